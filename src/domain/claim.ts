@@ -1,0 +1,115 @@
+import type { AnyFact } from './fact.ts';
+import type { Id } from './ids.ts';
+import { momentOf } from './fact.ts';
+import { withApplied, type Applied } from './state.ts';
+import type { Phase } from './phase.ts';
+import type { Moment } from './when.ts';
+
+/**
+ * How a volunteer stands to one mission. `provisional`: accepted on this device, not yet received;
+ * `confirmed`: theirs; `substitute`: thanked, and named should the first one fail; `offered`: a
+ * substitute to whom the mission is free again; `given-back`; `released`: needed no more.
+ */
+export type Standing =
+  'provisional' | 'confirmed' | 'substitute' | 'offered' | 'given-back' | 'released';
+
+/** One volunteer's acceptance of one mission, and what became of it. */
+export interface Claim {
+  readonly volunteer: Id<'volunteer'>;
+  readonly standing: Standing;
+  /** When it took this standing. */
+  readonly since: Moment;
+  /** Promised over the telephone by a coordinator: it goes before any other. */
+  readonly promised?: true;
+  /** The facts it contains. */
+  readonly applied: readonly Applied[];
+}
+
+/** Whether the volunteer counts on going, or is counted upon. */
+export function holds(claim: Claim): boolean {
+  return claim.standing === 'confirmed' || claim.standing === 'provisional';
+}
+
+/** Whether the mission still concerns the volunteer. */
+export function concerned(claim: Claim): boolean {
+  return holds(claim) || claim.standing === 'substitute' || claim.standing === 'offered';
+}
+
+/** This volunteer's claim among those of a mission. */
+export function claimOf(claims: readonly Claim[], volunteer: string): Claim | undefined {
+  return claims.find((claim) => claim.volunteer === volunteer);
+}
+
+/**
+ * The claims after a volunteer said yes. The first to be received is confirmed; a promise made by a
+ * coordinator goes before everyone who was not promised; whoever comes too late is the substitute.
+ * A yes that the server has not received is provisional.
+ */
+export function withAcceptance(
+  claims: readonly Claim[],
+  volunteer: Id<'volunteer'>,
+  places: number,
+  fact: AnyFact,
+  promised: boolean,
+): readonly Claim[] {
+  const before = claimOf(claims, volunteer);
+  const others = claims.filter((claim) => claim !== before);
+  const kept = promised ? makingRoom(others, places, fact) : others;
+  const free = kept.filter(holds).length < places;
+  const yes = fact.received || promised ? 'confirmed' : 'provisional';
+  return [
+    ...kept,
+    {
+      volunteer,
+      standing: free ? yes : 'substitute',
+      since: momentOf(fact),
+      ...(promised && { promised }),
+      applied: withApplied(before?.applied ?? [], fact),
+    },
+  ];
+}
+
+/** The claims after a volunteer gave the mission back: it is offered to the substitutes again. */
+export function withGivingBack(
+  claims: readonly Claim[],
+  volunteer: Id<'volunteer'>,
+  fact: AnyFact,
+): readonly Claim[] {
+  const held = claims.some((claim) => claim.volunteer === volunteer && holds(claim));
+  return claims.map((claim) => {
+    if (claim.volunteer === volunteer) {
+      const { promised: _, ...rest } = claim;
+      const applied = withApplied(claim.applied, fact);
+      return { ...rest, standing: 'given-back', since: momentOf(fact), applied };
+    }
+    return held && claim.standing === 'substitute' ? standing(claim, 'offered', fact) : claim;
+  });
+}
+
+/** The claims once the mission needs nobody more; those who went keep theirs. */
+export function withRelease(
+  claims: readonly Claim[],
+  fact: AnyFact,
+  keep: (claim: Claim) => boolean,
+): readonly Claim[] {
+  return claims.map((claim) =>
+    concerned(claim) && !keep(claim) ? standing(claim, 'released', fact) : claim,
+  );
+}
+
+/** The phase that the claims of a mission on offer give it. */
+export function phaseOf(claims: readonly Claim[], places: number): Phase {
+  const held = claims.filter(holds);
+  if (held.length < places) return 'open';
+  return held.some((claim) => claim.standing === 'provisional') ? 'provisional' : 'confirmed';
+}
+
+function makingRoom(claims: readonly Claim[], places: number, fact: AnyFact): readonly Claim[] {
+  if (claims.filter(holds).length < places) return claims;
+  const last = claims.findLast((claim) => holds(claim) && !claim.promised);
+  return claims.map((claim) => (claim === last ? standing(claim, 'substitute', fact) : claim));
+}
+
+function standing(claim: Claim, now: Standing, fact: AnyFact): Claim {
+  return { ...claim, standing: now, since: momentOf(fact) };
+}

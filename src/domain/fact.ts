@@ -1,0 +1,43 @@
+import type { Actor, Role } from './actor.ts';
+import type { Id, Noun } from './ids.ts';
+import type { Moment } from './when.ts';
+
+/**
+ * What somebody did or saw: made in an instant on a device, with or without network, and never
+ * changed afterwards.
+ */
+export interface FactOf<Type extends string, Subject extends Noun, Data> {
+  readonly _id: Id<'fact'>;
+  readonly type: Type;
+  /** What it is about. */
+  readonly subject: Id<Subject>;
+  /** The device's clock: shown to people, never used to decide. */
+  readonly at: Moment;
+  /** The device that wrote it, a random UUID. */
+  readonly device: string;
+  readonly by: Id<'user'>;
+  readonly data: Data;
+  /** The gateway's stamp. Absent: the fact is known to this device only, and provisional. */
+  readonly received?: Receipt;
+}
+
+/** When the server took a fact in, and what its author was allowed to do at that moment. */
+export interface Receipt {
+  readonly at: Moment;
+  readonly roles: readonly Role[];
+  readonly volunteer?: Id<'volunteer'>;
+}
+
+/** A fact of whatever type. */
+export type AnyFact = FactOf<string, Noun, unknown>;
+
+/** Who stands behind a fact, as the gateway stamped it. */
+export function actorOf(by: Id<'user'>, receipt: Receipt): Actor {
+  const { roles, volunteer } = receipt;
+  return { user: by, roles, ...(volunteer && { volunteer }) };
+}
+
+/** The moment a fact counts from: its receipt, or the device's clock while it is provisional. */
+export function momentOf(fact: AnyFact): Moment {
+  return fact.received?.at ?? fact.at;
+}

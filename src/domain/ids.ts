@@ -1,0 +1,58 @@
+/** What a document can be about; the word before the colon of its id. */
+export type Noun =
+  | 'fact'
+  | 'verdict'
+  | 'territory'
+  | 'person'
+  | 'volunteer'
+  | 'request'
+  | 'mission'
+  | 'brief'
+  | 'claim'
+  | 'encounter';
+
+/** The name of one thing: a noun and a UUID, never anything personal. */
+export type Id<N extends Noun | 'user' = Noun> = `${N}:${string}`;
+
+/** Names the thing of this kind that carries this UUID. */
+export function idOf<N extends Noun | 'user'>(noun: N, uuid: string): Id<N> {
+  return `${noun}:${uuid}`;
+}
+
+/** The UUID of an id: a request, its mission and its brief share one. */
+export function uuidOf(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
+/** The noun of an id, as text: ids come from documents and may be of a kind unknown here. */
+export function nounOf(id: string): string {
+  return id.slice(0, Math.max(0, id.indexOf(':')));
+}
+
+/** Names one volunteer's standing on one mission: `claim:<mission uuid>.<volunteer uuid>`. */
+export function claimIdOf(mission: string, volunteer: string): Id<'claim'> {
+  return idOf('claim', `${uuidOf(mission)}.${uuidOf(volunteer)}`);
+}
+
+/**
+ * Makes a UUID version 7 (RFC 9562): 48 bits of Unix milliseconds, then randomness.
+ * @param now milliseconds since 1970; only sorts ids made by one device, decides nothing
+ * @param random at least 10 random bytes
+ */
+export function uuid7(now: number, random: Uint8Array): string {
+  const bytes = new Uint8Array(16);
+  const time = new DataView(bytes.buffer);
+  time.setUint16(0, Math.floor(now / 2 ** 32));
+  time.setUint32(2, now >>> 0);
+  bytes.set(random.subarray(0, 10), 6);
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
+}

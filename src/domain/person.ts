@@ -1,0 +1,132 @@
+import type { EncounterFact } from './encounter.ts';
+import type { FactOf } from './fact.ts';
+import type { Id } from './ids.ts';
+import type { Point } from './place.ts';
+import type { RequestNoted } from './request.ts';
+import type { StateOf, Step } from './state.ts';
+import { withApplied, withStep } from './state.ts';
+import type { Day } from './when.ts';
+
+/** A number to ring, and who picks up. */
+export interface Phone {
+  readonly number: string;
+  readonly answeredBy?: string;
+}
+
+/** Somebody to ring when something is wrong, in order. */
+export interface Contact {
+  readonly name: string;
+  readonly relation?: string;
+  readonly phone: string;
+}
+
+/** Practical things about getting about; never a diagnosis. */
+export const MOBILITIES = ['walking-aid', 'wheelchair', 'needs-an-arm', 'hard-of-hearing'] as const;
+
+/** One such thing. */
+export type Mobility = (typeof MOBILITIES)[number];
+
+/** What is known of a person who is helped. */
+export interface PersonDetails {
+  readonly given: string;
+  readonly family: string;
+  readonly title?: 'madam' | 'sir';
+  readonly birthYear?: number;
+  readonly phones: readonly Phone[];
+  /** INSEE code of the commune. */
+  readonly commune: string;
+  readonly address: string;
+  readonly point?: Point;
+  /** How to reach the door: gate, stairs, dog, where to park. */
+  readonly access?: string;
+  readonly mobility?: readonly Mobility[];
+  readonly livesAlone?: boolean;
+  readonly contacts?: readonly Contact[];
+  /** For coordinators and agents. */
+  readonly notes?: string;
+}
+
+/** What may be changed of a person; `null` takes an optional detail away. */
+export type PersonChanges = {
+  readonly [K in keyof PersonDetails]?:
+    PersonDetails[K] | (undefined extends PersonDetails[K] ? null : never);
+};
+
+/** Why somebody no longer takes part. Everything stops at once, gently. */
+export const ENDINGS = ['moved', 'care-home', 'deceased', 'asked-to-stop'] as const;
+
+/** One such reason. */
+export type Ending = (typeof ENDINGS)[number];
+
+/** A person who is helped. */
+export interface Person extends StateOf<'person'>, PersonDetails {
+  readonly status: 'active' | 'ended';
+  readonly ending?: Ending;
+  /** Their requests, latest last. */
+  readonly requests: readonly Id<'request'>[];
+  /** The last day somebody saw or spoke to them. */
+  readonly lastContact?: Day;
+  readonly history: readonly Step[];
+}
+
+/** A person is known to the territory. */
+export type PersonRegistered = FactOf<'person.registered', 'person', PersonDetails>;
+/** Something about a person was corrected or completed, field by field. */
+export type PersonAmended = FactOf<'person.amended', 'person', { readonly changes: PersonChanges }>;
+/** A person no longer takes part. */
+export type PersonEnded = FactOf<'person.ended', 'person', { readonly ending: Ending }>;
+/** The ending was a mistake, or the person is back. */
+export type PersonReturned = FactOf<'person.returned', 'person', Record<string, never>>;
+
+/** Every fact about a person. */
+export type PersonFact = PersonRegistered | PersonAmended | PersonEnded | PersonReturned;
+
+/** The person after a fact that concerns them and was not refused. */
+export function evolvePerson(
+  person: Person | undefined,
+  fact: PersonFact | RequestNoted | EncounterFact,
+): Person {
+  const applied = withApplied(person?.applied ?? [], fact);
+  if (fact.type === 'person.registered') {
+    return {
+      _id: fact.subject,
+      noun: 'person',
+      schema: 1,
+      ...fact.data,
+      status: 'active',
+      requests: [],
+      history: withStep([], fact),
+      applied,
+    };
+  }
+  const known = { ...person!, applied };
+  switch (fact.type) {
+    case 'person.amended':
+      return { ...amended(known, fact.data.changes), history: withStep(known.history, fact) };
+    case 'person.ended':
+      return {
+        ...known,
+        status: 'ended',
+        ending: fact.data.ending,
+        history: withStep(known.history, fact, { reason: fact.data.ending }),
+      };
+    case 'person.returned': {
+      const { ending: _, ...back } = known;
+      return { ...back, status: 'active', history: withStep(known.history, fact) };
+    }
+    case 'request.noted':
+      return { ...known, requests: [...known.requests, fact.subject] };
+    case 'encounter.recorded':
+      return seenOn(known, fact.data.outcome === 'present' ? fact.data.day : undefined);
+  }
+}
+
+function seenOn(person: Person, day: Day | undefined): Person {
+  const later = day !== undefined && day > (person.lastContact ?? '');
+  return later ? { ...person, lastContact: day } : person;
+}
+
+function amended(person: Person, changes: PersonChanges): Person {
+  const fields = Object.entries({ ...person, ...changes });
+  return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Person;
+}

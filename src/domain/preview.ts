@@ -1,0 +1,76 @@
+import type { Actor } from './actor.ts';
+import { apply } from './apply.ts';
+import type { Fact } from './facts.ts';
+import { idOf, uuidOf } from './ids.ts';
+import { isStaff } from './actor.ts';
+import {
+  claimViewsOf,
+  missionOf,
+  type Brief,
+  type ClaimView,
+  type Mission,
+} from './projections.ts';
+import type { Refusal } from './refusal.ts';
+import type { Request } from './request.ts';
+import type { Volunteer } from './volunteer.ts';
+
+/** What a volunteer's device holds of one mission. */
+export interface MissionParts {
+  readonly mission: Mission;
+  readonly claim?: ClaimView;
+  readonly brief?: Brief;
+}
+
+/** What a fact would make of the mission, as far as this device can tell. */
+export type Preview =
+  | { readonly ok: true; readonly mission: Mission; readonly claim?: ClaimView }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Shows a volunteer at once what their fact does to a mission, before the server has received it:
+ * the request is rebuilt from the parts they hold, and goes through the same functions.
+ */
+export function preview(
+  fact: Fact,
+  actor: Actor,
+  parts: MissionParts,
+  volunteer: Volunteer | undefined,
+): Preview {
+  const request = requestAsKnown(parts);
+  const lookup = (id: string): Request | Volunteer | undefined => {
+    if (id === request._id) return request;
+    return id === volunteer?._id ? volunteer : undefined;
+  };
+  const outcome = apply(fact, actor, lookup);
+  if (!outcome.ok) return outcome;
+  const after = outcome.changed.find((state) => state.noun === 'request') ?? request;
+  const mission = missionOf(after as Request, parts.mission) ?? parts.mission;
+  const claim = claimViewsOf(after as Request).find((one) => one.volunteer === actor.volunteer);
+  return { ok: true, mission, ...(claim && { claim }) };
+}
+
+/** Whether this device shows requests whole, or the parts of them that a volunteer may know. */
+export function seesRequests(actor: Actor): boolean {
+  return isStaff(actor);
+}
+
+function requestAsKnown({ mission, claim }: MissionParts): Request {
+  return {
+    _id: idOf('request', uuidOf(mission._id)),
+    noun: 'request',
+    schema: 1,
+    person: idOf('person', 'unknown'),
+    kind: mission.kind,
+    when: mission.when,
+    needs: mission.needs,
+    places: mission.places,
+    channel: 'phone',
+    phase: mission.phase,
+    notedAt: mission.publishedAt,
+    publishedAt: mission.publishedAt,
+    claims: claim ? [{ ...claim }] : [],
+    reports: claim ? claim.reports : [],
+    history: [],
+    applied: claim ? claim.applied : [],
+  };
+}

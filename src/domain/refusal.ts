@@ -1,0 +1,27 @@
+/**
+ * Why a fact cannot become state. Foreseen, so it is a value: the device shows it in words,
+ * the server keeps it in a verdict for the author and the coordinators.
+ */
+export const REFUSALS = [
+  /** It is about something that is not in this territory. */
+  'unknown-subject',
+  /** The author's role does not allow it. */
+  'not-allowed',
+  /** It would make again what exists already. */
+  'already-exists',
+  /** The mission is not, or no longer, on offer. */
+  'not-open',
+  /** The request is closed. */
+  'closed',
+  /** The volunteer holds this mission already. */
+  'already-held',
+  /** The volunteer does not hold this mission. */
+  'not-held',
+  /** The volunteer is not (or not yet, or no longer) active. */
+  'not-active',
+  /** The person no longer takes part. */
+  'ended',
+] as const;
+
+/** One reason to refuse a fact. */
+export type Refusal = (typeof REFUSALS)[number];

@@ -1,0 +1,153 @@
+import type { Claim } from './claim.ts';
+import { phaseOf, withRelease } from './claim.ts';
+import { momentOf, type FactOf } from './fact.ts';
+import type { Id } from './ids.ts';
+import type { MissionKind, Need } from './kind.ts';
+import type { Closing, ClosingReason, NotDoneReason, Outcome, Phase } from './phase.ts';
+import type { Place } from './place.ts';
+import type { StateOf, Step } from './state.ts';
+import { withApplied, withStep } from './state.ts';
+import type { Moment, When } from './when.ts';
+
+/** How a request reached us. */
+export const CHANNELS = ['phone', 'counter', 'encounter', 'post'] as const;
+
+/** One such way. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** What somebody asks for. */
+export interface RequestDetails {
+  readonly person: Id<'person'>;
+  readonly kind: MissionKind;
+  readonly when: When;
+  /** Where to, when it is not at the person's home. */
+  readonly destination?: Place;
+  readonly needs: readonly Need[];
+  /** How many volunteers it takes. */
+  readonly places: number;
+  /** The request in the words it was made in. */
+  readonly said?: string;
+  /** What the volunteer should know, once the mission is theirs. */
+  readonly instructions?: string;
+  readonly channel: Channel;
+  /** The encounter it was raised from. */
+  readonly encounter?: Id<'encounter'>;
+  /** Who asked, when it was not the person. */
+  readonly requester?: { readonly name: string; readonly relation?: string };
+}
+
+/** What may be corrected of a request; `null` takes an optional detail away. */
+export type RequestChanges = {
+  readonly [K in Exclude<keyof RequestDetails, 'person' | 'channel' | 'encounter'>]?:
+    RequestDetails[K] | (undefined extends RequestDetails[K] ? null : never);
+};
+
+/** What somebody tells of how it went. */
+export interface Report {
+  readonly fact: Id<'fact'>;
+  readonly volunteer?: Id<'volunteer'>;
+  readonly by: Id<'user'>;
+  readonly at: Moment;
+  readonly outcome: Outcome;
+  readonly reason?: NotDoneReason;
+  /** Door to door, in minutes. */
+  readonly minutes?: number;
+  /** Home to home, in kilometres. */
+  readonly km?: number;
+  readonly words?: string;
+}
+
+/**
+ * One request and all that became of it, known to coordinators and agents. The mission, the brief
+ * and the claims that volunteers see are projections of it.
+ */
+export interface Request extends StateOf<'request'>, RequestDetails {
+  readonly phase: Phase;
+  readonly notedAt: Moment;
+  readonly publishedAt?: Moment;
+  readonly amendedAt?: Moment;
+  readonly reason?: ClosingReason;
+  readonly claims: readonly Claim[];
+  readonly reports: readonly Report[];
+  readonly history: readonly Step[];
+  /** How it stood before it ended, for a correction. */
+  readonly before?: { readonly phase: Phase; readonly claims: readonly Claim[] };
+}
+
+/** A coordinator or an agent wrote down what somebody asked for. */
+export type RequestNoted = FactOf<'request.noted', 'request', RequestDetails>;
+/** Something about a request was corrected. */
+export type RequestAmended = FactOf<
+  'request.amended',
+  'request',
+  { readonly changes: RequestChanges }
+>;
+/** A request came to an end that no report told of. */
+export type RequestClosed = FactOf<
+  'request.closed',
+  'request',
+  { readonly as: Closing; readonly reason: ClosingReason; readonly words?: string }
+>;
+/** The end was a mistake: the request stands again as it stood before. */
+export type RequestReopened = FactOf<'request.reopened', 'request', { readonly words?: string }>;
+
+/** Every fact about a request that is not about its mission. */
+export type RequestFact = RequestNoted | RequestAmended | RequestClosed | RequestReopened;
+
+/** The request after a fact about it that was not refused. */
+export function evolveRequest(request: Request | undefined, fact: RequestFact): Request {
+  if (fact.type === 'request.noted') return noted(fact);
+  const known = { ...request!, applied: withApplied(request!.applied, fact) };
+  switch (fact.type) {
+    case 'request.amended':
+      return {
+        ...resettled(changed(known, fact.data.changes)),
+        amendedAt: momentOf(fact),
+        history: withStep(known.history, fact),
+      };
+    case 'request.closed':
+      return {
+        ...ended(known, fact.data.as, withRelease(known.claims, fact, () => false)),
+        reason: fact.data.reason,
+        history: withStep(known.history, fact, {
+          reason: fact.data.reason,
+          ...(fact.data.words && { words: fact.data.words }),
+        }),
+      };
+    case 'request.reopened': {
+      const { before, reason: _, ...rest } = known;
+      const words = fact.data.words && { words: fact.data.words };
+      return { ...rest, ...before, history: withStep(known.history, fact, words || {}) };
+    }
+  }
+}
+
+/** The request at its end, remembering how it stood. */
+export function ended(request: Request, phase: Phase, claims: readonly Claim[]): Request {
+  return { ...request, phase, claims, before: { phase: request.phase, claims: request.claims } };
+}
+
+function noted(fact: RequestNoted): Request {
+  return {
+    _id: fact.subject,
+    noun: 'request',
+    schema: 1,
+    ...fact.data,
+    phase: 'noted',
+    notedAt: momentOf(fact),
+    claims: [],
+    reports: [],
+    history: withStep([], fact),
+    applied: withApplied([], fact),
+  };
+}
+
+function resettled(request: Request): Request {
+  const onOffer = request.publishedAt && ['open', 'provisional', 'confirmed'].includes(request.phase);
+  return onOffer ? { ...request, phase: phaseOf(request.claims, request.places) } : request;
+}
+
+function changed(request: Request, changes: RequestChanges): Request {
+  const fields = Object.entries({ ...request, ...changes });
+  return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Request;
+}

@@ -1,0 +1,61 @@
+import { momentOf, type AnyFact } from './fact.ts';
+import type { Id, Noun } from './ids.ts';
+import { addDays, type Moment } from './when.ts';
+
+/** What every state document carries. The server alone writes it, and adds `audience`. */
+export interface StateOf<N extends Noun> {
+  readonly _id: Id<N>;
+  readonly noun: N;
+  /** The version of its shape. */
+  readonly schema: 1;
+  /** The facts it contains already, kept 30 days: a fact that comes twice changes nothing. */
+  readonly applied: readonly Applied[];
+}
+
+/** One fact that a state document contains. */
+export interface Applied {
+  readonly fact: Id<'fact'>;
+  readonly at: Moment;
+}
+
+/** One line of a document's human history: who did what, when. */
+export interface Step {
+  readonly type: string;
+  readonly by: Id<'user'>;
+  readonly at: Moment;
+  /** The volunteer it happened to, where there is one. */
+  readonly volunteer?: Id<'volunteer'>;
+  /** Why or how, from a closed list. */
+  readonly reason?: string;
+  /** What they added in their own words. */
+  readonly words?: string;
+}
+
+const REMEMBERED_DAYS = 30;
+const HISTORY_LENGTH = 60;
+
+/** Notes that a document contains a fact; forgets facts of more than 30 days before it. */
+export function withApplied(applied: readonly Applied[], fact: AnyFact): readonly Applied[] {
+  const at = momentOf(fact);
+  const oldest = addDays(at.slice(0, 10), -REMEMBERED_DAYS);
+  return [...applied.filter((one) => one.at >= oldest), { fact: fact._id, at }];
+}
+
+/** Whether a document contains this fact already. */
+export function contains(
+  state: { readonly applied: readonly Applied[] },
+  fact: Id<'fact'>,
+): boolean {
+  return state.applied.some((one) => one.fact === fact);
+}
+
+/** Adds a line to a history, which keeps its first line and the latest ones. */
+export function withStep(
+  history: readonly Step[],
+  fact: AnyFact,
+  more: Pick<Step, 'volunteer' | 'reason' | 'words'> = {},
+): readonly Step[] {
+  const step: Step = { type: fact.type, by: fact.by, at: momentOf(fact), ...more };
+  const long = [...history, step];
+  return long.length <= HISTORY_LENGTH ? long : [long[0]!, ...long.slice(1 - HISTORY_LENGTH)];
+}

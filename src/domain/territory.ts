@@ -1,0 +1,58 @@
+import type { FactOf } from './fact.ts';
+import type { MissionKind } from './kind.ts';
+import type { Point } from './place.ts';
+import type { StateOf } from './state.ts';
+import { withApplied } from './state.ts';
+
+/** A commune of the territory, by its INSEE code. */
+export interface Commune {
+  readonly code: string;
+  readonly name: string;
+  /** Where its name is written; its centre. Unknown until an outline or an address tells. */
+  readonly point?: Point;
+  /** Rings of [longitude, latitude], the outer ones only. */
+  readonly outline?: readonly (readonly (readonly [number, number])[])[];
+  readonly population?: number;
+}
+
+/** A hamlet or named place, for finding one's way on a drawn map. */
+export interface Hamlet extends Point {
+  readonly name: string;
+  readonly commune: string;
+}
+
+/** What a territory says of itself. */
+export interface TerritoryDetails {
+  readonly name: string;
+  /** The one number to ring: the town hall's. */
+  readonly phone: string;
+  readonly communes: readonly Commune[];
+  readonly hamlets: readonly Hamlet[];
+  /** The kinds of help on offer here. */
+  readonly kinds: readonly MissionKind[];
+}
+
+/** A community of communes that helps its people: one database, one blast radius. */
+export interface Territory extends StateOf<'territory'>, TerritoryDetails {}
+
+/** The territory exists. Written by the command that creates it. */
+export type TerritoryFounded = FactOf<'territory.founded', 'territory', TerritoryDetails>;
+
+/** Something the territory says of itself has changed. */
+export type TerritoryAmended = FactOf<
+  'territory.amended',
+  'territory',
+  { readonly changes: Partial<TerritoryDetails> }
+>;
+
+/** Every fact about a territory. */
+export type TerritoryFact = TerritoryFounded | TerritoryAmended;
+
+/** The territory after a fact about it that was not refused. */
+export function evolveTerritory(territory: Territory | undefined, fact: TerritoryFact): Territory {
+  const applied = withApplied(territory?.applied ?? [], fact);
+  if (fact.type === 'territory.founded') {
+    return { _id: fact.subject, noun: 'territory', schema: 1, ...fact.data, applied };
+  }
+  return { ...territory!, ...fact.data.changes, applied };
+}

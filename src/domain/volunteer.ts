@@ -1,0 +1,106 @@
+import type { FactOf } from './fact.ts';
+import type { MissionKind } from './kind.ts';
+import type { Point } from './place.ts';
+import type { StateOf, Step } from './state.ts';
+import { withApplied, withStep } from './state.ts';
+import type { Day } from './when.ts';
+
+/** What a volunteer says of themselves. */
+export interface VolunteerDetails {
+  readonly given: string;
+  readonly family: string;
+  /** Absent when only the town hall can reach them. */
+  readonly phone?: string;
+  /** INSEE code of the commune. */
+  readonly commune: string;
+  /** Their home, to about a kilometre unless they want more. */
+  readonly home?: Point;
+  /** The kinds of help they like to give; empty: any. */
+  readonly kinds: readonly MissionKind[];
+  /** How far from home they go, in kilometres. */
+  readonly maxKm?: number;
+  /** What they add: "plutôt le jeudi", "pas en août". */
+  readonly words?: string;
+}
+
+/** What may be changed of a volunteer. */
+export type VolunteerChanges = Partial<VolunteerDetails>;
+
+/** Where a volunteer stands: to be met, active, on a pause, or gone. */
+export type VolunteerStatus = 'pending' | 'active' | 'paused' | 'left';
+
+/** Somebody who lends a hand in this territory. */
+export interface Volunteer extends StateOf<'volunteer'>, VolunteerDetails {
+  readonly status: VolunteerStatus;
+  readonly pausedUntil?: Day;
+  /** Whether they have an account; without one the town hall answers for them. */
+  readonly joined: boolean;
+  readonly history: readonly Step[];
+}
+
+type Empty = Record<string, never>;
+
+/** Somebody offers to help. */
+export type VolunteerRegistered = FactOf<'volunteer.registered', 'volunteer', VolunteerDetails>;
+/** Something a volunteer says of themselves has changed. */
+export type VolunteerAmended = FactOf<
+  'volunteer.amended',
+  'volunteer',
+  { readonly changes: VolunteerChanges }
+>;
+/** A coordinator met the volunteer and says yes. */
+export type VolunteerApproved = FactOf<'volunteer.approved', 'volunteer', Empty>;
+/** The volunteer has opened their account with the code they were given. */
+export type VolunteerJoined = FactOf<'volunteer.joined', 'volunteer', Empty>;
+/** A pause, without explanation; it may have a last day. */
+export type VolunteerPaused = FactOf<'volunteer.paused', 'volunteer', { readonly until?: Day }>;
+/** The pause is over. */
+export type VolunteerResumed = FactOf<'volunteer.resumed', 'volunteer', Empty>;
+/** The volunteer stops. */
+export type VolunteerLeft = FactOf<'volunteer.left', 'volunteer', Empty>;
+
+/** Every fact about a volunteer. */
+export type VolunteerFact =
+  | VolunteerRegistered
+  | VolunteerAmended
+  | VolunteerApproved
+  | VolunteerJoined
+  | VolunteerPaused
+  | VolunteerResumed
+  | VolunteerLeft;
+
+/** The volunteer after a fact that was not refused. */
+export function evolveVolunteer(volunteer: Volunteer | undefined, fact: VolunteerFact): Volunteer {
+  const applied = withApplied(volunteer?.applied ?? [], fact);
+  const history = withStep(volunteer?.history ?? [], fact);
+  if (fact.type === 'volunteer.registered') {
+    return {
+      _id: fact.subject,
+      noun: 'volunteer',
+      schema: 1,
+      ...fact.data,
+      status: 'pending',
+      joined: false,
+      history,
+      applied,
+    };
+  }
+  const { pausedUntil, ...known } = { ...volunteer!, applied, history };
+  switch (fact.type) {
+    case 'volunteer.amended':
+      return { ...known, ...(pausedUntil && { pausedUntil }), ...fact.data.changes };
+    case 'volunteer.joined':
+      return { ...known, ...(pausedUntil && { pausedUntil }), joined: true };
+    case 'volunteer.approved':
+    case 'volunteer.resumed':
+      return { ...known, status: 'active' };
+    case 'volunteer.paused':
+      return {
+        ...known,
+        status: 'paused',
+        ...(fact.data.until && { pausedUntil: fact.data.until }),
+      };
+    case 'volunteer.left':
+      return { ...known, status: 'left' };
+  }
+}

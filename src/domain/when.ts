@@ -1,0 +1,46 @@
+/** A calendar day without an hour, `YYYY-MM-DD`, in the territory's own time. */
+export type Day = string;
+
+/** A moment, ISO 8601 with its offset, in UTC. */
+export type Moment = string;
+
+/** Morning, afternoon or evening: old people rarely give an hour. */
+export type PartOfDay = 'morning' | 'afternoon' | 'evening';
+
+/**
+ * When help is wanted: an hour, a part of a day, a whole day, or "within the next 7, 15 or 30 days".
+ * `day` is the first day that suits, `until` the last one (absent: the same day).
+ */
+export interface When {
+  readonly day: Day;
+  readonly until?: Day;
+  readonly part?: PartOfDay;
+  /** `HH:MM`, 24 hours, local. */
+  readonly time?: string;
+  /** How long it should take, in minutes. */
+  readonly minutes?: number;
+}
+
+/** The last day on which the help is still of use. */
+export function lastDayOf(when: When): Day {
+  return when.until ?? when.day;
+}
+
+/** The day a number of days after another; negative goes back. */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** How many days lie between two days; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Whether the day exists in the calendar (2026-02-30 does not). */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
