@@ -1,0 +1,78 @@
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import { appBarStyles } from './app-bar.styles.ts';
+import './icon.ts';
+
+/** The person wants to go back to where they came from. */
+export class WentBackEvent extends Event {
+  static readonly type = 'cm-went-back';
+  constructor() {
+    super(WentBackEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/**
+ * The top of a screen: where am I, and the way back. Its lower edge is the line of the hills.
+ *
+ * Takes: `heading` (the screen's h1), `overline` (a small line above: the territory, the round), `back`
+ * (the word of the way back; none on first screens) and `back-href`.
+ * Slots: `end` (one or two quiet buttons), default (a search field, a choice) under the heading.
+ * Event: `cm-went-back`, cancelable when `back-href` is given.
+ */
+@customElement('cm-app-bar')
+export class AppBar extends LitElement {
+  @property() heading = '';
+  @property() overline = '';
+  @property() back = '';
+  @property({ attribute: 'back-href' }) backHref = '';
+
+  protected override render(): TemplateResult {
+    return html`
+      <header>
+        <div class="row">
+          ${this.back ? this.#back() : nothing}
+          <div class="words">
+            ${this.overline ? html`<p>${this.overline}</p>` : nothing}
+            <h1>${this.heading}</h1>
+          </div>
+          <slot name="end"></slot>
+        </div>
+        <slot></slot>
+        <svg viewBox="0 0 400 16" preserveAspectRatio="none" aria-hidden="true">
+          <path class="far" d="M0 16V12C60 4 110 3 170 9s120 5 230-6v13z" />
+          <path class="near" d="M0 16v-2c80 1 150-7 240-7 70 0 110 5 160 7v2z" />
+        </svg>
+      </header>
+    `;
+  }
+
+  #back(): TemplateResult {
+    const symbol = html`<cm-icon name="arrow-left"></cm-icon>`;
+    return this.backHref
+      ? html`<a class="back" href=${this.backHref} aria-label=${this.back} @click=${this.#onBack}
+          >${symbol}</a
+        >`
+      : html`<button class="back" type="button" aria-label=${this.back} @click=${this.#onBack}>
+          ${symbol}
+        </button>`;
+  }
+
+  #onBack(event: Event): void {
+    const answer = new WentBackEvent();
+    this.dispatchEvent(answer);
+    if (answer.defaultPrevented) event.preventDefault();
+  }
+
+  static override styles = appBarStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-app-bar': AppBar;
+  }
+  interface GlobalEventHandlersEventMap {
+    'cm-went-back': WentBackEvent;
+  }
+}

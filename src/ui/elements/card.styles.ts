@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+import { elementStyles } from '../theme/element.styles.ts';
+
+/** A limewashed wall with its door at the left. */
+export const cardStyles = [
+  elementStyles,
+  css`
+    :host {
+      display: block;
+      min-width: 0;
+    }
+
+    .card {
+      position: relative;
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cm-space-2) var(--cm-space-3);
+      align-items: flex-start;
+      min-height: var(--cm-touch);
+      padding: var(--cm-space-3) var(--cm-space-4);
+      background: var(--cm-surface);
+      border: var(--cm-border) solid var(--cm-line);
+      border-radius: var(--cm-radius-l);
+      box-shadow: var(--cm-shadow-rest);
+    }
+
+    .text {
+      display: grid;
+      flex: 1 1 0;
+      gap: 0.2rem;
+      min-width: min(9rem, 60%);
+    }
+
+    .heading,
+    .cover {
+      padding: 0;
+      font-family: inherit;
+      font-size: var(--cm-text-l);
+      font-weight: var(--cm-weight-title);
+      line-height: var(--cm-leading-tight);
+      color: var(--cm-ink);
+      text-align: start;
+      text-decoration: none;
+      background: none;
+      border: 0;
+      overflow-wrap: anywhere;
+    }
+
+    .cover {
+      cursor: pointer;
+      outline: none;
+    }
+
+    .cover::after {
+      position: absolute;
+      inset: 0;
+      content: '';
+      border-radius: calc(var(--cm-radius-l) - 1px);
+    }
+
+    .cover:focus-visible::after {
+      outline: 3px solid var(--cm-focus);
+      outline-offset: 2px;
+    }
+
+    .body {
+      color: var(--cm-ink-soft);
+      line-height: 1.4;
+    }
+
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cm-space-2);
+      align-items: center;
+      margin-top: 0.3rem;
+    }
+
+    .foot:not(:has(::slotted(*))) {
+      margin-top: 0;
+    }
+
+    .onward {
+      align-self: center;
+      color: var(--cm-line-strong);
+    }
+
+    [data-opens='true']:hover {
+      border-color: var(--cm-primary);
+    }
+
+    [data-opens='true']:hover .onward {
+      color: var(--cm-primary);
+    }
+
+    [data-opens='true']:active {
+      background: var(--cm-primary-tint);
+    }
+
+    ::slotted([slot='actions']) {
+      position: relative;
+      z-index: 1;
+    }
+
+    slot[name='actions']::slotted(*) {
+      flex: 1 1 100%;
+    }
+
+    :host([urgent]) .card {
+      border-left: 0.45rem solid var(--cm-accent);
+    }
+
+    :host([current]) .card {
+      background: var(--cm-primary-tint);
+      border-color: var(--cm-primary);
+      box-shadow: inset 0 0 0 1.5px var(--cm-primary);
+    }
+
+    @media print {
+      .card {
+        break-inside: avoid;
+        border-radius: 0;
+        border-width: 0 0 1pt;
+      }
+
+      .onward {
+        display: none;
+      }
+    }
+  `,
+];

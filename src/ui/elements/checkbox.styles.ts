@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+import { elementStyles } from '../theme/element.styles.ts';
+
+/** A large box, ticked in pine. */
+export const checkboxStyles = [
+  elementStyles,
+  css`
+    :host {
+      display: block;
+    }
+
+    label {
+      position: relative;
+      display: flex;
+      gap: var(--cm-space-3);
+      align-items: center;
+      min-height: var(--cm-touch);
+      padding-block: var(--cm-space-2);
+      line-height: var(--cm-leading-tight);
+      cursor: pointer;
+    }
+
+    input {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      margin: 0;
+      cursor: pointer;
+      opacity: 0;
+    }
+
+    .box {
+      display: grid;
+      flex: none;
+      place-items: center;
+      width: 1.75rem;
+      height: 1.75rem;
+      color: var(--cm-on-primary);
+      background: var(--cm-surface);
+      border: 2px solid var(--cm-line-strong);
+      border-radius: var(--cm-radius-s);
+    }
+
+    .box cm-icon {
+      visibility: hidden;
+    }
+
+    :checked + .box {
+      background: var(--cm-primary);
+      border-color: var(--cm-primary);
+    }
+
+    :checked + .box cm-icon {
+      visibility: visible;
+    }
+
+    :focus-visible + .box {
+      outline: 3px solid var(--cm-focus);
+      outline-offset: 2px;
+    }
+
+    .word {
+      font-weight: var(--cm-weight-strong);
+    }
+
+    p {
+      margin: 0 0 0 calc(1.75rem + var(--cm-space-3));
+      font-size: var(--cm-text-s);
+      color: var(--cm-ink-soft);
+    }
+
+    :host([disabled]) .box {
+      background: var(--cm-sunk);
+      border-style: dashed;
+    }
+
+    @media (forced-colors: active) {
+      :checked + .box {
+        color: HighlightText;
+        background: Highlight;
+        forced-color-adjust: none;
+      }
+    }
+  `,
+];

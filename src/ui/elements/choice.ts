@@ -1,0 +1,107 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import { choiceStyles } from './choice.styles.ts';
+import './icon.ts';
+import type { IconName } from './icons.ts';
+
+/** One of the things a person can choose: its value, its word, its symbol, and a line to explain it. */
+export interface Option {
+  readonly value: string;
+  readonly word: string;
+  readonly icon?: IconName;
+  readonly hint?: string;
+}
+
+/** A choice was made; `value` is the option's. */
+export class ChosenEvent extends Event {
+  static readonly type = 'cm-chosen';
+  constructor(readonly value: string) {
+    super(ChosenEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+let groups = 0;
+
+/**
+ * A question with a few answers, each a card large enough for a thumb in a glove. Native radios inside.
+ *
+ * Takes: `label` (the question), `hint`, `error`, `options`, `value` ('' = none yet), `name` and
+ * `required` in a form, `compact` (cards in a row, symbol above its word).
+ * Event: `cm-chosen` (ChosenEvent). Value in the form: the option's value.
+ */
+@customElement('cm-choice')
+export class Choice extends LitElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property() label = '';
+  @property() hint = '';
+  @property() error = '';
+  @property({ attribute: false }) options: readonly Option[] = [];
+  @property() value = '';
+  @property() name = '';
+  @property({ type: Boolean }) required = false;
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  readonly #internals = this.attachInternals();
+  readonly #group = `cm-choice-${String((groups += 1))}`;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) this.#internals.setFormValue(this.value || null);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <fieldset aria-describedby="told" ?data-invalid=${this.error !== ''}>
+        <legend>${this.label}</legend>
+        <div id="told">
+          ${this.hint ? html`<p class="hint">${this.hint}</p>` : nothing}
+          ${this.error
+            ? html`<p class="error"><cm-icon name="circle-alert"></cm-icon>${this.error}</p>`
+            : nothing}
+        </div>
+        <div class="options" @change=${this.#onChange}>
+          ${this.options.map((option) => this.#card(option))}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  #card(option: Option): TemplateResult {
+    return html`
+      <label class="option">
+        <input
+          type="radio"
+          name=${this.#group}
+          value=${option.value}
+          .checked=${option.value === this.value}
+          ?required=${this.required}
+        />
+        ${option.icon ? html`<cm-icon name=${option.icon}></cm-icon>` : nothing}
+        <span class="words">
+          <span class="word">${option.word}</span>
+          ${option.hint ? html`<span class="hint">${option.hint}</span>` : nothing}
+        </span>
+        <cm-icon class="mark" name="check"></cm-icon>
+      </label>
+    `;
+  }
+
+  #onChange(event: Event): void {
+    this.value = (event.target as HTMLInputElement).value;
+    this.dispatchEvent(new ChosenEvent(this.value));
+  }
+
+  static override styles = choiceStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-choice': Choice;
+  }
+  interface GlobalEventHandlersEventMap {
+    'cm-chosen': ChosenEvent;
+  }
+}

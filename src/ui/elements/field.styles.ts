@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+import { elementStyles } from '../theme/element.styles.ts';
+
+/** A sheet of paper let into the stone: a strong border says "write here" even in the sun. */
+export const fieldStyles = [
+  elementStyles,
+  css`
+    :host {
+      display: block;
+    }
+
+    ::slotted(label) {
+      display: block;
+      margin-bottom: var(--cm-space-1);
+      font-weight: var(--cm-weight-strong);
+      cursor: pointer;
+    }
+
+    ::slotted(p) {
+      margin: 0;
+      max-width: var(--cm-measure);
+    }
+
+    .hint {
+      margin-bottom: var(--cm-space-2);
+      font-size: var(--cm-text-s);
+      color: var(--cm-ink-soft);
+    }
+
+    .control {
+      display: flex;
+      gap: var(--cm-space-2);
+      align-items: center;
+      min-height: var(--cm-touch);
+      padding-inline: var(--cm-space-3);
+      color: var(--cm-ink);
+      background: var(--cm-surface);
+      border: 2px solid var(--cm-line-strong);
+      border-radius: var(--cm-radius-m);
+    }
+
+    .control:focus-within {
+      border-color: var(--cm-focus);
+      outline: 2px solid var(--cm-focus);
+      outline-offset: 0;
+    }
+
+    .control cm-icon,
+    .unit {
+      color: var(--cm-ink-soft);
+    }
+
+    .caret {
+      margin-left: calc(-1.4em - var(--cm-space-2));
+      pointer-events: none;
+    }
+
+    ::slotted(input),
+    ::slotted(textarea),
+    ::slotted(select) {
+      flex: 1;
+      width: 100%;
+      min-width: 0;
+      min-height: calc(var(--cm-touch) - 4px);
+      padding: 0;
+      margin: 0;
+      font: inherit;
+      color: inherit;
+      appearance: none;
+      background: transparent;
+      border: 0;
+      border-radius: 0;
+      outline: none;
+    }
+
+    ::slotted(textarea) {
+      min-height: 6rem;
+      padding-block: var(--cm-space-3);
+      resize: vertical;
+      field-sizing: content;
+    }
+
+    ::slotted(select) {
+      padding-right: calc(1.4em + var(--cm-space-2));
+      cursor: pointer;
+      background: var(--cm-surface);
+    }
+
+    ::slotted(input[type='number']) {
+      appearance: textfield;
+    }
+
+    .error {
+      display: flex;
+      gap: var(--cm-space-2);
+      align-items: flex-start;
+      font-weight: var(--cm-weight-strong);
+      color: var(--cm-danger);
+    }
+
+    :host([invalid]) .error {
+      margin-top: var(--cm-space-2);
+    }
+
+    :host([invalid]) .control {
+      border-color: var(--cm-danger);
+      border-width: 3px;
+    }
+  `,
+];

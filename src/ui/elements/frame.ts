@@ -1,0 +1,66 @@
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import { frameStyles } from './frame.styles.ts';
+
+/**
+ * The house that every screen stands in: trust line on top, places at the thumb (or at the left from
+ * 1024 px), the screen between.
+ *
+ * Takes: `skip` (the words of the link that jumps over the places).
+ * Slots: `trust` (a `cm-trust-line`), `nav` (a `cm-nav`; none before signing in), default (the screen,
+ * which begins with its `cm-app-bar`), `over` (toasts and notices above the places).
+ * Gives the screen `--cm-bar-top`, the height of the trust line, for what sticks below it.
+ */
+@customElement('cm-frame')
+export class Frame extends LitElement {
+  @property() skip = '';
+
+  readonly #watch = new ResizeObserver((entries) => {
+    const height = entries[0]?.borderBoxSize[0]?.blockSize ?? 0;
+    this.style.setProperty('--cm-bar-top', `${String(Math.floor(height))}px`);
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch.disconnect();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#observe();
+  }
+
+  protected override firstUpdated(): void {
+    this.#observe();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <a class="skip" href="#main" @click=${this.#onSkip}>${this.skip}</a>
+      <div class="trust"><slot name="trust"></slot></div>
+      <div class="nav"><slot name="nav"></slot></div>
+      <main id="main" tabindex="-1"><slot></slot></main>
+      <div class="over"><slot name="over"></slot></div>
+    `;
+  }
+
+  #observe(): void {
+    const line = this.renderRoot.querySelector('.trust');
+    if (line) this.#watch.observe(line);
+  }
+
+  #onSkip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+
+  static override styles = frameStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-frame': Frame;
+  }
+}

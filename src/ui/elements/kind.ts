@@ -1,0 +1,35 @@
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { MissionKind } from '../../domain/kind.ts';
+import './icon.ts';
+import { kindIcons } from './kind-icons.ts';
+import { kindStyles } from './kind.styles.ts';
+
+/**
+ * A kind of help, as a painted village door: an arch with its symbol. The door is the sign of Coudmain.
+ *
+ * Takes: `kind`, `size` (s, m, l). Slot: the word; without it only the door is drawn, and the word must
+ * stand close by.
+ */
+@customElement('cm-kind')
+export class Kind extends LitElement {
+  @property({ reflect: true }) kind: MissionKind = 'other';
+  @property({ reflect: true }) size: 's' | 'm' | 'l' = 'm';
+
+  protected override render(): TemplateResult {
+    return html`
+      <span class="door"><cm-icon name=${kindIcons[this.kind]}></cm-icon></span>
+      <slot></slot>
+    `;
+  }
+
+  static override styles = kindStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-kind': Kind;
+  }
+}

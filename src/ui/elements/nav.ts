@@ -1,0 +1,73 @@
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import './icon.ts';
+import type { IconName } from './icons.ts';
+import { navStyles } from './nav.styles.ts';
+
+/** One place of the app: where it is, its word and symbol; `count` asks for a look, `told` says it in words. */
+export interface Destination {
+  readonly href: string;
+  readonly word: string;
+  readonly icon: IconName;
+  readonly count?: number;
+  readonly told?: string;
+}
+
+/**
+ * The three to five places of the app: at the thumb on a phone, as a pine wall at the left from 1024 px.
+ *
+ * Takes: `label` (its name for screen readers), `destinations`, `current` (href of the present one).
+ * Slots, seen on the wall only: `brand` above, `foot` below. Event: the links' own `click`.
+ */
+@customElement('cm-nav')
+export class Nav extends LitElement {
+  @property() label = '';
+  @property({ attribute: false }) destinations: readonly Destination[] = [];
+  @property() current = '';
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="brand"><slot name="brand"></slot></div>
+      <nav aria-label=${this.label}>
+        <ul>
+          ${this.destinations.map((destination) => html`<li>${this.#link(destination)}</li>`)}
+        </ul>
+      </nav>
+      <div class="foot"><slot name="foot"></slot></div>
+      <svg class="village" viewBox="0 0 240 96" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+        <path class="far" d="M0 60c40-22 80-24 120-8s80 14 120-10v54H0z" />
+        <path
+          class="far"
+          d="M52 46V30l6-14 6 14v16z M150 52V38l5-12 5 12v14z M196 46V26l6-16 6 16v22z M64 46V36h14v12z M208 46V36h16v8z"
+        />
+        <path class="near" d="M0 78c60-16 120-4 160 2s60 0 80-6v22H0z" />
+      </svg>
+    `;
+  }
+
+  #link(destination: Destination): TemplateResult {
+    const here = destination.href === this.current;
+    return html`<a href=${destination.href} aria-current=${here ? 'page' : nothing}>
+      <span class="symbol">
+        <cm-icon name=${destination.icon}></cm-icon>
+        ${destination.count
+          ? html`<span class="count" aria-hidden="true">${destination.count}</span>`
+          : nothing}
+      </span>
+      <span class="word">${destination.word}</span>
+      ${destination.count && destination.told
+        ? html`<span class="visually-hidden">, ${destination.told}</span>`
+        : nothing}
+    </a>`;
+  }
+
+  static override styles = navStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-nav': Nav;
+  }
+}

@@ -1,0 +1,33 @@
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { Standing } from './state-shapes.ts';
+import { stateShapes } from './state-shapes.ts';
+import { stateStyles } from './state.styles.ts';
+
+/**
+ * Where a mission stands: a silhouette, a word, a colour. Each of the thirteen has its own silhouette.
+ *
+ * Takes: `phase` (the domain's phases, or `substitute`), `large`. Slot: the word.
+ */
+@customElement('cm-state')
+export class State extends LitElement {
+  @property({ reflect: true }) phase: Standing = 'noted';
+  @property({ type: Boolean, reflect: true }) large = false;
+
+  protected override render(): TemplateResult {
+    return html`
+      <svg viewBox="0 0 24 24" aria-hidden="true">${stateShapes[this.phase]}</svg>
+      <span><slot></slot></span>
+    `;
+  }
+
+  static override styles = stateStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-state': State;
+  }
+}

@@ -1,0 +1,119 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import './icon.ts';
+import type { IconName } from './icons.ts';
+import { stepperStyles } from './stepper.styles.ts';
+
+/** A figure was changed, by its buttons or by typing. */
+export class CountedEvent extends Event {
+  static readonly type = 'cm-counted';
+  constructor(readonly value: number) {
+    super(CountedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * A small figure (minutes, kilometres) with − and + of a thumb's size; it can be typed too.
+ *
+ * Takes: `label`, `hint`, `unit`, `value`, `min`, `max`, `step`, and the words of the two buttons,
+ * `less` and `more` ("15 minutes de moins"). `name` in a form.
+ * Event: `cm-counted` (CountedEvent), always within min and max.
+ */
+@customElement('cm-stepper')
+export class Stepper extends LitElement {
+  static readonly formAssociated = true;
+
+  @property() label = '';
+  @property() hint = '';
+  @property() unit = '';
+  @property() less = '';
+  @property() more = '';
+  @property() name = '';
+  @property({ type: Number }) value = 0;
+  @property({ type: Number }) min = 0;
+  @property({ type: Number }) max = 999;
+  @property({ type: Number }) step = 1;
+
+  readonly #internals = this.attachInternals();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) this.#internals.setFormValue(String(this.value));
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <label for="figure">${this.label}</label>
+      ${this.hint ? html`<p id="hint">${this.hint}</p>` : nothing}
+      <div class="row">
+        ${this.#button(this.less, 'minus', this.value <= this.min, this.#onLess)}
+        <span class="figure">
+          <input
+            id="figure"
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            aria-describedby=${this.hint ? 'hint unit' : 'unit'}
+            .value=${String(this.value)}
+            @change=${this.#onTyped}
+            @keydown=${this.#onKeyDown}
+          />
+          <span id="unit">${this.unit}</span>
+        </span>
+        ${this.#button(this.more, 'plus', this.value >= this.max, this.#onMore)}
+      </div>
+      <span class="visually-hidden" role="status">${this.value} ${this.unit}</span>
+    `;
+  }
+
+  #button(word: string, icon: IconName, off: boolean, onClick: () => void): TemplateResult {
+    return html`<button
+      type="button"
+      aria-label="${word}, ${this.label}"
+      aria-disabled=${off ? 'true' : 'false'}
+      @click=${onClick}
+    >
+      <cm-icon name=${icon}></cm-icon>
+    </button>`;
+  }
+
+  #onLess(): void {
+    this.#set(this.value - this.step);
+  }
+
+  #onMore(): void {
+    this.#set(this.value + this.step);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this.#set(this.value + (event.key === 'ArrowUp' ? this.step : -this.step));
+  }
+
+  #onTyped(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const typed = Number(input.value.replace(',', '.').trim() || Number.NaN);
+    if (Number.isFinite(typed)) this.#set(typed);
+    input.value = String(this.value);
+  }
+
+  #set(wanted: number): void {
+    const value = Math.min(this.max, Math.max(this.min, Math.round(wanted * 100) / 100));
+    if (value === this.value) return;
+    this.value = value;
+    this.dispatchEvent(new CountedEvent(value));
+  }
+
+  static override styles = stepperStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-stepper': Stepper;
+  }
+  interface GlobalEventHandlersEventMap {
+    'cm-counted': CountedEvent;
+  }
+}
