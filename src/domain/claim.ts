@@ -32,7 +32,7 @@ export function holds(claim: Claim): boolean {
 
 /** Whether the mission still concerns the volunteer. */
 export function concerned(claim: Claim): boolean {
-  return holds(claim) || claim.standing === 'substitute' || claim.standing === 'offered';
+  return holds(claim) || waits(claim);
 }
 
 /** This volunteer's claim among those of a mission. */
@@ -55,35 +55,55 @@ export function withAcceptance(
   const before = claimOf(claims, volunteer);
   const others = claims.filter((claim) => claim !== before);
   const kept = promised ? makingRoom(others, places, fact) : others;
-  const free = kept.filter(holds).length < places;
-  const yes = fact.received || promised ? 'confirmed' : 'provisional';
-  return [
-    ...kept,
-    {
-      volunteer,
-      standing: free ? yes : 'substitute',
-      since: momentOf(fact),
-      ...(promised && { promised }),
-      applied: withApplied(before?.applied ?? [], fact),
-    },
-  ];
+  if (before && waits(before) && isFull(kept, places)) return noting(claims, volunteer, fact);
+  const yes: Claim = {
+    volunteer,
+    standing: isFull(kept, places) ? 'substitute' : yesOf(fact, promised),
+    since: momentOf(fact),
+    ...(promised && { promised }),
+    applied: withApplied(before?.applied ?? [], fact),
+  };
+  return withOffers([...kept, yes], places, fact);
 }
 
 /** The claims after a volunteer gave the mission back: it is offered to the substitutes again. */
 export function withGivingBack(
   claims: readonly Claim[],
   volunteer: Id<'volunteer'>,
+  places: number,
   fact: AnyFact,
 ): readonly Claim[] {
-  const held = claims.some((claim) => claim.volunteer === volunteer && holds(claim));
-  return claims.map((claim) => {
-    if (claim.volunteer === volunteer) {
-      const { promised: _, ...rest } = claim;
-      const applied = withApplied(claim.applied, fact);
-      return { ...rest, standing: 'given-back', since: momentOf(fact), applied };
-    }
-    return held && claim.standing === 'substitute' ? standing(claim, 'offered', fact) : claim;
+  const given = noting(claims, volunteer, fact).map((claim) => {
+    if (claim.volunteer !== volunteer) return claim;
+    const { promised: _, ...rest } = standing(claim, 'given-back', fact);
+    return rest;
   });
+  return withOffers(given, places, fact);
+}
+
+/** The claims when the places taken or wanted have changed: substitutes are offered what is free. */
+export function withOffers(
+  claims: readonly Claim[],
+  places: number,
+  fact: AnyFact,
+): readonly Claim[] {
+  const now = isFull(claims, places) ? 'substitute' : 'offered';
+  return claims.map((claim) =>
+    waits(claim) && claim.standing !== now ? standing(claim, now, fact) : claim,
+  );
+}
+
+/** The claims, of which the volunteer's contains the fact. */
+export function noting(
+  claims: readonly Claim[],
+  volunteer: string | undefined,
+  fact: AnyFact,
+): readonly Claim[] {
+  return claims.map((claim) =>
+    claim.volunteer === volunteer
+      ? { ...claim, applied: withApplied(claim.applied, fact) }
+      : claim,
+  );
 }
 
 /** The claims once the mission needs nobody more; those who went keep theirs. */
@@ -104,8 +124,20 @@ export function phaseOf(claims: readonly Claim[], places: number): Phase {
   return held.some((claim) => claim.standing === 'provisional') ? 'provisional' : 'confirmed';
 }
 
+function waits(claim: Claim): boolean {
+  return claim.standing === 'substitute' || claim.standing === 'offered';
+}
+
+function isFull(claims: readonly Claim[], places: number): boolean {
+  return claims.filter(holds).length >= places;
+}
+
+function yesOf(fact: AnyFact, promised: boolean): Standing {
+  return fact.received || promised ? 'confirmed' : 'provisional';
+}
+
 function makingRoom(claims: readonly Claim[], places: number, fact: AnyFact): readonly Claim[] {
-  if (claims.filter(holds).length < places) return claims;
+  if (!isFull(claims, places)) return claims;
   const last = claims.findLast((claim) => holds(claim) && !claim.promised);
   return claims.map((claim) => (claim === last ? standing(claim, 'substitute', fact) : claim));
 }

@@ -113,7 +113,7 @@ function acceptable(
   if (!isLive(request.phase)) return 'closed';
   if (request.phase === 'noted') return 'not-open';
   const claim = claimOf(request.claims, fact.data.volunteer);
-  return claim && concerned(claim) && claim.standing !== 'offered' ? 'already-held' : undefined;
+  return claim && holds(claim) ? 'already-held' : undefined;
 }
 
 function promisable(

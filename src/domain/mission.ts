@@ -1,6 +1,7 @@
 import {
   claimOf,
   holds,
+  noting,
   phaseOf,
   withAcceptance,
   withGivingBack,
@@ -70,8 +71,10 @@ function evolved(request: Request, fact: MissionFact): Request {
       return accepted(request, fact);
     case 'mission.given-back':
       return givenBack(request, fact);
-    case 'mission.started':
-      return { ...request, phase: 'under-way' };
+    case 'mission.started': {
+      const claims = noting(request.claims, fact.data.volunteer, fact);
+      return { ...request, claims, phase: 'under-way' };
+    }
     case 'mission.reported':
       return reported(request, fact);
   }
@@ -87,8 +90,10 @@ function accepted(request: Request, fact: MissionAccepted | MissionPromised): Re
 }
 
 function givenBack(request: Request, fact: MissionGivenBack): Request {
-  const claims = withGivingBack(request.claims, fact.data.volunteer, fact);
-  return { ...request, claims, phase: phaseOf(claims, request.places) };
+  const claim = claimOf(request.claims, fact.data.volunteer);
+  const claims = withGivingBack(request.claims, fact.data.volunteer, request.places, fact);
+  const held = claim !== undefined && holds(claim);
+  return { ...request, claims, phase: held ? phaseOf(claims, request.places) : request.phase };
 }
 
 /**
@@ -97,21 +102,13 @@ function givenBack(request: Request, fact: MissionGivenBack): Request {
  */
 function reported(request: Request, fact: MissionReported): Request {
   const report: Report = { ...fact.data, fact: fact._id, by: fact.by, at: momentOf(fact) };
-  const claims = withReporter(request.claims, fact);
+  const claims = noting(request.claims, fact.data.volunteer, fact);
   const known = { ...request, claims, reports: [...request.reports, report] };
   const reporter = fact.data.volunteer && claimOf(claims, fact.data.volunteer);
   const decides = !reporter || holds(reporter) || !claims.some(holds);
   if (!isLive(request.phase) || !decides) return known;
   const released = withRelease(claims, fact, (claim) => claim === reporter || holds(claim));
   return ended(known, fact.data.outcome, released);
-}
-
-function withReporter(claims: readonly Claim[], fact: MissionReported): readonly Claim[] {
-  return claims.map((claim) =>
-    claim.volunteer === fact.data.volunteer
-      ? { ...claim, applied: withApplied(claim.applied, fact) }
-      : claim,
-  );
 }
 
 function detailsOf(fact: MissionFact): Pick<Step, 'volunteer' | 'reason' | 'words'> {

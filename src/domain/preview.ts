@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { apply } from './apply.ts';
+import { holds, type Claim } from './claim.ts';
 import type { Fact } from './facts.ts';
 import { idOf, uuidOf } from './ids.ts';
 import { isStaff } from './actor.ts';
@@ -55,22 +56,36 @@ export function seesRequests(actor: Actor): boolean {
 }
 
 function requestAsKnown({ mission, claim }: MissionParts): Request {
+  const { kind, when, needs, places, phase, publishedAt, amendedAt, destinationCommune } = mission;
   return {
     _id: idOf('request', uuidOf(mission._id)),
     noun: 'request',
     schema: 1,
     person: idOf('person', 'unknown'),
-    kind: mission.kind,
-    when: mission.when,
-    needs: mission.needs,
-    places: mission.places,
+    kind,
+    when,
+    needs,
+    places,
     channel: 'phone',
-    phase: mission.phase,
-    notedAt: mission.publishedAt,
-    publishedAt: mission.publishedAt,
-    claims: claim ? [{ ...claim }] : [],
+    phase,
+    notedAt: publishedAt,
+    publishedAt,
+    ...(amendedAt && { amendedAt }),
+    ...(destinationCommune && { destination: { label: '', commune: destinationCommune } }),
+    claims: [...othersOf(mission, claim), ...(claim ? [claim] : [])],
     reports: claim ? claim.reports : [],
     history: [],
     applied: claim ? claim.applied : [],
   };
+}
+
+/** The volunteers that this one only knows by their number. */
+function othersOf(mission: Mission, own: ClaimView | undefined): readonly Claim[] {
+  const others = mission.taken - (own && holds(own) ? 1 : 0);
+  return Array.from({ length: Math.max(0, others) }, (_, index) => ({
+    volunteer: idOf('volunteer', `unknown-${index}`),
+    standing: 'confirmed',
+    since: mission.publishedAt,
+    applied: [],
+  }));
 }

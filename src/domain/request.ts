@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import { phaseOf, withRelease } from './claim.ts';
+import { claimOf, phaseOf, withOffers, withRelease } from './claim.ts';
 import { momentOf, type FactOf } from './fact.ts';
 import type { Id } from './ids.ts';
 import type { MissionKind, Need } from './kind.ts';
@@ -101,7 +101,7 @@ export function evolveRequest(request: Request | undefined, fact: RequestFact): 
   switch (fact.type) {
     case 'request.amended':
       return {
-        ...resettled(changed(known, fact.data.changes)),
+        ...resettled(changed(known, fact.data.changes), fact),
         amendedAt: momentOf(fact),
         history: withStep(known.history, fact),
       };
@@ -117,7 +117,8 @@ export function evolveRequest(request: Request | undefined, fact: RequestFact): 
     case 'request.reopened': {
       const { before, reason: _, ...rest } = known;
       const words = fact.data.words && { words: fact.data.words };
-      return { ...rest, ...before, history: withStep(known.history, fact, words || {}) };
+      const restored = before && { ...before, claims: restoredClaims(before.claims, known.claims) };
+      return { ...rest, ...restored, history: withStep(known.history, fact, words || {}) };
     }
   }
 }
@@ -142,9 +143,19 @@ function noted(fact: RequestNoted): Request {
   };
 }
 
-function resettled(request: Request): Request {
+function resettled(request: Request, fact: RequestAmended): Request {
   const onOffer = request.publishedAt && ['open', 'provisional', 'confirmed'].includes(request.phase);
-  return onOffer ? { ...request, phase: phaseOf(request.claims, request.places) } : request;
+  if (!onOffer) return request;
+  const claims = withOffers(request.claims, request.places, fact);
+  return { ...request, claims, phase: phaseOf(claims, request.places) };
+}
+
+/** The standings of before; what was told since the end (a late report) stays contained. */
+function restoredClaims(before: readonly Claim[], now: readonly Claim[]): readonly Claim[] {
+  return before.map((claim) => {
+    const applied = claimOf(now, claim.volunteer)?.applied ?? claim.applied;
+    return { ...claim, applied };
+  });
 }
 
 function changed(request: Request, changes: RequestChanges): Request {
