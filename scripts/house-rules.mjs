@@ -1,0 +1,39 @@
+/** The rules of this house that no other tool checks. Prints each breach; fails on any. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { at } from './paths.mjs';
+import { suites } from './suites.mjs';
+import { testFiles } from './test-files.mjs';
+
+const longest = 300;
+
+const breaches = [...tooLong(), ...neverRun()];
+for (const breach of breaches) console.error(breach);
+process.exitCode = breaches.length > 0 ? 1 : 0;
+
+function tooLong() {
+  return ['src', 'server', 'scripts']
+    .flatMap((folder) => sourcesIn(folder))
+    .map((file) => ({ file, lines: linesOf(file) }))
+    .filter(({ lines }) => lines > longest)
+    .map(({ file, lines }) => `${file}: ${lines} lines, ${longest} at most: it is two files.`);
+}
+
+function neverRun() {
+  const folders = suites.map((suite) => suite.node ?? suite.browser).filter(Boolean);
+  return ['src', 'server', 'test']
+    .flatMap((folder) => testFiles(folder))
+    .filter((file) => !folders.some((folder) => file.startsWith(`${folder}/`)))
+    .map((file) => `${file}: a test that no suite of scripts/suites.mjs runs.`);
+}
+
+function sourcesIn(folder) {
+  return readdirSync(at(folder), { recursive: true })
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => /\.(ts|mjs|css)$/.test(file));
+}
+
+function linesOf(file) {
+  return readFileSync(at(file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '').length;
+}

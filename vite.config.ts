@@ -1,0 +1,51 @@
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** The colours of the system's own bars around the installed app: those of src/ui/theme. */
+const themeColour = '#1f4d3a';
+const backgroundColour = '#faf6ee';
+
+const server = 'http://localhost:8080';
+
+export default defineConfig({
+  build: {
+    // Phones of about five years ago.
+    target: ['chrome96', 'firefox96', 'safari15.4'],
+    outDir: 'dist',
+    sourcemap: true,
+  },
+  server: { proxy: { '/api': server, '/db': server } },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/service-worker',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: null,
+      injectManifest: { globPatterns: ['**/*.{html,js,css,svg,png,woff2,json}'] },
+      manifest: {
+        name: 'Coudmain',
+        short_name: 'Coudmain',
+        description: "L'entraide de la commune, même sans réseau",
+        lang: 'fr',
+        dir: 'ltr',
+        id: '/',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        theme_color: themeColour,
+        background_color: backgroundColour,
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icons/maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+      },
+    }),
+  ],
+});
