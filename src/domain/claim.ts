@@ -100,9 +100,7 @@ export function noting(
   fact: AnyFact,
 ): readonly Claim[] {
   return claims.map((claim) =>
-    claim.volunteer === volunteer
-      ? { ...claim, applied: withApplied(claim.applied, fact) }
-      : claim,
+    claim.volunteer === volunteer ? { ...claim, applied: withApplied(claim.applied, fact) } : claim,
   );
 }
 

@@ -51,8 +51,9 @@ function judge(
       return allow(isStaff(actor));
     case 'volunteer.registered':
     case 'volunteer.approved':
-    case 'volunteer.joined':
       return allow(isCoordinator(actor));
+    case 'volunteer.joined':
+      return allow(isVolunteer(actor, fact.subject));
     case 'volunteer.amended':
     case 'volunteer.left':
       return allow(actsFor(actor, fact.subject));

@@ -21,7 +21,13 @@ export const PHASES = [
 /** One phase of a request's life. */
 export type Phase = (typeof PHASES)[number];
 
-const LIVE: ReadonlySet<Phase> = new Set(['noted', 'open', 'provisional', 'confirmed', 'under-way']);
+const LIVE: ReadonlySet<Phase> = new Set([
+  'noted',
+  'open',
+  'provisional',
+  'confirmed',
+  'under-way',
+]);
 
 /** Whether something is still to be done. */
 export function isLive(phase: Phase): boolean {

@@ -24,7 +24,8 @@ export function roughly(point: Point): Point {
 
 /** Great-circle distance in kilometres (haversine formula, mean earth radius). */
 export function distanceKm(a: Point, b: Point): number {
-  const half = (from: number, to: number): number => Math.sin((radians(to) - radians(from)) / 2) ** 2;
+  const half = (from: number, to: number): number =>
+    Math.sin((radians(to) - radians(from)) / 2) ** 2;
   const h =
     half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon);
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));

@@ -19,6 +19,8 @@ export const REFUSALS = [
   'not-held',
   /** The volunteer is not (or not yet, or no longer) active. */
   'not-active',
+  /** The server could not make sense of it; it is kept for the coordinators. */
+  'not-understood',
   /** The person no longer takes part. */
   'ended',
 ] as const;

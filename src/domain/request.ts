@@ -107,7 +107,11 @@ export function evolveRequest(request: Request | undefined, fact: RequestFact): 
       };
     case 'request.closed':
       return {
-        ...ended(known, fact.data.as, withRelease(known.claims, fact, () => false)),
+        ...ended(
+          known,
+          fact.data.as,
+          withRelease(known.claims, fact, () => false),
+        ),
         reason: fact.data.reason,
         history: withStep(known.history, fact, {
           reason: fact.data.reason,
@@ -144,7 +148,8 @@ function noted(fact: RequestNoted): Request {
 }
 
 function resettled(request: Request, fact: RequestAmended): Request {
-  const onOffer = request.publishedAt && ['open', 'provisional', 'confirmed'].includes(request.phase);
+  const onOffer =
+    request.publishedAt && ['open', 'provisional', 'confirmed'].includes(request.phase);
   if (!onOffer) return request;
   const claims = withOffers(request.claims, request.places, fact);
   return { ...request, claims, phase: phaseOf(claims, request.places) };

@@ -1,0 +1,78 @@
+import type { Lookup } from '../../src/domain/decide.ts';
+import { requestOf } from '../../src/domain/facts.ts';
+import { claimIdOf, idOf, nounOf, uuidOf } from '../../src/domain/ids.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Request } from '../../src/domain/request.ts';
+import type { State } from '../../src/domain/states.ts';
+import { viewsOf } from '../../src/domain/views.ts';
+import type { Doc, Shelf, Write } from '../store/store.ts';
+import { rewrite, stateIn } from './stored-states.ts';
+import type { ReceivedFact } from './stored-facts.ts';
+
+/** The requests whose missions, briefs and claims may look different after these facts. */
+export function requestsShown(facts: readonly ReceivedFact[], find: Lookup): readonly string[] {
+  const ids = facts.flatMap((fact) => {
+    const noun = nounOf(fact.subject);
+    if (noun === 'request' || noun === 'mission') return [requestOf(fact.subject)];
+    const person = noun === 'person' ? find(fact.subject) : undefined;
+    return person?.noun === 'person' ? person.requests : [];
+  });
+  return [...new Set(ids)];
+}
+
+/**
+ * Brings the missions, briefs and claims of some requests up to what requests and people say now.
+ * The revisions that will be replaced are read before the requests and people they are made from:
+ * so whoever writes last has read last, and no gateway can put an older view over a newer one.
+ * @param at the server's clock, ISO 8601: since when somebody no longer sees a document
+ */
+export async function project(
+  shelf: Shelf,
+  requests: readonly string[],
+  at: string,
+): Promise<void> {
+  for (let rest = requests; rest.length > 0;) {
+    const before = await byId(shelf, viewIdsOf(await states<Request>(shelf, rest)));
+    const now = await states<Request>(shelf, rest);
+    const people = await states<Person>(shelf, [...new Set(now.map((one) => one.person))]);
+    const writes = now.flatMap((request) => {
+      const person = people.find((one) => one._id === request.person);
+      return person ? writesFor(request, person, before, at) : [];
+    });
+    const results = writes.length > 0 ? await shelf.write(writes) : [];
+    const late = new Set(results.flatMap((result) => (result.ok ? [] : [requestIdIn(result.id)])));
+    rest = rest.filter((id) => late.has(id));
+  }
+}
+
+function writesFor(
+  request: Request,
+  person: Person,
+  before: ReadonlyMap<string, Doc>,
+  at: string,
+): Write[] {
+  return viewsOf(request, person).flatMap(
+    ({ state, audience }) => rewrite(before.get(state._id), state, audience, at) ?? [],
+  );
+}
+
+function viewIdsOf(requests: readonly Request[]): string[] {
+  return requests.flatMap((request) => [
+    idOf('mission', uuidOf(request._id)),
+    idOf('brief', uuidOf(request._id)),
+    ...request.claims.map((claim) => claimIdOf(request._id, claim.volunteer)),
+  ]);
+}
+
+function requestIdIn(view: string): string {
+  return idOf('request', uuidOf(view).split('.')[0]!);
+}
+
+async function byId(shelf: Shelf, ids: readonly string[]): Promise<ReadonlyMap<string, Doc>> {
+  const docs = await shelf.getMany(ids);
+  return new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : [])));
+}
+
+async function states<S extends State>(shelf: Shelf, ids: readonly string[]): Promise<S[]> {
+  return (await shelf.getMany(ids)).flatMap((doc) => (doc ? [stateIn<S>(doc)] : []));
+}

@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import { checkFact, type FactProblem } from '../../src/contract/fact.ts';
+import type { Actor } from '../../src/domain/actor.ts';
+import type { Receipt } from '../../src/domain/fact.ts';
+import type { Fact } from '../../src/domain/facts.ts';
+import type { Shelf, Write } from '../store/store.ts';
+import { asWritten, bodyOf, factIn, type ReceivedFact } from './stored-facts.ts';
+
+/** What the gateway says of one document of a push; shaped as CouchDB's `_bulk_docs` answers. */
+export type BulkResult =
+  | { readonly ok: true; readonly id: string; readonly rev: string }
+  | { readonly id: string | null; readonly error: BulkError; readonly reason: string };
+
+/** Why a document of a push was not taken in; a device shows it in the reader's words. */
+export type BulkError = FactProblem | 'wrong-author' | 'conflict';
+
+/**
+ * Takes in what a device pushed: checks each fact, checks that its author is the one at the door,
+ * stamps it, and keeps it. Every document has its own result, in the same order. The same fact
+ * twice is one fact; another content under a known id is refused and changes nothing.
+ * @param now milliseconds since 1970, the server's clock
+ */
+export async function receive(
+  shelf: Shelf,
+  author: Actor,
+  docs: readonly unknown[],
+  now: number,
+): Promise<BulkResult[]> {
+  const receipt = receiptFor(author, now);
+  const results: BulkResult[] = [];
+  const taken = new Map<string, Fact>();
+  const due: number[] = [];
+  for (const [index, doc] of docs.entries()) {
+    const checked = checkFact(doc);
+    if (!checked.ok) {
+      results[index] = refused(doc, checked.problem, checked.where);
+    } else if (checked.fact.by !== author.user) {
+      results[index] = refused(doc, 'wrong-author', 'it is signed by somebody else');
+    } else {
+      const earlier = taken.get(checked.fact._id);
+      if (earlier && !isDeepStrictEqual(earlier, checked.fact)) results[index] = conflict(doc);
+      else due.push(index);
+      taken.set(checked.fact._id, earlier ?? checked.fact);
+    }
+  }
+  const revs = await keep(shelf, [...taken.values()], receipt);
+  for (const index of due) {
+    const id = (docs[index] as Fact)._id;
+    const rev = revs.get(id);
+    results[index] = rev ? { ok: true, id, rev } : conflict(docs[index]);
+  }
+  return results;
+}
+
+/** Keeps facts and returns the revision of each that is kept as it stands, new or known. */
+async function keep(
+  shelf: Shelf,
+  facts: readonly Fact[],
+  received: Receipt,
+): Promise<Map<string, string>> {
+  const writes = facts.map((fact): Write => {
+    return { id: fact._id, body: bodyOf({ ...fact, received } as ReceivedFact) };
+  });
+  const revs = new Map<string, string>();
+  const known: Fact[] = [];
+  const results = writes.length > 0 ? await shelf.write(writes) : [];
+  for (const [index, result] of results.entries()) {
+    if (result.ok) revs.set(result.id, result.rev);
+    else known.push(facts[index]!);
+  }
+  const docs = known.length > 0 ? await shelf.getMany(known.map((fact) => fact._id)) : [];
+  for (const [index, doc] of docs.entries()) {
+    const fact = known[index]!;
+    if (doc && isDeepStrictEqual(asWritten(factIn(doc)), fact)) revs.set(fact._id, doc._rev);
+  }
+  return revs;
+}
+
+function receiptFor(author: Actor, now: number): Receipt {
+  const { roles, volunteer } = author;
+  return { at: new Date(now).toISOString(), roles: [...roles], ...(volunteer && { volunteer }) };
+}
+
+function refused(doc: unknown, error: BulkError, reason: string): BulkResult {
+  const id: unknown = (doc as { _id?: unknown } | null | undefined)?._id;
+  return { id: typeof id === 'string' ? id.slice(0, 100) : null, error, reason };
+}
+
+function conflict(doc: unknown): BulkResult {
+  return refused(doc, 'conflict', 'another fact has this id');
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { apply } from '../../src/domain/apply.ts';
+import { audienceOf } from '../../src/domain/audience.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Aggregate, Projection } from '../../src/domain/states.ts';
+import { viewsOf } from '../../src/domain/views.ts';
+import type { Shelf } from '../store/store.ts';
+import { stateIn } from './stored-states.ts';
+import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
+
+const PAGE = 1_000;
+
+/** A state document as the facts alone say it should be, and who may know it. */
+export interface Rebuilt {
+  readonly state: Aggregate | Projection;
+  readonly audience: readonly string[];
+}
+
+/** What a territory's facts say, and where its state documents say something else. */
+export interface Comparison {
+  readonly facts: number;
+  readonly documents: number;
+  /** Ids of documents that differ or are missing. */
+  readonly different: readonly string[];
+}
+
+/**
+ * Replays a territory's facts in order of receipt and compares the outcome with its state documents:
+ * the promise that state can be rebuilt from facts.
+ * @throws StoreUnavailable
+ */
+export async function compareWithFacts(shelf: Shelf): Promise<Comparison> {
+  const facts = await factsOf(shelf);
+  const rebuilt = replay(facts);
+  const docs = await shelf.getMany(rebuilt.map(({ state }) => state._id));
+  const different = rebuilt.flatMap(({ state, audience }, index) => {
+    const doc = docs[index];
+    const same =
+      doc &&
+      isDeepStrictEqual(stateIn(doc), JSON.parse(JSON.stringify(state))) &&
+      isDeepStrictEqual(doc['audience'], audience);
+    return same ? [] : [state._id];
+  });
+  return { facts: facts.length, documents: rebuilt.length, different };
+}
+
+/** The state that facts make when they are applied in this order to an empty territory. */
+export function replay(facts: readonly ReceivedFact[]): readonly Rebuilt[] {
+  const states = new Map<string, Aggregate>();
+  for (const fact of facts) {
+    const outcome = apply(fact, authorOf(fact), (id) => states.get(id));
+    if (outcome.ok) for (const state of outcome.changed) states.set(state._id, state);
+  }
+  return [...states.values()].flatMap((state) => [
+    { state, audience: audienceOf(state) },
+    ...shown(state, states),
+  ]);
+}
+
+function shown(request: Aggregate, states: ReadonlyMap<string, Aggregate>): readonly Rebuilt[] {
+  if (request.noun !== 'request') return [];
+  return viewsOf(request, states.get(request.person) as Person);
+}
+
+async function factsOf(shelf: Shelf): Promise<ReceivedFact[]> {
+  const facts: ReceivedFact[] = [];
+  for (let since = '0', more = true; more;) {
+    const page = await shelf.changes(since, { limit: PAGE, prefixes: ['fact:'] });
+    facts.push(...page.changes.map((change) => factIn(change.doc)));
+    since = page.lastSeq;
+    more = page.pending;
+  }
+  return facts;
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '../../src/domain/actor.ts';
+import { actorOf, type Receipt } from '../../src/domain/fact.ts';
+import type { Fact } from '../../src/domain/facts.ts';
+import type { Doc } from '../store/store.ts';
+
+/** A fact that the server has taken in, with the stamp that the gateway gave it. */
+export type ReceivedFact = Fact & { readonly received: Receipt };
+
+/** The fact that a stored document holds, without what the store and the gateway put around it. */
+export function factIn(doc: Doc): ReceivedFact {
+  const { _rev, audience, ...fact } = doc;
+  return fact as unknown as ReceivedFact;
+}
+
+/** The document that keeps a fact. It is served to nobody. */
+export function bodyOf(fact: ReceivedFact): Record<string, unknown> {
+  const { _id, ...body } = fact;
+  return { ...body, audience: [] };
+}
+
+/** The fact as its device wrote it, for telling whether two of the same id are the same. */
+export function asWritten(fact: Fact): Fact {
+  const { received: _, ...written } = fact;
+  return written;
+}
+
+/** Who stands behind a received fact. */
+export function authorOf(fact: ReceivedFact): Actor {
+  return actorOf(fact.by, fact.received);
+}

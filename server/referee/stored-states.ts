@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { State } from '../../src/domain/states.ts';
+import type { Doc, Write } from '../store/store.ts';
+
+/** When a tag left a document's audience: with which revision, and at what server time. */
+export interface Departure {
+  readonly generation: number;
+  readonly at: string;
+}
+
+/**
+ * The write that brings a document to a new state and audience, or undefined when nothing changes.
+ * Whoever was in the audience and no longer is, is remembered as former: they alone are told to
+ * forget the document.
+ * @param doc the document as it is stored, undefined when it is new
+ * @param at the server's clock, ISO 8601
+ */
+export function rewrite(
+  doc: Doc | undefined,
+  state: State,
+  audience: readonly string[],
+  at: string,
+): Write | undefined {
+  const { _id: id, ...fields } = state;
+  if (!doc) return { id, body: { ...fields, audience } };
+  const former = formerOf(doc, audience, at);
+  const { _id: _, _rev: __, ...stored } = doc;
+  const body = { ...fields, audience, ...(Object.keys(former).length > 0 && { former }) };
+  return isDeepStrictEqual(stored, body) ? undefined : { id, expected: doc._rev, body };
+}
+
+/** The state that a stored document holds, without what the store and the server put around it. */
+export function stateIn<S extends State>(doc: Doc): S {
+  const { _rev: _, audience: __, former: ___, ...state } = doc;
+  return state as unknown as S;
+}
+
+function formerOf(
+  doc: Doc,
+  audience: readonly string[],
+  at: string,
+): Readonly<Record<string, Departure>> {
+  const known = (doc['former'] ?? {}) as Readonly<Record<string, Departure>>;
+  const stay = Object.entries(known).filter(([tag]) => !audience.includes(tag));
+  const generation = Number.parseInt(doc._rev, 10) + 1;
+  const before = (doc['audience'] ?? []) as readonly string[];
+  const leave = before
+    .filter((tag) => !audience.includes(tag))
+    .map((tag) => [tag, { generation, at }] as const);
+  return Object.fromEntries([...stay, ...leave]);
+}
