@@ -1,0 +1,53 @@
+import Libsql from 'libsql';
+import { unavailable } from './failures.ts';
+
+/** A value that SQLite keeps. */
+export type Value = string | number | null;
+
+/** A statement prepared once and run many times. */
+export interface Statement {
+  run(...values: Value[]): { changes: number };
+  get(...values: Value[]): unknown;
+  all(...values: Value[]): unknown[];
+}
+
+/** An open SQLite file: all that the embedded engine knows of its driver. */
+export interface Connection {
+  prepare(sql: string): Statement;
+  exec(sql: string): void;
+  close(): void;
+}
+
+/**
+ * Opens a SQLite file, made when absent; waits `patience` milliseconds for another connection.
+ * Everything throws StoreUnavailable. The file descriptors are given back only when the garbage
+ * collector meets the statements (libsql has no finalize): whoever needs a lock gone ends the
+ * transaction before closing.
+ */
+export function connect(path: string, patience = 5_000): Connection {
+  const database = guarded(() => new Libsql(path, { timeout: patience }));
+  return {
+    prepare(sql) {
+      const statement = guarded(() => database.prepare<Value[]>(sql));
+      return {
+        run: (...values) => guarded(() => statement.run(...values)),
+        get: (...values) => guarded(() => statement.get(...values)),
+        all: (...values) => guarded(() => statement.all(...values)),
+      };
+    },
+    exec(sql) {
+      guarded(() => database.exec(sql));
+    },
+    close() {
+      guarded(() => database.close());
+    },
+  };
+}
+
+function guarded<Result>(act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    throw unavailable(error);
+  }
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackupEntry } from '../backup-lines.ts';
+import { readBackup } from '../backup-lines.ts';
+import { ACCOUNTS, isShelfName, isTerritoryName } from '../shelf-names.ts';
+import { ShelfExists, StoreUnavailable, UnknownShelf, type Store } from '../store.ts';
+import { backupFile } from './backup.ts';
+import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
+import { EmbeddedShelf } from './embedded-shelf.ts';
+import { unavailable } from './failures.ts';
+import { fillNewFile } from './new-file.ts';
+import { OpenFiles } from './open-files.ts';
+
+/** How many territories' files are kept open unless told otherwise. */
+const OPEN_FILES = 64;
+const SUFFIX = '.sqlite';
+
+/** All territories in one data folder of this machine, each in a SQLite file of its own. */
+export class EmbeddedStore implements Store {
+  readonly engine = 'embedded';
+  readonly clockSkew = 0;
+  readonly #folder: string;
+  readonly #lock: DataFolderLock;
+  readonly #files: OpenFiles;
+  readonly #shelves = new Map<string, EmbeddedShelf>();
+  readonly #beingMade = new Set<string>();
+  #closed = false;
+
+  private constructor(folder: string, lock: DataFolderLock, openFiles: number) {
+    this.#folder = folder;
+    this.#lock = lock;
+    this.#files = new OpenFiles(openFiles);
+  }
+
+  /** Takes the data folder, made when absent; throws StoreUnavailable when that cannot be. */
+  static open(folder: string, { openFiles = OPEN_FILES } = {}): EmbeddedStore {
+    try {
+      // Personal data: nobody else on this machine reads it.
+      mkdirSync(join(folder, 'territories'), { recursive: true, mode: 0o700 });
+      return new EmbeddedStore(folder, lockDataFolder(folder), openFiles);
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  async shelf(territory: string): Promise<EmbeddedShelf> {
+    this.#mustBeOpen();
+    if (!isShelfName(territory) || !existsSync(this.#path(territory))) throw new UnknownShelf();
+    const shelf = this.#shelves.get(territory) ?? this.#newShelf(territory);
+    this.#shelves.set(territory, shelf);
+    return shelf;
+  }
+
+  async create(territory: string): Promise<EmbeddedShelf> {
+    await this.#make(territory, nothing());
+    return this.shelf(territory);
+  }
+
+  async names(): Promise<string[]> {
+    this.#mustBeOpen();
+    return readdirSync(join(this.#folder, 'territories'))
+      .filter((file) => file.endsWith(SUFFIX))
+      .map((file) => file.slice(0, -SUFFIX.length))
+      .filter(isTerritoryName)
+      .sort();
+  }
+
+  async *backup(territory: string): AsyncIterable<string> {
+    await this.shelf(territory);
+    yield* backupFile(this.#path(territory), territory);
+  }
+
+  async restore(territory: string, lines: AsyncIterable<string>): Promise<void> {
+    await this.#make(territory, readBackup(lines));
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const shelf of this.#shelves.values()) shelf.dismiss();
+    this.#files.closeAll();
+    this.#lock.release();
+  }
+
+  async #make(territory: string, entries: AsyncIterable<BackupEntry>): Promise<void> {
+    this.#mustBeOpen();
+    if (!isShelfName(territory)) throw new UnknownShelf();
+    if (existsSync(this.#path(territory)) || this.#beingMade.has(territory)) {
+      throw new ShelfExists();
+    }
+    this.#beingMade.add(territory);
+    try {
+      await fillNewFile(this.#path(territory), randomUUID(), entries);
+    } finally {
+      this.#beingMade.delete(territory);
+    }
+  }
+
+  #newShelf(territory: string): EmbeddedShelf {
+    const path = this.#path(territory);
+    return new EmbeddedShelf(territory, (act) => {
+      this.#mustBeOpen();
+      try {
+        return act(this.#files.use(path));
+      } catch (error) {
+        if (error instanceof StoreUnavailable) this.#files.drop(path);
+        throw error;
+      }
+    });
+  }
+
+  #path(name: string): string {
+    // Beside and not among the territories: one of them may be called `accounts`.
+    if (name === ACCOUNTS) return join(this.#folder, `accounts${SUFFIX}`);
+    return join(this.#folder, 'territories', `${name}${SUFFIX}`);
+  }
+
+  #mustBeOpen(): void {
+    if (this.#closed) throw new StoreUnavailable('The store is closed.');
+  }
+}
+
+async function* nothing(): AsyncIterable<BackupEntry> {}

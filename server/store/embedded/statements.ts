@@ -1,0 +1,82 @@
+import type { Connection } from './driver.ts';
+
+/** A document's row, without its history. */
+export interface Row {
+  seq: number;
+  id: string;
+  rev: string;
+  body: string;
+}
+
+/** What is asked of a territory's file, in SQL, each prepared once. */
+export interface Statements {
+  head(): { seq: number; epoch: string };
+  setHead(seq: number): void;
+  byId(id: string): Row | undefined;
+  revision(id: string): string | undefined;
+  history(id: string): { rev: string; ancestors: string } | undefined;
+  /** Rows after a seq, in order; with prefixes, only ids that start with one of them. */
+  after(seq: number, limit: number, prefixes: readonly string[]): Row[];
+  /** False when the document is there already. */
+  insert(seq: number, id: string, rev: string, body: string): boolean;
+  /** False when the document is not at `expected`. Its history grows by `expected`. */
+  update(seq: number, id: string, expected: string, rev: string, body: string): boolean;
+  remove(id: string, expected: string): boolean;
+  local(key: string): string | undefined;
+  setLocal(key: string, body: string): void;
+  removeLocal(key: string): void;
+}
+
+/** How many ancestors' hashes are kept: with the current one, 1,000 revisions as in CouchDB. */
+const ANCESTORS = 999;
+const HASH = 32;
+
+/** Prepares the statements of one open file. */
+export function statementsOf(connection: Connection): Statements {
+  const prepare = (sql: string): ReturnType<Connection['prepare']> => connection.prepare(sql);
+  const head = prepare('SELECT last_seq AS seq, epoch FROM shelf');
+  const setHead = prepare('UPDATE shelf SET last_seq = ?');
+  const byId = prepare('SELECT seq, id, rev, body FROM documents WHERE id = ?');
+  const history = prepare('SELECT rev, ancestors FROM documents WHERE id = ?');
+  const insert = prepare(
+    `INSERT INTO documents (seq, id, rev, body, ancestors) VALUES (?, ?, ?, ?, '')
+     ON CONFLICT (id) DO NOTHING`,
+  );
+  const update = prepare(
+    `UPDATE documents SET seq = ?, rev = ?, body = ?,
+       ancestors = substr(substr(rev, instr(rev, '-') + 1) || ancestors, 1, ${ANCESTORS * HASH})
+     WHERE id = ? AND rev = ?`,
+  );
+  const remove = prepare('DELETE FROM documents WHERE id = ? AND rev = ?');
+  const local = prepare('SELECT body FROM locals WHERE key = ?');
+  const setLocal = prepare('INSERT OR REPLACE INTO locals VALUES (?, ?)');
+  const removeLocal = prepare('DELETE FROM locals WHERE key = ?');
+  const after = prepare(afterSql(''));
+  const afterWith = prepare(
+    afterSql(
+      `AND EXISTS (SELECT 1 FROM json_each(?) WHERE substr(documents.id, 1, length(value)) = value)`,
+    ),
+  );
+  return {
+    head: () => head.get() as { seq: number; epoch: string },
+    setHead: (seq) => void setHead.run(seq),
+    byId: (id) => byId.get(id) as Row | undefined,
+    revision: (id) => (history.get(id) as { rev: string } | undefined)?.rev,
+    history: (id) => history.get(id) as { rev: string; ancestors: string } | undefined,
+    after: (seq, limit, prefixes) =>
+      (prefixes.length === 0
+        ? after.all(seq, limit)
+        : afterWith.all(seq, JSON.stringify(prefixes), limit)) as Row[],
+    insert: (seq, id, rev, body) => insert.run(seq, id, rev, body).changes === 1,
+    update: (seq, id, expected, rev, body) =>
+      update.run(seq, rev, body, id, expected).changes === 1,
+    remove: (id, expected) => remove.run(id, expected).changes === 1,
+    local: (key) => (local.get(key) as { body: string } | undefined)?.body,
+    setLocal: (key, body) => void setLocal.run(key, body),
+    removeLocal: (key) => void removeLocal.run(key),
+  };
+}
+
+function afterSql(filter: string): string {
+  return `SELECT seq, id, rev, body FROM documents WHERE seq > ? ${filter} ORDER BY seq LIMIT ?`;
+}

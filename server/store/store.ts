@@ -1,0 +1,134 @@
+/** A document as the store keeps it: JSON with an id and a revision; the store never looks further into it. */
+export interface Doc {
+  _id: string;
+  _rev: string;
+  [field: string]: unknown;
+}
+
+/** What a writer wants a document to become, if it still is what the writer read (compare-and-swap). */
+export interface Write {
+  id: string;
+  /** The revision that the writer read; left out when the document must not exist yet. */
+  expected?: string | undefined;
+  /** The whole new content. `_id` and `_rev` in it are ignored: they are the store's. */
+  body: Record<string, unknown>;
+}
+
+/** What became of one write; `current` is the revision that stood in the way, if there still is one. */
+export type WriteResult =
+  | { id: string; ok: true; rev: string }
+  | { id: string; ok: false; current?: string };
+
+/** A document at the place in the order where it last changed. */
+export interface Change {
+  seq: string;
+  id: string;
+  rev: string;
+  doc: Doc;
+}
+
+/** A stretch of changes; `pending` says that reading on from `lastSeq` may bring more at once. */
+export interface Page {
+  changes: Change[];
+  lastSeq: string;
+  pending: boolean;
+}
+
+/** How long somebody is ready to wait for a change (milliseconds), and how they take it back. */
+export interface Patience {
+  timeout: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** How the order of one call's writes matters to the writer. */
+export interface WriteOptions {
+  /**
+   * `kept` (the default): earlier writes of the call get earlier seqs. `any`: the writer does not
+   * mind; on CouchDB a large import is then one request instead of many (see couchdb/README.md).
+   */
+  order?: 'kept' | 'any';
+}
+
+/** All territories' documents, wherever they are kept. */
+export interface Store {
+  readonly engine: 'embedded' | 'couchdb';
+  /** Milliseconds by which two gateways' clocks and a write's visibility may differ. */
+  readonly clockSkew: number;
+  /** Throws UnknownShelf, also for a name that no territory may bear. */
+  shelf(territory: string): Promise<Shelf>;
+  /** Throws ShelfExists, or UnknownShelf for a name that no territory may bear. */
+  create(territory: string): Promise<Shelf>;
+  /** The territories, sorted; the reserved `_accounts` is not one of them. */
+  names(): Promise<string[]>;
+  /** NDJSON lines without line ends: a header, each document once, an end line (see backup-lines.ts). */
+  backup(territory: string): AsyncIterable<string>;
+  /**
+   * Fills a new shelf from a backup: same documents, revisions and order, a new epoch, no local
+   * documents. Throws ShelfExists and BackupRefused; when it throws, no shelf is left behind.
+   */
+  restore(territory: string, lines: AsyncIterable<string>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One territory's documents, in an order of their own; the reserved `_accounts` has one too. */
+export interface Shelf {
+  readonly name: string;
+  /** The last seq given, and the id of this shelf's life: a restored shelf begins another one. */
+  head(): Promise<{ seq: string; epoch: string }>;
+  get(id: string): Promise<Doc | undefined>;
+  /** In the order asked, with a hole for each document that is not there. */
+  getMany(ids: readonly string[]): Promise<(Doc | undefined)[]>;
+  /**
+   * One result for each write, in the same order; a later write of a call sees the earlier ones.
+   * Embedded: one transaction. Throws TypeError for what no engine can keep (see storable.ts).
+   * After StoreUnavailable the embedded engine wrote nothing; CouchDB may have written some or all.
+   */
+  write(writes: readonly Write[], options?: WriteOptions): Promise<WriteResult[]>;
+  /** Known revision ids of each document, newest first, at most 1,000; none when it is not there. */
+  revisions(ids: readonly string[]): Promise<string[][]>;
+  /**
+   * Each document that changed after `since` ('0' = from the start) once, where it last changed.
+   * `prefixes` keeps only ids that start with one of them. `limit` is at least 1. A `since` that
+   * no shelf ever gave reads from the start: too much is harmless, too little is not.
+   */
+  changes(since: string, options: { limit: number; prefixes?: readonly string[] }): Promise<Page>;
+  /** True as soon as something is committed after `since`; false at timeout, abort or close. */
+  waitForChange(since: string, patience: Patience): Promise<boolean>;
+  /** Which of two seqs comes first: < 0, 0, > 0. */
+  compare(a: string, b: string): number;
+  /** Notes beside the documents (checkpoints): never in changes nor in backups, last write wins. */
+  getLocal(key: string): Promise<Record<string, unknown> | undefined>;
+  /** `undefined` removes the note. */
+  putLocal(key: string, body: Record<string, unknown> | undefined): Promise<void>;
+  /**
+   * Removes a document if it still is at that revision (accounts only: ended sessions, revoked
+   * keys). It wakes those who wait, and is never seen in changes.
+   */
+  remove(id: string, expected: string): Promise<boolean>;
+}
+
+/** There is no shelf of that name, or no shelf may bear it. */
+export class UnknownShelf extends Error {
+  override readonly name = 'UnknownShelf';
+  constructor() {
+    super('There is no shelf of that name.');
+  }
+}
+
+/** A shelf of that name is already there. */
+export class ShelfExists extends Error {
+  override readonly name = 'ShelfExists';
+  constructor() {
+    super('A shelf of that name already exists.');
+  }
+}
+
+/** The store cannot be reached or cannot write now; the message says why in plain words. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** What was given as a backup is not one, or not a whole one. */
+export class BackupRefused extends Error {
+  override readonly name = 'BackupRefused';
+}

@@ -1,0 +1,45 @@
+import type { Patience } from './store.ts';
+
+interface Waiter {
+  since: string;
+  end: (changed: boolean) => void;
+}
+
+/** Those who wait for a shelf to change: one tells, all who waited for that are answered. */
+export class Waiters {
+  readonly #waiting = new Set<Waiter>();
+
+  get size(): number {
+    return this.#waiting.size;
+  }
+
+  /** Answers true when told of something after `since`, false at timeout, abort or dismissal. */
+  wait(since: string, { timeout, signal }: Patience): Promise<boolean> {
+    if (signal?.aborted === true) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const end = (changed: boolean): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+        this.#waiting.delete(waiter);
+        resolve(changed);
+      };
+      const giveUp = (): void => {
+        end(false);
+      };
+      const timer = setTimeout(giveUp, timeout);
+      const waiter: Waiter = { since, end };
+      signal?.addEventListener('abort', giveUp);
+      this.#waiting.add(waiter);
+    });
+  }
+
+  /** Answers everybody for whom something has happened by now. */
+  tell(hasPassed: (since: string) => boolean): void {
+    for (const waiter of this.#waiting) if (hasPassed(waiter.since)) waiter.end(true);
+  }
+
+  /** Sends everybody away: there is nothing more to wait for. */
+  dismiss(): void {
+    for (const waiter of this.#waiting) waiter.end(false);
+  }
+}
