@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Referee } from '../../../server/referee/referee.ts';
+import { receive } from '../../../server/referee/receive.ts';
+import { compareWithFacts } from '../../../server/referee/replay.ts';
+import type { Shelf } from '../../../server/store/store.ts';
+import { anId, COORDINATOR, volunteerNo } from '../../support/builders.ts';
+import { clock, offered, openTownHall, told } from './town-hall.ts';
+
+const parts = { clock, report: () => undefined };
+
+/** A busy morning: two acceptances of one mission, one given back, one refused fact. */
+async function receiveMorning(shelf: Shelf): Promise<void> {
+  const yes = (n: number, v: number) =>
+    told('mission.accepted', { volunteer: anId('volunteer', v) }, volunteerNo(v), { n });
+  const back = { volunteer: anId('volunteer', 1) };
+  await receive(shelf, COORDINATOR, [...offered(1), ...offered(2)], clock());
+  await receive(shelf, volunteerNo(1), [yes(1, 1), yes(2, 1)], clock());
+  await receive(shelf, volunteerNo(2), [yes(1, 2)], clock());
+  await receive(
+    shelf,
+    volunteerNo(1),
+    [
+      told('mission.given-back', back, volunteerNo(1), { n: 1 }),
+      told('mission.published', {}, volunteerNo(1), { n: 1 }),
+    ],
+    clock(),
+  );
+}
+
+/** The shelf, out of order from its nth change on; `before`: without having made that change. */
+function breaking(shelf: Shelf, n: number, before: boolean): Shelf {
+  let left = n;
+  const fail = (): never => {
+    throw new Error('the lights went out');
+  };
+  const change = async <T>(act: () => Promise<T>): Promise<T> => {
+    left -= 1;
+    if (left < 0 || (left === 0 && before)) fail();
+    const result = await act();
+    return left === 0 ? fail() : result;
+  };
+  return new Proxy(shelf, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key, target);
+      if (typeof value !== 'function') return value;
+      const bound = value.bind(target) as (...args: unknown[]) => Promise<unknown>;
+      const changes = key === 'write' || key === 'putLocal';
+      return changes ? (...args: unknown[]) => change(() => bound(...args)) : bound;
+    },
+  });
+}
+
+describe('a referee that stops at any moment', () => {
+  for (const before of [true, false]) {
+    it(`goes on where it was, ${before ? 'before' : 'after'} each of its writes`, async () => {
+      let crashes = 0;
+      for (let n = 1; n < 12; n += 1) {
+        const hall = await openTownHall();
+        try {
+          await receiveMorning(hall.shelf);
+          const crashed = new Referee(breaking(hall.shelf, n, before), parts).catchUp();
+          await crashed.then(
+            () => undefined,
+            () => (crashes += 1),
+          );
+          await new Referee(hall.shelf, parts).catchUp();
+          const comparison = await compareWithFacts(hall.shelf);
+          assert.deepEqual(comparison.different, [], `write ${String(n)}`);
+          const request = await hall.doc(anId('request', 1));
+          assert.equal((request['applied'] as unknown[]).length, 5, 'each fact once');
+        } finally {
+          await hall.close();
+        }
+      }
+      assert.ok(crashes >= 4, 'there were crashes to survive');
+    });
+  }
+
+  it('agrees with a second one that works on the same facts at the same time', async () => {
+    const hall = await openTownHall();
+    try {
+      await receiveMorning(hall.shelf);
+      await Promise.all([1, 2, 3].map(() => new Referee(hall.shelf, parts).catchUp()));
+      assert.deepEqual((await compareWithFacts(hall.shelf)).different, []);
+    } finally {
+      await hall.close();
+    }
+  });
+});

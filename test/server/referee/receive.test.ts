@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { FACT_BYTES } from '../../../src/contract/fact.ts';
+import { anId, COORDINATOR, personDetails, uuid, volunteerNo } from '../../support/builders.ts';
+import { offered, openTownHall, told, type TownHall } from './town-hall.ts';
+
+describe('what a device pushes', () => {
+  let hall: TownHall;
+  before(async () => {
+    hall = await openTownHall();
+  });
+  after(() => hall.close());
+
+  const register = (n: number) => told('person.registered', personDetails(), COORDINATOR, { n });
+  const errorOf = (result: unknown) => (result as { error?: string } | undefined)?.error;
+
+  it('has one result for each document, in order', async () => {
+    const results = await hall.push(COORDINATOR, register(20), { nonsense: true }, register(21));
+    assert.deepEqual(
+      results.map((result) => ('ok' in result ? 'ok' : result.error)),
+      ['ok', 'unknown-type', 'ok'],
+    );
+  });
+
+  it('is one fact when it comes twice, in one push or in two', async () => {
+    const fact = register(22);
+    const [first, again] = await hall.push(COORDINATOR, fact, fact);
+    const [later] = await hall.push(COORDINATOR, fact);
+    assert.deepEqual(first, again);
+    assert.deepEqual(first, later);
+    assert.equal(((await hall.doc(anId('person', 22)))['history'] as unknown[]).length, 1);
+  });
+
+  it('is refused when it bears the id of another fact', async () => {
+    const fact = register(23);
+    await hall.push(COORDINATOR, fact);
+    const other = { ...fact, data: personDetails({ family: 'Autre' }) };
+    const [result] = await hall.push(COORDINATOR, other);
+    assert.equal(errorOf(result), 'conflict');
+    assert.equal((await hall.doc(anId('person', 23)))['family'], personDetails().family);
+  });
+
+  it('is refused when two facts of one push share an id, and the first one counts', async () => {
+    const fact = register(24);
+    const other = { ...fact, data: personDetails({ family: 'Autre' }) };
+    const results = await hall.push(COORDINATOR, fact, other);
+    assert.deepEqual(results.map(errorOf), [undefined, 'conflict']);
+  });
+
+  it('is refused when somebody else signed it', async () => {
+    const [result] = await hall.push(volunteerNo(1), register(25));
+    assert.equal(errorOf(result), 'wrong-author');
+  });
+
+  it('is refused when it bears a stamp of its own', async () => {
+    const received = { at: '2020-01-01T00:00:00.000Z', roles: ['coordinator'] };
+    const [result] = await hall.push(COORDINATOR, { ...register(26), received });
+    assert.equal(errorOf(result), 'malformed');
+  });
+
+  it('is refused when it is larger than a fact may be', async () => {
+    const data = personDetails({ notes: 'é'.repeat(FACT_BYTES / 2) });
+    const [result] = await hall.push(
+      COORDINATOR,
+      told('person.registered', data, COORDINATOR, { n: 27 }),
+    );
+    assert.equal(errorOf(result), 'too-large');
+  });
+
+  it('is refused field by field, without repeating what was written', async () => {
+    const data = { ...personDetails(), birthYear: 'mille neuf cents', secret: 'Perrachon' };
+    const fact = { ...register(28), data };
+    const [result] = await hall.push(COORDINATOR, fact);
+    assert.equal(errorOf(result), 'malformed');
+    assert.match(JSON.stringify(result), /data\.birthYear/);
+    assert.ok(!JSON.stringify(result).includes('Perrachon'));
+  });
+
+  it('is judged by the order of receipt, whatever the devices’ clocks say', async () => {
+    await hall.push(COORDINATOR, ...offered(29));
+    const acceptance = (volunteer: number, at: string) =>
+      told(
+        'mission.accepted',
+        { volunteer: anId('volunteer', volunteer) },
+        volunteerNo(volunteer),
+        {
+          n: 29,
+          at,
+        },
+      );
+    await hall.push(volunteerNo(2), acceptance(2, '2029-01-01T00:00:00.000Z'));
+    await hall.push(volunteerNo(1), acceptance(1, '2023-01-01T00:00:00.000Z'));
+    const claim = await hall.doc(`claim:${uuid(29)}.${uuid(2)}`);
+    assert.equal(claim['standing'], 'confirmed');
+  });
+});

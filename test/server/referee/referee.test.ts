@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { compareWithFacts } from '../../../server/referee/replay.ts';
+import type { Doc } from '../../../server/store/store.ts';
+import {
+  anId,
+  AGENT,
+  COORDINATOR,
+  personDetails,
+  requestDetails,
+  uuid,
+  volunteerNo,
+} from '../../support/builders.ts';
+import { offered, openTownHall, told, type TownHall } from './town-hall.ts';
+
+const ONE = volunteerNo(1);
+const TWO = volunteerNo(2);
+
+describe('the referee', () => {
+  let hall: TownHall;
+  before(async () => {
+    hall = await openTownHall();
+  });
+  after(() => hall.close());
+
+  const accept = (n: number, volunteer: number) =>
+    told('mission.accepted', { volunteer: anId('volunteer', volunteer) }, volunteerNo(volunteer), {
+      n,
+    });
+
+  it('shows a published request to the board without a name, an address or a phone', async () => {
+    await hall.push(COORDINATOR, ...offered(10));
+    const mission = await hall.doc(anId('mission', 10));
+    assert.ok(audience(mission).includes('board'));
+    const { given, family, address, phones } = personDetails();
+    for (const secret of [given, family, address, phones[0]!.number]) {
+      assert.ok(!JSON.stringify(mission).includes(secret));
+    }
+    assert.deepEqual(mission['near'], { lat: 46.3, lon: 4.9 });
+    assert.equal(await hall.shelf.get(anId('brief', 10)), undefined);
+  });
+
+  it('confirms the first acceptance received and makes the second the substitute', async () => {
+    await hall.push(COORDINATOR, ...offered(11));
+    await hall.push(TWO, accept(11, 2));
+    await hall.push(ONE, accept(11, 1));
+    const first = await hall.doc(`claim:${uuid(11)}.${uuid(2)}`);
+    const second = await hall.doc(`claim:${uuid(11)}.${uuid(1)}`);
+    assert.equal(first['standing'], 'confirmed');
+    assert.equal(second['standing'], 'substitute');
+    const brief = await hall.doc(anId('brief', 11));
+    assert.equal(brief['family'], personDetails().family);
+    assert.ok(audience(brief).includes(anId('volunteer', 2)));
+    assert.ok(!audience(brief).includes(anId('volunteer', 1)));
+  });
+
+  it('remembers who must forget a mission that left the board', async () => {
+    await hall.push(COORDINATOR, ...offered(12));
+    await hall.push(ONE, accept(12, 1));
+    const mission = await hall.doc(anId('mission', 12));
+    assert.ok(!audience(mission).includes('board'));
+    assert.equal(former(mission)['board']?.generation, Number.parseInt(mission._rev, 10));
+  });
+
+  it('takes the brief away from a volunteer who gives the mission back', async () => {
+    await hall.push(COORDINATOR, ...offered(13));
+    await hall.push(ONE, accept(13, 1));
+    const volunteer = anId('volunteer', 1);
+    await hall.push(ONE, told('mission.given-back', { volunteer }, ONE, { n: 13 }));
+    const brief = await hall.doc(anId('brief', 13));
+    assert.ok(!audience(brief).includes(volunteer));
+    assert.ok(former(brief)[volunteer]);
+    const mission = await hall.doc(anId('mission', 13));
+    assert.ok(audience(mission).includes('board'), 'it is on offer again');
+    assert.ok(!former(mission)['board'], 'the board is no longer to forget it');
+  });
+
+  it('brings a corrected telephone number to the brief', async () => {
+    await hall.push(COORDINATOR, ...offered(14));
+    await hall.push(ONE, accept(14, 1));
+    const phones = [{ number: '04 65 71 99 88' }];
+    await hall.push(AGENT, told('person.amended', { changes: { phones } }, AGENT));
+    assert.deepEqual((await hall.doc(anId('brief', 14)))['phones'], phones);
+  });
+
+  it('answers a refused fact with a verdict for its author and the coordinators', async () => {
+    await hall.push(COORDINATOR, ...offered(15));
+    const fact = told('mission.published', {}, ONE, { n: 15 });
+    const [result] = await hall.push(ONE, fact);
+    assert.ok(result && 'ok' in result, 'the fact is kept');
+    const verdict = await hall.doc(fact._id.replace('fact:', 'verdict:'));
+    assert.equal(verdict['refusal'], 'not-allowed');
+    assert.deepEqual(audience(verdict), ['office', ONE.user]);
+    assert.deepEqual(verdict['fact'], fact);
+  });
+
+  it('answers a subject of another territory as one that does not exist', async () => {
+    const fact = told('mission.published', {}, COORDINATOR, { n: 4_040 });
+    await hall.push(COORDINATOR, fact);
+    const verdict = await hall.doc(fact._id.replace('fact:', 'verdict:'));
+    assert.equal(verdict['refusal'], 'unknown-subject');
+  });
+
+  it('serves facts to nobody', async () => {
+    const page = await hall.shelf.changes('0', { limit: 1_000, prefixes: ['fact:'] });
+    assert.ok(page.changes.length > 10);
+    assert.ok(page.changes.every((change) => audience(change.doc).length === 0));
+  });
+
+  it('makes the same state as its facts replayed from the start', async () => {
+    await hall.push(
+      AGENT,
+      told('request.noted', requestDetails({ kind: 'visit' }), AGENT, { n: 16 }),
+    );
+    await hall.push(
+      COORDINATOR,
+      told(
+        'request.closed',
+        { as: 'unmet', reason: 'no-volunteer', words: 'personne de libre' },
+        COORDINATOR,
+        { n: 16 },
+      ),
+    );
+    const comparison = await compareWithFacts(hall.shelf);
+    assert.deepEqual(comparison.different, []);
+    assert.ok(comparison.documents > 20);
+  });
+});
+
+function audience(doc: Doc): readonly string[] {
+  return doc['audience'] as readonly string[];
+}
+
+function former(doc: Doc): Record<string, { generation: number } | undefined> {
+  return (doc['former'] ?? {}) as Record<string, { generation: number }>;
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '../../src/domain/actor.ts';
+import { apply, type Applied } from '../../src/domain/apply.ts';
+import type { Lookup } from '../../src/domain/decide.ts';
+import type { Fact } from '../../src/domain/facts.ts';
+import type { Request } from '../../src/domain/request.ts';
+import type { Aggregate } from '../../src/domain/states.ts';
+import { anId, NOW } from './builders.ts';
+
+/** Aggregates in memory, and facts told one after the other: the domain without store or network. */
+export class Town {
+  readonly #states = new Map<string, Aggregate>();
+  #minutes = 0;
+
+  constructor(...states: readonly Aggregate[]) {
+    for (const state of states) this.#states.set(state._id, state);
+  }
+
+  readonly lookup: Lookup = (id) => this.#states.get(id);
+
+  /** The server receives the fact, a minute after the one before. */
+  receive(fact: Fact, by: Actor): Applied {
+    this.#minutes += 1;
+    const at = new Date(Date.parse(NOW) + this.#minutes * 60_000).toISOString();
+    const { user: _, ...may } = by;
+    return this.take({ ...fact, received: fact.received ?? { at, ...may } } as Fact, by);
+  }
+
+  /** The device applies the fact before anybody has received it. */
+  take(fact: Fact, by: Actor): Applied {
+    const outcome = apply(fact, by, this.lookup);
+    if (outcome.ok) for (const state of outcome.changed) this.#states.set(state._id, state);
+    return outcome;
+  }
+
+  /** The nth request, which must be there. */
+  request(n = 1): Request {
+    return this.#states.get(anId('request', n)) as Request;
+  }
+
+  /** The standing of each claim on the nth request, in order. */
+  standings(n = 1): readonly string[] {
+    return this.request(n).claims.map((claim) => claim.standing);
+  }
+
+  /** Everything that is kept, for comparing two towns. */
+  all(): Readonly<Record<string, Aggregate>> {
+    return Object.fromEntries([...this.#states].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
