@@ -16,8 +16,7 @@ export interface Write {
 
 /** What became of one write; `current` is the revision that stood in the way, if there still is one. */
 export type WriteResult =
-  | { id: string; ok: true; rev: string }
-  | { id: string; ok: false; current?: string };
+  { id: string; ok: true; rev: string } | { id: string; ok: false; current?: string };
 
 /** A document at the place in the order where it last changed. */
 export interface Change {

@@ -23,9 +23,10 @@ export async function* backupFile(path: string, territory: string): AsyncIterabl
   const connection = connect(path);
   connection.exec('BEGIN');
   try {
-    const { epoch, seq } = connection
-      .prepare('SELECT epoch, last_seq AS seq FROM shelf')
-      .get() as { epoch: string; seq: number };
+    const { epoch, seq } = connection.prepare('SELECT epoch, last_seq AS seq FROM shelf').get() as {
+      epoch: string;
+      seq: number;
+    };
     yield headerLine({ territory, epoch, seq: String(seq) });
     let documents = 0;
     for (const rows of stretches(connection)) {

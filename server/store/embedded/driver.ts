@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import Libsql from 'libsql';
 import { unavailable } from './failures.ts';
 
@@ -20,9 +22,8 @@ export interface Connection {
 
 /**
  * Opens a SQLite file, made when absent; waits `patience` milliseconds for another connection.
- * Everything throws StoreUnavailable. The file descriptors are given back only when the garbage
- * collector meets the statements (libsql has no finalize): whoever needs a lock gone ends the
- * transaction before closing.
+ * Everything throws StoreUnavailable. Whoever needs a lock gone ends the transaction before closing:
+ * see collectClosed.
  */
 export function connect(path: string, patience = 5_000): Connection {
   const database = guarded(() => new Libsql(path, { timeout: patience }));
@@ -42,6 +43,17 @@ export function connect(path: string, patience = 5_000): Connection {
       guarded(() => database.close());
     },
   };
+}
+
+/**
+ * Gives back the files of closed connections. libsql has no finalize: a closed connection keeps its
+ * three file descriptors until the garbage collector meets its statements, and to the collector
+ * they look too small to hurry. Measured: 600 files opened in turn left 1,233 descriptors open.
+ */
+export function collectClosed(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
 }
 
 function guarded<Result>(act: () => Result): Result {

@@ -3,8 +3,13 @@ import type { Doc, Page, Patience, Shelf, Write, WriteResult } from '../store.ts
 import { Waiters } from '../waiters.ts';
 import type { TerritoryFile } from './territory-file.ts';
 
-/** Does something with the territory's open file; throws StoreUnavailable when it cannot be used. */
-export type UseFile = <Result>(act: (file: TerritoryFile) => Result) => Result;
+/**
+ * Does something with the territory's open file, all of it before anything else happens; rejects
+ * with StoreUnavailable when the file cannot be used.
+ */
+export type UseFile = <Result>(
+  act: (file: TerritoryFile) => Result | Promise<Result>,
+) => Promise<Result>;
 
 /** One territory kept in a SQLite file. */
 export class EmbeddedShelf implements Shelf {
@@ -17,59 +22,66 @@ export class EmbeddedShelf implements Shelf {
     this.#use = use;
   }
 
-  async head(): Promise<{ seq: string; epoch: string }> {
+  head(): Promise<{ seq: string; epoch: string }> {
     return this.#use((file) => file.head());
   }
 
-  async get(id: string): Promise<Doc | undefined> {
-    return mayBeAnId(id) ? this.#use((file) => file.get(id)) : undefined;
+  get(id: string): Promise<Doc | undefined> {
+    return this.#use((file) => (mayBeAnId(id) ? file.get(id) : undefined));
   }
 
-  async getMany(ids: readonly string[]): Promise<(Doc | undefined)[]> {
+  getMany(ids: readonly string[]): Promise<(Doc | undefined)[]> {
     return this.#use((file) => ids.map((id) => (mayBeAnId(id) ? file.get(id) : undefined)));
   }
 
-  async write(writes: readonly Write[]): Promise<WriteResult[]> {
-    const results = this.#use((file) => file.write(writes));
-    if (results.some((result) => result.ok)) this.#tellWaiters();
-    return results;
+  write(writes: readonly Write[]): Promise<WriteResult[]> {
+    return this.#use((file) => {
+      const results = file.write(writes);
+      if (results.some((result) => result.ok)) this.#tellWaiters(file);
+      return results;
+    });
   }
 
-  async revisions(ids: readonly string[]): Promise<string[][]> {
+  revisions(ids: readonly string[]): Promise<string[][]> {
     return this.#use((file) => ids.map((id) => (mayBeAnId(id) ? file.revisions(id) : [])));
   }
 
-  async changes(
+  changes(
     since: string,
     { limit, prefixes = [] }: { limit: number; prefixes?: readonly string[] },
   ): Promise<Page> {
     return this.#use((file) => file.changes(numberOf(since), Math.max(1, limit), prefixes));
   }
 
-  async waitForChange(since: string, patience: Patience): Promise<boolean> {
-    const { seq } = this.#use((file) => file.head());
-    if (this.compare(since, seq) < 0) return patience.signal?.aborted !== true;
-    return this.#waiters.wait(since, patience);
+  waitForChange(since: string, patience: Patience): Promise<boolean> {
+    // In one step: nothing can be committed between the look at the head and the wait.
+    return this.#use((file) =>
+      this.compare(since, file.head().seq) < 0
+        ? patience.signal?.aborted !== true
+        : this.#waiters.wait(since, patience),
+    );
   }
 
   compare(a: string, b: string): number {
     return numberOf(a) - numberOf(b);
   }
 
-  async getLocal(key: string): Promise<Record<string, unknown> | undefined> {
-    return mayBeAnId(key) ? this.#use((file) => file.getLocal(key)) : undefined;
+  getLocal(key: string): Promise<Record<string, unknown> | undefined> {
+    return this.#use((file) => (mayBeAnId(key) ? file.getLocal(key) : undefined));
   }
 
-  async putLocal(key: string, body: Record<string, unknown> | undefined): Promise<void> {
-    this.#use((file) => {
+  putLocal(key: string, body: Record<string, unknown> | undefined): Promise<void> {
+    return this.#use((file) => {
       file.putLocal(key, body);
     });
   }
 
-  async remove(id: string, expected: string): Promise<boolean> {
-    const removed = mayBeAnId(id) && this.#use((file) => file.remove(id, expected));
-    if (removed) this.#tellWaiters();
-    return removed;
+  remove(id: string, expected: string): Promise<boolean> {
+    return this.#use((file) => {
+      const removed = mayBeAnId(id) && file.remove(id, expected);
+      if (removed) this.#tellWaiters(file);
+      return removed;
+    });
   }
 
   /** Answers all who wait: the store closes. */
@@ -77,9 +89,9 @@ export class EmbeddedShelf implements Shelf {
     this.#waiters.dismiss();
   }
 
-  #tellWaiters(): void {
+  #tellWaiters(file: TerritoryFile): void {
     if (this.#waiters.size === 0) return;
-    const { seq } = this.#use((file) => file.head());
+    const { seq } = file.head();
     this.#waiters.tell((since) => this.compare(since, seq) < 0);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackupEntry } from '../backup-lines.ts';
 import { readBackup } from '../backup-lines.ts';
 import { ACCOUNTS, isShelfName, isTerritoryName } from '../shelf-names.ts';
 import { ShelfExists, StoreUnavailable, UnknownShelf, type Store } from '../store.ts';
@@ -9,7 +9,7 @@ import { backupFile } from './backup.ts';
 import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
 import { EmbeddedShelf } from './embedded-shelf.ts';
 import { unavailable } from './failures.ts';
-import { fillNewFile } from './new-file.ts';
+import { fillNewFile, type Entries } from './new-file.ts';
 import { OpenFiles } from './open-files.ts';
 
 /** How many territories' files are kept open unless told otherwise. */
@@ -44,22 +44,29 @@ export class EmbeddedStore implements Store {
     }
   }
 
-  async shelf(territory: string): Promise<EmbeddedShelf> {
-    this.#mustBeOpen();
-    if (!isShelfName(territory) || !existsSync(this.#path(territory))) throw new UnknownShelf();
-    const shelf = this.#shelves.get(territory) ?? this.#newShelf(territory);
-    this.#shelves.set(territory, shelf);
-    return shelf;
+  shelf(territory: string): Promise<EmbeddedShelf> {
+    return promised(() => {
+      this.#mustBeOpen();
+      const known = this.#shelves.get(territory);
+      if (known) return known;
+      if (!isShelfName(territory) || !existsSync(this.#path(territory))) throw new UnknownShelf();
+      const shelf = this.#newShelf(territory);
+      this.#shelves.set(territory, shelf);
+      return shelf;
+    });
   }
 
   async create(territory: string): Promise<EmbeddedShelf> {
-    await this.#make(territory, nothing());
+    await this.#make(territory, []);
     return this.shelf(territory);
   }
 
   async names(): Promise<string[]> {
     this.#mustBeOpen();
-    return readdirSync(join(this.#folder, 'territories'))
+    const files = await readdir(join(this.#folder, 'territories')).catch((error: unknown) => {
+      throw unavailable(error);
+    });
+    return files
       .filter((file) => file.endsWith(SUFFIX))
       .map((file) => file.slice(0, -SUFFIX.length))
       .filter(isTerritoryName)
@@ -75,15 +82,17 @@ export class EmbeddedStore implements Store {
     await this.#make(territory, readBackup(lines));
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    for (const shelf of this.#shelves.values()) shelf.dismiss();
-    this.#files.closeAll();
-    this.#lock.release();
+  close(): Promise<void> {
+    return promised(() => {
+      if (this.#closed) return;
+      this.#closed = true;
+      for (const shelf of this.#shelves.values()) shelf.dismiss();
+      this.#files.closeAll();
+      this.#lock.release();
+    });
   }
 
-  async #make(territory: string, entries: AsyncIterable<BackupEntry>): Promise<void> {
+  async #make(territory: string, entries: Entries): Promise<void> {
     this.#mustBeOpen();
     if (!isShelfName(territory)) throw new UnknownShelf();
     if (existsSync(this.#path(territory)) || this.#beingMade.has(territory)) {
@@ -99,15 +108,17 @@ export class EmbeddedStore implements Store {
 
   #newShelf(territory: string): EmbeddedShelf {
     const path = this.#path(territory);
-    return new EmbeddedShelf(territory, (act) => {
-      this.#mustBeOpen();
-      try {
-        return act(this.#files.use(path));
-      } catch (error) {
-        if (error instanceof StoreUnavailable) this.#files.drop(path);
-        throw error;
-      }
-    });
+    return new EmbeddedShelf(territory, (act) =>
+      promised(() => {
+        this.#mustBeOpen();
+        try {
+          return act(this.#files.use(path));
+        } catch (error) {
+          if (error instanceof StoreUnavailable) this.#files.drop(path);
+          throw error;
+        }
+      }),
+    );
   }
 
   #path(name: string): string {
@@ -121,4 +132,9 @@ export class EmbeddedStore implements Store {
   }
 }
 
-async function* nothing(): AsyncIterable<BackupEntry> {}
+/** SQLite answers at once; what it throws must still arrive as a rejection. */
+function promised<Result>(act: () => Result | Promise<Result>): Promise<Result> {
+  return new Promise((resolve) => {
+    resolve(act());
+  });
+}

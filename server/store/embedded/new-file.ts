@@ -13,15 +13,14 @@ import { makeTables } from './schema.ts';
 const STRETCH = 200;
 const HASH = 32;
 
+/** What a new territory begins with, in order. */
+export type Entries = AsyncIterable<BackupEntry> | Iterable<BackupEntry>;
+
 /**
  * Makes a territory's file with these documents, in their order. It is filled beside its place and
  * moved there at the end: whatever happens before, no half territory is ever there.
  */
-export async function fillNewFile(
-  path: string,
-  epoch: string,
-  entries: AsyncIterable<BackupEntry>,
-): Promise<void> {
+export async function fillNewFile(path: string, epoch: string, entries: Entries): Promise<void> {
   const draft = `${path}.draft`;
   removeDraft(draft);
   try {
@@ -35,11 +34,7 @@ export async function fillNewFile(
   }
 }
 
-async function fill(
-  draft: string,
-  epoch: string,
-  entries: AsyncIterable<BackupEntry>,
-): Promise<void> {
+async function fill(draft: string, epoch: string, entries: Entries): Promise<void> {
   const connection = connect(draft);
   try {
     // One file without a log beside it, since it will be moved; one transaction, synced at its end.
@@ -53,10 +48,7 @@ async function fill(
   }
 }
 
-async function insertAll(
-  connection: Connection,
-  entries: AsyncIterable<BackupEntry>,
-): Promise<number> {
+async function insertAll(connection: Connection, entries: Entries): Promise<number> {
   // A document that comes twice (CouchDB's backups are not one snapshot) counts where it is last.
   const insert = connection.prepare(
     'INSERT OR REPLACE INTO documents (seq, id, rev, body, ancestors) VALUES (?, ?, ?, ?, ?)',

@@ -1,9 +1,14 @@
+import { collectClosed } from './driver.ts';
 import { TerritoryFile } from './territory-file.ts';
+
+/** How many closed files may wait for the garbage collector before it is called. */
+const UNCOLLECTED = 64;
 
 /** The territories' files that are open now: few, the least recently used is closed first. */
 export class OpenFiles {
   readonly #files = new Map<string, TerritoryFile>();
   readonly #limit: number;
+  #uncollected = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -36,6 +41,11 @@ export class OpenFiles {
 
   #closeOldest(): void {
     const [oldest] = this.#files.keys();
-    if (oldest !== undefined) this.drop(oldest);
+    if (oldest === undefined) return;
+    this.drop(oldest);
+    this.#uncollected += 1;
+    if (this.#uncollected < UNCOLLECTED) return;
+    this.#uncollected = 0;
+    collectClosed();
   }
 }

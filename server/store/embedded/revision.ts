@@ -11,7 +11,9 @@ export function canonicalText(body: Record<string, unknown>): string {
  */
 export function nextRevision(parent: string | undefined, text: string): string {
   const generation = parent === undefined ? 1 : Number.parseInt(parent, 10) + 1;
-  const hash = createHash('md5').update(`${parent ?? ''}\n${text}`).digest('hex');
+  const hash = createHash('md5')
+    .update(`${parent ?? ''}\n${text}`)
+    .digest('hex');
   return `${generation}-${hash}`;
 }
 

@@ -8,7 +8,7 @@ storeContract('the embedded engine', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-store-'));
   return {
     // Three files open at most: the suite's many territories must not notice.
-    open: async () => EmbeddedStore.open(folder, { openFiles: 3 }),
+    open: () => Promise.resolve(EmbeddedStore.open(folder, { openFiles: 3 })),
     dispose: async () => {
       await rm(folder, { recursive: true });
     },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
 import { describe, test } from 'node:test';
 import { BackupRefused, ShelfExists, UnknownShelf } from '../../../../server/store/store.ts';
 import type { Shelf } from '../../../../server/store/store.ts';
@@ -108,7 +109,11 @@ export function backupContract(bench: Bench): void {
       ];
       for (const [index, wrong] of bad.entries()) {
         const target = bench.freshName();
-        await assert.rejects(bench.store.restore(target, asLines(wrong)), BackupRefused, `${index}`);
+        await assert.rejects(
+          bench.store.restore(target, asLines(wrong)),
+          BackupRefused,
+          `${index}`,
+        );
         await assert.rejects(bench.store.shelf(target), UnknownShelf, `${index}`);
         assert.equal((await bench.store.names()).includes(target), false);
       }
@@ -147,6 +152,6 @@ async function collect(lines: AsyncIterable<string>): Promise<string[]> {
   return all;
 }
 
-async function* asLines(lines: readonly string[]): AsyncIterable<string> {
-  yield* lines;
+function asLines(lines: readonly string[]): AsyncIterable<string> {
+  return Readable.from(lines);
 }

@@ -26,7 +26,9 @@ export function changesContract(bench: Bench): void {
 
     test('show each document once, where it last changed', async () => {
       const shelf = await bench.store.create(bench.freshName());
-      const results = await shelf.write(['m:1', 'm:2', 'm:3'].map((id) => ({ id, body: { n: 1 } })));
+      const results = await shelf.write(
+        ['m:1', 'm:2', 'm:3'].map((id) => ({ id, body: { n: 1 } })),
+      );
       const rev = await put(shelf, 'm:1', { n: 2 }, revOf(results[0]));
       const changes = await allChanges(shelf);
       assert.deepEqual(
@@ -87,7 +89,16 @@ export function changesContract(bench: Bench): void {
 
     test('prefixes keep only their ids, and step over the others', async () => {
       const shelf = await bench.store.create(bench.freshName());
-      const ids = ['fact:1', 'person:1', 'fact:2', 'factory:1', 'Fact:1', 'person:2', 'f', 'x.fact:'];
+      const ids = [
+        'fact:1',
+        'person:1',
+        'fact:2',
+        'factory:1',
+        'Fact:1',
+        'person:2',
+        'f',
+        'x.fact:',
+      ];
       await shelf.write(ids.map((id) => ({ id, body: {} })));
       const idsOf = async (prefixes: string[], limit = 100): Promise<string[]> =>
         (await allChanges(shelf, { prefixes, limit })).map(({ id }) => id);

@@ -37,8 +37,7 @@ export async function allChanges(
 /** A document without what the store added. */
 export function contentOf(doc: Doc | undefined): Record<string, unknown> | undefined {
   if (doc === undefined) return undefined;
-  const { _id, _rev, ...content } = doc;
-  return content;
+  return Object.fromEntries(Object.entries(doc).filter(([field]) => !/^_(id|rev)$/.test(field)));
 }
 
 /** Documents with ids in order, as one device's facts are. */

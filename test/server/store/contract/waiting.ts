@@ -56,15 +56,23 @@ export function waitingContract(bench: Bench): void {
       const woken = shelf.waitForChange(seq, { timeout: LONG, signal: patience.signal });
       patience.abort();
       assert.equal(await woken, false);
-      assert.equal(await shelf.waitForChange(seq, { timeout: LONG, signal: patience.signal }), false);
-      assert.equal(await shelf.waitForChange('0', { timeout: LONG, signal: patience.signal }), false);
+      assert.equal(
+        await shelf.waitForChange(seq, { timeout: LONG, signal: patience.signal }),
+        false,
+      );
+      assert.equal(
+        await shelf.waitForChange('0', { timeout: LONG, signal: patience.signal }),
+        false,
+      );
     });
 
     test('two hundred who wait are all told by one write, and again by the next', async () => {
       const shelf = await bench.store.create(bench.freshName());
       for (const round of [1, 2]) {
         const { seq } = await shelf.head();
-        const woken = Array.from({ length: 200 }, () => shelf.waitForChange(seq, { timeout: LONG }));
+        const woken = Array.from({ length: 200 }, () =>
+          shelf.waitForChange(seq, { timeout: LONG }),
+        );
         await put(shelf, `m:${round}`, {});
         assert.ok((await Promise.all(woken)).every((changed) => changed));
       }
