@@ -1,0 +1,19 @@
+import type { WhenWords } from '../when.ts';
+
+/** How days and hours are said in English. */
+export const when: WhenWords = {
+  locale: 'en-GB',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  yesterday: 'yesterday',
+  parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
+  dayAndPart: (day, part) => `${day}, ${part}`,
+  at: (day, time) => `${day} at ${time}`,
+  between: (first, last) => `between ${first} and ${last}`,
+  minutes: (count) => {
+    const hours = Math.floor(count / 60);
+    const rest = count % 60;
+    if (hours === 0) return `${String(rest)} min`;
+    return rest === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(rest)}`;
+  },
+};

@@ -1,0 +1,45 @@
+import type { Role } from '../domain/actor.ts';
+import type { Standing } from '../domain/claim.ts';
+import type { Means, Presence } from '../domain/encounter.ts';
+import type { FactType } from '../domain/facts.ts';
+import type { MissionKind, Need } from '../domain/kind.ts';
+import type { Ending, Mobility } from '../domain/person.ts';
+import type {
+  Closing,
+  ClosingReason,
+  GivingBackReason,
+  NotDoneReason,
+  Outcome,
+  Phase,
+} from '../domain/phase.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Channel } from '../domain/request.ts';
+import type { VolunteerStatus } from '../domain/volunteer.ts';
+
+/** A word of ours for every word of the domain: a language that misses one does not compile. */
+export interface Vocabulary {
+  readonly kinds: Readonly<Record<MissionKind, string>>;
+  readonly needs: Readonly<Record<Need, string>>;
+  readonly phases: Readonly<Record<Phase, string>>;
+  /** A claim, told to the volunteer who made it. */
+  readonly standings: Readonly<Record<Standing, string>>;
+  /** A claim, told of the volunteer who made it: "Luc Morel : y va". */
+  readonly claimants: Readonly<Record<Standing, string>>;
+  readonly closings: Readonly<Record<Closing, string>>;
+  readonly closingReasons: Readonly<Record<ClosingReason, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly notDoneReasons: Readonly<Record<NotDoneReason, string>>;
+  readonly givingBackReasons: Readonly<Record<GivingBackReason, string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly means: Readonly<Record<Means, string>>;
+  readonly presences: Readonly<Record<Presence, string>>;
+  readonly moods: Readonly<Record<1 | 2 | 3, string>>;
+  readonly mobilities: Readonly<Record<Mobility, string>>;
+  readonly endings: Readonly<Record<Ending, string>>;
+  readonly volunteerStatuses: Readonly<Record<VolunteerStatus, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly steps: Readonly<Record<FactType, string>>;
+  readonly refusals: Readonly<Record<Refusal, string>>;
+  /** Why something was not kept or not taken in, beside the domain's refusals. */
+  readonly problems: Readonly<Record<string, string>> & { readonly other: string };
+}
