@@ -14,6 +14,8 @@ export const when: WhenWords = {
     const hours = Math.floor(count / 60);
     const rest = count % 60;
     if (hours === 0) return `${String(rest)} min`;
-    return rest === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(rest).padStart(2, '0')}`;
+    return rest === 0
+      ? `${String(hours)} h`
+      : `${String(hours)} h ${String(rest).padStart(2, '0')}`;
   },
 };

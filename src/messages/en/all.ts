@@ -1,0 +1,20 @@
+import type { Messages } from '../messages.ts';
+import * as account from './account.ts';
+import { app } from './app.ts';
+import * as desk from './desk.ts';
+import { entrance } from './entrance.ts';
+import * as missions from './missions.ts';
+import { vocabulary } from './vocabulary.ts';
+import { when } from './when.ts';
+
+/** Everything that people read, in English. */
+export const messages: Messages = {
+  language: 'en',
+  vocabulary,
+  when,
+  app,
+  entrance,
+  ...missions,
+  ...desk,
+  ...account,
+};

@@ -1,0 +1,62 @@
+import type { app as french } from '../fr/app.ts';
+
+/** What is read around every screen, in English. */
+export const app: typeof french = {
+  name: 'Coudmain',
+  language: 'English',
+  skip: 'Skip to the content',
+  places: 'The pages of the app',
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  confirm: 'Confirm',
+  save: 'Save',
+  undo: 'Undo',
+  retry: 'Try again',
+  optional: 'optional',
+  loading: 'One moment…',
+  more: (count) => `Show more (${String(count)})`,
+  nav: {
+    missions: 'Missions',
+    mine: 'My missions',
+    desk: 'Desk',
+    requests: 'Requests',
+    people: 'People',
+    encounters: 'Visits',
+    volunteers: 'Volunteers',
+    settings: 'Settings',
+  },
+  trust: {
+    fresh: (time) => `Up to date at ${time}`,
+    never: 'Not synchronised yet',
+    waiting: (count) => (count === 1 ? '1 to be sent' : `${String(count)} to be sent`),
+    nothingLost: 'nothing is lost',
+    offline: 'No network',
+    connecting: 'Connecting…',
+    sending: (done, total) => `Sending ${String(done)} of ${String(total)}…`,
+    receiving: (done, total) => `Receiving ${String(done)} of ${String(total)}…`,
+    signIn: 'Sign in again to send',
+    failing: 'The server does not answer, another try soon',
+    refused: (count) =>
+      count === 1 ? '1 was refused: see why' : `${String(count)} were refused: see why`,
+    open: 'See what is not sent yet',
+  },
+  update: {
+    heading: 'A new version is ready',
+    text: 'It takes a second. Nothing you have noted is lost.',
+    install: 'Install now',
+    later: 'Later',
+  },
+  failure: {
+    heading: 'This page could not be opened',
+    text: 'Your data is still on this device. Try again; if it happens again, close the app and open it anew.',
+  },
+  notFound: {
+    heading: 'There is no such page',
+    text: 'The link may be old, or this record no longer concerns you.',
+    home: 'Back to the start',
+  },
+  kept: 'Saved on this device. It will be sent by itself.',
+  notSentYet: 'On this device only',
+  km: (km) => (km < 1 ? 'less than 1 km away' : `about ${String(Math.round(km))} km away`),
+};

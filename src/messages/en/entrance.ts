@@ -1,0 +1,55 @@
+import type { entrance as french } from '../fr/entrance.ts';
+
+/** Signing in, joining and unlocking, in English. */
+export const entrance: typeof french = {
+  welcome: 'Welcome',
+  promise: 'Mutual aid in your commune, even without network.',
+  signIn: {
+    heading: 'Sign in',
+    login: 'Login',
+    loginHint: 'The one the town hall gave you, or the one you chose.',
+    password: 'Password',
+    show: 'Show the password',
+    submit: 'Come in',
+    withCode: 'I was given an invitation code',
+    missing: 'Write your login and your password.',
+  },
+  problems: {
+    'wrong-credentials': 'The login or the password is not right.',
+    offline: 'The first sign-in on a device needs a network.',
+    'too-many-attempts': 'Too many attempts. Wait a few minutes, then try again.',
+    'other-account':
+      'Another account is open on this device. It must first be wiped in the settings.',
+    'storage-full': 'This device has no room left.',
+    'wrong-code': 'This code is not right, or it was used already.',
+    'login-taken': 'This login is taken. Choose another one.',
+    'weak-password': 'Choose a password of at least 8 characters.',
+    failed: 'The server did not answer as expected. Try again in a moment.',
+  },
+  join: {
+    heading: 'Join with a code',
+    code: 'Invitation code',
+    codeHint: 'Eight letters and digits, like AB3D-7KMN.',
+    login: 'Choose a login',
+    loginHint: 'Your first and last name, for instance. You will sign in with it.',
+    password: 'Choose a password',
+    passwordHint: 'At least 8 characters. It also protects what is kept on your phone.',
+    submit: 'Join',
+    haveAccount: 'I have an account already',
+  },
+  choose: { heading: 'Which territory?' },
+  unlock: {
+    heading: 'Hello',
+    text: 'Your password opens what is kept on this device, even without network.',
+    expired:
+      'This device has not heard from the server for 14 days: it has emptied itself for safety. Sign in again with a network. What you had not sent yet is still here.',
+    submit: 'Open',
+    wrong: 'This is not the right password.',
+    forgotten: 'Forgotten password, or another account',
+    forgottenText: (unsent) =>
+      unsent === 0
+        ? 'Ring the town hall for a new password. To come in with another account, this device must first be wiped.'
+        : `Beware: ${String(unsent)} thing(s) are not sent yet. Wiping would lose them.`,
+    wipe: 'Wipe this device',
+  },
+};

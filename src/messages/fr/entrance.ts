@@ -1,0 +1,53 @@
+/** Signing in, joining and unlocking, in French. */
+export const entrance = {
+  welcome: 'Bienvenue',
+  promise: 'L’entraide de la commune, même sans réseau.',
+  signIn: {
+    heading: 'Se connecter',
+    login: 'Identifiant',
+    loginHint: 'Celui que la mairie vous a donné, ou celui que vous avez choisi.',
+    password: 'Mot de passe',
+    show: 'Voir le mot de passe',
+    submit: 'Entrer',
+    withCode: 'J’ai reçu un code d’invitation',
+    missing: 'Écrivez votre identifiant et votre mot de passe.',
+  },
+  problems: {
+    'wrong-credentials': 'L’identifiant ou le mot de passe n’est pas le bon.',
+    offline: 'Il faut du réseau pour la première connexion sur cet appareil.',
+    'too-many-attempts': 'Trop d’essais. Attendez quelques minutes, puis recommencez.',
+    'other-account':
+      'Un autre compte est ouvert sur cet appareil. Il faut d’abord l’effacer dans les réglages.',
+    'storage-full': 'Cet appareil n’a plus de place.',
+    'wrong-code': 'Ce code n’est pas le bon, ou il a déjà servi.',
+    'login-taken': 'Cet identifiant est déjà pris. Choisissez-en un autre.',
+    'weak-password': 'Choisissez un mot de passe d’au moins 8 signes.',
+    failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
+  },
+  join: {
+    heading: 'Rejoindre avec un code',
+    code: 'Code d’invitation',
+    codeHint: 'Huit lettres et chiffres, comme AB3D-7KMN.',
+    login: 'Choisissez un identifiant',
+    loginHint: 'Votre prénom et nom, par exemple. Il vous servira à entrer.',
+    password: 'Choisissez un mot de passe',
+    passwordHint: 'Au moins 8 signes. Il protège aussi ce qui est gardé sur votre téléphone.',
+    submit: 'Rejoindre',
+    haveAccount: 'J’ai déjà un compte',
+  },
+  choose: { heading: 'Quel territoire ?' },
+  unlock: {
+    heading: 'Bonjour',
+    text: 'Votre mot de passe ouvre ce qui est gardé sur cet appareil, même sans réseau.',
+    expired:
+      'Cet appareil n’a pas eu de nouvelles du serveur depuis 14 jours : il s’est vidé par sécurité. Reconnectez-vous avec du réseau. Ce que vous n’aviez pas encore envoyé est toujours là.',
+    submit: 'Ouvrir',
+    wrong: 'Ce n’est pas le bon mot de passe.',
+    forgotten: 'Mot de passe oublié, ou un autre compte',
+    forgottenText: (unsent: number) =>
+      unsent === 0
+        ? 'Appelez la mairie pour un nouveau mot de passe. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.'
+        : `Attention : ${String(unsent)} envoi(s) ne sont pas encore partis. Les effacer les perdrait.`,
+    wipe: 'Effacer cet appareil',
+  },
+};

@@ -1,0 +1,35 @@
+import type * as account from './fr/account.ts';
+import type { app } from './fr/app.ts';
+import type * as desk from './fr/desk.ts';
+import type { entrance } from './fr/entrance.ts';
+import type * as missions from './fr/missions.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WhenWords } from './when.ts';
+
+/** A language the app speaks. */
+export type Language = 'fr' | 'en';
+
+/** What everybody reads on their first screens. */
+export interface Messages {
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  readonly when: WhenWords;
+  readonly app: typeof app;
+  readonly entrance: typeof entrance;
+  readonly missions: typeof missions.missions;
+  readonly mission: typeof missions.mission;
+  readonly desk: typeof desk.desk;
+  readonly requests: typeof desk.requests;
+  readonly people: typeof desk.people;
+  readonly encounters: typeof desk.encounters;
+  readonly volunteers: typeof desk.volunteers;
+  readonly sending: typeof account.sending;
+  readonly settings: typeof account.settings;
+  readonly map: typeof account.map;
+}
+
+/** Fetches a language: French is what the app starts with, English comes when it is chosen. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  if (language === 'en') return (await import('./en/all.ts')).messages;
+  return (await import('./fr/all.ts')).messages;
+}

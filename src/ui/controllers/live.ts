@@ -1,0 +1,89 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Something that is known now and may change; ask to be told, and say when it is enough. */
+export interface Live<T> {
+  subscribe(next: (value: T) => void, error?: (error: unknown) => void): () => void;
+}
+
+/** What a live question has answered so far. */
+export type Answer<T> =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'there'; readonly value: T }
+  | { readonly is: 'failed'; readonly error: unknown };
+
+/**
+ * Keeps a live answer for an element: asks when the element appears, asks again when what it asks
+ * for changes, stops when it leaves. The old answer stays until the new one is there.
+ */
+export class LiveController<T> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #ask: () => Live<T> | undefined;
+  readonly #about: () => readonly unknown[];
+  #asked: readonly unknown[] | undefined;
+  #stop: (() => void) | undefined;
+  #answer: Answer<T> = { is: 'waiting' };
+
+  /**
+   * @param ask makes the question; undefined while nothing can be asked
+   * @param about what the question depends on: it is asked again when one of these is another
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    ask: () => Live<T> | undefined,
+    about: () => readonly unknown[] = () => [],
+  ) {
+    this.#host = host;
+    this.#ask = ask;
+    this.#about = about;
+    host.addController(this);
+  }
+
+  /** What is known now. */
+  get answer(): Answer<T> {
+    return this.#answer;
+  }
+
+  /** The value, when it is there. */
+  get value(): T | undefined {
+    return this.#answer.is === 'there' ? this.#answer.value : undefined;
+  }
+
+  /** Asks again, after a failure. */
+  again(): void {
+    this.#asked = undefined;
+    this.#answer = { is: 'waiting' };
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const about = this.#about();
+    if (this.#asked && sameItems(this.#asked, about)) return;
+    this.#stop?.();
+    const live = this.#ask();
+    if (!live) return;
+    this.#asked = about;
+    this.#stop = live.subscribe(
+      (value) => this.#hear({ is: 'there', value }),
+      (error) => this.#hear({ is: 'failed', error }),
+    );
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#asked = undefined;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  #hear(answer: Answer<T>): void {
+    this.#answer = answer;
+    this.#host.requestUpdate();
+  }
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+}

@@ -1,0 +1,119 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** An address of the app and what shows it. A `:name` in the path is a value, an id and nothing else. */
+export interface Route<Page> {
+  readonly path: string;
+  readonly page: Page;
+}
+
+/** Where the person is: a route, and the values in the address. */
+export interface Location<Page> {
+  readonly page: Page;
+  readonly values: Readonly<Record<string, string>>;
+  readonly path: string;
+}
+
+/**
+ * Follows the address bar: links of the app are followed without a reload, "back" works, and the
+ * host is drawn again at each change.
+ */
+export class Router<Page> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #routes: readonly Route<Page>[];
+  #moved: () => void;
+
+  /** @param moved called after the address changed, once the host was asked to draw it */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    routes: readonly Route<Page>[],
+    moved: () => void = () => undefined,
+  ) {
+    this.#host = host;
+    this.#routes = routes;
+    this.#moved = moved;
+    host.addController(this);
+  }
+
+  /** Where the person is now; undefined at an address that leads nowhere. */
+  get location(): Location<Page> | undefined {
+    const path = window.location.pathname;
+    for (const { path: pattern, page } of this.#routes) {
+      const values = match(pattern, path);
+      if (values) return { page, values, path };
+    }
+    return undefined;
+  }
+
+  /** Goes to an address of the app. `replace`: "back" does not return to the present one. */
+  go(path: string, { replace = false } = {}): void {
+    if (replace) history.replaceState(null, '', path);
+    else history.pushState(null, '', path);
+    this.#onMove();
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#onMove);
+    window.addEventListener(WentEvent.type, this.#onWent);
+    this.#host.addEventListener('click', this.#onClick);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#onMove);
+    window.removeEventListener(WentEvent.type, this.#onWent);
+    this.#host.removeEventListener('click', this.#onClick);
+  }
+
+  readonly #onMove = (): void => {
+    this.#host.requestUpdate();
+    this.#moved();
+  };
+
+  readonly #onWent = (event: Event): void => {
+    const { path, replace } = event as WentEvent;
+    this.go(path, { replace });
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || event.button !== 0 || hasModifier(event)) return;
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (!link || link.target || link.hasAttribute('download')) return;
+    if (link.origin !== window.location.origin || link.pathname.startsWith('/api/')) return;
+    event.preventDefault();
+    this.go(link.pathname);
+  };
+}
+
+/** Somebody is led to another address of the app by what they just did. */
+export class WentEvent extends Event {
+  static readonly type = 'cm-went';
+  readonly path: string;
+  readonly replace: boolean;
+
+  constructor(path: string, replace = false) {
+    super(WentEvent.type);
+    this.path = path;
+    this.replace = replace;
+  }
+}
+
+/** Leads to another address of the app, from anywhere. */
+export function goTo(path: string, { replace = false } = {}): void {
+  window.dispatchEvent(new WentEvent(path, replace));
+}
+
+function hasModifier(event: MouseEvent): boolean {
+  return event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+}
+
+function match(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.replace(/(.)\/$/, '$1').split('/');
+  if (wanted.length !== given.length) return undefined;
+  const values: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const there = given[index]!;
+    if (part.startsWith(':')) values[part.slice(1)] = decodeURIComponent(there);
+    else if (part !== there) return undefined;
+  }
+  return values;
+}
