@@ -2,8 +2,8 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** The colours of the system's own bars around the installed app: those of src/ui/theme. */
-const themeColour = '#1f4d3a';
-const backgroundColour = '#faf6ee';
+const themeColour = '#1c4a3c';
+const backgroundColour = '#f6efe1';
 
 const server = 'http://localhost:8080';
 

@@ -17,7 +17,7 @@ export function whyNotStorable(
   text = JSON.stringify(body),
 ): string | undefined {
   if (!mayBeAnId(id)) {
-    return `an id has 1 to ${LONGEST_ID} characters, no underscore first, no NUL (U+0000)`;
+    return `an id has 1 to ${LONGEST_ID} characters, no underscore first, is no path, and holds no NUL`;
   }
   if (Buffer.byteLength(text) > LARGEST_BODY) return `a document has at most ${LARGEST_BODY} bytes`;
   if (SUSPECT.test(text) && !isDeeplyKeepable(body)) {
@@ -34,10 +34,11 @@ export function mustBeStorable(id: string, body: Record<string, unknown>, text?:
 
 /**
  * Whether a document may have this id at all. Whoever looks one up asks first: CouchDB would take
- * `_all_docs` for a question, and SQLite's binding would look for what stands before a NUL.
+ * `_all_docs` for a question, a URL takes `..` for the way up, and SQLite's binding would look for
+ * what stands before a NUL.
  */
 export function mayBeAnId(id: string): boolean {
-  return id !== '' && id.length <= LONGEST_ID && !id.startsWith('_') && isKeepable(id);
+  return id.length <= LONGEST_ID && !/^(?:\.{0,2}$|_)/.test(id) && isKeepable(id);
 }
 
 function isDeeplyKeepable(value: unknown): boolean {

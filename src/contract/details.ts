@@ -35,7 +35,11 @@ const place = v.strictObject({
 
 const phone = v.strictObject({ number: phoneNumber, answeredBy: v.exactOptional(label) });
 
-const contact = v.strictObject({ name: label, relation: v.exactOptional(label), phone: phoneNumber });
+const contact = v.strictObject({
+  name: label,
+  relation: v.exactOptional(label),
+  phone: phoneNumber,
+});
 
 const person = {
   given: label,

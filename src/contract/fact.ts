@@ -89,13 +89,23 @@ export type FactCheck =
 export function checkFact(value: unknown): FactCheck {
   const type = typeOf(value);
   if (type === undefined) return { ok: false, problem: 'unknown-type', where: 'type' };
-  if (new TextEncoder().encode(JSON.stringify(value)).byteLength > FACT_BYTES) {
+  if (bytesOf(JSON.stringify(value)) > FACT_BYTES) {
     return { ok: false, problem: 'too-large', where: `more than ${String(FACT_BYTES)} bytes` };
   }
   const checked = v.safeParse(schemaOf(type), value);
   if (checked.success) return { ok: true, fact: checked.output as Fact };
   const where = [...new Set(checked.issues.map((issue) => v.getDotPath(issue) ?? 'the fact'))];
   return { ok: false, problem: 'malformed', where: where.slice(0, 5).join(', ') };
+}
+
+/** How many bytes a text takes in UTF-8 (RFC 3629); a lone surrogate counts as its replacement. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }
 
 function typeOf(value: unknown): FactType | undefined {

@@ -6,7 +6,6 @@ import {
   withAcceptance,
   withGivingBack,
   withRelease,
-  type Claim,
 } from './claim.ts';
 import { momentOf, type FactOf } from './fact.ts';
 import type { Id } from './ids.ts';
