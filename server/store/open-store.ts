@@ -1,0 +1,17 @@
+import { CouchdbStore } from './couchdb/couchdb-store.ts';
+import { EmbeddedStore } from './embedded/embedded-store.ts';
+import type { Store } from './store.ts';
+
+/** Where the documents are to be kept. */
+export interface StoreConfig {
+  /** The folder of the embedded engine. */
+  dataDir: string;
+  /** With it, CouchDB keeps the documents and the folder is not touched. */
+  couchdbUrl?: string | undefined;
+}
+
+/** Opens the store that the configuration asks for; throws StoreUnavailable. */
+export async function openStore({ dataDir, couchdbUrl }: StoreConfig): Promise<Store> {
+  if (couchdbUrl !== undefined && couchdbUrl !== '') return CouchdbStore.open(couchdbUrl);
+  return EmbeddedStore.open(dataDir);
+}
