@@ -5,7 +5,7 @@ import type { People } from './people.ts';
 import type { Requests } from './requests.ts';
 import type { SendingList } from './sending.ts';
 import type { Session } from './session.ts';
-import type { Storage } from './storage.ts';
+import type { DeviceStorage } from './storage.ts';
 import type { Sync } from './sync.ts';
 import type { Territories } from './territory.ts';
 import type { Volunteers } from './volunteers.ts';
@@ -37,7 +37,7 @@ export interface Device {
   readonly sending: SendingList;
   readonly sync: Sync;
   readonly drafts: Drafts;
-  readonly storage: Storage;
+  readonly storage: DeviceStorage;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
   close(): Promise<void>;
 }

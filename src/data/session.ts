@@ -3,7 +3,7 @@ import type { Id } from '../domain/ids.ts';
 import type { Live } from './live.ts';
 
 /** A territory in which the person has a place. */
-export interface Place {
+export interface Membership {
   /** Its name in an address: `trois-clochers`. */
   readonly name: string;
   /** What people call it. */
@@ -22,7 +22,7 @@ export interface Me {
   readonly volunteer?: Id<'volunteer'>;
   /** The present territory; absent while none is chosen (there are several, or none). */
   readonly territory?: { readonly name: string; readonly title: string };
-  readonly territories: readonly Place[];
+  readonly territories: readonly Membership[];
 }
 
 /**

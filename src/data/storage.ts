@@ -8,7 +8,7 @@ export interface StorageFacts {
 }
 
 /** The room on this device. */
-export interface Storage {
+export interface DeviceStorage {
   facts(): Promise<StorageFacts>;
   /** Asks the browser to keep what is here; `false` when it does not promise. */
   persist(): Promise<boolean>;
