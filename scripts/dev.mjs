@@ -7,10 +7,9 @@ import { root, tool } from './paths.mjs';
 requireNode();
 await installIfNeeded();
 
-const children = [
-  ['--watch', '--import', 'tsx', 'server/main.ts'],
-  [tool.vite],
-].map((args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }));
+const children = [['--watch', '--import', 'tsx', 'server/main.ts'], [tool.vite]].map((args) =>
+  spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }),
+);
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => children.forEach((child) => child.kill(signal)));
