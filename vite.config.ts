@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import product from './package.json' with { type: 'json' };
 
 /** The colours of the system's own bars around the installed app: those of src/ui/theme. */
 const themeColour = '#1c4a3c';
@@ -14,6 +15,7 @@ export default defineConfig({
     outDir: 'dist',
     sourcemap: true,
   },
+  define: { __APP_VERSION__: JSON.stringify(product.version) },
   server: { proxy: { '/api': server, '/db': server } },
   plugins: [
     VitePWA({
