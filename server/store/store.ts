@@ -29,6 +29,8 @@ export interface Change {
 /** A stretch of changes; `pending` says that reading on from `lastSeq` may bring more at once. */
 export interface Page {
   changes: Change[];
+  /** Ids removed in that stretch (they may exist again); embedded: of the last 10,000 removals. */
+  removed: string[];
   lastSeq: string;
   pending: boolean;
 }
@@ -101,7 +103,7 @@ export interface Shelf {
   putLocal(key: string, body: Record<string, unknown> | undefined): Promise<void>;
   /**
    * Removes a document if it still is at that revision (accounts only: ended sessions, revoked
-   * keys). It wakes those who wait, and is never seen in changes.
+   * keys). It wakes those who wait, and pages of changes name it under `removed` only.
    */
   remove(id: string, expected: string): Promise<boolean>;
 }

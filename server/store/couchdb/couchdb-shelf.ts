@@ -90,14 +90,16 @@ export class CouchdbShelf implements Shelf {
     });
     const rows = listIn(answer, 'results');
     const { pending } = objectOf(answer);
+    const isRemoved = (row: Json): boolean => row['deleted'] === true;
     return {
-      // A removal is nobody's business; a design document is the administrator's own.
+      // A design document is the administrator's own.
       changes: rows
-        .filter((row) => row['deleted'] !== true && !textIn(row, 'id').startsWith('_'))
+        .filter((row) => !isRemoved(row) && !textIn(row, 'id').startsWith('_'))
         .map((row) => {
           const doc = docOf(objectOf(row['doc']));
           return { seq: textIn(row, 'seq'), id: doc._id, rev: doc._rev, doc };
         }),
+      removed: rows.filter(isRemoved).map((row) => textIn(row, 'id')),
       lastSeq: textIn(objectOf(answer), 'last_seq'),
       // With a filter it counts what the filter would leave out as well: then a page may be empty.
       pending: typeof pending === 'number' ? pending > 0 : rows.length === most,

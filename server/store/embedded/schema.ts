@@ -19,6 +19,7 @@ const TABLES = `
     body TEXT NOT NULL,
     ancestors TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE removals (seq INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
   CREATE TABLE locals (key TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE shelf (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),

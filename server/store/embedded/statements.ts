@@ -22,6 +22,10 @@ export interface Statements {
   /** False when the document is not at `expected`. Its history grows by `expected`. */
   update(seq: number, id: string, expected: string, rev: string, body: string): boolean;
   remove(id: string, expected: string): boolean;
+  /** Remembers a removal, so that whoever holds a copy can forget it; the oldest are let go. */
+  addRemoval(seq: number, id: string): void;
+  /** Ids removed after a seq, up to another. */
+  removals(after: number, upTo: number, prefixes: readonly string[]): string[];
   local(key: string): string | undefined;
   setLocal(key: string, body: string): void;
   removeLocal(key: string): void;
@@ -30,6 +34,10 @@ export interface Statements {
 /** How many ancestors' hashes are kept: with the current one, 1,000 revisions as in CouchDB. */
 const ANCESTORS = 999;
 const HASH = 32;
+const REMOVALS = 10_000;
+/** Keeps ids that start with one of the texts in a JSON list. */
+const STARTS_WITH = `(SELECT 1 FROM json_each(?)
+  WHERE substr(shelved.id, 1, length(json_each.value)) = json_each.value)`;
 
 /** Prepares the statements of one open file. */
 export function statementsOf(connection: Connection): Statements {
@@ -48,15 +56,18 @@ export function statementsOf(connection: Connection): Statements {
      WHERE id = ? AND rev = ?`,
   );
   const remove = prepare('DELETE FROM documents WHERE id = ? AND rev = ?');
+  const addRemoval = prepare('INSERT INTO removals VALUES (?, ?)');
+  const forgetRemovals = prepare(
+    `DELETE FROM removals WHERE seq <= (
+       SELECT seq FROM removals ORDER BY seq DESC LIMIT 1 OFFSET ${REMOVALS})`,
+  );
+  const removals = prepare(removalsSql(''));
+  const removalsWith = prepare(removalsSql(`AND EXISTS ${STARTS_WITH}`));
   const local = prepare('SELECT body FROM locals WHERE key = ?');
   const setLocal = prepare('INSERT OR REPLACE INTO locals VALUES (?, ?)');
   const removeLocal = prepare('DELETE FROM locals WHERE key = ?');
   const after = prepare(afterSql(''));
-  const afterWith = prepare(
-    afterSql(
-      `AND EXISTS (SELECT 1 FROM json_each(?) WHERE substr(documents.id, 1, length(value)) = value)`,
-    ),
-  );
+  const afterWith = prepare(afterSql(`AND EXISTS ${STARTS_WITH}`));
   return {
     head: () => head.get() as { seq: number; epoch: string },
     setHead: (seq) => void setHead.run(seq),
@@ -70,6 +81,17 @@ export function statementsOf(connection: Connection): Statements {
     insert: (seq, id, rev, body) => insert.run(seq, id, rev, body).changes === 1,
     update: (seq, id, expected, rev, body) =>
       update.run(seq, rev, body, id, expected).changes === 1,
+    addRemoval: (seq, id) => {
+      addRemoval.run(seq, id);
+      forgetRemovals.run();
+    },
+    removals: (from, upTo, prefixes) => {
+      const rows =
+        prefixes.length === 0
+          ? removals.all(from, upTo)
+          : removalsWith.all(from, upTo, JSON.stringify(prefixes));
+      return (rows as { id: string }[]).map(({ id }) => id);
+    },
     remove: (id, expected) => remove.run(id, expected).changes === 1,
     local: (key) => (local.get(key) as { body: string } | undefined)?.body,
     setLocal: (key, body) => void setLocal.run(key, body),
@@ -78,5 +100,10 @@ export function statementsOf(connection: Connection): Statements {
 }
 
 function afterSql(filter: string): string {
-  return `SELECT seq, id, rev, body FROM documents WHERE seq > ? ${filter} ORDER BY seq LIMIT ?`;
+  return `SELECT seq, id, rev, body FROM documents AS shelved
+    WHERE seq > ? ${filter} ORDER BY seq LIMIT ?`;
+}
+
+function removalsSql(filter: string): string {
+  return `SELECT id FROM removals AS shelved WHERE seq > ? AND seq <= ? ${filter} ORDER BY seq`;
 }

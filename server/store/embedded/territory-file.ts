@@ -44,8 +44,9 @@ export class TerritoryFile {
     const rows = this.#statements.after(since, limit + 1, prefixes);
     const pending = rows.length > limit;
     const changes = rows.slice(0, limit).map(changeOf);
-    const last = pending ? changes.at(-1)?.seq : undefined;
-    return { changes, lastSeq: last ?? this.head().seq, pending };
+    const lastSeq = (pending ? rows[limit - 1]?.seq : undefined) ?? this.#statements.head().seq;
+    const removed = this.#statements.removals(since, lastSeq, prefixes);
+    return { changes, removed, lastSeq: String(lastSeq), pending };
   }
 
   write(writes: readonly Write[]): WriteResult[] {
@@ -73,8 +74,11 @@ export class TerritoryFile {
   remove(id: string, expected: string): boolean {
     return this.#step(() => {
       const removed = this.#statements.remove(id, expected);
-      if (removed) this.#statements.setHead(this.#statements.head().seq + 1);
-      return removed;
+      if (!removed) return false;
+      const seq = this.#statements.head().seq + 1;
+      this.#statements.setHead(seq);
+      this.#statements.addRemoval(seq, id);
+      return true;
     });
   }
 

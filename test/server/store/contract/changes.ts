@@ -120,7 +120,13 @@ export function changesContract(bench: Bench): void {
       await shelf.remove('s:2', rev);
       const page = await shelf.changes(seq, { limit: 10 });
       assert.deepEqual(page.changes, []);
+      assert.deepEqual(page.removed, ['s:2']);
       assert.ok(shelf.compare(seq, page.lastSeq) < 0);
+      const idsRemoved = async (since: string, prefix: string): Promise<string[]> =>
+        (await shelf.changes(since, { limit: 10, prefixes: [prefix] })).removed;
+      assert.deepEqual(await idsRemoved(seq, 's:'), ['s:2']);
+      assert.deepEqual(await idsRemoved(seq, 'key:'), []);
+      assert.deepEqual(await idsRemoved(page.lastSeq, 's:'), []);
       assert.deepEqual(
         (await allChanges(shelf)).map(({ id }) => id),
         ['s:1'],
