@@ -47,7 +47,8 @@ export class Card extends LitElement {
   #heading(): TemplateResult {
     const words = html`<slot name="heading"></slot>`;
     const current = this.current ? 'true' : 'false';
-    if (this.href) return html`<a class="cover" href=${this.href} aria-current=${current}>${words}</a>`;
+    if (this.href)
+      return html`<a class="cover" href=${this.href} aria-current=${current}>${words}</a>`;
     if (!this.pressable) return html`<div class="heading">${words}</div>`;
     return html`<button class="cover" type="button" aria-current=${current} @click=${this.#onClick}>
       ${words}

@@ -53,18 +53,19 @@ export class Choice extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const cards = this.options.map((option) => this.#card(option));
     return html`
       <fieldset aria-describedby="told" ?data-invalid=${this.error !== ''}>
         <legend>${this.label}</legend>
         <div id="told">
           ${this.hint ? html`<p class="hint">${this.hint}</p>` : nothing}
-          ${this.error
-            ? html`<p class="error"><cm-icon name="circle-alert"></cm-icon>${this.error}</p>`
-            : nothing}
+          ${
+            this.error
+              ? html`<p class="error"><cm-icon name="circle-alert"></cm-icon>${this.error}</p>`
+              : nothing
+          }
         </div>
-        <div class="options" @change=${this.#onChange}>
-          ${this.options.map((option) => this.#card(option))}
-        </div>
+        <div class="options" @change=${this.#onChange}>${cards}</div>
       </fieldset>
     `;
   }
@@ -75,7 +76,7 @@ export class Choice extends LitElement {
         <input
           type="radio"
           name=${this.#group}
-          value=${option.value}
+          .value=${option.value}
           .checked=${option.value === this.value}
           ?required=${this.required}
         />

@@ -100,7 +100,8 @@ export class Field extends LitElement {
   /** A form whose button is a `cm-button` has no native submit button, so Enter is answered here. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const control = event.target;
-    if (event.key !== 'Enter' || event.isComposing || !(control instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || event.isComposing || !(control instanceof HTMLInputElement))
+      return;
     if (control.form?.querySelector('button:not([type=button]), input[type=submit]')) return;
     event.preventDefault();
     control.form?.requestSubmit();

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 
 import { frameStyles } from './frame.styles.ts';
 
@@ -16,6 +16,9 @@ import { frameStyles } from './frame.styles.ts';
 @customElement('cm-frame')
 export class Frame extends LitElement {
   @property() skip = '';
+
+  @query('.trust') private lintel!: HTMLElement | null;
+  @query('main') private main!: HTMLElement | null;
 
   readonly #watch = new ResizeObserver((entries) => {
     const height = entries[0]?.borderBoxSize[0]?.blockSize ?? 0;
@@ -47,13 +50,12 @@ export class Frame extends LitElement {
   }
 
   #observe(): void {
-    const line = this.renderRoot.querySelector('.trust');
-    if (line) this.#watch.observe(line);
+    if (this.lintel) this.#watch.observe(this.lintel);
   }
 
   #onSkip(event: Event): void {
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+    this.main?.focus();
   }
 
   static override styles = frameStyles;

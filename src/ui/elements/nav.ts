@@ -28,15 +28,21 @@ export class Nav extends LitElement {
   @property() current = '';
 
   protected override render(): TemplateResult {
+    const links = this.destinations.map((place) => html`<li>${this.#link(place)}</li>`);
     return html`
       <div class="brand"><slot name="brand"></slot></div>
       <nav aria-label=${this.label}>
         <ul>
-          ${this.destinations.map((destination) => html`<li>${this.#link(destination)}</li>`)}
+          ${links}
         </ul>
       </nav>
       <div class="foot"><slot name="foot"></slot></div>
-      <svg class="village" viewBox="0 0 240 96" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+      <svg
+        class="village"
+        viewBox="0 0 240 96"
+        preserveAspectRatio="xMidYMax slice"
+        aria-hidden="true"
+      >
         <path class="far" d="M0 60c40-22 80-24 120-8s80 14 120-10v54H0z" />
         <path
           class="far"
@@ -52,14 +58,18 @@ export class Nav extends LitElement {
     return html`<a href=${destination.href} aria-current=${here ? 'page' : nothing}>
       <span class="symbol">
         <cm-icon name=${destination.icon}></cm-icon>
-        ${destination.count
-          ? html`<span class="count" aria-hidden="true">${destination.count}</span>`
-          : nothing}
+        ${
+          destination.count
+            ? html`<span class="count" aria-hidden="true">${destination.count}</span>`
+            : nothing
+        }
       </span>
       <span class="word">${destination.word}</span>
-      ${destination.count && destination.told
-        ? html`<span class="visually-hidden">, ${destination.told}</span>`
-        : nothing}
+      ${
+        destination.count && destination.told
+          ? html`<span class="visually-hidden">, ${destination.told}</span>`
+          : nothing
+      }
     </a>`;
   }
 

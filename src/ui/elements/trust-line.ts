@@ -38,10 +38,12 @@ export class TrustLine extends LitElement {
       <div class="line">
         <cm-icon name=${SYMBOLS[this.trust]}></cm-icon>
         <span role="status"><slot></slot></span>
-        ${this.action
-          ? html`<button type="button" aria-label=${this.action} @click=${this.#onClick}></button>
-              <cm-icon class="onward" name="chevron-right"></cm-icon>`
-          : nothing}
+        ${
+          this.action
+            ? html`<button type="button" aria-label=${this.action} @click=${this.#onClick}></button>
+                <cm-icon class="onward" name="chevron-right"></cm-icon>`
+            : nothing
+        }
         ${this.trust === 'sending' && this.total > 0 ? this.#bar() : nothing}
       </div>
     `;

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+import { elementStyles } from '../theme/element.styles.ts';
+
+/** A line in a notebook: what it is in small, what it says in full. */
+export const detailStyles = [
+  elementStyles,
+  css`
+    :host {
+      display: block;
+      min-width: 0;
+      border-bottom: 1px solid var(--cm-line);
+    }
+
+    :host(:last-child) {
+      border-bottom: 0;
+    }
+
+    .row {
+      position: relative;
+      display: flex;
+      gap: var(--cm-space-3);
+      align-items: center;
+      min-height: var(--cm-touch);
+      padding-block: var(--cm-space-2);
+    }
+
+    cm-icon {
+      --cm-icon-size: 1.6rem;
+
+      color: var(--cm-primary);
+    }
+
+    .words {
+      display: grid;
+      flex: 1;
+      min-width: 0;
+      line-height: 1.35;
+      overflow-wrap: anywhere;
+    }
+
+    .label {
+      font-size: var(--cm-text-s);
+      color: var(--cm-ink-soft);
+    }
+
+    .value,
+    a {
+      font-size: var(--cm-text-l);
+      font-weight: var(--cm-weight-strong);
+    }
+
+    a {
+      color: var(--cm-primary);
+      text-decoration-thickness: 2px;
+      text-underline-offset: 0.2em;
+      outline: none;
+    }
+
+    a::after {
+      position: absolute;
+      inset: 0 calc(var(--cm-space-2) * -1);
+      content: '';
+      border-radius: var(--cm-radius-s);
+    }
+
+    a:focus-visible::after {
+      outline: 3px solid var(--cm-focus);
+    }
+
+    ::slotted([slot='end']) {
+      position: relative;
+      z-index: 1;
+    }
+  `,
+];

@@ -1,0 +1,102 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+
+import './button.ts';
+import { dialogStyles } from './dialog.styles.ts';
+
+/** The person answered the question: yes with the button that says so, no with anything else. */
+export class AnsweredEvent extends Event {
+  static readonly type = 'cm-answered';
+  constructor(readonly confirmed: boolean) {
+    super(AnsweredEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * A question that must be answered before going on. A native dialog: it keeps the focus, Escape says no,
+ * and the focus returns to where it was.
+ *
+ * Takes: `open`, `heading` (the question), `confirm` and `cancel` (what each button does, in words; no
+ * `cancel` leaves one button), `danger` (cannot be taken back), `busy`.
+ * Slots: default, `actions` (in place of the two buttons). Event: `cm-answered` (AnsweredEvent).
+ * A no closes it; after a yes the caller closes it, once the thing is done.
+ */
+@customElement('cm-dialog')
+export class Dialog extends LitElement {
+  @property({ type: Boolean, reflect: true }) open = false;
+  @property() heading = '';
+  @property() confirm = '';
+  @property() cancel = '';
+  @property({ type: Boolean, reflect: true }) danger = false;
+  @property({ type: Boolean }) busy = false;
+
+  @query('dialog') private dialog!: HTMLDialogElement | null;
+
+  protected override render(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="heading" @cancel=${this.#onCancel} @close=${this.#onClose}>
+        <h2 id="heading">${this.heading}</h2>
+        <div class="body"><slot></slot></div>
+        <div class="actions">
+          <slot name="actions">
+            ${
+              this.confirm
+                ? html`<cm-button
+                    variant=${this.danger ? 'danger' : 'primary'}
+                    ?busy=${this.busy}
+                    @click=${this.#onConfirm}
+                    >${this.confirm}</cm-button
+                  >`
+                : nothing
+            }
+            ${
+              this.cancel
+                ? html`<cm-button @click=${this.#onNo} ?autofocus=${this.danger}
+                    >${this.cancel}</cm-button
+                  >`
+                : nothing
+            }
+          </slot>
+        </div>
+      </dialog>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('open')) return;
+    if (this.open && !this.dialog?.open) this.dialog?.showModal();
+    if (!this.open) this.dialog?.close();
+  }
+
+  #onConfirm(): void {
+    this.dispatchEvent(new AnsweredEvent(true));
+  }
+
+  #onNo(): void {
+    this.dialog?.close();
+  }
+
+  /** Escape while the work is under way would leave the person in doubt. */
+  #onCancel(event: Event): void {
+    if (this.busy) event.preventDefault();
+  }
+
+  /** `open` is still true when the person, not the caller, closed it. */
+  #onClose(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.dispatchEvent(new AnsweredEvent(false));
+  }
+
+  static override styles = dialogStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-dialog': Dialog;
+  }
+  interface GlobalEventHandlersEventMap {
+    'cm-answered': AnsweredEvent;
+  }
+}

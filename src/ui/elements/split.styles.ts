@@ -1,0 +1,104 @@
+import { css } from 'lit';
+
+import { elementStyles } from '../theme/element.styles.ts';
+
+/** Two leaves of a shutter. */
+export const splitStyles = [
+  elementStyles,
+  css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--cm-space-4);
+    }
+
+    .switch {
+      display: flex;
+      padding: 0.25rem;
+      background: var(--cm-sunk);
+      border-radius: var(--cm-radius-m);
+    }
+
+    button {
+      display: flex;
+      flex: 1;
+      gap: var(--cm-space-2);
+      align-items: center;
+      justify-content: center;
+      min-height: var(--cm-touch);
+      padding: 0 var(--cm-space-3);
+      font-weight: var(--cm-weight-strong);
+      line-height: var(--cm-leading-tight);
+      color: var(--cm-ink-soft);
+      cursor: pointer;
+      background: none;
+      border: 2px solid transparent;
+      border-radius: calc(var(--cm-radius-m) - 0.2rem);
+    }
+
+    button[aria-pressed='true'] {
+      color: var(--cm-primary);
+      background: var(--cm-surface);
+      border-color: var(--cm-primary);
+    }
+
+    .map {
+      min-height: min(65dvh, 34rem);
+      overflow: hidden;
+      background: var(--cm-sunk);
+      border: var(--cm-border) solid var(--cm-line);
+      border-radius: var(--cm-radius-l);
+    }
+
+    .map ::slotted(*) {
+      height: 100%;
+      min-height: inherit;
+    }
+
+    :host([side='list']) .map,
+    :host([side='map']) .list {
+      display: none;
+    }
+
+    @media (min-width: 1024px) {
+      :host {
+        grid-template-columns: minmax(20rem, 5fr) 7fr;
+        gap: var(--cm-space-5);
+        align-items: start;
+      }
+
+      .switch {
+        display: none;
+      }
+
+      :host([side='map']) .list,
+      :host([side='list']) .map {
+        display: block;
+      }
+
+      .map {
+        position: sticky;
+        top: calc(var(--cm-bar-top, 0px) + 7rem);
+        height: calc(100dvh - var(--cm-bar-top, 0px) - 9rem);
+        min-height: 24rem;
+      }
+    }
+
+    @media (forced-colors: active) {
+      button[aria-pressed='true'] {
+        border-color: Highlight;
+      }
+    }
+
+    @media print {
+      .switch,
+      .map {
+        display: none !important;
+      }
+
+      .list {
+        display: block !important;
+      }
+    }
+  `,
+];

@@ -1,0 +1,113 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import './icon.ts';
+import { toastStyles } from './toast.styles.ts';
+
+/** The person wants back what was just done. */
+export class UndoneEvent extends Event {
+  static readonly type = 'cm-undone';
+  constructor() {
+    super(UndoneEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The message has gone, and with it the chance to undo. */
+export class GoneEvent extends Event {
+  static readonly type = 'cm-gone';
+  constructor() {
+    super(GoneEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * A short message after something was done, with the way to take it back. It waits while it is touched
+ * or has the focus, and is read aloud without taking the focus.
+ *
+ * Takes: `open`, `undo` and `dismiss` (words), `lasts` (seconds, 0 = until dismissed). Slot: the sentence.
+ * Events: `cm-undone` (UndoneEvent), `cm-gone` (GoneEvent).
+ */
+@customElement('cm-toast')
+export class Toast extends LitElement {
+  @property({ type: Boolean, reflect: true }) open = false;
+  @property() undo = '';
+  @property() dismiss = '';
+  @property({ type: Number }) lasts = 8;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    for (const kind of ['pointerenter', 'focusin']) this.addEventListener(kind, this.#wait);
+    for (const kind of ['pointerleave', 'focusout']) this.addEventListener(kind, this.#goOn);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="toast" ?hidden=${!this.open}>
+        <cm-icon name="circle-check"></cm-icon>
+        <div class="words" role="status">${this.open ? html`<slot></slot>` : nothing}</div>
+        ${
+          this.undo
+            ? html`<button type="button" class="undo" @click=${this.#onUndo}>${this.undo}</button>`
+            : nothing
+        }
+        ${
+          this.dismiss
+            ? html`<button type="button" aria-label=${this.dismiss} @click=${this.#onDismiss}>
+                <cm-icon name="x"></cm-icon>
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open')) this.#goOn();
+  }
+
+  readonly #wait = (): void => {
+    clearTimeout(this.#timer);
+  };
+
+  readonly #goOn = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.open || this.lasts <= 0 || this.matches(':hover, :focus-within')) return;
+    this.#timer = setTimeout(() => {
+      this.#leave();
+    }, this.lasts * 1000);
+  };
+
+  #onUndo(): void {
+    this.open = false;
+    this.dispatchEvent(new UndoneEvent());
+  }
+
+  #onDismiss(): void {
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.open = false;
+    this.dispatchEvent(new GoneEvent());
+  }
+
+  static override styles = toastStyles;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-toast': Toast;
+  }
+  interface GlobalEventHandlersEventMap {
+    'cm-undone': UndoneEvent;
+    'cm-gone': GoneEvent;
+  }
+}
