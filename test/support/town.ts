@@ -22,7 +22,7 @@ export class Town {
     this.#minutes += 1;
     const at = new Date(Date.parse(NOW) + this.#minutes * 60_000).toISOString();
     const { user: _, ...may } = by;
-    return this.take({ ...fact, received: fact.received ?? { at, ...may } } as Fact, by);
+    return this.take({ ...fact, received: fact.received ?? { at, ...may } }, by);
   }
 
   /** The device applies the fact before anybody has received it. */

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { checkFact } from '../../src/contract/fact.ts';
+import { audienceOf } from '../../src/domain/audience.ts';
+import type { Fact, FactNamed, FactType } from '../../src/domain/facts.ts';
+import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/phase.ts';
+import { briefOf, claimViewsOf, missionOf, whereaboutsOf } from '../../src/domain/projections.ts';
+import type { Person } from '../../src/domain/person.ts';
+import {
+  aFact,
+  AGENT,
+  anId,
+  COORDINATOR,
+  personDetails,
+  requestDetails,
+  STRANGER,
+  territoryDetails,
+  volunteerDetails,
+  volunteerNo,
+} from '../support/builders.ts';
+import { Town } from '../support/town.ts';
+
+const n = fc.integer({ min: 1, max: 3 });
+const nothing = fc.constant({});
+const volunteer = n.map((one) => anId('volunteer', one));
+const byVolunteer = fc.record({ volunteer });
+const person = n.map((one) => anId('person', one));
+
+/** Well-formed data of every type, from a world so small that facts meet each other. */
+const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
+  'territory.founded': fc.constant(territoryDetails()),
+  'territory.amended': fc.constant({ changes: { name: 'Ailleurs' } }),
+  'person.registered': fc.constant(personDetails()),
+  'person.amended': fc.constantFrom({ changes: { access: null } }, { changes: { notes: 'x' } }),
+  'person.ended': fc.constant({ ending: 'moved' as const }),
+  'person.returned': nothing,
+  'volunteer.registered': fc.constant(volunteerDetails()),
+  'volunteer.amended': fc.constant({ changes: { maxKm: 3 } }),
+  'volunteer.approved': nothing,
+  'volunteer.joined': nothing,
+  'volunteer.paused': fc.constantFrom({}, { until: '2026-05-01' }),
+  'volunteer.resumed': nothing,
+  'volunteer.left': nothing,
+  'request.noted': fc
+    .tuple(person, n)
+    .map(([who, places]) => requestDetails({ person: who, places })),
+  'request.amended': fc.constantFrom(
+    { changes: { places: 3 } },
+    { changes: { said: null, places: 1 } },
+  ),
+  'request.closed': fc.record({
+    as: fc.constantFrom(...CLOSINGS),
+    reason: fc.constantFrom(...CLOSING_REASONS),
+  }),
+  'request.reopened': nothing,
+  'mission.published': nothing,
+  'mission.withdrawn': nothing,
+  'mission.accepted': byVolunteer,
+  'mission.promised': byVolunteer,
+  'mission.given-back': byVolunteer,
+  'mission.started': byVolunteer,
+  'mission.reported': fc.record({ volunteer, outcome: fc.constantFrom(...OUTCOMES) }),
+  'encounter.recorded': person.map((who) => ({
+    person: who,
+    means: 'call' as const,
+    outcome: 'present' as const,
+    day: '2026-03-02',
+    readers: 'staff' as const,
+  })),
+};
+
+const TYPES = Object.keys(DATA) as FactType[];
+const actor = fc.constantFrom(
+  COORDINATOR,
+  COORDINATOR,
+  AGENT,
+  volunteerNo(1),
+  volunteerNo(2),
+  STRANGER,
+);
+const anything = fc
+  .oneof(
+    fc.constantFrom(...TYPES),
+    fc.constantFrom(...TYPES.filter((type) => type.startsWith('mission.'))),
+  )
+  .chain((type) =>
+    fc.tuple(DATA[type], n, actor).map(([data, about, by]) => () => ({
+      fact: aFact(type, data as never, { n: about, by }),
+      by,
+    })),
+  );
+
+describe('whatever well-formed facts come in, in whatever order', () => {
+  it('they are let through or refused with a reason; nothing throws, and every view can be made', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(anything, { minLength: 30, maxLength: 80 }), (facts) => {
+        const town = townWithPeople();
+        for (const tell of facts) {
+          const { fact, by } = tell();
+          const outcome = town.receive(fact, by);
+          seen.add(`${fact.type} ${outcome.ok ? 'ok' : 'refused'}`);
+          if (outcome.ok) for (const state of outcome.changed) viewed(state, town);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    const silent = Object.keys(DATA).filter((type) => !seen.has(`${type} ok`));
+    assert.deepEqual(silent, [], 'these were never let through');
+  });
+
+  it('the facts of this test are facts of the contract', () => {
+    fc.assert(
+      fc.property(anything, (tell) => {
+        const { fact } = tell();
+        const checked = checkFact(fact);
+        assert.equal(checked.ok ? 'ok' : checked.where, 'ok', fact.type);
+      }),
+    );
+  });
+
+  it('a refused fact changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 40 }), (facts) => {
+        const town = townWithPeople();
+        for (const tell of facts) {
+          const { fact, by } = tell();
+          const before = town.all();
+          if (!town.receive(fact, by).ok) assert.deepEqual(town.all(), before);
+        }
+      }),
+    );
+  });
+});
+
+/** A town in which the next facts have somebody to be about. */
+function townWithPeople(): Town {
+  const town = new Town();
+  const beginning: Fact[] = [
+    aFact('person.registered', personDetails()),
+    aFact('volunteer.registered', volunteerDetails()),
+    aFact('volunteer.approved', {}),
+    aFact('request.noted', requestDetails()),
+    aFact('mission.published', {}),
+    aFact('request.noted', requestDetails(), { n: 2 }),
+  ];
+  for (const fact of beginning) assert.ok(town.receive(fact, COORDINATOR).ok);
+  return town;
+}
+
+function viewed(state: Parameters<typeof audienceOf>[0], town: Town): void {
+  assert.ok(audienceOf(state, state.noun === 'request' ? state : undefined).length > 0);
+  if (state.noun !== 'request') return;
+  const who = town.lookup(state.person) as Person;
+  const views = [missionOf(state, whereaboutsOf(who)), briefOf(state, who), ...claimViewsOf(state)];
+  for (const view of views) if (view) assert.ok(audienceOf(view, state).includes('staff'));
+}

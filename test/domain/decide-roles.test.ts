@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Actor } from '../../src/domain/actor.ts';
+import { decide } from '../../src/domain/decide.ts';
+import type { Fact, FactType } from '../../src/domain/facts.ts';
+import { evolveTerritory } from '../../src/domain/territory.ts';
+import type { Aggregate } from '../../src/domain/states.ts';
+import {
+  aClaim,
+  aFact,
+  AGENT,
+  anId,
+  aPerson,
+  aRequest,
+  aVolunteer,
+  COORDINATOR,
+  personDetails,
+  requestDetails,
+  STRANGER,
+  territoryDetails,
+  volunteerDetails,
+  volunteerNo,
+} from '../support/builders.ts';
+import { Town } from '../support/town.ts';
+
+const ACTORS = {
+  coordinator: COORDINATOR,
+  agent: AGENT,
+  self: volunteerNo(1),
+  'another volunteer': volunteerNo(2),
+  stranger: STRANGER,
+} satisfies Record<string, Actor>;
+
+type Who = keyof typeof ACTORS;
+
+const territory = evolveTerritory(undefined, aFact('territory.founded', territoryDetails()));
+const one = { volunteer: anId('volunteer', 1) };
+const held = aRequest({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
+const paused = aVolunteer(1, { status: 'paused' });
+const details = { person: anId('person'), means: 'visit', outcome: 'present' } as const;
+
+/** For each type: a fact of it, who may write it, and the state in which nothing else stands against it. */
+const RULES: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggregate[]] } = {
+  'territory.founded': [aFact('territory.founded', territoryDetails()), ['coordinator'], []],
+  'territory.amended': [aFact('territory.amended', { changes: {} }), ['coordinator'], [territory]],
+  'person.registered': [aFact('person.registered', personDetails()), ['coordinator', 'agent'], []],
+  'person.amended': [
+    aFact('person.amended', { changes: {} }),
+    ['coordinator', 'agent'],
+    [aPerson()],
+  ],
+  'person.ended': [
+    aFact('person.ended', { ending: 'moved' }),
+    ['coordinator', 'agent'],
+    [aPerson()],
+  ],
+  'person.returned': [
+    aFact('person.returned', {}),
+    ['coordinator'],
+    [aPerson({ status: 'ended', ending: 'moved' })],
+  ],
+  'volunteer.registered': [aFact('volunteer.registered', volunteerDetails()), ['coordinator'], []],
+  'volunteer.amended': [
+    aFact('volunteer.amended', { changes: {} }),
+    ['coordinator', 'self'],
+    [aVolunteer()],
+  ],
+  'volunteer.approved': [
+    aFact('volunteer.approved', {}),
+    ['coordinator'],
+    [aVolunteer(1, { status: 'pending' })],
+  ],
+  'volunteer.joined': [aFact('volunteer.joined', {}), ['self'], [aVolunteer()]],
+  'volunteer.paused': [aFact('volunteer.paused', {}), ['coordinator', 'self'], [aVolunteer()]],
+  'volunteer.resumed': [aFact('volunteer.resumed', {}), ['coordinator', 'self'], [paused]],
+  'volunteer.left': [aFact('volunteer.left', {}), ['coordinator', 'self'], [aVolunteer()]],
+  'request.noted': [
+    aFact('request.noted', requestDetails()),
+    ['coordinator', 'agent'],
+    [aPerson()],
+  ],
+  'request.amended': [
+    aFact('request.amended', { changes: {} }),
+    ['coordinator', 'agent'],
+    [aRequest()],
+  ],
+  'request.closed': [
+    aFact('request.closed', { as: 'unmet', reason: 'no-volunteer' }),
+    ['coordinator'],
+    [aRequest()],
+  ],
+  'request.reopened': [
+    aFact('request.reopened', {}),
+    ['coordinator'],
+    [aRequest({ phase: 'unmet' })],
+  ],
+  'mission.published': [
+    aFact('mission.published', {}),
+    ['coordinator'],
+    [aRequest({ phase: 'noted' })],
+  ],
+  'mission.withdrawn': [aFact('mission.withdrawn', {}), ['coordinator'], [aRequest()]],
+  'mission.accepted': [aFact('mission.accepted', one), ['self'], [aRequest(), aVolunteer()]],
+  'mission.promised': [aFact('mission.promised', one), ['coordinator'], [aRequest(), aVolunteer()]],
+  'mission.given-back': [aFact('mission.given-back', one), ['coordinator', 'self'], [held]],
+  'mission.started': [aFact('mission.started', one), ['coordinator', 'self'], [held]],
+  'mission.reported': [
+    aFact('mission.reported', { ...one, outcome: 'done' }),
+    ['coordinator', 'self'],
+    [held],
+  ],
+  'encounter.recorded': [
+    aFact('encounter.recorded', { ...details, day: '2026-03-02', readers: 'staff' }),
+    ['coordinator', 'agent'],
+    [aPerson()],
+  ],
+};
+
+describe('who may write which fact', () => {
+  for (const [type, [fact, allowed, states]] of Object.entries(RULES)) {
+    it(`${type}: ${allowed.join(' and ')}, nobody else`, () => {
+      const { lookup } = new Town(...states);
+      for (const [who, actor] of Object.entries(ACTORS)) {
+        const expected = allowed.includes(who as Who) ? undefined : 'not-allowed';
+        assert.equal(decide(fact, actor, lookup), expected, who);
+      }
+    });
+  }
+
+  it('a coordinator cannot accept in the name of a volunteer: they promise', () => {
+    const { lookup } = new Town(aRequest(), aVolunteer());
+    const fact = aFact('mission.accepted', one);
+    assert.equal(decide(fact, COORDINATOR, lookup), 'not-allowed');
+  });
+
+  it('somebody who is also a coordinator accepts as the volunteer they are', () => {
+    const { lookup } = new Town(aRequest(), aVolunteer());
+    const both: Actor = { ...COORDINATOR, roles: ['coordinator', 'volunteer'], ...one };
+    assert.equal(decide(aFact('mission.accepted', one), both, lookup), undefined);
+  });
+
+  it('a volunteer id without the role of volunteer opens nothing', () => {
+    const { lookup } = new Town(aRequest(), aVolunteer());
+    const former: Actor = { ...STRANGER, ...one };
+    assert.equal(decide(aFact('mission.accepted', one), former, lookup), 'not-allowed');
+  });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { concerns, requestOf } from '../../src/domain/facts.ts';
+import { claimIdOf, idOf, nounOf, uuid7, uuidOf } from '../../src/domain/ids.ts';
+import { aFact, anId, requestDetails, uuid } from '../support/builders.ts';
+
+const bytes = fc.uint8Array({ minLength: 10, maxLength: 16 });
+const moment = fc.integer({ min: 0, max: Date.parse('2200-01-01') });
+
+describe('ids', () => {
+  it('are version 7 UUIDs that hold the moment and sort by it', () => {
+    fc.assert(
+      fc.property(moment, moment, bytes, (a, b, random) => {
+        const id = uuid7(a, random);
+        assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+        assert.equal(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16), a);
+        if (a < b) assert.ok(id < uuid7(b, random));
+      }),
+    );
+  });
+
+  it('take a noun and a UUID, and give them back', () => {
+    const id = idOf('person', uuid(1));
+    assert.deepEqual([nounOf(id), uuidOf(id)], ['person', uuid(1)]);
+    assert.equal(nounOf('nonsense'), '');
+  });
+
+  it('tie a claim to one mission and one volunteer', () => {
+    const claim = claimIdOf(anId('request', 1), anId('volunteer', 2));
+    assert.equal(claim, `claim:${uuid(1)}.${uuid(2)}`);
+  });
+});
+
+describe('what a fact concerns', () => {
+  it('a fact about a mission concerns its request', () => {
+    assert.equal(requestOf(anId('mission', 3)), anId('request', 3));
+    assert.deepEqual(concerns(aFact('mission.published', {}, { n: 3 })), [anId('request', 3)]);
+  });
+
+  it('a yes also concerns the volunteer, a request the person', () => {
+    const accepted = aFact('mission.accepted', { volunteer: anId('volunteer', 4) });
+    assert.deepEqual(concerns(accepted), [anId('request'), anId('volunteer', 4)]);
+    const noted = aFact('request.noted', requestDetails({ person: anId('person', 5) }));
+    assert.deepEqual(concerns(noted), [anId('request'), anId('person', 5)]);
+  });
+});

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Territory } from '../../src/domain/territory.ts';
+import { aFact, anId, COORDINATOR, territoryDetails } from '../support/builders.ts';
+import { Town } from '../support/town.ts';
+
+describe('a territory', () => {
+  it('is founded once and amended field by field', () => {
+    const town = new Town();
+    town.receive(aFact('territory.founded', territoryDetails()), COORDINATOR);
+    town.receive(aFact('territory.amended', { changes: { phone: '04 65 71 00 01' } }), COORDINATOR);
+    const territory = town.lookup(anId('territory')) as Territory;
+    assert.deepEqual([territory.name, territory.phone], ['Trois Clochers', '04 65 71 00 01']);
+    assert.equal(territory.applied.length, 2);
+  });
+});
