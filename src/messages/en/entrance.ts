@@ -21,7 +21,7 @@ export const entrance: typeof french = {
     'other-account':
       'Another account is open on this device. It must first be wiped in the settings.',
     'storage-full': 'This device has no room left.',
-    'wrong-code': 'This code is not right, or it was used already.',
+    'unknown-code': 'This code is not right, or it was used already.',
     'login-taken': 'This login is taken. Choose another one.',
     'weak-password': 'Choose a password of at least 8 characters.',
     failed: 'The server did not answer as expected. Try again in a moment.',

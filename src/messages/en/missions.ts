@@ -62,6 +62,7 @@ export const mission: typeof frenchMission = {
   call: (name) => `Ring ${name}`,
   answeredBy: (who) => `answered by ${who}`,
   address: 'Address',
+  mobility: 'Getting about',
   access: 'To get in',
   goThere: 'Go there with my navigation app',
   destination: 'Destination',

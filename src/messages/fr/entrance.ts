@@ -19,7 +19,7 @@ export const entrance = {
     'other-account':
       'Un autre compte est ouvert sur cet appareil. Il faut d’abord l’effacer dans les réglages.',
     'storage-full': 'Cet appareil n’a plus de place.',
-    'wrong-code': 'Ce code n’est pas le bon, ou il a déjà servi.',
+    'unknown-code': 'Ce code n’est pas le bon, ou il a déjà servi.',
     'login-taken': 'Cet identifiant est déjà pris. Choisissez-en un autre.',
     'weak-password': 'Choisissez un mot de passe d’au moins 8 signes.',
     failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',

@@ -62,6 +62,7 @@ export const mission = {
   call: (name: string) => `Appeler ${name}`,
   answeredBy: (who: string) => `répond : ${who}`,
   address: 'Adresse',
+  mobility: 'Pour se déplacer',
   access: 'Pour entrer',
   goThere: 'Y aller avec mon application de navigation',
   destination: 'Destination',

@@ -1,9 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** Something that is known now and may change; ask to be told, and say when it is enough. */
-export interface Live<T> {
-  subscribe(next: (value: T) => void, error?: (error: unknown) => void): () => void;
-}
+import type { Live } from '../../data/live.ts';
 
 /** What a live question has answered so far. */
 export type Answer<T> =

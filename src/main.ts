@@ -1,0 +1,20 @@
+import { openDevice } from './data/open-device.ts';
+import './ui/app/app.ts';
+import { watchForUpdates } from './ui/app/update.ts';
+import './ui/theme/theme.css';
+
+/** Puts the app together: the device's memory, the app on the page, newer versions. */
+const device = openDevice({
+  fetch: (...request) => fetch(...request),
+  clock: Date.now,
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  name: 'coudmain',
+  origin: location.origin,
+  version: __APP_VERSION__,
+});
+const app = document.createElement('cm-app');
+app.device = device;
+document.body.append(app);
+void watchForUpdates((update) => {
+  app.newer = update;
+});

@@ -1,0 +1,95 @@
+import { ContextProvider } from '@lit/context';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Device } from '../../data/device.ts';
+import type { SessionState } from '../../data/session.ts';
+import { loadMessages, type Messages } from '../../messages/messages.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/loading.ts';
+import '../pages/entrance-page.ts';
+import { landContext, meContext, messagesContext } from './contexts.ts';
+import { PreferencesChangedEvent, readPreferences, showPreferences } from './preferences.ts';
+import { provideServices } from './services.ts';
+import './shell.ts';
+import type { Update } from './update.ts';
+
+/**
+ * The whole app: at the door while nobody is signed in or the device is locked, in the house
+ * otherwise. Gives every screen the words, the person, their land and the services of the device.
+ */
+@customElement('cm-app')
+export class App extends LitElement {
+  @property({ attribute: false }) device!: Device;
+  @property({ attribute: false }) newer: Update | undefined;
+  @state() private messages: Messages | undefined;
+
+  readonly #words = new ContextProvider(this, { context: messagesContext });
+  readonly #me = new ContextProvider(this, { context: meContext, initialValue: undefined });
+  readonly #land = new ContextProvider(this, { context: landContext, initialValue: undefined });
+  readonly #session = new LiveController(this, () => this.device.session.state());
+  readonly #territory = new LiveController(
+    this,
+    () => (this.#phase === 'open' ? this.device.territory.current() : undefined),
+    () => [this.#phase, this.#place],
+  );
+  #provided = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener(PreferencesChangedEvent.type, this.#onPreferences);
+    this.#onPreferences();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener(PreferencesChangedEvent.type, this.#onPreferences);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (!this.#provided) provideServices(this, this.device);
+    this.#provided = true;
+    if (this.messages) this.#words.setValue(this.messages);
+    const session = this.#session.value;
+    this.#me.setValue(session?.phase === 'open' ? session.me : undefined);
+    this.#land.setValue(session?.phase === 'open' ? this.#territory.value : undefined);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const session = this.#session.value;
+    if (!this.messages || !session || session.phase === 'starting') return nothing;
+    if (session.phase !== 'open' || !session.me.territory) {
+      return html`<cm-entrance-page .state=${session}></cm-entrance-page>`;
+    }
+    return html`<cm-shell .me=${session.me} .newer=${this.newer}></cm-shell>`;
+  }
+
+  get #phase(): SessionState['phase'] | undefined {
+    return this.#session.value?.phase;
+  }
+
+  get #place(): string | undefined {
+    const session = this.#session.value;
+    return session?.phase === 'open' ? session.me.territory?.name : undefined;
+  }
+
+  readonly #onPreferences = (): void => {
+    const preferences = readPreferences();
+    showPreferences(preferences);
+    void this.#speak(preferences.language);
+  };
+
+  async #speak(language: Messages['language']): Promise<void> {
+    this.messages = await loadMessages(language);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-app': App;
+  }
+}

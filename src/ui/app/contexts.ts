@@ -1,0 +1,43 @@
+import { createContext } from '@lit/context';
+import type { Drafts } from '../../data/drafts.ts';
+import type { Encounters } from '../../data/encounters.ts';
+import type { Missions } from '../../data/missions.ts';
+import type { People } from '../../data/people.ts';
+import type { Requests } from '../../data/requests.ts';
+import type { SendingList } from '../../data/sending.ts';
+import type { Me, Session } from '../../data/session.ts';
+import type { Storage } from '../../data/storage.ts';
+import type { Sync } from '../../data/sync.ts';
+import type { Territories } from '../../data/territory.ts';
+import type { Volunteers } from '../../data/volunteers.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+
+/** What people read, in the language they chose. */
+export const messagesContext = createContext<Messages>('messages');
+/** Who is signed in. */
+export const meContext = createContext<Me | undefined>('me');
+/** Where they work; undefined until it has come down for the first time. */
+export const landContext = createContext<Territory | undefined>('land');
+/** Signing in, opening and closing this device. */
+export const sessionContext = createContext<Session>('session');
+/** A volunteer's missions. */
+export const missionsContext = createContext<Missions>('missions');
+/** What people ask for. */
+export const requestsContext = createContext<Requests>('requests');
+/** The people who are helped. */
+export const peopleContext = createContext<People>('people');
+/** Those who lend a hand. */
+export const volunteersContext = createContext<Volunteers>('volunteers');
+/** Visits, calls and meetings. */
+export const encountersContext = createContext<Encounters>('encounters');
+/** Territories, as this device knows them. */
+export const territoryContext = createContext<Territories>('territory');
+/** What is on its way to the server. */
+export const sendingContext = createContext<SendingList>('sending');
+/** The exchange with the server. */
+export const syncContext = createContext<Sync>('sync');
+/** What somebody is writing. */
+export const draftsContext = createContext<Drafts>('drafts');
+/** The room on this device. */
+export const storageContext = createContext<Storage>('storage');

@@ -1,0 +1,28 @@
+import type { Role } from '../../domain/actor.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Destination } from '../elements/nav.ts';
+
+/** The three to five places of the app for somebody of these roles. */
+export function destinationsOf(roles: readonly Role[], messages: Messages): readonly Destination[] {
+  const { nav } = messages.app;
+  const places: Destination[] = [];
+  if (roles.includes('coordinator')) {
+    places.push(
+      { href: '/desk', word: nav.desk, icon: 'phone' },
+      { href: '/requests', word: nav.requests, icon: 'inbox' },
+      { href: '/people', word: nav.people, icon: 'users-round' },
+      { href: '/volunteers', word: nav.volunteers, icon: 'hand-heart' },
+    );
+  } else if (roles.includes('agent')) {
+    places.push(
+      { href: '/people', word: nav.people, icon: 'users-round' },
+      { href: '/encounters', word: nav.encounters, icon: 'notebook-pen' },
+      { href: '/requests', word: nav.requests, icon: 'inbox' },
+    );
+  }
+  if (roles.includes('volunteer')) {
+    places.push({ href: '/missions', word: nav.missions, icon: 'hand-heart' });
+    if (places.length < 4) places.push({ href: '/mine', word: nav.mine, icon: 'calendar-days' });
+  }
+  return [...places, { href: '/settings', word: nav.settings, icon: 'settings' }];
+}

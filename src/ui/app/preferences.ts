@@ -1,0 +1,52 @@
+import type { Language } from '../../messages/messages.ts';
+
+/** How the person likes the app to look and speak; kept on the device, nothing personal. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly text: 'normal' | 'large' | 'larger';
+}
+
+const KEY = 'coudmain-preferences';
+const TEXT_SIZES = { normal: '', large: '131%', larger: '150%' } as const;
+
+/** What was chosen on this device, or French, the system's colours and normal text. */
+export function readPreferences(): Preferences {
+  const chosen = kept();
+  return {
+    language: chosen['language'] === 'en' ? 'en' : 'fr',
+    theme: chosen['theme'] === 'light' || chosen['theme'] === 'dark' ? chosen['theme'] : 'system',
+    text: chosen['text'] === 'large' || chosen['text'] === 'larger' ? chosen['text'] : 'normal',
+  };
+}
+
+/** The person likes the app otherwise now. */
+export class PreferencesChangedEvent extends Event {
+  static readonly type = 'cm-preferences-changed';
+  constructor() {
+    super(PreferencesChangedEvent.type);
+  }
+}
+
+/** Keeps a choice; the app shows it at once. */
+export function keepPreferences(preferences: Preferences): void {
+  localStorage.setItem(KEY, JSON.stringify(preferences));
+  window.dispatchEvent(new PreferencesChangedEvent());
+}
+
+/** Gives the page its language, colours and size of text. */
+export function showPreferences({ language, theme, text }: Preferences): void {
+  const root = document.documentElement;
+  root.lang = language;
+  if (theme === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+  root.style.fontSize = TEXT_SIZES[text];
+}
+
+function kept(): Record<string, unknown> {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}

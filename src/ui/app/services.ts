@@ -1,0 +1,31 @@
+import { ContextProvider } from '@lit/context';
+import type { LitElement } from 'lit';
+import type { Device } from '../../data/device.ts';
+import {
+  draftsContext,
+  encountersContext,
+  missionsContext,
+  peopleContext,
+  requestsContext,
+  sendingContext,
+  sessionContext,
+  storageContext,
+  syncContext,
+  territoryContext,
+  volunteersContext,
+} from './contexts.ts';
+
+/** Gives every element below the host each service of the device, one context for one service. */
+export function provideServices(host: LitElement, device: Device): void {
+  new ContextProvider(host, { context: sessionContext, initialValue: device.session });
+  new ContextProvider(host, { context: missionsContext, initialValue: device.missions });
+  new ContextProvider(host, { context: requestsContext, initialValue: device.requests });
+  new ContextProvider(host, { context: peopleContext, initialValue: device.people });
+  new ContextProvider(host, { context: volunteersContext, initialValue: device.volunteers });
+  new ContextProvider(host, { context: encountersContext, initialValue: device.encounters });
+  new ContextProvider(host, { context: territoryContext, initialValue: device.territory });
+  new ContextProvider(host, { context: sendingContext, initialValue: device.sending });
+  new ContextProvider(host, { context: syncContext, initialValue: device.sync });
+  new ContextProvider(host, { context: draftsContext, initialValue: device.drafts });
+  new ContextProvider(host, { context: storageContext, initialValue: device.storage });
+}

@@ -1,0 +1,202 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Me } from '../../data/session.ts';
+import type { Sync } from '../../data/sync.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { LiveController } from '../controllers/live.ts';
+import { Router, goTo, type Location } from '../controllers/router.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/empty.ts';
+import '../elements/failure.ts';
+import '../elements/frame.ts';
+import '../elements/loading.ts';
+import '../elements/logo.ts';
+import '../elements/nav.ts';
+import '../elements/notice.ts';
+import '../elements/toast.ts';
+import '../elements/trust-line.ts';
+import { messagesContext, syncContext } from './contexts.ts';
+import { destinationsOf } from './destinations.ts';
+import { homeOf, mayOpen, ROUTES, type Page } from './routes.ts';
+import { shellStyles } from './shell.styles.ts';
+import { ToldEvent } from './told.ts';
+import { trustWords } from './trust-words.ts';
+import type { Update } from './update.ts';
+
+/** The house around every screen: the trust line, the places, the screen itself, what was just done. */
+@customElement('cm-shell')
+export class Shell extends LitElement {
+  static override styles = shellStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: syncContext }) sync!: Sync;
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) newer: Update | undefined;
+  @state() private told: ToldEvent | undefined;
+  @state() private later = false;
+
+  readonly #router = new Router<Page>(this, ROUTES, () => {
+    this.#arrive();
+  });
+  readonly #status = new LiveController(this, () => this.sync.status());
+  readonly #screen = new Task(this, {
+    task: async ([page]) => {
+      await page?.load();
+      return page;
+    },
+    args: () => [this.#location?.page] as const,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener(ToldEvent.type, this.#onTold);
+    if (window.location.pathname === '/') goTo(homeOf(this.me.roles), { replace: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener(ToldEvent.type, this.#onTold);
+  }
+
+  protected override render(): TemplateResult {
+    const { app } = this.messages;
+    const current = this.#location?.page.place ?? '';
+    return html`
+      <cm-frame skip=${app.skip}>
+        ${this.#trustLine()}
+        <cm-nav
+          slot="nav"
+          label=${app.places}
+          .destinations=${destinationsOf(this.me.roles, this.messages)}
+          current=${current}
+        >
+          <cm-logo slot="brand"></cm-logo>
+          <span slot="foot">${this.me.territory?.title}</span>
+        </cm-nav>
+        ${this.#screenNow()}
+        <div slot="over">${this.#newerVersion()} ${this.#justDone()}</div>
+      </cm-frame>
+    `;
+  }
+
+  get #location(): Location<Page> | undefined {
+    const there = this.#router.location;
+    return there && mayOpen(there.page, this.me.roles) ? there : undefined;
+  }
+
+  #trustLine(): TemplateResult {
+    const status = this.#status.value;
+    const words = status && trustWords(status, this.messages);
+    return html`<cm-trust-line
+      slot="trust"
+      trust=${words?.trust ?? 'fresh'}
+      action=${this.messages.app.trust.open}
+      .done=${status?.progress?.done ?? 0}
+      .total=${status?.progress?.total ?? 0}
+      @cm-opened=${this.#onTrust}
+      >${words?.sentence ?? this.messages.app.loading}</cm-trust-line
+    >`;
+  }
+
+  #screenNow(): TemplateResult {
+    const there = this.#location;
+    if (!there) return this.#nowhere();
+    const waiting = html`<cm-loading label=${this.messages.app.loading} rows="4"></cm-loading>`;
+    return html`${this.#screen.render({
+      initial: () => waiting,
+      pending: () => waiting,
+      error: () => this.#failed(),
+      complete: (page) => (page === there.page ? there.page.draw(there.values) : waiting),
+    })}`;
+  }
+
+  #nowhere(): TemplateResult {
+    const { notFound } = this.messages.app;
+    return html`<cm-app-bar heading=${notFound.heading}></cm-app-bar>
+      <cm-empty heading=${notFound.heading} drawing="path">
+        ${notFound.text}
+        <cm-button slot="actions" variant="primary" href=${homeOf(this.me.roles)}
+          >${notFound.home}</cm-button
+        >
+      </cm-empty>`;
+  }
+
+  #failed(): TemplateResult {
+    const { failure, retry } = this.messages.app;
+    return html`<cm-app-bar heading=${failure.heading}></cm-app-bar>
+      <cm-failure heading=${failure.heading} retry=${retry} @cm-retried=${this.#onRetry}
+        >${failure.text}</cm-failure
+      >`;
+  }
+
+  #newerVersion(): TemplateResult | typeof nothing {
+    if (!this.newer || this.later) return nothing;
+    const { update } = this.messages.app;
+    return html`<cm-notice tone="know" icon="sparkles" heading=${update.heading} live>
+      ${update.text}
+      <cm-button slot="actions" variant="primary" @click=${this.#onInstall}
+        >${update.install}</cm-button
+      >
+      <cm-button slot="actions" variant="quiet" @click=${this.#onLater}>${update.later}</cm-button>
+    </cm-notice>`;
+  }
+
+  #justDone(): TemplateResult {
+    const undo = this.told?.undo ? this.messages.app.undo : '';
+    return html`<cm-toast
+      ?open=${this.told !== undefined}
+      undo=${undo}
+      dismiss=${this.messages.app.close}
+      @cm-undone=${this.#onUndone}
+      @cm-gone=${this.#onGone}
+      >${this.told?.words}</cm-toast
+    >`;
+  }
+
+  /** A new screen begins at its top, and is said by its heading. */
+  #arrive(): void {
+    const page = this.#location?.page;
+    document.title = page ? `${page.title(this.messages)} · ${this.messages.app.name}` : 'Coudmain';
+    window.scrollTo(0, 0);
+    this.renderRoot.querySelector('cm-frame')?.focusMain();
+  }
+
+  #onTrust(): void {
+    goTo('/sending');
+  }
+
+  #onRetry(): void {
+    void this.#screen.run();
+  }
+
+  #onInstall(): void {
+    this.newer?.install();
+  }
+
+  #onLater(): void {
+    this.later = true;
+  }
+
+  #onUndone(): void {
+    this.told?.undo?.();
+    this.told = undefined;
+  }
+
+  #onGone(): void {
+    this.told = undefined;
+  }
+
+  readonly #onTold = (event: Event): void => {
+    this.told = event as ToldEvent;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-shell': Shell;
+  }
+}

@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import type { Messages } from '../../messages/messages.ts';
+import type { LiveController } from '../controllers/live.ts';
+import '../elements/failure.ts';
+import '../elements/loading.ts';
+
+/** Draws a live answer: waiting and failing are always drawn, the same way on every screen. */
+export function answered<T>(
+  live: LiveController<T>,
+  messages: Messages,
+  draw: (value: T) => TemplateResult,
+): TemplateResult {
+  const { answer } = live;
+  const { app } = messages;
+  switch (answer.is) {
+    case 'waiting':
+      return html`<cm-loading label=${app.loading} rows="4"></cm-loading>`;
+    case 'failed': {
+      const again = (): void => {
+        live.again();
+      };
+      return html`<cm-failure heading=${app.failure.heading} retry=${app.retry} @cm-retried=${again}
+        >${app.failure.text}</cm-failure
+      >`;
+    }
+    case 'there':
+      return draw(answer.value);
+  }
+}

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+import { pageStyles } from '../theme/page.styles.ts';
+
+/** The door of the house: the sign above, the form below, side by side where there is room. */
+export const entranceStyles = [
+  pageStyles,
+  css`
+    main {
+      display: grid;
+      min-height: 100dvh;
+      grid-template-rows: auto 1fr;
+    }
+
+    .sign {
+      display: grid;
+      gap: var(--cm-space-3);
+      align-content: end;
+      padding: var(--cm-space-7) var(--cm-space-5) var(--cm-space-5);
+      color: var(--cm-on-bar);
+      background: var(--cm-bar);
+    }
+
+    .sign p {
+      font-size: var(--cm-text-l);
+      color: var(--cm-on-bar-soft);
+    }
+
+    .door {
+      width: 100%;
+      max-width: 30rem;
+      margin-inline: auto;
+      padding: var(--cm-space-5);
+    }
+
+    .told {
+      margin-block-end: var(--cm-space-5);
+      padding: var(--cm-space-4);
+      border-radius: var(--cm-radius-m);
+      background: var(--cm-ochre-tint);
+      color: var(--cm-ink);
+    }
+
+    h1 {
+      margin-block-end: var(--cm-space-4);
+    }
+
+    @media (min-width: 64rem) {
+      main {
+        grid-template: auto / 1fr 1fr;
+      }
+
+      .sign {
+        align-content: center;
+        padding: var(--cm-space-7);
+      }
+
+      .door {
+        align-self: center;
+      }
+    }
+  `,
+];

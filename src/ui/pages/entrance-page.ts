@@ -1,0 +1,83 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Session, SessionState } from '../../data/session.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, sessionContext } from '../app/contexts.ts';
+import '../elements/card.ts';
+import '../elements/logo.ts';
+import { entranceStyles } from './entrance-page.styles.ts';
+import './join-form.ts';
+import './sign-in-form.ts';
+import './unlock-form.ts';
+
+/** The door: sign in, join with a code, open the device again, or choose where one works. */
+@customElement('cm-entrance-page')
+export class EntrancePage extends LitElement {
+  static override styles = entranceStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: sessionContext }) session!: Session;
+  @property({ attribute: false }) state!: SessionState;
+  @state() private joining = false;
+
+  protected override render(): TemplateResult {
+    const { entrance } = this.messages;
+    return html`
+      <main>
+        <div class="sign">
+          <cm-logo></cm-logo>
+          <p>${entrance.promise}</p>
+        </div>
+        <div class="door">${this.#door()}</div>
+      </main>
+    `;
+  }
+
+  #door(): TemplateResult {
+    switch (this.state.phase) {
+      case 'locked':
+        return this.state.expired
+          ? html`<p class="told" role="status">${this.messages.entrance.unlock.expired}</p>
+              <cm-sign-in-form></cm-sign-in-form>`
+          : html`<cm-unlock-form></cm-unlock-form>`;
+      case 'open':
+        return this.#territories(this.state.me.territories);
+      default:
+        return this.joining
+          ? html`<cm-join-form @cm-went-back=${this.#onTurn}></cm-join-form>`
+          : html`<cm-sign-in-form with-code @cm-join=${this.#onTurn}></cm-sign-in-form>`;
+    }
+  }
+
+  #territories(places: readonly { readonly name: string; readonly title: string }[]): TemplateResult {
+    return html`
+      <h1>${this.messages.entrance.choose.heading}</h1>
+      <ul class="stack">
+        ${places.map(
+          ({ name, title }) => html`<li>
+            <cm-card pressable data-name=${name} @cm-opened=${this.#onChosen}>
+              <span slot="heading">${title}</span>
+            </cm-card>
+          </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  #onTurn(): void {
+    this.joining = !this.joining;
+  }
+
+  #onChosen(event: Event): void {
+    const name = (event.currentTarget as HTMLElement).dataset['name'];
+    if (name) void this.session.choose(name);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-entrance-page': EntrancePage;
+  }
+}

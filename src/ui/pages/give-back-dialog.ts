@@ -1,0 +1,84 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { GIVING_BACK_REASONS, type GivingBackReason } from '../../domain/phase.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import { WentBackEvent } from '../elements/app-bar.ts';
+import type { ChosenEvent } from '../elements/choice.ts';
+import '../elements/choice.ts';
+import type { AnsweredEvent } from '../elements/dialog.ts';
+import '../elements/dialog.ts';
+import '../elements/field.ts';
+import { formStyles } from './form.styles.ts';
+
+/** A volunteer gives a mission back; why, if they want to say. */
+export class GivenBackEvent extends Event {
+  static readonly type = 'cm-given-back';
+  readonly why: { readonly reason?: GivingBackReason; readonly words?: string };
+
+  constructor(why: GivenBackEvent['why']) {
+    super(GivenBackEvent.type);
+    this.why = why;
+  }
+}
+
+/** Asks, without blame, before a mission is given back. Events: `cm-given-back`, `cm-went-back`. */
+@customElement('cm-give-back-dialog')
+export class GiveBackDialog extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @state() private reason: GivingBackReason | undefined;
+  @query('textarea') private words!: HTMLTextAreaElement;
+
+  protected override render(): TemplateResult {
+    const { app, mission, vocabulary } = this.messages;
+    return html`<cm-dialog
+      open
+      heading=${mission.giveBackHeading}
+      confirm=${mission.giveBackSubmit}
+      cancel=${app.cancel}
+      @cm-answered=${this.#onAnswered}
+    >
+      <div class="stack">
+        <p>${mission.giveBackText}</p>
+        <cm-choice
+          label=${mission.giveBackReason}
+          .options=${GIVING_BACK_REASONS.map((value) => ({
+            value,
+            word: vocabulary.givingBackReasons[value],
+          }))}
+          @cm-chosen=${this.#onChosen}
+        ></cm-choice>
+        <cm-field label=${mission.giveBackWords} optional=${app.optional}>
+          <textarea rows="2" maxlength="4000"></textarea>
+        </cm-field>
+      </div>
+    </cm-dialog>`;
+  }
+
+  #onChosen(event: ChosenEvent): void {
+    this.reason = event.value as GivingBackReason;
+  }
+
+  #onAnswered(event: AnsweredEvent): void {
+    if (!event.confirmed) {
+      this.dispatchEvent(new WentBackEvent());
+      return;
+    }
+    const words = this.words.value.trim();
+    const { reason } = this;
+    this.dispatchEvent(new GivenBackEvent({ ...(reason && { reason }), ...(words && { words }) }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-give-back-dialog': GiveBackDialog;
+  }
+  interface HTMLElementEventMap {
+    [GivenBackEvent.type]: GivenBackEvent;
+  }
+}

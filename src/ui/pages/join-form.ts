@@ -1,0 +1,74 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Session } from '../../data/session.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, sessionContext } from '../app/contexts.ts';
+import { WentBackEvent } from '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/field.ts';
+import { entranceProblem } from './entrance-problem.ts';
+import { formStyles } from './form.styles.ts';
+
+/** Joins with the code that a coordinator dictated. Event: `cm-went-back` (they have an account). */
+@customElement('cm-join-form')
+export class JoinForm extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: sessionContext }) session!: Session;
+  @state() private busy = false;
+  @state() private problem = '';
+
+  @query('form') private form!: HTMLFormElement;
+
+  protected override render(): TemplateResult {
+    const { join } = this.messages.entrance;
+    return html`
+      <form novalidate @submit=${this.#onSubmit}>
+        <h1>${join.heading}</h1>
+        <cm-field label=${join.code} hint=${join.codeHint}>
+          <input name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" />
+        </cm-field>
+        <cm-field label=${join.login} hint=${join.loginHint}>
+          <input name="login" autocomplete="username" autocapitalize="none" spellcheck="false" />
+        </cm-field>
+        <cm-field label=${join.password} hint=${join.passwordHint}>
+          <input name="password" type="password" autocomplete="new-password" />
+        </cm-field>
+        <p class="problem" role="alert">${this.problem}</p>
+        <cm-button type="submit" variant="primary" icon="heart-handshake" wide ?busy=${this.busy}
+          >${join.submit}</cm-button
+        >
+        <cm-button variant="quiet" wide @click=${this.#onBack}>${join.haveAccount}</cm-button>
+      </form>
+    `;
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const answers = new FormData(this.form);
+    const given = (name: string): string => String(answers.get(name) ?? '').trim();
+    const [code, login] = [given('code').toUpperCase(), given('login')];
+    const password = String(answers.get('password') ?? '');
+    if (!code || !login || !password) {
+      this.problem = this.messages.entrance.problems['unknown-code'];
+      return;
+    }
+    this.busy = true;
+    const result = await this.session.redeem(code, login, password);
+    this.busy = false;
+    this.problem = result.ok ? '' : entranceProblem(this.messages, result.problem);
+  }
+
+  #onBack(): void {
+    this.dispatchEvent(new WentBackEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-join-form': JoinForm;
+  }
+}

@@ -1,0 +1,134 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import type { TemplateResult } from 'lit';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Point } from '../../domain/place.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { tell } from '../app/told.ts';
+import '../elements/failure.ts';
+import '../elements/loading.ts';
+import type { Land } from '../map/land.ts';
+import { loadMap } from '../map/load-map.ts';
+import type { MapItem } from '../map/map-item.ts';
+import type { MapWords } from '../map/map-words.ts';
+
+/**
+ * The map of the territory, fetched the first time it is shown. Takes: `label`, `items`, `selected`,
+ * `pickable` and `picked` (to place a home). Events: those of `cm-map`.
+ */
+@customElement('cm-land-map')
+export class LandMap extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      block-size: 100%;
+      min-block-size: min(70dvh, 36rem);
+    }
+
+    cm-map {
+      display: block;
+      block-size: 100%;
+      min-block-size: inherit;
+    }
+  `;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property() label = '';
+  @property({ attribute: false }) items: readonly MapItem[] = [];
+  @property() selected = '';
+  @property({ type: Boolean }) pickable = false;
+  @property({ attribute: false }) picked: Point | undefined;
+  @state() private here: { lat: number; lon: number; accuracy: number } | undefined;
+  @state() private online = navigator.onLine;
+
+  readonly #map = new Task(this, { task: () => loadMap(), args: () => [] });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#onNetwork);
+    window.addEventListener('offline', this.#onNetwork);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#onNetwork);
+    window.removeEventListener('offline', this.#onNetwork);
+  }
+
+  protected override render(): TemplateResult {
+    const { app, map } = this.messages;
+    const waiting = html`<cm-loading label=${map.loading} rows="2"></cm-loading>`;
+    return html`${this.#map.render({
+      initial: () => waiting,
+      pending: () => waiting,
+      error: () =>
+        html`<cm-failure heading=${map.failed} retry=${app.retry} @cm-retried=${this.#onRetry}></cm-failure>`,
+      complete: () => this.#drawn(),
+    })}`;
+  }
+
+  #drawn(): TemplateResult {
+    return html`<cm-map
+      .items=${this.items}
+      .land=${landOf(this.land)}
+      .words=${wordsOf(this.messages, this.label)}
+      .selected=${this.selected}
+      .here=${this.here}
+      .online=${this.online}
+      .pickable=${this.pickable}
+      .picked=${this.picked}
+      @cm-map-here-wanted=${this.#onHereWanted}
+    ></cm-map>`;
+  }
+
+  #onRetry(): void {
+    void this.#map.run();
+  }
+
+  #onHereWanted(): void {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.here = { lat: coords.latitude, lon: coords.longitude, accuracy: coords.accuracy };
+      },
+      () => {
+        tell(this.messages.map.noPosition);
+      },
+      { timeout: 10_000, maximumAge: 60_000 },
+    );
+  }
+
+  readonly #onNetwork = (): void => {
+    this.online = navigator.onLine;
+  };
+}
+
+const lands = new WeakMap<Territory, Land>();
+
+/** The land of a territory, the same object as long as the territory is the same: it is drawn once. */
+function landOf(territory: Territory | undefined): Land {
+  if (!territory) return { communes: [], places: [] };
+  const known = lands.get(territory);
+  if (known) return known;
+  const communes = territory.communes.flatMap(({ point, outline, code, name, population }) =>
+    point
+      ? [{ code, name, ...point, ...(outline && { outline }), ...(population && { population }) }]
+      : [],
+  );
+  const land: Land = { communes, places: territory.hamlets };
+  lands.set(territory, land);
+  return land;
+}
+
+function wordsOf({ map, vocabulary }: Messages, label: string): MapWords {
+  return { ...map, map: label, kinds: vocabulary.kinds };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-land-map': LandMap;
+  }
+}

@@ -1,0 +1,65 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { MissionCard as Card } from '../../data/missions.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayWhen } from '../../messages/when.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/card.ts';
+import '../elements/kind.ts';
+import '../elements/state.ts';
+import '../elements/tag.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { badgeOf, isPressing, missionTitle } from './mission-words.ts';
+
+/** One mission in a volunteer's list. Takes: `card`, `current` (the one shown beside). */
+@customElement('cm-mission-card')
+export class MissionCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) card!: Card;
+  @property({ type: Boolean }) current = false;
+
+  protected override render(): TemplateResult {
+    const { mission, claim, distanceKm, provisional } = this.card;
+    const { app, missions, vocabulary } = this.messages;
+    const words = [
+      sayWhen(mission.when, today(), this.messages.when),
+      ...(distanceKm === undefined ? [] : [app.km(distanceKm)]),
+    ];
+    return html`
+      <cm-card
+        href="/missions/${uuidOf(mission._id)}"
+        ?current=${this.current}
+        ?urgent=${isPressing(mission, today())}
+      >
+        <cm-kind slot="lead" kind=${mission.kind}></cm-kind>
+        <span slot="heading">${missionTitle(mission, this.messages, this.land)}</span>
+        ${words.join(' · ')}
+        ${claim
+          ? html`<cm-state slot="foot" phase=${badgeOf(this.card)}
+              >${vocabulary.standings[claim.standing]}</cm-state
+            >`
+          : nothing}
+        ${claim?.standing === 'offered'
+          ? html`<cm-tag slot="foot" tone="call">${missions.offeredFirst}</cm-tag>`
+          : nothing}
+        ${provisional
+          ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
+          : nothing}
+      </cm-card>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-mission-card': MissionCard;
+  }
+}

@@ -1,0 +1,67 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { MissionCard } from '../../data/missions.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayWhen } from '../../messages/when.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/detail.ts';
+import '../elements/kind.ts';
+import '../elements/section.ts';
+import '../elements/state.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { badgeOf, communeName, missionTitle } from './mission-words.ts';
+
+/** What everybody may know of a mission: what, where roughly, when, and what it takes. Takes: `card`. */
+@customElement('cm-mission-facts')
+export class MissionFacts extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) card!: MissionCard;
+
+  protected override render(): TemplateResult {
+    const { mission, claim, distanceKm } = this.card;
+    const { app, mission: words, vocabulary, when } = this.messages;
+    const where = [
+      communeName(this.land, mission.commune),
+      ...(distanceKm === undefined ? [] : [app.km(distanceKm)]),
+    ];
+    const state = claim ? vocabulary.standings[claim.standing] : vocabulary.phases[mission.phase];
+    return html`
+      <cm-section heading=${missionTitle(mission, this.messages, this.land)}>
+        <div class="stack tight">
+          <div class="cluster">
+            <cm-kind kind=${mission.kind} size="l"></cm-kind>
+            <cm-state phase=${badgeOf(this.card)} large>${state}</cm-state>
+          </div>
+          <cm-detail icon="calendar-clock" label=${words.when}
+            >${sayWhen(mission.when, today(), when)}</cm-detail
+          >
+          <cm-detail icon="map-pin" label=${words.where}>${where.join(', ')}</cm-detail>
+          ${mission.when.minutes
+            ? html`<cm-detail icon="hourglass" label=${words.duration}
+                >${when.minutes(mission.when.minutes)}</cm-detail
+              >`
+            : nothing}
+          ${mission.needs.length > 0
+            ? html`<cm-detail icon="hand-helping" label=${words.needs}
+                >${mission.needs.map((need) => vocabulary.needs[need]).join(', ')}</cm-detail
+              >`
+            : nothing}
+          ${claim ? nothing : html`<p class="soft small">${words.approximate}</p>`}
+        </div>
+      </cm-section>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-mission-facts': MissionFacts;
+  }
+}

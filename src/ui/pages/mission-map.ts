@@ -1,0 +1,51 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { MissionCard } from '../../data/missions.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import { goTo } from '../controllers/router.ts';
+import type { SelectedEvent } from '../map/map-events.ts';
+import type { MapItem } from '../map/map-item.ts';
+import './land-map.ts';
+import { missionSentence } from './mission-words.ts';
+
+/** The missions on the map, where they begin to about one kilometre. Takes: `cards`. */
+@customElement('cm-mission-map')
+export class MissionMap extends LitElement {
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) cards: readonly MissionCard[] = [];
+
+  protected override render(): TemplateResult {
+    return html`<cm-land-map
+      label=${this.messages.map.missions}
+      .items=${this.cards.flatMap((card) => this.#item(card) ?? [])}
+      @cm-map-selected=${this.#onSelected}
+    ></cm-land-map>`;
+  }
+
+  #item(card: MissionCard): MapItem | undefined {
+    const { mission } = card;
+    const commune = this.land?.communes.find(({ code }) => code === mission.commune);
+    const point = mission.near ?? commune?.point;
+    if (!point) return undefined;
+    const { kind, phase } = mission;
+    const label = missionSentence(card, today(), this.messages, this.land);
+    return { id: mission._id, ...point, kind, phase, label, approximate: true };
+  }
+
+  #onSelected(event: SelectedEvent): void {
+    goTo(`/missions/${uuidOf(event.id)}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-mission-map': MissionMap;
+  }
+}

@@ -1,0 +1,181 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { CommandResult } from '../../data/command.ts';
+import type { MissionFile, MissionReport, Missions } from '../../data/missions.ts';
+import { concerned, holds } from '../../domain/claim.ts';
+import { idOf } from '../../domain/ids.ts';
+import { isLive } from '../../domain/phase.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, missionsContext } from '../app/contexts.ts';
+import { problemWords } from '../app/problem-words.ts';
+import { tell } from '../app/told.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/empty.ts';
+import { answered } from './answered.ts';
+import { formStyles } from './form.styles.ts';
+import './give-back-dialog.ts';
+import type { GivenBackEvent } from './give-back-dialog.ts';
+import './mission-brief.ts';
+import './mission-facts.ts';
+import './mission-standing.ts';
+import './report-form.ts';
+import type { ReportedEvent } from './report-form.ts';
+
+/** One mission, for a volunteer: what it is, how they stand to it, and the next step. */
+@customElement('cm-mission-page')
+export class MissionPage extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: missionsContext }) missions!: Missions;
+  /** The UUID of the mission. */
+  @property() mission = '';
+  @state() private asking: 'report' | 'give-back' | undefined;
+  @state() private busy = false;
+  @state() private problem = '';
+
+  readonly #file = new LiveController(
+    this,
+    () => this.missions.one(this.#id),
+    () => [this.mission],
+  );
+
+  protected override render(): TemplateResult {
+    const { app } = this.messages;
+    return html`
+      <cm-app-bar
+        heading=${this.#file.value
+          ? this.messages.vocabulary.kinds[this.#file.value.mission.kind]
+          : app.nav.missions}
+        back=${app.back}
+        back-href="/missions"
+      ></cm-app-bar>
+      <div class="stack loose">
+        ${answered(this.#file, this.messages, (file) => (file ? this.#whole(file) : this.#gone()))}
+      </div>
+    `;
+  }
+
+  get #id(): `mission:${string}` {
+    return idOf('mission', this.mission);
+  }
+
+  #whole(file: MissionFile): TemplateResult {
+    return html`
+      <cm-mission-standing .file=${file}></cm-mission-standing>
+      ${file.brief ? html`<cm-mission-brief .brief=${file.brief}></cm-mission-brief>` : nothing}
+      <cm-mission-facts .card=${file}></cm-mission-facts>
+      <p class="problem" role="alert">${this.problem}</p>
+      ${this.asking === 'report'
+        ? html`<cm-report-form
+            ?busy=${this.busy}
+            @cm-reported=${this.#onReported}
+            @cm-went-back=${this.#onCalm}
+          ></cm-report-form>`
+        : this.#steps(file)}
+      ${this.asking === 'give-back'
+        ? html`<cm-give-back-dialog
+            @cm-given-back=${this.#onGivenBack}
+            @cm-went-back=${this.#onCalm}
+          ></cm-give-back-dialog>`
+        : nothing}
+    `;
+  }
+
+  /** The one next step first, large; what else can be done below it. */
+  #steps({ mission, claim }: MissionFile): TemplateResult | typeof nothing {
+    const words = this.messages.mission;
+    if (!isLive(mission.phase)) return nothing;
+    const inIt = claim !== undefined && concerned(claim);
+    if (!inIt || claim.standing === 'offered') {
+      return html`<cm-button
+        variant="primary"
+        icon="hand-heart"
+        wide
+        ?busy=${this.busy}
+        @click=${this.#onAccept}
+        >${claim?.standing === 'offered' ? words.acceptOffered : words.accept}</cm-button
+      >`;
+    }
+    const mine = holds(claim);
+    const confirmed = mine && claim.standing === 'confirmed';
+    return html`<div class="stack tight">
+      ${confirmed && mission.phase !== 'under-way'
+        ? html`<cm-button icon="route" wide @click=${this.#onStart}>${words.start}</cm-button>`
+        : nothing}
+      ${mine
+        ? html`<cm-button
+            variant=${confirmed ? 'primary' : 'secondary'}
+            icon="message-square-text"
+            wide
+            @click=${this.#onReport}
+            >${words.report}</cm-button
+          >`
+        : nothing}
+      <cm-button variant="quiet" icon="undo-2" wide @click=${this.#onGiveBack}
+        >${words.giveBack}</cm-button
+      >
+    </div>`;
+  }
+
+  #gone(): TemplateResult {
+    const { notFound } = this.messages.app;
+    return html`<cm-empty heading=${notFound.heading} drawing="path">
+      ${notFound.text}
+      <cm-button slot="actions" variant="primary" href="/missions">${notFound.home}</cm-button>
+    </cm-empty>`;
+  }
+
+  async #do(command: Promise<CommandResult>, words: string, undo?: () => void): Promise<void> {
+    this.busy = true;
+    const result = await command;
+    this.busy = false;
+    this.problem = result.ok ? '' : problemWords(this.messages, result.refusal);
+    if (!result.ok) return;
+    this.asking = undefined;
+    tell(words, undo);
+  }
+
+  #onAccept(): void {
+    const undo = (): void => void this.missions.giveBack(this.#id);
+    void this.#do(this.missions.accept(this.#id), this.messages.mission.accepted, undo);
+  }
+
+  #onStart(): void {
+    void this.#do(this.missions.start(this.#id), this.messages.mission.started);
+  }
+
+  #onReport(): void {
+    this.asking = 'report';
+  }
+
+  #onGiveBack(): void {
+    this.asking = 'give-back';
+  }
+
+  #onCalm(): void {
+    this.asking = undefined;
+  }
+
+  #onGivenBack(event: GivenBackEvent): void {
+    void this.#do(
+      this.missions.giveBack(this.#id, event.why),
+      this.messages.mission.givenBack,
+    );
+  }
+
+  #onReported(event: ReportedEvent): void {
+    const report: MissionReport = event.report;
+    void this.#do(this.missions.report(this.#id, report), this.messages.mission.reported);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-mission-page': MissionPage;
+  }
+}

@@ -1,0 +1,50 @@
+import type { MissionCard } from '../../data/missions.ts';
+import type { Mission } from '../../domain/projections.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { daysBetween, lastDayOf, type Day } from '../../domain/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayWhen } from '../../messages/when.ts';
+import type { State } from '../elements/state.ts';
+
+/** The name of a commune of the territory; its code when it is not known here. */
+export function communeName(land: Territory | undefined, code: string): string {
+  return land?.communes.find((commune) => commune.code === code)?.name ?? code;
+}
+
+/** "Courses à Valmorand": what a mission is, in four words, never for whom. */
+export function missionTitle(mission: Mission, messages: Messages, land?: Territory): string {
+  const kind = messages.vocabulary.kinds[mission.kind];
+  const from = messages.mission.at(communeName(land, mission.commune));
+  const to = mission.destinationCommune;
+  return to && to !== mission.commune
+    ? `${kind} ${from}, ${messages.mission.to(communeName(land, to))}`
+    : `${kind} ${from}`;
+}
+
+/** One sentence that says all a volunteer may know of a mission, for the map and screen readers. */
+export function missionSentence(
+  { mission, distanceKm, claim }: MissionCard,
+  today: Day,
+  messages: Messages,
+  land?: Territory,
+): string {
+  const parts = [
+    missionTitle(mission, messages, land),
+    sayWhen(mission.when, today, messages.when),
+    ...(distanceKm === undefined ? [] : [messages.app.km(distanceKm)]),
+    claim ? messages.vocabulary.standings[claim.standing] : messages.vocabulary.phases[mission.phase],
+  ];
+  return parts.join(', ');
+}
+
+/** What the state badge of a mission shows to this volunteer: their own standing comes first. */
+export function badgeOf({ mission, claim }: MissionCard): State['phase'] {
+  if (claim?.standing === 'substitute' || claim?.standing === 'offered') return 'substitute';
+  if (claim?.standing === 'provisional') return 'provisional';
+  return mission.phase;
+}
+
+/** Whether somebody is needed within two days (48 h is the usual notice in solidarity transport). */
+export function isPressing(mission: Mission, today: Day): boolean {
+  return mission.phase === 'open' && daysBetween(today, lastDayOf(mission.when)) <= 2;
+}

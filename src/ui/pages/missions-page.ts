@@ -1,0 +1,155 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { MissionCard, Missions } from '../../data/missions.ts';
+import type { Volunteers } from '../../data/volunteers.ts';
+import { MISSION_KINDS, type MissionKind } from '../../domain/kind.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, missionsContext, volunteersContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/empty.ts';
+import '../elements/field.ts';
+import '../elements/notice.ts';
+import type { SideChosenEvent } from '../elements/split.ts';
+import '../elements/split.ts';
+import { answered } from './answered.ts';
+import './mission-card.ts';
+import './mission-map.ts';
+import { listStyles } from './list.styles.ts';
+
+const DISTANCES = [5, 10, 20] as const;
+
+/** The missions on offer near the volunteer, as a list and as a map: never a name. */
+@customElement('cm-missions-page')
+export class MissionsPage extends LitElement {
+  static override styles = listStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: missionsContext }) missions!: Missions;
+  @consume({ context: volunteersContext }) volunteers!: Volunteers;
+  @state() private kind: MissionKind | '' = '';
+  @state() private withinKm = 0;
+  @state() private side: 'list' | 'map' = 'list';
+
+  readonly #open = new LiveController(
+    this,
+    () =>
+      this.missions.open({
+        ...(this.kind && { kinds: [this.kind] }),
+        ...(this.withinKm > 0 && { withinKm: this.withinKm }),
+      }),
+    () => [this.kind, this.withinKm],
+  );
+  readonly #me = new LiveController(this, () => this.volunteers.me());
+
+  protected override render(): TemplateResult {
+    const { missions } = this.messages;
+    return html`
+      <cm-app-bar heading=${missions.heading}></cm-app-bar>
+      <div class="stack">
+        ${this.#welcome()} ${this.#filters()}
+        ${answered(this.#open, this.messages, (cards) => this.#both(cards))}
+      </div>
+    `;
+  }
+
+  #welcome(): TemplateResult | typeof nothing {
+    const status = this.#me.value?.volunteer.status;
+    return status && status !== 'active'
+      ? html`<cm-notice tone="wait">${this.messages.missions.notActive}</cm-notice>`
+      : nothing;
+  }
+
+  #filters(): TemplateResult {
+    const { missions, vocabulary } = this.messages;
+    return html`<div class="filters">
+      <cm-field label=${missions.filter}>
+        <select @change=${this.#onKind}>
+          <option value="">${missions.allKinds}</option>
+          ${MISSION_KINDS.map(
+            (kind) =>
+              html`<option value=${kind} ?selected=${kind === this.kind}>
+                ${vocabulary.kinds[kind]}
+              </option>`,
+          )}
+        </select>
+      </cm-field>
+      <cm-field label=${missions.within}>
+        <select @change=${this.#onDistance}>
+          <option value="0">${missions.anyDistance}</option>
+          ${DISTANCES.map(
+            (km) =>
+              html`<option value=${km} ?selected=${km === this.withinKm}>
+                ${missions.withinKm(km)}
+              </option>`,
+          )}
+        </select>
+      </cm-field>
+    </div>`;
+  }
+
+  #both(cards: readonly MissionCard[]): TemplateResult {
+    const { missions } = this.messages;
+    if (cards.length === 0) return this.#nothing();
+    return html`
+      <p class="count" role="status">${missions.count(cards.length)}</p>
+      <cm-split
+        side=${this.side}
+        list-word=${missions.list}
+        map-word=${missions.map}
+        label=${missions.heading}
+        @cm-side-chosen=${this.#onSide}
+      >
+        <ul slot="list" class="stack tight">
+          ${repeat(
+            cards,
+            (card) => card.mission._id,
+            (card) => html`<li><cm-mission-card .card=${card}></cm-mission-card></li>`,
+          )}
+        </ul>
+        <cm-mission-map slot="map" .cards=${cards}></cm-mission-map>
+      </cm-split>
+    `;
+  }
+
+  #nothing(): TemplateResult {
+    const { missions } = this.messages;
+    const filtered = this.kind !== '' || this.withinKm > 0;
+    return html`<cm-empty
+      heading=${filtered ? missions.emptyFilter : missions.empty}
+      drawing="village"
+    >
+      ${filtered ? missions.emptyFilterText : missions.emptyText}
+      ${filtered
+        ? html`<cm-button slot="actions" @click=${this.#onShowAll}>${missions.showAll}</cm-button>`
+        : nothing}
+    </cm-empty>`;
+  }
+
+  #onKind(event: Event): void {
+    this.kind = (event.target as HTMLSelectElement).value as MissionKind | '';
+  }
+
+  #onDistance(event: Event): void {
+    this.withinKm = Number((event.target as HTMLSelectElement).value);
+  }
+
+  #onSide(event: SideChosenEvent): void {
+    this.side = event.side;
+  }
+
+  #onShowAll(): void {
+    this.kind = '';
+    this.withinKm = 0;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-missions-page': MissionsPage;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Messages } from '../../messages/messages.ts';
+
+/** "Madame Odette Perrachon": how a person is named on a screen. */
+export function personName(
+  {
+    given,
+    family,
+    title,
+  }: { readonly given: string; readonly family: string; readonly title?: 'madam' | 'sir' },
+  { people }: Messages,
+): string {
+  return [...(title ? [people.titles[title]] : []), given, family].join(' ');
+}
+
+/** The link that rings a number on a phone. */
+export function telephone(number: string): string {
+  return `tel:${number.replace(/[^\d+]/g, '')}`;
+}

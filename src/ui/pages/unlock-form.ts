@@ -1,0 +1,91 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { SendingList } from '../../data/sending.ts';
+import type { Session } from '../../data/session.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, sendingContext, sessionContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import type { AnsweredEvent } from '../elements/dialog.ts';
+import '../elements/button.ts';
+import '../elements/dialog.ts';
+import '../elements/field.ts';
+import { formStyles } from './form.styles.ts';
+
+/** Opens the device again with the password, with or without network; or wipes it, once asked. */
+@customElement('cm-unlock-form')
+export class UnlockForm extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: sessionContext }) session!: Session;
+  @consume({ context: sendingContext }) sending!: SendingList;
+  @state() private busy = false;
+  @state() private problem = '';
+  @state() private forgotten = false;
+
+  @query('#password') private password!: HTMLInputElement;
+  readonly #counts = new LiveController(this, () => this.sending.counts());
+
+  protected override render(): TemplateResult {
+    const { unlock, signIn } = this.messages.entrance;
+    return html`
+      <form novalidate @submit=${this.#onSubmit}>
+        <h1>${unlock.heading}</h1>
+        <p>${unlock.text}</p>
+        <cm-field label=${signIn.password} error=${this.problem}>
+          <input id="password" type="password" autocomplete="current-password" autofocus />
+        </cm-field>
+        <cm-button type="submit" variant="primary" icon="door-open" wide ?busy=${this.busy}
+          >${unlock.submit}</cm-button
+        >
+        <cm-button variant="quiet" wide @click=${this.#onForgotten}>${unlock.forgotten}</cm-button>
+      </form>
+      ${this.forgotten ? this.#wiping() : nothing}
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    this.password.focus();
+  }
+
+  #wiping(): TemplateResult {
+    const { unlock } = this.messages.entrance;
+    const { waiting = 0, refused = 0 } = this.#counts.value ?? {};
+    return html`<cm-dialog
+      open
+      danger
+      heading=${unlock.forgotten}
+      confirm=${unlock.wipe}
+      cancel=${this.messages.app.cancel}
+      @cm-answered=${this.#onAnswered}
+      >${unlock.forgottenText(waiting + refused)}</cm-dialog
+    >`;
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.busy = true;
+    const result = await this.session.unlock(this.password.value);
+    this.busy = false;
+    if (result.ok) return;
+    this.problem = this.messages.entrance.unlock.wrong;
+    this.password.select();
+  }
+
+  #onForgotten(): void {
+    this.forgotten = true;
+  }
+
+  #onAnswered(event: AnsweredEvent): void {
+    this.forgotten = false;
+    if (event.confirmed) void this.session.signOut({ wipe: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-unlock-form': UnlockForm;
+  }
+}
