@@ -1,0 +1,109 @@
+import type { FastifyRequest } from 'fastify';
+import type { Session } from '../../src/contract/session.ts';
+import { membershipOf } from './account.ts';
+import type { UserId, Membership } from './account.ts';
+import { basicOf, cookieOf } from './credentials.ts';
+import { COPY_TAGS, epochOf, tagsOf } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { OpenKey, ReplicationKeys } from './replication-key.ts';
+import type { Sessions, SignedIn } from './session.ts';
+import type { Territories } from './territories.ts';
+
+/** Knows who is at the door, by cookie or by key, and what they may be given in a territory. */
+export class Gatekeeper {
+  readonly #sessions: Sessions;
+  readonly #keys: ReplicationKeys;
+  readonly #territories: Territories;
+
+  constructor(sessions: Sessions, keys: ReplicationKeys, territories: Territories) {
+    this.#sessions = sessions;
+    this.#keys = keys;
+    this.#territories = territories;
+  }
+
+  /** The person who is signed in; a replication key is nobody. */
+  async whoIs(request: FastifyRequest): Promise<SignedIn | undefined> {
+    return this.#sessions.find(cookieOf(request));
+  }
+
+  /** Whether there is anybody at all: without one, every address below /db answers "sign in". */
+  readonly isKnown = async (request: FastifyRequest): Promise<boolean> => {
+    const key = await this.#keyOf(request);
+    if (key === undefined) return (await this.whoIs(request)) !== undefined;
+    return key !== null;
+  };
+
+  /** The reader of one territory. */
+  readonly findReader = async (
+    request: FastifyRequest,
+    territory: string,
+  ): Promise<Reader | undefined> => {
+    const key = await this.#keyOf(request);
+    if (key) return this.#copyReader(key, territory);
+    if (key === null) return undefined;
+    const person = await this.whoIs(request);
+    const place = person && membershipOf(person.account, territory);
+    return place && this.#memberReader(person, place, territory);
+  };
+
+  /** What a person is told of themselves: their name and their places, each with its epoch. */
+  async sessionOf({ user, account }: Pick<SignedIn, 'user' | 'account'>): Promise<Session> {
+    const territories = await Promise.all(
+      Object.entries(account.memberships).map(async ([name, place]) => {
+        const rights = await this.#rightsOf(user, place, name);
+        if (!rights) return undefined;
+        const { roles, volunteer } = place;
+        const title = await this.#territories.title(name);
+        const { epoch } = rights;
+        return { name, title, roles: [...roles], ...(volunteer && { volunteer }), epoch };
+      }),
+    );
+    return {
+      user: { id: user, name: account.name },
+      territories: territories.filter((one) => one !== undefined),
+    };
+  }
+
+  /** Null: a key was shown and opens nothing; whoever shows a key is not let in by a cookie. */
+  async #keyOf(request: FastifyRequest): Promise<OpenKey | null | undefined> {
+    const shown = basicOf(request);
+    if (shown === undefined) return undefined;
+    return (shown && (await this.#keys.find(shown.id, shown.secret))) ?? null;
+  }
+
+  async #copyReader(key: OpenKey, territory: string): Promise<Reader | undefined> {
+    if (key.territory !== territory) return undefined;
+    const shelfEpoch = await this.#territories.epoch(territory);
+    if (shelfEpoch === undefined) return undefined;
+    return {
+      user: `user:${key.id}`,
+      roles: [],
+      tags: COPY_TAGS,
+      epoch: epochOf(COPY_TAGS, shelfEpoch),
+      mayPush: false,
+      device: key.id,
+    };
+  }
+
+  async #memberReader(
+    { session, user }: SignedIn,
+    place: Membership,
+    territory: string,
+  ): Promise<Reader | undefined> {
+    const rights = await this.#rightsOf(user, place, territory);
+    return rights && { user, ...place, ...rights, mayPush: true, device: session };
+  }
+
+  async #rightsOf(
+    user: UserId,
+    place: Membership,
+    territory: string,
+  ): Promise<Pick<Reader, 'tags' | 'epoch'> | undefined> {
+    const shelfEpoch = await this.#territories.epoch(territory);
+    if (shelfEpoch === undefined) return undefined;
+    const { volunteer } = place;
+    const standing = volunteer && (await this.#territories.volunteer(territory, volunteer));
+    const tags = tagsOf(user, place, standing?.['status'] === 'active');
+    return { tags, epoch: epochOf(tags, shelfEpoch) };
+  }
+}

@@ -1,0 +1,99 @@
+import { isWeakPassword } from '../../src/contract/password.ts';
+import type { Redemption } from '../../src/contract/invitation.ts';
+import { membershipOf } from './account.ts';
+import type { Accounts, Membership, UserId } from './account.ts';
+import type { Invitation, InvitationRecord, Invitations } from './invitation.ts';
+import type { Records } from './records.ts';
+import type { SignedIn } from './session.ts';
+
+/** Writes into the territory that a volunteer now has an account; may be told twice of the same. */
+export type OnJoined = (
+  territory: string,
+  volunteer: `volunteer:${string}`,
+  user: UserId,
+) => Promise<void>;
+
+/** Who came in, or why nobody did. */
+export type Joined =
+  | { readonly ok: true; readonly user: UserId }
+  | {
+      readonly ok: false;
+      readonly error:
+        'unknown_code' | 'login_taken' | 'weak_password' | 'already_volunteer' | 'unauthorized';
+    };
+
+/** How a code becomes a place in a territory. */
+export class Joining {
+  readonly #records: Records;
+  readonly #accounts: Accounts;
+  readonly #invitations: Invitations;
+  readonly #onJoined: OnJoined;
+
+  constructor(records: Records, accounts: Accounts, invitations: Invitations, onJoined: OnJoined) {
+    this.#records = records;
+    this.#accounts = accounts;
+    this.#invitations = invitations;
+    this.#onJoined = onJoined;
+  }
+
+  /** Redeems a code, for a new account or for the one that is signed in. Throws TooManyWaiting. */
+  async redeem(redemption: Redemption, signedIn: SignedIn | undefined): Promise<Joined> {
+    const invitation = await this.#invitations.find(redemption.code);
+    if (!invitation || !(await this.#isStillMeant(invitation))) return refused('unknown_code');
+    if ('login' in redemption) return this.#joinAnew(invitation, redemption);
+    return signedIn ? this.#joinAs(invitation, signedIn) : refused('unauthorized');
+  }
+
+  /** Tells the territories of those who joined while they could not be told. */
+  async announceMissed(): Promise<void> {
+    for await (const { id, fields } of this.#records.list<InvitationRecord>('invitation:')) {
+      if (fields.usedBy && !fields.announced)
+        await this.#announce({ ...fields, id }, fields.usedBy);
+    }
+  }
+
+  async #joinAnew(
+    invitation: Invitation,
+    { login, password, name }: Extract<Redemption, { login: string }>,
+  ): Promise<Joined> {
+    if (isWeakPassword(password, login)) return refused('weak_password');
+    const user = await this.#accounts.create({ login, password, name: name ?? invitation.name });
+    if (!user) return refused('login_taken');
+    if (await this.#invitations.claim(invitation.id, user)) return this.#settle(invitation, user);
+    await this.#accounts.discard(user);
+    return refused('unknown_code');
+  }
+
+  async #joinAs(invitation: Invitation, { user, account }: SignedIn): Promise<Joined> {
+    const present = membershipOf(account, invitation.territory)?.volunteer;
+    if (invitation.volunteer && present && present !== invitation.volunteer) {
+      return refused('already_volunteer');
+    }
+    if (!(await this.#invitations.claim(invitation.id, user))) return refused('unknown_code');
+    return this.#settle(invitation, user);
+  }
+
+  async #settle(invitation: Invitation, user: UserId): Promise<Joined> {
+    const { territory, role, volunteer } = invitation;
+    const place: Membership = { roles: [role], ...(volunteer && { volunteer }) };
+    if (!(await this.#accounts.join(user, territory, place))) return refused('already_volunteer');
+    await this.#announce(invitation, user);
+    return { ok: true, user };
+  }
+
+  async #announce({ id, territory, volunteer }: Invitation, user: UserId): Promise<void> {
+    if (volunteer) await this.#onJoined(territory, volunteer, user);
+    await this.#invitations.setAnnounced(id);
+  }
+
+  /** A code is worth what its maker is: those of a coordinator who left open nothing. */
+  async #isStillMeant({ by, territory }: Invitation): Promise<boolean> {
+    if (!by) return true;
+    const maker = await this.#accounts.find(by);
+    return maker ? !!membershipOf(maker, territory)?.roles.includes('coordinator') : false;
+  }
+}
+
+function refused(error: Extract<Joined, { ok: false }>['error']): Joined {
+  return { ok: false, error };
+}

@@ -1,0 +1,76 @@
+import type { Store } from '../store/store.ts';
+import { Accounts } from './account.ts';
+import { Devices } from './device.ts';
+import { Gatekeeper } from './gatekeeper.ts';
+import { Invitations } from './invitation.ts';
+import { Joining } from './joining.ts';
+import type { OnJoined } from './joining.ts';
+import { Passwords } from './password.ts';
+import type { Cost } from './password.ts';
+import { openRecords } from './records.ts';
+import { ReplicationKeys } from './replication-key.ts';
+import { Sessions } from './session.ts';
+import { Settings } from './settings.ts';
+import { sweep } from './sweep.ts';
+import { Territories } from './territories.ts';
+
+/** Everything about who may come in, over one store. */
+export interface Office {
+  readonly settings: Settings;
+  /** Signs what clients bring back. */
+  readonly secret: Buffer;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly keys: ReplicationKeys;
+  readonly invitations: Invitations;
+  readonly territories: Territories;
+  readonly joining: Joining;
+  readonly devices: Devices;
+  readonly gatekeeper: Gatekeeper;
+  /** Throws StoreUnavailable when the store does not answer. */
+  check(): Promise<void>;
+  /** Takes away what is over. */
+  sweep(): Promise<void>;
+  /** Ends the watches; the store is closed by whoever opened it. */
+  close(): void;
+}
+
+/** What the office is opened with. */
+export interface OfficeParts {
+  readonly store: Store;
+  readonly clock: () => number;
+  readonly onJoined: OnJoined;
+  /** What a password costs to try; tests pay less. */
+  readonly cost?: Cost;
+}
+
+/** Opens the accounts of a store, with the secret made at its first start. */
+export async function openOffice(parts: OfficeParts): Promise<Office> {
+  const { store, clock, onJoined, cost } = parts;
+  const records = await openRecords(store);
+  const settings = new Settings(records);
+  const secret = await settings.secret();
+  const accounts = new Accounts(records, new Passwords(cost), secret);
+  const sessions = new Sessions(records, accounts, clock);
+  const keys = new ReplicationKeys(records, clock);
+  const invitations = new Invitations(records, secret, clock);
+  const territories = new Territories(store);
+  return {
+    settings,
+    secret,
+    accounts,
+    sessions,
+    keys,
+    invitations,
+    territories,
+    joining: new Joining(records, accounts, invitations, onJoined),
+    devices: new Devices(records, accounts, clock),
+    gatekeeper: new Gatekeeper(sessions, keys, territories),
+    check: () => records.check(),
+    sweep: () => sweep(records, clock()),
+    close() {
+      records.close();
+      territories.close();
+    },
+  };
+}

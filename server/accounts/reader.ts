@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Role } from '../../src/domain/actor.ts';
+import type { Membership } from './account.ts';
+
+/** Who is at the door of one territory, and what they may be given there. */
+export interface Reader {
+  readonly user: `user:${string}`;
+  readonly roles: readonly Role[];
+  readonly volunteer?: `volunteer:${string}`;
+  /** Sorted. A document is theirs when its audience holds one of these. */
+  readonly tags: readonly string[];
+  /** Changes when the tags or the life of the territory's shelf change. */
+  readonly epoch: string;
+  /** False for a replication key: a copy is kept, nothing is written. */
+  readonly mayPush: boolean;
+  /** Names the session or the key, so that each has checkpoints of its own. */
+  readonly device: string;
+}
+
+/** Undefined: nobody who has a place here; the answer is then the same as for what is absent. */
+export type FindReader = (
+  request: FastifyRequest,
+  territory: string,
+) => Promise<Reader | undefined>;
+
+/** The tags of somebody with a place in a territory; several roles add up. */
+export function tagsOf(
+  user: string,
+  { roles, volunteer }: Membership,
+  isActive: boolean,
+): readonly string[] {
+  const tags = new Set([user]);
+  if (roles.includes('coordinator')) tags.add('office').add('staff');
+  if (roles.includes('agent')) tags.add('staff');
+  if (roles.includes('volunteer') && volunteer) {
+    tags.add(volunteer);
+    if (isActive) tags.add('board');
+  }
+  return [...tags].sort();
+}
+
+/** The tags of a replication key: every state document, no fact, no verdict. */
+export const COPY_TAGS: readonly string[] = ['copy'];
+
+/** A short name for what somebody may see, in this life of the shelf. */
+export function epochOf(tags: readonly string[], shelfEpoch: string): string {
+  const said = JSON.stringify([shelfEpoch, ...tags]);
+  return createHash('sha256').update(said).digest('base64url').slice(0, 16);
+}

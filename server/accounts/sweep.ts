@@ -1,0 +1,34 @@
+import { DEVICE_LIFE } from './device.ts';
+import type { DeviceRecord } from './device.ts';
+import { INVITATION_LIFE } from './invitation.ts';
+import type { InvitationRecord } from './invitation.ts';
+import type { Records } from './records.ts';
+import { SESSION_LIFE } from './session.ts';
+import type { SessionRecord } from './session.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * Takes away what is over: sessions, keys, codes, devices. What was ended on purpose stays a day, so
+ * that every gateway has heard of it: a removal is not told to the others.
+ */
+export async function sweep(records: Records, now: number): Promise<void> {
+  for await (const { id, fields } of records.list<SessionRecord>('session:')) {
+    const isOver = now >= fields.seen + SESSION_LIFE || wasEnded(fields, now);
+    if (isOver) await records.remove(id);
+  }
+  for await (const { id, fields } of records.list<{ ended?: number }>('key:')) {
+    if (wasEnded(fields, now)) await records.remove(id);
+  }
+  for await (const { id, fields } of records.list<InvitationRecord>('invitation:')) {
+    const isSettled = fields.usedBy === undefined || fields.announced === true;
+    if (isSettled && now >= fields.expires + INVITATION_LIFE) await records.remove(id);
+  }
+  for await (const { id, fields } of records.list<DeviceRecord>('device:')) {
+    if (now >= fields.seen + DEVICE_LIFE) await records.remove(id);
+  }
+}
+
+function wasEnded({ ended }: { ended?: number }, now: number): boolean {
+  return ended !== undefined && now >= ended + DAY;
+}

@@ -1,0 +1,67 @@
+import { UnknownShelf } from '../store/store.ts';
+import type { Doc, Shelf, Store } from '../store/store.ts';
+import { Remembered } from './remembered.ts';
+
+interface Known {
+  readonly shelf: Shelf;
+  readonly documents: Remembered;
+  /** The id of the document in which the territory speaks of itself. */
+  self?: string | undefined;
+}
+
+/** The little that accounts must know of a territory: its life, its title, how a volunteer stands. */
+export class Territories {
+  readonly #store: Store;
+  readonly #known = new Map<string, Known>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The id of the territory's life; undefined when there is no such territory. */
+  async epoch(territory: string): Promise<string | undefined> {
+    return (await this.#find(territory))?.documents.epoch();
+  }
+
+  /** What people call it; its short name until it has said so. */
+  async title(territory: string): Promise<string> {
+    const known = await this.#find(territory);
+    if (!known) return territory;
+    known.self ??= await firstOf(known.shelf, 'territory:');
+    const name = known.self && (await known.documents.get(known.self))?.['name'];
+    return typeof name === 'string' ? name : territory;
+  }
+
+  /** The volunteer's document; undefined when this territory has no such volunteer. */
+  async volunteer(territory: string, id: `volunteer:${string}`): Promise<Doc | undefined> {
+    return (await this.#find(territory))?.documents.get(id);
+  }
+
+  /** Ends every watch. */
+  close(): void {
+    for (const { documents } of this.#known.values()) documents.close();
+  }
+
+  async #find(territory: string): Promise<Known | undefined> {
+    const known = this.#known.get(territory);
+    if (known) return known;
+    try {
+      const shelf = await this.#store.shelf(territory);
+      // Two questions may have come here together: the first answer stays.
+      const present = this.#known.get(territory);
+      if (present) return present;
+      const documents = new Remembered(shelf, ['volunteer:', 'territory:']);
+      const found: Known = { shelf, documents };
+      this.#known.set(territory, found);
+      return found;
+    } catch (error) {
+      if (error instanceof UnknownShelf) return undefined;
+      throw error;
+    }
+  }
+}
+
+async function firstOf(shelf: Shelf, prefix: string): Promise<string | undefined> {
+  const { changes } = await shelf.changes('0', { limit: 1, prefixes: [prefix] });
+  return changes[0]?.id;
+}

@@ -1,0 +1,87 @@
+import type { Writable } from 'node:stream';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Office } from './accounts/office.ts';
+import type { Config } from './config.ts';
+import { answerFailures, answerNoise, answerUnreadable } from './guards/failures.ts';
+import { protectByHeaders } from './guards/headers.ts';
+import { acceptJsonOnly } from './guards/json.ts';
+import { logAnswers, logOptions } from './guards/log.ts';
+import { refuseForeignNames, refuseForeignPages } from './guards/origin.ts';
+import { limitRate } from './guards/rate-limit.ts';
+import { receive } from './referee/receive.ts';
+import type { Referees } from './referee/referees.ts';
+import { replicationDoor } from './replication/door.ts';
+import { appFiles } from './routes/app-files.ts';
+import { deviceRoutes } from './routes/device.ts';
+import { healthRoutes } from './routes/health.ts';
+import { invitationRoutes } from './routes/invitation.ts';
+import { replicationKeyRoutes } from './routes/replication-key.ts';
+import { sessionRoutes } from './routes/session.ts';
+import type { Store } from './store/store.ts';
+
+const BODY = 64 * 1024;
+
+/** What the gateway is made of. */
+export interface Parts {
+  readonly store: Store;
+  readonly office: Office;
+  readonly referees: Referees;
+  readonly config: Config;
+  readonly clock: () => number;
+  /** Whether the people are fictional and their passwords known to everybody. */
+  readonly isDemonstration: boolean;
+  /** Where the log goes instead of the standard output. */
+  readonly log?: Writable;
+}
+
+/** Puts the gateway together; it listens to nobody yet. Whoever opened the parts closes them. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const { clock, config, isDemonstration, log, office, referees, store } = parts;
+  const app = Fastify({
+    ...logOptions(config.logLevel, log),
+    bodyLimit: BODY,
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
+    frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerNoise,
+  });
+  answerFailures(app);
+  logAnswers(app);
+  await protectByHeaders(app);
+  await limitRate(app, config.rateLimit);
+  if (isDemonstration) refuseForeignNames(app);
+  refuseForeignPages(app);
+  acceptJsonOnly(app);
+  await app.register(cookie);
+  // Bodies are never inflated: a small bomb would become a large one.
+  await app.register(compress, {
+    globalDecompression: false,
+    encodings: ['gzip'],
+    threshold: 1024,
+  });
+
+  healthRoutes(app, office, store);
+  sessionRoutes(app, office, clock);
+  invitationRoutes(app, office, clock);
+  replicationKeyRoutes(app, office);
+  deviceRoutes(app, office);
+  replicationDoor(app, {
+    store,
+    clock,
+    secret: office.secret,
+    findReader: office.gatekeeper.findReader,
+    isKnown: office.gatekeeper.isKnown,
+    receive: async (territory, reader, docs) => {
+      const results = await receive(await store.shelf(territory), reader, docs, clock());
+      referees.poke(territory);
+      return results;
+    },
+  });
+  await appFiles(app, config.dist);
+  return app;
+}

@@ -1,0 +1,116 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { HOME } from './home.ts';
+
+/** How this process is to run, read from its environment. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded store keeps its files. */
+  readonly dataDir: string;
+  /** With it, Apache CouchDB keeps the documents instead. It holds a password: never printed. */
+  readonly couchdbUrl: string | undefined;
+  /** Whether an empty store is filled with the demonstration. */
+  readonly demo: boolean;
+  /** The addresses of the proxies whose X-Forwarded headers are believed; none when empty. */
+  readonly trustProxy: readonly string[];
+  /** Requests a minute from one address; 0 is no limit. */
+  readonly rateLimit: number;
+  readonly logLevel: LogLevel;
+  /** Where the built app is. */
+  readonly dist: string;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** How much is written to the log. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The environment as a process has it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A configuration, or one sentence for each thing that is wrong with it. */
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** What a word of the environment means, or what it should have been. */
+type Meaning<T> = { readonly value: T } | { readonly must: string };
+
+/** Reads the configuration; an empty variable counts as absent. */
+export function readConfig(environment: Environment): ConfigResult {
+  const problems: string[] = [];
+  function read<T>(name: string, absent: T, meaningOf: (text: string) => Meaning<T>): T {
+    const text = environment[name]?.trim();
+    const meaning = text ? meaningOf(text) : { value: absent };
+    if ('value' in meaning) return meaning.value;
+    // The value itself is not repeated: it may hold a password.
+    problems.push(`${name} must ${meaning.must}.`);
+    return absent;
+  }
+  const config: Config = {
+    port: read('PORT', 8080, (text) => whole(text, 65_535)),
+    host: read('HOST', '127.0.0.1', hostName),
+    dataDir: read('DATA_DIR', resolve('data'), path),
+    couchdbUrl: read<string | undefined>('COUCHDB_URL', undefined, couchdb),
+    demo: read('COUDMAIN_DEMO', true, onOff),
+    trustProxy: read<readonly string[]>('TRUST_PROXY', [], addresses),
+    rateLimit: read('RATE_LIMIT', 12_000, (text) => whole(text, 10_000_000)),
+    logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
+    dist: read('DIST_DIR', join(HOME, 'dist'), path),
+  };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
+}
+
+/** Whether only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+function whole(text: string, most: number): Meaning<number> {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= most) return { value };
+  return { must: `be a whole number from 0 to ${most}` };
+}
+
+function path(text: string): Meaning<string> {
+  return { value: resolve(text) };
+}
+
+function onOff(text: string): Meaning<boolean> {
+  if (text === 'on' || text === '1') return { value: true };
+  if (text === 'off' || text === '0') return { value: false };
+  return { must: 'be "on" or "off"' };
+}
+
+function logLevel(text: string): Meaning<LogLevel> {
+  const value = LOG_LEVELS.find((one) => one === text);
+  return value ? { value } : { must: `be one of ${LOG_LEVELS.join(', ')}` };
+}
+
+function hostName(text: string): Meaning<string> {
+  const isName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
+  if (isIP(text) || isName) return { value: text.toLowerCase() };
+  return { must: 'be an address or a host name, such as 127.0.0.1 or 0.0.0.0' };
+}
+
+function couchdb(text: string): Meaning<string> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) {
+    return { value: text };
+  }
+  return { must: 'look like http://user:password@host:5984, without a path' };
+}
+
+function addresses(text: string): Meaning<readonly string[]> {
+  const value = text.split(',').map((one) => one.trim());
+  if (value.every(isNetwork)) return { value };
+  return { must: 'list the addresses of your proxies, such as 127.0.0.1 or 10.0.0.0/8' };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  const isSize = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most);
+  return isIP(address) !== 0 && isSize && more.length === 0;
+}

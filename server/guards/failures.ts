@@ -1,0 +1,66 @@
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiError } from '../../src/contract/errors.ts';
+import { TooManyWaiting } from '../accounts/password.ts';
+import { StoreUnavailable, UnknownShelf } from '../store/store.ts';
+import { Refusal, refuse } from './refusal.ts';
+
+const SOON = 5;
+
+/** One answer for whatever goes wrong: no stack, nothing of what was sent, nothing of the inside. */
+export function answerFailures(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalFor(error);
+    if (refusal.error === 'internal') request.log.error({ err: error }, 'failed');
+    if (refusal.error === 'unavailable') request.log.warn({ err: error }, 'cannot answer now');
+    return refuse(reply, refusal);
+  });
+}
+
+/** An address that the router cannot even read is an address that is not there. */
+export function answerUnreadable(
+  _error: unknown,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  void refuse(reply, new Refusal('not_found'));
+}
+
+/** What did not become a request: too many headers, no HTTP at all, or too slow. */
+export function answerNoise(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = STATUS_OF_NOISE[error.code ?? ''] ?? '400 Bad Request';
+  const said: ApiError = { error: 'bad_request', reason: new Refusal('bad_request').reason };
+  const body = JSON.stringify(said);
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nConnection: close\r\n`;
+  socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}
+
+const STATUS_OF_NOISE: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof UnknownShelf) return new Refusal('not_found');
+  if (error instanceof StoreUnavailable || error instanceof TooManyWaiting) {
+    return new Refusal('unavailable', undefined, SOON);
+  }
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  if (status === 413) return new Refusal('too_large');
+  if (status === 415) return new Refusal('not_json');
+  if (status === 429) return new Refusal('too_many_requests', undefined, retryAfterOf(error));
+  if (status === 404) return new Refusal('not_found');
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new Refusal('bad_request');
+  }
+  return new Refusal('internal');
+}
+
+function retryAfterOf(error: unknown): number {
+  const { retryAfter } = error as { retryAfter?: unknown };
+  return typeof retryAfter === 'number' ? retryAfter : SOON;
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLoopback } from '../config.ts';
+import { Refusal, refuse } from './refusal.ts';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses whatever would change something on behalf of a page of another site, and every body that
+ * is not JSON: a foreign form can send text, never JSON without being asked first. Programs without
+ * an origin (replicators) are not pages.
+ */
+export function refuseForeignPages(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (SAFE_METHODS.has(request.method)) return undefined;
+    if (!isFromHere(request)) return refuse(reply, new Refusal('cross_site'));
+    const type = request.headers['content-type'];
+    if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) {
+      return refuse(reply, new Refusal('not_json'));
+    }
+    return undefined;
+  });
+}
+
+/**
+ * Answers only under the names of this machine. The demonstration's passwords are known to
+ * everybody, so no page may reach it by giving this machine's address a name of its own.
+ */
+export function refuseForeignNames(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    return isLoopback(nameOf(request)) ? undefined : refuse(reply, new Refusal('wrong_host'));
+  });
+}
+
+/** Browsers say where a request comes from; the newest by Sec-Fetch-Site, all of them by Origin. */
+function isFromHere(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  // Only the host is compared: behind a proxy this process does not see the scheme.
+  return URL.canParse(origin) && new URL(origin).host === request.host.toLowerCase();
+}
+
+function nameOf(request: FastifyRequest): string {
+  return request.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { VERSION } from './home.ts';
+import { reachStore } from './reach-store.ts';
+import { startService } from './service.ts';
+import type { Service } from './service.ts';
+import { StartRefused } from './start-refused.ts';
+import { StoreUnavailable } from './store/store.ts';
+
+/** However busy the service is, it is gone after so many milliseconds. */
+const LAST_MOMENT = 5_000;
+
+const read = readConfig(process.env);
+if (read.ok) await run(read.config);
+else giveUp(read.problems.join('\n'));
+
+async function run(config: Config): Promise<void> {
+  const starting = start(config);
+  // From now on: somebody may lose patience while a demonstration is being made.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(starting));
+  }
+  try {
+    greet(config, await starting);
+  } catch (error) {
+    if (!(error instanceof StartRefused || error instanceof StoreUnavailable)) throw error;
+    giveUp(error.message);
+  }
+}
+
+async function start(config: Config): Promise<Service> {
+  const store = await reachStore(config, (reason) => {
+    console.error(`${reason} Trying again…`);
+  });
+  return startService({ config, store, clock: Date.now });
+}
+
+async function stop(starting: Promise<Service>): Promise<void> {
+  setTimeout(() => {
+    giveUp('Something was still under way after 5 seconds: stopped without waiting for it.');
+  }, LAST_MOMENT).unref();
+  const service = await starting.catch(() => undefined);
+  await service?.stop();
+  process.exit();
+}
+
+function greet(config: Config, { url, store, logins }: Service): void {
+  const where = store.engine === 'couchdb' ? 'Apache CouchDB' : config.dataDir;
+  console.log(`Coudmain ${VERSION} answers at ${url}\nDocuments: ${store.engine} (${where})`);
+  if (!existsSync(join(config.dist, 'index.html'))) {
+    console.log('The app is not built yet. Run: npm run build');
+  }
+  if (!logins) return;
+  console.log('Demonstration: fictional people only. The password of each is: demo');
+  for (const { login, who } of logins) console.log(`  ${login.padEnd(24)} ${who}`);
+}
+
+function giveUp(why: string): never {
+  console.error(why);
+  process.exit(1);
+}

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify';
+import { getHealth } from '../../src/contract/endpoints.ts';
+import type { Office } from '../accounts/office.ts';
+import { VERSION } from '../home.ts';
+import type { Store } from '../store/store.ts';
+import { serve } from './serve.ts';
+
+/** A sign of life for whoever watches the service; 503 when the store does not answer. */
+export function healthRoutes(app: FastifyInstance, office: Office, store: Store): void {
+  serve(app, getHealth, async () => {
+    await office.check();
+    return { status: 'ok' as const, store: store.engine, version: VERSION };
+  });
+}

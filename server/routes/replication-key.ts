@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  createReplicationKey,
+  listReplicationKeys,
+  revokeReplicationKey,
+} from '../../src/contract/endpoints.ts';
+import type { Office } from '../accounts/office.ts';
+import { Refusal } from '../guards/refusal.ts';
+import { personAt } from './place.ts';
+import { serve } from './serve.ts';
+
+/** The keys with which another database keeps a copy; coordinators only. */
+export function replicationKeyRoutes(app: FastifyInstance, { gatekeeper, keys }: Office): void {
+  serve(app, listReplicationKeys, async ({ param, request }) => {
+    const territory = param('territory');
+    const person = await personAt(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof Refusal) return person;
+    return { keys: await keys.list(territory) };
+  });
+
+  serve(app, createReplicationKey, async ({ body, param, request }) => {
+    const territory = param('territory');
+    const person = await personAt(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof Refusal) return person;
+    const key = await keys.create(territory, body.label, person.user);
+    return key ?? new Refusal('too_many');
+  });
+
+  serve(app, revokeReplicationKey, async ({ param, request }) => {
+    const territory = param('territory');
+    const person = await personAt(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof Refusal) return person;
+    return (await keys.revoke(territory, param('id'))) ? undefined : new Refusal('not_found');
+  });
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { changePassword, getSession, signIn, signOut } from '../../src/contract/endpoints.ts';
+import { isWeakPassword } from '../../src/contract/password.ts';
+import type { Session } from '../../src/contract/session.ts';
+import type { UserId } from '../accounts/account.ts';
+import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
+import type { Office } from '../accounts/office.ts';
+import { Allowance } from '../guards/allowance.ts';
+import { addressOf } from '../guards/rate-limit.ts';
+import { Refusal } from '../guards/refusal.ts';
+import { serve } from './serve.ts';
+
+const TRIES = 10;
+const TRIES_OF_A_LOGIN = 20;
+const SPAN = 5 * 60_000;
+
+/** Signing in and out, and the password. */
+export function sessionRoutes(app: FastifyInstance, office: Office, clock: () => number): void {
+  const { accounts, gatekeeper, sessions } = office;
+  const byAddress = new Allowance(TRIES, SPAN, clock);
+  // Wider than for one address: a stranger should not lock the town hall out with ten guesses.
+  const byLogin = new Allowance(TRIES_OF_A_LOGIN, SPAN, clock);
+
+  serve(app, signIn, async ({ body, request, reply }) => {
+    const address = byAddress.take(addressOf(request));
+    if (!address.ok) return new Refusal('too_many_requests', undefined, address.retryAfter);
+    const login = byLogin.take(fingerprint(body.login));
+    if (!login.ok) return new Refusal('too_many_requests', undefined, login.retryAfter);
+    const user = await accounts.verify(body.login, body.password);
+    if (!user) return new Refusal('wrong_credentials');
+    address.giveBack();
+    login.giveBack();
+    return welcome(office, user, request, reply);
+  });
+
+  serve(app, getSession, async ({ request, reply }) => {
+    const person = await gatekeeper.whoIs(request);
+    const token = cookieOf(request);
+    if (person && token) {
+      giveCookie(request, reply, token);
+      return gatekeeper.sessionOf(person);
+    }
+    if (token !== undefined) takeCookie(request, reply);
+    return new Refusal('unauthorized');
+  });
+
+  serve(app, signOut, async ({ request, reply }) => {
+    await sessions.end(cookieOf(request));
+    takeCookie(request, reply);
+    return undefined;
+  });
+
+  serve(app, changePassword, async ({ body: { current, next }, request, reply }) => {
+    const person = await gatekeeper.whoIs(request);
+    if (!person) return new Refusal('unauthorized');
+    const { user, account } = person;
+    const tries = byLogin.take(user);
+    if (!tries.ok) return new Refusal('too_many_requests', undefined, tries.retryAfter);
+    if (!(await accounts.verifyUser(user, current))) return new Refusal('wrong_credentials');
+    tries.giveBack();
+    if (isWeakPassword(next, '') || accounts.isLoginOf(account, next)) {
+      return new Refusal('weak_password');
+    }
+    await accounts.setPassword(user, next);
+    giveCookie(request, reply, await sessions.begin(user));
+    return undefined;
+  });
+}
+
+/** Begins a session in place of the one the browser had, and tells the person who they are. */
+export async function welcome(
+  { accounts, gatekeeper, sessions }: Office,
+  user: UserId,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Session | Refusal> {
+  const account = await accounts.find(user);
+  if (!account) return new Refusal('unauthorized');
+  await sessions.end(cookieOf(request));
+  giveCookie(request, reply, await sessions.begin(user));
+  return gatekeeper.sessionOf({ user, account });
+}
+
+// Logins are personal data: also in memory only their trace is counted.
+function fingerprint(login: string): string {
+  const plain = login.normalize('NFKC').trim().toLowerCase();
+  return createHash('sha256').update(plain).digest('base64url');
+}

@@ -1,0 +1,119 @@
+import type { Writable } from 'node:stream';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { openOffice } from './accounts/office.ts';
+import type { Office } from './accounts/office.ts';
+import type { Cost } from './accounts/password.ts';
+import type { DemoLogin } from './accounts/settings.ts';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { demonstrate } from './demonstration.ts';
+import type { SeedDemo } from './demonstration.ts';
+import { announceJoined } from './joined.ts';
+import { Referees } from './referee/referees.ts';
+import { StartRefused } from './start-refused.ts';
+import type { Store } from './store/store.ts';
+import { Upkeep } from './upkeep.ts';
+
+const SWEEP_EVERY = 6 * 3_600_000;
+/** How long whoever is being answered may take when the service stops (milliseconds). */
+const GRACE = 3_000;
+
+/** What a service is started from. */
+export interface ServiceParts {
+  readonly config: Config;
+  /** Closed by the service when it stops, or cannot start. */
+  readonly store: Store;
+  readonly clock: () => number;
+  /** Absent: an empty store stays empty. */
+  readonly seed?: SeedDemo | undefined;
+  /** Where the log goes instead of the standard output. */
+  readonly log?: Writable | undefined;
+  /** What a password costs to try; tests pay less. */
+  readonly cost?: Cost | undefined;
+}
+
+/** A service that listens. */
+export interface Service {
+  readonly app: FastifyInstance;
+  readonly office: Office;
+  readonly referees: Referees;
+  readonly store: Store;
+  /** Where it answers. */
+  readonly url: string;
+  /** The logins of the demonstration, when it is one. */
+  readonly logins: readonly DemoLogin[] | undefined;
+  /** Ends the feeds, finishes what is under way and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Opens everything over a store and listens. Throws StartRefused, or StoreUnavailable. */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const opened: (() => Promise<void> | void)[] = [() => parts.store.close()];
+  async function stop(): Promise<void> {
+    for (const close of opened.splice(0).reverse()) await close();
+  }
+  try {
+    return { ...(await open(parts, (close) => opened.push(close))), store: parts.store, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function open(
+  { config, store, clock, seed, log, cost }: ServiceParts,
+  onStop: (close: () => Promise<void> | void) => void,
+): Promise<Pick<Service, 'app' | 'office' | 'referees' | 'url' | 'logins'>> {
+  const logs: FastifyBaseLogger[] = [];
+  const report = (what: string, error: unknown): void => {
+    for (const each of logs) each.error({ err: error, what }, 'failed');
+  };
+  const referees = new Referees(store, { clock, report });
+  onStop(() => referees.stop());
+  const onJoined = announceJoined(store, referees, clock);
+  const office = await openOffice({ store, clock, onJoined, ...(cost && { cost }) });
+  onStop(() => {
+    office.close();
+  });
+  const logins = await demonstrate(config, { store, office, referees, clock }, seed);
+
+  const isDemonstration = logins !== undefined;
+  const parts = { store, office, referees, config, clock, isDemonstration, ...(log && { log }) };
+  const app = await buildApp(parts);
+  logs.push(app.log);
+  const upkeep = new Upkeep(report);
+  onStop(() => upkeep.stop());
+  onStop(() => close(app));
+  const url = await listen(app, config);
+  upkeep.until('the referees at start', () => referees.start());
+  upkeep.until('telling who joined', () => office.joining.announceMissed());
+  upkeep.every(SWEEP_EVERY, 'sweeping the accounts', () => office.sweep());
+  return { app, office, referees, url, logins };
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    const address = await app.listen({ port, host, listenTextResolver: () => 'listening' });
+    return address.replace(/\/\/(127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?=:)/, '//localhost');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const why = WHY_NOT[code]?.(host, port);
+    throw why === undefined ? error : new StartRefused(why);
+  }
+}
+
+const WHY_NOT: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (_, port) =>
+    `Port ${port} is already in use. Stop the other program, or choose another port with PORT.`,
+  EACCES: (_, port) => `This process may not use port ${port}. Choose one above 1023 with PORT.`,
+  EADDRNOTAVAIL: (host) => `This machine does not have the address ${host}. Change HOST.`,
+  ENOTFOUND: (host) => `The name ${host} is not known here. Change HOST.`,
+};
+
+async function close(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, GRACE);
+  await app.close();
+  clearTimeout(cut);
+}

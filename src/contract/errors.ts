@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+
+/**
+ * Every way in which the server says no, with its HTTP status. The words are those of CouchDB where
+ * it has one, so that the replication door and the API answer alike.
+ */
+export const API_ERRORS = {
+  /** The body is not JSON, or not of the shape that the endpoint takes. */
+  bad_request: 400,
+  /** There is no session (any more): sign in again. */
+  unauthorized: 401,
+  /** This login and this password do not go together. */
+  wrong_credentials: 401,
+  /** The person is known, and their role does not allow it. */
+  forbidden: 403,
+  /** The request was made by a page of another site. */
+  cross_site: 403,
+  /** Absent, or not for this person: both look the same. */
+  not_found: 404,
+  /** Somebody has this login already. */
+  login_taken: 409,
+  /** This account is already another volunteer of the same territory. */
+  already_volunteer: 409,
+  /** As many as one may have exist already. */
+  too_many: 409,
+  /** The body is longer than the endpoint takes. */
+  too_large: 413,
+  /** A body that is not `application/json`. */
+  not_json: 415,
+  /** The server was asked under a name that is not its own. */
+  wrong_host: 421,
+  /** The password is too short or too easily guessed. */
+  weak_password: 422,
+  /** The code is unknown, too old, or was used: all three look the same. */
+  unknown_code: 422,
+  /** The invitation names a volunteer that is not in this territory. */
+  unknown_volunteer: 422,
+  /** Too many tries; `Retry-After` says when to come back. */
+  too_many_requests: 429,
+  /** A fault of the server; the request id finds it in the log. */
+  internal: 500,
+  /** The store or the server cannot answer now; try again. */
+  unavailable: 503,
+} as const;
+
+/** One of the ways in which the server says no. */
+export type ApiErrorCode = keyof typeof API_ERRORS;
+
+/** Every code, for the catalogues of messages and for tests that go through them all. */
+export const API_ERROR_CODES = Object.keys(API_ERRORS) as ApiErrorCode[];
+
+/** What the server answers when it says no: a code for the app and one plain sentence for people. */
+export const ApiError = v.object({
+  error: v.picklist(API_ERROR_CODES),
+  reason: v.string(),
+});
+/** A refusal as it travels. */
+export type ApiError = v.InferOutput<typeof ApiError>;

@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+
+/** Whether the service works, what it keeps its documents in, and which version it is. */
+export const Health = v.object({
+  status: v.literal('ok'),
+  store: v.picklist(['embedded', 'couchdb']),
+  version: v.string(),
+});
+/** A sign of life. */
+export type Health = v.InferOutput<typeof Health>;

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+
+/** A coordinator asks for a key with which another CouchDB keeps a copy of the territory. */
+export const ReplicationKeyRequest = v.strictObject({
+  /** Whose copy it is: "Département de l'Ain". */
+  label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+});
+/** What a coordinator says of a new key. */
+export type ReplicationKeyRequest = v.InferOutput<typeof ReplicationKeyRequest>;
+
+/** A key as the coordinators see it afterwards: never its secret. */
+export const ReplicationKey = v.object({
+  /** The user name of HTTP Basic. */
+  id: v.string(),
+  label: v.string(),
+  /** ISO 8601. */
+  created: v.string(),
+});
+/** A key without its secret. */
+export type ReplicationKey = v.InferOutput<typeof ReplicationKey>;
+
+/** A new key; the secret, the password of HTTP Basic, is shown this once. */
+export const NewReplicationKey = v.object({ ...ReplicationKey.entries, secret: v.string() });
+/** A new key with its secret. */
+export type NewReplicationKey = v.InferOutput<typeof NewReplicationKey>;
+
+/** The keys of a territory. */
+export const ReplicationKeys = v.object({ keys: v.array(ReplicationKey) });
+/** The keys of a territory. */
+export type ReplicationKeys = v.InferOutput<typeof ReplicationKeys>;
