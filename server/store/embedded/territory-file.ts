@@ -135,7 +135,7 @@ export class TerritoryFile {
 }
 
 /** A stored row as a document. */
-export function docOf(row: { id: string; rev: string; body: string }): Doc {
+function docOf(row: { id: string; rev: string; body: string }): Doc {
   const body = JSON.parse(row.body) as Record<string, unknown>;
   return { ...body, _id: row.id, _rev: row.rev };
 }

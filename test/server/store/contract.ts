@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import type { Store } from '../../../server/store/store.ts';
+import type { Bench } from './contract/bench.ts';
 import { backupContract } from './contract/backup.ts';
 import { changesContract } from './contract/changes.ts';
 import { shelvesContract } from './contract/shelves.ts';
@@ -10,14 +11,6 @@ import { writingContract } from './contract/writing.ts';
 export interface Engine {
   open(): Promise<Store>;
   dispose(): Promise<void>;
-}
-
-/** What the chapters of the suite share: the store, and territories that nobody used before. */
-export interface Bench {
-  store: Store;
-  /** Closes the store and opens the same place again. */
-  restart(): Promise<Store>;
-  freshName(): string;
 }
 
 /** What every engine of the store must do, said once; both engines' tests run exactly this. */

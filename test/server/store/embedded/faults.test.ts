@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,13 +23,13 @@ after(async () => {
 test('a full disk refuses the whole write in plain words, and all is well when there is room', async (t) => {
   const mount = join(folder, 'small-disk');
   await mkdir(mount);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mount]);
+  const mounted = run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', mount);
   if (mounted.status !== 0) {
     t.skip('this machine does not let the test mount a small disk');
     return;
   }
-  t.after(() => execFileSync('umount', ['-l', mount]));
-  await writeFile(join(mount, 'ballast'), Buffer.alloc(300_000));
+  t.after(() => run('umount', '-l', mount));
+  await writeFile(join(mount, 'ballast'), new Uint8Array(300_000));
   const store = EmbeddedStore.open(mount);
   const shelf = await store.create('alpha');
   let taken = 0;
@@ -111,7 +111,7 @@ test('a damaged page stops what reads it, and a backup of it never looks whole',
   const { size } = await stat(path);
   assert.ok(size > 60_000, 'the log was written back at the close');
   const file = await open(path, 'r+');
-  await file.write(Buffer.alloc(12_288, 0xff), 0, 12_288, 40_960);
+  await file.write(new Uint8Array(12_288).fill(0xff), 0, 12_288, 40_960);
   await file.close();
   const store = EmbeddedStore.open(data);
   const lines: string[] = [];
@@ -176,3 +176,7 @@ test('three hundred territories used in turn keep few files open', async () => {
   }
   await store.close();
 });
+
+function run(command: string, ...args: string[]): { status: number | null } {
+  return spawnSync(command, args);
+}

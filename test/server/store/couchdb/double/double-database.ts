@@ -121,7 +121,7 @@ export class DoubleDatabase {
 }
 
 /** A seq as it is sent; the part behind the dash means something to CouchDB only. */
-export function packed(seq: number): string {
+function packed(seq: number): string {
   return `${seq}-${Buffer.from(`double:${seq}`).toString('base64url')}`;
 }
 
@@ -165,5 +165,6 @@ function validate(doc: Json): void {
 }
 
 function compareBytes(a: Json, b: Json): number {
-  return Buffer.compare(Buffer.from(String(a['_id'])), Buffer.from(String(b['_id'])));
+  const bytes = new TextEncoder();
+  return Buffer.compare(bytes.encode(String(a['_id'])), bytes.encode(String(b['_id'])));
 }

@@ -50,13 +50,12 @@ export class CouchdbDouble {
     const parts = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
     const method = request.method ?? 'GET';
     this.log.push(`${method} ${url.pathname}${url.search}`);
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    let text = '';
+    for await (const chunk of request.setEncoding('utf8')) text += String(chunk);
     if (this.fault === 'cut') return void request.socket.destroy();
     try {
       if (this.fault !== undefined) throw new Refusal(this.fault, 'fault', 'secr@t is not told');
       mustBeAdmin(request);
-      const text = Buffer.concat(chunks).toString();
       const body = text === '' ? {} : (JSON.parse(text) as Json);
       const answer = this.#answer({ method, parts, query: url.searchParams, body, response });
       if (answer !== undefined) send(response, method === 'PUT' ? 201 : 200, answer);
