@@ -1,5 +1,6 @@
 import { openDevice } from './data/open-device.ts';
 import './ui/app/app.ts';
+import { watchForInstallation } from './ui/app/install.ts';
 import { watchForUpdates } from './ui/app/update.ts';
 import './ui/theme/theme.css';
 
@@ -15,6 +16,7 @@ const device = openDevice({
 const app = document.createElement('cm-app');
 app.device = device;
 document.body.append(app);
+watchForInstallation();
 void watchForUpdates((update) => {
   app.newer = update;
 });

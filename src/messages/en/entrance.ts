@@ -16,7 +16,11 @@ export const entrance: typeof french = {
   },
   problems: {
     'wrong-credentials': 'The login or the password is not right.',
-    offline: 'The first sign-in on a device needs a network.',
+    offline: 'This needs a network. The first time, sign in where there is one.',
+    'sign-in-needed': 'Sign in again first.',
+    'other-password':
+      'This device still opens with your former password. Open it with that, or wipe it.',
+    'already-volunteer': 'This account is a volunteer’s already.',
     'too-many-attempts': 'Too many attempts. Wait a few minutes, then try again.',
     'other-account':
       'Another account is open on this device. It must first be wiped in the settings.',

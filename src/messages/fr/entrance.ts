@@ -14,7 +14,11 @@ export const entrance = {
   },
   problems: {
     'wrong-credentials': 'L’identifiant ou le mot de passe n’est pas le bon.',
-    offline: 'Il faut du réseau pour la première connexion sur cet appareil.',
+    offline: 'Il faut du réseau pour cela. La première fois, connectez-vous là où ça passe.',
+    'sign-in-needed': 'Reconnectez-vous d’abord.',
+    'other-password':
+      'Cet appareil s’ouvre encore avec votre ancien mot de passe. Ouvrez-le avec, ou effacez-le.',
+    'already-volunteer': 'Ce compte est déjà celui d’un bénévole.',
     'too-many-attempts': 'Trop d’essais. Attendez quelques minutes, puis recommencez.',
     'other-account':
       'Un autre compte est ouvert sur cet appareil. Il faut d’abord l’effacer dans les réglages.',

@@ -6,7 +6,7 @@ import type { People } from '../../data/people.ts';
 import type { Requests } from '../../data/requests.ts';
 import type { SendingList } from '../../data/sending.ts';
 import type { Me, Session } from '../../data/session.ts';
-import type { Storage } from '../../data/storage.ts';
+import type { DeviceStorage } from '../../data/storage.ts';
 import type { Sync } from '../../data/sync.ts';
 import type { Territories } from '../../data/territory.ts';
 import type { Volunteers } from '../../data/volunteers.ts';
@@ -40,4 +40,4 @@ export const syncContext = createContext<Sync>('sync');
 /** What somebody is writing. */
 export const draftsContext = createContext<Drafts>('drafts');
 /** The room on this device. */
-export const storageContext = createContext<Storage>('storage');
+export const storageContext = createContext<DeviceStorage>('storage');

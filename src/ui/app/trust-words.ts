@@ -23,7 +23,8 @@ export function trustWords(status: SyncStatus, messages: Messages): TrustWords {
     return say('sending', words.receiving(progress.done, progress.total));
   }
   if (phase === 'sending' && waiting > 0) return say('sending', words.waiting(waiting));
-  if (phase === 'offline') return say('offline', words.offline, freshness(status, messages), ...rest);
+  if (phase === 'offline')
+    return say('offline', words.offline, freshness(status, messages), ...rest);
   if (phase === 'failing') return say('offline', words.failing, ...rest);
   if (phase === 'connecting' && !status.upToDateAt) return say('sending', words.connecting);
   return say(waiting > 0 ? 'waiting' : 'fresh', freshness(status, messages), ...rest);

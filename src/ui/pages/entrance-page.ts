@@ -51,16 +51,19 @@ export class EntrancePage extends LitElement {
     }
   }
 
-  #territories(places: readonly { readonly name: string; readonly title: string }[]): TemplateResult {
+  #territories(
+    places: readonly { readonly name: string; readonly title: string }[],
+  ): TemplateResult {
     return html`
       <h1>${this.messages.entrance.choose.heading}</h1>
       <ul class="stack">
         ${places.map(
-          ({ name, title }) => html`<li>
-            <cm-card pressable data-name=${name} @cm-opened=${this.#onChosen}>
-              <span slot="heading">${title}</span>
-            </cm-card>
-          </li>`,
+          ({ name, title }) =>
+            html`<li>
+              <cm-card pressable data-name=${name} @cm-opened=${this.#onChosen}>
+                <span slot="heading">${title}</span>
+              </cm-card>
+            </li>`,
         )}
       </ul>
     `;

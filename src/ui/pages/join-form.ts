@@ -29,7 +29,12 @@ export class JoinForm extends LitElement {
       <form novalidate @submit=${this.#onSubmit}>
         <h1>${join.heading}</h1>
         <cm-field label=${join.code} hint=${join.codeHint}>
-          <input name="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" />
+          <input
+            name="code"
+            autocomplete="one-time-code"
+            autocapitalize="characters"
+            spellcheck="false"
+          />
         </cm-field>
         <cm-field label=${join.login} hint=${join.loginHint}>
           <input name="login" autocomplete="username" autocapitalize="none" spellcheck="false" />

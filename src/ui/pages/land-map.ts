@@ -66,7 +66,11 @@ export class LandMap extends LitElement {
       initial: () => waiting,
       pending: () => waiting,
       error: () =>
-        html`<cm-failure heading=${map.failed} retry=${app.retry} @cm-retried=${this.#onRetry}></cm-failure>`,
+        html`<cm-failure
+          heading=${map.failed}
+          retry=${app.retry}
+          @cm-retried=${this.#onRetry}
+        ></cm-failure>`,
       complete: () => this.#drawn(),
     })}`;
   }

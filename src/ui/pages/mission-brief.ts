@@ -30,7 +30,10 @@ export class MissionBrief extends LitElement {
         <div class="stack tight">
           ${brief.phones.map(
             ({ number, answeredBy }) =>
-              html`<cm-detail icon="phone" label=${words.call(brief.given)} href=${telephone(number)}
+              html`<cm-detail
+                icon="phone"
+                label=${words.call(brief.given)}
+                href=${telephone(number)}
                 >${number}${answeredBy ? ` · ${words.answeredBy(answeredBy)}` : ''}</cm-detail
               >`,
           )}

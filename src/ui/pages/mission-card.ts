@@ -42,17 +42,23 @@ export class MissionCard extends LitElement {
         <cm-kind slot="lead" kind=${mission.kind}></cm-kind>
         <span slot="heading">${missionTitle(mission, this.messages, this.land)}</span>
         ${words.join(' · ')}
-        ${claim
-          ? html`<cm-state slot="foot" phase=${badgeOf(this.card)}
-              >${vocabulary.standings[claim.standing]}</cm-state
-            >`
-          : nothing}
-        ${claim?.standing === 'offered'
-          ? html`<cm-tag slot="foot" tone="call">${missions.offeredFirst}</cm-tag>`
-          : nothing}
-        ${provisional
-          ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
-          : nothing}
+        ${
+          claim
+            ? html`<cm-state slot="foot" phase=${badgeOf(this.card)}
+                >${vocabulary.standings[claim.standing]}</cm-state
+              >`
+            : nothing
+        }
+        ${
+          claim?.standing === 'offered'
+            ? html`<cm-tag slot="foot" tone="call">${missions.offeredFirst}</cm-tag>`
+            : nothing
+        }
+        ${
+          provisional
+            ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
+            : nothing
+        }
       </cm-card>
     `;
   }

@@ -43,16 +43,20 @@ export class MissionFacts extends LitElement {
             >${sayWhen(mission.when, today(), when)}</cm-detail
           >
           <cm-detail icon="map-pin" label=${words.where}>${where.join(', ')}</cm-detail>
-          ${mission.when.minutes
-            ? html`<cm-detail icon="hourglass" label=${words.duration}
-                >${when.minutes(mission.when.minutes)}</cm-detail
-              >`
-            : nothing}
-          ${mission.needs.length > 0
-            ? html`<cm-detail icon="hand-helping" label=${words.needs}
-                >${mission.needs.map((need) => vocabulary.needs[need]).join(', ')}</cm-detail
-              >`
-            : nothing}
+          ${
+            mission.when.minutes
+              ? html`<cm-detail icon="hourglass" label=${words.duration}
+                  >${when.minutes(mission.when.minutes)}</cm-detail
+                >`
+              : nothing
+          }
+          ${
+            mission.needs.length > 0
+              ? html`<cm-detail icon="hand-helping" label=${words.needs}
+                  >${mission.needs.map((need) => vocabulary.needs[need]).join(', ')}</cm-detail
+                >`
+              : nothing
+          }
           ${claim ? nothing : html`<p class="soft small">${words.approximate}</p>`}
         </div>
       </cm-section>

@@ -48,9 +48,11 @@ export class MissionPage extends LitElement {
     const { app } = this.messages;
     return html`
       <cm-app-bar
-        heading=${this.#file.value
-          ? this.messages.vocabulary.kinds[this.#file.value.mission.kind]
-          : app.nav.missions}
+        heading=${
+          this.#file.value
+            ? this.messages.vocabulary.kinds[this.#file.value.mission.kind]
+            : app.nav.missions
+        }
         back=${app.back}
         back-href="/missions"
       ></cm-app-bar>
@@ -70,19 +72,23 @@ export class MissionPage extends LitElement {
       ${file.brief ? html`<cm-mission-brief .brief=${file.brief}></cm-mission-brief>` : nothing}
       <cm-mission-facts .card=${file}></cm-mission-facts>
       <p class="problem" role="alert">${this.problem}</p>
-      ${this.asking === 'report'
-        ? html`<cm-report-form
-            ?busy=${this.busy}
-            @cm-reported=${this.#onReported}
-            @cm-went-back=${this.#onCalm}
-          ></cm-report-form>`
-        : this.#steps(file)}
-      ${this.asking === 'give-back'
-        ? html`<cm-give-back-dialog
-            @cm-given-back=${this.#onGivenBack}
-            @cm-went-back=${this.#onCalm}
-          ></cm-give-back-dialog>`
-        : nothing}
+      ${
+        this.asking === 'report'
+          ? html`<cm-report-form
+              ?busy=${this.busy}
+              @cm-reported=${this.#onReported}
+              @cm-went-back=${this.#onCalm}
+            ></cm-report-form>`
+          : this.#steps(file)
+      }
+      ${
+        this.asking === 'give-back'
+          ? html`<cm-give-back-dialog
+              @cm-given-back=${this.#onGivenBack}
+              @cm-went-back=${this.#onCalm}
+            ></cm-give-back-dialog>`
+          : nothing
+      }
     `;
   }
 
@@ -104,18 +110,22 @@ export class MissionPage extends LitElement {
     const mine = holds(claim);
     const confirmed = mine && claim.standing === 'confirmed';
     return html`<div class="stack tight">
-      ${confirmed && mission.phase !== 'under-way'
-        ? html`<cm-button icon="route" wide @click=${this.#onStart}>${words.start}</cm-button>`
-        : nothing}
-      ${mine
-        ? html`<cm-button
-            variant=${confirmed ? 'primary' : 'secondary'}
-            icon="message-square-text"
-            wide
-            @click=${this.#onReport}
-            >${words.report}</cm-button
-          >`
-        : nothing}
+      ${
+        confirmed && mission.phase !== 'under-way'
+          ? html`<cm-button icon="route" wide @click=${this.#onStart}>${words.start}</cm-button>`
+          : nothing
+      }
+      ${
+        mine
+          ? html`<cm-button
+              variant=${confirmed ? 'primary' : 'secondary'}
+              icon="message-square-text"
+              wide
+              @click=${this.#onReport}
+              >${words.report}</cm-button
+            >`
+          : nothing
+      }
       <cm-button variant="quiet" icon="undo-2" wide @click=${this.#onGiveBack}
         >${words.giveBack}</cm-button
       >
@@ -162,10 +172,7 @@ export class MissionPage extends LitElement {
   }
 
   #onGivenBack(event: GivenBackEvent): void {
-    void this.#do(
-      this.missions.giveBack(this.#id, event.why),
-      this.messages.mission.givenBack,
-    );
+    void this.#do(this.missions.giveBack(this.#id, event.why), this.messages.mission.givenBack);
   }
 
   #onReported(event: ReportedEvent): void {

@@ -30,15 +30,22 @@ export class MissionStanding extends LitElement {
     return html`<div class="stack">
       <cm-notice tone=${said.tone} heading=${said.heading}>
         ${said.text}
-        ${said.call && this.land
-          ? html`<cm-button slot="actions" icon="phone" href="tel:${this.land.phone.replace(/\s/g, '')}"
-              >${this.messages.mission.townHall(this.land.name)}</cm-button
-            >`
-          : nothing}
+        ${
+          said.call && this.land
+            ? html`<cm-button
+                slot="actions"
+                icon="phone"
+                href="tel:${this.land.phone.replace(/\s/g, '')}"
+                >${this.messages.mission.townHall(this.land.name)}</cm-button
+              >`
+            : nothing
+        }
       </cm-notice>
-      ${steps.length > 0
-        ? html`<cm-steps .steps=${steps} label=${this.messages.app.nav.missions}></cm-steps>`
-        : nothing}
+      ${
+        steps.length > 0
+          ? html`<cm-steps .steps=${steps} label=${this.messages.app.nav.missions}></cm-steps>`
+          : nothing
+      }
     </div>`;
   }
 }
@@ -51,7 +58,10 @@ interface Said {
   readonly call?: boolean;
 }
 
-function sayStanding({ mission, claim, brief }: MissionFile, { mission: words }: Messages): Said | undefined {
+function sayStanding(
+  { mission, claim, brief }: MissionFile,
+  { mission: words }: Messages,
+): Said | undefined {
   if (!claim) {
     if (isLive(mission.phase)) return undefined;
     return { tone: 'know', heading: words.closedHeading, text: words.releasedText };
@@ -59,7 +69,12 @@ function sayStanding({ mission, claim, brief }: MissionFile, { mission: words }:
   const ended = !isLive(mission.phase);
   switch (claim.standing) {
     case 'provisional':
-      return { tone: 'wait', heading: words.provisionalHeading, text: words.provisionalText, call: true };
+      return {
+        tone: 'wait',
+        heading: words.provisionalHeading,
+        text: words.provisionalText,
+        call: true,
+      };
     case 'confirmed':
       if (ended) return { tone: 'good', heading: words.doneHeading, text: words.doneText };
       return {

@@ -4,7 +4,10 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Step } from '../elements/steps.ts';
 
 /** The way of a mission that is the volunteer's: accepted, confirmed, on the way, done. */
-export function stepsOf({ mission, claim }: MissionFile, { mission: words }: Messages): readonly Step[] {
+export function stepsOf(
+  { mission, claim }: MissionFile,
+  { mission: words }: Messages,
+): readonly Step[] {
   if (!claim || !holds(claim)) return [];
   const reached = reachedBy(mission.phase, claim.standing);
   const { accepted, confirmed, underWay, done } = words.steps;

@@ -32,7 +32,9 @@ export function missionSentence(
     missionTitle(mission, messages, land),
     sayWhen(mission.when, today, messages.when),
     ...(distanceKm === undefined ? [] : [messages.app.km(distanceKm)]),
-    claim ? messages.vocabulary.standings[claim.standing] : messages.vocabulary.phases[mission.phase],
+    claim
+      ? messages.vocabulary.standings[claim.standing]
+      : messages.vocabulary.phases[mission.phase],
   ];
   return parts.join(', ');
 }

@@ -124,9 +124,13 @@ export class MissionsPage extends LitElement {
       drawing="village"
     >
       ${filtered ? missions.emptyFilterText : missions.emptyText}
-      ${filtered
-        ? html`<cm-button slot="actions" @click=${this.#onShowAll}>${missions.showAll}</cm-button>`
-        : nothing}
+      ${
+        filtered
+          ? html`<cm-button slot="actions" @click=${this.#onShowAll}
+              >${missions.showAll}</cm-button
+            >`
+          : nothing
+      }
     </cm-empty>`;
   }
 

@@ -3,7 +3,12 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { MissionReport } from '../../data/missions.ts';
-import { NOT_DONE_REASONS, OUTCOMES, type NotDoneReason, type Outcome } from '../../domain/phase.ts';
+import {
+  NOT_DONE_REASONS,
+  OUTCOMES,
+  type NotDoneReason,
+  type Outcome,
+} from '../../domain/phase.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesContext } from '../app/contexts.ts';
 import { WentBackEvent } from '../elements/app-bar.ts';
@@ -27,7 +32,11 @@ export class ReportedEvent extends Event {
   }
 }
 
-const SYMBOLS: Record<Outcome, IconName> = { done: 'smile', 'partly-done': 'meh', 'not-done': 'ban' };
+const SYMBOLS: Record<Outcome, IconName> = {
+  done: 'smile',
+  'partly-done': 'meh',
+  'not-done': 'ban',
+};
 
 /**
  * How it went, in four taps: done or not, time, kilometres, a word. For the volunteer, and for the
@@ -98,16 +107,18 @@ export class ReportForm extends LitElement {
         }))}
         @cm-chosen=${this.#onOutcome}
       ></cm-choice>
-      ${this.outcome === 'not-done'
-        ? html`<cm-choice
-            label=${mission.reason}
-            .options=${NOT_DONE_REASONS.map((value) => ({
-              value,
-              word: vocabulary.notDoneReasons[value],
-            }))}
-            @cm-chosen=${this.#onReason}
-          ></cm-choice>`
-        : nothing}
+      ${
+        this.outcome === 'not-done'
+          ? html`<cm-choice
+              label=${mission.reason}
+              .options=${NOT_DONE_REASONS.map((value) => ({
+                value,
+                word: vocabulary.notDoneReasons[value],
+              }))}
+              @cm-chosen=${this.#onReason}
+            ></cm-choice>`
+          : nothing
+      }
     `;
   }
 

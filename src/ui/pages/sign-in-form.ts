@@ -48,15 +48,25 @@ export class SignInForm extends LitElement {
           />
         </cm-field>
         <cm-field label=${signIn.password}>
-          <input id="password" name="password" type="password" autocomplete="current-password" required />
+          <input
+            id="password"
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            required
+          />
         </cm-field>
         <p class="problem" role="alert">${this.problem}</p>
         <cm-button type="submit" variant="primary" icon="log-in" wide ?busy=${this.busy}
           >${signIn.submit}</cm-button
         >
-        ${this.withCode
-          ? html`<cm-button variant="quiet" wide @click=${this.#onJoin}>${signIn.withCode}</cm-button>`
-          : nothing}
+        ${
+          this.withCode
+            ? html`<cm-button variant="quiet" wide @click=${this.#onJoin}
+                >${signIn.withCode}</cm-button
+              >`
+            : nothing
+        }
       </form>
     `;
   }

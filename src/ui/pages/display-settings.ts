@@ -1,0 +1,85 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Language, Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import { keepPreferences, readPreferences, type Preferences } from '../app/preferences.ts';
+import type { ChosenEvent } from '../elements/choice.ts';
+import '../elements/choice.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+
+const LANGUAGES: readonly { readonly value: Language; readonly word: string }[] = [
+  { value: 'fr', word: 'Français' },
+  { value: 'en', word: 'English' },
+];
+
+/** Language, colours and size of the text, kept on this device. */
+@customElement('cm-display-settings')
+export class DisplaySettings extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @state() private preferences = readPreferences();
+
+  protected override render(): TemplateResult {
+    const { settings } = this.messages;
+    const { language, theme, text } = this.preferences;
+    return html`<cm-section heading=${settings.display}>
+      <div class="stack">
+        <cm-choice
+          compact
+          label=${settings.language}
+          value=${language}
+          .options=${LANGUAGES}
+          @cm-chosen=${this.#onLanguage}
+        ></cm-choice>
+        <cm-choice
+          compact
+          label=${settings.theme}
+          value=${theme}
+          .options=${[
+            { value: 'system', word: settings.themes.system, icon: 'smartphone' },
+            { value: 'light', word: settings.themes.light, icon: 'sun' },
+            { value: 'dark', word: settings.themes.dark, icon: 'moon' },
+          ]}
+          @cm-chosen=${this.#onTheme}
+        ></cm-choice>
+        <cm-choice
+          compact
+          label=${settings.text}
+          value=${text}
+          .options=${(['normal', 'large', 'larger'] as const).map((value) => ({
+            value,
+            word: settings.texts[value],
+          }))}
+          @cm-chosen=${this.#onText}
+        ></cm-choice>
+      </div>
+    </cm-section>`;
+  }
+
+  #keep(changes: Partial<Preferences>): void {
+    this.preferences = { ...this.preferences, ...changes };
+    keepPreferences(this.preferences);
+  }
+
+  #onLanguage(event: ChosenEvent): void {
+    this.#keep({ language: event.value as Preferences['language'] });
+  }
+
+  #onTheme(event: ChosenEvent): void {
+    this.#keep({ theme: event.value as Preferences['theme'] });
+  }
+
+  #onText(event: ChosenEvent): void {
+    this.#keep({ text: event.value as Preferences['text'] });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-display-settings': DisplaySettings;
+  }
+}

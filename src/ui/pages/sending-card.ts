@@ -1,0 +1,89 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Sending, SendingList } from '../../data/sending.ts';
+import type { Id } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayDay, sayTime } from '../../messages/when.ts';
+import { messagesContext, sendingContext } from '../app/contexts.ts';
+import { problemWords } from '../app/problem-words.ts';
+import { today } from '../app/today.ts';
+import '../elements/button.ts';
+import '../elements/card.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+
+/** Somebody has read why a fact was refused, and wants it off this device. */
+export class DiscardWantedEvent extends Event {
+  static readonly type = 'cm-discard-wanted';
+  readonly fact: Id<'fact'>;
+
+  constructor(fact: Id<'fact'>) {
+    super(DiscardWantedEvent.type, { bubbles: true, composed: true });
+    this.fact = fact;
+  }
+}
+
+/** One fact on its way: what was written, when, and why it was refused. Event: `cm-discard-wanted`. */
+@customElement('cm-sending-card')
+export class SendingCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: sendingContext }) sending!: SendingList;
+  @property({ attribute: false }) one!: Sending;
+
+  protected override render(): TemplateResult {
+    const { fact, status, reason } = this.one;
+    const { sending, vocabulary, when } = this.messages;
+    const at = `${sayDay(fact.at.slice(0, 10), today(), when)}, ${sayTime(fact.at, when)}`;
+    return html`
+      <cm-card ?urgent=${status === 'refused'}>
+        <span slot="heading">${vocabulary.steps[fact.type]}</span>
+        <span>${sending.written(at)}</span>
+        ${this.#words()}
+        ${
+          status === 'refused'
+            ? html`<strong>${problemWords(this.messages, reason ?? 'other')}</strong>`
+            : nothing
+        }
+        ${status === 'refused' ? this.#actions() : nothing}
+      </cm-card>
+    `;
+  }
+
+  #words(): TemplateResult | typeof nothing {
+    const { data } = this.one.fact;
+    const words = 'words' in data ? data.words : 'said' in data ? data.said : undefined;
+    return words ? html`<q>${words}</q>` : nothing;
+  }
+
+  #actions(): TemplateResult {
+    const { sending } = this.messages;
+    return html`
+      <cm-button slot="actions" icon="refresh-cw" @click=${this.#onRetry}
+        >${sending.sendAgain}</cm-button
+      >
+      <cm-button slot="actions" variant="quiet" icon="trash-2" @click=${this.#onDiscard}
+        >${sending.discard}</cm-button
+      >
+    `;
+  }
+
+  #onRetry(): void {
+    void this.sending.retry(this.one.fact._id);
+  }
+
+  #onDiscard(): void {
+    this.dispatchEvent(new DiscardWantedEvent(this.one.fact._id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-sending-card': SendingCard;
+  }
+  interface HTMLElementEventMap {
+    [DiscardWantedEvent.type]: DiscardWantedEvent;
+  }
+}

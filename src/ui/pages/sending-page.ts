@@ -1,0 +1,139 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Sending, SendingList, SendingStatus } from '../../data/sending.ts';
+import type { Sync } from '../../data/sync.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, sendingContext, syncContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/dialog.ts';
+import type { AnsweredEvent } from '../elements/dialog.ts';
+import '../elements/empty.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { answered } from './answered.ts';
+import './sending-card.ts';
+import type { DiscardWantedEvent } from './sending-card.ts';
+
+/** What is on this device only, what was refused and why, and what was sent lately. */
+@customElement('cm-sending-page')
+export class SendingPage extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: sendingContext }) sending!: SendingList;
+  @consume({ context: syncContext }) sync!: Sync;
+  @state() private busy = false;
+  @state() private discarding: Sending['fact']['_id'] | undefined;
+
+  readonly #list = new LiveController(this, () => this.sending.list());
+
+  protected override render(): TemplateResult {
+    const { app, sending } = this.messages;
+    return html`
+      <cm-app-bar
+        heading=${sending.heading}
+        back=${app.back}
+        @cm-went-back=${this.#onBack}
+      ></cm-app-bar>
+      <div class="stack loose" @cm-discard-wanted=${this.#onDiscardWanted}>
+        ${answered(this.#list, this.messages, (list) => this.#lists(list))}
+      </div>
+      ${this.discarding ? this.#sure() : nothing}
+    `;
+  }
+
+  #lists(list: readonly Sending[]): TemplateResult {
+    const { sending } = this.messages;
+    const of = (status: SendingStatus): readonly Sending[] =>
+      list.filter((one) => one.status === status);
+    const unsent = list.some((one) => one.status !== 'sent');
+    return html`
+      ${
+        unsent
+          ? nothing
+          : html`<cm-empty heading=${sending.allSent} drawing="village"
+              >${sending.allSentText}</cm-empty
+            >`
+      }
+      ${this.#part(sending.refused, sending.refusedText, of('refused'))}
+      ${this.#part(sending.waiting, sending.waitingText, of('waiting'))}
+      ${unsent ? this.#waysOut() : nothing} ${this.#part(sending.sent, '', of('sent').slice(0, 20))}
+    `;
+  }
+
+  #part(heading: string, text: string, list: readonly Sending[]): TemplateResult | typeof nothing {
+    if (list.length === 0) return nothing;
+    return html`<cm-section heading=${heading} .count=${list.length}>
+      <div class="stack tight">
+        ${text ? html`<p class="soft">${text}</p>` : nothing}
+        <ul class="stack tight">
+          ${list.map((one) => html`<li><cm-sending-card .one=${one}></cm-sending-card></li>`)}
+        </ul>
+      </div>
+    </cm-section>`;
+  }
+
+  #waysOut(): TemplateResult {
+    const { sending } = this.messages;
+    return html`<div class="stack tight">
+      <cm-button variant="primary" icon="send" wide ?busy=${this.busy} @click=${this.#onSend}
+        >${sending.send}</cm-button
+      >
+      <cm-button icon="download" wide @click=${this.#onExport}>${sending.exportFile}</cm-button>
+      <p class="soft small">${sending.exportText}</p>
+    </div>`;
+  }
+
+  #sure(): TemplateResult {
+    const { app, sending } = this.messages;
+    return html`<cm-dialog
+      open
+      danger
+      heading=${sending.discardHeading}
+      confirm=${sending.discard}
+      cancel=${app.cancel}
+      @cm-answered=${this.#onSure}
+      >${sending.discardText}</cm-dialog
+    >`;
+  }
+
+  #onBack(): void {
+    history.back();
+  }
+
+  async #onSend(): Promise<void> {
+    this.busy = true;
+    await this.sync.syncNow();
+    this.busy = false;
+  }
+
+  async #onExport(): Promise<void> {
+    const address = URL.createObjectURL(await this.sending.exportFile());
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'coudmain.json';
+    link.click();
+    setTimeout(() => {
+      URL.revokeObjectURL(address);
+    }, 60_000);
+  }
+
+  #onDiscardWanted(event: DiscardWantedEvent): void {
+    this.discarding = event.fact;
+  }
+
+  #onSure(event: AnsweredEvent): void {
+    if (event.confirmed && this.discarding) void this.sending.discard(this.discarding);
+    this.discarding = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-sending-page': SendingPage;
+  }
+}

@@ -1,0 +1,126 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { SendingList } from '../../data/sending.ts';
+import type { Me, Session } from '../../data/session.ts';
+import type { Sync } from '../../data/sync.ts';
+import type { Messages } from '../../messages/messages.ts';
+import {
+  meContext,
+  messagesContext,
+  sendingContext,
+  sessionContext,
+  syncContext,
+} from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/detail.ts';
+import '../elements/dialog.ts';
+import type { AnsweredEvent } from '../elements/dialog.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import './display-settings.ts';
+import './password-settings.ts';
+import './storage-settings.ts';
+import './territory-settings.ts';
+
+/** What belongs to the person and this device: who, display, storage, password, leaving. */
+@customElement('cm-settings-page')
+export class SettingsPage extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
+  @consume({ context: sessionContext }) session!: Session;
+  @consume({ context: sendingContext }) sending!: SendingList;
+  @consume({ context: syncContext }) sync!: Sync;
+  @state() private leaving = false;
+  @state() private busy = false;
+
+  readonly #counts = new LiveController(this, () => this.sending.counts());
+
+  protected override render(): TemplateResult {
+    const { settings } = this.messages;
+    return html`
+      <cm-app-bar heading=${settings.heading}></cm-app-bar>
+      <div class="stack loose">
+        ${this.me ? this.#who(this.me) : nothing}
+        <cm-display-settings></cm-display-settings>
+        <cm-storage-settings></cm-storage-settings>
+        <cm-territory-settings></cm-territory-settings>
+        <cm-password-settings></cm-password-settings>
+        <div class="stack tight">
+          <cm-button icon="lock" wide @click=${this.#onLock}>${settings.lock}</cm-button>
+          <cm-button variant="danger" icon="log-out" wide @click=${this.#onLeave}
+            >${settings.signOut}</cm-button
+          >
+          <p class="soft small">${settings.version(__APP_VERSION__)}</p>
+        </div>
+      </div>
+      ${this.leaving ? this.#sure() : nothing}
+    `;
+  }
+
+  #who(me: Me): TemplateResult {
+    const { settings, vocabulary } = this.messages;
+    return html`<cm-section heading=${settings.me}>
+      <div class="stack tight">
+        <cm-detail
+          icon="user-round"
+          label=${me.roles.map((role) => vocabulary.roles[role]).join(', ')}
+          >${me.name}</cm-detail
+        >
+        <cm-detail icon="map" label=${settings.territory}>${me.territory?.title}</cm-detail>
+        <cm-button icon="refresh-cw" wide ?busy=${this.busy} @click=${this.#onSync}
+          >${settings.sync}</cm-button
+        >
+      </div>
+    </cm-section>`;
+  }
+
+  #sure(): TemplateResult {
+    const { app, settings } = this.messages;
+    const { waiting = 0, refused = 0 } = this.#counts.value ?? {};
+    const unsent = waiting + refused;
+    return html`<cm-dialog
+      open
+      danger
+      heading=${settings.signOutHeading}
+      confirm=${settings.signOutConfirm}
+      cancel=${app.cancel}
+      @cm-answered=${this.#onSure}
+    >
+      <div class="stack tight">
+        ${unsent > 0 ? html`<p><strong>${settings.signOutUnsent(unsent)}</strong></p>` : nothing}
+        <p>${settings.signOutText}</p>
+      </div>
+    </cm-dialog>`;
+  }
+
+  async #onSync(): Promise<void> {
+    this.busy = true;
+    await this.sync.syncNow();
+    this.busy = false;
+  }
+
+  #onLock(): void {
+    void this.session.lock();
+  }
+
+  #onLeave(): void {
+    this.leaving = true;
+  }
+
+  #onSure(event: AnsweredEvent): void {
+    this.leaving = false;
+    if (event.confirmed) void this.session.signOut({ wipe: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-settings-page': SettingsPage;
+  }
+}

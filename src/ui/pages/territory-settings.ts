@@ -1,0 +1,48 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Me, Session } from '../../data/session.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { meContext, messagesContext, sessionContext } from '../app/contexts.ts';
+import { homeOf } from '../app/routes.ts';
+import { goTo } from '../controllers/router.ts';
+import type { ChosenEvent } from '../elements/choice.ts';
+import '../elements/choice.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+
+/** Where one works, for those who have a place in several territories. */
+@customElement('cm-territory-settings')
+export class TerritorySettings extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
+  @consume({ context: sessionContext }) session!: Session;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { me } = this;
+    if (!me || me.territories.length < 2) return nothing;
+    const { settings } = this.messages;
+    return html`<cm-section heading=${settings.territory}>
+      <cm-choice
+        label=${settings.changeTerritory}
+        value=${me.territory?.name ?? ''}
+        .options=${me.territories.map(({ name, title }) => ({ value: name, word: title }))}
+        @cm-chosen=${this.#onChosen}
+      ></cm-choice>
+    </cm-section>`;
+  }
+
+  async #onChosen(event: ChosenEvent): Promise<void> {
+    await this.session.choose(event.value);
+    goTo(homeOf(this.me?.roles ?? []), { replace: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-territory-settings': TerritorySettings;
+  }
+}
