@@ -3,8 +3,10 @@ import { spawn } from 'node:child_process';
 import { installIfNeeded } from './install.mjs';
 import { requireNode } from './node-version.mjs';
 import { root, tool } from './paths.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 requireNode();
+stopWithNpm();
 await installIfNeeded();
 
 const children = [['--watch', '--import', 'tsx', 'server/main.ts'], [tool.vite]].map((args) =>

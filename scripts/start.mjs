@@ -3,8 +3,10 @@ import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { requireNode } from './node-version.mjs';
 import { root } from './paths.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 requireNode();
+stopWithNpm();
 process.chdir(root);
 await installIfNeeded();
 await buildIfNeeded();
