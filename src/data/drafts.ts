@@ -1,3 +1,7 @@
+import { isFull } from './disk/full.ts';
+import type { Tables } from './disk/tables.ts';
+import { VaultClosed, type Vault } from './vault/vault.ts';
+
 /**
  * What somebody is writing, kept sealed from the first letter on. The key names the form, never a
  * person: `request:new`, `encounter:new:person:<uuid>`.
@@ -8,4 +12,38 @@ export interface Drafts {
   /** Undefined: there is none. */
   read(key: string): Promise<unknown>;
   drop(key: string): Promise<void>;
+}
+
+/** The drafts of this device. */
+export function draftsOf({
+  tables,
+  vault,
+}: {
+  readonly tables: Tables;
+  readonly vault: Vault;
+}): Drafts {
+  return {
+    async keep(key, value) {
+      const row = rowOf(key);
+      try {
+        await tables.sealed.put({ key: row, sealed: await vault.seal(row, value) });
+        return true;
+      } catch (error) {
+        if (isFull(error) || error instanceof VaultClosed) return false;
+        throw error;
+      }
+    },
+    async read(key) {
+      const row = rowOf(key);
+      const found = await tables.sealed.get(row);
+      return found && vault.isOpen ? vault.unseal(row, found.sealed) : undefined;
+    },
+    async drop(key) {
+      await tables.sealed.delete(rowOf(key));
+    },
+  };
+}
+
+function rowOf(key: string): string {
+  return `draft ${key}`;
 }

@@ -2,7 +2,9 @@ import type { Encounter, EncounterDetails } from '../domain/encounter.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Command } from './command.ts';
-import type { Live } from './live.ts';
+import { liveView, type Live, type LiveParts } from './live.ts';
+import type { Viewed, Views } from './model/views.ts';
+import type { Pen } from './pen.ts';
 
 /** An encounter as it is shown in a list. */
 export interface EncounterCard {
@@ -20,4 +22,42 @@ export interface Encounters {
   ofPerson(id: Id<'person'>): Live<readonly EncounterCard[]>;
   /** The latest fifty of the territory, latest first. */
   recent(): Live<readonly EncounterCard[]>;
+}
+
+const RECENT = 50;
+
+/** What encounters are read and written with. */
+export interface EncountersParts extends LiveParts {
+  readonly views: Views;
+  readonly pen: Pen;
+}
+
+/** The encounters of this device. */
+export function encountersOf(parts: EncountersParts): Encounters {
+  const { views, pen } = parts;
+  return {
+    record: (details) =>
+      pen.write({ type: 'encounter.recorded', subject: pen.newId('encounter'), data: details }),
+    ofPerson: (id) =>
+      liveView(parts, ['encounter', 'person'], async () =>
+        cardsOf(views, await views.childrenOf(id, 'encounter')),
+      ),
+    recent: () =>
+      liveView(parts, ['encounter', 'person'], async () =>
+        cardsOf(views, await views.latest('encounter', RECENT)),
+      ),
+  };
+}
+
+async function cardsOf(views: Views, ids: readonly string[]): Promise<readonly EncounterCard[]> {
+  const found = await views.read<'encounter'>(ids);
+  const people = await views.byId<'person'>(found.map(({ state }) => state.person));
+  return [...found].sort(latestFirst).map(({ state, provisional }) => {
+    const person = people.get(state.person);
+    return { encounter: state, provisional, ...(person && { person }) };
+  });
+}
+
+function latestFirst({ state: a }: Viewed<Encounter>, { state: b }: Viewed<Encounter>): number {
+  return b.day.localeCompare(a.day) || b.at.localeCompare(a.at);
 }

@@ -1,3 +1,8 @@
+import type { Noun } from '../domain/ids.ts';
+import { nounOf } from '../domain/ids.ts';
+import { VaultClosed, type Vault } from './vault/vault.ts';
+import type { Message, Wire } from './wire.ts';
+
 /** Something that is shown as it changes: the present value at once, then every later one. */
 export interface Live<T> {
   /**
@@ -6,4 +11,84 @@ export interface Live<T> {
    * @returns the end of the subscription
    */
   subscribe(next: (value: T) => void, failed?: (error: unknown) => void): () => void;
+}
+
+/** What live values are made with. */
+export interface LiveParts {
+  readonly wire: Wire;
+  readonly vault: Vault;
+}
+
+/** A question about documents of some nouns, asked again whenever one of them changes. */
+export function liveView<T>(
+  { wire, vault }: LiveParts,
+  nouns: readonly Noun[],
+  ask: () => Promise<T>,
+): Live<T> {
+  const concerned: ReadonlySet<string> = new Set(nouns);
+  return live(vault, ask, (again) => [
+    wire.hear('views', ({ ids }) => {
+      if (ids.some((id) => concerned.has(nounOf(id)))) again();
+    }),
+    wire.hear('session', again),
+  ]);
+}
+
+/** A question about what this device holds, asked again whenever it is told of one of these. */
+export function liveOn<T>(
+  { wire, vault }: LiveParts,
+  abouts: readonly Message['about'][],
+  ask: () => Promise<T>,
+): Live<T> {
+  return live(vault, ask, (again) => abouts.map((about) => wire.hear(about, again)));
+}
+
+function live<T>(
+  vault: Vault,
+  ask: () => Promise<T>,
+  listen: (again: () => void) => readonly (() => void)[],
+): Live<T> {
+  return {
+    subscribe(next, failed) {
+      let ended = false;
+      let asking = false;
+      let due = false;
+      const stops = listen(again);
+      again();
+      return end;
+
+      function end(): void {
+        ended = true;
+        for (const stop of stops) stop();
+      }
+
+      /** Changes that come while it is being asked are one more question, not one each. */
+      function again(): void {
+        due = true;
+        if (!asking) void answer();
+      }
+
+      async function answer(): Promise<void> {
+        asking = true;
+        // Several changes of one moment are one question.
+        await Promise.resolve();
+        while (due && !ended && vault.isOpen) {
+          due = false;
+          try {
+            const value = await ask();
+            if (!isOver()) next(value);
+          } catch (error) {
+            if (isOver() || error instanceof VaultClosed) break;
+            end();
+            failed?.(error);
+          }
+        }
+        asking = false;
+      }
+
+      function isOver(): boolean {
+        return ended || !vault.isOpen;
+      }
+    },
+  };
 }

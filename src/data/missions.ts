@@ -1,11 +1,23 @@
+import { concerned, holds } from '../domain/claim.ts';
 import type { Id } from '../domain/ids.ts';
 import type { MissionKind } from '../domain/kind.ts';
-import type { GivingBackReason, NotDoneReason, Outcome } from '../domain/phase.ts';
+import {
+  isLive,
+  type GivingBackReason,
+  type NotDoneReason,
+  type Outcome,
+} from '../domain/phase.ts';
+import { distanceKm, type Point } from '../domain/place.ts';
 import type { Brief, ClaimView, Mission } from '../domain/projections.ts';
 import type { Step } from '../domain/state.ts';
+import type { Territory } from '../domain/territory.ts';
 import type { Day } from '../domain/when.ts';
 import type { Command } from './command.ts';
-import type { Live } from './live.ts';
+import { liveView, type Live, type LiveParts } from './live.ts';
+import { missionPartsFor, type KnownMission, type MissionParts } from './model/mission-parts.ts';
+import type { Views } from './model/views.ts';
+import type { Line, Pen } from './pen.ts';
+import { currentTerritory } from './territory.ts';
 
 /** A mission as a volunteer sees it in a list. */
 export interface MissionCard {
@@ -59,4 +71,120 @@ export interface Missions {
   ): Command;
   start(id: Id<'mission'>): Command;
   report(id: Id<'mission'>, report: MissionReport): Command;
+}
+
+/** What missions are read and written with. */
+export interface MissionsParts extends LiveParts {
+  readonly views: Views;
+  readonly pen: Pen;
+}
+
+const SEEN = ['mission', 'claim', 'brief', 'request', 'person', 'volunteer', 'territory'] as const;
+
+/** The missions of this device. */
+export function missionsOf(parts: MissionsParts): Missions {
+  const { pen } = parts;
+  const volunteer = (): Id<'volunteer'> | undefined => pen.post?.actor.volunteer;
+  const write = async (lineFor: (self: Id<'volunteer'>) => Line): Command => {
+    const self = volunteer();
+    if (!pen.post) return { ok: false, refusal: 'locked' };
+    return self ? pen.write(lineFor(self)) : { ok: false, refusal: 'not-allowed' };
+  };
+  return {
+    open: (filter = {}) => liveView(parts, SEEN, () => openOnes(parts, filter)),
+    mine: () => liveView(parts, SEEN, () => ownOnes(parts)),
+    one: (id) => liveView(parts, SEEN, () => fileOf(parts, id)),
+    accept: (id) =>
+      write((self) => ({ type: 'mission.accepted', subject: id, data: { volunteer: self } })),
+    giveBack: (id, why) =>
+      write((self) => ({
+        type: 'mission.given-back',
+        subject: id,
+        data: { volunteer: self, ...why },
+      })),
+    start: (id) =>
+      write((self) => ({ type: 'mission.started', subject: id, data: { volunteer: self } })),
+    report: (id, report) =>
+      write((self) => ({
+        type: 'mission.reported',
+        subject: id,
+        data: { volunteer: self, ...report },
+      })),
+  };
+}
+
+async function openOnes(
+  parts: MissionsParts,
+  { kinds = [], withinKm, until }: MissionFilter,
+): Promise<readonly MissionCard[]> {
+  const source = sourceOf(parts);
+  const distance = await distances(parts);
+  const open = (await source?.open()) ?? [];
+  return open
+    .filter(({ claim }) => !claim || !(holds(claim) || claim.standing === 'substitute'))
+    .filter(({ mission }) => kinds.length === 0 || kinds.includes(mission.kind))
+    .filter(({ mission }) => until === undefined || mission.when.day <= until)
+    .map((known) => cardOf(known, distance))
+    .filter(({ distanceKm: km }) => withinKm === undefined || km === undefined || km <= withinKm)
+    .sort(soonestThenNearest);
+}
+
+async function ownOnes(parts: MissionsParts): Promise<readonly MissionCard[]> {
+  const distance = await distances(parts);
+  const claimed = (await sourceOf(parts)?.claimed()) ?? [];
+  const cards = claimed.map((known) => cardOf(known, distance));
+  const coming = cards.filter(isComing).sort(soonestThenNearest);
+  const past = cards.filter((card) => !isComing(card)).sort((a, b) => soonestThenNearest(b, a));
+  return [...coming, ...past];
+}
+
+async function fileOf(parts: MissionsParts, id: Id<'mission'>): Promise<MissionFile | undefined> {
+  const known = await sourceOf(parts)?.one(id);
+  if (!known) return undefined;
+  const { brief, history } = known;
+  return { ...cardOf(known, await distances(parts)), history, ...(brief && { brief }) };
+}
+
+function sourceOf({ pen, views }: MissionsParts): MissionParts | undefined {
+  return pen.post && missionPartsFor(pen.post.actor, views);
+}
+
+function isComing({ mission, claim }: MissionCard): boolean {
+  return claim !== undefined && concerned(claim) && isLive(mission.phase);
+}
+
+type Distance = (mission: KnownMission['mission']) => number | undefined;
+
+/** From the volunteer's home, or from where the name of their commune is written. */
+async function distances({ pen, views }: MissionsParts): Promise<Distance> {
+  const self = pen.post?.actor.volunteer;
+  const volunteer = self && (await views.one<'volunteer'>(self))?.state;
+  const territory = await currentTerritory(views);
+  const home = volunteer && (volunteer.home ?? centreOf(territory, volunteer.commune));
+  return ({ near, commune }) => {
+    const there = near ?? centreOf(territory, commune);
+    return home && there && distanceKm(home, there);
+  };
+}
+
+function centreOf(territory: Territory | undefined, commune: string): Point | undefined {
+  return territory?.communes.find(({ code }) => code === commune)?.point;
+}
+
+function cardOf({ mission, claim, provisional }: KnownMission, distance: Distance): MissionCard {
+  const km = distance(mission);
+  return {
+    mission,
+    provisional,
+    ...(claim && { claim }),
+    ...(km !== undefined && { distanceKm: km }),
+  };
+}
+
+function soonestThenNearest(a: MissionCard, b: MissionCard): number {
+  return (
+    a.mission.when.day.localeCompare(b.mission.when.day) ||
+    (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) ||
+    0
+  );
 }

@@ -3,7 +3,10 @@ import type { Id } from '../domain/ids.ts';
 import type { Ending, Person, PersonChanges, PersonDetails } from '../domain/person.ts';
 import type { Request } from '../domain/request.ts';
 import type { Command } from './command.ts';
-import type { Live } from './live.ts';
+import { liveView, type Live, type LiveParts } from './live.ts';
+import { digitsOf, fold, type Search } from './model/search.ts';
+import type { Views } from './model/views.ts';
+import type { Pen } from './pen.ts';
 
 /** A person as they are shown in a list. */
 export interface PersonCard {
@@ -37,4 +40,77 @@ export interface People {
   twins(
     details: Pick<PersonDetails, 'given' | 'family' | 'phones' | 'commune'>,
   ): Promise<readonly Person[]>;
+}
+
+/** What people are read and written with. */
+export interface PeopleParts extends LiveParts {
+  readonly views: Views;
+  readonly search: Search;
+  readonly pen: Pen;
+}
+
+/** The people of this device. */
+export function peopleOf(parts: PeopleParts): People {
+  const { views, pen } = parts;
+  return {
+    search: (text) => liveView(parts, ['person'], () => found(parts, text)),
+    one: (id) => liveView(parts, ['person', 'request', 'encounter'], () => fileOf(views, id)),
+    register: (details) =>
+      pen.write({ type: 'person.registered', subject: pen.newId('person'), data: details }),
+    amend: (id, changes) => pen.write({ type: 'person.amended', subject: id, data: { changes } }),
+    end: (id, ending) => pen.write({ type: 'person.ended', subject: id, data: { ending } }),
+    comeBack: (id) => pen.write({ type: 'person.returned', subject: id, data: {} }),
+    twins: async (details) => {
+      const everybody = await views.read<'person'>(await views.all('person'));
+      return everybody.map(({ state }) => state).filter((person) => areTwins(person, details));
+    },
+  };
+}
+
+async function found({ views, search }: PeopleParts, text: string): Promise<readonly PersonCard[]> {
+  const everybody = await views.read<'person'>(await views.all('person'));
+  return everybody
+    .filter(({ state }) => search.finds(text, state))
+    .sort((a, b) => byName(a.state, b.state))
+    .map(({ state, provisional }) => ({ person: state, provisional }));
+}
+
+async function fileOf(views: Views, id: Id<'person'>): Promise<PersonFile | undefined> {
+  const card = await views.one<'person'>(id);
+  if (!card) return undefined;
+  const requests = await views.read<'request'>(await views.childrenOf(id, 'request'));
+  const encounters = await views.read<'encounter'>(await views.childrenOf(id, 'encounter'));
+  return {
+    person: card.state,
+    provisional: card.provisional,
+    requests: requests
+      .map(({ state }) => state)
+      .sort((a, b) => b.when.day.localeCompare(a.when.day) || b.notedAt.localeCompare(a.notedAt)),
+    encounters: encounters
+      .map(({ state }) => state)
+      .sort((a, b) => b.day.localeCompare(a.day) || b.at.localeCompare(a.at)),
+  };
+}
+
+const NAMES = new Intl.Collator('fr', { sensitivity: 'base' });
+
+/** Family name, then given name, as in a French directory. */
+export function byName(
+  a: Pick<PersonDetails, 'given' | 'family'>,
+  b: Pick<PersonDetails, 'given' | 'family'>,
+): number {
+  return NAMES.compare(a.family, b.family) || NAMES.compare(a.given, b.given);
+}
+
+function areTwins(
+  person: Person,
+  details: Pick<PersonDetails, 'given' | 'family' | 'phones' | 'commune'>,
+): boolean {
+  const numbers = new Set(details.phones.map((phone) => digitsOf(phone.number)));
+  if (person.phones.some((phone) => numbers.has(digitsOf(phone.number)))) return true;
+  return person.commune === details.commune && nameOf(person) === nameOf(details);
+}
+
+function nameOf({ given, family }: Pick<PersonDetails, 'given' | 'family'>): string {
+  return `${fold(given)}|${fold(family)}`;
 }

@@ -1,12 +1,22 @@
 import type { Standing } from '../domain/claim.ts';
-import type { Id } from '../domain/ids.ts';
+import { idOf, uuidOf, type Id } from '../domain/ids.ts';
 import type { MissionKind } from '../domain/kind.ts';
 import type { Person } from '../domain/person.ts';
-import type { Closing, ClosingReason, GivingBackReason, Phase } from '../domain/phase.ts';
+import type { Volunteer } from '../domain/volunteer.ts';
+import {
+  PHASES,
+  type Closing,
+  type ClosingReason,
+  type GivingBackReason,
+  type Phase,
+} from '../domain/phase.ts';
 import type { Request, RequestChanges, RequestDetails } from '../domain/request.ts';
 import type { Command } from './command.ts';
-import type { Live } from './live.ts';
+import { liveView, type Live, type LiveParts } from './live.ts';
 import type { MissionReport } from './missions.ts';
+import { fold, type Search } from './model/search.ts';
+import type { Viewed, Views } from './model/views.ts';
+import type { Pen } from './pen.ts';
 
 /** A volunteer who said yes to a request. */
 export interface Claimant {
@@ -67,4 +77,133 @@ export interface Requests {
     how: { readonly as: Closing; readonly reason: ClosingReason; readonly words?: string },
   ): Command;
   reopen(id: Id<'request'>, why?: { readonly words?: string }): Command;
+}
+
+/** What requests are read and written with. */
+export interface RequestsParts extends LiveParts {
+  readonly views: Views;
+  readonly search: Search;
+  readonly pen: Pen;
+}
+
+/** The requests of this device. */
+export function requestsOf(parts: RequestsParts): Requests {
+  const { views, pen } = parts;
+  return {
+    list: (filter = {}) =>
+      liveView(parts, ['request', 'person', 'volunteer'], () => listed(parts, filter)),
+    one: (id) =>
+      liveView(parts, ['request', 'person', 'volunteer'], async () => {
+        const found = await views.read<'request'>([id]);
+        return (await cardsOf(views, found))[0];
+      }),
+    counts: () => liveView(parts, ['request'], () => countsOf(views)),
+    ...commandsOf(pen),
+  };
+}
+
+function commandsOf(pen: Pen): Omit<Requests, 'list' | 'one' | 'counts'> {
+  return {
+    note: (details, { publish = false } = {}) => {
+      const subject = pen.newId('request');
+      const noted = { type: 'request.noted', subject, data: details } as const;
+      if (!publish) return pen.write(noted);
+      return pen.write(noted, { type: 'mission.published', subject: missionOf(subject), data: {} });
+    },
+    amend: (id, changes) => pen.write({ type: 'request.amended', subject: id, data: { changes } }),
+    publish: (id) => pen.write({ type: 'mission.published', subject: missionOf(id), data: {} }),
+    withdraw: (id) => pen.write({ type: 'mission.withdrawn', subject: missionOf(id), data: {} }),
+    promise: (id, volunteer) =>
+      pen.write({ type: 'mission.promised', subject: missionOf(id), data: { volunteer } }),
+    giveBackFor: (id, volunteer, why) =>
+      pen.write({
+        type: 'mission.given-back',
+        subject: missionOf(id),
+        data: { volunteer, ...why },
+      }),
+    reportFor: (id, volunteer, report) =>
+      pen.write({
+        type: 'mission.reported',
+        subject: missionOf(id),
+        data: { ...report, ...(volunteer && { volunteer }) },
+      }),
+    close: (id, how) => pen.write({ type: 'request.closed', subject: id, data: how }),
+    reopen: (id, why = {}) => pen.write({ type: 'request.reopened', subject: id, data: why }),
+  };
+}
+
+async function listed(
+  parts: RequestsParts,
+  filter: RequestFilter,
+): Promise<readonly RequestCard[]> {
+  const { views } = parts;
+  const { phases = [], kinds = [], communes = [] } = filter;
+  const found = await views.read<'request'>(await idsFor(views, filter));
+  const narrowed = found.filter(
+    ({ state }) =>
+      (phases.length === 0 || phases.includes(state.phase)) &&
+      (kinds.length === 0 || kinds.includes(state.kind)),
+  );
+  const cards = await cardsOf(views, narrowed);
+  return cards
+    .filter(({ person }) => communes.length === 0 || (person && communes.includes(person.commune)))
+    .filter((card) => matches(parts.search, filter.text ?? '', card))
+    .sort(soonestFirst);
+}
+
+async function idsFor(views: Views, filter: RequestFilter): Promise<readonly string[]> {
+  if (filter.person) return views.childrenOf(filter.person, 'request');
+  if (filter.phases?.length) return views.standing('request', filter.phases);
+  return views.all('request');
+}
+
+function matches(search: Search, text: string, { request, person }: RequestCard): boolean {
+  if (text.trim() === '') return true;
+  if (person && search.finds(text, person)) return true;
+  return request.said !== undefined && fold(request.said).includes(fold(text));
+}
+
+function soonestFirst({ request: a }: RequestCard, { request: b }: RequestCard): number {
+  return (
+    compare(a.when.day, b.when.day) ||
+    compare(a.when.time ?? '', b.when.time ?? '') ||
+    compare(a.notedAt, b.notedAt)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function cardsOf(
+  views: Views,
+  found: readonly Viewed<Request>[],
+): Promise<readonly RequestCard[]> {
+  const people = await views.byId<'person'>(found.map(({ state }) => state.person));
+  const claimed = found.flatMap(({ state }) => state.claims.map(({ volunteer }) => volunteer));
+  const volunteers = await views.byId<'volunteer'>(claimed);
+  return found.map(({ state, provisional }) => {
+    const person = people.get(state.person);
+    const claimants = state.claims.map(({ volunteer, standing }) => ({
+      volunteer,
+      name: nameOf(volunteers.get(volunteer)),
+      standing,
+    }));
+    return { request: state, provisional, claimants, ...(person && { person }) };
+  });
+}
+
+async function countsOf(views: Views): Promise<Readonly<Partial<Record<Phase, number>>>> {
+  const counts = await Promise.all(
+    PHASES.map(async (phase) => [phase, await views.count('request', phase)] as const),
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+function nameOf(volunteer: Volunteer | undefined): string {
+  return volunteer ? `${volunteer.given} ${volunteer.family}` : '';
+}
+
+function missionOf(request: Id<'request'>): Id<'mission'> {
+  return idOf('mission', uuidOf(request));
 }

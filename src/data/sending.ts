@@ -3,7 +3,12 @@ import type { Fact } from '../domain/facts.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Verdict } from '../domain/states.ts';
-import type { Live } from './live.ts';
+import { REFUSALS } from '../domain/refusal.ts';
+import { liveOn, liveView, type Live, type LiveParts } from './live.ts';
+import type { ReadModel } from './model/read-model.ts';
+import type { Views } from './model/views.ts';
+import type { Held, Outbox } from './outbox/outbox.ts';
+import type { Line, Pen } from './pen.ts';
 
 /**
  * Why a fact was refused: by the domain, by the door, or `other-content` (the server holds another
@@ -45,4 +50,94 @@ export interface SendingList {
   exportFile(): Promise<Blob>;
   /** For coordinators: what the server refused of anybody, latest first. */
   verdicts(): Live<readonly Verdict[]>;
+}
+
+/** What the sending list is read and changed with. */
+export interface SendingParts extends LiveParts {
+  readonly outbox: Outbox;
+  readonly model: ReadModel;
+  readonly views: Views;
+  readonly pen: Pen;
+  readonly clock: () => number;
+}
+
+/** The facts of this device, on their way. */
+export function sendingOf(parts: SendingParts): SendingList {
+  const { outbox, views } = parts;
+  return {
+    list: () => liveOn(parts, ABOUT, async () => inOrder(await outbox.all())),
+    counts: () => liveOn(parts, ABOUT, () => countsOf(outbox)),
+    one: (id) =>
+      liveOn(parts, ABOUT, async () => {
+        const held = await outbox.one(id);
+        return held && sendingFor(held);
+      }),
+    retry: (id) => retried(parts, id),
+    discard: (id) => outbox.discard(id),
+    exportFile: () => exported(parts),
+    verdicts: () =>
+      liveView(parts, ['verdict'], async () => {
+        const found = await views.read<'verdict'>(await views.all('verdict'));
+        return found.map(({ state }) => state).sort((a, b) => b.at.localeCompare(a.at));
+      }),
+  };
+}
+
+const ABOUT = ['outbox', 'session'] as const;
+const ORDER: Readonly<Record<SendingStatus, number>> = { refused: 0, waiting: 1, sent: 2 };
+
+function inOrder(held: readonly Held[]): readonly Sending[] {
+  const oldestFirst = held.map(sendingFor);
+  const sent = oldestFirst.filter(({ status }) => status === 'sent').reverse();
+  const rest = oldestFirst.filter(({ status }) => status !== 'sent');
+  return [...rest.sort((a, b) => ORDER[a.status] - ORDER[b.status]), ...sent];
+}
+
+function sendingFor({ row, fact }: Held): Sending {
+  const status = row.status === 'settled' ? 'sent' : row.status;
+  const at = new Date(row.changed).toISOString();
+  return { fact, status, at, ...(row.reason && { reason: row.reason }) };
+}
+
+async function countsOf(outbox: Outbox): Promise<SendingCounts> {
+  return {
+    waiting: await outbox.count('waiting'),
+    sent: await outbox.count('sent', 'settled'),
+    refused: await outbox.count('refused'),
+  };
+}
+
+/**
+ * What the door refused is offered as it is. What was judged is judged once, for ever: it is written
+ * again as a new fact, if nothing stands against it any more.
+ */
+async function retried({ outbox, model, pen, wire }: SendingParts, id: Id<'fact'>): Promise<void> {
+  const held = await outbox.one(id);
+  if (held?.row.status !== 'refused') return;
+  const { type, subject, data } = held.fact;
+  if (!(REFUSALS as readonly unknown[]).includes(held.row.reason)) {
+    await outbox.mark([id], 'waiting');
+    await model.review(held.fact);
+    wire.say({ about: 'sync-wanted' });
+    return;
+  }
+  const again = await pen.write({ type, subject, data } as Line);
+  if (again.ok) await outbox.discard(id);
+}
+
+async function exported({ outbox, clock }: SendingParts): Promise<Blob> {
+  const held = await outbox.all();
+  const kept = held.filter(({ row }) => row.status === 'waiting' || row.status === 'refused');
+  const file = {
+    format: 'coudmain-unsent-facts',
+    version: 1,
+    at: new Date(clock()).toISOString(),
+    facts: kept.map(({ row, fact }) => ({
+      territory: row.territory,
+      status: row.status,
+      ...(row.reason && { reason: row.reason }),
+      fact,
+    })),
+  };
+  return new Blob([JSON.stringify(file, undefined, 2)], { type: 'application/json' });
 }

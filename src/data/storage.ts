@@ -13,3 +13,18 @@ export interface DeviceStorage {
   /** Asks the browser to keep what is here; `false` when it does not promise. */
   persist(): Promise<boolean>;
 }
+
+/** The room that the browser gives this app. */
+export function storageOf(manager: StorageManager): DeviceStorage {
+  return {
+    async facts() {
+      const { usage, quota } = await manager.estimate();
+      return {
+        persisted: await manager.persisted(),
+        ...(usage !== undefined && { used: usage }),
+        ...(quota !== undefined && { quota }),
+      };
+    },
+    persist: () => manager.persist(),
+  };
+}

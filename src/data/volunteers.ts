@@ -1,3 +1,4 @@
+import { invite } from '../contract/endpoints.ts';
 import type { Id } from '../domain/ids.ts';
 import type {
   Volunteer,
@@ -7,7 +8,12 @@ import type {
 } from '../domain/volunteer.ts';
 import type { Day } from '../domain/when.ts';
 import type { Command } from './command.ts';
-import type { Live } from './live.ts';
+import { liveView, type Live, type LiveParts } from './live.ts';
+import type { Search } from './model/search.ts';
+import type { Views } from './model/views.ts';
+import type { Pen } from './pen.ts';
+import { byName } from './people.ts';
+import type { Server } from './syncing/server.ts';
 
 /** A volunteer as they are shown in a list. */
 export interface VolunteerCard {
@@ -47,4 +53,72 @@ export interface Volunteers {
   leave(id: Id<'volunteer'>): Command;
   /** Asks the server for a code; `not-sent-yet`: the server does not know the volunteer yet. */
   invite(id: Id<'volunteer'>): Promise<InviteResult>;
+}
+
+/** What volunteers are read and written with. */
+export interface VolunteersParts extends LiveParts {
+  readonly views: Views;
+  readonly search: Search;
+  readonly pen: Pen;
+  readonly server: Server;
+}
+
+/** The volunteers of this device. */
+export function volunteersOf(parts: VolunteersParts): Volunteers {
+  const { pen } = parts;
+  const one = async (id: string | undefined): Promise<VolunteerCard | undefined> => {
+    const found = id === undefined ? undefined : await parts.views.one<'volunteer'>(id);
+    return found && { volunteer: found.state, provisional: found.provisional };
+  };
+  return {
+    list: (filter = {}) => liveView(parts, ['volunteer'], () => listed(parts, filter)),
+    one: (id) => liveView(parts, ['volunteer'], () => one(id)),
+    me: () => liveView(parts, ['volunteer'], () => one(pen.post?.actor.volunteer)),
+    register: (details) =>
+      pen.write({ type: 'volunteer.registered', subject: pen.newId('volunteer'), data: details }),
+    amend: (id, changes) =>
+      pen.write({ type: 'volunteer.amended', subject: id, data: { changes } }),
+    approve: (id) => pen.write({ type: 'volunteer.approved', subject: id, data: {} }),
+    pause: (id, until) =>
+      pen.write({ type: 'volunteer.paused', subject: id, data: { ...(until && { until }) } }),
+    resume: (id) => pen.write({ type: 'volunteer.resumed', subject: id, data: {} }),
+    leave: (id) => pen.write({ type: 'volunteer.left', subject: id, data: {} }),
+    invite: (id) => invited(parts, id),
+  };
+}
+
+async function listed(
+  { views, search }: VolunteersParts,
+  { statuses = [], communes = [], text = '' }: VolunteerFilter,
+): Promise<readonly VolunteerCard[]> {
+  const ids =
+    statuses.length > 0
+      ? await views.standing('volunteer', statuses)
+      : await views.all('volunteer');
+  const everybody = await views.read<'volunteer'>(ids);
+  return everybody
+    .filter(({ state }) => communes.length === 0 || communes.includes(state.commune))
+    .filter(({ state }) => search.finds(text, state))
+    .sort((a, b) => byName(a.state, b.state))
+    .map(({ state, provisional }) => ({ volunteer: state, provisional }));
+}
+
+async function invited(
+  { pen, server }: VolunteersParts,
+  volunteer: Id<'volunteer'>,
+): Promise<InviteResult> {
+  const territory = pen.post?.territory;
+  if (territory === undefined) return { ok: false, problem: 'sign-in-needed' };
+  const asked = await server.ask(invite, { territory }, { role: 'volunteer', volunteer });
+  if (asked.ok) return { ok: true, code: asked.value.code, expires: asked.value.expires };
+  switch (asked.problem) {
+    case 'offline':
+      return { ok: false, problem: 'offline' };
+    case 'unauthorized':
+      return { ok: false, problem: 'sign-in-needed' };
+    case 'unknown_volunteer':
+      return { ok: false, problem: 'not-sent-yet' };
+    default:
+      return { ok: false, problem: 'failed' };
+  }
 }

@@ -1,0 +1,48 @@
+import type { Id } from '../../domain/ids.ts';
+import type { Tables } from './tables.ts';
+
+/** What a device remembers in clear, none of it personal. Times are milliseconds of its own clock. */
+export interface Notes {
+  /** The random name of this device. */
+  device: string;
+  /** Whose work is on it. */
+  owner: Id<'user'>;
+  /** When it last had contact with the server. */
+  contact: number;
+  /** The latest time its clock ever showed: setting it back does not make the device younger. */
+  latest: number;
+  /** When it last knew everything that was its to know. */
+  upToDate: number;
+  /** The copies of territories on this device. */
+  replicas: readonly ReplicaNote[];
+  /** Which replica and which version of the app the views were made from. */
+  viewsOf: string;
+}
+
+/** A copy of a territory, under the access that its person had. */
+export interface ReplicaNote {
+  readonly territory: string;
+  readonly epoch: string;
+  /** The name of its database. */
+  readonly database: string;
+  /** Its first load is complete; while false, it is begun again. */
+  readonly loaded: boolean;
+}
+
+/** Reads a note; undefined: it was never written. */
+export async function readNote<K extends keyof Notes>(
+  tables: Tables,
+  name: K,
+): Promise<Notes[K] | undefined> {
+  const row = await tables.notes.get(name);
+  return row?.value as Notes[K] | undefined;
+}
+
+/** Writes a note. */
+export async function writeNote<K extends keyof Notes>(
+  tables: Tables,
+  name: K,
+  value: Notes[K],
+): Promise<void> {
+  await tables.notes.put({ name, value });
+}

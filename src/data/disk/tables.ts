@@ -1,0 +1,82 @@
+import { Dexie, type Table } from 'dexie';
+import type { Id } from '../../domain/ids.ts';
+import type { SendingRefusal } from '../sending.ts';
+
+/** One key: the device's own, which never leaves it, or the wrapped one that seals everything. */
+export type KeyRow =
+  | { readonly name: 'device'; readonly key: CryptoKey }
+  | {
+      readonly name: 'vault';
+      readonly salt: Uint8Array<ArrayBuffer>;
+      readonly iterations: number;
+      readonly wrapped: Uint8Array<ArrayBuffer>;
+    };
+
+/** A small thing remembered in clear: nothing in it is personal. */
+export interface NoteRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** Something remembered that only the open vault can read: a draft, who is signed in. */
+export interface SealedRow {
+  readonly key: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Where a fact of the outbox stands. `settled` is sent and contained in what came down: it is kept
+ * for a server that is restored from a backup, and no longer evolves what is shown.
+ */
+export type OutboxStatus = 'waiting' | 'sent' | 'settled' | 'refused';
+
+/** A fact in the outbox. */
+export interface OutboxRow {
+  /** The order in which facts were written on this device. */
+  readonly seq?: number;
+  readonly id: Id<'fact'>;
+  readonly territory: string;
+  readonly status: OutboxStatus;
+  /** When it took this status, in milliseconds of this device's clock. */
+  readonly changed: number;
+  readonly reason?: SendingRefusal;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** A state document as this device shows it. Only `sealed` and `base` hold what people wrote. */
+export interface ViewRow {
+  readonly id: string;
+  readonly noun: string;
+  /** Its phase or status. */
+  readonly stand?: string;
+  readonly day?: string;
+  /** The person or the mission it belongs to. */
+  readonly parent?: string;
+  /** 1: evolved by facts that the server's state does not contain yet. */
+  readonly provisional: 0 | 1;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+  /** What the server says, beside a provisional row; absent when it exists on this device only. */
+  readonly base?: Uint8Array<ArrayBuffer>;
+}
+
+/** The tables of this device's own database. */
+export interface Tables extends Dexie {
+  keys: Table<KeyRow, string>;
+  notes: Table<NoteRow, string>;
+  sealed: Table<SealedRow, string>;
+  outbox: Table<OutboxRow, number>;
+  views: Table<ViewRow, string>;
+}
+
+/** Opens the device's own database; a transaction is over when the disk has it. */
+export function openTables(name: string): Tables {
+  const tables = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  tables.version(1).stores({
+    keys: 'name',
+    notes: 'name',
+    sealed: 'key',
+    outbox: '++seq, &id, status',
+    views: 'id, [noun+stand], [noun+day], parent, provisional',
+  });
+  return tables as Tables;
+}

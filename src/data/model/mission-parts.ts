@@ -1,0 +1,104 @@
+import type { Actor } from '../../domain/actor.ts';
+import { claimIdOf, idOf, uuidOf, type Id } from '../../domain/ids.ts';
+import type { Person } from '../../domain/person.ts';
+import { seesRequests } from '../../domain/preview.ts';
+import {
+  briefOf,
+  claimViewsOf,
+  missionOf,
+  whereaboutsOf,
+  type Brief,
+  type ClaimView,
+  type Mission,
+} from '../../domain/projections.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Step } from '../../domain/state.ts';
+import type { Viewed, Views } from './views.ts';
+
+/** A mission and what this person may know of it. */
+export interface KnownMission {
+  readonly mission: Mission;
+  readonly claim?: ClaimView;
+  readonly brief?: Brief;
+  readonly history: readonly Step[];
+  readonly provisional: boolean;
+}
+
+/** Where missions are found: as they came down, or made from the requests that staff see whole. */
+export interface MissionParts {
+  /** Those with a free place. */
+  open(): Promise<readonly KnownMission[]>;
+  /** Those to which this person ever said yes. */
+  claimed(): Promise<readonly KnownMission[]>;
+  one(id: Id<'mission'>): Promise<KnownMission | undefined>;
+}
+
+/** Where this person's missions are found. */
+export function missionPartsFor(actor: Actor, views: Views): MissionParts {
+  return seesRequests(actor) ? fromRequests(actor, views) : fromProjections(actor, views);
+}
+
+function fromProjections(actor: Actor, views: Views): MissionParts {
+  const self = actor.volunteer;
+  const known = async (ids: readonly string[]): Promise<readonly KnownMission[]> => {
+    const missions = await views.read<'mission'>(ids);
+    const claims = await views.byId<'claim'>(self ? ids.map((id) => claimIdOf(id, self)) : []);
+    const briefs = await views.byId<'brief'>(ids.map((id) => idOf('brief', uuidOf(id))));
+    return missions.map(({ state: mission, provisional }) => {
+      const claim = self && claims.get(claimIdOf(mission._id, self));
+      const brief = briefs.get(idOf('brief', uuidOf(mission._id)));
+      return {
+        mission,
+        provisional,
+        history: [],
+        ...(claim && { claim }),
+        ...(brief && { brief }),
+      };
+    });
+  };
+  return {
+    open: async () => known(await views.standing('mission', ['open'])),
+    claimed: async () => {
+      const claims = await views.read<'claim'>(await views.all('claim'));
+      return known(claims.map(({ state }) => state.mission));
+    },
+    one: async (id) => (await known([id]))[0],
+  };
+}
+
+function fromRequests(actor: Actor, views: Views): MissionParts {
+  const known = async (ids: readonly string[]): Promise<readonly KnownMission[]> => {
+    const requests = await views.read<'request'>(ids);
+    const people = await views.byId<'person'>(requests.map(({ state }) => state.person));
+    return requests.flatMap((found) => {
+      const person = people.get(found.state.person);
+      return (person && projected(found, person, actor)) ?? [];
+    });
+  };
+  return {
+    open: async () => known(await views.standing('request', ['open'])),
+    claimed: async () => {
+      const all = await known(await views.all('request'));
+      return all.filter(({ claim }) => claim);
+    },
+    one: async (id) => (await known([idOf('request', uuidOf(id))]))[0],
+  };
+}
+
+function projected(
+  { state, provisional }: Viewed<Request>,
+  person: Person,
+  { volunteer }: Actor,
+): KnownMission | undefined {
+  const mission = missionOf(state, whereaboutsOf(person));
+  if (!mission) return undefined;
+  const claim = claimViewsOf(state).find((one) => one.volunteer === volunteer);
+  const brief = briefOf(state, person);
+  return {
+    mission,
+    provisional,
+    history: state.history,
+    ...(claim && { claim }),
+    ...(brief && { brief }),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Person } from '../../domain/person.ts';
+import type { Volunteer } from '../../domain/volunteer.ts';
+
+/** What a text is searched in. */
+interface Haystack {
+  readonly words: string;
+  /** The digits of every number, apart from one another. */
+  readonly digits: string;
+}
+
+/** Values never change once they are read, so what is folded of them is kept as long as they are. */
+type Folded = WeakMap<Person | Volunteer, Haystack>;
+
+/** Finds people by any fragment of what is known of them, without accents, in memory. */
+export class Search {
+  readonly #folded: Folded = new WeakMap();
+
+  /**
+   * Whether every word of the text is found in the name, address or phone. A text of digits only
+   * is looked for in the phones as one run, however it was spaced.
+   */
+  finds(text: string, one: Person | Volunteer): boolean {
+    const { words, digits } = this.#haystack(one);
+    if (looksLikeNumber(text)) {
+      const run = digitsOf(text);
+      if (run !== '' && digits.includes(run)) return true;
+    }
+    return wordsOf(text).every(
+      (word) => words.includes(word) || (/^\d+$/.test(word) && digits.includes(word)),
+    );
+  }
+
+  #haystack(one: Person | Volunteer): Haystack {
+    const known = this.#folded.get(one);
+    if (known) return known;
+    const haystack = haystackOf(one);
+    this.#folded.set(one, haystack);
+    return haystack;
+  }
+}
+
+/** A text without accents, case and punctuation, as people search it. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The digits of a phone number; the French prefix is the zero that people dial. */
+export function digitsOf(number: string): string {
+  return number.replace(/^\s*(?:\+|00)33\s*(?:\(0\))?/, '0').replace(/\D/g, '');
+}
+
+function haystackOf(one: Person | Volunteer): Haystack {
+  const isPerson = one.noun === 'person';
+  const numbers = isPerson ? one.phones.map((phone) => phone.number) : [one.phone ?? ''];
+  const address = isPerson ? one.address : '';
+  return {
+    words: fold(`${one.given} ${one.family} ${address}`),
+    digits: numbers.map(digitsOf).join(' '),
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+function looksLikeNumber(text: string): boolean {
+  return /^[+\d\s.\-/()]+$/.test(text);
+}

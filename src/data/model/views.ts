@@ -1,0 +1,178 @@
+import type { Noun } from '../../domain/ids.ts';
+import { nounOf } from '../../domain/ids.ts';
+import type { State } from '../../domain/states.ts';
+import type { Tables, ViewRow } from '../disk/tables.ts';
+import type { Vault } from '../vault/vault.ts';
+import { stampOf } from '../vault/sealing.ts';
+import type { Wire } from '../wire.ts';
+import { Memory } from './memory.ts';
+
+/** A document as it is shown. */
+export interface Viewed<S extends State = State> {
+  readonly state: S;
+  /** Facts of this device that the server has not confirmed are in it. */
+  readonly provisional: boolean;
+}
+
+/** The state document of this noun. */
+export type StateNamed<N extends Noun> = Extract<State, { readonly noun: N }>;
+
+/** What the views are read with. */
+export interface ViewsParts {
+  readonly tables: Tables;
+  readonly vault: Vault;
+  readonly wire: Wire;
+}
+
+interface Remembered extends Viewed {
+  readonly stamp: number;
+}
+
+const MOST_VALUES = 30_000;
+
+/**
+ * Reads what is shown. Which documents answer a question is asked of the indexes, which hold nothing
+ * personal; the documents are opened once and kept in memory while the device is open.
+ */
+export class Views {
+  readonly #parts: ViewsParts;
+  readonly #values = new Memory<Remembered>(MOST_VALUES);
+  readonly #lists = new Map<string, Promise<readonly string[]>>();
+  /** Counts what was forgotten: a read that began before must not be remembered. */
+  #forgotten = 0;
+
+  constructor(parts: ViewsParts) {
+    this.#parts = parts;
+    parts.wire.hear('views', ({ ids }, own) => this.#forget(ids, own));
+    parts.wire.hear('locked', () => this.clear());
+    parts.wire.hear('wiped', () => this.clear());
+  }
+
+  /** The ids of all documents of a noun. */
+  async all(noun: Noun): Promise<readonly string[]> {
+    return this.#list(noun, '', (table) => table.where('id').startsWith(`${noun}:`).primaryKeys());
+  }
+
+  /** The ids of the documents of a noun that stand in one of these phases. */
+  async standing(noun: Noun, stands: readonly string[]): Promise<readonly string[]> {
+    const keys = stands.map((stand) => [noun, stand]);
+    return this.#list(noun, `stand ${stands.join()}`, (table) =>
+      table.where('[noun+stand]').anyOf(keys).primaryKeys(),
+    );
+  }
+
+  /** The ids of the documents of a noun that belong to a person or a mission. */
+  async childrenOf(parent: string, noun: Noun): Promise<readonly string[]> {
+    const ids = await this.#list(noun, `parent ${parent}`, (table) =>
+      table.where('parent').equals(parent).primaryKeys(),
+    );
+    return ids.filter((id) => nounOf(id) === noun);
+  }
+
+  /** The ids of the latest documents of a noun, by their day, latest first. */
+  async latest(noun: Noun, limit: number): Promise<readonly string[]> {
+    return this.#list(noun, `latest ${String(limit)}`, (table) =>
+      table
+        .where('[noun+day]')
+        .between([noun, ''], [noun, '\uffff'])
+        .reverse()
+        .limit(limit)
+        .primaryKeys(),
+    );
+  }
+
+  /** How many documents of a noun stand so. */
+  async count(noun: Noun, stand: string): Promise<number> {
+    return this.#parts.tables.views.where('[noun+stand]').equals([noun, stand]).count();
+  }
+
+  /** The documents of these ids that are there, in the order asked. */
+  async read<N extends Noun>(ids: readonly string[]): Promise<readonly Viewed<StateNamed<N>>[]> {
+    const missing = ids.filter((id) => !this.#values.get(id));
+    const fresh = missing.length > 0 ? await this.#open(missing) : undefined;
+    const found: Viewed[] = [];
+    for (const id of ids) {
+      const value = fresh?.get(id) ?? this.#values.get(id);
+      if (value) found.push(value);
+    }
+    return found as unknown as readonly Viewed<StateNamed<N>>[];
+  }
+
+  /** One document; undefined when it is not there. */
+  async one<N extends Noun>(id: string): Promise<Viewed<StateNamed<N>> | undefined> {
+    return (await this.read<N>([id]))[0];
+  }
+
+  /** The documents of these ids by their ids. */
+  async byId<N extends Noun>(ids: readonly string[]): Promise<ReadonlyMap<string, StateNamed<N>>> {
+    const found = await this.read<N>([...new Set(ids)]);
+    return new Map(found.map(({ state }) => [state._id, state]));
+  }
+
+  /** What a row shows, whatever another tab may have told meanwhile. */
+  async valueOf(row: ViewRow): Promise<State> {
+    const known = this.#values.get(row.id);
+    if (known?.stamp === stampOf(row.sealed)) return known.state;
+    return (await this.#parts.vault.unseal(row.id, row.sealed)) as State;
+  }
+
+  /** Keeps what was just written in memory, so that it need not be opened again. */
+  remember(row: ViewRow, state: State): void {
+    this.#values.set(row.id, {
+      state,
+      provisional: row.provisional === 1,
+      stamp: stampOf(row.sealed),
+    });
+  }
+
+  /** Forgets a document that is gone. */
+  drop(id: string): void {
+    this.#values.delete(id);
+  }
+
+  clear(): void {
+    this.#forgotten += 1;
+    this.#values.clear();
+    this.#lists.clear();
+  }
+
+  async #open(ids: readonly string[]): Promise<ReadonlyMap<string, Remembered>> {
+    const forgotten = this.#forgotten;
+    const rows = await this.#parts.tables.views.bulkGet([...ids]);
+    const opened = await Promise.all(
+      rows.map(async (row) => row && ([row.id, await this.#opened(row)] as const)),
+    );
+    const found = new Map(opened.filter((one) => one !== undefined));
+    if (forgotten === this.#forgotten) for (const [id, value] of found) this.#values.set(id, value);
+    return found;
+  }
+
+  async #opened(row: ViewRow): Promise<Remembered> {
+    const state = (await this.#parts.vault.unseal(row.id, row.sealed)) as State;
+    return { state, provisional: row.provisional === 1, stamp: stampOf(row.sealed) };
+  }
+
+  async #list(
+    noun: Noun,
+    question: string,
+    ask: (table: Tables['views']) => Promise<string[]> | PromiseLike<string[]>,
+  ): Promise<readonly string[]> {
+    const name = `${noun} ${question}`;
+    const known = this.#lists.get(name);
+    if (known) return known;
+    const asked = Promise.resolve(ask(this.#parts.tables.views));
+    this.#lists.set(name, asked);
+    asked.catch(() => this.#lists.delete(name));
+    return asked;
+  }
+
+  /** The tab that wrote has remembered the new values itself. */
+  #forget(ids: readonly string[], own: boolean): void {
+    this.#forgotten += 1;
+    const nouns = new Set(ids.map(nounOf));
+    for (const name of [...this.#lists.keys()]) {
+      if (nouns.has(name.slice(0, name.indexOf(' ')))) this.#lists.delete(name);
+    }
+    if (!own) for (const id of ids) this.#values.delete(id);
+  }
+}

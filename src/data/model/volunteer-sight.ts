@@ -1,0 +1,53 @@
+import type { Actor } from '../../domain/actor.ts';
+import { apply } from '../../domain/apply.ts';
+import type { Lookup } from '../../domain/decide.ts';
+import type { Fact } from '../../domain/facts.ts';
+import { claimIdOf, idOf, uuidOf } from '../../domain/ids.ts';
+import { preview } from '../../domain/preview.ts';
+import type { ClaimView, Mission } from '../../domain/projections.ts';
+import { contains } from '../../domain/state.ts';
+import type { State } from '../../domain/states.ts';
+import type { Volunteer } from '../../domain/volunteer.ts';
+import type { Find, Outcome, Sight } from './sight.ts';
+
+const KEPT: ReadonlySet<string> = new Set([
+  'territory',
+  'volunteer',
+  'mission',
+  'claim',
+  'brief',
+  'verdict',
+]);
+
+/** What volunteers see: the missions on offer, their own standing, and the briefs that are theirs. */
+export function volunteerSight(actor: Actor): Sight {
+  const self = actor.volunteer;
+  return {
+    keeps: (noun) => KEPT.has(noun),
+    touches: (fact) => (isOfMission(fact) && self ? missionParts(fact, self) : [fact.subject]),
+    apply: (fact, find) =>
+      isOfMission(fact) ? applyToMission(fact, actor, find) : apply(fact, actor, find as Lookup),
+  };
+}
+
+function isOfMission(fact: Fact): boolean {
+  return fact.type.startsWith('mission.');
+}
+
+function missionParts(fact: Fact, self: string): readonly string[] {
+  return [idOf('mission', uuidOf(fact.subject)), claimIdOf(fact.subject, self), self];
+}
+
+function applyToMission(fact: Fact, actor: Actor, find: Find): Outcome {
+  const self = actor.volunteer;
+  if (!self) return { ok: false, refusal: 'not-allowed' };
+  const claim = find(claimIdOf(fact.subject, self)) as ClaimView | undefined;
+  if (claim && contains(claim, fact._id)) return { ok: true, changed: [] };
+  const mission = find(idOf('mission', uuidOf(fact.subject))) as Mission | undefined;
+  if (!mission) return { ok: false, refusal: 'unknown-subject' };
+  const parts = { mission, ...(claim && { claim }) };
+  const seen = preview(fact, actor, parts, find(self) as Volunteer | undefined);
+  if (!seen.ok) return seen;
+  const changed: State[] = [seen.mission];
+  return { ok: true, changed: seen.claim ? [...changed, seen.claim] : changed };
+}

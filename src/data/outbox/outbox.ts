@@ -1,0 +1,163 @@
+import type { Fact } from '../../domain/facts.ts';
+import type { Id } from '../../domain/ids.ts';
+import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
+import type { SendingRefusal } from '../sending.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Wire } from '../wire.ts';
+
+/** A fact of the outbox, readable. */
+export interface Held {
+  readonly row: OutboxRow;
+  readonly fact: Fact;
+}
+
+/** What an outbox is made from. */
+export interface OutboxParts {
+  readonly tables: Tables;
+  readonly vault: Vault;
+  readonly wire: Wire;
+  readonly clock: () => number;
+}
+
+/** How many days the facts that the server has are kept, for a server restored from a backup. */
+const KEPT_DAYS = 30;
+const DAY = 86_400_000;
+
+/** A waiting fact always leaves; these are what the device still counts as its own word. */
+const PENDING: readonly OutboxStatus[] = ['waiting', 'sent'];
+
+/**
+ * The facts written on this device, in the order written, with where they stand. A fact is in it
+ * before anybody is told that it is safe, and stays until the server has had it for 30 days.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #facts = new Map<string, Fact>();
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+    parts.wire.hear('locked', () => this.#facts.clear());
+    parts.wire.hear('wiped', () => this.#facts.clear());
+  }
+
+  /** The rows of new facts, to be added in the transaction that shows what they do. */
+  async rowsOf(facts: readonly Fact[], territory: string): Promise<OutboxRow[]> {
+    const { vault, clock } = this.#parts;
+    return Promise.all(
+      facts.map(async (fact) => ({
+        id: fact._id,
+        territory,
+        status: 'waiting' as const,
+        changed: clock(),
+        sealed: await vault.seal(fact._id, fact),
+      })),
+    );
+  }
+
+  /** The facts of a territory that what came down may not contain yet, in the order written. */
+  async pending(territory: string): Promise<Held[]> {
+    const rows = await this.#rows(PENDING);
+    return this.#read(rows.filter((row) => row.territory === territory));
+  }
+
+  /** The first facts that the server does not have, in the order written; of one territory. */
+  async nextToSend(limit: number): Promise<Held[]> {
+    const rows = await this.#rows(['waiting']);
+    const first = rows[0]?.territory;
+    return this.#read(rows.filter((row) => row.territory === first).slice(0, limit));
+  }
+
+  /** Everything in it, in the order written. */
+  async all(): Promise<Held[]> {
+    return this.#read(await this.#parts.tables.outbox.orderBy('seq').toArray());
+  }
+
+  /** One fact of it. */
+  async one(id: Id<'fact'>): Promise<Held | undefined> {
+    const row = await this.#parts.tables.outbox.where('id').equals(id).first();
+    return row && (await this.#read([row]))[0];
+  }
+
+  /** How many facts stand so. */
+  async count(...statuses: OutboxStatus[]): Promise<number> {
+    return this.#parts.tables.outbox.where('status').anyOf(statuses).count();
+  }
+
+  /** When the oldest fact that was not sent was written, in milliseconds; undefined: all are sent. */
+  async oldestWaiting(): Promise<number | undefined> {
+    return (await this.#rows(['waiting']))[0]?.changed;
+  }
+
+  /** Notes what became of facts, and says so. */
+  async mark(
+    ids: readonly Id<'fact'>[],
+    status: OutboxStatus,
+    reason?: SendingRefusal,
+  ): Promise<void> {
+    await this.note(ids, status, reason);
+    if (ids.length > 0) this.#parts.wire.say({ about: 'outbox' });
+  }
+
+  /** Notes what became of facts, within the transaction under way if there is one. */
+  async note(
+    ids: readonly Id<'fact'>[],
+    status: OutboxStatus,
+    reason?: SendingRefusal,
+  ): Promise<void> {
+    if (ids.length === 0) return;
+    const { tables, clock } = this.#parts;
+    const changed = clock();
+    await tables.outbox
+      .where('id')
+      .anyOf([...ids])
+      .modify((row: OutboxRow, ref) => {
+        const { reason: _, ...rest } = row;
+        ref.value = { ...rest, status, changed, ...(reason && { reason }) };
+      });
+  }
+
+  /** Takes a refused fact out. */
+  async discard(id: Id<'fact'>): Promise<void> {
+    const { tables, wire } = this.#parts;
+    const theirs = tables.outbox.where('id').equals(id);
+    await theirs.and((row) => row.status === 'refused').delete();
+    wire.say({ about: 'outbox' });
+  }
+
+  /** The server's life began anew: whatever it may have lost is offered to it again. */
+  async offerAgain(territory: string): Promise<void> {
+    const rows = await this.#rows(['sent', 'settled']);
+    const theirs = rows.filter((row) => row.territory === territory);
+    await this.mark(
+      theirs.map((row) => row.id),
+      'waiting',
+    );
+  }
+
+  /** Forgets the facts that the server has had for 30 days. */
+  async forgetOld(): Promise<void> {
+    const { tables, clock } = this.#parts;
+    const before = clock() - KEPT_DAYS * DAY;
+    const old = tables.outbox.where('status').anyOf(['sent', 'settled']);
+    await old.and((row) => row.changed < before).delete();
+  }
+
+  async #rows(statuses: readonly OutboxStatus[]): Promise<OutboxRow[]> {
+    return this.#parts.tables.outbox
+      .where('status')
+      .anyOf([...statuses])
+      .sortBy('seq');
+  }
+
+  async #read(rows: readonly OutboxRow[]): Promise<Held[]> {
+    return Promise.all(rows.map(async (row) => ({ row, fact: await this.#factOf(row) })));
+  }
+
+  async #factOf(row: OutboxRow): Promise<Fact> {
+    const known = this.#facts.get(row.id);
+    if (known) return known;
+    const fact = (await this.#parts.vault.unseal(row.id, row.sealed)) as Fact;
+    this.#facts.set(row.id, fact);
+    return fact;
+  }
+}

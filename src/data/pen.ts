@@ -1,0 +1,70 @@
+import { checkFact } from '../contract/fact.ts';
+import type { Fact, FactNamed, FactType } from '../domain/facts.ts';
+import { idOf, uuid7, type Id, type Noun } from '../domain/ids.ts';
+import type { Command } from './command.ts';
+import type { ReadModel } from './model/read-model.ts';
+import type { Post, Workplace } from './model/workplace.ts';
+import type { Random } from './vault/sealing.ts';
+import { VaultClosed } from './vault/vault.ts';
+
+/** What somebody did, before it has an author, a moment and a name. */
+export type Line = {
+  [T in FactType]: Pick<FactNamed<T>, 'type' | 'subject' | 'data'>;
+}[FactType];
+
+/** What facts are written with. */
+export interface PenParts {
+  readonly model: ReadModel;
+  readonly workplace: Workplace;
+  readonly clock: () => number;
+  readonly random: Random;
+  /** The random name of this device. */
+  readonly device: () => Promise<string>;
+}
+
+/** Writes down what somebody did, in their name, on this device. */
+export class Pen {
+  readonly #parts: PenParts;
+
+  constructor(parts: PenParts) {
+    this.#parts = parts;
+  }
+
+  /** Who writes now, and where; undefined while the device is locked. */
+  get post(): Post | undefined {
+    return this.#parts.workplace.post;
+  }
+
+  /** The name of a new thing. */
+  newId<N extends Noun>(noun: N): Id<N> {
+    return idOf(noun, this.#uuid());
+  }
+
+  /** Writes facts down, all or none. Resolves when they are safe on this device. */
+  async write(line: Line, ...more: readonly Line[]): Command {
+    const { post } = this;
+    if (!post) return { ok: false, refusal: 'locked' };
+    const device = await this.#parts.device();
+    const first = this.#fact(line, post, device);
+    const facts = [first, ...more.map((one) => this.#fact(one, post, device))];
+    for (const fact of facts) {
+      const checked = checkFact(fact);
+      if (!checked.ok) return { ok: false, refusal: 'malformed', where: checked.where };
+    }
+    const written = await this.#parts.model.add(facts).catch((error: unknown) => {
+      if (error instanceof VaultClosed) return { ok: false, refusal: 'locked' } as const;
+      throw error;
+    });
+    if (!written.ok) return written;
+    return { ok: true, fact: first._id, subject: first.subject };
+  }
+
+  #fact(line: Line, post: Post, device: string): Fact {
+    const at = new Date(this.#parts.clock()).toISOString();
+    return { _id: this.newId('fact'), ...line, at, device, by: post.actor.user } as Fact;
+  }
+
+  #uuid(): string {
+    return uuid7(this.#parts.clock(), this.#parts.random(10));
+  }
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { pathOf, type Endpoint, type ParamsOf } from '../../contract/endpoints.ts';
+import { ApiError, type ApiErrorCode } from '../../contract/errors.ts';
+
+/**
+ * Why the server did not give what was asked: it says so with a code, it cannot be reached
+ * (`offline`), or what came is not of the shape agreed upon (`unreadable`).
+ */
+export type AskProblem = ApiErrorCode | 'offline' | 'unreadable';
+
+/** What the server answered. */
+export type Asked<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: AskProblem };
+
+/** What the server is asked with. */
+export interface ServerParts {
+  readonly fetch: typeof fetch;
+  readonly origin: string;
+}
+
+/** The server, as this device asks it. */
+export class Server {
+  readonly #parts: ServerParts;
+
+  constructor(parts: ServerParts) {
+    this.#parts = parts;
+  }
+
+  /** The address of a path of the server. */
+  url(path: string): string {
+    return `${this.#parts.origin}${path}`;
+  }
+
+  /**
+   * The server's own answer, whatever it is.
+   * @throws TypeError when it cannot be reached
+   */
+  async fetch(path: string, init?: RequestInit): Promise<Response> {
+    const { fetch } = this.#parts;
+    return fetch(this.url(path), { credentials: 'same-origin', cache: 'no-store', ...init });
+  }
+
+  /** Asks for one of the agreed things; its body was made by this app, its answer is checked. */
+  async ask<Path extends string, Body extends v.GenericSchema, Answer extends v.GenericSchema>(
+    endpoint: Endpoint<Path, Body, Answer>,
+    params: ParamsOf<Path>,
+    body: v.InferInput<Body>,
+  ): Promise<Asked<v.InferOutput<Answer>>> {
+    const path = pathOf(endpoint, params);
+    const init: RequestInit = { method: endpoint.method };
+    if (body !== undefined) {
+      init.headers = { 'content-type': 'application/json' };
+      init.body = JSON.stringify(body);
+    }
+    const response = await this.fetch(path, init).catch(() => undefined);
+    if (!response) return { ok: false, problem: 'offline' };
+    if (!response.ok) return { ok: false, problem: await problemOf(response) };
+    const read: unknown = response.status === 204 ? undefined : await jsonOf(response);
+    const checked = v.safeParse(endpoint.answer, read);
+    return checked.success
+      ? { ok: true, value: checked.output }
+      : { ok: false, problem: 'unreadable' };
+  }
+}
+
+/** The code in a refusal; a proxy that answers in its own words counts as the server being away. */
+export async function problemOf(response: Response): Promise<AskProblem> {
+  const checked = v.safeParse(ApiError, await jsonOf(response));
+  if (checked.success) return checked.output.error;
+  if (response.status === 401) return 'unauthorized';
+  return response.status >= 500 ? 'unavailable' : 'unreadable';
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  return response.json().catch(() => undefined) as Promise<unknown>;
+}

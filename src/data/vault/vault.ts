@@ -1,0 +1,155 @@
+import type { KeyRow, Tables } from '../disk/tables.ts';
+import type { Wire } from '../wire.ts';
+import { sealWith, unsealWith, type Random } from './sealing.ts';
+import { makeDeviceKey, makeMasterKey, sealed, unwrap, wrap } from './wrapping.ts';
+
+/** Something was to be sealed or read while the device is locked. */
+export class VaultClosed extends Error {
+  override readonly name = 'VaultClosed';
+  constructor() {
+    super('The device is locked.');
+  }
+}
+
+/** What a vault is made from. */
+export interface VaultParts {
+  readonly tables: Tables;
+  readonly wire: Wire;
+  readonly random: Random;
+}
+
+type VaultRow = Extract<KeyRow, { readonly name: 'vault' }>;
+
+/**
+ * Seals everything personal that this device remembers. The key is random; on the disk it lies
+ * wrapped by the person's passphrase and by this device; open it is only in memory, and the tabs of
+ * one device share it.
+ */
+export class Vault {
+  readonly #parts: VaultParts;
+  #key: CryptoKey | undefined;
+  /** Only in the tab where the passphrase was typed: it can be wrapped again. */
+  #master: CryptoKey | undefined;
+
+  constructor(parts: VaultParts) {
+    this.#parts = parts;
+    parts.wire.hear('key-wanted', (_, own) => {
+      if (!own && this.#key) parts.wire.say({ about: 'key', key: this.#key });
+    });
+    parts.wire.hear('key', ({ key }, own) => {
+      if (!own) this.#key ??= key;
+    });
+    parts.wire.hear('locked', () => this.#forget());
+    parts.wire.hear('wiped', () => this.#forget());
+  }
+
+  get isOpen(): boolean {
+    return this.#key !== undefined;
+  }
+
+  /** Whether somebody has sealed this device. */
+  async exists(): Promise<boolean> {
+    return (await this.#row()) !== undefined;
+  }
+
+  /** Makes a new key; what an earlier one sealed can never be read again. */
+  async create(passphrase: string): Promise<void> {
+    const master = await makeMasterKey();
+    const device = await makeDeviceKey();
+    const wrapped = await wrap(master, passphrase, device, this.#parts.random);
+    await this.#parts.tables.keys.bulkPut([
+      { name: 'device', key: device },
+      { name: 'vault', ...wrapped },
+    ]);
+    await this.#hold(master);
+  }
+
+  /** Opens the vault; `false` when the passphrase is not the one, or there is nothing to open. */
+  async open(passphrase: string): Promise<boolean> {
+    const row = await this.#row();
+    const device = await this.#deviceKey();
+    const master = row && device && (await unwrap(row, passphrase, device));
+    if (!master) return false;
+    await this.#hold(master);
+    return true;
+  }
+
+  /** Asks the other tabs for the open key; `false` when none answers in time (milliseconds). */
+  async openFromOtherTab(patience: number): Promise<boolean> {
+    const { wire } = this.#parts;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, patience);
+      const stop = wire.hear('key', done);
+      wire.say({ about: 'key-wanted' });
+      function done(): void {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      }
+    });
+    return this.isOpen;
+  }
+
+  /**
+   * Wraps the key of the open vault by another passphrase; nothing is sealed anew.
+   * @returns `false` when this tab has the key from another one: open it with the old passphrase first
+   */
+  async reseal(passphrase: string): Promise<boolean> {
+    const device = await this.#deviceKey();
+    if (!this.#master || !device) return false;
+    const wrapped = await wrap(this.#master, passphrase, device, this.#parts.random);
+    await this.#parts.tables.keys.put({ name: 'vault', ...wrapped });
+    return true;
+  }
+
+  /** Closes the vault in every tab. */
+  close(): void {
+    this.#parts.wire.say({ about: 'locked' });
+  }
+
+  /** Destroys the keys: nothing that they sealed can be read again by anybody. */
+  async wipe(): Promise<void> {
+    await this.#parts.tables.keys.clear();
+    this.#forget();
+  }
+
+  /**
+   * Seals a value for a row.
+   * @throws VaultClosed
+   */
+  async seal(row: string, value: unknown): Promise<Uint8Array<ArrayBuffer>> {
+    return sealWith(this.#open(), this.#parts.random, row, value);
+  }
+
+  /**
+   * Reads what was sealed for a row.
+   * @throws VaultClosed, SealBroken
+   */
+  async unseal(row: string, value: Uint8Array<ArrayBuffer>): Promise<unknown> {
+    return unsealWith(this.#open(), row, value);
+  }
+
+  async #row(): Promise<VaultRow | undefined> {
+    return (await this.#parts.tables.keys.get('vault')) as VaultRow | undefined;
+  }
+
+  async #deviceKey(): Promise<CryptoKey | undefined> {
+    const row = await this.#parts.tables.keys.get('device');
+    return row?.name === 'device' ? row.key : undefined;
+  }
+
+  async #hold(master: CryptoKey): Promise<void> {
+    this.#master = master;
+    this.#key = await sealed(master);
+  }
+
+  #forget(): void {
+    this.#key = undefined;
+    this.#master = undefined;
+  }
+
+  #open(): CryptoKey {
+    if (!this.#key) throw new VaultClosed();
+    return this.#key;
+  }
+}

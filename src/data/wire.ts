@@ -1,0 +1,56 @@
+import type { SyncStatus } from './sync.ts';
+
+/** What the tabs of this device tell one another. Ids only: no message holds what people wrote. */
+export type Message =
+  | { readonly about: 'views'; readonly ids: readonly string[] }
+  | { readonly about: 'outbox' }
+  | { readonly about: 'session' }
+  | { readonly about: 'status'; readonly status: Omit<SyncStatus, 'waiting' | 'refused'> }
+  | { readonly about: 'status-wanted' }
+  | { readonly about: 'sync-wanted' }
+  | { readonly about: 'key'; readonly key: CryptoKey }
+  | { readonly about: 'key-wanted' }
+  | { readonly about: 'locked' }
+  | { readonly about: 'wiped' };
+
+type About = Message['about'];
+type Listener = (message: Message, own: boolean) => void;
+
+/** Carries messages to this tab and to every other tab of this device. */
+export class Wire {
+  readonly #channel: BroadcastChannel;
+  readonly #listeners = new Map<About, Set<Listener>>();
+
+  constructor(name: string) {
+    this.#channel = new BroadcastChannel(name);
+    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#deliver(data, false);
+  }
+
+  /** Tells this tab, at once, and the others. */
+  say(message: Message): void {
+    this.#channel.postMessage(message);
+    this.#deliver(message, true);
+  }
+
+  /**
+   * Listens to messages about one thing; `own` tells those of this tab.
+   * @returns the end of listening
+   */
+  hear<A extends About>(
+    about: A,
+    listener: (message: Extract<Message, { readonly about: A }>, own: boolean) => void,
+  ): () => void {
+    const listeners = this.#listeners.get(about) ?? new Set();
+    this.#listeners.set(about, listeners.add(listener as Listener));
+    return () => void listeners.delete(listener as Listener);
+  }
+
+  close(): void {
+    this.#listeners.clear();
+    this.#channel.close();
+  }
+
+  #deliver(message: Message, own: boolean): void {
+    for (const listener of [...(this.#listeners.get(message.about) ?? [])]) listener(message, own);
+  }
+}
