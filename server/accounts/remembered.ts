@@ -95,6 +95,7 @@ export class Remembered {
     for (;;) {
       const page = await this.#shelf.changes(since, options);
       for (const { id } of page.changes) this.#known.delete(id);
+      for (const id of page.removed) this.#known.delete(id);
       since = page.lastSeq;
       if (!page.pending) return since;
     }
