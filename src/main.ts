@@ -15,6 +15,7 @@ const device = openDevice({
 });
 const app = document.createElement('cm-app');
 app.device = device;
+app.version = __APP_VERSION__;
 document.body.append(app);
 watchForInstallation();
 void watchForUpdates((update) => {

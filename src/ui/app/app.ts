@@ -8,7 +8,7 @@ import { loadMessages, type Messages } from '../../messages/messages.ts';
 import { LiveController } from '../controllers/live.ts';
 import '../elements/loading.ts';
 import '../pages/entrance-page.ts';
-import { landContext, meContext, messagesContext } from './contexts.ts';
+import { landContext, meContext, messagesContext, versionContext } from './contexts.ts';
 import { PreferencesChangedEvent, readPreferences, showPreferences } from './preferences.ts';
 import { provideServices } from './services.ts';
 import './shell.ts';
@@ -21,12 +21,14 @@ import type { Update } from './update.ts';
 @customElement('cm-app')
 export class App extends LitElement {
   @property({ attribute: false }) device!: Device;
+  @property() version = '';
   @property({ attribute: false }) newer: Update | undefined;
   @state() private messages: Messages | undefined;
 
   readonly #words = new ContextProvider(this, { context: messagesContext });
   readonly #me = new ContextProvider(this, { context: meContext, initialValue: undefined });
   readonly #land = new ContextProvider(this, { context: landContext, initialValue: undefined });
+  readonly #version = new ContextProvider(this, { context: versionContext });
   readonly #session = new LiveController(this, () => this.device.session.state());
   readonly #territory = new LiveController(
     this,
@@ -53,6 +55,7 @@ export class App extends LitElement {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (!this.#provided) provideServices(this, this.device);
     this.#provided = true;
+    this.#version.setValue(this.version);
     if (this.messages) this.#words.setValue(this.messages);
     const session = this.#session.value;
     this.#me.setValue(session?.phase === 'open' ? session.me : undefined);

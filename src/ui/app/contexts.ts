@@ -41,3 +41,5 @@ export const syncContext = createContext<Sync>('sync');
 export const draftsContext = createContext<Drafts>('drafts');
 /** The room on this device. */
 export const storageContext = createContext<DeviceStorage>('storage');
+/** The version of the app, as it is told to people. */
+export const versionContext = createContext<string>('version');

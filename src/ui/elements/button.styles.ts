@@ -66,7 +66,7 @@ export const buttonStyles = [
     }
 
     :host([variant='primary']) .button:hover {
-      background: color-mix(in oklab, var(--cm-primary), var(--cm-primary-deep) 35%);
+      background: var(--cm-primary-hover);
     }
 
     :host([variant='danger']) .button {
@@ -78,7 +78,7 @@ export const buttonStyles = [
     }
 
     :host([variant='danger']) .button:hover {
-      background: color-mix(in oklab, var(--cm-danger), var(--cm-danger-deep) 35%);
+      background: var(--cm-danger-hover);
     }
 
     :host([variant='quiet']) .button {
@@ -129,7 +129,7 @@ export const buttonStyles = [
 
     @keyframes turn {
       to {
-        rotate: 1turn;
+        transform: rotate(1turn);
       }
     }
 

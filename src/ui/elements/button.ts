@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { buttonStyles } from './button.styles.ts';
 import './icon.ts';
 import type { IconName } from './icons.ts';
+import { submitForm } from './submit-form.ts';
 
 /**
  * Something one can do, said in its words ("Accepter la mission"). One primary button per screen.
@@ -12,11 +13,10 @@ import type { IconName } from './icons.ts';
  * Takes: `variant` (primary, secondary, quiet, danger), `type` (button, submit), `href` (then it is a
  * link), `icon`, `busy` (keeps its words, turns, does nothing), `disabled`, `wide` (full width), and
  * `label` with `square` for a button that shows its symbol only.
- * Slot: the words. Event: the native `click`.
+ * `submit` sends the form it stands in. Slot: the words. Event: the native `click`.
  */
 @customElement('cm-button')
 export class Button extends LitElement {
-  static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property({ reflect: true }) variant: 'primary' | 'secondary' | 'quiet' | 'danger' = 'secondary';
@@ -28,8 +28,6 @@ export class Button extends LitElement {
   @property({ type: Boolean, reflect: true }) disabled = false;
   @property({ type: Boolean, reflect: true }) wide = false;
   @property({ type: Boolean, reflect: true }) square = false;
-
-  readonly #internals = this.attachInternals();
 
   constructor() {
     super();
@@ -68,7 +66,7 @@ export class Button extends LitElement {
   };
 
   #onClick(): void {
-    if (this.type === 'submit') this.#internals.form?.requestSubmit();
+    if (this.type === 'submit') submitForm(this.closest('form'));
   }
 
   static override styles = buttonStyles;

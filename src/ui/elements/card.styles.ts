@@ -74,11 +74,10 @@ export const cardStyles = [
       flex-wrap: wrap;
       gap: var(--cm-space-2);
       align-items: center;
-      margin-top: 0.3rem;
     }
 
-    .foot:not(:has(::slotted(*))) {
-      margin-top: 0;
+    .foot ::slotted(*) {
+      margin-top: 0.3rem;
     }
 
     .onward {

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
@@ -16,26 +16,17 @@ export class TickedEvent extends Event {
 /**
  * Yes or no, in one line that can be tapped anywhere.
  *
- * Takes: `label`, `hint`, `checked`, `disabled`, `name` and `value` in a form.
+ * Takes: `label`, `hint`, `checked`, `disabled`.
  * Event: `cm-ticked` (TickedEvent).
  */
 @customElement('cm-checkbox')
 export class Checkbox extends LitElement {
-  static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property() label = '';
   @property() hint = '';
-  @property() name = '';
-  @property() value = 'on';
   @property({ type: Boolean, reflect: true }) checked = false;
   @property({ type: Boolean, reflect: true }) disabled = false;
-
-  readonly #internals = this.attachInternals();
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('checked')) this.#internals.setFormValue(this.checked ? this.value : null);
-  }
 
   protected override render(): TemplateResult {
     return html`

@@ -91,12 +91,12 @@ export const choiceStyles = [
       opacity: 0;
     }
 
-    .option:has(:focus-visible) {
+    .option:focus-within {
       outline: 3px solid var(--cm-focus);
       outline-offset: 2px;
     }
 
-    .option:has(:checked) {
+    .option[data-chosen] {
       background: var(--cm-primary-tint);
       border-color: var(--cm-primary);
       box-shadow: inset 0 0 0 2px var(--cm-primary);
@@ -106,7 +106,7 @@ export const choiceStyles = [
       visibility: hidden;
     }
 
-    .option:has(:checked) .mark {
+    .option[data-chosen] .mark {
       visibility: visible;
     }
 
@@ -148,7 +148,7 @@ export const choiceStyles = [
     }
 
     @media (forced-colors: active) {
-      .option:has(:checked) {
+      .option[data-chosen] {
         outline: 3px solid Highlight;
       }
     }

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
@@ -27,13 +27,11 @@ let groups = 0;
 /**
  * A question with a few answers, each a card large enough for a thumb in a glove. Native radios inside.
  *
- * Takes: `label` (the question), `hint`, `error`, `options`, `value` ('' = none yet), `name` and
- * `required` in a form, `compact` (cards in a row, symbol above its word).
- * Event: `cm-chosen` (ChosenEvent). Value in the form: the option's value.
+ * Takes: `label` (the question), `hint`, `error`, `options`, `value` ('' = none yet), `compact` (cards in a row, symbol above its word).
+ * Event: `cm-chosen` (ChosenEvent).
  */
 @customElement('cm-choice')
 export class Choice extends LitElement {
-  static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property() label = '';
@@ -41,16 +39,9 @@ export class Choice extends LitElement {
   @property() error = '';
   @property({ attribute: false }) options: readonly Option[] = [];
   @property() value = '';
-  @property() name = '';
-  @property({ type: Boolean }) required = false;
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  readonly #internals = this.attachInternals();
   readonly #group = `cm-choice-${String((groups += 1))}`;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.#internals.setFormValue(this.value || null);
-  }
 
   protected override render(): TemplateResult {
     const cards = this.options.map((option) => this.#card(option));
@@ -72,13 +63,12 @@ export class Choice extends LitElement {
 
   #card(option: Option): TemplateResult {
     return html`
-      <label class="option">
+      <label class="option" ?data-chosen=${option.value === this.value}>
         <input
           type="radio"
           name=${this.#group}
           .value=${option.value}
           .checked=${option.value === this.value}
-          ?required=${this.required}
         />
         ${option.icon ? html`<cm-icon name=${option.icon}></cm-icon>` : nothing}
         <span class="words">

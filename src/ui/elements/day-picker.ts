@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
@@ -24,11 +24,10 @@ export class DayChosenEvent extends Event {
  * A day, in one tap when it is one of the usual ones, with the phone's own calendar otherwise.
  *
  * Takes: `label`, `hint`, `error`, `value` (YYYY-MM-DD or ''), `min`, `max`, `chips`, `other` (the name of
- * the calendar field: "Un autre jour"), `name` in a form. Event: `cm-day-chosen` (DayChosenEvent).
+ * the calendar field: "Un autre jour"). Event: `cm-day-chosen` (DayChosenEvent).
  */
 @customElement('cm-day-picker')
 export class DayPicker extends LitElement {
-  static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property() label = '';
@@ -38,14 +37,7 @@ export class DayPicker extends LitElement {
   @property() min = '';
   @property() max = '';
   @property() other = '';
-  @property() name = '';
   @property({ attribute: false }) chips: readonly DayChip[] = [];
-
-  readonly #internals = this.attachInternals();
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.#internals.setFormValue(this.value || null);
-  }
 
   protected override render(): TemplateResult {
     const chips = this.chips.map((chip) => this.#chip(chip));

@@ -13,6 +13,7 @@ export const dialogStyles = [
     dialog {
       width: min(100vw, 32rem);
       max-width: none;
+      max-height: 92vh;
       max-height: 92dvh;
       padding: var(--cm-space-5) var(--cm-space-4)
         calc(var(--cm-space-5) + env(safe-area-inset-bottom));
@@ -42,7 +43,7 @@ export const dialogStyles = [
     @keyframes rise {
       from {
         opacity: 0;
-        translate: 0 1.5rem;
+        transform: translateY(1.5rem);
       }
     }
 

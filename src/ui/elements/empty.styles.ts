@@ -46,7 +46,7 @@ export const emptyStyles = [
     }
 
     .far {
-      fill: color-mix(in oklab, var(--cm-bar-hill), var(--cm-blue-tint) 55%);
+      fill: var(--cm-drawn-far);
     }
 
     .near {

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { fieldStyles } from './field.styles.ts';
 import './icon.ts';
 import type { IconName } from './icons.ts';
+import { submitForm } from './submit-form.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -104,7 +105,7 @@ export class Field extends LitElement {
       return;
     if (control.form?.querySelector('button:not([type=button]), input[type=submit]')) return;
     event.preventDefault();
-    control.form?.requestSubmit();
+    submitForm(control.form);
   };
 
   static override styles = fieldStyles;

@@ -9,6 +9,7 @@ export const frameStyles = [
     :host {
       display: grid;
       grid-template: 'trust' auto 'main' 1fr 'nav' auto / minmax(0, 1fr);
+      min-height: 100vh;
       min-height: 100dvh;
       background: var(--cm-ground);
     }
@@ -61,11 +62,11 @@ export const frameStyles = [
       color: var(--cm-ink);
       background: var(--cm-surface);
       border-radius: var(--cm-radius-m);
-      translate: 0 -10rem;
+      transform: translateY(-10rem);
     }
 
     .skip:focus-visible {
-      translate: none;
+      transform: none;
     }
 
     @media (min-width: 1024px) {
@@ -76,6 +77,7 @@ export const frameStyles = [
       .nav {
         position: sticky;
         top: 0;
+        height: 100vh;
         height: 100dvh;
         overflow: auto;
       }

@@ -53,9 +53,14 @@ export class Frame extends LitElement {
     if (this.lintel) this.#watch.observe(this.lintel);
   }
 
+  /** Puts the person at the beginning of the screen, as when a page has opened. */
+  focusMain(): void {
+    this.main?.focus({ preventScroll: true });
+  }
+
   #onSkip(event: Event): void {
     event.preventDefault();
-    this.main?.focus();
+    this.focusMain();
   }
 
   static override styles = frameStyles;

@@ -165,7 +165,7 @@ export const navStyles = [
         border: 0;
       }
 
-      .symbol:has(.count) {
+      .symbol[data-counted] {
         display: contents;
       }
 

@@ -56,7 +56,7 @@ export class Nav extends LitElement {
   #link(destination: Destination): TemplateResult {
     const here = destination.href === this.current;
     return html`<a href=${destination.href} aria-current=${here ? 'page' : nothing}>
-      <span class="symbol">
+      <span class="symbol" ?data-counted=${Boolean(destination.count)}>
         <cm-icon name=${destination.icon}></cm-icon>
         ${
           destination.count

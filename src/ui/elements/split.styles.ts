@@ -43,7 +43,7 @@ export const splitStyles = [
     }
 
     .map {
-      min-height: min(65dvh, 34rem);
+      min-height: min(65vh, 34rem);
       overflow: hidden;
       background: var(--cm-sunk);
       border: var(--cm-border) solid var(--cm-line);
@@ -79,7 +79,7 @@ export const splitStyles = [
       .map {
         position: sticky;
         top: calc(var(--cm-bar-top, 0px) + 7rem);
-        height: calc(100dvh - var(--cm-bar-top, 0px) - 9rem);
+        height: calc(100vh - var(--cm-bar-top, 0px) - 9rem);
         min-height: 24rem;
       }
     }

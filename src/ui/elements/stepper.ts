@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
@@ -18,29 +18,20 @@ export class CountedEvent extends Event {
  * A small figure (minutes, kilometres) with − and + of a thumb's size; it can be typed too.
  *
  * Takes: `label`, `hint`, `unit`, `value`, `min`, `max`, `step`, and the words of the two buttons,
- * `less` and `more` ("15 minutes de moins"). `name` in a form.
+ * `less` and `more` ("15 minutes de moins").
  * Event: `cm-counted` (CountedEvent), always within min and max.
  */
 @customElement('cm-stepper')
 export class Stepper extends LitElement {
-  static readonly formAssociated = true;
-
   @property() label = '';
   @property() hint = '';
   @property() unit = '';
   @property() less = '';
   @property() more = '';
-  @property() name = '';
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 999;
   @property({ type: Number }) step = 1;
-
-  readonly #internals = this.attachInternals();
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.#internals.setFormValue(String(this.value));
-  }
 
   protected override render(): TemplateResult {
     return html`

@@ -42,8 +42,7 @@ export const timelineStyles = [
       border-radius: 50%;
     }
 
-    .mark:empty,
-    .mark:not(:has(*)) {
+    .mark[data-plain] {
       width: 1rem;
       height: 1rem;
       margin: 0.625rem;

@@ -31,7 +31,7 @@ export class Timeline extends LitElement {
   #entry(entry: TimelineEntry): TemplateResult {
     const told = [entry.when, entry.who].filter(Boolean).join(' · ');
     return html`<li>
-      <span class="mark">
+      <span class="mark" ?data-plain=${!entry.icon}>
         ${entry.icon ? html`<cm-icon name=${entry.icon}></cm-icon>` : nothing}
       </span>
       <div>

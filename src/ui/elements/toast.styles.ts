@@ -29,7 +29,7 @@ export const toastStyles = [
     @keyframes arrive {
       from {
         opacity: 0;
-        translate: 0 1rem;
+        transform: translateY(1rem);
       }
     }
 

@@ -40,7 +40,7 @@ export const trustLineStyles = [
       cursor: pointer;
       background: none;
       border: 0;
-      translate: 0 -50%;
+      transform: translateY(-50%);
     }
 
     button:focus-visible {
@@ -54,7 +54,7 @@ export const trustLineStyles = [
       height: 4px;
       background: var(--cm-on-bar-mark);
       transform-origin: left;
-      transition: scale var(--cm-calm) linear;
+      transition: transform var(--cm-calm) linear;
     }
 
     :host([trust='refused']),

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 
 import { OpenedEvent } from './card.ts';
 import './icon.ts';
@@ -51,7 +52,10 @@ export class TrustLine extends LitElement {
 
   #bar(): TemplateResult {
     const share = Math.min(1, this.done / this.total);
-    return html`<span class="bar" style="scale: ${share} 1"></span>`;
+    return html`<span
+      class="bar"
+      style=${styleMap({ transform: `scaleX(${String(share)})` })}
+    ></span>`;
   }
 
   #onClick(): void {

@@ -12,6 +12,7 @@ import {
   sendingContext,
   sessionContext,
   syncContext,
+  versionContext,
 } from '../app/contexts.ts';
 import { LiveController } from '../controllers/live.ts';
 import '../elements/app-bar.ts';
@@ -36,6 +37,7 @@ export class SettingsPage extends LitElement {
   @consume({ context: sessionContext }) session!: Session;
   @consume({ context: sendingContext }) sending!: SendingList;
   @consume({ context: syncContext }) sync!: Sync;
+  @consume({ context: versionContext }) version!: string;
   @state() private leaving = false;
   @state() private busy = false;
 
@@ -56,7 +58,7 @@ export class SettingsPage extends LitElement {
           <cm-button variant="danger" icon="log-out" wide @click=${this.#onLeave}
             >${settings.signOut}</cm-button
           >
-          <p class="soft small">${settings.version(__APP_VERSION__)}</p>
+          <p class="soft small">${settings.version(this.version)}</p>
         </div>
       </div>
       ${this.leaving ? this.#sure() : nothing}

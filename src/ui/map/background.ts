@@ -1,0 +1,21 @@
+import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+
+import type { Box } from './box.ts';
+import type { Land } from './land.ts';
+import type { Palette } from './palette.ts';
+
+/**
+ * What the map shows under its items without any network. A replaceable part: today the drawn
+ * communes, later a territory's own basemap file.
+ */
+export interface Background {
+  /** Shows this land in these colours, from now on and at every movement. */
+  update(land: Land, palette: Palette): void;
+  /** Writes no name over these rectangles of the world's pixels at this zoom. */
+  makeRoom(boxes: readonly Box[]): void;
+  /** Leaves the map: nothing of it stays. */
+  remove(): void;
+}
+
+/** Puts one kind of background on a map. */
+export type BackgroundMaker = (map: LeafletMap) => Background;

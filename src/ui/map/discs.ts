@@ -1,0 +1,39 @@
+import type { Circle, Map as LeafletMap, Renderer } from 'leaflet/dist/leaflet-src.esm.js';
+import { circle, svg } from 'leaflet/dist/leaflet-src.esm.js';
+
+import type { SingleItem, Standing } from './cluster-index.ts';
+import { APPROXIMATE_RADIUS_M } from './map-item.ts';
+
+/** The soft discs around items whose place is only known roughly: it is somewhere in there. */
+export class Discs {
+  readonly #map: LeafletMap;
+  readonly #renderer: Renderer = svg({ padding: 0.3 });
+  readonly #shown = new Map<string, Circle>();
+
+  constructor(map: LeafletMap) {
+    this.#map = map;
+  }
+
+  /** Draws a disc for each approximate item among what stands on the map, and no other. */
+  show(standings: readonly Standing[]): void {
+    const gone = new Map(this.#shown);
+    for (const standing of standings) {
+      if (standing.type !== 'single' || !standing.item.approximate) continue;
+      const key = `${standing.key} ${standing.item.phase} ${standing.lat} ${standing.lon}`;
+      if (!gone.delete(key)) this.#shown.set(key, this.#draw(standing));
+    }
+    for (const [key, disc] of gone) {
+      disc.remove();
+      this.#shown.delete(key);
+    }
+  }
+
+  #draw({ lat, lon, item }: SingleItem): Circle {
+    return circle([lat, lon], {
+      radius: APPROXIMATE_RADIUS_M,
+      renderer: this.#renderer,
+      className: `disc ${item.phase}`,
+      interactive: false,
+    }).addTo(this.#map);
+  }
+}

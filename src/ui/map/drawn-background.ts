@@ -1,0 +1,160 @@
+import type { LatLng, Map as LeafletMap, ZoomAnimEvent } from 'leaflet/dist/leaflet-src.esm.js';
+import { DomUtil, point } from 'leaflet/dist/leaflet-src.esm.js';
+
+import type { Background } from './background.ts';
+import type { Box } from './box.ts';
+import { drawLand } from './draw-land.ts';
+import type { Land } from './land.ts';
+import type { LandLabel, Measure } from './land-labels.ts';
+import { labelLand } from './land-labels.ts';
+import type { LandShape } from './land-shape.ts';
+import { shapeOf } from './land-shape.ts';
+import { layerPointAt } from './layer-point.ts';
+import { metresPerPixel, worldPixels } from './mercator.ts';
+import type { Palette } from './palette.ts';
+
+/** Land painted beyond each edge of the view, as a share of it, so that a short drag shows no gap. */
+const MARGIN = 0.35;
+/** Finer than this, nobody sees it and an old phone runs out of memory. */
+const FINEST_PIXEL_RATIO = 2;
+const AROUND_A_CENTRE_M = 2000;
+
+/** The background that needs nothing but the list of communes, drawn as lines on a canvas. */
+export class DrawnBackground implements Background {
+  readonly #map: LeafletMap;
+  readonly #canvas: HTMLCanvasElement;
+  #land: Land | undefined;
+  #shape: LandShape | undefined;
+  #palette: Palette | undefined;
+  #taken: readonly Box[] = [];
+  #labels: { zoom: number; placed: LandLabel[] } | undefined;
+  /** Where the canvas was last painted. */
+  #painted: { corner: LatLng; zoom: number } | undefined;
+
+  constructor(map: LeafletMap) {
+    this.#map = map;
+    this.#canvas = document.createElement('canvas');
+    this.#canvas.className = 'land leaflet-zoom-animated';
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    landPane(map).append(this.#canvas);
+    map.on('moveend viewreset resize', this.#paint, this);
+    map.on('move', this.#paintWhenUncovered, this);
+    map.on('zoom', this.#follow, this);
+    map.on('zoomanim', this.#zoomAlong, this);
+  }
+
+  update(land: Land, palette: Palette): void {
+    if (land !== this.#land) this.#shape = shapeOf(land);
+    this.#land = land;
+    this.#palette = palette;
+    this.#labels = undefined;
+    this.#paint();
+  }
+
+  makeRoom(boxes: readonly Box[]): void {
+    const same =
+      boxes.length === this.#taken.length &&
+      boxes.every(
+        ({ left, top }, at) => left === this.#taken[at]?.left && top === this.#taken[at].top,
+      );
+    if (same) return;
+    this.#taken = boxes;
+    this.#labels = undefined;
+    this.#paint();
+  }
+
+  remove(): void {
+    this.#map.off('moveend viewreset resize', this.#paint, this);
+    this.#map.off('move', this.#paintWhenUncovered, this);
+    this.#map.off('zoom', this.#follow, this);
+    this.#map.off('zoomanim', this.#zoomAlong, this);
+    this.#canvas.remove();
+  }
+
+  #paint(): void {
+    const context = this.#canvas.getContext('2d');
+    if (!context || !this.#shape || !this.#palette) return;
+    const map = this.#map;
+    const zoom = map.getZoom();
+    const size = map.getSize();
+    const margin = size.multiplyBy(MARGIN).round();
+    const corner = map.containerPointToLatLng(margin.multiplyBy(-1));
+    const { x: left, y: top } = map.project(corner, zoom);
+    const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
+    this.#fitCanvas(context, width, height);
+    const labels = this.#labelsAt(zoom, context, this.#shape, this.#palette);
+    drawLand(
+      context,
+      { shape: this.#shape, labels, palette: this.#palette },
+      {
+        ...{ left, top, width, height, zoom },
+        scale: worldPixels(zoom),
+        around: AROUND_A_CENTRE_M / metresPerPixel(map.getCenter().lat, zoom),
+      },
+    );
+    DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(margin.multiplyBy(-1)), 1);
+    this.#painted = { corner, zoom };
+  }
+
+  #labelsAt(
+    zoom: number,
+    context: CanvasRenderingContext2D,
+    shape: LandShape,
+    palette: Palette,
+  ): LandLabel[] {
+    if (this.#labels?.zoom === zoom) return this.#labels.placed;
+    const placed = labelLand(shape, palette, zoom, {
+      measure: measureIn(context),
+      taken: this.#taken,
+    });
+    this.#labels = { zoom, placed };
+    return placed;
+  }
+
+  #fitCanvas(context: CanvasRenderingContext2D, width: number, height: number): void {
+    const ratio = Math.min(devicePixelRatio, FINEST_PIXEL_RATIO);
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.#canvas.width !== across || this.#canvas.height !== down) {
+      Object.assign(this.#canvas, { width: across, height: down });
+      Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+
+  #paintWhenUncovered(): void {
+    if (!this.#painted || this.#painted.zoom !== this.#map.getZoom()) return;
+    const size = this.#map.getSize();
+    const start = this.#map.latLngToContainerPoint(this.#painted.corner);
+    const end = start.add(size.multiplyBy(1 + 2 * MARGIN));
+    if (start.x > 0 || start.y > 0 || end.x < size.x || end.y < size.y) this.#paint();
+  }
+
+  #follow(): void {
+    this.#placeAt(this.#map.getCenter(), this.#map.getZoom());
+  }
+
+  #zoomAlong(event: ZoomAnimEvent): void {
+    this.#placeAt(event.center, event.zoom);
+  }
+
+  #placeAt(center: LatLng, zoom: number): void {
+    if (!this.#painted) return;
+    const corner = layerPointAt(this.#map, this.#painted.corner, center, zoom);
+    const scale = this.#map.getZoomScale(zoom, this.#painted.zoom);
+    DomUtil.setTransform(this.#canvas, point(corner), scale);
+  }
+}
+
+function landPane(map: LeafletMap): HTMLElement {
+  const pane = map.getPane('land') ?? map.createPane('land');
+  // Under the tiles (200): where a tile fails, the drawn land is still there.
+  pane.style.zIndex = '150';
+  return pane;
+}
+
+function measureIn(context: CanvasRenderingContext2D): Measure {
+  return (text, font) => {
+    context.font = font;
+    return context.measureText(text).width;
+  };
+}

@@ -1,0 +1,74 @@
+import type { Land, LandCommune } from './land.ts';
+import { toWorld } from './mercator.ts';
+import { tintsOf } from './tints.ts';
+
+/** A commune on the flat world, ready to be drawn at any zoom. */
+export interface CommuneShape {
+  readonly code: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly population: number;
+  /** x, y, x, y… of each ring. */
+  readonly rings: readonly Float64Array[];
+  /** Which of the soft tints fills it; neighbours differ. */
+  readonly tint: number;
+}
+
+/** A hamlet on the flat world. */
+export interface PlaceShape {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A territory on the flat world. */
+export interface LandShape {
+  readonly communes: readonly CommuneShape[];
+  readonly places: readonly PlaceShape[];
+  /** The outer edge of the whole territory: x1, y1, x2, y2 of each stretch. */
+  readonly border: Float64Array;
+}
+
+/** Projects a territory once, so that drawing it is only adding and multiplying. */
+export function shapeOf(land: Land): LandShape {
+  const tints = tintsOf(land.communes.map((commune) => commune.outline ?? []));
+  return {
+    communes: land.communes
+      .map((commune, index) => communeShape(commune, tints[index] ?? 0))
+      .sort((a, b) => b.population - a.population || a.name.localeCompare(b.name)),
+    places: land.places.map(({ name, lat, lon }) => ({ name, ...toWorld(lat, lon) })),
+    border: outerEdges(land),
+  };
+}
+
+function communeShape(commune: LandCommune, tint: number): CommuneShape {
+  const rings = (commune.outline ?? []).map((ring) => {
+    const flat = new Float64Array(ring.length * 2);
+    ring.forEach(([lon, lat], index) => {
+      const { x, y } = toWorld(lat, lon);
+      flat[2 * index] = x;
+      flat[2 * index + 1] = y;
+    });
+    return flat;
+  });
+  const { code, name, lat, lon, population = 0 } = commune;
+  return { code, name, population, rings, tint, ...toWorld(lat, lon) };
+}
+
+/** An edge that two communes share is an inner boundary; one that stands alone is the outer border. */
+function outerEdges(land: Land): Float64Array {
+  const seen = new Map<string, readonly number[] | undefined>();
+  for (const commune of land.communes) {
+    for (const ring of commune.outline ?? []) {
+      for (let index = 1; index < ring.length; index++) {
+        const [from, to] = [ring[index - 1]!, ring[index]!];
+        const key = [from.join(), to.join()].sort().join(' ');
+        const a = toWorld(from[1], from[0]);
+        const b = toWorld(to[1], to[0]);
+        seen.set(key, seen.has(key) ? undefined : [a.x, a.y, b.x, b.y]);
+      }
+    }
+  }
+  return Float64Array.from([...seen.values()].flatMap((edge) => edge ?? []));
+}

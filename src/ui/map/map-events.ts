@@ -1,0 +1,54 @@
+import type { Bounds } from './bounds.ts';
+
+/** Somebody chose one item on the map. */
+export class SelectedEvent extends Event {
+  static readonly type = 'cm-map-selected';
+  readonly id: string;
+
+  constructor(id: string) {
+    super(SelectedEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
+/** Somebody put the marker at a place (WGS 84 degrees, to about a metre). */
+export class PickedEvent extends Event {
+  static readonly type = 'cm-map-picked';
+  readonly lat: number;
+  readonly lon: number;
+
+  constructor(lat: number, lon: number) {
+    super(PickedEvent.type, { bubbles: true, composed: true });
+    this.lat = lat;
+    this.lon = lon;
+  }
+}
+
+/** Another part of the land is in view. */
+export class MovedEvent extends Event {
+  static readonly type = 'cm-map-moved';
+  readonly bounds: Bounds;
+
+  constructor(bounds: Bounds) {
+    super(MovedEvent.type, { bubbles: true, composed: true });
+    this.bounds = bounds;
+  }
+}
+
+/** Somebody asks where they are; the page answers by setting `here`, or says why it cannot. */
+export class HereWantedEvent extends Event {
+  static readonly type = 'cm-map-here-wanted';
+
+  constructor() {
+    super(HereWantedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    [SelectedEvent.type]: SelectedEvent;
+    [PickedEvent.type]: PickedEvent;
+    [MovedEvent.type]: MovedEvent;
+    [HereWantedEvent.type]: HereWantedEvent;
+  }
+}

@@ -1,0 +1,221 @@
+import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+import { latLng, map as createMap } from 'leaflet/dist/leaflet-src.esm.js';
+
+import type { Background, BackgroundMaker } from './background.ts';
+import type { Bounds } from './bounds.ts';
+import { Camera } from './camera.ts';
+import type { ItemGroup, Standing } from './cluster-index.ts';
+import { CLOSEST_ZOOM, ClusterIndex, singleItem } from './cluster-index.ts';
+import { Discs } from './discs.ts';
+import type { Here } from './here-mark.ts';
+import { HereMark } from './here-mark.ts';
+import type { Land } from './land.ts';
+import type { MapItem } from './map-item.ts';
+import type { MapWords } from './map-words.ts';
+import { makeMarkerRoom } from './marker-room.ts';
+import { Markers } from './markers.ts';
+import { metresPerPixel } from './mercator.ts';
+import type { TileSource } from './online-tiles.ts';
+import { OnlineTiles } from './online-tiles.ts';
+import type { Palette } from './palette.ts';
+import { PickMarker } from './pick-marker.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { remPixels } from './rem.ts';
+
+/** What the view tells the element around it. */
+export interface MapViewListener {
+  readonly onSelect: (id: string) => void;
+  /** Items that share a place were asked for; the button that asked gets the focus back. */
+  readonly onList: (group: ItemGroup, items: MapItem[], button: HTMLButtonElement) => void;
+  readonly onPick: (lat: number, lon: number) => void;
+  readonly onMoved: (view: { bounds: Bounds; itemCount: number; metresPerPixel: number }) => void;
+  readonly onTiles: (source: TileSource | undefined) => void;
+}
+
+/** The items of the map, how one of them is marked, and the words for all. */
+export interface ItemsShown {
+  readonly items: readonly MapItem[];
+  readonly selected: string | undefined;
+  readonly words: MapWords;
+}
+
+/** Before anything is known: France. */
+const START = { center: [46.6, 2.5], zoom: 6 } as const;
+const FURTHEST_ZOOM = 6;
+/** Half a marker beyond the edge, so that it does not vanish while it is still half visible. */
+const EDGE_PX = 36;
+/** Markers nearer than this to one another become a number. */
+const MARKER_REM = 3.9;
+/** Nobody reads further in a list of items at one place. */
+const LONGEST_LIST = 100;
+
+/** Leaflet and the parts laid upon it: background, tiles, markers, the dot and the marker one puts. */
+export class MapView {
+  readonly camera: Camera;
+  readonly #map: LeafletMap;
+  readonly #listener: MapViewListener;
+  readonly #background: Background;
+  readonly #tiles: OnlineTiles;
+  readonly #markers: Markers;
+  readonly #discs: Discs;
+  readonly #here: HereMark;
+  #pick: PickMarker | undefined;
+  #index = new ClusterIndex([]);
+  #spread = 0;
+  #shown: ItemsShown | undefined;
+  #frame = 0;
+  #zooming = false;
+
+  constructor(
+    container: HTMLElement,
+    makeBackground: BackgroundMaker,
+    listener: MapViewListener,
+    animate: boolean,
+  ) {
+    this.#listener = listener;
+    this.#map = createMap(container, {
+      ...{ center: [...START.center], zoom: START.zoom },
+      ...{ minZoom: FURTHEST_ZOOM, maxZoom: CLOSEST_ZOOM },
+      ...{ keyboard: false, zoomControl: false, attributionControl: false },
+      ...{ zoomAnimation: animate, fadeAnimation: animate, inertia: animate },
+    });
+    this.camera = new Camera(this.#map, animate);
+    this.#background = makeBackground(this.#map);
+    this.#tiles = new OnlineTiles(this.#map, listener.onTiles);
+    this.#discs = new Discs(this.#map);
+    this.#here = new HereMark(this.#map);
+    this.#markers = new Markers(this.#map, (standing, button) => this.#activate(standing, button));
+    this.#map.on('zoomanim', this.#onZooming, this);
+    this.#map.on('move', this.#onMove, this);
+    this.#map.on('moveend', this.#onMoveEnd, this);
+  }
+
+  showLand(land: Land, palette: Palette): void {
+    this.#background.update(land, palette);
+    this.#map.getContainer().classList.toggle('night', palette.dark);
+  }
+
+  showItems(shown: ItemsShown): void {
+    if (shown.items !== this.#shown?.items) this.#spread = 0;
+    const selection = shown.selected !== this.#shown?.selected ? shown.selected : undefined;
+    this.#shown = shown;
+    const chosen = selection && shown.items.find(({ id }) => id === selection);
+    if (chosen) this.camera.reveal(chosen);
+    this.#settle();
+  }
+
+  showTiles(source: TileSource | undefined): void {
+    this.#tiles.update(source);
+  }
+
+  showHere(here: Here | undefined, word: string): void {
+    this.#here.update(here, word);
+  }
+
+  /** Shows the marker that one puts oneself, or takes it away; without a place it starts mid-view. */
+  showPick(wanted: boolean, at: { lat: number; lon: number } | undefined, name: string): void {
+    if (!wanted) {
+      this.#pick?.remove();
+      this.#pick = undefined;
+      return;
+    }
+    const place = at ? latLng(at.lat, at.lon) : undefined;
+    this.#pick ??= new PickMarker(this.#map, place ?? this.#map.getCenter(), this.#listener.onPick);
+    if (place) this.#pick.moveTo(place);
+    this.#pick.name(name);
+  }
+
+  /** Leaves the page: no listener, no element, no timer stays. */
+  remove(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#map.off();
+    this.#pick?.remove();
+    this.#markers.remove();
+    this.#tiles.remove();
+    this.#background.remove();
+    this.#map.remove();
+  }
+
+  #onZooming(): void {
+    this.#zooming = true;
+  }
+
+  #onMove(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#showMarkers());
+  }
+
+  #onMoveEnd(): void {
+    this.#zooming = false;
+    cancelAnimationFrame(this.#frame);
+    this.#settle();
+  }
+
+  /** The view stands still: markers, names and words are for what it shows now. */
+  #settle(): void {
+    this.#indexForZoom();
+    this.#showMarkers(true);
+    this.#tell();
+  }
+
+  /** Between two zoom levels the ground is wider than the index believes: its radius makes up for it. */
+  #indexForZoom(): void {
+    if (!this.#shown) return;
+    const zoom = this.#map.getZoom();
+    const spread = (MARKER_REM * remPixels()) / 2 ** (zoom - Math.floor(zoom));
+    if (spread === this.#spread) return;
+    this.#spread = spread;
+    this.#index = new ClusterIndex(this.#shown.items, spread);
+  }
+
+  #showMarkers(still = false): void {
+    // During the zoom animation the markers already travel to where they will be.
+    if (!this.#shown || this.#zooming) return;
+    const { items, selected, words } = this.#shown;
+    const zoom = this.#map.getZoom();
+    const standings = this.#index.standing(this.#bounds(EDGE_PX), zoom);
+    const chosen = selected === undefined ? undefined : items.find(({ id }) => id === selected);
+    if (chosen && !standings.some(({ key }) => key === singleItem(chosen).key)) {
+      standings.push(singleItem(chosen));
+    }
+    this.#discs.show(standings);
+    const ordered = inReadingOrder(standings, Math.floor(zoom));
+    const room = makeMarkerRoom(ordered, { zoom, rem: remPixels(), words, selected });
+    this.#markers.show(ordered, { selected, words, worded: room.worded });
+    if (still) this.#background.makeRoom(room.boxes);
+  }
+
+  #tell(): void {
+    const bounds = this.#bounds(0);
+    const itemCount = this.#index
+      .standing(bounds, this.#map.getZoom())
+      .reduce((sum, standing) => sum + (standing.type === 'group' ? standing.count : 1), 0);
+    const scale = metresPerPixel(this.#map.getCenter().lat, this.#map.getZoom());
+    this.#listener.onMoved({ bounds, itemCount, metresPerPixel: scale });
+  }
+
+  #bounds(edge: number): Bounds {
+    const { x, y } = this.#map.getSize();
+    const northWest = this.#map.containerPointToLatLng([-edge, -edge]);
+    const southEast = this.#map.containerPointToLatLng([x + edge, y + edge]);
+    return {
+      west: northWest.lng,
+      north: northWest.lat,
+      east: southEast.lng,
+      south: southEast.lat,
+    };
+  }
+
+  #activate(standing: Standing, button: HTMLButtonElement): void {
+    if (standing.type === 'single') {
+      this.#listener.onSelect(standing.item.id);
+      return;
+    }
+    const zoom = this.#index.splitsAt(standing);
+    if (zoom === undefined) {
+      this.#listener.onList(standing, this.#index.itemsOf(standing, LONGEST_LIST), button);
+    } else {
+      this.camera.approach(standing, Math.max(zoom, this.#map.getZoom() + 1));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import { css } from 'lit';
+
+import { elementStyles } from '../theme/element.styles.ts';
+import { leafletStyles } from './leaflet.styles.ts';
+import { markerStyles } from './marker.styles.ts';
+
+/** The drawn land takes its colours from the village's tokens; `palette.ts` reads them for the canvas. */
+export const mapStyles = [
+  elementStyles,
+  leafletStyles,
+  markerStyles,
+  css`
+    :host {
+      --land-beyond: var(--cm-sunk);
+      --land-tint-1: var(--cm-primary-tint);
+      --land-tint-2: var(--cm-ochre-tint);
+      --land-tint-3: var(--cm-blue-tint);
+      --land-tint-4: var(--cm-accent-tint);
+      --land-boundary: var(--cm-line);
+      --land-border: var(--cm-line-strong);
+      --land-border-glow: var(--cm-line);
+      --land-name: var(--cm-ink);
+      --land-hamlet: var(--cm-ink-soft);
+      --land-halo: var(--cm-surface);
+      --land-dot: var(--cm-line-strong);
+
+      display: block;
+      position: relative;
+      min-height: 16rem;
+      isolation: isolate;
+      container-type: size;
+    }
+
+    @supports (color: color-mix(in srgb, red, blue)) {
+      :host {
+        --land-tint-1: color-mix(in srgb, var(--cm-surface) 45%, var(--cm-primary-tint));
+        --land-tint-2: color-mix(in srgb, var(--cm-surface) 55%, var(--cm-ochre-tint));
+        --land-tint-3: color-mix(in srgb, var(--cm-surface) 50%, var(--cm-blue-tint));
+        --land-tint-4: color-mix(in srgb, var(--cm-surface) 55%, var(--cm-accent-tint));
+        --land-border-glow: color-mix(in srgb, var(--cm-line-strong) 18%, transparent);
+      }
+    }
+
+    section {
+      position: absolute;
+      inset: 0;
+      font-family: var(--cm-font);
+      color: var(--cm-ink);
+    }
+
+    #ground {
+      position: absolute;
+      inset: 0;
+      /* Leaflet's panes have their own depths; they stay under the controls. */
+      z-index: 0;
+      background: var(--land-beyond);
+    }
+
+    #ground:focus-visible {
+      outline-offset: -4px;
+    }
+
+    .night .leaflet-tile-pane {
+      filter: invert(1) hue-rotate(180deg) brightness(0.9) contrast(0.9);
+    }
+
+    .controls {
+      position: absolute;
+      z-index: 1;
+      right: var(--cm-space-3);
+      bottom: calc(var(--cm-space-3) + 2rem);
+      display: grid;
+      gap: var(--cm-space-2);
+    }
+
+    .control {
+      display: grid;
+      place-items: center;
+      /* Four of them over a small map: with very large text they do not grow without end. */
+      width: min(var(--cm-touch), 64px);
+      height: min(var(--cm-touch), 64px);
+      padding: 0;
+      color: var(--cm-ink);
+      cursor: pointer;
+      background: var(--cm-surface);
+      border: var(--cm-border) solid var(--cm-line-strong);
+      border-radius: var(--cm-radius-m);
+      box-shadow: 0 var(--cm-edge) 0 var(--cm-line-strong);
+      touch-action: manipulation;
+    }
+
+    .control cm-icon {
+      --cm-icon-size: min(1.4rem, 32px);
+    }
+
+    .control:hover {
+      background: var(--cm-primary-tint);
+    }
+
+    .control:active {
+      box-shadow: none;
+      transform: translateY(var(--cm-edge));
+    }
+
+    .foot {
+      position: absolute;
+      z-index: 1;
+      right: 0;
+      bottom: 0;
+      left: 0;
+      display: flex;
+      gap: var(--cm-space-2);
+      align-items: flex-end;
+      justify-content: space-between;
+      padding: 0 0 0.3rem var(--cm-space-3);
+      font-size: 0.78rem;
+      line-height: 1.3;
+      pointer-events: none;
+    }
+
+    .scale {
+      padding: 0 0.3rem 0.1rem;
+      font-weight: var(--cm-weight-strong);
+      text-align: center;
+      white-space: nowrap;
+      background: color-mix(in srgb, var(--cm-surface) 82%, transparent);
+      border: 2px solid var(--cm-ink);
+      border-top: 0;
+    }
+
+    .attribution {
+      padding: 0.05rem 0.5rem;
+      text-align: right;
+      background: color-mix(in srgb, var(--cm-surface) 88%, transparent);
+      border-radius: var(--cm-radius-s) 0 0 var(--cm-radius-s);
+    }
+
+    cm-map-list {
+      position: absolute;
+      z-index: 2;
+      right: var(--cm-space-3);
+      bottom: var(--cm-space-3);
+      left: var(--cm-space-3);
+      max-width: 26rem;
+      max-height: calc(100% - 2 * var(--cm-space-3));
+      margin-inline: auto;
+    }
+
+    @container (max-height: 21rem) {
+      .controls {
+        grid-template-columns: auto auto;
+      }
+    }
+
+    @media (prefers-contrast: more) {
+      :host {
+        --land-beyond: var(--cm-ground);
+        --land-tint-1: var(--cm-surface);
+        --land-tint-2: var(--cm-surface);
+        --land-tint-3: var(--cm-surface);
+        --land-tint-4: var(--cm-surface);
+        --land-hamlet: var(--cm-ink);
+      }
+    }
+  `,
+];

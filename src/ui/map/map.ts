@@ -1,0 +1,267 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+
+import '../elements/icon.ts';
+import type { IconName } from '../elements/icons.ts';
+import type { BackgroundMaker } from './background.ts';
+import { boundsOf } from './bounds.ts';
+import type { Home } from './camera.ts';
+import { DrawnBackground } from './drawn-background.ts';
+import type { Here } from './here-mark.ts';
+import type { Land } from './land.ts';
+import { boundsOfLand, NO_LAND } from './land.ts';
+import { HereWantedEvent, MovedEvent, PickedEvent, SelectedEvent } from './map-events.ts';
+import type { MapItem } from './map-item.ts';
+import { mapCommand } from './map-keys.ts';
+import './map-list.ts';
+import type { MapViewListener } from './map-view.ts';
+import { MapView } from './map-view.ts';
+import type { MapWords } from './map-words.ts';
+import { mapStyles } from './map.styles.ts';
+import { nearestPlaceName } from './nearest-place.ts';
+import type { TileSource } from './online-tiles.ts';
+import { PLAN_IGN } from './online-tiles.ts';
+import { readPalette } from './palette.ts';
+import { remPixels } from './rem.ts';
+import { scaleBar } from './scale-bar.ts';
+import { watchTheme } from './theme-watch.ts';
+
+const WIDEST_SCALE_REM = 6;
+
+/**
+ * The territory with what is to be done in it, drawn without any network. Every page that shows it
+ * shows the same items as a list, and says so in `words.equalList`.
+ *
+ * Takes: `items`, `land`, `words`, `selected`, `here`, `center`, `online`, `tiles`, `pickable` with
+ * `picked`, `background` (read once, when the map appears).
+ * Events: SelectedEvent, PickedEvent, MovedEvent, HereWantedEvent (`map-events.ts`).
+ */
+@customElement('cm-map')
+export class MapElement extends LitElement {
+  static override styles = mapStyles;
+
+  @property({ attribute: false }) items: readonly MapItem[] = [];
+  @property({ attribute: false }) land: Land = NO_LAND;
+  @property({ attribute: false }) words: MapWords | undefined;
+  @property() selected: string | undefined;
+  @property({ attribute: false }) here: Here | undefined;
+  @property({ attribute: false }) center: { lat: number; lon: number } | undefined;
+  @property({ type: Boolean }) online = false;
+  @property({ attribute: false }) tiles: TileSource = PLAN_IGN;
+  @property({ type: Boolean }) pickable = false;
+  @property({ attribute: false }) picked: { lat: number; lon: number } | undefined;
+  @property({ attribute: false }) background: BackgroundMaker = (map) => new DrawnBackground(map);
+
+  @state() private metresPerPixel = 0;
+  @state() private shownTiles: TileSource | undefined;
+  @state() private said = '';
+  @state() private list: { items: MapItem[]; count: number; button: HTMLElement } | undefined;
+
+  @query('#ground') private ground!: HTMLElement;
+  @query('#beyond') private beyond!: HTMLElement;
+  @query('#probe') private probe!: HTMLElement;
+
+  #view: MapView | undefined;
+  #goToHere = false;
+  #stop: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop.splice(0)) stop();
+    this.#view?.remove();
+    this.#view = undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (!words) return nothing;
+    return html`
+      <section aria-label=${words.map} aria-describedby="equal-list">
+        <p id="equal-list" class="visually-hidden">${words.equalList}</p>
+        <div
+          id="ground"
+          tabindex="0"
+          role="application"
+          aria-label=${words.keys}
+          @keydown=${this.#onKeyDown}
+        ></div>
+        <div class="controls">
+          ${this.#control(words.zoomIn, 'plus', this.#onZoomIn)}
+          ${this.#control(words.zoomOut, 'minus', this.#onZoomOut)}
+          ${this.#control(words.wholeLand, 'map', this.#onWholeLand)}
+          ${this.#control(words.myPosition, 'navigation', this.#onMyPosition)}
+        </div>
+        ${this.#foot(words)} ${this.list ? this.#listOf(this.list, words) : nothing}
+        <p role="status" class="visually-hidden">${this.said}</p>
+        <span id="beyond" tabindex="-1"></span>
+        <i id="probe" hidden></i>
+      </section>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { words } = this;
+    if (!words) return;
+    const isNew = !this.#view;
+    this.#view ??= this.#open();
+    const has = (...names: (keyof MapElement)[]): boolean =>
+      isNew || names.some((name) => changed.has(name));
+    if (has('land')) this.#view.showLand(this.land, readPalette(this.probe));
+    if (has('land', 'center', 'items')) this.#view.camera.settle(this.#home());
+    if (has('items', 'selected', 'words')) {
+      this.#view.showItems({ items: this.items, selected: this.selected, words });
+    }
+    if (has('online', 'tiles')) this.#view.showTiles(this.online ? this.tiles : undefined);
+    if (has('here', 'words')) this.#showHere(words);
+    if (has('pickable', 'picked', 'words')) {
+      this.#view.showPick(this.pickable, this.picked, words.pickMarker);
+    }
+  }
+
+  #open(): MapView {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const view = new MapView(this.ground, this.background, this.#listener, !calm);
+    const resized = new ResizeObserver(() => view.camera.resize());
+    resized.observe(this.ground);
+    const steer = (): void => view.camera.steer();
+    this.ground.addEventListener('pointerdown', steer);
+    this.ground.addEventListener('wheel', steer, { passive: true });
+    this.#stop = [
+      () => resized.disconnect(),
+      watchTheme(() => view.showLand(this.land, readPalette(this.probe))),
+      () => this.ground.removeEventListener('pointerdown', steer),
+      () => this.ground.removeEventListener('wheel', steer),
+    ];
+    return view;
+  }
+
+  readonly #listener: MapViewListener = {
+    onSelect: (id) => this.dispatchEvent(new SelectedEvent(id)),
+    onList: ({ count }, items, button) => {
+      this.list = { items, count, button };
+    },
+    onPick: (lat, lon) => {
+      this.said = this.words?.picked(nearestPlaceName(this.land, { lat, lon })) ?? '';
+      this.dispatchEvent(new PickedEvent(lat, lon));
+    },
+    onMoved: ({ bounds, itemCount, metresPerPixel }) => {
+      this.metresPerPixel = metresPerPixel;
+      this.said = this.words?.inView(itemCount) ?? '';
+      this.dispatchEvent(new MovedEvent(bounds));
+    },
+    onTiles: (source) => {
+      this.shownTiles = source;
+    },
+  };
+
+  /** Home is where the page says, else the whole territory, else all items. */
+  #home(): Home | undefined {
+    if (this.center) return { around: this.center };
+    const whole = boundsOfLand(this.land) ?? boundsOf(this.items);
+    return whole && { whole };
+  }
+
+  #showHere(words: MapWords): void {
+    this.#view?.showHere(this.here, words.youAreHere);
+    if (this.here && this.#goToHere) this.#view?.camera.approach(this.here);
+    if (this.here) this.#goToHere = false;
+  }
+
+  #control(word: string, icon: IconName, onClick: () => void): TemplateResult {
+    return html`
+      <button class="control" type="button" aria-label=${word} title=${word} @click=${onClick}>
+        <cm-icon .name=${icon}></cm-icon>
+      </button>
+    `;
+  }
+
+  #foot(words: MapWords): TemplateResult {
+    const scale =
+      this.metresPerPixel > 0 && scaleBar(this.metresPerPixel, WIDEST_SCALE_REM * remPixels());
+    const sources = [this.land.attribution, this.shownTiles?.attribution].filter(Boolean);
+    return html`
+      <div class="foot">
+        ${
+          scale
+            ? html`<span class="scale" style="width: ${scale.pixels}px">
+                ${words.distance(scale.metres)}
+              </span>`
+            : nothing
+        }
+        ${
+          sources.length > 0
+            ? html`<span class="attribution">${sources.join(' · ')}</span>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #listOf(list: { items: MapItem[]; count: number }, words: MapWords): TemplateResult {
+    return html`
+      <cm-map-list
+        .items=${list.items}
+        .count=${list.count}
+        .words=${words}
+        @cm-map-list-closed=${this.#onListClosed}
+      ></cm-map-list>
+    `;
+  }
+
+  #onListClosed(): void {
+    const back = this.list?.button;
+    this.list = undefined;
+    (back?.isConnected ? back : this.ground).focus({ preventScroll: true });
+  }
+
+  #onZoomIn(): void {
+    this.#view?.camera.zoomBy(1);
+  }
+
+  #onZoomOut(): void {
+    this.#view?.camera.zoomBy(-1);
+  }
+
+  #onWholeLand(): void {
+    this.#view?.camera.home();
+  }
+
+  #onMyPosition(): void {
+    this.#goToHere = !this.here;
+    if (this.here) this.#view?.camera.approach(this.here);
+    this.dispatchEvent(new HereWantedEvent());
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const command = mapCommand(event);
+    const camera = this.#view?.camera;
+    if (!command || !camera) return;
+    event.preventDefault();
+    switch (command.do) {
+      case 'pan':
+        camera.pan(command.x, command.y);
+        break;
+      case 'zoom':
+        camera.zoomBy(command.by);
+        break;
+      case 'whole-land':
+        camera.home();
+        break;
+      case 'leave':
+        // First from a marker to the map, then past it: nobody is held in here.
+        (event.target === this.ground ? this.beyond : this.ground).focus({ preventScroll: true });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-map': MapElement;
+  }
+}

@@ -1,0 +1,50 @@
+import type { TemplateResult } from 'lit';
+import { html, render } from 'lit';
+
+import { isLive } from '../../domain/phase.ts';
+import '../elements/kind.ts';
+import '../elements/state.ts';
+import type { Standing } from './cluster-index.ts';
+import { labelLines } from './label-lines.ts';
+import type { MapItem } from './map-item.ts';
+import type { MapWords } from './map-words.ts';
+
+/** Fills a button so that it shows one item or a number of items, and says it to those who listen. */
+export function fillMarker(
+  button: HTMLButtonElement,
+  standing: Standing,
+  words: MapWords,
+  selected: boolean,
+): void {
+  const isGroup = standing.type === 'group';
+  const look = isGroup ? `group ${sizeOf(standing.count)}` : lookOf(standing.item);
+  button.className = `marker ${look} leaflet-zoom-animated`;
+  button.setAttribute('aria-label', isGroup ? words.group(standing.count) : standing.item.label);
+  if (selected) button.setAttribute('aria-current', 'true');
+  else button.removeAttribute('aria-current');
+  render(isGroup ? groupView(standing.count) : itemView(standing.item, words), button);
+}
+
+function groupView(count: number): TemplateResult {
+  return html`<span class="count">${count}</span>`;
+}
+
+function itemView({ kind, phase }: MapItem, words: MapWords): TemplateResult {
+  return html`
+    <cm-kind class="door" .kind=${kind}></cm-kind>
+    <cm-state class="standing" .phase=${phase}></cm-state>
+    <span class="word"
+      >${labelLines(words.kinds[kind]).map((line) => html`<span>${line}</span>`)}</span
+    >
+  `;
+}
+
+function lookOf({ phase, approximate }: MapItem): string {
+  const place = approximate ? 'approximate' : 'exact';
+  return `single ${place} ${phase} ${isLive(phase) ? 'live' : 'settled'}`;
+}
+
+function sizeOf(count: number): string {
+  if (count < 10) return 'small';
+  return count < 100 ? 'medium' : 'large';
+}

@@ -1,0 +1,22 @@
+import { distanceKm } from '../../domain/place.ts';
+import type { Land } from './land.ts';
+
+/** How far a name may be from a marker and still say where it is. */
+const STILL_NEAR_KM = 6;
+
+/** The commune or hamlet whose point is nearest, for saying in words where a marker stands. */
+export function nearestPlaceName(
+  land: Land,
+  point: { lat: number; lon: number },
+): string | undefined {
+  let name: string | undefined;
+  let best = STILL_NEAR_KM;
+  for (const place of [...land.places, ...land.communes]) {
+    const distance = distanceKm(place, point);
+    if (distance < best) {
+      best = distance;
+      name = place.name;
+    }
+  }
+  return name;
+}
