@@ -1,0 +1,60 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Encounter } from '../../domain/encounter.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayDay } from '../../messages/when.ts';
+import { messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/card.ts';
+import '../elements/tag.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+
+/** One encounter. Takes: `encounter`, `name` (of the person, in lists of several). */
+@customElement('cm-encounter-card')
+export class EncounterCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) encounter!: Encounter;
+  @property() name = '';
+
+  protected override render(): TemplateResult {
+    const { means, outcome, day, mood, minutes, words, next, readers, person } = this.encounter;
+    const { encounters, vocabulary, when } = this.messages;
+    const what = `${vocabulary.means[means]}, ${sayDay(day, today(), when)}`;
+    const facts = [
+      vocabulary.presences[outcome],
+      ...(mood ? [vocabulary.moods[mood]] : []),
+      ...(minutes ? [when.minutes(minutes)] : []),
+    ];
+    return html`
+      <cm-card href=${this.name ? `/people/${uuidOf(person)}` : ''}>
+        <span slot="heading">${this.name || what}</span>
+        ${this.name ? html`<div>${what}</div>` : nothing}
+        <div>${facts.join(' · ')}</div>
+        ${words ? html`<q>${words}</q>` : nothing}
+        ${
+          next
+            ? html`<cm-tag slot="foot" tone="know" icon="calendar-clock"
+                >${encounters.dueSoon} : ${sayDay(next, today(), when)}</cm-tag
+              >`
+            : nothing
+        }
+        ${
+          readers === 'office'
+            ? html`<cm-tag slot="foot" icon="lock">${encounters.officeOnly}</cm-tag>`
+            : nothing
+        }
+      </cm-card>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-encounter-card': EncounterCard;
+  }
+}

@@ -1,0 +1,89 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { People, PersonCard } from '../../data/people.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, peopleContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/empty.ts';
+import '../elements/search-field.ts';
+import type { SearchedEvent } from '../elements/search-field.ts';
+import { answered } from './answered.ts';
+import { listStyles } from './list.styles.ts';
+import { PAGE, pagedList } from './paged-list.ts';
+import './person-card.ts';
+
+/** The people who are helped, found by any fragment of a name or a telephone. */
+@customElement('cm-people-page')
+export class PeoplePage extends LitElement {
+  static override styles = listStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: peopleContext }) people!: People;
+  @state() private text = '';
+  @state() private shown = PAGE;
+
+  readonly #found = new LiveController(
+    this,
+    () => this.people.search(this.text),
+    () => [this.text],
+  );
+
+  protected override render(): TemplateResult {
+    const { desk, people } = this.messages;
+    return html`
+      <cm-app-bar heading=${people.heading}>
+        <cm-search-field
+          label=${people.search}
+          clear=${desk.clear}
+          .value=${this.text}
+          @cm-searched=${this.#onSearched}
+        ></cm-search-field>
+      </cm-app-bar>
+      <div class="stack">
+        <cm-button variant="primary" icon="user-round-plus" href="/people/new" wide
+          >${people.register}</cm-button
+        >
+        ${answered(this.#found, this.messages, (cards) => this.#list(cards))}
+      </div>
+    `;
+  }
+
+  #list(cards: readonly PersonCard[]): TemplateResult {
+    const { people } = this.messages;
+    if (cards.length === 0) {
+      return this.text
+        ? html`<cm-empty heading=${people.none} drawing="path"></cm-empty>`
+        : html`<cm-empty heading=${people.empty} drawing="village">${people.emptyText}</cm-empty>`;
+    }
+    return html`
+      <p class="count" role="status">${people.count(cards.length)}</p>
+      ${pagedList(
+        cards,
+        this.shown,
+        ({ person }) => person._id,
+        (card) => html`<cm-person-card .card=${card}></cm-person-card>`,
+        this.#onMore,
+        this.messages,
+      )}
+    `;
+  }
+
+  #onSearched(event: SearchedEvent): void {
+    this.text = event.text;
+    this.shown = PAGE;
+  }
+
+  readonly #onMore = (): void => {
+    this.shown += PAGE;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-people-page': PeoplePage;
+  }
+}

@@ -1,0 +1,85 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { PersonCard as Card } from '../../data/people.ts';
+import { uuidOf, type Id } from '../../domain/ids.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayDay } from '../../messages/when.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/card.ts';
+import '../elements/tag.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { communeName } from './mission-words.ts';
+import { personName } from './person-words.ts';
+
+/** Somebody chose a person in a list. */
+export class PersonPickedEvent extends Event {
+  static readonly type = 'cm-person-picked';
+  readonly person: Id<'person'>;
+
+  constructor(person: Id<'person'>) {
+    super(PersonPickedEvent.type, { bubbles: true, composed: true });
+    this.person = person;
+  }
+}
+
+/**
+ * One person in a list. Takes: `card`, `picks` (choosing instead of opening the record).
+ * Event: `cm-person-picked`.
+ */
+@customElement('cm-person-card')
+export class PersonCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) card!: Card;
+  @property({ type: Boolean }) picks = false;
+
+  protected override render(): TemplateResult {
+    const { person, provisional } = this.card;
+    const { app, people, vocabulary, when } = this.messages;
+    const where = `${person.address}, ${communeName(this.land, person.commune)}`;
+    const phone = person.phones[0]?.number;
+    const seen = person.lastContact
+      ? people.lastContact(sayDay(person.lastContact, today(), when))
+      : people.neverSeen;
+    return html`
+      <cm-card
+        href=${this.picks ? '' : `/people/${uuidOf(person._id)}`}
+        ?pressable=${this.picks}
+        @cm-opened=${this.#onOpened}
+      >
+        <span slot="heading">${personName(person, this.messages)}</span>
+        <div>${where}</div>
+        <div>${[...(phone ? [phone] : []), seen].join(' · ')}</div>
+        ${
+          person.status === 'ended'
+            ? html`<cm-tag slot="foot">${vocabulary.endings[person.ending ?? 'moved']}</cm-tag>`
+            : nothing
+        }
+        ${
+          provisional
+            ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
+            : nothing
+        }
+      </cm-card>
+    `;
+  }
+
+  #onOpened(): void {
+    this.dispatchEvent(new PersonPickedEvent(this.card.person._id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-person-card': PersonCard;
+  }
+  interface HTMLElementEventMap {
+    [PersonPickedEvent.type]: PersonPickedEvent;
+  }
+}

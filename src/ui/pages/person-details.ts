@@ -1,0 +1,98 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Person } from '../../domain/person.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayDay } from '../../messages/when.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/detail.ts';
+import type { IconName } from '../elements/icons.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { communeName } from './mission-words.ts';
+import { telephone } from './person-words.ts';
+
+/** How to reach a person, and what is practical to know. Takes: `person`. */
+@customElement('cm-person-details')
+export class PersonDetailsCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) person!: Person;
+
+  protected override render(): TemplateResult {
+    const { person } = this;
+    const { mission, people, when } = this.messages;
+    const seen = person.lastContact
+      ? people.lastContact(sayDay(person.lastContact, today(), when))
+      : people.neverSeen;
+    return html`
+      <cm-section heading=${people.contact}>
+        <div class="stack tight">
+          ${person.phones.map(
+            ({ number, answeredBy }) =>
+              html`<cm-detail icon="phone" label=${people.phone} href=${telephone(number)}
+                >${number}${answeredBy ? ` · ${mission.answeredBy(answeredBy)}` : ''}</cm-detail
+              >`,
+          )}
+          ${line('map-pinned', people.address, `${person.address}, ${this.#commune()}`)}
+          ${line('door-open', mission.access, person.access)}
+          ${line('history', people.encounters, seen)}
+          ${(person.contacts ?? []).map(
+            ({ name, relation, phone }) =>
+              html`<cm-detail icon="phone-call" label=${people.contactName} href=${telephone(phone)}
+                >${name}${relation ? ` (${relation})` : ''} · ${phone}</cm-detail
+              >`,
+          )}
+        </div>
+      </cm-section>
+      ${this.#practical()}
+    `;
+  }
+
+  #commune(): string {
+    return communeName(this.land, this.person.commune);
+  }
+
+  #practical(): TemplateResult | typeof nothing {
+    const { birthYear, livesAlone, mobility, notes } = this.person;
+    const { people, vocabulary } = this.messages;
+    const age = birthYear && Number(today().slice(0, 4)) - birthYear;
+    const lines = [
+      line(
+        'user-round',
+        people.birthYear,
+        birthYear && age ? people.born(birthYear, age) : undefined,
+      ),
+      line('house', people.practical, livesAlone ? people.livesAlone : undefined),
+      line(
+        'accessibility',
+        people.mobility,
+        mobility?.map((one) => vocabulary.mobilities[one]).join(', '),
+      ),
+      line('file-text', people.notes, notes),
+    ].filter((one) => one !== nothing);
+    if (lines.length === 0) return nothing;
+    return html`<cm-section heading=${people.practical}>
+      <div class="stack tight">${lines}</div>
+    </cm-section>`;
+  }
+}
+
+function line(
+  icon: IconName,
+  label: string,
+  value: string | undefined,
+): TemplateResult | typeof nothing {
+  return value ? html`<cm-detail icon=${icon} label=${label}>${value}</cm-detail>` : nothing;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-person-details': PersonDetailsCard;
+  }
+}

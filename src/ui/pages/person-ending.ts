@@ -1,0 +1,93 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { People } from '../../data/people.ts';
+import type { Me } from '../../data/session.ts';
+import { ENDINGS, type Ending, type Person } from '../../domain/person.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { meContext, messagesContext, peopleContext } from '../app/contexts.ts';
+import { problemWords } from '../app/problem-words.ts';
+import { tell } from '../app/told.ts';
+import '../elements/button.ts';
+import type { ChosenEvent } from '../elements/choice.ts';
+import '../elements/choice.ts';
+import type { AnsweredEvent } from '../elements/dialog.ts';
+import '../elements/dialog.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+
+/** The gentle ending of a person's part, and the way back. Takes: `person`. */
+@customElement('cm-person-ending')
+export class PersonEnding extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
+  @consume({ context: peopleContext }) people!: People;
+  @property({ attribute: false }) person!: Person;
+  @state() private asking = false;
+  @state() private ending: Ending = 'moved';
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { people } = this.messages;
+    if (this.person.status === 'ended') {
+      if (!this.me?.roles.includes('coordinator')) return nothing;
+      return html`<cm-button icon="undo-2" wide @click=${this.#onComeBack}
+        >${people.comeBack}</cm-button
+      >`;
+    }
+    return html`
+      <cm-button variant="quiet" wide @click=${this.#onAsk}>${people.end}</cm-button>
+      ${this.asking ? this.#sure() : nothing}
+    `;
+  }
+
+  #sure(): TemplateResult {
+    const { app, people, vocabulary } = this.messages;
+    return html`<cm-dialog
+      open
+      heading=${people.endHeading}
+      confirm=${app.confirm}
+      cancel=${app.cancel}
+      @cm-answered=${this.#onAnswered}
+    >
+      <div class="stack">
+        <p>${people.endText}</p>
+        <cm-choice
+          label=${people.endReason}
+          value=${this.ending}
+          .options=${ENDINGS.map((value) => ({ value, word: vocabulary.endings[value] }))}
+          @cm-chosen=${this.#onChosen}
+        ></cm-choice>
+      </div>
+    </cm-dialog>`;
+  }
+
+  #onAsk(): void {
+    this.asking = true;
+  }
+
+  #onChosen(event: ChosenEvent): void {
+    this.ending = event.value as Ending;
+  }
+
+  async #onAnswered(event: AnsweredEvent): Promise<void> {
+    this.asking = false;
+    if (!event.confirmed) return;
+    const result = await this.people.end(this.person._id, this.ending);
+    const undo = (): void => void this.people.comeBack(this.person._id);
+    if (result.ok) tell(this.messages.people.ended, undo);
+    else tell(problemWords(this.messages, result.refusal));
+  }
+
+  async #onComeBack(): Promise<void> {
+    const result = await this.people.comeBack(this.person._id);
+    tell(result.ok ? this.messages.people.cameBack : problemWords(this.messages, result.refusal));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-person-ending': PersonEnding;
+  }
+}

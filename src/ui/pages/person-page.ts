@@ -1,0 +1,128 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { People, PersonFile } from '../../data/people.ts';
+import { idOf, type Id } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, peopleContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/section.ts';
+import { answered } from './answered.ts';
+import './encounter-card.ts';
+import { formStyles } from './form.styles.ts';
+import { gone } from './gone.ts';
+import './person-details.ts';
+import './person-ending.ts';
+import { personName } from './person-words.ts';
+import './request-card.ts';
+
+/** One person: how to reach them, what is practical, their requests and encounters. */
+@customElement('cm-person-page')
+export class PersonPage extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: peopleContext }) people!: People;
+  /** The UUID of the person. */
+  @property() person = '';
+
+  readonly #file = new LiveController(
+    this,
+    () => this.people.one(this.#id),
+    () => [this.person],
+  );
+
+  protected override render(): TemplateResult {
+    const { app, people } = this.messages;
+    const file = this.#file.value;
+    return html`
+      <cm-app-bar
+        heading=${file ? personName(file.person, this.messages) : people.heading}
+        back=${app.back}
+        back-href="/people"
+      ></cm-app-bar>
+      <div class="stack loose">
+        ${answered(this.#file, this.messages, (found) =>
+          found ? this.#whole(found) : gone(this.messages, '/people'),
+        )}
+      </div>
+    `;
+  }
+
+  get #id(): Id<'person'> {
+    return idOf('person', this.person);
+  }
+
+  #whole(file: PersonFile): TemplateResult {
+    const { people } = this.messages;
+    return html`
+      ${file.person.status === 'active' ? this.#nextSteps() : ''}
+      <cm-person-details .person=${file.person}></cm-person-details>
+      ${this.#requests(file)} ${this.#encounters(file)}
+      <div class="stack tight">
+        <cm-button icon="pencil" wide href="/people/${this.person}/edit">${people.amend}</cm-button>
+        <cm-person-ending .person=${file.person}></cm-person-ending>
+      </div>
+    `;
+  }
+
+  #nextSteps(): TemplateResult {
+    const { people } = this.messages;
+    return html`<div class="actions">
+      <cm-button variant="primary" icon="hand-helping" href="/desk/${this.person}"
+        >${people.newRequest}</cm-button
+      >
+      <cm-button icon="notebook-pen" href="/encounters/new/${this.person}"
+        >${people.newEncounter}</cm-button
+      >
+    </div>`;
+  }
+
+  #requests({ person, requests, provisional }: PersonFile): TemplateResult {
+    const { people } = this.messages;
+    return html`<cm-section heading=${people.requests} .count=${requests.length}>
+      ${
+        requests.length === 0
+          ? html`<p class="soft">${people.noRequests}</p>`
+          : html`<ul class="stack tight">
+              ${requests.slice(0, 12).map(
+                (request) =>
+                  html`<li>
+                    <cm-request-card
+                      .card=${{ request, person, provisional, claimants: [] }}
+                      nameless
+                    ></cm-request-card>
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </cm-section>`;
+  }
+
+  #encounters({ encounters }: PersonFile): TemplateResult {
+    const { people } = this.messages;
+    return html`<cm-section heading=${people.encounters} .count=${encounters.length}>
+      ${
+        encounters.length === 0
+          ? html`<p class="soft">${people.noEncounters}</p>`
+          : html`<ul class="stack tight">
+              ${encounters
+                .slice(0, 12)
+                .map(
+                  (encounter) =>
+                    html`<li><cm-encounter-card .encounter=${encounter}></cm-encounter-card></li>`,
+                )}
+            </ul>`
+      }
+    </cm-section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-person-page': PersonPage;
+  }
+}

@@ -1,0 +1,74 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RequestCard as Card } from '../../data/requests.ts';
+import { holds } from '../../domain/claim.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayWhen } from '../../messages/when.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/card.ts';
+import '../elements/kind.ts';
+import '../elements/state.ts';
+import '../elements/tag.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { isUrgent, requestPlace, requestTitle } from './request-words.ts';
+
+/** One request in a list, for coordinators and agents. Takes: `card`, `nameless`, `current`. */
+@customElement('cm-request-card')
+export class RequestCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) card!: Card;
+  @property({ type: Boolean }) nameless = false;
+  @property({ type: Boolean }) current = false;
+
+  protected override render(): TemplateResult {
+    const { request, claimants, provisional } = this.card;
+    const { app, vocabulary, when } = this.messages;
+    const names = claimants.filter((one) => holds(one)).map((one) => one.name);
+    const lines = [
+      sayWhen(request.when, today(), when),
+      requestPlace(this.card, this.messages, this.land),
+    ];
+    return html`
+      <cm-card
+        href="/requests/${uuidOf(request._id)}"
+        ?current=${this.current}
+        ?urgent=${isUrgent(request, today())}
+      >
+        <cm-kind slot="lead" kind=${request.kind}></cm-kind>
+        <span slot="heading"
+          >${
+            this.nameless ? vocabulary.kinds[request.kind] : requestTitle(this.card, this.messages)
+          }</span
+        >
+        ${lines.filter(Boolean).join(' · ')}
+        <cm-state slot="foot" phase=${request.phase}>${vocabulary.phases[request.phase]}</cm-state>
+        ${
+          names.length > 0
+            ? html`<cm-tag slot="foot" tone="good" icon="user-round-check"
+                >${names.join(', ')}</cm-tag
+              >`
+            : nothing
+        }
+        ${
+          provisional
+            ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
+            : nothing
+        }
+      </cm-card>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-request-card': RequestCard;
+  }
+}

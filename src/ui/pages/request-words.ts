@@ -1,0 +1,48 @@
+import type { RequestCard } from '../../data/requests.ts';
+import { holds } from '../../domain/claim.ts';
+import { isLive } from '../../domain/phase.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { daysBetween, lastDayOf, type Day } from '../../domain/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayWhen } from '../../messages/when.ts';
+import { communeName } from './mission-words.ts';
+import { personName } from './person-words.ts';
+
+/** "Courses · Madame Odette Perrachon". */
+export function requestTitle({ request, person }: RequestCard, messages: Messages): string {
+  const who = person ? personName(person, messages) : messages.requests.unknownPerson;
+  return `${messages.vocabulary.kinds[request.kind]} · ${who}`;
+}
+
+/** Where a request is: the destination, or the person's commune. */
+export function requestPlace(
+  { request, person }: RequestCard,
+  messages: Messages,
+  land: Territory | undefined,
+): string {
+  const commune = person ? communeName(land, person.commune) : '';
+  const to = request.destination?.label;
+  return to ? `${commune} → ${to}` : commune;
+}
+
+/** One sentence for the map and for screen readers. */
+export function requestSentence(
+  card: RequestCard,
+  today: Day,
+  messages: Messages,
+  land: Territory | undefined,
+): string {
+  return [
+    requestTitle(card, messages),
+    sayWhen(card.request.when, today, messages.when),
+    requestPlace(card, messages, land),
+    messages.vocabulary.phases[card.request.phase],
+  ].join(', ');
+}
+
+/** Whether nobody goes yet and it is for within two days (the usual notice in solidarity transport). */
+export function isUrgent(request: Request, today: Day): boolean {
+  const wanting = isLive(request.phase) && request.claims.filter(holds).length < request.places;
+  return wanting && daysBetween(today, lastDayOf(request.when)) <= 2;
+}
