@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as v from 'valibot';
+import {
+  createReplicationKey,
+  listReplicationKeys,
+  revokeReplicationKey,
+} from '../../../src/contract/endpoints.ts';
+import { NewReplicationKey, ReplicationKeys } from '../../../src/contract/replication-key.ts';
+import { openGateway, refusalIn } from './gateway.ts';
+import type { Gateway } from './gateway.ts';
+
+const HERE = { territory: 'trois-clochers' };
+
+async function newKey(gateway: Gateway, cookie: string): Promise<NewReplicationKey> {
+  const body = { label: 'Département' };
+  const answer = await gateway.ask(createReplicationKey, { params: HERE, cookie, body });
+  assert.equal(answer.statusCode, 200);
+  return v.parse(NewReplicationKey, answer.json());
+}
+
+function basic({ id, secret }: { id: string; secret: string }): Record<string, string> {
+  return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
+}
+
+function db(gateway: Gateway, headers: Record<string, string>, path = '/db/trois-clochers') {
+  return gateway.app.inject({ method: 'GET', url: path, headers });
+}
+
+test('a key opens the copy of its territory over HTTP Basic, until it is revoked', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const key = await newKey(gateway, cookie);
+  assert.equal((await db(gateway, basic(key))).statusCode, 200);
+  const params = { ...HERE, id: key.id };
+  assert.equal((await gateway.ask(revokeReplicationKey, { params, cookie })).statusCode, 204);
+  assert.equal((await db(gateway, basic(key))).statusCode, 401);
+  assert.equal((await gateway.ask(revokeReplicationKey, { params, cookie })).statusCode, 404);
+});
+
+test('the secret is told once; the list shows the keys that still open, without it', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const [one, two] = [await newKey(gateway, cookie), await newKey(gateway, cookie)];
+  await gateway.ask(revokeReplicationKey, { params: { ...HERE, id: one.id }, cookie });
+  const answer = await gateway.ask(listReplicationKeys, { params: HERE, cookie });
+  const { id, label, created } = two;
+  assert.deepEqual(v.parse(ReplicationKeys, answer.json()), { keys: [{ id, label, created }] });
+  assert.ok(!answer.body.includes(two.secret));
+  const shelf = await gateway.store.shelf('_accounts');
+  const kept = JSON.stringify((await shelf.changes('0', { limit: 1000 })).changes);
+  assert.ok(!kept.includes(two.secret));
+});
+
+test('a key opens neither another territory nor the API, and a wrong secret nothing', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const key = await newKey(gateway, cookie);
+  assert.equal((await db(gateway, basic(key), '/db/val-voisin')).statusCode, 404);
+  assert.equal((await db(gateway, basic(key), '/db/nowhere')).statusCode, 404);
+  const api = await gateway.ask(listReplicationKeys, { params: HERE, headers: basic(key) });
+  assert.equal(refusalIn(api), 'unauthorized');
+  const wrong = [
+    { ...key, secret: `${key.secret.slice(0, -1)}_` },
+    { ...key, secret: '' },
+    { ...key, id: `${key.id}x` },
+    { ...key, id: 'session' },
+    { id: '', secret: key.secret },
+  ];
+  for (const one of wrong) assert.equal((await db(gateway, basic(one))).statusCode, 401);
+  for (const authorization of ['Bearer x', 'Basic', 'Basic ', 'Basic !!!', 'Basic Og==', '']) {
+    assert.equal((await db(gateway, { authorization })).statusCode, 401, authorization);
+  }
+});
+
+test('whoever shows a key that opens nothing is not let in by a cookie instead', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const headers = { ...basic({ id: 'x', secret: 'y' }), cookie: `coudmain=${cookie}` };
+  assert.equal((await db(gateway, headers)).statusCode, 401);
+  assert.equal((await db(gateway, { cookie: `coudmain=${cookie}` })).statusCode, 200);
+});
+
+test('keys are the business of the coordinators of the territory', async (t) => {
+  const gateway = await openGateway(t);
+  const key = await newKey(gateway, await gateway.cookieOf(gateway.lucie));
+  const expected = [
+    [undefined, 'unauthorized'],
+    [await gateway.cookieOf(gateway.marc), 'forbidden'],
+    [await gateway.cookieOf(gateway.yvette), 'forbidden'],
+    [await gateway.cookieOf(gateway.nadia), 'not_found'],
+  ] as const;
+  for (const [cookie, refusal] of expected) {
+    const body = { label: 'x' };
+    const asked = [
+      gateway.ask(listReplicationKeys, { params: HERE, cookie }),
+      gateway.ask(createReplicationKey, { params: HERE, cookie, body }),
+      gateway.ask(revokeReplicationKey, { params: { ...HERE, id: key.id }, cookie }),
+    ];
+    for (const answer of await Promise.all(asked)) assert.equal(refusalIn(answer), refusal);
+  }
+  const params = { territory: 'val-voisin', id: key.id };
+  const foreign = { params, cookie: await gateway.cookieOf(gateway.nadia) };
+  assert.equal((await gateway.ask(revokeReplicationKey, foreign)).statusCode, 404);
+  assert.equal((await db(gateway, basic(key))).statusCode, 200);
+});
+
+test('a territory has at most twenty keys, and a revoked one makes room', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const first = await newKey(gateway, cookie);
+  for (let count = 1; count < 20; count += 1) await newKey(gateway, cookie);
+  const body = { label: 'one more' };
+  const full = await gateway.ask(createReplicationKey, { params: HERE, cookie, body });
+  assert.equal(refusalIn(full), 'too_many');
+  await gateway.ask(revokeReplicationKey, { params: { ...HERE, id: first.id }, cookie });
+  await newKey(gateway, cookie);
+});
+
+test('a key without a label, or with more than one says, is refused', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  for (const body of [
+    {},
+    { label: ' ' },
+    { label: 'x'.repeat(101) },
+    { label: 'x', secret: 'y' },
+  ]) {
+    const answer = await gateway.ask(createReplicationKey, { params: HERE, cookie, body });
+    assert.equal(refusalIn(answer), 'bad_request');
+  }
+});
