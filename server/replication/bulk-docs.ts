@@ -1,0 +1,41 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { tooLarge, unreadable } from './answers.ts';
+import { jsonObject } from './body.ts';
+import type { PushResult, Visit } from './visit.ts';
+
+const MOST = 10_000;
+const SLICE = 200;
+
+/**
+ * `_bulk_docs`: new facts from a device, each with a result of its own, in the same order. A failure
+ * of the store in the middle fails the whole answer: the device sends all again, and a fact that
+ * arrives twice is one fact.
+ */
+export async function bulkDocs(visit: Visit): Promise<unknown> {
+  const { request, reply, reader } = visit;
+  const body = jsonObject(request);
+  const docs = body?.['docs'];
+  if (!Array.isArray(docs)) return unreadable(reply, 'The body is {"docs": […]}.');
+  if (docs.length > MOST) {
+    return tooLarge(reply, `At most ${MOST} documents at once; send fewer.`);
+  }
+  if (body?.['new_edits'] === false) {
+    return reply.code(201).send(docs.map((doc) => forbidden(doc, 'revisions are made here')));
+  }
+  if (!reader.mayPush) {
+    return reply.code(201).send(docs.map((doc) => forbidden(doc, 'this key keeps a copy')));
+  }
+  const results: PushResult[] = [];
+  for (let start = 0; start < docs.length; start += SLICE) {
+    // A large push must not keep everybody else waiting.
+    if (start > 0) await nextTurn();
+    const slice = docs.slice(start, start + SLICE);
+    results.push(...(await visit.door.receive(visit.territory, reader, slice)));
+  }
+  return reply.code(201).send(results);
+}
+
+function forbidden(doc: unknown, reason: string): PushResult {
+  const id: unknown = (doc as { _id?: unknown } | null | undefined)?._id;
+  return { id: typeof id === 'string' ? id.slice(0, 250) : null, error: 'forbidden', reason };
+}

@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { tooLarge, unreadable } from './answers.ts';
+import { jsonObject } from './body.ts';
+import { hold, leafFor } from './leaf.ts';
+import type { Visit } from './visit.ts';
+
+/** So many documents at once, at most; a replicator asks for what one page of changes named. */
+const MOST = 10_000;
+const SLICE = 200;
+
+/**
+ * `_bulk_get`: the revisions that a replica misses. One result for each entry, in the same order:
+ * CouchDB's replicator reads them side by side.
+ */
+export async function bulkGet(visit: Visit): Promise<unknown> {
+  const { request, reply } = visit;
+  const asked = jsonObject(request)?.['docs'];
+  if (!Array.isArray(asked)) return unreadable(reply, 'The body is {"docs": […]}.');
+  if (asked.length > MOST) {
+    return tooLarge(reply, `At most ${MOST} documents at once; ask for fewer.`);
+  }
+  const slices = slicesOf(visit, asked);
+  const first = await slices.next();
+  const parts = async function* (): AsyncGenerator<string, void, undefined> {
+    yield '{"results":[\n';
+    if (first.done !== true) yield first.value;
+    yield* slices;
+    yield ']}\n';
+  };
+  return reply.type('application/json').send(Readable.from(parts()));
+}
+
+async function* slicesOf(
+  visit: Visit,
+  asked: readonly unknown[],
+): AsyncGenerator<string, void, undefined> {
+  const revs = visit.query.get('revs') === 'true';
+  const latest = visit.query.get('latest') === 'true';
+  for (let start = 0; start < asked.length; start += SLICE) {
+    // Others get their turn between two slices.
+    if (start > 0) await nextTurn();
+    if (visit.reply.raw.destroyed) return;
+    const entries = asked.slice(start, start + SLICE).map(entryOf);
+    const held = await hold(
+      visit.shelf,
+      entries.map(({ id }) => id ?? ''),
+    );
+    const lines = entries.map(({ id, rev }, index) => {
+      const leaf = leafFor(visit, held[index], { rev, latest, revs });
+      const answer = leaf ? { ok: leaf } : { error: missing(id, rev) };
+      return JSON.stringify({ id, docs: [answer] });
+    });
+    const isLast = start + SLICE >= asked.length;
+    yield lines.join(',\n') + (isLast ? '\n' : ',\n');
+  }
+}
+
+function entryOf(entry: unknown): { id: string | null; rev: string | undefined } {
+  const { id, rev }: { id?: unknown; rev?: unknown } =
+    typeof entry === 'object' && entry !== null ? entry : {};
+  return {
+    id: typeof id === 'string' ? id : null,
+    rev: typeof rev === 'string' ? rev : undefined,
+  };
+}
+
+function missing(id: string | null, rev: string | undefined): Record<string, unknown> {
+  return { id, rev: rev ?? 'undefined', error: 'not_found', reason: 'missing' };
+}

@@ -1,0 +1,143 @@
+import type { Change, Page, Shelf } from '../store/store.ts';
+import { SERVED_PREFIXES } from './visibility.ts';
+
+/** What somebody who waits for a territory's changes is told. */
+export interface News<Item> {
+  /** What concerns them; nothing when they waited long enough, gave up or were sent away. */
+  readonly items: readonly Item[];
+  /** Everything up to here was looked at for them. */
+  readonly seq: string;
+}
+
+/** How long (milliseconds) somebody waits, and how they are sent away. */
+export interface Patience {
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+/** Picks and shapes what concerns one who waits. */
+export type Sift<Item> = (changes: readonly Change[]) => readonly Item[];
+
+interface Waiter {
+  /** Answered and gone when something in these changes concerns them. */
+  readonly look: (changes: readonly Change[]) => void;
+  readonly leave: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** How long (milliseconds) a feed goes on when nobody waits: those just told soon ask again. */
+const LINGER = 30_000;
+const STRETCH = 200;
+
+/**
+ * One territory's new changes, read once from the store however many wait for them. A short tail of
+ * them stays in memory, so that those who come back find what happened meanwhile without a reading.
+ */
+export class Feed {
+  readonly #shelf: Shelf;
+  readonly #stop = new AbortController();
+  readonly #waiting = new Set<Waiter>();
+  #tail: Change[] = [];
+  /** The tail holds every change after this; undefined when the feed is not running. */
+  #from: string | undefined;
+  #position = '0';
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  /** Whether the feed knows all that happened after `since`; otherwise read the store up to its end. */
+  covers(since: string): boolean {
+    return this.#from !== undefined && this.#shelf.compare(since, this.#from) >= 0;
+  }
+
+  /**
+   * Waits until something after `since` concerns the one who waits. Answers nothing at once when
+   * the feed has gone on too far meanwhile. Rejects when the store fails.
+   */
+  async next<Item>(since: string, sift: Sift<Item>, patience: Patience): Promise<News<Item>> {
+    const { signal, timeout } = patience;
+    if (this.#stop.signal.aborted || signal.aborted) return { items: [], seq: since };
+    if (this.#from === undefined) this.#start(since);
+    if (!this.covers(since)) return { items: [], seq: since };
+    return new Promise((resolve, reject) => {
+      const gone = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', leave);
+        this.#waiting.delete(waiter);
+      };
+      const finish = (items: readonly Item[]): void => {
+        gone();
+        resolve({ items, seq: this.#laterOf(since) });
+      };
+      const leave = (): void => {
+        finish([]);
+      };
+      const look = (changes: readonly Change[]): void => {
+        const items = sift(this.#after(since, changes));
+        if (items.length > 0) finish(items);
+      };
+      const fail = (error: unknown): void => {
+        gone();
+        reject(error instanceof Error ? error : new Error('The feed failed.', { cause: error }));
+      };
+      const waiter: Waiter = { look, leave, fail };
+      const timer = setTimeout(leave, timeout);
+      signal.addEventListener('abort', leave);
+      this.#waiting.add(waiter);
+      look(this.#tail);
+    });
+  }
+
+  /** Sends everybody away and reads no more. */
+  close(): void {
+    this.#stop.abort();
+    for (const waiter of this.#waiting) waiter.leave();
+  }
+
+  #start(since: string): void {
+    this.#from = this.#position = since;
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    let lastWaited = performance.now();
+    try {
+      while (!signal.aborted && performance.now() - lastWaited < LINGER) {
+        const patience = { timeout: LINGER, signal };
+        if (await this.#shelf.waitForChange(this.#position, patience)) {
+          const options = { limit: STRETCH, prefixes: SERVED_PREFIXES };
+          if (this.#waiting.size > 0) lastWaited = performance.now();
+          this.#take(await this.#shelf.changes(this.#position, options));
+        } else if (this.#waiting.size > 0) {
+          lastWaited = performance.now();
+        }
+      }
+    } catch (error) {
+      for (const waiter of this.#waiting) waiter.fail(error);
+    } finally {
+      this.#from = undefined;
+      this.#tail = [];
+      for (const waiter of this.#waiting) waiter.leave();
+    }
+  }
+
+  #take({ changes, lastSeq }: Page): void {
+    this.#position = lastSeq;
+    this.#tail.push(...changes);
+    const forgotten = this.#tail.splice(0, Math.max(0, this.#tail.length - STRETCH));
+    this.#from = forgotten.at(-1)?.seq ?? this.#from;
+    for (const waiter of this.#waiting) waiter.look(changes);
+  }
+
+  #after(since: string, changes: readonly Change[]): readonly Change[] {
+    const first = changes[0];
+    if (!first || this.#shelf.compare(first.seq, since) > 0) return changes;
+    return changes.filter((change) => this.#shelf.compare(change.seq, since) > 0);
+  }
+
+  #laterOf(since: string): string {
+    return this.#shelf.compare(since, this.#position) > 0 ? since : this.#position;
+  }
+}

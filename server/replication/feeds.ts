@@ -1,0 +1,55 @@
+import type { Shelf } from '../store/store.ts';
+import { Feed } from './feed.ts';
+
+/** So many answers of one session or key may wait at a time: tabs, and connections that died unseen. */
+const MOST_TURNS = 8;
+
+/** The feeds of all territories, and who waits at them. */
+export class Feeds {
+  readonly #feeds = new Map<string, Feed>();
+  readonly #turns = new Map<string, Set<AbortController>>();
+  #isClosed = false;
+
+  /** The territory's feed. */
+  of(shelf: Shelf): Feed {
+    const known = this.#feeds.get(shelf.name);
+    if (known) return known;
+    const feed = new Feed(shelf);
+    this.#feeds.set(shelf.name, feed);
+    return feed;
+  }
+
+  /**
+   * Begins a wait. Its signal ends it: when it is its caller's oldest of too many (a phone that lost
+   * the network leaves dead connections behind, and must be able to come back), or at closing time.
+   */
+  begin(device: string): AbortController {
+    const turn = new AbortController();
+    const turns = this.#turns.get(device) ?? new Set();
+    this.#turns.set(device, turns.add(turn));
+    if (this.#isClosed) turn.abort();
+    if (turns.size > MOST_TURNS) [...turns][0]?.abort();
+    turn.signal.addEventListener('abort', () => {
+      turns.delete(turn);
+      if (turns.size === 0) this.#turns.delete(device);
+    });
+    return turn;
+  }
+
+  /** How many wait, for whoever watches the server. */
+  get waiting(): number {
+    return [...this.#turns.values()].reduce((sum, turns) => sum + turns.size, 0);
+  }
+
+  /** Whether the server is closing. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Ends every wait; later ones end as they begin. */
+  close(): void {
+    this.#isClosed = true;
+    for (const turns of this.#turns.values()) for (const turn of turns) turn.abort();
+    for (const feed of this.#feeds.values()) feed.close();
+  }
+}

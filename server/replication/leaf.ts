@@ -1,0 +1,86 @@
+import type { Doc, Shelf } from '../store/store.ts';
+import { generationOf, historyOfTombstone, revisionsField } from './tombstone.ts';
+import { lossOf, sees, shownTo } from './visibility.ts';
+import type { Visit } from './visit.ts';
+
+/** A document and what is known of its past, as read from the store. */
+export interface Held {
+  readonly doc: Doc;
+  /** Revision ids, newest first. */
+  readonly revisions: readonly string[];
+}
+
+/** Which revision of a document is asked for. */
+export interface Asked {
+  /** Undefined: the one there is now. */
+  readonly rev: string | undefined;
+  /** Also what became of that revision since. */
+  readonly latest: boolean;
+  /** With `_revisions`. */
+  readonly revs: boolean;
+}
+
+/** Reads documents with their pasts, in the order asked; a hole for each that is not there. */
+export async function hold(shelf: Shelf, ids: readonly string[]): Promise<(Held | undefined)[]> {
+  const [docs, histories] = await Promise.all([shelf.getMany(ids), shelf.revisions(ids)]);
+  return docs.map((doc, index) => {
+    const revisions = histories[index] ?? [];
+    // Written between the two readings: the past that was read is another revision's.
+    return doc && { doc, revisions: revisions.slice(Math.max(0, revisions.indexOf(doc._rev))) };
+  });
+}
+
+/**
+ * The revision that this reader gets, as JSON-ready fields; undefined: missing. For them there are
+ * only the present document, if they see it, and the tombstones that they were shown. A revision
+ * that they hold and lost sight of since has become its tombstone.
+ */
+export function leafFor(
+  visit: Visit,
+  held: Held | undefined,
+  { rev, latest, revs }: Asked,
+): Record<string, unknown> | undefined {
+  if (!held) return undefined;
+  const { doc, revisions } = held;
+  const isSeen = sees(visit.reader, doc);
+  if (isSeen && (rev === undefined || rev === doc._rev)) return living(visit, held, revs);
+  if (rev === undefined) return undefined;
+  const loss = lossOf(visit.reader, doc);
+  const asked = generationOf(rev);
+  const wasThere = isSeen || loss !== undefined;
+  if (wasThere && rev === goneRev(visit, doc, asked)) return tombstone(visit, held, asked, revs);
+  if (!latest || !isAncestor(rev, revisions)) return undefined;
+  if (isSeen) return living(visit, held, revs);
+  return loss && asked < loss.generation
+    ? tombstone(visit, held, loss.generation, revs)
+    : undefined;
+}
+
+function living({ reader }: Visit, { doc, revisions }: Held, revs: boolean): Doc {
+  const shown = shownTo(reader, doc);
+  if (!revs) return shown;
+  return { ...shown, _revisions: revisionsField(revisions.length > 0 ? revisions : [doc._rev]) };
+}
+
+function tombstone(
+  visit: Visit,
+  { doc, revisions }: Held,
+  generation: number,
+  revs: boolean,
+): Record<string, unknown> {
+  const rev = goneRev(visit, doc, generation);
+  const bare = { _id: doc._id, _rev: rev, _deleted: true };
+  if (!revs) return bare;
+  return { ...bare, _revisions: revisionsField(historyOfTombstone(rev, revisions)) };
+}
+
+function goneRev({ door, territory }: Visit, doc: Doc, generation: number): string {
+  return door.tombstones.rev(territory, doc._id, generation);
+}
+
+/** Older than all that is remembered counts: the store keeps a thousand, and replicas may be older. */
+function isAncestor(rev: string, revisions: readonly string[]): boolean {
+  const oldest = generationOf(revisions.at(-1) ?? '');
+  const generation = generationOf(rev);
+  return revisions.includes(rev) || (generation > 0 && generation < oldest);
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { API_ERRORS } from '../../src/contract/errors.ts';
+import { Refusal } from '../guards/refusal.ts';
+import type { Visit } from './visit.ts';
+
+/** An answer that stays open: written bit by bit, with signs of life while there is nothing to say. */
+export class LiveAnswer {
+  readonly #raw: ServerResponse;
+  readonly #turn: AbortController;
+  readonly #isClosing: () => boolean;
+
+  /**
+   * Takes the answer out of the framework's hands.
+   * @param heartbeat milliseconds between empty lines; undefined: none
+   */
+  constructor({ reply, door, reader }: Visit, heartbeat: number | undefined) {
+    reply.hijack();
+    this.#raw = reply.raw;
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) this.#raw.setHeader(name, value);
+    }
+    this.#raw.setHeader('content-type', 'application/json; charset=utf-8');
+    this.#turn = door.feeds.begin(reader.device);
+    this.#isClosing = () => door.feeds.isClosed;
+    this.#raw.once('close', () => {
+      this.#turn.abort();
+    });
+    if (this.#raw.destroyed) this.#turn.abort();
+    if (heartbeat !== undefined && !this.signal.aborted) this.#beat(heartbeat);
+  }
+
+  /** Ends the wait: the client went away, came back too often, or the server closes. */
+  get signal(): AbortSignal {
+    return this.#turn.signal;
+  }
+
+  /** Whether nobody reads any more. */
+  get isLost(): boolean {
+    return this.#raw.destroyed;
+  }
+
+  /** Writes, and waits for a client that reads slowly. */
+  async write(text: string): Promise<void> {
+    if (this.isLost || text === '' || this.#raw.write(text)) return;
+    await once(this.#raw, 'drain', { signal: this.signal }).catch(() => undefined);
+  }
+
+  /** Writes the last of it. */
+  end(text: string): void {
+    this.#turn.abort();
+    // Nothing may be asked again on this connection when the server closes.
+    if (this.#isClosing() && !this.#raw.headersSent) this.#raw.setHeader('connection', 'close');
+    this.#raw.end(text, () => {
+      if (this.#isClosing()) this.#raw.socket?.destroySoon();
+    });
+  }
+
+  /** The store failed: says so where that is still possible, else breaks off, never half an answer. */
+  fail(): void {
+    this.#turn.abort();
+    if (this.#raw.headersSent) this.#raw.destroy();
+    else {
+      const { error, reason } = new Refusal('unavailable');
+      this.#raw.statusCode = API_ERRORS[error];
+      this.#raw.end(JSON.stringify({ error, reason }));
+    }
+  }
+
+  #beat(heartbeat: number): void {
+    const heart = setInterval(() => {
+      // A client that does not read needs no sign of life.
+      if (!this.#raw.writableNeedDrain) this.#raw.write('\n');
+    }, heartbeat);
+    this.signal.addEventListener('abort', () => {
+      clearInterval(heart);
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { absent, tooLarge, unreadable } from './answers.ts';
+import { jsonObject } from './body.ts';
+import { LocalNotes } from './local-notes.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * The largest checkpoint (characters). CouchDB's replicator keeps fifty lines of history, some 30 kB;
+ * to refuse them would end the replication.
+ */
+const LARGEST = 65_536;
+
+/** `GET _local/<id>`: where one replication of this user stands. */
+export async function getLocal(visit: Visit, id: string): Promise<unknown> {
+  const note = await new LocalNotes(visit).read(id);
+  if (!note) return absent(visit.reply);
+  const { version, fields } = note;
+  return { ...fields, _id: `_local/${id}`, _rev: `0-${version}` };
+}
+
+/** `PUT _local/<id>`: the last one to write is right, as one replication writes one checkpoint. */
+export async function putLocal(visit: Visit, id: string): Promise<unknown> {
+  const { request, reply } = visit;
+  if (typeof request.body === 'string' && request.body.length > LARGEST) {
+    return tooLarge(reply, `A checkpoint has at most ${LARGEST} characters.`);
+  }
+  const body = jsonObject(request);
+  if (!body) return unreadable(reply, 'The body is a JSON object.');
+  const fields = Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_')));
+  const version = await new LocalNotes(visit).write(id, fields);
+  return reply.code(201).send({ ok: true, id: `_local/${id}`, rev: `0-${version}` });
+}
+
+/** `DELETE _local/<id>`. */
+export async function deleteLocal(visit: Visit, id: string): Promise<unknown> {
+  const isGone = await new LocalNotes(visit).remove(id);
+  return isGone ? { ok: true, id: `_local/${id}`, rev: '0-0' } : absent(visit.reply);
+}

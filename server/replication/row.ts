@@ -1,0 +1,44 @@
+import type { Change } from '../store/store.ts';
+import { lossOf, sees, shownTo } from './visibility.ts';
+import { realmOf, type Visit } from './visit.ts';
+
+/** A change that concerns the reader: they see the document, or they must forget it. */
+export interface Found {
+  readonly change: Change;
+  /** The generation with which the reader lost sight of it; undefined while they see it. */
+  readonly lostWith: number | undefined;
+}
+
+/** What a change means for a reader who holds nothing older than `floor`; undefined: nothing. */
+export function findIn(
+  change: Change,
+  { reader }: Pick<Visit, 'reader'>,
+  floor: number,
+): Found | undefined {
+  if (sees(reader, change.doc)) return { change, lostWith: undefined };
+  const loss = lossOf(reader, change.doc);
+  if (!loss || loss.at < floor) return undefined;
+  return { change, lostWith: loss.generation };
+}
+
+/** A line of `_changes` as JSON; `seq` is the token that stands for this place. */
+export function rowText(
+  { change, lostWith }: Found,
+  visit: Visit,
+  seq: string,
+  includeDocs: boolean,
+): string {
+  const { id } = change;
+  if (lostWith === undefined) {
+    const doc = includeDocs ? { doc: shownTo(visit.reader, change.doc) } : {};
+    return JSON.stringify({ seq, id, changes: [{ rev: change.rev }], ...doc });
+  }
+  const rev = visit.door.tombstones.rev(visit.territory, id, lostWith);
+  const doc = includeDocs ? { doc: { _id: id, _rev: rev, _deleted: true } } : {};
+  return JSON.stringify({ seq, id, changes: [{ rev }], deleted: true, ...doc });
+}
+
+/** The token of a place for this visit's reader. */
+export function tokenAt(visit: Visit, seq: string, floor: number): string {
+  return visit.door.tokens.write({ seq, floor }, realmOf(visit));
+}

@@ -1,0 +1,56 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Change } from '../store/store.ts';
+import { findIn, type Found } from './row.ts';
+import type { SincePoint } from './since-token.ts';
+import { SERVED_PREFIXES } from './visibility.ts';
+import type { Visit } from './visit.ts';
+
+/** One stretch of the store's changes, sifted for one reader. */
+export interface Stretch {
+  readonly found: readonly Found[];
+  /** Everything up to here was looked at. */
+  readonly lastSeq: string;
+  /** Nothing followed when it was read. */
+  readonly isEnd: boolean;
+}
+
+const SMALLEST = 50;
+const LARGEST = 1_000;
+
+/**
+ * Reads on from a point to the end, stretch by stretch. The stretches grow while the reader sees
+ * little of what there is, so that an answer for few rows reads little and a long search is fast.
+ * @param wanted about how many rows the client takes
+ */
+export async function* scan(
+  visit: Visit,
+  from: SincePoint,
+  wanted: number,
+  ids?: ReadonlySet<string>,
+): AsyncGenerator<Stretch, void, undefined> {
+  let seq = from.seq;
+  let limit = Math.min(Math.max(wanted + 1, SMALLEST), LARGEST);
+  for (;;) {
+    const options = { limit, prefixes: SERVED_PREFIXES };
+    const { changes, lastSeq, pending } = await visit.shelf.changes(seq, options);
+    yield { found: sift(changes, visit, from.floor, ids), lastSeq, isEnd: !pending };
+    if (!pending || visit.reply.raw.destroyed) return;
+    // The embedded store answers at once: without this, a long search would keep everybody waiting.
+    await nextTurn();
+    seq = lastSeq;
+    limit = Math.min(limit * 2, LARGEST);
+  }
+}
+
+/** What of these changes concerns the reader. */
+export function sift(
+  changes: readonly Change[],
+  visit: Visit,
+  floor: number,
+  ids?: ReadonlySet<string>,
+): Found[] {
+  return changes.flatMap((change) => {
+    if (ids && !ids.has(change.id)) return [];
+    return findIn(change, visit, floor) ?? [];
+  });
+}

@@ -1,0 +1,53 @@
+import { firstContact } from './first-contact.ts';
+import type { SincePoint } from './since-token.ts';
+import { realmOf, type Visit } from './visit.ts';
+
+/**
+ * How far back (milliseconds) a replica that is up to date is told once more what it must forget. It
+ * knows already; but a clock that was put back, or a document that was written later than it is
+ * dated, would otherwise leave on a device what its holder may no longer see.
+ */
+const MARGIN = 3_600_000;
+
+/** Where a client stands: what its token says, the end for `now`, the start for anything else. */
+export async function sincePoint(visit: Visit, since: string): Promise<SincePoint> {
+  // CouchDB's replicator sends its token as a JSON string, quotes included.
+  const token = /^"(.*)"$/.exec(since)?.[1] ?? since;
+  if (token === 'now') return knownPoint(visit, (await visit.shelf.head()).seq);
+  const point = visit.door.tokens.read(token, realmOf(visit));
+  if (!point) return { seq: '0', floor: await startFloor(visit) };
+  const { clock, store } = visit.door;
+  // A floor ahead of the clock: the clock was put back since the token was made.
+  const isAhead = point.floor > clock();
+  return isAhead ? { ...point, floor: clock() - store.clockSkew - MARGIN } : point;
+}
+
+/** The point of somebody who begins here and now, and holds nothing older. */
+export function knownPoint({ door }: Visit, seq: string): SincePoint {
+  return { seq, floor: door.clock() - door.store.clockSkew };
+}
+
+/**
+ * The point after everything up to `seq` was read. The floor follows the clock, so that later
+ * changes of documents long lost are not told; it never falls behind the replica's beginning.
+ * @param began milliseconds since 1970, before the reading
+ */
+export function pointAfter(
+  { door }: Visit,
+  before: SincePoint,
+  seq: string,
+  began: number,
+): SincePoint {
+  // Nothing new: the same token again, so that the client has no checkpoint to write.
+  if (seq === before.seq) return before;
+  return { seq, floor: Math.max(before.floor, began - door.store.clockSkew - MARGIN) };
+}
+
+/**
+ * A client that starts from nothing may yet hold something: its first pull was cut before there was
+ * a checkpoint, or it lost its checkpoint. What left this reader's sight since their first contact
+ * is therefore told; what left earlier they never held.
+ */
+async function startFloor(visit: Visit): Promise<number> {
+  return (await firstContact(visit)) - visit.door.store.clockSkew;
+}

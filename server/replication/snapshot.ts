@@ -1,0 +1,90 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import type { Doc } from '../store/store.ts';
+import { firstContact } from './first-contact.ts';
+import { tokenAt } from './row.ts';
+import { scan } from './scan.ts';
+import { knownPoint } from './since-point.ts';
+import { revisionsField } from './tombstone.ts';
+import { shownTo } from './visibility.ts';
+import type { Visit } from './visit.ts';
+
+/** So much text (characters) is kept while the documents are counted; what is beyond is read twice. */
+const KEPT = 8_000_000;
+
+/** Documents of one stretch that the reader sees. */
+interface Leaf {
+  readonly docs: readonly Doc[];
+  readonly lastSeq: string;
+}
+
+/**
+ * `GET /api/territories/<territory>/snapshot`: everything that the reader sees, for an empty replica.
+ * NDJSON: `{ since, count }`, then each document with `_revisions`, in order of its last change. The
+ * pull goes on from `since`, which is taken first: what changes meanwhile comes with that pull, so
+ * that `count` may be a little more than what follows.
+ */
+export async function snapshot(visit: Visit): Promise<unknown> {
+  const { reply, request, shelf } = visit;
+  const head = (await shelf.head()).seq;
+  const { floor } = knownPoint(visit, head);
+  await firstContact(visit);
+  const lines = Readable.from(await linesUntil(visit, head, tokenAt(visit, head, floor)));
+  reply.type('application/x-ndjson').header('vary', 'accept-encoding');
+  if (!/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? ''))
+    return reply.send(lines);
+  const zipped = pipeline(lines, createGzip(), () => undefined);
+  return reply.header('content-encoding', 'gzip').send(zipped);
+}
+
+async function linesUntil(
+  visit: Visit,
+  head: string,
+  since: string,
+): Promise<AsyncGenerator<string, void, undefined>> {
+  const kept: string[] = [];
+  let size = 0;
+  let count = 0;
+  // Where the second reading begins, when not all could be kept.
+  let resume: string | undefined;
+  for await (const { docs, lastSeq } of leaves(visit, '0', head)) {
+    count += docs.length;
+    if (resume !== undefined) continue;
+    const text = await textOf(visit, docs);
+    size += text.length;
+    kept.push(text);
+    if (size > KEPT) resume = lastSeq;
+  }
+  return (async function* () {
+    yield `${JSON.stringify({ since, count })}\n`;
+    yield* kept;
+    if (resume === undefined) return;
+    for await (const { docs } of leaves(visit, resume, head)) yield await textOf(visit, docs);
+  })();
+}
+
+async function* leaves(
+  visit: Visit,
+  from: string,
+  head: string,
+): AsyncGenerator<Leaf, void, undefined> {
+  const { shelf } = visit;
+  // No floor is that high: an empty replica has nothing to forget.
+  const point = { seq: from, floor: Number.POSITIVE_INFINITY };
+  for await (const { found, lastSeq } of scan(visit, point, Number.MAX_SAFE_INTEGER)) {
+    const inside = found.filter(({ change }) => shelf.compare(change.seq, head) <= 0);
+    yield { docs: inside.map(({ change }) => change.doc), lastSeq };
+    if (shelf.compare(lastSeq, head) >= 0) return;
+  }
+}
+
+async function textOf(visit: Visit, docs: readonly Doc[]): Promise<string> {
+  const histories = await visit.shelf.revisions(docs.map(({ _id }) => _id));
+  const lines = docs.map((doc, index) => {
+    const revisions = histories[index] ?? [];
+    const past = revisions.slice(Math.max(0, revisions.indexOf(doc._rev)));
+    const _revisions = revisionsField(past.length > 0 ? past : [doc._rev]);
+    return `${JSON.stringify({ ...shownTo(visit.reader, doc), _revisions })}\n`;
+  });
+  return lines.join('');
+}

@@ -1,0 +1,65 @@
+import type { Reader } from '../accounts/reader.ts';
+import type { Noun } from '../../src/domain/ids.ts';
+import type { Doc } from '../store/store.ts';
+
+type Tags = Pick<Reader, 'tags'>;
+
+/** A noun that is missing here does not compile: state that nobody ever receives is a silent loss. */
+const SERVED: Record<Exclude<Noun, 'fact'>, true> = {
+  brief: true,
+  claim: true,
+  encounter: true,
+  mission: true,
+  person: true,
+  request: true,
+  territory: true,
+  verdict: true,
+  volunteer: true,
+};
+
+/** How the ids of documents that devices may receive begin: facts go up and never come down. */
+export const SERVED_PREFIXES: readonly string[] = Object.keys(SERVED).map((noun) => `${noun}:`);
+
+/** Whether the reader is in the document's audience now. */
+export function sees({ tags }: Tags, doc: Doc): boolean {
+  return audienceOf(doc).some((tag) => tags.includes(tag));
+}
+
+/** The document as this reader receives it: nothing about who else sees it or once saw it. */
+export function shownTo({ tags }: Tags, doc: Doc): Doc {
+  const { former: _, ...shown } = doc;
+  return { ...shown, audience: audienceOf(doc).filter((tag) => tags.includes(tag)) };
+}
+
+/** When the reader lost sight of a document: with which revision, and at what server time. */
+export interface Loss {
+  readonly generation: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * When somebody who does not see the document last did; undefined when they never did. Of several
+ * tags the last to leave counts: until then the reader was sent every revision.
+ */
+export function lossOf({ tags }: Tags, doc: Doc): Loss | undefined {
+  const former = doc['former'];
+  if (typeof former !== 'object' || former === null) return undefined;
+  const departures = former as Readonly<Record<string, { generation: number; at: string }>>;
+  let loss: Loss | undefined;
+  for (const tag of tags) {
+    const departure = Object.hasOwn(departures, tag) ? departures[tag] : undefined;
+    if (!departure) continue;
+    const { generation, at } = departure;
+    loss = {
+      generation: Math.max(generation, loss?.generation ?? 0),
+      at: Math.max(Date.parse(at), loss?.at ?? 0),
+    };
+  }
+  return loss;
+}
+
+function audienceOf(doc: Doc): readonly string[] {
+  const audience = doc['audience'];
+  return Array.isArray(audience) ? (audience as string[]) : [];
+}

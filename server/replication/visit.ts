@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FindReader, Reader } from '../accounts/reader.ts';
+import type { Shelf, Store } from '../store/store.ts';
+import type { Feeds } from './feeds.ts';
+import type { SinceTokens } from './since-token.ts';
+import type { Tombstones } from './tombstone.ts';
+
+/** What becomes of one pushed document, in the words of CouchDB's `_bulk_docs`. */
+export type PushResult =
+  | { readonly ok: true; readonly id: string; readonly rev: string }
+  | { readonly id: string | null; readonly error: string; readonly reason: string };
+
+/** What the door is given by the rest of the server. */
+export interface DoorParts {
+  readonly store: Store;
+  readonly findReader: FindReader;
+  /** Whether the request shows any valid session or key, whatever territory it opens. */
+  readonly isKnown: (request: FastifyRequest) => Promise<boolean>;
+  /** Takes new facts in; one result for each document, in the same order. */
+  readonly receive: (
+    territory: string,
+    reader: Reader,
+    docs: readonly unknown[],
+  ) => Promise<readonly PushResult[]>;
+  /** Signs what clients bring back; the same in every gateway of a store, and after a restart. */
+  readonly secret: string | Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** What every visit may use. */
+export interface Door extends DoorParts {
+  readonly tokens: SinceTokens;
+  readonly tombstones: Tombstones;
+  readonly feeds: Feeds;
+}
+
+/** One request of somebody who has a place in the territory that they ask for. */
+export interface Visit {
+  readonly door: Door;
+  readonly territory: string;
+  readonly shelf: Shelf;
+  readonly reader: Reader;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly query: URLSearchParams;
+}
+
+/** What a token is bound to: it opens nothing for other rights, in another life, elsewhere. */
+export function realmOf({ territory, reader }: Pick<Visit, 'territory' | 'reader'>): string {
+  return `${territory} ${reader.epoch}`;
+}

@@ -1,0 +1,42 @@
+import PouchDB from 'pouchdb-core';
+import HttpPouch from 'pouchdb-adapter-http';
+import MemoryPouch from 'pouchdb-adapter-memory';
+import replication from 'pouchdb-replication';
+import { basic, TERRITORY } from './doorway.ts';
+
+PouchDB.plugin(HttpPouch).plugin(MemoryPouch).plugin(replication);
+
+let replicas = 0;
+
+/** A stock PouchDB in memory. */
+export function aReplica(): PouchDB.Database {
+  replicas += 1;
+  return new PouchDB(`replica-${replicas}`, { adapter: 'memory' });
+}
+
+/** The door as stock PouchDB sees it. */
+export function remote(origin: string, name: string): PouchDB.Database {
+  return new PouchDB(`${origin}/db/${TERRITORY}`, {
+    skip_setup: false,
+    fetch: (url, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('authorization', basic(name));
+      return fetch(url as string, { ...init, headers } as RequestInit);
+    },
+  });
+}
+
+/** One pull to the end, as a stock client does it; throws when it is cut. */
+export async function pull(
+  replica: PouchDB.Database,
+  from: PouchDB.Database,
+  options: PouchDB.Replication.ReplicateOptions = {},
+): Promise<PouchDB.Replication.ReplicationResultComplete<object>> {
+  return replica.replicate.from(from, { batch_size: 100, ...options });
+}
+
+/** The ids and revisions that a replica shows, sorted by id. */
+export async function contents(replica: PouchDB.Database): Promise<[string, string][]> {
+  const { rows } = await replica.allDocs();
+  return rows.map(({ id, value }) => [id, value.rev]);
+}
