@@ -9,6 +9,9 @@ export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 // eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f]/;
 
+// Half of a UTF-16 pair is no character: no store can keep it as it is.
+const HALF_A_PAIR = /\p{Surrogate}/u;
+
 /** One line or several of what somebody wrote, not empty. */
 export const text = (most: number) =>
   v.pipe(
@@ -16,6 +19,7 @@ export const text = (most: number) =>
     v.maxLength(most),
     v.check((value) => value.trim() !== '', 'is empty'),
     v.check((value) => !UNPRINTABLE.test(value), 'holds control characters'),
+    v.check((value) => !HALF_A_PAIR.test(value), 'holds half a character'),
   );
 
 /** A short name or label. */

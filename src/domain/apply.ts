@@ -7,7 +7,7 @@ import { evolveMission, type MissionFact } from './mission.ts';
 import { evolvePerson, type Person } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { evolveRequest, type Request } from './request.ts';
-import { contains } from './state.ts';
+import { contains, outlived } from './state.ts';
 import type { Aggregate } from './states.ts';
 import { evolveTerritory, type Territory } from './territory.ts';
 import { evolveVolunteer, type Volunteer } from './volunteer.ts';
@@ -25,12 +25,16 @@ export type Applied =
  */
 export function apply(fact: Fact, actor: Actor, lookup: Lookup): Applied {
   const found = concerns(fact).map((id) => ({ id, state: lookup(id) }));
-  const accepted = found.some(({ state }) => state && contains(state, fact._id));
+  const due = found.filter(({ state }) => !state || !holdsAlready(state, fact));
+  const accepted = due.length < found.length;
   const refusal = accepted ? undefined : decide(fact, actor, lookup);
   if (refusal) return { ok: false, refusal };
-  const due = found.filter(({ state }) => !state || !contains(state, fact._id));
   const changed = due.flatMap(({ id, state }) => evolve(id, state, fact) ?? []);
   return { ok: true, changed };
+}
+
+function holdsAlready(state: Aggregate, fact: Fact): boolean {
+  return contains(state, fact._id) || outlived(state, fact);
 }
 
 /** The aggregate after the fact; undefined when the fact only looks at it. */

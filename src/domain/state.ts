@@ -41,12 +41,23 @@ export function withApplied(applied: readonly Applied[], fact: AnyFact): readonl
   return [...applied.filter((one) => one.at >= oldest), { fact: fact._id, at }];
 }
 
-/** Whether a document contains this fact already. */
+/** Whether a document contains this fact already, as far as it remembers. */
 export function contains(
   state: { readonly applied: readonly Applied[] },
   fact: Id<'fact'>,
 ): boolean {
   return state.applied.some((one) => one.fact === fact);
+}
+
+/**
+ * Whether a received fact is older than what a document remembers: facts are applied in order of
+ * receipt, so it was applied, and forgotten since. It matters when a restored server reads its
+ * facts again from the first.
+ */
+export function outlived(state: { readonly applied: readonly Applied[] }, fact: AnyFact): boolean {
+  const latest = state.applied.at(-1);
+  if (!fact.received || !latest) return false;
+  return fact.received.at < addDays(latest.at.slice(0, 10), -REMEMBERED_DAYS);
 }
 
 /** Adds a line to a history, which keeps its first line and the latest ones. */

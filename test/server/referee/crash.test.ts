@@ -88,3 +88,27 @@ describe('a referee that stops at any moment', () => {
     }
   });
 });
+
+describe('a territory restored from a backup, which has no checkpoint', () => {
+  it('reads a year of facts again and changes nothing', async () => {
+    const hall = await openTownHall();
+    const month = 30 * 86_400_000;
+    try {
+      for (let n = 1; n <= 12; n += 1) {
+        const address = `${String(n)} chemin du Lavoir`;
+        const changes = { address };
+        const fact = told('person.amended', { changes }, COORDINATOR);
+        await receive(hall.shelf, COORDINATOR, [fact], clock() + n * month);
+        await hall.referee.catchUp();
+      }
+      const before = await hall.doc(anId('person'));
+      await hall.shelf.putLocal('referee', undefined);
+      await new Referee(hall.shelf, parts).catchUp();
+      assert.deepEqual(await hall.doc(anId('person')), before);
+      const verdicts = await hall.shelf.changes('0', { limit: 100, prefixes: ['verdict:'] });
+      assert.deepEqual(verdicts.changes, []);
+    } finally {
+      await hall.close();
+    }
+  });
+});
