@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor, Role } from '../../src/domain/actor.ts';
+import { readConfig } from '../../server/config.ts';
+import { startService, type Service } from '../../server/service.ts';
+import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
+
+/** The territory that is measured. */
+export const TERRITORY = 'banc';
+
+/** A real service on loopback, with an empty territory and people who may sign in. */
+export interface Town {
+  readonly service: Service;
+  /** Makes an account and begins a session for it. */
+  enter(roles: readonly Role[], volunteer?: `volunteer:${string}`): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** Somebody with a session. */
+export interface Visitor extends Actor {
+  readonly cookie: string;
+}
+
+/** Opens a service for measuring: no demonstration, no limit of requests, no log. */
+export async function openTown(dist?: string): Promise<Town> {
+  const folder = await mkdtemp(join(tmpdir(), 'coudmain-bench-'));
+  const read = readConfig({
+    PORT: '0',
+    DATA_DIR: folder,
+    COUDMAIN_DEMO: 'off',
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'silent',
+    ...(dist && { DIST_DIR: dist }),
+  });
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  const store = EmbeddedStore.open(folder);
+  await store.create(TERRITORY);
+  const service = await startService({ config: read.config, store, clock: Date.now });
+  let people = 0;
+  return {
+    service,
+    enter: async (roles, volunteer) => {
+      const { accounts, sessions } = service.office;
+      people += 1;
+      const name = `personne-${String(people)}`;
+      const user = await accounts.create({ login: name, password: 'mot de passe', name });
+      if (!user) throw new Error('the login is taken');
+      await accounts.join(user, TERRITORY, { roles, ...(volunteer && { volunteer }) });
+      const cookie = `coudmain=${await sessions.begin(user)}`;
+      return { user, roles, ...(volunteer && { volunteer }), cookie };
+    },
+    close: async () => {
+      await service.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
