@@ -16,9 +16,9 @@ export const appBarStyles = [
 
     header {
       position: relative;
-      padding: var(--cm-space-2) max(var(--cm-space-4), env(safe-area-inset-left)) 1.35rem;
-      background: var(--cm-bar);
-      clip-path: inset(0 -1px 0 -1px);
+      padding: var(--cm-space-2) max(var(--cm-inset), env(safe-area-inset-left)) 1.9rem;
+      background: linear-gradient(var(--cm-bar) calc(100% - 3px), transparent 0) no-repeat
+        var(--cm-ground);
     }
 
     .row {
@@ -86,12 +86,29 @@ export const appBarStyles = [
 
     svg {
       position: absolute;
-      inset: auto 0 -1px;
-      width: 100%;
-      height: 1.15rem;
       pointer-events: none;
     }
 
+    .hills {
+      inset: auto 0 0;
+      width: 100%;
+      height: 1.6rem;
+    }
+
+    .village {
+      right: var(--cm-inset);
+      bottom: 0.9rem;
+      height: 3.1rem;
+      max-width: 60%;
+    }
+
+    .row,
+    header > slot {
+      position: relative;
+      z-index: 1;
+    }
+
+    .steeples,
     .far {
       fill: var(--cm-bar-hill);
     }

@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import { appBarStyles } from './app-bar.styles.ts';
+import { steeples } from './drawings.ts';
 import './icon.ts';
 
 /** The person wants to go back to where they came from. */
@@ -40,9 +41,10 @@ export class AppBar extends LitElement {
           <slot name="end"></slot>
         </div>
         <slot></slot>
-        <svg viewBox="0 0 400 16" preserveAspectRatio="none" aria-hidden="true">
-          <path class="far" d="M0 16V12C60 4 110 3 170 9s120 5 230-6v13z" />
-          <path class="near" d="M0 16v-2c80 1 150-7 240-7 70 0 110 5 160 7v2z" />
+        ${this.back ? nothing : html`<svg class="village" viewBox="0 0 180 60" aria-hidden="true">${steeples}</svg>`}
+        <svg class="hills" viewBox="0 0 400 24" preserveAspectRatio="none" aria-hidden="true">
+          <path class="far" d="M0 24V18C60 5 120 4 180 13s120 8 220-9v20z" />
+          <path class="near" d="M0 24v-3c90 2 150-12 250-12 70 0 110 7 150 12v3z" />
         </svg>
       </header>
     `;

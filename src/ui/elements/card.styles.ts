@@ -28,7 +28,7 @@ export const cardStyles = [
     .text {
       display: grid;
       flex: 1 1 0;
-      gap: 0.2rem;
+      gap: 0.3rem;
       min-width: min(9rem, 60%);
     }
 
@@ -72,12 +72,8 @@ export const cardStyles = [
     .foot {
       display: flex;
       flex-wrap: wrap;
-      gap: var(--cm-space-2);
+      gap: 0.3rem var(--cm-space-2);
       align-items: center;
-    }
-
-    .foot ::slotted(*) {
-      margin-top: 0.3rem;
     }
 
     .onward {
@@ -107,7 +103,8 @@ export const cardStyles = [
     }
 
     :host([urgent]) .card {
-      border-left: 0.45rem solid var(--cm-accent);
+      padding-left: calc(var(--cm-space-4) + 0.3rem);
+      background: linear-gradient(90deg, var(--cm-accent) 0.45rem, var(--cm-surface) 0);
     }
 
     :host([current]) .card {

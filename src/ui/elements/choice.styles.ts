@@ -115,21 +115,22 @@ export const choiceStyles = [
     }
 
     :host([compact]) .options {
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 5.75rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 5.6rem), 1fr));
     }
 
     :host([compact]) .option {
       flex-direction: column;
       gap: var(--cm-space-1);
       justify-content: center;
-      padding: var(--cm-space-3) var(--cm-space-2);
+      padding: var(--cm-space-3) 0.1rem;
+      font-size: var(--cm-text-s);
       text-align: center;
     }
 
     :host([compact]) .words {
       flex: none;
       width: 100%;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
       hyphens: auto;
     }
 

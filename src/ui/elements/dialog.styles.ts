@@ -28,6 +28,10 @@ export const dialogStyles = [
       box-shadow: var(--cm-shadow-lift);
     }
 
+    dialog:focus-visible {
+      outline: none;
+    }
+
     :host([danger]) dialog {
       border-top-color: var(--cm-danger);
     }

@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
 import './button.ts';
+import type { Button } from './button.ts';
 import { dialogStyles } from './dialog.styles.ts';
 
 /** The person answered the question: yes with the button that says so, no with anything else. */
@@ -31,6 +32,8 @@ export class Dialog extends LitElement {
   @property({ type: Boolean, reflect: true }) danger = false;
   @property({ type: Boolean }) busy = false;
 
+  @query('.yes') private yes!: Button | null;
+  @query('.no') private no!: Button | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
   protected override render(): TemplateResult {
@@ -52,9 +55,7 @@ export class Dialog extends LitElement {
             }
             ${
               this.cancel
-                ? html`<cm-button @click=${this.#onNo} ?autofocus=${this.danger}
-                    >${this.cancel}</cm-button
-                  >`
+                ? html`<cm-button class="no" @click=${this.#onNo}>${this.cancel}</cm-button>`
                 : nothing
             }
           </slot>
@@ -65,8 +66,17 @@ export class Dialog extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
-    if (this.open && !this.dialog?.open) this.dialog?.showModal();
     if (!this.open) this.dialog?.close();
+    if (!this.open || this.dialog?.open) return;
+    this.dialog?.showModal();
+    void this.#arrive();
+  }
+
+  /** The focus waits on the answer that does no harm. */
+  async #arrive(): Promise<void> {
+    const safe = (this.danger ? this.no : this.yes) ?? this.no;
+    await safe?.updateComplete;
+    safe?.focus();
   }
 
   #onConfirm(): void {

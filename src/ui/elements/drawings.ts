@@ -1,18 +1,21 @@
 import type { SVGTemplateResult } from 'lit';
 import { svg } from 'lit';
 
+/** Three bell towers and the roofs between them, 180 × 60: the line of the village against the sky. */
+export const steeples: SVGTemplateResult = svg`<path class="steeples" d="M20 60V29h-2l8-22 8 22h-2v31z M36 60V45l10-8 10 8v15z M66 60V36h-2l7-18 7 18h-2v24z M80 60V48h27v12z M112 60V25h-2l9-25 9 25h-2v35z M130 60V43l11-9 11 9v17z M156 60V50h22v10z" />`;
+
 /** The three small landscapes of the product, 240 × 120, in the colours of their surroundings. */
 export const drawings = {
   village: svg`
-    <circle class="sun" cx="186" cy="30" r="15" />
-    <path class="far" d="M0 82C38 58 82 58 122 74s84 12 118-10v56H0z" />
-    <path class="wall" d="M88 88V52h22v36z M110 88V64h34v24z M146 92V70h30v22z M56 90V68h28v22z" />
-    <path class="roof" d="M84 54l15-32 15 32z M106 66l5-9h29l8 9z M143 72l6-9h24l6 9z M52 70l6-9h24l5 9z" />
-    <path class="door" d="M94 88V77a5 5 0 0 1 10 0v11z M123 88v-9a5 5 0 0 1 10 0v9z M157 92v-9a4 4 0 0 1 8 0v9z" />
-    <path class="near" d="M0 98c52-16 102-8 142-4s66-2 98-8v34H0z" />
+    <circle class="sun" cx="164" cy="34" r="14" />
+    <path class="far" d="M0 80c38-24 82-24 122-8s84 12 118-10v58H0z" />
+    <path class="wall" d="M62 96V58h18v38z M110 92V46h20v46z M166 96V64h15v32z M80 96V74h30v22z M130 96V70h36v26z" />
+    <path class="roof" d="M59 60l12-30 12 30z M106 48l14-36 14 36z M163 66l10.5-26 10.5 26z M78 76l6-10h24l4 10z M128 72l6-11h28l6 11z" />
+    <path class="door" d="M66 96V83a5 5 0 0 1 10 0v13z M115 94V80a5 5 0 0 1 10 0v14z M90 96v-9a5 5 0 0 1 10 0v9z M143 96V85a5 5 0 0 1 10 0v11z" />
+    <path class="near" d="M0 100c52-14 102-8 142-6s66-2 98-8v34H0z" />
   `,
   path: svg`
-    <circle class="sun" cx="58" cy="32" r="14" />
+    <circle class="sun" cx="84" cy="34" r="13" />
     <path class="far" d="M0 76C52 44 92 66 132 68s74-22 108-26v78H0z" />
     <path class="wall" d="M176 54V40h20v14z" />
     <path class="roof" d="M172 42l7-10h15l6 10z" />
@@ -22,7 +25,7 @@ export const drawings = {
     <path class="board" d="M30 74h30l9 7-9 7H30z" />
   `,
   bench: svg`
-    <circle class="sun" cx="190" cy="34" r="15" />
+    <circle class="sun" cx="160" cy="34" r="14" />
     <path class="far" d="M0 80c46-22 96-22 132-8s74 8 108-8v56H0z" />
     <path class="post" d="M64 98V58" />
     <circle class="leaf" cx="64" cy="40" r="26" />

@@ -42,7 +42,7 @@ export const kindStyles = [
     }
 
     cm-icon {
-      --cm-icon-size: calc(1.5 * var(--unit));
+      --cm-icon-size: calc(1.6 * var(--unit));
     }
 
     :host([kind='ride']),

@@ -39,7 +39,7 @@ export const navStyles = [
       align-items: center;
       justify-content: flex-start;
       height: 100%;
-      min-height: calc(var(--cm-touch) + 0.75rem);
+      min-height: calc(var(--cm-touch) + 1rem);
       padding: 0.35rem 0.125rem 0.4rem;
       font-size: var(--cm-text-s);
       font-weight: var(--cm-weight-strong);
@@ -58,9 +58,10 @@ export const navStyles = [
       position: relative;
       display: grid;
       place-items: center;
-      width: 3.5rem;
-      height: 1.9rem;
-      border-radius: 999px 999px 0.3rem 0.3rem;
+      width: 3.25rem;
+      height: 2.3rem;
+      padding-top: 0.2rem;
+      border-radius: var(--cm-radius-arch);
     }
 
     cm-icon {
@@ -78,8 +79,8 @@ export const navStyles = [
 
     .count {
       position: absolute;
-      top: -0.15rem;
-      right: 0.25rem;
+      top: -0.1rem;
+      right: -0.35rem;
       min-width: 1.35rem;
       padding: 0.1rem 0.3rem;
       font-size: 0.8rem;
@@ -156,6 +157,8 @@ export const navStyles = [
       .symbol {
         position: static;
         width: auto;
+        height: auto;
+        padding: 0;
       }
 
       .count {
@@ -178,9 +181,9 @@ export const navStyles = [
         inset: auto 0 0;
         display: block;
         width: 100%;
-        height: 6rem;
       }
 
+      .steeples,
       .far {
         fill: var(--cm-bar-hill);
       }

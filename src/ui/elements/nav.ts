@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
+import { steeples } from './drawings.ts';
 import './icon.ts';
 import type { IconName } from './icons.ts';
 import { navStyles } from './nav.styles.ts';
@@ -37,18 +38,10 @@ export class Nav extends LitElement {
         </ul>
       </nav>
       <div class="foot"><slot name="foot"></slot></div>
-      <svg
-        class="village"
-        viewBox="0 0 240 96"
-        preserveAspectRatio="xMidYMax slice"
-        aria-hidden="true"
-      >
-        <path class="far" d="M0 60c40-22 80-24 120-8s80 14 120-10v54H0z" />
-        <path
-          class="far"
-          d="M52 46V30l6-14 6 14v16z M150 52V38l5-12 5 12v14z M196 46V26l6-16 6 16v22z M64 46V36h14v12z M208 46V36h16v8z"
-        />
-        <path class="near" d="M0 78c60-16 120-4 160 2s60 0 80-6v22H0z" />
+      <svg class="village" viewBox="0 0 240 110" aria-hidden="true">
+        <g transform="translate(46 10)">${steeples}</g>
+        <path class="far" d="M0 74c40-14 80-16 120-6s80 8 120-8v50H0z" />
+        <path class="near" d="M0 94c60-14 120-4 160 0s60-2 80-8v24H0z" />
       </svg>
     `;
   }

@@ -67,6 +67,7 @@ export const noticeStyles = [
 
     slot[name='actions']::slotted(*) {
       align-self: center;
+      margin-inline-start: auto;
     }
   `,
 ];

@@ -68,7 +68,7 @@ export const stepperStyles = [
     input {
       width: 4ch;
       min-width: 0;
-      align-self: stretch;
+      min-height: 100%;
       padding: 0;
       font-size: var(--cm-text-xl);
       font-weight: var(--cm-weight-title);

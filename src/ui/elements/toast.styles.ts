@@ -15,7 +15,7 @@ export const toastStyles = [
     .toast {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 var(--cm-space-3);
+      gap: 0 var(--cm-space-2);
       align-items: center;
       min-height: calc(var(--cm-touch) + 0.5rem);
       padding: 0.25rem 0.25rem 0.25rem var(--cm-space-4);
@@ -34,7 +34,7 @@ export const toastStyles = [
     }
 
     .words {
-      flex: 1 1 9rem;
+      flex: 1 1 6rem;
       padding-block: var(--cm-space-2);
       line-height: var(--cm-leading-tight);
     }

@@ -19,7 +19,7 @@ export const trustLineStyles = [
       gap: var(--cm-space-2);
       align-items: center;
       min-height: 2.5rem;
-      padding: 0.3rem max(var(--cm-space-4), env(safe-area-inset-left));
+      padding: 0.3rem max(var(--cm-inset), env(safe-area-inset-left));
       line-height: var(--cm-leading-tight);
     }
 

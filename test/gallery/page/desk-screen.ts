@@ -1,0 +1,53 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+
+import '../../../src/ui/elements/app-bar.ts';
+import '../../../src/ui/elements/button.ts';
+import '../../../src/ui/elements/choice.ts';
+import '../../../src/ui/elements/day-picker.ts';
+import '../../../src/ui/elements/field.ts';
+import '../../../src/ui/elements/search-field.ts';
+import { days, kindOptions } from './asking.ts';
+import { inFrame } from './in-frame.ts';
+
+export function deskScreen(): TemplateResult {
+  return inFrame(
+    html`<cm-app-bar heading="Une demande au téléphone" overline="Trois-Clochers"></cm-app-bar>
+      <div class="screen">
+        <div class="pair">
+          <div class="shelf">
+            <cm-search-field
+              label="Qui appelle ?"
+              placeholder="nom, téléphone, commune…"
+            ></cm-search-field>
+            <cm-field label="Ce que la personne demande" hint="Avec ses mots.">
+              <textarea></textarea>
+            </cm-field>
+            <cm-day-picker
+              label="Quel jour ?"
+              other="Un autre jour"
+              .chips=${days}
+              value="2026-11-24"
+            ></cm-day-picker>
+          </div>
+          <div class="shelf">
+            <cm-choice
+              compact
+              label="Quelle aide ?"
+              .options=${kindOptions}
+              value="groceries"
+            ></cm-choice>
+            <cm-button variant="primary" wide icon="send">Publier la mission</cm-button>
+            <cm-button wide>Noter seulement</cm-button>
+          </div>
+        </div>
+      </div>`,
+    {
+      current: '/desk',
+      desk: true,
+      trust: html`<cm-trust-line trust="waiting" action="Voir ce qui n’est pas envoyé"
+        >2 envois en attente</cm-trust-line
+      >`,
+    },
+  );
+}

@@ -1,0 +1,48 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+
+import '../../../src/ui/elements/app-bar.ts';
+import '../../../src/ui/elements/button.ts';
+import type { IconName } from '../../../src/ui/elements/icons.ts';
+import { icons } from '../../../src/ui/elements/icons.ts';
+import '../../../src/ui/elements/logo.ts';
+import '../../../src/ui/elements/section.ts';
+
+const grounds = ['ground', 'surface', 'sunk', 'primary', 'primary-tint', 'accent', 'accent-tint'];
+const others = ['ochre-fill', 'ochre-tint', 'blue', 'blue-tint', 'danger', 'danger-tint', 'bar'];
+
+export function standing(): TemplateResult {
+  const names = Object.keys(icons) as IconName[];
+  return html`
+    <cm-section heading="Sign and bars"
+      ><div class="shelf">
+        <div class="row" style="background: var(--cm-bar); color: var(--cm-on-bar); padding: 1rem">
+          <span class="wordmark"><cm-logo></cm-logo>Coudmain</span>
+          <img src="/icons/icon.svg" width="96" height="96" alt="" />
+          <img src="/icons/icon.svg" width="48" height="48" alt="" />
+          <img src="/favicon.svg" width="32" height="32" alt="" />
+          <img src="/favicon.svg" width="16" height="16" alt="" />
+        </div>
+        <cm-app-bar heading="Missions" overline="Trois-Clochers"></cm-app-bar>
+        <cm-app-bar heading="Trajet à Vonnas" back="Retour aux missions"
+          ><cm-button slot="end" variant="quiet" square icon="printer" label="Imprimer"></cm-button
+        ></cm-app-bar></div
+    ></cm-section>
+    <cm-section heading="Colours"
+      ><div class="swatches">
+        ${[...grounds, ...others].map(
+          (name) =>
+            html`<div>
+              <div class="swatch" style="background: var(--cm-${name})"></div>
+              ${name}
+            </div>`,
+        )}
+      </div></cm-section
+    >
+    <cm-section heading="Symbols" count=${names.length}
+      ><div class="row">
+        ${names.map((name) => html`<cm-icon name=${name}></cm-icon>`)}
+      </div></cm-section
+    >
+  `;
+}
