@@ -25,8 +25,9 @@ type Seek = (request: FastifyRequest, reply: FastifyReply) => Promise<Passage | 
  * The only way to a territory's documents: `/db/<territory>`, the pull half of CouchDB's replication
  * protocol and a push of new facts; and the snapshot for a first load. Register before it what
  * `findReader` needs (cookies), and `answerFailures`. Feeds end when the application begins to close.
+ * @returns who waits at the door, for whoever watches the server
  */
-export function replicationDoor(app: FastifyInstance, parts: DoorParts): void {
+export function replicationDoor(app: FastifyInstance, parts: DoorParts): Feeds {
   const door: Door = {
     ...parts,
     tokens: new SinceTokens(parts.secret),
@@ -40,6 +41,7 @@ export function replicationDoor(app: FastifyInstance, parts: DoorParts): void {
   void app.register(belowDb, { prefix: '/db', door });
   void app.register(snapshots, { door });
   void app.register(noSignIn);
+  return door.feeds;
 }
 
 const belowDb: FastifyPluginCallback<{ door: Door }> = (scope, { door }, done) => {

@@ -36,7 +36,7 @@ export class Feeds {
     return turn;
   }
 
-  /** How many wait, for whoever watches the server. */
+  /** How many answers are kept open now. */
   get waiting(): number {
     return [...this.#turns.values()].reduce((sum, turns) => sum + turns.size, 0);
   }

@@ -49,10 +49,10 @@ export class LiveAnswer {
   /** Writes the last of it. */
   end(text: string): void {
     this.#turn.abort();
-    // Nothing may be asked again on this connection when the server closes.
-    if (this.#isClosing() && !this.#raw.headersSent) this.#raw.setHeader('connection', 'close');
+    const { socket } = this.#raw;
     this.#raw.end(text, () => {
-      if (this.#isClosing()) this.#raw.socket?.destroySoon();
+      // Nothing may be asked again on this connection when the server closes.
+      if (this.#isClosing()) socket?.destroySoon();
     });
   }
 

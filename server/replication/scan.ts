@@ -14,7 +14,7 @@ export interface Stretch {
   readonly isEnd: boolean;
 }
 
-const SMALLEST = 50;
+const SMALLEST = 200;
 const LARGEST = 1_000;
 
 /**

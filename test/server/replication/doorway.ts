@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Reader } from '../../../server/accounts/reader.ts';
 import { answerFailures } from '../../../server/guards/failures.ts';
 import { legibleAddress } from '../../../server/replication/address.ts';
+import type { Feeds } from '../../../server/replication/feeds.ts';
 import { replicationDoor } from '../../../server/replication/door.ts';
 import type { PushResult } from '../../../server/replication/visit.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
@@ -17,6 +18,9 @@ export interface Doorway {
   readonly app: FastifyInstance;
   readonly store: Store;
   readonly shelf: Shelf;
+  readonly feeds: Feeds;
+  /** Counts from now on how often changes are read from the store. */
+  countReadings(): () => number;
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
   /** What the server takes for the time; real time until set. */
@@ -58,8 +62,9 @@ export async function openDoorway({
   });
   answerFailures(app);
   await before?.(app);
-  replicationDoor(app, {
-    store,
+  let readings = 0;
+  const feeds = replicationDoor(app, {
+    store: watched(store, () => (readings += 1)),
     secret: 'a secret for tests',
     clock: () => clock.at ?? Date.now(),
     isKnown: (request) => Promise.resolve(places.has(nameOf(request) ?? '')),
@@ -86,6 +91,11 @@ export async function openDoorway({
     app,
     store,
     shelf,
+    feeds,
+    countReadings: () => {
+      const before = readings;
+      return () => readings - before;
+    },
     origin,
     clock,
     pushed,
@@ -104,6 +114,26 @@ export async function openDoorway({
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** The same store, which tells when changes are read from it. */
+function watched(store: Store, tell: () => void): Store {
+  return new Proxy(store, {
+    get(target, name) {
+      if (name !== 'shelf') return Reflect.get(target, name, target) as unknown;
+      return async (territory: string) => watchedShelf(await target.shelf(territory), tell);
+    },
+  });
+}
+
+function watchedShelf(shelf: Shelf, tell: () => void): Shelf {
+  return new Proxy(shelf, {
+    get(target, name) {
+      if (name === 'changes') tell();
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
 }
 
 function nameOf({ headers }: FastifyRequest): string | undefined {
