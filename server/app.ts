@@ -5,7 +5,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Office } from './accounts/office.ts';
 import type { Config } from './config.ts';
-import { answerFailures, answerNoise, answerUnreadable } from './guards/failures.ts';
+import { answerFailures, answerNoise, answerUnreadable, readable } from './guards/failures.ts';
 import { protectByHeaders } from './guards/headers.ts';
 import { acceptJsonOnly } from './guards/json.ts';
 import { logAnswers, logOptions } from './guards/log.ts';
@@ -47,6 +47,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
+    rewriteUrl: readable,
     frameworkErrors: answerUnreadable,
     clientErrorHandler: answerNoise,
   });

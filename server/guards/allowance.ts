@@ -49,17 +49,11 @@ export class Allowance {
     const known = this.#windows.get(key);
     if (known && now < known.ends) return known;
     this.#windows.delete(key);
-    if (this.#windows.size >= MOST_KEYS) this.#makeRoom(now);
+    // Windows stand in the order in which they end: the first is the one that is missed least.
+    const [oldest] = this.#windows.keys();
+    if (oldest !== undefined && this.#windows.size >= MOST_KEYS) this.#windows.delete(oldest);
     const fresh: Window = { used: 0, ends: now + this.#span };
     this.#windows.set(key, fresh);
     return fresh;
-  }
-
-  #makeRoom(now: number): void {
-    for (const [key, window] of this.#windows) {
-      if (now >= window.ends) this.#windows.delete(key);
-    }
-    const [oldest] = this.#windows.keys();
-    if (oldest !== undefined && this.#windows.size >= MOST_KEYS) this.#windows.delete(oldest);
   }
 }

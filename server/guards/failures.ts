@@ -10,14 +10,27 @@ const SOON = 5;
 /** One answer for whatever goes wrong: no stack, nothing of what was sent, nothing of the inside. */
 export function answerFailures(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
-    const refusal = refusalFor(error);
+    const refusal = refusalFor(error, request.method);
     if (refusal.error === 'internal') request.log.error({ err: error }, 'failed');
     if (refusal.error === 'unavailable') request.log.warn({ err: error }, 'cannot answer now');
     return refuse(reply, refusal);
   });
 }
 
-/** An address that the router cannot even read is an address that is not there. */
+/**
+ * An address with a broken escape (`%zz`) would go past every guard; it is read as the characters
+ * that it shows, and is not there like any other.
+ */
+export function readable({ url = '/' }: { url?: string | undefined }): string {
+  try {
+    decodeURI(url);
+    return url;
+  } catch {
+    return url.replaceAll('%', '%25');
+  }
+}
+
+/** What the router could not read in spite of that. */
 export function answerUnreadable(
   _error: unknown,
   _request: FastifyRequest,
@@ -44,7 +57,7 @@ const STATUS_OF_NOISE: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-function refusalFor(error: unknown): Refusal {
+function refusalFor(error: unknown, method: string): Refusal {
   if (error instanceof UnknownShelf) return new Refusal('not_found');
   if (error instanceof StoreUnavailable || error instanceof TooManyWaiting) {
     return new Refusal('unavailable', undefined, SOON);
@@ -52,15 +65,8 @@ function refusalFor(error: unknown): Refusal {
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (status === 413) return new Refusal('too_large');
   if (status === 415) return new Refusal('not_json');
-  if (status === 429) return new Refusal('too_many_requests', undefined, retryAfterOf(error));
-  if (status === 404) return new Refusal('not_found');
-  if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new Refusal('bad_request');
-  }
-  return new Refusal('internal');
-}
-
-function retryAfterOf(error: unknown): number {
-  const { retryAfter } = error as { retryAfter?: unknown };
-  return typeof retryAfter === 'number' ? retryAfter : SOON;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return new Refusal('internal');
+  // Who only looks sent nothing that could be wrong: they looked where nothing is.
+  const isLook = method === 'GET' || method === 'HEAD';
+  return new Refusal(isLook || status === 404 ? 'not_found' : 'bad_request');
 }

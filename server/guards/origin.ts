@@ -38,7 +38,13 @@ function isFromHere(request: FastifyRequest): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return true;
   // Only the host is compared: behind a proxy this process does not see the scheme.
-  return URL.canParse(origin) && new URL(origin).host === request.host.toLowerCase();
+  return URL.canParse(origin) && new URL(origin).host === hostAs(origin, request.host);
+}
+
+/** The host that was asked, written as an origin writes it: without the port that its scheme has. */
+function hostAs(origin: string, host: string): string | undefined {
+  const own = `${new URL(origin).protocol}//${host}`;
+  return URL.canParse(own) ? new URL(own).host : undefined;
 }
 
 function nameOf(request: FastifyRequest): string {

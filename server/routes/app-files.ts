@@ -28,7 +28,7 @@ export async function appFiles(app: FastifyInstance, dist: string): Promise<void
       },
     });
   }
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+  app.setNotFoundHandler((request, reply) => {
     if (!isForScreen(request)) return refuse(reply, new Refusal('not_found'));
     if (isBuilt) return reply.sendFile('index.html');
     return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);

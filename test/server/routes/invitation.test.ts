@@ -51,9 +51,10 @@ test('the territory learns by a fact that the volunteer has joined', async (t) =
   const shelf = await gateway.store.shelf('trois-clochers');
   const { changes } = await shelf.changes('0', { limit: 10, prefixes: ['fact:'] });
   assert.equal(changes.length, 1);
-  const { type, subject, by, received } = changes[0]?.doc ?? {};
-  assert.deepEqual([type, subject, by], ['volunteer.joined', volunteer, user.id]);
-  assert.deepEqual((received as { roles: unknown }).roles, ['volunteer']);
+  const fact = changes[0]?.doc;
+  const said = [fact?.['type'], fact?.['subject'], fact?.['by']];
+  assert.deepEqual(said, ['volunteer.joined', volunteer, user.id]);
+  assert.deepEqual((fact?.['received'] as { roles: unknown }).roles, ['volunteer']);
 });
 
 test('a code may be typed in small letters, with spaces, without its dash', async (t) => {

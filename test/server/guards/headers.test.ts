@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openGateway } from '../routes/gateway.ts';
+
+const PATHS = ['/api/health', '/api/session', '/api/nothing', '/db/trois-clochers', '/', '/%zz'];
+
+test('every answer, also a refusal, tells the browser to run nothing but the app', async (t) => {
+  const { app } = await openGateway(t);
+  for (const url of PATHS) {
+    const { headers } = await app.inject({ method: 'GET', url, headers: { accept: 'text/html' } });
+    const policy = String(headers['content-security-policy']);
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "worker-src 'self'",
+      "manifest-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "img-src 'self' data: blob: https://data.geopf.fr https://tile.openstreetmap.org",
+    ]) {
+      assert.ok(policy.split(';').includes(part), `${url}: ${part} in ${policy}`);
+    }
+    assert.doesNotMatch(policy, /unsafe-eval|script-src[^;]*unsafe|\*/);
+    // The demonstration runs on plain http: browsers must not be sent to an https that is not there.
+    assert.doesNotMatch(policy, /upgrade-insecure-requests/);
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.match(String(headers['permissions-policy']), /geolocation=\(self\)/);
+    assert.match(String(headers['permissions-policy']), /camera=\(\)/);
+    assert.match(String(headers['x-request-id']), /^[0-9a-f-]{36}$/);
+    assert.equal(headers['server'], undefined);
+    assert.equal(headers['x-powered-by'], undefined);
+  }
+});
+
+test('nothing that is asked of the API or the door is kept by a cache', async (t) => {
+  const { app } = await openGateway(t);
+  const paths = [
+    '/api/health',
+    '/api/nothing',
+    '/api',
+    '/db/trois-clochers',
+    '/db/',
+    '/db/x/_all_docs',
+  ];
+  for (const url of paths) {
+    const { headers } = await app.inject({ method: 'GET', url });
+    assert.equal(headers['cache-control'], 'no-store', url);
+  }
+});
+
+test('no other site may read an answer', async (t) => {
+  const { app } = await openGateway(t);
+  for (const method of ['GET', 'OPTIONS'] as const) {
+    const { headers } = await app.inject({
+      method,
+      url: '/api/session',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    assert.equal(headers['access-control-allow-origin'], undefined);
+    assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+  }
+});
