@@ -1,14 +1,33 @@
-import type { Drafts } from './drafts.ts';
-import type { Encounters } from './encounters.ts';
-import type { Missions } from './missions.ts';
-import type { People } from './people.ts';
-import type { Requests } from './requests.ts';
-import type { SendingList } from './sending.ts';
-import type { Session } from './session.ts';
-import type { DeviceStorage } from './storage.ts';
-import type { Sync } from './sync.ts';
-import type { Territories } from './territory.ts';
-import type { Volunteers } from './volunteers.ts';
+import { uuid7 } from '../domain/ids.ts';
+import { Account } from './account/account.ts';
+import { Gate } from './account/gate.ts';
+import { readNote, writeNote } from './disk/notes.ts';
+import { openTables, type Tables } from './disk/tables.ts';
+import { draftsOf, type Drafts } from './drafts.ts';
+import { encountersOf, type Encounters } from './encounters.ts';
+import { missionsOf, type Missions } from './missions.ts';
+import { ReadModel } from './model/read-model.ts';
+import { Search } from './model/search.ts';
+import { Views } from './model/views.ts';
+import { Workplace } from './model/workplace.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { Pen } from './pen.ts';
+import { peopleOf, type People } from './people.ts';
+import { Replicas } from './replica/replicas.ts';
+import { requestsOf, type Requests } from './requests.ts';
+import { sendingOf, type SendingList } from './sending.ts';
+import { sessionOf, type Session } from './session.ts';
+import { storageOf, type DeviceStorage } from './storage.ts';
+import { syncOf, type Sync } from './sync.ts';
+import { Exchange } from './syncing/exchange.ts';
+import { Leadership } from './syncing/leadership.ts';
+import { Reporter } from './syncing/reporter.ts';
+import { Server } from './syncing/server.ts';
+import { StatusBoard } from './syncing/status-board.ts';
+import { territoryOf, type Territories } from './territory.ts';
+import { Vault } from './vault/vault.ts';
+import { volunteersOf, type Volunteers } from './volunteers.ts';
+import { Wire } from './wire.ts';
 
 /** What the device's memory is made from; nothing is taken from the surroundings. */
 export interface DeviceParts {
@@ -40,4 +59,69 @@ export interface Device {
   readonly storage: DeviceStorage;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
   close(): Promise<void>;
+}
+
+/** Puts the memory of this device together and finds out how it was left. */
+export function openDevice(parts: DeviceParts): Device {
+  const { clock, fetch, name, random, version } = parts;
+  const tables = openTables(name);
+  const wire = new Wire(name);
+  const device = remembered(() => deviceName(tables, random));
+  const vault = new Vault({ tables, wire, random });
+  const workplace = new Workplace();
+  const account = new Account({ tables, vault, workplace });
+  const views = new Views({ tables, vault, wire });
+  const outbox = new Outbox({ tables, vault, wire, clock });
+  const lock = `${name}-views`;
+  const model = new ReadModel({ tables, vault, outbox, views, wire, workplace, lock });
+  const pen = new Pen({ model, workplace, clock, random, device });
+  const server = new Server(parts);
+  const replicas = new Replicas({ tables, vault, model, outbox, server, fetch, name, version });
+  const gate = new Gate({ tables, vault, account, replicas, server, wire, clock });
+  const board = new StatusBoard(tables, wire);
+  const reporter = new Reporter({ server, outbox, device, version });
+  const expire = (): Promise<void> => gate.expire();
+  const exchange = new Exchange({
+    ...{ tables, outbox, model, workplace, account, replicas, server, wire },
+    ...{ board, reporter, clock, expire },
+  });
+  const leadership = new Leadership(`${name}-sync`, exchange, board);
+  gate.watch(({ phase }) => leadership.wanted(phase === 'open'));
+  void board.open();
+  void gate.start();
+
+  const live = { wire, vault };
+  const search = new Search();
+  return {
+    session: sessionOf(gate),
+    missions: missionsOf({ ...live, views, pen }),
+    requests: requestsOf({ ...live, views, search, pen }),
+    people: peopleOf({ ...live, views, search, pen }),
+    volunteers: volunteersOf({ ...live, views, search, pen, server }),
+    encounters: encountersOf({ ...live, views, pen }),
+    territory: territoryOf({ ...live, views }),
+    sending: sendingOf({ ...live, outbox, model, views, pen, clock }),
+    sync: syncOf({ ...live, outbox, board }),
+    drafts: draftsOf({ tables, vault }),
+    storage: storageOf(navigator.storage),
+    async close() {
+      await leadership.end();
+      wire.close();
+      tables.close();
+    },
+  };
+}
+
+/** The random name under which this device is known; made once. */
+async function deviceName(tables: Tables, random: DeviceParts['random']): Promise<string> {
+  const known = await readNote(tables, 'device');
+  if (known !== undefined) return known;
+  const made = uuid7(Date.UTC(2020), random(10));
+  await writeNote(tables, 'device', made);
+  return made;
+}
+
+function remembered<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }

@@ -11,10 +11,11 @@ import type { Held, Outbox } from './outbox/outbox.ts';
 import type { Line, Pen } from './pen.ts';
 
 /**
- * Why a fact was refused: by the domain, by the door, or `other-content` (the server holds another
- * fact of the same name) and `forbidden` (not this person's to write).
+ * Why a fact was refused: by the domain; by the door, which found it malformed, signed by somebody
+ * else (`wrong-author`) or different from the one it has under the same name (`conflict`); or
+ * `forbidden`, because its author has no place in the territory any more.
  */
-export type SendingRefusal = Refusal | FactProblem | 'other-content' | 'forbidden';
+export type SendingRefusal = Refusal | FactProblem | 'wrong-author' | 'conflict' | 'forbidden';
 
 /** Where a fact stands on its way: on this device only, received by the server, or refused. */
 export type SendingStatus = 'waiting' | 'sent' | 'refused';
@@ -117,8 +118,8 @@ async function retried({ outbox, model, pen, wire }: SendingParts, id: Id<'fact'
   const { type, subject, data } = held.fact;
   if (!(REFUSALS as readonly unknown[]).includes(held.row.reason)) {
     await outbox.mark([id], 'waiting');
-    await model.review(held.fact);
-    wire.say({ about: 'sync-wanted' });
+    await model.review();
+    wire.say({ about: 'outbox' });
     return;
   }
   const again = await pen.write({ type, subject, data } as Line);

@@ -1,3 +1,4 @@
+import type { Gate } from './account/gate.ts';
 import type { Role } from '../domain/actor.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Live } from './live.ts';
@@ -101,4 +102,24 @@ export interface Session {
   signOut(sure: { readonly wipe: true }): Promise<void>;
   /** Online. */
   changePassword(present: string, next: string): Promise<PasswordResult>;
+}
+
+/** The session of this device. */
+export function sessionOf(gate: Gate): Session {
+  return {
+    state: () => ({
+      subscribe(next) {
+        next(gate.state);
+        return gate.watch(next);
+      },
+    }),
+    signIn: (login, password, { formerPassword } = {}) =>
+      gate.signIn(login, password, formerPassword),
+    redeem: (code, login, password, name) => gate.redeem(code, login, password, name),
+    choose: (territory) => gate.choose(territory),
+    unlock: (password) => gate.unlock(password),
+    lock: async () => gate.lock(),
+    signOut: () => gate.wipe(),
+    changePassword: (present, next) => gate.changePassword(present, next),
+  };
 }

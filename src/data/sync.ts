@@ -1,4 +1,6 @@
-import type { Live } from './live.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { StatusBoard } from './syncing/status-board.ts';
+import { liveOn, type Live, type LiveParts } from './live.ts';
 
 /**
  * What this device is doing with the server. `idle`: up to date and listening; `offline`: no
@@ -18,6 +20,8 @@ export interface SyncStatus {
   readonly refused: number;
   /** During the first load: documents received and to receive. */
   readonly progress?: { readonly done: number; readonly total: number };
+  /** It fails because the device has no room left for what comes down. */
+  readonly storageFull?: true;
 }
 
 /** The exchange with the server; one tab does it for all. */
@@ -25,4 +29,45 @@ export interface Sync {
   status(): Live<SyncStatus>;
   /** Resolves when the attempt is over; the status tells the truth about it. */
   syncNow(): Promise<void>;
+}
+
+/** What the exchange is watched with. */
+export interface SyncParts extends LiveParts {
+  readonly outbox: Outbox;
+  readonly board: StatusBoard;
+}
+
+const LONGEST_ATTEMPT = 120_000;
+
+/** The exchange of this device, whichever tab does it. */
+export function syncOf(parts: SyncParts): Sync {
+  const { board, outbox, vault, wire } = parts;
+  return {
+    status: () =>
+      liveOn(parts, ['status', 'outbox', 'session'], async () => ({
+        ...board.standing,
+        waiting: await outbox.count('waiting'),
+        refused: await outbox.count('refused'),
+      })),
+    syncNow: () =>
+      new Promise((resolve) => {
+        if (!vault.isOpen) return resolve();
+        const attempt = crypto.randomUUID();
+        const timer = setTimeout(done, LONGEST_ATTEMPT);
+        const stops = [
+          wire.hear('attempts-over', ({ attempts }) => {
+            if (attempts.includes(attempt)) done();
+          }),
+          wire.hear('locked', done),
+          wire.hear('wiped', done),
+        ];
+        wire.say({ about: 'sync-wanted', attempt });
+
+        function done(): void {
+          clearTimeout(timer);
+          for (const stop of stops) stop();
+          resolve();
+        }
+      }),
+  };
 }

@@ -7,7 +7,8 @@ export type Message =
   | { readonly about: 'session' }
   | { readonly about: 'status'; readonly status: Omit<SyncStatus, 'waiting' | 'refused'> }
   | { readonly about: 'status-wanted' }
-  | { readonly about: 'sync-wanted' }
+  | { readonly about: 'sync-wanted'; readonly attempt: string }
+  | { readonly about: 'attempts-over'; readonly attempts: readonly string[] }
   | { readonly about: 'key'; readonly key: CryptoKey }
   | { readonly about: 'key-wanted' }
   | { readonly about: 'locked' }

@@ -15,7 +15,7 @@ export interface Notes {
   upToDate: number;
   /** The copies of territories on this device. */
   replicas: readonly ReplicaNote[];
-  /** Which replica and which version of the app the views were made from. */
+  /** Which replica the views were made from, and by which version of the app. */
   viewsOf: string;
 }
 

@@ -32,7 +32,6 @@ export interface ReadModelParts {
   readonly views: Views;
   readonly wire: Wire;
   readonly workplace: Workplace;
-  readonly clock: () => number;
   /** The name of the lock under which the tabs of a device write, one after the other. */
   readonly lock: string;
 }
@@ -109,11 +108,13 @@ export class ReadModel {
     await this.#alone(async () => this.#settle(this.#post(), new Map(), [{ id, reason }]));
   }
 
-  /** Shows again what the pending facts do, after a refused one was offered again. */
-  async review(fact: Fact): Promise<void> {
+  /** Shows again what all pending facts do: one of them is new to the view, or the view is. */
+  async review(): Promise<void> {
     await this.#alone(async () => {
       const post = this.#post();
-      await this.#settle(post, new Map(), [], post.sight.touches(fact));
+      const held = await this.#parts.outbox.pending(post.territory);
+      const touched = held.flatMap(({ fact }) => post.sight.touches(fact));
+      if (touched.length > 0) await this.#settle(post, new Map(), [], touched);
     });
   }
 
@@ -144,8 +145,8 @@ export class ReadModel {
     const states = new Map([...bases].map(([id, base]) => [id, base.state]));
     const { values, contained } = replay(facts, states, post.sight);
     const change = await this.#difference(ids, bases, values);
-    const settled = contained.filter((id) => statusOf(held, id) === 'sent');
-    await this.#commit({ ...change, settled, refused: own });
+    // A waiting fact that is contained lost its acknowledgement on the way: the server has it.
+    await this.#commit({ ...change, settled: contained, refused: own });
   }
 
   async #difference(
@@ -242,10 +243,6 @@ export class ReadModel {
 function touchedBy(held: readonly Held[], out: ReadonlySet<string>, post: Post): readonly string[] {
   const refused = held.filter(({ fact }) => out.has(fact._id));
   return refused.flatMap(({ fact }) => post.sight.touches(fact));
-}
-
-function statusOf(held: readonly Held[], id: string): string | undefined {
-  return held.find(({ fact }) => fact._id === id)?.row.status;
 }
 
 /** A verdict refuses the fact that carries its UUID. */

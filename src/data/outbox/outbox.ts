@@ -98,6 +98,16 @@ export class Outbox {
     if (ids.length > 0) this.#parts.wire.say({ about: 'outbox' });
   }
 
+  /** The server has these facts; one that is known to be contained already stays so. */
+  async markSent(ids: readonly Id<'fact'>[]): Promise<void> {
+    const rows = await this.#rows(['waiting']);
+    const theirs = new Set<string>(ids);
+    await this.mark(
+      rows.filter((row) => theirs.has(row.id)).map((row) => row.id),
+      'sent',
+    );
+  }
+
   /** Notes what became of facts, within the transaction under way if there is one. */
   async note(
     ids: readonly Id<'fact'>[],

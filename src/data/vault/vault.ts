@@ -102,6 +102,11 @@ export class Vault {
     return true;
   }
 
+  /** Opens the vault in the other tabs too. */
+  share(): void {
+    if (this.#key) this.#parts.wire.say({ about: 'key', key: this.#key });
+  }
+
   /** Closes the vault in every tab. */
   close(): void {
     this.#parts.wire.say({ about: 'locked' });

@@ -1,0 +1,115 @@
+import type { Session as SessionAnswer } from '../../contract/session.ts';
+import type { Actor } from '../../domain/actor.ts';
+import type { Tables } from '../disk/tables.ts';
+import type { Post, Workplace } from '../model/workplace.ts';
+import type { Me } from '../session.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** Who works on this device, as the server said last, and the territory they chose. */
+export interface AccountRecord extends SessionAnswer {
+  readonly current?: string;
+}
+
+type Access = SessionAnswer['territories'][number];
+
+const ROW = 'account';
+
+/** What the person and their places are kept with. */
+export interface AccountParts {
+  readonly tables: Tables;
+  readonly vault: Vault;
+  readonly workplace: Workplace;
+}
+
+/** The person who works on this device, kept sealed. */
+export class Account {
+  readonly #parts: AccountParts;
+  #record: AccountRecord | undefined;
+
+  constructor(parts: AccountParts) {
+    this.#parts = parts;
+  }
+
+  /** Who they are; undefined while the device is locked or nobody has signed in. */
+  get me(): Me | undefined {
+    const record = this.#record;
+    if (!record) return undefined;
+    const access = accessOf(record);
+    return {
+      user: record.user.id,
+      name: record.user.name,
+      roles: access?.roles ?? [],
+      ...(access?.volunteer && { volunteer: access.volunteer }),
+      ...(access && { territory: { name: access.name, title: access.title } }),
+      territories: record.territories.map(({ name, title, roles, volunteer }) => {
+        return { name, title, roles, ...(volunteer && { volunteer }) };
+      }),
+    };
+  }
+
+  /** Reads it from the open vault, and takes the post. */
+  async open(): Promise<boolean> {
+    const { tables, vault } = this.#parts;
+    const row = await tables.sealed.get(ROW);
+    if (!row) return false;
+    this.#hold((await vault.unseal(ROW, row.sealed)) as AccountRecord);
+    return true;
+  }
+
+  /**
+   * Takes in what the server says of the person now; the choice of a territory stays where it can.
+   * @returns whether anything changed
+   */
+  async update(answer: SessionAnswer): Promise<boolean> {
+    const chosen = this.#record?.current;
+    const only = answer.territories.length === 1 ? answer.territories[0]?.name : undefined;
+    const stays = answer.territories.some(({ name }) => name === chosen);
+    const current = stays ? chosen : only;
+    return this.#keep({
+      user: answer.user,
+      territories: answer.territories,
+      ...(current !== undefined && { current }),
+    });
+  }
+
+  /** Chooses the territory to work in; whether it is another one than before. */
+  async choose(territory: string): Promise<boolean> {
+    const record = this.#record;
+    if (!record?.territories.some(({ name }) => name === territory)) return false;
+    return this.#keep({ ...record, current: territory });
+  }
+
+  close(): void {
+    this.#record = undefined;
+    this.#parts.workplace.leave();
+  }
+
+  async #keep(record: AccountRecord): Promise<boolean> {
+    const { tables, vault } = this.#parts;
+    if (JSON.stringify(record) === JSON.stringify(this.#record)) return false;
+    await tables.sealed.put({ key: ROW, sealed: await vault.seal(ROW, record) });
+    this.#hold(record);
+    return true;
+  }
+
+  #hold(record: AccountRecord): void {
+    const { workplace } = this.#parts;
+    this.#record = record;
+    const access = accessOf(record);
+    if (access) workplace.take(access.name, access.epoch, actorOf(record, access));
+    else workplace.leave();
+  }
+}
+
+/** Whether two posts show the same documents to the same person. */
+export function isSamePost(a: Post | undefined, b: Post | undefined): boolean {
+  return a?.territory === b?.territory && a?.epoch === b?.epoch;
+}
+
+function accessOf({ territories, current }: AccountRecord): Access | undefined {
+  return territories.find(({ name }) => name === current);
+}
+
+function actorOf({ user }: AccountRecord, { roles, volunteer }: Access): Actor {
+  return { user: user.id, roles, ...(volunteer && { volunteer }) };
+}

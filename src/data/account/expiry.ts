@@ -1,0 +1,28 @@
+import { readNote, writeNote } from '../disk/notes.ts';
+import type { Tables } from '../disk/tables.ts';
+
+/** After so many days without contact a device forgets what came down: it may be lost or stolen. */
+export const KEPT_DAYS = 14;
+
+const DAY = 86_400_000;
+
+/**
+ * Whether the device had no contact for too long. Setting its clock back does not help: the latest
+ * time that it ever showed counts.
+ * @param now milliseconds of the device's clock
+ */
+export async function isExpired(tables: Tables, now: number): Promise<boolean> {
+  const contact = await readNote(tables, 'contact');
+  if (contact === undefined) return false;
+  const latest = Math.max(now, (await readNote(tables, 'latest')) ?? now);
+  await writeNote(tables, 'latest', latest);
+  return latest - contact > KEPT_DAYS * DAY;
+}
+
+/** The server answered and knows the person: the days are counted from now. */
+export async function noteContact(tables: Tables, now: number): Promise<void> {
+  await tables.notes.bulkPut([
+    { name: 'contact', value: now },
+    { name: 'latest', value: now },
+  ]);
+}

@@ -1,0 +1,213 @@
+import { getSession } from '../../contract/endpoints.ts';
+import { isSamePost, type Account } from '../account/account.ts';
+import { isExpired, noteContact } from '../account/expiry.ts';
+import { isFull } from '../disk/full.ts';
+import type { Tables } from '../disk/tables.ts';
+import type { Post, Workplace } from '../model/workplace.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { pull, type PullEnd } from '../replica/pull.ts';
+import { SnapshotRefused } from '../replica/refused.ts';
+import type { Replica } from '../replica/replica.ts';
+import type { Replicas } from '../replica/replicas.ts';
+import { VaultClosed } from '../vault/vault.ts';
+import type { Wire } from '../wire.ts';
+import { Bell } from './bell.ts';
+import { Patience } from './patience.ts';
+import { push, type PushParts } from './push.ts';
+import type { Reporter } from './reporter.ts';
+import type { AskProblem, Server } from './server.ts';
+import type { StatusBoard } from './status-board.ts';
+import { listenForWakes } from './wakes.ts';
+
+/** What an exchange is made from. */
+export interface ExchangeParts extends PushParts {
+  readonly tables: Tables;
+  readonly outbox: Outbox;
+  readonly workplace: Workplace;
+  readonly account: Account;
+  readonly replicas: Replicas;
+  readonly server: Server;
+  readonly wire: Wire;
+  readonly board: StatusBoard;
+  readonly reporter: Reporter;
+  readonly clock: () => number;
+  /** There was no contact for 14 days: this device closes and forgets. */
+  readonly expire: () => Promise<void>;
+}
+
+/** Why a contact with the server came to its end. */
+type End = 'again' | 'stopped' | 'offline' | 'sign-in-needed' | 'failing';
+
+/** How long a device only listens before it asks whether everything still is as it was. */
+const QUIET = 300_000;
+
+/**
+ * The exchange with the server, in the one tab that does it for all: who am I still, my facts go up,
+ * the state comes down, then it listens. Whatever fails is tried again, later and later.
+ */
+export class Exchange {
+  readonly #parts: ExchangeParts;
+  readonly #bell = new Bell();
+  readonly #patience = new Patience();
+  #wanted: string[] = [];
+  #serving: readonly string[] = [];
+  #isCheckDue = false;
+
+  constructor(parts: ExchangeParts) {
+    this.#parts = parts;
+  }
+
+  /** Exchanges until the signal says to end. */
+  async run(signal: AbortSignal): Promise<void> {
+    const stops = this.#listen();
+    const stop = (): void => this.#bell.ring();
+    signal.addEventListener('abort', stop);
+    try {
+      while (!signal.aborted) await this.#attempt(signal);
+    } finally {
+      for (const end of stops) end();
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  #listen(): readonly (() => void)[] {
+    const { wire } = this.#parts;
+    const check = (): void => {
+      this.#isCheckDue = true;
+      this.#bell.ring();
+    };
+    return [
+      wire.hear('outbox', () => this.#bell.ring()),
+      wire.hear('session', () => this.#bell.ring()),
+      wire.hear('sync-wanted', ({ attempt }) => {
+        this.#wanted.push(attempt);
+        check();
+      }),
+      listenForWakes(check),
+    ];
+  }
+
+  async #attempt(signal: AbortSignal): Promise<void> {
+    const { board, tables, clock, expire } = this.#parts;
+    this.#isCheckDue = false;
+    this.#serving = this.#wanted;
+    this.#wanted = [];
+    const end = await this.#contact(signal).catch((error: unknown) => this.#failure(error, signal));
+    if (signal.aborted || end === 'again' || end === 'stopped') return;
+    if (end === 'offline' && (await isExpired(tables, clock()))) return expire();
+    board.tell(end);
+    this.#over();
+    await this.#bell.next(end === 'sign-in-needed' ? QUIET : this.#patience.next());
+  }
+
+  /** One contact, from the first question until something ends it. */
+  async #contact(signal: AbortSignal): Promise<End> {
+    const { account, board, clock, replicas, reporter, server, tables, wire, workplace } =
+      this.#parts;
+    board.tell('connecting');
+    const asked = await server.ask(getSession, {}, undefined);
+    if (!asked.ok) return endFor(asked.problem);
+    if (asked.value.user.id !== account.me?.user) return 'sign-in-needed';
+    await noteContact(tables, clock());
+    const sent = await this.#send(signal);
+    if (sent !== 'done') return sent;
+    if (await account.update(asked.value)) wire.say({ about: 'session' });
+    await replicas.keepOnly(asked.value.territories);
+    const { post } = workplace;
+    if (!post) return this.#rest();
+    void reporter.report(post.territory);
+    board.tell('receiving');
+    const progress = (now: { readonly done: number; readonly total: number }): void =>
+      board.tell('receiving', { progress: now });
+    const replica = await replicas.ready(post, progress, signal);
+    try {
+      return await this.#follow(post, replica, signal);
+    } finally {
+      await replica.close();
+    }
+  }
+
+  /** Listens to what comes down and sends what is written, until something else is to be done. */
+  async #follow(post: Post, replica: Replica, signal: AbortSignal): Promise<End> {
+    const { board, workplace } = this.#parts;
+    let ended: PullEnd | undefined;
+    const pulling = pull(replica, {
+      receiving: () => board.tell('receiving'),
+      upToDate: () => this.#upToDate(),
+    });
+    void pulling.ended.then(({ why }) => {
+      ended = why;
+      this.#bell.ring();
+    });
+    try {
+      for (;;) {
+        const rang = await this.#bell.next(QUIET);
+        if (signal.aborted) return 'stopped';
+        if (hasEnded(ended)) return await this.#whyEnded(ended);
+        const isDue = !rang || this.#isCheckDue || this.#wanted.length > 0;
+        if (isDue || !isSamePost(post, workplace.post)) return 'again';
+        const sent = await this.#send(signal);
+        if (sent !== 'done') return sent;
+      }
+    } finally {
+      await pulling.stop();
+    }
+  }
+
+  async #send(signal: AbortSignal): Promise<'done' | Exclude<End, 'again' | 'stopped'>> {
+    const { board, outbox } = this.#parts;
+    if ((await outbox.count('waiting')) === 0) return 'done';
+    const before = board.phase;
+    board.tell('sending');
+    const sent = await push(this.#parts, signal);
+    if (sent === 'done') board.tell(before);
+    return sent;
+  }
+
+  #upToDate(): void {
+    this.#patience.restore();
+    this.#parts.board.upToDate(this.#parts.clock());
+    void this.#parts.outbox.forgetOld();
+    this.#over();
+  }
+
+  /** There is no territory to work in: nothing can come until one is chosen. */
+  async #rest(): Promise<End> {
+    this.#parts.board.tell('idle');
+    this.#over();
+    await this.#bell.next(QUIET);
+    return 'again';
+  }
+
+  async #whyEnded(ended: PullEnd): Promise<End> {
+    if (ended === 'unauthorized') return 'sign-in-needed';
+    const asked = await this.#parts.server.ask(getSession, {}, undefined);
+    return asked.ok ? 'failing' : endFor(asked.problem);
+  }
+
+  #failure(error: unknown, signal: AbortSignal): End {
+    if (signal.aborted || error instanceof VaultClosed) return 'stopped';
+    if (isFull(error)) {
+      this.#parts.board.tell('failing', { storageFull: true });
+      return 'failing';
+    }
+    if (error instanceof SnapshotRefused && error.status === 401) return 'sign-in-needed';
+    // What fetch throws when there is no network.
+    return error instanceof TypeError ? 'offline' : 'failing';
+  }
+
+  #over(): void {
+    this.#parts.wire.say({ about: 'attempts-over', attempts: this.#serving });
+    this.#serving = [];
+  }
+}
+
+function endFor(problem: AskProblem): End {
+  if (problem === 'offline') return 'offline';
+  return problem === 'unauthorized' ? 'sign-in-needed' : 'failing';
+}
+
+/** The compiler does not see that it changes while one waits. */
+function hasEnded(ended: PullEnd | undefined): ended is PullEnd {
+  return ended !== undefined;
+}

@@ -1,0 +1,66 @@
+import { readNote, writeNote } from '../disk/notes.ts';
+import type { Tables } from '../disk/tables.ts';
+import type { SyncPhase, SyncStatus } from '../sync.ts';
+import type { Wire } from '../wire.ts';
+
+/** What is known of the exchange, without what the outbox knows. */
+export type Standing = Omit<SyncStatus, 'waiting' | 'refused'>;
+
+/** The exchange as every tab shows it: the leading one tells, the others hear. */
+export class StatusBoard {
+  readonly #tables: Tables;
+  readonly #wire: Wire;
+  #standing: Standing = { phase: 'connecting' };
+  #isLeading = false;
+
+  constructor(tables: Tables, wire: Wire) {
+    this.#tables = tables;
+    this.#wire = wire;
+    wire.hear('status', ({ status }) => (this.#standing = status));
+    wire.hear('status-wanted', (_, own) => {
+      if (!own && this.#isLeading) wire.say({ about: 'status', status: this.#standing });
+    });
+  }
+
+  get standing(): Standing {
+    return this.#standing;
+  }
+
+  get phase(): SyncPhase {
+    return this.#standing.phase;
+  }
+
+  /** Reads what was known before this page began, and asks the leading tab. */
+  async open(): Promise<void> {
+    const at = await readNote(this.#tables, 'upToDate');
+    if (at !== undefined) this.#standing = { ...this.#standing, upToDateAt: isoOf(at) };
+    this.#wire.say({ about: 'status-wanted' });
+  }
+
+  /** Whether this tab does the exchange. */
+  lead(isLeading: boolean): void {
+    this.#isLeading = isLeading;
+  }
+
+  /** Something else is going on now. */
+  tell(phase: SyncPhase, more: Pick<Standing, 'progress' | 'storageFull'> = {}): void {
+    const { upToDateAt, storageFull } = this.#standing;
+    // Why it fails stays told until something goes better.
+    const isStill = phase === 'failing' && storageFull ? { storageFull } : {};
+    this.#say({ phase, ...(upToDateAt && { upToDateAt }), ...isStill, ...more });
+  }
+
+  /** This device now knows everything that is its to know. */
+  upToDate(now: number): void {
+    this.#say({ phase: 'idle', upToDateAt: isoOf(now) });
+    void writeNote(this.#tables, 'upToDate', now);
+  }
+
+  #say(status: Standing): void {
+    this.#wire.say({ about: 'status', status });
+  }
+}
+
+function isoOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
