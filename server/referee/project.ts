@@ -24,24 +24,33 @@ export function requestsShown(facts: readonly ReceivedFact[], find: Lookup): rea
  * Brings the missions, briefs and claims of some requests up to what requests and people say now.
  * The revisions that will be replaced are read before the requests and people they are made from:
  * so whoever writes last has read last, and no gateway can put an older view over a newer one.
+ * @param find the aggregates that were just judged: they tell which views there are to read
  * @param at the server's clock, ISO 8601: since when somebody no longer sees a document
  */
 export async function project(
   shelf: Shelf,
   requests: readonly string[],
+  find: Lookup,
   at: string,
 ): Promise<void> {
-  for (let rest = requests; rest.length > 0;) {
-    const before = await byId(shelf, viewIdsOf(await states<Request>(shelf, rest)));
-    const now = await states<Request>(shelf, rest);
+  const elsewhere = requests.filter((id) => !find(id));
+  const judged = requests.flatMap((id) => (find(id) as Request | undefined) ?? []);
+  let rest: readonly Request[] = [...judged, ...(await states<Request>(shelf, elsewhere))];
+  while (rest.length > 0) {
+    const before = await byId(shelf, viewIdsOf(rest));
+    const now = await states<Request>(
+      shelf,
+      rest.map((request) => request._id),
+    );
     const people = await states<Person>(shelf, [...new Set(now.map((one) => one.person))]);
+    const personOf = new Map(people.map((person) => [person._id, person]));
     const writes = now.flatMap((request) => {
-      const person = people.find((one) => one._id === request.person);
+      const person = personOf.get(request.person);
       return person ? writesFor(request, person, before, at) : [];
     });
     const results = writes.length > 0 ? await shelf.write(writes) : [];
     const late = new Set(results.flatMap((result) => (result.ok ? [] : [requestIdIn(result.id)])));
-    rest = rest.filter((id) => late.has(id));
+    rest = now.filter((request) => late.has(request._id));
   }
 }
 

@@ -24,7 +24,9 @@ export async function record(
     await shelf.write(slice.map((fact) => ({ id: fact._id, body: bodyOf(fact) })));
     progress(Math.min(facts.length, from + SLICE));
   }
-  await new Referee(shelf, parts).catchUp();
+  const referee = new Referee(shelf, parts);
+  await referee.catchUp();
+  await referee.keepPlace();
   return refusedAmong(shelf, facts);
 }
 

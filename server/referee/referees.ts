@@ -3,6 +3,8 @@ import { Referee, type RefereeParts } from './referee.ts';
 
 const PATIENCE = 60_000;
 const LONGEST_PAUSE = 30_000;
+/** Pushes that follow one another so closely are judged together: fewer commits, same order. */
+const BREATH = 15;
 
 /**
  * The referees of all territories. Each is called when its territory received facts; where several
@@ -13,6 +15,7 @@ export class Referees {
   readonly #store: Store;
   readonly #parts: RefereeParts;
   readonly #known = new Map<string, Promise<Referee>>();
+  readonly #poked = new Set<string>();
   readonly #stopped = new AbortController();
   readonly #running = new Set<Promise<void>>();
 
@@ -24,7 +27,10 @@ export class Referees {
   /** Heals what an earlier stop left undone in every territory, then follows their facts. */
   async start(): Promise<void> {
     const names = await this.#store.names();
-    for (const name of names) await this.catchUp(name);
+    for (const name of names) {
+      await this.catchUp(name);
+      await (await this.#of(name)).keepPlace();
+    }
     if (this.#store.engine === 'couchdb') for (const name of names) this.#run(this.#watch(name));
   }
 
@@ -38,13 +44,19 @@ export class Referees {
 
   /** Says that a territory received facts; they are applied soon, nobody waits. */
   poke(territory: string): void {
+    if (this.#poked.has(territory)) return;
+    this.#poked.add(territory);
     this.#run(this.#untilDone(territory));
   }
 
-  /** Ends, after the rounds under way. */
+  /** Ends, after the rounds under way; the next start then reads no fact twice. */
   async stop(): Promise<void> {
     this.#stopped.abort();
     await Promise.allSettled(this.#running);
+    const referees = await Promise.allSettled(this.#known.values());
+    for (const referee of referees) {
+      if (referee.status === 'fulfilled') await referee.value.keepPlace();
+    }
   }
 
   #of(territory: string): Promise<Referee> {
@@ -64,6 +76,8 @@ export class Referees {
   }
 
   async #untilDone(territory: string): Promise<void> {
+    await this.#rest(BREATH);
+    this.#poked.delete(territory);
     for (
       let pause = 100;
       !this.#stopped.signal.aborted;

@@ -17,7 +17,8 @@ export function unescapeFields(stored: Record<string, unknown>): Record<string, 
 
 /** The content that a writer gave, without the two fields that are the store's. */
 export function withoutStoreFields(body: Record<string, unknown>): Record<string, unknown> {
-  return renamed(body, (name) => (name === '_id' || name === '_rev' ? undefined : name));
+  const { _id, _rev, ...content } = body;
+  return content;
 }
 
 function renamed(

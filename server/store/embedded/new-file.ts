@@ -6,7 +6,6 @@ import { mustBeStorable } from '../storable.ts';
 import { BackupRefused, ShelfExists } from '../store.ts';
 import { connect, type Connection } from './driver.ts';
 import { unavailable } from './failures.ts';
-import { canonicalText } from './revision.ts';
 import { makeTables } from './schema.ts';
 
 /** How many documents go in before others get a turn. */
@@ -57,7 +56,7 @@ async function insertAll(connection: Connection, entries: Entries): Promise<numb
   for await (const { id, revisions, body } of entries) {
     const [rev = '', ...ancestors] = revisions;
     const own = withoutStoreFields(body);
-    const text = canonicalText(own);
+    const text = JSON.stringify(own);
     refuseUnstorable(id, own, text);
     seq += 1;
     insert.run(seq, id, rev, text, ancestors.map((ancestor) => ancestor.slice(-HASH)).join(''));

@@ -3,7 +3,7 @@ import { withoutStoreFields } from '../field-names.ts';
 import { mustBeStorable } from '../storable.ts';
 import type { Change, Doc, Page, Write, WriteResult } from '../store.ts';
 import { connect, type Connection } from './driver.ts';
-import { canonicalText, nextRevision } from './revision.ts';
+import { nextRevision } from './revision.ts';
 import { checkFile } from './schema.ts';
 import { statementsOf, type Statements } from './statements.ts';
 
@@ -157,7 +157,7 @@ function prepared({ id, expected, body }: Write): {
   text: string;
 } {
   const own = withoutStoreFields(body);
-  const text = canonicalText(own);
+  const text = JSON.stringify(own);
   mustBeStorable(id, own, text);
   return { id, expected, text };
 }

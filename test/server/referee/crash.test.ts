@@ -59,7 +59,8 @@ describe('a referee that stops at any moment', () => {
         const hall = await openTownHall();
         try {
           await receiveMorning(hall.shelf);
-          const crashed = new Referee(breaking(hall.shelf, n, before), parts).catchUp();
+          const referee = new Referee(breaking(hall.shelf, n, before), parts);
+          const crashed = referee.catchUp().then(() => referee.keepPlace());
           await crashed.then(
             () => undefined,
             () => (crashes += 1),
