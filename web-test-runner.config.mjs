@@ -8,7 +8,7 @@ import { viteModules } from './scripts/vite-modules.mjs';
 export default {
   files: ['test/data/**/*.test.ts', 'test/ui/**/*.test.ts'],
   nodeResolve: true, // For the runner's own page; ours are Vite's.
-  concurrency: 2,
+  concurrency: 1, // A page in the background gets no animation frames and no keys.
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 20_000 } },
   browsers: [

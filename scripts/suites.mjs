@@ -3,7 +3,8 @@ import { tool } from './paths.mjs';
 
 /**
  * A suite is a command that passes or fails as one (`check`), or files that report each test
- * (`node`: node:test, `browser`: Web Test Runner in Chromium). `required` suites may not be empty.
+ * (`node`: node:test, `browser`: Web Test Runner). `required` suites may not be empty, `chromium`
+ * ones need a browser, the files of a `oneAtATime` one would slow each other down.
  */
 export const suites = [
   { name: 'types', check: [tool.tsc, '-b'] },
@@ -16,10 +17,10 @@ export const suites = [
   { name: 'contract', node: 'test/contract', required: true },
   { name: 'messages', node: 'test/messages' },
   { name: 'server', node: 'test/server', required: true },
-  { name: 'data', browser: 'test/data', required: true },
-  { name: 'ui', browser: 'test/ui', required: true },
+  { name: 'data', browser: 'test/data', required: true, chromium: true },
+  { name: 'ui', browser: 'test/ui', required: true, chromium: true },
   { name: 'build', check: [tool.vite, 'build', '--logLevel', 'warn'] },
-  { name: 'journeys', node: 'test/journeys', required: true, oneAtATime: true },
+  { name: 'journeys', node: 'test/journeys', required: true, chromium: true, oneAtATime: true },
 ];
 
 /** The suites named in `--only a,b`, or all of them; ends the process on a name nobody knows. */

@@ -37,13 +37,12 @@ async function runSuite(suite) {
 }
 
 function runTests(suite, files) {
-  if (suite.node) return tallied((env) => runNode([...nodeArgs(suite), ...files], { env }));
-  if (chromium) {
-    const wtr = [tool.wtr, '--files', ...files];
-    return tallied((env) => runNode(wtr, { env }));
+  if (suite.chromium && !chromium) {
+    console.log(howToGetChromium);
+    return one('failed');
   }
-  console.log(howToGetChromium);
-  return one('failed');
+  const command = suite.node ? nodeArgs(suite) : [tool.wtr, '--files'];
+  return tallied((env) => runNode([...command, ...files], { env }));
 }
 
 function nodeArgs({ oneAtATime }) {
