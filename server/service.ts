@@ -15,6 +15,7 @@ import type { Store } from './store/store.ts';
 import { Upkeep } from './upkeep.ts';
 
 const SWEEP_EVERY = 6 * 3_600_000;
+const ANNOUNCE_EVERY = 10 * 60_000;
 /** How long whoever is being answered may take when the service stops (milliseconds). */
 const GRACE = 3_000;
 
@@ -86,7 +87,7 @@ async function open(
   onStop(() => close(app));
   const url = await listen(app, config);
   upkeep.until('the referees at start', () => referees.start());
-  upkeep.until('telling who joined', () => office.joining.announceMissed());
+  upkeep.every(ANNOUNCE_EVERY, 'telling who joined', () => office.joining.announceMissed());
   upkeep.every(SWEEP_EVERY, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };
 }

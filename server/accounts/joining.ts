@@ -77,7 +77,8 @@ export class Joining {
     const { territory, role, volunteer } = invitation;
     const place: Membership = { roles: [role], ...(volunteer && { volunteer }) };
     if (!(await this.#accounts.join(user, territory, place))) return refused('already_volunteer');
-    await this.#announce(invitation, user);
+    // They are in. What could not be told now is told, or complained of, by announceMissed.
+    await this.#announce(invitation, user).catch(() => undefined);
     return { ok: true, user };
   }
 

@@ -49,11 +49,18 @@ export class Allowance {
     const known = this.#windows.get(key);
     if (known && now < known.ends) return known;
     this.#windows.delete(key);
-    // Windows stand in the order in which they end: the first is the one that is missed least.
-    const [oldest] = this.#windows.keys();
-    if (oldest !== undefined && this.#windows.size >= MOST_KEYS) this.#windows.delete(oldest);
+    if (this.#windows.size >= MOST_KEYS) this.#makeRoom();
     const fresh: Window = { used: 0, ends: now + this.#span };
     this.#windows.set(key, fresh);
     return fresh;
+  }
+  /** Windows stand in the order in which they end: the first are missed least. */
+  #makeRoom(): void {
+    let left = MOST_KEYS / 100;
+    for (const key of this.#windows.keys()) {
+      if (left === 0) return;
+      this.#windows.delete(key);
+      left -= 1;
+    }
   }
 }

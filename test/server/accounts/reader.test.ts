@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import { getSession } from '../../../src/contract/endpoints.ts';
+import { Session } from '../../../src/contract/session.ts';
+import { epochOf, tagsOf } from '../../../server/accounts/reader.ts';
+import type { Reader } from '../../../server/accounts/reader.ts';
+import { openGateway } from '../routes/gateway.ts';
+import type { Gateway, Someone } from '../routes/gateway.ts';
+
+const HERE = 'trois-clochers';
+const VOLUNTEER = 'volunteer:0a' as const;
+
+test('each role has its tags, several roles have them all, and only active volunteers the board', () => {
+  const tags = (place: Parameters<typeof tagsOf>[1], isActive = false) =>
+    tagsOf('user:1', place, isActive);
+  assert.deepEqual(tags({ roles: ['coordinator'] }), ['office', 'staff', 'user:1']);
+  assert.deepEqual(tags({ roles: ['agent'] }), ['staff', 'user:1']);
+  const volunteer = { roles: ['volunteer'], volunteer: VOLUNTEER } as const;
+  assert.deepEqual(tags(volunteer), ['user:1', VOLUNTEER]);
+  assert.deepEqual(tags(volunteer, true), ['board', 'user:1', VOLUNTEER]);
+  assert.deepEqual(tags({ roles: ['agent', 'volunteer'], volunteer: VOLUNTEER }, true), [
+    'board',
+    'staff',
+    'user:1',
+    VOLUNTEER,
+  ]);
+  assert.deepEqual(tags({ roles: [] }, true), ['user:1']);
+  assert.deepEqual(tags({ roles: ['agent'], volunteer: VOLUNTEER }, true), ['staff', 'user:1']);
+});
+
+test('the epoch names the rights and the life of the shelf', () => {
+  const epoch = epochOf(['a', 'b'], 'life');
+  assert.equal(epochOf(['a', 'b'], 'life'), epoch);
+  for (const other of [
+    epochOf(['a'], 'life'),
+    epochOf(['a', 'b'], 'other'),
+    epochOf(['ab'], 'life'),
+  ]) {
+    assert.notEqual(other, epoch);
+  }
+});
+
+test('a reader is found by cookie, and told by their place in that territory alone', async (t) => {
+  const gateway = await openGateway(t);
+  const reader = await readerOf(gateway, gateway.yvette, HERE);
+  assert.equal(reader?.user, gateway.yvette.user);
+  assert.equal(reader.volunteer, gateway.yvette.volunteer);
+  assert.deepEqual(reader.roles, ['volunteer']);
+  assert.ok(reader.tags.includes('board'));
+  assert.equal(reader.mayPush, true);
+  assert.match(reader.device, /^[0-9a-f]{64}$/);
+  for (const territory of ['val-voisin', 'nowhere', '_accounts', '__proto__', 'toString', '']) {
+    assert.equal(await readerOf(gateway, gateway.yvette, territory), undefined, territory);
+  }
+});
+
+test('a pause takes the board away at the next contact, and the epoch says so', async (t) => {
+  const gateway = await openGateway(t);
+  const { volunteer = VOLUNTEER } = gateway.yvette;
+  const active = await readerOf(gateway, gateway.yvette, HERE);
+  await gateway.amend(HERE, volunteer, { status: 'paused' });
+  const paused = await until(
+    () => readerOf(gateway, gateway.yvette, HERE),
+    (reader) => !reader?.tags.includes('board'),
+  );
+  assert.ok(paused && active);
+  assert.notEqual(paused.epoch, active.epoch);
+  await gateway.amend(HERE, volunteer, { status: 'active' });
+  const again = await until(
+    () => readerOf(gateway, gateway.yvette, HERE),
+    (reader) => reader?.tags.includes('board') === true,
+  );
+  assert.equal(again?.epoch, active.epoch);
+});
+
+test('the session and the door tell the same epoch', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.yvette);
+  const session = v.parse(Session, (await gateway.ask(getSession, { cookie })).json());
+  const reader = await gateway.office.gatekeeper.findReader(requestWith({ cookie }), HERE);
+  assert.equal(session.territories[0]?.epoch, reader?.epoch);
+});
+
+test('a volunteer whose document is gone, or of another territory, has no board', async (t) => {
+  const gateway = await openGateway(t);
+  const elsewhere = await gateway.volunteer('val-voisin');
+  const place = { roles: ['volunteer'], volunteer: elsewhere } as const;
+  await gateway.office.accounts.join(gateway.marc.user, HERE, place);
+  const reader = await readerOf(gateway, gateway.marc, HERE);
+  assert.ok(reader && !reader.tags.includes('board'));
+});
+
+test('a place in a territory that is no longer kept opens nothing and is not told', async (t) => {
+  const gateway = await openGateway(t);
+  await gateway.office.accounts.join(gateway.marc.user, 'erased', { roles: ['agent'] });
+  assert.equal(await readerOf(gateway, gateway.marc, 'erased'), undefined);
+  const cookie = await gateway.cookieOf(gateway.marc);
+  const session = v.parse(Session, (await gateway.ask(getSession, { cookie })).json());
+  assert.deepEqual(
+    session.territories.map(({ name }) => name),
+    [HERE],
+  );
+});
+
+test('a key reads as a copy, pushes nothing and is nobody', async (t) => {
+  const gateway = await openGateway(t);
+  const { keys, gatekeeper } = gateway.office;
+  const key = await keys.create(HERE, 'Département', gateway.lucie.user);
+  assert.ok(key);
+  const authorization = `Basic ${Buffer.from(`${key.id}:${key.secret}`).toString('base64')}`;
+  const request = requestWith({ authorization });
+  const reader = await gatekeeper.findReader(request, HERE);
+  assert.deepEqual(reader?.tags, ['copy']);
+  assert.equal(reader.mayPush, false);
+  assert.deepEqual(reader.roles, []);
+  assert.equal(reader.device, key.id);
+  assert.equal(await gatekeeper.isKnown(request), true);
+  assert.equal(await gatekeeper.findReader(request, 'val-voisin'), undefined);
+  assert.equal(await gatekeeper.whoIs(request), undefined);
+  await keys.revoke(HERE, key.id);
+  assert.equal(await gatekeeper.findReader(request, HERE), undefined);
+  assert.equal(await gatekeeper.isKnown(request), false);
+});
+
+async function readerOf(
+  gateway: Gateway,
+  someone: Someone,
+  territory: string,
+): Promise<Reader | undefined> {
+  const cookie = await gateway.office.sessions.begin(someone.user);
+  return gateway.office.gatekeeper.findReader(requestWith({ cookie }), territory);
+}
+
+/** As much of a request as tells who is at the door. */
+function requestWith({ cookie, authorization }: { cookie?: string; authorization?: string }) {
+  const cookies = cookie === undefined ? {} : { coudmain: cookie };
+  return { cookies, headers: { authorization } } as unknown as FastifyRequest;
+}
+
+/** Asks until it is so; a test that waits for ever is stopped by its runner. */
+async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (isSo(answer)) return answer;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { isLoopback, readConfig } from '../../server/config.ts';
+
+test('without an environment the service answers to this machine only, on 8080, with ./data', () => {
+  for (const environment of [{}, { PORT: '', HOST: ' ', COUCHDB_URL: '', COUDMAIN_DEMO: '' }]) {
+    const read = readConfig(environment);
+    assert.ok(read.ok);
+    const { port, host, dataDir, couchdbUrl, demo, trustProxy, logLevel } = read.config;
+    assert.deepEqual([port, host, dataDir], [8080, '127.0.0.1', resolve('data')]);
+    assert.deepEqual([couchdbUrl, demo, trustProxy, logLevel], [undefined, true, [], 'info']);
+  }
+});
+
+test('everything can be set', () => {
+  const read = readConfig({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    DATA_DIR: '/srv/coudmain',
+    COUCHDB_URL: 'http://admin:p%40ss@couch:5984/',
+    COUDMAIN_DEMO: 'off',
+    TRUST_PROXY: '10.0.0.0/8, ::1',
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'warn',
+    DIST_DIR: '/srv/dist',
+  });
+  assert.deepEqual(read, {
+    ok: true,
+    config: {
+      port: 0,
+      host: '0.0.0.0',
+      dataDir: '/srv/coudmain',
+      couchdbUrl: 'http://admin:p%40ss@couch:5984/',
+      demo: false,
+      trustProxy: ['10.0.0.0/8', '::1'],
+      rateLimit: 0,
+      logLevel: 'warn',
+      dist: '/srv/dist',
+    },
+  });
+});
+
+test('each thing that is wrong is one sentence that names it and repeats no value', () => {
+  const wrong = {
+    PORT: ['x', '-1', '65536', '80.5', '0x50', '1e3'],
+    HOST: ['bad host', 'http://x', '-x', '127.0.0.1:80'],
+    COUCHDB_URL: ['nonsense', 'ftp://x', 'http://u:hidden@h:5984/db', 'http://u:hidden@h/?x=1'],
+    COUDMAIN_DEMO: ['maybe', 'OFF?'],
+    TRUST_PROXY: ['1', 'on', '10.0.0.0/33', '::1/129', '10.0.0.1/8/8', 'proxy.example'],
+    RATE_LIMIT: ['many', '-5'],
+    LOG_LEVEL: ['loud'],
+  };
+  for (const [name, values] of Object.entries(wrong)) {
+    for (const value of values) {
+      const read = readConfig({ [name]: value });
+      assert.ok(!read.ok, `${name}=${value}`);
+      assert.equal(read.problems.length, 1);
+      assert.match(read.problems[0] ?? '', new RegExp(`^${name} must .+\\.$`));
+      assert.ok(!read.problems[0]?.includes('hidden'));
+    }
+  }
+  const both = readConfig({ PORT: 'x', LOG_LEVEL: 'loud' });
+  assert.ok(!both.ok && both.problems.length === 2);
+});
+
+test('loopback is this machine and nothing else', () => {
+  for (const host of ['localhost', '127.0.0.1', '127.8.8.8', '::1']) assert.ok(isLoopback(host));
+  const others = ['0.0.0.0', '::', '192.168.1.1', '127.0.0.1.evil.example', 'localhost.evil', ''];
+  for (const host of others) assert.ok(!isLoopback(host), host);
+});
