@@ -30,7 +30,7 @@ export function tagsOf(
   { roles, volunteer }: Membership,
   isActive: boolean,
 ): readonly string[] {
-  const tags = new Set([user]);
+  const tags = new Set(['member', user]);
   if (roles.includes('coordinator')) tags.add('office').add('staff');
   if (roles.includes('agent')) tags.add('staff');
   if (roles.includes('volunteer') && volunteer) {
