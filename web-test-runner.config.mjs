@@ -3,7 +3,14 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserReporter } from './scripts/browser-reporter.mjs';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { tellableFailures } from './scripts/tellable-failures.mjs';
 import { viteModules } from './scripts/vite-modules.mjs';
+
+const vite = await viteModules();
+import { townHall } from './test/town-hall/plugin.mjs';
+
+const hall = townHall();
+const vite = await viteModules();
 
 export default {
   files: ['test/data/**/*.test.ts', 'test/ui/**/*.test.ts'],
@@ -14,7 +21,10 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
   ],
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testRunnerHtml: (framework) => `<!doctype html><html lang="fr"><title>Test</title>
+    <body><script type="module" src="${framework}"></script></body></html>`,
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode|\[vite\]|WebSocket/.test(String(args[0])),
   reporters: [defaultReporter(), browserReporter()],
-  ...(await viteModules()),
+  middleware: [hall.middleware, ...vite.middleware],
+  plugins: [hall.plugin, ...vite.plugins],
 };

@@ -1,0 +1,134 @@
+import { openDevice, type Device } from '../../../src/data/device.ts';
+import type { Live } from '../../../src/data/live.ts';
+import type { Somebody } from './hall.ts';
+import { hallOrigin } from './hall.ts';
+
+/** A device of a test, with a network that can be cut and a clock that can be wrong. */
+export interface Phone extends Device {
+  /** Begins the names of its databases. */
+  readonly name: string;
+  /** Cuts the network, or mends it. */
+  cut(isCut: boolean): void;
+  /** Answers the next requests whose path holds this text otherwise; `undefined` passes it on. */
+  meddle(meddler: Meddler | undefined): void;
+  /** By how much its clock is wrong, in milliseconds. */
+  skew: number;
+  /** The paths that it asked for. */
+  readonly asked: string[];
+  /** Another tab of the same device. */
+  tab(): Promise<Phone>;
+}
+
+/** Stands in the way of a request: answers it, or lets it pass. */
+export type Meddler = (
+  path: string,
+  pass: () => Promise<Response>,
+) => Promise<Response> | undefined;
+
+const phones = new Set<Phone>();
+
+/** A device that nobody has signed in to, or that was left under this name. */
+export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Phone> {
+  const origin = `${await hallOrigin()}/as/${name}`;
+  const network = { isCut: false, meddler: undefined as Meddler | undefined };
+  const cutters = new Set<AbortController>();
+  const asked: string[] = [];
+  const phone: Phone = {
+    ...openDevice({
+      name,
+      origin,
+      version: '0.0.0',
+      clock: () => Date.now() + phone.skew,
+      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+      fetch: async (input, init) => {
+        const path = String(input instanceof Request ? input.url : input).slice(origin.length);
+        asked.push(path);
+        if (network.isCut) throw new TypeError('The network is cut.');
+        const cutter = new AbortController();
+        cutters.add(cutter);
+        init?.signal?.addEventListener('abort', () => cutter.abort());
+        const pass = (): Promise<Response> => fetch(input, { ...init, signal: cutter.signal });
+        try {
+          return await (network.meddler?.(path, pass) ?? pass());
+        } catch (error) {
+          throw network.isCut ? new TypeError('The network is cut.', { cause: error }) : error;
+        }
+      },
+    }),
+    name,
+    skew: 0,
+    asked,
+    cut(isCut) {
+      network.isCut = isCut;
+      if (isCut) for (const cutter of cutters) cutter.abort();
+      cutters.clear();
+      if (!isCut) dispatchEvent(new Event('online'));
+    },
+    meddle(meddler) {
+      network.meddler = meddler;
+    },
+    tab: () => aPhone(name),
+  };
+  phones.add(phone);
+  return phone;
+}
+
+/** A device on which somebody has signed in and that is up to date. */
+export async function aPhoneOf(who: Somebody): Promise<Phone> {
+  const phone = await aPhone();
+  await signedIn(phone, who);
+  await until(phone.sync.status(), ({ phase, upToDateAt }) => phase === 'idle' && !!upToDateAt);
+  return phone;
+}
+
+/** Signs in, and fails when that does not work. */
+export async function signedIn(phone: Phone, { login, password }: Somebody): Promise<void> {
+  await until(phone.session.state(), ({ phase }) => phase !== 'starting');
+  const result = await phone.session.signIn(login, password);
+  if (!result.ok) throw new Error(`Could not sign in: ${result.problem}`);
+}
+
+/** Closes every device of the test and deletes what is theirs. */
+export async function leavePhones(): Promise<void> {
+  const names = new Set([...phones].map(({ name }) => name));
+  for (const phone of phones) await phone.close();
+  phones.clear();
+  for (const { name } of await indexedDB.databases()) {
+    const isTheirs = [...names].some((one) => name?.includes(one));
+    if (name !== undefined && isTheirs) await deleted(name);
+  }
+}
+
+/** The first value that is as it should be; fails after a while with the last one that was not. */
+export async function until<T>(
+  live: Live<T>,
+  isIt: (value: T) => boolean = () => true,
+  patience = 10_000,
+): Promise<T> {
+  let last: T | undefined;
+  let stop: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`It never came to that; the last was ${JSON.stringify(last)}`));
+      }, patience);
+      stop = live.subscribe((value) => {
+        last = value;
+        if (isIt(value)) resolve(value);
+      }, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+    stop?.();
+  }
+}
+
+async function deleted(name: string): Promise<void> {
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = resolve;
+    request.onblocked = resolve;
+    request.onerror = () => reject(request.error ?? new Error('could not delete'));
+  });
+}

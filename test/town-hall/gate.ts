@@ -1,0 +1,45 @@
+import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** The cookies of each device: all of them live in one browser, and must not share a session. */
+const jars = new Map<string, string>();
+
+/** Lets the pages of the test runner ask, which come from another port. */
+export function answerCrossOrigin(answer: ServerResponse): void {
+  answer.setHeader('access-control-allow-origin', '*');
+  answer.setHeader('access-control-allow-headers', '*');
+  answer.setHeader('access-control-allow-methods', 'GET, HEAD, POST, PUT, DELETE');
+}
+
+/** Passes a device's request on to the service, with that device's own cookie. */
+export function passOn(
+  service: string,
+  device: string,
+  path: string,
+  incoming: IncomingMessage,
+  answer: ServerResponse,
+): void {
+  const { origin: _, referer: __, cookie: ___, ...headers } = incoming.headers;
+  for (const name of Object.keys(headers)) if (name.startsWith('sec-')) delete headers[name];
+  const cookie = jars.get(device);
+  const upstream = ask(
+    new URL(path, service),
+    {
+      method: incoming.method,
+      headers: { ...headers, host: new URL(service).host, ...(cookie && { cookie }) },
+    },
+    (response) => {
+      const set = response.headers['set-cookie']?.[0]?.split(';')[0];
+      if (set !== undefined) jars.set(device, set);
+      for (const [name, value] of Object.entries(response.headers)) {
+        if (value !== undefined && !name.startsWith('access-control'))
+          answer.setHeader(name, value);
+      }
+      answer.writeHead(response.statusCode ?? 502);
+      response.pipe(answer);
+      response.on('error', () => answer.destroy());
+    },
+  );
+  upstream.on('error', () => answer.destroy());
+  answer.on('close', () => upstream.destroy());
+  incoming.pipe(upstream);
+}
