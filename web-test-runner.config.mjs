@@ -5,8 +5,6 @@ import { browserReporter } from './scripts/browser-reporter.mjs';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 import { tellableFailures } from './scripts/tellable-failures.mjs';
 import { viteModules } from './scripts/vite-modules.mjs';
-
-const vite = await viteModules();
 import { townHall } from './test/town-hall/plugin.mjs';
 
 const hall = townHall();
@@ -26,5 +24,5 @@ export default {
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode|\[vite\]|WebSocket/.test(String(args[0])),
   reporters: [defaultReporter(), browserReporter()],
   middleware: [hall.middleware, ...vite.middleware],
-  plugins: [hall.plugin, ...vite.plugins],
+  plugins: [hall.plugin, ...vite.plugins, tellableFailures()],
 };
