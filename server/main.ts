@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { fillWithDemo } from './demo/seed-demo.ts';
 import { VERSION } from './home.ts';
 import { reachStore } from './reach-store.ts';
 import { startService } from './service.ts';
@@ -34,7 +35,7 @@ async function start(config: Config): Promise<Service> {
   const store = await reachStore(config, (reason) => {
     console.error(`${reason} Trying again…`);
   });
-  return startService({ config, store, clock: Date.now });
+  return startService({ config, store, clock: Date.now, seed: fillWithDemo });
 }
 
 async function stop(starting: Promise<Service>): Promise<void> {

@@ -1,4 +1,4 @@
-import { openDevice } from './data/open-device.ts';
+import { openDevice } from './data/device.ts';
 import './ui/app/app.ts';
 import { watchForInstallation } from './ui/app/install.ts';
 import { watchForUpdates } from './ui/app/update.ts';

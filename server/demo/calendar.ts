@@ -1,0 +1,27 @@
+import { addDays, type Day } from '../../src/domain/when.ts';
+import type { Chance } from './random.ts';
+
+/** A minute, an hour and a day, in milliseconds. */
+export const MINUTE = 60_000;
+/** See MINUTE. */
+export const HOUR = 60 * MINUTE;
+/** See MINUTE. */
+export const DAY = 24 * HOUR;
+
+/** A moment of a day, in milliseconds since 1970; the demonstration takes local time for UTC. */
+export function momentOn(day: Day, hour: number, minute = 0): number {
+  return Date.parse(`${day}T00:00:00Z`) + hour * HOUR + minute * MINUTE;
+}
+
+/** The day of a moment. */
+export function dayOf(moment: number): Day {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** A moment of that day at which the town hall is open; a weekend counts as the Friday before. */
+export function officeHour(day: Day, chance: Chance): number {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const open = addDays(day, weekday === 0 ? -2 : weekday === 6 ? -1 : 0);
+  const hour = chance.pick([8, 9, 9, 10, 10, 11, 14, 15, 16]);
+  return momentOn(open, hour, chance.whole(0, 59)) + chance.whole(0, 59) * 1_000;
+}

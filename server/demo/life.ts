@@ -1,0 +1,181 @@
+import type { Actor } from '../../src/domain/actor.ts';
+import type { Id } from '../../src/domain/ids.ts';
+import { MISSION_KINDS } from '../../src/domain/kind.ts';
+import type { Ending } from '../../src/domain/person.ts';
+import type { RequestDetails } from '../../src/domain/request.ts';
+import { addDays, lastDayOf, type Day } from '../../src/domain/when.ts';
+import type { ReceivedFact } from '../referee/stored-facts.ts';
+import { askingOf } from './asking.ts';
+import { HOUR, momentOn, officeHour } from './calendar.ts';
+import { ENDINGS, type Plot } from './endings.ts';
+import { communesOf, hamletsOf, landOf, type LandPlan } from './land.ts';
+import { PhoneBook } from './phone-book.ts';
+import { chanceOf } from './random.ts';
+import { meet } from './rounds.ts';
+import { Scribe } from './scribe.ts';
+import { servicesOn, type Service } from './services.ts';
+import { settle, type Resident } from './settling.ts';
+import { Story, type Stage } from './story.ts';
+import { takersOf } from './takers.ts';
+import type { Today } from './todays.ts';
+import { helperOn, writeHelper, type Career, type Helper, type Star } from './volunteers.ts';
+
+/** What a year in a fictional territory is made from. */
+export interface LifePlan {
+  readonly name: string;
+  readonly phone: string;
+  readonly land: LandPlan;
+  /** Nothing is received once this day has begun. */
+  readonly today: Day;
+  readonly coordinator: Id<'user'>;
+  /** Absent where nobody visits. */
+  readonly agent?: Id<'user'>;
+  readonly stars: readonly Star[];
+  /** What becomes of the volunteers; the stars are the first ones, and active. */
+  readonly careers: readonly Career[];
+  readonly people: number;
+  /** Why some of the people no longer take part. */
+  readonly endings: readonly Ending[];
+  /** How many requests are over. */
+  readonly past: number;
+  readonly todays: readonly Today[];
+  readonly encounters: number;
+}
+
+const PATIENCE = 500;
+const YEAR = 365;
+
+/** All that was written down in a year of a fictional territory, in the order of its receipt. */
+export function lifeOf(plan: LifePlan): readonly ReceivedFact[] {
+  const year = new Year(plan);
+  for (let done = 0; done < plan.past; done += 1) year.rememberRequest();
+  for (let done = 0; done < plan.encounters; done += 1) year.rememberEncounter();
+  for (const today of plan.todays) year.await(today);
+  return year.facts();
+}
+
+class Year {
+  readonly #plan: LifePlan;
+  readonly #stage: Stage;
+  readonly #residents: readonly Resident[];
+  readonly #helpers: readonly Helper[];
+  readonly #services: readonly Service[];
+
+  constructor(plan: LifePlan) {
+    const { seed } = plan.land;
+    const land = landOf(plan.land);
+    const scribe = new Scribe(chanceOf(seed, 'ids'));
+    const begun = momentOn(addDays(plan.today, -YEAR - 30), 9);
+    const author = (
+      user: Id<'user'>,
+      role: 'coordinator' | 'agent',
+    ): Actor & { device: string } => {
+      return { user, roles: [role], device: scribe.uuid(begun) };
+    };
+    const coordinator = author(plan.coordinator, 'coordinator');
+    const agent = plan.agent ? author(plan.agent, 'agent') : coordinator;
+    const until = momentOn(plan.today, 0);
+    const chance = chanceOf(seed, 'life');
+    this.#plan = plan;
+    this.#stage = { scribe, chance, coordinator, agent, until };
+
+    const details = {
+      name: plan.name,
+      phone: plan.phone,
+      communes: communesOf(land),
+      hamlets: hamletsOf(land),
+      kinds: [...MISSION_KINDS],
+    };
+    const moments = { at: begun, received: begun };
+    scribe.write('territory.founded', scribe.id('territory', begun), details, coordinator, moments);
+
+    const phones = new PhoneBook(chanceOf(seed, 'phones'));
+    const { today, people, endings, careers, stars } = plan;
+    this.#residents = settle({ land, phones, today, people, endings }, this.#stage);
+    const fortune = chanceOf(seed, 'volunteers');
+    this.#helpers = careers.map((career, index) => {
+      const star = stars[index];
+      return helperOn(land, scribe, phones, fortune, { career, today, ...(star && { star }) });
+    });
+    for (const helper of this.#helpers) writeHelper(this.#stage, helper);
+    this.#services = servicesOn(land, chanceOf(seed, 'services'));
+  }
+
+  facts(): readonly ReceivedFact[] {
+    return this.#stage.scribe.facts();
+  }
+
+  /** A request that somebody made in the year, and how it went. */
+  rememberRequest(): void {
+    const { chance } = this.#stage;
+    const { day, who } = this.#someDay(3);
+    const asked = this.#closeTo(askingOf(who, day, this.#services, chance));
+    chance.weigh(ENDINGS)(this.#plotOf(who, asked, -chance.whole(1, 9)));
+  }
+
+  /** Somebody was met in the year. */
+  rememberEncounter(): void {
+    const { day, who } = this.#someDay(1);
+    meet(this.#stage, who, day);
+  }
+
+  /** A request that is still to be met. */
+  await({ inDays, places, star, tell }: Today): void {
+    const { chance } = this.#stage;
+    const day = addDays(this.#plan.today, inDays);
+    for (let tries = 0; ; tries += 1) {
+      const who = this.#somebody(addDays(this.#plan.today, -1));
+      const asked = { ...askingOf(who, day, this.#services, chance), ...(places && { places }) };
+      const isPast = inDays < 0;
+      const plotted = isPast ? { ...asked, when: withoutEnd(asked) } : asked;
+      const near = this.#takersOf(who, plotted).filter((helper) => helper.joins);
+      // In a small territory nobody may suit: then it is asked of everybody who has the app.
+      const takers = tries < PATIENCE ? near : this.#helpers.filter((one) => one.joins);
+      const wanted = star === undefined ? undefined : this.#helpers[star];
+      if (tries < PATIENCE && (takers.length < 2 || (wanted && !takers.includes(wanted)))) continue;
+      const order = [...takers].sort((a, b) => Number(b === wanted) - Number(a === wanted));
+      const plot = this.#plotOf(who, plotted, isPast ? -3 : Math.min(-1, -chance.whole(1, 4)));
+      tell({ ...plot, takers: order });
+      return;
+    }
+  }
+
+  #plotOf(who: Resident, asked: RequestDetails, lead: number): Plot {
+    const { chance, until } = this.#stage;
+    const latest = addDays(this.#plan.today, -1);
+    const wanted = addDays(asked.when.day, lead);
+    const day = wanted < latest ? wanted : latest;
+    const noted = Math.min(officeHour(day, chance), until - 12 * HOUR);
+    const story = new Story(this.#stage, who, asked, noted);
+    return { story, asked, takers: this.#takersOf(who, asked), chance };
+  }
+
+  #takersOf(who: Resident, asked: RequestDetails): Helper[] {
+    const { today } = this.#plan;
+    // Whoever is there today is taken to be there on the days to come.
+    const day = lastDayOf(asked.when) < today ? lastDayOf(asked.when) : today;
+    return takersOf(this.#helpers, who, asked, day, this.#stage.chance);
+  }
+
+  /** A window that would reach beyond today is shortened: what is remembered is over. */
+  #closeTo(asked: RequestDetails): RequestDetails {
+    const limit = addDays(this.#plan.today, -2);
+    return lastDayOf(asked.when) <= limit ? asked : { ...asked, when: withoutEnd(asked) };
+  }
+
+  #someDay(atLeast: number): { day: Day; who: Resident } {
+    const { chance } = this.#stage;
+    const day = addDays(this.#plan.today, -chance.whole(atLeast, YEAR - 12));
+    return { day, who: this.#somebody(addDays(day, -12)) };
+  }
+
+  #somebody(on: Day): Resident {
+    const { chance } = this.#stage;
+    const there = this.#residents.filter((one) => one.from < on && on <= one.to);
+    return chance.weigh(there.map((one) => [one, one.asks] as const));
+  }
+}
+
+function withoutEnd({ when: { until: _, ...when } }: RequestDetails): RequestDetails['when'] {
+  return when;
+}

@@ -1,0 +1,141 @@
+import type { Id } from '../../src/domain/ids.ts';
+import type { Contact, Mobility, PersonDetails, Phone } from '../../src/domain/person.ts';
+import { houseNear, type Land, type LandCommune } from './land.ts';
+import { ELDER_MEN, ELDER_WOMEN, FAMILIES, YOUNGER } from './people-names.ts';
+import type { PhoneBook } from './phone-book.ts';
+import { STREETS } from './place-names.ts';
+import { toPoint, type Spot } from './plane.ts';
+import type { Chance } from './random.ts';
+
+/** A fictional person who is helped, before anything happens. */
+export interface Neighbour {
+  readonly id: Id<'person'>;
+  readonly details: PersonDetails;
+  /** How often they ask, compared with others. */
+  readonly asks: number;
+}
+
+/** A house: where it is, and what the postman calls it. */
+export interface House {
+  readonly commune: LandCommune;
+  readonly spot: Spot;
+  readonly address: string;
+}
+
+/** A house in a hamlet, or in a bourg; where more people live there are more houses. */
+export function houseOn(land: Land, chance: Chance): House {
+  const weights = land.communes.map((one, index) => [index, one.population] as const);
+  return houseIn(land, chance.weigh(weights), chance);
+}
+
+/** A house in one of the communes of a land. */
+export function houseIn(land: Land, index: number, chance: Chance): House {
+  const commune = land.communes[index];
+  if (!commune) throw new RangeError('The land has no such commune.');
+  const hamlets = land.hamlets.filter((one) => one.commune === commune.code);
+  if (hamlets.length === 0 || chance.happens(0.4)) {
+    const spot = houseNear(commune, commune.seat, 0.45, chance);
+    return { commune, spot, address: `${chance.whole(1, 48)} ${chance.pick(STREETS)}` };
+  }
+  const { name, spot: middle } = chance.pick(hamlets);
+  const spot = houseNear(commune, middle, 0.35, chance);
+  const number = chance.whole(1, 19) * 20;
+  const road = `${number} ${chance.pick(['chemin', 'route'])} ${ofPlace(name)}`;
+  return { commune, spot, address: chance.happens(0.4) ? `Lieu-dit ${name}` : road };
+}
+
+/** A fictional person in a fictional house. */
+export function neighbourOn(
+  land: Land,
+  id: Id<'person'>,
+  phones: PhoneBook,
+  chance: Chance,
+  year: number,
+): Neighbour {
+  const { commune, spot, address } = houseOn(land, chance);
+  const isWoman = chance.happens(0.68);
+  const family = chance.pick(FAMILIES);
+  const mobility = mobilitiesOf(chance);
+  const contacts = contactsOf(family, phones, chance);
+  return {
+    id,
+    details: {
+      given: chance.pick(isWoman ? ELDER_WOMEN : ELDER_MEN),
+      family,
+      title: isWoman ? 'madam' : 'sir',
+      birthYear: year - chance.whole(71, 97),
+      phones: phonesOf(phones, chance),
+      commune: commune.code,
+      address,
+      // A few homes have not been placed on the map yet.
+      ...(chance.happens(0.93) && { point: toPoint(land.center, spot) }),
+      ...(chance.happens(0.45) && { access: chance.pick(ACCESS) }),
+      ...(mobility.length > 0 && { mobility }),
+      livesAlone: chance.happens(0.7),
+      ...(contacts.length > 0 && { contacts }),
+      ...(chance.happens(0.25) && { notes: chance.pick(NOTES) }),
+    },
+    // Some ask every week, most now and then, a few never dare.
+    asks: 0.1 + chance.next() ** 3 * 4,
+  };
+}
+
+function ofPlace(name: string): string {
+  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+  return name.startsWith('La ') ? `de la ${name.slice(3)}` : `de ${name}`;
+}
+
+function phonesOf(book: PhoneBook, chance: Chance): Phone[] {
+  const home = { number: book.home() };
+  if (chance.happens(0.15)) return [home, { number: book.mobile(), answeredBy: 'sa fille' }];
+  return chance.happens(0.25) ? [home, { number: book.mobile() }] : [home];
+}
+
+function mobilitiesOf(chance: Chance): Mobility[] {
+  const often = [
+    ['walking-aid', 0.3],
+    ['needs-an-arm', 0.2],
+    ['hard-of-hearing', 0.22],
+    ['wheelchair', 0.06],
+  ] as const;
+  return often.flatMap(([mobility, share]) => (chance.happens(share) ? [mobility] : []));
+}
+
+function contactsOf(family: string, book: PhoneBook, chance: Chance): Contact[] {
+  const count = chance.weigh([
+    [0, 0.2],
+    [1, 0.55],
+    [2, 0.25],
+  ]);
+  return Array.from({ length: count }, (_, index) => {
+    const relation = chance.pick(index === 0 ? CHILDREN : OTHERS);
+    const name = `${chance.pick(YOUNGER)} ${relation === 'voisine' ? chance.pick(FAMILIES) : family}`;
+    return { name, relation, phone: chance.happens(0.6) ? book.mobile() : book.elsewhere() };
+  });
+}
+
+const CHILDREN = ['fille', 'fils', 'belle-fille', 'neveu'] as const;
+const OTHERS = ['voisine', 'sœur', 'petit-fils'] as const;
+
+const ACCESS: readonly string[] = [
+  'Portail vert, sonner deux fois.',
+  'Passer par la cour, la porte de devant ne s’ouvre plus.',
+  'Chien gentil mais bruyant.',
+  'Trois marches sans rampe ; se garer dans la cour.',
+  'Frapper fort, entend mal.',
+  'Se garer au hangar, le chemin est étroit.',
+  'Clé chez la voisine d’en face en cas de besoin.',
+  'Après la ferme, deuxième maison à volets bleus.',
+  'Au bout du chemin de terre ; boueux quand il pleut.',
+];
+
+const NOTES: readonly string[] = [
+  'Préfère être appelée avant dix heures.',
+  'N’ose pas demander : proposer.',
+  'Aime parler de son jardin.',
+  'A longtemps tenu le café du bourg.',
+  'Le fils passe un week-end sur deux.',
+  'Ne conduit plus depuis l’hiver dernier.',
+  'Joue volontiers à la belote.',
+];

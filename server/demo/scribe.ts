@@ -1,0 +1,65 @@
+import type { Actor } from '../../src/domain/actor.ts';
+import type { FactNamed, FactType } from '../../src/domain/facts.ts';
+import { idOf, uuid7, type Id } from '../../src/domain/ids.ts';
+import type { ReceivedFact } from '../referee/stored-facts.ts';
+import type { Chance } from './random.ts';
+
+/** Somebody who writes facts on a device of theirs. */
+export interface Author extends Actor {
+  readonly device: string;
+}
+
+/** When a fact was written and when the server received it, in milliseconds since 1970. */
+export interface Moments {
+  readonly at: number;
+  readonly received: number;
+}
+
+/** Writes down the facts of a fictional past, as devices would have, each with its receipt. */
+export class Scribe {
+  readonly #chance: Chance;
+  readonly #facts: ReceivedFact[] = [];
+
+  constructor(chance: Chance) {
+    this.#chance = chance;
+  }
+
+  /** Writes one fact. */
+  write<T extends FactType>(
+    type: T,
+    subject: FactNamed<T>['subject'],
+    data: FactNamed<T>['data'],
+    author: Author,
+    { at, received }: Moments,
+  ): void {
+    const { user, device, roles, volunteer } = author;
+    const fact = {
+      _id: idOf('fact', this.uuid(at)),
+      type,
+      subject,
+      at: new Date(at).toISOString(),
+      device,
+      by: user,
+      data,
+      received: { at: new Date(received).toISOString(), roles, ...(volunteer && { volunteer }) },
+    };
+    this.#facts.push(fact as unknown as ReceivedFact);
+  }
+
+  /** A new UUID, as the device would have made it at that moment. */
+  uuid(at: number): string {
+    return uuid7(at, this.#chance.bytes(10));
+  }
+
+  /** An id for something that begins at that moment. */
+  id<N extends (Id extends `${infer Noun}:${string}` ? Noun : never)>(noun: N, at: number): Id<N> {
+    return idOf(noun, this.uuid(at));
+  }
+
+  /** All facts, in the order in which the server received them. */
+  facts(): readonly ReceivedFact[] {
+    return this.#facts.toSorted((a, b) =>
+      a.received.at < b.received.at ? -1 : a.received.at > b.received.at ? 1 : 0,
+    );
+  }
+}

@@ -1,0 +1,133 @@
+import type { Role } from '../../src/domain/actor.ts';
+import type { Id } from '../../src/domain/ids.ts';
+import type { Day } from '../../src/domain/when.ts';
+import type { Accounts } from '../accounts/account.ts';
+import type { DemoLogin } from '../accounts/settings.ts';
+import type { SeedDemo } from '../demonstration.ts';
+import { record } from '../referee/record.ts';
+import type { ReceivedFact } from '../referee/stored-facts.ts';
+import { ShelfExists, type Store } from '../store/store.ts';
+import { dayOf } from './calendar.ts';
+import { lifeOf } from './life.ts';
+import { STARS, troisClochers } from './trois-clochers.ts';
+import { valVoisin } from './val-voisin.ts';
+
+/** What the demonstration is written into. */
+export interface DemoParts {
+  readonly store: Store;
+  readonly accounts: Pick<Accounts, 'create' | 'join' | 'verify'>;
+  /** The day that the demonstration takes for today; everything in it happened before. */
+  readonly today: Day;
+  readonly seed: number;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+const PASSWORD = 'demo';
+const SEED = 2_026;
+/** Beside the documents: the day an interrupted seeding took for today, so that it can go on. */
+const NOTE = 'demonstration';
+
+/** Fills an empty store with the demonstration, as of today. */
+export const fillWithDemo: SeedDemo = ({ store, office, clock }) =>
+  seedDemo({ store, accounts: office.accounts, today: dayOf(clock()), seed: SEED, clock });
+
+/**
+ * Writes the demonstration's two territories as facts like any others, and the accounts of five
+ * fictional people. Called again, it finishes what was interrupted and adds nothing twice.
+ * @returns who may sign in; their password is `demo`
+ */
+export async function seedDemo(parts: DemoParts): Promise<readonly DemoLogin[]> {
+  const { accounts, seed } = parts;
+  const users: Record<string, Id<'user'>> = {};
+  for (const { login, name } of PEOPLE) users[login] = await userOf(accounts, login, name);
+  const user = (login: string): Id<'user'> => users[login] ?? 'user:';
+
+  const volunteers = [user('benevole1'), user('benevole2')] as const;
+  const here = { coordinator: user('coordinatrice'), agent: user('agent'), volunteers };
+  const today = await beginning(parts, 'trois-clochers');
+  const facts = lifeOf(troisClochers(seed, today, here));
+  await write(parts, 'trois-clochers', facts);
+
+  const voisine = user('voisine');
+  const thatDay = await beginning(parts, 'val-voisin');
+  await write(parts, 'val-voisin', lifeOf(valVoisin(seed, thatDay, voisine)));
+
+  for (const { login, territory, role } of PEOPLE) {
+    const volunteer = role === 'volunteer' && { volunteer: volunteerOf(facts, user(login)) };
+    await accounts.join(user(login), territory, { roles: [role], ...volunteer });
+  }
+  return PEOPLE.map(({ login, name, role, territory }) => ({
+    login,
+    who: `${name}, ${role}, ${territory}`,
+  }));
+}
+
+interface DemoPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly territory: 'trois-clochers' | 'val-voisin';
+  readonly role: Role;
+}
+
+const [JEANNE, KARIM] = STARS;
+
+const PEOPLE: readonly DemoPerson[] = [
+  person('coordinatrice', 'Claire Vasseur', 'trois-clochers', 'coordinator'),
+  person('agent', 'Nadia Berthet', 'trois-clochers', 'agent'),
+  person('benevole1', `${JEANNE.given} ${JEANNE.family}`, 'trois-clochers', 'volunteer'),
+  person('benevole2', `${KARIM.given} ${KARIM.family}`, 'trois-clochers', 'volunteer'),
+  person('voisine', 'Hélène Carrier', 'val-voisin', 'coordinator'),
+];
+
+function person(
+  login: string,
+  name: string,
+  territory: DemoPerson['territory'],
+  role: Role,
+): DemoPerson {
+  return { login, name, territory, role };
+}
+
+async function userOf(
+  accounts: DemoParts['accounts'],
+  login: string,
+  name: string,
+): Promise<Id<'user'>> {
+  const made = await accounts.create({ login, password: PASSWORD, name });
+  const user = made ?? (await accounts.verify(login, PASSWORD));
+  if (!user) throw new Error('A login of the demonstration belongs to somebody real.');
+  return user;
+}
+
+/** The day the territory takes for today: that of the first try. */
+async function beginning({ store, today }: DemoParts, territory: string): Promise<Day> {
+  const shelf = await store.create(territory).catch((error: unknown) => {
+    if (error instanceof ShelfExists) return store.shelf(territory);
+    throw error;
+  });
+  const note = await shelf.getLocal(NOTE);
+  if (typeof note?.['today'] === 'string') return note['today'];
+  await shelf.putLocal(NOTE, { today });
+  return today;
+}
+
+async function write(
+  { store, clock }: DemoParts,
+  territory: string,
+  facts: readonly ReceivedFact[],
+): Promise<void> {
+  const report = (what: string, cause: unknown): never => {
+    throw new Error(`The demonstration could not be applied: ${what}`, { cause });
+  };
+  const refused = await record(store, territory, facts, { clock, report });
+  if (refused.length > 0)
+    throw new Error(`${refused.length} facts of the demonstration are refused.`);
+}
+
+function volunteerOf(facts: readonly ReceivedFact[], user: string): Id<'volunteer'> {
+  const joined = facts.find((fact) => fact.type === 'volunteer.joined' && fact.by === user);
+  if (joined?.type !== 'volunteer.joined')
+    throw new Error('A volunteer who signs in never joined.');
+  return joined.subject;
+}

@@ -1,0 +1,170 @@
+import type { FactNamed } from '../../src/domain/facts.ts';
+import { idOf, uuidOf, type Id } from '../../src/domain/ids.ts';
+import type { MissionFact } from '../../src/domain/mission.ts';
+import type {
+  Closing,
+  ClosingReason,
+  GivingBackReason,
+  NotDoneReason,
+  Outcome,
+} from '../../src/domain/phase.ts';
+import type { RequestDetails } from '../../src/domain/request.ts';
+import { lastDayOf } from '../../src/domain/when.ts';
+import { minutesFor } from './asking.ts';
+import { HOUR, MINUTE, momentOn } from './calendar.ts';
+import type { Neighbour } from './people.ts';
+import type { Chance } from './random.ts';
+import { TOLD } from './sayings.ts';
+import type { Author, Moments, Scribe } from './scribe.ts';
+import { kilometres } from './takers.ts';
+import type { Helper } from './volunteers.ts';
+
+/** Who and what there is for a story to happen. */
+export interface Stage {
+  readonly scribe: Scribe;
+  readonly chance: Chance;
+  readonly coordinator: Author;
+  readonly agent: Author;
+  /** Nothing happens later, in milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** One request from the moment it is noted. Every step of it is received after the one before. */
+export class Story {
+  readonly #stage: Stage;
+  readonly #neighbour: Neighbour;
+  readonly #asked: RequestDetails;
+  readonly #request: Id<'request'>;
+  #now: number;
+
+  constructor(stage: Stage, neighbour: Neighbour, asked: RequestDetails, noted: number) {
+    const { scribe, chance, agent, coordinator } = stage;
+    this.#stage = stage;
+    this.#neighbour = neighbour;
+    this.#asked = asked;
+    this.#now = noted;
+    this.#request = scribe.id('request', noted);
+    const author = asked.channel === 'encounter' || chance.happens(0.15) ? agent : coordinator;
+    scribe.write('request.noted', this.#request, asked, author, this.#received());
+  }
+
+  publish(): void {
+    this.#wait(this.#stage.chance.whole(2, 60));
+    this.#tell('mission.published', {}, this.#stage.coordinator);
+  }
+
+  withdraw(): void {
+    this.#wait(this.#stage.chance.whole(30, 200));
+    this.#tell('mission.withdrawn', {}, this.#stage.coordinator);
+  }
+
+  /** A detail is added while there is still time. */
+  amend(): void {
+    const { scribe, coordinator, chance } = this.#stage;
+    this.#wait(chance.whole(5, 50));
+    const changes = { instructions: 'Sonner au portail, la cour est fermée.' };
+    scribe.write('request.amended', this.#request, { changes }, coordinator, this.#received());
+  }
+
+  /** A volunteer says yes: on their own telephone or, without an account, to the town hall. */
+  accept(helper: Helper, promised = !helper.joins): void {
+    const { chance, coordinator } = this.#stage;
+    this.#approach();
+    const by = { volunteer: helper.id };
+    if (promised) this.#tell('mission.promised', by, coordinator);
+    else this.#tell('mission.accepted', by, helper.author, withoutNetwork(chance, 0.25, 40));
+  }
+
+  giveBack(helper: Helper, reason: GivingBackReason): void {
+    this.#approach();
+    this.#tell('mission.given-back', { volunteer: helper.id, reason }, this.#voiceOf(helper));
+  }
+
+  setOff(helper: Helper): void {
+    this.#now = Math.max(this.#now, this.#start() - 20 * MINUTE);
+    this.#tell('mission.started', { volunteer: helper.id }, this.#voiceOf(helper));
+  }
+
+  report(helper: Helper, outcome: Outcome, reason?: NotDoneReason): void {
+    const { chance } = this.#stage;
+    const { kind } = this.#asked;
+    const minutes = minutesFor(kind, chance);
+    this.#now = Math.max(this.#now, this.#start());
+    this.#wait(minutes + chance.whole(5, 600));
+    const km = kilometres(helper, this.#neighbour, this.#asked);
+    const told = {
+      volunteer: helper.id,
+      outcome,
+      ...(reason && { reason }),
+      ...(outcome !== 'not-done' && chance.happens(0.92) && { minutes }),
+      ...(kind !== 'call' && chance.happens(0.85) && { km }),
+      ...(chance.happens(0.3) && { words: chance.pick(TOLD) }),
+    };
+    // Reports are written where the help was given: often without network.
+    const late = withoutNetwork(chance, 0.35, 30 * 60);
+    this.#tell('mission.reported', told, this.#voiceOf(helper), late);
+  }
+
+  close(as: Closing, reason: ClosingReason): void {
+    const { scribe, coordinator, chance } = this.#stage;
+    this.#wait(chance.whole(20, 300));
+    scribe.write('request.closed', this.#request, { as, reason }, coordinator, this.#received());
+  }
+
+  reopen(): void {
+    const { scribe, coordinator, chance } = this.#stage;
+    this.#wait(chance.whole(3, 15));
+    const words = { words: 'Erreur de dossier.' };
+    scribe.write('request.reopened', this.#request, words, coordinator, this.#received());
+  }
+
+  /** Time passes until the last day that suits is over. */
+  outlast(): void {
+    this.#now = Math.max(this.#now, momentOn(lastDayOf(this.#asked.when), 18));
+  }
+
+  #tell<T extends MissionFact['type']>(
+    type: T,
+    data: FactNamed<T>['data'],
+    author: Author,
+    delay = 0,
+  ): void {
+    const mission = idOf('mission', uuidOf(this.#request)) as FactNamed<T>['subject'];
+    this.#stage.scribe.write(type, mission, data, author, this.#received(delay));
+  }
+
+  #received(delay = 0): Moments {
+    const { until } = this.#stage;
+    const at = Math.min(this.#now, until - 2_000);
+    const received = Math.min(at + 1_000 + delay * MINUTE, until);
+    this.#now = received;
+    return { at, received };
+  }
+
+  #wait(minutes: number): void {
+    this.#now += minutes * MINUTE;
+  }
+
+  /** Some of the time that is left passes. */
+  #approach(): void {
+    const left = this.#start() - 2 * HOUR - this.#now;
+    this.#now += Math.max(5 * MINUTE, left * 0.6 * this.#stage.chance.next());
+  }
+
+  #start(): number {
+    const { day, time, part } = this.#asked.when;
+    const [hour = 10, minute = 0] = (time ?? HOURS[part ?? 'morning']).split(':').map(Number);
+    return momentOn(day, hour, minute);
+  }
+
+  #voiceOf(helper: Helper): Author {
+    return helper.joins ? helper.author : this.#stage.coordinator;
+  }
+}
+
+const HOURS = { morning: '10:00', afternoon: '15:00', evening: '18:30' } as const;
+
+/** How long (minutes) a fact waits on a telephone that finds no network. */
+function withoutNetwork(chance: Chance, often: number, most: number): number {
+  return chance.happens(often) ? chance.whole(5, most) : 0;
+}

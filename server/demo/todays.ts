@@ -1,0 +1,104 @@
+import type { Plot } from './endings.ts';
+import type { Helper } from './volunteers.ts';
+
+/** What is under way today: how it stands, and when it is wanted (days from today). */
+export interface Today {
+  readonly inDays: number;
+  /** Which of those who sign in to the demonstration it concerns. */
+  readonly star?: 0 | 1;
+  /** How many it takes, when that matters. */
+  readonly places?: number;
+  readonly tell: (plot: Plot) => void;
+}
+
+/** The requests that are still to be met, the urgent ones first. */
+export const TODAYS: readonly Today[] = [
+  { inDays: 0, tell: open },
+  { inDays: 0, tell: open },
+  { inDays: 1, tell: open },
+  { inDays: 1, tell: givenBack },
+  { inDays: 2, tell: open },
+  { inDays: 2, tell: open },
+  { inDays: 4, tell: open },
+  { inDays: 5, tell: open },
+  { inDays: 6, tell: open },
+  { inDays: 9, tell: open },
+  { inDays: 12, tell: open },
+  { inDays: 3, places: 2, tell: halfTaken },
+  { inDays: -1, tell: open },
+  { inDays: 2, tell: noted },
+  { inDays: 3, tell: noted },
+  { inDays: 7, tell: noted },
+  { inDays: 8, tell: takenBack },
+  { inDays: 1, star: 0, tell: confirmed },
+  { inDays: 2, star: 1, tell: confirmed },
+  { inDays: 3, tell: confirmed },
+  { inDays: 5, tell: promised },
+  { inDays: 4, star: 1, tell: withSubstitute },
+  { inDays: 6, places: 2, tell: bothConfirmed },
+  { inDays: -1, star: 0, tell: underWay },
+  { inDays: -1, tell: underWay },
+];
+
+/** What is still to be met at the neighbour's. */
+export const NEIGHBOUR_TODAYS: readonly Today[] = [
+  { inDays: 1, tell: open },
+  { inDays: 4, tell: noted },
+];
+
+function noted(): void {
+  // Nobody has decided yet.
+}
+
+function open({ story }: Plot): void {
+  story.publish();
+}
+
+function takenBack({ story }: Plot): void {
+  story.publish();
+  story.withdraw();
+}
+
+function confirmed({ story, takers }: Plot): void {
+  story.publish();
+  story.accept(somebody(takers, 0));
+}
+
+function promised({ story, takers }: Plot): void {
+  story.publish();
+  story.accept(somebody(takers, 0), true);
+}
+
+function withSubstitute({ story, takers }: Plot): void {
+  story.publish();
+  story.accept(somebody(takers, 1), true);
+  story.accept(somebody(takers, 0));
+}
+
+function bothConfirmed({ story, takers }: Plot): void {
+  confirmed({ story, takers } as Plot);
+  story.accept(somebody(takers, 1));
+}
+
+function halfTaken(plot: Plot): void {
+  confirmed(plot);
+}
+
+function givenBack({ story, takers }: Plot): void {
+  story.publish();
+  story.accept(somebody(takers, 0));
+  story.accept(somebody(takers, 1), false);
+  story.giveBack(somebody(takers, 0), 'ill');
+}
+
+function underWay({ story, takers }: Plot): void {
+  story.publish();
+  story.accept(somebody(takers, 0));
+  story.setOff(somebody(takers, 0));
+}
+
+function somebody(takers: readonly Helper[], index: number): Helper {
+  const helper = takers[index];
+  if (!helper) throw new RangeError('The demonstration has too few volunteers for its own story.');
+  return helper;
+}

@@ -1,0 +1,58 @@
+import type { Id } from '../../src/domain/ids.ts';
+import type { Day } from '../../src/domain/when.ts';
+import type { LifePlan } from './life.ts';
+import { HAMLETS, TROIS_CLOCHERS_COMMUNES } from './place-names.ts';
+import { TODAYS } from './todays.ts';
+import type { Career } from './volunteers.ts';
+
+/** The people who sign in to Trois Clochers. */
+export interface TroisClochersUsers {
+  readonly coordinator: Id<'user'>;
+  readonly agent: Id<'user'>;
+  readonly volunteers: readonly [Id<'user'>, Id<'user'>];
+}
+
+/** Names of the two volunteers who sign in. */
+export const STARS = [
+  { given: 'Jeanne', family: 'Morel', commune: 0 },
+  { given: 'Karim', family: 'Tisserand', commune: 2 },
+] as const;
+
+/** The demonstration: a community of eight communes in its second year. */
+export function troisClochers(seed: number, today: Day, users: TroisClochersUsers): LifePlan {
+  const [one, two] = users.volunteers;
+  return {
+    name: 'Trois Clochers',
+    phone: '04 65 71 00 10',
+    land: {
+      seed,
+      center: { lat: 46.3, lon: 4.9 },
+      width: 18,
+      height: 15,
+      communes: TROIS_CLOCHERS_COMMUNES,
+      hamlets: HAMLETS,
+    },
+    today,
+    coordinator: users.coordinator,
+    agent: users.agent,
+    stars: [
+      { ...STARS[0], user: one },
+      { ...STARS[1], user: two },
+    ],
+    careers: [
+      ...times('active', 36),
+      ...times('paused', 3),
+      ...times('pending', 3),
+      ...times('left', 3),
+    ],
+    people: 120,
+    endings: ['moved', 'moved', 'care-home', 'care-home', 'deceased', 'asked-to-stop'],
+    past: 400 - TODAYS.length,
+    todays: TODAYS,
+    encounters: 210,
+  };
+}
+
+function times(career: Career, count: number): Career[] {
+  return Array.from({ length: count }, () => career);
+}

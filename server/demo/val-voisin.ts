@@ -1,0 +1,30 @@
+import type { Id } from '../../src/domain/ids.ts';
+import type { Day } from '../../src/domain/when.ts';
+import type { LifePlan } from './life.ts';
+import { NEIGHBOUR_HAMLETS, VAL_VOISIN_COMMUNES } from './place-names.ts';
+import { NEIGHBOUR_TODAYS } from './todays.ts';
+
+/** The neighbour beyond the wall: just begun, and nobody's business in Trois Clochers. */
+export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): LifePlan {
+  return {
+    name: 'Val Voisin',
+    phone: '04 65 71 00 20',
+    land: {
+      seed: seed + 1,
+      center: { lat: 46.29, lon: 5.13 },
+      width: 11,
+      height: 9,
+      communes: VAL_VOISIN_COMMUNES,
+      hamlets: NEIGHBOUR_HAMLETS,
+    },
+    today,
+    coordinator,
+    stars: [],
+    careers: ['active', 'active', 'active', 'pending'],
+    people: 6,
+    endings: [],
+    past: 10 - NEIGHBOUR_TODAYS.length,
+    todays: NEIGHBOUR_TODAYS,
+    encounters: 6,
+  };
+}

@@ -1,0 +1,136 @@
+import { idOf, type Id } from '../../src/domain/ids.ts';
+import type { MissionKind } from '../../src/domain/kind.ts';
+import { roughly } from '../../src/domain/place.ts';
+import { addDays, type Day } from '../../src/domain/when.ts';
+import type { VolunteerDetails } from '../../src/domain/volunteer.ts';
+import { momentOn, officeHour, HOUR, MINUTE } from './calendar.ts';
+import type { Land } from './land.ts';
+import { houseIn, houseOn } from './people.ts';
+import { FAMILIES, YOUNGER } from './people-names.ts';
+import type { PhoneBook } from './phone-book.ts';
+import { toPoint } from './plane.ts';
+import type { Chance } from './random.ts';
+import type { Author, Scribe } from './scribe.ts';
+import type { Stage } from './story.ts';
+
+/** What becomes of a volunteer in the course of the year. */
+export type Career = 'pending' | 'active' | 'paused' | 'left';
+
+/** A fictional volunteer. */
+export interface Helper {
+  readonly id: Id<'volunteer'>;
+  readonly details: VolunteerDetails;
+  readonly author: Author;
+  /** Whether they have an account; if not, the town hall rings them. */
+  readonly joins: boolean;
+  readonly career: Career;
+  readonly from: Day;
+  /** The last day on which they take something on. */
+  readonly to: Day;
+  /** How often they say yes, compared with others. */
+  readonly zeal: number;
+}
+
+/** A volunteer who signs in to the demonstration. */
+export interface Star {
+  readonly user: Id<'user'>;
+  readonly given: string;
+  readonly family: string;
+  /** Which of the land's communes they live in. */
+  readonly commune: number;
+}
+
+/** What is decided about a volunteer before chance has its say. */
+export interface HelperPlan {
+  readonly career: Career;
+  readonly today: Day;
+  /** Somebody who signs in to the demonstration. */
+  readonly star?: Star;
+}
+
+/** Makes up a volunteer. */
+export function helperOn(
+  land: Land,
+  scribe: Scribe,
+  phones: PhoneBook,
+  chance: Chance,
+  { career, today, star }: HelperPlan,
+): Helper {
+  const { commune, spot } = star ? houseIn(land, star.commune, chance) : houseOn(land, chance);
+  const from = addDays(
+    today,
+    -(career === 'pending' ? chance.whole(2, 20) : daysHere(star, chance)),
+  );
+  const to =
+    career === 'left' || career === 'paused' ? addDays(today, -chance.whole(8, 50)) : today;
+  const id = scribe.id('volunteer', momentOn(from, 9));
+  const kinds = star ? [] : kindsLiked(chance);
+  const user = star?.user ?? idOf('user', scribe.uuid(momentOn(from, 9)));
+  return {
+    id,
+    career,
+    from,
+    to,
+    joins: star !== undefined || (career !== 'pending' && chance.happens(0.65)),
+    // Good-neighbour schemes count many on their books and few who come.
+    zeal: star ? 3 : chance.next() ** 2 * 4,
+    author: { user, roles: ['volunteer'], volunteer: id, device: scribe.uuid(momentOn(from, 9)) },
+    details: {
+      given: star?.given ?? chance.pick(YOUNGER),
+      family: star?.family ?? chance.pick(FAMILIES),
+      ...(chance.happens(0.95) && { phone: phones.mobile() }),
+      commune: commune.code,
+      home: roughly(toPoint(land.center, spot)),
+      kinds,
+      maxKm: star ? 20 : chance.pick([5, 8, 10, 10, 15, 15, 20, 25]),
+      ...(chance.happens(0.35) && { words: chance.pick(WORDS) }),
+    },
+  };
+}
+
+/** Writes how a volunteer came, was met, joined, and paused or left. */
+export function writeHelper(stage: Stage, helper: Helper): void {
+  const { scribe, chance, coordinator, until } = stage;
+  const { id, details, author, career, from, to, joins } = helper;
+  const came = officeHour(addDays(from, career === 'pending' ? 0 : -14), chance);
+  const first = Math.min(came, until - 3 * HOUR);
+  scribe.write('volunteer.registered', id, details, coordinator, soon(first));
+  if (career === 'pending') return;
+  const met = first + chance.whole(2, 9) * 24 * HOUR;
+  scribe.write('volunteer.approved', id, {}, coordinator, soon(met));
+  if (joins) scribe.write('volunteer.joined', id, {}, author, soon(met + 7 * HOUR));
+  const end = momentOn(addDays(to, 4), 18, chance.whole(0, 59));
+  if (career === 'paused') {
+    const back = chance.happens(0.5) ? { until: addDays(to, chance.whole(70, 120)) } : {};
+    scribe.write('volunteer.paused', id, back, joins ? author : coordinator, soon(end));
+  }
+  if (career === 'left') scribe.write('volunteer.left', id, {}, coordinator, soon(end));
+}
+
+function daysHere(star: HelperPlan['star'], chance: Chance): number {
+  return star || chance.happens(0.7) ? 365 : chance.whole(60, 330);
+}
+
+function soon(at: number): { readonly at: number; readonly received: number } {
+  return { at, received: at + MINUTE / 30 };
+}
+
+function kindsLiked(chance: Chance): MissionKind[] {
+  if (chance.happens(0.35)) return [];
+  const some: MissionKind[] = ['ride', 'groceries', 'pharmacy', 'visit', 'call', 'walk'];
+  const rare: MissionKind[] = ['paperwork', 'digital-help', 'small-repair', 'other'];
+  return [
+    ...chance.shuffle(some).slice(0, chance.whole(1, 4)),
+    ...chance.shuffle(rare).slice(0, 1),
+  ];
+}
+
+const WORDS: readonly string[] = [
+  'Plutôt le jeudi.',
+  'Pas en août.',
+  'Disponible le matin, sauf le mercredi.',
+  'Grand coffre, fauteuil pliant possible.',
+  'Je préfère les visites aux trajets.',
+  'À la retraite, prévenir la veille.',
+  'Le soir et le samedi seulement.',
+];
