@@ -35,22 +35,21 @@ const TILE_PX = 256;
 
 /** Ten thousand items, asked at each movement which of them stand alone and which together. */
 export class ClusterIndex {
-  readonly #index: Supercluster<{ at: number }>;
-  readonly #items: readonly MapItem[];
+  readonly #index: Supercluster<{ item: MapItem }>;
 
   /** `radius` is how many pixels apart two items must be, at a whole zoom level, to stand alone. */
   constructor(items: readonly MapItem[], radius = RADIUS_PX) {
-    this.#items = items.filter(({ lat, lon }) => Number.isFinite(lat) && Number.isFinite(lon));
-    this.#index = new Supercluster<{ at: number }>({
+    const placed = items.filter(({ lat, lon }) => Number.isFinite(lat) && Number.isFinite(lon));
+    this.#index = new Supercluster<{ item: MapItem }>({
       radius,
       extent: TILE_PX,
       maxZoom: CLOSEST_ZOOM,
     });
     this.#index.load(
-      this.#items.map(({ lat, lon }, at) => ({
+      placed.map((item) => ({
         type: 'Feature',
-        properties: { at },
-        geometry: { type: 'Point', coordinates: [lon, lat] },
+        properties: { item },
+        geometry: { type: 'Point', coordinates: [item.lon, item.lat] },
       })),
     );
   }
@@ -59,16 +58,11 @@ export class ClusterIndex {
   standing(bounds: Bounds, zoom: number): Standing[] {
     const { west, south, east, north } = bounds;
     return this.#index.getClusters([west, south, east, north], zoom).map((feature) => {
+      const { properties } = feature;
+      if (!('cluster_id' in properties)) return singleItem(properties.item);
       const [lon = 0, lat = 0] = feature.geometry.coordinates;
-      const properties = feature.properties;
-      if ('cluster_id' in properties) {
-        const { cluster_id: clusterId, point_count: count } = properties as {
-          cluster_id: number;
-          point_count: number;
-        };
-        return { type: 'group', key: `group ${clusterId}`, clusterId, count, lat, lon };
-      }
-      return singleItem(this.#items[(properties as { at: number }).at]!);
+      const { cluster_id: clusterId, point_count: count } = properties;
+      return { type: 'group', key: `group ${clusterId}`, clusterId, count, lat, lon };
     });
   }
 
@@ -80,9 +74,7 @@ export class ClusterIndex {
 
   /** The items of a group, at most so many. */
   itemsOf(group: ItemGroup, atMost: number): MapItem[] {
-    return this.#index
-      .getLeaves(group.clusterId, atMost)
-      .map((feature) => this.#items[feature.properties.at]!);
+    return this.#index.getLeaves(group.clusterId, atMost).map(({ properties }) => properties.item);
   }
 }
 

@@ -77,8 +77,8 @@ function pathOf(commune: CommuneShape, { scale, left, top }: LandFrame): Path2D 
   const path = new Path2D();
   for (const ring of commune.rings) {
     for (let index = 0; index < ring.length; index += 2) {
-      const x = ring[index]! * scale - left;
-      const y = ring[index + 1]! * scale - top;
+      const x = (ring[index] ?? 0) * scale - left;
+      const y = (ring[index + 1] ?? 0) * scale - top;
       if (index === 0) path.moveTo(x, y);
       else path.lineTo(x, y);
     }
@@ -94,8 +94,8 @@ function drawBorder(
 ): void {
   const path = new Path2D();
   for (let index = 0; index < border.length; index += 4) {
-    path.moveTo(border[index]! * scale - left, border[index + 1]! * scale - top);
-    path.lineTo(border[index + 2]! * scale - left, border[index + 3]! * scale - top);
+    path.moveTo((border[index] ?? 0) * scale - left, (border[index + 1] ?? 0) * scale - top);
+    path.lineTo((border[index + 2] ?? 0) * scale - left, (border[index + 3] ?? 0) * scale - top);
   }
   context.strokeStyle = palette.borderGlow;
   context.lineWidth = 9;

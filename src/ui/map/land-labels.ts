@@ -62,9 +62,9 @@ export function labelLand(
     };
   });
   const byKey = new Map(wishes.map((wish) => [wish.key, wish]));
-  return placeLabels(wishes, taken).map(({ key, left, top }) => {
-    const { label, width } = byKey.get(key)!;
-    return { ...label, middle: left + width / 2, top };
+  return placeLabels(wishes, taken).flatMap(({ key, left, top }) => {
+    const wish = byKey.get(key);
+    return wish ? [{ ...wish.label, middle: left + wish.width / 2, top }] : [];
   });
 }
 

@@ -61,13 +61,13 @@ function outerEdges(land: Land): Float64Array {
   const seen = new Map<string, readonly number[] | undefined>();
   for (const commune of land.communes) {
     for (const ring of commune.outline ?? []) {
-      for (let index = 1; index < ring.length; index++) {
-        const [from, to] = [ring[index - 1]!, ring[index]!];
+      ring.slice(1).forEach((to, index) => {
+        const from = ring[index] ?? to;
         const key = [from.join(), to.join()].sort().join(' ');
         const a = toWorld(from[1], from[0]);
         const b = toWorld(to[1], to[0]);
         seen.set(key, seen.has(key) ? undefined : [a.x, a.y, b.x, b.y]);
-      }
+      });
     }
   }
   return Float64Array.from([...seen.values()].flatMap((edge) => edge ?? []));

@@ -1,6 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import '../elements/icon.ts';
@@ -34,6 +34,8 @@ export class MapList extends LitElement {
   @property({ type: Number }) count = 0;
   @property({ attribute: false }) words: MapWords | undefined;
 
+  @query('.close') private closeButton!: HTMLElement;
+
   protected override render(): TemplateResult | typeof nothing {
     const { words, items, count } = this;
     if (!words) return nothing;
@@ -59,7 +61,7 @@ export class MapList extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
-    this.renderRoot.querySelector<HTMLElement>('.close')?.focus();
+    this.closeButton.focus();
   }
 
   #row({ id, kind, phase, label }: MapItem): TemplateResult {

@@ -211,11 +211,13 @@ export class MapView {
       this.#listener.onSelect(standing.item.id);
       return;
     }
-    const zoom = this.#index.splitsAt(standing);
-    if (zoom === undefined) {
+    const level = this.#index.splitsAt(standing);
+    if (level === undefined) {
       this.#listener.onList(standing, this.#index.itemsOf(standing, LONGEST_LIST), button);
-    } else {
-      this.camera.approach(standing, Math.max(zoom, this.#map.getZoom() + 1));
+      return;
     }
+    // The same fraction between two levels, for which this index was made.
+    const zoom = this.#map.getZoom();
+    this.camera.approach(standing, Math.max(level + zoom - Math.floor(zoom), zoom + 1));
   }
 }

@@ -59,7 +59,7 @@ export class MapElement extends LitElement {
   @state() private list: { items: MapItem[]; count: number; button: HTMLElement } | undefined;
 
   @query('#ground') private ground!: HTMLElement;
-  @query('#beyond') private beyond!: HTMLElement;
+  @query('.control:last-child') private lastControl!: HTMLElement;
   @query('#probe') private probe!: HTMLElement;
 
   #view: MapView | undefined;
@@ -99,7 +99,6 @@ export class MapElement extends LitElement {
         </div>
         ${this.#foot(words)} ${this.list ? this.#listOf(this.list, words) : nothing}
         <p role="status" class="visually-hidden">${this.said}</p>
-        <span id="beyond" tabindex="-1"></span>
         <i id="probe" hidden></i>
       </section>
     `;
@@ -254,11 +253,16 @@ export class MapElement extends LitElement {
         camera.home();
         break;
       case 'leave':
-        // First from a marker to the map, then past it: nobody is held in here.
-        (event.target === this.ground ? this.beyond : this.ground).focus({ preventScroll: true });
+        // First from a marker to the map, then to its last stop: the next Tab is past it.
+        (event.target === this.ground ? this.lastControl : this.ground).focus({
+          preventScroll: true,
+        });
     }
   }
 }
+
+// What Leaflet shows is only known once it has shown it, so drawing may ask for one more drawing.
+MapElement.disableWarning?.('change-in-update');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -30,12 +30,11 @@ function groupView(count: number): TemplateResult {
 }
 
 function itemView({ kind, phase }: MapItem, words: MapWords): TemplateResult {
+  const lines = labelLines(words.kinds[kind]).map((line) => html`<span>${line}</span>`);
   return html`
     <cm-kind class="door" .kind=${kind}></cm-kind>
     <cm-state class="standing" .phase=${phase}></cm-state>
-    <span class="word"
-      >${labelLines(words.kinds[kind]).map((line) => html`<span>${line}</span>`)}</span
-    >
+    <span class="word">${lines}</span>
   `;
 }
 

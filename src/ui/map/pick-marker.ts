@@ -64,8 +64,8 @@ export class PickMarker {
   }
 
   #step(x: number, y: number): void {
-    const there = this.#map.latLngToContainerPoint(this.#marker.getLatLng()).add([x, y]);
-    this.#marker.setLatLng(this.#map.containerPointToLatLng(there));
+    const there = this.#map.project(this.#marker.getLatLng()).add([x, y]);
+    this.#marker.setLatLng(this.#map.unproject(there));
     this.#map.panInside(this.#marker.getLatLng(), { padding: [72, 72], animate: false });
     this.#tell();
   }

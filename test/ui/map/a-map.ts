@@ -129,12 +129,12 @@ export function paintAt(map: MapElement, x: number, y: number): string {
   return `${r},${g},${b}`;
 }
 
-/** Waits, frame by frame, for something to be so. */
+/** Waits for something to be so; frames would not come in a tab that is not in front. */
 export async function until(what: string, isSo: () => boolean): Promise<void> {
   const end = performance.now() + 6000;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`Never came: ${what}`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

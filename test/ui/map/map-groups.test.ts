@@ -20,7 +20,7 @@ describe('several items at one place of the map', () => {
   it('become one number, that says what it is', async () => {
     const map = await aMap({ items: apart });
     assert.deepEqual(labels(map), ['2 here, come nearer']);
-    assert.equal(all(map, '.marker.group')[0]!.textContent?.trim(), '2');
+    assert.equal(all(map, '.marker.group')[0]!.textContent.trim(), '2');
   });
 
   it('come apart when one comes nearer, and the focus stays with one of them', async () => {
@@ -44,7 +44,7 @@ describe('several items at one place of the map', () => {
     const chosen: string[] = [];
     map.addEventListener('cm-map-selected', (event: SelectedEvent) => chosen.push(event.id));
     list.querySelectorAll('li button').forEach((row) => {
-      if (row.textContent?.includes('Item 3')) (row as HTMLElement).click();
+      if (row.textContent.includes('Item 3')) (row as HTMLElement).click();
     });
     assert.deepEqual(chosen, ['t3']);
     assert.deepEqual(await breaches(map), []);

@@ -18,6 +18,13 @@ function focused(map: MapElement): string | null | undefined {
   return map.shadowRoot!.activeElement?.getAttribute('aria-label');
 }
 
+/** Not by `sendKeys`: the browser takes a real Escape as "stop loading", and the runner goes with it. */
+function escape(map: MapElement): void {
+  map.shadowRoot!.activeElement!.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+  );
+}
+
 describe('the map by keyboard', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }));
   afterEach(closeMaps);
@@ -46,9 +53,10 @@ describe('the map by keyboard', () => {
   it('leaves a marker, then the map, with Escape', async () => {
     const map = await aMap({ items });
     all(map, '.marker')[0]!.focus();
-    await sendKeys({ press: 'Escape' });
+    escape(map);
     assert.equal(map.shadowRoot!.activeElement, ground(map));
-    await sendKeys({ press: 'Escape' });
+    escape(map);
+    assert.equal(focused(map), 'My position');
     const beyond = document.createElement('button');
     document.body.append(beyond);
     await sendKeys({ press: 'Tab' });

@@ -14,7 +14,7 @@ describe('the markers of the map', () => {
     });
     const [marker] = all(map, '.marker');
     assert.equal(marker?.getAttribute('aria-label'), 'Groceries, Westmoor');
-    assert.equal(marker?.querySelector('.word')?.textContent?.trim(), 'Groceries');
+    assert.equal(marker?.querySelector('.word')?.textContent.trim(), 'Groceries');
     assert.equal(marker?.querySelector('cm-kind')?.kind, 'groceries');
     assert.equal(marker?.querySelector('cm-state')?.phase, 'open');
   });

@@ -1,0 +1,55 @@
+import { assert } from 'chai';
+
+import { ClusterIndex, CLOSEST_ZOOM } from '../../../src/ui/map/cluster-index.ts';
+import type { ItemGroup } from '../../../src/ui/map/cluster-index.ts';
+import { anItem } from './a-map.ts';
+
+const everywhere = { west: 4, south: 45, east: 6, north: 47 };
+
+function theGroup(index: ClusterIndex, zoom: number): ItemGroup {
+  const [standing] = index.standing(everywhere, zoom);
+  if (standing?.type !== 'group') throw new Error('They stand apart');
+  return standing;
+}
+
+describe('which items stand alone and which together', () => {
+  const pair = [anItem({ id: 'a' }), anItem({ id: 'b', lon: 5.06 })];
+
+  it('counts near items as one when far away, and tells them apart from near', () => {
+    const index = new ClusterIndex(pair);
+    assert.equal(theGroup(index, 8).count, 2);
+    assert.lengthOf(index.standing(everywhere, 16), 2);
+  });
+
+  it('says at which zoom a group comes apart, and it does there and not before', () => {
+    const index = new ClusterIndex(pair);
+    const zoom = index.splitsAt(theGroup(index, 8))!;
+    assert.lengthOf(index.standing(everywhere, zoom), 2);
+    assert.lengthOf(index.standing(everywhere, zoom - 1), 1);
+  });
+
+  it('knows that items at the very same place never come apart', () => {
+    const index = new ClusterIndex([anItem({ id: 'a' }), anItem({ id: 'b' })]);
+    assert.isUndefined(index.splitsAt(theGroup(index, CLOSEST_ZOOM)));
+    assert.sameMembers(
+      index.itemsOf(theGroup(index, CLOSEST_ZOOM), 10).map(({ id }) => id),
+      ['a', 'b'],
+    );
+  });
+
+  it('measures its radius in the pixels of the map', () => {
+    // At zoom 10, 0.1° of longitude is 72.8 pixels.
+    const items = [anItem({ id: 'a', lon: 5 }), anItem({ id: 'b', lon: 5.1 })];
+    assert.lengthOf(new ClusterIndex(items, 70).standing(everywhere, 10), 2);
+    assert.lengthOf(new ClusterIndex(items, 76).standing(everywhere, 10), 1);
+  });
+
+  it('leaves out an item whose place is not a number', () => {
+    const index = new ClusterIndex([anItem({ lat: Number.NaN }), anItem({ id: 'b' })]);
+    assert.lengthOf(index.standing(everywhere, 12), 1);
+  });
+
+  it('gives nothing for no items', () => {
+    assert.deepEqual(new ClusterIndex([]).standing(everywhere, 12), []);
+  });
+});
