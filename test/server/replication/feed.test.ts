@@ -249,7 +249,7 @@ async function* linesOf(answer: IncomingMessage): AsyncGenerator<Record<string, 
 async function next(
   lines: AsyncGenerator<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
-  const { value, done } = await lines.next();
-  assert.ok(done !== true);
-  return value;
+  const line = await lines.next();
+  assert.ok(line.done !== true);
+  return line.value;
 }

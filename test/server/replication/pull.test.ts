@@ -53,13 +53,13 @@ describe('stock PouchDB pulls through the door', () => {
     const replica = aReplica();
     const live = replica.replicate.from(remote(doorway.origin, 'agent'), { live: true });
     const arrived = new Promise<void>((resolve, reject) => {
-      live.on('change', ({ docs }) => {
+      void live.on('change', ({ docs }) => {
         if (docs.some(({ _id }) => _id === missionNo(9_000))) resolve();
       });
-      live.on('error', reject);
+      void live.on('error', reject);
     });
     await new Promise<void>((resolve) => {
-      live.on('paused', () => {
+      void live.on('paused', () => {
         resolve();
       });
     });

@@ -21,7 +21,7 @@ export function remote(origin: string, name: string): PouchDB.Database {
     fetch: (url, init) => {
       const headers = new Headers(init?.headers);
       headers.set('authorization', basic(name));
-      return fetch(url as string, { ...init, headers } as RequestInit);
+      return fetch(url, { ...init, headers });
     },
   });
   // PouchDB asks this for its progress bar after each batch, and forgets that the network may fail:

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 /**
  * Where the network breaks: before the server hears of the request, after it has done what was asked
@@ -55,7 +56,7 @@ async function pass(
   answer: ServerResponse,
   cut: Cut | undefined,
 ): Promise<void> {
-  const body = await allOf(incoming);
+  const body = await buffer(incoming);
   if (cut === 'unsent') {
     incoming.socket.destroy();
     return;
@@ -72,19 +73,13 @@ async function pass(
     answered.pipe(answer);
     return;
   }
-  const whole = await allOf(answered);
+  const whole = await buffer(answered);
   if (cut === 'half-answered') {
     const promised = { 'content-type': 'application/json', 'content-length': whole.length + 1 };
     answer.writeHead(answered.statusCode ?? 502, promised);
     await new Promise((resolve) => answer.write(whole.subarray(0, whole.length / 2), resolve));
   }
   incoming.socket.destroy();
-}
-
-async function allOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 function closed(server: Server): Promise<void> {
