@@ -25,7 +25,7 @@ export function askingOf(
     needs: needsOf(kind, details.mobility ?? [], chance),
     places: kind === 'small-repair' && chance.happens(0.2) ? 2 : 1,
     ...(chance.happens(0.8) && { said: chance.pick(SAID[kind]) }),
-    ...(chance.happens(0.3) && { instructions: chance.pick(INSTRUCTIONS) }),
+    ...(chance.happens(0.3) && { instructions: chance.pick(INSTRUCTIONS[kind]) }),
     channel: chance.weigh(CHANNELS),
     ...(contact &&
       chance.happens(0.12) && {

@@ -49,8 +49,8 @@ export const ELDER_MEN: readonly string[] = [
   'Gilbert',
 ];
 
-/** Given names of those who were born later. */
-export const YOUNGER: readonly string[] = [
+/** Given names of women who were born later. */
+export const WOMEN: readonly string[] = [
   'Sylvie',
   'Martine',
   'Nathalie',
@@ -61,6 +61,18 @@ export const YOUNGER: readonly string[] = [
   'Émilie',
   'Julie',
   'Camille',
+  'Françoise',
+  'Chantal',
+  'Fatima',
+  'Maria',
+  'Élodie',
+  'Anaïs',
+  'Agnès',
+  'Véronique',
+];
+
+/** Given names of men who were born later. */
+export const MEN: readonly string[] = [
   'Philippe',
   'Alain',
   'Patrick',
@@ -71,18 +83,14 @@ export const YOUNGER: readonly string[] = [
   'Julien',
   'Mathieu',
   'Bastien',
-  'Françoise',
-  'Chantal',
   'Gérard',
   'Didier',
   'Karim',
-  'Fatima',
-  'Maria',
   'João',
-  'Élodie',
   'Rémi',
-  'Anaïs',
   'Hugo',
+  'Serge',
+  'Vincent',
 ];
 
 /** Family names, of the region and from elsewhere; nobody in particular. */

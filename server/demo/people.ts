@@ -1,7 +1,7 @@
 import type { Id } from '../../src/domain/ids.ts';
 import type { Contact, Mobility, PersonDetails, Phone } from '../../src/domain/person.ts';
 import { houseNear, type Land, type LandCommune } from './land.ts';
-import { ELDER_MEN, ELDER_WOMEN, FAMILIES, YOUNGER } from './people-names.ts';
+import { ELDER_MEN, ELDER_WOMEN, FAMILIES, MEN, WOMEN } from './people-names.ts';
 import type { PhoneBook } from './phone-book.ts';
 import { STREETS } from './place-names.ts';
 import { toPoint, type Spot } from './plane.ts';
@@ -108,15 +108,33 @@ function contactsOf(family: string, book: PhoneBook, chance: Chance): Contact[] 
     [1, 0.55],
     [2, 0.25],
   ]);
-  return Array.from({ length: count }, (_, index) => {
-    const relation = chance.pick(index === 0 ? CHILDREN : OTHERS);
-    const name = `${chance.pick(YOUNGER)} ${relation === 'voisine' ? chance.pick(FAMILIES) : family}`;
+  return RELATIONS.slice(0, count).map((relations) => {
+    const { relation, names, isFamily } = chance.pick(relations);
+    const name = `${chance.pick(names)} ${isFamily ? family : chance.pick(FAMILIES)}`;
     return { name, relation, phone: chance.happens(0.6) ? book.mobile() : book.elsewhere() };
   });
 }
 
-const CHILDREN = ['fille', 'fils', 'belle-fille', 'neveu'] as const;
-const OTHERS = ['voisine', 'sœur', 'petit-fils'] as const;
+interface Relation {
+  readonly relation: string;
+  readonly names: readonly string[];
+  readonly isFamily: boolean;
+}
+
+/** Who is rung first, and who next. */
+const RELATIONS: readonly (readonly Relation[])[] = [
+  [
+    { relation: 'fille', names: WOMEN, isFamily: true },
+    { relation: 'fils', names: MEN, isFamily: true },
+    { relation: 'belle-fille', names: WOMEN, isFamily: true },
+    { relation: 'neveu', names: MEN, isFamily: false },
+  ],
+  [
+    { relation: 'voisine', names: WOMEN, isFamily: false },
+    { relation: 'sœur', names: ELDER_WOMEN, isFamily: false },
+    { relation: 'petit-fils', names: MEN, isFamily: true },
+  ],
+];
 
 const ACCESS: readonly string[] = [
   'Portail vert, sonner deux fois.',

@@ -56,14 +56,27 @@ export const SAID: Readonly<Record<MissionKind, readonly string[]>> = {
 };
 
 /** What the volunteer should know. */
-export const INSTRUCTIONS: readonly string[] = [
-  'Prévoir d’entrer avec elle au secrétariat.',
-  'La liste est sur la table de la cuisine.',
-  'Elle paie elle-même, par chèque.',
-  'Rappeler la veille au soir pour confirmer l’heure.',
-  'Prendre la carte Vitale dans le tiroir de l’entrée.',
-  'Marche lentement : compter dix minutes de plus.',
-];
+export const INSTRUCTIONS: Readonly<Record<MissionKind, readonly string[]>> = {
+  ride: [
+    'Prévoir d’entrer avec elle au secrétariat.',
+    'Rappeler la veille au soir pour confirmer l’heure.',
+    'Prendre la carte Vitale dans le tiroir de l’entrée.',
+    'Marche lentement : compter dix minutes de plus.',
+  ],
+  groceries: [
+    'La liste est sur la table de la cuisine.',
+    'Paie par chèque, le sac isotherme est dans l’entrée.',
+    'Prendre le pain à la boulangerie, pas au supermarché.',
+  ],
+  pharmacy: ['L’ordonnance est déjà à la pharmacie.', 'Demander la carte Vitale en passant.'],
+  visit: ['Parler un peu fort, à sa droite.', 'Le café est toujours prêt à quinze heures.'],
+  call: ['Laisser sonner longtemps.', 'Ne répond pas avant dix heures.'],
+  walk: ['Prendre la canne qui est derrière la porte.', 'Jusqu’au lavoir, pas plus loin.'],
+  paperwork: ['Les papiers sont dans la boîte bleue.'],
+  'digital-help': ['Le mot de passe est noté dans le carnet rouge.'],
+  'small-repair': ['L’escabeau est au garage ; apporter un tournevis.'],
+  other: ['Les clés sont chez la voisine.'],
+};
 
 /** What volunteers add when they tell how it went. */
 export const TOLD: readonly string[] = [

@@ -11,7 +11,7 @@ import type {
 import type { RequestDetails } from '../../src/domain/request.ts';
 import { lastDayOf } from '../../src/domain/when.ts';
 import { minutesFor } from './asking.ts';
-import { HOUR, MINUTE, momentOn } from './calendar.ts';
+import { DAY, HOUR, MINUTE, momentOn } from './calendar.ts';
 import type { Neighbour } from './people.ts';
 import type { Chance } from './random.ts';
 import { TOLD } from './sayings.ts';
@@ -91,6 +91,7 @@ export class Story {
     const minutes = minutesFor(kind, chance);
     this.#now = Math.max(this.#now, this.#start());
     this.#wait(minutes + chance.whole(5, 600));
+    this.#sleep();
     const km = kilometres(helper, this.#neighbour, this.#asked);
     const told = {
       volunteer: helper.id,
@@ -149,6 +150,15 @@ export class Story {
   #approach(): void {
     const left = this.#start() - 2 * HOUR - this.#now;
     this.#now += Math.max(5 * MINUTE, left * 0.6 * this.#stage.chance.next());
+    this.#sleep();
+  }
+
+  /** Nobody takes a telephone in hand between ten at night and seven in the morning. */
+  #sleep(): void {
+    const hour = Math.floor((this.#now % DAY) / HOUR);
+    if (hour >= 7 && hour < 22) return;
+    const morning = this.#now - (this.#now % DAY) + (hour < 7 ? 0 : DAY) + 7 * HOUR;
+    this.#now = morning + this.#stage.chance.whole(1, 110) * MINUTE;
   }
 
   #start(): number {

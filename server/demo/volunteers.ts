@@ -6,7 +6,7 @@ import type { VolunteerDetails } from '../../src/domain/volunteer.ts';
 import { momentOn, officeHour, HOUR, MINUTE } from './calendar.ts';
 import type { Land } from './land.ts';
 import { houseIn, houseOn } from './people.ts';
-import { FAMILIES, YOUNGER } from './people-names.ts';
+import { FAMILIES, MEN, WOMEN } from './people-names.ts';
 import type { PhoneBook } from './phone-book.ts';
 import { toPoint } from './plane.ts';
 import type { Chance } from './random.ts';
@@ -76,7 +76,7 @@ export function helperOn(
     zeal: star ? 3 : chance.next() ** 2 * 4,
     author: { user, roles: ['volunteer'], volunteer: id, device: scribe.uuid(momentOn(from, 9)) },
     details: {
-      given: star?.given ?? chance.pick(YOUNGER),
+      given: star?.given ?? chance.pick([...WOMEN, ...MEN]),
       family: star?.family ?? chance.pick(FAMILIES),
       ...(chance.happens(0.95) && { phone: phones.mobile() }),
       commune: commune.code,
