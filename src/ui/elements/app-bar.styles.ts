@@ -98,7 +98,7 @@ export const appBarStyles = [
     .village {
       right: var(--cm-inset);
       bottom: 0.9rem;
-      height: 3.1rem;
+      height: 2.5rem;
       max-width: 60%;
     }
 
@@ -115,6 +115,12 @@ export const appBarStyles = [
 
     .near {
       fill: var(--cm-ground);
+    }
+
+    @media (min-width: 1024px) {
+      .village {
+        height: 3.25rem;
+      }
     }
 
     @media (max-height: 30rem) {

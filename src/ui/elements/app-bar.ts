@@ -43,7 +43,7 @@ export class AppBar extends LitElement {
         <slot></slot>
         ${this.back ? nothing : html`<svg class="village" viewBox="0 0 180 60" aria-hidden="true">${steeples}</svg>`}
         <svg class="hills" viewBox="0 0 400 24" preserveAspectRatio="none" aria-hidden="true">
-          <path class="far" d="M0 24V18C60 5 120 4 180 13s120 8 220-9v20z" />
+          <path class="far" d="M0 22V18C60 5 120 4 180 13s120 8 220-9v18z" />
           <path class="near" d="M0 24v-3c90 2 150-12 250-12 70 0 110 7 150 12v3z" />
         </svg>
       </header>

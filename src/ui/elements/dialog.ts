@@ -42,23 +42,7 @@ export class Dialog extends LitElement {
         <h2 id="heading">${this.heading}</h2>
         <div class="body"><slot></slot></div>
         <div class="actions">
-          <slot name="actions">
-            ${
-              this.confirm
-                ? html`<cm-button
-                    variant=${this.danger ? 'danger' : 'primary'}
-                    ?busy=${this.busy}
-                    @click=${this.#onConfirm}
-                    >${this.confirm}</cm-button
-                  >`
-                : nothing
-            }
-            ${
-              this.cancel
-                ? html`<cm-button class="no" @click=${this.#onNo}>${this.cancel}</cm-button>`
-                : nothing
-            }
-          </slot>
+          <slot name="actions">${this.#yes()} ${this.#no()}</slot>
         </div>
       </dialog>
     `;
@@ -79,7 +63,22 @@ export class Dialog extends LitElement {
     safe?.focus();
   }
 
-  #onConfirm(): void {
+  #yes(): TemplateResult | typeof nothing {
+    if (!this.confirm) return nothing;
+    const variant = this.danger ? 'danger' : 'primary';
+    return html`<cm-button class="yes" variant=${variant} ?busy=${this.busy} @click=${this.#onYes}
+      >${this.confirm}</cm-button
+    >`;
+  }
+
+  #no(): TemplateResult | typeof nothing {
+    if (!this.cancel) return nothing;
+    return html`<cm-button class="no" ?disabled=${this.busy} @click=${this.#onNo}
+      >${this.cancel}</cm-button
+    >`;
+  }
+
+  #onYes(): void {
     this.dispatchEvent(new AnsweredEvent(true));
   }
 

@@ -61,6 +61,7 @@ export const frameStyles = [
       font-weight: var(--cm-weight-strong);
       color: var(--cm-ink);
       background: var(--cm-surface);
+      border: 2px solid var(--cm-primary);
       border-radius: var(--cm-radius-m);
       transform: translateY(-10rem);
     }

@@ -8,7 +8,7 @@ import { frameStyles } from './frame.styles.ts';
  * The house that every screen stands in: trust line on top, places at the thumb (or at the left from
  * 1024 px), the screen between.
  *
- * Takes: `skip` (the words of the link that jumps over the places).
+ * Takes: `skip` (the words of the button that jumps over the places).
  * Slots: `trust` (a `cm-trust-line`), `nav` (a `cm-nav`; none before signing in), default (the screen,
  * which begins with its `cm-app-bar`), `over` (toasts and notices above the places).
  * Gives the screen `--cm-bar-top`, the height of the trust line, for what sticks below it.
@@ -41,10 +41,10 @@ export class Frame extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <a class="skip" href="#main" @click=${this.#onSkip}>${this.skip}</a>
+      <button class="skip" type="button" @click=${this.#onSkip}>${this.skip}</button>
       <div class="trust"><slot name="trust"></slot></div>
       <div class="nav"><slot name="nav"></slot></div>
-      <main id="main" tabindex="-1"><slot></slot></main>
+      <main tabindex="-1"><slot></slot></main>
       <div class="over"><slot name="over"></slot></div>
     `;
   }
@@ -58,8 +58,7 @@ export class Frame extends LitElement {
     this.main?.focus({ preventScroll: true });
   }
 
-  #onSkip(event: Event): void {
-    event.preventDefault();
+  #onSkip(): void {
     this.focusMain();
   }
 

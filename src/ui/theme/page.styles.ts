@@ -72,6 +72,11 @@ export const pageStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  /* A screen: its bar goes from edge to edge, everything below keeps its distance from the glass. */
+  cm-app-bar ~ .stack {
+    padding: var(--cm-space-3) max(var(--cm-inset), env(safe-area-inset-left)) 0;
+  }
+
   .stack.tight {
     gap: var(--cm-space-3);
   }

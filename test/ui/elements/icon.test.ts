@@ -1,0 +1,26 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import '../../../src/ui/elements/icon.ts';
+import type { IconName } from '../../../src/ui/elements/icons.ts';
+import { icons } from '../../../src/ui/elements/icons.ts';
+import '../../../src/ui/elements/logo.ts';
+import { accessible } from '../../support/accessible.ts';
+import { drawn } from '../drawn.ts';
+
+describe('cm-icon and cm-logo', () => {
+  it('draw something and say nothing', async () => {
+    const both = await drawn(html`<p><cm-icon name="car"></cm-icon><cm-logo></cm-logo>Trajet</p>`);
+    await accessible(both);
+    assert.equal(both.querySelector('cm-icon')!.getAttribute('aria-hidden'), 'true');
+    for (const drawing of both.querySelectorAll('cm-icon, cm-logo')) {
+      assert.isAbove(drawing.getBoundingClientRect().width, 0);
+    }
+  });
+
+  it('have a drawing under every name', () => {
+    for (const name of Object.keys(icons) as IconName[]) {
+      assert.include(icons[name], `lucide-${name}`, name);
+    }
+  });
+});

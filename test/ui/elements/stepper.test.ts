@@ -1,0 +1,81 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import type { Stepper } from '../../../src/ui/elements/stepper.ts';
+import '../../../src/ui/elements/stepper.ts';
+import { accessible } from '../../support/accessible.ts';
+import { drawn, inside } from '../drawn.ts';
+
+async function aStepper(value: number): Promise<{ stepper: Stepper; counted: number[] }> {
+  const counted: number[] = [];
+  const stepper = await drawn<Stepper>(
+    html`<cm-stepper
+      label="Temps passé"
+      unit="min"
+      less="Moins"
+      more="Plus"
+      .value=${value}
+      .step=${15}
+      .max=${60}
+      @cm-counted=${(event: HTMLElementEventMap['cm-counted']) => counted.push(event.value)}
+    ></cm-stepper>`,
+  );
+  return { stepper, counted };
+}
+
+async function type(stepper: Stepper, text: string): Promise<void> {
+  const input = inside(stepper, 'input');
+  input.focus();
+  input.select();
+  await sendKeys({ type: text });
+  await sendKeys({ press: 'Tab' });
+}
+
+describe('cm-stepper', () => {
+  it('can be used by everybody', async () => {
+    await accessible((await aStepper(0)).stepper);
+  });
+
+  it('goes by steps and stops at both ends', async () => {
+    const { stepper, counted } = await aStepper(30);
+    const [less, more] = stepper.shadowRoot!.querySelectorAll('button');
+    for (let press = 0; press < 3; press += 1) more!.click();
+    assert.deepEqual(counted, [45, 60]);
+    for (let press = 0; press < 5; press += 1) less!.click();
+    assert.deepEqual(counted, [45, 60, 45, 30, 15, 0]);
+  });
+
+  it('keeps the focus on a button that has reached its end', async () => {
+    const { stepper } = await aStepper(15);
+    const less = inside(stepper, 'button');
+    less.focus();
+    less.click();
+    await stepper.updateComplete;
+    assert.equal(stepper.shadowRoot!.activeElement, less);
+    assert.equal(less.getAttribute('aria-disabled'), 'true');
+  });
+
+  it('goes with the arrows while writing', async () => {
+    const { stepper, counted } = await aStepper(30);
+    inside(stepper, 'input').focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await sendKeys({ press: 'ArrowDown' });
+    assert.deepEqual(counted, [45, 30]);
+  });
+
+  it('takes a typed figure with a French comma', async () => {
+    const { stepper, counted } = await aStepper(0);
+    await type(stepper, '12,5');
+    assert.deepEqual(counted, [12.5]);
+  });
+
+  it('keeps a typed figure within its ends and forgets what is no figure', async () => {
+    const { stepper, counted } = await aStepper(30);
+    await type(stepper, '400');
+    assert.deepEqual(counted, [60]);
+    for (const text of ['douze', '-', '1e']) await type(stepper, text);
+    assert.deepEqual(counted, [60]);
+    assert.equal(inside(stepper, 'input').value, '60');
+  });
+});
