@@ -26,7 +26,7 @@ export interface Claim {
 }
 
 /** Whether the volunteer counts on going, or is counted upon. */
-export function holds(claim: Claim): boolean {
+export function holds(claim: Pick<Claim, 'standing'>): boolean {
   return claim.standing === 'confirmed' || claim.standing === 'provisional';
 }
 

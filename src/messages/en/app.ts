@@ -8,6 +8,7 @@ export const app: typeof french = {
   places: 'The pages of the app',
   back: 'Back',
   close: 'Close',
+  andMore: (count) => `and ${String(count)} more: write a few more letters`,
   cancel: 'Cancel',
   confirm: 'Confirm',
   save: 'Save',

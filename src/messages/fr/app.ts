@@ -14,6 +14,7 @@ export const app = {
   optional: 'facultatif',
   loading: 'Un instant…',
   more: (count: number) => `Voir la suite (${String(count)})`,
+  andMore: (count: number) => `et ${String(count)} de plus : écrivez encore quelques lettres`,
   nav: {
     missions: 'Missions',
     mine: 'Mes missions',

@@ -37,6 +37,11 @@ export const ROUTES: readonly Route<Page>[] = [
     load: () => import('../pages/desk-page.ts'),
     draw: ({ person }) => html`<cm-desk-page .person=${person ?? ''}></cm-desk-page>`,
   }),
+  route('/desk/:person/after/:encounter', '/desk', STAFF, (m) => m.desk.newRequest, {
+    load: () => import('../pages/desk-page.ts'),
+    draw: ({ person, encounter }) =>
+      html`<cm-desk-page .person=${person ?? ''} .encounter=${encounter ?? ''}></cm-desk-page>`,
+  }),
   route('/requests', '/requests', STAFF, (m) => m.requests.heading, {
     load: () => import('../pages/requests-page.ts'),
     draw: () => html`<cm-requests-page></cm-requests-page>`,
@@ -84,6 +89,11 @@ export const ROUTES: readonly Route<Page>[] = [
   route('/volunteers/:id', '/volunteers', ['coordinator'], (m) => m.volunteers.heading, {
     load: () => import('../pages/volunteer-page.ts'),
     draw: ({ id }) => html`<cm-volunteer-page .volunteer=${id ?? ''}></cm-volunteer-page>`,
+  }),
+  route('/volunteers/:id/edit', '/volunteers', ['coordinator'], (m) => m.volunteers.amend, {
+    load: () => import('../pages/volunteer-form-page.ts'),
+    draw: ({ id }) =>
+      html`<cm-volunteer-form-page .volunteer=${id ?? ''}></cm-volunteer-form-page>`,
   }),
   route('/sending', '', undefined, (m) => m.sending.heading, {
     load: () => import('../pages/sending-page.ts'),

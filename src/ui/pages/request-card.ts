@@ -34,7 +34,7 @@ export class RequestCard extends LitElement {
     const names = claimants.filter((one) => holds(one)).map((one) => one.name);
     const lines = [
       sayWhen(request.when, today(), when),
-      requestPlace(this.card, this.messages, this.land),
+      requestPlace(this.card, this.land),
     ];
     return html`
       <cm-card

@@ -1,5 +1,6 @@
 import type { RequestCard } from '../../data/requests.ts';
 import { holds } from '../../domain/claim.ts';
+import type { Person } from '../../domain/person.ts';
 import { isLive } from '../../domain/phase.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Territory } from '../../domain/territory.ts';
@@ -8,6 +9,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { sayWhen } from '../../messages/when.ts';
 import { communeName } from './mission-words.ts';
 import { personName } from './person-words.ts';
+import { whenOf, type RequestDraft } from './request-draft.ts';
 
 /** "Courses · Madame Odette Perrachon". */
 export function requestTitle({ request, person }: RequestCard, messages: Messages): string {
@@ -18,7 +20,6 @@ export function requestTitle({ request, person }: RequestCard, messages: Message
 /** Where a request is: the destination, or the person's commune. */
 export function requestPlace(
   { request, person }: RequestCard,
-  messages: Messages,
   land: Territory | undefined,
 ): string {
   const commune = person ? communeName(land, person.commune) : '';
@@ -36,7 +37,7 @@ export function requestSentence(
   return [
     requestTitle(card, messages),
     sayWhen(card.request.when, today, messages.when),
-    requestPlace(card, messages, land),
+    requestPlace(card, land),
     messages.vocabulary.phases[card.request.phase],
   ].join(', ');
 }
@@ -45,4 +46,27 @@ export function requestSentence(
 export function isUrgent(request: Request, today: Day): boolean {
   const wanting = isLive(request.phase) && request.claims.filter(holds).length < request.places;
   return wanting && daysBetween(today, lastDayOf(request.when)) <= 2;
+}
+
+/** The request read back as one says it over the telephone; undefined while what or when is open. */
+export function readBack(
+  draft: RequestDraft,
+  person: Person | undefined,
+  today: Day,
+  messages: Messages,
+  land: Territory | undefined,
+): string | undefined {
+  const { desk, vocabulary } = messages;
+  const when = whenOf(draft, today);
+  if (!draft.kind || !when || !person) return undefined;
+  const commune = draft.placeCommune ? communeName(land, draft.placeCommune) : '';
+  const place = [draft.place.trim(), commune].filter(Boolean).join(', ');
+  const where = draft.where === 'place' ? desk.goingTo(place || '…') : desk.atHome;
+  const who = personName(person, messages);
+  return desk.readBackText(
+    who,
+    vocabulary.kinds[draft.kind].toLowerCase(),
+    sayWhen(when, today, messages.when),
+    where,
+  );
 }

@@ -1,0 +1,17 @@
+import { html, type TemplateResult } from 'lit';
+import type { Territory } from '../../domain/territory.ts';
+
+/** The communes of the territory in a select, by name; `none` is what is read before one is chosen. */
+export function communeOptions(
+  land: Territory | undefined,
+  chosen: string,
+  none: string,
+): readonly TemplateResult[] {
+  const communes = [...(land?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
+  return [
+    html`<option value="" ?selected=${chosen === ''}>${none}</option>`,
+    ...communes.map(
+      ({ code, name }) => html`<option value=${code} ?selected=${code === chosen}>${name}</option>`,
+    ),
+  ];
+}

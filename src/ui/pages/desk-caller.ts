@@ -1,0 +1,120 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { PersonFile } from '../../data/people.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayWhen } from '../../messages/when.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/button.ts';
+import '../elements/card.ts';
+import '../elements/detail.ts';
+import '../elements/kind.ts';
+import '../elements/section.ts';
+import '../elements/state.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { communeName } from './mission-words.ts';
+import { personName, telephone } from './person-words.ts';
+
+/** The same help as last time is wanted. */
+export class AgainWantedEvent extends Event {
+  static readonly type = 'cm-again-wanted';
+  readonly request: Request;
+
+  constructor(request: Request) {
+    super(AgainWantedEvent.type);
+    this.request = request;
+  }
+}
+
+const SHOWN = 3;
+
+/**
+ * Who calls, and what they asked before. Takes: `file`, `changes` (another person may be chosen).
+ * Event: `cm-again-wanted`.
+ */
+@customElement('cm-desk-caller')
+export class DeskCaller extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) file!: PersonFile;
+  @property({ type: Boolean }) changes = false;
+
+  protected override render(): TemplateResult {
+    const { desk, people } = this.messages;
+    const { person } = this.file;
+    const [phone] = person.phones;
+    return html`<div class="stack">
+      <cm-section heading=${personName(person, this.messages)}>
+        <div class="stack tight">
+          ${
+            phone
+              ? html`<cm-detail icon="phone" label=${people.phone} href=${telephone(phone.number)}
+                  >${phone.number}</cm-detail
+                >`
+              : nothing
+          }
+          <cm-detail icon="map-pinned" label=${people.address}
+            >${person.address}, ${communeName(this.land, person.commune)}</cm-detail
+          >
+          ${
+            person.notes
+              ? html`<cm-detail icon="file-text" label=${people.notes}>${person.notes}</cm-detail>`
+              : nothing
+          }
+          <div class="cluster">
+            <cm-button icon="user-round" href="/people/${uuidOf(person._id)}"
+              >${desk.openFile}</cm-button
+            >
+            ${
+              this.changes
+                ? html`<cm-button variant="quiet" href="/desk">${desk.another}</cm-button>`
+                : nothing
+            }
+          </div>
+        </div>
+      </cm-section>
+      ${this.#before()}
+    </div>`;
+  }
+
+  #before(): TemplateResult | typeof nothing {
+    const latest = this.file.requests.slice(0, SHOWN);
+    if (latest.length === 0) return nothing;
+    return html`<cm-section heading=${this.messages.desk.lastRequests} level="3">
+      <ul class="stack tight">
+        ${latest.map((request) => html`<li>${this.#one(request)}</li>`)}
+      </ul>
+    </cm-section>`;
+  }
+
+  #one(request: Request): TemplateResult {
+    const { desk, vocabulary, when } = this.messages;
+    const to = request.destination?.label;
+    const again = (): void => {
+      this.dispatchEvent(new AgainWantedEvent(request));
+    };
+    return html`<cm-card>
+      <cm-kind slot="lead" kind=${request.kind} size="s"></cm-kind>
+      <span slot="heading">${vocabulary.kinds[request.kind]}${to ? ` → ${to}` : ''}</span>
+      ${sayWhen(request.when, today(), when)}
+      <cm-state slot="foot" phase=${request.phase}>${vocabulary.phases[request.phase]}</cm-state>
+      <cm-button slot="actions" icon="rotate-ccw" @click=${again}>${desk.again}</cm-button>
+    </cm-card>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-desk-caller': DeskCaller;
+  }
+  interface HTMLElementEventMap {
+    [AgainWantedEvent.type]: AgainWantedEvent;
+  }
+}

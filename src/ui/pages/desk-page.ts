@@ -1,0 +1,109 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Drafts } from '../../data/drafts.ts';
+import type { Me } from '../../data/session.ts';
+import { idOf, uuidOf, type Id } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { draftsContext, meContext, messagesContext } from '../app/contexts.ts';
+import { goTo } from '../controllers/router.ts';
+import '../elements/app-bar.ts';
+import { deskStyles } from './desk.styles.ts';
+import './desk-drafts.ts';
+import './desk-request.ts';
+import './desk-watch.ts';
+import type { PersonPickedEvent } from './person-card.ts';
+import './person-picker.ts';
+import type { PersonPicker } from './person-picker.ts';
+import { waitingDrafts } from './waiting-drafts.ts';
+
+/** The phone desk: who calls, and then what they ask. What needs somebody soon stands beside it. */
+@customElement('cm-desk-page')
+export class DeskPage extends LitElement {
+  static override styles = deskStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
+  @consume({ context: draftsContext }) drafts!: Drafts;
+  /** The UUID of the person who calls; empty: not known yet. */
+  @property() person = '';
+  /** The UUID of the encounter that the request was raised from. */
+  @property() encounter = '';
+  @state() private waiting: readonly Id<'person'>[] = [];
+  @query('cm-person-picker') private picker!: PersonPicker | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#readDrafts();
+  }
+
+  protected override render(): TemplateResult {
+    const { app, desk } = this.messages;
+    const back = this.#isCoordinator ? '/desk' : `/people/${this.person}`;
+    return html`
+      <cm-app-bar
+        heading=${this.person ? desk.newRequest : desk.heading}
+        back=${this.person ? app.back : ''}
+        back-href=${this.person ? back : ''}
+      ></cm-app-bar>
+      <div class="stack loose">
+        ${
+          this.person
+            ? html`<cm-desk-request
+                .person=${idOf('person', this.person)}
+                .encounter=${this.encounter ? idOf('encounter', this.encounter) : undefined}
+                ?publishes=${this.#isCoordinator}
+              ></cm-desk-request>`
+            : this.#idle()
+        }
+      </div>
+    `;
+  }
+
+  /** At a desk the cursor waits where the caller's name goes; on a phone no keyboard jumps up. */
+  protected override firstUpdated(): void {
+    if (!window.matchMedia('(min-width: 1024px)').matches) return;
+    void this.picker?.updateComplete.then(() => this.picker?.focus({ preventScroll: true }));
+  }
+
+  #idle(): TemplateResult {
+    const { desk } = this.messages;
+    return html`<div class="desk">
+      <div class="stack loose">
+        ${
+          this.waiting.length > 0
+            ? html`<cm-desk-drafts
+                .people=${this.waiting}
+                @cm-draft-dropped=${this.#readDrafts}
+              ></cm-desk-drafts>`
+            : nothing
+        }
+        <cm-person-picker
+          label=${desk.search}
+          hint=${desk.searchHint}
+          @cm-person-picked=${this.#onPicked}
+        ></cm-person-picker>
+      </div>
+      <cm-desk-watch></cm-desk-watch>
+    </div>`;
+  }
+
+  get #isCoordinator(): boolean {
+    return this.me?.roles.includes('coordinator') ?? false;
+  }
+
+  async #readDrafts(): Promise<void> {
+    this.waiting = await waitingDrafts(this.drafts);
+  }
+
+  #onPicked(event: PersonPickedEvent): void {
+    goTo(`/desk/${uuidOf(event.person)}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-desk-page': DeskPage;
+  }
+}

@@ -1,0 +1,72 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { RequestCard, Requests } from '../../data/requests.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, requestsContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { answered } from './answered.ts';
+import './request-card.ts';
+import { isUrgent } from './request-words.ts';
+
+const SHOWN = 12;
+
+/** What needs somebody soon, and what was noted today: the first look of the morning. */
+@customElement('cm-desk-watch')
+export class DeskWatch extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: requestsContext }) requests!: Requests;
+
+  readonly #live = new LiveController(this, () =>
+    this.requests.list({ phases: ['noted', 'open', 'provisional', 'confirmed', 'under-way'] }),
+  );
+
+  protected override render(): TemplateResult {
+    return answered(this.#live, this.messages, (cards) => this.#both(cards));
+  }
+
+  #both(cards: readonly RequestCard[]): TemplateResult {
+    const { desk } = this.messages;
+    const urgent = cards.filter(({ request }) => isUrgent(request, today()));
+    const fresh = cards
+      .filter((card) => isOfToday(card) && !urgent.includes(card))
+      .sort((a, b) => b.request.notedAt.localeCompare(a.request.notedAt));
+    return html`<div class="stack loose">
+      <cm-section heading=${desk.urgent} .count=${urgent.length}>
+        ${urgent.length > 0 ? list(urgent) : html`<p class="soft">${desk.nothingUrgent}</p>`}
+      </cm-section>
+      ${
+        fresh.length > 0
+          ? html`<cm-section heading=${desk.notedToday} .count=${fresh.length}
+              >${list(fresh)}</cm-section
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+/** On this device's calendar; the moment itself is in UTC. */
+function isOfToday({ request }: RequestCard): boolean {
+  return new Date(request.notedAt).toDateString() === new Date().toDateString();
+}
+
+function list(cards: readonly RequestCard[]): TemplateResult {
+  return html`<ul class="stack tight">
+    ${cards
+      .slice(0, SHOWN)
+      .map((card) => html`<li><cm-request-card .card=${card}></cm-request-card></li>`)}
+  </ul>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-desk-watch': DeskWatch;
+  }
+}

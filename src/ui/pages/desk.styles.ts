@@ -1,0 +1,33 @@
+import { css } from 'lit';
+import { formStyles } from './form.styles.ts';
+
+/** The desk: one column on a phone; at a desk who calls on the left, what they ask on the right. */
+export const deskStyles = [
+  formStyles,
+  css`
+    .desk {
+      display: grid;
+      gap: var(--cm-space-5) var(--cm-space-6);
+      grid-template-columns: minmax(0, 1fr);
+      align-items: start;
+    }
+
+    @media (min-width: 1024px) {
+      .desk {
+        grid-template-columns: minmax(18rem, 2fr) minmax(0, 3fr);
+      }
+
+      .desk.reversed > :first-child {
+        order: 2;
+      }
+
+      .desk.reversed {
+        grid-template-columns: minmax(0, 3fr) minmax(18rem, 2fr);
+      }
+
+      .desk.even {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      }
+    }
+  `,
+];

@@ -1,0 +1,93 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { EncounterCard, Encounters } from '../../data/encounters.ts';
+import { addDays } from '../../domain/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { encountersContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/empty.ts';
+import '../elements/section.ts';
+import { answered } from './answered.ts';
+import { deskStyles } from './desk.styles.ts';
+import './encounter-card.ts';
+import { personName } from './person-words.ts';
+
+/** Whom to see again soon, and who was met lately. */
+@customElement('cm-encounters-page')
+export class EncountersPage extends LitElement {
+  static override styles = deskStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: encountersContext }) encounters!: Encounters;
+
+  readonly #recent = new LiveController(this, () => this.encounters.recent());
+
+  protected override render(): TemplateResult {
+    const { encounters } = this.messages;
+    return html`
+      <cm-app-bar heading=${encounters.heading}></cm-app-bar>
+      <div class="stack loose">
+        <cm-button variant="primary" icon="notebook-pen" wide href="/encounters/new"
+          >${encounters.new}</cm-button
+        >
+        ${answered(this.#recent, this.messages, (cards) => this.#lists(cards))}
+      </div>
+    `;
+  }
+
+  #lists(cards: readonly EncounterCard[]): TemplateResult {
+    const { encounters } = this.messages;
+    if (cards.length === 0) {
+      return html`<cm-empty heading=${encounters.empty} drawing="bench"
+        >${encounters.emptyText}</cm-empty
+      >`;
+    }
+    const due = dueSoon(cards);
+    return html`<div class=${due.length > 0 ? 'desk even' : 'stack'}>
+      ${due.length > 0 ? this.#section(encounters.dueSoon, due) : nothing}
+      ${this.#section(encounters.recent, cards)}
+    </div>`;
+  }
+
+  #section(heading: string, cards: readonly EncounterCard[]): TemplateResult {
+    return html`<cm-section heading=${heading} .count=${cards.length}>
+      <ul class="stack tight">
+        ${cards.map(
+          ({ encounter, person }) =>
+            html`<li>
+              <cm-encounter-card
+                .encounter=${encounter}
+                name=${
+                  person ? personName(person, this.messages) : this.messages.requests.unknownPerson
+                }
+              ></cm-encounter-card>
+            </li>`,
+        )}
+      </ul>
+    </cm-section>`;
+  }
+}
+
+/** Somebody was to look in again within a week from now, and nobody has since; soonest first. */
+function dueSoon(cards: readonly EncounterCard[]): readonly EncounterCard[] {
+  const latest = new Map<string, EncounterCard>();
+  for (const card of cards) {
+    if (!latest.has(card.encounter.person)) latest.set(card.encounter.person, card);
+  }
+  const horizon = addDays(today(), 7);
+  return [...latest.values()]
+    .filter(({ encounter, person }) => encounter.next && person?.status !== 'ended')
+    .filter(({ encounter }) => (encounter.next ?? '') <= horizon)
+    .sort((a, b) => (a.encounter.next ?? '').localeCompare(b.encounter.next ?? ''));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-encounters-page': EncountersPage;
+  }
+}

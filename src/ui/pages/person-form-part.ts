@@ -1,0 +1,106 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { css, html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import '../elements/field.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import type { PersonDraft, PersonField } from './person-draft.ts';
+import { PersonWrittenEvent } from './person-form-events.ts';
+
+/** The fields of a draft that are written as text. */
+type TextField = {
+  [K in keyof PersonDraft]: PersonDraft[K] extends string ? K : never;
+}[keyof PersonDraft];
+
+/** How one line of the form is shown. */
+interface Line {
+  readonly label: string;
+  readonly hint?: string;
+  readonly type?: 'text' | 'tel';
+  readonly numeric?: boolean;
+  readonly required?: boolean;
+}
+
+/** What the two halves of the person form share: the draft, its faults, and a line to write on. */
+export abstract class PersonFormPart extends LitElement {
+  static override styles = [
+    pageStyles,
+    css`
+      fieldset {
+        display: grid;
+        gap: var(--cm-space-2);
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        padding: 0;
+        margin-bottom: var(--cm-space-2);
+        font-weight: var(--cm-weight-strong);
+      }
+
+      cm-land-map {
+        block-size: 24rem;
+        min-block-size: 24rem;
+        border-radius: var(--cm-radius-l);
+        overflow: hidden;
+      }
+    `,
+  ];
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) draft!: PersonDraft;
+  @property({ attribute: false }) wrong: readonly PersonField[] = [];
+
+  /** One line to write on, with what is wrong with it. */
+  protected line(field: TextField, { label, hint, type, numeric, required }: Line): TemplateResult {
+    const { app } = this.messages;
+    return html`<cm-field
+      label=${label}
+      hint=${hint ?? ''}
+      optional=${required ? '' : app.optional}
+      error=${this.fault(field)}
+    >
+      <input
+        type=${type ?? 'text'}
+        inputmode=${numeric ? 'numeric' : type === 'tel' ? 'tel' : 'text'}
+        maxlength=${type === 'tel' ? 30 : 200}
+        autocomplete="off"
+        data-field=${field}
+        .value=${this.draft[field]}
+        @input=${this.#onText}
+      />
+    </cm-field>`;
+  }
+
+  /** Several lines to write on. */
+  protected sentences(field: TextField, label: string, hint = ''): TemplateResult {
+    return html`<cm-field label=${label} hint=${hint} optional=${this.messages.app.optional}>
+      <textarea
+        rows="2"
+        maxlength="4000"
+        data-field=${field}
+        .value=${this.draft[field]}
+        @input=${this.#onText}
+      ></textarea>
+    </cm-field>`;
+  }
+
+  protected fault(field: string): string {
+    const { missing } = this.messages.people;
+    const found = this.wrong.find((one) => one === field);
+    return found ? missing[found] : '';
+  }
+
+  protected write(change: Partial<PersonDraft>): void {
+    this.dispatchEvent(new PersonWrittenEvent(change));
+  }
+
+  #onText(event: Event): void {
+    const control = event.target as HTMLInputElement | HTMLTextAreaElement;
+    this.write({ [control.dataset['field'] ?? '']: control.value });
+  }
+}

@@ -1,0 +1,126 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { People, PersonCard } from '../../data/people.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, peopleContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/button.ts';
+import '../elements/search-field.ts';
+import type { SearchedEvent, SearchField } from '../elements/search-field.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { answered } from './answered.ts';
+import './person-card.ts';
+import { PersonPickedEvent } from './person-card.ts';
+import './quick-register.ts';
+
+const SHOWN = 8;
+
+/**
+ * Finds somebody by any fragment, as one types; Enter takes the only one who answers. Who is not
+ * known is registered here. Takes: `label`, `hint`. Event: `cm-person-picked`.
+ */
+@customElement('cm-person-picker')
+export class PersonPicker extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: peopleContext }) people!: People;
+  @property() label = '';
+  @property() hint = '';
+  @state() private text = '';
+  @state() private registering = false;
+  @query('cm-search-field') private search!: SearchField | null;
+
+  readonly #found = new LiveController(
+    this,
+    () => this.people.search(this.text.trim()),
+    () => [this.text],
+  );
+
+  override focus(options?: FocusOptions): void {
+    this.search?.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const { desk } = this.messages;
+    if (this.registering) {
+      return html`<cm-section heading=${desk.registerQuick}>
+        <cm-quick-register text=${this.text} @cm-went-back=${this.#onCalm}></cm-quick-register>
+      </cm-section>`;
+    }
+    return html`<div class="stack">
+      <cm-search-field
+        label=${this.label}
+        clear=${desk.clear}
+        .value=${this.text}
+        @cm-searched=${this.#onSearched}
+        @keydown=${this.#onKeyDown}
+      ></cm-search-field>
+      <p class="soft small">${this.hint}</p>
+      ${
+        this.text.trim()
+          ? answered(this.#found, this.messages, (cards) => this.#results(cards))
+          : nothing
+      }
+    </div>`;
+  }
+
+  #results(cards: readonly PersonCard[]): TemplateResult {
+    const { app, desk, people } = this.messages;
+    const known = cards.filter(({ person }) => person.status === 'active');
+    const rest = known.length - SHOWN;
+    return html`
+      <p class="soft" role="status">
+        ${known.length > 0 ? people.count(known.length) : desk.nobody(this.text.trim())}
+      </p>
+      ${
+        known.length > 0
+          ? html`<ul class="stack tight">
+              ${known
+                .slice(0, SHOWN)
+                .map(
+                  (card) => html`<li><cm-person-card picks .card=${card}></cm-person-card></li>`,
+                )}
+            </ul>`
+          : html`<p>${desk.nobodyText}</p>`
+      }
+      ${rest > 0 ? html`<p class="soft">${app.andMore(rest)}</p>` : nothing}
+      <cm-button
+        variant=${known.length > 0 ? 'quiet' : 'primary'}
+        icon="user-round-plus"
+        wide
+        @click=${this.#onRegister}
+        >${desk.registerQuick}</cm-button
+      >
+    `;
+  }
+
+  #onSearched(event: SearchedEvent): void {
+    this.text = event.text;
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const known = this.#found.value?.filter(({ person }) => person.status === 'active') ?? [];
+    const [only] = known;
+    if (event.key !== 'Enter' || !this.text.trim() || known.length !== 1 || !only) return;
+    event.preventDefault();
+    this.dispatchEvent(new PersonPickedEvent(only.person._id));
+  }
+
+  #onRegister(): void {
+    this.registering = true;
+  }
+
+  #onCalm(): void {
+    this.registering = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-person-picker': PersonPicker;
+  }
+}

@@ -1,0 +1,142 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { VolunteerCard } from '../../data/volunteers.ts';
+import type { Id } from '../../domain/ids.ts';
+import type { MissionKind } from '../../domain/kind.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { WentBackEvent } from '../elements/app-bar.ts';
+import type { ChosenEvent, Option } from '../elements/choice.ts';
+import '../elements/choice.ts';
+import type { AnsweredEvent } from '../elements/dialog.ts';
+import '../elements/dialog.ts';
+import type { SearchedEvent } from '../elements/search-field.ts';
+import '../elements/search-field.ts';
+import { formStyles } from './form.styles.ts';
+import { communeName } from './mission-words.ts';
+import { nearestVolunteers, type Neighbour } from './nearest-volunteers.ts';
+
+/** A coordinator promised the request to a volunteer over the telephone. */
+export class PromisedEvent extends Event {
+  static readonly type = 'cm-promised';
+  readonly volunteer: Id<'volunteer'>;
+  readonly name: string;
+
+  constructor(volunteer: Id<'volunteer'>, name: string) {
+    super(PromisedEvent.type);
+    this.volunteer = volunteer;
+    this.name = name;
+  }
+}
+
+const SHOWN = 12;
+
+/**
+ * To whom a request was promised: the nearest first, with what they like to do and their number.
+ * Takes: `volunteers`, `person`, `kind`, `problem`, `busy`. Events: `cm-promised`, `cm-went-back`.
+ */
+@customElement('cm-promise-dialog')
+export class PromiseDialog extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) volunteers: readonly VolunteerCard[] = [];
+  @property({ attribute: false }) person: Person | undefined;
+  @property() kind: MissionKind = 'other';
+  @property() problem = '';
+  @property({ type: Boolean }) busy = false;
+  @state() private chosen = '';
+  @state() private text = '';
+  @state() private tried = false;
+
+  protected override render(): TemplateResult {
+    const { app, desk, requests } = this.messages;
+    return html`<cm-dialog
+      open
+      heading=${requests.promiseHeading}
+      confirm=${requests.promiseConfirm}
+      cancel=${app.cancel}
+      ?busy=${this.busy}
+      @cm-answered=${this.#onAnswered}
+    >
+      <div class="stack">
+        <p>${requests.promiseText}</p>
+        <cm-search-field
+          label=${requests.promiseSearch}
+          clear=${desk.clear}
+          .value=${this.text}
+          @cm-searched=${this.#onSearched}
+        ></cm-search-field>
+        <cm-choice
+          label=${requests.volunteers}
+          .options=${this.#options()}
+          value=${this.chosen}
+          error=${this.tried && !this.chosen ? requests.promiseMissing : ''}
+          @cm-chosen=${this.#onChosen}
+        ></cm-choice>
+        <p class="problem" role="alert">${this.problem}</p>
+      </div>
+    </cm-dialog>`;
+  }
+
+  #options(): readonly Option[] {
+    const wanted = this.text.trim().toLowerCase();
+    return nearestVolunteers(this.volunteers, this.person, this.land)
+      .filter(({ volunteer }) => nameOf(volunteer).toLowerCase().includes(wanted))
+      .slice(0, SHOWN)
+      .map((one) => ({
+        value: one.volunteer._id,
+        word: nameOf(one.volunteer),
+        hint: this.#hint(one),
+      }));
+  }
+
+  #hint({ volunteer, km }: Neighbour): string {
+    const { app, requests } = this.messages;
+    const likes = volunteer.kinds.length === 0 || volunteer.kinds.includes(this.kind);
+    return [
+      communeName(this.land, volunteer.commune),
+      ...(km === undefined ? [] : [app.km(km)]),
+      ...(volunteer.phone ? [volunteer.phone] : []),
+      ...(likes ? [] : [requests.notTheirKind]),
+      ...(volunteer.words ? [volunteer.words] : []),
+    ].join(' · ');
+  }
+
+  #onSearched(event: SearchedEvent): void {
+    this.text = event.text;
+  }
+
+  #onChosen(event: ChosenEvent): void {
+    this.chosen = event.value;
+  }
+
+  #onAnswered(event: AnsweredEvent): void {
+    if (!event.confirmed) {
+      this.dispatchEvent(new WentBackEvent());
+      return;
+    }
+    this.tried = true;
+    const found = this.volunteers.find(({ volunteer }) => volunteer._id === this.chosen);
+    if (!found) return;
+    this.dispatchEvent(new PromisedEvent(found.volunteer._id, nameOf(found.volunteer)));
+  }
+}
+
+function nameOf({ given, family }: { readonly given: string; readonly family: string }): string {
+  return `${given} ${family}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-promise-dialog': PromiseDialog;
+  }
+  interface HTMLElementEventMap {
+    [PromisedEvent.type]: PromisedEvent;
+  }
+}

@@ -1,0 +1,158 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { People } from '../../data/people.ts';
+import type { Id } from '../../domain/ids.ts';
+import type { Person, PersonDetails } from '../../domain/person.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext, peopleContext } from '../app/contexts.ts';
+import { problemWords } from '../app/problem-words.ts';
+import { WentBackEvent } from '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/field.ts';
+import { communeOptions } from './commune-options.ts';
+import { focusFirstError } from './first-error.ts';
+import { formStyles } from './form.styles.ts';
+import { PersonPickedEvent } from './person-card.ts';
+import { isPhone } from './person-draft.ts';
+import './twins-notice.ts';
+
+type Field = 'given' | 'family' | 'phone' | 'commune' | 'address';
+
+/**
+ * Registers a caller in five fields, to be completed later. Takes: `text` (what was searched: a
+ * name or a number). Events: `cm-person-picked` with the new person, or the known one; `cm-went-back`.
+ */
+@customElement('cm-quick-register')
+export class QuickRegister extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: peopleContext }) people!: People;
+  @property() text = '';
+  @state() private fields: Record<Field, string> = emptyFields();
+  @state() private tried = false;
+  @state() private busy = false;
+  @state() private problem = '';
+  @state() private twins: readonly Person[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const isNumber = /^[+\d\s.]+$/.test(this.text);
+    this.fields = { ...emptyFields(), [isNumber ? 'phone' : 'family']: this.text.trim() };
+  }
+
+  protected override render(): TemplateResult {
+    const { app, desk, people } = this.messages;
+    return html`<form novalidate @submit=${this.#onSubmit}>
+      ${this.#field('given', people.given)} ${this.#field('family', people.family)}
+      ${this.#field('phone', people.phone)}
+      <cm-field label=${people.commune} error=${this.#error('commune')}>
+        <select data-field="commune" @change=${this.#onText}>
+          ${communeOptions(this.land, this.fields.commune, desk.chooseCommune)}
+        </select>
+      </cm-field>
+      ${this.#field('address', people.address)}
+      ${
+        this.twins.length > 0
+          ? html`<cm-twins-notice
+              picks
+              .twins=${this.twins}
+              @cm-twins-ignored=${this.#onTwinsIgnored}
+            ></cm-twins-notice>`
+          : nothing
+      }
+      <p class="problem" role="alert">${this.problem}</p>
+      <div class="actions">
+        <cm-button type="submit" variant="primary" icon="user-round-plus" ?busy=${this.busy}
+          >${desk.registerQuick}</cm-button
+        >
+        <cm-button variant="quiet" @click=${this.#onBack}>${app.cancel}</cm-button>
+      </div>
+    </form>`;
+  }
+
+  #field(field: Field, label: string): TemplateResult {
+    const isPhoneField = field === 'phone';
+    return html`<cm-field
+      label=${label}
+      optional=${isPhoneField ? this.messages.app.optional : ''}
+      error=${this.#error(field)}
+    >
+      <input
+        type=${isPhoneField ? 'tel' : 'text'}
+        maxlength=${isPhoneField ? 30 : 200}
+        autocomplete="off"
+        data-field=${field}
+        .value=${this.fields[field]}
+        @input=${this.#onText}
+      />
+    </cm-field>`;
+  }
+
+  #error(field: Field): string {
+    if (!this.tried) return '';
+    const value = this.fields[field].trim();
+    const wrong = field === 'phone' ? value !== '' && !isPhone(value) : value === '';
+    return wrong ? this.messages.people.missing[field] : '';
+  }
+
+  #onText(event: Event): void {
+    const control = event.target as HTMLInputElement | HTMLSelectElement;
+    this.fields = { ...this.fields, [control.dataset['field'] as Field]: control.value };
+    this.twins = [];
+  }
+
+  #onBack(): void {
+    this.dispatchEvent(new WentBackEvent());
+  }
+
+  #onTwinsIgnored(): void {
+    void this.#register();
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried = true;
+    const wrong = (Object.keys(this.fields) as Field[]).some((field) => this.#error(field) !== '');
+    if (wrong) {
+      void focusFirstError(this);
+      return;
+    }
+    this.twins = await this.people.twins(this.#details);
+    if (this.twins.length === 0) await this.#register();
+  }
+
+  get #details(): PersonDetails {
+    const { given, family, phone, commune, address } = this.fields;
+    const number = phone.trim();
+    return {
+      given: given.trim(),
+      family: family.trim(),
+      phones: number ? [{ number }] : [],
+      commune,
+      address: address.trim(),
+    };
+  }
+
+  async #register(): Promise<void> {
+    this.busy = true;
+    const result = await this.people.register(this.#details);
+    this.busy = false;
+    if (result.ok) this.dispatchEvent(new PersonPickedEvent(result.subject as Id<'person'>));
+    else this.problem = problemWords(this.messages, result.refusal);
+  }
+}
+
+function emptyFields(): Record<Field, string> {
+  return { given: '', family: '', phone: '', commune: '', address: '' };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-quick-register': QuickRegister;
+  }
+}

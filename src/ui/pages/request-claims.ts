@@ -1,0 +1,96 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Claimant, RequestCard } from '../../data/requests.ts';
+import { claimOf, holds } from '../../domain/claim.ts';
+import { uuidOf, type Id } from '../../domain/ids.ts';
+import { isLive } from '../../domain/phase.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import '../elements/button.ts';
+import '../elements/card.ts';
+import '../elements/section.ts';
+import '../elements/tag.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+
+/** A coordinator was told something about one volunteer's part in a request. */
+export class ClaimWantedEvent extends Event {
+  static readonly type = 'cm-claim-wanted';
+  readonly wanted: 'give-back' | 'report';
+  readonly volunteer: Id<'volunteer'>;
+
+  constructor(wanted: ClaimWantedEvent['wanted'], volunteer: Id<'volunteer'>) {
+    super(ClaimWantedEvent.type);
+    this.wanted = wanted;
+    this.volunteer = volunteer;
+  }
+}
+
+/**
+ * Who said yes to a request, and how each stands. Takes: `card`, `decides` (a coordinator may act
+ * for them). Event: `cm-claim-wanted`.
+ */
+@customElement('cm-request-claims')
+export class RequestClaims extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) card!: RequestCard;
+  @property({ type: Boolean }) decides = false;
+
+  protected override render(): TemplateResult {
+    const { requests } = this.messages;
+    const { claimants } = this.card;
+    return html`<cm-section heading=${requests.volunteers} .count=${claimants.length}>
+      ${
+        claimants.length === 0
+          ? html`<p class="soft">${requests.noVolunteer}</p>`
+          : html`<ul class="stack tight">
+              ${claimants.map((claimant) => html`<li>${this.#one(claimant)}</li>`)}
+            </ul>`
+      }
+    </cm-section>`;
+  }
+
+  #one({ volunteer, name, standing }: Claimant): TemplateResult {
+    const { requests, vocabulary } = this.messages;
+    const claim = claimOf(this.card.request.claims, volunteer);
+    const href = this.decides ? `/volunteers/${uuidOf(volunteer)}` : '';
+    return html`<cm-card href=${href}>
+      <span slot="heading">${name || requests.unknownVolunteer}</span>
+      ${vocabulary.claimants[standing]}
+      ${
+        claim?.promised
+          ? html`<cm-tag slot="foot" tone="good" icon="phone">${requests.promisedTag}</cm-tag>`
+          : nothing
+      }
+      ${claim && this.decides ? this.#actions(volunteer, holds(claim)) : nothing}
+    </cm-card>`;
+  }
+
+  #actions(volunteer: Id<'volunteer'>, held: boolean): TemplateResult | typeof nothing {
+    const { requests } = this.messages;
+    if (!held || !isLive(this.card.request.phase)) return nothing;
+    const want = (wanted: ClaimWantedEvent['wanted']) => (): void => {
+      this.dispatchEvent(new ClaimWantedEvent(wanted, volunteer));
+    };
+    return html`<div slot="actions" class="cluster">
+      <cm-button icon="message-square-text" @click=${want('report')}
+        >${requests.reportFor}</cm-button
+      >
+      <cm-button variant="quiet" icon="undo-2" @click=${want('give-back')}
+        >${requests.giveBackFor}</cm-button
+      >
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-request-claims': RequestClaims;
+  }
+  interface HTMLElementEventMap {
+    [ClaimWantedEvent.type]: ClaimWantedEvent;
+  }
+}

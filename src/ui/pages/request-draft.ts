@@ -1,0 +1,195 @@
+import type { MissionKind, Need } from '../../domain/kind.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Request, RequestChanges, RequestDetails } from '../../domain/request.ts';
+import { addDays, isDay, type Day, type PartOfDay, type When } from '../../domain/when.ts';
+
+/** For when, as it is asked over the telephone; `as-was` keeps what a request says already. */
+export const SPANS = ['today', 'tomorrow', '7', '15', '30', 'day'] as const;
+
+/** At what time of the day. */
+export const PARTS = ['any', 'morning', 'afternoon', 'evening', 'time'] as const;
+
+/** What a coordinator has written of a request so far: every field, none of them checked. */
+export interface RequestDraft {
+  readonly said: string;
+  readonly kind: MissionKind | '';
+  readonly span: (typeof SPANS)[number] | 'as-was' | '';
+  readonly day: Day;
+  readonly part: (typeof PARTS)[number];
+  readonly time: string;
+  readonly where: 'home' | 'place';
+  readonly place: string;
+  /** INSEE code; empty: outside the territory. */
+  readonly placeCommune: string;
+  readonly needs: readonly Need[];
+  readonly places: number;
+  readonly instructions: string;
+  readonly requesterName: string;
+  readonly requesterRelation: string;
+  /** When it was wanted before a correction. */
+  readonly was?: When;
+}
+
+/** A form in which nothing is written yet. */
+export const EMPTY_REQUEST: RequestDraft = {
+  said: '',
+  kind: '',
+  span: '',
+  day: '',
+  part: 'any',
+  time: '',
+  where: 'home',
+  place: '',
+  placeCommune: '',
+  needs: [],
+  places: 1,
+  instructions: '',
+  requesterName: '',
+  requesterRelation: '',
+};
+
+/** "Like last time": the same help at the same time of day; the day and the words are today's. */
+export function likeLastTime(request: Request): RequestDraft {
+  const { was: _, ...before } = draftOf(request);
+  return { ...before, said: '', span: '', requesterName: '', requesterRelation: '' };
+}
+
+/** What a request says, for correcting it. */
+export function draftOf(request: Request): RequestDraft {
+  const { when, destination, requester } = request;
+  return {
+    said: request.said ?? '',
+    kind: request.kind,
+    span: 'as-was',
+    day: '',
+    part: when.time ? 'time' : (when.part ?? 'any'),
+    time: when.time ?? '',
+    where: destination ? 'place' : 'home',
+    place: destination?.label ?? '',
+    placeCommune: destination?.commune ?? '',
+    needs: request.needs,
+    places: request.places,
+    instructions: request.instructions ?? '',
+    requesterName: requester?.name ?? '',
+    requesterRelation: requester?.relation ?? '',
+    was: when,
+  };
+}
+
+/** The fields that must still be filled in, in the order of the form. */
+export function missingIn(draft: RequestDraft): readonly RequestField[] {
+  const missing: RequestField[] = [];
+  if (!draft.kind) missing.push('kind');
+  if (!draft.span) missing.push('when');
+  if (draft.span === 'day' && !isDay(draft.day)) missing.push('day');
+  if (draft.part === 'time' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.time)) missing.push('time');
+  if (draft.where === 'place' && !draft.place.trim()) missing.push('place');
+  return missing;
+}
+
+/** A field of the form that somebody may have left empty. */
+export type RequestField = 'kind' | 'when' | 'day' | 'time' | 'place';
+
+/** When the help is wanted; undefined while it is not said. "Within 7 days" begins today. */
+export function whenOf(draft: RequestDraft, today: Day): When | undefined {
+  const days = daysOf(draft, today);
+  if (!days) return undefined;
+  const minutes = draft.was?.minutes;
+  return {
+    ...days,
+    ...(isPart(draft.part) && { part: draft.part }),
+    ...(draft.part === 'time' && { time: draft.time }),
+    ...(minutes !== undefined && { minutes }),
+  };
+}
+
+/** The request that a complete draft asks for; undefined while something is missing. */
+export function detailsOf(
+  draft: RequestDraft,
+  today: Day,
+  origin: Pick<RequestDetails, 'person' | 'channel' | 'encounter'>,
+): RequestDetails | undefined {
+  const when = whenOf(draft, today);
+  if (!draft.kind || !when || missingIn(draft).length > 0) return undefined;
+  const { said, instructions, destination, requester } = optionalsOf(draft);
+  return {
+    ...origin,
+    kind: draft.kind,
+    when,
+    needs: draft.needs,
+    places: draft.places,
+    ...(destination && { destination }),
+    ...(said && { said }),
+    ...(instructions && { instructions }),
+    ...(requester && { requester }),
+  };
+}
+
+/** What a correction changes: only the fields that say something else than before. */
+export function changesOf(
+  draft: RequestDraft,
+  today: Day,
+  request: Request,
+): RequestChanges | undefined {
+  const next = detailsOf(draft, today, request);
+  if (!next) return undefined;
+  const fields = [
+    'kind',
+    'when',
+    'destination',
+    'needs',
+    'places',
+    'said',
+    'instructions',
+  ] as const;
+  const changes = [...fields, 'requester' as const].flatMap((field) => {
+    const same = JSON.stringify(next[field]) === JSON.stringify(request[field]);
+    return same ? [] : [[field, next[field] ?? null] as const];
+  });
+  return Object.fromEntries(changes);
+}
+
+function daysOf(draft: RequestDraft, today: Day): Pick<When, 'day' | 'until'> | undefined {
+  switch (draft.span) {
+    case '':
+      return undefined;
+    case 'today':
+      return { day: today };
+    case 'tomorrow':
+      return { day: addDays(today, 1) };
+    case 'day':
+      return isDay(draft.day) ? { day: draft.day } : undefined;
+    case 'as-was': {
+      const { day, until } = draft.was ?? {};
+      return day ? { day, ...(until && { until }) } : undefined;
+    }
+    default:
+      return { day: today, until: addDays(today, Number(draft.span)) };
+  }
+}
+
+function optionalsOf(draft: RequestDraft): {
+  readonly said: string;
+  readonly instructions: string;
+  readonly destination: Place | undefined;
+  readonly requester: RequestDetails['requester'];
+} {
+  const name = draft.requesterName.trim();
+  const relation = draft.requesterRelation.trim();
+  return {
+    said: draft.said.trim(),
+    instructions: draft.instructions.trim(),
+    destination:
+      draft.where === 'place'
+        ? {
+            label: draft.place.trim(),
+            ...(draft.placeCommune && { commune: draft.placeCommune }),
+          }
+        : undefined,
+    requester: name ? { name, ...(relation && { relation }) } : undefined,
+  };
+}
+
+function isPart(part: string): part is PartOfDay {
+  return part === 'morning' || part === 'afternoon' || part === 'evening';
+}

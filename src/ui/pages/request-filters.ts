@@ -1,0 +1,115 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RequestFilter } from '../../data/requests.ts';
+import { MISSION_KINDS, type MissionKind } from '../../domain/kind.ts';
+import { isLive, PHASES, type Phase } from '../../domain/phase.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import '../elements/field.ts';
+import { communeOptions } from './commune-options.ts';
+import { listStyles } from './list.styles.ts';
+
+/** The groups of phases by which coordinators look at requests. */
+const GROUPS = ['live', 'noted', 'open', 'confirmed', 'ended', 'all'] as const;
+
+/** What is chosen in the three selects. */
+export interface RequestChoice {
+  readonly group: (typeof GROUPS)[number];
+  readonly kind: MissionKind | '';
+  readonly commune: string;
+}
+
+/** What coordinators see first: everything that is still to be done. */
+export const FIRST_CHOICE: RequestChoice = { group: 'live', kind: '', commune: '' };
+
+/** The question that a choice asks. */
+export function filterOf({ group, kind, commune }: RequestChoice, text: string): RequestFilter {
+  const phases = phasesOf(group);
+  return {
+    ...(phases.length > 0 && { phases }),
+    ...(kind && { kinds: [kind] }),
+    ...(commune && { communes: [commune] }),
+    ...(text.trim() && { text }),
+  };
+}
+
+/** Another choice was made. */
+export class FilteredEvent extends Event {
+  static readonly type = 'cm-filtered';
+  readonly choice: RequestChoice;
+
+  constructor(choice: RequestChoice) {
+    super(FilteredEvent.type);
+    this.choice = choice;
+  }
+}
+
+/** State, kind and commune of the requests that are shown. Takes: `choice`. Event: `cm-filtered`. */
+@customElement('cm-request-filters')
+export class RequestFilters extends LitElement {
+  static override styles = listStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) choice = FIRST_CHOICE;
+
+  protected override render(): TemplateResult {
+    const { requests, vocabulary } = this.messages;
+    const { group, kind, commune } = this.choice;
+    return html`<div class="filters">
+      <cm-field label=${requests.phaseFilter}>
+        <select data-of="group" @change=${this.#onChange}>
+          ${GROUPS.map((value) => option(value, requests.phases[value], group))}
+        </select>
+      </cm-field>
+      <cm-field label=${requests.kindFilter}>
+        <select data-of="kind" @change=${this.#onChange}>
+          ${option('', requests.allKinds, kind)}
+          ${MISSION_KINDS.map((value) => option(value, vocabulary.kinds[value], kind))}
+        </select>
+      </cm-field>
+      <cm-field label=${requests.communeFilter}>
+        <select data-of="commune" @change=${this.#onChange}>
+          ${communeOptions(this.land, commune, requests.allCommunes)}
+        </select>
+      </cm-field>
+    </div>`;
+  }
+
+  #onChange(event: Event): void {
+    const select = event.target as HTMLSelectElement;
+    const change = { [select.dataset['of'] ?? '']: select.value };
+    this.dispatchEvent(new FilteredEvent({ ...this.choice, ...change }));
+  }
+}
+
+function phasesOf(group: RequestChoice['group']): readonly Phase[] {
+  switch (group) {
+    case 'all':
+      return [];
+    case 'live':
+      return PHASES.filter(isLive);
+    case 'ended':
+      return PHASES.filter((phase) => !isLive(phase));
+    case 'confirmed':
+      return ['provisional', 'confirmed', 'under-way'];
+    default:
+      return [group];
+  }
+}
+
+function option(value: string, word: string, chosen: string): TemplateResult {
+  return html`<option value=${value} ?selected=${value === chosen}>${word}</option>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-request-filters': RequestFilters;
+  }
+  interface HTMLElementEventMap {
+    [FilteredEvent.type]: FilteredEvent;
+  }
+}

@@ -1,0 +1,233 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { CommandResult } from '../../data/command.ts';
+import type { RequestCard, Requests } from '../../data/requests.ts';
+import type { Me } from '../../data/session.ts';
+import { idOf, type Id } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { meContext, messagesContext, requestsContext } from '../app/contexts.ts';
+import { problemWords } from '../app/problem-words.ts';
+import { tell } from '../app/told.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import { answered } from './answered.ts';
+import type { ClosedEvent } from './close-dialog.ts';
+import './close-dialog.ts';
+import { deskStyles } from './desk.styles.ts';
+import { gone } from './gone.ts';
+import './promise-nearest.ts';
+import type { PromisedEvent } from './promise-dialog.ts';
+import type { ReportedEvent } from './report-form.ts';
+import './report-form.ts';
+import './request-amend.ts';
+import './request-claims.ts';
+import type { ClaimWantedEvent } from './request-claims.ts';
+import './request-facts.ts';
+import './request-past.ts';
+import './request-steps.ts';
+import type { StepWantedEvent } from './request-steps.ts';
+import { requestTitle } from './request-words.ts';
+
+/** One request: what was asked, who said yes, what can be done, what happened. */
+@customElement('cm-request-page')
+export class RequestPage extends LitElement {
+  static override styles = deskStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
+  @consume({ context: requestsContext }) requests!: Requests;
+  /** The UUID of the request. */
+  @property() request = '';
+  @state() private asking: 'promise' | 'close' | 'report' | 'amend' | undefined;
+  @state() private reporter: Id<'volunteer'> | undefined;
+  @state() private busy = false;
+  @state() private problem = '';
+
+  readonly #card = new LiveController(
+    this,
+    () => this.requests.one(this.#id),
+    () => [this.request],
+  );
+
+  protected override render(): TemplateResult {
+    const { app, requests } = this.messages;
+    const card = this.#card.value;
+    return html`
+      <cm-app-bar
+        heading=${card ? requestTitle(card, this.messages) : requests.heading}
+        back=${app.back}
+        back-href="/requests"
+      ></cm-app-bar>
+      <div class="stack loose">
+        ${answered(this.#card, this.messages, (found) =>
+          found ? this.#whole(found) : gone(this.messages, '/requests'),
+        )}
+      </div>
+    `;
+  }
+
+  #whole(card: RequestCard): TemplateResult {
+    if (this.asking === 'amend') {
+      return html`<cm-request-amend
+        .card=${card}
+        @cm-went-back=${this.#onCalm}
+      ></cm-request-amend>`;
+    }
+    return html`<div class="desk even">
+        <div class="stack loose">
+          <cm-request-facts .card=${card}></cm-request-facts>
+          ${this.#doing(card)}
+        </div>
+        <div class="stack loose">
+          <cm-request-claims
+            .card=${card}
+            ?decides=${this.#decides}
+            @cm-claim-wanted=${this.#onClaimWanted}
+          ></cm-request-claims>
+          <cm-request-past .card=${card}></cm-request-past>
+        </div>
+      </div>
+      ${this.#dialog(card)}`;
+  }
+
+  #doing({ request }: RequestCard): TemplateResult {
+    return html`<div class="stack">
+      <p class="problem" role="alert">${this.asking ? '' : this.problem}</p>
+      ${
+        this.asking === 'report'
+          ? html`<cm-report-form
+                ?busy=${this.busy}
+                @cm-reported=${this.#onReported}
+                @cm-went-back=${this.#onCalm}
+              ></cm-report-form>
+              <p class="problem" role="alert">${this.problem}</p>`
+          : html`<cm-request-steps
+              .request=${request}
+              ?decides=${this.#decides}
+              ?busy=${this.busy}
+              @cm-step-wanted=${this.#onStep}
+            ></cm-request-steps>`
+      }
+    </div>`;
+  }
+
+  #dialog({ person, request }: RequestCard): TemplateResult | typeof nothing {
+    if (this.asking === 'promise') {
+      return html`<cm-promise-nearest
+        .person=${person}
+        kind=${request.kind}
+        problem=${this.problem}
+        ?busy=${this.busy}
+        @cm-promised=${this.#onPromised}
+        @cm-went-back=${this.#onCalm}
+      ></cm-promise-nearest>`;
+    }
+    if (this.asking !== 'close') return nothing;
+    return html`<cm-close-dialog
+      problem=${this.problem}
+      ?busy=${this.busy}
+      @cm-closed=${this.#onClosed}
+      @cm-went-back=${this.#onCalm}
+    ></cm-close-dialog>`;
+  }
+
+  get #id(): Id<'request'> {
+    return idOf('request', this.request);
+  }
+
+  get #decides(): boolean {
+    return this.me?.roles.includes('coordinator') ?? false;
+  }
+
+  /** Does it, says so, and offers the way back; a refusal stays beside the button. */
+  async #do(
+    command: Promise<CommandResult>,
+    words: string,
+    undo?: () => Promise<CommandResult>,
+  ): Promise<void> {
+    this.busy = true;
+    const result = await command;
+    this.busy = false;
+    this.problem = result.ok ? '' : problemWords(this.messages, result.refusal);
+    if (!result.ok) return;
+    this.asking = undefined;
+    tell(words, undo && ((): void => void this.#undo(undo)));
+  }
+
+  async #undo(command: () => Promise<CommandResult>): Promise<void> {
+    const result = await command();
+    if (!result.ok) tell(problemWords(this.messages, result.refusal));
+  }
+
+  #onStep({ step }: StepWantedEvent): void {
+    const { requests: words } = this.messages;
+    const { requests } = this;
+    const id = this.#id;
+    this.problem = '';
+    switch (step) {
+      case 'publish':
+        void this.#do(requests.publish(id), words.published, () => requests.withdraw(id));
+        return;
+      case 'withdraw':
+        void this.#do(requests.withdraw(id), words.withdrawn, () => requests.publish(id));
+        return;
+      case 'reopen':
+        void this.#do(requests.reopen(id), words.reopened);
+        return;
+      case 'print':
+        window.print();
+        return;
+      default:
+        this.reporter = undefined;
+        this.asking = step;
+    }
+  }
+
+  #onClaimWanted({ wanted, volunteer }: ClaimWantedEvent): void {
+    this.problem = '';
+    if (wanted === 'report') {
+      this.reporter = volunteer;
+      this.asking = 'report';
+      return;
+    }
+    const { requests } = this;
+    const id = this.#id;
+    const words = this.messages.requests.givenBackFor;
+    void this.#do(requests.giveBackFor(id, volunteer), words, () =>
+      requests.promise(id, volunteer),
+    );
+  }
+
+  #onPromised({ volunteer, name }: PromisedEvent): void {
+    const { requests } = this;
+    const id = this.#id;
+    const words = this.messages.requests.promised(name);
+    void this.#do(requests.promise(id, volunteer), words, () =>
+      requests.giveBackFor(id, volunteer),
+    );
+  }
+
+  #onReported({ report }: ReportedEvent): void {
+    const command = this.requests.reportFor(this.#id, this.reporter, report);
+    void this.#do(command, this.messages.requests.reported);
+  }
+
+  #onClosed({ how }: ClosedEvent): void {
+    const id = this.#id;
+    const command = this.requests.close(id, how);
+    void this.#do(command, this.messages.requests.closed, () => this.requests.reopen(id));
+  }
+
+  #onCalm(): void {
+    this.asking = undefined;
+    this.problem = '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-request-page': RequestPage;
+  }
+}

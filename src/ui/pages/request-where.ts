@@ -1,0 +1,88 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import type { ChosenEvent } from '../elements/choice.ts';
+import '../elements/choice.ts';
+import '../elements/field.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { communeOptions } from './commune-options.ts';
+import type { RequestDraft, RequestField } from './request-draft.ts';
+import { WrittenEvent } from './request-form-events.ts';
+
+/** At home, or somewhere to go. Takes: `draft`, `missing`. Event: `cm-written`. */
+@customElement('cm-request-where')
+export class RequestWhere extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) draft!: RequestDraft;
+  @property({ attribute: false }) missing: readonly RequestField[] = [];
+
+  protected override render(): TemplateResult {
+    const { desk } = this.messages;
+    return html`<div class="stack">
+      <cm-choice
+        compact
+        label=${desk.where}
+        .options=${[
+          { value: 'home', word: desk.whereOptions.home, icon: 'house' },
+          { value: 'place', word: desk.whereOptions.place, icon: 'map-pin' },
+        ]}
+        value=${this.draft.where}
+        @cm-chosen=${this.#onWhere}
+      ></cm-choice>
+      ${this.draft.where === 'place' ? this.#place() : nothing}
+    </div>`;
+  }
+
+  #place(): TemplateResult {
+    const { desk } = this.messages;
+    return html`
+      <cm-field
+        label=${desk.place}
+        hint=${desk.placeHint}
+        error=${this.missing.includes('place') ? desk.missing.place : ''}
+      >
+        <input
+          type="text"
+          maxlength="200"
+          autocomplete="off"
+          .value=${this.draft.place}
+          @input=${this.#onPlace}
+        />
+      </cm-field>
+      <cm-field label=${desk.placeCommune}>
+        <select @change=${this.#onCommune}>
+          ${communeOptions(this.land, this.draft.placeCommune, desk.elsewhere)}
+        </select>
+      </cm-field>
+    `;
+  }
+
+  #onWhere(event: ChosenEvent): void {
+    this.#write({ where: event.value === 'place' ? 'place' : 'home' });
+  }
+
+  #onPlace(event: Event): void {
+    this.#write({ place: (event.target as HTMLInputElement).value });
+  }
+
+  #onCommune(event: Event): void {
+    this.#write({ placeCommune: (event.target as HTMLSelectElement).value });
+  }
+
+  #write(change: Partial<RequestDraft>): void {
+    this.dispatchEvent(new WrittenEvent(change));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-request-where': RequestWhere;
+  }
+}

@@ -1,0 +1,137 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { RequestCard, Requests } from '../../data/requests.ts';
+import type { Me } from '../../data/session.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { meContext, messagesContext, requestsContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/empty.ts';
+import '../elements/search-field.ts';
+import type { SearchedEvent } from '../elements/search-field.ts';
+import type { SideChosenEvent } from '../elements/split.ts';
+import '../elements/split.ts';
+import { answered } from './answered.ts';
+import { listStyles } from './list.styles.ts';
+import { PAGE, pagedList } from './paged-list.ts';
+import './request-card.ts';
+import './request-filters.ts';
+import { FIRST_CHOICE, filterOf, type FilteredEvent } from './request-filters.ts';
+import './request-map.ts';
+
+/** What people ask for, as a list and on the map, narrowed by state, kind, commune and words. */
+@customElement('cm-requests-page')
+export class RequestsPage extends LitElement {
+  static override styles = listStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
+  @consume({ context: requestsContext }) requests!: Requests;
+  @state() private choice = FIRST_CHOICE;
+  @state() private text = '';
+  @state() private side: 'list' | 'map' = 'list';
+  @state() private shown = PAGE;
+
+  readonly #found = new LiveController(
+    this,
+    () => this.requests.list(filterOf(this.choice, this.text)),
+    () => [this.choice, this.text],
+  );
+
+  protected override render(): TemplateResult {
+    const { desk, requests } = this.messages;
+    return html`
+      <cm-app-bar heading=${requests.heading}>
+        <cm-search-field
+          label=${requests.search}
+          clear=${desk.clear}
+          .value=${this.text}
+          @cm-searched=${this.#onSearched}
+        ></cm-search-field>
+      </cm-app-bar>
+      <div class="stack">
+        <cm-request-filters
+          .choice=${this.choice}
+          @cm-filtered=${this.#onFiltered}
+        ></cm-request-filters>
+        ${answered(this.#found, this.messages, (cards) => this.#both(cards))}
+      </div>
+    `;
+  }
+
+  #both(cards: readonly RequestCard[]): TemplateResult {
+    const { requests } = this.messages;
+    if (cards.length === 0) return this.#nothing();
+    return html`
+      <p class="count" role="status">${requests.count(cards.length)}</p>
+      <cm-split
+        side=${this.side}
+        list-word=${requests.list}
+        map-word=${requests.map}
+        label=${requests.heading}
+        @cm-side-chosen=${this.#onSide}
+      >
+        <div slot="list" class="stack tight">
+          ${pagedList(
+            cards,
+            this.shown,
+            ({ request }) => request._id,
+            (card) => html`<cm-request-card .card=${card}></cm-request-card>`,
+            this.#onMore,
+            this.messages,
+          )}
+        </div>
+        <cm-request-map slot="map" .cards=${cards}></cm-request-map>
+      </cm-split>
+      ${this.#unplaced(cards)}
+    `;
+  }
+
+  #unplaced(cards: readonly RequestCard[]): TemplateResult | typeof nothing {
+    const count = cards.filter(({ person }) => person && !person.point).length;
+    return count > 0
+      ? html`<p class="soft small">${this.messages.requests.noPlace(count)}</p>`
+      : nothing;
+  }
+
+  #nothing(): TemplateResult {
+    const { requests } = this.messages;
+    return html`<cm-empty heading=${requests.empty} drawing="village">
+      ${requests.emptyText}
+      ${
+        this.me?.roles.includes('coordinator')
+          ? html`<cm-button slot="actions" variant="primary" icon="phone" href="/desk"
+              >${requests.take}</cm-button
+            >`
+          : nothing
+      }
+    </cm-empty>`;
+  }
+
+  #onSearched(event: SearchedEvent): void {
+    this.text = event.text;
+    this.shown = PAGE;
+  }
+
+  #onFiltered(event: FilteredEvent): void {
+    this.choice = event.choice;
+    this.shown = PAGE;
+  }
+
+  #onSide(event: SideChosenEvent): void {
+    this.side = event.side;
+  }
+
+  readonly #onMore = (): void => {
+    this.shown += PAGE;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-requests-page': RequestsPage;
+  }
+}

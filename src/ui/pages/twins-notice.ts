@@ -1,0 +1,63 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Person } from '../../domain/person.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import '../elements/button.ts';
+import '../elements/notice.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import './person-card.ts';
+
+/** The coordinator has looked: it is somebody else. */
+export class TwinsIgnoredEvent extends Event {
+  static readonly type = 'cm-twins-ignored';
+  constructor() {
+    super(TwinsIgnoredEvent.type);
+  }
+}
+
+/**
+ * Those who may be the person that is being registered. Takes: `twins`, `picks` (choose the known
+ * person here instead of opening the record). Events: `cm-twins-ignored`, `cm-person-picked`.
+ */
+@customElement('cm-twins-notice')
+export class TwinsNotice extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) twins: readonly Person[] = [];
+  @property({ type: Boolean }) picks = false;
+
+  protected override render(): TemplateResult {
+    const { people } = this.messages;
+    return html`<cm-notice tone="call" icon="users-round" heading=${people.twins} live>
+      <ul class="stack tight">
+        ${this.twins.map(
+          (person) =>
+            html`<li>
+              <cm-person-card
+                .card=${{ person, provisional: false }}
+                ?picks=${this.picks}
+              ></cm-person-card>
+            </li>`,
+        )}
+      </ul>
+      <cm-button slot="actions" @click=${this.#onIgnored}>${people.twinsIgnore}</cm-button>
+    </cm-notice>`;
+  }
+
+  #onIgnored(): void {
+    this.dispatchEvent(new TwinsIgnoredEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-twins-notice': TwinsNotice;
+  }
+  interface HTMLElementEventMap {
+    [TwinsIgnoredEvent.type]: TwinsIgnoredEvent;
+  }
+}

@@ -1,0 +1,53 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { VolunteerCard as Card } from '../../data/volunteers.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import '../elements/card.ts';
+import '../elements/tag.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { communeName } from './mission-words.ts';
+import { statusTone } from './volunteer-words.ts';
+
+/** One volunteer in a list. Takes: `card`. */
+@customElement('cm-volunteer-card')
+export class VolunteerCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) card!: Card;
+
+  protected override render(): TemplateResult {
+    const { volunteer, provisional } = this.card;
+    const { app, volunteers, vocabulary } = this.messages;
+    const lines = [communeName(this.land, volunteer.commune), volunteer.phone, volunteer.words];
+    return html`<cm-card href="/volunteers/${uuidOf(volunteer._id)}">
+      <span slot="heading">${volunteer.given} ${volunteer.family}</span>
+      ${lines.filter(Boolean).join(' · ')}
+      <cm-tag slot="foot" tone=${statusTone(volunteer.status)}
+        >${vocabulary.volunteerStatuses[volunteer.status]}</cm-tag
+      >
+      ${
+        volunteer.joined
+          ? html`<cm-tag slot="foot" icon="smartphone">${volunteers.joined}</cm-tag>`
+          : nothing
+      }
+      ${
+        provisional
+          ? html`<cm-tag slot="foot" tone="wait" icon="cloud-off">${app.notSentYet}</cm-tag>`
+          : nothing
+      }
+    </cm-card>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-volunteer-card': VolunteerCard;
+  }
+}

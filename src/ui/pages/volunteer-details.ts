@@ -1,0 +1,84 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { VolunteerCard } from '../../data/volunteers.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayDay } from '../../messages/when.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/detail.ts';
+import '../elements/tag.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { communeName } from './mission-words.ts';
+import { telephone } from './person-words.ts';
+import { statusTone } from './volunteer-words.ts';
+
+/** How to reach a volunteer, what they like to do and how they stand. Takes: `card`. */
+@customElement('cm-volunteer-details')
+export class VolunteerDetailsCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) card!: VolunteerCard;
+
+  protected override render(): TemplateResult {
+    const { volunteer } = this.card;
+    const { volunteers, vocabulary } = this.messages;
+    const { kinds, maxKm, phone, words } = volunteer;
+    const liked = kinds.length > 0 ? kinds.map((kind) => vocabulary.kinds[kind]) : [volunteers.any];
+    return html`<div class="stack">
+      ${this.#standing()}
+      <div class="stack tight">
+        ${
+          phone
+            ? html`<cm-detail icon="phone" label=${volunteers.phone} href=${telephone(phone)}
+                >${phone}</cm-detail
+              >`
+            : nothing
+        }
+        <cm-detail icon="map-pin" label=${volunteers.commune}
+          >${communeName(this.land, volunteer.commune)}${
+            maxKm ? `, ${volunteers.upTo(maxKm)}` : ''
+          }</cm-detail
+        >
+        <cm-detail icon="hand-heart" label=${volunteers.kinds}>${liked.join(', ')}</cm-detail>
+        ${
+          words
+            ? html`<cm-detail icon="calendar-days" label=${volunteers.words}>${words}</cm-detail>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #standing(): TemplateResult {
+    const { volunteer, provisional } = this.card;
+    const { app, volunteers, vocabulary, when } = this.messages;
+    const { status, pausedUntil } = volunteer;
+    const until = status === 'paused' && pausedUntil;
+    return html`<div class="cluster">
+      <cm-tag tone=${statusTone(status)}
+        >${vocabulary.volunteerStatuses[status]}${
+          until ? ` · ${volunteers.pauseUntil.toLowerCase()} ${sayDay(until, today(), when)}` : ''
+        }</cm-tag
+      >
+      <cm-tag icon=${volunteer.joined ? 'smartphone' : 'phone'}
+        >${volunteer.joined ? volunteers.joined : volunteers.notJoined}</cm-tag
+      >
+      ${
+        provisional
+          ? html`<cm-tag tone="wait" icon="cloud-off">${app.notSentYet}</cm-tag>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-volunteer-details': VolunteerDetailsCard;
+  }
+}

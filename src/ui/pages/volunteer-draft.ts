@@ -1,0 +1,60 @@
+import type { MissionKind } from '../../domain/kind.ts';
+import type { Volunteer, VolunteerDetails } from '../../domain/volunteer.ts';
+import { isPhone } from './person-draft.ts';
+
+/** What somebody has written of a volunteer so far. */
+export interface VolunteerDraft {
+  readonly given: string;
+  readonly family: string;
+  readonly phone: string;
+  readonly commune: string;
+  readonly kinds: readonly MissionKind[];
+  readonly maxKm: number;
+  readonly words: string;
+}
+
+/** A form in which nothing is written yet. */
+export const EMPTY_VOLUNTEER: VolunteerDraft = {
+  given: '',
+  family: '',
+  phone: '',
+  commune: '',
+  kinds: [],
+  maxKm: 15,
+  words: '',
+};
+
+/** A field that is empty and must not be, or does not read as it should. */
+export type VolunteerField = 'given' | 'family' | 'phone' | 'commune';
+
+/** What is wrong with a draft, in the order of the form. */
+export function wrongInVolunteer(draft: VolunteerDraft): readonly VolunteerField[] {
+  const wrong: Record<VolunteerField, boolean> = {
+    given: !draft.given.trim(),
+    family: !draft.family.trim(),
+    phone: draft.phone.trim() !== '' && !isPhone(draft.phone),
+    commune: !draft.commune,
+  };
+  return (Object.keys(wrong) as VolunteerField[]).filter((field) => wrong[field]);
+}
+
+/** What is known of a volunteer, for correcting it. */
+export function volunteerDraftOf(volunteer: Volunteer): VolunteerDraft {
+  const { given, family, phone = '', commune, kinds, maxKm = 15, words = '' } = volunteer;
+  return { given, family, phone, commune, kinds, maxKm, words };
+}
+
+/** What a draft without faults tells of a volunteer. */
+export function volunteerDetailsOf(draft: VolunteerDraft): VolunteerDetails {
+  const phone = draft.phone.trim();
+  const words = draft.words.trim();
+  return {
+    given: draft.given.trim(),
+    family: draft.family.trim(),
+    commune: draft.commune,
+    kinds: draft.kinds,
+    maxKm: draft.maxKm,
+    ...(phone && { phone }),
+    ...(words && { words }),
+  };
+}

@@ -1,0 +1,132 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Drafts } from '../../data/drafts.ts';
+import type { VolunteerCard, Volunteers } from '../../data/volunteers.ts';
+import { idOf, uuidOf, type Id } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { draftsContext, messagesContext, volunteersContext } from '../app/contexts.ts';
+import { problemWords } from '../app/problem-words.ts';
+import { tell } from '../app/told.ts';
+import { LiveController } from '../controllers/live.ts';
+import { goTo } from '../controllers/router.ts';
+import '../elements/app-bar.ts';
+import { answered } from './answered.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import { formStyles } from './form.styles.ts';
+import { gone } from './gone.ts';
+import {
+  EMPTY_VOLUNTEER,
+  volunteerDetailsOf,
+  volunteerDraftOf,
+  type VolunteerDraft,
+} from './volunteer-draft.ts';
+import type { VolunteerWrittenEvent } from './volunteer-form.ts';
+import './volunteer-form.ts';
+
+/** Registers a volunteer, or corrects what is known of them. */
+@customElement('cm-volunteer-form-page')
+export class VolunteerFormPage extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: volunteersContext }) volunteers!: Volunteers;
+  @consume({ context: draftsContext }) drafts!: Drafts;
+  /** The UUID of the volunteer; empty: somebody new. */
+  @property() volunteer = '';
+  @state() private draft: VolunteerDraft | undefined;
+  @state() private busy = false;
+  @state() private problem = '';
+
+  readonly #keeper = new DraftKeeper<VolunteerDraft>(this, () => this.drafts);
+  readonly #card = new LiveController(
+    this,
+    () => (this.volunteer ? this.volunteers.one(this.#id) : undefined),
+    () => [this.volunteer],
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#restore();
+  }
+
+  protected override render(): TemplateResult {
+    const { app, volunteers } = this.messages;
+    return html`
+      <cm-app-bar
+        heading=${this.volunteer ? volunteers.amend : volunteers.register}
+        back=${app.back}
+        back-href=${this.volunteer ? `/volunteers/${this.volunteer}` : '/volunteers'}
+      ></cm-app-bar>
+      <div class="stack loose">
+        ${
+          this.volunteer
+            ? answered(this.#card, this.messages, (card) =>
+                card ? this.#form(card) : gone(this.messages, '/volunteers'),
+              )
+            : this.#form(undefined)
+        }
+      </div>
+    `;
+  }
+
+  #form(card: VolunteerCard | undefined): TemplateResult {
+    const full = this.#keeper.full ? problemWords(this.messages, 'storage-full') : '';
+    const known = card ? volunteerDraftOf(card.volunteer) : EMPTY_VOLUNTEER;
+    return html`<cm-volunteer-form
+      .draft=${this.draft ?? known}
+      ?busy=${this.busy}
+      problem=${this.problem || full}
+      @cm-volunteer-written=${this.#onWritten}
+      @cm-volunteer-submitted=${this.#onSubmitted}
+    ></cm-volunteer-form>`;
+  }
+
+  get #id(): Id<'volunteer'> {
+    return idOf('volunteer', this.volunteer);
+  }
+
+  get #key(): string {
+    return `volunteer:${this.volunteer || 'new'}`;
+  }
+
+  get #written(): VolunteerDraft {
+    const known = this.volunteer && this.#card.value;
+    return this.draft ?? (known ? volunteerDraftOf(known.volunteer) : EMPTY_VOLUNTEER);
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#keeper.read(this.#key);
+    if (kept) this.draft = { ...EMPTY_VOLUNTEER, ...kept };
+  }
+
+  #onWritten(event: VolunteerWrittenEvent): void {
+    this.draft = { ...this.#written, ...event.change };
+    this.problem = '';
+    this.#keeper.keep(this.#key, this.draft);
+  }
+
+  async #onSubmitted(): Promise<void> {
+    if (this.busy) return;
+    const details = volunteerDetailsOf(this.#written);
+    this.busy = true;
+    const result = await (this.volunteer
+      ? this.volunteers.amend(this.#id, details)
+      : this.volunteers.register(details));
+    this.busy = false;
+    if (!result.ok) {
+      this.problem = problemWords(this.messages, result.refusal);
+      return;
+    }
+    await this.#keeper.drop(this.#key);
+    tell(this.messages.volunteers.saved);
+    goTo(`/volunteers/${uuidOf(result.subject)}`, { replace: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-volunteer-form-page': VolunteerFormPage;
+  }
+}

@@ -1,0 +1,113 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RequestCard, Requests } from '../../data/requests.ts';
+import type { VolunteerCard, Volunteers } from '../../data/volunteers.ts';
+import { idOf, type Id } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, requestsContext, volunteersContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/section.ts';
+import { answered } from './answered.ts';
+import { deskStyles } from './desk.styles.ts';
+import { gone } from './gone.ts';
+import './invitation-code.ts';
+import './request-card.ts';
+import './volunteer-details.ts';
+import './volunteer-standing.ts';
+
+const SHOWN = 20;
+
+/** One volunteer: how to reach them, how they stand, the code for the app, their missions. */
+@customElement('cm-volunteer-page')
+export class VolunteerPage extends LitElement {
+  static override styles = deskStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: volunteersContext }) volunteers!: Volunteers;
+  @consume({ context: requestsContext }) requests!: Requests;
+  /** The UUID of the volunteer. */
+  @property() volunteer = '';
+
+  readonly #card = new LiveController(
+    this,
+    () => this.volunteers.one(this.#id),
+    () => [this.volunteer],
+  );
+  readonly #requests = new LiveController(this, () => this.requests.list());
+
+  protected override render(): TemplateResult {
+    const { app, volunteers } = this.messages;
+    const known = this.#card.value?.volunteer;
+    return html`
+      <cm-app-bar
+        heading=${known ? `${known.given} ${known.family}` : volunteers.heading}
+        back=${app.back}
+        back-href="/volunteers"
+      ></cm-app-bar>
+      <div class="stack loose">
+        ${answered(this.#card, this.messages, (card) =>
+          card ? this.#whole(card) : gone(this.messages, '/volunteers'),
+        )}
+      </div>
+    `;
+  }
+
+  #whole(card: VolunteerCard): TemplateResult {
+    const { volunteer } = card;
+    const { volunteers } = this.messages;
+    const invites = !volunteer.joined && volunteer.status !== 'left';
+    return html`<div class="desk even">
+      <div class="stack loose">
+        <cm-volunteer-details .card=${card}></cm-volunteer-details>
+        <div class="stack tight">
+          ${
+            invites
+              ? html`<cm-invitation-code
+                  volunteer=${volunteer._id}
+                  name="${volunteer.given} ${volunteer.family}"
+                  ?primary=${volunteer.status !== 'pending'}
+                ></cm-invitation-code>`
+              : nothing
+          }
+          <cm-button icon="pencil" wide href="/volunteers/${this.volunteer}/edit"
+            >${volunteers.amend}</cm-button
+          >
+          <cm-volunteer-standing .volunteer=${volunteer}></cm-volunteer-standing>
+        </div>
+      </div>
+      ${answered(this.#requests, this.messages, (cards) => this.#missions(cards))}
+    </div>`;
+  }
+
+  #missions(cards: readonly RequestCard[]): TemplateResult {
+    const { volunteers } = this.messages;
+    const own = cards
+      .filter(({ claimants }) => claimants.some(({ volunteer }) => volunteer === this.#id))
+      .reverse();
+    return html`<cm-section heading=${volunteers.missions} .count=${own.length}>
+      ${
+        own.length === 0
+          ? html`<p class="soft">${volunteers.noMissions}</p>`
+          : html`<ul class="stack tight">
+              ${own
+                .slice(0, SHOWN)
+                .map((card) => html`<li><cm-request-card .card=${card}></cm-request-card></li>`)}
+            </ul>`
+      }
+    </cm-section>`;
+  }
+
+  get #id(): Id<'volunteer'> {
+    return idOf('volunteer', this.volunteer);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-volunteer-page': VolunteerPage;
+  }
+}

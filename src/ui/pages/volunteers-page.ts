@@ -1,0 +1,122 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { VolunteerCard, Volunteers } from '../../data/volunteers.ts';
+import type { VolunteerStatus } from '../../domain/volunteer.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, volunteersContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/app-bar.ts';
+import '../elements/button.ts';
+import '../elements/empty.ts';
+import '../elements/field.ts';
+import '../elements/search-field.ts';
+import type { SearchedEvent } from '../elements/search-field.ts';
+import { answered } from './answered.ts';
+import { listStyles } from './list.styles.ts';
+import { PAGE, pagedList } from './paged-list.ts';
+import './volunteer-card.ts';
+
+const STATUSES = ['pending', 'active', 'paused', 'left'] as const;
+
+/** Those who lend a hand, and those who wait to be met. */
+@customElement('cm-volunteers-page')
+export class VolunteersPage extends LitElement {
+  static override styles = listStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: volunteersContext }) volunteers!: Volunteers;
+  @state() private text = '';
+  @state() private status: VolunteerStatus | '' = '';
+  @state() private shown = PAGE;
+
+  readonly #found = new LiveController(
+    this,
+    () =>
+      this.volunteers.list({
+        ...(this.status && { statuses: [this.status] }),
+        ...(this.text.trim() && { text: this.text }),
+      }),
+    () => [this.text, this.status],
+  );
+
+  protected override render(): TemplateResult {
+    const { desk, people, volunteers } = this.messages;
+    return html`
+      <cm-app-bar heading=${volunteers.heading}>
+        <cm-search-field
+          label=${people.search}
+          clear=${desk.clear}
+          .value=${this.text}
+          @cm-searched=${this.#onSearched}
+        ></cm-search-field>
+      </cm-app-bar>
+      <div class="stack">
+        <cm-button variant="primary" icon="user-round-plus" wide href="/volunteers/new"
+          >${volunteers.register}</cm-button
+        >
+        ${this.#filter()} ${answered(this.#found, this.messages, (cards) => this.#list(cards))}
+      </div>
+    `;
+  }
+
+  #filter(): TemplateResult {
+    const { volunteers, vocabulary } = this.messages;
+    return html`<div class="filters">
+      <cm-field label=${volunteers.status}>
+        <select @change=${this.#onStatus}>
+          <option value="">${volunteers.all}</option>
+          ${STATUSES.map(
+            (status) =>
+              html`<option value=${status} ?selected=${status === this.status}>
+                ${vocabulary.volunteerStatuses[status]}
+              </option>`,
+          )}
+        </select>
+      </cm-field>
+    </div>`;
+  }
+
+  #list(cards: readonly VolunteerCard[]): TemplateResult {
+    const { volunteers } = this.messages;
+    if (cards.length === 0) {
+      return this.text.trim() || this.status
+        ? html`<cm-empty heading=${volunteers.none} drawing="path"></cm-empty>`
+        : html`<cm-empty heading=${volunteers.empty} drawing="village"
+            >${volunteers.emptyText}</cm-empty
+          >`;
+    }
+    return html`
+      <p class="count" role="status">${volunteers.count(cards.length)}</p>
+      ${pagedList(
+        cards,
+        this.shown,
+        ({ volunteer }) => volunteer._id,
+        (card) => html`<cm-volunteer-card .card=${card}></cm-volunteer-card>`,
+        this.#onMore,
+        this.messages,
+      )}
+    `;
+  }
+
+  #onSearched(event: SearchedEvent): void {
+    this.text = event.text;
+    this.shown = PAGE;
+  }
+
+  #onStatus(event: Event): void {
+    this.status = (event.target as HTMLSelectElement).value as VolunteerStatus | '';
+    this.shown = PAGE;
+  }
+
+  readonly #onMore = (): void => {
+    this.shown += PAGE;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-volunteers-page': VolunteersPage;
+  }
+}
