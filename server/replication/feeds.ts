@@ -27,8 +27,8 @@ export class Feeds {
     const turn = new AbortController();
     const turns = this.#turns.get(device) ?? new Set();
     this.#turns.set(device, turns.add(turn));
-    if (this.#isClosed) turn.abort();
-    if (turns.size > MOST_TURNS) [...turns][0]?.abort();
+    if (this.#isClosed) turn.abort('closing');
+    if (turns.size > MOST_TURNS) [...turns][0]?.abort('one of too many');
     turn.signal.addEventListener('abort', () => {
       turns.delete(turn);
       if (turns.size === 0) this.#turns.delete(device);
@@ -49,7 +49,7 @@ export class Feeds {
   /** Ends every wait; later ones end as they begin. */
   close(): void {
     this.#isClosed = true;
-    for (const turns of this.#turns.values()) for (const turn of turns) turn.abort();
+    for (const turns of this.#turns.values()) for (const turn of turns) turn.abort('closing');
     for (const feed of this.#feeds.values()) feed.close();
   }
 }

@@ -4,6 +4,9 @@ import { API_ERRORS } from '../../src/contract/errors.ts';
 import { Refusal } from '../guards/refusal.ts';
 import type { Visit } from './visit.ts';
 
+/** A reason of one's own spares the making of an error with a stack each time. */
+const OVER = 'over';
+
 /** An answer that stays open: written bit by bit, with signs of life while there is nothing to say. */
 export class LiveAnswer {
   readonly #raw: ServerResponse;
@@ -24,9 +27,9 @@ export class LiveAnswer {
     this.#turn = door.feeds.begin(reader.device);
     this.#isClosing = () => door.feeds.isClosed;
     this.#raw.once('close', () => {
-      this.#turn.abort();
+      this.#turn.abort(OVER);
     });
-    if (this.#raw.destroyed) this.#turn.abort();
+    if (this.#raw.destroyed) this.#turn.abort(OVER);
     if (heartbeat !== undefined && !this.signal.aborted) this.#beat(heartbeat);
   }
 
@@ -48,7 +51,7 @@ export class LiveAnswer {
 
   /** Writes the last of it. */
   end(text: string): void {
-    this.#turn.abort();
+    this.#turn.abort(OVER);
     const { socket } = this.#raw;
     this.#raw.end(text, () => {
       // Nothing may be asked again on this connection when the server closes.
@@ -58,7 +61,7 @@ export class LiveAnswer {
 
   /** The store failed: says so where that is still possible, else breaks off, never half an answer. */
   fail(): void {
-    this.#turn.abort();
+    this.#turn.abort(OVER);
     if (this.#raw.headersSent) this.#raw.destroy();
     else {
       const { error, reason } = new Refusal('unavailable');

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 
 /** How far a replica has read, and since when it may have held what it is told to forget. */
 export interface SincePoint {
@@ -16,10 +16,10 @@ const TOKEN = new RegExp(`^(\\d{1,15})-([0-9a-z]{1,10})\\.([\\w-]{${MAC}})(?:\\.
  * progress bars; the signature keeps a client from moving its floor or borrowing another's token.
  */
 export class SinceTokens {
-  readonly #secret: string | Uint8Array;
+  readonly #key: KeyObject;
 
   constructor(secret: string | Uint8Array) {
-    this.#secret = secret;
+    this.#key = createSecretKey(Buffer.from(secret));
   }
 
   /** Signs a point for a realm: a territory and what one reader may see there. */
@@ -40,7 +40,7 @@ export class SinceTokens {
   }
 
   #sign(seq: string, start: string, realm: string): string {
-    const hmac = createHmac('sha256', this.#secret);
+    const hmac = createHmac('sha256', this.#key);
     return hmac.update(`since ${realm} ${start} ${seq}`).digest('base64url').slice(0, MAC);
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 /**
  * The revision by which a replica forgets a document that its reader no longer sees. It stands
@@ -7,15 +7,15 @@ import { createHmac } from 'node:crypto';
  * The hash says nothing of the content that the reader may not know.
  */
 export class Tombstones {
-  readonly #secret: string | Uint8Array;
+  readonly #key: KeyObject;
 
   constructor(secret: string | Uint8Array) {
-    this.#secret = secret;
+    this.#key = createSecretKey(Buffer.from(secret));
   }
 
   /** The tombstone's revision id: always the same for one document and one generation. */
   rev(territory: string, id: string, generation: number): string {
-    const hmac = createHmac('sha256', this.#secret).update(`gone ${territory} ${id} ${generation}`);
+    const hmac = createHmac('sha256', this.#key).update(`gone ${territory} ${id} ${generation}`);
     return `${generation}-${hmac.digest('hex').slice(0, 32)}`;
   }
 }
