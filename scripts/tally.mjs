@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** Where the reporter of a child process writes its counts (the name of the variable). */
-export const tallyVariable = 'COUDMAIN_TALLY';
+const tallyVariable = 'COUDMAIN_TALLY';
 
 /** The sum of two counts. */
 export function sum(a, b) {
