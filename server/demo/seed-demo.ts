@@ -50,8 +50,8 @@ export async function seedDemo(parts: DemoParts): Promise<readonly DemoLogin[]> 
   await write(parts, 'trois-clochers', facts);
 
   const voisine = user('voisine');
-  const thatDay = await beginning(parts, 'val-voisin');
-  await write(parts, 'val-voisin', lifeOf(valVoisin(seed, thatDay, voisine)));
+  await beginning({ ...parts, today }, 'val-voisin');
+  await write(parts, 'val-voisin', lifeOf(valVoisin(seed, today, voisine)));
 
   for (const { login, territory, role } of PEOPLE) {
     const volunteer = role === 'volunteer' && { volunteer: volunteerOf(facts, user(login)) };
