@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The built service in a process of its own, as a town hall runs it. */
+export interface House {
+  readonly url: string;
+  readonly folder: string;
+  readonly port: number;
+  /** As the power cut does: no farewell. */
+  kill(): Promise<void>;
+  /** Starts again on the same data and the same port. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const HOME = resolve(import.meta.dirname, '../..');
+const PATIENCE = 60_000;
+
+/** Starts the built service on a free port, with the demonstration unless told otherwise. */
+export async function openHouse(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<House> {
+  const folder = await mkdtemp(join(tmpdir(), 'coudmain-journey-'));
+  let running = await start(folder, '0', environment);
+  return {
+    folder,
+    get url() {
+      return `http://localhost:${String(running.port)}`;
+    },
+    get port() {
+      return running.port;
+    },
+    kill: () => running.end('SIGKILL'),
+    restart: async () => {
+      running = await start(folder, String(running.port), environment);
+    },
+    close: async () => {
+      await running.end('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Running {
+  readonly port: number;
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+async function start(
+  folder: string,
+  port: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Running> {
+  const child = spawn(process.execPath, [join(HOME, 'build/server/main.js')], {
+    env: { ...process.env, DATA_DIR: folder, PORT: port, LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return {
+    port: await portOf(child),
+    end: async (signal) => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill(signal);
+      await gone;
+    },
+  };
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((tell, fail) => {
+    let said = '';
+    const late = setTimeout(() => {
+      fail(new Error(`the service did not start: ${said}`));
+    }, PATIENCE);
+    const listen = (part: Buffer): void => {
+      said += part.toString();
+      const address = /answers at http:\/\/[^:]+:(\d+)/.exec(said);
+      if (!address) return;
+      clearTimeout(late);
+      tell(Number(address[1]));
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', () => {
+      clearTimeout(late);
+      fail(new Error(`the service ended: ${said}`));
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+
+/** Somebody's own phone: a real browser with a profile on disk, which keeps what it was told. */
+export interface Phone {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Where the browser keeps everything. */
+  readonly profile: string;
+  /** Cuts the network, or brings it back. */
+  network(there: boolean): Promise<void>;
+  /** Signs in on a phone that knows nobody. */
+  signIn(login: string, password?: string): Promise<void>;
+  /** Opens the app again with the password. */
+  unlock(password?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a phone may be otherwise. */
+export interface PhoneOptions {
+  readonly profile?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** Opens a phone (or a desk's computer, by its size) on the service at this address. */
+export async function openPhone(url: string, options: PhoneOptions = {}): Promise<Phone> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'coudmain-phone-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+    viewport: options.size ?? { width: 390, height: 844 },
+    colorScheme: options.scheme ?? 'light',
+    locale: 'fr-FR',
+    baseURL: url,
+  });
+  context.setDefaultTimeout(30_000);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto('/');
+  return {
+    page,
+    context,
+    profile,
+    network: (there) => context.setOffline(!there),
+    signIn: async (login, password = 'demo') => {
+      await page.getByLabel('Identifiant').fill(login);
+      await page.getByLabel('Mot de passe').fill(password);
+      await page.keyboard.press('Enter');
+      await page.locator('cm-shell').waitFor();
+    },
+    unlock: async (password = 'demo') => {
+      await page.getByLabel('Mot de passe').fill(password);
+      await page.keyboard.press('Enter');
+      await page.locator('cm-shell').waitFor();
+    },
+    close: async () => {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the app is installed for use without network: its service worker is in charge. */
+export async function installed(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
