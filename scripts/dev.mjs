@@ -6,7 +6,7 @@ import { root, tool } from './paths.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 requireNode();
-stopWithNpm();
+const leaveSignalsToChildren = stopWithNpm();
 await installIfNeeded();
 
 const children = [['--watch', '--import', 'tsx', 'server/main.ts'], [tool.vite]].map((args) =>
@@ -16,3 +16,4 @@ const children = [['--watch', '--import', 'tsx', 'server/main.ts'], [tool.vite]]
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => children.forEach((child) => child.kill(signal)));
 }
+leaveSignalsToChildren();

@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 requireNode();
-stopWithNpm();
+const leaveSignalsToServer = stopWithNpm();
 process.chdir(root);
 await installIfNeeded();
 await buildIfNeeded();
@@ -14,3 +14,4 @@ await buildIfNeeded();
 // In this very process, so that Ctrl-C and `kill` reach the server itself and it stops gracefully.
 process.setSourceMapsEnabled(true);
 await import('../build/server/main.js');
+leaveSignalsToServer();
