@@ -39,16 +39,3 @@ function pieceOf(encoded: string): string | undefined {
     return undefined;
   }
 }
-
-/**
- * The address as the router should see it: one that cannot be decoded is made readable, so that it
- * goes the way of every other and is as absent as any. For Fastify's `rewriteUrl`.
- */
-export function legibleAddress(url: string): string {
-  try {
-    decodeURIComponent(url.split('?')[0] ?? '');
-    return url;
-  } catch {
-    return url.replaceAll('%', '%25');
-  }
-}

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tooLarge, unreadable } from './answers.ts';
-import { jsonObject } from './body.ts';
+import { objectIn } from './body.ts';
 import type { PushResult, Visit } from './visit.ts';
 
 const MOST = 10_000;
@@ -13,7 +13,7 @@ const SLICE = 200;
  */
 export async function bulkDocs(visit: Visit): Promise<unknown> {
   const { request, reply, reader } = visit;
-  const body = jsonObject(request);
+  const body = objectIn(request);
   const docs = body?.['docs'];
   if (!Array.isArray(docs)) return unreadable(reply, 'The body is {"docs": […]}.');
   if (docs.length > MOST) {

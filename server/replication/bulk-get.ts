@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tooLarge, unreadable } from './answers.ts';
-import { jsonObject } from './body.ts';
+import { objectIn } from './body.ts';
 import { hold, leafFor } from './leaf.ts';
 import type { Visit } from './visit.ts';
 
@@ -15,7 +15,7 @@ const SLICE = 200;
  */
 export async function bulkGet(visit: Visit): Promise<unknown> {
   const { request, reply } = visit;
-  const asked = jsonObject(request)?.['docs'];
+  const asked = objectIn(request)?.['docs'];
   if (!Array.isArray(asked)) return unreadable(reply, 'The body is {"docs": […]}.');
   if (asked.length > MOST) {
     return tooLarge(reply, `At most ${MOST} documents at once; ask for fewer.`);

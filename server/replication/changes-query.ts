@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { jsonObject } from './body.ts';
+import { objectIn } from './body.ts';
 
 /** How a client wants its changes. */
 export interface ChangesQuery {
@@ -63,7 +63,7 @@ function idsOf(
   const filter = query.get('filter');
   if (filter === null) return undefined;
   if (filter !== '_doc_ids') return unreadable('the only filter is _doc_ids');
-  const ids = jsonObject(request)?.['doc_ids'] ?? listIn(query.get('doc_ids'));
+  const ids = objectIn(request)?.['doc_ids'] ?? listIn(query.get('doc_ids'));
   if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) {
     return unreadable('doc_ids is a list of ids');
   }

@@ -24,7 +24,7 @@ type Seek = (request: FastifyRequest, reply: FastifyReply) => Promise<Passage | 
 /**
  * The only way to a territory's documents: `/db/<territory>`, the pull half of CouchDB's replication
  * protocol and a push of new facts; and the snapshot for a first load. Register before it what
- * `findReader` needs (cookies), and `answerFailures`. Feeds end when the application begins to close.
+ * `findReader` needs (cookies), how failures are answered and how bodies are read (guards/). Feeds end when the application begins to close.
  * @returns who waits at the door, for whoever watches the server
  */
 export function replicationDoor(app: FastifyInstance, parts: DoorParts): Feeds {
@@ -72,11 +72,6 @@ function guard(scope: FastifyInstance, seek: Seek): void {
     const passage = await seek(request, reply);
     if (passage) request.setDecorator(PASSAGE, passage);
     else return reply.sent ? reply : absent(reply);
-  });
-  // Bodies are read as text whatever they claim to be: each route says what it makes of them.
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, body);
   });
 }
 

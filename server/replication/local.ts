@@ -1,5 +1,6 @@
 import { absent, tooLarge, unreadable } from './answers.ts';
-import { jsonObject } from './body.ts';
+import { objectIn } from './body.ts';
+import { whyNotStorable } from '../store/storable.ts';
 import { LocalNotes } from './local-notes.ts';
 import type { Visit } from './visit.ts';
 
@@ -20,12 +21,14 @@ export async function getLocal(visit: Visit, id: string): Promise<unknown> {
 /** `PUT _local/<id>`: the last one to write is right, as one replication writes one checkpoint. */
 export async function putLocal(visit: Visit, id: string): Promise<unknown> {
   const { request, reply } = visit;
-  if (typeof request.body === 'string' && request.body.length > LARGEST) {
-    return tooLarge(reply, `A checkpoint has at most ${LARGEST} characters.`);
-  }
-  const body = jsonObject(request);
+  const body = objectIn(request);
   if (!body) return unreadable(reply, 'The body is a JSON object.');
   const fields = Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_')));
+  if (JSON.stringify(fields).length > LARGEST) {
+    return tooLarge(reply, `A checkpoint has at most ${LARGEST} characters.`);
+  }
+  const problem = whyNotStorable('checkpoint', fields);
+  if (problem !== undefined) return unreadable(reply, `It cannot be kept: ${problem}.`);
   const version = await new LocalNotes(visit).write(id, fields);
   return reply.code(201).send({ ok: true, id: `_local/${id}`, rev: `0-${version}` });
 }

@@ -33,13 +33,13 @@ export function knownPoint({ door }: Visit, seq: string): SincePoint {
  * @param began milliseconds since 1970, before the reading
  */
 export function pointAfter(
-  { door }: Visit,
+  { door, shelf }: Visit,
   before: SincePoint,
   seq: string,
   began: number,
 ): SincePoint {
   // Nothing new: the same token again, so that the client has no checkpoint to write.
-  if (seq === before.seq) return before;
+  if (shelf.compare(seq, before.seq) === 0) return before;
   return { seq, floor: Math.max(before.floor, began - door.store.clockSkew - MARGIN) };
 }
 

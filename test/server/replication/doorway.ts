@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Reader } from '../../../server/accounts/reader.ts';
-import { answerFailures } from '../../../server/guards/failures.ts';
-import { legibleAddress } from '../../../server/replication/address.ts';
+import { answerFailures, readable } from '../../../server/guards/failures.ts';
+import { acceptJsonOnly } from '../../../server/guards/json.ts';
 import type { Feeds } from '../../../server/replication/feeds.ts';
 import { replicationDoor } from '../../../server/replication/door.ts';
 import type { PushResult } from '../../../server/replication/visit.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
-import type { Shelf, Store } from '../../../server/store/store.ts';
+import { StoreUnavailable, type Shelf, type Store } from '../../../server/store/store.ts';
 
 /** A door on a loopback port, before a real store, with readers who say who they are. */
 export interface Doorway {
@@ -21,6 +21,8 @@ export interface Doorway {
   readonly feeds: Feeds;
   /** Counts from now on how often changes are read from the store. */
   countReadings(): () => number;
+  /** Lets the store fail after so many more readings of changes; undefined: never. */
+  failAfter(readings: number | undefined): void;
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
   /** What the server takes for the time; real time until set. */
@@ -57,14 +59,19 @@ export async function openDoorway({
   const clock: Doorway['clock'] = { at: undefined };
   const pushed: (readonly unknown[])[] = [];
   const app = Fastify({
-    rewriteUrl: ({ url }) => legibleAddress(url ?? '/'),
+    rewriteUrl: readable,
     forceCloseConnections: 'idle',
   });
   answerFailures(app);
+  acceptJsonOnly(app);
   await before?.(app);
   let readings = 0;
+  let left: number | undefined;
   const feeds = replicationDoor(app, {
-    store: watched(store, () => (readings += 1)),
+    store: watched(store, () => {
+      readings += 1;
+      if (left !== undefined && (left -= 1) < 0) throw new StoreUnavailable('not in this test');
+    }),
     secret: 'a secret for tests',
     clock: () => clock.at ?? Date.now(),
     isKnown: (request) => Promise.resolve(places.has(nameOf(request) ?? '')),
@@ -92,6 +99,7 @@ export async function openDoorway({
     store,
     shelf,
     feeds,
+    failAfter: (count) => (left = count),
     countReadings: () => {
       const before = readings;
       return () => readings - before;
@@ -129,9 +137,14 @@ function watched(store: Store, tell: () => void): Store {
 function watchedShelf(shelf: Shelf, tell: () => void): Shelf {
   return new Proxy(shelf, {
     get(target, name) {
-      if (name === 'changes') tell();
       const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      if (typeof value !== 'function') return value;
+      const method = value.bind(target) as (...args: unknown[]) => unknown;
+      if (name !== 'changes') return method;
+      return async (...args: unknown[]): Promise<unknown> => {
+        tell();
+        return method(...args);
+      };
     },
   });
 }

@@ -64,8 +64,8 @@ describe('the checkpoints of a replication', () => {
     assert.equal(((await tooLong.json()) as { error: string }).error, 'too_large');
   });
 
-  it('are JSON objects', async () => {
-    for (const body of ['', '[]', '7', '{']) {
+  it('are JSON objects that can be kept', async () => {
+    for (const body of ['', '[]', '7', '{', '{"a":"\\u0000"}', '{"a":"\\ud800"}']) {
       assert.equal((await put('rose', 'broken', body)).status, 400, body);
     }
   });

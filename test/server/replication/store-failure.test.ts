@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
+import { aReplica, contents, pull, remote } from './replica.ts';
+import { missionNo, put, putMany } from './town.ts';
+
+const URL = `/db/${TERRITORY}/_changes`;
+
+describe('when the store fails', () => {
+  let doorway: Doorway;
+  before(async () => {
+    doorway = await openDoorway();
+    doorway.let('rose', 'board');
+    await putMany(doorway.shelf, 0, 3_000, ['board']);
+  });
+  afterEach(() => {
+    doorway.failAfter(undefined);
+  });
+  after(() => doorway.close());
+
+  it('before anything was sent, a device is told to try again', async () => {
+    doorway.failAfter(0);
+    const response = await doorway.ask('rose', URL);
+    assert.equal(response.status, 503);
+    assert.equal(((await response.json()) as { error: string }).error, 'unavailable');
+  });
+
+  it('in the middle of an answer, the answer breaks off and never looks whole', async () => {
+    doorway.failAfter(2);
+    const response = await doorway.ask('rose', URL);
+    assert.equal(response.status, 200);
+    await assert.rejects(response.text());
+  });
+
+  it('while somebody waits, they are told, or cut off when an answer has begun', async () => {
+    const { last_seq } = await doorway.json<{ last_seq: string }>('rose', `${URL}?since=now`);
+    const wait = (more: string): Promise<Response> =>
+      doorway.ask('rose', `${URL}?feed=longpoll&since=${last_seq}${more}`);
+    const silent = wait('');
+    const begun = await wait('&heartbeat=100');
+    doorway.failAfter(0);
+    await put(doorway.shelf, missionNo(9_999), ['board']);
+    assert.equal((await silent).status, 503);
+    await assert.rejects(begun.text());
+    doorway.failAfter(undefined);
+    const later = (await (await wait('')).json()) as { results: { id: string }[] };
+    assert.equal(later.results[0]?.id, missionNo(9_999));
+  });
+
+  it('in the middle of a pull, the next pull brings the rest', async () => {
+    const replica = aReplica();
+    const door = remote(doorway.origin, 'rose');
+    doorway.failAfter(3);
+    await assert.rejects(pull(replica, door, { batch_size: 500 }));
+    doorway.failAfter(undefined);
+    await pull(replica, door, { batch_size: 500 });
+    assert.equal((await contents(replica)).length, 3_001);
+  });
+});
