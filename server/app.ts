@@ -44,7 +44,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     ...logOptions(config.logLevel, log),
     bodyLimit: BODY,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
-    requestTimeout: 120_000,
+    // A slow line in the hills may take its time with a push.
+    requestTimeout: 300_000,
+    // Whoever asks while the service stops is still answered.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
     rewriteUrl: readable,

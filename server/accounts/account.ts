@@ -70,12 +70,6 @@ export class Accounts {
     return undefined;
   }
 
-  /** The account of this login, made when there is none: for commands that may run twice. */
-  async ensure(account: NewAccount): Promise<UserId> {
-    const known = await this.#holderOf(account.login);
-    return known ?? (await this.create(account)) ?? this.ensure(account);
-  }
-
   /** Undoes a creation whose reason fell away. */
   async discard(user: UserId): Promise<void> {
     const account = await this.find(user);

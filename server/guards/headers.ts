@@ -14,7 +14,7 @@ export async function protectByHeaders(app: FastifyInstance): Promise<void> {
         'style-src': ["'self'"],
         // Lit's styleMap writes its first picture as a style attribute; attributes cannot load code.
         'style-src-attr': ["'unsafe-inline'"],
-        'img-src': ["'self'", 'data:', 'blob:', ...TILES],
+        'img-src': ["'self'", 'data:', ...TILES],
         'font-src': ["'self'"],
         'connect-src': ["'self'", ...TILES],
         'worker-src': ["'self'"],

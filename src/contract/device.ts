@@ -34,5 +34,3 @@ export type Device = v.InferOutput<typeof Device>;
 
 /** The devices of a territory. */
 export const Devices = v.object({ devices: v.array(Device) });
-/** The devices of a territory. */
-export type Devices = v.InferOutput<typeof Devices>;

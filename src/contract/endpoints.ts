@@ -23,7 +23,7 @@ export interface Endpoint<
 }
 
 /** No body at all. */
-export const Nothing = v.undefined();
+const Nothing = v.undefined();
 
 /** Is the service there? */
 export const getHealth = endpoint('GET', '/api/health', Nothing, Health);

@@ -46,8 +46,7 @@ export const API_ERRORS = {
 /** One of the ways in which the server says no. */
 export type ApiErrorCode = keyof typeof API_ERRORS;
 
-/** Every code, for the catalogues of messages and for tests that go through them all. */
-export const API_ERROR_CODES = Object.keys(API_ERRORS) as ApiErrorCode[];
+const API_ERROR_CODES = Object.keys(API_ERRORS) as ApiErrorCode[];
 
 /** What the server answers when it says no: a code for the app and one plain sentence for people. */
 export const ApiError = v.object({

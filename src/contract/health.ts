@@ -6,5 +6,3 @@ export const Health = v.object({
   store: v.picklist(['embedded', 'couchdb']),
   version: v.string(),
 });
-/** A sign of life. */
-export type Health = v.InferOutput<typeof Health>;

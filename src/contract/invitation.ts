@@ -19,11 +19,8 @@ export const Invitation = v.object({
   /** ISO 8601. */
   expires: v.string(),
 });
-/** A code that was just made. */
-export type Invitation = v.InferOutput<typeof Invitation>;
-
 /** A code as somebody types it: case, spaces and dashes do not matter. */
-export const InvitationCode = v.pipe(
+const InvitationCode = v.pipe(
   v.string(),
   v.maxLength(40),
   v.transform((typed) => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')),

@@ -1,5 +1,5 @@
 /** The fewest characters of a password; long and simple beats short and strange (NIST SP 800-63B). */
-export const PASSWORD_MIN = 10;
+const PASSWORD_MIN = 10;
 
 /** What everybody tries first; shorter ones are refused by their length. */
 const COMMON = [

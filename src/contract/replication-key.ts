@@ -1,13 +1,11 @@
 import * as v from 'valibot';
+import { text } from './text.ts';
 
 /** A coordinator asks for a key with which another CouchDB keeps a copy of the territory. */
 export const ReplicationKeyRequest = v.strictObject({
   /** Whose copy it is: "Département de l'Ain". */
-  label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  label: v.pipe(v.string(), v.trim(), text(100)),
 });
-/** What a coordinator says of a new key. */
-export type ReplicationKeyRequest = v.InferOutput<typeof ReplicationKeyRequest>;
-
 /** A key as the coordinators see it afterwards: never its secret. */
 export const ReplicationKey = v.object({
   /** The user name of HTTP Basic. */
@@ -26,5 +24,3 @@ export type NewReplicationKey = v.InferOutput<typeof NewReplicationKey>;
 
 /** The keys of a territory. */
 export const ReplicationKeys = v.object({ keys: v.array(ReplicationKey) });
-/** The keys of a territory. */
-export type ReplicationKeys = v.InferOutput<typeof ReplicationKeys>;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { id } from './text.ts';
+import { id, text } from './text.ts';
 
 const ROLES = ['coordinator', 'agent', 'volunteer'] as const;
 
 /** The name of a territory in an address: `trois-clochers`. */
-export const TerritoryName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,40}$/));
+const TerritoryName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,40}$/));
 
 /** A role, as it travels; the same words as in `domain/actor.ts`. */
 export const Role = v.picklist(ROLES);
@@ -13,33 +13,20 @@ export const Role = v.picklist(ROLES);
 export const VolunteerId = id('volunteer');
 
 /** What somebody types to sign in: an address, a name, a telephone number; case does not matter. */
-export const Login = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(3),
-  v.maxLength(100),
-  // A control character is never typed on purpose, and a NUL would be cut by the store.
-  v.regex(/^\P{Cc}+$/u),
-);
+export const Login = v.pipe(v.string(), v.trim(), v.minLength(3), text(100));
 
 /** A password as it is tried: whatever is stored, a longer one costs work for nothing. */
 export const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** The name under which somebody is known to the coordinators. */
-export const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+export const PersonName = v.pipe(v.string(), v.trim(), text(100));
 
 /** What one signs in with. */
 export const Credentials = v.strictObject({ login: Login, password: Password });
-/** What one signs in with. */
-export type Credentials = v.InferOutput<typeof Credentials>;
-
 /** A new password, and the present one as proof that it is not a stranger at an open phone. */
 export const PasswordChange = v.strictObject({ current: Password, next: Password });
-/** A change of password. */
-export type PasswordChange = v.InferOutput<typeof PasswordChange>;
-
 /** One territory in which the person has a place. */
-export const TerritoryAccess = v.object({
+const TerritoryAccess = v.object({
   name: TerritoryName,
   /** What people call it. */
   title: v.string(),
@@ -48,9 +35,6 @@ export const TerritoryAccess = v.object({
   /** Changes when the person's rights or the server's life change: the replica starts anew. */
   epoch: v.string(),
 });
-/** One territory in which the person has a place. */
-export type TerritoryAccess = v.InferOutput<typeof TerritoryAccess>;
-
 /**
  * Who is signed in, and where. Answers may carry more than this device knows: an older app must not
  * stop working because a newer server says one thing more. Requests must not.

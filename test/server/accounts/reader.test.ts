@@ -15,19 +15,17 @@ const VOLUNTEER = 'volunteer:0a' as const;
 test('each role has its tags, several roles have them all, and only active volunteers the board', () => {
   const tags = (place: Parameters<typeof tagsOf>[1], isActive = false) =>
     tagsOf('user:1', place, isActive);
-  assert.deepEqual(tags({ roles: ['coordinator'] }), ['office', 'staff', 'user:1']);
-  assert.deepEqual(tags({ roles: ['agent'] }), ['staff', 'user:1']);
+  const member = ['member', 'user:1'];
+  assert.deepEqual(tags({ roles: ['coordinator'] }), ['member', 'office', 'staff', 'user:1']);
+  assert.deepEqual(tags({ roles: ['agent'] }), ['member', 'staff', 'user:1']);
   const volunteer = { roles: ['volunteer'], volunteer: VOLUNTEER } as const;
-  assert.deepEqual(tags(volunteer), ['user:1', VOLUNTEER]);
-  assert.deepEqual(tags(volunteer, true), ['board', 'user:1', VOLUNTEER]);
-  assert.deepEqual(tags({ roles: ['agent', 'volunteer'], volunteer: VOLUNTEER }, true), [
-    'board',
-    'staff',
-    'user:1',
-    VOLUNTEER,
-  ]);
-  assert.deepEqual(tags({ roles: [] }, true), ['user:1']);
-  assert.deepEqual(tags({ roles: ['agent'], volunteer: VOLUNTEER }, true), ['staff', 'user:1']);
+  assert.deepEqual(tags(volunteer), [...member, VOLUNTEER]);
+  assert.deepEqual(tags(volunteer, true), ['board', ...member, VOLUNTEER]);
+  const both = { roles: ['agent', 'volunteer'], volunteer: VOLUNTEER } as const;
+  assert.deepEqual(tags(both, true), ['board', 'member', 'staff', 'user:1', VOLUNTEER]);
+  assert.deepEqual(tags({ roles: [] }, true), member);
+  const former = { roles: ['agent'], volunteer: VOLUNTEER } as const;
+  assert.deepEqual(tags(former, true), ['member', 'staff', 'user:1']);
 });
 
 test('the epoch names the rights and the life of the shelf', () => {

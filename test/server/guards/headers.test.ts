@@ -17,7 +17,7 @@ test('every answer, also a refusal, tells the browser to run nothing but the app
       "manifest-src 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",
-      "img-src 'self' data: blob: https://data.geopf.fr https://tile.openstreetmap.org",
+      "img-src 'self' data: https://data.geopf.fr https://tile.openstreetmap.org",
     ]) {
       assert.ok(policy.split(';').includes(part), `${url}: ${part} in ${policy}`);
     }

@@ -58,7 +58,8 @@ test('the log says what was asked as the code names it, with its status and its 
 });
 
 async function aWholeDay(gateway: Gateway): Promise<string[]> {
-  const { app, ask, lucie, yvette } = gateway;
+  const { app, lucie, yvette } = gateway;
+  const ask: Gateway['ask'] = (...asked) => gateway.ask(...asked);
   const cookie = await gateway.cookieOf(lucie);
   const params = HERE;
   await ask(signIn, { body: { login: yvette.login, password: 'wrong password of Dupont' } });

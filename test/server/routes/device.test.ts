@@ -47,7 +47,7 @@ test('a device that says the same again within the hour costs no write; news is 
   const { devices } = v.parse(Devices, (await gateway.ask(listDevices, list)).json());
   assert.equal(devices.length, 1);
   assert.equal(devices[0]?.pending, 0);
-  assert.equal(devices[0]?.oldest, undefined);
+  assert.equal(devices[0].oldest, undefined);
 });
 
 test('nobody speaks for a device of somebody else', async (t) => {

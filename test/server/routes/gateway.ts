@@ -19,7 +19,7 @@ import { Referees } from '../../../server/referee/referees.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 
 /** A try must cost something, and a hundred tests must not take minutes. */
-export const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
+const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
 export const DAY = 86_400_000;
 export const MINUTE = 60_000;
 

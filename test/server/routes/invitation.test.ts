@@ -38,7 +38,7 @@ test('a volunteer joins with a code, a login and a password of their own, and is
   const session = v.parse(Session, answer.json());
   assert.equal(session.user.name, 'Ginette Pommier');
   assert.equal(session.territories[0]?.volunteer, volunteer);
-  assert.deepEqual(session.territories[0]?.roles, ['volunteer']);
+  assert.deepEqual(session.territories[0].roles, ['volunteer']);
   const mine = await gateway.ask(getSession, { cookie: tokenIn(answer) });
   assert.deepEqual(mine.json(), answer.json());
   assert.equal((await gateway.ask(signIn, { body: NEWCOMER })).statusCode, 200);
@@ -122,7 +122,7 @@ test('somebody who is signed in joins with the code alone and keeps their other 
   const session = v.parse(Session, answer.json());
   assert.equal(session.user.id, gateway.marc.user);
   assert.deepEqual(session.territories[0]?.roles, ['agent', 'volunteer']);
-  assert.equal(session.territories[0]?.volunteer, volunteer);
+  assert.equal(session.territories[0].volunteer, volunteer);
 });
 
 test('the code alone, without a session, asks to sign in and stays open', async (t) => {
@@ -195,6 +195,8 @@ test('an invitation that makes no sense is refused', async (t) => {
     { role: 'mayor', name: 'X' },
     { role: 'agent' },
     { role: 'agent', name: '  ' },
+    { role: 'agent', name: 'half \ud800 of one' },
+    { role: 'agent', name: 'nul \u0000' },
     { role: 'agent', name: 'X', volunteer },
     { role: 'volunteer' },
     { role: 'volunteer', volunteer: 'person:x' },

@@ -124,6 +124,8 @@ test('a key without a label, or with more than one says, is refused', async (t) 
     {},
     { label: ' ' },
     { label: 'x'.repeat(101) },
+    { label: 'half \ud800 of one' },
+    { label: 'nul \u0000' },
     { label: 'x', secret: 'y' },
   ]) {
     const answer = await gateway.ask(createReplicationKey, { params: HERE, cookie, body });
