@@ -11,8 +11,8 @@ import type { Palette } from './palette.ts';
 export interface Background {
   /** Shows this land in these colours, from now on and at every movement. */
   update(land: Land, palette: Palette): void;
-  /** Writes no name over these rectangles of the world's pixels at this zoom. */
-  makeRoom(boxes: readonly Box[]): void;
+  /** The view has come to rest: shows it, with no name over these boxes of the world's pixels. */
+  settle(taken: readonly Box[]): void;
   /** Leaves the map: nothing of it stays. */
   remove(): void;
 }

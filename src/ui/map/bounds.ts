@@ -31,13 +31,3 @@ export function widened(bounds: Bounds, degrees: number): Bounds {
     north: bounds.north + degrees,
   };
 }
-
-/** Whether a place lies inside the rectangle, its edges included. */
-export function holds(bounds: Bounds, place: { lat: number; lon: number }): boolean {
-  return (
-    place.lat >= bounds.south &&
-    place.lat <= bounds.north &&
-    place.lon >= bounds.west &&
-    place.lon <= bounds.east
-  );
-}

@@ -33,6 +33,11 @@ export class Camera {
     if (!this.#steered) this.#goHome(false);
   }
 
+  /** Nobody has moved the map yet. */
+  get isHome(): boolean {
+    return !this.#steered;
+  }
+
   /** The person moves the map from now on. */
   steer(): void {
     this.#steered = true;
@@ -69,6 +74,7 @@ export class Camera {
 
   /** Moves just as far as needed to have a place well in view. */
   reveal(place: { lat: number; lon: number }): void {
+    if (!this.#map.getBounds().contains([place.lat, place.lon])) this.steer();
     const room = Math.min(96, this.#map.getSize().x / 4, this.#map.getSize().y / 4);
     this.#map.panInside([place.lat, place.lon], { padding: [room, room], animate: this.#animate });
   }

@@ -1,4 +1,9 @@
-import type { LatLng, Map as LeafletMap, ZoomAnimEvent } from 'leaflet/dist/leaflet-src.esm.js';
+import type {
+  LatLng,
+  Map as LeafletMap,
+  Point,
+  ZoomAnimEvent,
+} from 'leaflet/dist/leaflet-src.esm.js';
 import { DomUtil, point } from 'leaflet/dist/leaflet-src.esm.js';
 
 import type { Background } from './background.ts';
@@ -29,7 +34,7 @@ export class DrawnBackground implements Background {
   #taken: readonly Box[] = [];
   #labels: { zoom: number; placed: LandLabel[] } | undefined;
   /** Where the canvas was last painted. */
-  #painted: { corner: LatLng; zoom: number } | undefined;
+  #painted: { corner: LatLng; size: Point; zoom: number } | undefined;
 
   constructor(map: LeafletMap) {
     this.#map = map;
@@ -37,7 +42,6 @@ export class DrawnBackground implements Background {
     this.#canvas.className = 'land leaflet-zoom-animated';
     this.#canvas.setAttribute('aria-hidden', 'true');
     landPane(map).append(this.#canvas);
-    map.on('moveend viewreset resize', this.#paint, this);
     map.on('move', this.#paintWhenUncovered, this);
     map.on('zoom', this.#follow, this);
     map.on('zoomanim', this.#zoomAlong, this);
@@ -51,20 +55,15 @@ export class DrawnBackground implements Background {
     this.#paint();
   }
 
-  makeRoom(boxes: readonly Box[]): void {
-    const same =
-      boxes.length === this.#taken.length &&
-      boxes.every(
-        ({ left, top }, at) => left === this.#taken[at]?.left && top === this.#taken[at].top,
-      );
-    if (same) return;
-    this.#taken = boxes;
-    this.#labels = undefined;
-    this.#paint();
+  settle(taken: readonly Box[]): void {
+    if (!sameBoxes(taken, this.#taken)) {
+      this.#taken = taken;
+      this.#labels = undefined;
+    }
+    if (!this.#labels || !this.#isCovering()) this.#paint();
   }
 
   remove(): void {
-    this.#map.off('moveend viewreset resize', this.#paint, this);
     this.#map.off('move', this.#paintWhenUncovered, this);
     this.#map.off('zoom', this.#follow, this);
     this.#map.off('zoomanim', this.#zoomAlong, this);
@@ -93,7 +92,7 @@ export class DrawnBackground implements Background {
       },
     );
     DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(margin.multiplyBy(-1)), 1);
-    this.#painted = { corner, zoom };
+    this.#painted = { corner, size: point(width, height), zoom };
   }
 
   #labelsAt(
@@ -122,11 +121,16 @@ export class DrawnBackground implements Background {
   }
 
   #paintWhenUncovered(): void {
-    if (!this.#painted || this.#painted.zoom !== this.#map.getZoom()) return;
+    if (this.#painted?.zoom === this.#map.getZoom() && !this.#isCovering()) this.#paint();
+  }
+
+  /** Whether what is painted still fills the view, at its zoom. */
+  #isCovering(): boolean {
+    if (this.#painted?.zoom !== this.#map.getZoom()) return false;
     const size = this.#map.getSize();
     const start = this.#map.latLngToContainerPoint(this.#painted.corner);
-    const end = start.add(size.multiplyBy(1 + 2 * MARGIN));
-    if (start.x > 0 || start.y > 0 || end.x < size.x || end.y < size.y) this.#paint();
+    const end = start.add(this.#painted.size);
+    return start.x <= 0 && start.y <= 0 && end.x >= size.x && end.y >= size.y;
   }
 
   #follow(): void {
@@ -141,7 +145,7 @@ export class DrawnBackground implements Background {
     if (!this.#painted) return;
     const corner = layerPointAt(this.#map, this.#painted.corner, center, zoom);
     const scale = this.#map.getZoomScale(zoom, this.#painted.zoom);
-    DomUtil.setTransform(this.#canvas, point(corner), scale);
+    DomUtil.setTransform(this.#canvas, corner, scale);
   }
 }
 
@@ -157,4 +161,11 @@ function measureIn(context: CanvasRenderingContext2D): Measure {
     context.font = font;
     return context.measureText(text).width;
   };
+}
+
+function sameBoxes(a: readonly Box[], b: readonly Box[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ left, top }, at) => left === b[at]?.left && top === b[at].top)
+  );
 }

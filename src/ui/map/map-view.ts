@@ -52,6 +52,7 @@ const LONGEST_LIST = 100;
 /** Leaflet and the parts laid upon it: background, tiles, markers, the dot and the marker one puts. */
 export class MapView {
   readonly camera: Camera;
+  readonly #container: HTMLElement;
   readonly #map: LeafletMap;
   readonly #listener: MapViewListener;
   readonly #background: Background;
@@ -63,17 +64,22 @@ export class MapView {
   #index = new ClusterIndex([]);
   #spread = 0;
   #shown: ItemsShown | undefined;
+  #revealed: string | undefined;
   #frame = 0;
   #zooming = false;
 
   constructor(
-    container: HTMLElement,
+    ground: HTMLElement,
     makeBackground: BackgroundMaker,
     listener: MapViewListener,
     animate: boolean,
   ) {
     this.#listener = listener;
-    this.#map = createMap(container, {
+    // A container of its own each time: Leaflet never takes its scroll listener off the one it had.
+    this.#container = document.createElement('div');
+    this.#container.className = 'land-and-items';
+    ground.append(this.#container);
+    this.#map = createMap(this.#container, {
       ...{ center: [...START.center], zoom: START.zoom },
       ...{ minZoom: FURTHEST_ZOOM, maxZoom: CLOSEST_ZOOM },
       ...{ keyboard: false, zoomControl: false, attributionControl: false },
@@ -84,7 +90,9 @@ export class MapView {
     this.#tiles = new OnlineTiles(this.#map, listener.onTiles);
     this.#discs = new Discs(this.#map);
     this.#here = new HereMark(this.#map);
-    this.#markers = new Markers(this.#map, (standing, button) => this.#activate(standing, button));
+    this.#markers = new Markers(this.#map, ground, (standing, button) =>
+      this.#activate(standing, button),
+    );
     this.#map.on('zoomanim', this.#onZooming, this);
     this.#map.on('move', this.#onMove, this);
     this.#map.on('moveend', this.#onMoveEnd, this);
@@ -92,16 +100,22 @@ export class MapView {
 
   showLand(land: Land, palette: Palette): void {
     this.#background.update(land, palette);
-    this.#map.getContainer().classList.toggle('night', palette.dark);
+    this.#container.classList.toggle('night', palette.dark);
   }
 
   showItems(shown: ItemsShown): void {
     if (shown.items !== this.#shown?.items) this.#spread = 0;
-    const selection = shown.selected !== this.#shown?.selected ? shown.selected : undefined;
     this.#shown = shown;
-    const chosen = selection && shown.items.find(({ id }) => id === selection);
-    if (chosen) this.camera.reveal(chosen);
+    this.#revealSelected(shown);
     this.#settle();
+  }
+
+  /** Once for each selection, as soon as its item is there. */
+  #revealSelected({ items, selected }: ItemsShown): void {
+    if (selected === this.#revealed) return;
+    const chosen = items.find(({ id }) => id === selected);
+    this.#revealed = chosen?.id;
+    if (chosen) this.camera.reveal(chosen);
   }
 
   showTiles(source: TileSource | undefined): void {
@@ -134,6 +148,7 @@ export class MapView {
     this.#tiles.remove();
     this.#background.remove();
     this.#map.remove();
+    this.#container.remove();
   }
 
   #onZooming(): void {
@@ -153,6 +168,7 @@ export class MapView {
 
   /** The view stands still: markers, names and words are for what it shows now. */
   #settle(): void {
+    if (this.camera.isHome) this.#pick?.waitAt(this.#map.getCenter());
     this.#indexForZoom();
     this.#showMarkers(true);
     this.#tell();
@@ -182,7 +198,7 @@ export class MapView {
     const ordered = inReadingOrder(standings, Math.floor(zoom));
     const room = makeMarkerRoom(ordered, { zoom, rem: remPixels(), words, selected });
     this.#markers.show(ordered, { selected, words, worded: room.worded });
-    if (still) this.#background.makeRoom(room.boxes);
+    if (still) this.#background.settle(room.boxes);
   }
 
   #tell(): void {

@@ -56,8 +56,23 @@ export const mapStyles = [
       background: var(--land-beyond);
     }
 
+    .land-and-items {
+      position: absolute;
+      inset: 0;
+    }
+
     #ground:focus-visible {
-      outline-offset: -4px;
+      outline: none;
+    }
+
+    /* Above the panes, whose depths would hide an outline. */
+    #ground:focus-visible::after {
+      position: absolute;
+      inset: 0;
+      z-index: 1000;
+      pointer-events: none;
+      content: '';
+      border: 4px solid var(--cm-focus);
     }
 
     .night .leaflet-tile-pane {

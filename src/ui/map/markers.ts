@@ -26,6 +26,7 @@ interface Shown {
  */
 export class Markers {
   readonly #map: LeafletMap;
+  readonly #ground: HTMLElement;
   readonly #pane: HTMLElement;
   readonly #onActivate: (standing: Standing, button: HTMLButtonElement) => void;
   readonly #shown = new Map<string, Shown>();
@@ -33,11 +34,14 @@ export class Markers {
   #words: MapWords | undefined;
   #dragged = false;
 
+  /** `ground` has the focus when no marker can have it. */
   constructor(
     map: LeafletMap,
+    ground: HTMLElement,
     onActivate: (standing: Standing, button: HTMLButtonElement) => void,
   ) {
     this.#map = map;
+    this.#ground = ground;
     this.#pane = map.getPanes().markerPane;
     this.#onActivate = onActivate;
     const { signal } = this.#stop;
@@ -152,7 +156,7 @@ export class Markers {
     const root = this.#pane.getRootNode() as ShadowRoot;
     if (root.activeElement === button) return;
     const still = this.#shown.get(standing.key) ?? this.#nearestTo(standing);
-    (still?.button ?? this.#map.getContainer()).focus({ preventScroll: true });
+    (still?.button ?? this.#ground).focus({ preventScroll: true });
   }
 
   #nearestTo({ lat, lon }: Standing): Shown | undefined {

@@ -14,6 +14,8 @@ export class PickMarker {
   readonly #marker: Marker;
   readonly #onPicked: (lat: number, lon: number) => void;
 
+  #isPut = false;
+
   constructor(map: LeafletMap, at: LatLng, onPicked: (lat: number, lon: number) => void) {
     this.#map = map;
     this.#onPicked = onPicked;
@@ -40,8 +42,14 @@ export class PickMarker {
     this.#marker.getElement()?.setAttribute('aria-label', label);
   }
 
+  /** Stands there, in the middle of the view, as long as nobody has put it anywhere. */
+  waitAt(at: LatLng): void {
+    if (!this.#isPut) this.#marker.setLatLng(at);
+  }
+
   /** Puts it there without telling anybody. */
   moveTo(at: LatLng): void {
+    this.#isPut = true;
     if (!this.#marker.getLatLng().equals(at)) this.#marker.setLatLng(at);
   }
 
@@ -71,6 +79,7 @@ export class PickMarker {
   }
 
   #tell(): void {
+    this.#isPut = true;
     const { lat, lng } = this.#marker.getLatLng().wrap();
     this.#onPicked(toAMetre(lat), toAMetre(lng));
   }

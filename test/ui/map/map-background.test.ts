@@ -104,7 +104,7 @@ describe('the drawn background of the map', () => {
     const told: string[] = [];
     const background: Background = {
       update: (shown) => told.push(`update ${shown.communes.length}`),
-      makeRoom: () => told.push('room'),
+      settle: () => told.push('settle'),
       remove: () => told.push('remove'),
     };
     const { loadMap } = await import('../../../src/ui/map/load-map.ts');

@@ -143,7 +143,7 @@ describe('the marker that one puts oneself', () => {
     map.addEventListener('cm-map-picked', (event: PickedEvent) => picks.push(event));
     const { left, top } = map.getBoundingClientRect();
     const at = { clientX: left + 200, clientY: top + 300, bubbles: true, composed: true };
-    ground(map).dispatchEvent(new MouseEvent('click', at));
+    all(map, '.leaflet-container')[0]!.dispatchEvent(new MouseEvent('click', at));
     await until('it was told', () => picks.length === 1);
     assert.isBelow(picks[0]!.lon, 5.1);
   });

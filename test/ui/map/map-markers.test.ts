@@ -63,6 +63,18 @@ describe('the markers of the map', () => {
     );
   });
 
+  it('comes to the selected item, also when it is only known later', async () => {
+    const far = anItem({ id: 'far', lat: 46.6, label: 'Far' });
+    const map = await aMap({ items: [anItem()], selected: 'far' });
+    assert.notInclude(labels(map), 'Far');
+    map.items = [anItem(), far];
+    await until('it is marked', () => all(map, '.marker[aria-label="Far"]').length === 1);
+    const marker = all(map, '.marker[aria-label="Far"]')[0]!.getBoundingClientRect();
+    const view = map.getBoundingClientRect();
+    assert.isAbove(marker.top, view.top);
+    assert.isBelow(marker.bottom, view.bottom);
+  });
+
   it('keeps the button and its focus when its item changes', async () => {
     const map = await aMap({ items: [anItem()] });
     const [before] = all(map, '.marker');
