@@ -122,7 +122,7 @@ export const requests: typeof french.requests = {
   withdrawn: 'The request is no longer on offer.',
   volunteers: 'Volunteers',
   noVolunteer: 'Nobody has answered yet.',
-  promise: 'Promise to a volunteer (by telephone)',
+  promise: 'Promise by telephone',
   promiseHeading: 'To whom did you promise it?',
   promiseText: 'A promise by telephone goes before the answers in the app.',
   promiseSearch: 'Look for a name',

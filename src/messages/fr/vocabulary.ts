@@ -115,9 +115,9 @@ export const vocabulary: Vocabulary = {
   },
   volunteerStatuses: {
     pending: 'À rencontrer',
-    active: 'Active',
+    active: 'En activité',
     paused: 'En pause',
-    left: 'Partie',
+    left: 'A arrêté',
   },
   roles: { coordinator: 'Coordination', agent: 'Agent de visite', volunteer: 'Bénévole' },
   steps: {

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PersonFile } from '../../data/people.ts';
 import { uuidOf } from '../../domain/ids.ts';
@@ -39,7 +39,18 @@ const SHOWN = 3;
  */
 @customElement('cm-desk-caller')
 export class DeskCaller extends LitElement {
-  static override styles = pageStyles;
+  static override styles = [
+    pageStyles,
+    css`
+      /* On a phone the form must not be far: the last request alone is offered again. */
+      @media (max-width: 1023px) {
+        li + li,
+        .at-desk {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
@@ -60,7 +71,7 @@ export class DeskCaller extends LitElement {
                 >`
               : nothing
           }
-          <cm-detail icon="map-pinned" label=${people.address}
+          <cm-detail class="at-desk" icon="map-pinned" label=${people.address}
             >${person.address}, ${communeName(this.land, person.commune)}</cm-detail
           >
           ${

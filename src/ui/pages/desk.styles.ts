@@ -17,12 +17,21 @@ export const deskStyles = [
         grid-template-columns: minmax(18rem, 2fr) minmax(0, 3fr);
       }
 
-      .desk.reversed > :first-child {
-        order: 2;
+      .desk.visit {
+        grid-template-columns: minmax(0, 3fr) minmax(18rem, 2fr);
+        grid-template-rows: auto 1fr;
       }
 
-      .desk.reversed {
-        grid-template-columns: minmax(0, 3fr) minmax(18rem, 2fr);
+      .desk.visit > cm-section {
+        grid-area: 1 / 2;
+      }
+
+      .desk.visit > cm-encounter-form {
+        grid-area: 1 / 1 / span 2;
+      }
+
+      .desk.visit > cm-person-details {
+        grid-column: 2;
       }
 
       .desk.even {

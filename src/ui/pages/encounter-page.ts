@@ -94,11 +94,8 @@ export class EncounterPage extends LitElement {
 
   #both(file: PersonFile): TemplateResult {
     const full = this.#keeper.full ? problemWords(this.messages, 'storage-full') : '';
-    return html`<div class="desk reversed">
-      <div class="stack loose">
-        ${this.#last(file)}
-        <cm-person-details class="aside" .person=${file.person}></cm-person-details>
-      </div>
+    return html`<div class="desk visit">
+      ${this.#last(file)}
       <cm-encounter-form
         .draft=${this.draft}
         ?busy=${this.busy}
@@ -106,6 +103,7 @@ export class EncounterPage extends LitElement {
         @cm-encounter-written=${this.#onWritten}
         @cm-encounter-submitted=${this.#onSubmitted}
       ></cm-encounter-form>
+      <cm-person-details .person=${file.person}></cm-person-details>
     </div>`;
   }
 

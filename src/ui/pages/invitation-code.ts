@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { InviteResult, Volunteers } from '../../data/volunteers.ts';
 import type { Id } from '../../domain/ids.ts';
@@ -47,6 +47,7 @@ export class InvitationCode extends LitElement {
     const { volunteers } = this.messages;
     const { result } = this;
     if (result?.ok) return this.#code(result.code, result.expires);
+    const problem = result ? volunteers.inviteProblems[result.problem] : '';
     return html`<div class="stack tight">
       <cm-button
         variant=${this.primary ? 'primary' : 'secondary'}
@@ -56,9 +57,7 @@ export class InvitationCode extends LitElement {
         @click=${this.#onInvite}
         >${volunteers.invite}</cm-button
       >
-      <p class="problem" role="alert">
-        ${result ? volunteers.inviteProblems[result.problem] : nothing}
-      </p>
+      <p class="problem" role="alert">${problem}</p>
     </div>`;
   }
 

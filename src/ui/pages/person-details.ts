@@ -30,7 +30,7 @@ export class PersonDetailsCard extends LitElement {
     const seen = person.lastContact
       ? people.lastContact(sayDay(person.lastContact, today(), when))
       : people.neverSeen;
-    return html`
+    return html`<div class="stack loose">
       <cm-section heading=${people.contact}>
         <div class="stack tight">
           ${person.phones.map(
@@ -51,7 +51,7 @@ export class PersonDetailsCard extends LitElement {
         </div>
       </cm-section>
       ${this.#practical()}
-    `;
+    </div>`;
   }
 
   #commune(): string {

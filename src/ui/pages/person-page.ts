@@ -11,8 +11,8 @@ import '../elements/app-bar.ts';
 import '../elements/button.ts';
 import '../elements/section.ts';
 import { answered } from './answered.ts';
+import { deskStyles } from './desk.styles.ts';
 import './encounter-card.ts';
-import { formStyles } from './form.styles.ts';
 import { gone } from './gone.ts';
 import './person-details.ts';
 import './person-ending.ts';
@@ -22,7 +22,7 @@ import './request-card.ts';
 /** One person: how to reach them, what is practical, their requests and encounters. */
 @customElement('cm-person-page')
 export class PersonPage extends LitElement {
-  static override styles = formStyles;
+  static override styles = deskStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: peopleContext }) people!: People;
@@ -60,11 +60,15 @@ export class PersonPage extends LitElement {
     const { people } = this.messages;
     return html`
       ${file.person.status === 'active' ? this.#nextSteps() : ''}
-      <cm-person-details .person=${file.person}></cm-person-details>
-      ${this.#requests(file)} ${this.#encounters(file)}
-      <div class="stack tight">
-        <cm-button icon="pencil" wide href="/people/${this.person}/edit">${people.amend}</cm-button>
-        <cm-person-ending .person=${file.person}></cm-person-ending>
+      <div class="desk even">
+        <cm-person-details .person=${file.person}></cm-person-details>
+        <div class="stack loose">${this.#requests(file)} ${this.#encounters(file)}</div>
+        <div class="stack tight">
+          <cm-button icon="pencil" wide href="/people/${this.person}/edit"
+            >${people.amend}</cm-button
+          >
+          <cm-person-ending .person=${file.person}></cm-person-ending>
+        </div>
       </div>
     `;
   }

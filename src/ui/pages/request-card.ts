@@ -32,10 +32,7 @@ export class RequestCard extends LitElement {
     const { request, claimants, provisional } = this.card;
     const { app, vocabulary, when } = this.messages;
     const names = claimants.filter((one) => holds(one)).map((one) => one.name);
-    const lines = [
-      sayWhen(request.when, today(), when),
-      requestPlace(this.card, this.land),
-    ];
+    const lines = [sayWhen(request.when, today(), when), requestPlace(this.card, this.land)];
     return html`
       <cm-card
         href="/requests/${uuidOf(request._id)}"

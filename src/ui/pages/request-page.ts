@@ -76,11 +76,9 @@ export class RequestPage extends LitElement {
       ></cm-request-amend>`;
     }
     return html`<div class="desk even">
+        <cm-request-facts .card=${card}></cm-request-facts>
         <div class="stack loose">
-          <cm-request-facts .card=${card}></cm-request-facts>
           ${this.#doing(card)}
-        </div>
-        <div class="stack loose">
           <cm-request-claims
             .card=${card}
             ?decides=${this.#decides}

@@ -63,6 +63,7 @@ export class VolunteerPage extends LitElement {
     return html`<div class="desk even">
       <div class="stack loose">
         <cm-volunteer-details .card=${card}></cm-volunteer-details>
+        <cm-volunteer-standing .volunteer=${volunteer}></cm-volunteer-standing>
         <div class="stack tight">
           ${
             invites
@@ -76,7 +77,6 @@ export class VolunteerPage extends LitElement {
           <cm-button icon="pencil" wide href="/volunteers/${this.volunteer}/edit"
             >${volunteers.amend}</cm-button
           >
-          <cm-volunteer-standing .volunteer=${volunteer}></cm-volunteer-standing>
         </div>
       </div>
       ${answered(this.#requests, this.messages, (cards) => this.#missions(cards))}
