@@ -7,9 +7,6 @@ export const appBarStyles = [
   elementStyles,
   css`
     :host {
-      position: sticky;
-      top: var(--cm-bar-top, 0px);
-      z-index: 2;
       display: block;
       color: var(--cm-on-bar);
     }
@@ -46,7 +43,7 @@ export const appBarStyles = [
       font-weight: var(--cm-weight-title);
       line-height: var(--cm-leading-tight);
       letter-spacing: -0.01em;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
 
     .back {
@@ -108,6 +105,10 @@ export const appBarStyles = [
       z-index: 1;
     }
 
+    header > slot {
+      display: block;
+    }
+
     .steeples,
     .far {
       fill: var(--cm-bar-hill);
@@ -123,13 +124,6 @@ export const appBarStyles = [
       }
     }
 
-    @media (max-height: 30rem) {
-      :host {
-        position: relative;
-        top: 0;
-      }
-    }
-
     @media (forced-colors: active) {
       header {
         border-bottom: 2px solid CanvasText;
@@ -142,13 +136,16 @@ export const appBarStyles = [
 
     @media print {
       :host {
-        position: static;
         color: #000000;
       }
 
       header {
         padding-inline: 0;
         background: none;
+      }
+
+      p {
+        color: #000000;
       }
 
       .back,

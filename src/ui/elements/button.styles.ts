@@ -26,13 +26,14 @@ export const buttonStyles = [
       justify-content: center;
       width: 100%;
       min-height: var(--cm-touch);
-      padding: var(--cm-space-2) var(--cm-space-5);
+      padding: var(--cm-space-2) min(var(--cm-space-5), 5vw);
       font-family: var(--cm-font);
       font-size: var(--cm-text-m);
       font-weight: var(--cm-weight-strong);
       line-height: var(--cm-leading-tight);
       color: var(--cm-ink);
       text-align: center;
+      overflow-wrap: anywhere;
       text-decoration: none;
       cursor: pointer;
       background: var(--cm-surface);

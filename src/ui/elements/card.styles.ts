@@ -18,7 +18,7 @@ export const cardStyles = [
       gap: var(--cm-space-2) var(--cm-space-3);
       align-items: flex-start;
       min-height: var(--cm-touch);
-      padding: var(--cm-space-3) var(--cm-space-4);
+      padding: var(--cm-space-3) var(--cm-pad);
       background: var(--cm-surface);
       border: var(--cm-border) solid var(--cm-line);
       border-radius: var(--cm-radius-l);
@@ -103,7 +103,7 @@ export const cardStyles = [
     }
 
     :host([urgent]) .card {
-      padding-left: calc(var(--cm-space-4) + 0.3rem);
+      padding-left: calc(var(--cm-pad) + 0.3rem);
       background: linear-gradient(90deg, var(--cm-accent) 0.45rem, var(--cm-surface) 0);
     }
 

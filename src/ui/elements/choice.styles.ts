@@ -52,7 +52,7 @@ export const choiceStyles = [
       gap: var(--cm-space-3);
       align-items: center;
       min-height: calc(var(--cm-touch) + 0.25rem);
-      padding: var(--cm-space-2) var(--cm-space-4);
+      padding: var(--cm-space-2) var(--cm-pad);
       line-height: var(--cm-leading-tight);
       cursor: pointer;
       background: var(--cm-surface);
@@ -140,8 +140,8 @@ export const choiceStyles = [
 
     :host([compact]) .mark {
       position: absolute;
-      top: 0.25rem;
-      right: 0.25rem;
+      top: -0.5rem;
+      right: -0.35rem;
       padding: 0.15rem;
       color: var(--cm-on-primary);
       background: var(--cm-primary);

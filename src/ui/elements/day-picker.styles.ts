@@ -73,7 +73,9 @@ export const dayPickerStyles = [
 
     .calendar {
       display: grid;
-      flex: 1 1 11rem;
+      grid-template-columns: minmax(0, 1fr);
+      flex: 1 1 min(11rem, 100%);
+      min-width: 0;
       gap: 0.2rem;
       max-width: 18rem;
     }
@@ -85,6 +87,7 @@ export const dayPickerStyles = [
 
     input {
       width: 100%;
+      min-width: 0;
       min-height: var(--cm-touch);
       padding: var(--cm-space-2) var(--cm-space-3);
       background: var(--cm-surface);

@@ -8,9 +8,10 @@ export const emptyStyles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--cm-space-3);
       justify-items: center;
-      padding: var(--cm-space-5) var(--cm-space-4);
+      padding: var(--cm-space-5) var(--cm-pad);
       text-align: center;
     }
 

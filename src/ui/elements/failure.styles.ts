@@ -8,7 +8,7 @@ export const failureStyles = [
   css`
     :host {
       display: block;
-      padding: var(--cm-space-4) var(--cm-space-4) var(--cm-space-5);
+      padding: var(--cm-space-4) var(--cm-pad) var(--cm-space-5);
       background: var(--cm-surface);
       border: var(--cm-border) solid var(--cm-accent);
       border-top-width: 0.5rem;
@@ -17,7 +17,7 @@ export const failureStyles = [
 
     .failure {
       display: grid;
-      grid-template-columns: auto 1fr;
+      grid-template-columns: auto minmax(0, 1fr);
       gap: var(--cm-space-2) var(--cm-space-3);
       align-items: center;
     }

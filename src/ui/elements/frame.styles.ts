@@ -38,9 +38,14 @@ export const frameStyles = [
       grid-area: nav;
     }
 
+    :host([cramped]) .trust,
+    :host([cramped]) .nav {
+      position: static;
+    }
+
     .over {
       position: fixed;
-      inset: auto var(--cm-space-3) calc(var(--cm-touch) + 1.75rem + env(safe-area-inset-bottom));
+      inset: auto var(--cm-space-3) calc(var(--cm-shelf, 5rem) + var(--cm-space-3));
       z-index: 4;
       display: grid;
       gap: var(--cm-space-2);
@@ -72,7 +77,7 @@ export const frameStyles = [
 
     @media (min-width: 1024px) {
       :host {
-        grid-template: 'nav trust' auto 'nav main' 1fr / 16rem minmax(0, 1fr);
+        grid-template: 'nav trust' auto 'nav main' 1fr / min(16rem, 26vw) minmax(0, 1fr);
       }
 
       .nav {
@@ -88,14 +93,7 @@ export const frameStyles = [
       }
 
       .over {
-        inset: auto var(--cm-space-5) var(--cm-space-5) 16rem;
-      }
-    }
-
-    @media (max-height: 30rem) and (max-width: 1023px) {
-      .nav,
-      .trust {
-        position: static;
+        inset: auto var(--cm-space-5) var(--cm-space-5) min(16rem, 26vw);
       }
     }
 

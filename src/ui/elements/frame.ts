@@ -11,28 +11,31 @@ import { frameStyles } from './frame.styles.ts';
  * Takes: `skip` (the words of the button that jumps over the places).
  * Slots: `trust` (a `cm-trust-line`), `nav` (a `cm-nav`; none before signing in), default (the screen,
  * which begins with its `cm-app-bar`), `over` (toasts and notices above the places).
- * Gives the screen `--cm-bar-top`, the height of the trust line, for what sticks below it.
+ * Gives the screen `--cm-bar-top`, the height of the trust line, for what sticks below it, and
+ * `--cm-shelf`, the height of the places below. Both are 0 when large text leaves no room for them to stay.
  */
 @customElement('cm-frame')
 export class Frame extends LitElement {
   @property() skip = '';
 
   @query('.trust') private lintel!: HTMLElement | null;
+  @query('.nav') private shelf!: HTMLElement | null;
   @query('main') private main!: HTMLElement | null;
 
-  readonly #watch = new ResizeObserver((entries) => {
-    const height = entries[0]?.borderBoxSize[0]?.blockSize ?? 0;
-    this.style.setProperty('--cm-bar-top', `${String(Math.floor(height))}px`);
+  readonly #watch = new ResizeObserver(() => {
+    this.#measure();
   });
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#watch.disconnect();
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('resize', this.#measure);
     if (this.hasUpdated) this.#observe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('resize', this.#measure);
+    this.#watch.disconnect();
   }
 
   protected override firstUpdated(): void {
@@ -51,7 +54,19 @@ export class Frame extends LitElement {
 
   #observe(): void {
     if (this.lintel) this.#watch.observe(this.lintel);
+    if (this.shelf) this.#watch.observe(this.shelf);
   }
+
+  /** With large text on a small phone what stays in sight would leave no room to read: then it scrolls. */
+  readonly #measure = (): void => {
+    const above = this.lintel?.offsetHeight ?? 0;
+    const below = this.shelf?.offsetHeight ?? 0;
+    const atDesk = below >= window.innerHeight;
+    const cramped = !atDesk && above + below > window.innerHeight / 4;
+    this.toggleAttribute('cramped', cramped);
+    this.style.setProperty('--cm-bar-top', cramped ? '0px' : `${String(above)}px`);
+    this.style.setProperty('--cm-shelf', cramped || atDesk ? '0px' : `${String(below)}px`);
+  };
 
   /** Puts the person at the beginning of the screen, as when a page has opened. */
   focusMain(): void {

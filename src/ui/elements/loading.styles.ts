@@ -21,7 +21,7 @@ export const loadingStyles = [
       gap: var(--cm-space-2) var(--cm-space-3);
       align-content: center;
       min-height: 5.5rem;
-      padding: var(--cm-space-3) var(--cm-space-4);
+      padding: var(--cm-space-3) var(--cm-pad);
       margin-bottom: var(--cm-space-3);
       background: var(--cm-surface);
       border: var(--cm-border) solid var(--cm-line);

@@ -21,14 +21,20 @@ export const navStyles = [
 
     ul {
       display: flex;
+      flex-wrap: wrap;
       padding: 0;
       margin: 0;
       list-style: none;
     }
 
     li {
-      flex: 1 1 0;
-      min-width: 0;
+      flex: 1 0 min-content;
+    }
+
+    /* Five places and more still stand in one row on a small phone. */
+    li:first-child:nth-last-child(n + 5) a,
+    li:first-child:nth-last-child(n + 5) ~ li a {
+      font-size: 0.8rem;
     }
 
     a {
@@ -40,14 +46,13 @@ export const navStyles = [
       justify-content: flex-start;
       height: 100%;
       min-height: calc(var(--cm-touch) + 1rem);
-      padding: 0.35rem 0.125rem 0.4rem;
+      padding: 0.35rem 1px 0.4rem;
       font-size: var(--cm-text-s);
       font-weight: var(--cm-weight-strong);
       line-height: 1.1;
       color: var(--cm-ink-soft);
       text-align: center;
       text-decoration: none;
-      overflow-wrap: anywhere;
     }
 
     a:focus-visible {
@@ -58,14 +63,14 @@ export const navStyles = [
       position: relative;
       display: grid;
       place-items: center;
-      width: 3.25rem;
-      height: 2.3rem;
+      width: min(3.25rem, 15vw);
+      height: min(2.3rem, 12vw);
       padding-top: 0.2rem;
       border-radius: var(--cm-radius-arch);
     }
 
     cm-icon {
-      --cm-icon-size: 1.5rem;
+      --cm-icon-size: min(1.5rem, 8vw);
     }
 
     a[aria-current] {
@@ -123,8 +128,14 @@ export const navStyles = [
       }
 
       ul {
+        flex-wrap: nowrap;
         flex-direction: column;
         gap: var(--cm-space-1);
+      }
+
+      li:first-child:nth-last-child(n) a,
+      li:first-child:nth-last-child(n) ~ li a {
+        font-size: var(--cm-text-m);
       }
 
       a {
@@ -133,7 +144,6 @@ export const navStyles = [
         justify-content: flex-start;
         min-height: var(--cm-touch);
         padding: var(--cm-space-2) var(--cm-space-3);
-        font-size: var(--cm-text-m);
         color: var(--cm-on-bar);
         text-align: start;
         border-radius: var(--cm-radius-m);

@@ -38,7 +38,7 @@ export const noticeStyles = [
       flex-wrap: wrap;
       gap: var(--cm-space-2) var(--cm-space-3);
       align-items: flex-start;
-      padding: var(--cm-space-3) var(--cm-space-4);
+      padding: var(--cm-space-3) var(--cm-pad);
       color: var(--cm-ink);
       background: var(--tint);
       border-left: 0.4rem solid var(--shade);

@@ -43,6 +43,10 @@ export const searchFieldStyles = [
       outline: none;
     }
 
+    input:focus-visible {
+      outline: none;
+    }
+
     input::-webkit-search-cancel-button {
       display: none;
     }

@@ -14,6 +14,7 @@ export const splitStyles = [
 
     .switch {
       display: flex;
+      flex-wrap: wrap;
       padding: 0.25rem;
       background: var(--cm-sunk);
       border-radius: var(--cm-radius-m);
@@ -62,7 +63,7 @@ export const splitStyles = [
 
     @media (min-width: 1024px) {
       :host {
-        grid-template-columns: minmax(20rem, 5fr) 7fr;
+        grid-template-columns: minmax(min(20rem, 45%), 5fr) minmax(0, 7fr);
         gap: var(--cm-space-5);
         align-items: start;
       }
@@ -78,8 +79,8 @@ export const splitStyles = [
 
       .map {
         position: sticky;
-        top: calc(var(--cm-bar-top, 0px) + 7rem);
-        height: calc(100vh - var(--cm-bar-top, 0px) - 9rem);
+        top: calc(var(--cm-bar-top, 0px) + var(--cm-space-4));
+        height: calc(100vh - var(--cm-bar-top, 0px) - 2 * var(--cm-space-4));
         min-height: 24rem;
       }
     }

@@ -12,6 +12,7 @@ export const stateStyles = [
       --text: var(--cm-ink);
 
       display: inline-flex;
+      max-width: 100%;
       gap: 0.45em;
       align-items: center;
       padding: 0.2em 0.75em 0.2em 0.5em;
@@ -34,6 +35,11 @@ export const stateStyles = [
       width: 1.2em;
       height: 1.2em;
       color: var(--shade);
+    }
+
+    span {
+      min-width: 0;
+      overflow-wrap: break-word;
     }
 
     .line {
@@ -117,6 +123,10 @@ export const stateStyles = [
     @media (forced-colors: active) {
       :host {
         border-color: CanvasText;
+      }
+
+      svg {
+        color: CanvasText;
       }
 
       .cut {

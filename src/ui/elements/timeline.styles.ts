@@ -75,5 +75,12 @@ export const timelineStyles = [
       background: var(--cm-sunk);
       border-radius: 0 var(--cm-radius-m) var(--cm-radius-m);
     }
+
+    @media (forced-colors: active) {
+      li:not(:last-child)::before,
+      .mark[data-plain] {
+        background: CanvasText;
+      }
+    }
   `,
 ];

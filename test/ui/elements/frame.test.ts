@@ -45,13 +45,23 @@ describe('cm-frame', () => {
     assert.closeTo(frame.querySelector('cm-nav')!.getBoundingClientRect().bottom, 800, 1);
   });
 
-  it('lets the bar of the screen stick just below the trust line', async () => {
-    await setViewport({ width: 390, height: 800 });
+  it('tells the screen how high the trust line is, for what sticks below it', async () => {
     const frame = await aFrame();
-    while (!frame.style.getPropertyValue('--cm-bar-top')) await new Promise(requestAnimationFrame);
+    await measured(frame);
+    const { height } = frame.querySelector('cm-trust-line')!.getBoundingClientRect();
+    assert.closeTo(parseFloat(frame.style.getPropertyValue('--cm-bar-top')), height, 1);
+  });
+
+  it('lets everything scroll when large text leaves no room to read', async () => {
+    await setViewport({ width: 360, height: 640 });
+    document.documentElement.style.fontSize = '225%';
+    const frame = await aFrame();
+    await measured(frame);
+    assert.isTrue(frame.hasAttribute('cramped'));
     window.scrollTo(0, 600);
-    const line = frame.querySelector('cm-trust-line')!.getBoundingClientRect();
-    assert.closeTo(frame.querySelector('cm-app-bar')!.getBoundingClientRect().top, line.bottom, 1);
+    assert.isBelow(frame.querySelector('cm-trust-line')!.getBoundingClientRect().bottom, 0);
+    document.documentElement.style.fontSize = '';
+    while (frame.hasAttribute('cramped')) await new Promise(requestAnimationFrame);
   });
 
   it('has a way over the places, straight to the screen', async () => {
@@ -67,3 +77,7 @@ describe('cm-frame', () => {
     assert.equal(document.documentElement.scrollWidth, 360);
   });
 });
+
+async function measured(frame: Frame): Promise<void> {
+  while (!frame.style.getPropertyValue('--cm-bar-top')) await new Promise(requestAnimationFrame);
+}
