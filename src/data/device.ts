@@ -13,7 +13,7 @@ import { Workplace } from './model/workplace.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { Pen } from './pen.ts';
 import { peopleOf, type People } from './people.ts';
-import { Replicas } from './replica/replicas.ts';
+import { Copies } from './replica/copies.ts';
 import { requestsOf, type Requests } from './requests.ts';
 import { sendingOf, type SendingList } from './sending.ts';
 import { sessionOf, type Session } from './session.ts';
@@ -42,6 +42,8 @@ export interface DeviceParts {
   readonly origin: string;
   /** The version of the app, told to the coordinators. */
   readonly version: string;
+  /** Told what fails while the device exchanges with the server; ids at most, nothing personal. */
+  readonly report?: (error: unknown) => void;
 }
 
 /** What this device remembers and sends: all that screens know. */
@@ -63,27 +65,27 @@ export interface Device {
 
 /** Puts the memory of this device together and finds out how it was left. */
 export function openDevice(parts: DeviceParts): Device {
-  const { clock, fetch, name, random, version } = parts;
+  const { clock, fetch, name, random, version, report = () => undefined } = parts;
   const tables = openTables(name);
   const wire = new Wire(name);
   const device = remembered(() => deviceName(tables, random));
   const vault = new Vault({ tables, wire, random });
   const workplace = new Workplace();
   const account = new Account({ tables, vault, workplace });
-  const views = new Views({ tables, vault, wire });
+  const views = new Views({ tables, vault, wire, workplace });
   const outbox = new Outbox({ tables, vault, wire, clock });
   const lock = `${name}-views`;
   const model = new ReadModel({ tables, vault, outbox, views, wire, workplace, lock });
   const pen = new Pen({ model, workplace, clock, random, device });
   const server = new Server(parts);
-  const replicas = new Replicas({ tables, vault, model, outbox, server, fetch, name, version });
-  const gate = new Gate({ tables, vault, account, replicas, server, wire, clock });
+  const copies = new Copies({ tables, vault, model, outbox, server, fetch, version });
+  const gate = new Gate({ tables, vault, account, copies, server, wire, clock });
   const board = new StatusBoard(tables, wire);
   const reporter = new Reporter({ server, outbox, device, version });
   const expire = (): Promise<void> => gate.expire();
   const exchange = new Exchange({
-    ...{ tables, outbox, model, workplace, account, replicas, server, wire },
-    ...{ board, reporter, clock, expire },
+    ...{ tables, outbox, model, workplace, account, copies, server, wire },
+    ...{ board, reporter, clock, expire, report },
   });
   const leadership = new Leadership(`${name}-sync`, exchange, board);
   gate.watch(({ phase }) => leadership.wanted(phase === 'open'));

@@ -1,5 +1,6 @@
 import type { Noun } from '../domain/ids.ts';
 import { nounOf } from '../domain/ids.ts';
+import { idIn } from './model/keys.ts';
 import { VaultClosed, type Vault } from './vault/vault.ts';
 import type { Message, Wire } from './wire.ts';
 
@@ -27,8 +28,8 @@ export function liveView<T>(
 ): Live<T> {
   const concerned: ReadonlySet<string> = new Set(nouns);
   return live(vault, ask, (again) => [
-    wire.hear('views', ({ ids }) => {
-      if (ids.some((id) => concerned.has(nounOf(id)))) again();
+    wire.hear('documents', ({ keys }) => {
+      if (keys.some((key) => concerned.has(nounOf(idIn(key))))) again();
     }),
     wire.hear('session', again),
   ]);

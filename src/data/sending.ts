@@ -112,14 +112,13 @@ async function countsOf(outbox: Outbox): Promise<SendingCounts> {
  * What the door refused is offered as it is. What was judged is judged once, for ever: it is written
  * again as a new fact, if nothing stands against it any more.
  */
-async function retried({ outbox, model, pen, wire }: SendingParts, id: Id<'fact'>): Promise<void> {
+async function retried({ outbox, model, pen }: SendingParts, id: Id<'fact'>): Promise<void> {
   const held = await outbox.one(id);
   if (held?.row.status !== 'refused') return;
   const { type, subject, data } = held.fact;
   if (!(REFUSALS as readonly unknown[]).includes(held.row.reason)) {
     await outbox.mark([id], 'waiting');
-    await model.review();
-    wire.say({ about: 'outbox' });
+    if (pen.post) await model.review(pen.post);
     return;
   }
   const again = await pen.write({ type, subject, data } as Line);

@@ -1,8 +1,8 @@
 import type { SyncStatus } from './sync.ts';
 
-/** What the tabs of this device tell one another. Ids only: no message holds what people wrote. */
+/** What the tabs of this device tell one another: keys, never what people wrote. */
 export type Message =
-  | { readonly about: 'views'; readonly ids: readonly string[] }
+  | { readonly about: 'documents'; readonly keys: readonly string[] }
   | { readonly about: 'outbox' }
   | { readonly about: 'session' }
   | { readonly about: 'status'; readonly status: Omit<SyncStatus, 'waiting' | 'refused'> }

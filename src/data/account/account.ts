@@ -93,11 +93,12 @@ export class Account {
   }
 
   #hold(record: AccountRecord): void {
-    const { workplace } = this.#parts;
     this.#record = record;
-    const access = accessOf(record);
-    if (access) workplace.take(access.name, access.epoch, actorOf(record, access));
-    else workplace.leave();
+    const posts = record.territories.map((access) => {
+      const { name, epoch } = access;
+      return { territory: name, epoch, actor: actorOf(record, access) };
+    });
+    this.#parts.workplace.take(posts, record.current);
   }
 }
 

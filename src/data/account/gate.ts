@@ -3,7 +3,7 @@ import type { Session as SessionAnswer } from '../../contract/session.ts';
 import { isFull } from '../disk/full.ts';
 import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
-import type { Replicas } from '../replica/replicas.ts';
+import type { Copies } from '../replica/copies.ts';
 import type {
   PasswordResult,
   RedeemResult,
@@ -23,7 +23,7 @@ export interface GateParts {
   readonly tables: Tables;
   readonly vault: Vault;
   readonly account: Account;
-  readonly replicas: Replicas;
+  readonly copies: Copies;
   readonly server: Server;
   readonly wire: Wire;
   readonly clock: () => number;
@@ -127,11 +127,11 @@ export class Gate {
 
   /** Ends the session and forgets everything. */
   async wipe(): Promise<void> {
-    const { replicas, server, tables, vault, wire } = this.#parts;
+    const { copies, server, tables, vault, wire } = this.#parts;
     await server.ask(signOut, {}, undefined);
     wire.say({ about: 'wiped' });
     await vault.wipe();
-    await replicas.dropAll();
+    await copies.dropAll();
     await tables.transaction('rw', tables.tables, () =>
       Promise.all(tables.tables.map((table) => table.clear())),
     );
@@ -189,9 +189,9 @@ export class Gate {
   }
 
   async #isExpired(): Promise<boolean> {
-    const { clock, replicas, tables } = this.#parts;
+    const { clock, copies, tables } = this.#parts;
     const expired = await isExpired(tables, clock());
-    if (expired) await replicas.dropAll();
+    if (expired) await copies.dropAll();
     return expired;
   }
 

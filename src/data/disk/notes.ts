@@ -14,19 +14,17 @@ export interface Notes {
   /** When it last knew everything that was its to know. */
   upToDate: number;
   /** The copies of territories on this device. */
-  replicas: readonly ReplicaNote[];
-  /** Which replica the views were made from, and by which version of the app. */
-  viewsOf: string;
+  copies: readonly CopyNote[];
 }
 
 /** A copy of a territory, under the access that its person had. */
-export interface ReplicaNote {
+export interface CopyNote {
   readonly territory: string;
   readonly epoch: string;
-  /** The name of its database. */
-  readonly database: string;
   /** Its first load is complete; while false, it is begun again. */
   readonly loaded: boolean;
+  /** The version of the app that read it. */
+  readonly version: string;
 }
 
 /** Reads a note; undefined: it was never written. */

@@ -43,19 +43,27 @@ export interface OutboxRow {
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
-/** A state document as this device shows it. Only `sealed` and `base` hold what people wrote. */
-export interface ViewRow {
-  readonly id: string;
-  readonly noun: string;
-  /** Its phase or status. */
+/**
+ * A state document on this device: what came down, and what is shown of it. Ids, revisions and the
+ * columns that questions are asked of are in clear, and none of them is personal.
+ */
+export interface DocumentRow {
+  /** The territory and the id. */
+  readonly key: string;
+  /** The revision that came down; absent: it exists on this device only. */
+  readonly rev?: string;
+  /** The territory and the noun; absent: this version of the app cannot read it. */
+  readonly place?: string;
+  /** Its phase or status, empty when it has none. */
   readonly stand?: string;
   readonly day?: string;
-  /** The person or the mission it belongs to. */
+  /** The territory, and the person or the mission that it belongs to. */
   readonly parent?: string;
   /** 1: evolved by facts that the server's state does not contain yet. */
   readonly provisional: 0 | 1;
+  /** What is shown. */
   readonly sealed: Uint8Array<ArrayBuffer>;
-  /** What the server says, beside a provisional row; absent when it exists on this device only. */
+  /** What came down, beside a provisional row. */
   readonly base?: Uint8Array<ArrayBuffer>;
 }
 
@@ -65,7 +73,7 @@ export interface Tables extends Dexie {
   notes: Table<NoteRow, string>;
   sealed: Table<SealedRow, string>;
   outbox: Table<OutboxRow, number>;
-  views: Table<ViewRow, string>;
+  documents: Table<DocumentRow, string>;
 }
 
 /** Opens the device's own database; a transaction is over when the disk has it. */
@@ -76,7 +84,7 @@ export function openTables(name: string): Tables {
     notes: 'name',
     sealed: 'key',
     outbox: '++seq, &id, status',
-    views: 'id, [noun+stand], [noun+day], parent, provisional',
+    documents: 'key, [place+stand], [place+day], parent',
   });
   return tables as Tables;
 }

@@ -1,15 +1,23 @@
 import type { State } from '../../domain/states.ts';
-import type { ViewRow } from '../disk/tables.ts';
+import type { DocumentRow } from '../disk/tables.ts';
+import { keyOf } from './keys.ts';
 
 /** What may be asked of a document without opening it: nothing of it is personal. */
-export type Columns = Pick<ViewRow, 'id' | 'noun' | 'stand' | 'day' | 'parent'>;
+export type Columns = Pick<DocumentRow, 'key' | 'place' | 'stand' | 'day' | 'parent'>;
 
 /** The columns of a document. */
-export function columnsOf(state: State): Columns {
-  return { id: state._id, noun: state.noun, ...more(state) };
+export function columnsOf(territory: string, state: State): Columns {
+  const { stand = '', day, parent } = more(state);
+  return {
+    key: keyOf(territory, state._id),
+    place: keyOf(territory, state.noun),
+    stand,
+    ...(day !== undefined && { day }),
+    ...(parent !== undefined && { parent: keyOf(territory, parent) }),
+  };
 }
 
-function more(state: State): Pick<ViewRow, 'stand' | 'day' | 'parent'> {
+function more(state: State): Pick<DocumentRow, 'stand' | 'day' | 'parent'> {
   switch (state.noun) {
     case 'territory':
       return {};
@@ -17,13 +25,13 @@ function more(state: State): Pick<ViewRow, 'stand' | 'day' | 'parent'> {
     case 'volunteer':
       return { stand: state.status };
     case 'request':
-      return { stand: state.phase, day: state.when.day, parent: state.person };
+      return { stand: state.phase, parent: state.person };
     case 'encounter':
       return { day: state.day, parent: state.person };
     case 'mission':
-      return { stand: state.phase, day: state.when.day };
+      return { stand: state.phase };
     case 'claim':
-      return { stand: state.standing, day: state.when.day, parent: state.mission };
+      return { stand: state.standing, parent: state.mission };
     case 'brief':
       return { parent: state.mission };
     case 'verdict':

@@ -2,27 +2,30 @@ import type { Fact } from '../../domain/facts.ts';
 import type { Id } from '../../domain/ids.ts';
 import { idOf, nounOf, uuidOf } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import type { State, Verdict } from '../../domain/states.ts';
+import type { State } from '../../domain/states.ts';
 import { isFull } from '../disk/full.ts';
-import type { OutboxRow, Tables, ViewRow } from '../disk/tables.ts';
+import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
 import type { Held, Outbox } from '../outbox/outbox.ts';
 import type { SendingRefusal } from '../sending.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Wire } from '../wire.ts';
-import { columnsOf } from './columns.ts';
+import type { Arrival } from './arrival.ts';
+import { provisionalRowOf, rowOf, sealedBaseOf, type Base, type OpenRow } from './base.ts';
+import { idIn, keyOf, keysOf } from './keys.ts';
 import { connected, replay } from './replay.ts';
 import type { Views } from './views.ts';
 import type { Post, Workplace } from './workplace.ts';
-
-/** A document that came down: as it is now, or gone. */
-export type Incoming =
-  | { readonly id: string; readonly gone: true }
-  | { readonly id: string; readonly state: State; readonly sealed: Uint8Array<ArrayBuffer> };
 
 /** What became of writing facts down. */
 export type Written =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: Refusal | 'storage-full' | 'locked' };
+
+/** A fact that was refused, and why. */
+export interface Refused {
+  readonly id: Id<'fact'>;
+  readonly reason: SendingRefusal;
+}
 
 /** What a read model is made from. */
 export interface ReadModelParts {
@@ -38,22 +41,20 @@ export interface ReadModelParts {
 
 /** What one writing changes, all at once or not at all. */
 interface Change {
-  readonly puts: readonly { readonly row: ViewRow; readonly state: State }[];
-  readonly gone: readonly string[];
+  readonly puts: readonly OpenRow[];
+  /** What this version of the app cannot show. */
+  readonly unread?: readonly DocumentRow[];
+  readonly gone?: readonly string[];
   readonly added?: readonly OutboxRow[];
   readonly settled?: readonly Id<'fact'>[];
-  readonly refused?: readonly { readonly id: Id<'fact'>; readonly reason: SendingRefusal }[];
+  readonly refused?: readonly Refused[];
 }
 
-/** A base as it lies on the disk or just came. */
-interface Base {
-  readonly state: State;
-  readonly sealed: Uint8Array<ArrayBuffer>;
-}
+type Rows = ReadonlyMap<string, DocumentRow>;
 
 /**
  * What the screens show: the state that came down, evolved by the facts of this device that it does
- * not contain yet. It can be made again at any time from the replica and the outbox.
+ * not contain yet. What came down lies beside it, so that it can be made again at any time.
  */
 export class ReadModel {
   readonly #parts: ReadModelParts;
@@ -69,11 +70,12 @@ export class ReadModel {
   async add(facts: readonly Fact[]): Promise<Written> {
     return this.#alone(async () => {
       const { workplace, vault, outbox } = this.#parts;
-      const post = workplace.post;
+      const { post } = workplace;
       if (!post || !vault.isOpen) return { ok: false, refusal: 'locked' };
-      const rows = await this.#rows(facts.flatMap((fact) => post.sight.touches(fact)));
+      const touched = facts.flatMap((fact) => post.sight.touches(fact));
+      const rows = await this.#rows(post, touched);
       const values = new Map<string, State>();
-      for (const row of rows.values()) values.set(row.id, await this.#parts.views.valueOf(row));
+      for (const [id, row] of rows) values.set(id, await this.#parts.views.valueOf(row));
       const changed = new Map<string, State>();
       for (const fact of facts) {
         const outcome = post.sight.apply(fact, (id) => values.get(id));
@@ -83,120 +85,151 @@ export class ReadModel {
           changed.set(state._id, state);
         }
       }
-      const puts = [...changed.values()].map(async (state) => {
+      const puts = [...changed.values()].map((state) => {
         const row = rows.get(state._id);
-        return this.#provisional(state, row?.provisional === 1 ? row.base : row?.sealed);
+        const sealed = row && sealedBaseOf(row);
+        const base = row?.rev !== undefined && sealed ? { rev: row.rev, sealed } : undefined;
+        return this.#provisional(post, state, base);
       });
       const added = await outbox.rowsOf(facts, post.territory);
-      return this.#writing({ puts: await Promise.all(puts), gone: [], added });
+      return this.#writing({ puts: await Promise.all(puts), added });
     });
   }
 
   /** Takes in what came down: documents, documents that are gone, verdicts on this device's facts. */
-  async take(incoming: readonly Incoming[]): Promise<void> {
+  async take(post: Post, arrivals: readonly Arrival[]): Promise<void> {
     await this.#alone(async () => {
-      const post = this.#post();
-      const kept = incoming.filter(({ id }) => post.sight.keeps(nounOf(id)));
-      if (kept.length === 0) return;
-      const refused = kept.flatMap((one) => refusedBy(one));
-      await this.#settle(post, new Map(kept.map((one) => [one.id, one])), refused);
+      const own = arrivals.filter(({ id }) => post.sight.keeps(nounOf(id)));
+      if (own.length === 0) return;
+      const refused = own.flatMap((one) => refusedBy(one));
+      await this.#settle(post, { arrived: new Map(own.map((one) => [one.id, one])), refused });
     });
   }
 
   /** The door refused a fact: it no longer shows, and stays readable with the reason. */
-  async refuse(id: Id<'fact'>, reason: SendingRefusal): Promise<void> {
-    await this.#alone(async () => this.#settle(this.#post(), new Map(), [{ id, reason }]));
+  async refuse(post: Post, refused: Refused): Promise<void> {
+    await this.#alone(() => this.#settle(post, { refused: [refused] }));
   }
 
   /** Shows again what all pending facts do: one of them is new to the view, or the view is. */
-  async review(): Promise<void> {
+  async review(post: Post): Promise<void> {
     await this.#alone(async () => {
-      const post = this.#post();
       const held = await this.#parts.outbox.pending(post.territory);
-      const touched = held.flatMap(({ fact }) => post.sight.touches(fact));
-      if (touched.length > 0) await this.#settle(post, new Map(), [], touched);
+      const also = held.flatMap(({ fact }) => post.sight.touches(fact));
+      if (also.length > 0) await this.#settle(post, { also });
     });
   }
 
-  /** Empties what is shown; the facts stay. */
-  async clear(): Promise<void> {
+  /** Makes what is shown again from what came down, in case this version of the app reads it otherwise. */
+  async rebuild(
+    post: Post,
+    read: (row: DocumentRow) => Promise<Arrival | undefined>,
+  ): Promise<void> {
+    const [from, to] = keysOf(post.territory);
+    const { documents } = this.#parts.tables;
+    const keys = await documents.where('key').between(from, to).primaryKeys();
+    for (let start = 0; start < keys.length; start += STRETCH) {
+      const rows = await documents.bulkGet(keys.slice(start, start + STRETCH));
+      const arrivals = await Promise.all(rows.map((row) => row && read(row)));
+      await this.take(
+        post,
+        arrivals.flatMap((one) => one ?? []),
+      );
+    }
+    await this.review(post);
+  }
+
+  /** Takes a territory off this device; the facts stay. */
+  async clear(territory: string): Promise<void> {
     await this.#alone(async () => {
-      const ids = await this.#parts.tables.views.toCollection().primaryKeys();
-      await this.#parts.tables.views.clear();
-      this.#parts.views.clear();
-      this.#parts.wire.say({ about: 'views', ids });
+      const { tables, views, wire } = this.#parts;
+      const [from, to] = keysOf(territory);
+      const theirs = tables.documents.where('key').between(from, to);
+      const keys = await theirs.primaryKeys();
+      await theirs.delete();
+      views.clear();
+      wire.say({ about: 'documents', keys });
     });
   }
 
   /** Recomputes every document that the arrivals and the facts about them bear upon. */
   async #settle(
     post: Post,
-    arrived: ReadonlyMap<string, Incoming>,
-    refused: readonly { readonly id: Id<'fact'>; readonly reason: SendingRefusal }[],
-    also: readonly string[] = [],
+    {
+      arrived = new Map<string, Arrival>(),
+      refused = [],
+      also = [],
+    }: {
+      readonly arrived?: ReadonlyMap<string, Arrival>;
+      readonly refused?: readonly Refused[];
+      readonly also?: readonly string[];
+    },
   ): Promise<void> {
     const held = await this.#parts.outbox.pending(post.territory);
-    const own = refused.filter(({ id }) => held.some(({ fact }) => fact._id === id));
-    const out = new Set<string>(own.map(({ id }) => id));
-    const ids = new Set([...arrived.keys(), ...also, ...touchedBy(held, out, post)]);
-    const left = held.filter(({ fact }) => !out.has(fact._id)).map(({ fact }) => fact);
-    const facts = connected(ids, left, post.sight);
-    const bases = await this.#bases(ids, arrived, facts.length > 0 || out.size > 0);
-    const states = new Map([...bases].map(([id, base]) => [id, base.state]));
+    const out = held.filter(({ fact }) => refused.some(({ id }) => id === fact._id));
+    const left = held.filter((one) => !out.includes(one));
+    const ids = new Set([...arrived.keys(), ...also, ...touchedBy(out, post)]);
+    const facts = connected(
+      ids,
+      left.map(({ fact }) => fact),
+      post.sight,
+    );
+    const elsewhere = [...ids].filter((id) => !arrived.has(id));
+    const bases = await this.#bases(arrived, await this.#rows(post, elsewhere));
+    const states = new Map([...bases].map(([id, { state }]) => [id, state]));
     const { values, contained } = replay(facts, states, post.sight);
-    const change = await this.#difference(ids, bases, values);
-    // A waiting fact that is contained lost its acknowledgement on the way: the server has it.
-    await this.#commit({ ...change, settled: contained, refused: own });
+    const unread = [...arrived.values()].flatMap((one) => unreadRow(post, one));
+    const hidden = new Set(unread.map(({ key }) => idIn(key)));
+    const shown = [...ids].filter((id) => !hidden.has(id));
+    await this.#commit({
+      puts: await Promise.all(
+        shown.flatMap((id) => this.#shown(post, values.get(id), bases.get(id))),
+      ),
+      gone: shown.filter((id) => !values.has(id)).map((id) => keyOf(post.territory, id)),
+      unread,
+      // A waiting fact that is contained lost its acknowledgement on the way: the server has it.
+      settled: contained,
+      refused: refused.filter(({ id }) => out.some(({ fact }) => fact._id === id)),
+    });
   }
 
-  async #difference(
-    ids: ReadonlySet<string>,
-    bases: ReadonlyMap<string, Base>,
-    values: ReadonlyMap<string, State>,
-  ): Promise<Pick<Change, 'puts' | 'gone'>> {
-    const gone: string[] = [];
-    const puts: (Change['puts'][number] | Promise<Change['puts'][number]>)[] = [];
-    for (const id of ids) {
-      const base = bases.get(id);
-      const state = values.get(id);
-      if (!state) gone.push(id);
-      else if (state !== base?.state) puts.push(this.#provisional(state, base?.sealed));
-      else puts.push({ state, row: { ...columnsOf(state), provisional: 0, sealed: base.sealed } });
-    }
-    return { puts: await Promise.all(puts), gone };
+  #shown(
+    post: Post,
+    state: State | undefined,
+    base: Base | undefined,
+  ): readonly (OpenRow | Promise<OpenRow>)[] {
+    if (!state) return [];
+    if (base?.state === state) return [rowOf(post.territory, base)];
+    return [this.#provisional(post, state, base)];
   }
 
-  /** What the server says of these documents: as it just came, or as it lies beside what is shown. */
   async #bases(
-    ids: ReadonlySet<string>,
-    arrived: ReadonlyMap<string, Incoming>,
-    withFacts: boolean,
+    arrived: ReadonlyMap<string, Arrival>,
+    rows: Rows,
   ): Promise<ReadonlyMap<string, Base>> {
     const bases = new Map<string, Base>();
-    for (const one of arrived.values()) if ('state' in one) bases.set(one.id, one);
-    if (!withFacts) return bases;
-    const rows = await this.#rows([...ids].filter((id) => !arrived.has(id)));
-    for (const row of rows.values()) {
-      const sealed = row.provisional === 1 ? row.base : row.sealed;
-      if (!sealed) continue;
+    for (const one of arrived.values()) {
+      if (!one.gone && one.state) bases.set(one.id, { ...one, state: one.state });
+    }
+    for (const [id, row] of rows) {
+      const sealed = sealedBaseOf(row);
+      if (!sealed || row.rev === undefined) continue;
       const state =
         row.provisional === 1
-          ? ((await this.#parts.vault.unseal(row.id, sealed)) as State)
+          ? ((await this.#parts.vault.unseal(row.key, sealed)) as State)
           : await this.#parts.views.valueOf(row);
-      bases.set(row.id, { state, sealed });
+      bases.set(id, { rev: row.rev, state, sealed });
     }
     return bases;
   }
 
   async #provisional(
+    { territory }: Post,
     state: State,
-    base: Uint8Array<ArrayBuffer> | undefined,
-  ): Promise<Change['puts'][number]> {
-    const sealed = await this.#parts.vault.seal(state._id, state);
-    return {
-      state,
-      row: { ...columnsOf(state), provisional: 1, sealed, ...(base && { base }) },
-    };
+    base: Pick<Base, 'rev' | 'sealed'> | undefined,
+  ): Promise<OpenRow> {
+    const sealed = await this.#parts.vault.seal(keyOf(territory, state._id), state);
+    return provisionalRowOf(territory, state, sealed, base);
   }
 
   async #writing(change: Change): Promise<Written> {
@@ -209,30 +242,30 @@ export class ReadModel {
     }
   }
 
-  async #commit({ puts, gone, added = [], settled = [], refused = [] }: Change): Promise<void> {
+  async #commit(change: Change): Promise<void> {
+    const { puts, unread = [], gone = [], added = [], settled = [], refused = [] } = change;
     const { tables, views, wire, outbox } = this.#parts;
-    await tables.transaction('rw', tables.views, tables.outbox, async () => {
+    const rows = [...puts.map(({ row }) => row), ...unread];
+    await tables.transaction('rw', tables.documents, tables.outbox, async () => {
       await tables.outbox.bulkAdd([...added]);
-      await tables.views.bulkPut(puts.map(({ row }) => row));
-      await tables.views.bulkDelete([...gone]);
+      await tables.documents.bulkPut(rows);
+      await tables.documents.bulkDelete([...gone]);
       await outbox.note(settled, 'settled');
       for (const { id, reason } of refused) await outbox.note([id], 'refused', reason);
     });
     for (const { row, state } of puts) views.remember(row, state);
-    for (const id of gone) views.drop(id);
-    wire.say({ about: 'views', ids: [...puts.map(({ row }) => row.id), ...gone] });
+    for (const key of gone) views.drop(key);
+    wire.say({ about: 'documents', keys: [...rows.map(({ key }) => key), ...gone] });
     if (added.length + settled.length + refused.length > 0) wire.say({ about: 'outbox' });
   }
 
-  async #rows(ids: readonly string[]): Promise<ReadonlyMap<string, ViewRow>> {
-    const rows = await this.#parts.tables.views.bulkGet([...new Set(ids)]);
-    return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  }
-
-  #post(): Post {
-    const { post } = this.#parts.workplace;
-    if (!post) throw new Error('Nobody works here: there is nothing to show.');
-    return post;
+  /** The rows of documents that are there and can be read. */
+  async #rows({ territory }: Post, ids: readonly string[]): Promise<Rows> {
+    if (ids.length === 0) return new Map();
+    const keys = [...new Set(ids)].map((id) => keyOf(territory, id));
+    const rows = await this.#parts.tables.documents.bulkGet(keys);
+    const read = rows.filter((row) => row?.place !== undefined);
+    return new Map(read.flatMap((row) => (row ? [[idIn(row.key), row] as const] : [])));
   }
 
   async #alone<T>(work: () => Promise<T>): Promise<T> {
@@ -240,14 +273,20 @@ export class ReadModel {
   }
 }
 
-function touchedBy(held: readonly Held[], out: ReadonlySet<string>, post: Post): readonly string[] {
-  const refused = held.filter(({ fact }) => out.has(fact._id));
-  return refused.flatMap(({ fact }) => post.sight.touches(fact));
+const STRETCH = 1_000;
+
+function touchedBy(held: readonly Held[], post: Post): readonly string[] {
+  return held.flatMap(({ fact }) => post.sight.touches(fact));
+}
+
+function unreadRow({ territory }: Post, one: Arrival): readonly DocumentRow[] {
+  if (one.gone || one.state) return [];
+  const { id, rev, sealed } = one;
+  return [{ key: keyOf(territory, id), rev, provisional: 0, sealed }];
 }
 
 /** A verdict refuses the fact that carries its UUID. */
-function refusedBy(one: Incoming): { id: Id<'fact'>; reason: SendingRefusal }[] {
-  if (!('state' in one) || one.state.noun !== 'verdict') return [];
-  const { refusal } = one.state satisfies Verdict;
-  return [{ id: idOf('fact', uuidOf(one.id)), reason: refusal }];
+function refusedBy(one: Arrival): readonly Refused[] {
+  if (one.gone || one.state?.noun !== 'verdict') return [];
+  return [{ id: idOf('fact', uuidOf(one.id)), reason: one.state.refusal }];
 }

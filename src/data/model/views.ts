@@ -1,11 +1,13 @@
 import type { Noun } from '../../domain/ids.ts';
 import { nounOf } from '../../domain/ids.ts';
 import type { State } from '../../domain/states.ts';
-import type { Tables, ViewRow } from '../disk/tables.ts';
+import type { DocumentRow, Tables } from '../disk/tables.ts';
 import type { Vault } from '../vault/vault.ts';
 import { stampOf } from '../vault/sealing.ts';
 import type { Wire } from '../wire.ts';
+import { idIn, keyOf } from './keys.ts';
 import { Memory } from './memory.ts';
+import type { Workplace } from './workplace.ts';
 
 /** A document as it is shown. */
 export interface Viewed<S extends State = State> {
@@ -22,6 +24,7 @@ export interface ViewsParts {
   readonly tables: Tables;
   readonly vault: Vault;
   readonly wire: Wire;
+  readonly workplace: Workplace;
 }
 
 interface Remembered extends Viewed {
@@ -29,6 +32,8 @@ interface Remembered extends Viewed {
 }
 
 const MOST_VALUES = 30_000;
+/** After every phase and every day. */
+const LAST = '\uffff';
 
 /**
  * Reads what is shown. Which documents answer a question is asked of the indexes, which hold nothing
@@ -43,38 +48,40 @@ export class Views {
 
   constructor(parts: ViewsParts) {
     this.#parts = parts;
-    parts.wire.hear('views', ({ ids }, own) => this.#forget(ids, own));
+    parts.wire.hear('documents', ({ keys }, own) => this.#forget(keys, own));
     parts.wire.hear('locked', () => this.clear());
     parts.wire.hear('wiped', () => this.clear());
   }
 
   /** The ids of all documents of a noun. */
   async all(noun: Noun): Promise<readonly string[]> {
-    return this.#list(noun, '', (table) => table.where('id').startsWith(`${noun}:`).primaryKeys());
+    return this.#list(noun, '', (table, place) =>
+      table.where('[place+stand]').between([place, ''], [place, LAST]).primaryKeys(),
+    );
   }
 
   /** The ids of the documents of a noun that stand in one of these phases. */
   async standing(noun: Noun, stands: readonly string[]): Promise<readonly string[]> {
-    const keys = stands.map((stand) => [noun, stand]);
-    return this.#list(noun, `stand ${stands.join()}`, (table) =>
-      table.where('[noun+stand]').anyOf(keys).primaryKeys(),
-    );
+    return this.#list(noun, `stand ${stands.join()}`, (table, place) => {
+      const keys = stands.map((stand) => [place, stand]);
+      return table.where('[place+stand]').anyOf(keys).primaryKeys();
+    });
   }
 
   /** The ids of the documents of a noun that belong to a person or a mission. */
   async childrenOf(parent: string, noun: Noun): Promise<readonly string[]> {
-    const ids = await this.#list(noun, `parent ${parent}`, (table) =>
-      table.where('parent').equals(parent).primaryKeys(),
+    const ids = await this.#list(noun, `parent ${parent}`, (table, _, territory) =>
+      table.where('parent').equals(keyOf(territory, parent)).primaryKeys(),
     );
     return ids.filter((id) => nounOf(id) === noun);
   }
 
   /** The ids of the latest documents of a noun, by their day, latest first. */
   async latest(noun: Noun, limit: number): Promise<readonly string[]> {
-    return this.#list(noun, `latest ${String(limit)}`, (table) =>
+    return this.#list(noun, `latest ${String(limit)}`, (table, place) =>
       table
-        .where('[noun+day]')
-        .between([noun, ''], [noun, '\uffff'])
+        .where('[place+day]')
+        .between([place, ''], [place, LAST])
         .reverse()
         .limit(limit)
         .primaryKeys(),
@@ -83,16 +90,19 @@ export class Views {
 
   /** How many documents of a noun stand so. */
   async count(noun: Noun, stand: string): Promise<number> {
-    return this.#parts.tables.views.where('[noun+stand]').equals([noun, stand]).count();
+    return (await this.standing(noun, [stand])).length;
   }
 
   /** The documents of these ids that are there, in the order asked. */
   async read<N extends Noun>(ids: readonly string[]): Promise<readonly Viewed<StateNamed<N>>[]> {
-    const missing = ids.filter((id) => !this.#values.get(id));
+    const territory = this.#parts.workplace.post?.territory;
+    if (territory === undefined) return [];
+    const keys = ids.map((id) => keyOf(territory, id));
+    const missing = keys.filter((key) => !this.#values.get(key));
     const fresh = missing.length > 0 ? await this.#open(missing) : undefined;
     const found: Viewed[] = [];
-    for (const id of ids) {
-      const value = fresh?.get(id) ?? this.#values.get(id);
+    for (const key of keys) {
+      const value = fresh?.get(key) ?? this.#values.get(key);
       if (value) found.push(value);
     }
     return found as unknown as readonly Viewed<StateNamed<N>>[];
@@ -110,15 +120,15 @@ export class Views {
   }
 
   /** What a row shows, whatever another tab may have told meanwhile. */
-  async valueOf(row: ViewRow): Promise<State> {
-    const known = this.#values.get(row.id);
+  async valueOf(row: DocumentRow): Promise<State> {
+    const known = this.#values.get(row.key);
     if (known?.stamp === stampOf(row.sealed)) return known.state;
-    return (await this.#parts.vault.unseal(row.id, row.sealed)) as State;
+    return (await this.#parts.vault.unseal(row.key, row.sealed)) as State;
   }
 
   /** Keeps what was just written in memory, so that it need not be opened again. */
-  remember(row: ViewRow, state: State): void {
-    this.#values.set(row.id, {
+  remember(row: DocumentRow, state: State): void {
+    this.#values.set(row.key, {
       state,
       provisional: row.provisional === 1,
       stamp: stampOf(row.sealed),
@@ -126,8 +136,8 @@ export class Views {
   }
 
   /** Forgets a document that is gone. */
-  drop(id: string): void {
-    this.#values.delete(id);
+  drop(key: string): void {
+    this.#values.delete(key);
   }
 
   clear(): void {
@@ -136,43 +146,54 @@ export class Views {
     this.#lists.clear();
   }
 
-  async #open(ids: readonly string[]): Promise<ReadonlyMap<string, Remembered>> {
+  async #open(keys: readonly string[]): Promise<ReadonlyMap<string, Remembered>> {
     const forgotten = this.#forgotten;
-    const rows = await this.#parts.tables.views.bulkGet([...ids]);
+    const rows = await this.#parts.tables.documents.bulkGet([...keys]);
     const opened = await Promise.all(
-      rows.map(async (row) => row && ([row.id, await this.#opened(row)] as const)),
+      rows.map(
+        async (row) => row?.place !== undefined && ([row.key, await this.#opened(row)] as const),
+      ),
     );
-    const found = new Map(opened.filter((one) => one !== undefined));
-    if (forgotten === this.#forgotten) for (const [id, value] of found) this.#values.set(id, value);
+    const found = new Map(opened.filter((one) => one !== false));
+    if (forgotten === this.#forgotten)
+      for (const [key, value] of found) this.#values.set(key, value);
     return found;
   }
 
-  async #opened(row: ViewRow): Promise<Remembered> {
-    const state = (await this.#parts.vault.unseal(row.id, row.sealed)) as State;
+  async #opened(row: DocumentRow): Promise<Remembered> {
+    const state = (await this.#parts.vault.unseal(row.key, row.sealed)) as State;
     return { state, provisional: row.provisional === 1, stamp: stampOf(row.sealed) };
   }
 
   async #list(
     noun: Noun,
     question: string,
-    ask: (table: Tables['views']) => Promise<string[]> | PromiseLike<string[]>,
+    ask: (
+      table: Tables['documents'],
+      place: string,
+      territory: string,
+    ) => PromiseLike<readonly string[]>,
   ): Promise<readonly string[]> {
-    const name = `${noun} ${question}`;
+    const { tables, workplace } = this.#parts;
+    const territory = workplace.post?.territory;
+    if (territory === undefined) return [];
+    const name = `${noun} ${territory} ${question}`;
     const known = this.#lists.get(name);
     if (known) return known;
-    const asked = Promise.resolve(ask(this.#parts.tables.views));
-    this.#lists.set(name, asked);
-    asked.catch(() => this.#lists.delete(name));
-    return asked;
+    const asked = Promise.resolve(ask(tables.documents, keyOf(territory, noun), territory));
+    const ids = asked.then((keys) => keys.map(idIn));
+    this.#lists.set(name, ids);
+    ids.catch(() => this.#lists.delete(name));
+    return ids;
   }
 
   /** The tab that wrote has remembered the new values itself. */
-  #forget(ids: readonly string[], own: boolean): void {
+  #forget(keys: readonly string[], own: boolean): void {
     this.#forgotten += 1;
-    const nouns = new Set(ids.map(nounOf));
+    const nouns = new Set(keys.map((key) => nounOf(idIn(key))));
     for (const name of [...this.#lists.keys()]) {
       if (nouns.has(name.slice(0, name.indexOf(' ')))) this.#lists.delete(name);
     }
-    if (!own) for (const id of ids) this.#values.delete(id);
+    if (!own) for (const key of keys) this.#values.delete(key);
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { sightOf, type Sight } from './sight.ts';
 
-/** The territory somebody works in now, who they are there, and what they see of it. */
+/** A territory somebody works in, who they are there, and what they see of it. */
 export interface Post {
   readonly territory: string;
   readonly epoch: string;
@@ -11,18 +11,27 @@ export interface Post {
 
 /** Who works on this device now, and where; empty while it is locked. */
 export class Workplace {
-  #post: Post | undefined;
+  #posts: ReadonlyMap<string, Post> = new Map();
+  #current: string | undefined;
 
+  /** Where they work now. */
   get post(): Post | undefined {
-    return this.#post;
+    return this.#current === undefined ? undefined : this.#posts.get(this.#current);
   }
 
-  take(territory: string, epoch: string, actor: Actor): Post {
-    this.#post = { territory, epoch, actor, sight: sightOf(actor) };
-    return this.#post;
+  /** Their post in a territory, also when they work in another one now. */
+  in(territory: string): Post | undefined {
+    return this.#posts.get(territory);
+  }
+
+  take(posts: readonly Omit<Post, 'sight'>[], current: string | undefined): void {
+    this.#posts = new Map(
+      posts.map((post) => [post.territory, { ...post, sight: sightOf(post.actor) }]),
+    );
+    this.#current = current;
   }
 
   leave(): void {
-    this.#post = undefined;
+    this.take([], undefined);
   }
 }

@@ -1,9 +1,11 @@
 import { checkState } from '../../contract/state.ts';
-import type { Incoming } from '../model/read-model.ts';
+import { sealedBaseOf } from '../model/base.ts';
+import type { DocumentRow } from '../disk/tables.ts';
+import type { Arrival } from '../model/arrival.ts';
+import { idIn, keyOf } from '../model/keys.ts';
 import type { Vault } from '../vault/vault.ts';
-import { toText, type SealedDoc } from './sealed-body.ts';
 
-/** A document as it comes down. */
+/** A document as it travels down. */
 export interface ComingDoc {
   readonly _id: string;
   readonly _rev: string;
@@ -12,23 +14,25 @@ export interface ComingDoc {
   readonly [field: string]: unknown;
 }
 
-/** A document that came down, ready for the replica and for the views. */
-export interface Arrival {
-  readonly doc: SealedDoc;
-  /** Absent: this version of the app cannot read it. It stays in the replica for a later one. */
-  readonly incoming?: Incoming;
+/** Checks a document at the door of the device, and seals it. */
+export async function arrivalOf(
+  coming: ComingDoc,
+  territory: string,
+  vault: Vault,
+): Promise<Arrival> {
+  const { _deleted, _revisions: _, ...body } = coming;
+  const { _id: id, _rev: rev } = body;
+  if (_deleted) return { id, gone: true };
+  const checked = checkState(body);
+  const sealed = await vault.seal(keyOf(territory, id), body);
+  return { id, rev, sealed, state: checked.ok ? checked.state : undefined };
 }
 
-/** Checks a document at the door of the device and seals it, once for both of its places. */
-export async function arrivalOf(coming: ComingDoc, vault: Vault): Promise<Arrival> {
-  const { _id, _rev, _deleted, _revisions, ...fields } = coming;
-  const past = _revisions === undefined ? {} : { _revisions };
-  if (_deleted) {
-    return { doc: { _id, _rev, ...past, _deleted }, incoming: { id: _id, gone: true } };
-  }
-  const body = { _id, _rev, ...fields };
-  const sealed = await vault.seal(_id, body);
-  const doc = { _id, _rev, ...past, sealed: toText(sealed) };
-  const checked = checkState(body);
-  return checked.ok ? { doc, incoming: { id: _id, state: checked.state, sealed } } : { doc };
+/** Reads again what came down earlier; undefined when the document exists on this device only. */
+export async function arrivalIn(row: DocumentRow, vault: Vault): Promise<Arrival | undefined> {
+  const sealed = sealedBaseOf(row);
+  if (!sealed || row.rev === undefined) return undefined;
+  const checked = checkState(await vault.unseal(row.key, sealed));
+  const state = checked.ok ? checked.state : undefined;
+  return { id: idIn(row.key), rev: row.rev, sealed, state };
 }

@@ -14,11 +14,13 @@ interface Head {
   readonly count: number;
 }
 
-const STRETCH = 1_000;
+const STRETCH = 500;
 
 /**
- * Fills an empty replica and the views from the server's snapshot, in one pass.
- * @throws SnapshotRefused, SnapshotCut, TypeError when the server cannot be reached
+ * Fills an empty replica from the server's snapshot. What comes is sealed while what came before is
+ * being written.
+ * @returns where the replication goes on
+ * @throws SnapshotRefused, SnapshotCut, Unreachable
  */
 export async function firstLoad(
   server: Server,
@@ -26,33 +28,40 @@ export async function firstLoad(
   replica: Replica,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string> {
   const path = `/api/territories/${encodeURIComponent(territory)}/snapshot`;
   const response = await server.fetch(path, { signal });
   if (!response.ok || !response.body) throw new SnapshotRefused(response.status);
   let head: Head | undefined;
   let done = 0;
-  // One stretch is written while the next one comes and is sealed.
-  let writing = Promise.resolve();
   let stretch: ComingDoc[] = [];
-  const write = async (): Promise<void> => {
+  const writing: Promise<void>[] = [];
+  const write = (): void => {
     const docs = stretch;
     stretch = [];
-    await writing;
-    writing = replica.seed(docs);
-    writing.catch(() => undefined);
-    done += docs.length;
-    tell({ done, total: Math.max(done, head?.count ?? 0) });
+    const written = replica.store(docs).then(() => {
+      done += docs.length;
+      tell({ done, total: Math.max(done, head?.count ?? 0) });
+    });
+    // It is waited for below; until then its failure is nobody's surprise.
+    written.catch(() => undefined);
+    writing.push(written);
   };
   for await (const line of linesOf(response.body)) {
     if (!head) head = JSON.parse(line) as Head;
-    else if (stretch.push(JSON.parse(line) as ComingDoc) === STRETCH) await write();
+    else if (stretch.push(JSON.parse(line) as ComingDoc) === STRETCH) {
+      write();
+      await writing.at(-MOST_AT_ONCE);
+    }
   }
   if (!head) throw new SnapshotCut();
-  await write();
-  await writing;
-  await replica.begin(head.since);
+  write();
+  await Promise.all(writing);
+  return head.since;
 }
+
+/** Stretches in memory at a time: a phone must not hold a whole territory twice. */
+const MOST_AT_ONCE = 3;
 
 async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   let rest = '';
@@ -69,7 +78,9 @@ async function* piecesOf(stream: ReadableStream<string>): AsyncGenerator<string>
   const reader = stream.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(() => {
+        throw new SnapshotCut();
+      });
       if (done) return;
       yield value;
     }

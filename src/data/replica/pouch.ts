@@ -1,20 +1,80 @@
 import http from 'pouchdb-adapter-http';
-import idb from 'pouchdb-adapter-idb';
+import Checkpointer from 'pouchdb-checkpointer';
 import PouchDB from 'pouchdb-core';
+import generateReplicationId from 'pouchdb-generate-replication-id';
 import replication from 'pouchdb-replication';
+import type { ComingDoc } from './arrivals.ts';
+import type { Checkpoint, Offered, Replica } from './replica.ts';
 
-PouchDB.plugin(idb).plugin(http).plugin(replication);
+PouchDB.plugin(http).plugin(replication);
 
-/** A copy of a territory on this device; `idb`, since `indexeddb` fails saves from a second tab. */
-export function localDatabase(name: string): PouchDB.Database {
-  return new PouchDB(name, { adapter: 'idb', auto_compaction: true, revs_limit: 1000 });
+/** The two ends of a replication: PouchDB asks of the near one what it asks of any database. */
+export interface Ends {
+  readonly remote: PouchDB.Database;
+  readonly local: PouchDB.Database;
 }
 
-/** The territory at the server. Its id is its address: a replication goes on where it stopped. */
-export function remoteDatabase(url: string, fetch: typeof globalThis.fetch): PouchDB.Database {
+/** The territory at the server, and its replica here. */
+export function endsOf(url: string, fetch: typeof globalThis.fetch, replica: Replica): Ends {
   const remote = new PouchDB(url, {
     skip_setup: true,
     fetch: (address, options) => fetch(address, { ...options, credentials: 'same-origin' }),
   });
-  return Object.assign(remote, { id: () => Promise.resolve(url) });
+  // Its id is its address, so that a replication goes on where it stopped without asking for it.
+  Object.assign(remote, { id: () => Promise.resolve(url) });
+  return { remote, local: targetOf(replica) };
+}
+
+/** Follows the server from where the replica stands; nothing is retried here. */
+export function follow({ remote, local }: Ends): PouchDB.Replication.Replication<object> {
+  return PouchDB.replicate(remote, local, {
+    live: true,
+    retry: false,
+    batch_size: BATCH,
+    // The session at the server changes with every sign-in: only this device knows where it stands.
+    checkpoint: 'target',
+  });
+}
+
+/** Notes that the replica stands here already: the next replication goes on from it. */
+export async function beginAt({ remote, local }: Ends, since: string): Promise<void> {
+  const id = await generateReplicationId(remote, local, {});
+  const where = { writeSourceCheckpoint: false, writeTargetCheckpoint: true };
+  const checkpointer = Checkpointer(remote, local, id, { cancelled: false }, where);
+  await checkpointer.writeCheckpoint(since, crypto.randomUUID());
+}
+
+const BATCH = 1_000;
+
+/**
+ * What PouchDB's replicator asks of a target, and nothing else: a full adapter would keep each
+ * document a second time, in two more rows, beside the one that is shown.
+ */
+function targetOf(replica: Replica): PouchDB.Database {
+  const target = {
+    id: () => Promise.resolve(replica.name),
+    revsDiff: async (offered: Offered) => {
+      const missing = await replica.missing(offered);
+      return Object.fromEntries(
+        Object.entries(missing).map(([id, revs]) => [id, { missing: revs }]),
+      );
+    },
+    bulkDocs: async ({ docs }: { readonly docs: readonly ComingDoc[] }) => {
+      await replica.store(docs);
+      return docs.map(({ _id, _rev }) => ({ ok: true, id: _id, rev: _rev }));
+    },
+    get: async (id: string) => {
+      const found = await replica.checkpoint(id);
+      if (!found) throw Object.assign(new Error('missing'), { status: 404, name: 'not_found' });
+      return found;
+    },
+    put: async (checkpoint: Checkpoint) => {
+      await replica.keepCheckpoint(checkpoint);
+      return { ok: true, id: checkpoint._id, rev: '0-1' };
+    },
+    // It is never destroyed under a replication: that is stopped first.
+    once: () => target,
+    removeListener: () => target,
+  };
+  return target as unknown as PouchDB.Database;
 }

@@ -1,6 +1,6 @@
-import type { Replica } from './replica.ts';
+import { follow, type Ends } from './pouch.ts';
 
-/** Why a pull ended by itself: no session any more, or something failed; not when it was stopped. */
+/** Why a pull ended: no session any more, something failed, or it was stopped. */
 export type PullEnd = 'unauthorized' | 'failed' | 'stopped';
 
 /** A pull under way: everything that changes comes down as it changes. */
@@ -9,20 +9,12 @@ export interface Pull {
   stop(): Promise<void>;
 }
 
-const BATCH = 1_000;
-
 /** Follows the server, from where the replica stands. */
 export function pull(
-  replica: Replica,
+  ends: Ends,
   tell: { readonly receiving: () => void; readonly upToDate: () => void },
 ): Pull {
-  const replication = replica.local.replicate.from(replica.remote, {
-    live: true,
-    retry: false,
-    batch_size: BATCH,
-    // The session at the server changes with every sign-in: only this device knows where it stands.
-    checkpoint: 'target',
-  });
+  const replication = follow(ends);
   let stopped = false;
   const ended = new Promise<{ readonly why: PullEnd; readonly error?: unknown }>((resolve) => {
     replication.on('complete', () => resolve({ why: 'stopped' }));

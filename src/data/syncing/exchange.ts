@@ -5,17 +5,17 @@ import { isFull } from '../disk/full.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { Post, Workplace } from '../model/workplace.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { pull, type PullEnd } from '../replica/pull.ts';
-import { SnapshotRefused } from '../replica/refused.ts';
-import type { Replica } from '../replica/replica.ts';
-import type { Replicas } from '../replica/replicas.ts';
+import type { Copies } from '../replica/copies.ts';
+import type { Ends } from '../replica/pouch.ts';
+import type { PullEnd } from '../replica/pull.ts';
+import { SnapshotCut, SnapshotRefused } from '../replica/refused.ts';
 import { VaultClosed } from '../vault/vault.ts';
 import type { Wire } from '../wire.ts';
 import { Bell } from './bell.ts';
 import { Patience } from './patience.ts';
 import { push, type PushParts } from './push.ts';
 import type { Reporter } from './reporter.ts';
-import type { AskProblem, Server } from './server.ts';
+import { Unreachable, type AskProblem, type Server } from './server.ts';
 import type { StatusBoard } from './status-board.ts';
 import { listenForWakes } from './wakes.ts';
 
@@ -25,7 +25,7 @@ export interface ExchangeParts extends PushParts {
   readonly outbox: Outbox;
   readonly workplace: Workplace;
   readonly account: Account;
-  readonly replicas: Replicas;
+  readonly copies: Copies;
   readonly server: Server;
   readonly wire: Wire;
   readonly board: StatusBoard;
@@ -33,6 +33,8 @@ export interface ExchangeParts extends PushParts {
   readonly clock: () => number;
   /** There was no contact for 14 days: this device closes and forgets. */
   readonly expire: () => Promise<void>;
+  /** Tells the console what was not foreseen, or stands in the way. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Why a contact with the server came to its end. */
@@ -102,7 +104,7 @@ export class Exchange {
 
   /** One contact, from the first question until something ends it. */
   async #contact(signal: AbortSignal): Promise<End> {
-    const { account, board, clock, replicas, reporter, server, tables, wire, workplace } =
+    const { account, board, clock, copies, reporter, server, tables, wire, workplace } =
       this.#parts;
     board.tell('connecting');
     const asked = await server.ask(getSession, {}, undefined);
@@ -112,26 +114,27 @@ export class Exchange {
     const sent = await this.#send(signal);
     if (sent !== 'done') return sent;
     if (await account.update(asked.value)) wire.say({ about: 'session' });
-    await replicas.keepOnly(asked.value.territories);
+    await copies.keepOnly(asked.value.territories);
     const { post } = workplace;
     if (!post) return this.#rest();
     void reporter.report(post.territory);
     board.tell('receiving');
     const progress = (now: { readonly done: number; readonly total: number }): void =>
       board.tell('receiving', { progress: now });
-    const replica = await replicas.ready(post, progress, signal);
+    const ends = await copies.ready(post, progress, signal);
     try {
-      return await this.#follow(post, replica, signal);
+      return await this.#follow(post, ends, signal);
     } finally {
-      await replica.close();
+      await ends.remote.close();
     }
   }
 
   /** Listens to what comes down and sends what is written, until something else is to be done. */
-  async #follow(post: Post, replica: Replica, signal: AbortSignal): Promise<End> {
+  async #follow(post: Post, ends: Ends, signal: AbortSignal): Promise<End> {
     const { board, workplace } = this.#parts;
     let ended: PullEnd | undefined;
-    const pulling = pull(replica, {
+    const { pull } = await import('../replica/pull.ts');
+    const pulling = pull(ends, {
       receiving: () => board.tell('receiving'),
       upToDate: () => this.#upToDate(),
     });
@@ -187,13 +190,13 @@ export class Exchange {
 
   #failure(error: unknown, signal: AbortSignal): End {
     if (signal.aborted || error instanceof VaultClosed) return 'stopped';
+    this.#parts.report(error);
     if (isFull(error)) {
       this.#parts.board.tell('failing', { storageFull: true });
       return 'failing';
     }
     if (error instanceof SnapshotRefused && error.status === 401) return 'sign-in-needed';
-    // What fetch throws when there is no network.
-    return error instanceof TypeError ? 'offline' : 'failing';
+    return error instanceof Unreachable || error instanceof SnapshotCut ? 'offline' : 'failing';
   }
 
   #over(): void {

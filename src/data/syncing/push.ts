@@ -97,7 +97,8 @@ async function note(
   for (const [index, { row }] of held.entries()) {
     const reason = results[index];
     if (reason === 'ok' || reason === undefined) continue;
-    if (workplace.post?.territory === row.territory) await model.refuse(row.id, reason);
+    const post = workplace.in(row.territory);
+    if (post) await model.refuse(post, { id: row.id, reason });
     else await outbox.mark([row.id], 'refused', reason);
   }
   return results.some((result) => result !== undefined);

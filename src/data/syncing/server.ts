@@ -18,6 +18,14 @@ export interface ServerParts {
   readonly origin: string;
 }
 
+/** The server cannot be reached: no network, or nobody there. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+  constructor(cause: unknown) {
+    super('The server cannot be reached.', { cause });
+  }
+}
+
 /** The server, as this device asks it. */
 export class Server {
   readonly #parts: ServerParts;
@@ -33,11 +41,14 @@ export class Server {
 
   /**
    * The server's own answer, whatever it is.
-   * @throws TypeError when it cannot be reached
+   * @throws Unreachable
    */
   async fetch(path: string, init?: RequestInit): Promise<Response> {
     const { fetch } = this.#parts;
-    return fetch(this.url(path), { credentials: 'same-origin', cache: 'no-store', ...init });
+    const how: RequestInit = { credentials: 'same-origin', cache: 'no-store', ...init };
+    return fetch(this.url(path), how).catch((cause: unknown) => {
+      throw new Unreachable(cause);
+    });
   }
 
   /** Asks for one of the agreed things; its body was made by this app, its answer is checked. */

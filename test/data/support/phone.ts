@@ -38,6 +38,7 @@ export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Pho
       name,
       origin,
       version: '0.0.0',
+      report: (error) => console.log('exchange:', error),
       clock: () => Date.now() + phone.skew,
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       fetch: async (input, init) => {

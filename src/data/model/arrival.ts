@@ -1,0 +1,13 @@
+import type { State } from '../../domain/states.ts';
+
+/** A document that came down: as it is now, or gone. */
+export type Arrival =
+  | { readonly id: string; readonly gone: true }
+  | {
+      readonly id: string;
+      readonly gone?: never;
+      readonly rev: string;
+      /** Undefined: this version of the app cannot read it; it is kept for a later one. */
+      readonly state: State | undefined;
+      readonly sealed: Uint8Array<ArrayBuffer>;
+    };

@@ -1,0 +1,37 @@
+import type { State } from '../../domain/states.ts';
+import type { DocumentRow } from '../disk/tables.ts';
+import { columnsOf } from './columns.ts';
+
+/** What the server says of a document: as it just came, or as it lies beside what is shown. */
+export interface Base {
+  readonly rev: string;
+  readonly state: State;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** A row, and what can be read in it. */
+export interface OpenRow {
+  readonly row: DocumentRow;
+  readonly state: State;
+}
+
+/** The sealed base of a row; undefined when the document exists on this device only. */
+export function sealedBaseOf(row: DocumentRow): Uint8Array<ArrayBuffer> | undefined {
+  return row.provisional === 1 ? row.base : row.sealed;
+}
+
+/** The row that shows a document as it came down. */
+export function rowOf(territory: string, { rev, state, sealed }: Base): OpenRow {
+  return { state, row: { ...columnsOf(territory, state), rev, provisional: 0, sealed } };
+}
+
+/** The row that shows a document as this device's own facts make it. */
+export function provisionalRowOf(
+  territory: string,
+  state: State,
+  sealed: Uint8Array<ArrayBuffer>,
+  base: Pick<Base, 'rev' | 'sealed'> | undefined,
+): OpenRow {
+  const below = base && { rev: base.rev, base: base.sealed };
+  return { state, row: { ...columnsOf(territory, state), provisional: 1, sealed, ...below } };
+}
