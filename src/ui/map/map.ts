@@ -43,7 +43,7 @@ export class MapElement extends LitElement {
 
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property({ attribute: false }) land: Land = NO_LAND;
-  @property({ attribute: false }) words: MapWords | undefined;
+  @property({ attribute: false, hasChanged: haveOtherWords }) words: MapWords | undefined;
   @property() selected: string | undefined;
   @property({ attribute: false }) here: Here | undefined;
   @property({ attribute: false }) center: { lat: number; lon: number } | undefined;
@@ -259,6 +259,13 @@ export class MapElement extends LitElement {
         });
     }
   }
+}
+
+/** A page may put the same words together anew each time it is drawn; that is no other language. */
+function haveOtherWords(words: MapWords | undefined, before: MapWords | undefined): boolean {
+  if (!words || !before) return words !== before;
+  const names = Object.keys(words) as (keyof MapWords)[];
+  return names.some((name) => words[name] !== before[name]);
 }
 
 // What Leaflet shows is only known once it has shown it, so drawing may ask for one more drawing.

@@ -2,7 +2,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
 import type { SelectedEvent } from '../../../src/ui/map/map-events.ts';
-import { all, aMap, anItem, breaches, closeMaps, labels, until } from './a-map.ts';
+import { all, aMap, anItem, breaches, closeMaps, labels, until, words } from './a-map.ts';
 
 describe('the markers of the map', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }));
@@ -73,6 +73,16 @@ describe('the markers of the map', () => {
     const view = map.getBoundingClientRect();
     assert.isAbove(marker.top, view.top);
     assert.isBelow(marker.bottom, view.bottom);
+  });
+
+  it('speaks another language when its words change, and does no work for the same words', async () => {
+    const map = await aMap({ items: [anItem()] });
+    const drawn = all(map, '.word span')[0];
+    map.words = { ...words };
+    await map.updateComplete;
+    assert.equal(all(map, '.word span')[0], drawn);
+    map.words = { ...words, kinds: { ...words.kinds, ride: 'Trajet' } };
+    await until('it is in French', () => all(map, '.word')[0]?.textContent.trim() === 'Trajet');
   });
 
   it('keeps the button and its focus when its item changes', async () => {
