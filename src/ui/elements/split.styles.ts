@@ -80,7 +80,7 @@ export const splitStyles = [
       .map {
         position: sticky;
         top: calc(var(--cm-bar-top, 0px) + var(--cm-space-4));
-        height: calc(100vh - var(--cm-bar-top, 0px) - 2 * var(--cm-space-4));
+        height: calc(100vh - var(--cm-bar-top, 0px) - 9.5rem);
         min-height: 24rem;
       }
     }
