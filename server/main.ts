@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { fillWithDemo } from './demo/seed-demo.ts';
+import type { SeedDemo } from './demonstration.ts';
+import { placeOf } from './guards/log.ts';
 import { VERSION } from './home.ts';
 import { reachStore } from './reach-store.ts';
 import { startService } from './service.ts';
@@ -19,12 +21,17 @@ else giveUp(read.problems.join('\n'));
 
 async function run(config: Config): Promise<void> {
   const starting = start(config);
-  // From now on: somebody may lose patience while a demonstration is being made.
+  let stopping: Promise<void> | undefined;
+  // From now on: somebody may lose patience while a demonstration is being made. A Ctrl-C may come
+  // twice, from the terminal and from npm: the second one must not cut the first one short.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(starting));
+    process.on(signal, () => {
+      stopping ??= stop(starting);
+    });
   }
   try {
     greet(config, await starting);
+    surviveMishaps();
   } catch (error) {
     if (!(error instanceof StartRefused || error instanceof StoreUnavailable)) throw error;
     giveUp(error.message);
@@ -35,7 +42,21 @@ async function start(config: Config): Promise<Service> {
   const store = await reachStore(config, (reason) => {
     console.error(`${reason} Trying again…`);
   });
-  return startService({ config, store, clock: Date.now, seed: fillWithDemo });
+  const seed: SeedDemo = (parts) => {
+    console.log('First start: making a demonstration with fictional people…');
+    return fillWithDemo(parts);
+  };
+  return startService({ config, store, clock: Date.now, seed });
+}
+
+/** One request that goes wrong is not the end of all others; what is left in doubt is. */
+function surviveMishaps(): void {
+  process.on('unhandledRejection', (reason) => {
+    console.error(JSON.stringify({ mishap: placeOf(reason) }));
+  });
+  process.on('uncaughtException', (error) => {
+    giveUp(JSON.stringify({ mishap: placeOf(error) }));
+  });
 }
 
 async function stop(starting: Promise<Service>): Promise<void> {

@@ -43,6 +43,7 @@ export function logAnswers(app: FastifyInstance): void {
   });
 }
 
+/** An error without what it quotes. */
 interface Place extends Record<string, unknown> {
   readonly type: string;
   readonly message: string;
@@ -51,7 +52,8 @@ interface Place extends Record<string, unknown> {
 }
 
 /** What kind of error it was and where; only the store's own sentences are kept as they are. */
-function placeOf(error: Partial<Error> & { code?: unknown }): Place {
+export function placeOf(thrown: unknown): Place {
+  const error: Partial<Error> & { code?: unknown } = thrown instanceof Error ? thrown : {};
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const message = error instanceof StoreUnavailable ? error.message : '';
   return { type: error.name ?? 'Error', message, stack: frames.join('\n'), code: error.code };

@@ -3,6 +3,8 @@ import { isLoopback } from '../config.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** CouchDB's replicator tries to sign in here with a form, and gives up at any answer but 404. */
+const NOT_HERE = '/_session';
 
 /**
  * Refuses whatever would change something on behalf of a page of another site, and every body that
@@ -11,7 +13,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function refuseForeignPages(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (SAFE_METHODS.has(request.method)) return undefined;
+    if (SAFE_METHODS.has(request.method) || request.raw.url === NOT_HERE) return undefined;
     if (!isFromHere(request)) return refuse(reply, new Refusal('cross_site'));
     const type = request.headers['content-type'];
     if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) {

@@ -57,6 +57,17 @@ test('the process says where it answers and what is missing, and stops when it i
   assert.equal(said.err, '');
 });
 
+test('a Ctrl-C that comes twice, from the terminal and from npm, is one farewell', async (t) => {
+  const folder = await dataFolder(t);
+  const { child, said, ended, url } = run(t, { DATA_DIR: folder });
+  await url();
+  for (let time = 0; time < 3; time += 1) child.kill('SIGINT');
+  assert.equal(await ended, 0);
+  assert.equal(said.err, '');
+  const store = EmbeddedStore.open(folder);
+  await store.close();
+});
+
 test('a data folder in use, or that is none, gives one sentence and no stack', async (t) => {
   const folder = await dataFolder(t);
   const store = EmbeddedStore.open(folder);
