@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openHouse, type House } from './house.ts';
+import { installed, openPhone, type Phone } from './phone.ts';
+
+const SOON = { timeout: 40_000 };
+
+describe('an agent at a kitchen table, without network', () => {
+  let house: House;
+  let agent: Phone;
+  const words = 'Le chauffe-eau de la buanderie est froid';
+  let name = '';
+
+  before(async () => {
+    house = await openHouse();
+    agent = await openPhone(house.url);
+    await agent.signIn('agent');
+    await installed(agent.page);
+    await agent.page.locator('cm-person-card').first().waitFor(SOON);
+  });
+  after(async () => {
+    await agent.close();
+    await house.close();
+  });
+
+  it('records a visit in a few taps', async () => {
+    await agent.network(false);
+    const { page } = agent;
+    const first = page.locator('cm-person-card').first();
+    name = (await first.locator('[slot="heading"]').innerText()).trim();
+    await first.locator('a').first().click();
+    await page.getByRole('link', { name: 'Noter une rencontre' }).click();
+    await page.getByRole('radio', { name: 'Visite' }).check();
+    await page.getByRole('radio', { name: 'Présente' }).check();
+    await page.getByLabel(/Quelque chose de nouveau/).fill(words);
+    await page.getByRole('button', { name: 'Enregistrer, puis noter une demande' }).click();
+  });
+
+  it('raises a request from it', async () => {
+    const { page } = agent;
+    await page.getByRole('radio', { name: 'Petit bricolage' }).check();
+    await page.getByRole('radio', { name: 'Demain' }).check();
+    await page
+      .getByRole('button', { name: /Garder|Enregistrer|Noter/ })
+      .last()
+      .click();
+    await page
+      .getByText(/2 envois en attente/)
+      .first()
+      .waitFor();
+  });
+
+  it('keeps both through a restart of the app, and sends them when the network returns', async () => {
+    const { page } = agent;
+    await page.reload();
+    await agent.unlock();
+    await page
+      .getByText(/2 envois en attente/)
+      .first()
+      .waitFor();
+    await agent.network(true);
+    await page
+      .getByText(/en attente/)
+      .first()
+      .waitFor({ state: 'hidden', ...SOON });
+  });
+
+  it('leaves nothing of it in clear on the disk of the phone', async () => {
+    const [given = '', family = ''] = name.split(' ').slice(-2);
+    await agent.page.evaluate(() => document.title);
+    const secrets = [words, 'chauffe-eau', `${given} ${family}`, family].filter(
+      (secret) => secret.length > 4,
+    );
+    assert.ok(secrets.length >= 3);
+    const found: string[] = [];
+    let knownIds = 0;
+    for (const file of await filesBelow(join(agent.profile, 'Default', 'IndexedDB'))) {
+      const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+      if (bytes.includes('encounter:')) knownIds += 1;
+      for (const secret of secrets) {
+        const here = bytes.includes(secret, 0, 'utf8') || bytes.includes(secret, 0, 'utf16le');
+        if (here) found.push(`${String(secrets.indexOf(secret))} in ${file}`);
+      }
+    }
+    assert.ok(knownIds > 0, 'what is not secret is found, so the secret would be');
+    assert.deepEqual(found, []);
+  });
+});
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile());
+  assert.ok(files.length > 0, 'there is a disk to read');
+  return files.map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openHouse, type House } from './house.ts';
+import { openPhone } from './phone.ts';
+
+const SAVES = 500;
+const KILLS = 4;
+
+describe('a browser killed at random moments during 500 saves', () => {
+  let house: House;
+  let profile: string;
+
+  before(async () => {
+    house = await openHouse();
+    profile = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
+  });
+  after(async () => {
+    await house.close();
+    await rm(profile, { recursive: true, force: true });
+  });
+
+  it('has everything that the screen said was saved', async () => {
+    const saved: string[] = [];
+    const share = SAVES / KILLS;
+    for (let round = 0; round < KILLS; round += 1) {
+      const phone = await openPhone(house.url, { profile });
+      await (round === 0 ? phone.signIn('agent') : phone.unlock());
+      await phone.page.locator('cm-person-card').first().waitFor();
+      await phone.network(false);
+      await phone.page.exposeFunction('saved', (fact: string) => saved.push(fact));
+      const goal = saved.length + Math.round(share * (0.3 + Math.random() * 0.7));
+      const saving = record(phone.page, share).catch(() => undefined);
+      while (saved.length < goal) await new Promise((resolve) => setTimeout(resolve, 5));
+      execFileSync('pkill', ['-9', '-f', profile]);
+      await saving;
+      await phone.close().catch(() => undefined);
+    }
+    assert.ok(saved.length > SAVES / 4, 'many were saved before the kills');
+    const phone = await openPhone(house.url, { profile });
+    await phone.network(false);
+    await phone.unlock();
+    const kept = await keptFacts(phone.page);
+    await phone.close();
+    assert.deepEqual(
+      saved.filter((fact) => !kept.includes(fact)),
+      [],
+    );
+  });
+});
+
+/** Records encounters through the app's own door to its memory, saying each once it is safe. */
+async function record(page: Page, times: number): Promise<void> {
+  await page.evaluate(async (count) => {
+    const { people, encounters } = document.querySelector('cm-app')!.device;
+    const [first] = await new Promise<readonly { person: { _id: `person:${string}` } }[]>((tell) =>
+      people.search('').subscribe((cards) => {
+        if (cards.length > 0) tell(cards);
+      }),
+    );
+    for (let n = 0; n < count; n += 1) {
+      const result = await encounters.record({
+        person: first!.person._id,
+        means: 'call',
+        outcome: 'present',
+        day: '2026-03-02',
+        readers: 'staff',
+      });
+      if (!result.ok) throw new Error(result.refusal);
+      await (window as unknown as { saved: (fact: string) => Promise<void> }).saved(result.fact);
+    }
+  }, times);
+}
+
+async function keptFacts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((tell) =>
+        document
+          .querySelector('cm-app')!
+          .device.sending.list()
+          .subscribe((list) => {
+            if (list.length > 0) tell(list.map((one) => one.fact._id));
+          }),
+      ),
+  );
+}
