@@ -8,6 +8,8 @@ PouchDB.plugin(HttpPouch).plugin(MemoryPouch).plugin(replication);
 
 let replicas = 0;
 
+export { PouchDB };
+
 /** A stock PouchDB in memory. */
 export function aReplica(): PouchDB.Database {
   replicas += 1;
