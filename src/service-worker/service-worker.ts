@@ -1,8 +1,14 @@
-import { createHandlerBoundToURL, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import {
+  createHandlerBoundToURL,
+  cleanupOutdatedCaches,
+  precacheAndRoute,
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: readonly (string | { readonly url: string; readonly revision: string | null })[];
+  readonly __WB_MANIFEST: readonly (
+    string | { readonly url: string; readonly revision: string | null }
+  )[];
 };
 
 // The whole app is kept at installation, so it starts without network. What it knows of people is
@@ -10,7 +16,9 @@ declare const self: ServiceWorkerGlobalScope & {
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/db\//] }),
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/db\//],
+  }),
 );
 
 // A new version waits until the person agrees: never in the middle of a form.
