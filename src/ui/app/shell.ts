@@ -74,7 +74,7 @@ export class Shell extends LitElement {
           .destinations=${destinationsOf(this.me.roles, this.messages)}
           current=${current}
         >
-          <cm-logo slot="brand"></cm-logo>
+          <span slot="brand" class="wordmark"><cm-logo></cm-logo>${app.name}</span>
           <span slot="foot">${this.me.territory?.title}</span>
         </cm-nav>
         ${this.#screenNow()}

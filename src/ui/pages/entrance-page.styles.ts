@@ -20,6 +20,14 @@ export const entranceStyles = [
       background: var(--cm-bar);
     }
 
+    .wordmark {
+      display: flex;
+      gap: var(--cm-space-3);
+      align-items: center;
+      font-size: var(--cm-text-2xl);
+      font-weight: var(--cm-weight-title);
+    }
+
     .sign p {
       font-size: var(--cm-text-l);
       color: var(--cm-on-bar-soft);

@@ -27,7 +27,7 @@ export class EntrancePage extends LitElement {
     return html`
       <main>
         <div class="sign">
-          <cm-logo></cm-logo>
+          <div class="wordmark"><cm-logo></cm-logo>${this.messages.app.name}</div>
           <p>${entrance.promise}</p>
         </div>
         <div class="door">${this.#door()}</div>
