@@ -90,7 +90,7 @@ module.exports = {
     ),
     only('dexie|pouchdb-[a-z-]+', 'src/data/'),
     only('leaflet|supercluster', 'src/ui/map/'),
-    only('workbox-(core|precaching|routing|strategies)', 'src/service-worker/'),
+    only('workbox-(precaching|routing)', 'src/service-worker/'),
     only('nano', 'server/store/couchdb/'),
     only('libsql', 'server/store/embedded/'),
     only('fastify|@fastify', 'server/'),
