@@ -110,8 +110,11 @@ export class Feed {
           const options = { limit: STRETCH, prefixes: SERVED_PREFIXES };
           if (this.#waiting.size > 0) lastWaited = performance.now();
           this.#take(await this.#shelf.changes(this.#position, options));
-        } else if (this.#waiting.size > 0) {
-          lastWaited = performance.now();
+        } else {
+          if (this.#waiting.size > 0) lastWaited = performance.now();
+          // Whoever was just told has come back by now: the documents need no place in memory.
+          this.#from = this.#position;
+          this.#tail = [];
         }
       }
     } catch (error) {

@@ -24,10 +24,12 @@ export async function putLocal(visit: Visit, id: string): Promise<unknown> {
   const body = objectIn(request);
   if (!body) return unreadable(reply, 'The body is a JSON object.');
   const fields = Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_')));
-  if (JSON.stringify(fields).length > LARGEST) {
+  const text = textOf(fields);
+  if (text === undefined) return unreadable(reply, 'It is nested too deep.');
+  if (text.length > LARGEST) {
     return tooLarge(reply, `A checkpoint has at most ${LARGEST} characters.`);
   }
-  const problem = whyNotStorable('checkpoint', fields);
+  const problem = whyNotStorable('checkpoint', fields, text);
   if (problem !== undefined) return unreadable(reply, `It cannot be kept: ${problem}.`);
   const version = await new LocalNotes(visit).write(id, fields);
   return reply.code(201).send({ ok: true, id: `_local/${id}`, rev: `0-${version}` });
@@ -37,4 +39,13 @@ export async function putLocal(visit: Visit, id: string): Promise<unknown> {
 export async function deleteLocal(visit: Visit, id: string): Promise<unknown> {
   const isGone = await new LocalNotes(visit).remove(id);
   return isGone ? { ok: true, id: `_local/${id}`, rev: '0-0' } : absent(visit.reply);
+}
+
+/** Undefined: nested so deep that it can be read and not written. */
+function textOf(fields: Record<string, unknown>): string | undefined {
+  try {
+    return JSON.stringify(fields);
+  } catch {
+    return undefined;
+  }
 }
