@@ -61,7 +61,7 @@ export class Pen {
 
   #fact(line: Line, post: Post, device: string): Fact {
     const at = new Date(this.#parts.clock()).toISOString();
-    return { _id: this.newId('fact'), ...line, at, device, by: post.actor.user } as Fact;
+    return { _id: this.newId('fact'), ...line, at, device, by: post.actor.user };
   }
 
   #uuid(): string {

@@ -51,7 +51,10 @@ export function syncOf(parts: SyncParts): Sync {
       })),
     syncNow: () =>
       new Promise((resolve) => {
-        if (!vault.isOpen) return resolve();
+        if (!vault.isOpen) {
+          resolve();
+          return;
+        }
         const attempt = crypto.randomUUID();
         const timer = setTimeout(done, LONGEST_ATTEMPT);
         const stops = [

@@ -41,8 +41,13 @@ export class Gate {
   constructor(parts: GateParts) {
     this.#parts = parts;
     const { vault, wire, account } = parts;
-    wire.hear('key', (_, own) => void (!own && vault.isOpen && this.#show()));
-    wire.hear('session', (_, own) => void (own ? this.#tell() : vault.isOpen && this.#show()));
+    wire.hear('key', (_, own) => {
+      if (!own && vault.isOpen) void this.#show();
+    });
+    wire.hear('session', (_, own) => {
+      if (own) this.#tell();
+      else if (vault.isOpen) void this.#show();
+    });
     wire.hear('locked', () => {
       account.close();
       void this.#close();
@@ -66,10 +71,10 @@ export class Gate {
   /** Finds out how the device was left. */
   async start(): Promise<void> {
     const { vault } = this.#parts;
-    if (!(await vault.exists())) return this.#become({ phase: 'none' });
-    if (await this.#isExpired()) return this.#become({ phase: 'locked', expired: true });
-    if (await vault.openFromOtherTab(OTHER_TABS)) return this.#show();
-    this.#become({ phase: 'locked', expired: false });
+    if (!(await vault.exists())) this.#become({ phase: 'none' });
+    else if (await this.#isExpired()) this.#become({ phase: 'locked', expired: true });
+    else if (await vault.openFromOtherTab(OTHER_TABS)) await this.#show();
+    else this.#become({ phase: 'locked', expired: false });
   }
 
   async signIn(login: string, password: string, formerPassword?: string): Promise<SignInResult> {

@@ -130,7 +130,7 @@ export class ReadModel {
     const keys = await documents.where('key').between(from, to).primaryKeys();
     for (let start = 0; start < keys.length; start += STRETCH) {
       const rows = await documents.bulkGet(keys.slice(start, start + STRETCH));
-      const arrivals = await Promise.all(rows.map((row) => row && read(row)));
+      const arrivals = await Promise.all(rows.flatMap((row) => (row ? [read(row)] : [])));
       await this.take(
         post,
         arrivals.flatMap((one) => one ?? []),
@@ -183,7 +183,7 @@ export class ReadModel {
     const shown = [...ids].filter((id) => !hidden.has(id));
     await this.#commit({
       puts: await Promise.all(
-        shown.flatMap((id) => this.#shown(post, values.get(id), bases.get(id))),
+        shown.flatMap((id) => this.#shown(post, values.get(id), bases.get(id)) ?? []),
       ),
       gone: shown.filter((id) => !values.has(id)).map((id) => keyOf(post.territory, id)),
       unread,
@@ -197,10 +197,10 @@ export class ReadModel {
     post: Post,
     state: State | undefined,
     base: Base | undefined,
-  ): readonly (OpenRow | Promise<OpenRow>)[] {
-    if (!state) return [];
-    if (base?.state === state) return [rowOf(post.territory, base)];
-    return [this.#provisional(post, state, base)];
+  ): Promise<OpenRow> | undefined {
+    if (!state) return undefined;
+    if (base?.state === state) return Promise.resolve(rowOf(post.territory, base));
+    return this.#provisional(post, state, base);
   }
 
   async #bases(

@@ -17,15 +17,15 @@ export function pull(
   const replication = follow(ends);
   let stopped = false;
   const ended = new Promise<{ readonly why: PullEnd; readonly error?: unknown }>((resolve) => {
-    replication.on('complete', () => resolve({ why: 'stopped' }));
-    replication.on('error', (error: unknown) => {
+    void replication.on('complete', () => resolve({ why: 'stopped' }));
+    void replication.on('error', (error: unknown) => {
       const { status } = error as { status?: unknown };
       if (stopped) resolve({ why: 'stopped' });
       else resolve({ why: status === 401 ? 'unauthorized' : 'failed', error });
     });
   });
-  replication.on('active', () => tell.receiving());
-  replication.on('paused', (error: unknown) => {
+  void replication.on('active', () => tell.receiving());
+  void replication.on('paused', (error: unknown) => {
     if (!error && !stopped) tell.upToDate();
   });
   return {
