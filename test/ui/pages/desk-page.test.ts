@@ -1,0 +1,191 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import type { DeskPage } from '../../../src/ui/pages/desk-page.ts';
+import '../../../src/ui/pages/desk-page.ts';
+import { accessible } from '../../support/accessible.ts';
+import { AGENT, COORDINATOR, anId, uuid } from '../../support/builders.ts';
+import { focused } from '../drawn.ts';
+import { choose, deep, deepAll, play, press, read, says, until, words, write } from './staged.ts';
+
+const { desk } = words;
+const idle = html`<cm-desk-page></cm-desk-page>`;
+const forOdette = html`<cm-desk-page .person=${uuid(1)}></cm-desk-page>`;
+
+describe('cm-desk-page', () => {
+  it('can be used by everybody, waiting for a call and during one', async () => {
+    const waiting = await play<DeskPage>(idle, COORDINATOR);
+    await says(waiting.page, 'Odette');
+    await accessible(waiting.page);
+    const calling = await play<DeskPage>(forOdette, COORDINATOR);
+    await says(calling.page, desk.lastRequests);
+    await accessible(calling.page);
+  });
+
+  it('shows what is for soon and has nobody, and nothing that has somebody', async () => {
+    const { page } = await play<DeskPage>(idle, COORDINATOR);
+    const urgent = await until('the urgent list', () =>
+      deep(page, 'cm-desk-watch cm-section, cm-section'),
+    );
+    await says(urgent, 'Odette Perrachon');
+    assert.notInclude(read(page), 'Marcel Guichardot');
+  });
+
+  it('finds the caller by four digits of the telephone; Enter takes the only one', async () => {
+    const { page, went } = await play<DeskPage>(idle, COORDINATOR);
+    const input = await until('the search', () =>
+      deep<HTMLInputElement>(page, 'input[type=search]'),
+    );
+    input.focus();
+    await sendKeys({ type: '3308' });
+    await says(page, 'Marcel Guichardot');
+    await until('one result', () => deepAll(page, 'cm-person-card').length === 1);
+    await sendKeys({ press: 'Enter' });
+    await until('the way to the form', () => went.includes(`/desk/${uuid(2)}`));
+  });
+
+  it('registers a caller whom nobody knows without leaving the desk', async () => {
+    const { page, went, device } = await play<DeskPage>(idle, COORDINATOR);
+    const input = await until('the search', () =>
+      deep<HTMLInputElement>(page, 'input[type=search]'),
+    );
+    input.focus();
+    await sendKeys({ type: 'Vuillermoz' });
+    await says(page, desk.nobody('Vuillermoz'));
+    await press(page, desk.registerQuick);
+    await write(page, words.people.given, 'Germaine');
+    await write(page, words.people.commune, '99903');
+    await write(page, words.people.address, 'Le Crêt');
+    await press(page, desk.registerQuick);
+    await until('the way to the form', () => went.length === 1);
+    const made = device.memory.all('person').find(({ family }) => family === 'Vuillermoz');
+    assert.equal(made?.given, 'Germaine');
+    assert.equal(went[0], `/desk/${made?._id.slice('person:'.length) ?? ''}`);
+  });
+
+  it('warns of a person who may be known already', async () => {
+    const { page, device } = await play<DeskPage>(idle, COORDINATOR);
+    const input = await until('the search', () =>
+      deep<HTMLInputElement>(page, 'input[type=search]'),
+    );
+    input.focus();
+    await sendKeys({ type: 'Perrachon Odile' });
+    await press(page, desk.registerQuick);
+    await write(page, words.people.family, 'Perrachon');
+    await write(page, words.people.given, 'Odette');
+    await write(page, words.people.commune, '99901');
+    await write(page, words.people.address, 'Les Teppes');
+    await press(page, desk.registerQuick);
+    await says(page, words.people.twins);
+    assert.equal(device.memory.written.length, 0);
+    await press(page, words.people.twinsIgnore);
+    await until('the registration', () => device.memory.written.length === 1);
+  });
+
+  it('reads a request back, publishes it and offers to take it back', async () => {
+    const { page, device, told, went } = await play<DeskPage>(forOdette, COORDINATOR);
+    await choose(page, desk.kind, words.vocabulary.kinds.pharmacy);
+    await choose(page, desk.when, desk.whenOptions.tomorrow);
+    await choose(page, desk.part, desk.partOptions.morning);
+    await says(page, 'Madame Odette Perrachon : pharmacie, demain matin, à son domicile.');
+    await press(page, desk.noteAndPublish);
+    await until('the toast', () => told.length === 1);
+    assert.equal(told[0]!.words, desk.published);
+    assert.deepEqual(went, ['/desk']);
+    const types = device.memory.written.map(({ type }) => type);
+    assert.deepEqual(types, ['request.noted', 'mission.published']);
+    told[0]!.undo!();
+    await until('the withdrawal', () => device.memory.written.length === 3);
+    assert.equal(device.memory.written[2]!.type, 'mission.withdrawn');
+  });
+
+  it('keeps what is written at every letter, and gives it back', async () => {
+    const first = await play<DeskPage>(forOdette, COORDINATOR);
+    await write(first.page, desk.said, 'Il me faudrait du pain.');
+    const kept = await until('the draft', () => first.device.kept.get(`request:new:${uuid(1)}`));
+    const second = await play<DeskPage>(forOdette, COORDINATOR, (device) => {
+      device.kept.set(`request:new:${uuid(1)}`, kept);
+    });
+    await says(second.page, desk.draftRestored);
+    const field = await until('the words', () =>
+      deep<HTMLTextAreaElement>(second.page, 'textarea'),
+    );
+    assert.equal(field.value, 'Il me faudrait du pain.');
+    await press(second.page, desk.draftDrop);
+    await until('the empty form', () => field.value === '' && second.device.kept.size === 0);
+  });
+
+  it('leads back to a request that was begun when something else came up', async () => {
+    const { page } = await play<DeskPage>(idle, COORDINATOR, (device) => {
+      device.kept.set('request:new', [anId('person', 2)]);
+    });
+    await says(page, desk.draft);
+    const way = deepAll<HTMLAnchorElement>(page, 'cm-desk-drafts a, a').map(({ href }) => href);
+    assert.isTrue(way.some((href) => href.endsWith(`/desk/${uuid(2)}`)));
+  });
+
+  it('fills the form as it was last time, without the day', async () => {
+    const { page } = await play<DeskPage>(forOdette, COORDINATOR);
+    await press(page, desk.again);
+    const kind = await until('the kind', () => deep<HTMLInputElement>(page, 'input[value=ride]'));
+    await until('the ride', () => kind.checked);
+    await press(page, desk.noteAndPublish);
+    await says(page, desk.missing.when);
+  });
+
+  it('puts the person into the first question that is open', async () => {
+    const { page, device } = await play<DeskPage>(forOdette, COORDINATOR);
+    await press(page, desk.noteAndPublish);
+    await says(page, desk.missing.kind);
+    await until('the focus', () => (focused() as HTMLInputElement).value === 'ride');
+    assert.equal(device.memory.written.length, 0);
+  });
+
+  it('keeps the form and says why when the device is full', async () => {
+    const { page, device, went } = await play<DeskPage>(forOdette, COORDINATOR);
+    await choose(page, desk.kind, words.vocabulary.kinds.visit);
+    await choose(page, desk.when, desk.whenOptions.today);
+    device.memory.refusesNext = 'storage-full';
+    await press(page, desk.noteAndPublish);
+    await says(page, words.vocabulary.problems['storage-full']!);
+    assert.deepEqual(went, []);
+    assert.isDefined(device.kept.get(`request:new:${uuid(1)}`));
+  });
+
+  it('says that the draft is not kept while the device is full', async () => {
+    const { page } = await play<DeskPage>(forOdette, COORDINATOR, (device) => {
+      device.full = true;
+    });
+    await write(page, desk.said, 'Du pain');
+    await says(page, words.vocabulary.problems['storage-full']!);
+  });
+
+  it('lets an agent keep a request, and never publish it', async () => {
+    const after = html`<cm-desk-page .person=${uuid(1)} .encounter=${uuid(1)}></cm-desk-page>`;
+    const { page, device, went } = await play<DeskPage>(after, AGENT);
+    await choose(page, desk.kind, words.vocabulary.kinds.visit);
+    await choose(page, desk.when, desk.whenOptions['7']);
+    assert.notInclude(read(page), desk.noteAndPublish);
+    await press(page, desk.noteOnly);
+    await until('the way back', () => went.length === 1);
+    assert.deepEqual(went, [`/people/${uuid(1)}`]);
+    const [fact] = device.memory.written;
+    assert.equal(device.memory.written.length, 1);
+    assert.include(fact!.data, { channel: 'encounter', encounter: anId('encounter') });
+  });
+
+  it('waits, and fails, in words', async () => {
+    const waiting = await play<DeskPage>(forOdette, COORDINATOR, ({ memory }) => {
+      memory.mood = 'waits';
+    });
+    await until('the waiting', () => deep(waiting.page, 'cm-loading'));
+    const failing = await play<DeskPage>(forOdette, COORDINATOR, ({ memory }) => {
+      memory.mood = 'fails';
+    });
+    await says(failing.page, words.app.failure.heading);
+    failing.device.memory.mood = 'answers';
+    deep(failing.page, 'cm-failure')!.dispatchEvent(new Event('cm-retried'));
+    await says(failing.page, 'Odette');
+  });
+});

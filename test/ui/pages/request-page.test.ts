@@ -1,0 +1,150 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import type { RequestPage } from '../../../src/ui/pages/request-page.ts';
+import '../../../src/ui/pages/request-page.ts';
+import { accessible } from '../../support/accessible.ts';
+import { AGENT, COORDINATOR, anId, uuid } from '../../support/builders.ts';
+import {
+  choose,
+  deep,
+  deepAll,
+  play,
+  press,
+  read,
+  says,
+  still,
+  until,
+  words,
+  write,
+} from './staged.ts';
+
+const { requests } = words;
+const screen = (n: number) => html`<cm-request-page .request=${uuid(n)}></cm-request-page>`;
+
+describe('cm-request-page', () => {
+  it('can be used by everybody, noted, open, confirmed and done', async () => {
+    for (const n of [1, 2, 3, 4]) {
+      const { page } = await play<RequestPage>(screen(n), COORDINATOR);
+      await says(page, requests.history);
+      await accessible(page);
+    }
+  });
+
+  it('says who, when, where, and rings with one tap', async () => {
+    const { page } = await play<RequestPage>(screen(1), COORDINATOR);
+    await says(page, 'demain à 09 h 30');
+    await says(page, '12 chemin des Teppes, Valmorand → Cabinet médical, Saint-Aubrin');
+    const ring = deepAll<HTMLAnchorElement>(page, 'a').map(({ href }) => href);
+    assert.include(ring, 'tel:0465712011');
+    assert.equal(deepAll(page, 'cm-button[variant=primary]').length, 1);
+  });
+
+  it('publishes what was noted, and takes it back at once', async () => {
+    const { page, device, told } = await play<RequestPage>(screen(3), COORDINATOR);
+    await press(page, requests.publish);
+    await until('the toast', () => told.length === 1);
+    assert.equal(device.memory.one(anId('request', 3))?.phase, 'open');
+    await says(page, words.app.notSentYet);
+    told[0]!.undo!();
+    await until('noted again', () => device.memory.one(anId('request', 3))?.phase === 'noted');
+  });
+
+  it('is promised by telephone to the nearest first', async () => {
+    const { page, device, told } = await play<RequestPage>(screen(1), COORDINATOR);
+    await press(page, requests.promise);
+    await says(page, requests.promiseHeading);
+    const names = deepAll(page, 'label.option .word').map((word) => word.textContent);
+    assert.deepEqual(names, ['Nadia Berthet', 'Luc Morel']);
+    await still();
+    await accessible(page);
+    await press(page, requests.promiseConfirm);
+    await says(page, requests.promiseMissing);
+    await choose(page, requests.volunteers, 'Luc Morel');
+    await press(page, requests.promiseConfirm);
+    await until('the toast', () => told.length === 1);
+    assert.equal(told[0]!.words, requests.promised('Luc Morel'));
+    const claim = device.memory.one(anId('request'))?.claims[0];
+    assert.include(claim, { volunteer: anId('volunteer', 1), promised: true });
+    await says(page, requests.promisedTag);
+  });
+
+  it('gives back for a volunteer who rang, and the substitute is asked', async () => {
+    const { page, device } = await play<RequestPage>(screen(2), COORDINATOR);
+    await press(page, requests.giveBackFor);
+    await until('open again', () => device.memory.one(anId('request', 2))?.phase === 'open');
+    await says(page, words.vocabulary.claimants.offered);
+  });
+
+  it('takes down a report for a volunteer', async () => {
+    const { page, device } = await play<RequestPage>(screen(2), COORDINATOR);
+    await until('the claims', () => deep(page, 'cm-request-claims cm-card, cm-card'));
+    const claims = await until('the claims', () => deep(page, 'cm-request-claims'));
+    await press(claims, requests.reportFor);
+    await press(page, words.mission.reportSubmit);
+    await until('done', () => device.memory.one(anId('request', 2))?.phase === 'done');
+    const [report] = device.memory.one(anId('request', 2))!.reports;
+    assert.equal(report!.volunteer, anId('volunteer', 1));
+  });
+
+  it('closes only with a way and a reason, and can be reopened', async () => {
+    const { page, device, told } = await play<RequestPage>(screen(1), COORDINATOR);
+    await press(page, requests.close);
+    const dialog = await until('the dialog', () => deep(page, 'cm-close-dialog'));
+    await press(dialog, requests.close);
+    await says(page, requests.closeMissing.as);
+    await says(page, requests.closeMissing.reason);
+    await still();
+    await accessible(page);
+    await choose(page, requests.closeAs, words.vocabulary.closings.cancelled);
+    await write(page, requests.closeReason, 'person-declined');
+    await press(dialog, requests.close);
+    await until('the toast', () => told.length === 1);
+    assert.equal(device.memory.one(anId('request'))?.phase, 'cancelled');
+    await press(page, requests.reopen);
+    await until('open again', () => device.memory.one(anId('request'))?.phase === 'open');
+  });
+
+  it('leaves a dialog with Escape, and nothing has happened', async () => {
+    const { page, device } = await play<RequestPage>(screen(1), COORDINATOR);
+    await press(page, requests.close);
+    await until('the dialog', () => deep(page, 'dialog[open]'));
+    await sendKeys({ press: 'Escape' });
+    await until('no dialog', () => !deep(page, 'cm-close-dialog'));
+    assert.equal(device.memory.written.length, 0);
+  });
+
+  it('says why a step is refused, beside it', async () => {
+    const { page, device, told } = await play<RequestPage>(screen(3), COORDINATOR);
+    device.memory.refusesNext = 'storage-full';
+    await press(page, requests.publish);
+    await says(page, words.vocabulary.problems['storage-full']!);
+    assert.equal(told.length, 0);
+  });
+
+  it('corrects only what was changed', async () => {
+    const { page, device } = await play<RequestPage>(screen(1), AGENT);
+    await press(page, requests.amend);
+    await choose(page, words.desk.part, words.desk.partOptions.afternoon);
+    await press(page, words.app.save);
+    await until('the correction', () => device.memory.written.length === 1);
+    assert.deepEqual(Object.keys((device.memory.written[0]!.data as { changes: object }).changes), [
+      'when',
+    ]);
+  });
+
+  it('lets an agent read and correct, and decide nothing', async () => {
+    const { page } = await play<RequestPage>(screen(1), AGENT);
+    await says(page, requests.amend);
+    for (const decision of [requests.promise, requests.close, requests.withdraw]) {
+      assert.notInclude(read(page), decision);
+    }
+  });
+
+  it('says so when there is no such request', async () => {
+    const { page } = await play<RequestPage>(screen(77), COORDINATOR);
+    await says(page, words.app.notFound.heading);
+    await accessible(page);
+  });
+});
