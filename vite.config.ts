@@ -24,7 +24,11 @@ export default defineConfig({
       filename: 'service-worker.ts',
       registerType: 'prompt',
       injectRegister: null,
-      injectManifest: { globPatterns: ['**/*.{html,js,css,svg,png,woff2,json}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,svg,png,woff2,json}'],
+        // The store's pictures of the app are of no use without network.
+        globIgnores: ['screenshots/**'],
+      },
       manifest: {
         name: 'Coudmain',
         short_name: 'Coudmain',
@@ -37,6 +41,20 @@ export default defineConfig({
         display: 'standalone',
         theme_color: themeColour,
         background_color: backgroundColour,
+        screenshots: [
+          {
+            src: '/screenshots/narrow.png',
+            sizes: '390x844',
+            type: 'image/png',
+            form_factor: 'narrow',
+          },
+          {
+            src: '/screenshots/wide.png',
+            sizes: '1280x800',
+            type: 'image/png',
+            form_factor: 'wide',
+          },
+        ],
         icons: [
           { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
           { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },

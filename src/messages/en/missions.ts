@@ -7,7 +7,7 @@ export const missions: typeof frenchMissions = {
   list: 'List',
   map: 'Map',
   filter: 'Filter',
-  allKinds: 'Every kind of help',
+  allKinds: 'All',
   within: 'Distance',
   anyDistance: 'Anywhere',
   withinKm: (km) => `Within ${String(km)} km`,

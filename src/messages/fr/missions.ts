@@ -5,7 +5,7 @@ export const missions = {
   list: 'Liste',
   map: 'Carte',
   filter: 'Filtrer',
-  allKinds: 'Tous les coups de main',
+  allKinds: 'Tous',
   within: 'Distance',
   anyDistance: 'Partout',
   withinKm: (km: number) => `À moins de ${String(km)} km`,

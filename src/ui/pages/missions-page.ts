@@ -6,8 +6,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { MissionCard, Missions } from '../../data/missions.ts';
 import type { Volunteers } from '../../data/volunteers.ts';
 import { MISSION_KINDS, type MissionKind } from '../../domain/kind.ts';
+import { lastDayOf } from '../../domain/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesContext, missionsContext, volunteersContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
 import { LiveController } from '../controllers/live.ts';
 import '../elements/app-bar.ts';
 import '../elements/button.ts';
@@ -52,7 +54,7 @@ export class MissionsPage extends LitElement {
       <cm-app-bar heading=${missions.heading}></cm-app-bar>
       <div class="stack">
         ${this.#welcome()} ${this.#filters()}
-        ${answered(this.#open, this.messages, (cards) => this.#both(cards))}
+        ${answered(this.#open, this.messages, (cards) => this.#both(cards.filter(isToCome)))}
       </div>
     `;
   }
@@ -150,6 +152,11 @@ export class MissionsPage extends LitElement {
     this.kind = '';
     this.withinKm = 0;
   }
+}
+
+/** What is over cannot be accepted any more; the coordinators see it and close it. */
+function isToCome({ mission }: MissionCard): boolean {
+  return lastDayOf(mission.when) >= today();
 }
 
 declare global {
