@@ -1,0 +1,79 @@
+import type { Columns } from './columns.ts';
+import { decoded } from './decoded.ts';
+import type { Acquaintances } from './identity.ts';
+import type { Problem } from './problem.ts';
+import { RowReader } from './row-reader.ts';
+import { tableOf } from './table.ts';
+
+/** What a file of people or volunteers holds, line by line. */
+export interface CheckedFile<T> {
+  /** Lines that tell of somebody new. */
+  readonly fresh: readonly T[];
+  /** How many lines tell of somebody who is known already. */
+  readonly known: number;
+  readonly problems: readonly Problem[];
+  /** What the reader of the report may want to know. */
+  readonly notes: readonly string[];
+}
+
+/** How the lines of one kind of file are read and told apart. */
+export interface FileKind<
+  Key extends string,
+  T,
+  D extends { given: string; family: string; commune: string },
+> {
+  readonly columns: Columns<Key>;
+  readonly required: readonly Key[];
+  readonly read: (row: RowReader<Key>) => T;
+  readonly detailsOf: (line: T) => D;
+  readonly known: Acquaintances<D, 'here'>;
+  readonly within: Acquaintances<D, number>;
+}
+
+/** Checks a whole file: every line, whatever is wrong with the ones before. */
+export function checkedFile<
+  Key extends string,
+  T,
+  D extends { given: string; family: string; commune: string },
+>(file: string, bytes: Uint8Array, kind: FileKind<Key, T, D>): CheckedFile<T> {
+  const text = decoded(bytes);
+  if (!('value' in text)) return refused(file, text.why);
+  const table = tableOf(text.value.text, kind.columns, kind.required);
+  if (!('value' in table)) return refused(file, table.why);
+
+  const { rows, names, ignored, problems: unreadable } = table.value;
+  const problems: Omit<Problem, 'file'>[] = [...unreadable];
+  const fresh: T[] = [];
+  let known = 0;
+  for (const row of rows) {
+    const reader = new RowReader(row, names);
+    const line = kind.read(reader);
+    if (reader.problems.length > 0) {
+      problems.push(...reader.problems);
+      continue;
+    }
+    const details = kind.detailsOf(line);
+    const twin = kind.within.find(details);
+    if (twin !== undefined) {
+      problems.push({ line: row.line, why: `tells of the same person as line ${twin}` });
+      continue;
+    }
+    kind.within.add(details, row.line);
+    if (kind.known.find(details)) known += 1;
+    else fresh.push(line);
+  }
+  const notes = [
+    `${file}: ${rows.length + unreadable.length} lines, ${text.value.encoding}`,
+    ...(ignored.length > 0
+      ? [`${file}: columns that are not imported: ${ignored.join(', ')}`]
+      : []),
+  ];
+  const placed = problems
+    .map((problem) => ({ file, ...problem }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { fresh, known, problems: placed, notes };
+}
+
+function refused(file: string, why: string): CheckedFile<never> {
+  return { fresh: [], known: 0, problems: [{ file, why }], notes: [] };
+}

@@ -1,0 +1,59 @@
+import type { Fact } from '../../src/domain/facts.ts';
+import type { Person, PersonDetails } from '../../src/domain/person.ts';
+import type { Territory } from '../../src/domain/territory.ts';
+import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteer.ts';
+import { factIn } from '../referee/stored-facts.ts';
+import { stateIn } from '../referee/stored-states.ts';
+import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';
+import { Acquaintances, samePerson, sameVolunteer } from './identity.ts';
+
+/** What a territory knows already. */
+export interface Existing {
+  readonly territory: Territory | undefined;
+  readonly people: Acquaintances<PersonDetails, 'here'>;
+  readonly volunteers: Acquaintances<VolunteerDetails, 'here'>;
+}
+
+const PAGE = 1_000;
+
+/**
+ * Reads what a territory knows of its people: as they are now, and as they were first written down,
+ * so that a file is recognised although somebody was corrected, or has left, since.
+ */
+export async function existingIn(store: Store, name: string): Promise<Existing> {
+  const people = new Acquaintances<PersonDetails, 'here'>(samePerson);
+  const volunteers = new Acquaintances<VolunteerDetails, 'here'>(sameVolunteer);
+  let territory: Territory | undefined;
+  const shelf = await shelfOf(store, name);
+  for (let since = '0', more = shelf !== undefined; shelf && more;) {
+    const page = await shelf.changes(since, { limit: PAGE, prefixes: PREFIXES });
+    for (const { doc } of page.changes) {
+      const known = doc._id.startsWith('fact:') ? factIn(doc) : stateIn<Known>(doc);
+      if ('type' in known) recall(known, people, volunteers);
+      else if (known.noun === 'person') people.add(known, 'here');
+      else if (known.noun === 'volunteer') volunteers.add(known, 'here');
+      else territory = known;
+    }
+    since = page.lastSeq;
+    more = page.pending;
+  }
+  return { territory, people, volunteers };
+}
+
+type Known = Person | Volunteer | Territory;
+
+const PREFIXES = ['fact:', 'person:', 'volunteer:', 'territory:'];
+
+function recall(fact: Fact, people: Existing['people'], volunteers: Existing['volunteers']): void {
+  if (fact.type === 'person.registered') people.add(fact.data, 'here');
+  if (fact.type === 'volunteer.registered') volunteers.add(fact.data, 'here');
+}
+
+async function shelfOf(store: Store, name: string): Promise<Shelf | undefined> {
+  try {
+    return await store.shelf(name);
+  } catch (error) {
+    if (error instanceof UnknownShelf) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import type { PersonDetails } from '../../src/domain/person.ts';
+import type { VolunteerDetails } from '../../src/domain/volunteer.ts';
+import { folded } from './folded.ts';
+
+type Named = { readonly given: string; readonly family: string; readonly commune: string };
+
+/**
+ * Those who are known, by what they are called and where they live. Two lines are taken for the same
+ * human being by comparing them with what is known, never by an id made from their names: such an
+ * id could be guessed by trying names, and would change with the first correction.
+ */
+export class Acquaintances<T extends Named, Where> {
+  readonly #same: (a: T, b: T) => boolean;
+  readonly #known = new Map<string, { readonly details: T; readonly where: Where }[]>();
+
+  constructor(same: (a: T, b: T) => boolean) {
+    this.#same = same;
+  }
+
+  /** Where somebody who must be the same is known from. */
+  find(details: T): Where | undefined {
+    const namesakes = this.#known.get(nameOf(details)) ?? [];
+    return namesakes.find((one) => this.#same(one.details, details))?.where;
+  }
+
+  add(details: T, where: Where): void {
+    const name = nameOf(details);
+    this.#known.set(name, [...(this.#known.get(name) ?? []), { details, where }]);
+  }
+}
+
+/**
+ * Whether two people of one name and commune are one: the same address or number, unless their years
+ * of birth differ (a father and a son).
+ */
+export function samePerson(a: PersonDetails, b: PersonDetails): boolean {
+  if (a.birthYear && b.birthYear && a.birthYear !== b.birthYear) return false;
+  const numbers = new Set(a.phones.map(({ number }) => digitsOf(number)));
+  const sameNumber = b.phones.some(({ number }) => numbers.has(digitsOf(number)));
+  return sameNumber || folded(a.address) === folded(b.address);
+}
+
+/** Whether two volunteers of one name and commune are one: unless their numbers tell them apart. */
+export function sameVolunteer(a: VolunteerDetails, b: VolunteerDetails): boolean {
+  return !a.phone || !b.phone || digitsOf(a.phone) === digitsOf(b.phone);
+}
+
+function nameOf({ given, family, commune }: Named): string {
+  return `${folded(given)}/${folded(family)}/${commune}`;
+}
+
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '').replace(/^33(?=\d{9}$)/, '0');
+}
