@@ -1,0 +1,154 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import type { MissionPage } from '../../../src/ui/pages/mission-page.ts';
+import '../../../src/ui/pages/mission-page.ts';
+import type { MissionsPage } from '../../../src/ui/pages/missions-page.ts';
+import '../../../src/ui/pages/missions-page.ts';
+import type { MyMissionsPage } from '../../../src/ui/pages/my-missions-page.ts';
+import '../../../src/ui/pages/my-missions-page.ts';
+import { accessible } from '../../support/accessible.ts';
+import { anId, uuid, volunteerNo } from '../../support/builders.ts';
+import {
+  choose,
+  deep,
+  deepAll,
+  play,
+  press,
+  read,
+  says,
+  still,
+  until,
+  words,
+  write,
+} from './staged.ts';
+
+const { mission, missions, vocabulary } = words;
+const list = html`<cm-missions-page></cm-missions-page>`;
+const one = (n: number) => html`<cm-mission-page .mission=${uuid(n)}></cm-mission-page>`;
+const luc = volunteerNo(1);
+
+describe('cm-missions-page', () => {
+  it('can be used by everybody, and never says a name', async () => {
+    const { page } = await play<MissionsPage>(list, luc);
+    await says(page, missions.count(1));
+    await says(page, 'Trajet à Valmorand');
+    await accessible(page);
+    assert.notMatch(read(page), /Perrachon|Odette|Teppes|04 65 71 20 11/);
+  });
+
+  it('says so when there is none, and how to see more when it is the filter', async () => {
+    const { page } = await play<MissionsPage>(list, luc);
+    await write(page, missions.filter, 'walk');
+    await says(page, missions.emptyFilter);
+    await accessible(page);
+    await press(page, missions.showAll);
+    await says(page, missions.count(1));
+  });
+
+  it('waits, and fails, in words', async () => {
+    const waiting = await play<MissionsPage>(list, luc, ({ memory }) => {
+      memory.mood = 'waits';
+    });
+    await until('the waiting', () => deep(waiting.page, 'cm-loading'));
+    const failing = await play<MissionsPage>(list, luc, ({ memory }) => {
+      memory.mood = 'fails';
+    });
+    await says(failing.page, words.app.failure.heading);
+  });
+});
+
+describe('cm-mission-page', () => {
+  it('can be used by everybody, open, confirmed and as a substitute', async () => {
+    for (const [n, actor] of [
+      [1, luc],
+      [2, luc],
+      [2, volunteerNo(2)],
+    ] as const) {
+      const { page } = await play<MissionPage>(one(n), actor);
+      await says(page, mission.when);
+      await accessible(page);
+    }
+  });
+
+  it('is accepted, to be confirmed, without a name', async () => {
+    const { page, told } = await play<MissionPage>(one(1), luc);
+    await press(page, mission.accept);
+    await says(page, mission.provisionalHeading);
+    assert.equal(told[0]!.words, mission.accepted);
+    assert.notInclude(read(page), 'Perrachon');
+    await accessible(page);
+  });
+
+  it('names who waits once it is confirmed', async () => {
+    const { page } = await play<MissionPage>(one(2), luc);
+    await says(page, 'Guichardot');
+    await says(page, mission.confirmedHeading);
+  });
+
+  it('thanks the substitute, and tells them no name', async () => {
+    const { page } = await play<MissionPage>(one(2), volunteerNo(2));
+    await says(page, mission.substituteHeading);
+    assert.notInclude(read(page), 'Guichardot');
+  });
+
+  it('is given back without blame', async () => {
+    const { page, device } = await play<MissionPage>(one(2), luc);
+    await press(page, mission.giveBack);
+    await still();
+    await accessible(page);
+    await choose(page, mission.giveBackReason, vocabulary.givingBackReasons.ill);
+    await press(page, mission.giveBackSubmit);
+    await says(page, mission.givenBackHeading);
+    assert.include(device.memory.written[0]!.data, { reason: 'ill' });
+  });
+
+  it('is told in a few taps how it went', async () => {
+    const { page, device } = await play<MissionPage>(one(2), luc);
+    await press(page, mission.report);
+    await says(page, mission.reportHeading);
+    await accessible(page);
+    await choose(page, mission.outcome, vocabulary.outcomes['not-done']);
+    await choose(page, mission.reason, vocabulary.notDoneReasons['person-absent']);
+    await press(page, mission.reportSubmit);
+    await until('the report', () => device.memory.one(anId('request', 2))?.phase === 'not-done');
+  });
+
+  it('says why when it cannot be kept, and asks again', async () => {
+    const { page, device } = await play<MissionPage>(one(1), luc);
+    device.memory.refusesNext = 'storage-full';
+    await press(page, mission.accept);
+    await says(page, vocabulary.problems['storage-full']!);
+    await press(page, mission.accept);
+    await says(page, mission.provisionalHeading);
+  });
+
+  it('says so when it is no longer theirs to see', async () => {
+    const { page } = await play<MissionPage>(one(77), luc);
+    await says(page, words.app.notFound.heading);
+    await accessible(page);
+  });
+});
+
+describe('cm-my-missions-page', () => {
+  it('shows what is to come first, and can be used by everybody', async () => {
+    const { page } = await play<MyMissionsPage>(
+      html`<cm-my-missions-page></cm-my-missions-page>`,
+      volunteerNo(2),
+    );
+    await says(page, missions.toCome);
+    const headings = deepAll(page, 'h2').map((heading) => heading.textContent?.trim());
+    assert.match(headings[0]!, new RegExp(missions.toCome));
+    assert.equal(deepAll(page, 'cm-mission-card').length, 2);
+    await accessible(page);
+  });
+
+  it('says where to find the first one', async () => {
+    const { page } = await play<MyMissionsPage>(
+      html`<cm-my-missions-page></cm-my-missions-page>`,
+      volunteerNo(4),
+    );
+    await says(page, missions.mineEmpty);
+    await accessible(page);
+  });
+});

@@ -1,0 +1,90 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import type { PeoplePage } from '../../../src/ui/pages/people-page.ts';
+import '../../../src/ui/pages/people-page.ts';
+import type { PersonPage } from '../../../src/ui/pages/person-page.ts';
+import '../../../src/ui/pages/person-page.ts';
+import { accessible } from '../../support/accessible.ts';
+import { AGENT, anId, COORDINATOR, uuid } from '../../support/builders.ts';
+import { choose, deep, deepAll, play, press, read, says, still, until, words } from './staged.ts';
+
+const { people } = words;
+const all = html`<cm-people-page></cm-people-page>`;
+const one = (n: number) => html`<cm-person-page .person=${uuid(n)}></cm-person-page>`;
+
+describe('cm-people-page', () => {
+  it('can be used by everybody', async () => {
+    const { page } = await play<PeoplePage>(all, AGENT);
+    await says(page, people.count(3));
+    await accessible(page);
+  });
+
+  it('finds somebody without accents, as one types', async () => {
+    const { page } = await play<PeoplePage>(all, AGENT);
+    (await until('the search', () => deep(page, 'input[type=search]'))).focus();
+    await sendKeys({ type: 'guich' });
+    await says(page, people.count(1));
+    await sendKeys({ type: 'zz' });
+    await says(page, people.none);
+    await sendKeys({ press: 'Escape' });
+    await says(page, people.count(3));
+  });
+
+  it('says so when nobody is registered', async () => {
+    const { page } = await play<PeoplePage>(all, AGENT, ({ people: service, memory }) => {
+      service.search = () => memory.live(() => []);
+    });
+    await says(page, people.empty);
+    await accessible(page);
+  });
+
+  it('waits, and fails, in words', async () => {
+    const waiting = await play<PeoplePage>(all, AGENT, ({ memory }) => {
+      memory.mood = 'waits';
+    });
+    await until('the waiting', () => deep(waiting.page, 'cm-loading'));
+    const failing = await play<PeoplePage>(all, AGENT, ({ memory }) => {
+      memory.mood = 'fails';
+    });
+    await says(failing.page, words.app.failure.heading);
+  });
+});
+
+describe('cm-person-page', () => {
+  it('can be used by everybody, and rings with one tap', async () => {
+    const { page } = await play<PersonPage>(one(1), AGENT);
+    await says(page, 'Sylvie Perrachon');
+    await accessible(page);
+    const links = deepAll<HTMLAnchorElement>(page, 'a').map(({ href }) => href);
+    assert.include(links, 'tel:0465712011');
+    assert.include(links, 'tel:0600712012');
+  });
+
+  it('shows their requests and encounters', async () => {
+    const { page } = await play<PersonPage>(one(1), AGENT);
+    await until('two requests', () => deepAll(page, 'cm-request-card').length === 2);
+    assert.equal(deepAll(page, 'cm-encounter-card').length, 1);
+  });
+
+  it('ends gently, and can be taken back at once', async () => {
+    const { page, device, told } = await play<PersonPage>(one(2), COORDINATOR);
+    await press(page, people.end);
+    await says(page, people.endText);
+    await still();
+    await accessible(page);
+    await choose(page, people.endReason, words.vocabulary.endings['care-home']);
+    await press(page, words.app.confirm);
+    await until('the toast', () => told.length === 1);
+    assert.equal(device.memory.one(anId('person', 2))?.ending, 'care-home');
+    told[0]!.undo!();
+    await until('back', () => device.memory.one(anId('person', 2))?.status === 'active');
+  });
+
+  it('says so when there is no such person', async () => {
+    const { page } = await play<PersonPage>(one(77), AGENT);
+    await says(page, words.app.notFound.heading);
+    assert.notInclude(read(page), people.contact);
+  });
+});

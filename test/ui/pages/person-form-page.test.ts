@@ -1,0 +1,102 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import { PickedEvent } from '../../../src/ui/map/map-events.ts';
+import type { PersonFormPage } from '../../../src/ui/pages/person-form-page.ts';
+import '../../../src/ui/pages/person-form-page.ts';
+import { accessible } from '../../support/accessible.ts';
+import { AGENT, anId, uuid } from '../../support/builders.ts';
+import { focused } from '../drawn.ts';
+import { control, deep, play, press, says, until, words, write } from './staged.ts';
+
+const { people } = words;
+const blank = html`<cm-person-form-page></cm-person-form-page>`;
+const odette = html`<cm-person-form-page .person=${uuid(1)}></cm-person-form-page>`;
+
+/** Writes the four fields without which nobody can be registered. */
+async function writeLeast(page: Element): Promise<void> {
+  await write(page, people.given, 'Germaine');
+  await write(page, people.family, 'Vuillermoz');
+  await write(page, people.commune, '99902');
+  await write(page, people.address, 'Le Crêt');
+}
+
+describe('cm-person-form-page', () => {
+  it('can be used by everybody, blank and filled', async () => {
+    const first = await play<PersonFormPage>(blank, AGENT);
+    await control(first.page, people.given);
+    await accessible(first.page);
+    const second = await play<PersonFormPage>(odette, AGENT);
+    await until(
+      'her name',
+      () => deep<HTMLInputElement>(second.page, 'input[data-field=given]')?.value,
+    );
+    await accessible(second.page);
+  });
+
+  it('registers somebody and opens their record', async () => {
+    const { page, device, told, went } = await play<PersonFormPage>(blank, AGENT);
+    await writeLeast(page);
+    await write(page, people.phone, '04 65 71 90 01');
+    await press(page, words.app.save);
+    await until('the toast', () => told.length === 1);
+    const made = device.memory.all('person').find(({ family }) => family === 'Vuillermoz');
+    assert.deepEqual(made?.phones, [{ number: '04 65 71 90 01' }]);
+    assert.deepEqual(went, [`/people/${made!._id.slice('person:'.length)}`]);
+    assert.equal(device.kept.size, 0);
+  });
+
+  it('says what is missing, and puts the person into the first such field', async () => {
+    const { page, device } = await play<PersonFormPage>(blank, AGENT);
+    await write(page, people.phone, '12');
+    await press(page, words.app.save);
+    for (const field of ['given', 'family', 'phone', 'commune', 'address'] as const) {
+      await says(page, people.missing[field]);
+    }
+    const first = await control(page, people.given);
+    await until('the focus', () => focused() === first);
+    assert.equal(device.memory.written.length, 0);
+    await accessible(page);
+  });
+
+  it('warns of somebody who may be known already, and trusts who knows better', async () => {
+    const { page, device } = await play<PersonFormPage>(blank, AGENT);
+    await writeLeast(page);
+    await write(page, people.phone, '0465713308');
+    await press(page, words.app.save);
+    await says(page, people.twins);
+    await says(page, 'Marcel Guichardot');
+    await accessible(page);
+    await press(page, people.twinsIgnore);
+    await until('the registration', () => device.memory.written.length === 1);
+  });
+
+  it('changes what was changed and nothing else', async () => {
+    const { page, device } = await play<PersonFormPage>(odette, AGENT);
+    await until('her record', () => deep(page, 'input[data-field=given]'));
+    await write(page, people.access, 'Par le jardin');
+    await press(page, words.app.save);
+    await until('the change', () => device.memory.written.length === 1);
+    assert.deepEqual(device.memory.written[0]!.data, { changes: { access: 'Par le jardin' } });
+    assert.equal(device.memory.one(anId('person'))?.contacts?.[0]?.name, 'Sylvie Perrachon');
+  });
+
+  it('takes the home from the map', async () => {
+    const { page, device } = await play<PersonFormPage>(odette, AGENT);
+    await press(page, people.pointMove);
+    const map = await until('the map', () => deep(page, 'cm-map'));
+    map.dispatchEvent(new PickedEvent(46.3, 4.91));
+    await press(page, words.app.save);
+    await until('the change', () => device.memory.written.length === 1);
+    assert.deepEqual(device.memory.one(anId('person'))?.point, { lat: 46.3, lon: 4.91 });
+  });
+
+  it('keeps what is written when the device is full, and says so', async () => {
+    const { page, device } = await play<PersonFormPage>(blank, AGENT);
+    await writeLeast(page);
+    device.memory.refusesNext = 'storage-full';
+    await press(page, words.app.save);
+    await says(page, words.vocabulary.problems['storage-full']!);
+    assert.include(device.kept.get('person:new') as object, { family: 'Vuillermoz' });
+  });
+});
