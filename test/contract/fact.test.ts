@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkFact, FACT_BYTES } from '../../src/contract/fact.ts';
+import type { FactType } from '../../src/domain/facts.ts';
+import {
+  aFact,
+  anId,
+  personDetails,
+  requestDetails,
+  territoryDetails,
+  volunteerDetails,
+} from '../support/builders.ts';
+
+const volunteer = anId('volunteer');
+const seen = { person: anId('person'), means: 'visit', outcome: 'present', day: '2026-03-02' };
+
+/** One good fact of every type: a type without one does not compile. */
+const EVERY: { readonly [T in FactType]: unknown } = {
+  'territory.founded': territoryDetails(),
+  'territory.amended': { changes: { phone: '04 65 71 00 01' } },
+  'person.registered': personDetails({ contacts: [{ name: 'Sa fille', phone: '0465710002' }] }),
+  'person.amended': { changes: { birthYear: null, given: 'Odile' } },
+  'person.ended': { ending: 'moved' },
+  'person.returned': {},
+  'volunteer.registered': volunteerDetails(),
+  'volunteer.amended': { changes: { kinds: ['visit'] } },
+  'volunteer.approved': {},
+  'volunteer.joined': {},
+  'volunteer.paused': { until: '2026-04-01' },
+  'volunteer.resumed': {},
+  'volunteer.left': {},
+  'request.noted': requestDetails({ said: 'Il me faudrait\ndu pain' }),
+  'request.amended': { changes: { destination: null, places: 2 } },
+  'request.closed': { as: 'unmet', reason: 'no-volunteer' },
+  'request.reopened': {},
+  'mission.published': {},
+  'mission.withdrawn': {},
+  'mission.accepted': { volunteer },
+  'mission.promised': { volunteer },
+  'mission.given-back': { volunteer, reason: 'ill', words: 'désolé' },
+  'mission.started': { volunteer },
+  'mission.reported': { volunteer, outcome: 'done', minutes: 45, km: 12.5 },
+  'encounter.recorded': { ...seen, readers: 'staff', mood: 2 },
+};
+
+const factOf = (type: string, data: unknown): Record<string, unknown> =>
+  aFact(type as FactType, data as never) as unknown as Record<string, unknown>;
+const noted = (changes: object): unknown =>
+  factOf('request.noted', { ...requestDetails(), ...changes });
+
+describe('a fact at the door', () => {
+  for (const [type, data] of Object.entries(EVERY)) {
+    it(`is let through when it is a good ${type}`, () => {
+      const fact = factOf(type, data);
+      assert.deepEqual(checkFact(fact), { ok: true, fact });
+    });
+
+    it(`is refused when a ${type} says something that nobody knows`, () => {
+      const answer = checkFact(factOf(type, { ...(data as object), surprise: 1 }));
+      assert.equal(!answer.ok && answer.problem, 'malformed');
+    });
+  }
+
+  const malformed: Readonly<Record<string, unknown>> = {
+    'nothing at all': undefined,
+    'a list': [],
+    'a text': 'request.noted',
+    'a type that only looks known': { type: 'constructor' },
+  };
+  for (const [what, value] of Object.entries(malformed)) {
+    it(`is refused when it is ${what}`, () => {
+      assert.equal(checkFact(value).ok, false);
+    });
+  }
+
+  const wrong: Readonly<Record<string, readonly [unknown, string]>> = {
+    'a day that no calendar has': [noted({ when: { day: '2026-02-30' } }), 'data.when.day'],
+    'an end before its beginning': [
+      noted({ when: { day: '2026-03-05', until: '2026-03-01' } }),
+      'data.when',
+    ],
+    'an hour that no clock has': [
+      noted({ when: { day: '2026-03-05', time: '25:00' } }),
+      'data.when.time',
+    ],
+    'a kind of help that nobody offers': [noted({ kind: 'dragon' }), 'data.kind'],
+    'no place for a volunteer': [noted({ places: 0 }), 'data.places'],
+    'a person of another kind': [noted({ person: anId('volunteer') }), 'data.person'],
+    'words that are too long': [noted({ said: 'x'.repeat(4_001) }), 'data.said'],
+    'words that are blank': [noted({ said: '  \n ' }), 'data.said'],
+    'a NUL, which SQLite would cut': [noted({ said: 'a\u0000b' }), 'data.said'],
+    'half a character': [noted({ said: 'a\ud83d' }), 'data.said'],
+    'a latitude beyond the pole': [
+      factOf('person.registered', personDetails({ point: { lat: 91, lon: 0 } })),
+      'data.point.lat',
+    ],
+    'a figure that is none': [
+      factOf('mission.reported', { outcome: 'done', km: Number.NaN }),
+      'data.km',
+    ],
+    'a subject of another noun': [
+      { ...factOf('mission.published', {}), subject: anId('person') },
+      'subject',
+    ],
+    'an id that says a name': [
+      { ...factOf('mission.published', {}), _id: 'fact:odette-perrachon' },
+      '_id',
+    ],
+    'a stamp of its own': [
+      { ...factOf('mission.published', {}), received: { at: '2020-01-01T00:00:00.000Z' } },
+      'received',
+    ],
+    'an author who is nobody': [{ ...factOf('mission.published', {}), by: 'user:me' }, 'by'],
+  };
+  for (const [what, [value, where]] of Object.entries(wrong)) {
+    it(`is refused for ${what}, and told where`, () => {
+      const answer = checkFact(value);
+      assert.ok(!answer.ok);
+      assert.equal(answer.problem, 'malformed');
+      assert.ok(answer.where.includes(where), `${answer.where} names ${where}`);
+    });
+  }
+
+  it('may not weigh more than 64 kB, counted as it travels', () => {
+    const heavy = territoryDetails({
+      hamlets: Array.from({ length: 900 }, (_, index) => ({
+        name: `É${'é'.repeat(30)}${String(index)}`,
+        commune: '99901',
+        lat: 46.3,
+        lon: 4.9,
+      })),
+    });
+    const value = factOf('territory.founded', heavy);
+    assert.ok(new TextEncoder().encode(JSON.stringify(value)).length > FACT_BYTES);
+    const answer = checkFact(value);
+    assert.equal(!answer.ok && answer.problem, 'too-large');
+  });
+
+  it('never repeats what was written in it', () => {
+    const answer = checkFact(noted({ said: 'Perrachon\u0000', kind: 'Perrachon' }));
+    assert.ok(!JSON.stringify(answer).includes('Perrachon'));
+  });
+});

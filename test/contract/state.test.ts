@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkState } from '../../src/contract/state.ts';
+import { actorOf } from '../../src/domain/fact.ts';
+import { apply } from '../../src/domain/apply.ts';
+import type { Fact } from '../../src/domain/facts.ts';
+import type { Aggregate, State } from '../../src/domain/states.ts';
+import { viewsOf } from '../../src/domain/views.ts';
+import {
+  aFact,
+  anId,
+  COORDINATOR,
+  personDetails,
+  requestDetails,
+  territoryDetails,
+  volunteerDetails,
+} from '../support/builders.ts';
+
+const received = '2026-03-02T09:00:00.000Z';
+const volunteer = anId('volunteer');
+
+/** A territory in which everything that a document may hold has happened. */
+function everyState(): State[] {
+  const fact = (type: Parameters<typeof aFact>[0], data: unknown): Fact =>
+    aFact(type, data as never, { by: COORDINATOR, receivedAt: received });
+  const seen = { person: anId('person'), means: 'visit', outcome: 'present', day: '2026-03-02' };
+  const facts = [
+    fact('territory.founded', territoryDetails()),
+    fact('person.registered', personDetails({ title: 'madam', access: 'portail vert' })),
+    fact('volunteer.registered', volunteerDetails()),
+    fact('volunteer.approved', {}),
+    fact('request.noted', requestDetails({ destination: { label: 'Marché', commune: '99902' } })),
+    fact('mission.published', {}),
+    fact('mission.promised', { volunteer }),
+    fact('mission.reported', { volunteer, outcome: 'done', minutes: 45 }),
+    fact('encounter.recorded', { ...seen, readers: 'office' }),
+  ];
+  const states = new Map<string, Aggregate>();
+  for (const one of facts) {
+    const outcome = apply(one, actorOf(one.by, one.received!), (id) => states.get(id));
+    assert.ok(outcome.ok, one.type);
+    for (const state of outcome.changed) states.set(state._id, state);
+  }
+  const request = states.get(anId('request'));
+  const person = states.get(anId('person'));
+  assert.ok(request?.noun === 'request' && person?.noun === 'person');
+  return [...states.values(), ...viewsOf(request, person).map(({ state }) => state)];
+}
+
+describe('a state document that comes down', () => {
+  for (const state of everyState()) {
+    it(`is let through when it is a ${state.noun} as the domain makes it`, () => {
+      const document = JSON.parse(JSON.stringify({ ...state, _rev: '2-a', audience: ['staff'] }));
+      assert.deepEqual(checkState(document), { ok: true, state: document });
+    });
+
+    it(`is refused when a ${state.noun} holds what nobody knows`, () => {
+      const answer = checkState({ ...state, surprise: 'Perrachon' });
+      assert.ok(!answer.ok && answer.where.includes('surprise'));
+    });
+
+    it(`is refused when a ${state.noun} is of another shape`, () => {
+      assert.equal(checkState({ ...state, schema: 2 }).ok, false);
+    });
+  }
+
+  it('is refused when it is of no known noun', () => {
+    assert.deepEqual(checkState({ noun: 'toString' }), { ok: false, where: 'noun' });
+    assert.deepEqual(checkState(null), { ok: false, where: 'noun' });
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadMessages } from '../../src/messages/messages.ts';
+import { sayDay, sayWhen } from '../../src/messages/when.ts';
+
+const [french, english] = await Promise.all([loadMessages('fr'), loadMessages('en')]);
+
+describe('the two languages', () => {
+  it('say the same things, each in its own words', () => {
+    const keys = [keysOf(french), keysOf(english)] as const;
+    assert.deepEqual(keys[0], keys[1]);
+    assert.ok(keys[0].length > 300);
+  });
+
+  it('leave nothing empty', () => {
+    for (const messages of [french, english]) {
+      assert.deepEqual(
+        textsOf(messages).filter((text) => text.trim() === ''),
+        [],
+      );
+    }
+  });
+
+  it('use the apostrophe of print', () => {
+    assert.deepEqual(
+      textsOf(french).filter((text) => text.includes("'")),
+      [],
+    );
+  });
+});
+
+describe('when something is, as one would say it', () => {
+  const today = '2026-03-02';
+  const say = (when: Parameters<typeof sayWhen>[0]): string => sayWhen(when, today, french.when);
+
+  it('names the near days', () => {
+    assert.equal(say({ day: '2026-03-02', part: 'afternoon' }), 'aujourd’hui après-midi');
+    assert.equal(say({ day: '2026-03-03', part: 'morning' }), 'demain matin');
+    assert.equal(say({ day: '2026-03-01' }), 'hier');
+  });
+
+  it('names the weekday, and the year when it is another', () => {
+    assert.equal(say({ day: '2026-03-05', time: '09:30' }), 'jeudi 5 mars à 09 h 30');
+    assert.equal(sayDay('2027-01-04', today, french.when), 'lundi 4 janvier 2027');
+  });
+
+  it('says a stretch of days', () => {
+    assert.equal(
+      say({ day: '2026-03-02', until: '2026-03-09' }),
+      'entre aujourd’hui et lundi 9 mars',
+    );
+  });
+
+  it('says durations', () => {
+    assert.equal(french.when.minutes(45), '45 min');
+    assert.equal(french.when.minutes(65), '1 h 05');
+    assert.equal(english.when.minutes(120), '2 h');
+  });
+});
+
+function keysOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value)
+    .flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`))
+    .sort();
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
