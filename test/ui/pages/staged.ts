@@ -37,7 +37,7 @@ export class Stage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<main>${this.screen}</main>`;
+    return html`<div class="stage">${this.screen}</div>`;
   }
 }
 
@@ -71,7 +71,7 @@ export async function play<T extends HTMLElement>(
     window.removeEventListener(WentEvent.type, onWent);
   };
   const stage = await drawn<Stage>(html`<cm-stage .device=${device} .screen=${screen}></cm-stage>`);
-  return { page: stage.querySelector('main')!.firstElementChild as T, device, told, went };
+  return { page: stage.querySelector('.stage')!.firstElementChild as T, device, told, went };
 }
 
 /** Waits, at most three seconds, until something is so; the message says what was waited for. */

@@ -1,0 +1,64 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import type { SettingsPage } from '../../../src/ui/pages/settings-page.ts';
+import '../../../src/ui/pages/settings-page.ts';
+import { accessible } from '../../support/accessible.ts';
+import { aFact, anId, COORDINATOR, NOW } from '../../support/builders.ts';
+import { deep, play, press, says, still, until, words } from './staged.ts';
+
+const { settings } = words;
+const screen = html`<cm-settings-page></cm-settings-page>`;
+
+describe('cm-settings-page', () => {
+  it('can be used by everybody, and says who is at work', async () => {
+    const { page } = await play<SettingsPage>(screen, COORDINATOR);
+    await says(page, 'Camille Roux');
+    await says(page, settings.persisted);
+    await accessible(page);
+  });
+
+  it('locks when asked', async () => {
+    let locked = 0;
+    const { page } = await play<SettingsPage>(screen, COORDINATOR, ({ session }) => {
+      session.lock = () => {
+        locked += 1;
+        return Promise.resolve();
+      };
+    });
+    await press(page, settings.lock);
+    assert.equal(locked, 1);
+  });
+
+  it('says what would be lost before it wipes the device', async () => {
+    let wiped = 0;
+    const { page } = await play<SettingsPage>(screen, COORDINATOR, (device) => {
+      device.sendings = [
+        {
+          fact: aFact('mission.accepted', { volunteer: anId('volunteer') }),
+          status: 'waiting',
+          at: NOW,
+        },
+      ];
+      device.session.signOut = () => {
+        wiped += 1;
+        return Promise.resolve();
+      };
+    });
+    await press(page, settings.signOut);
+    await says(page, settings.signOutUnsent(1));
+    assert.equal(wiped, 0);
+    await still();
+    await accessible(page);
+    const dialog = await until('the question', () => deep(page, 'cm-dialog'));
+    await press(dialog, words.app.cancel);
+    await until('no question', () => !deep(page, 'cm-dialog'));
+    assert.equal(wiped, 0);
+    await press(page, settings.signOut);
+    await press(
+      await until('the question', () => deep(page, 'cm-dialog')),
+      settings.signOutConfirm,
+    );
+    assert.equal(wiped, 1);
+  });
+});
