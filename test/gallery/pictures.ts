@@ -1,9 +1,13 @@
-/** `npm run pictures`: the gallery by day and by night, on a phone and at a desk, into `pictures/`. */
+/**
+ * `npm run pictures`: the gallery by day and by night, on a phone and at a desk, into `pictures/`.
+ * `npm run pictures -- missions asking` takes only those; `-- app` takes the built app instead.
+ */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
+import { takeAppPictures } from './app-pictures.ts';
 import { serveGallery } from './server.ts';
 
 interface Shot {
@@ -30,22 +34,32 @@ const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height:
 const folder = join(import.meta.dirname, 'pictures');
 const wanted = process.argv.slice(2);
 
-const { server, url } = await serveGallery(0);
-const browser = await chromium.launch({
-  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
-});
-try {
-  await mkdir(folder, { recursive: true });
-  for (const size of ['phone', 'desk'] as const) {
-    for (const theme of ['light', 'dark']) await takeAll(browser, size, theme);
+if (wanted.includes('app')) await takeAppPictures();
+else await takeGalleryPictures();
+
+async function takeGalleryPictures(): Promise<void> {
+  const { server, url } = await serveGallery(0);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+  });
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const size of ['phone', 'desk'] as const) {
+      for (const theme of ['light', 'dark']) await takeAll(browser, url, size, theme);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
   }
-} finally {
-  await browser.close();
-  await server.close();
 }
 
-async function takeAll(browser: Browser, size: keyof typeof sizes, theme: string): Promise<void> {
+async function takeAll(
+  browser: Browser,
+  url: string,
+  size: keyof typeof sizes,
+  theme: string,
+): Promise<void> {
   const page = await browser.newPage({ viewport: sizes[size], reducedMotion: 'reduce' });
   for (const shot of shots) {
     if (wanted.length > 0 && !wanted.includes(shot.name)) continue;

@@ -13,6 +13,7 @@ export const appBarStyles = [
 
     header {
       position: relative;
+      isolation: isolate;
       padding: var(--cm-space-2) max(var(--cm-inset), env(safe-area-inset-left)) 1.9rem;
       background: linear-gradient(var(--cm-bar) calc(100% - 3px), transparent 0) no-repeat
         var(--cm-ground);
@@ -81,56 +82,13 @@ export const appBarStyles = [
       gap: var(--cm-space-1);
     }
 
-    svg {
-      position: absolute;
-      pointer-events: none;
-    }
-
-    .hills {
-      inset: auto 0 0;
-      width: 100%;
-      height: 1.6rem;
-    }
-
-    .village {
-      right: var(--cm-inset);
-      bottom: 0.9rem;
-      height: 2.5rem;
-      max-width: 60%;
-    }
-
-    .row,
-    header > slot {
-      position: relative;
-      z-index: 1;
-    }
-
     header > slot {
       display: block;
-    }
-
-    .steeples,
-    .far {
-      fill: var(--cm-bar-hill);
-    }
-
-    .near {
-      fill: var(--cm-ground);
-    }
-
-    @media (min-width: 1024px) {
-      .village {
-        height: 3.25rem;
-      }
     }
 
     @media (forced-colors: active) {
       header {
         border-bottom: 2px solid CanvasText;
-      }
-
-      svg {
-        display: none;
       }
     }
 
@@ -149,7 +107,6 @@ export const appBarStyles = [
       }
 
       .back,
-      svg,
       slot {
         display: none;
       }

@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 
 import { appBarStyles } from './app-bar.styles.ts';
-import { steeples } from './drawings.ts';
 import './icon.ts';
+import './skyline.ts';
 
 /** The person wants to go back to where they came from. */
 export class WentBackEvent extends Event {
@@ -28,6 +28,7 @@ export class AppBar extends LitElement {
   @property() overline = '';
   @property() back = '';
   @property({ attribute: 'back-href' }) backHref = '';
+  @state() private full = false;
 
   protected override render(): TemplateResult {
     return html`
@@ -40,12 +41,8 @@ export class AppBar extends LitElement {
           </div>
           <slot name="end"></slot>
         </div>
-        <slot></slot>
-        ${this.back ? nothing : html`<svg class="village" viewBox="0 0 180 60" aria-hidden="true">${steeples}</svg>`}
-        <svg class="hills" viewBox="0 0 400 24" preserveAspectRatio="none" aria-hidden="true">
-          <path class="far" d="M0 22V18C60 5 120 4 180 13s120 8 220-9v18z" />
-          <path class="near" d="M0 24v-3c90 2 150-12 250-12 70 0 110 7 150 12v3z" />
-        </svg>
+        <slot @slotchange=${this.#onSlotChange}></slot>
+        <cm-skyline ?bare=${this.back !== '' || this.full}></cm-skyline>
       </header>
     `;
   }
@@ -59,6 +56,11 @@ export class AppBar extends LitElement {
       : html`<button class="back" type="button" aria-label=${this.back} @click=${this.#onBack}>
           ${symbol}
         </button>`;
+  }
+
+  /** The village makes room for what stands under the heading. */
+  #onSlotChange(event: Event): void {
+    this.full = (event.target as HTMLSlotElement).assignedElements().length > 0;
   }
 
   #onBack(event: Event): void {

@@ -83,6 +83,7 @@ export const fieldStyles = [
 
     ::slotted(select) {
       padding-right: calc(1.4em + var(--cm-space-2));
+      text-overflow: ellipsis;
       cursor: pointer;
       background: var(--cm-surface);
     }

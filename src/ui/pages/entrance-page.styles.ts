@@ -12,10 +12,12 @@ export const entranceStyles = [
     }
 
     .sign {
+      position: relative;
+      isolation: isolate;
       display: grid;
       gap: var(--cm-space-3);
       align-content: end;
-      padding: var(--cm-space-7) var(--cm-space-5) var(--cm-space-5);
+      padding: var(--cm-space-7) var(--cm-space-5) 4.5rem;
       color: var(--cm-on-bar);
       background: var(--cm-bar);
     }

@@ -7,6 +7,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { messagesContext, sessionContext } from '../app/contexts.ts';
 import '../elements/card.ts';
 import '../elements/logo.ts';
+import '../elements/skyline.ts';
 import { entranceStyles } from './entrance-page.styles.ts';
 import './join-form.ts';
 import './sign-in-form.ts';
@@ -29,6 +30,7 @@ export class EntrancePage extends LitElement {
         <div class="sign">
           <div class="wordmark"><cm-logo></cm-logo>${this.messages.app.name}</div>
           <p>${entrance.promise}</p>
+          <cm-skyline></cm-skyline>
         </div>
         <div class="door">${this.#door()}</div>
       </main>

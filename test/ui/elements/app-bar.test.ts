@@ -5,7 +5,7 @@ import type { AppBar } from '../../../src/ui/elements/app-bar.ts';
 import '../../../src/ui/elements/app-bar.ts';
 import '../../../src/ui/elements/button.ts';
 import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import { drawn, inside, settled } from '../drawn.ts';
 
 describe('cm-app-bar', () => {
   it('can be used by everybody', async () => {
@@ -37,6 +37,20 @@ describe('cm-app-bar', () => {
     const bar = await drawn(html`<cm-app-bar heading="Missions"></cm-app-bar>`);
     assert.equal(inside(bar, 'h1').textContent, 'Missions');
     assert.isNull(bar.shadowRoot!.querySelector('.back'), 'a first screen has no way back');
+  });
+
+  it('draws the village on first screens only, and not behind a field', async () => {
+    const village = async (bar: Element): Promise<boolean> => {
+      await settled(document);
+      return inside(bar, 'cm-skyline').shadowRoot!.querySelector('.village') !== null;
+    };
+    assert.isTrue(await village(await drawn(html`<cm-app-bar heading="Missions"></cm-app-bar>`)));
+    const back = html`<cm-app-bar heading="Trajet" back="Retour"></cm-app-bar>`;
+    assert.isFalse(await village(await drawn(back)));
+    const full = await drawn(
+      html`<cm-app-bar heading="Demandes"><input aria-label="Mots" /></cm-app-bar>`,
+    );
+    while (await village(full)) await new Promise(requestAnimationFrame);
   });
 
   it('says that the person goes back', async () => {
