@@ -3,6 +3,9 @@ import { request as ask, type IncomingMessage, type ServerResponse } from 'node:
 /** The cookies of each device: all of them live in one browser, and must not share a session. */
 const jars = new Map<string, string>();
 
+/** What tells that a page of another origin asks. */
+const OF_THE_PAGE = /^(origin|referer|cookie|sec-.*)$/;
+
 /** Lets the pages of the test runner ask, which come from another port. */
 export function answerCrossOrigin(answer: ServerResponse): void {
   answer.setHeader('access-control-allow-origin', '*');
@@ -18,8 +21,8 @@ export function passOn(
   incoming: IncomingMessage,
   answer: ServerResponse,
 ): void {
-  const { origin: _, referer: __, cookie: ___, ...headers } = incoming.headers;
-  for (const name of Object.keys(headers)) if (name.startsWith('sec-')) delete headers[name];
+  const theirs = Object.entries(incoming.headers).filter(([name]) => !OF_THE_PAGE.test(name));
+  const headers = Object.fromEntries(theirs);
   const cookie = jars.get(device);
   const upstream = ask(
     new URL(path, service),

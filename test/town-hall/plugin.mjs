@@ -16,9 +16,27 @@ export function townHall() {
       context.type = 'application/json';
       context.body = await (await hall).where;
     },
-    plugin: { name: 'town-hall', serverStop: async () => (await hall)?.stop() },
+    plugin: {
+      name: 'town-hall',
+      executeCommand: ({ command, payload, session }) =>
+        command === 'set-quota' ? setQuota(session, payload) : undefined,
+      serverStop: async () => (await hall)?.stop(),
+    },
   };
 }
+
+/** Gives the tests' origin so many bytes, as a device that is nearly full would; none: as before. */
+async function setQuota(session, quotaSize) {
+  const page = session.browser.getPage(session.id);
+  const { origin } = new URL(page.url());
+  // The quota holds as long as the session that set it.
+  const cdp = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, cdp);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize && { quotaSize }) });
+  return true;
+}
+
+const sessions = new WeakMap();
 
 async function start() {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {

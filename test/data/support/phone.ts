@@ -31,6 +31,7 @@ const phones = new Set<Phone>();
 export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Phone> {
   const origin = `${await hallOrigin()}/as/${name}`;
   const network = { isCut: false, meddler: undefined as Meddler | undefined };
+  const isCut = (): boolean => network.isCut;
   const cutters = new Set<AbortController>();
   const asked: string[] = [];
   const phone: Phone = {
@@ -44,7 +45,7 @@ export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Pho
       fetch: async (input, init) => {
         const path = String(input instanceof Request ? input.url : input).slice(origin.length);
         asked.push(path);
-        if (network.isCut) throw new TypeError('The network is cut.');
+        if (isCut()) throw new TypeError('The network is cut.');
         const cutter = new AbortController();
         cutters.add(cutter);
         init?.signal?.addEventListener('abort', () => cutter.abort());
@@ -52,7 +53,7 @@ export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Pho
         try {
           return await (network.meddler?.(path, pass) ?? pass());
         } catch (error) {
-          throw network.isCut ? new TypeError('The network is cut.', { cause: error }) : error;
+          throw isCut() ? new TypeError('The network is cut.', { cause: error }) : error;
         }
       },
     }),

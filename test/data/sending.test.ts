@@ -1,0 +1,221 @@
+import { assert } from 'chai';
+import type { Id } from '../../src/domain/ids.ts';
+import { idOf } from '../../src/domain/ids.ts';
+import { personDetails, requestDetails } from '../support/builders.ts';
+import { aTown, order, type Town } from './support/hall.ts';
+import { aPhone, aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
+import { giveRoom, leaveRoom } from './support/room.ts';
+
+describe('what is not sent yet', () => {
+  afterEach(leavePhones);
+
+  it('is kept in the order written without a network, and sent in that order', async () => {
+    const { town, phone } = await aDesk();
+    phone.cut(true);
+    const families = ['Arnaud', 'Bonnet', 'Chavand', 'Durand', 'Emery'];
+    for (const family of families) await register(phone, family);
+    const waiting = await until(phone.sending.list(), (list) => list.length === 5);
+    assert.deepEqual(namesIn(waiting), families);
+    assert.isTrue(waiting.every(({ status }) => status === 'waiting'));
+
+    phone.cut(false);
+    await until(phone.sending.counts(), ({ sent }) => sent === 5);
+    const stored = (await town.documents()).filter(({ type }) => type === 'person.registered');
+    const received = stored.map((fact) => (fact['data'] as { family: string }).family);
+    assert.deepEqual(received, families);
+  });
+
+  it('is still there when the page is closed in the middle and opened again', async () => {
+    const { town, phone } = await aDesk();
+    phone.cut(true);
+    await register(phone, 'Fournier');
+    await phone.close();
+    const again = await aPhone(phone.name);
+    again.cut(true);
+    await until(again.session.state(), ({ phase }) => phase === 'locked');
+    assert.deepEqual(await again.session.unlock(town.coordinator.password), { ok: true });
+    const list = await until(again.sending.list(), ({ length }) => length === 1);
+    assert.deepEqual(namesIn(list), ['Fournier']);
+    const [card] = await until(again.people.search('fournier'), ({ length }) => length === 1);
+    assert.isTrue(card?.provisional);
+  });
+
+  it('has a result for each fact: one that the door refuses stops no other', async () => {
+    const { phone } = await aDesk();
+    phone.cut(true);
+    const good = await register(phone, 'Girard');
+    const bad = await register(phone, 'Humbert');
+    const last = await register(phone, 'Imbert');
+    phone.meddle((path, pass) => (path.endsWith('/_bulk_docs') ? refusing(bad, pass) : undefined));
+    phone.cut(false);
+    await until(phone.sending.counts(), ({ sent, refused }) => sent === 2 && refused === 1);
+    const list = await until(phone.sending.list());
+    const refused = list.find(({ fact }) => fact._id === bad);
+    assert.equal(refused?.status, 'refused');
+    assert.equal(refused?.reason, 'conflict');
+    assert.deepEqual(
+      list.filter(({ status }) => status === 'sent').map(({ fact }) => fact._id),
+      [last, good],
+    );
+    await until(phone.people.search(''), (people) => people.length === 2);
+  });
+
+  it('tells why the coordinators’ server refused a fact, and keeps the fact readable', async () => {
+    const { town, phone } = await aDesk();
+    const person = idOf('person', crypto.randomUUID());
+    await town.post(town.fact('person.registered', person, personDetails()));
+    await until(phone.people.search('perrachon'), ({ length }) => length === 1);
+    phone.cut(true);
+    const noted = await phone.requests.note(requestDetails({ person }));
+    assert.isTrue(noted.ok);
+    await until(phone.requests.list(), ({ length }) => length === 1);
+    await town.post(town.fact('person.ended', person, { ending: 'moved' }));
+
+    phone.cut(false);
+    const [refused] = await until(phone.sending.list(), ([one]) => one?.status === 'refused');
+    assert.equal(refused?.reason, 'ended');
+    assert.equal(refused?.fact.type, 'request.noted');
+    assert.deepEqual(await until(phone.requests.list()), []);
+    const [verdict] = await until(phone.sending.verdicts(), ({ length }) => length === 1);
+    assert.equal(verdict?.refusal, 'ended');
+
+    await phone.sending.discard(refused!.fact._id);
+    await until(phone.sending.list(), ({ length }) => length === 0);
+  });
+
+  it('is written again as a new fact when a refused one is tried again', async () => {
+    const { town, phone } = await aDesk();
+    const person = idOf('person', crypto.randomUUID());
+    await town.post(
+      town.fact('person.registered', person, personDetails()),
+      town.fact('person.ended', person, { ending: 'moved' }),
+    );
+    await until(phone.people.one(person), (file) => file?.person.status === 'ended');
+    const lost = await phone.requests.note(requestDetails({ person }));
+    assert.deepEqual(lost, { ok: false, refusal: 'ended' });
+
+    await town.post(town.fact('person.returned', person, {}));
+    await until(phone.people.one(person), (file) => file?.person.status === 'active');
+    phone.cut(true);
+    await phone.requests.note(requestDetails({ person }));
+    await town.post(town.fact('person.ended', person, { ending: 'moved' }));
+    phone.cut(false);
+    const [refused] = await until(phone.sending.list(), ([one]) => one?.status === 'refused');
+    await town.post(town.fact('person.returned', person, {}));
+    await until(phone.people.one(person), (file) => file?.person.status === 'active');
+    await phone.sending.retry(refused!.fact._id);
+    const requests = await until(
+      phone.requests.list(),
+      ([one]) => one !== undefined && !one.provisional,
+    );
+    assert.lengthOf(requests, 1);
+    await until(phone.sending.counts(), (counts) => counts.refused === 0 && counts.waiting === 0);
+  });
+
+  it('is one fact at the server when its acknowledgement was lost on the way', async () => {
+    const { town, phone } = await aDesk();
+    let lost = 0;
+    phone.meddle((path, pass) => {
+      if (!path.endsWith('/_bulk_docs') || lost > 0) return undefined;
+      lost += 1;
+      return pass().then(() => {
+        throw new TypeError('The answer was lost.');
+      });
+    });
+    await register(phone, 'Jacquet');
+    await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 1, 15_000);
+    await until(phone.people.search('jacquet'), ([one]) => one?.provisional === false);
+    const stored = (await town.documents()).filter(({ type }) => type === 'person.registered');
+    assert.lengthOf(stored, 1);
+    assert.equal(lost, 1);
+  });
+
+  it('waits when the session ends in the middle of a push, and goes on after signing in', async () => {
+    const { town, phone } = await aDesk();
+    phone.cut(true);
+    for (let n = 0; n < 450; n += 1) await register(phone, `Nom ${String(n)}`);
+    let pushes = 0;
+    phone.meddle((path, pass) => {
+      if (!path.endsWith('/_bulk_docs')) return undefined;
+      pushes += 1;
+      if (pushes > 1) return undefined;
+      const { user, password } = town.coordinator;
+      return pass().then(async (response) => {
+        await order('password', { user, password });
+        return response;
+      });
+    });
+    phone.cut(false);
+    await until(phone.sync.status(), ({ phase }) => phase === 'sign-in-needed');
+    const counts = await until(phone.sending.counts());
+    assert.deepEqual(counts, { waiting: 250, sent: 200, refused: 0 });
+
+    const { login, password } = town.coordinator;
+    assert.deepEqual(await phone.session.signIn(login, password), { ok: true });
+    await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 450);
+    const stored = (await town.documents()).filter(({ type }) => type === 'person.registered');
+    assert.lengthOf(stored, 450);
+  }).timeout(60_000);
+
+  it('is refused before it is accepted when the device is full, with nothing half-written', async () => {
+    const { phone } = await aDesk();
+    phone.cut(true);
+    await register(phone, 'Avant');
+    const long = 'é'.repeat(4_000);
+    try {
+      await leaveRoom(20_000);
+      // For half a minute the browser goes by the room that there was before.
+      while (await phone.drafts.keep('request:new', long.repeat(10)));
+      const results = [];
+      for (let n = 0; n < 30; n += 1) {
+        const details = personDetails({ family: `Plein ${String(n)}`, notes: long, access: long });
+        results.push(await phone.people.register(details));
+      }
+      const accepted = results.filter(({ ok }) => ok).length;
+      const full = results.filter((result) => !result.ok);
+      assert.isAbove(full.length, 0, 'the device never became full');
+      assert.deepEqual(full[0], { ok: false, refusal: 'storage-full' });
+      const counts = await until(phone.sending.counts());
+      assert.equal(counts.waiting, accepted + 1);
+      const shown = await until(phone.people.search(''));
+      assert.lengthOf(shown, accepted + 1);
+    } finally {
+      await giveRoom();
+    }
+    assert.isTrue((await phone.people.register(personDetails({ family: 'Après' }))).ok);
+  }).timeout(60_000);
+
+  it('is given out whole, in clear, as a file for the coordinator', async () => {
+    const { phone } = await aDesk();
+    phone.cut(true);
+    await register(phone, 'Kieffer');
+    const file = JSON.parse(await (await phone.sending.exportFile()).text()) as {
+      facts: { status: string; fact: { data: { family: string } } }[];
+    };
+    assert.equal(file.facts[0]?.fact.data.family, 'Kieffer');
+    assert.equal(file.facts[0]?.status, 'waiting');
+  });
+});
+
+async function aDesk(): Promise<{ town: Town; phone: Phone }> {
+  const town = await aTown();
+  return { town, phone: await aPhoneOf(town.coordinator) };
+}
+
+async function register(phone: Phone, family: string): Promise<Id<'fact'>> {
+  const result = await phone.people.register(personDetails({ family }));
+  if (!result.ok) throw new Error(`Refused: ${result.refusal}`);
+  return result.fact;
+}
+
+function namesIn(list: readonly { readonly fact: { readonly data: unknown } }[]): string[] {
+  return list.map(({ fact }) => (fact.data as { family: string }).family);
+}
+
+async function refusing(id: string, pass: () => Promise<Response>): Promise<Response> {
+  const results = (await (await pass()).json()) as { id: string }[];
+  const told = results.map((result) =>
+    result.id === id ? { id, error: 'conflict', reason: 'another fact has this id' } : result,
+  );
+  return new Response(JSON.stringify(told), { status: 201 });
+}
