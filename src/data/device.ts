@@ -14,6 +14,7 @@ import { Outbox } from './outbox/outbox.ts';
 import { Pen } from './pen.ts';
 import { peopleOf, type People } from './people.ts';
 import { Copies } from './replica/copies.ts';
+import { replicationKeyringOf, type ReplicationKeyring } from './replication-keys.ts';
 import { requestsOf, type Requests } from './requests.ts';
 import { sendingOf, type SendingList } from './sending.ts';
 import { sessionOf, type Session } from './session.ts';
@@ -59,6 +60,7 @@ export interface Device {
   readonly sync: Sync;
   readonly drafts: Drafts;
   readonly storage: DeviceStorage;
+  readonly replicationKeys: ReplicationKeyring;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
   close(): Promise<void>;
 }
@@ -106,6 +108,7 @@ export function openDevice(parts: DeviceParts): Device {
     sync: syncOf({ ...live, outbox, board }),
     drafts: draftsOf({ tables, vault }),
     storage: storageOf(navigator.storage),
+    replicationKeys: replicationKeyringOf({ pen, server }),
     async close() {
       await leadership.end();
       wire.close();

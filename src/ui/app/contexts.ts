@@ -3,6 +3,7 @@ import type { Drafts } from '../../data/drafts.ts';
 import type { Encounters } from '../../data/encounters.ts';
 import type { Missions } from '../../data/missions.ts';
 import type { People } from '../../data/people.ts';
+import type { ReplicationKeyring } from '../../data/replication-keys.ts';
 import type { Requests } from '../../data/requests.ts';
 import type { SendingList } from '../../data/sending.ts';
 import type { Me, Session } from '../../data/session.ts';
@@ -41,5 +42,7 @@ export const syncContext = createContext<Sync>('sync');
 export const draftsContext = createContext<Drafts>('drafts');
 /** The room on this device. */
 export const storageContext = createContext<DeviceStorage>('storage');
+/** The keys with which partners keep a copy. */
+export const replicationKeysContext = createContext<ReplicationKeyring>('replication-keys');
 /** The version of the app, as it is told to people. */
 export const versionContext = createContext<string>('version');

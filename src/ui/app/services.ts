@@ -6,6 +6,7 @@ import {
   encountersContext,
   missionsContext,
   peopleContext,
+  replicationKeysContext,
   requestsContext,
   sendingContext,
   sessionContext,
@@ -27,5 +28,9 @@ export function provideServices(host: LitElement, device: Device): void {
   new ContextProvider(host, { context: sendingContext, initialValue: device.sending });
   new ContextProvider(host, { context: syncContext, initialValue: device.sync });
   new ContextProvider(host, { context: draftsContext, initialValue: device.drafts });
+  new ContextProvider(host, {
+    context: replicationKeysContext,
+    initialValue: device.replicationKeys,
+  });
   new ContextProvider(host, { context: storageContext, initialValue: device.storage });
 }

@@ -23,6 +23,7 @@ import type { AnsweredEvent } from '../elements/dialog.ts';
 import '../elements/section.ts';
 import { pageStyles } from '../theme/page.styles.ts';
 import './display-settings.ts';
+import './keys-settings.ts';
 import './password-settings.ts';
 import './storage-settings.ts';
 import './territory-settings.ts';
@@ -52,6 +53,11 @@ export class SettingsPage extends LitElement {
         <cm-display-settings></cm-display-settings>
         <cm-storage-settings></cm-storage-settings>
         <cm-territory-settings></cm-territory-settings>
+        ${
+          this.me?.roles.includes('coordinator')
+            ? html`<cm-keys-settings></cm-keys-settings>`
+            : nothing
+        }
         <cm-password-settings></cm-password-settings>
         <div class="stack tight">
           <cm-button icon="lock" wide @click=${this.#onLock}>${settings.lock}</cm-button>

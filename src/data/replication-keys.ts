@@ -1,0 +1,50 @@
+import {
+  createReplicationKey,
+  listReplicationKeys,
+  revokeReplicationKey,
+} from '../contract/endpoints.ts';
+import type { NewReplicationKey, ReplicationKey } from '../contract/replication-key.ts';
+import type { Pen } from './pen.ts';
+import type { Asked, Server } from './syncing/server.ts';
+
+/** The keys with which partners keep a copy of the territory. Online, for coordinators. */
+export interface ReplicationKeyring {
+  /** Undefined: the server could not be asked. */
+  list(): Promise<readonly ReplicationKey[] | undefined>;
+  /** The key with its secret, which is shown this once; undefined: the server could not be asked. */
+  create(label: string): Promise<NewReplicationKey | undefined>;
+  /** Whether the key is over. */
+  revoke(id: string): Promise<boolean>;
+}
+
+/** What the keyring is made from. */
+export interface ReplicationKeyringParts {
+  readonly pen: Pen;
+  readonly server: Server;
+}
+
+/** The keyring of the present territory. */
+export function replicationKeyringOf({ pen, server }: ReplicationKeyringParts): ReplicationKeyring {
+  const territory = (): string => pen.post?.territory ?? '';
+  return {
+    async list() {
+      const asked = await server.ask(listReplicationKeys, { territory: territory() }, undefined);
+      return valueOf(asked)?.keys;
+    },
+    async create(label) {
+      return valueOf(await server.ask(createReplicationKey, { territory: territory() }, { label }));
+    },
+    async revoke(id) {
+      const asked = await server.ask(
+        revokeReplicationKey,
+        { territory: territory(), id },
+        undefined,
+      );
+      return asked.ok;
+    },
+  };
+}
+
+function valueOf<T>(asked: Asked<T>): T | undefined {
+  return asked.ok ? asked.value : undefined;
+}

@@ -1,0 +1,105 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { NewReplicationKey, ReplicationKey } from '../../contract/replication-key.ts';
+import type { ReplicationKeyring } from '../../data/replication-keys.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayDay } from '../../messages/when.ts';
+import { messagesContext, replicationKeysContext } from '../app/contexts.ts';
+import { tell } from '../app/told.ts';
+import { today } from '../app/today.ts';
+import '../elements/button.ts';
+import '../elements/card.ts';
+import '../elements/detail.ts';
+import '../elements/field.ts';
+import '../elements/section.ts';
+import { formStyles } from './form.styles.ts';
+
+/** The keys with which partners keep a copy of the territory: made, shown once, revoked. */
+@customElement('cm-keys-settings')
+export class KeysSettings extends LitElement {
+  static override styles = formStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: replicationKeysContext }) keys!: ReplicationKeyring;
+  @state() private made: NewReplicationKey | undefined;
+  @query('input') private label!: HTMLInputElement;
+
+  readonly #list = new Task(this, { task: () => this.keys.list(), args: () => [] });
+
+  protected override render(): TemplateResult {
+    const { settings } = this.messages;
+    return html`<cm-section heading=${settings.keys}>
+      <div class="stack">
+        <p>${settings.keysText}</p>
+        ${this.#list.render({
+          complete: (keys) => (keys ? this.#all(keys) : html`<p>${settings.online}</p>`),
+        })}
+        ${this.made ? this.#secret(this.made) : nothing}
+        <form novalidate @submit=${this.#onCreate}>
+          <cm-field label=${settings.keyLabel}>
+            <input maxlength="100" autocomplete="off" />
+          </cm-field>
+          <cm-button type="submit" icon="key-round" wide>${settings.keyCreate}</cm-button>
+        </form>
+      </div>
+    </cm-section>`;
+  }
+
+  #all(keys: readonly ReplicationKey[]): TemplateResult {
+    const { settings, when } = this.messages;
+    if (keys.length === 0) return html`<p class="soft">${settings.keyNone}</p>`;
+    return html`<ul class="stack tight">
+      ${keys.map(
+        ({ id, label, created }) =>
+          html`<li>
+            <cm-card>
+              <span slot="heading">${label}</span>
+              ${settings.keyCreated(sayDay(created.slice(0, 10), today(), when))}
+              <cm-button slot="actions" variant="quiet" data-key=${id} @click=${this.#onRevoke}
+                >${settings.keyRevoke}</cm-button
+              >
+            </cm-card>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #secret({ id, secret }: NewReplicationKey): TemplateResult {
+    const { settings } = this.messages;
+    return html`<div class="stack tight" role="status">
+      <strong>${settings.keySecret}</strong>
+      <cm-detail icon="user-round" label=${settings.keyId}>${id}</cm-detail>
+      <cm-detail icon="key-round" label=${settings.keyCreate}>${secret}</cm-detail>
+    </div>`;
+  }
+
+  async #onCreate(event: Event): Promise<void> {
+    event.preventDefault();
+    const label = this.label.value.trim();
+    if (!label) {
+      this.label.focus();
+      return;
+    }
+    this.made = await this.keys.create(label);
+    if (!this.made) tell(this.messages.settings.online);
+    else this.label.value = '';
+    await this.#list.run();
+  }
+
+  async #onRevoke(event: Event): Promise<void> {
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const over = key !== undefined && (await this.keys.revoke(key));
+    if (this.made?.id === key) this.made = undefined;
+    tell(over ? this.messages.settings.keyRevoked : this.messages.settings.online);
+    await this.#list.run();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-keys-settings': KeysSettings;
+  }
+}
