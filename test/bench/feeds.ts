@@ -83,9 +83,10 @@ function waitAll(cookies: readonly string[], address: (index: number) => string)
     (cookie, index) =>
       new Promise<string>((resolve, reject) => {
         const outgoing = request(address(index), { agent, headers: { cookie } }, (answer) => {
-          const parts: Buffer[] = [];
-          answer.on('data', (part: Buffer) => parts.push(part));
-          answer.on('end', () => resolve(Buffer.concat(parts).toString()));
+          let text = '';
+          answer.setEncoding('utf8');
+          answer.on('data', (part: string) => (text += part));
+          answer.on('end', () => resolve(text));
         });
         asked.push(new Promise((done) => outgoing.on('finish', () => done())));
         outgoing.on('error', reject);
