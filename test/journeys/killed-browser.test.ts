@@ -53,24 +53,36 @@ describe('a browser killed at random moments during 500 saves', () => {
   });
 });
 
+/** The part of the app's own memory that this journey uses, as the page holds it. */
+interface App {
+  readonly device: {
+    readonly people: {
+      search(text: string): Live<readonly { readonly person: { readonly _id: string } }[]>;
+    };
+    readonly encounters: {
+      record(details: object): Promise<{ readonly ok: boolean; readonly fact: string }>;
+    };
+    readonly sending: { list(): Live<readonly { readonly fact: { readonly _id: string } }[]> };
+  };
+}
+
+interface Live<T> {
+  subscribe(next: (value: T) => void): void;
+}
+
 /** Records encounters through the app's own door to its memory, saying each once it is safe. */
 async function record(page: Page, times: number): Promise<void> {
   await page.evaluate(async (count) => {
-    const { people, encounters } = document.querySelector('cm-app')!.device;
-    const [first] = await new Promise<readonly { person: { _id: `person:${string}` } }[]>((tell) =>
+    const { people, encounters } = (document.querySelector('cm-app') as unknown as App).device;
+    const person = await new Promise((tell) => {
       people.search('').subscribe((cards) => {
-        if (cards.length > 0) tell(cards);
-      }),
-    );
-    for (let n = 0; n < count; n += 1) {
-      const result = await encounters.record({
-        person: first!.person._id,
-        means: 'call',
-        outcome: 'present',
-        day: '2026-03-02',
-        readers: 'staff',
+        if (cards[0]) tell(cards[0].person._id);
       });
-      if (!result.ok) throw new Error(result.refusal);
+    });
+    for (let n = 0; n < count; n += 1) {
+      const call = { means: 'call', outcome: 'present', day: '2026-03-02', readers: 'staff' };
+      const result = await encounters.record({ person, ...call });
+      if (!result.ok) throw new Error('refused');
       await (window as unknown as { saved: (fact: string) => Promise<void> }).saved(result.fact);
     }
   }, times);
@@ -79,13 +91,11 @@ async function record(page: Page, times: number): Promise<void> {
 async function keptFacts(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>
-      new Promise<string[]>((tell) =>
-        document
-          .querySelector('cm-app')!
-          .device.sending.list()
-          .subscribe((list) => {
-            if (list.length > 0) tell(list.map((one) => one.fact._id));
-          }),
-      ),
+      new Promise<string[]>((tell) => {
+        const { sending } = (document.querySelector('cm-app') as unknown as App).device;
+        sending.list().subscribe((list) => {
+          if (list.length > 0) tell(list.map((one) => one.fact._id));
+        });
+      }),
   );
 }
