@@ -33,6 +33,11 @@ export class Wire {
     this.#deliver(message, true);
   }
 
+  /** Tells this tab only. */
+  sayHere(message: Message): void {
+    this.#deliver(message, true);
+  }
+
   /**
    * Listens to messages about one thing; `own` tells those of this tab.
    * @returns the end of listening

@@ -12,7 +12,7 @@ import type {
   UnlockResult,
 } from '../session.ts';
 import type { Server } from '../syncing/server.ts';
-import type { Vault } from '../vault/vault.ts';
+import { VaultClosed, type Vault } from '../vault/vault.ts';
 import type { Wire } from '../wire.ts';
 import type { Account } from './account.ts';
 import { isExpired, noteContact } from './expiry.ts';
@@ -200,8 +200,15 @@ export class Gate {
     return expired;
   }
 
+  /** Whoever waits in this tab for the device to open is told. */
   async #show(): Promise<void> {
-    if (await this.#parts.account.open()) this.#tell();
+    const { account, wire } = this.#parts;
+    try {
+      if (await account.open()) wire.sayHere({ about: 'session' });
+    } catch (error) {
+      // Another tab closed the device meanwhile, and says so.
+      if (!(error instanceof VaultClosed)) throw error;
+    }
   }
 
   async #close(): Promise<void> {

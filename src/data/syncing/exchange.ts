@@ -113,8 +113,8 @@ export class Exchange {
     await noteContact(tables, clock());
     const sent = await this.#send(signal);
     if (sent !== 'done') return sent;
-    if (await account.update(asked.value)) wire.say({ about: 'session' });
     await copies.keepOnly(asked.value.territories);
+    if (await account.update(asked.value)) wire.say({ about: 'session' });
     const { post } = workplace;
     if (!post) return this.#rest();
     void reporter.report(post.territory);

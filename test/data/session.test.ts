@@ -1,0 +1,256 @@
+import { assert } from 'chai';
+import { personDetails } from '../support/builders.ts';
+import { aTown, order, somebody, type Somebody } from './support/hall.ts';
+import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from './support/phone.ts';
+
+const DAY = 86_400_000;
+
+describe('the session', () => {
+  afterEach(leavePhones);
+
+  it('begins with nobody, and knows who signed in and where they work', async () => {
+    const town = await aTown();
+    const phone = await aPhone();
+    await until(phone.session.state(), ({ phase }) => phase === 'none');
+    await signedIn(phone, town.coordinator);
+    const state = await until(phone.session.state(), ({ phase }) => phase === 'open');
+    assert.equal(state.phase === 'open' && state.me.territory?.name, town.territory);
+    assert.deepEqual(state.phase === 'open' && state.me.roles, ['coordinator']);
+  });
+
+  it('tells a wrong password from a missing network', async () => {
+    const town = await aTown();
+    const phone = await aPhone();
+    const { login } = town.coordinator;
+    const wrong = await phone.session.signIn(login, 'pas le bon');
+    assert.deepEqual(wrong, { ok: false, problem: 'wrong-credentials' });
+    phone.cut(true);
+    const cut = await phone.session.signIn(login, town.coordinator.password);
+    assert.deepEqual(cut, { ok: false, problem: 'offline' });
+  });
+
+  it('opens again without a network by the password, and by no other', async () => {
+    const town = await aTown();
+    const phone = await aLeftPhone(town.coordinator);
+    const again = await aPhone(phone.name);
+    again.cut(true);
+    await until(again.session.state(), ({ phase }) => phase === 'locked');
+    const wrong = await again.session.unlock('pas le bon');
+    assert.deepEqual(wrong, { ok: false, problem: 'wrong-password' });
+    assert.deepEqual(await again.session.unlock(town.coordinator.password), { ok: true });
+    const territory = await until(again.territory.current(), (value) => value !== undefined);
+    assert.equal(territory?.name, 'Trois Clochers');
+    await until(again.sync.status(), ({ phase }) => phase === 'offline');
+  });
+
+  it('writes nothing and shows nothing while the device is locked', async () => {
+    const town = await aTown();
+    const phone = await aPhoneOf(town.coordinator);
+    await phone.session.lock();
+    const refused = await phone.people.register(personDetails());
+    assert.deepEqual(refused, { ok: false, refusal: 'locked' });
+    assert.isFalse(await phone.drafts.keep('person:new', 'Perrachon'));
+    let seen = 0;
+    phone.people.search('').subscribe(() => (seen += 1));
+    assert.deepEqual(await phone.session.unlock(town.coordinator.password), { ok: true });
+    await until(phone.people.search(''));
+    assert.isAbove(seen, 0, 'who waited for the device to open was not told');
+  });
+
+  it('refuses another account while the device holds the work of the first', async () => {
+    const town = await aTown();
+    const phone = await aPhoneOf(town.coordinator);
+    phone.cut(true);
+    await phone.people.register(personDetails());
+    phone.cut(false);
+    await phone.session.lock();
+    const { login, password } = town.agent;
+    const refused = await phone.session.signIn(login, password);
+    assert.deepEqual(refused, { ok: false, problem: 'other-account' });
+    await phone.session.signOut({ wipe: true });
+    assert.deepEqual(await phone.session.signIn(login, password), { ok: true });
+    const counts = await until(phone.sending.counts());
+    assert.deepEqual(counts, { waiting: 0, sent: 0, refused: 0 });
+  });
+
+  it('keeps what was not sent when the password was changed elsewhere', async () => {
+    const town = await aTown();
+    const { user, login, password } = town.coordinator;
+    const phone = await aLeftPhone(town.coordinator, async (left) => {
+      left.cut(true);
+      await left.people.register(personDetails({ family: 'Lacombe' }));
+    });
+    const next = 'un mot tout neuf';
+    await order('password', { user, password: next });
+
+    const again = await aPhone(phone.name);
+    await until(again.session.state(), ({ phase }) => phase === 'locked');
+    const asked = await again.session.signIn(login, next);
+    assert.deepEqual(asked, { ok: false, problem: 'other-password' });
+    const done = await again.session.signIn(login, next, { formerPassword: password });
+    assert.deepEqual(done, { ok: true });
+    await until(again.sending.counts(), ({ sent }) => sent === 1);
+    await again.session.lock();
+    const old = await again.session.unlock(password);
+    assert.deepEqual(old, { ok: false, problem: 'wrong-password' });
+    assert.deepEqual(await again.session.unlock(next), { ok: true });
+  });
+
+  it('seals the device by the new password once it was chosen here', async () => {
+    const town = await aTown();
+    const phone = await aPhoneOf(town.coordinator);
+    const { password } = town.coordinator;
+    const weak = await phone.session.changePassword(password, 'court');
+    assert.deepEqual(weak, { ok: false, problem: 'weak-password' });
+    const wrong = await phone.session.changePassword('pas le bon', 'un mot tout neuf');
+    assert.deepEqual(wrong, { ok: false, problem: 'wrong-credentials' });
+    const done = await phone.session.changePassword(password, 'un mot tout neuf');
+    assert.deepEqual(done, { ok: true });
+    await phone.session.lock();
+    assert.isFalse((await phone.session.unlock(password)).ok);
+    assert.isTrue((await phone.session.unlock('un mot tout neuf')).ok);
+  });
+
+  it('locks the device after 14 days without contact: what came down goes, facts stay', async () => {
+    const town = await aTown();
+    await town.post(
+      town.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
+    );
+    const phone = await aLeftPhone(town.coordinator, async (left) => {
+      await until(left.people.search('perrachon'), ({ length }) => length === 1);
+      left.cut(true);
+      await left.people.register(personDetails({ family: 'Lacombe' }));
+    });
+    const again = await aPhone(phone.name);
+    again.cut(true);
+    await until(again.session.state(), ({ phase }) => phase === 'locked');
+    again.skew = 15 * DAY;
+    const refused = await again.session.unlock(town.coordinator.password);
+    assert.deepEqual(refused, { ok: false, problem: 'expired' });
+    await until(again.session.state(), (state) => state.phase === 'locked' && state.expired);
+    again.skew = 0;
+    const clockBack = await again.session.unlock(town.coordinator.password);
+    assert.deepEqual(clockBack, { ok: false, problem: 'expired' }, 'the clock was set back');
+
+    again.cut(false);
+    await signedIn(again, town.coordinator);
+    await until(again.people.search(''), ({ length }) => length === 2);
+    await until(again.sending.counts(), ({ sent }) => sent === 1);
+  });
+
+  it('works with a clock that is three years off, either way', async () => {
+    for (const skew of [-3 * 365 * DAY, 3 * 365 * DAY]) {
+      const town = await aTown();
+      const phone = await aPhone();
+      phone.skew = skew;
+      await signedIn(phone, town.coordinator);
+      phone.cut(true);
+      assert.isTrue((await phone.people.register(personDetails())).ok);
+      phone.cut(false);
+      const [card] = await until(phone.people.search(''), ([one]) => one?.provisional === false);
+      const year = card?.person.applied[0]?.at.slice(0, 4);
+      assert.equal(year, String(new Date().getUTCFullYear()), 'the server’s clock decides');
+    }
+  });
+
+  it('shows what a second territory holds after it was chosen, and the first again offline', async () => {
+    const here = await aTown();
+    const there = await aTown();
+    const { user } = here.coordinator;
+    await order('join', { user, territory: there.territory, place: { roles: ['agent'] } });
+    await there.post(
+      there.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
+    );
+    const phone = await aPhone();
+    await signedIn(phone, here.coordinator);
+    const state = await until(phone.session.state(), ({ phase }) => phase === 'open');
+    assert.isUndefined(state.phase === 'open' ? state.me.territory : 'locked');
+    await phone.session.choose(here.territory);
+    await until(phone.territory.current(), (value) => value !== undefined);
+    assert.isTrue((await phone.people.register(personDetails({ family: 'Ici' }))).ok);
+    await phone.session.choose(there.territory);
+    await until(phone.people.search(''), ([one]) => one?.person.family === 'Perrachon');
+    phone.cut(true);
+    await phone.session.choose(here.territory);
+    const [back] = await until(phone.people.search(''), ([one]) => one?.person.family === 'Ici');
+    assert.equal(back?.person.given, 'Odette');
+  });
+
+  it('drops what came down when the person’s roles change, and starts anew', async () => {
+    const town = await aTown();
+    const person = await somebody(town.territory, { roles: ['coordinator'] });
+    await town.post(
+      town.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
+    );
+    const phone = await aPhoneOf(person);
+    await until(phone.people.search(''), ({ length }) => length === 1);
+    const { territory } = town;
+    const volunteer = await town.volunteer();
+    const place = { roles: ['volunteer'], volunteer: volunteer.volunteer };
+    await order('leave', { user: person.user, territory });
+    await order('join', { user: person.user, territory, place });
+    await phone.sync.syncNow();
+    await until(phone.people.search(''), ({ length }) => length === 0);
+    await until(phone.volunteers.me(), (me) => me !== undefined);
+  });
+
+  it('leaves nothing of a territory in which the person has no place any more', async () => {
+    const town = await aTown();
+    const { user } = town.agent;
+    const { territory } = town;
+    await town.post(
+      town.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
+    );
+    const phone = await aPhoneOf(town.agent);
+    await until(phone.people.search(''), ({ length }) => length === 1);
+    phone.cut(true);
+    assert.isTrue((await phone.people.register(personDetails({ family: 'Lacombe' }))).ok);
+    await order('leave', { user, territory });
+    phone.cut(false);
+    await until(phone.session.state(), (state) => state.phase === 'open' && !state.me.territory);
+    const [refused] = await until(phone.sending.list(), ([one]) => one?.status === 'refused');
+    assert.equal(refused?.reason, 'forbidden');
+    const rows = await documentsOn(phone);
+    assert.deepEqual(rows, []);
+  });
+
+  it('wipes the device when the person signs out', async () => {
+    const town = await aTown();
+    const phone = await aPhoneOf(town.coordinator);
+    await phone.people.register(personDetails());
+    await phone.session.signOut({ wipe: true });
+    await until(phone.session.state(), ({ phase }) => phase === 'none');
+    assert.deepEqual(await documentsOn(phone), []);
+    const again = await aPhone(phone.name);
+    await until(again.session.state(), ({ phase }) => phase === 'none');
+    const nobody = await again.session.unlock(town.coordinator.password);
+    assert.deepEqual(nobody, { ok: false, problem: 'nobody' });
+  });
+});
+
+/** A device that somebody used, and then closed. */
+async function aLeftPhone(
+  who: Somebody,
+  use: (phone: Phone) => Promise<void> = () => Promise.resolve(),
+): Promise<Phone> {
+  const phone = await aPhoneOf(who);
+  await use(phone);
+  await phone.close();
+  return phone;
+}
+
+async function documentsOn(phone: Phone): Promise<unknown[]> {
+  const opened = await asked(indexedDB.open(phone.name));
+  try {
+    return await asked(opened.transaction('documents').objectStore('documents').getAllKeys());
+  } finally {
+    opened.close();
+  }
+}
+
+async function asked<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('could not be read'));
+  });
+}
