@@ -1,11 +1,17 @@
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
+import { measureFirstSync } from './first-sync.ts';
+import { measureQuestions } from './questions.ts';
 import { tableOf, type Row } from './row.ts';
+import { measureWeight } from './weight.ts';
 
 /** `npm run bench`: every measure beside its peer, in one run; `npm run bench -- facts` runs one. */
 const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = {
+  'first-sync': measureFirstSync,
+  questions: measureQuestions,
   feeds: measureFeeds,
   facts: measureFacts,
+  weight: measureWeight,
 };
 
 const wanted = process.argv.slice(2);

@@ -20,6 +20,8 @@ export interface Town {
 /** Somebody with a session. */
 export interface Visitor extends Actor {
   readonly cookie: string;
+  readonly login: string;
+  readonly password: string;
 }
 
 /** Opens a service for measuring: no demonstration, no limit of requests, no log. */
@@ -44,11 +46,12 @@ export async function openTown(dist?: string): Promise<Town> {
       const { accounts, sessions } = service.office;
       people += 1;
       const name = `personne-${String(people)}`;
-      const user = await accounts.create({ login: name, password: 'mot de passe', name });
+      const entry = { login: name, password: 'mot de passe' };
+      const user = await accounts.create({ ...entry, name });
       if (!user) throw new Error('the login is taken');
       await accounts.join(user, TERRITORY, { roles, ...(volunteer && { volunteer }) });
       const cookie = `coudmain=${await sessions.begin(user)}`;
-      return { user, roles, ...(volunteer && { volunteer }), cookie };
+      return { user, roles, ...(volunteer && { volunteer }), cookie, ...entry };
     },
     close: async () => {
       await service.stop();

@@ -45,16 +45,22 @@ export class LandMap extends LitElement {
   @state() private here: { lat: number; lon: number; accuracy: number } | undefined;
   @state() private online = navigator.onLine;
 
-  readonly #map = new Task(this, { task: () => loadMap(), args: () => [] });
+  readonly #map = new Task(this, { task: () => loadMap(), args: () => [], autoRun: false });
+  // On a phone most lists are read without turning to their map.
+  readonly #sight = new IntersectionObserver((seen) => {
+    if (seen.some(({ isIntersecting }) => isIntersecting)) this.#onSeen();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#sight.observe(this);
     window.addEventListener('online', this.#onNetwork);
     window.addEventListener('offline', this.#onNetwork);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#sight.disconnect();
     window.removeEventListener('online', this.#onNetwork);
     window.removeEventListener('offline', this.#onNetwork);
   }
@@ -87,6 +93,11 @@ export class LandMap extends LitElement {
       .picked=${this.picked}
       @cm-map-here-wanted=${this.#onHereWanted}
     ></cm-map>`;
+  }
+
+  #onSeen(): void {
+    this.#sight.disconnect();
+    void this.#map.run();
   }
 
   #onRetry(): void {

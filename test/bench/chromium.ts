@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright-core';
+
+/** A real Chromium with a fresh profile on disk: what it stores costs what it costs on a phone. */
+export interface Browser {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** Opens a browser that asks one service only. */
+export async function openChromium(baseURL: string): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'coudmain-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+    locale: 'fr-FR',
+    baseURL,
+  });
+  context.setDefaultTimeout(120_000);
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
