@@ -1,16 +1,27 @@
 import type { Visit } from './visit.ts';
 
+/** The moment before which nothing ever reached a device of this user. */
+export interface FirstContact {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The end of the feed at that moment. */
+  readonly seq: string;
+}
+
 /**
- * When this user first read from the start with the rights they have now (milliseconds since 1970):
+ * When this user first read from the start with the rights they have now:
  * nothing that left their sight earlier ever reached a device of theirs. Noted at that moment; other
  * rights, or another life of the shelf, begin another first contact.
  */
-export async function firstContact({ shelf, reader, door }: Visit): Promise<number> {
+export async function firstContact({ shelf, reader, door }: Visit): Promise<FirstContact> {
   const key = `contact.${reader.user}`;
   const now = door.clock();
   const known = await shelf.getLocal(key);
-  const at = known?.['at'];
-  if (known?.['epoch'] === reader.epoch && typeof at === 'number') return Math.min(at, now);
-  await shelf.putLocal(key, { epoch: reader.epoch, at: now });
-  return now;
+  const { at, seq } = known ?? {};
+  if (known?.['epoch'] === reader.epoch && typeof at === 'number' && typeof seq === 'string') {
+    return { at: Math.min(at, now), seq };
+  }
+  const contact = { at: now, seq: (await shelf.head()).seq };
+  await shelf.putLocal(key, { epoch: reader.epoch, ...contact });
+  return contact;
 }

@@ -8,10 +8,9 @@ const INSTANCE = '0';
 /** What replicators ask first. It counts nothing: totals would speak of documents unseen. */
 export async function info(visit: Visit): Promise<unknown> {
   const { seq } = await visit.shelf.head();
-  const { floor } = knownPoint(visit, seq);
   return {
     db_name: visit.territory,
-    update_seq: tokenAt(visit, seq, floor),
+    update_seq: tokenAt(visit, knownPoint(visit, seq)),
     instance_start_time: INSTANCE,
     doc_count: 0,
     doc_del_count: 0,

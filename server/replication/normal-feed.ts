@@ -47,13 +47,13 @@ async function* partsOf(question: Question): AsyncGenerator<string, void, undefi
     const taken = stretch.found.slice(0, query.limit - count);
     count += taken.length;
     for (const found of taken) {
-      if (kept) text += `${line(kept, tokenAt(visit, kept.change.seq, point.floor))},\n`;
+      if (kept) text += `${line(kept, tokenAt(visit, { ...point, seq: kept.change.seq }))},\n`;
       kept = found;
     }
     const isFull = count >= query.limit;
     if (isFull || stretch.isEnd) {
       const ending = endingAt(question, stretch, taken, kept);
-      const last = tokenAt(visit, ending.point.seq, ending.point.floor);
+      const last = tokenAt(visit, ending.point);
       text += kept ? `${line(kept, last)}\n` : '';
       yield `${text}],"last_seq":${JSON.stringify(last)}${pendingText(ending.pending)}}\n`;
       return;

@@ -1,4 +1,5 @@
 import type { Change } from '../store/store.ts';
+import type { SincePoint } from './since-token.ts';
 import { lossOf, sees, shownTo } from './visibility.ts';
 import { realmOf, type Visit } from './visit.ts';
 
@@ -9,15 +10,16 @@ export interface Found {
   readonly lostWith: number | undefined;
 }
 
-/** What a change means for a reader who holds nothing older than `floor`; undefined: nothing. */
+/** What a change means for a reader who stands at this point; undefined: nothing. */
 export function findIn(
   change: Change,
-  { reader }: Pick<Visit, 'reader'>,
-  floor: number,
+  { reader, shelf }: Visit,
+  { floor, horizon }: SincePoint,
 ): Found | undefined {
   if (sees(reader, change.doc)) return { change, lostWith: undefined };
   const loss = lossOf(reader, change.doc);
   if (!loss || loss.at < floor) return undefined;
+  if (horizon !== undefined && shelf.compare(change.seq, horizon) <= 0) return undefined;
   return { change, lostWith: loss.generation };
 }
 
@@ -38,7 +40,9 @@ export function rowText(
   return JSON.stringify({ seq, id, changes: [{ rev }], deleted: true, ...doc });
 }
 
-/** The token of a place for this visit's reader. */
-export function tokenAt(visit: Visit, seq: string, floor: number): string {
-  return visit.door.tokens.write({ seq, floor }, realmOf(visit));
+/** The token of a point for this visit's reader. */
+export function tokenAt(visit: Visit, { seq, floor, horizon }: SincePoint): string {
+  const isWithin = horizon !== undefined && visit.shelf.compare(seq, horizon) < 0;
+  const point = isWithin ? { seq, floor, horizon } : { seq, floor };
+  return visit.door.tokens.write(point, realmOf(visit));
 }

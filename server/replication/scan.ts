@@ -33,7 +33,7 @@ export async function* scan(
   for (;;) {
     const options = { limit, prefixes: SERVED_PREFIXES };
     const { changes, lastSeq, pending } = await visit.shelf.changes(seq, options);
-    yield { found: sift(changes, visit, from.floor, ids), lastSeq, isEnd: !pending };
+    yield { found: sift(changes, visit, from, ids), lastSeq, isEnd: !pending };
     if (!pending || visit.reply.raw.destroyed) return;
     // The embedded store answers at once: without this, a long search would keep everybody waiting.
     await nextTurn();
@@ -46,11 +46,11 @@ export async function* scan(
 export function sift(
   changes: readonly Change[],
   visit: Visit,
-  floor: number,
+  from: SincePoint,
   ids?: ReadonlySet<string>,
 ): Found[] {
   return changes.flatMap((change) => {
     if (ids && !ids.has(change.id)) return [];
-    return findIn(change, visit, floor) ?? [];
+    return findIn(change, visit, from) ?? [];
   });
 }

@@ -15,7 +15,7 @@ export async function sincePoint(visit: Visit, since: string): Promise<SincePoin
   const token = /^"(.*)"$/.exec(since)?.[1] ?? since;
   if (token === 'now') return knownPoint(visit, (await visit.shelf.head()).seq);
   const point = visit.door.tokens.read(token, realmOf(visit));
-  if (!point) return { seq: '0', floor: await startFloor(visit) };
+  if (!point) return startPoint(visit);
   const { clock, store } = visit.door;
   // A floor ahead of the clock: the clock was put back since the token was made.
   const isAhead = point.floor > clock();
@@ -48,6 +48,7 @@ export function pointAfter(
  * a checkpoint, or it lost its checkpoint. What left this reader's sight since their first contact
  * is therefore told; what left earlier they never held.
  */
-async function startFloor(visit: Visit): Promise<number> {
-  return (await firstContact(visit)) - visit.door.store.clockSkew;
+async function startPoint(visit: Visit): Promise<SincePoint> {
+  const { at, seq } = await firstContact(visit);
+  return { seq: '0', floor: at - visit.door.store.clockSkew, horizon: seq };
 }

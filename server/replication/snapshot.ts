@@ -27,9 +27,10 @@ interface Leaf {
 export async function snapshot(visit: Visit): Promise<unknown> {
   const { reply, request, shelf } = visit;
   const head = (await shelf.head()).seq;
-  const { floor } = knownPoint(visit, head);
   await firstContact(visit);
-  const lines = Readable.from(await linesUntil(visit, head, tokenAt(visit, head, floor)));
+  const lines = Readable.from(
+    await linesUntil(visit, head, tokenAt(visit, knownPoint(visit, head))),
+  );
   reply.type('application/x-ndjson').header('vary', 'accept-encoding');
   if (!/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? ''))
     return reply.send(lines);

@@ -37,10 +37,10 @@ async function tellOnce(question: Question, answer: LiveAnswer): Promise<void> {
     const left = mayKnow ? found.length - taken.length : 0;
     const cut = { ...point, seq: taken.at(-1)?.change.seq ?? point.seq };
     const end = mayKnow && left === 0 ? pointAfter(visit, point, seq, began) : cut;
-    const last = tokenAt(visit, end.seq, end.floor);
+    const last = tokenAt(visit, end);
     const rows = taken.map((one, index) => {
       const isLast = index === taken.length - 1;
-      const token = isLast ? last : tokenAt(visit, one.change.seq, point.floor);
+      const token = isLast ? last : tokenAt(visit, { ...point, seq: one.change.seq });
       return rowText(one, visit, token, query.includeDocs);
     });
     const results = `{"results":[\n${rows.join(',\n')}\n]`;
@@ -59,7 +59,7 @@ async function tellOn(question: Question, answer: LiveAnswer): Promise<void> {
     const taken = found.slice(0, room);
     room -= taken.length;
     const lines = taken.map((one) => {
-      const token = tokenAt(visit, one.change.seq, point.floor);
+      const token = tokenAt(visit, { ...point, seq: one.change.seq });
       return `${rowText(one, visit, token, query.includeDocs)}\n`;
     });
     const cut = { ...point, seq: taken.at(-1)?.change.seq ?? end.seq };
@@ -67,7 +67,7 @@ async function tellOn(question: Question, answer: LiveAnswer): Promise<void> {
     await answer.write(lines.join(''));
     if (room === 0) break;
   }
-  const last = JSON.stringify(tokenAt(visit, end.seq, end.floor));
+  const last = JSON.stringify(tokenAt(visit, end));
   answer.end(`{"last_seq":${last},"pending":0}\n`);
 }
 
@@ -77,8 +77,7 @@ async function* batches(
   { signal }: LiveAnswer,
 ): AsyncGenerator<Batch, void, undefined> {
   const feed = visit.door.feeds.of(visit.shelf);
-  const look = (changes: readonly Change[]): Found[] =>
-    sift(changes, visit, point.floor, query.ids);
+  const look = (changes: readonly Change[]): Found[] => sift(changes, visit, point, query.ids);
   let seq = point.seq;
   let until = performance.now() + query.timeout;
   while (!signal.aborted) {

@@ -50,8 +50,8 @@ export function basic(name: string): string {
 
 /** Opens a doorway in a folder of its own. */
 export async function openDoorway({
-  before,
-}: { before?: (app: FastifyInstance) => Promise<void> } = {}): Promise<Doorway> {
+  clockSkew = 0,
+}: { clockSkew?: number } = {}): Promise<Doorway> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-door-'));
   const store = EmbeddedStore.open(folder);
   const shelf = await store.create(TERRITORY);
@@ -64,11 +64,10 @@ export async function openDoorway({
   });
   answerFailures(app);
   acceptJsonOnly(app);
-  await before?.(app);
   let readings = 0;
   let left: number | undefined;
   const feeds = replicationDoor(app, {
-    store: watched(store, () => {
+    store: watched(store, clockSkew, () => {
       readings += 1;
       if (left !== undefined && (left -= 1) < 0) throw new StoreUnavailable('not in this test');
     }),
@@ -124,10 +123,11 @@ export async function openDoorway({
   };
 }
 
-/** The same store, which tells when changes are read from it. */
-function watched(store: Store, tell: () => void): Store {
+/** The same store, with the skew of another one; it tells when changes are read from it. */
+function watched(store: Store, clockSkew: number, tell: () => void): Store {
   return new Proxy(store, {
     get(target, name) {
+      if (name === 'clockSkew') return clockSkew;
       if (name !== 'shelf') return Reflect.get(target, name, target) as unknown;
       return async (territory: string) => watchedShelf(await target.shelf(territory), tell);
     },

@@ -236,3 +236,45 @@ describe('what a reader may no longer see', () => {
     assert.ok(!('former' in doc));
   });
 });
+
+describe('what a reader may no longer see, where gateways’ clocks may differ by a minute', () => {
+  let doorway: Doorway;
+  before(async () => {
+    doorway = await openDoorway({ clockSkew: 60_000 });
+    doorway.let('rose', 'board');
+  });
+  after(() => doorway.close());
+
+  const changes = (name: string, query: string): Promise<Changes> =>
+    doorway.json<Changes>(name, `${DB}/_changes?${query}`);
+
+  it('is not spoken of to a reader who joined a moment later, on any page of the first pull', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      await put(doorway.shelf, missionNo(n), ['board']);
+      await put(doorway.shelf, missionNo(n), n === 4 ? ['board'] : ['staff']);
+    }
+    await put(doorway.shelf, missionNo(5), ['board']);
+    doorway.let('late', 'board', 'user:late');
+    const first = await changes('late', 'since=0&limit=1');
+    const second = await changes('late', `since=${first.last_seq}&limit=1`);
+    const third = await changes('late', `since=${second.last_seq}`);
+    const told = [first, second, third].flatMap(({ results }) => results);
+    assert.deepEqual(
+      told.map(({ id, deleted }) => [id, deleted]),
+      [
+        [missionNo(4), undefined],
+        [missionNo(5), undefined],
+      ],
+    );
+  });
+
+  it('is told although another gateway’s clock is behind', async () => {
+    await put(doorway.shelf, missionNo(6), ['board']);
+    const { last_seq } = await changes('rose', 'since=0');
+    await put(doorway.shelf, missionNo(6), ['staff'], {}, Date.now() - 30_000);
+    for (const since of [last_seq, '0']) {
+      const { results } = await changes('rose', `since=${since}`);
+      assert.equal(results.find(({ id }) => id === missionNo(6))?.deleted, true, since);
+    }
+  });
+});
