@@ -3,6 +3,7 @@ import type { app } from './fr/app.ts';
 import type * as desk from './fr/desk.ts';
 import type { entrance } from './fr/entrance.ts';
 import type * as missions from './fr/missions.ts';
+import type * as people from './fr/people.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WhenWords } from './when.ts';
 
@@ -20,16 +21,10 @@ export interface Messages {
   readonly mission: typeof missions.mission;
   readonly desk: typeof desk.desk;
   readonly requests: typeof desk.requests;
-  readonly people: typeof desk.people;
-  readonly encounters: typeof desk.encounters;
-  readonly volunteers: typeof desk.volunteers;
+  readonly people: typeof people.people;
+  readonly encounters: typeof people.encounters;
+  readonly volunteers: typeof people.volunteers;
   readonly sending: typeof account.sending;
   readonly settings: typeof account.settings;
   readonly map: typeof account.map;
-}
-
-/** Fetches a language: French is what the app starts with, English comes when it is chosen. */
-export async function loadMessages(language: Language): Promise<Messages> {
-  if (language === 'en') return (await import('./en/all.ts')).messages;
-  return (await import('./fr/all.ts')).messages;
 }

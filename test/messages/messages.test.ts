@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadMessages } from '../../src/messages/messages.ts';
+import { loadMessages } from '../../src/messages/load-messages.ts';
 import { sayDay, sayWhen } from '../../src/messages/when.ts';
 
 const [french, english] = await Promise.all([loadMessages('fr'), loadMessages('en')]);

@@ -69,6 +69,11 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
       facts: () => Promise.resolve({ used: 4_200_000, quota: 900_000_000, persisted: true }),
       persist: () => Promise.resolve(true),
     },
+    replicationKeys: {
+      list: () => Promise.resolve([]),
+      create: () => Promise.resolve(undefined),
+      revoke: () => Promise.resolve(true),
+    },
     close: () => Promise.resolve(),
   };
   return device;

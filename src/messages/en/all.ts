@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import * as desk from './desk.ts';
 import { entrance } from './entrance.ts';
 import * as missions from './missions.ts';
+import * as people from './people.ts';
 import { vocabulary } from './vocabulary.ts';
 import { when } from './when.ts';
 
@@ -16,5 +17,6 @@ export const messages: Messages = {
   entrance,
   ...missions,
   ...desk,
+  ...people,
   ...account,
 };

@@ -26,3 +26,9 @@ export function destinationsOf(roles: readonly Role[], messages: Messages): read
   }
   return [...places, { href: '/settings', word: nav.settings, icon: 'settings' }];
 }
+
+/** Where somebody starts: their first place. */
+export function homeOf(roles: readonly Role[]): string {
+  if (roles.includes('coordinator')) return '/desk';
+  return roles.includes('agent') ? '/people' : '/missions';
+}

@@ -105,12 +105,6 @@ export const ROUTES: readonly Route<Page>[] = [
   }),
 ];
 
-/** Where somebody starts: their first place. */
-export function homeOf(roles: readonly Role[]): string {
-  if (roles.includes('coordinator')) return '/desk';
-  return roles.includes('agent') ? '/people' : '/missions';
-}
-
 /** Whether somebody of these roles may open a page. */
 export function mayOpen(page: Page, roles: readonly Role[]): boolean {
   return !page.roles || page.roles.some((role) => roles.includes(role));

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Me } from '../../data/session.ts';
 import type { Sync } from '../../data/sync.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -12,6 +12,7 @@ import '../elements/app-bar.ts';
 import '../elements/button.ts';
 import '../elements/empty.ts';
 import '../elements/failure.ts';
+import type { Frame } from '../elements/frame.ts';
 import '../elements/frame.ts';
 import '../elements/loading.ts';
 import '../elements/logo.ts';
@@ -20,8 +21,8 @@ import '../elements/notice.ts';
 import '../elements/toast.ts';
 import '../elements/trust-line.ts';
 import { messagesContext, syncContext } from './contexts.ts';
-import { destinationsOf } from './destinations.ts';
-import { homeOf, mayOpen, ROUTES, type Page } from './routes.ts';
+import { destinationsOf, homeOf } from './destinations.ts';
+import { mayOpen, ROUTES, type Page } from './routes.ts';
 import { shellStyles } from './shell.styles.ts';
 import { ToldEvent } from './told.ts';
 import { trustWords } from './trust-words.ts';
@@ -36,8 +37,10 @@ export class Shell extends LitElement {
   @consume({ context: syncContext }) sync!: Sync;
   @property({ attribute: false }) me!: Me;
   @property({ attribute: false }) newer: Update | undefined;
+  @query('cm-frame') private frame!: HTMLElementTagNameMap['cm-frame'] | null;
   @state() private told: ToldEvent | undefined;
   @state() private later = false;
+  @query('cm-frame') private frame!: Frame | null;
 
   readonly #router = new Router<Page>(this, ROUTES, () => {
     this.#arrive();
@@ -162,7 +165,7 @@ export class Shell extends LitElement {
     const page = this.#location?.page;
     document.title = page ? `${page.title(this.messages)} · ${this.messages.app.name}` : 'Coudmain';
     window.scrollTo(0, 0);
-    this.renderRoot.querySelector('cm-frame')?.focusMain();
+    this.frame?.focusMain();
   }
 
   #onTrust(): void {
@@ -191,7 +194,7 @@ export class Shell extends LitElement {
   }
 
   readonly #onTold = (event: Event): void => {
-    this.told = event as ToldEvent;
+    if (event instanceof ToldEvent) this.told = event;
   };
 }
 

@@ -10,6 +10,7 @@ import '../elements/button.ts';
 import '../elements/field.ts';
 import { entranceProblem } from './entrance-problem.ts';
 import { formStyles } from './form.styles.ts';
+import { written } from './written.ts';
 
 /** Joins with the code that a coordinator dictated. Event: `cm-went-back` (they have an account). */
 @customElement('cm-join-form')
@@ -54,9 +55,9 @@ export class JoinForm extends LitElement {
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const answers = new FormData(this.form);
-    const given = (name: string): string => String(answers.get(name) ?? '').trim();
-    const [code, login] = [given('code').toUpperCase(), given('login')];
-    const password = String(answers.get('password') ?? '');
+    const code = written(answers, 'code').trim().toUpperCase();
+    const login = written(answers, 'login').trim();
+    const password = written(answers, 'password');
     if (!code || !login || !password) {
       this.problem = this.messages.entrance.problems['unknown-code'];
       return;

@@ -11,6 +11,7 @@ import '../elements/field.ts';
 import '../elements/section.ts';
 import { entranceProblem } from './entrance-problem.ts';
 import { formStyles } from './form.styles.ts';
+import { written } from './written.ts';
 
 /** Choosing another password, which also opens this device. */
 @customElement('cm-password-settings')
@@ -46,8 +47,8 @@ export class PasswordSettings extends LitElement {
     const answers = new FormData(this.form);
     this.busy = true;
     const result = await this.session.changePassword(
-      String(answers.get('present') ?? ''),
-      String(answers.get('next') ?? ''),
+      written(answers, 'present'),
+      written(answers, 'next'),
     );
     this.busy = false;
     this.problem = result.ok ? '' : entranceProblem(this.messages, result.problem);

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RequestFilter } from '../../data/requests.ts';
 import { MISSION_KINDS, type MissionKind } from '../../domain/kind.ts';
@@ -50,7 +50,20 @@ export class FilteredEvent extends Event {
 /** State, kind and commune of the requests that are shown. Takes: `choice`. Event: `cm-filtered`. */
 @customElement('cm-request-filters')
 export class RequestFilters extends LitElement {
-  static override styles = listStyles;
+  static override styles = [
+    listStyles,
+    css`
+      @media (max-width: 40rem) {
+        .filters {
+          grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr));
+        }
+
+        .filters > :first-child {
+          grid-column: 1 / -1;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;

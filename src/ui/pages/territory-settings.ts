@@ -5,7 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Me, Session } from '../../data/session.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { meContext, messagesContext, sessionContext } from '../app/contexts.ts';
-import { homeOf } from '../app/routes.ts';
+import { homeOf } from '../app/destinations.ts';
 import { goTo } from '../controllers/router.ts';
 import type { ChosenEvent } from '../elements/choice.ts';
 import '../elements/choice.ts';

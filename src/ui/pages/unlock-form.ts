@@ -35,7 +35,7 @@ export class UnlockForm extends LitElement {
         <h1>${unlock.heading}</h1>
         <p>${unlock.text}</p>
         <cm-field label=${signIn.password} error=${this.problem}>
-          <input id="password" type="password" autocomplete="current-password" autofocus />
+          <input id="password" type="password" autocomplete="current-password" />
         </cm-field>
         <cm-button type="submit" variant="primary" icon="door-open" wide ?busy=${this.busy}
           >${unlock.submit}</cm-button

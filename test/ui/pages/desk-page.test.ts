@@ -34,9 +34,7 @@ describe('cm-desk-page', () => {
 
   it('finds the caller by four digits of the telephone; Enter takes the only one', async () => {
     const { page, went } = await play<DeskPage>(idle, COORDINATOR);
-    const input = await until('the search', () =>
-      deep<HTMLInputElement>(page, 'input[type=search]'),
-    );
+    const input = await until('the search', () => deep(page, 'input[type=search]'));
     input.focus();
     await sendKeys({ type: '3308' });
     await says(page, 'Marcel Guichardot');
@@ -47,9 +45,7 @@ describe('cm-desk-page', () => {
 
   it('registers a caller whom nobody knows without leaving the desk', async () => {
     const { page, went, device } = await play<DeskPage>(idle, COORDINATOR);
-    const input = await until('the search', () =>
-      deep<HTMLInputElement>(page, 'input[type=search]'),
-    );
+    const input = await until('the search', () => deep(page, 'input[type=search]'));
     input.focus();
     await sendKeys({ type: 'Vuillermoz' });
     await says(page, desk.nobody('Vuillermoz'));
@@ -66,9 +62,7 @@ describe('cm-desk-page', () => {
 
   it('warns of a person who may be known already', async () => {
     const { page, device } = await play<DeskPage>(idle, COORDINATOR);
-    const input = await until('the search', () =>
-      deep<HTMLInputElement>(page, 'input[type=search]'),
-    );
+    const input = await until('the search', () => deep(page, 'input[type=search]'));
     input.focus();
     await sendKeys({ type: 'Perrachon Odile' });
     await press(page, desk.registerQuick);
@@ -108,8 +102,9 @@ describe('cm-desk-page', () => {
       device.kept.set(`request:new:${uuid(1)}`, kept);
     });
     await says(second.page, desk.draftRestored);
-    const field = await until('the words', () =>
-      deep<HTMLTextAreaElement>(second.page, 'textarea'),
+    const field = await until(
+      'the words',
+      () => deepAll<HTMLTextAreaElement>(second.page, 'textarea')[0],
     );
     assert.equal(field.value, 'Il me faudrait du pain.');
     await press(second.page, desk.draftDrop);
@@ -128,7 +123,10 @@ describe('cm-desk-page', () => {
   it('fills the form as it was last time, without the day', async () => {
     const { page } = await play<DeskPage>(forOdette, COORDINATOR);
     await press(page, desk.again);
-    const kind = await until('the kind', () => deep<HTMLInputElement>(page, 'input[value=ride]'));
+    const kind = await until(
+      'the kind',
+      () => deepAll<HTMLInputElement>(page, 'input[value=ride]')[0],
+    );
     await until('the ride', () => kind.checked);
     await press(page, desk.noteAndPublish);
     await says(page, desk.missing.when);

@@ -137,7 +137,7 @@ describe('cm-my-missions-page', () => {
       volunteerNo(2),
     );
     await says(page, missions.toCome);
-    const headings = deepAll(page, 'h2').map((heading) => heading.textContent?.trim());
+    const headings = deepAll(page, 'h2').map((heading) => heading.textContent.trim());
     assert.match(headings[0]!, new RegExp(missions.toCome));
     assert.equal(deepAll(page, 'cm-mission-card').length, 2);
     await accessible(page);

@@ -7,7 +7,7 @@ import '../../../src/ui/pages/person-form-page.ts';
 import { accessible } from '../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../support/builders.ts';
 import { focused } from '../drawn.ts';
-import { control, deep, play, press, says, until, words, write } from './staged.ts';
+import { control, deep, deepAll, play, press, says, until, words, write } from './staged.ts';
 
 const { people } = words;
 const blank = html`<cm-person-form-page></cm-person-form-page>`;
@@ -29,7 +29,7 @@ describe('cm-person-form-page', () => {
     const second = await play<PersonFormPage>(odette, AGENT);
     await until(
       'her name',
-      () => deep<HTMLInputElement>(second.page, 'input[data-field=given]')?.value,
+      () => deepAll<HTMLInputElement>(second.page, 'input[data-field=given]')[0]?.value,
     );
     await accessible(second.page);
   });

@@ -62,8 +62,12 @@ export async function play<T extends HTMLElement>(
   prepare(device);
   const told: ToldEvent[] = [];
   const went: string[] = [];
-  const onTold = (event: Event) => told.push(event as ToldEvent);
-  const onWent = (event: Event) => went.push((event as WentEvent).path);
+  const onTold = (event: Event) => {
+    if (event instanceof ToldEvent) told.push(event);
+  };
+  const onWent = (event: Event) => {
+    if (event instanceof WentEvent) went.push(event.path);
+  };
   window.addEventListener(ToldEvent.type, onTold);
   window.addEventListener(WentEvent.type, onWent);
   ended = () => {
@@ -79,18 +83,15 @@ export async function until<T>(what: string, found: () => T): Promise<NonNullabl
   const end = performance.now() + 3_000;
   for (;;) {
     const value = found();
-    if (value) return value as NonNullable<T>;
+    if (value) return value;
     if (performance.now() > end) throw new Error(`Waited in vain for ${what}`);
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 
 /** The first match below an element, through every shadow root. */
-export function deep<T extends Element = HTMLElement>(
-  root: ParentNode,
-  selector: string,
-): T | null {
-  return deepAll<T>(root, selector)[0] ?? null;
+export function deep(root: ParentNode, selector: string): HTMLElement | undefined {
+  return deepAll(root, selector)[0];
 }
 
 /** Every match below an element, through every shadow root, in the order of the screen. */

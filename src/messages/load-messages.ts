@@ -1,0 +1,7 @@
+import type { Language, Messages } from './messages.ts';
+
+/** Fetches a language: French is what the app starts with, English comes when it is chosen. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  if (language === 'en') return (await import('./en/all.ts')).messages;
+  return (await import('./fr/all.ts')).messages;
+}
