@@ -4,8 +4,8 @@ import { firstSync, withDevices } from './devices.ts';
 import { figure, median, type Row } from './row.ts';
 
 const DOCUMENTS = 10_000;
-const ROUNDS = 5;
-const WARM_ROUNDS = 5;
+const ROUNDS = 3;
+const WARM_ROUNDS = 3;
 
 /** A list, a list that is narrowed, and what a map shows of all that is to be done. */
 const QUESTIONS: readonly Question[] = [

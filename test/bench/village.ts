@@ -3,7 +3,7 @@ import type { Shelf } from '../../server/store/store.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import { apply } from '../../src/domain/apply.ts';
 import { audienceOf } from '../../src/domain/audience.ts';
-import type { Fact } from '../../src/domain/facts.ts';
+import type { Fact, FactNamed, FactType } from '../../src/domain/facts.ts';
 import { idOf } from '../../src/domain/ids.ts';
 import { MISSION_KINDS } from '../../src/domain/kind.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
@@ -74,6 +74,6 @@ function* householdNo(n: number): Generator<Fact> {
 
 const by: Actor = anActor(['coordinator', 'agent'], 900);
 
-function fact(...[type, data, n]: Parameters<typeof aFact>): Fact {
-  return aFact(type, data, { n: n as number, by, receivedAt: NOW });
+function fact<T extends FactType>(type: T, data: FactNamed<T>['data'], n: number): Fact {
+  return aFact(type, data, { n, by, receivedAt: NOW }) as unknown as Fact;
 }

@@ -98,7 +98,7 @@ async function allScripts(folder: string): Promise<readonly string[]> {
 /** Kilobytes (of 1,000 bytes), gzipped one by one as they travel. */
 async function weigh(folder: string, paths: readonly string[]): Promise<number> {
   const bytes = await Promise.all(
-    paths.map(async (path) => gzipSync(await readFile(join(folder, path))).length),
+    paths.map(async (path) => gzipSync(await readFile(join(folder, path), 'utf8')).length),
   );
   return bytes.reduce((sum, one) => sum + one, 0) / 1_000;
 }

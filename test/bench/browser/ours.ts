@@ -66,16 +66,15 @@ async function countIn({ people, requests, volunteers }: Device): Promise<number
 }
 
 /** The first value that is as it should be. */
-function first<T>(live: Live<T>, isIt: (value: T) => boolean = () => true): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let stop: (() => void) | undefined;
-    let isFound = false;
-    stop = live.subscribe((value) => {
-      if (!isIt(value)) return;
-      isFound = true;
-      stop?.();
-      resolve(value);
-    }, reject);
-    if (isFound) stop();
-  });
+async function first<T>(live: Live<T>, isIt: (value: T) => boolean = () => true): Promise<T> {
+  let stop = (): void => undefined;
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      stop = live.subscribe((value) => {
+        if (isIt(value)) resolve(value);
+      }, reject);
+    });
+  } finally {
+    stop();
+  }
 }
