@@ -1,4 +1,4 @@
-/** `npm run gallery`: the gallery to look at in a browser, until it is stopped. */
+/** The gallery to look at in a browser, until it is stopped. */
 import { serveGallery } from './server.ts';
 
 const { url } = await serveGallery(Number(process.env['PORT'] ?? 8090));

@@ -1,13 +1,12 @@
 /**
- * `npm run pictures`: the gallery by day and by night, on a phone and at a desk, into `pictures/`.
- * `npm run pictures -- missions asking` takes only those; `-- app` takes the built app instead.
+ * `npm run gallery`: the gallery by day and by night, on a phone and at a desk, into `pictures/`.
+ * `npm run gallery -- missions asking` takes only those.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-import { takeAppPictures } from './app-pictures.ts';
 import { serveGallery } from './server.ts';
 
 interface Shot {
@@ -34,8 +33,7 @@ const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height:
 const folder = join(import.meta.dirname, 'pictures');
 const wanted = process.argv.slice(2);
 
-if (wanted.includes('app')) await takeAppPictures();
-else await takeGalleryPictures();
+await takeGalleryPictures();
 
 async function takeGalleryPictures(): Promise<void> {
   const { server, url } = await serveGallery(0);

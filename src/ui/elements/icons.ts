@@ -1,24 +1,17 @@
 import accessibilityIcon from 'lucide-static/icons/accessibility.svg?raw';
-import armchairIcon from 'lucide-static/icons/armchair.svg?raw';
 import arrowLeftIcon from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRightIcon from 'lucide-static/icons/arrow-right.svg?raw';
 import banIcon from 'lucide-static/icons/ban.svg?raw';
 import bellIcon from 'lucide-static/icons/bell.svg?raw';
-import building2Icon from 'lucide-static/icons/building-2.svg?raw';
 import calendarClockIcon from 'lucide-static/icons/calendar-clock.svg?raw';
 import calendarDaysIcon from 'lucide-static/icons/calendar-days.svg?raw';
-import calendarPlusIcon from 'lucide-static/icons/calendar-plus.svg?raw';
 import carIcon from 'lucide-static/icons/car.svg?raw';
-import chartNoAxesColumnIcon from 'lucide-static/icons/chart-no-axes-column.svg?raw';
 import checkIcon from 'lucide-static/icons/check.svg?raw';
 import chevronDownIcon from 'lucide-static/icons/chevron-down.svg?raw';
-import chevronLeftIcon from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronRightIcon from 'lucide-static/icons/chevron-right.svg?raw';
 import circleAlertIcon from 'lucide-static/icons/circle-alert.svg?raw';
 import circleCheckIcon from 'lucide-static/icons/circle-check.svg?raw';
-import circleQuestionMarkIcon from 'lucide-static/icons/circle-question-mark.svg?raw';
 import clockIcon from 'lucide-static/icons/clock.svg?raw';
-import cloudAlertIcon from 'lucide-static/icons/cloud-alert.svg?raw';
 import cloudCheckIcon from 'lucide-static/icons/cloud-check.svg?raw';
 import cloudOffIcon from 'lucide-static/icons/cloud-off.svg?raw';
 import cloudSyncIcon from 'lucide-static/icons/cloud-sync.svg?raw';
@@ -28,7 +21,6 @@ import doorOpenIcon from 'lucide-static/icons/door-open.svg?raw';
 import downloadIcon from 'lucide-static/icons/download.svg?raw';
 import ellipsisIcon from 'lucide-static/icons/ellipsis.svg?raw';
 import eyeIcon from 'lucide-static/icons/eye.svg?raw';
-import eyeOffIcon from 'lucide-static/icons/eye-off.svg?raw';
 import filePenLineIcon from 'lucide-static/icons/file-pen-line.svg?raw';
 import fileTextIcon from 'lucide-static/icons/file-text.svg?raw';
 import footprintsIcon from 'lucide-static/icons/footprints.svg?raw';
@@ -44,7 +36,6 @@ import houseIcon from 'lucide-static/icons/house.svg?raw';
 import inboxIcon from 'lucide-static/icons/inbox.svg?raw';
 import infoIcon from 'lucide-static/icons/info.svg?raw';
 import keyRoundIcon from 'lucide-static/icons/key-round.svg?raw';
-import languagesIcon from 'lucide-static/icons/languages.svg?raw';
 import listIcon from 'lucide-static/icons/list.svg?raw';
 import lockIcon from 'lucide-static/icons/lock.svg?raw';
 import logInIcon from 'lucide-static/icons/log-in.svg?raw';
@@ -61,7 +52,6 @@ import notebookPenIcon from 'lucide-static/icons/notebook-pen.svg?raw';
 import pencilIcon from 'lucide-static/icons/pencil.svg?raw';
 import phoneIcon from 'lucide-static/icons/phone.svg?raw';
 import phoneCallIcon from 'lucide-static/icons/phone-call.svg?raw';
-import phoneOffIcon from 'lucide-static/icons/phone-off.svg?raw';
 import pillIcon from 'lucide-static/icons/pill.svg?raw';
 import plusIcon from 'lucide-static/icons/plus.svg?raw';
 import printerIcon from 'lucide-static/icons/printer.svg?raw';
@@ -73,12 +63,10 @@ import sendIcon from 'lucide-static/icons/send.svg?raw';
 import settingsIcon from 'lucide-static/icons/settings.svg?raw';
 import shieldCheckIcon from 'lucide-static/icons/shield-check.svg?raw';
 import shoppingBasketIcon from 'lucide-static/icons/shopping-basket.svg?raw';
-import slidersHorizontalIcon from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import smartphoneIcon from 'lucide-static/icons/smartphone.svg?raw';
 import smileIcon from 'lucide-static/icons/smile.svg?raw';
 import sparklesIcon from 'lucide-static/icons/sparkles.svg?raw';
 import sunIcon from 'lucide-static/icons/sun.svg?raw';
-import sunMoonIcon from 'lucide-static/icons/sun-moon.svg?raw';
 import trash2Icon from 'lucide-static/icons/trash-2.svg?raw';
 import triangleAlertIcon from 'lucide-static/icons/triangle-alert.svg?raw';
 import undo2Icon from 'lucide-static/icons/undo-2.svg?raw';
@@ -92,26 +80,19 @@ import xIcon from 'lucide-static/icons/x.svg?raw';
 /** The symbols used anywhere in the product, by their Lucide name (ISC licence), as SVG text. */
 export const icons = {
   accessibility: accessibilityIcon,
-  armchair: armchairIcon,
   'arrow-left': arrowLeftIcon,
   'arrow-right': arrowRightIcon,
   ban: banIcon,
   bell: bellIcon,
-  'building-2': building2Icon,
   'calendar-clock': calendarClockIcon,
   'calendar-days': calendarDaysIcon,
-  'calendar-plus': calendarPlusIcon,
   car: carIcon,
-  'chart-no-axes-column': chartNoAxesColumnIcon,
   check: checkIcon,
   'chevron-down': chevronDownIcon,
-  'chevron-left': chevronLeftIcon,
   'chevron-right': chevronRightIcon,
   'circle-alert': circleAlertIcon,
   'circle-check': circleCheckIcon,
-  'circle-question-mark': circleQuestionMarkIcon,
   clock: clockIcon,
-  'cloud-alert': cloudAlertIcon,
   'cloud-check': cloudCheckIcon,
   'cloud-off': cloudOffIcon,
   'cloud-sync': cloudSyncIcon,
@@ -121,7 +102,6 @@ export const icons = {
   download: downloadIcon,
   ellipsis: ellipsisIcon,
   eye: eyeIcon,
-  'eye-off': eyeOffIcon,
   'file-pen-line': filePenLineIcon,
   'file-text': fileTextIcon,
   footprints: footprintsIcon,
@@ -137,7 +117,6 @@ export const icons = {
   inbox: inboxIcon,
   info: infoIcon,
   'key-round': keyRoundIcon,
-  languages: languagesIcon,
   list: listIcon,
   lock: lockIcon,
   'log-in': logInIcon,
@@ -154,7 +133,6 @@ export const icons = {
   pencil: pencilIcon,
   phone: phoneIcon,
   'phone-call': phoneCallIcon,
-  'phone-off': phoneOffIcon,
   pill: pillIcon,
   plus: plusIcon,
   printer: printerIcon,
@@ -166,12 +144,10 @@ export const icons = {
   settings: settingsIcon,
   'shield-check': shieldCheckIcon,
   'shopping-basket': shoppingBasketIcon,
-  'sliders-horizontal': slidersHorizontalIcon,
   smartphone: smartphoneIcon,
   smile: smileIcon,
   sparkles: sparklesIcon,
   sun: sunIcon,
-  'sun-moon': sunMoonIcon,
   'trash-2': trash2Icon,
   'triangle-alert': triangleAlertIcon,
   'undo-2': undo2Icon,

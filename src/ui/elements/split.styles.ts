@@ -44,7 +44,8 @@ export const splitStyles = [
     }
 
     .map {
-      min-height: min(65vh, 34rem);
+      height: max(20rem, calc(100vh - 26rem));
+      min-height: 20rem;
       overflow: hidden;
       background: var(--cm-sunk);
       border: var(--cm-border) solid var(--cm-line);
@@ -80,7 +81,7 @@ export const splitStyles = [
       .map {
         position: sticky;
         top: calc(var(--cm-bar-top, 0px) + var(--cm-space-4));
-        height: calc(100vh - var(--cm-bar-top, 0px) - 9.5rem);
+        height: max(24rem, calc(100vh - var(--cm-bar-top, 0px) - 20rem));
         min-height: 24rem;
       }
     }
