@@ -57,6 +57,18 @@ test('the log says what was asked as the code names it, with its status and its 
   assert.ok(lines.some(({ route, status }) => route === '/db/*' && status === 401));
 });
 
+test('what fails behind the door is told by its kind and its place, not by its words', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  gateway.store.shelf = () => Promise.reject(new TypeError('Dupont'));
+  const headers = { cookie: `coudmain=${cookie}` };
+  const answer = await gateway.app.inject({ url: '/db/trois-clochers', headers });
+  assert.equal(answer.statusCode, 500);
+  const line = gateway.log.find((one) => one.includes('TypeError'));
+  assert.ok(line?.includes('log.test'), line);
+  assert.ok(!gateway.log.join('').includes('Dupont') && !answer.body.includes('Dupont'));
+});
+
 async function aWholeDay(gateway: Gateway): Promise<string[]> {
   const { app, lucie, yvette } = gateway;
   const ask: Gateway['ask'] = (...asked) => gateway.ask(...asked);
