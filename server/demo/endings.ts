@@ -27,17 +27,17 @@ export const ENDINGS: readonly (readonly [Ending, number])[] = [
 ];
 
 /** Somebody went. Where nobody could, the town hall says so. */
-export function wentWell(plot: Plot): void {
+function wentWell(plot: Plot): void {
   went(plot, (holder) => plot.story.report(holder, 'done'));
 }
 
 /** Somebody went, and something is left to do. */
-export function wentHalf(plot: Plot): void {
+function wentHalf(plot: Plot): void {
   went(plot, (holder) => plot.story.report(holder, 'partly-done'));
 }
 
 /** Somebody was to go, and it did not come to it. */
-export function didNotHappen(plot: Plot): void {
+function didNotHappen(plot: Plot): void {
   const { story, chance } = plot;
   const reason = chance.pick([
     'person-absent',
@@ -50,7 +50,7 @@ export function didNotHappen(plot: Plot): void {
 }
 
 /** It was on offer until it was too late. */
-export function nobodyCould({ story, takers: [one], chance }: Plot): void {
+function nobodyCould({ story, takers: [one], chance }: Plot): void {
   story.publish();
   if (one && chance.happens(0.2)) {
     story.accept(one);
@@ -61,7 +61,7 @@ export function nobodyCould({ story, takers: [one], chance }: Plot): void {
 }
 
 /** The person does not need it any more. */
-export function cancelled({ story, takers: [one], chance }: Plot): void {
+function cancelled({ story, takers: [one], chance }: Plot): void {
   story.publish();
   if (one && chance.happens(0.6)) story.accept(one);
   story.close(
@@ -71,13 +71,13 @@ export function cancelled({ story, takers: [one], chance }: Plot): void {
 }
 
 /** It was for somebody else to do. */
-export function passedOn({ story, chance }: Plot): void {
+function passedOn({ story, chance }: Plot): void {
   if (chance.happens(0.5)) story.publish();
   story.close('passed-on', chance.pick(['not-for-us', 'too-far', 'other']));
 }
 
 /** A neighbour or the family did it, and nobody had to be sent. */
-export function foundElsewhere({ story, takers: [one], chance }: Plot): void {
+function foundElsewhere({ story, takers: [one], chance }: Plot): void {
   story.publish();
   if (one && chance.happens(0.3)) story.accept(one);
   story.close('done-elsewhere', 'found-another-way');

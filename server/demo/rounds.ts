@@ -3,7 +3,7 @@ import type { Presence } from '../../src/domain/encounter.ts';
 import { dayOf, HOUR, MINUTE, officeHour } from './calendar.ts';
 import type { Neighbour } from './people.ts';
 import { MET } from './sayings.ts';
-import type { Stage } from './story.ts';
+import type { Stage } from './stage.ts';
 
 /** Writes down an encounter of that day, by the agent or over the telephone by the coordinator. */
 export function meet(stage: Stage, { id }: Neighbour, day: Day): void {

@@ -5,7 +5,7 @@ import type { Land } from './land.ts';
 import { neighbourOn, type Neighbour } from './people.ts';
 import type { PhoneBook } from './phone-book.ts';
 import { chanceOf } from './random.ts';
-import type { Stage } from './story.ts';
+import type { Stage } from './stage.ts';
 
 /** Somebody who is helped, and the days from and to which they ask for anything. */
 export interface Resident extends Neighbour {

@@ -15,19 +15,10 @@ import { DAY, HOUR, MINUTE, momentOn } from './calendar.ts';
 import type { Neighbour } from './people.ts';
 import type { Chance } from './random.ts';
 import { TOLD } from './sayings.ts';
-import type { Author, Moments, Scribe } from './scribe.ts';
+import type { Author, Moments } from './scribe.ts';
+import type { Stage } from './stage.ts';
 import { kilometres } from './takers.ts';
 import type { Helper } from './volunteers.ts';
-
-/** Who and what there is for a story to happen. */
-export interface Stage {
-  readonly scribe: Scribe;
-  readonly chance: Chance;
-  readonly coordinator: Author;
-  readonly agent: Author;
-  /** Nothing happens later, in milliseconds since 1970. */
-  readonly until: number;
-}
 
 /** One request from the moment it is noted. Every step of it is received after the one before. */
 export class Story {

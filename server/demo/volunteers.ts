@@ -11,7 +11,7 @@ import type { PhoneBook } from './phone-book.ts';
 import { toPoint } from './plane.ts';
 import type { Chance } from './random.ts';
 import type { Author, Scribe } from './scribe.ts';
-import type { Stage } from './story.ts';
+import type { Stage } from './stage.ts';
 
 /** What becomes of a volunteer in the course of the year. */
 export type Career = 'pending' | 'active' | 'paused' | 'left';
