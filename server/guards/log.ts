@@ -59,12 +59,14 @@ export function placeOf(thrown: unknown): Place {
   return { type: error.name ?? 'Error', message, stack: frames.join('\n'), code: error.code };
 }
 
-/** Pino would take the message of a lone error for the sentence of the line. */
+/** Without a sentence of its own, Pino would give the line the message of its error. */
 function withoutMessages(
   this: unknown,
   [first, ...rest]: unknown[],
   write: (...line: unknown[]) => void,
 ): void {
+  const [told] = rest;
   if (first instanceof Error) write.call(this, { err: first }, 'failed');
+  else if (typeof first === 'object' && told === undefined) write.call(this, first, '');
   else write.call(this, first, ...rest);
 }

@@ -66,6 +66,10 @@ test('what fails behind the door is told by its kind and its place, not by its w
   assert.equal(answer.statusCode, 500);
   const line = gateway.log.find((one) => one.includes('TypeError'));
   assert.ok(line?.includes('log.test'), line);
+  gateway.app.log.error(new TypeError('Dupont'));
+  gateway.app.log.error({ err: new RangeError('Dupont') });
+  assert.ok(gateway.log.at(-2)?.includes('TypeError'));
+  assert.ok(gateway.log.at(-1)?.includes('RangeError'));
   assert.ok(!gateway.log.join('').includes('Dupont') && !answer.body.includes('Dupont'));
 });
 
