@@ -28,7 +28,7 @@ export async function existingIn(store: Store, name: string): Promise<Existing> 
   for (let since = '0', more = shelf !== undefined; shelf && more;) {
     const page = await shelf.changes(since, { limit: PAGE, prefixes: PREFIXES });
     for (const { doc } of page.changes) {
-      const known = doc._id.startsWith('fact:') ? factIn(doc) : stateIn<Known>(doc);
+      const known = doc._id.startsWith('fact:') ? factIn(doc) : (stateIn(doc) as Known);
       if ('type' in known) recall(known, people, volunteers);
       else if (known.noun === 'person') people.add(known, 'here');
       else if (known.noun === 'volunteer') volunteers.add(known, 'here');

@@ -48,7 +48,10 @@ class Bench {
   hear(fact: ReceivedFact, report: (fact: string, error: unknown) => void): void {
     if (this.#docs.has(verdictIdOf(fact))) return;
     const outcome = attempt(fact, (id) => this.find(id), report);
-    if (!outcome.ok) return this.#refuse(fact, outcome.refusal);
+    if (!outcome.ok) {
+      this.#refuse(fact, outcome.refusal);
+      return;
+    }
     for (const state of outcome.changed) {
       this.#now.set(state._id, state);
       this.#moments.set(state._id, fact.received.at);
@@ -70,7 +73,7 @@ class Bench {
   find(id: string): Aggregate | undefined {
     const now = this.#now.get(id);
     const doc = now ? undefined : this.#docs.get(id);
-    return doc ? stateIn<Aggregate>(doc) : now;
+    return doc ? (stateIn(doc) as Aggregate) : now;
   }
 
   #refuse(fact: ReceivedFact, refusal: Refusal): void {

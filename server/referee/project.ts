@@ -74,7 +74,8 @@ function viewIdsOf(requests: readonly Request[]): string[] {
 }
 
 function requestIdIn(view: string): string {
-  return idOf('request', uuidOf(view).split('.')[0]!);
+  const [uuid = ''] = uuidOf(view).split('.');
+  return idOf('request', uuid);
 }
 
 async function byId(shelf: Shelf, ids: readonly string[]): Promise<ReadonlyMap<string, Doc>> {
@@ -83,5 +84,5 @@ async function byId(shelf: Shelf, ids: readonly string[]): Promise<ReadonlyMap<s
 }
 
 async function states<S extends State>(shelf: Shelf, ids: readonly string[]): Promise<S[]> {
-  return (await shelf.getMany(ids)).flatMap((doc) => (doc ? [stateIn<S>(doc)] : []));
+  return (await shelf.getMany(ids)).flatMap((doc) => (doc ? [stateIn(doc) as S] : []));
 }

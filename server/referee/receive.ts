@@ -4,7 +4,7 @@ import type { Actor } from '../../src/domain/actor.ts';
 import type { Receipt } from '../../src/domain/fact.ts';
 import type { Fact } from '../../src/domain/facts.ts';
 import type { Shelf, Write } from '../store/store.ts';
-import { asWritten, bodyOf, factIn, type ReceivedFact } from './stored-facts.ts';
+import { asWritten, bodyOf, factIn } from './stored-facts.ts';
 
 /** What the gateway says of one document of a push; shaped as CouchDB's `_bulk_docs` answers. */
 export type BulkResult =
@@ -59,18 +59,15 @@ async function keep(
   received: Receipt,
 ): Promise<Map<string, string>> {
   const writes = facts.map((fact): Write => {
-    return { id: fact._id, body: bodyOf({ ...fact, received } as ReceivedFact) };
+    return { id: fact._id, body: bodyOf({ ...fact, received }) };
   });
   const revs = new Map<string, string>();
-  const known: Fact[] = [];
   const results = writes.length > 0 ? await shelf.write(writes) : [];
-  for (const [index, result] of results.entries()) {
-    if (result.ok) revs.set(result.id, result.rev);
-    else known.push(facts[index]!);
-  }
+  for (const result of results) if (result.ok) revs.set(result.id, result.rev);
+  const known = facts.filter((fact) => !revs.has(fact._id));
   const docs = known.length > 0 ? await shelf.getMany(known.map((fact) => fact._id)) : [];
-  for (const [index, doc] of docs.entries()) {
-    const fact = known[index]!;
+  for (const [index, fact] of known.entries()) {
+    const doc = docs[index];
     if (doc && isDeepStrictEqual(asWritten(factIn(doc)), fact)) revs.set(fact._id, doc._rev);
   }
   return revs;

@@ -41,6 +41,7 @@ export class Referee {
       this.#again = true;
       return this.#round;
     }
+    this.#again = true;
     this.#round = this.#rounds();
     try {
       await this.#round;
@@ -50,10 +51,10 @@ export class Referee {
   }
 
   async #rounds(): Promise<void> {
-    do {
+    while (this.#again) {
       this.#again = false;
       await this.#follow();
-    } while (this.#again);
+    }
   }
 
   async #follow(): Promise<void> {

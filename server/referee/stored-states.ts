@@ -30,9 +30,9 @@ export function rewrite(
 }
 
 /** The state that a stored document holds, without what the store and the server put around it. */
-export function stateIn<S extends State>(doc: Doc): S {
+export function stateIn(doc: Doc): State {
   const { _rev: _, audience: __, former: ___, ...state } = doc;
-  return state as unknown as S;
+  return state as unknown as State;
 }
 
 function formerOf(

@@ -102,7 +102,7 @@ export function checkFact(value: unknown): FactCheck {
 function bytesOf(text: string): number {
   let bytes = 0;
   for (const character of text) {
-    const code = character.codePointAt(0)!;
+    const code = character.codePointAt(0) ?? 0;
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return bytes;
@@ -126,7 +126,7 @@ function schemaOf(type: FactType): v.GenericSchema {
     at: moment,
     device: v.pipe(v.string(), v.regex(new RegExp(`^${UUID}$`))),
     by: id('user'),
-    data: DATA[type] as v.GenericSchema,
+    data: DATA[type],
   });
   schemas.set(type, schema);
   return schema;

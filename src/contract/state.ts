@@ -188,7 +188,7 @@ export function checkState(
 ): { readonly ok: true; readonly state: State } | { readonly ok: false; readonly where: string } {
   const noun: unknown = (value as { noun?: unknown } | null | undefined)?.noun;
   if (typeof noun !== 'string' || !Object.hasOwn(STATES, noun)) return { ok: false, where: 'noun' };
-  const checked = v.safeParse(STATES[noun as State['noun']] as v.GenericSchema, value);
+  const checked = v.safeParse(STATES[noun as State['noun']], value);
   if (checked.success) return { ok: true, state: value as State };
   const where = checked.issues.map((issue) => v.getDotPath(issue) ?? 'the document');
   return { ok: false, where: [...new Set(where)].slice(0, 5).join(', ') };

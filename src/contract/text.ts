@@ -6,7 +6,6 @@ import type { Id, Noun } from '../domain/ids.ts';
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 // Control characters never come from a keyboard, and a NUL is cut by SQLite. Line feed and tab stay.
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f]/;
 
 // Half of a UTF-16 pair is no character: no store can keep it as it is.

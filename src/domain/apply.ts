@@ -3,7 +3,7 @@ import { decide, type Lookup } from './decide.ts';
 import { evolveEncounter } from './encounter.ts';
 import { concerns, type Fact } from './facts.ts';
 import { nounOf } from './ids.ts';
-import { evolveMission, type MissionFact } from './mission.ts';
+import { evolveMission } from './mission.ts';
 import { evolvePerson, type Person } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { evolveRequest, type Request } from './request.ts';
@@ -52,9 +52,7 @@ function evolve(id: string, state: Aggregate | undefined, fact: Fact): Aggregate
       return isAbout(fact, 'encounter') ? evolveEncounter(fact) : undefined;
     case 'request':
       if (isAbout(fact, 'request')) return evolveRequest(state as Request | undefined, fact);
-      return isAbout(fact, 'mission')
-        ? evolveMission(state as Request, fact as MissionFact)
-        : undefined;
+      return isAbout(fact, 'mission') ? evolveMission(state as Request, fact) : undefined;
     default:
       return undefined;
   }

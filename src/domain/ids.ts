@@ -45,8 +45,8 @@ export function uuid7(now: number, random: Uint8Array): string {
   time.setUint16(0, Math.floor(now / 2 ** 32));
   time.setUint32(2, now >>> 0);
   bytes.set(random.subarray(0, 10), 6);
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  time.setUint8(6, 0x70 | (time.getUint8(6) & 0x0f));
+  time.setUint8(8, 0x80 | (time.getUint8(8) & 0x3f));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [
     hex.slice(0, 8),

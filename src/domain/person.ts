@@ -4,7 +4,7 @@ import type { Id } from './ids.ts';
 import type { Point } from './place.ts';
 import type { RequestNoted } from './request.ts';
 import type { StateOf, Step } from './state.ts';
-import { withApplied, withStep } from './state.ts';
+import { found, withApplied, withStep } from './state.ts';
 import type { Day } from './when.ts';
 
 /** A number to ring, and who picks up. */
@@ -99,7 +99,7 @@ export function evolvePerson(
       applied,
     };
   }
-  const known = { ...person!, applied };
+  const known = { ...found(person), applied };
   switch (fact.type) {
     case 'person.amended':
       return { ...amended(known, fact.data.changes), history: withStep(known.history, fact) };

@@ -45,8 +45,8 @@ export function preview(
   const outcome = apply(fact, actor, lookup);
   if (!outcome.ok) return outcome;
   const after = outcome.changed.find((state) => state.noun === 'request') ?? request;
-  const mission = missionOf(after as Request, parts.mission) ?? parts.mission;
-  const claim = claimViewsOf(after as Request).find((one) => one.volunteer === actor.volunteer);
+  const mission = missionOf(after, parts.mission) ?? parts.mission;
+  const claim = claimViewsOf(after).find((one) => one.volunteer === actor.volunteer);
   return { ok: true, mission, ...(claim && { claim }) };
 }
 

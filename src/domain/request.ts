@@ -6,7 +6,7 @@ import type { MissionKind, Need } from './kind.ts';
 import type { Closing, ClosingReason, NotDoneReason, Outcome, Phase } from './phase.ts';
 import type { Place } from './place.ts';
 import type { StateOf, Step } from './state.ts';
-import { withApplied, withStep } from './state.ts';
+import { found, withApplied, withStep } from './state.ts';
 import type { Moment, When } from './when.ts';
 
 /** How a request reached us. */
@@ -97,7 +97,8 @@ export type RequestFact = RequestNoted | RequestAmended | RequestClosed | Reques
 /** The request after a fact about it that was not refused. */
 export function evolveRequest(request: Request | undefined, fact: RequestFact): Request {
   if (fact.type === 'request.noted') return noted(fact);
-  const known = { ...request!, applied: withApplied(request!.applied, fact) };
+  const before = found(request);
+  const known = { ...before, applied: withApplied(before.applied, fact) };
   switch (fact.type) {
     case 'request.amended':
       return {
@@ -119,9 +120,9 @@ export function evolveRequest(request: Request | undefined, fact: RequestFact): 
         }),
       };
     case 'request.reopened': {
-      const { before, reason: _, ...rest } = known;
+      const { before: stood, reason: _, ...rest } = known;
       const words = fact.data.words && { words: fact.data.words };
-      const restored = before && { ...before, claims: restoredClaims(before.claims, known.claims) };
+      const restored = stood && { ...stood, claims: restoredClaims(stood.claims, known.claims) };
       return { ...rest, ...restored, history: withStep(known.history, fact, words || {}) };
     }
   }

@@ -41,6 +41,12 @@ export function withApplied(applied: readonly Applied[], fact: AnyFact): readonl
   return [...applied.filter((one) => one.at >= oldest), { fact: fact._id, at }];
 }
 
+/** The state that a fact which was let through must find; without it there is a bug. */
+export function found<S>(state: S | undefined): S {
+  if (state === undefined) throw new Error('a fact was applied to nothing');
+  return state;
+}
+
 /** Whether a document contains this fact already, as far as it remembers. */
 export function contains(
   state: { readonly applied: readonly Applied[] },
@@ -68,5 +74,7 @@ export function withStep(
 ): readonly Step[] {
   const step: Step = { type: fact.type, by: fact.by, at: momentOf(fact), ...more };
   const long = [...history, step];
-  return long.length <= HISTORY_LENGTH ? long : [long[0]!, ...long.slice(1 - HISTORY_LENGTH)];
+  return long.length <= HISTORY_LENGTH
+    ? long
+    : [...long.slice(0, 1), ...long.slice(1 - HISTORY_LENGTH)];
 }

@@ -2,7 +2,7 @@ import type { FactOf } from './fact.ts';
 import type { MissionKind } from './kind.ts';
 import type { Point } from './place.ts';
 import type { StateOf } from './state.ts';
-import { withApplied } from './state.ts';
+import { found, withApplied } from './state.ts';
 
 /** A commune of the territory, by its INSEE code. */
 export interface Commune {
@@ -54,5 +54,5 @@ export function evolveTerritory(territory: Territory | undefined, fact: Territor
   if (fact.type === 'territory.founded') {
     return { _id: fact.subject, noun: 'territory', schema: 1, ...fact.data, applied };
   }
-  return { ...territory!, ...fact.data.changes, applied };
+  return { ...found(territory), ...fact.data.changes, applied };
 }

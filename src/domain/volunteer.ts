@@ -2,7 +2,7 @@ import type { FactOf } from './fact.ts';
 import type { MissionKind } from './kind.ts';
 import type { Point } from './place.ts';
 import type { StateOf, Step } from './state.ts';
-import { withApplied, withStep } from './state.ts';
+import { found, withApplied, withStep } from './state.ts';
 import type { Day } from './when.ts';
 
 /** What a volunteer says of themselves. */
@@ -85,7 +85,7 @@ export function evolveVolunteer(volunteer: Volunteer | undefined, fact: Voluntee
       applied,
     };
   }
-  const { pausedUntil, ...known } = { ...volunteer!, applied, history };
+  const { pausedUntil, ...known } = { ...found(volunteer), applied, history };
   switch (fact.type) {
     case 'volunteer.amended':
       return { ...known, ...(pausedUntil && { pausedUntil }), ...fact.data.changes };

@@ -37,7 +37,6 @@ export class Shell extends LitElement {
   @consume({ context: syncContext }) sync!: Sync;
   @property({ attribute: false }) me!: Me;
   @property({ attribute: false }) newer: Update | undefined;
-  @query('cm-frame') private frame!: HTMLElementTagNameMap['cm-frame'] | null;
   @state() private told: ToldEvent | undefined;
   @state() private later = false;
   @query('cm-frame') private frame!: Frame | null;

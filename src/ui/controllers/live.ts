@@ -20,6 +20,7 @@ export class LiveController<T> implements ReactiveController {
   #answer: Answer<T> = { is: 'waiting' };
 
   /**
+   * Asks as soon as the host is drawn.
    * @param ask makes the question; undefined while nothing can be asked
    * @param about what the question depends on: it is asked again when one of these is another
    */

@@ -22,7 +22,10 @@ export class Router<Page> implements ReactiveController {
   readonly #routes: readonly Route<Page>[];
   #moved: () => void;
 
-  /** @param moved called after the address changed, once the host was asked to draw it */
+  /**
+   * Begins to follow once the host is on the page.
+   * @param moved called after the address changed, once the host was asked to draw it
+   */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     routes: readonly Route<Page>[],
@@ -69,8 +72,7 @@ export class Router<Page> implements ReactiveController {
   };
 
   readonly #onWent = (event: Event): void => {
-    const { path, replace } = event as WentEvent;
-    this.go(path, { replace });
+    if (event instanceof WentEvent) this.go(event.path, { replace: event.replace });
   };
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -111,8 +113,8 @@ function match(pattern: string, path: string): Record<string, string> | undefine
   if (wanted.length !== given.length) return undefined;
   const values: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
-    const there = given[index]!;
-    if (part.startsWith(':')) values[part.slice(1)] = decodeURIComponent(there);
+    const there = given[index] ?? '';
+    if (part.startsWith(':')) values[part.slice(1)] = there;
     else if (part !== there) return undefined;
   }
   return values;
