@@ -51,9 +51,13 @@ export function basic(name: string): string {
 /** Opens a doorway in a folder of its own. */
 export async function openDoorway({
   clockSkew = 0,
-}: { clockSkew?: number } = {}): Promise<Doorway> {
+  open = (folder) => EmbeddedStore.open(folder),
+}: {
+  clockSkew?: number;
+  open?: (folder: string) => Store | Promise<Store>;
+} = {}): Promise<Doorway> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-door-'));
-  const store = EmbeddedStore.open(folder);
+  const store = await open(folder);
   const shelf = await store.create(TERRITORY);
   const places = new Map<string, readonly string[]>();
   const clock: Doorway['clock'] = { at: undefined };

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { CouchdbStore } from '../../../server/store/couchdb/couchdb-store.ts';
+import { removeDatabases } from '../store/couchdb/databases.ts';
+import { CouchdbDouble } from '../store/couchdb/double/double-server.ts';
+import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
+import { aReplica, contents, pull, remote } from './replica.ts';
+import { missionNo, put, putMany } from './town.ts';
+
+/** A CouchDB that a test may fill. */
+interface Couchdb {
+  readonly address: string;
+  readonly prefix: string;
+  dispose(): Promise<unknown>;
+}
+
+let opened = 0;
+const url = process.env['COUCHDB_URL'];
+
+/** What the door does with the embedded store, it does in front of CouchDB. */
+function beforeCouchdb(what: string, reach: () => Promise<Couchdb>): void {
+  describe(`the door before ${what}`, () => {
+    async function doorwayFor(t: TestContext): Promise<Doorway> {
+      const { address, prefix, dispose } = await reach();
+      const doorway = await openDoorway({
+        clockSkew: 60_000,
+        open: () => CouchdbStore.open(address, { prefix }),
+      });
+      t.after(async () => {
+        await doorway.close();
+        await dispose();
+      });
+      doorway.let('rose', 'board');
+      return doorway;
+    }
+
+    it('serves a replica whole, then what is new, then what must be forgotten', async (t) => {
+      const doorway = await doorwayFor(t);
+      await putMany(doorway.shelf, 0, 300, (n) => (n % 2 === 0 ? ['board'] : ['staff']));
+      const replica = aReplica();
+      const door = remote(doorway.origin, 'rose');
+      await pull(replica, door);
+      assert.equal((await contents(replica)).length, 150);
+      const changed = await put(doorway.shelf, missionNo(2), ['board']);
+      await put(doorway.shelf, missionNo(4), ['staff']);
+      await put(doorway.shelf, missionNo(1), ['staff']);
+      assert.equal((await pull(replica, door)).docs_read, 2);
+      const held = new Map(await contents(replica));
+      assert.deepEqual([held.size, held.get(missionNo(2))], [149, changed]);
+      const back = await put(doorway.shelf, missionNo(4), ['board']);
+      await pull(replica, door);
+      assert.equal(new Map(await contents(replica)).get(missionNo(4)), back);
+    });
+
+    it('wakes those who wait, each for what they see', async (t) => {
+      const doorway = await doorwayFor(t);
+      await put(doorway.shelf, missionNo(1), ['board']);
+      const path = `/db/${TERRITORY}/_changes`;
+      const { last_seq } = await doorway.json<{ last_seq: string }>('rose', `${path}?since=now`);
+      const since = encodeURIComponent(last_seq);
+      const answer = doorway.json<{ results: { id: string }[] }>(
+        'rose',
+        `${path}?feed=longpoll&since=${since}`,
+      );
+      while (doorway.feeds.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
+      await put(doorway.shelf, missionNo(2), ['staff']);
+      await put(doorway.shelf, missionNo(3), ['board']);
+      assert.deepEqual(
+        (await answer).results.map(({ id }) => id),
+        [missionNo(3)],
+      );
+    });
+  });
+}
+
+beforeCouchdb('a stand-in for CouchDB', async () => {
+  const double = new CouchdbDouble();
+  const address = await double.start();
+  return { address, prefix: 'coudtest-', dispose: () => double.stop() };
+});
+
+if (url === undefined || url === '') {
+  describe('the door before a real CouchDB', () => {
+    it('serves a replica', { skip: 'left out: COUCHDB_URL is not set' }, () => undefined);
+  });
+} else {
+  beforeCouchdb('a real CouchDB', () => {
+    opened += 1;
+    const prefix = `coudtest-door-${Date.now().toString(36)}-${opened}-`;
+    return Promise.resolve({
+      address: url,
+      prefix,
+      dispose: () => removeDatabases(url, prefix),
+    });
+  });
+}
