@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openHouse, type House } from './house.ts';
@@ -36,7 +35,7 @@ describe('a browser killed at random moments during 500 saves', () => {
       const goal = saved.length + Math.round(share * (0.3 + Math.random() * 0.7));
       const saving = record(phone.page, share).catch(() => undefined);
       while (saved.length < goal) await new Promise((resolve) => setTimeout(resolve, 5));
-      execFileSync('pkill', ['-9', '-f', profile]);
+      process.kill(await processOf(profile), 'SIGKILL');
       await saving;
       await phone.close().catch(() => undefined);
     }
@@ -52,6 +51,12 @@ describe('a browser killed at random moments during 500 saves', () => {
     );
   });
 });
+
+/** The browser that holds a profile: Chromium notes its process there (`host-pid`). */
+async function processOf(profile: string): Promise<number> {
+  const holder = await readlink(join(profile, 'SingletonLock'));
+  return Number(holder.slice(holder.lastIndexOf('-') + 1));
+}
 
 /** The part of the app's own memory that this journey uses, as the page holds it. */
 interface App {
