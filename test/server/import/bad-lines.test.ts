@@ -222,10 +222,7 @@ describe('a file', () => {
   });
 
   it('of five thousand lines is imported whole', async () => {
-    const lines = Array.from(
-      { length: 5_000 },
-      (_, n) => `Joly${n};Jean;;Vonnas;${n} rue du Four`,
-    );
+    const lines = Array.from({ length: 5_000 }, (_, n) => `Joly${n};Jean;;Vonnas;${n} rue du Four`);
     const other = await ImportDesk.open();
     const { code, text } = await other.people(`${PEOPLE}\n${lines.join('\n')}\n`);
     assert.equal(code, 0, text);

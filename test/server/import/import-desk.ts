@@ -91,7 +91,7 @@ export class ImportDesk {
     const docs = await this.documents();
     return docs
       .filter(({ _id }) => _id.startsWith(`${noun}:`))
-      .map((doc) => stateIn<Extract<Aggregate, { noun: N }>>({ _rev: '', ...doc }));
+      .map((doc) => stateIn({ _rev: '', ...doc }) as Extract<Aggregate, { noun: N }>);
   }
 
   async close(): Promise<void> {

@@ -40,11 +40,11 @@ describe('creating a territory', () => {
   });
 
   for (const [encoding, bytes] of [
-    ['UTF-8', Buffer.from(PEOPLE)],
-    ['UTF-8', Buffer.from(`\ufeff${PEOPLE}`)],
+    ['UTF-8', utf8(PEOPLE)],
+    ['UTF-8', utf8(`\ufeff${PEOPLE}`)],
     ['Windows-1252', windows1252(PEOPLE)],
-    ['UTF-16', Buffer.from(`\ufeff${PEOPLE}`, 'utf16le')],
-    ['UTF-8', Buffer.from(PEOPLE.replaceAll('\n', '\r\n'))],
+    ['UTF-16', Uint8Array.from(Buffer.from(`\ufeff${PEOPLE}`, 'utf16le'))],
+    ['UTF-8', utf8(PEOPLE.replaceAll('\n', '\r\n'))],
   ] as const) {
     it(`reads people from ${encoding}, ${bytes.length} bytes, with every column`, async () => {
       const { code, text } = await desk.people(bytes);
@@ -295,6 +295,10 @@ describe('the call', () => {
     );
   });
 });
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 /** The store, on a disk that has no room for facts. */
 function withFullDisk(store: Store): Store {
