@@ -47,7 +47,7 @@ describe('creating a territory', () => {
     ['UTF-8', utf8(PEOPLE.replaceAll('\n', '\r\n'))],
   ] as const) {
     it(`reads people from ${encoding}, ${bytes.length} bytes, with every column`, async () => {
-      const { code, text } = await desk.people(bytes);
+      const { code, text } = await desk.people(Uint8Array.from(bytes));
       assert.equal(code, 0, text);
       assert.match(text, new RegExp(`3 lines, ${encoding}`));
       assert.match(text, /not imported: Groupe sanguin/);
