@@ -11,7 +11,7 @@ import { missionNo, put, putMany } from './town.ts';
 interface Couchdb {
   readonly address: string;
   readonly prefix: string;
-  dispose(): Promise<unknown>;
+  readonly dispose: () => Promise<unknown>;
 }
 
 let opened = 0;
