@@ -40,7 +40,7 @@ const land: Territory = {
 };
 
 /** The people who are helped. */
-export const people: readonly Person[] = [
+const people: readonly Person[] = [
   aPerson({
     title: 'madam',
     point: { lat: 46.3063, lon: 4.8861 },
@@ -77,7 +77,7 @@ export const people: readonly Person[] = [
 delete (people[2] as { point?: unknown }).point;
 
 /** Those who lend a hand. */
-export const volunteers: readonly Volunteer[] = [
+const volunteers: readonly Volunteer[] = [
   aVolunteer(1, {
     phone: '06 00 12 44 71',
     words: 'Plutôt le jeudi.',
@@ -177,7 +177,7 @@ function requests(): readonly Request[] {
 }
 
 /** Visits, calls and meetings. */
-export const encounters: readonly Encounter[] = [
+const encounters: readonly Encounter[] = [
   {
     _id: anId('encounter'),
     noun: 'encounter',

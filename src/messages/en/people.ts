@@ -92,6 +92,7 @@ export const encounters: typeof french.encounters = {
   savedAndRequest: 'Save, then note a request',
   recent: 'Latest encounters',
   dueSoon: 'To see again soon',
+  seeAgain: (day) => `To see again ${day}`,
   empty: 'No encounter noted',
   emptyText: 'After a visit or a call, note it here in less than a minute.',
   missing: {

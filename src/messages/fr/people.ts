@@ -96,6 +96,7 @@ export const encounters = {
   savedAndRequest: 'Enregistrer, puis noter une demande',
   recent: 'Dernières rencontres',
   dueSoon: 'À revoir bientôt',
+  seeAgain: (day: string) => `À revoir ${day}`,
   empty: 'Aucune rencontre notée',
   emptyText: 'Après une visite ou un coup de fil, notez-le ici en moins d’une minute.',
   missing: {

@@ -39,7 +39,7 @@ export class EncounterCard extends LitElement {
         ${
           next
             ? html`<cm-tag slot="foot" tone="know" icon="calendar-clock"
-                >${encounters.dueSoon} : ${sayDay(next, today(), when)}</cm-tag
+                >${encounters.seeAgain(sayDay(next, today(), when))}</cm-tag
               >`
             : nothing
         }

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { VolunteerCard } from '../../data/volunteers.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { MissionKind } from '../../domain/kind.ts';
@@ -14,7 +14,7 @@ import type { ChosenEvent, Option } from '../elements/choice.ts';
 import '../elements/choice.ts';
 import type { AnsweredEvent } from '../elements/dialog.ts';
 import '../elements/dialog.ts';
-import type { SearchedEvent } from '../elements/search-field.ts';
+import type { SearchedEvent, SearchField } from '../elements/search-field.ts';
 import '../elements/search-field.ts';
 import { formStyles } from './form.styles.ts';
 import { communeName } from './mission-words.ts';
@@ -33,7 +33,7 @@ export class PromisedEvent extends Event {
   }
 }
 
-const SHOWN = 12;
+const SHOWN = 8;
 
 /**
  * To whom a request was promised: the nearest first, with what they like to do and their number.
@@ -53,6 +53,7 @@ export class PromiseDialog extends LitElement {
   @state() private chosen = '';
   @state() private text = '';
   @state() private tried = false;
+  @query('cm-search-field') private search!: SearchField | null;
 
   protected override render(): TemplateResult {
     const { app, desk, requests } = this.messages;
@@ -82,6 +83,13 @@ export class PromiseDialog extends LitElement {
         <p class="problem" role="alert">${this.problem}</p>
       </div>
     </cm-dialog>`;
+  }
+
+  /** The dialog waits on its button; here the list comes first. */
+  protected override firstUpdated(): void {
+    requestAnimationFrame(() => {
+      this.search?.focus();
+    });
   }
 
   #options(): readonly Option[] {

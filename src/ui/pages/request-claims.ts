@@ -72,13 +72,18 @@ export class RequestClaims extends LitElement {
   #actions(volunteer: Id<'volunteer'>, held: boolean): TemplateResult | typeof nothing {
     const { requests } = this.messages;
     if (!held || !isLive(this.card.request.phase)) return nothing;
+    const several = this.card.request.claims.filter(holds).length > 1;
     const want = (wanted: ClaimWantedEvent['wanted']) => (): void => {
       this.dispatchEvent(new ClaimWantedEvent(wanted, volunteer));
     };
     return html`<div slot="actions" class="cluster">
-      <cm-button icon="message-square-text" @click=${want('report')}
-        >${requests.reportFor}</cm-button
-      >
+      ${
+        several
+          ? html`<cm-button icon="message-square-text" @click=${want('report')}
+              >${requests.reportFor}</cm-button
+            >`
+          : nothing
+      }
       <cm-button variant="quiet" icon="undo-2" @click=${want('give-back')}
         >${requests.giveBackFor}</cm-button
       >

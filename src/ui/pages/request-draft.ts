@@ -131,7 +131,8 @@ export function changesOf(
   today: Day,
   request: Request,
 ): RequestChanges | undefined {
-  const next = detailsOf(draft, today, request);
+  const { person, channel } = request;
+  const next = detailsOf(draft, today, { person, channel });
   if (!next) return undefined;
   const fields = [
     'kind',

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../data/command.ts';
 import type { RequestCard, Requests } from '../../data/requests.ts';
 import type { Me } from '../../data/session.ts';
+import { holds } from '../../domain/claim.ts';
 import { idOf, type Id } from '../../domain/ids.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { meContext, messagesContext, requestsContext } from '../app/contexts.ts';
@@ -139,6 +140,12 @@ export class RequestPage extends LitElement {
     return this.me?.roles.includes('coordinator') ?? false;
   }
 
+  /** Who is meant when somebody rings to tell how it went; undefined: nobody goes, or several do. */
+  get #onlyHolder(): Id<'volunteer'> | undefined {
+    const going = this.#card.value?.request.claims.filter(holds) ?? [];
+    return going.length === 1 ? going[0]?.volunteer : undefined;
+  }
+
   /** Does it, says so, and offers the way back; a refusal stays beside the button. */
   async #do(
     command: Promise<CommandResult>,
@@ -178,7 +185,7 @@ export class RequestPage extends LitElement {
         window.print();
         return;
       default:
-        this.reporter = undefined;
+        this.reporter = this.#onlyHolder;
         this.asking = step;
     }
   }

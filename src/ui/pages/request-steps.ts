@@ -37,21 +37,39 @@ const SYMBOLS: Readonly<Record<RequestStep, IconName>> = {
   print: 'printer',
 };
 
-/** The steps that a request allows now, the one that brings it forward first. */
-export function stepsFor(request: Request, decides: boolean): readonly RequestStep[] {
-  if (!decides) return isLive(request.phase) ? ['amend', 'print'] : ['print'];
+/** The step that brings a request forward; none once it has ended, or when each volunteer reports. */
+export function stepForward(request: Request): RequestStep | undefined {
   switch (request.phase) {
     case 'noted':
-      return ['publish', 'promise', 'amend', 'close', 'print'];
-    case 'open': {
-      const free: readonly RequestStep[] = request.claims.some(holds) ? [] : ['withdraw'];
-      return ['promise', 'report', ...free, 'amend', 'close', 'print'];
-    }
+      return 'publish';
+    case 'open':
+      return 'promise';
     case 'provisional':
     case 'confirmed':
-      return ['report', 'promise', 'amend', 'close', 'print'];
     case 'under-way':
-      return ['report', 'amend', 'close', 'print'];
+      return request.claims.filter(holds).length > 1 ? undefined : 'report';
+    default:
+      return undefined;
+  }
+}
+
+/** What else a request allows now. */
+export function otherSteps(request: Request, decides: boolean): readonly RequestStep[] {
+  if (!decides) return isLive(request.phase) ? ['amend', 'print'] : ['print'];
+  const { claims, phase, places } = request;
+  const promised = claims.filter((claim) => holds(claim) && claim.promised).length;
+  const always: readonly RequestStep[] = ['amend', 'close', 'print'];
+  const promise: readonly RequestStep[] = promised < places ? ['promise'] : [];
+  switch (phase) {
+    case 'noted':
+      return ['promise', ...always];
+    case 'open':
+      return ['report', ...(claims.some(holds) ? [] : (['withdraw'] as const)), ...always];
+    case 'provisional':
+    case 'confirmed':
+      return [...promise, ...always];
+    case 'under-way':
+      return always;
     default:
       return ['reopen', 'print'];
   }
@@ -71,14 +89,11 @@ export class RequestSteps extends LitElement {
   @property({ type: Boolean }) busy = false;
 
   protected override render(): TemplateResult {
-    const steps = stepsFor(this.request, this.decides);
-    const [first] = steps;
-    const forward = first && ['publish', 'promise', 'report'].includes(first) ? first : undefined;
+    const forward = this.decides ? stepForward(this.request) : undefined;
+    const others = otherSteps(this.request, this.decides);
     return html`<div class="stack tight">
       ${forward ? this.#button(forward, true) : nothing}
-      <div class="cluster">
-        ${steps.filter((step) => step !== forward).map((step) => this.#button(step, false))}
-      </div>
+      <div class="cluster">${others.map((step) => this.#button(step, false))}</div>
     </div>`;
   }
 

@@ -47,6 +47,7 @@ describe('cm-requests-page', () => {
 
   it('shows the same on a map', async () => {
     const { page } = await play<RequestsPage>(screen, COORDINATOR);
+    (await until('the switch', () => deep(page, 'button[data-side=map]'))).click();
     const map = await until('the map', () => deep(page, 'cm-map'));
     await until('three marks', () => 'items' in map && (map.items as unknown[]).length === 3);
   });

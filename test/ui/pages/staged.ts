@@ -78,9 +78,9 @@ export async function play<T extends HTMLElement>(
   return { page: stage.querySelector('.stage')!.firstElementChild as T, device, told, went };
 }
 
-/** Waits, at most three seconds, until something is so; the message says what was waited for. */
+/** Waits, at most ten seconds, until something is so; the message says what was waited for. */
 export async function until<T>(what: string, found: () => T): Promise<NonNullable<T>> {
-  const end = performance.now() + 3_000;
+  const end = performance.now() + 10_000;
   for (;;) {
     const value = found();
     if (value) return value;
