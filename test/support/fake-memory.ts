@@ -107,7 +107,7 @@ export class FakeMemory {
       at,
       device: uuid(7),
       by: this.actor.user,
-    } as unknown as Fact;
+    };
   }
 }
 
