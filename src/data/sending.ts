@@ -1,21 +1,13 @@
-import type { FactProblem } from '../contract/fact.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { Id } from '../domain/ids.ts';
-import type { Refusal } from '../domain/refusal.ts';
 import type { Verdict } from '../domain/states.ts';
 import { REFUSALS } from '../domain/refusal.ts';
 import { liveOn, liveView, type Live, type LiveParts } from './live.ts';
 import type { ReadModel } from './model/read-model.ts';
 import type { Views } from './model/views.ts';
 import type { Held, Outbox } from './outbox/outbox.ts';
+import type { SendingRefusal } from './outbox/sending-refusal.ts';
 import type { Line, Pen } from './pen.ts';
-
-/**
- * Why a fact was refused: by the domain; by the door, which found it malformed, signed by somebody
- * else (`wrong-author`) or different from the one it has under the same name (`conflict`); or
- * `forbidden`, because its author has no place in the territory any more.
- */
-export type SendingRefusal = Refusal | FactProblem | 'wrong-author' | 'conflict' | 'forbidden';
 
 /** Where a fact stands on its way: on this device only, received by the server, or refused. */
 export type SendingStatus = 'waiting' | 'sent' | 'refused';

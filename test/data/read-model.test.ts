@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { ComingDoc } from '../../src/data/replica/arrivals.ts';
 import { replay } from '../../src/data/model/replay.ts';
-import { sightOf } from '../../src/data/model/sight.ts';
+import { sightOf } from '../../src/data/model/sight-of.ts';
 import { apply } from '../../src/domain/apply.ts';
 import type { Fact } from '../../src/domain/facts.ts';
 import { idOf, uuidOf } from '../../src/domain/ids.ts';

@@ -2,7 +2,7 @@ import type { Session as SessionAnswer } from '../../contract/session.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { Post, Workplace } from '../model/workplace.ts';
-import type { Me } from '../session.ts';
+import type { Me } from './session-state.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Who works on this device, as the server said last, and the territory they chose. */

@@ -10,7 +10,7 @@ import type {
   SessionState,
   SignInResult,
   UnlockResult,
-} from '../session.ts';
+} from './session-state.ts';
 import type { Server } from '../syncing/server.ts';
 import { VaultClosed, type Vault } from '../vault/vault.ts';
 import type { Wire } from '../wire.ts';

@@ -1,4 +1,4 @@
-import type { PasswordResult, RedeemResult, SignInProblem } from '../session.ts';
+import type { PasswordResult, RedeemResult, SignInProblem } from './session-state.ts';
 import type { AskProblem } from '../syncing/server.ts';
 
 type ProblemOf<R> =

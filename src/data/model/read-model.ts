@@ -6,7 +6,7 @@ import type { State } from '../../domain/states.ts';
 import { isFull } from '../disk/full.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
 import type { Held, Outbox } from '../outbox/outbox.ts';
-import type { SendingRefusal } from '../sending.ts';
+import type { SendingRefusal } from '../outbox/sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Wire } from '../wire.ts';
 import type { Arrival } from './arrival.ts';

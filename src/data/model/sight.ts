@@ -1,10 +1,6 @@
-import type { Actor } from '../../domain/actor.ts';
 import type { Fact } from '../../domain/facts.ts';
-import { seesRequests } from '../../domain/preview.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { State } from '../../domain/states.ts';
-import { staffSight } from './staff-sight.ts';
-import { volunteerSight } from './volunteer-sight.ts';
 
 /** Finds a state document among those that this device shows. */
 export type Find = (id: string) => State | undefined;
@@ -25,9 +21,4 @@ export interface Sight {
   touches(fact: Fact): readonly string[];
   /** The same as the server will do; nothing changes when the documents contain the fact already. */
   apply(fact: Fact, find: Find): Outcome;
-}
-
-/** What this person's device shows. */
-export function sightOf(actor: Actor): Sight {
-  return seesRequests(actor) ? staffSight(actor) : volunteerSight(actor);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
-import { sightOf, type Sight } from './sight.ts';
+import type { Sight } from './sight.ts';
+import { sightOf } from './sight-of.ts';
 
 /** A territory somebody works in, who they are there, and what they see of it. */
 export interface Post {

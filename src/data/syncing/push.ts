@@ -1,4 +1,4 @@
-import type { SendingRefusal } from '../sending.ts';
+import type { SendingRefusal } from '../outbox/sending-refusal.ts';
 import type { ReadModel } from '../model/read-model.ts';
 import type { Workplace } from '../model/workplace.ts';
 import type { Held, Outbox } from '../outbox/outbox.ts';

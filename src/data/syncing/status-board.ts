@@ -1,6 +1,6 @@
 import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
-import type { SyncPhase, SyncStatus } from '../sync.ts';
+import type { SyncPhase, SyncStatus } from './sync-status.ts';
 import type { Wire } from '../wire.ts';
 
 /** What is known of the exchange, without what the outbox knows. */

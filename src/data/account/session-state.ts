@@ -1,0 +1,77 @@
+import type { Role } from '../../domain/actor.ts';
+import type { Id } from '../../domain/ids.ts';
+
+/** A territory in which the person has a place. */
+export interface Membership {
+  /** Its name in an address: `trois-clochers`. */
+  readonly name: string;
+  /** What people call it. */
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly volunteer?: Id<'volunteer'>;
+}
+
+/** Who is signed in, and where they work now. */
+export interface Me {
+  readonly user: Id<'user'>;
+  readonly name: string;
+  /** In the present territory. */
+  readonly roles: readonly Role[];
+  /** The volunteer they are in the present territory. */
+  readonly volunteer?: Id<'volunteer'>;
+  /** The present territory; absent while none is chosen (there are several, or none). */
+  readonly territory?: { readonly name: string; readonly title: string };
+  readonly territories: readonly Membership[];
+}
+
+/**
+ * How this device stands with its person. `starting`: not known yet (a few milliseconds); `none`:
+ * nobody has signed in; `locked`: the password opens it, without a network unless `expired` (14
+ * days without contact: sign in online; what was not sent is kept); `open`: at work.
+ */
+export type SessionState =
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'none' }
+  | { readonly phase: 'locked'; readonly expired: boolean }
+  | { readonly phase: 'open'; readonly me: Me };
+
+/**
+ * Why signing in did not work. `other-account`: this device holds the work of somebody else (wipe it
+ * first); `other-password`: the password is right but this device was sealed with an earlier one
+ * (give it as `formerPassword`, or wipe).
+ */
+export type SignInProblem =
+  | 'wrong-credentials'
+  | 'offline'
+  | 'too-many-attempts'
+  | 'other-account'
+  | 'other-password'
+  | 'storage-full'
+  | 'failed';
+
+/** What became of signing in. */
+export type SignInResult =
+  { readonly ok: true } | { readonly ok: false; readonly problem: SignInProblem };
+
+/** What became of joining with a code. */
+export type RedeemResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly problem:
+        SignInProblem | 'unknown-code' | 'login-taken' | 'weak-password' | 'already-volunteer';
+    };
+
+/** What became of opening the device with the password. */
+export type UnlockResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: 'wrong-password' | 'expired' | 'nobody' };
+
+/** What became of choosing another password. */
+export type PasswordResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly problem:
+        'wrong-credentials' | 'weak-password' | 'offline' | 'sign-in-needed' | 'failed';
+    };
