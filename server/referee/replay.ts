@@ -45,7 +45,7 @@ export async function compareWithFacts(shelf: Shelf): Promise<Comparison> {
 }
 
 /** The state that facts make when they are applied in this order to an empty territory. */
-export function replay(facts: readonly ReceivedFact[]): readonly Rebuilt[] {
+function replay(facts: readonly ReceivedFact[]): readonly Rebuilt[] {
   const states = new Map<string, Aggregate>();
   for (const fact of facts) {
     const outcome = apply(fact, authorOf(fact), (id) => states.get(id));

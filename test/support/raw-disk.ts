@@ -15,8 +15,8 @@ export async function rawDisk(): Promise<Trace[]> {
   for (const { name } of await indexedDB.databases()) {
     if (name !== undefined) traces.push(...(await tracesIn(name)));
   }
-  traces.push({ where: 'localStorage', text: JSON.stringify({ ...localStorage }) });
-  traces.push({ where: 'sessionStorage', text: JSON.stringify({ ...sessionStorage }) });
+  traces.push({ where: 'localStorage', text: JSON.stringify(Object.entries(localStorage)) });
+  traces.push({ where: 'sessionStorage', text: JSON.stringify(Object.entries(sessionStorage)) });
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {

@@ -2,7 +2,7 @@ import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
 
 /** After so many days without contact a device forgets what came down: it may be lost or stolen. */
-export const KEPT_DAYS = 14;
+const KEPT_DAYS = 14;
 
 const DAY = 86_400_000;
 

@@ -75,7 +75,7 @@ export class Server {
 }
 
 /** The code in a refusal; a proxy that answers in its own words counts as the server being away. */
-export async function problemOf(response: Response): Promise<AskProblem> {
+async function problemOf(response: Response): Promise<AskProblem> {
   const checked = v.safeParse(ApiError, await jsonOf(response));
   if (checked.success) return checked.output.error;
   if (response.status === 401) return 'unauthorized';

@@ -1,7 +1,7 @@
 import { sealWith, unsealWith, SealBroken, type Random } from './sealing.ts';
 
 /** OWASP's floor for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
-export const ITERATIONS = 600_000;
+const ITERATIONS = 600_000;
 
 const SALT_BYTES = 16;
 const ROW = 'vault';

@@ -5,7 +5,6 @@ import type { Actor } from '../../../src/domain/actor.ts';
 import type { FactNamed, FactType } from '../../../src/domain/facts.ts';
 import { Referee } from '../../../server/referee/referee.ts';
 import { receive, type BulkResult } from '../../../server/referee/receive.ts';
-import { stateIn } from '../../../server/referee/stored-states.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import type { Doc, Shelf } from '../../../server/store/store.ts';
 import {
@@ -83,8 +82,6 @@ export function offered(n = 1): unknown[] {
   ];
 }
 
-/** The state in a stored document. */
-export { stateIn };
 
 function beginnings(): unknown[] {
   const volunteers = [1, 2, 3].flatMap((n) => [
