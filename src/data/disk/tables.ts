@@ -78,7 +78,7 @@ export interface Tables extends Dexie {
 
 /** Opens the device's own database; a transaction is over when the disk has it. */
 export function openTables(name: string): Tables {
-  const tables = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
+  const tables = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   tables.version(1).stores({
     keys: 'name',
     notes: 'name',
