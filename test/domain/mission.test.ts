@@ -172,6 +172,7 @@ describe('a volunteer gives it back', () => {
   it('a promise given back is a promise no more', () => {
     promise(1);
     giveBack(1);
+    assert.equal(town.request().claims[0]?.promised, undefined);
     accept(1);
     promise(2);
     assert.deepEqual(town.standings(), ['substitute', 'confirmed']);
@@ -203,6 +204,16 @@ describe('a promise made over the telephone', () => {
     now(aFact('request.amended', { changes: { places: 2 } }), AGENT);
     publish();
     promise(1);
+    accept(2);
+    promise(3);
+    const by = (n: number) => claimOf(town.request().claims, of(n).volunteer)?.standing;
+    assert.deepEqual([by(1), by(2), by(3)], ['confirmed', 'substitute', 'confirmed']);
+  });
+
+  it('sends back, of two who accepted, the one who came last', () => {
+    now(aFact('request.amended', { changes: { places: 2 } }), AGENT);
+    publish();
+    accept(1);
     accept(2);
     promise(3);
     const by = (n: number) => claimOf(town.request().claims, of(n).volunteer)?.standing;
