@@ -75,5 +75,5 @@ function* householdNo(n: number): Generator<Fact> {
 const by: Actor = anActor(['coordinator', 'agent'], 900);
 
 function fact<T extends FactType>(type: T, data: FactNamed<T>['data'], n: number): Fact {
-  return aFact(type, data, { n, by, receivedAt: NOW }) as unknown as Fact;
+  return aFact(type, data, { n, by, receivedAt: NOW });
 }

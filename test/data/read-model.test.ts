@@ -39,7 +39,7 @@ describe('what is shown', () => {
     assert.deepEqual(await bench.model.add([fact]), { ok: true });
     const before = (await bench.shown()).get(anId('person'));
     assert.isTrue(before?.provisional);
-    assert.equal((before?.state as Person).address, '1 rue Neuve');
+    assert.equal((before.state as Person).address, '1 rue Neuve');
 
     // Somebody else's correction comes down: both are shown.
     await bench.comeDown([coming(aPerson({ livesAlone: true }), 2)]);
@@ -217,7 +217,7 @@ function factFor({ kind, person, request }: Step): Fact {
 
 function coming(state: State, generation: number): ComingDoc {
   const hash = String(generation).padStart(32, '0');
-  return { ...state, _rev: `${String(generation)}-${hash}` } as unknown as ComingDoc;
+  return { ...state, _rev: `${String(generation)}-${hash}` };
 }
 
 function gone(id: string): ComingDoc {
@@ -228,7 +228,7 @@ function missionFrom(request: Request): State {
   return missionOf(request, whereaboutsOf(aPerson()))!;
 }
 
-function aVerdict(fact: Fact, refusal: 'not-allowed' | string = 'not-allowed'): State {
+function aVerdict(fact: Fact, refusal = 'not-allowed'): State {
   const _id = idOf('verdict', uuidOf(fact._id));
   const verdict = { _id, noun: 'verdict', schema: 1, fact, refusal, at: NOW, applied: [] };
   return verdict as unknown as State;
