@@ -36,7 +36,8 @@ describe('one fact’s whole way: a request becomes a kept promise', () => {
     await jeanne.page.reload();
     await jeanne.unlock();
     await jeanne.page.getByRole('heading', { name: 'Missions près de chez vous' }).waitFor();
-    assert.ok((await jeanne.page.locator('cm-mission-card').count()) > 3);
+    await jeanne.page.locator('cm-mission-card').nth(3).waitFor();
+    assert.match(await jeanne.page.locator('cm-trust-line').innerText(), /Hors réseau|À jour/);
   });
 
   it('takes a request by phone and publishes it, without network', async () => {
