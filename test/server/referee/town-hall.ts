@@ -82,7 +82,6 @@ export function offered(n = 1): unknown[] {
   ];
 }
 
-
 function beginnings(): unknown[] {
   const volunteers = [1, 2, 3].flatMap((n) => [
     told('volunteer.registered', volunteerDetails(), COORDINATOR, { n }),
