@@ -78,7 +78,7 @@ async function found({ views, search }: PeopleParts, text: string): Promise<read
 async function fileOf(views: Views, id: Id<'person'>): Promise<PersonFile | undefined> {
   const card = await views.one<'person'>(id);
   if (!card) return undefined;
-  const requests = await views.read<'request'>(await views.childrenOf(id, 'request'));
+  const requests = await views.read<'request'>(card.state.requests);
   const encounters = await views.read<'encounter'>(await views.childrenOf(id, 'encounter'));
   return {
     person: card.state,

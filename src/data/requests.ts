@@ -152,7 +152,7 @@ async function listed(
 }
 
 async function idsFor(views: Views, filter: RequestFilter): Promise<readonly string[]> {
-  if (filter.person) return views.childrenOf(filter.person, 'request');
+  if (filter.person) return (await views.one<'person'>(filter.person))?.state.requests ?? [];
   if (filter.phases?.length) return views.standing('request', filter.phases);
   return views.all('request');
 }

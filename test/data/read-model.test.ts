@@ -74,7 +74,6 @@ describe('what is shown', () => {
     await bench.comeDown([gone(anId('request'))]);
     assert.isFalse((await bench.shown()).has(anId('request')));
     assert.deepEqual(await bench.views.all('request'), []);
-    assert.deepEqual(await bench.views.childrenOf(anId('person'), 'request'), []);
     assert.deepEqual(await bench.views.standing('request', ['open', 'unmet']), []);
     assert.deepEqual(await bench.views.read([anId('request')]), []);
     assert.equal((await bench.outbox.pending(post.territory)).length, 1, 'the fact itself stays');

@@ -54,10 +54,10 @@ export interface DocumentRow {
   readonly rev?: string;
   /** The territory and the noun; absent: this version of the app cannot read it. */
   readonly place?: string;
-  /** Its phase or status, empty when it has none. */
+  /** Its phase or status, empty when it has none; absent where it is only asked for by day. */
   readonly stand?: string;
   readonly day?: string;
-  /** The territory, and the person or the mission that it belongs to. */
+  /** The territory, and the person that it belongs to. */
   readonly parent?: string;
   /** 1: evolved by facts that the server's state does not contain yet. */
   readonly provisional: 0 | 1;

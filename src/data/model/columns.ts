@@ -7,11 +7,11 @@ export type Columns = Pick<DocumentRow, 'key' | 'place' | 'stand' | 'day' | 'par
 
 /** The columns of a document. */
 export function columnsOf(territory: string, state: State): Columns {
-  const { stand = '', day, parent } = more(state);
+  const { stand, day, parent } = more(state);
   return {
     key: keyOf(territory, state._id),
     place: keyOf(territory, state.noun),
-    stand,
+    ...(stand !== undefined && { stand }),
     ...(day !== undefined && { day }),
     ...(parent !== undefined && { parent: keyOf(territory, parent) }),
   };
@@ -20,21 +20,19 @@ export function columnsOf(territory: string, state: State): Columns {
 function more(state: State): Pick<DocumentRow, 'stand' | 'day' | 'parent'> {
   switch (state.noun) {
     case 'territory':
-      return {};
+    case 'brief':
+    case 'verdict':
+      return { stand: '' };
     case 'person':
     case 'volunteer':
       return { stand: state.status };
     case 'request':
-      return { stand: state.phase, parent: state.person };
+      return { stand: state.phase };
     case 'encounter':
       return { day: state.day, parent: state.person };
     case 'mission':
       return { stand: state.phase };
     case 'claim':
-      return { stand: state.standing, parent: state.mission };
-    case 'brief':
-      return { parent: state.mission };
-    case 'verdict':
-      return { day: state.at.slice(0, 10) };
+      return { stand: state.standing };
   }
 }

@@ -68,7 +68,7 @@ export class Views {
     });
   }
 
-  /** The ids of the documents of a noun that belong to a person or a mission. */
+  /** The ids of the documents of a noun that belong to a person. */
   async childrenOf(parent: string, noun: Noun): Promise<readonly string[]> {
     const ids = await this.#list(noun, `parent ${parent}`, (table, _, territory) =>
       table.where('parent').equals(keyOf(territory, parent)).primaryKeys(),

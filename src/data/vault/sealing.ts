@@ -1,4 +1,5 @@
 const IV_BYTES = 12;
+const UTF8 = new TextEncoder();
 
 /** The random bytes that a sealing takes. */
 export type Random = (bytes: number) => Uint8Array<ArrayBuffer>;
@@ -22,7 +23,7 @@ export async function sealWith(
   value: unknown,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const iv = random(IV_BYTES);
-  const clear = new TextEncoder().encode(JSON.stringify(value));
+  const clear = UTF8.encode(JSON.stringify(value));
   const ciphertext = await crypto.subtle.encrypt(algorithm(iv, row), key, clear);
   const sealed = new Uint8Array(IV_BYTES + ciphertext.byteLength);
   sealed.set(iv);
@@ -54,5 +55,5 @@ export function stampOf(sealed: Uint8Array): number {
 }
 
 function algorithm(iv: Uint8Array<ArrayBuffer>, row: string): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(row) };
+  return { name: 'AES-GCM', iv, additionalData: UTF8.encode(row) };
 }
