@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { leaks } from '../support/raw-disk.ts';
+import { rawProfile } from '../support/raw-profile.ts';
 import { openHouse, type House } from './house.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
@@ -74,24 +75,12 @@ describe('an agent at a kitchen table, without network', () => {
       (secret) => secret.length > 4,
     );
     assert.ok(secrets.length >= 3);
-    const found: string[] = [];
-    let knownIds = 0;
-    for (const file of await filesBelow(join(agent.profile, 'Default', 'IndexedDB'))) {
-      const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-      if (bytes.includes('encounter:')) knownIds += 1;
-      for (const secret of secrets) {
-        const here = bytes.includes(secret, 0, 'utf8') || bytes.includes(secret, 0, 'utf16le');
-        if (here) found.push(`${String(secrets.indexOf(secret))} in ${file}`);
-      }
-    }
-    assert.ok(knownIds > 0, 'what is not secret is found, so the secret would be');
+    const traces = await rawProfile(join(agent.profile, 'Default', 'IndexedDB'));
+    const known = leaks(traces, ['encounter:']);
+    assert.notEqual(known.length, 0, 'what is not secret is found, so the secret would be');
+    const found = leaks(traces, secrets).map(
+      ({ secret, where }) => `${secrets.indexOf(secret)} in ${where}`,
+    );
     assert.deepEqual(found, []);
   });
 });
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile());
-  assert.ok(files.length > 0, 'there is a disk to read');
-  return files.map((entry) => join(entry.parentPath, entry.name));
-}
