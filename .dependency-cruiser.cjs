@@ -29,6 +29,15 @@ module.exports = {
       { pathNot: '^src/(domain|contract)/|node_modules/valibot' },
     ),
     wall(
+      'pack: bytes in, answers out',
+      'One engine for devices, server and builder: it reads no disk, no network, no clock.',
+      { path: '^src/pack/' },
+      {
+        pathNot:
+          '^src/(domain|contract|pack)/|node_modules/(flatqueue|flatbush|minisearch|pmtiles)',
+      },
+    ),
+    wall(
       'messages know words only',
       'A catalogue speaks of the domain and of the errors of the contract.',
       { path: '^src/messages/' },
@@ -65,10 +74,10 @@ module.exports = {
       { path: '^src/(data|ui/pages)/', dependencyTypesNot: ['type-only'] },
     ),
     wall(
-      'server sees domain, contract, messages',
+      'server sees domain, contract, pack, messages',
       'The server has no screen and no device.',
       { path: '^server/' },
-      { path: '^src/', pathNot: '^src/(domain|contract|messages)/' },
+      { path: '^src/', pathNot: '^src/(domain|contract|pack|messages)/' },
     ),
     wall(
       'the store knows nothing of the domain',
@@ -89,7 +98,9 @@ module.exports = {
       { path: '^(test|scripts)/' },
     ),
     only('dexie|pouchdb-[a-z-]+', 'src/data/'),
-    only('leaflet|supercluster', 'src/ui/map/'),
+    only('leaflet|supercluster|protomaps-leaflet', 'src/ui/map/'),
+    only('flatqueue|flatbush|minisearch', 'src/pack/'),
+    only('@maplibre|pbf|osm-pbf-parser-node|saxes|s2-pmtiles', 'server/pack/'),
     only('workbox-(precaching|routing)', 'src/service-worker/'),
     only('nano', 'server/store/couchdb/'),
     only('libsql', 'server/store/embedded/'),
