@@ -23,7 +23,7 @@ export function announceJoined(store: Store, referees: Referees, clock: () => nu
       received: { at, roles: ['volunteer'], volunteer },
     };
     const shelf = await store.shelf(territory);
-    await shelf.write([{ id: fact._id, body: bodyOf(fact) }]);
+    await shelf.write([{ id: fact._id, body: bodyOf(fact, fact.received) }]);
     referees.poke(territory);
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../src/domain/actor.ts';
 import type { Membership } from './account.ts';
@@ -46,5 +46,5 @@ export const COPY_TAGS: readonly string[] = ['copy'];
 /** A short name for what somebody may see, in this life of the shelf. */
 export function epochOf(tags: readonly string[], shelfEpoch: string): string {
   const said = JSON.stringify([shelfEpoch, ...tags]);
-  return createHash('sha256').update(said).digest('base64url').slice(0, 16);
+  return hash('sha256', said, 'base64url').slice(0, 16);
 }

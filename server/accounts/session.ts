@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Account, Accounts, UserId } from './account.ts';
 import type { Records } from './records.ts';
 
@@ -76,5 +76,5 @@ export class Sessions {
 }
 
 function idOf(token: string): string {
-  return `session:${createHash('sha256').update(token).digest('hex')}`;
+  return `session:${hash('sha256', token, 'hex')}`;
 }

@@ -32,7 +32,7 @@ export async function writePlan(
     if (error instanceof ShelfExists) return store.shelf(name);
     throw error;
   });
-  await shelf.write(facts.map((fact) => ({ id: fact._id, body: bodyOf(fact) })));
+  await shelf.write(facts.map((fact) => ({ id: fact._id, body: bodyOf(fact, fact.received) })));
   const report = (what: string, cause: unknown): never => {
     throw new Error(`The domain cannot make sense of ${what}`, { cause });
   };

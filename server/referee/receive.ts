@@ -59,7 +59,7 @@ async function keep(
   received: Receipt,
 ): Promise<Map<string, string>> {
   const writes = facts.map((fact): Write => {
-    return { id: fact._id, body: bodyOf({ ...fact, received }) };
+    return { id: fact._id, body: bodyOf(fact, received) };
   });
   const revs = new Map<string, string>();
   const results = writes.length > 0 ? await shelf.write(writes) : [];

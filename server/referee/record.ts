@@ -21,7 +21,7 @@ export async function record(
   const shelf = await store.shelf(territory);
   for (let from = 0; from < facts.length; from += SLICE) {
     const slice = facts.slice(from, from + SLICE);
-    await shelf.write(slice.map((fact) => ({ id: fact._id, body: bodyOf(fact) })));
+    await shelf.write(slice.map((fact) => ({ id: fact._id, body: bodyOf(fact, fact.received) })));
     progress(Math.min(facts.length, from + SLICE));
   }
   const referee = new Referee(shelf, parts);

@@ -10,7 +10,7 @@ export interface RefereeParts {
   readonly report: (what: string, error: unknown) => void;
 }
 
-const BATCH = 500;
+const BATCH = 1_000;
 const CHECKPOINT = 'referee';
 /** How many facts may have to be read again after a crash; reading them twice changes nothing. */
 const CHECKPOINT_EVERY = 2_000;

@@ -4,7 +4,7 @@ import { Referee, type RefereeParts } from './referee.ts';
 const PATIENCE = 60_000;
 const LONGEST_PAUSE = 30_000;
 /** Pushes that follow one another so closely are judged together: fewer commits, same order. */
-const BREATH = 15;
+const BREATH = 50;
 
 /**
  * The referees of all territories. Each is called when its territory received facts; where several

@@ -12,10 +12,10 @@ export function factIn(doc: Doc): ReceivedFact {
   return fact as unknown as ReceivedFact;
 }
 
-/** The document that keeps a fact. It is served to nobody. */
-export function bodyOf(fact: ReceivedFact): Record<string, unknown> {
+/** The document that keeps a fact under the stamp of its receipt. It is served to nobody. */
+export function bodyOf(fact: Fact, received: Receipt): Record<string, unknown> {
   const { _id, ...body } = fact;
-  return { ...body, audience: [] };
+  return Object.assign(body, { received, audience: [] });
 }
 
 /** The fact as its device wrote it, for telling whether two of the same id are the same. */

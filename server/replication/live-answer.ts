@@ -30,6 +30,8 @@ export class LiveAnswer {
       this.#turn.abort(OVER);
     });
     if (this.#raw.destroyed) this.#turn.abort(OVER);
+    // As CouchDB does: the head goes out as the wait begins, and the news alone when there is some.
+    else this.#raw.flushHeaders();
     if (heartbeat !== undefined && !this.signal.aborted) this.#beat(heartbeat);
   }
 

@@ -17,6 +17,7 @@ export function unescapeFields(stored: Record<string, unknown>): Record<string, 
 
 /** The content that a writer gave, without the two fields that are the store's. */
 export function withoutStoreFields(body: Record<string, unknown>): Record<string, unknown> {
+  if (!Object.hasOwn(body, '_id') && !Object.hasOwn(body, '_rev')) return body;
   const { _id, _rev, ...content } = body;
   return content;
 }

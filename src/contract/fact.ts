@@ -89,13 +89,18 @@ export type FactCheck =
 export function checkFact(value: unknown): FactCheck {
   const type = typeOf(value);
   if (type === undefined) return { ok: false, problem: 'unknown-type', where: 'type' };
-  if (bytesOf(JSON.stringify(value)) > FACT_BYTES) {
+  if (isTooLarge(JSON.stringify(value))) {
     return { ok: false, problem: 'too-large', where: `more than ${String(FACT_BYTES)} bytes` };
   }
   const checked = v.safeParse(schemaOf(type), value);
   if (checked.success) return { ok: true, fact: checked.output as Fact };
   const where = [...new Set(checked.issues.map((issue) => v.getDotPath(issue) ?? 'the fact'))];
   return { ok: false, problem: 'malformed', where: where.slice(0, 5).join(', ') };
+}
+
+/** Only a text whose length leaves it open is counted: a unit of UTF-16 takes one to three bytes. */
+function isTooLarge(text: string): boolean {
+  return text.length * 3 > FACT_BYTES && bytesOf(text) > FACT_BYTES;
 }
 
 /** How many bytes a text takes in UTF-8 (RFC 3629); a lone surrogate counts as its replacement. */

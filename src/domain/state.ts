@@ -37,8 +37,10 @@ const HISTORY_LENGTH = 60;
 /** Notes that a document contains a fact; forgets facts of more than 30 days before it. */
 export function withApplied(applied: readonly Applied[], fact: AnyFact): readonly Applied[] {
   const at = momentOf(fact);
+  const now = { fact: fact._id, at };
+  if (applied.length === 0) return [now];
   const oldest = addDays(at.slice(0, 10), -REMEMBERED_DAYS);
-  return [...applied.filter((one) => one.at >= oldest), { fact: fact._id, at }];
+  return [...applied.filter((one) => one.at >= oldest), now];
 }
 
 /** The state that a fact which was let through must find; without it there is a bug. */

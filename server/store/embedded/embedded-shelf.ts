@@ -31,7 +31,8 @@ export class EmbeddedShelf implements Shelf {
   }
 
   getMany(ids: readonly string[]): Promise<(Doc | undefined)[]> {
-    return this.#use((file) => ids.map((id) => (mayBeAnId(id) ? file.get(id) : undefined)));
+    // An id that no document can have is asked for as one that no document has.
+    return this.#use((file) => file.getMany(ids.map((id) => (mayBeAnId(id) ? id : ''))));
   }
 
   write(writes: readonly Write[]): Promise<WriteResult[]> {

@@ -35,6 +35,17 @@ export class TerritoryFile {
     return row && docOf(row);
   }
 
+  /** The documents of these ids, in their order; a hole for each that is not there. */
+  getMany(ids: readonly string[]): (Doc | undefined)[] {
+    const [only] = ids;
+    if (only !== undefined && ids.length === 1) return [this.get(only)];
+    const rows = new Map(this.#statements.byIds(ids).map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const row = rows.get(id);
+      return row && docOf(row);
+    });
+  }
+
   revisions(id: string): string[] {
     const row = this.#statements.history(id);
     return row ? revisionsOf(row) : [];
@@ -137,7 +148,7 @@ export class TerritoryFile {
 /** A stored row as a document. */
 function docOf(row: { id: string; rev: string; body: string }): Doc {
   const body = JSON.parse(row.body) as Record<string, unknown>;
-  return { ...body, _id: row.id, _rev: row.rev };
+  return Object.assign(body, { _id: row.id, _rev: row.rev });
 }
 
 /** A row's known revision ids, newest first. */
