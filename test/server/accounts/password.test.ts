@@ -47,6 +47,8 @@ test('fifty at once take the memory of two', async () => {
 test('those who would wait too long are sent away at once, and the others are served', async () => {
   const passwords = new Passwords(CHEAP);
   const stored = await passwords.make('un panier de cerises');
+  // The password of nobody is made at the start, and takes a place until then.
+  assert.equal(await passwords.matches('un panier de cerises', undefined), false);
   const tries = Array.from({ length: 100 }, () =>
     passwords.matches('un panier de cerises', stored).catch((error: unknown) => error),
   );
