@@ -97,8 +97,14 @@ export const volunteerDetails = v.strictObject({
   words: v.exactOptional(words),
 }) satisfies v.GenericSchema<unknown, VolunteerDetails>;
 
-/** What changes of a volunteer. */
-export const volunteerChanges = allOptional(volunteerDetails.entries);
+/** What changes of a volunteer; `null` takes an optional detail away. */
+export const volunteerChanges = allOptional({
+  ...volunteerDetails.entries,
+  phone: v.nullable(phoneNumber),
+  home: v.nullable(point),
+  maxKm: v.nullable(count(1, 200)),
+  words: v.nullable(words),
+});
 
 const needs = v.pipe(v.array(v.picklist(NEEDS)), v.maxLength(NEEDS.length));
 const requester = v.strictObject({ name: label, relation: v.exactOptional(label) });

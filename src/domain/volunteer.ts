@@ -23,8 +23,11 @@ export interface VolunteerDetails {
   readonly words?: string;
 }
 
-/** What may be changed of a volunteer. */
-export type VolunteerChanges = Partial<VolunteerDetails>;
+/** What may be changed of a volunteer; `null` takes an optional detail away. */
+export type VolunteerChanges = {
+  readonly [K in keyof VolunteerDetails]?:
+    VolunteerDetails[K] | (undefined extends VolunteerDetails[K] ? null : never);
+};
 
 /** Where a volunteer stands: to be met, active, on a pause, or gone. */
 export type VolunteerStatus = 'pending' | 'active' | 'paused' | 'left';
@@ -88,7 +91,7 @@ export function evolveVolunteer(volunteer: Volunteer | undefined, fact: Voluntee
   const { pausedUntil, ...known } = { ...found(volunteer), applied, history };
   switch (fact.type) {
     case 'volunteer.amended':
-      return { ...known, ...(pausedUntil && { pausedUntil }), ...fact.data.changes };
+      return changed({ ...known, ...(pausedUntil && { pausedUntil }) }, fact.data.changes);
     case 'volunteer.joined':
       return { ...known, ...(pausedUntil && { pausedUntil }), joined: true };
     case 'volunteer.approved':
@@ -103,4 +106,9 @@ export function evolveVolunteer(volunteer: Volunteer | undefined, fact: Voluntee
     case 'volunteer.left':
       return { ...known, status: 'left' };
   }
+}
+
+function changed(volunteer: Volunteer, changes: VolunteerChanges): Volunteer {
+  const fields = Object.entries({ ...volunteer, ...changes });
+  return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Volunteer;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Volunteer } from '../../src/domain/volunteer.ts';
+import type { Volunteer, VolunteerChanges } from '../../src/domain/volunteer.ts';
 import {
   aFact,
   anId,
@@ -43,6 +43,18 @@ describe('a volunteer', () => {
     town.receive(aFact('volunteer.amended', { changes: { maxKm: 5 } }), volunteerNo(1));
     const { status, pausedUntil, maxKm, family } = volunteer(town);
     assert.deepEqual([status, pausedUntil, maxKm, family], ['paused', '2026-09-01', 5, 'Morel']);
+  });
+
+  it('no longer has what a correction takes away', () => {
+    const town = new Town(aVolunteer());
+    const amended = (changes: VolunteerChanges): void => {
+      town.receive(aFact('volunteer.amended', { changes }), volunteerNo(1));
+    };
+    amended({ phone: '04 65 71 00 11', words: 'plutôt le jeudi' });
+    assert.equal(volunteer(town).phone, '04 65 71 00 11');
+    amended({ phone: null, words: 'pas en août' });
+    assert.ok(!('phone' in volunteer(town)));
+    assert.equal(volunteer(town).words, 'pas en août');
   });
 
   it('leaves, and may be approved again', () => {

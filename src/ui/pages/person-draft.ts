@@ -6,6 +6,7 @@ import type {
   PersonDetails,
 } from '../../domain/person.ts';
 import type { Point } from '../../domain/place.ts';
+import { changedFields } from './changed-fields.ts';
 
 /** What somebody has written of a person so far: every field as text, none of them checked. */
 export interface PersonDraft {
@@ -136,16 +137,10 @@ export function personDetailsOf(draft: PersonDraft, before?: Person): PersonDeta
 
 /** What a correction changes: only the fields that say something else than before. */
 export function personChangesOf(draft: PersonDraft, person: Person): PersonChanges {
-  const next = personDetailsOf(draft, person);
-  const fields = [
+  return changedFields<PersonDetails>(person, personDetailsOf(draft, person), [
     ...(['given', 'family', 'phones', 'commune', 'address', 'title', 'birthYear'] as const),
     ...(['point', 'access', 'mobility', 'livesAlone', 'contacts', 'notes'] as const),
-  ];
-  const changes = fields.flatMap((field) => {
-    const same = JSON.stringify(next[field]) === JSON.stringify(person[field]);
-    return same ? [] : [[field, next[field] ?? null] as const];
-  });
-  return Object.fromEntries(changes);
+  ]) as PersonChanges;
 }
 
 function phonesOf(draft: PersonDraft, before: Person | undefined): PersonDetails['phones'] {

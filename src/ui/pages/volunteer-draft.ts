@@ -1,5 +1,6 @@
 import type { MissionKind } from '../../domain/kind.ts';
-import type { Volunteer, VolunteerDetails } from '../../domain/volunteer.ts';
+import type { Volunteer, VolunteerChanges, VolunteerDetails } from '../../domain/volunteer.ts';
+import { changedFields } from './changed-fields.ts';
 import { isPhone } from './person-draft.ts';
 
 /** What somebody has written of a volunteer so far. */
@@ -42,6 +43,13 @@ export function wrongInVolunteer(draft: VolunteerDraft): readonly VolunteerField
 export function volunteerDraftOf(volunteer: Volunteer): VolunteerDraft {
   const { given, family, phone = '', commune, kinds, maxKm = 15, words = '' } = volunteer;
   return { given, family, phone, commune, kinds, maxKm, words };
+}
+
+/** What a correction changes: only the fields that say something else than before. */
+export function volunteerChangesOf(draft: VolunteerDraft, volunteer: Volunteer): VolunteerChanges {
+  return changedFields<VolunteerDetails>(volunteer, volunteerDetailsOf(draft), [
+    ...(['given', 'family', 'phone', 'commune', 'kinds', 'maxKm', 'words'] as const),
+  ]) as VolunteerChanges;
 }
 
 /** What a draft without faults tells of a volunteer. */

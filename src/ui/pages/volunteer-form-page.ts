@@ -18,6 +18,7 @@ import { formStyles } from './form.styles.ts';
 import { gone } from './gone.ts';
 import {
   EMPTY_VOLUNTEER,
+  volunteerChangesOf,
   volunteerDetailsOf,
   volunteerDraftOf,
   type VolunteerDraft,
@@ -109,11 +110,11 @@ export class VolunteerFormPage extends LitElement {
 
   async #onSubmitted(): Promise<void> {
     if (this.busy) return;
-    const details = volunteerDetailsOf(this.#written);
     this.busy = true;
-    const result = await (this.volunteer
-      ? this.volunteers.amend(this.#id, details)
-      : this.volunteers.register(details));
+    const known = this.volunteer && this.#card.value;
+    const result = await (known
+      ? this.volunteers.amend(this.#id, volunteerChangesOf(this.#written, known.volunteer))
+      : this.volunteers.register(volunteerDetailsOf(this.#written)));
     this.busy = false;
     if (!result.ok) {
       this.problem = problemWords(this.messages, result.refusal);

@@ -135,6 +135,18 @@ describe('cm-volunteer-form-page', () => {
     assert.include(made, { status: 'pending', maxKm: 15 });
   });
 
+  it('says only what was corrected, and takes away what was emptied', async () => {
+    const { page, device, went } = await play<VolunteerFormPage>(
+      html`<cm-volunteer-form-page .volunteer=${uuid(1)}></cm-volunteer-form-page>`,
+      COORDINATOR,
+    );
+    await write(page, volunteers.words, '');
+    await press(page, words.app.save);
+    await until('the way to the record', () => went.length === 1);
+    const fact = device.memory.written.at(-1);
+    assert.deepEqual(fact?.data, { changes: { words: null } });
+  });
+
   it('starts from what is known, and keeps it when the device is full', async () => {
     const { page, device } = await play<VolunteerFormPage>(
       html`<cm-volunteer-form-page .volunteer=${uuid(1)}></cm-volunteer-form-page>`,

@@ -1,0 +1,19 @@
+/**
+ * What a correction says: the fields that now read otherwise, and `null` for those that were emptied.
+ * Whatever was left as it stood is not said, so that two people who correct different things at the
+ * same time both keep what they wrote.
+ */
+export function changedFields<T extends object>(
+  before: T,
+  next: T,
+  fields: readonly (keyof T)[],
+): Partial<Record<keyof T, unknown>> {
+  const changed = fields.filter((field) => !isSame(before[field], next[field]));
+  return Object.fromEntries(changed.map((field) => [field, next[field] ?? null])) as Partial<
+    Record<keyof T, unknown>
+  >;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
