@@ -24,7 +24,7 @@ export const frameStyles = [
     main {
       grid-area: main;
       min-width: 0;
-      padding-bottom: var(--cm-space-6);
+      padding-bottom: calc(var(--cm-space-6) + var(--cm-over, 0px));
     }
 
     main:focus {

@@ -13,6 +13,7 @@ import { frameStyles } from './frame.styles.ts';
  * which begins with its `cm-app-bar`), `over` (toasts and notices above the places).
  * Gives the screen `--cm-bar-top`, the height of the trust line, for what sticks below it, and
  * `--cm-shelf`, the height of the places below. Both are 0 when large text leaves no room for them to stay.
+ * The end of the screen can be scrolled clear of a toast.
  */
 @customElement('cm-frame')
 export class Frame extends LitElement {
@@ -21,6 +22,7 @@ export class Frame extends LitElement {
   @query('.trust') private lintel!: HTMLElement | null;
   @query('.nav') private shelf!: HTMLElement | null;
   @query('main') private main!: HTMLElement | null;
+  @query('.over') private above!: HTMLElement | null;
 
   readonly #watch = new ResizeObserver(() => {
     this.#measure();
@@ -36,6 +38,7 @@ export class Frame extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('resize', this.#measure);
     this.#watch.disconnect();
+    document.documentElement.style.removeProperty('scroll-padding-block');
   }
 
   protected override firstUpdated(): void {
@@ -55,6 +58,7 @@ export class Frame extends LitElement {
   #observe(): void {
     if (this.lintel) this.#watch.observe(this.lintel);
     if (this.shelf) this.#watch.observe(this.shelf);
+    if (this.above) this.#watch.observe(this.above);
   }
 
   /** With large text on a small phone what stays in sight would leave no room to read: then it scrolls. */
@@ -65,7 +69,16 @@ export class Frame extends LitElement {
     const cramped = !atDesk && above + below > window.innerHeight / 4;
     this.toggleAttribute('cramped', cramped);
     this.style.setProperty('--cm-bar-top', cramped ? '0px' : `${String(above)}px`);
-    this.style.setProperty('--cm-shelf', cramped || atDesk ? '0px' : `${String(below)}px`);
+    const shelf = cramped || atDesk ? 0 : below;
+    this.style.setProperty('--cm-shelf', `${String(shelf)}px`);
+    const over = this.above?.offsetHeight ?? 0;
+    this.style.setProperty('--cm-over', `${String(over)}px`);
+    // Whatever is brought into view, by Tab or by a link, stands clear of what stays in sight.
+    const [top, bottom] = [cramped ? 0 : above, shelf + over];
+    document.documentElement.style.setProperty(
+      'scroll-padding-block',
+      `calc(${String(top)}px + 1rem) calc(${String(bottom)}px + 1rem)`,
+    );
   };
 
   /** Puts the person at the beginning of the screen, as when a page has opened. */

@@ -36,11 +36,14 @@ export class Toast extends LitElement {
   @property({ type: Number }) lasts = 8;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #pointed = false;
 
   constructor() {
     super();
-    for (const kind of ['pointerenter', 'focusin']) this.addEventListener(kind, this.#wait);
-    for (const kind of ['pointerleave', 'focusout']) this.addEventListener(kind, this.#goOn);
+    this.addEventListener('pointermove', this.#onPointed);
+    this.addEventListener('pointerleave', this.#onLeft);
+    this.addEventListener('focusin', this.#wait);
+    this.addEventListener('focusout', this.#goOn);
   }
 
   override disconnectedCallback(): void {
@@ -70,8 +73,25 @@ export class Toast extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('open')) this.#goOn();
+    if (!changed.has('open')) return;
+    this.#pointed = false;
+    this.#goOn();
   }
+
+  /**
+   * Only a pointer that moves holds the message: one that rests where the message appeared, or a tap
+   * that left its hover behind, would keep it there for ever, over what is to be pressed next.
+   */
+  readonly #onPointed = ({ movementX, movementY }: PointerEvent): void => {
+    if (movementX === 0 && movementY === 0) return;
+    this.#pointed = true;
+    this.#wait();
+  };
+
+  readonly #onLeft = (): void => {
+    this.#pointed = false;
+    this.#goOn();
+  };
 
   readonly #wait = (): void => {
     clearTimeout(this.#timer);
@@ -79,7 +99,7 @@ export class Toast extends LitElement {
 
   readonly #goOn = (): void => {
     clearTimeout(this.#timer);
-    if (!this.open || this.lasts <= 0 || this.matches(':hover, :focus-within')) return;
+    if (!this.open || this.lasts <= 0 || this.#pointed || this.matches(':focus-within')) return;
     this.#timer = setTimeout(() => {
       this.#leave();
     }, this.lasts * 1000);

@@ -45,6 +45,21 @@ describe('cm-frame', () => {
     assert.closeTo(frame.querySelector('cm-nav')!.getBoundingClientRect().bottom, 800, 1);
   });
 
+  it('lets the last button of a screen be reached while a message lies over it', async () => {
+    await setViewport({ width: 390, height: 800 });
+    const frame = await aFrame();
+    const last = document.createElement('button');
+    last.textContent = 'Je ne peux plus';
+    const message = document.createElement('div');
+    message.slot = 'over';
+    message.style.cssText = 'height: 160px; width: 100%';
+    frame.append(last, message);
+    await measured(frame);
+    last.scrollIntoView({ block: 'nearest' });
+    const lowest = last.getBoundingClientRect().bottom;
+    assert.isAtMost(lowest, message.getBoundingClientRect().top);
+  });
+
   it('tells the screen how high the trust line is, for what sticks below it', async () => {
     const frame = await aFrame();
     await measured(frame);

@@ -1,3 +1,4 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
@@ -50,6 +51,24 @@ describe('cm-toast', () => {
     assert.deepEqual(told, []);
     const gone = next(held, 'cm-gone');
     inside(held, '.undo').blur();
+    await gone;
+  });
+
+  it('goes although a pointer rests where it appeared, and waits for one that moves over it', async () => {
+    const { toast } = await aToast(0.05);
+    const { x, y, width, height } = toast.getBoundingClientRect();
+    const middle: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    await sendMouse({ type: 'move', position: middle });
+    toast.remove();
+    const { toast: again } = await aToast(0.2);
+    await next(again, 'cm-gone');
+    again.remove();
+    const { toast: held, told } = await aToast(1);
+    await sendMouse({ type: 'move', position: [middle[0] + 3, middle[1]] });
+    await anotherToastGoes(1.2);
+    assert.deepEqual(told, []);
+    const gone = next(held, 'cm-gone');
+    await sendMouse({ type: 'move', position: [middle[0], middle[1] + 300] });
     await gone;
   });
 
