@@ -100,7 +100,7 @@ module.exports = {
     only('dexie|pouchdb-[a-z-]+', 'src/data/'),
     only('leaflet|supercluster|protomaps-leaflet', 'src/ui/map/'),
     only('flatqueue|flatbush|minisearch', 'src/pack/'),
-    only('@maplibre|pbf|osm-pbf-parser-node|saxes|s2-pmtiles', 'server/pack/'),
+    only('@maplibre|osm-pbf-parser-node|saxes', 'server/pack/'),
     only('workbox-(precaching|routing)', 'src/service-worker/'),
     only('nano', 'server/store/couchdb/'),
     only('libsql', 'server/store/embedded/'),

@@ -15,6 +15,7 @@ export const suites = [
   { name: 'house', check: ['scripts/house-rules.mjs'] },
   { name: 'domain', node: 'test/domain', required: true },
   { name: 'contract', node: 'test/contract', required: true },
+  { name: 'pack', node: 'test/pack', required: true },
   { name: 'messages', node: 'test/messages' },
   { name: 'server', node: 'test/server', required: true },
   { name: 'data', browser: 'test/data', required: true, chromium: true },

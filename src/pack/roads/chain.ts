@@ -1,0 +1,13 @@
+/** A stretch of road between two crossings, driven at one speed. */
+export interface Chain {
+  /** Ids of the crossings at its ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it may be driven from `from` to `to`, and back. */
+  readonly forward: boolean;
+  readonly backward: boolean;
+  /** Kilometres per hour. */
+  readonly speed: number;
+  /** longitude, latitude, longitude, latitude… from one end to the other, both included. */
+  readonly line: readonly number[];
+}

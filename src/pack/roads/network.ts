@@ -1,0 +1,116 @@
+import { distanceKm } from '../../domain/place.ts';
+import type { RoadGraph } from './road-graph.ts';
+
+/**
+ * A road graph laid out for searching: everything in typed arrays. Each stretch gives two arcs, one a
+ * direction; an arc that may not be driven is not among those that leave its crossing.
+ */
+export interface Network {
+  readonly crossings: number;
+  readonly chains: number;
+  /** Degrees, of each crossing. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Which part of the network each crossing belongs to: between two parts there is no road. */
+  readonly part: Int32Array;
+  /** The crossings at the ends of each stretch. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Bit 1: from `from` to `to`; bit 2: back. */
+  readonly ways: Uint8Array;
+  readonly metres: Float64Array;
+  readonly seconds: Float64Array;
+  /** The points of stretch i are points[shape[i]] to points[shape[i + 1]], lon and lat by turns. */
+  readonly shape: Uint32Array;
+  readonly points: Float64Array;
+  /** The arcs that leave crossing i are out[outStart[i]] to out[outStart[i + 1]]: chain × 2 + direction. */
+  readonly outStart: Uint32Array;
+  readonly out: Uint32Array;
+}
+
+/** Lays a road graph out. */
+export function networkOf({ crossings, chains }: RoadGraph): Network {
+  const count = chains.length;
+  const shape = new Uint32Array(count + 1);
+  chains.forEach(({ line }, index) => (shape[index + 1] = (shape[index] ?? 0) + line.length));
+  const points = new Float64Array(shape[count] ?? 0);
+  const [lon, lat] = [new Float64Array(crossings), new Float64Array(crossings)];
+  const [from, to] = [new Int32Array(count), new Int32Array(count)];
+  const ways = new Uint8Array(count);
+  const [metres, seconds] = [new Float64Array(count), new Float64Array(count)];
+  chains.forEach((chain, index) => {
+    const { line, speed } = chain;
+    points.set(line, shape[index]);
+    from[index] = chain.from;
+    to[index] = chain.to;
+    ways[index] = (chain.forward ? 1 : 0) | (chain.backward ? 2 : 0);
+    const length = lengthOf(line);
+    metres[index] = length;
+    seconds[index] = length / (speed / 3.6);
+    lon[chain.from] = line[0] ?? 0;
+    lat[chain.from] = line[1] ?? 0;
+    lon[chain.to] = line.at(-2) ?? 0;
+    lat[chain.to] = line.at(-1) ?? 0;
+  });
+  const arcs = arcsOf(crossings, from, to, ways);
+  const part = partsOf(crossings, from, to);
+  return {
+    ...{ crossings, chains: count, lon, lat, part, from, to, ways },
+    ...{ metres, seconds, shape, points, ...arcs },
+  };
+}
+
+/** Metres along a line of lon, lat, lon, lat… */
+export function lengthOf(line: ArrayLike<number>): number {
+  let length = 0;
+  for (let at = 2; at < line.length; at += 2) {
+    const before = { lon: line[at - 2] ?? 0, lat: line[at - 1] ?? 0 };
+    length += distanceKm(before, { lon: line[at] ?? 0, lat: line[at + 1] ?? 0 }) * 1_000;
+  }
+  return length;
+}
+
+function arcsOf(
+  crossings: number,
+  from: Int32Array,
+  to: Int32Array,
+  ways: Uint8Array,
+): Pick<Network, 'outStart' | 'out'> {
+  const outStart = new Uint32Array(crossings + 1);
+  const each = (visit: (crossing: number, arc: number) => void): void => {
+    for (let chain = 0; chain < ways.length; chain += 1) {
+      const open = ways[chain] ?? 0;
+      if (open & 1) visit(from[chain] ?? 0, chain * 2);
+      if (open & 2) visit(to[chain] ?? 0, chain * 2 + 1);
+    }
+  };
+  each((crossing) => (outStart[crossing + 1] = (outStart[crossing + 1] ?? 0) + 1));
+  for (let at = 0; at < crossings; at += 1) {
+    outStart[at + 1] = (outStart[at + 1] ?? 0) + (outStart[at] ?? 0);
+  }
+  const next = outStart.slice();
+  const out = new Uint32Array(outStart[crossings] ?? 0);
+  each((crossing, arc) => {
+    const place = next[crossing] ?? 0;
+    out[place] = arc;
+    next[crossing] = place + 1;
+  });
+  return { outStart, out };
+}
+
+/** Parts that no road joins (union-find): all of each can be driven round, so ways do not matter. */
+function partsOf(crossings: number, from: Int32Array, to: Int32Array): Int32Array {
+  const part = Int32Array.from({ length: crossings }, (_, index) => index);
+  const rootOf = (crossing: number): number => {
+    let at = crossing;
+    for (let up = part[at] ?? at; up !== at; up = part[at] ?? at) {
+      part[at] = part[up] ?? up;
+      at = up;
+    }
+    return at;
+  };
+  for (let chain = 0; chain < from.length; chain += 1) {
+    part[rootOf(from[chain] ?? 0)] = rootOf(to[chain] ?? 0);
+  }
+  return part.map((_, crossing) => rootOf(crossing));
+}

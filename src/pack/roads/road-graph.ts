@@ -1,0 +1,144 @@
+import type { Chain } from './chain.ts';
+import type { RoadWay } from './road-way.ts';
+import { speedOn } from './speeds.ts';
+import { strongComponents } from './strong-components.ts';
+
+/** The roads of a territory as crossings and the stretches between them. */
+export interface RoadGraph {
+  /** Crossings are numbered from 0 to one less than this. */
+  readonly crossings: number;
+  readonly chains: readonly Chain[];
+}
+
+/** A part of the network that has fewer crossings leads nowhere: a car park, a piece cut off. */
+const WORTH_KEEPING = 20;
+
+/**
+ * The road graph of some ways. Every part of it that is kept can be driven all round: whoever
+ * stands on it can leave, and come back. A territory on two islands keeps both.
+ */
+export function roadsOf(ways: Iterable<RoadWay>): RoadGraph {
+  const all = [...ways].filter(({ nodes }) => nodes.length > 1);
+  const chains = joined(all.flatMap(chainsBetween(crossingsOf(all))));
+  return renumbered(drivable(chains));
+}
+
+/** The nodes at which ways end or meet. */
+function crossingsOf(ways: readonly RoadWay[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const crossings = new Set<number>();
+  for (const { nodes } of ways) {
+    nodes.forEach((node, index) => {
+      const isEnd = index === 0 || index === nodes.length - 1;
+      if (isEnd || seen.has(node)) crossings.add(node);
+      seen.add(node);
+    });
+  }
+  return crossings;
+}
+
+function chainsBetween(crossings: ReadonlySet<number>): (way: RoadWay) => Chain[] {
+  return (way) => {
+    const { nodes, lonLats, oneWay } = way;
+    const chains: Chain[] = [];
+    let start = 0;
+    for (let end = 1; end < nodes.length; end += 1) {
+      const [from, to] = [nodes[start], nodes[end]];
+      if (from === undefined || to === undefined || !crossings.has(to)) continue;
+      chains.push({
+        ...{ from, to, speed: speedOn(way) },
+        ...{ forward: oneWay >= 0, backward: oneWay <= 0 },
+        line: Array.from(lonLats.slice(start * 2, end * 2 + 2)),
+      });
+      start = end;
+    }
+    return chains;
+  };
+}
+
+/** Joins two stretches that meet where nothing else does and are driven alike: fewer crossings to search. */
+function joined(chains: readonly Chain[]): Chain[] {
+  const left = new Set(chains);
+  const at = new Map<number, Set<Chain>>();
+  const touching = (node: number): Set<Chain> => {
+    const known = at.get(node) ?? new Set();
+    at.set(node, known);
+    return known;
+  };
+  for (const chain of chains) {
+    touching(chain.from).add(chain);
+    touching(chain.to).add(chain);
+  }
+  for (const [node, meeting] of at) {
+    const [one, other, ...more] = meeting;
+    if (!one || !other || more.length > 0 || isLoop(one) || isLoop(other)) continue;
+    const first = one.to === node ? one : turned(one);
+    const second = other.from === node ? other : turned(other);
+    const isAlike =
+      first.speed === second.speed &&
+      first.forward === second.forward &&
+      first.backward === second.backward;
+    if (!isAlike) continue;
+    const whole: Chain = {
+      ...first,
+      to: second.to,
+      line: [...first.line, ...second.line.slice(2)],
+    };
+    for (const part of [one, other]) {
+      left.delete(part);
+      touching(part.from).delete(part);
+      touching(part.to).delete(part);
+    }
+    left.add(whole);
+    touching(whole.from).add(whole);
+    touching(whole.to).add(whole);
+  }
+  return [...left];
+}
+
+function isLoop({ from, to }: Chain): boolean {
+  return from === to;
+}
+
+/** The same stretch told from its other end. */
+function turned(chain: Chain): Chain {
+  const line: number[] = [];
+  for (let at = chain.line.length - 2; at >= 0; at -= 2) {
+    line.push(chain.line[at] ?? 0, chain.line[at + 1] ?? 0);
+  }
+  const { from, to, forward, backward, speed } = chain;
+  return { from: to, to: from, forward: backward, backward: forward, speed, line };
+}
+
+/** Only stretches within a part in which one can drive from everywhere to everywhere. */
+function drivable(chains: readonly Chain[]): Chain[] {
+  const parts = strongComponents(chains);
+  const largest = Math.max(0, ...parts.sizes);
+  const isKept = (node: number): boolean => {
+    const size = parts.sizes[parts.of.get(node) ?? -1] ?? 0;
+    return size >= Math.min(WORTH_KEEPING, largest);
+  };
+  return chains.filter(({ from, to }) => parts.of.get(from) === parts.of.get(to) && isKept(from));
+}
+
+function renumbered(chains: readonly Chain[]): RoadGraph {
+  const numbers = new Map<number, number>();
+  const numberOf = (node: number): number => {
+    const known = numbers.get(node) ?? numbers.size;
+    numbers.set(node, known);
+    return known;
+  };
+  // Neighbours on the ground get neighbouring numbers: the file is smaller, the search faster.
+  const sorted = [...chains].sort((a, b) => cellOf(a) - cellOf(b));
+  const numbered = sorted.map((chain) => ({
+    ...chain,
+    from: numberOf(chain.from),
+    to: numberOf(chain.to),
+  }));
+  return { crossings: numbers.size, chains: numbered };
+}
+
+/** Rows of cells of about a kilometre. */
+function cellOf({ line: [lon = 0, lat = 0] }: Chain): number {
+  return Math.floor(lat * 100) * 100_000 + Math.floor(lon * 100);
+}

@@ -1,0 +1,83 @@
+import { BytesBroken, type ByteReader } from '../bytes.ts';
+import { sealedBytes, unsealedBytes, type Mark } from '../sealed-bytes.ts';
+import type { Chain } from './chain.ts';
+import type { RoadGraph } from './road-graph.ts';
+
+/** The bytes are no roads, of another version, or damaged. */
+export class RoadsUnreadable extends Error {
+  override readonly name = 'RoadsUnreadable';
+}
+
+const MARK: Mark = { letters: 'CMRD', version: 1 };
+/** Degrees are kept to about a metre. */
+const PER_DEGREE = 100_000;
+
+/** A road graph as the bytes of `roads.bin`: each stretch in small steps from the one before. */
+export function encodeRoads({ crossings, chains }: RoadGraph): Uint8Array<ArrayBuffer> {
+  return sealedBytes(MARK, (writer) => {
+    writer.count(crossings);
+    writer.count(chains.length);
+    let [before, lon, lat] = [0, 0, 0];
+    for (const { from, to, forward, backward, speed, line } of chains) {
+      writer.step(from - before);
+      writer.step(to - from);
+      before = from;
+      writer.byte((forward ? 1 : 0) | (backward ? 2 : 0));
+      writer.byte(speed);
+      writer.count(line.length / 2);
+      for (let at = 0; at < line.length; at += 2) {
+        const [x, y] = [fixed(line[at]), fixed(line[at + 1])];
+        writer.step(x - lon);
+        writer.step(y - lat);
+        [lon, lat] = [x, y];
+      }
+    }
+  });
+}
+
+/**
+ * Reads `roads.bin`.
+ * @throws RoadsUnreadable
+ */
+export function decodeRoads(bytes: Uint8Array): RoadGraph {
+  try {
+    return unsealedBytes(bytes, MARK, graphIn);
+  } catch (error) {
+    if (!(error instanceof BytesBroken)) throw error;
+    throw new RoadsUnreadable(error.message, { cause: error });
+  }
+}
+
+function graphIn(reader: ByteReader): RoadGraph {
+  const crossings = reader.count();
+  const length = reader.size(9);
+  if (crossings > length * 2) throw new BytesBroken('There are more crossings than ends of roads.');
+  const chains: Chain[] = [];
+  let [before, lon, lat] = [0, 0, 0];
+  for (let index = 0; index < length; index += 1) {
+    const from = before + reader.step();
+    const to = from + reader.step();
+    before = from;
+    const ways = reader.byte();
+    const speed = reader.byte();
+    const points = reader.size(2);
+    const line: number[] = [];
+    for (let at = 0; at < points; at += 1) {
+      lon += reader.step();
+      lat += reader.step();
+      line.push(lon / PER_DEGREE, lat / PER_DEGREE);
+    }
+    const isPossible = isCrossing(from, crossings) && isCrossing(to, crossings) && points >= 2;
+    if (!isPossible || speed === 0) throw new BytesBroken('A road leads nowhere.');
+    chains.push({ from, to, forward: (ways & 1) > 0, backward: (ways & 2) > 0, speed, line });
+  }
+  return { crossings, chains };
+}
+
+function isCrossing(number: number, crossings: number): boolean {
+  return number >= 0 && number < crossings;
+}
+
+function fixed(degrees = 0): number {
+  return Math.round(degrees * PER_DEGREE);
+}

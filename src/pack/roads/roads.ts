@@ -1,0 +1,183 @@
+import { guessedTravel, type Travel, type TravelTable } from '../../domain/travel.ts';
+import type { Point } from '../../domain/place.ts';
+import { networkOf, type Network } from './network.ts';
+import { guessedTrip, type RoadTravel, type Trip } from './road-travel.ts';
+import { decodeRoads } from './roads-file.ts';
+import { Search, type Access } from './search.ts';
+import { Snapping, type Spot } from './snapping.ts';
+
+/** What one drives between a door and the road that is known: a yard, a private lane (metres a second). */
+const YARD = 10 / 3.6;
+
+interface Way {
+  readonly seconds: number;
+  readonly metres: number;
+  /** The crossing through which the end is reached; undefined: along one and the same stretch. */
+  readonly last?: number;
+}
+
+/**
+ * Reads `roads.bin` of a territory pack.
+ * @throws RoadsUnreadable
+ */
+export function readRoads(bytes: Uint8Array): Roads {
+  return new Roads(networkOf(decodeRoads(bytes)));
+}
+
+/** The roads of a territory: how far it is, how long it takes, and by which way. */
+export class Roads implements RoadTravel {
+  readonly #network: Network;
+  readonly #snapping: Snapping;
+  readonly #search: Search;
+
+  constructor(network: Network) {
+    this.#network = network;
+    this.#snapping = new Snapping(network);
+    this.#search = new Search(network);
+  }
+
+  /** The spot of a road nearest to a place; undefined when none is within two kilometres. */
+  snap(place: Point): Spot | undefined {
+    return this.#snapping.nearest(place);
+  }
+
+  between(from: Point, to: Point): Travel {
+    const [start, end] = [this.snap(from), this.snap(to)];
+    const way = start && end && this.#way(start, end);
+    return way ? travelOf(start, end, way) : guessedTravel(from, to);
+  }
+
+  trip(from: Point, to: Point): Trip {
+    const [start, end] = [this.snap(from), this.snap(to)];
+    const way = start && end && this.#way(start, end);
+    if (!way) return guessedTrip(from, to);
+    const line = [
+      [from.lon, from.lat],
+      ...this.#lineOf(start, end, way),
+      [to.lon, to.lat],
+    ] as const;
+    return { ...travelOf(start, end, way), line: line.map(([lon, lat]) => [lon, lat] as const) };
+  }
+
+  table(places: readonly Point[]): TravelTable {
+    const spots = places.map((place) => this.snap(place));
+    const rows = spots.map((spot) => spot && this.#waysFrom(spot, spots));
+    const placeAt = (index: number): Point => {
+      const place = places[index];
+      if (!place) throw new RangeError('There is no such place in the table.');
+      return place;
+    };
+    return {
+      size: places.length,
+      at: (from, to) => {
+        if (from === to) return { km: 0, minutes: 0, approximate: false };
+        const [start, end] = [spots[from], spots[to]];
+        const way = rows[from]?.[to];
+        if (start && end && way) return travelOf(start, end, way);
+        return guessedTravel(placeAt(from), placeAt(to));
+      },
+    };
+  }
+
+  /** The quickest way from a spot to each of the others; undefined where there is none. */
+  #waysFrom(start: Spot, spots: readonly (Spot | undefined)[]): readonly (Way | undefined)[] {
+    const ends = spots.map((spot) => (spot ? this.#search.reaching(spot) : []));
+    const wanted = ends.flatMap((accesses) => accesses.map(({ crossing }) => crossing));
+    this.#search.run(
+      this.#search.leaving(start),
+      wanted.filter((one) => this.#isJoined(start, one)),
+    );
+    return spots.map((spot, index) => spot && this.#best(start, spot, ends[index] ?? []));
+  }
+
+  #way(start: Spot, end: Spot): Way | undefined {
+    const ends = this.#search.reaching(end);
+    const wanted = ends.map(({ crossing }) => crossing);
+    if (!wanted.every((crossing) => this.#isJoined(start, crossing))) return undefined;
+    this.#search.run(this.#search.leaving(start), wanted, end);
+    return this.#best(start, end, ends);
+  }
+
+  #best(start: Spot, end: Spot, ends: readonly Access[]): Way | undefined {
+    let best = this.#along(start, end);
+    for (const { crossing, seconds, metres } of ends) {
+      const cost = this.#search.cost(crossing);
+      if (!cost || cost.seconds + seconds >= (best?.seconds ?? Infinity)) continue;
+      best = { seconds: cost.seconds + seconds, metres: cost.metres + metres, last: crossing };
+    }
+    return best;
+  }
+
+  /** Both on one stretch, and the way from one to the other is open. */
+  #along(start: Spot, end: Spot): Way | undefined {
+    if (start.chain !== end.chain) return undefined;
+    const { ways, seconds, metres } = this.#network;
+    const share = end.share - start.share;
+    const isOpen = ((ways[start.chain] ?? 0) & (share >= 0 ? 1 : 2)) > 0;
+    if (!isOpen) return undefined;
+    const part = Math.abs(share);
+    return {
+      seconds: (seconds[start.chain] ?? 0) * part,
+      metres: (metres[start.chain] ?? 0) * part,
+    };
+  }
+
+  #isJoined({ chain }: Spot, crossing: number): boolean {
+    const { from, part } = this.#network;
+    return part[from[chain] ?? 0] === part[crossing];
+  }
+
+  #lineOf(start: Spot, end: Spot, { last }: Way): readonly (readonly [number, number])[] {
+    const first = [start.lon, start.lat] as const;
+    const final = [end.lon, end.lat] as const;
+    if (last === undefined) return [first, ...this.#between(start, end), final];
+    const arcs = this.#search.arcsTo(last);
+    const { from, to } = this.#network;
+    const arc = arcs[0];
+    const begin =
+      arc === undefined ? last : (((arc & 1) === 0 ? from[arc >> 1] : to[arc >> 1]) ?? 0);
+    return [
+      first,
+      ...this.#partial(start, begin),
+      ...arcs.flatMap((one) => this.#shapeOf(one)),
+      ...[...this.#partial(end, last)].reverse(),
+      final,
+    ];
+  }
+
+  /** The points between a spot and a crossing at an end of its stretch, in that order. */
+  #partial({ chain, after }: Spot, crossing: number): (readonly [number, number])[] {
+    const line = this.#pointsOf(chain);
+    const isOnwards = this.#network.to[chain] === crossing;
+    return isOnwards ? line.slice(after + 1) : line.slice(0, after + 1).reverse();
+  }
+
+  #between(start: Spot, end: Spot): (readonly [number, number])[] {
+    const line = this.#pointsOf(start.chain);
+    if (end.share >= start.share) return line.slice(start.after + 1, end.after + 1);
+    return line.slice(end.after + 1, start.after + 1).reverse();
+  }
+
+  #shapeOf(arc: number): (readonly [number, number])[] {
+    const line = this.#pointsOf(arc >> 1);
+    return (arc & 1) === 0 ? line : line.reverse();
+  }
+
+  #pointsOf(chain: number): (readonly [number, number])[] {
+    const { shape, points } = this.#network;
+    const line: (readonly [number, number])[] = [];
+    for (let at = shape[chain] ?? 0; at < (shape[chain + 1] ?? 0); at += 2) {
+      line.push([points[at] ?? 0, points[at + 1] ?? 0]);
+    }
+    return line;
+  }
+}
+
+function travelOf(start: Spot, end: Spot, { seconds, metres }: Way): Travel {
+  const away = start.away + end.away;
+  return {
+    km: (metres + away) / 1_000,
+    minutes: (seconds + away / YARD) / 60,
+    approximate: false,
+  };
+}

@@ -1,0 +1,35 @@
+import type { RoadClass, RoadWay } from './road-way.ts';
+
+/**
+ * What is really driven on each class of road where no sign is known, in kilometres per hour: the
+ * averages of OSRM's car profile (github.com/Project-OSRM/osrm-backend, profiles/car.lua), but 40 on
+ * unclassified roads, which in the French countryside are the lanes between hamlets.
+ */
+const DRIVEN: Readonly<Record<RoadClass, number>> = {
+  motorway: 90,
+  trunk: 85,
+  primary: 65,
+  secondary: 55,
+  tertiary: 45,
+  unclassified: 40,
+  residential: 25,
+  'living-street': 10,
+  service: 15,
+  track: 10,
+};
+
+/** Nobody drives at what the sign allows all along (OSRM: 80 %). */
+const OF_THE_SIGN = 0.8;
+
+/** The fastest that any road of a graph is driven: what the search for a way may hope for. */
+export const FASTEST = 110;
+
+/** Kilometres per hour on a way, whole. */
+export function speedOn({ class: kind, maxSpeed }: RoadWay): number {
+  const usual = DRIVEN[kind];
+  if (maxSpeed === undefined) return usual;
+  const signed = maxSpeed * OF_THE_SIGN;
+  // A 90 on a lane is a limit, not a promise.
+  const hoped = kind === 'motorway' || kind === 'trunk' ? signed : Math.min(signed, usual * 1.3);
+  return Math.max(5, Math.min(FASTEST, Math.round(hoped)));
+}
