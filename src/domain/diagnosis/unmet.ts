@@ -1,0 +1,41 @@
+import { holds } from '../claim.ts';
+import type { ClosingReason } from '../phase.ts';
+import { isLive } from '../phase.ts';
+import type { Request } from '../request.ts';
+import { daysBetween, type Day } from '../when.ts';
+import { endOf, type Period } from './period.ts';
+
+/** Closed like this, a request was left to itself: nobody could come. */
+const FOR_WANT_OF_SOMEBODY: ReadonlySet<ClosingReason | undefined> = new Set<ClosingReason>([
+  'no-volunteer',
+  'too-late',
+  'too-far',
+]);
+
+/** After how many days of waiting a request on offer weighs as much as one that was never met. */
+const A_LONG_WAIT_DAYS = 7;
+
+/** Whether a request still looks for somebody: on offer, and not everybody it takes has said yes. */
+export function isUnanswered(request: Request): boolean {
+  const wanted = request.publishedAt !== undefined && isLive(request.phase);
+  return wanted && request.claims.filter(holds).length < request.places;
+}
+
+/**
+ * How much of a request stayed without an answer in a period, from 0 to 1: 1 when it ended there for
+ * want of somebody, a seventh for each day that one on offer has waited, nothing for all others.
+ * @param today until when somebody has been waiting
+ */
+export function unmetWeight(request: Request, period: Period, today: Day): number {
+  const end = endOf(request);
+  if (end !== undefined) {
+    const isThen = end >= period.from && end <= period.to;
+    const isUnmet = request.phase === 'unmet' || request.phase === 'passed-on';
+    return isThen && isUnmet && FOR_WANT_OF_SOMEBODY.has(request.reason) ? 1 : 0;
+  }
+  const since = request.publishedAt?.slice(0, 10);
+  if (!isUnanswered(request) || since === undefined) return 0;
+  const until = period.to < today ? period.to : today;
+  const days = Math.max(0, daysBetween(since, until));
+  return Math.min(1, days / A_LONG_WAIT_DAYS);
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  FEWEST,
+  toldColumn,
+  toldShares,
+  type Told,
+} from '../../../src/domain/diagnosis/disclosure.ts';
+import { NOBODY } from '../../../src/domain/diagnosis/reach.ts';
+
+const figures = fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.nat(60)), { maxLength: 8 });
+const shares = fc.array(
+  fc
+    .tuple(fc.nat(14), fc.nat(14))
+    .map(([beyond, within]) => ({ ...NOBODY, beyond, known: beyond + within })),
+  { maxLength: 7 },
+);
+
+const isTellable = (told: Told): boolean => told === 'hidden' || told === 0 || told >= FEWEST;
+const numberOf = (told: Told): number => (told === 'hidden' ? 0 : told);
+const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
+
+describe('figures that leave the house', () => {
+  it('never tell of one to four people, neither in a commune nor in all', () => {
+    fc.assert(
+      fc.property(figures, (counted) => {
+        const { cells, total } = toldColumn(counted);
+        assert.ok([...cells, total].every(isTellable));
+      }),
+    );
+  });
+
+  it('are true where they are told', () => {
+    fc.assert(
+      fc.property(figures, (counted) => {
+        const { cells, total } = toldColumn(counted);
+        for (const [index, cell] of cells.entries()) {
+          if (cell !== 'hidden') assert.equal(cell, counted[index]);
+        }
+        if (total !== 'hidden') assert.equal(total, sumOf(counted));
+      }),
+    );
+  });
+
+  it('do not give away by their total what is hidden beside it', () => {
+    fc.assert(
+      fc.property(figures, (counted) => {
+        const { cells, total } = toldColumn(counted);
+        const hidden = counted.filter((_, index) => cells[index] === 'hidden');
+        if (total === 'hidden' || hidden.length === 0) return;
+        assert.equal(total - sumOf(cells.map(numberOf)), sumOf(hidden));
+        assert.ok(hidden.length > 1, 'the only hidden one is what is left');
+        assert.ok(sumOf(hidden) >= FEWEST, 'what is left is a small figure itself');
+        assert.ok(
+          hidden.some((figure) => figure !== 1),
+          'all ones',
+        );
+        assert.ok(
+          hidden.some((figure) => figure !== FEWEST - 1),
+          'all fours',
+        );
+      }),
+    );
+  });
+
+  it('are all told when none of them is small', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: FEWEST, max: 90 })), (counted) => {
+        assert.deepEqual(toldColumn(counted), { cells: counted, total: sumOf(counted) });
+      }),
+    );
+  });
+});
+
+describe('shares that leave the house', () => {
+  it('point at nobody by the difference of their two figures', () => {
+    fc.assert(
+      fc.property(shares, (counted) => {
+        const { known, beyond } = toldShares(counted);
+        for (const [index, all] of known.cells.entries()) {
+          const far = beyond.cells[index] ?? 'hidden';
+          assert.ok(isTellable(all) && isTellable(far));
+          if (all === 'hidden') assert.equal(far, 'hidden');
+          else if (far !== 'hidden') assert.ok(isTellable(all - far));
+        }
+        if (known.total !== 'hidden' && beyond.total !== 'hidden') {
+          assert.ok(isTellable(known.total - beyond.total));
+        }
+      }),
+    );
+  });
+
+  it('keep the figures of a territory whose small communes are all near', () => {
+    const told = toldShares([
+      { ...NOBODY, beyond: 0, known: 3 },
+      { ...NOBODY, beyond: 0, known: 4 },
+      { ...NOBODY, beyond: 12, known: 30 },
+    ]);
+    assert.deepEqual(told.known, { cells: ['hidden', 'hidden', 30], total: 37 });
+    assert.deepEqual(told.beyond, { cells: ['hidden', 'hidden', 12], total: 12 });
+  });
+});
