@@ -158,6 +158,6 @@ function pointsOf(
     case 'line':
       return shape.line;
     case 'polygons':
-      return shape.polygons.flat(2) as unknown as readonly (readonly [number, number])[];
+      return shape.polygons.flatMap((rings) => rings.flat());
   }
 }

@@ -83,5 +83,5 @@ function first(
   names: readonly string[],
 ): string | undefined {
   const found = names.map((name) => v.safeParse(text, properties[name])).find((one) => one.success);
-  return found?.output as string | undefined;
+  return found?.output;
 }

@@ -1,7 +1,10 @@
+import { measureAddresses } from './addresses.ts';
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureFirstSync } from './first-sync.ts';
+import { measurePack } from './pack.ts';
 import { measureQuestions } from './questions.ts';
+import { measureRoads } from './roads.ts';
 import { tableOf, type Row } from './row.ts';
 import { measureWeight } from './weight.ts';
 
@@ -12,6 +15,9 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   feeds: measureFeeds,
   facts: measureFacts,
   weight: measureWeight,
+  pack: measurePack,
+  roads: measureRoads,
+  addresses: measureAddresses,
 };
 
 const wanted = process.argv.slice(2);

@@ -56,9 +56,8 @@ function streamOf(path: string, isPacked: boolean, size: number, tell: ToldBytes
   });
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
   // A failure is met by whoever reads the last stream.
-  if (isPacked)
-    return pipeline(file, count, createGunzip(), () => undefined) as unknown as Readable;
-  return pipeline(file, count, () => undefined) as unknown as Readable;
+  if (isPacked) return pipeline(file, count, createGunzip(), () => undefined);
+  return pipeline(file, count, () => undefined);
 }
 
 async function firstChunk(bytes: Readable): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import type { OsmElement, OsmRelation } from './osm-element.ts';
 import { OsmUnreadable } from './osm-element.ts';
 
@@ -25,10 +25,10 @@ export async function* elementsOfXml(
   const parser = new SaxesParser();
   let found: OsmElement[] = [];
   let open: Open | undefined;
-  let isOsm = false;
+  const seen = { isOsm: false };
   parser.on('opentag', (tag) => {
-    const { name, attributes } = tag as SaxesTagPlain;
-    if (name === 'osm') isOsm = true;
+    const { name, attributes } = tag;
+    if (name === 'osm') seen.isOsm = true;
     else if (name === 'node' || name === 'way' || name === 'relation')
       open = opened(name, attributes);
     else if (open) within(open, name, attributes);
@@ -58,7 +58,7 @@ export async function* elementsOfXml(
       cause: error,
     });
   }
-  if (!isOsm) throw new OsmUnreadable('The file is XML, but no OpenStreetMap data.');
+  if (!seen.isOsm) throw new OsmUnreadable('The file is XML, but no OpenStreetMap data.');
   yield found;
 }
 

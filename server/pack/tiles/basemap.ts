@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Geometry } from 'geojson';
 import { LAYERS, type Feature, type Layer, type Shape } from '../features/feature.ts';
 import { archiveOf, type PackedTile } from '../pmtiles/archive.ts';
+import { TileCutter, type Cutter, type CutTile } from './cutter.ts';
 import { tileIdOf, tilesWithin, type TileAddress } from '../pmtiles/tile-id.ts';
 
 /** A rectangle in degrees. */
@@ -25,14 +25,9 @@ const TOLERANCE = 3;
 
 interface Sheet {
   readonly layer: Layer;
-  readonly index: GeoJSONVT;
+  readonly index: Cutter;
   /** The first zoom of each feature, by its properties: it is of no use in the tile. */
   readonly firstZooms: WeakMap<object, number>;
-}
-
-/** The part of geojson-vt's tiles that is looked at here. */
-interface CutTile {
-  readonly features: readonly { readonly tags: object | null }[];
 }
 
 /**
@@ -69,7 +64,7 @@ function* everyTile(bounds: Box): Generator<TileAddress, void, undefined> {
 function sheetOf(layer: Layer, features: readonly Feature[]): Sheet {
   const firstZooms = new WeakMap<object, number>();
   const ordered = [...features].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const index = new GeoJSONVT(
+  const index = new TileCutter(
     {
       type: 'FeatureCollection',
       features: ordered.map(({ kind, detail, name, ref, minZoom, shape }) => {
@@ -90,7 +85,7 @@ function sheetOf(layer: Layer, features: readonly Feature[]): Sheet {
 
 function tileOf(sheets: readonly Sheet[], { z, x, y }: TileAddress): Uint8Array | undefined {
   const layers = sheets.flatMap(({ layer, index, firstZooms }) => {
-    const tile = index.getTile(z, x, y) as CutTile | null;
+    const tile = index.getTile(z, x, y);
     const isDue = ({ tags }: CutTile['features'][number]): boolean =>
       tags !== null && (firstZooms.get(tags) ?? 0) <= z;
     const features = tile?.features.filter(isDue) ?? [];

@@ -137,7 +137,10 @@ export class Search {
     };
   }
 
-  /** @param onwards the bit that opens the way to `to`; `back`: to `from` */
+  /**
+   * The crossings at the ends of a stretch to which, or from which, it may be driven.
+   * @param onwards the bit that opens the way to `to`; `back`: to `from`
+   */
   #accesses(chain: number, share: number, onwards: number, back: number): readonly Access[] {
     const { from, to, ways, seconds, metres } = this.#network;
     const open = ways[chain] ?? 0;

@@ -49,7 +49,7 @@ describe('the roads of a territory', () => {
       return {
         ...{ class: 'tertiary', nodes: [side, (side + 1) % 4], oneWay: 1 },
         lonLats: [...from, ...to],
-      } as RoadWay;
+      };
     });
     const roads = roadsFrom(ring);
     const [a, b] = [
