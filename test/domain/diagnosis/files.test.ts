@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/diagnosis/geojson.ts';
 
 const read = (text: string): string[][] =>
-  parse<string[]>(text, { bom: true, delimiter: ';', relax_column_count: true });
+  parse(text, { bom: true, delimiter: ';', relax_column_count: true });
 
 describe('a table for Excel', () => {
   it('begins with the mark of UTF-8 and ends its lines as it must', () => {
