@@ -17,8 +17,8 @@ const A_LONG_WAIT_DAYS = 7;
 
 /** Whether a request still looks for somebody: on offer, and not everybody it takes has said yes. */
 export function isUnanswered(request: Request): boolean {
-  const wanted = request.publishedAt !== undefined && isLive(request.phase);
-  return wanted && request.claims.filter(holds).length < request.places;
+  const onOffer = isLive(request.phase) && request.phase !== 'noted';
+  return onOffer && request.claims.filter(holds).length < request.places;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LiveParts } from '../../../src/data/live.ts';
 import { openTables, type Tables } from '../../../src/data/disk/tables.ts';
 import { keyOf, keysOf } from '../../../src/data/model/keys.ts';
 import { ReadModel } from '../../../src/data/model/read-model.ts';
@@ -16,6 +17,8 @@ export interface Workbench {
   readonly model: ReadModel;
   readonly outbox: Outbox;
   readonly views: Views;
+  /** What live questions are made with. */
+  readonly live: LiveParts;
   /** Goes to work in an empty territory. */
   workAs(actor: Actor): Post;
   /** Documents come down as the server would send them. */
@@ -55,6 +58,7 @@ export async function aWorkbench(): Promise<Workbench> {
     model,
     outbox,
     views,
+    live: { wire, vault },
     workAs(actor) {
       territories += 1;
       const territory = `bourg-${String(territories)}`;

@@ -1,0 +1,45 @@
+import { reachFrom, type Reach } from '../../domain/diagnosis/reach.ts';
+import { EIGHT_KM, type Measure } from '../../domain/diagnosis/nearest.ts';
+import { placeKey } from '../../domain/diagnosis/service-reach.ts';
+import type { Point } from '../../domain/place.ts';
+
+/** How it is from a place to the services of one kind. */
+export type Reaches = (place: Point) => Reach | undefined;
+
+/** As long as the hand on the page does not feel it, in milliseconds. */
+const AT_ONCE = 12;
+
+/**
+ * Measures the ways from many places to the services of one kind, a few at a time: the page stays
+ * alive meanwhile.
+ * @param known what was measured before, added to
+ */
+export async function reachesOf(
+  places: readonly Point[],
+  services: readonly Point[],
+  measure: Measure,
+  known: Map<string, Reach | undefined>,
+): Promise<Reaches> {
+  let since = performance.now();
+  for (const place of places) {
+    const key = placeKey(place);
+    if (known.has(key)) continue;
+    known.set(key, reachFrom(place, services, EIGHT_KM, measure));
+    if (performance.now() - since < AT_ONCE) continue;
+    await breath();
+    since = performance.now();
+  }
+  return (place) => known.get(placeKey(place));
+}
+
+/** Lets the page draw and listen. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

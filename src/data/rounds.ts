@@ -1,0 +1,232 @@
+import type { Encounter } from '../domain/encounter.ts';
+import type { Id } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
+import type { Point } from '../domain/place.ts';
+import { inGoodOrder, sumOfTravel, type RoundPlan } from '../domain/round.ts';
+import type { Territory } from '../domain/territory.ts';
+import type { Travel } from '../domain/travel.ts';
+import type { Day } from '../domain/when.ts';
+import type { Places } from '../pack/places/places.ts';
+import type { RoadTravel } from '../pack/roads/road-travel.ts';
+import type { Ground } from './ground.ts';
+import { liveView, type Live, type LiveParts } from './live.ts';
+import type { Views } from './model/views.ts';
+import type { Pen } from './pen.ts';
+import { currentTerritory } from './territory.ts';
+import { homeOf, placeOfPerson, townHallOf, type Standing } from './rounds/places.ts';
+
+/** Somebody to visit, and the way to them. */
+export interface RoundStop {
+  readonly person: Person;
+  /** Where they live; the middle of their commune as long as nobody has placed their home. */
+  readonly point?: Point;
+  /** `point` is the middle of the commune. */
+  readonly rough: boolean;
+  /** From the stop before, or from the start; absent when one of the two is not placed. */
+  readonly way?: Travel;
+  /** What was found at the door today; absent as long as nobody recorded it. */
+  readonly met?: Encounter;
+}
+
+/** A round as it is walked: its stops, the ways between them, and all of it. */
+export interface RoundSheet {
+  readonly start?: Point;
+  readonly stops: readonly RoundStop[];
+  /** Back to the start. */
+  readonly back?: Travel;
+  readonly whole: Travel;
+  /** [longitude, latitude] of the way through all stops, as it is drawn. */
+  readonly line: readonly (readonly [number, number])[];
+}
+
+/** Somebody whom one could visit today, and why. */
+export interface RoundSuggestion {
+  readonly person: Person;
+  /** Somebody was to look in again by this day. */
+  readonly due?: Day;
+}
+
+/** The rounds of agents. The plan itself is a draft of its screen; here it is read and put in order. */
+export interface Rounds {
+  sheet(plan: RoundPlan): Live<RoundSheet>;
+  /** Who is not in the round: those who were to be seen again first, then the longest unseen. */
+  suggestions(plan: RoundPlan): Live<readonly RoundSuggestion[]>;
+  /** The same stops in the order in which little time is driven. */
+  ordered(plan: RoundPlan): Promise<RoundPlan>;
+  /** Whether the person who is signed in has a home that is known, to start from. */
+  hasHome(): Promise<boolean>;
+  /** From the town hall of their commune to their door; undefined when one of the two is not placed. */
+  fromTownHall(person: Id<'person'>): Live<Travel | undefined>;
+}
+
+/** What rounds are read with. */
+export interface RoundsParts extends LiveParts {
+  readonly views: Views;
+  readonly pen: Pick<Pen, 'post'>;
+  readonly ground: Ground;
+}
+
+/** The rounds of this device. */
+export function roundsOf(parts: RoundsParts): Rounds {
+  return {
+    sheet: (plan) =>
+      liveView(parts, ['person', 'encounter', 'territory'], () => sheetOf(parts, plan)),
+    suggestions: (plan) =>
+      liveView(parts, ['person', 'encounter'], () => suggestionsFor(parts, plan)),
+    ordered: (plan) => orderedPlan(parts, plan),
+    hasHome: async () => (await homeOf(parts)) !== undefined,
+    fromTownHall: (person) =>
+      liveView(parts, ['person', 'territory'], () => fromTownHall(parts, person)),
+  };
+}
+
+/** How many encounters are looked through for a day on which somebody was to look in again. */
+const LATEST = 400;
+const SUGGESTED = 12;
+
+async function sheetOf(parts: RoundsParts, plan: RoundPlan): Promise<RoundSheet> {
+  const land = await landOf(parts);
+  const start = await startOf(parts, land, plan);
+  const found = await parts.views.read<'person'>(plan.stops);
+  const met = await metOn(parts.views, plan);
+  const stops: RoundStop[] = [];
+  const ways: Travel[] = [];
+  const line: (readonly [number, number])[] = [];
+  let before = start;
+  const drive = (to: Point | undefined): Travel | undefined => {
+    if (!to) return undefined;
+    const trip = before && land.roads.trip(before, to);
+    if (trip) {
+      ways.push(trip);
+      line.push(...trip.line);
+    }
+    before = to;
+    return trip && { km: trip.km, minutes: trip.minutes, approximate: trip.approximate };
+  };
+  for (const { state: person } of found) {
+    const standing = placeOfPerson(person, land.territory);
+    const way = drive(standing.point);
+    const encounter = met.get(person._id);
+    stops.push({
+      ...{ person, ...standing },
+      ...(way && { way: asRoughAs(standing, way) }),
+      ...(encounter && { met: encounter }),
+    });
+  }
+  const back = stops.length > 0 ? drive(start) : undefined;
+  return {
+    ...{ stops, line, whole: sumOfTravel(ways) },
+    ...(start && { start }),
+    ...(back && { back }),
+  };
+}
+
+/** The way to the middle of a commune is not the way to a door. */
+function asRoughAs({ rough }: Standing, way: Travel): Travel {
+  return rough ? { ...way, approximate: true } : way;
+}
+
+async function orderedPlan(parts: RoundsParts, plan: RoundPlan): Promise<RoundPlan> {
+  const land = await landOf(parts);
+  const start = await startOf(parts, land, plan);
+  const people = await parts.views.byId<'person'>(plan.stops);
+  const met = await metOn(parts.views, plan);
+  const home = (id: Id<'person'>): Point | undefined => {
+    const person = people.get(id);
+    return person && placeOfPerson(person, land.territory).point;
+  };
+  const table = (places: readonly Point[]) => land.roads.table(places);
+  return inGoodOrder(plan, home, start, table, new Set(met.keys()));
+}
+
+async function suggestionsFor(
+  { views }: RoundsParts,
+  plan: RoundPlan,
+): Promise<readonly RoundSuggestion[]> {
+  const due = await dueBy(views, plan.day);
+  const found = await views.read<'person'>(await views.standing('person', ['active']));
+  const chosen: ReadonlySet<string> = new Set(plan.stops);
+  return found
+    .map(({ state: person }) => {
+      const day = due.get(person._id);
+      return { person, ...(day && { due: day }) };
+    })
+    .filter(({ person }) => !chosen.has(person._id) && person.lastContact !== plan.day)
+    .sort((a, b) => compare(urgency(a), urgency(b)))
+    .slice(0, SUGGESTED);
+}
+
+/** Sorts those who are due before the others; among the others never seen before long ago. */
+function urgency({ due, person }: RoundSuggestion): string {
+  return due ? `0 ${due}` : `1 ${person.lastContact ?? ''}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Who was to be seen again by a day, and was not met since that was said. */
+async function dueBy(views: Views, day: Day): Promise<ReadonlyMap<string, Day>> {
+  const due = new Map<string, Day>();
+  const heard = new Set<string>();
+  for (const { person, next } of await latestEncounters(views)) {
+    if (heard.has(person)) continue;
+    heard.add(person);
+    if (next && next <= day) due.set(person, next);
+  }
+  return due;
+}
+
+/** Who of the round was met on its day, each with what was recorded last. */
+async function metOn(
+  views: Views,
+  { day, stops }: RoundPlan,
+): Promise<ReadonlyMap<Id<'person'>, Encounter>> {
+  const met = new Map<Id<'person'>, Encounter>();
+  for (const encounter of await latestEncounters(views)) {
+    const isToday = encounter.day === day && stops.includes(encounter.person);
+    if (isToday && !met.has(encounter.person)) met.set(encounter.person, encounter);
+  }
+  return met;
+}
+
+/** The latest first. */
+async function latestEncounters(views: Views): Promise<readonly Encounter[]> {
+  const found = await views.read<'encounter'>(await views.latest('encounter', LATEST));
+  return found.map(({ state }) => state).sort((a, b) => compare(b.day + b.at, a.day + a.at));
+}
+
+interface Land {
+  readonly roads: RoadTravel;
+  readonly places: Places | undefined;
+  readonly territory: Territory | undefined;
+}
+
+async function landOf({ views, ground }: RoundsParts): Promise<Land> {
+  const territory = await currentTerritory(views);
+  return { territory, roads: await ground.roads(), places: await ground.places() };
+}
+
+async function startOf(
+  parts: RoundsParts,
+  { territory, places }: Land,
+  { start }: RoundPlan,
+): Promise<Point | undefined> {
+  switch (start.at) {
+    case 'here':
+      return start.point;
+    case 'town-hall':
+      return townHallOf(start.commune, territory, places);
+    case 'home':
+      return homeOf(parts);
+    case 'first-stop':
+      return undefined;
+  }
+}
+
+async function fromTownHall(parts: RoundsParts, id: Id<'person'>): Promise<Travel | undefined> {
+  const { territory, places, roads } = await landOf(parts);
+  const person = (await parts.views.one<'person'>(id))?.state;
+  const hall = person && townHallOf(person.commune, territory, places);
+  return hall && person.point && roads.between(hall, person.point);
+}

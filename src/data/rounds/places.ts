@@ -1,0 +1,55 @@
+import type { Person } from '../../domain/person.ts';
+import { distanceKm, type Point } from '../../domain/place.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Places } from '../../pack/places/places.ts';
+import type { Views } from '../model/views.ts';
+import type { Pen } from '../pen.ts';
+
+/** Where somebody is to be found, as well as it is known. */
+export interface Standing {
+  readonly point?: Point;
+  /** It is the middle of the commune. */
+  readonly rough: boolean;
+}
+
+/** Further from the middle of its commune than this, a town hall is another commune's. */
+const WITHIN_A_COMMUNE_KM = 6;
+
+/** At home, or in the middle of their commune. */
+export function placeOfPerson({ point, commune }: Person, territory?: Territory): Standing {
+  if (point) return { point, rough: false };
+  const middle = middleOf(commune, territory);
+  return { rough: middle !== undefined, ...(middle && { point: middle }) };
+}
+
+/** The town hall of a commune, as the pack knows it; the middle of the commune otherwise. */
+export function townHallOf(
+  commune: string,
+  territory: Territory | undefined,
+  places: Places | undefined,
+): Point | undefined {
+  const middle = middleOf(commune, territory);
+  if (!middle) return undefined;
+  const [nearest] = (places?.services ?? [])
+    .filter(({ kind }) => kind === 'town-hall')
+    .map((hall) => ({ hall, km: distanceKm(middle, hall) }))
+    .filter(({ km }) => km <= WITHIN_A_COMMUNE_KM)
+    .sort((a, b) => a.km - b.km);
+  return nearest ? { lat: nearest.hall.lat, lon: nearest.hall.lon } : middle;
+}
+
+/** The home of whoever is signed in, when they are a volunteer too and said where they live. */
+export async function homeOf({
+  pen,
+  views,
+}: {
+  readonly pen: Pick<Pen, 'post'>;
+  readonly views: Views;
+}): Promise<Point | undefined> {
+  const self = pen.post?.actor.volunteer;
+  return self && (await views.one<'volunteer'>(self))?.state.home;
+}
+
+function middleOf(commune: string, territory: Territory | undefined): Point | undefined {
+  return territory?.communes.find(({ code }) => code === commune)?.point;
+}

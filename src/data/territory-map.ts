@@ -1,0 +1,161 @@
+import { EIGHT_KM } from '../domain/diagnosis/nearest.ts';
+import type { Period } from '../domain/diagnosis/period.ts';
+import { pictureOf, type TerritoryPicture } from '../domain/diagnosis/picture.ts';
+import type { Reach } from '../domain/diagnosis/reach.ts';
+import {
+  communesWithStrangers,
+  placesOf,
+  serviceReachOf,
+  type ServiceReach,
+} from '../domain/diagnosis/service-reach.ts';
+import { isCoordinator } from '../domain/actor.ts';
+import type { Commune } from '../domain/territory.ts';
+import type { Day } from '../domain/when.ts';
+import type { Places, Service, ServiceKind } from '../pack/places/places.ts';
+import type { RoadTravel } from '../pack/roads/road-travel.ts';
+import { reachesOf } from './diagnosis/reaches.ts';
+import type { Ground } from './ground.ts';
+import { liveView, type Live, type LiveParts } from './live.ts';
+import type { Views } from './model/views.ts';
+import type { Pen } from './pen.ts';
+import { currentTerritory } from './territory.ts';
+
+/** The services whose distance the committee looks at. */
+export const DIAGNOSED_SERVICES = [
+  'doctor',
+  'pharmacy',
+  'shop',
+  'stop',
+  'post-office',
+] as const satisfies readonly ServiceKind[];
+
+/** One kind of them. */
+export type DiagnosedService = (typeof DIAGNOSED_SERVICES)[number];
+
+/** How far people live from services, commune by commune. */
+export interface Diagnosis {
+  /** The rows of every share, in this order. */
+  readonly communes: readonly Commune[];
+  readonly reach: readonly ServiceReach<DiagnosedService>[];
+  /** The services themselves: public places, where the pack knows them. */
+  readonly services: readonly Service[];
+  /** No pack tells where services are: nothing can be said. */
+  readonly isBlind: boolean;
+}
+
+/** The map of the territory for its committee, from what this device knows, without a network. */
+export interface TerritoryMap {
+  /**
+   * Requests living in a period, what stayed unanswered, gaps, volunteers by commune. Agents see the
+   * requests only, everybody else nothing.
+   * @param today the day it is where the device is
+   */
+  picture(period: Period, today: Day): Live<TerritoryPicture>;
+  /** How far people live from services; for coordinators, empty for everybody else. */
+  diagnosis(): Live<Diagnosis>;
+}
+
+/** What the map is read with. */
+export interface TerritoryMapParts extends LiveParts {
+  readonly views: Views;
+  readonly pen: Pick<Pen, 'post'>;
+  readonly ground: Ground;
+}
+
+/** The map of the territory of this device. */
+export function territoryMapOf(parts: TerritoryMapParts): TerritoryMap {
+  const surveyor = new Surveyor(parts);
+  return {
+    picture: (period, today) =>
+      liveView(parts, ['request', 'person', 'volunteer', 'territory'], () =>
+        picture(parts, period, today),
+      ),
+    diagnosis: () => liveView(parts, ['person', 'territory'], () => surveyor.diagnosis()),
+  };
+}
+
+const NOTHING: TerritoryPicture = {
+  living: [],
+  unmet: [],
+  gaps: [],
+  density: [],
+  fromElsewhere: 0,
+};
+const UNSEEN: Diagnosis = { communes: [], reach: [], services: [], isBlind: true };
+
+async function picture(
+  { views, pen, ground }: TerritoryMapParts,
+  period: Period,
+  today: Day,
+): Promise<TerritoryPicture> {
+  const actor = pen.post?.actor;
+  if (!actor) return NOTHING;
+  const found = await views.read<'request'>(await views.all('request'));
+  const requests = found.map(({ state }) => state);
+  const people = await views.byId<'person'>(requests.map(({ person }) => person));
+  const volunteers = await views.read<'volunteer'>(await views.all('volunteer'));
+  const territory = await currentTerritory(views);
+  const roads = await ground.roads();
+  const whole = pictureOf({
+    ...{ requests, people, period, today, limit: EIGHT_KM },
+    volunteers: volunteers.map(({ state }) => state),
+    communes: territory?.communes ?? [],
+    measure: (from, to) => roads.between(from, to),
+  });
+  return isCoordinator(actor) ? whole : { ...NOTHING, living: whole.living };
+}
+
+/** Measures how far services are, and remembers what it measured as long as the land is the same. */
+class Surveyor {
+  readonly #parts: TerritoryMapParts;
+  #land: { roads: RoadTravel; places: Places | undefined } | undefined;
+  #known = new Map<ServiceKind, Map<string, Reach | undefined>>();
+
+  constructor(parts: TerritoryMapParts) {
+    this.#parts = parts;
+  }
+
+  async diagnosis(): Promise<Diagnosis> {
+    const { views, pen, ground } = this.#parts;
+    const actor = pen.post?.actor;
+    if (!actor || !isCoordinator(actor)) return UNSEEN;
+    const places = await ground.places();
+    const roads = await ground.roads();
+    this.#onLand(roads, places);
+    const territory = await currentTerritory(views);
+    const found = await views.read<'person'>(await views.standing('person', ['active']));
+    const people = found.map(({ state }) => state);
+    const communes = communesWithStrangers(territory?.communes ?? [], people);
+    const settlement = { communes, people, hamlets: territory?.hamlets ?? [] };
+    const from = placesOf(settlement);
+    const services = places?.services ?? [];
+    const reach: ServiceReach<DiagnosedService>[] = [];
+    for (const kind of DIAGNOSED_SERVICES) {
+      const theirs = services.filter((service) => service.kind === kind);
+      const reachAt = await reachesOf(
+        from,
+        theirs,
+        (one, other) => roads.between(one, other),
+        this.#knownOf(kind),
+      );
+      reach.push(serviceReachOf(kind, theirs.length, settlement, reachAt));
+    }
+    const shown: ReadonlySet<ServiceKind> = new Set(DIAGNOSED_SERVICES);
+    return {
+      ...{ communes, reach, isBlind: !places },
+      services: services.filter(({ kind }) => shown.has(kind)),
+    };
+  }
+
+  #onLand(roads: RoadTravel, places: Places | undefined): void {
+    if (this.#land?.roads === roads && this.#land.places === places) return;
+    this.#land = { roads, places };
+    this.#known = new Map();
+  }
+
+  #knownOf(kind: ServiceKind): Map<string, Reach | undefined> {
+    const known = this.#known.get(kind) ?? new Map<string, Reach | undefined>();
+    this.#known.set(kind, known);
+    return known;
+  }
+}

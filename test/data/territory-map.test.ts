@@ -1,0 +1,113 @@
+import { assert } from 'chai';
+import { BARE_GROUND, type Ground } from '../../src/data/ground.ts';
+import { territoryMapOf, type TerritoryMap } from '../../src/data/territory-map.ts';
+import type { Actor } from '../../src/domain/actor.ts';
+import type { Aggregate } from '../../src/domain/states.ts';
+import { aFact, AGENT, anId, aRequest, COORDINATOR, volunteerNo } from '../support/builders.ts';
+import { threeSteeples, TODAY } from '../support/three-steeples.ts';
+import { until } from './support/phone.ts';
+import { aWorkbench, type Workbench } from './support/workbench.ts';
+
+const THIS_DAY = { from: TODAY, to: TODAY };
+
+/** The same land with a pack: one doctor and one shop. */
+const KNOWN_GROUND: Ground = {
+  ...BARE_GROUND,
+  places: () =>
+    Promise.resolve({
+      places: [],
+      services: [
+        { kind: 'doctor', name: 'Cabinet médical', lat: 46.3, lon: 4.9 },
+        { kind: 'shop', lat: 46.34, lon: 4.95 },
+        { kind: 'town-hall', lat: 46.3, lon: 4.9 },
+      ],
+    }),
+};
+
+describe('the map of the territory', () => {
+  let bench: Workbench;
+  before(async () => {
+    bench = await aWorkbench();
+  });
+  after(() => bench.close());
+
+  const mapOf = async (
+    actor: Actor,
+    ground = BARE_GROUND,
+    more: readonly Aggregate[] = [],
+  ): Promise<TerritoryMap> => {
+    const post = bench.workAs(actor);
+    await bench.comeDown([...threeSteeples(), ...more].map((state) => ({ ...state, _rev: '1-a' })));
+    return territoryMapOf({ ...bench.live, views: bench.views, pen: { post }, ground });
+  };
+
+  it('shows coordinators requests, volunteers by commune, and what nobody answers', async () => {
+    const map = await mapOf(COORDINATOR);
+    const picture = await until(map.picture(THIS_DAY, TODAY));
+    assert.equal(picture.living.length, 3);
+    assert.equal(picture.living[0]?.person?.family, 'Tachet');
+    assert.deepEqual(
+      picture.density.map(({ volunteers }) => volunteers),
+      [1, 1, 0],
+    );
+    assert.deepEqual(picture.gaps, []);
+  });
+
+  it('shows agents the requests only, and volunteers nothing', async () => {
+    const forAgents = await until((await mapOf(AGENT)).picture(THIS_DAY, TODAY));
+    assert.equal(forAgents.living.length, 3);
+    assert.deepEqual([forAgents.density, forAgents.gaps, forAgents.unmet], [[], [], []]);
+    const blind = await until((await mapOf(AGENT, KNOWN_GROUND)).diagnosis());
+    assert.deepEqual([blind.reach, blind.services], [[], []]);
+    const forVolunteers = await until((await mapOf(volunteerNo(1))).picture(THIS_DAY, TODAY));
+    assert.deepEqual(forVolunteers.living, []);
+  });
+
+  it('looks back: what was living in another week', async () => {
+    const map = await mapOf(COORDINATOR);
+    const past = { from: '2020-01-06', to: '2020-01-12' };
+    assert.deepEqual((await until(map.picture(past, TODAY))).living, []);
+  });
+
+  it('changes as soon as something was written', async () => {
+    const map = await mapOf(COORDINATOR);
+    const seen: number[] = [];
+    const stop = map.picture(THIS_DAY, TODAY).subscribe(({ living }) => seen.push(living.length));
+    await until(map.picture(THIS_DAY, TODAY), ({ living }) => living.length === 3);
+    const { kind, when, needs, places, channel } = aRequest();
+    const noted = { person: anId('person'), kind, when, needs, places, channel };
+    const now = `${TODAY}T06:00:00.000Z`;
+    await bench.model.add([aFact('request.noted', noted, { n: 77, at: now })]);
+    await until(map.picture(THIS_DAY, TODAY), ({ living }) => living.length === 4);
+    stop();
+    assert.equal(seen.at(-1), 4);
+  });
+
+  it('tells how far people live from services, and of whom it knows nothing', async () => {
+    const map = await mapOf(COORDINATOR, KNOWN_GROUND);
+    const { reach, communes, services, isBlind } = await until(map.diagnosis());
+    assert.isFalse(isBlind);
+    assert.deepEqual(
+      services.map(({ kind }) => kind),
+      ['doctor', 'shop'],
+    );
+    assert.deepEqual(
+      communes.map(({ code }) => code),
+      ['99901', '99902', '99903'],
+    );
+    const doctor = reach.find(({ kind }) => kind === 'doctor');
+    assert.deepEqual(doctor?.people[0], { beyond: 0, known: 1, unknown: 0, approximate: true });
+    assert.deepEqual(doctor?.people[2], { beyond: 0, known: 0, unknown: 1, approximate: false });
+    assert.equal(doctor?.inhabitants[1]?.known, 610);
+    const stops = reach.find(({ kind }) => kind === 'stop');
+    assert.equal(stops?.services, 0);
+    assert.equal(stops?.people[0]?.unknown, 1);
+  });
+
+  it('says that it is blind without a pack', async () => {
+    const map = await mapOf(COORDINATOR);
+    const { isBlind, reach } = await until(map.diagnosis());
+    assert.isTrue(isBlind);
+    assert.isTrue(reach.every(({ services }) => services === 0));
+  });
+});
