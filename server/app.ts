@@ -11,6 +11,7 @@ import { acceptJsonOnly } from './guards/json.ts';
 import { logAnswers, logOptions } from './guards/log.ts';
 import { refuseForeignNames, refuseForeignPages } from './guards/origin.ts';
 import { limitRate } from './guards/rate-limit.ts';
+import { PackFolder } from './pack/pack-folder.ts';
 import { receive } from './referee/receive.ts';
 import type { Referees } from './referee/referees.ts';
 import { replicationDoor } from './replication/door.ts';
@@ -18,6 +19,7 @@ import { appFiles } from './routes/app-files.ts';
 import { deviceRoutes } from './routes/device.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitation.ts';
+import { packRoutes } from './routes/pack.ts';
 import { replicationKeyRoutes } from './routes/replication-key.ts';
 import { sessionRoutes } from './routes/session.ts';
 import type { Store } from './store/store.ts';
@@ -74,6 +76,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   invitationRoutes(app, office, clock);
   replicationKeyRoutes(app, office);
   deviceRoutes(app, office);
+  packRoutes(app, office, new PackFolder(config.dataDir));
   replicationDoor(app, {
     store,
     clock,

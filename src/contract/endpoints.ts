@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DeviceReport, Devices } from './device.ts';
 import { Health } from './health.ts';
 import { Invitation, InvitationRequest, Redemption } from './invitation.ts';
+import { PackManifest } from './pack.ts';
 import { NewReplicationKey, ReplicationKeyRequest, ReplicationKeys } from './replication-key.ts';
 import { Credentials, PasswordChange, Session } from './session.ts';
 
@@ -68,6 +69,11 @@ export const revokeReplicationKey = endpoint(
   Nothing,
   Nothing,
 );
+
+/** The pack of the territory that devices may download; absent when none was made. */
+export const getPack = endpoint('GET', '/api/territories/:territory/pack', Nothing, PackManifest);
+/** One file of a version of it: bytes, in stretches if asked. */
+export const PACK_FILE_PATH = '/api/territories/:territory/pack/:version/:file';
 
 /** The devices of the territory and what they have not sent yet. */
 export const listDevices = endpoint('GET', '/api/territories/:territory/devices', Nothing, Devices);

@@ -6,16 +6,22 @@ import { openTables, type Tables } from './disk/tables.ts';
 import { draftsOf, type Drafts } from './drafts.ts';
 import { encountersOf, type Encounters } from './encounters.ts';
 import { missionsOf, type Missions } from './missions.ts';
+import { groundOf } from './ground.ts';
 import { ReadModel } from './model/read-model.ts';
 import { Search } from './model/search.ts';
 import { Views } from './model/views.ts';
 import { Workplace } from './model/workplace.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { Pen } from './pen.ts';
+import { openShelf } from './pack/pack-shelf.ts';
+import type { PackShelf } from './pack/shelf.ts';
+import { Packs } from './pack/packs.ts';
 import { peopleOf, type People } from './people.ts';
 import { Copies } from './replica/copies.ts';
 import { replicationKeyringOf, type ReplicationKeyring } from './replication-keys.ts';
 import { requestsOf, type Requests } from './requests.ts';
+import { roadsOf, type RoadsHere } from './roads.ts';
+import { roundsOf, type Rounds } from './rounds.ts';
 import { sendingOf, type SendingList } from './sending.ts';
 import { sessionOf, type Session } from './session.ts';
 import { storageOf, type DeviceStorage } from './storage.ts';
@@ -26,6 +32,8 @@ import { Reporter } from './syncing/reporter.ts';
 import { Server } from './syncing/server.ts';
 import { StatusBoard } from './syncing/status-board.ts';
 import { territoryOf, type Territories } from './territory.ts';
+import { territoryMapOf, type TerritoryMap } from './territory-map.ts';
+import { territoryPackOf, type TerritoryPack } from './territory-pack.ts';
 import { Vault } from './vault/vault.ts';
 import { volunteersOf, type Volunteers } from './volunteers.ts';
 import { Wire } from './wire.ts';
@@ -61,6 +69,10 @@ export interface Device {
   readonly drafts: Drafts;
   readonly storage: DeviceStorage;
   readonly replicationKeys: ReplicationKeyring;
+  readonly territoryPack: TerritoryPack;
+  readonly roads: RoadsHere;
+  readonly territoryMap: TerritoryMap;
+  readonly rounds: Rounds;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
   close(): Promise<void>;
 }
@@ -80,8 +92,13 @@ export function openDevice(parts: DeviceParts): Device {
   const model = new ReadModel({ tables, vault, outbox, views, wire, workplace, lock });
   const pen = new Pen({ model, workplace, clock, random, device });
   const server = new Server(parts);
-  const copies = new Copies({ tables, vault, model, outbox, server, fetch, version });
-  const gate = new Gate({ tables, vault, account, copies, server, wire, clock });
+  const openPacks = (): Promise<PackShelf> => openShelf(`${name}-pack`);
+  const estimate = (): Promise<StorageEstimate> => navigator.storage.estimate();
+  const packs = new Packs({
+    ...{ tables, wire, server, estimate, openShelf: openPacks, lock: `${name}-pack` },
+  });
+  const copies = new Copies({ tables, vault, model, outbox, server, fetch, version, packs });
+  const gate = new Gate({ tables, vault, account, copies, packs, server, wire, clock });
   const board = new StatusBoard(tables, wire);
   const reporter = new Reporter({ server, outbox, device, version });
   const expire = (): Promise<void> => gate.expire();
@@ -96,6 +113,9 @@ export function openDevice(parts: DeviceParts): Device {
 
   const live = { wire, vault };
   const search = new Search();
+  const territoryPack = territoryPackOf({ ...live, packs, workplace });
+  const roads = roadsOf(live, territoryPack);
+  const ground = groundOf(live, roads, territoryPack);
   return {
     session: sessionOf(gate),
     missions: missionsOf({ ...live, views, pen }),
@@ -109,8 +129,13 @@ export function openDevice(parts: DeviceParts): Device {
     drafts: draftsOf({ tables, vault }),
     storage: storageOf(navigator.storage),
     replicationKeys: replicationKeyringOf({ pen, server }),
+    territoryPack,
+    roads,
+    territoryMap: territoryMapOf({ ...live, views, pen, ground }),
+    rounds: roundsOf({ ...live, views, pen, ground }),
     async close() {
       await leadership.end();
+      packs.close();
       wire.close();
       tables.close();
     },

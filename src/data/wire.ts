@@ -11,6 +11,13 @@ export type Message =
   | { readonly about: 'attempts-over'; readonly attempts: readonly string[] }
   | { readonly about: 'key'; readonly key: CryptoKey }
   | { readonly about: 'key-wanted' }
+  | {
+      readonly about: 'pack';
+      readonly territory: string;
+      /** Bytes of a download under way; absent: something else changed, or it is over. */
+      readonly progress?: { readonly done: number; readonly total: number };
+    }
+  | { readonly about: 'pack-stop' }
   | { readonly about: 'locked' }
   | { readonly about: 'wiped' };
 

@@ -4,6 +4,7 @@ import type { MissionCard, Missions } from '../../src/data/missions.ts';
 import type { Sending, SendingList } from '../../src/data/sending.ts';
 import type { Me, Session } from '../../src/data/session.ts';
 import type { SyncStatus } from '../../src/data/sync.ts';
+import type { PackState, TerritoryPack } from '../../src/data/territory-pack.ts';
 import type { InviteResult } from '../../src/data/volunteers.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import { claimOf, concerned } from '../../src/domain/claim.ts';
@@ -18,6 +19,7 @@ import {
 } from '../../src/domain/projections.ts';
 import type { Request } from '../../src/domain/request.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
+import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
 import { FakeMemory, twinOf } from './fake-memory.ts';
 import { fakeEncounters, fakePeople, fakeRequests, fakeVolunteers } from './fake-staff.ts';
 
@@ -32,6 +34,10 @@ export interface FakeDevice extends Device {
   status: SyncStatus;
   /** What asking for a code answers. */
   invitation: InviteResult;
+  /** The territory's map on it. */
+  pack: PackState;
+  /** What was asked of it: `download`, `stop`, `remove`. */
+  readonly packAsked: string[];
   /** What the list of sendings shows. */
   sendings: readonly Sending[];
 }
@@ -55,6 +61,8 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
     status: { phase: 'idle', upToDateAt: new Date().toISOString(), waiting: 0, refused: 0 },
     invitation: { ok: true, code: 'PLUME-4827', expires: '2027-01-15T08:00:00.000Z' },
     sendings: [],
+    pack: {},
+    packAsked: [],
     session: fakeSession(memory, me),
     people: fakePeople(memory),
     requests: fakeRequests(memory),
@@ -74,9 +82,26 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
       create: () => Promise.resolve(undefined),
       revoke: () => Promise.resolve(true),
     },
+    territoryPack: fakePack(memory, () => device),
+    roads: { travel: () => Promise.resolve(NO_ROADS) },
     close: () => Promise.resolve(),
   };
   return device;
+}
+
+function fakePack(memory: FakeMemory, device: () => FakeDevice): TerritoryPack {
+  const ask = (what: string): Promise<void> => {
+    device().packAsked.push(what);
+    return Promise.resolve();
+  };
+  return {
+    state: () => memory.live(() => device().pack),
+    look: () => ask('look'),
+    download: () => ask('download'),
+    stop: () => void ask('stop'),
+    remove: () => ask('remove'),
+    file: () => Promise.resolve(undefined),
+  };
 }
 
 function fakeDrafts(device: () => FakeDevice): Drafts {

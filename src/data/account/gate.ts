@@ -3,6 +3,7 @@ import type { Session as SessionAnswer } from '../../contract/session.ts';
 import { isFull } from '../disk/full.ts';
 import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
+import type { Packs } from '../pack/packs.ts';
 import type { Copies } from '../replica/copies.ts';
 import type {
   PasswordResult,
@@ -24,6 +25,7 @@ export interface GateParts {
   readonly vault: Vault;
   readonly account: Account;
   readonly copies: Copies;
+  readonly packs: Packs;
   readonly server: Server;
   readonly wire: Wire;
   readonly clock: () => number;
@@ -132,11 +134,12 @@ export class Gate {
 
   /** Ends the session and forgets everything. */
   async wipe(): Promise<void> {
-    const { copies, server, tables, vault, wire } = this.#parts;
+    const { copies, packs, server, tables, vault, wire } = this.#parts;
     await server.ask(signOut, {}, undefined);
     wire.say({ about: 'wiped' });
     await vault.wipe();
     await copies.dropAll();
+    await packs.dropAll();
     await tables.transaction('rw', tables.tables, () =>
       Promise.all(tables.tables.map((table) => table.clear())),
     );

@@ -1,3 +1,4 @@
+import type { PackManifest } from '../../contract/pack.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +16,8 @@ export interface Notes {
   upToDate: number;
   /** The copies of territories on this device. */
   copies: readonly CopyNote[];
+  /** The packs in use, by territory. */
+  packs: Readonly<Record<string, PackManifest>>;
 }
 
 /** A copy of a territory, under the access that its person had. */

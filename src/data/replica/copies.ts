@@ -2,6 +2,7 @@ import { readNote, writeNote, type CopyNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../model/read-model.ts';
 import type { Post } from '../model/workplace.ts';
+import type { Packs } from '../pack/packs.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Server } from '../syncing/server.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -19,6 +20,7 @@ export interface CopiesParts {
   readonly server: Server;
   readonly fetch: typeof fetch;
   readonly version: string;
+  readonly packs: Packs;
 }
 
 /** The copies of territories on this device, each under the access that its person has. */
@@ -66,6 +68,7 @@ export class Copies {
       if (access?.epoch === epoch) continue;
       await this.#drop(territory);
       if (access) await this.#parts.outbox.offerAgain(territory);
+      else await this.#parts.packs.drop(territory);
     }
   }
 

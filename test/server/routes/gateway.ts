@@ -84,7 +84,11 @@ export async function openGateway(
   });
   const onJoined = announceJoined(store, referees, clock);
   const office = await openOffice({ store, clock, onJoined, cost: CHEAP });
-  const read = readConfig({ DIST_DIR: join(folder, 'dist'), LOG_LEVEL: 'debug' });
+  const read = readConfig({
+    DATA_DIR: folder,
+    DIST_DIR: join(folder, 'dist'),
+    LOG_LEVEL: 'debug',
+  });
   if (!read.ok) throw new Error(read.problems.join());
   const app = await buildApp({
     store,

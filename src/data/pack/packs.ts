@@ -1,0 +1,146 @@
+import { getPack } from '../../contract/endpoints.ts';
+import type { PackFileName, PackManifest } from '../../contract/pack.ts';
+import { readNote, writeNote } from '../disk/notes.ts';
+import type { Tables } from '../disk/tables.ts';
+import type { Wire } from '../wire.ts';
+import { download, missingOf, partOf, type DownloadParts } from './download.ts';
+import type { PackShelf } from './shelf.ts';
+import { PackFailed, type PackTrouble } from './trouble.ts';
+
+/** What the packs of this device are kept with. */
+export interface PacksParts extends Omit<DownloadParts, 'shelf'> {
+  readonly openShelf: () => Promise<PackShelf>;
+  readonly tables: Tables;
+  readonly wire: Wire;
+  /** The lock of the one tab that downloads. */
+  readonly lock: string;
+}
+
+/** How far a download is, in bytes. */
+export interface PackProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What is offered of a territory's pack: which version, and how much of it is not here. */
+export interface Offer {
+  readonly manifest: PackManifest;
+  readonly missing: number;
+}
+
+/**
+ * The territory packs on this device. A pack is the one that its note names, and the note is written
+ * last: until then the one before is whole and in use.
+ */
+export class Packs {
+  readonly #parts: PacksParts;
+  #stop: AbortController | undefined;
+  #shelf: Promise<PackShelf> | undefined;
+
+  constructor(parts: PacksParts) {
+    this.#parts = parts;
+    parts.wire.hear('pack-stop', () => this.#stop?.abort());
+  }
+
+  /** The pack of a territory that is in use here. */
+  async kept(territory: string): Promise<PackManifest | undefined> {
+    return (await this.#notes())[territory];
+  }
+
+  /** A file of the pack in use, read as it is asked for. */
+  async file(territory: string, name: PackFileName): Promise<Blob | undefined> {
+    const file = (await this.kept(territory))?.files.find((one) => one.name === name);
+    return file && (await this.#open()).read(file.sha256);
+  }
+
+  /** Asks the server what it offers; a word for why that is not known. */
+  async offered(territory: string): Promise<Offer | PackTrouble> {
+    const asked = await this.#parts.server.ask(getPack, { territory }, undefined);
+    if (asked.ok) {
+      return { manifest: asked.value, missing: await missingOf(await this.#open(), asked.value) };
+    }
+    if (asked.problem === 'not_found') return 'gone';
+    return asked.problem === 'unreadable' ? 'newer' : 'offline';
+  }
+
+  /**
+   * Brings what the server offers and puts it in use. One tab does it; a second one that is asked to
+   * waits for the first, and finds nothing left to do.
+   * @returns undefined when it is in use, otherwise why not
+   */
+  async bring(territory: string): Promise<PackTrouble | undefined> {
+    return navigator.locks.request(this.#parts.lock, async () => {
+      const { wire } = this.#parts;
+      const stop = new AbortController();
+      this.#stop = stop;
+      try {
+        const offer = await this.offered(territory);
+        if (typeof offer === 'string') return offer;
+        const tell = (done: number, total: number): void =>
+          wire.say({ about: 'pack', territory, progress: { done, total } });
+        tell(0, offer.missing);
+        await download(
+          { ...this.#parts, shelf: await this.#open() },
+          offer.manifest,
+          tell,
+          stop.signal,
+        );
+        await this.#use(territory, offer.manifest);
+        return undefined;
+      } catch (error) {
+        if (error instanceof PackFailed) return error.trouble;
+        throw error;
+      } finally {
+        this.#stop = undefined;
+        wire.say({ about: 'pack', territory });
+      }
+    });
+  }
+
+  /** Ends a download under way, in whichever tab; what came stays for the next time. */
+  stop(): void {
+    this.#parts.wire.say({ about: 'pack-stop' });
+  }
+
+  /** Takes a territory's pack off this device. */
+  async drop(territory: string): Promise<void> {
+    const { [territory]: _, ...others } = await this.#notes();
+    await writeNote(this.#parts.tables, 'packs', others);
+    await this.#tidy(others);
+    this.#parts.wire.say({ about: 'pack', territory });
+  }
+
+  /** Takes every pack off this device. */
+  async dropAll(): Promise<void> {
+    this.stop();
+    await writeNote(this.#parts.tables, 'packs', {});
+    await this.#tidy({});
+  }
+
+  close(): void {
+    this.#stop?.abort();
+    void this.#shelf?.then((shelf) => shelf.close());
+  }
+
+  async #use(territory: string, manifest: PackManifest): Promise<void> {
+    const packs = { ...(await this.#notes()), [territory]: manifest };
+    await writeNote(this.#parts.tables, 'packs', packs);
+    await this.#tidy(packs);
+  }
+
+  /** Removes what no pack in use holds, also what was begun and is no longer wanted. */
+  async #tidy(packs: Readonly<Record<string, PackManifest>>): Promise<void> {
+    const shelf = await this.#open();
+    const used = Object.values(packs).flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+    const wanted = new Set(used.flatMap((sha256) => [sha256, partOf(sha256)]));
+    for (const name of await shelf.names()) if (!wanted.has(name)) await shelf.remove(name);
+  }
+
+  #open(): Promise<PackShelf> {
+    return (this.#shelf ??= this.#parts.openShelf());
+  }
+
+  async #notes(): Promise<Readonly<Record<string, PackManifest>>> {
+    return (await readNote(this.#parts.tables, 'packs')) ?? {};
+  }
+}
