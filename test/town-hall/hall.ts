@@ -7,6 +7,7 @@ import type { Membership, UserId } from '../../server/accounts/account.ts';
 import { readConfig } from '../../server/config.ts';
 import { receive } from '../../server/referee/receive.ts';
 import { startService, type Service } from '../../server/service.ts';
+import { publishPack, type PackOrder } from './pack.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
 
 /** A service that tests may also reach from behind: they found territories and end sessions. */
@@ -24,6 +25,7 @@ interface Order {
   readonly password?: string;
   readonly place?: Membership;
   readonly facts?: readonly unknown[];
+  readonly pack?: PackOrder;
 }
 
 /** A try must cost something, and a hundred tests must not take minutes. */
@@ -57,6 +59,9 @@ export async function openHall(): Promise<Hall> {
       const results = await receive(shelf, actor, facts, Date.now());
       await service.referees.catchUp(territory);
       return results.filter((result) => !('ok' in result));
+    },
+    async pack({ territory = '', pack }) {
+      return publishPack(folder, territory, must(pack));
     },
     async backup({ territory = '' }) {
       const lines: string[] = [];
@@ -107,6 +112,7 @@ export async function openHall(): Promise<Hall> {
 
 async function start(folder: string): Promise<Service> {
   const read = readConfig({
+    DATA_DIR: folder,
     COUDMAIN_DEMO: 'off',
     RATE_LIMIT: '0',
     LOG_LEVEL: 'silent',

@@ -1,0 +1,197 @@
+import { assert } from 'chai';
+import type { PackManifest } from '../../src/contract/pack.ts';
+import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
+import { aTown, order, somebody, type Somebody, type Town } from './support/hall.ts';
+import { aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
+
+const SIZES = { 'basemap.pmtiles': 1_300_000, 'roads.bin': 200_000, 'admin.json': 900 };
+const ALL = 1_500_900;
+
+let town: Town;
+let agent: Somebody;
+let phone: Phone;
+
+const publish = (seed: number): Promise<PackManifest> =>
+  order('pack', { territory: town.territory, pack: { sizes: SIZES, seed } });
+const files = (): string[] =>
+  phone.asked.filter((path) => path.includes('/pack/')).map((path) => path.split('/').at(-1)!);
+const bytesOf = async (name: 'basemap.pmtiles' | 'roads.bin'): Promise<number | undefined> =>
+  (await phone.territoryPack.file(name))?.size;
+
+describe('the territory’s pack', () => {
+  beforeEach(async () => {
+    town = await aTown();
+    agent = town.agent;
+    phone = await aPhoneOf(agent);
+  });
+  afterEach(leavePhones);
+
+  it('is not there until one was made; then its size is told before anything is fetched', async () => {
+    const { territoryPack } = phone;
+    await territoryPack.look();
+    assert.deepEqual(await until(territoryPack.state()), {});
+    const { version } = await publish(1);
+    await territoryPack.look();
+    const { offered } = await until(territoryPack.state());
+    assert.deepEqual(offered, { version, dated: '2026-11-12', bytes: ALL });
+    assert.deepEqual(files(), []);
+  });
+
+  it('comes whole, tells how far it is, and is used once it is there', async () => {
+    const { version } = await publish(1);
+    const seen: number[] = [];
+    const stop = phone.territoryPack.state().subscribe(({ progress }) => {
+      if (progress) seen.push(progress.done);
+    });
+    await phone.territoryPack.download();
+    stop();
+    const { kept, offered, trouble } = await until(phone.territoryPack.state());
+    assert.deepEqual(kept, { version, dated: '2026-11-12', bytes: ALL });
+    assert.isUndefined(offered);
+    assert.isUndefined(trouble);
+    assert.isAbove(seen.length, 3);
+    assert.equal(await bytesOf('basemap.pmtiles'), 1_300_000);
+  });
+
+  it('goes on where a cut left it, and does not fetch twice what is there', async () => {
+    await publish(1);
+    let stretches = 0;
+    phone.meddle((path, pass) => {
+      if (!path.includes('/pack/') || (stretches += 1) < 3) return pass();
+      return Promise.reject(new TypeError('The network is cut.'));
+    });
+    await phone.territoryPack.download();
+    assert.equal((await until(phone.territoryPack.state())).trouble, 'offline');
+    assert.isUndefined(await bytesOf('basemap.pmtiles'));
+    phone.meddle(undefined);
+    phone.asked.length = 0;
+    await phone.territoryPack.download();
+    assert.equal(await bytesOf('basemap.pmtiles'), 1_300_000);
+    // 1,300,000 bytes are three stretches of 512 kB, of which two had come.
+    assert.deepEqual(files(), ['basemap.pmtiles', 'roads.bin', 'admin.json']);
+  });
+
+  it('of a newer version brings only what changed; the one before is used until then', async () => {
+    await publish(1);
+    await phone.territoryPack.download();
+    const { version } = await publish(2);
+    await phone.territoryPack.look();
+    const { offered } = await until(phone.territoryPack.state());
+    assert.deepEqual([offered?.version, offered?.bytes], [version, ALL - 200_000]);
+    phone.asked.length = 0;
+    phone.meddle((path, pass) => (path.includes('admin.json') ? cut() : pass()));
+    await phone.territoryPack.download();
+    const before = await until(phone.territoryPack.state());
+    assert.notEqual(before.kept?.version, version);
+    assert.equal(await bytesOf('basemap.pmtiles'), 1_300_000);
+    phone.meddle(undefined);
+    await phone.territoryPack.download();
+    assert.equal((await until(phone.territoryPack.state())).kept?.version, version);
+    assert.notInclude(files(), 'roads.bin');
+  });
+
+  it('is refused when what came is not what it should be; the one before stays', async () => {
+    const { version } = await publish(1);
+    await phone.territoryPack.download();
+    await publish(2);
+    phone.meddle(async (path, pass) => {
+      const answer = await pass();
+      if (!path.includes('admin.json')) return answer;
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      bytes[17] = (bytes[17] ?? 0) ^ 1;
+      return new Response(bytes, { status: answer.status, headers: answer.headers });
+    });
+    await phone.territoryPack.download();
+    const { kept, trouble } = await until(phone.territoryPack.state());
+    assert.deepEqual([kept?.version, trouble], [version, 'corrupt']);
+  });
+
+  it('of a later layout is left alone, and that is said', async () => {
+    await publish(1);
+    phone.meddle(async (path, pass) => {
+      const answer = await pass();
+      if (!path.endsWith('/pack')) return answer;
+      return Response.json({ ...((await answer.json()) as object), format: 2 });
+    });
+    await phone.territoryPack.download();
+    assert.equal((await until(phone.territoryPack.state())).trouble, 'newer');
+  });
+
+  it('is not begun where there is no room', async () => {
+    await publish(1);
+    const { estimate } = StorageManager.prototype;
+    StorageManager.prototype.estimate = () => Promise.resolve({ quota: 2_000_000, usage: 900_000 });
+    try {
+      await phone.territoryPack.download();
+    } finally {
+      StorageManager.prototype.estimate = estimate;
+    }
+    assert.equal((await until(phone.territoryPack.state())).trouble, 'no-room');
+    assert.deepEqual(files(), []);
+  });
+
+  it('is fetched once when two tabs ask for it, and both know', async () => {
+    await publish(1);
+    const other = await phone.tab();
+    await until(other.session.state(), ({ phase }) => phase === 'open');
+    await Promise.all([phone.territoryPack.download(), other.territoryPack.download()]);
+    for (const tab of [phone, other]) {
+      assert.isDefined((await until(tab.territoryPack.state(), ({ kept }) => !!kept)).kept);
+    }
+    const fetched = [...phone.asked, ...other.asked].filter((path) => path.includes('roads.bin'));
+    assert.equal(fetched.length, 1);
+  });
+
+  it('can be stopped, and taken away', async () => {
+    await publish(1);
+    phone.meddle((path, pass) => {
+      if (path.includes('basemap')) phone.territoryPack.stop();
+      return pass();
+    });
+    await phone.territoryPack.download();
+    assert.equal((await until(phone.territoryPack.state())).trouble, 'stopped');
+    phone.meddle(undefined);
+    await phone.territoryPack.download();
+    await phone.territoryPack.remove();
+    const { kept, offered } = await until(phone.territoryPack.state());
+    assert.isUndefined(kept);
+    assert.equal(offered?.bytes, ALL);
+    assert.isUndefined(await bytesOf('roads.bin'));
+  });
+
+  it('leaves with the place in the territory, and with signing out', async () => {
+    await publish(1);
+    await phone.territoryPack.download();
+    const elsewhere = await aTown();
+    await order('join', {
+      user: agent.user,
+      territory: elsewhere.territory,
+      place: { roles: ['agent'] },
+    });
+    await order('leave', { user: agent.user, territory: town.territory });
+    await phone.sync.syncNow();
+    await until(phone.session.state(), (state) => {
+      return state.phase === 'open' && state.me.territory?.name === elsewhere.territory;
+    });
+    await phone.session.choose(town.territory);
+    assert.isUndefined(await bytesOf('roads.bin'));
+  });
+
+  it('answers with guesses as long as there are no roads that can be read', async () => {
+    await publish(1);
+    await phone.territoryPack.download();
+    assert.equal(await phone.roads.travel(), NO_ROADS);
+  });
+
+  it('is for members only', async () => {
+    await publish(1);
+    const stranger = await somebody((await aTown()).territory, { roles: ['agent'] });
+    const theirs = await aPhoneOf(stranger);
+    await theirs.territoryPack.look();
+    assert.deepEqual(await until(theirs.territoryPack.state()), {});
+  });
+});
+
+function cut(): Promise<Response> {
+  return Promise.reject(new TypeError('The network is cut.'));
+}
