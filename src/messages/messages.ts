@@ -3,7 +3,10 @@ import type { app } from './fr/app.ts';
 import type * as desk from './fr/desk.ts';
 import type { entrance } from './fr/entrance.ts';
 import type * as missions from './fr/missions.ts';
+import type { packs } from './fr/packs.ts';
 import type * as people from './fr/people.ts';
+import type { rounds } from './fr/rounds.ts';
+import type { territoryMap } from './fr/territory-map.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WhenWords } from './when.ts';
 
@@ -17,6 +20,7 @@ export interface Messages {
   readonly when: WhenWords;
   readonly app: typeof app;
   readonly entrance: typeof entrance;
+  readonly packs: typeof packs;
   readonly missions: typeof missions.missions;
   readonly mission: typeof missions.mission;
   readonly desk: typeof desk.desk;
@@ -27,4 +31,6 @@ export interface Messages {
   readonly sending: typeof account.sending;
   readonly settings: typeof account.settings;
   readonly map: typeof account.map;
+  readonly rounds: typeof rounds;
+  readonly territoryMap: typeof territoryMap;
 }

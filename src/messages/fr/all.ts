@@ -4,7 +4,10 @@ import { app } from './app.ts';
 import * as desk from './desk.ts';
 import { entrance } from './entrance.ts';
 import * as missions from './missions.ts';
+import { packs } from './packs.ts';
 import * as people from './people.ts';
+import { rounds } from './rounds.ts';
+import { territoryMap } from './territory-map.ts';
 import { vocabulary } from './vocabulary.ts';
 import { when } from './when.ts';
 
@@ -14,9 +17,12 @@ export const messages: Messages = {
   vocabulary,
   when,
   app,
+  packs,
   entrance,
   ...missions,
   ...desk,
   ...people,
   ...account,
+  rounds,
+  territoryMap,
 };

@@ -5,11 +5,15 @@ import type { Missions } from '../../data/missions.ts';
 import type { People } from '../../data/people.ts';
 import type { ReplicationKeyring } from '../../data/replication-keys.ts';
 import type { Requests } from '../../data/requests.ts';
+import type { RoadsHere } from '../../data/roads.ts';
 import type { SendingList } from '../../data/sending.ts';
 import type { Me, Session } from '../../data/session.ts';
 import type { DeviceStorage } from '../../data/storage.ts';
+import type { Rounds } from '../../data/rounds.ts';
 import type { Sync } from '../../data/sync.ts';
+import type { TerritoryPack } from '../../data/territory-pack.ts';
 import type { Territories } from '../../data/territory.ts';
+import type { TerritoryMap } from '../../data/territory-map.ts';
 import type { Volunteers } from '../../data/volunteers.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -34,6 +38,10 @@ export const volunteersContext = createContext<Volunteers>('volunteers');
 export const encountersContext = createContext<Encounters>('encounters');
 /** Territories, as this device knows them. */
 export const territoryContext = createContext<Territories>('territory');
+/** The map of the territory, for its committee. */
+export const territoryMapContext = createContext<TerritoryMap>('territory-map');
+/** Whom agents visit, in which order. */
+export const roundsContext = createContext<Rounds>('rounds');
 /** What is on its way to the server. */
 export const sendingContext = createContext<SendingList>('sending');
 /** The exchange with the server. */
@@ -44,5 +52,9 @@ export const draftsContext = createContext<Drafts>('drafts');
 export const storageContext = createContext<DeviceStorage>('storage');
 /** The keys with which partners keep a copy. */
 export const replicationKeysContext = createContext<ReplicationKeyring>('replication-keys');
+/** The territory in the pocket. */
+export const territoryPackContext = createContext<TerritoryPack>('territory-pack');
+/** The roads of the territory, as far as this device has them. */
+export const roadsContext = createContext<RoadsHere>('roads');
 /** The version of the app, as it is told to people. */
 export const versionContext = createContext<string>('version');

@@ -8,11 +8,15 @@ import {
   peopleContext,
   replicationKeysContext,
   requestsContext,
+  roundsContext,
   sendingContext,
   sessionContext,
   storageContext,
   syncContext,
+  roadsContext,
   territoryContext,
+  territoryPackContext,
+  territoryMapContext,
   volunteersContext,
 } from './contexts.ts';
 
@@ -25,6 +29,8 @@ export function provideServices(host: LitElement, device: Device): void {
   new ContextProvider(host, { context: volunteersContext, initialValue: device.volunteers });
   new ContextProvider(host, { context: encountersContext, initialValue: device.encounters });
   new ContextProvider(host, { context: territoryContext, initialValue: device.territory });
+  new ContextProvider(host, { context: territoryMapContext, initialValue: device.territoryMap });
+  new ContextProvider(host, { context: roundsContext, initialValue: device.rounds });
   new ContextProvider(host, { context: sendingContext, initialValue: device.sending });
   new ContextProvider(host, { context: syncContext, initialValue: device.sync });
   new ContextProvider(host, { context: draftsContext, initialValue: device.drafts });
@@ -33,4 +39,6 @@ export function provideServices(host: LitElement, device: Device): void {
     initialValue: device.replicationKeys,
   });
   new ContextProvider(host, { context: storageContext, initialValue: device.storage });
+  new ContextProvider(host, { context: territoryPackContext, initialValue: device.territoryPack });
+  new ContextProvider(host, { context: roadsContext, initialValue: device.roads });
 }

@@ -24,6 +24,7 @@ import '../elements/section.ts';
 import { pageStyles } from '../theme/page.styles.ts';
 import './display-settings.ts';
 import './keys-settings.ts';
+import './pack-settings.ts';
 import './password-settings.ts';
 import './storage-settings.ts';
 import './territory-settings.ts';
@@ -52,6 +53,7 @@ export class SettingsPage extends LitElement {
         ${this.me ? this.#who(this.me) : nothing}
         <cm-display-settings></cm-display-settings>
         <cm-storage-settings></cm-storage-settings>
+        <cm-pack-settings></cm-pack-settings>
         <cm-territory-settings></cm-territory-settings>
         ${
           this.me?.roles.includes('coordinator')

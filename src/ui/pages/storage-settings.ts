@@ -12,6 +12,7 @@ import '../elements/button.ts';
 import '../elements/detail.ts';
 import '../elements/section.ts';
 import { pageStyles } from '../theme/page.styles.ts';
+import { sizeWords } from './sizes.ts';
 
 /** What this device keeps, whether it promises to keep it, and how the app is installed. */
 @customElement('cm-storage-settings')
@@ -34,7 +35,7 @@ export class StorageSettings extends LitElement {
 
   #kept({ used, quota, persisted }: StorageFacts): TemplateResult {
     const { settings, when } = this.messages;
-    const size = (bytes: number): string => megabytes(bytes, when.locale);
+    const size = (bytes: number): string => sizeWords(bytes, when.locale);
     return html`
       ${
         used !== undefined && quota !== undefined
@@ -76,16 +77,6 @@ export class StorageSettings extends LitElement {
     await installPrompt()?.prompt();
     this.requestUpdate();
   }
-}
-
-function megabytes(bytes: number, locale: string): string {
-  const unit = bytes >= 1_000_000_000 ? 'gigabyte' : 'megabyte';
-  const value = bytes / (unit === 'gigabyte' ? 1_000_000_000 : 1_000_000);
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
 }
 
 declare global {

@@ -1,0 +1,33 @@
+import type { packs as french } from '../fr/packs.ts';
+
+/** The territory’s map on this device, in English. */
+export const packs: typeof french = {
+  heading: 'Map of the territory',
+  none: 'The town hall has not prepared a map to take along yet.',
+  why: 'With it the map, the addresses and distances by road work without network too.',
+  download: (size) => `Download my territory (${size})`,
+  update: (size) => `Update the map (${size})`,
+  resume: 'Go on',
+  stop: 'Stop',
+  downloading: 'The map is coming',
+  figure: (done, total) => `${done} of ${total}`,
+  kept: (day) => `Map of ${day}, on this device`,
+  newer: (day) => `There is a newer map (${day}).`,
+  remove: (size) => `Remove the map (${size})`,
+  removeHeading: 'Remove the map from this device?',
+  removeText: 'Without it distances are estimated. You can download it again.',
+  removeConfirm: 'Remove',
+  removed: 'Map removed.',
+  ready: 'The map is on this device.',
+  trouble: {
+    offline: 'The network was cut. What came is kept: go on whenever you like.',
+    'no-room': 'There is not enough room on this device for the map.',
+    corrupt: 'The map arrived damaged. The one before stays; try again.',
+    gone: 'This map is no longer offered.',
+    newer: 'This map needs a later version of the app.',
+    stopped: 'Download stopped. What came is kept.',
+  },
+  damaged: 'The downloaded map cannot be read: download it again.',
+  offer: (size) => `Take the detailed map along: ${size}, once.`,
+  later: 'Later',
+};

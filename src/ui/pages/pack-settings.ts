@@ -1,0 +1,150 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type {
+  PackProgress,
+  PackState,
+  PackTold,
+  TerritoryPack,
+} from '../../data/territory-pack.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext, territoryPackContext } from '../app/contexts.ts';
+import { tell } from '../app/told.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/button.ts';
+import '../elements/detail.ts';
+import '../elements/dialog.ts';
+import type { AnsweredEvent } from '../elements/dialog.ts';
+import '../elements/notice.ts';
+import '../elements/progress.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { answered } from './answered.ts';
+import { sizeWords } from './sizes.ts';
+
+/** The territory in the pocket: its size before anything is fetched, how far it is, how old it is. */
+@customElement('cm-pack-settings')
+export class PackSettings extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: territoryPackContext }) pack!: TerritoryPack;
+  @state() private removing = false;
+
+  readonly #state = new LiveController(this, () => this.pack.state());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.pack.look();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<cm-section heading=${this.messages.packs.heading}>
+      ${answered(this.#state, this.messages, (value) => this.#shown(value))}
+    </cm-section>`;
+  }
+
+  #shown({ kept, offered, progress, trouble }: PackState): TemplateResult {
+    const { packs } = this.messages;
+    return html`<div class="stack tight">
+      ${kept ? html`<cm-detail icon="map" label=${packs.heading}>${packs.kept(this.#day(kept))}</cm-detail>` : nothing}
+      ${!kept && !offered && !progress ? html`<p>${packs.none}</p>` : nothing}
+      ${!kept ? html`<p class="soft">${packs.why}</p>` : nothing}
+      ${trouble && !progress ? html`<cm-notice tone="wait" live>${packs.trouble[trouble]}</cm-notice>` : nothing}
+      ${progress ? this.#coming(progress) : this.#choices(kept, offered, trouble !== undefined)}
+      ${this.removing && kept ? this.#sure() : nothing}
+    </div>`;
+  }
+
+  #coming({ done, total }: PackProgress): TemplateResult {
+    const { packs } = this.messages;
+    return html`
+      <cm-progress
+        label=${packs.downloading}
+        .done=${done}
+        .total=${total}
+        figure=${packs.figure(this.#size(done), this.#size(total))}
+      ></cm-progress>
+      <cm-button icon="x" wide @click=${this.#onStop}>${packs.stop}</cm-button>
+    `;
+  }
+
+  #choices(
+    kept: PackTold | undefined,
+    offered: PackTold | undefined,
+    isAgain: boolean,
+  ): TemplateResult {
+    const { packs } = this.messages;
+    const word = (size: string): string => (kept ? packs.update(size) : packs.download(size));
+    return html`
+      ${kept && offered ? html`<p>${packs.newer(this.#day(offered))}</p>` : nothing}
+      ${
+        offered
+          ? html`<cm-button
+              icon="download"
+              variant=${kept ? 'secondary' : 'primary'}
+              wide
+              @click=${this.#onDownload}
+              >${isAgain ? `${packs.resume} — ` : ''}${word(this.#size(offered.bytes))}</cm-button
+            >`
+          : nothing
+      }
+      ${
+        kept
+          ? html`<cm-button icon="trash-2" wide @click=${this.#onRemove}
+              >${packs.remove(this.#size(kept.bytes))}</cm-button
+            >`
+          : nothing
+      }
+    `;
+  }
+
+  #sure(): TemplateResult {
+    const { app, packs } = this.messages;
+    return html`<cm-dialog
+      open
+      heading=${packs.removeHeading}
+      confirm=${packs.removeConfirm}
+      cancel=${app.cancel}
+      @cm-answered=${this.#onSure}
+      ><p>${packs.removeText}</p></cm-dialog
+    >`;
+  }
+
+  #size(bytes: number): string {
+    return sizeWords(bytes, this.messages.when.locale);
+  }
+
+  #day({ dated }: PackTold): string {
+    const { locale } = this.messages.when;
+    return new Date(`${dated}T12:00:00`).toLocaleDateString(locale, { dateStyle: 'long' });
+  }
+
+  async #onDownload(): Promise<void> {
+    await this.pack.download();
+    const { trouble, kept } = this.#state.value ?? {};
+    if (kept && !trouble) tell(this.messages.packs.ready);
+  }
+
+  #onStop(): void {
+    this.pack.stop();
+  }
+
+  #onRemove(): void {
+    this.removing = true;
+  }
+
+  async #onSure(event: AnsweredEvent): Promise<void> {
+    this.removing = false;
+    if (!event.confirmed) return;
+    await this.pack.remove();
+    tell(this.messages.packs.removed);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-pack-settings': PackSettings;
+  }
+}

@@ -1,0 +1,68 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+import type { PackState } from '../../../src/data/territory-pack.ts';
+import type { PackSettings } from '../../../src/ui/pages/pack-settings.ts';
+import '../../../src/ui/pages/pack-settings.ts';
+import { accessible } from '../../support/accessible.ts';
+import { COORDINATOR } from '../../support/builders.ts';
+import { play, press, says, words } from './staged.ts';
+
+const { packs } = words;
+const TOLD = { version: '20261112-aaaaaaaaaaaa', dated: '2026-11-12', bytes: 3_420_000 };
+
+async function shown(state: PackState): ReturnType<typeof play<PackSettings>> {
+  return play<PackSettings>(html`<cm-pack-settings></cm-pack-settings>`, COORDINATOR, (device) => {
+    device.pack = state;
+  });
+}
+
+describe('cm-pack-settings', () => {
+  it('says that there is no map yet, and what it would be good for', async () => {
+    const { page, device } = await shown({});
+    await says(page, packs.none);
+    await says(page, packs.why);
+    assert.deepEqual(device.packAsked, ['look']);
+    await accessible(page);
+  });
+
+  it('tells the size before anything is fetched, and fetches only when asked', async () => {
+    const { page, device } = await shown({ offered: TOLD });
+    await press(page, packs.download('3,4 Mo'));
+    assert.deepEqual(device.packAsked, ['look', 'download']);
+    await accessible(page);
+  });
+
+  it('shows how far it is, with a figure, and can be stopped', async () => {
+    const { page, device } = await shown({ progress: { done: 1_100_000, total: 3_420_000 } });
+    await says(page, packs.figure('1,1 Mo', '3,4 Mo'));
+    await press(page, packs.stop);
+    assert.include(device.packAsked, 'stop');
+    await accessible(page);
+  });
+
+  it('says in words why it did not come, and goes on', async () => {
+    for (const trouble of ['offline', 'no-room', 'corrupt', 'newer', 'stopped', 'gone'] as const) {
+      const { page } = await shown({ offered: TOLD, trouble });
+      await says(page, packs.trouble[trouble]);
+      await accessible(page);
+    }
+  });
+
+  it('tells the age of the map on this device, and of a newer one', async () => {
+    const { page } = await shown({
+      kept: TOLD,
+      offered: { ...TOLD, dated: '2026-11-20', bytes: 900 },
+    });
+    await says(page, packs.kept('12 novembre 2026'));
+    await says(page, packs.newer('20 novembre 2026'));
+    await accessible(page);
+  });
+
+  it('asks before it is taken away', async () => {
+    const { page, device } = await shown({ kept: TOLD });
+    await press(page, packs.remove('3,4 Mo'));
+    assert.notInclude(device.packAsked, 'remove');
+    await press(page, packs.removeConfirm);
+    assert.include(device.packAsked, 'remove');
+  });
+});
