@@ -23,17 +23,39 @@ export interface LiveParts {
 
 /** A question about documents of some nouns, asked again whenever one of them changes. */
 export function liveView<T>(
-  { wire, vault }: LiveParts,
+  parts: LiveParts,
   nouns: readonly Noun[],
   ask: () => Promise<T>,
 ): Live<T> {
+  return live(parts.vault, ask, (again) => hearingOf(parts, nouns, again));
+}
+
+/** Such a question whose answer depends on the roads and places of the land too. */
+export function liveOnLand<T>(
+  parts: LiveParts,
+  nouns: readonly Noun[],
+  ask: () => Promise<T>,
+): Live<T> {
+  return live(parts.vault, ask, (again) => [
+    ...hearingOf(parts, nouns, again),
+    parts.wire.hear('pack', ({ progress }) => {
+      if (!progress) again();
+    }),
+  ]);
+}
+
+function hearingOf(
+  { wire }: LiveParts,
+  nouns: readonly Noun[],
+  again: () => void,
+): readonly (() => void)[] {
   const concerned: ReadonlySet<string> = new Set(nouns);
-  return live(vault, ask, (again) => [
+  return [
     wire.hear('documents', ({ keys }) => {
       if (keys.some((key) => concerned.has(nounOf(idIn(key))))) again();
     }),
     wire.hear('session', again),
-  ]);
+  ];
 }
 
 /** A question about what this device holds, asked again whenever it is told of one of these. */

@@ -9,7 +9,7 @@ import type { Day } from '../domain/when.ts';
 import type { Places } from '../pack/places/places.ts';
 import type { RoadTravel } from '../pack/roads/road-travel.ts';
 import type { Ground } from './ground.ts';
-import { liveView, type Live, type LiveParts } from './live.ts';
+import { liveOnLand, liveView, type Live, type LiveParts } from './live.ts';
 import type { Views } from './model/views.ts';
 import type { Pen } from './pen.ts';
 import { currentTerritory } from './territory.ts';
@@ -70,13 +70,13 @@ export interface RoundsParts extends LiveParts {
 export function roundsOf(parts: RoundsParts): Rounds {
   return {
     sheet: (plan) =>
-      liveView(parts, ['person', 'encounter', 'territory'], () => sheetOf(parts, plan)),
+      liveOnLand(parts, ['person', 'encounter', 'territory'], () => sheetOf(parts, plan)),
     suggestions: (plan) =>
       liveView(parts, ['person', 'encounter'], () => suggestionsFor(parts, plan)),
     ordered: (plan) => orderedPlan(parts, plan),
     hasHome: async () => (await homeOf(parts)) !== undefined,
     fromTownHall: (person) =>
-      liveView(parts, ['person', 'territory'], () => fromTownHall(parts, person)),
+      liveOnLand(parts, ['person', 'territory'], () => fromTownHall(parts, person)),
   };
 }
 
@@ -204,7 +204,7 @@ interface Land {
 
 async function landOf({ views, ground }: RoundsParts): Promise<Land> {
   const territory = await currentTerritory(views);
-  return { territory, roads: await ground.roads(), places: await ground.places() };
+  return { territory, roads: await ground.travel(), places: await ground.places() };
 }
 
 async function startOf(

@@ -15,7 +15,7 @@ import type { Places, Service, ServiceKind } from '../pack/places/places.ts';
 import type { RoadTravel } from '../pack/roads/road-travel.ts';
 import { reachesOf } from './diagnosis/reaches.ts';
 import type { Ground } from './ground.ts';
-import { liveView, type Live, type LiveParts } from './live.ts';
+import { liveOnLand, type Live, type LiveParts } from './live.ts';
 import type { Views } from './model/views.ts';
 import type { Pen } from './pen.ts';
 import { currentTerritory } from './territory.ts';
@@ -67,10 +67,10 @@ export function territoryMapOf(parts: TerritoryMapParts): TerritoryMap {
   const surveyor = new Surveyor(parts);
   return {
     picture: (period, today) =>
-      liveView(parts, ['request', 'person', 'volunteer', 'territory'], () =>
+      liveOnLand(parts, ['request', 'person', 'volunteer', 'territory'], () =>
         picture(parts, period, today),
       ),
-    diagnosis: () => liveView(parts, ['person', 'territory'], () => surveyor.diagnosis()),
+    diagnosis: () => liveOnLand(parts, ['person', 'territory'], () => surveyor.diagnosis()),
   };
 }
 
@@ -95,7 +95,7 @@ async function picture(
   const people = await views.byId<'person'>(requests.map(({ person }) => person));
   const volunteers = await views.read<'volunteer'>(await views.all('volunteer'));
   const territory = await currentTerritory(views);
-  const roads = await ground.roads();
+  const roads = await ground.travel();
   const whole = pictureOf({
     ...{ requests, people, period, today, limit: EIGHT_KM },
     volunteers: volunteers.map(({ state }) => state),
@@ -120,7 +120,7 @@ class Surveyor {
     const actor = pen.post?.actor;
     if (!actor || !isCoordinator(actor)) return UNSEEN;
     const places = await ground.places();
-    const roads = await ground.roads();
+    const roads = await ground.travel();
     this.#onLand(roads, places);
     const territory = await currentTerritory(views);
     const found = await views.read<'person'>(await views.standing('person', ['active']));

@@ -4,6 +4,7 @@ import type { MissionCard, Missions } from '../../src/data/missions.ts';
 import type { Sending, SendingList } from '../../src/data/sending.ts';
 import type { Me, Session } from '../../src/data/session.ts';
 import type { SyncStatus } from '../../src/data/sync.ts';
+import type { Diagnosis } from '../../src/data/territory-map.ts';
 import type { PackState, TerritoryPack } from '../../src/data/territory-pack.ts';
 import type { InviteResult } from '../../src/data/volunteers.ts';
 import type { Actor } from '../../src/domain/actor.ts';
@@ -20,6 +21,7 @@ import {
 import type { Request } from '../../src/domain/request.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
 import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
+import { fakeRounds, fakeTerritoryMap } from './fake-map.ts';
 import { FakeMemory, twinOf } from './fake-memory.ts';
 import { fakeEncounters, fakePeople, fakeRequests, fakeVolunteers } from './fake-staff.ts';
 
@@ -40,6 +42,8 @@ export interface FakeDevice extends Device {
   readonly packAsked: string[];
   /** What the list of sendings shows. */
   sendings: readonly Sending[];
+  /** The services that the pack knows; undefined: there is no pack. */
+  services: Diagnosis['services'] | undefined;
 }
 
 /** A device in somebody's hand, holding these things. */
@@ -61,6 +65,7 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
     status: { phase: 'idle', upToDateAt: new Date().toISOString(), waiting: 0, refused: 0 },
     invitation: { ok: true, code: 'PLUME-4827', expires: '2027-01-15T08:00:00.000Z' },
     sendings: [],
+    services: undefined,
     pack: {},
     packAsked: [],
     session: fakeSession(memory, me),
@@ -83,6 +88,8 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
       revoke: () => Promise.resolve(true),
     },
     territoryPack: fakePack(memory, () => device),
+    territoryMap: fakeTerritoryMap(memory, () => device.services),
+    rounds: fakeRounds(memory),
     roads: { travel: () => Promise.resolve(NO_ROADS) },
     close: () => Promise.resolve(),
   };

@@ -25,6 +25,8 @@ export const app: typeof french = {
     people: 'People',
     encounters: 'Visits',
     volunteers: 'Volunteers',
+    map: 'The map',
+    round: 'Round',
     settings: 'Settings',
   },
   trust: {

@@ -23,6 +23,8 @@ export const app = {
     people: 'Personnes',
     encounters: 'Visites',
     volunteers: 'Bénévoles',
+    map: 'La carte',
+    round: 'Tournée',
     settings: 'Réglages',
   },
   trust: {

@@ -1,0 +1,133 @@
+import type { territoryMap as french } from '../fr/territory-map.ts';
+
+/** The map of the territory for its committee, in English. */
+export const territoryMap: typeof french = {
+  heading: 'The map of the territory',
+  short: 'The map',
+  open: 'Open the map of the territory',
+  list: 'List',
+  map: 'Map',
+  equalList: 'Everything the map shows is in the list.',
+  layers: 'Show',
+  layer: {
+    requests: 'Requests',
+    volunteers: 'Volunteers by commune',
+    gaps: 'Gaps',
+    unmet: 'Unanswered requests',
+    services: 'Services',
+  },
+  nothingShown: 'Nothing is shown',
+  nothingShownText: 'Choose above what the map should show.',
+  time: 'Which week?',
+  week: (first: string, last: string) => `from ${first} to ${last}`,
+  thisWeek: 'this week',
+  earlier: 'A week earlier',
+  later: 'A week later',
+  span: 'Over how long?',
+  spans: { '1': 'One week', '4': 'Four weeks', '13': 'Three months', '52': 'One year' },
+  requests: (count: number) =>
+    count === 0
+      ? 'No request in progress on these days.'
+      : count === 1
+        ? '1 request in progress on these days.'
+        : `${String(count)} requests in progress on these days.`,
+  unmet: (count: number) =>
+    count === 0
+      ? 'No request stayed unanswered on these days.'
+      : count === 1
+        ? '1 request stayed unanswered on these days.'
+        : `${String(count)} requests stayed unanswered on these days.`,
+  unmetClosed: 'closed because nobody could come',
+  unmetWaiting: (days: number) =>
+    days === 1 ? 'has waited for 1 day' : `has waited for ${String(days)} days`,
+  volunteers: (count: number) =>
+    count === 0
+      ? 'No active volunteer today.'
+      : count === 1
+        ? '1 active volunteer today.'
+        : `${String(count)} active volunteers today.`,
+  fromElsewhere: (count: number) =>
+    count === 1
+      ? 'And 1 volunteer lives outside the territory.'
+      : `And ${String(count)} volunteers live outside the territory.`,
+  gaps: (count: number) =>
+    count === 0
+      ? 'Today every unanswered request has a volunteer within 8 km.'
+      : count === 1
+        ? 'Today one commune has requests and no volunteer within 8 km.'
+        : `Today ${String(count)} communes have requests and no volunteer within 8 km.`,
+  gap: (commune: string, requests: number) =>
+    `${commune}: ${requests === 1 ? '1 request' : `${String(requests)} requests`}, no volunteer within 8 km`,
+  nearestVolunteer: (distance: string) => `The nearest volunteer is ${distance} away.`,
+  noVolunteer: 'There is no active volunteer yet.',
+  unplaced: (count: number) =>
+    count === 1
+      ? '1 request is not on the map: neither the home nor the commune is placed.'
+      : `${String(count)} requests are not on the map: neither the home nor the commune is placed.`,
+  inCommune: (count: number) =>
+    count === 1
+      ? '1 request is shown in the middle of its commune.'
+      : `${String(count)} requests are shown in the middle of their commune.`,
+  commune: 'Commune',
+  wholeTerritory: 'Whole territory',
+  volunteersColumn: 'Volunteers',
+  perThousand: 'Per 1,000 inhabitants',
+  requestsColumn: 'Requests',
+  unmetColumn: 'Unanswered',
+  gapsColumn: 'No volunteer within 8 km',
+  peopleBeyond: 'People helped, over 8 km away',
+  inhabitantsBeyond: 'Inhabitants over 8 km away',
+  hamletsBeyond: 'Hamlets over 8 km away',
+  population: 'Inhabitants',
+  unknownPopulation: 'not known',
+  service: {
+    doctor: 'Doctor',
+    pharmacy: 'Pharmacy',
+    shop: 'Shop',
+    stop: 'Bus or train stop',
+    'post-office': 'Post office',
+  },
+  serviceLetter: { doctor: 'D', pharmacy: 'P', shop: 'S', stop: 'B', 'post-office': 'O' },
+  serviceShort: {
+    doctor: 'Doctor',
+    pharmacy: 'Pharmacy',
+    shop: 'Shop',
+    stop: 'Stop',
+    'post-office': 'Post',
+  },
+  serviceCount: (count: number) => (count === 0 ? 'none known' : `${String(count)} known`),
+  diagnosis: 'Over 8 km from services',
+  diagnosisHow:
+    'By road where roads are known. Otherwise the straight line is lengthened by a third, and the result is given as “about”. Inhabitants are counted at the centre of their commune.',
+  whichService: 'Which service?',
+  noPack: 'Services are not known on this device',
+  noPackText:
+    'Download the map of the territory in the settings: it holds doctors, shops, stops and post offices.',
+  toSettings: 'Open the settings',
+  noneKnown: 'No service of this kind is known, here or around: nothing can be said.',
+  share: (beyond: string, known: string) => `${beyond} of ${known}`,
+  shareAbout: (beyond: string, known: string) => `about ${beyond} of ${known}`,
+  nobodyKnown: 'nobody',
+  unknownHomes: (count: string) => `Homes not placed on the map, counted nowhere: ${count}.`,
+  hidden: 'under 5',
+  notTold: 'not published',
+  rule: 'In files and on paper a number from 1 to 4 is never written, nor one from which it could be worked out. There is no name, no address, no home in them.',
+  take: 'For the committee',
+  print: 'Print the map',
+  csv: 'Table (CSV)',
+  geojson: 'Map (GeoJSON)',
+  fileName: 'diagnosis',
+  exported: 'File saved.',
+  legend: 'Legend',
+  legendVolunteers: 'Active volunteers of the commune',
+  legendHidden: 'From 1 to 4: the number is not written',
+  legendGap: 'Requests with no volunteer within 8 km',
+  legendUnmet: 'Requests that stayed unanswered',
+  legendRequests: 'Requests in progress',
+  printedOn: (day: string) => `Printed on ${day}`,
+  period: (from: string, to: string) => `Requests from ${from} to ${to}`,
+  sources: 'Sources: requests and volunteers of the territory',
+  sourceServices: 'services and roads © OpenStreetMap contributors (ODbL)',
+  sourceCommunes: 'communes: Etalab, Licence Ouverte',
+  drawing: 'Map of the communes, with the figures of the table',
+};

@@ -1,0 +1,138 @@
+/** The map of the territory for its committee, in French. */
+export const territoryMap = {
+  heading: 'La carte du territoire',
+  short: 'La carte',
+  open: 'Ouvrir la carte du territoire',
+  list: 'Liste',
+  map: 'Carte',
+  equalList: 'Tout ce que montre la carte est dans la liste.',
+  layers: 'Montrer',
+  layer: {
+    requests: 'Demandes',
+    volunteers: 'Bénévoles par commune',
+    gaps: 'Manques',
+    unmet: 'Demandes sans réponse',
+    services: 'Services',
+  },
+  nothingShown: 'Rien n’est montré',
+  nothingShownText: 'Choisissez au-dessus ce que la carte doit montrer.',
+  time: 'Quelle semaine ?',
+  week: (first: string, last: string) => `du ${first} au ${last}`,
+  thisWeek: 'cette semaine',
+  earlier: 'Une semaine plus tôt',
+  later: 'Une semaine plus tard',
+  span: 'Sur quelle durée ?',
+  spans: {
+    '1': 'Une semaine',
+    '4': 'Quatre semaines',
+    '13': 'Trois mois',
+    '52': 'Un an',
+  },
+  requests: (count: number) =>
+    count === 0
+      ? 'Aucune demande en cours sur ces jours.'
+      : count === 1
+        ? '1 demande en cours sur ces jours.'
+        : `${String(count)} demandes en cours sur ces jours.`,
+  unmet: (count: number) =>
+    count === 0
+      ? 'Aucune demande n’est restée sans réponse sur ces jours.'
+      : count === 1
+        ? '1 demande est restée sans réponse sur ces jours.'
+        : `${String(count)} demandes sont restées sans réponse sur ces jours.`,
+  unmetClosed: 'close sans que personne puisse venir',
+  unmetWaiting: (days: number) =>
+    days === 1 ? 'attend depuis 1 jour' : `attend depuis ${String(days)} jours`,
+  volunteers: (count: number) =>
+    count === 0
+      ? 'Aucun bénévole actif aujourd’hui.'
+      : count === 1
+        ? '1 bénévole actif aujourd’hui.'
+        : `${String(count)} bénévoles actifs aujourd’hui.`,
+  fromElsewhere: (count: number) =>
+    count === 1
+      ? 'Et 1 bénévole habite hors du territoire.'
+      : `Et ${String(count)} bénévoles habitent hors du territoire.`,
+  gaps: (count: number) =>
+    count === 0
+      ? 'Aujourd’hui, chaque demande sans réponse a un bénévole à moins de 8 km.'
+      : count === 1
+        ? 'Aujourd’hui, une commune a des demandes et aucun bénévole à moins de 8 km.'
+        : `Aujourd’hui, ${String(count)} communes ont des demandes et aucun bénévole à moins de 8 km.`,
+  gap: (commune: string, requests: number) =>
+    `${commune} : ${requests === 1 ? '1 demande' : `${String(requests)} demandes`}, aucun bénévole à moins de 8 km`,
+  nearestVolunteer: (distance: string) => `Le bénévole le plus proche est à ${distance}.`,
+  noVolunteer: 'Il n’y a pas encore de bénévole actif.',
+  unplaced: (count: number) =>
+    count === 1
+      ? '1 demande n’est pas sur la carte : ni le domicile ni la commune ne sont placés.'
+      : `${String(count)} demandes ne sont pas sur la carte : ni le domicile ni la commune ne sont placés.`,
+  inCommune: (count: number) =>
+    count === 1
+      ? '1 demande est montrée au milieu de sa commune.'
+      : `${String(count)} demandes sont montrées au milieu de leur commune.`,
+  commune: 'Commune',
+  wholeTerritory: 'Tout le territoire',
+  volunteersColumn: 'Bénévoles',
+  perThousand: 'Pour 1 000 habitants',
+  requestsColumn: 'Demandes',
+  unmetColumn: 'Sans réponse',
+  gapsColumn: 'Sans bénévole à moins de 8 km',
+  peopleBeyond: 'Personnes aidées à plus de 8 km',
+  inhabitantsBeyond: 'Habitants à plus de 8 km',
+  hamletsBeyond: 'Hameaux à plus de 8 km',
+  population: 'Habitants',
+  unknownPopulation: 'non connu',
+  service: {
+    doctor: 'Médecin',
+    pharmacy: 'Pharmacie',
+    shop: 'Commerce',
+    stop: 'Arrêt de car ou de train',
+    'post-office': 'Poste',
+  },
+  serviceLetter: { doctor: 'M', pharmacy: 'P', shop: 'C', stop: 'A', 'post-office': 'L' },
+  serviceShort: {
+    doctor: 'Médecin',
+    pharmacy: 'Pharmacie',
+    shop: 'Commerce',
+    stop: 'Arrêt',
+    'post-office': 'Poste',
+  },
+  serviceCount: (count: number) => (count === 0 ? 'aucun recensé' : `${String(count)} recensés`),
+  diagnosis: 'À plus de 8 km des services',
+  diagnosisHow:
+    'Par la route quand elle est connue. Sinon la ligne droite est allongée d’un tiers, et le résultat est donné « environ ». Les habitants sont comptés au centre de leur commune.',
+  whichService: 'Quel service ?',
+  noPack: 'Les services ne sont pas connus sur cet appareil',
+  noPackText:
+    'Téléchargez la carte du territoire dans les réglages : elle contient les médecins, les commerces, les arrêts et les postes.',
+  toSettings: 'Ouvrir les réglages',
+  noneKnown:
+    'Aucun service de cette sorte n’est recensé, ni ici ni autour : rien ne peut être dit.',
+  share: (beyond: string, known: string) => `${beyond} sur ${known}`,
+  shareAbout: (beyond: string, known: string) => `environ ${beyond} sur ${known}`,
+  nobodyKnown: 'personne',
+  unknownHomes: (count: string) =>
+    `Domiciles non placés sur la carte, comptés nulle part : ${count}.`,
+  hidden: 'moins de 5',
+  notTold: 'non publié',
+  rule: 'Dans les fichiers et sur le papier, un nombre de 1 à 4 n’est jamais écrit, ni un nombre qui permettrait de le retrouver. Aucun nom, aucune adresse, aucun domicile n’y figure.',
+  take: 'Pour le comité',
+  print: 'Imprimer la carte',
+  csv: 'Tableau (CSV)',
+  geojson: 'Carte (GeoJSON)',
+  fileName: 'diagnostic',
+  exported: 'Fichier enregistré.',
+  legend: 'Légende',
+  legendVolunteers: 'Bénévoles actifs de la commune',
+  legendHidden: 'De 1 à 4 : le nombre n’est pas écrit',
+  legendGap: 'Demandes sans bénévole à moins de 8 km',
+  legendUnmet: 'Demandes restées sans réponse',
+  legendRequests: 'Demandes en cours',
+  printedOn: (day: string) => `Imprimé le ${day}`,
+  period: (from: string, to: string) => `Demandes du ${from} au ${to}`,
+  sources: 'Sources : demandes et bénévoles du territoire',
+  sourceServices: 'services et routes © contributeurs OpenStreetMap (ODbL)',
+  sourceCommunes: 'communes : Etalab, Licence Ouverte',
+  drawing: 'Carte des communes, avec les chiffres du tableau',
+};
