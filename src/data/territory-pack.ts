@@ -47,25 +47,26 @@ export interface TerritoryPackParts extends LiveParts {
   readonly workplace: Workplace;
 }
 
+/** What was heard of the pack of a territory since one came to it. */
+interface Heard {
+  readonly territory?: string;
+  readonly offer?: Offer;
+  readonly progress?: PackProgress;
+  readonly trouble?: PackTrouble;
+}
+
 /** The pack of the present territory. */
 export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
   const { packs, wire, workplace } = parts;
   const here = (): string | undefined => workplace.post?.territory;
-  const heard: {
-    territory?: string;
-    offer?: Offer;
-    progress?: PackProgress;
-    trouble?: PackTrouble;
-  } = {};
+  let heard: Heard = {};
   wire.hear('pack', ({ territory, progress }) => {
     if (heard.territory !== territory) return;
-    if (progress) heard.progress = progress;
-    else delete heard.progress;
+    const { progress: _, ...rest } = heard;
+    heard = progress ? { ...rest, progress } : rest;
   });
   const enter = (territory: string): void => {
-    if (heard.territory === territory) return;
-    for (const key of ['offer', 'progress', 'trouble'] as const) delete heard[key];
-    heard.territory = territory;
+    if (heard.territory !== territory) heard = { territory };
   };
   const tell = (territory: string): void => {
     wire.say({ about: 'pack', territory, ...(heard.progress && { progress: heard.progress }) });
@@ -75,8 +76,9 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
     if (territory === undefined) return;
     enter(territory);
     const offer = await packs.offered(territory);
-    if (typeof offer !== 'string') heard.offer = offer;
-    else if (offer === 'gone') delete heard.offer;
+    const { offer: before, ...rest } = heard;
+    const known = typeof offer === 'string' ? offer !== 'gone' && before : offer;
+    heard = known ? { ...rest, offer: known } : rest;
     tell(territory);
   };
   return {
@@ -100,9 +102,10 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
       const territory = here();
       if (territory === undefined) return;
       enter(territory);
-      delete heard.trouble;
+      const { trouble: _, ...rest } = heard;
+      heard = rest;
       const trouble = await packs.bring(territory);
-      if (trouble) heard.trouble = trouble;
+      if (trouble) heard = { ...heard, trouble };
       await look();
     },
     stop: () => packs.stop(),

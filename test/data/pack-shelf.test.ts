@@ -66,13 +66,13 @@ describe('the place for packs', () => {
   it('is the private file system where there is one, else IndexedDB', async () => {
     const here = await openShelf(`shelf-${crypto.randomUUID()}`);
     assert.instanceOf(here, OpfsShelf);
-    const { getDirectory } = StorageManager.prototype;
+    const known = Object.getOwnPropertyDescriptor(StorageManager.prototype, 'getDirectory')!;
     StorageManager.prototype.getDirectory = () =>
       Promise.reject(new DOMException('not in a private window', 'SecurityError'));
     try {
       assert.instanceOf(await openShelf(`shelf-${crypto.randomUUID()}`), IndexedShelf);
     } finally {
-      StorageManager.prototype.getDirectory = getDirectory;
+      Object.defineProperty(StorageManager.prototype, 'getDirectory', known);
     }
   });
 });

@@ -119,12 +119,12 @@ describe('the territory’s pack', () => {
 
   it('is not begun where there is no room', async () => {
     await publish(1);
-    const { estimate } = StorageManager.prototype;
+    const known = Object.getOwnPropertyDescriptor(StorageManager.prototype, 'estimate')!;
     StorageManager.prototype.estimate = () => Promise.resolve({ quota: 2_000_000, usage: 900_000 });
     try {
       await phone.territoryPack.download();
     } finally {
-      StorageManager.prototype.estimate = estimate;
+      Object.defineProperty(StorageManager.prototype, 'estimate', known);
     }
     assert.equal((await until(phone.territoryPack.state())).trouble, 'no-room');
     assert.deepEqual(files(), []);

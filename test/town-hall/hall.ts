@@ -7,6 +7,7 @@ import type { Membership, UserId } from '../../server/accounts/account.ts';
 import { readConfig } from '../../server/config.ts';
 import { receive } from '../../server/referee/receive.ts';
 import { startService, type Service } from '../../server/service.ts';
+import { villageBasemap } from './basemap.ts';
 import { publishPack, type PackOrder } from './pack.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
 
@@ -59,6 +60,9 @@ export async function openHall(): Promise<Hall> {
       const results = await receive(shelf, actor, facts, Date.now());
       await service.referees.catchUp(territory);
       return results.filter((result) => !('ok' in result));
+    },
+    async basemap() {
+      return { base64: await villageBasemap() };
     },
     async pack({ territory = '', pack }) {
       return publishPack(folder, territory, must(pack));

@@ -22,7 +22,7 @@ export class IndexedShelf implements PackShelf {
   }
 
   async names(): Promise<readonly string[]> {
-    const keys = (await this.#database.parts.toCollection().primaryKeys()) as [string, number][];
+    const keys = await this.#database.parts.toCollection().primaryKeys();
     return [...new Set(keys.map(([file]) => file))];
   }
 

@@ -14,6 +14,7 @@ import type { LandLabel, Measure } from './land-labels.ts';
 import { labelLand } from './land-labels.ts';
 import type { LandShape } from './land-shape.ts';
 import { shapeOf } from './land-shape.ts';
+import { landPane } from './land-pane.ts';
 import { layerPointAt } from './layer-point.ts';
 import { metresPerPixel, worldPixels } from './mercator.ts';
 import type { Palette } from './palette.ts';
@@ -147,13 +148,6 @@ export class DrawnBackground implements Background {
     const scale = this.#map.getZoomScale(zoom, this.#painted.zoom);
     DomUtil.setTransform(this.#canvas, corner, scale);
   }
-}
-
-function landPane(map: LeafletMap): HTMLElement {
-  const pane = map.getPane('land') ?? map.createPane('land');
-  // Under the tiles (200): where a tile fails, the drawn land is still there.
-  pane.style.zIndex = '150';
-  return pane;
 }
 
 function measureIn(context: CanvasRenderingContext2D): Measure {

@@ -44,11 +44,21 @@ export class HereWantedEvent extends Event {
   }
 }
 
+/** The detailed ground cannot be read: the drawn one is shown instead. */
+export class BasemapFailedEvent extends Event {
+  static readonly type = 'cm-map-basemap-failed';
+
+  constructor() {
+    super(BasemapFailedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [SelectedEvent.type]: SelectedEvent;
     [PickedEvent.type]: PickedEvent;
     [MovedEvent.type]: MovedEvent;
     [HereWantedEvent.type]: HereWantedEvent;
+    [BasemapFailedEvent.type]: BasemapFailedEvent;
   }
 }

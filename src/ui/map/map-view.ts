@@ -55,7 +55,8 @@ export class MapView {
   readonly #container: HTMLElement;
   readonly #map: LeafletMap;
   readonly #listener: MapViewListener;
-  readonly #background: Background;
+  #background: Background;
+  #land: { readonly land: Land; readonly palette: Palette } | undefined;
   readonly #tiles: OnlineTiles;
   readonly #markers: Markers;
   readonly #discs: Discs;
@@ -98,7 +99,16 @@ export class MapView {
     this.#map.on('moveend', this.#onMoveEnd, this);
   }
 
+  /** Puts another ground under everything, and shows on it what the one before showed. */
+  useBackground(make: BackgroundMaker): void {
+    this.#background.remove();
+    this.#background = make(this.#map);
+    if (this.#land) this.#background.update(this.#land.land, this.#land.palette);
+    if (this.#shown) this.#settle();
+  }
+
   showLand(land: Land, palette: Palette): void {
+    this.#land = { land, palette };
     this.#background.update(land, palette);
     this.#container.classList.toggle('night', palette.dark);
   }

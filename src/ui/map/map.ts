@@ -11,7 +11,14 @@ import { DrawnBackground } from './drawn-background.ts';
 import type { Here } from './here-mark.ts';
 import type { Land } from './land.ts';
 import { boundsOfLand, NO_LAND } from './land.ts';
-import { HereWantedEvent, MovedEvent, PickedEvent, SelectedEvent } from './map-events.ts';
+import {
+  BasemapFailedEvent,
+  HereWantedEvent,
+  MovedEvent,
+  PickedEvent,
+  SelectedEvent,
+} from './map-events.ts';
+import { mapFoot } from './map-foot.ts';
 import type { MapItem } from './map-item.ts';
 import { mapCommand } from './map-keys.ts';
 import './map-list.ts';
@@ -19,27 +26,25 @@ import type { MapViewListener } from './map-view.ts';
 import { MapView } from './map-view.ts';
 import type { MapWords } from './map-words.ts';
 import { mapStyles } from './map.styles.ts';
+import { packStyles } from './pack.styles.ts';
 import { nearestPlaceName } from './nearest-place.ts';
 import type { TileSource } from './online-tiles.ts';
 import { PLAN_IGN } from './online-tiles.ts';
 import { readPalette } from './palette.ts';
-import { remPixels } from './rem.ts';
-import { scaleBar } from './scale-bar.ts';
 import { watchTheme } from './theme-watch.ts';
-
-const WIDEST_SCALE_REM = 6;
 
 /**
  * The territory with what is to be done in it, drawn without any network. Every page that shows it
  * shows the same items as a list, and says so in `words.equalList`.
  *
  * Takes: `items`, `land`, `words`, `selected`, `here`, `center`, `online`, `tiles`, `pickable` with
- * `picked`, `background` (read once, when the map appears).
- * Events: SelectedEvent, PickedEvent, MovedEvent, HereWantedEvent (`map-events.ts`).
+ * `picked`, `background` (read once, when the map appears), `basemap` (a pack's detailed ground, with
+ * `basemapSource`), `outdoor` (high contrast, for the sun).
+ * Events: SelectedEvent, PickedEvent, MovedEvent, HereWantedEvent, BasemapFailedEvent (`map-events.ts`).
  */
 @customElement('cm-map')
 export class MapElement extends LitElement {
-  static override styles = mapStyles;
+  static override styles = [...mapStyles, packStyles];
 
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property({ attribute: false }) land: Land = NO_LAND;
@@ -52,6 +57,10 @@ export class MapElement extends LitElement {
   @property({ type: Boolean }) pickable = false;
   @property({ attribute: false }) picked: { lat: number; lon: number } | undefined;
   @property({ attribute: false }) background: BackgroundMaker = (map) => new DrawnBackground(map);
+
+  @property({ attribute: false }) basemap: Blob | undefined;
+  @property({ attribute: false }) basemapSource = '';
+  @property({ type: Boolean, reflect: true }) outdoor = false;
 
   @state() private metresPerPixel = 0;
   @state() private shownTiles: TileSource | undefined;
@@ -97,7 +106,8 @@ export class MapElement extends LitElement {
           ${this.#control(words.wholeLand, 'map', this.#onWholeLand)}
           ${this.#control(words.myPosition, 'navigation', this.#onMyPosition)}
         </div>
-        ${this.#foot(words)} ${this.list ? this.#listOf(this.list, words) : nothing}
+        ${mapFoot(words, this.metresPerPixel, this.#sources)}
+        ${this.list ? this.#listOf(this.list, words) : nothing}
         <p role="status" class="visually-hidden">${this.said}</p>
         <i id="probe" hidden></i>
       </section>
@@ -111,7 +121,8 @@ export class MapElement extends LitElement {
     this.#view ??= this.#open();
     const has = (...names: (keyof MapElement)[]): boolean =>
       isNew || names.some((name) => changed.has(name));
-    if (has('land')) this.#view.showLand(this.land, readPalette(this.probe));
+    if (isNew ? this.basemap : changed.has('basemap')) void this.#showBasemap(this.basemap);
+    if (has('land', 'outdoor')) this.#view.showLand(this.land, readPalette(this.probe));
     if (has('land', 'center', 'items')) this.#view.camera.settle(this.#home());
     if (has('items', 'selected', 'words')) {
       this.#view.showItems({ items: this.items, selected: this.selected, words });
@@ -121,6 +132,26 @@ export class MapElement extends LitElement {
     if (has('pickable', 'picked', 'words')) {
       this.#view.showPick(this.pickable, this.picked, words.pickMarker);
     }
+  }
+
+  /** The detailed ground is fetched when there is one; one that cannot be read gives way to the drawn. */
+  async #showBasemap(basemap: Blob | undefined): Promise<void> {
+    if (!basemap) {
+      this.#view?.useBackground(this.background);
+      return;
+    }
+    const [{ PackBackground }, { readPackPalette }] = await Promise.all([
+      import('./pack-background.ts'),
+      import('./pack-palette.ts'),
+    ]);
+    if (basemap !== this.basemap) return;
+    const onBroken = (): void => {
+      this.#view?.useBackground(this.background);
+      this.dispatchEvent(new BasemapFailedEvent());
+    };
+    this.#view?.useBackground(
+      (map) => new PackBackground(map, basemap, () => readPackPalette(this.probe), onBroken),
+    );
   }
 
   #open(): MapView {
@@ -172,33 +203,17 @@ export class MapElement extends LitElement {
     if (this.here) this.#goToHere = false;
   }
 
+  /** Whose data is seen now. */
+  get #sources(): readonly string[] {
+    const ground = this.basemap ? this.basemapSource : this.land.attribution;
+    return [ground, this.shownTiles?.attribution].flatMap((one) => (one ? [one] : []));
+  }
+
   #control(word: string, icon: IconName, onClick: () => void): TemplateResult {
     return html`
       <button class="control" type="button" aria-label=${word} title=${word} @click=${onClick}>
         <cm-icon .name=${icon}></cm-icon>
       </button>
-    `;
-  }
-
-  #foot(words: MapWords): TemplateResult {
-    const scale =
-      this.metresPerPixel > 0 && scaleBar(this.metresPerPixel, WIDEST_SCALE_REM * remPixels());
-    const sources = [this.land.attribution, this.shownTiles?.attribution].filter(Boolean);
-    return html`
-      <div class="foot">
-        ${
-          scale
-            ? html`<span class="scale" style="width: ${scale.pixels}px">
-                ${words.distance(scale.metres)}
-              </span>`
-            : nothing
-        }
-        ${
-          sources.length > 0
-            ? html`<span class="attribution">${sources.join(' · ')}</span>`
-            : nothing
-        }
-      </div>
     `;
   }
 

@@ -6,8 +6,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Point } from '../../domain/place.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
+import type { PackState, TerritoryPack } from '../../data/territory-pack.ts';
+import { landContext, messagesContext, territoryPackContext } from '../app/contexts.ts';
 import { tell } from '../app/told.ts';
+import { LiveController } from '../controllers/live.ts';
 import '../elements/failure.ts';
 import '../elements/loading.ts';
 import type { Land } from '../map/land.ts';
@@ -37,6 +39,7 @@ export class LandMap extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: territoryPackContext }) pack!: TerritoryPack;
   @property() label = '';
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property() selected = '';
@@ -44,6 +47,10 @@ export class LandMap extends LitElement {
   @property({ attribute: false }) picked: Point | undefined;
   @state() private here: { lat: number; lon: number; accuracy: number } | undefined;
   @state() private online = navigator.onLine;
+  @state() private basemap: Blob | undefined;
+
+  readonly #kept = new LiveController(this, () => this.pack.state());
+  #version = '';
 
   readonly #map = new Task(this, { task: () => loadMap(), args: () => [], autoRun: false });
   // On a phone most lists are read without turning to their map.
@@ -89,10 +96,28 @@ export class LandMap extends LitElement {
       .selected=${this.selected}
       .here=${this.here}
       .online=${this.online}
+      .basemap=${this.basemap}
+      .basemapSource=${OPEN_STREET_MAP}
       .pickable=${this.pickable}
       .picked=${this.picked}
       @cm-map-here-wanted=${this.#onHereWanted}
+      @cm-map-basemap-failed=${this.#onBasemapFailed}
     ></cm-map>`;
+  }
+
+  /** The pack may come while the map is open: then it is drawn at once. */
+  protected override willUpdate(): void {
+    const { kept }: PackState = this.#kept.value ?? {};
+    const version = kept?.version ?? '';
+    if (version === this.#version) return;
+    this.#version = version;
+    void this.pack.file('basemap.pmtiles').then((file) => {
+      if (version === this.#version) this.basemap = file;
+    });
+  }
+
+  #onBasemapFailed(): void {
+    tell(this.messages.packs.damaged);
   }
 
   #onSeen(): void {
@@ -121,6 +146,7 @@ export class LandMap extends LitElement {
   };
 }
 
+const OPEN_STREET_MAP = '© contributeurs OpenStreetMap';
 const lands = new WeakMap<Territory, Land>();
 
 /** The land of a territory, the same object as long as the territory is the same: it is drawn once. */

@@ -1,0 +1,9 @@
+import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+
+/** The pane under everything else of the map, made when it is first asked for. */
+export function landPane(map: LeafletMap): HTMLElement {
+  const pane = map.getPane('land') ?? map.createPane('land');
+  // Under the tiles (200): where a tile fails, the drawn land is still there.
+  pane.style.zIndex = '150';
+  return pane;
+}

@@ -1,0 +1,116 @@
+import Point from '@mapbox/point-geometry';
+import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
+import type { LabelRule, PaintRule, PreparedTile, View } from 'protomaps-leaflet';
+import { Labelers, paint, sourcesToViews } from 'protomaps-leaflet';
+
+/** A tile of the screen, as Leaflet counts them. */
+export interface TileCoords {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** The levels that a pack holds; closer ones are drawn from the last. */
+const MOST_ZOOM = 14;
+const TILE = 256;
+/** Letters may stand over the edge of a tile by so many pixels. */
+const OVER = 16;
+/** A tile that cannot be read is tried no more than this before the pack is given up. */
+const MOST_BROKEN = 3;
+
+/**
+ * Draws tiles of a `basemap.pmtiles` that lies on this device. The one place that knows
+ * protomaps-leaflet, which is in maintenance: its painter, its labels and its reading of tiles are
+ * used, its Leaflet layer, its styles and its network are not.
+ */
+export class PackTiles {
+  readonly #view: View;
+  readonly #onBroken: () => void;
+  readonly #scratch = document.createElement('canvas').getContext('2d');
+  #rules: readonly PaintRule[] = [];
+  #labels: Labelers | undefined;
+  #broken = 0;
+
+  /** Reads a basemap; `onBroken` hears, once, that it cannot be read. */
+  constructor(basemap: Blob, onBroken: () => void) {
+    const archive = new PMTiles(new BlobSource(basemap));
+    const views = sourcesToViews({ url: archive, maxDataZoom: MOST_ZOOM });
+    const view = views.get('');
+    if (!view) throw new Error('protomaps-leaflet made no view');
+    this.#view = view;
+    this.#onBroken = onBroken;
+    archive.getHeader().catch(() => this.#giveUp());
+  }
+
+  /**
+   * Paints with these rules from now on.
+   * @param again hears which tiles got other names since they were drawn, `x:y:z`
+   */
+  style(
+    rules: readonly PaintRule[],
+    names: LabelRule[],
+    again: (tiles: Set<string>) => void,
+  ): void {
+    this.#rules = rules;
+    if (this.#scratch) this.#labels = new Labelers(this.#scratch, names, 16, again);
+  }
+
+  /** Draws one tile; nothing is drawn of what cannot be read. */
+  async draw(
+    canvas: HTMLCanvasElement,
+    coords: TileCoords,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    const tiles = await this.#prepared(coords);
+    const labels = this.#labels;
+    const context = canvas.getContext('2d');
+    if (!tiles || !labels || !context || !isWanted()) return;
+    labels.add(coords.z, tiles);
+    const ratio = Math.min(devicePixelRatio, 2);
+    Object.assign(canvas, { width: TILE * ratio, height: TILE * ratio });
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const [left, top] = [coords.x * TILE, coords.y * TILE];
+    const box = {
+      ...{ minX: left - OVER, minY: top - OVER },
+      ...{ maxX: left + TILE + OVER, maxY: top + TILE + OVER },
+    };
+    const names = labels.getIndex(coords.z) ?? null;
+    paint(context, coords.z, tiles, names, [...this.#rules], box, new Point(left, top), false);
+  }
+
+  async #prepared(coords: TileCoords): Promise<Map<string, PreparedTile[]> | undefined> {
+    try {
+      return new Map([['', [await this.#view.getDisplayTile(coords)]]]);
+    } catch {
+      this.#broken += 1;
+      if (this.#broken === MOST_BROKEN) this.#giveUp();
+      return undefined;
+    }
+  }
+
+  #giveUp(): void {
+    if (this.#broken === Infinity) return;
+    this.#broken = Infinity;
+    this.#onBroken();
+  }
+}
+
+/** A file on this device, read by ranges as a file of a server would be. */
+class BlobSource implements Source {
+  readonly #file: Blob;
+
+  constructor(file: Blob) {
+    this.#file = file;
+  }
+
+  getKey(): string {
+    return 'pack';
+  }
+
+  async getBytes(offset: number, length: number): Promise<RangeResponse> {
+    const data = await this.#file.slice(offset, offset + length).arrayBuffer();
+    // A cut file must not look like one that is whole.
+    if (data.byteLength === 0) throw new Error('The file ends too soon.');
+    return { data };
+  }
+}
