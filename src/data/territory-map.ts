@@ -21,7 +21,7 @@ import type { Pen } from './pen.ts';
 import { currentTerritory } from './territory.ts';
 
 /** The services whose distance the committee looks at. */
-export const DIAGNOSED_SERVICES = [
+const DIAGNOSED_SERVICES = [
   'doctor',
   'pharmacy',
   'shop',

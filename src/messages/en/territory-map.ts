@@ -3,11 +3,9 @@ import type { territoryMap as french } from '../fr/territory-map.ts';
 /** The map of the territory for its committee, in English. */
 export const territoryMap: typeof french = {
   heading: 'The map of the territory',
-  short: 'The map',
   open: 'Open the map of the territory',
   list: 'List',
   map: 'Map',
-  equalList: 'Everything the map shows is in the list.',
   layers: 'Show',
   layer: {
     requests: 'Requests',
@@ -69,6 +67,7 @@ export const territoryMap: typeof french = {
       ? '1 request is shown in the middle of its commune.'
       : `${String(count)} requests are shown in the middle of their commune.`,
   commune: 'Commune',
+  code: 'INSEE code',
   wholeTerritory: 'Whole territory',
   volunteersColumn: 'Volunteers',
   perThousand: 'Per 1,000 inhabitants',
@@ -76,10 +75,12 @@ export const territoryMap: typeof french = {
   unmetColumn: 'Unanswered',
   gapsColumn: 'No volunteer within 8 km',
   peopleBeyond: 'People helped, over 8 km away',
+  peopleKnown: 'People helped whose home is known',
   inhabitantsBeyond: 'Inhabitants over 8 km away',
   hamletsBeyond: 'Hamlets over 8 km away',
+  hamletsKnown: 'Hamlets known',
+  about: 'about',
   population: 'Inhabitants',
-  unknownPopulation: 'not known',
   service: {
     doctor: 'Doctor',
     pharmacy: 'Pharmacy',
@@ -107,9 +108,7 @@ export const territoryMap: typeof french = {
   noneKnown: 'No service of this kind is known, here or around: nothing can be said.',
   share: (beyond: string, known: string) => `${beyond} of ${known}`,
   shareAbout: (beyond: string, known: string) => `about ${beyond} of ${known}`,
-  nobodyKnown: 'nobody',
   unknownHomes: (count: string) => `Homes not placed on the map, counted nowhere: ${count}.`,
-  hidden: 'under 5',
   notTold: 'not published',
   rule: 'In files and on paper a number from 1 to 4 is never written, nor one from which it could be worked out. There is no name, no address, no home in them.',
   take: 'For the committee',
@@ -122,8 +121,6 @@ export const territoryMap: typeof french = {
   legendVolunteers: 'Active volunteers of the commune',
   legendHidden: 'From 1 to 4: the number is not written',
   legendGap: 'Requests with no volunteer within 8 km',
-  legendUnmet: 'Requests that stayed unanswered',
-  legendRequests: 'Requests in progress',
   printedOn: (day: string) => `Printed on ${day}`,
   period: (from: string, to: string) => `Requests from ${from} to ${to}`,
   sources: 'Sources: requests and volunteers of the territory',

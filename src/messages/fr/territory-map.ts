@@ -1,11 +1,9 @@
 /** The map of the territory for its committee, in French. */
 export const territoryMap = {
   heading: 'La carte du territoire',
-  short: 'La carte',
   open: 'Ouvrir la carte du territoire',
   list: 'Liste',
   map: 'Carte',
-  equalList: 'Tout ce que montre la carte est dans la liste.',
   layers: 'Montrer',
   layer: {
     requests: 'Demandes',
@@ -72,6 +70,7 @@ export const territoryMap = {
       ? '1 demande est montrée au milieu de sa commune.'
       : `${String(count)} demandes sont montrées au milieu de leur commune.`,
   commune: 'Commune',
+  code: 'Code INSEE',
   wholeTerritory: 'Tout le territoire',
   volunteersColumn: 'Bénévoles',
   perThousand: 'Pour 1 000 habitants',
@@ -79,10 +78,12 @@ export const territoryMap = {
   unmetColumn: 'Sans réponse',
   gapsColumn: 'Sans bénévole à moins de 8 km',
   peopleBeyond: 'Personnes aidées à plus de 8 km',
+  peopleKnown: 'Personnes aidées au domicile connu',
   inhabitantsBeyond: 'Habitants à plus de 8 km',
   hamletsBeyond: 'Hameaux à plus de 8 km',
+  hamletsKnown: 'Hameaux connus',
+  about: 'environ',
   population: 'Habitants',
-  unknownPopulation: 'non connu',
   service: {
     doctor: 'Médecin',
     pharmacy: 'Pharmacie',
@@ -111,10 +112,8 @@ export const territoryMap = {
     'Aucun service de cette sorte n’est recensé, ni ici ni autour : rien ne peut être dit.',
   share: (beyond: string, known: string) => `${beyond} sur ${known}`,
   shareAbout: (beyond: string, known: string) => `environ ${beyond} sur ${known}`,
-  nobodyKnown: 'personne',
   unknownHomes: (count: string) =>
     `Domiciles non placés sur la carte, comptés nulle part : ${count}.`,
-  hidden: 'moins de 5',
   notTold: 'non publié',
   rule: 'Dans les fichiers et sur le papier, un nombre de 1 à 4 n’est jamais écrit, ni un nombre qui permettrait de le retrouver. Aucun nom, aucune adresse, aucun domicile n’y figure.',
   take: 'Pour le comité',
@@ -127,8 +126,6 @@ export const territoryMap = {
   legendVolunteers: 'Bénévoles actifs de la commune',
   legendHidden: 'De 1 à 4 : le nombre n’est pas écrit',
   legendGap: 'Demandes sans bénévole à moins de 8 km',
-  legendUnmet: 'Demandes restées sans réponse',
-  legendRequests: 'Demandes en cours',
   printedOn: (day: string) => `Imprimé le ${day}`,
   period: (from: string, to: string) => `Demandes du ${from} au ${to}`,
   sources: 'Sources : demandes et bénévoles du territoire',

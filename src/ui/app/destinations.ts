@@ -2,7 +2,10 @@ import type { Role } from '../../domain/actor.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Destination } from '../elements/nav.ts';
 
-/** The three to five places of the app for somebody of these roles. */
+/**
+ * The three to five places of the app for somebody of these roles; those that are `wide` have room on
+ * the wall of a desk only, and are reached from another screen on a phone.
+ */
 export function destinationsOf(roles: readonly Role[], messages: Messages): readonly Destination[] {
   const { nav } = messages.app;
   const places: Destination[] = [];
@@ -12,11 +15,20 @@ export function destinationsOf(roles: readonly Role[], messages: Messages): read
       { href: '/requests', word: nav.requests, icon: 'inbox' },
       { href: '/people', word: nav.people, icon: 'users-round' },
       { href: '/volunteers', word: nav.volunteers, icon: 'hand-heart' },
+      { href: '/map', word: nav.map, icon: 'map', wide: true },
+      { href: '/round', word: nav.round, icon: 'route', wide: true },
     );
   } else if (roles.includes('agent')) {
     places.push(
       { href: '/people', word: nav.people, icon: 'users-round' },
-      { href: '/encounters', word: nav.encounters, icon: 'notebook-pen' },
+      { href: '/round', word: nav.round, icon: 'route' },
+      // Five have room on a phone; with a volunteer's missions, encounters are reached from the round.
+      {
+        href: '/encounters',
+        word: nav.encounters,
+        icon: 'notebook-pen',
+        wide: roles.includes('volunteer'),
+      },
       { href: '/requests', word: nav.requests, icon: 'inbox' },
     );
   }

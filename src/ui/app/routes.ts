@@ -95,6 +95,14 @@ export const ROUTES: readonly Route<Page>[] = [
     draw: ({ id }) =>
       html`<cm-volunteer-form-page .volunteer=${id ?? ''}></cm-volunteer-form-page>`,
   }),
+  route('/map', '/map', STAFF, (m) => m.territoryMap.heading, {
+    load: () => import('../pages/territory-map-page.ts'),
+    draw: () => html`<cm-territory-map-page></cm-territory-map-page>`,
+  }),
+  route('/round', '/round', STAFF, (m) => m.rounds.heading, {
+    load: () => import('../pages/round-page.ts'),
+    draw: () => html`<cm-round-page></cm-round-page>`,
+  }),
   route('/sending', '', undefined, (m) => m.sending.heading, {
     load: () => import('../pages/sending-page.ts'),
     draw: () => html`<cm-sending-page></cm-sending-page>`,

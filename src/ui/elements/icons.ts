@@ -1,6 +1,8 @@
 import accessibilityIcon from 'lucide-static/icons/accessibility.svg?raw';
+import arrowDownIcon from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowLeftIcon from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRightIcon from 'lucide-static/icons/arrow-right.svg?raw';
+import arrowUpIcon from 'lucide-static/icons/arrow-up.svg?raw';
 import banIcon from 'lucide-static/icons/ban.svg?raw';
 import bellIcon from 'lucide-static/icons/bell.svg?raw';
 import calendarClockIcon from 'lucide-static/icons/calendar-clock.svg?raw';
@@ -80,8 +82,10 @@ import xIcon from 'lucide-static/icons/x.svg?raw';
 /** The symbols used anywhere in the product, by their Lucide name (ISC licence), as SVG text. */
 export const icons = {
   accessibility: accessibilityIcon,
+  'arrow-down': arrowDownIcon,
   'arrow-left': arrowLeftIcon,
   'arrow-right': arrowRightIcon,
+  'arrow-up': arrowUpIcon,
   ban: banIcon,
   bell: bellIcon,
   'calendar-clock': calendarClockIcon,

@@ -37,6 +37,12 @@ export const navStyles = [
       font-size: 0.8rem;
     }
 
+    @media (max-width: 1023.98px) {
+      li[data-wide] {
+        display: none;
+      }
+    }
+
     a {
       position: relative;
       display: flex;

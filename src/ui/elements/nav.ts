@@ -7,13 +7,17 @@ import './icon.ts';
 import type { IconName } from './icons.ts';
 import { navStyles } from './nav.styles.ts';
 
-/** One place of the app: where it is, its word and symbol; `count` asks for a look, `told` says it in words. */
+/**
+ * One place of the app: where it is, its word and symbol; `count` asks for a look, `told` says it in words;
+ * `wide`: there is room for it on the wall of a desk only.
+ */
 export interface Destination {
   readonly href: string;
   readonly word: string;
   readonly icon: IconName;
   readonly count?: number;
   readonly told?: string;
+  readonly wide?: boolean;
 }
 
 /**
@@ -29,7 +33,9 @@ export class Nav extends LitElement {
   @property() current = '';
 
   protected override render(): TemplateResult {
-    const links = this.destinations.map((place) => html`<li>${this.#link(place)}</li>`);
+    const links = this.destinations.map(
+      (place) => html`<li ?data-wide=${place.wide}>${this.#link(place)}</li>`,
+    );
     return html`
       <div class="brand"><slot name="brand"></slot></div>
       <nav aria-label=${this.label}>

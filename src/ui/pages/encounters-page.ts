@@ -35,6 +35,7 @@ export class EncountersPage extends LitElement {
         <cm-button variant="primary" icon="notebook-pen" wide href="/encounters/new"
           >${encounters.new}</cm-button
         >
+        <cm-button icon="route" wide href="/round">${this.messages.rounds.open}</cm-button>
         ${answered(this.#recent, this.messages, (cards) => this.#lists(cards))}
       </div>
     `;

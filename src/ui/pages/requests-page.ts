@@ -45,6 +45,13 @@ export class RequestsPage extends LitElement {
     const { desk, requests } = this.messages;
     return html`
       <cm-app-bar heading=${requests.heading}>
+        <cm-button
+          slot="end"
+          square
+          icon="map"
+          href="/map"
+          label=${this.messages.territoryMap.open}
+        ></cm-button>
         <cm-search-field
           label=${requests.search}
           clear=${desk.clear}

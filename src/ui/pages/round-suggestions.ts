@@ -1,0 +1,100 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RoundSuggestion } from '../../data/rounds.ts';
+import type { Id } from '../../domain/ids.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayDay } from '../../messages/when.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/button.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { PersonPickedEvent } from './person-card.ts';
+import { personName } from './person-words.ts';
+import { addressWords } from './round-words.ts';
+
+/** Who could be visited today, and why. Takes: `suggestions`. Event: `cm-person-picked`. */
+@customElement('cm-round-suggestions')
+export class RoundSuggestions extends LitElement {
+  static override styles = [
+    pageStyles,
+    css`
+      li {
+        display: flex;
+        gap: var(--cm-space-3);
+        align-items: center;
+        padding: var(--cm-space-2) var(--cm-pad);
+        background: var(--cm-surface);
+        border: var(--cm-border) solid var(--cm-line);
+        border-radius: var(--cm-radius-m);
+      }
+
+      .words {
+        flex: 1;
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+
+      strong {
+        font-weight: var(--cm-weight-strong);
+      }
+    `,
+  ];
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) suggestions: readonly RoundSuggestion[] = [];
+
+  protected override render(): TemplateResult {
+    const { rounds } = this.messages;
+    return html`<cm-section heading=${rounds.suggestions}>
+      <div class="stack tight">
+        <p class="soft small">
+          ${this.suggestions.length > 0 ? rounds.suggestionsText : rounds.noSuggestion}
+        </p>
+        <ul class="stack tight">
+          ${this.suggestions.map((one) => this.#line(one))}
+        </ul>
+      </div>
+    </cm-section>`;
+  }
+
+  #line(suggestion: RoundSuggestion): TemplateResult {
+    const { person } = suggestion;
+    const name = personName(person, this.messages);
+    return html`<li>
+      <div class="words">
+        <strong>${name}</strong>
+        <p class="small">${this.#why(suggestion)} · ${addressWords(person, this.land)}</p>
+      </div>
+      <cm-button
+        square
+        icon="plus"
+        label=${this.messages.rounds.addOne(name)}
+        data-person=${person._id}
+        @click=${this.#onAdd}
+      ></cm-button>
+    </li>`;
+  }
+
+  #why({ person, due }: RoundSuggestion): string {
+    const { rounds, when } = this.messages;
+    if (due) return rounds.due(sayDay(due, today(), when));
+    if (!person.lastContact) return rounds.neverSeen;
+    return rounds.lastSeen(sayDay(person.lastContact, today(), when));
+  }
+
+  #onAdd(event: Event): void {
+    const person = (event.currentTarget as HTMLElement).dataset['person'] as Id<'person'>;
+    this.dispatchEvent(new PersonPickedEvent(person));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-round-suggestions': RoundSuggestions;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Person } from '../../domain/person.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Travel } from '../../domain/travel.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { communeName } from './mission-words.ts';
+import { distanceWords } from './territory-map-words.ts';
+
+/** "12 min", "1 h 05": never less than a minute, in steps of five when it was guessed. */
+export function drivingWords({ minutes, approximate }: Travel, { when }: Messages): string {
+  const step = approximate && minutes > 10 ? 5 : 1;
+  return when.minutes(Math.max(1, Math.round(minutes / step) * step));
+}
+
+/** "environ 4 km, 6 min de route". */
+export function wayWords(travel: Travel, messages: Messages): string {
+  return messages.rounds.way(distanceWords(travel, messages), drivingWords(travel, messages));
+}
+
+/** Where somebody lives, in one line. */
+export function addressWords(person: Person, land: Territory | undefined): string {
+  return `${person.address}, ${communeName(land, person.commune)}`;
+}
+
+/** Opens the phone's own navigation: at the exact point, or at the address to be looked for. */
+export function directionsTo(person: Person, land: Territory | undefined): string {
+  if (!person.point) return `geo:0,0?q=${encodeURIComponent(addressWords(person, land))}`;
+  const place = `${String(person.point.lat)},${String(person.point.lon)}`;
+  return `geo:${place}?q=${place}`;
+}

@@ -1,0 +1,68 @@
+import { svg, type SVGTemplateResult } from 'lit';
+import type { Commune } from '../../domain/territory.ts';
+import type { Point } from '../../domain/place.ts';
+
+/** A territory laid flat: where a place lies on the drawing, and how large the drawing is. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly at: (place: Point) => { readonly x: number; readonly y: number };
+}
+
+const WIDTH = 1_000;
+/** A sheet of A4 has room for a table below. */
+const TALLEST = 760;
+const MARGIN = 70;
+/** A commune without an outline is a disc of this many kilometres. */
+const AROUND_KM = 2;
+const KM_PER_DEGREE = 111.2;
+
+/** Lays the communes and the places flat, in the proportions that they have in the middle. */
+export function drawingOf(communes: readonly Commune[]): Drawing | undefined {
+  const places = communes.flatMap(({ outline = [], point }) => [
+    ...outline.flatMap((ring) => ring.map(([lon, lat]) => ({ lon, lat }))),
+    ...(point ? [point] : []),
+  ]);
+  if (places.length === 0) return undefined;
+  const lats = places.map(({ lat }) => lat);
+  const lons = places.map(({ lon }) => lon);
+  const around = AROUND_KM / KM_PER_DEGREE;
+  const north = Math.max(...lats) + around;
+  const west = Math.min(...lons) - around;
+  const squeeze = Math.cos((((north + Math.min(...lats)) / 2) * Math.PI) / 180);
+  const wide = (Math.max(...lons) + around - west) * squeeze;
+  const high = north - Math.min(...lats) + around;
+  const scale = Math.min((WIDTH - 2 * MARGIN) / wide, (TALLEST - 2 * MARGIN) / high);
+  const left = (WIDTH - wide * scale) / 2;
+  return {
+    width: WIDTH,
+    height: Math.round(high * scale + 2 * MARGIN),
+    at: ({ lat, lon }) => ({
+      x: Math.round(left + (lon - west) * squeeze * scale),
+      y: Math.round(MARGIN + (north - lat) * scale),
+    }),
+  };
+}
+
+/** The land of a commune: its outline, or a disc around its centre. */
+export function communeShape(
+  { outline, point }: Commune,
+  drawing: Drawing,
+): SVGTemplateResult | undefined {
+  if (outline && outline.length > 0) {
+    const path = outline.map((ring) => ringPath(ring, drawing)).join('');
+    return svg`<path class="land" d=${path} />`;
+  }
+  if (!point) return undefined;
+  const { x, y } = drawing.at(point);
+  const edge = drawing.at({ lat: point.lat + AROUND_KM / KM_PER_DEGREE, lon: point.lon });
+  return svg`<circle class="land" cx=${x} cy=${y} r=${Math.abs(y - edge.y)} />`;
+}
+
+function ringPath(ring: readonly (readonly [number, number])[], { at }: Drawing): string {
+  const points = ring.map(([lon, lat]) => {
+    const { x, y } = at({ lat, lon });
+    return `${String(x)} ${String(y)}`;
+  });
+  return `M${points.join('L')}Z`;
+}

@@ -1,0 +1,64 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Diagnosis } from '../../data/territory-map.ts';
+import type { Asked, TerritoryPicture } from '../../domain/diagnosis/picture.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import { goTo } from '../controllers/router.ts';
+import type { SelectedEvent } from '../map/map-events.ts';
+import type { MapItem } from '../map/map-item.ts';
+import './land-map.ts';
+import { requestSentence } from './request-words.ts';
+import type { Layer } from './territory-map-layers.ts';
+
+/** The territory with the layers that are shown. Takes: `picture`, `services`, `layers`. */
+@customElement('cm-territory-map-ground')
+export class TerritoryMapGround extends LitElement {
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) picture!: TerritoryPicture;
+  @property({ attribute: false }) services: Diagnosis['services'] = [];
+  @property({ attribute: false }) layers: readonly Layer[] = [];
+
+  protected override render(): TemplateResult {
+    return html`<cm-land-map
+      label=${this.messages.territoryMap.heading}
+      .items=${this.#items()}
+      @cm-map-selected=${this.#onSelected}
+    ></cm-land-map>`;
+  }
+
+  #items(): readonly MapItem[] {
+    const { living, unmet } = this.picture;
+    const asked = new Map<string, Asked>();
+    if (this.layers.includes('requests')) for (const one of living) asked.set(one.request._id, one);
+    if (this.layers.includes('unmet')) for (const one of unmet) asked.set(one.request._id, one);
+    return [...asked.values()].flatMap((one) => this.#item(one) ?? []);
+  }
+
+  #item(asked: Asked): MapItem | undefined {
+    const { request, person } = asked;
+    const commune = this.land?.communes.find(({ code }) => code === person?.commune);
+    const point = person?.point ?? commune?.point;
+    if (!point) return undefined;
+    const card = { ...asked, provisional: false, claimants: [] };
+    const label = requestSentence(card, today(), this.messages, this.land);
+    const { _id: id, kind, phase } = request;
+    return { id, ...point, kind, phase, label, approximate: !person?.point };
+  }
+
+  #onSelected(event: SelectedEvent): void {
+    goTo(`/requests/${uuidOf(event.id)}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-territory-map-ground': TerritoryMapGround;
+  }
+}

@@ -1,0 +1,218 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Diagnosis } from '../../data/territory-map.ts';
+import type { Asked, TerritoryPicture } from '../../domain/diagnosis/picture.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Day } from '../../domain/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import '../elements/empty.ts';
+import '../elements/section.ts';
+import '../elements/tag.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { figuresStyles } from './figures.styles.ts';
+import { communeName } from './mission-words.ts';
+import { PAGE, pagedList } from './paged-list.ts';
+import './request-card.ts';
+import type { Layer } from './territory-map-layers.ts';
+import { gapWords, unmetWords } from './territory-map-words.ts';
+
+/**
+ * Exactly what the map shows, as lists and tables. Takes: `picture`, `diagnosis`, `layers`, `today`.
+ */
+@customElement('cm-territory-map-lists')
+export class TerritoryMapLists extends LitElement {
+  static override styles = [
+    pageStyles,
+    figuresStyles,
+    css`
+      .gap {
+        padding: var(--cm-space-3) var(--cm-pad);
+        background: var(--cm-accent-tint);
+        border-inline-start: 5px solid var(--cm-accent);
+        border-radius: var(--cm-radius-s);
+      }
+
+      .gap p:first-child {
+        font-weight: var(--cm-weight-strong);
+      }
+    `,
+  ];
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) picture!: TerritoryPicture;
+  @property({ attribute: false }) diagnosis: Diagnosis | undefined;
+  @property({ attribute: false }) layers: readonly Layer[] = [];
+  @property() today: Day = '';
+  @state() private shown: Readonly<Record<'living' | 'unmet', number>> = {
+    living: PAGE,
+    unmet: PAGE,
+  };
+
+  protected override render(): TemplateResult {
+    const { territoryMap } = this.messages;
+    if (this.layers.length === 0) {
+      return html`<cm-empty heading=${territoryMap.nothingShown} drawing="village"
+        >${territoryMap.nothingShownText}</cm-empty
+      >`;
+    }
+    return html`<div class="stack loose">
+      ${this.layers.map(
+        (layer) =>
+          html`<cm-section heading=${territoryMap.layer[layer]}>
+            <div class="stack tight">${this.#layer(layer)}</div>
+          </cm-section>`,
+      )}
+    </div>`;
+  }
+
+  #layer(layer: Layer): TemplateResult {
+    switch (layer) {
+      case 'requests':
+        return this.#requests();
+      case 'volunteers':
+        return this.#volunteers();
+      case 'gaps':
+        return this.#gaps();
+      case 'unmet':
+        return this.#unmet();
+      case 'services':
+        return this.#services();
+    }
+  }
+
+  #requests(): TemplateResult {
+    const { living } = this.picture;
+    const { territoryMap } = this.messages;
+    const isPlaced = ({ person }: Asked): boolean => this.#middleOf(person?.commune) !== undefined;
+    const rough = living.filter((one) => !one.person?.point);
+    const lost = rough.filter((one) => !isPlaced(one)).length;
+    const middle = rough.length - lost;
+    return html`
+      <p role="status">${territoryMap.requests(living.length)}</p>
+      ${middle > 0 ? html`<p class="soft small">${territoryMap.inCommune(middle)}</p>` : nothing}
+      ${lost > 0 ? html`<p class="soft small">${territoryMap.unplaced(lost)}</p>` : nothing}
+      ${pagedList(
+        living,
+        this.shown.living,
+        ({ request }) => request._id,
+        (asked) => cardOf(asked),
+        this.#onMoreLiving,
+        this.messages,
+      )}
+    `;
+  }
+
+  #unmet(): TemplateResult {
+    const { unmet } = this.picture;
+    return html`
+      <p>${this.messages.territoryMap.unmet(unmet.length)}</p>
+      ${pagedList(
+        unmet,
+        this.shown.unmet,
+        ({ request }) => request._id,
+        (one) =>
+          html`<div class="stack tight">
+            ${cardOf(one)}
+            <cm-tag tone="call" icon="hourglass"
+              >${unmetWords(one, this.today, this.messages)}</cm-tag
+            >
+          </div>`,
+        this.#onMoreUnmet,
+        this.messages,
+      )}
+    `;
+  }
+
+  #volunteers(): TemplateResult {
+    const { territoryMap, when } = this.messages;
+    const { density, fromElsewhere } = this.picture;
+    const total = density.reduce((sum, { volunteers }) => sum + volunteers, 0);
+    const rate = new Intl.NumberFormat(when.locale, { maximumFractionDigits: 1 });
+    return html`
+      <p>${territoryMap.volunteers(total)}</p>
+      ${
+        fromElsewhere > 0
+          ? html`<p class="soft small">${territoryMap.fromElsewhere(fromElsewhere)}</p>`
+          : nothing
+      }
+      <div class="figures" role="region" tabindex="0" aria-label=${territoryMap.layer.volunteers}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${territoryMap.commune}</th>
+              <th scope="col">${territoryMap.volunteersColumn}</th>
+              <th scope="col">${territoryMap.perThousand}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${density.map(
+              ({ commune, volunteers, perThousand }) =>
+                html`<tr>
+                  <th scope="row">${commune.name}</th>
+                  <td>${volunteers}</td>
+                  <td>${perThousand === undefined ? '–' : rate.format(perThousand)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  #gaps(): TemplateResult {
+    const { gaps } = this.picture;
+    return html`
+      <p>${this.messages.territoryMap.gaps(gaps.length)}</p>
+      <ul class="stack tight">
+        ${gaps.map((gap) => {
+          const { what, nearest } = gapWords(gap, this.land, this.messages);
+          return html`<li class="gap">
+            <p>${what}</p>
+            <p class="small">${nearest}</p>
+          </li>`;
+        })}
+      </ul>
+    `;
+  }
+
+  #services(): TemplateResult {
+    const { territoryMap } = this.messages;
+    const services = this.diagnosis?.services ?? [];
+    if (!this.diagnosis || this.diagnosis.isBlind) return html`<p>${territoryMap.noPack}.</p>`;
+    return html`${this.diagnosis.reach.map(({ kind, services: count }) => {
+      const named = services.filter((one) => one.kind === kind && one.name).map((one) => one.name);
+      return html`<div>
+        <h3>${territoryMap.service[kind]}</h3>
+        <p>${[territoryMap.serviceCount(count), ...named].join(' · ')}</p>
+      </div>`;
+    })}`;
+  }
+
+  #middleOf(commune: string | undefined): unknown {
+    if (commune === undefined || communeName(this.land, commune) === commune) return undefined;
+    return this.land?.communes.find(({ code }) => code === commune)?.point;
+  }
+
+  readonly #onMoreLiving = (): void => {
+    this.shown = { ...this.shown, living: this.shown.living + PAGE };
+  };
+
+  readonly #onMoreUnmet = (): void => {
+    this.shown = { ...this.shown, unmet: this.shown.unmet + PAGE };
+  };
+}
+
+function cardOf(asked: Asked): TemplateResult {
+  const card = { ...asked, provisional: false, claimants: [] };
+  return html`<cm-request-card .card=${card}></cm-request-card>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-territory-map-lists': TerritoryMapLists;
+  }
+}

@@ -1,0 +1,186 @@
+import { consume } from '@lit/context';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { DiagnosedService, Diagnosis } from '../../data/territory-map.ts';
+import type { Told } from '../../domain/diagnosis/disclosure.ts';
+import type { Period } from '../../domain/diagnosis/period.ts';
+import type { Report, ReportLine, ReportRow } from '../../domain/diagnosis/report.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Day } from '../../domain/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import { communeShape, drawingOf, type Drawing } from './territory-map-drawing.ts';
+import { sheetStyles } from './territory-map-sheet.styles.ts';
+import { dateWords, periodWords, toldShareWords, toldWords } from './territory-map-words.ts';
+
+/**
+ * The committee's sheet of A4: the map of the communes with its legend, the table, the sources. Seen on
+ * paper only; drawn in lines, so that it is sharp however it is printed. Takes: `report`, `services`,
+ * `period`, `today`.
+ */
+@customElement('cm-territory-map-sheet')
+export class TerritoryMapSheet extends LitElement {
+  static override styles = sheetStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) report!: Report<DiagnosedService>;
+  @property({ attribute: false }) services: Diagnosis['services'] = [];
+  @property({ attribute: false }) period!: Period;
+  @property() today: Day = '';
+
+  protected override render(): TemplateResult {
+    const { territoryMap, when } = this.messages;
+    return html`
+      <header>
+        <h1>${[territoryMap.heading, this.land?.name].filter(Boolean).join(' · ')}</h1>
+        <p>
+          ${territoryMap.period(
+            dateWords(this.period.from, when.locale),
+            dateWords(this.period.to, when.locale, true),
+          )}
+          · ${territoryMap.printedOn(dateWords(this.today, when.locale, true))}
+        </p>
+      </header>
+      ${this.#map()} ${this.#legend()} ${this.#table()} ${this.#foot()}
+    `;
+  }
+
+  #map(): TemplateResult | typeof nothing {
+    const drawing = drawingOf(this.report.rows.map(({ commune }) => commune));
+    if (!drawing) return nothing;
+    const { width, height } = drawing;
+    const { rows } = this.report;
+    return html`<svg
+      role="img"
+      aria-label=${`${this.messages.territoryMap.drawing}, ${periodWords(this.period, this.messages)}`}
+      viewBox="0 0 ${width} ${height}"
+    >
+      ${rows.map(({ commune }) => communeShape(commune, drawing))}
+      ${this.services.map((service) => this.#service(service, drawing))}
+      ${rows.map((row) => this.#commune(row, drawing))}
+    </svg>`;
+  }
+
+  #service(
+    { kind, ...place }: Diagnosis['services'][number],
+    drawing: Drawing,
+  ): SVGTemplateResult | undefined {
+    const { x, y } = drawing.at(place);
+    if (x < 0 || y < 0 || x > drawing.width || y > drawing.height) return undefined;
+    const letters: Readonly<Record<string, string>> = this.messages.territoryMap.serviceLetter;
+    return svg`<g class="service" transform="translate(${x} ${y})">
+      <rect x="-7" y="-7" width="14" height="14" rx="3" />
+      <text y="4.5">${letters[kind]}</text>
+    </g>`;
+  }
+
+  #commune(row: ReportRow<DiagnosedService>, drawing: Drawing): SVGTemplateResult | undefined {
+    const { commune, volunteers, gaps } = row;
+    if (!commune.point) return undefined;
+    const { x, y } = drawing.at(commune.point);
+    const hasGap = gaps === 'hidden' || gaps > 0;
+    return svg`<g class="commune" transform="translate(${x} ${y})">
+      ${hasGap ? svg`<circle class="gap" r="24" />` : undefined}
+      <circle class="count" r="17" />
+      <text class="figure" y="6">${figure(volunteers)}</text>
+      <text class="name" y="-30">${commune.name}</text>
+    </g>`;
+  }
+
+  #legend(): TemplateResult {
+    const { territoryMap } = this.messages;
+    const kinds = this.report.total.reach.map(({ kind }) => kind);
+    return html`<dl aria-label=${territoryMap.legend}>
+      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">6</text>`, territoryMap.legendVolunteers)}
+      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">·</text>`, territoryMap.legendHidden)}
+      ${legendLine(svg`<circle class="gap" r="11" />`, territoryMap.legendGap)}
+      ${kinds
+        .filter((kind) => this.report.services[kind] > 0)
+        .map((kind) =>
+          legendLine(
+            svg`<g class="service"><rect x="-9" y="-9" width="18" height="18" rx="3" /><text y="5">${territoryMap.serviceLetter[kind]}</text></g>`,
+            territoryMap.service[kind],
+          ),
+        )}
+    </dl>`;
+  }
+
+  #table(): TemplateResult {
+    const { territoryMap } = this.messages;
+    const kinds = this.report.total.reach.filter(({ kind }) => this.report.services[kind] > 0);
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col" rowspan="2">${territoryMap.commune}</th>
+          <th scope="col" rowspan="2">${territoryMap.volunteersColumn}</th>
+          <th scope="col" rowspan="2">${territoryMap.requestsColumn}</th>
+          <th scope="col" rowspan="2">${territoryMap.unmetColumn}</th>
+          <th scope="col" rowspan="2">${territoryMap.gapsColumn}</th>
+          ${
+            kinds.length > 0
+              ? html`<th scope="colgroup" colspan=${kinds.length}>
+                  ${territoryMap.peopleBeyond}${this.report.approximate ? ` (${territoryMap.about})` : ''}
+                </th>`
+              : nothing
+          }
+        </tr>
+        <tr>
+          ${kinds.map(({ kind }) => html`<th scope="col">${territoryMap.serviceShort[kind]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${this.report.rows.map(({ commune, ...line }) => this.#row(commune.name, line))}
+      </tbody>
+      <tfoot>
+        ${this.#row(territoryMap.wholeTerritory, this.report.total)}
+      </tfoot>
+    </table>`;
+  }
+
+  #row(name: string, line: ReportLine<DiagnosedService>): TemplateResult {
+    const figures = [line.volunteers, line.requests, line.unmet, line.gaps];
+    return html`<tr>
+      <th scope="row">${name}</th>
+      ${figures.map((told) => html`<td>${toldWords(told, this.messages)}</td>`)}
+      ${line.reach
+        .filter(({ kind }) => this.report.services[kind] > 0)
+        .map(({ people }) => html`<td>${toldShareWords(people, this.messages)}</td>`)}
+    </tr>`;
+  }
+
+  #foot(): TemplateResult {
+    const { territoryMap } = this.messages;
+    const { unplaced } = this.report;
+    return html`<footer>
+      ${
+        unplaced === 0
+          ? nothing
+          : html`<p>${territoryMap.unknownHomes(toldWords(unplaced, this.messages))}</p>`
+      }
+      <p>${territoryMap.rule}</p>
+      <p>${territoryMap.diagnosisHow}</p>
+      <p>
+        ${[territoryMap.sources, territoryMap.sourceServices, territoryMap.sourceCommunes].join(' ; ')}.
+      </p>
+    </footer>`;
+  }
+}
+
+function figure(told: Told): string {
+  return told === 'hidden' ? '·' : String(told);
+}
+
+function legendLine(sign: SVGTemplateResult, words: string): TemplateResult {
+  return html`<div>
+    <dt><svg viewBox="-13 -13 26 26" aria-hidden="true">${sign}</svg></dt>
+    <dd>${words}</dd>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-territory-map-sheet': TerritoryMapSheet;
+  }
+}

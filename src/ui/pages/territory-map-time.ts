@@ -1,0 +1,178 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { weeksUpTo, type Period } from '../../domain/diagnosis/period.ts';
+import { addDays, type Day } from '../../domain/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import '../elements/button.ts';
+import '../elements/field.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { periodWords } from './territory-map-words.ts';
+
+/** For how many weeks one may look at once. */
+const SPANS = ['1', '4', '13', '52'] as const;
+
+/** The weeks that are looked at: how many, the last of them so many weeks ago. */
+export interface WeekChoice {
+  readonly ago: number;
+  readonly span: (typeof SPANS)[number];
+}
+
+/** The week one is in. */
+export const THIS_WEEK: WeekChoice = { ago: 0, span: '1' };
+
+/** The days of these weeks. */
+export function periodOf({ ago, span }: WeekChoice, today: Day): Period {
+  return weeksUpTo(addDays(today, -7 * ago), Number(span));
+}
+
+/** Other weeks were chosen. */
+export class WeekChosenEvent extends Event {
+  static readonly type = 'cm-week-chosen';
+  readonly choice: WeekChoice;
+
+  constructor(choice: WeekChoice) {
+    super(WeekChosenEvent.type);
+    this.choice = choice;
+  }
+}
+
+/** A year, this week being the last one. */
+const FURTHEST = 51;
+
+/**
+ * The weeks of the past year on a rail: dragged, or moved by the arrows of the keyboard or the buttons.
+ * Takes: `choice`, `today`. Event: `cm-week-chosen`.
+ */
+@customElement('cm-territory-map-time')
+export class TerritoryMapTime extends LitElement {
+  static override styles = [
+    pageStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--cm-space-3) var(--cm-space-5);
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+        align-items: end;
+      }
+
+      label {
+        font-weight: var(--cm-weight-strong);
+      }
+
+      output {
+        display: block;
+        color: var(--cm-ink-soft);
+      }
+
+      .row {
+        display: flex;
+        gap: var(--cm-space-2);
+        align-items: center;
+      }
+
+      input {
+        flex: 1;
+        min-width: 4rem;
+        height: var(--cm-touch);
+        margin: 0;
+        cursor: pointer;
+        accent-color: var(--cm-primary);
+      }
+    `,
+  ];
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) choice = THIS_WEEK;
+  @property() today: Day = '';
+
+  protected override render(): TemplateResult {
+    const { territoryMap } = this.messages;
+    const { ago } = this.choice;
+    return html`
+      <div>
+        <label for="week">${territoryMap.time}</label>
+        <output for="week">${this.#words()}</output>
+        <div class="row">
+          <cm-button
+            square
+            icon="arrow-left"
+            label=${territoryMap.earlier}
+            ?disabled=${ago >= FURTHEST}
+            @click=${this.#onEarlier}
+          ></cm-button>
+          <input
+            id="week"
+            type="range"
+            min="0"
+            max=${FURTHEST}
+            step="1"
+            .value=${String(FURTHEST - ago)}
+            aria-valuetext=${this.#words()}
+            @input=${this.#onInput}
+          />
+          <cm-button
+            square
+            icon="arrow-right"
+            label=${territoryMap.later}
+            ?disabled=${ago <= 0}
+            @click=${this.#onLater}
+          ></cm-button>
+        </div>
+      </div>
+      ${this.#span()}
+    `;
+  }
+
+  #span(): TemplateResult {
+    const { territoryMap } = this.messages;
+    return html`<cm-field label=${territoryMap.span}>
+      <select @change=${this.#onSpan}>
+        ${SPANS.map(
+          (span) =>
+            html`<option value=${span} ?selected=${span === this.choice.span}>
+              ${territoryMap.spans[span]}
+            </option>`,
+        )}
+      </select>
+    </cm-field>`;
+  }
+
+  #words(): string {
+    const words = periodWords(periodOf(this.choice, this.today), this.messages);
+    return this.choice.ago === 0 && this.choice.span === '1'
+      ? `${this.messages.territoryMap.thisWeek}, ${words}`
+      : words;
+  }
+
+  #onInput(event: Event): void {
+    this.#choose({ ago: FURTHEST - Number((event.target as HTMLInputElement).value) });
+  }
+
+  #onEarlier(): void {
+    this.#choose({ ago: Math.min(FURTHEST, this.choice.ago + 1) });
+  }
+
+  #onLater(): void {
+    this.#choose({ ago: Math.max(0, this.choice.ago - 1) });
+  }
+
+  #onSpan(event: Event): void {
+    this.#choose({ span: (event.target as HTMLSelectElement).value as WeekChoice['span'] });
+  }
+
+  #choose(change: Partial<WeekChoice>): void {
+    this.dispatchEvent(new WeekChosenEvent({ ...this.choice, ...change }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-territory-map-time': TerritoryMapTime;
+  }
+  interface HTMLElementEventMap {
+    [WeekChosenEvent.type]: WeekChosenEvent;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Told } from '../../domain/diagnosis/disclosure.ts';
+import type { Gap } from '../../domain/diagnosis/gaps.ts';
+import type { Period } from '../../domain/diagnosis/period.ts';
+import type { Unmet } from '../../domain/diagnosis/picture.ts';
+import type { Share } from '../../domain/diagnosis/reach.ts';
+import type { ToldShare } from '../../domain/diagnosis/report.ts';
+import { isLive } from '../../domain/phase.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Travel } from '../../domain/travel.ts';
+import { daysBetween, type Day } from '../../domain/when.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { communeName } from './mission-words.ts';
+
+/** "12 km", "environ 12 km": short distances with one decimal. */
+export function distanceWords({ km, approximate }: Travel, { rounds, when }: Messages): string {
+  const figure = new Intl.NumberFormat(when.locale, {
+    maximumFractionDigits: km < 10 && !approximate ? 1 : 0,
+  }).format(Math.max(km, approximate ? 1 : 0.1));
+  return approximate ? rounds.aboutKm(figure) : rounds.km(figure);
+}
+
+/** "12 demandes, aucun bénévole à moins de 8 km", and how far the nearest one is. */
+export function gapWords(
+  { commune, requests, nearest }: Gap,
+  land: Territory | undefined,
+  messages: Messages,
+): { readonly what: string; readonly nearest: string } {
+  const { territoryMap } = messages;
+  return {
+    what: territoryMap.gap(communeName(land, commune), requests),
+    nearest: nearest
+      ? territoryMap.nearestVolunteer(distanceWords(nearest, messages))
+      : territoryMap.noVolunteer,
+  };
+}
+
+/** Why a request counts as unanswered: it was closed so, or since when it waits. */
+export function unmetWords({ request }: Unmet, today: Day, { territoryMap }: Messages): string {
+  const since = request.publishedAt?.slice(0, 10);
+  return isLive(request.phase) && since
+    ? territoryMap.unmetWaiting(daysBetween(since, today))
+    : territoryMap.unmetClosed;
+}
+
+/** "du 2 mars au 8 mars". */
+export function periodWords({ from, to }: Period, { territoryMap, when }: Messages): string {
+  return territoryMap.week(dateWords(from, when.locale), dateWords(to, when.locale, true));
+}
+
+/** "8 mars 2026", or without the year. */
+export function dateWords(day: Day, locale: string, withYear = false): string {
+  return new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+    ...(withYear && { year: 'numeric' }),
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "2 sur 12", "environ 2 sur 12"; who is not known is in neither figure. */
+export function shareWords(
+  { beyond, known, approximate }: Share,
+  { territoryMap, when }: Messages,
+): string {
+  if (known === 0) return '–';
+  const figures = new Intl.NumberFormat(when.locale);
+  const [part, all] = [figures.format(beyond), figures.format(known)];
+  return approximate ? territoryMap.shareAbout(part, all) : territoryMap.share(part, all);
+}
+
+/** A figure as it is told outside; 1 to 4 are not told. */
+export function toldWords(told: Told, { territoryMap, when }: Messages): string {
+  return told === 'hidden' ? territoryMap.notTold : new Intl.NumberFormat(when.locale).format(told);
+}
+
+/** A share as it is told outside. */
+export function toldShareWords(share: ToldShare, messages: Messages): string {
+  if (share.known === 0) return '–';
+  if (share.known === 'hidden') return messages.territoryMap.notTold;
+  const known = toldWords(share.known, messages);
+  return messages.territoryMap.share(toldWords(share.beyond, messages), known);
+}
