@@ -45,6 +45,12 @@ export class FakeMemory {
     return this.#states.get(id) as Extract<Aggregate, { noun: N }> | undefined;
   }
 
+  /** More things are there, as if they had come down. */
+  put(...states: readonly Aggregate[]): void {
+    for (const state of states) this.#states.set(state._id, state);
+    this.changed();
+  }
+
   /** Whether something in it is known to this device only. */
   isProvisional(id: string): boolean {
     return this.#fresh.has(id);

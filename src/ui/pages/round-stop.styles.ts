@@ -52,6 +52,10 @@ export const roundStopStyles = [
       overflow-wrap: anywhere;
     }
 
+    h2 {
+      font-size: var(--cm-text-l);
+    }
+
     .words a {
       color: var(--cm-ink);
     }

@@ -48,10 +48,10 @@ export class RoundStopCard extends LitElement {
       <article aria-labelledby="name" ?data-done=${met !== undefined}>
         <span class="number" aria-hidden="true">${met ? '✓' : this.place}</span>
         <div class="words">
-          <h3 id="name">
+          <h2 id="name">
             <span class="visually-hidden">${this.messages.rounds.number(this.place)} : </span>
             <a href="/people/${uuidOf(person._id)}">${name}</a>
-          </h3>
+          </h2>
           <p>${addressWords(person, this.land)}</p>
           ${person.access ? html`<p class="access">${person.access}</p>` : nothing} ${this.#tags()}
         </div>

@@ -4,7 +4,9 @@ export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
+  document.body.append(link);
   link.click();
+  link.remove();
   // Safari reads the file a moment after the click.
   setTimeout(() => {
     URL.revokeObjectURL(address);

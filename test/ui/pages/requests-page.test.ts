@@ -56,7 +56,7 @@ describe('cm-requests-page', () => {
     const { page } = await play<RequestsPage>(screen, COORDINATOR);
     await says(page, requests.count(3));
     for (const { href } of deepAll<HTMLAnchorElement>(page, 'a')) {
-      assert.match(new URL(href).pathname, /^\/requests\/[0-9a-f-]{36}$/);
+      assert.match(new URL(href).pathname, /^\/(map|requests\/[0-9a-f-]{36})$/);
     }
   });
 

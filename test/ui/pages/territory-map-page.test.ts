@@ -1,0 +1,213 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import type { TerritoryMapPage } from '../../../src/ui/pages/territory-map-page.ts';
+import '../../../src/ui/pages/territory-map-page.ts';
+import { accessible } from '../../support/accessible.ts';
+import { AGENT, anId, aPerson, aRequest, COORDINATOR } from '../../support/builders.ts';
+import type { FakeDevice } from '../../support/fake-device.ts';
+import { deep, deepAll, play, press, read, says, until, words } from './staged.ts';
+
+const { territoryMap } = words;
+const screen = html`<cm-territory-map-page></cm-territory-map-page>`;
+
+const open = (prepare?: (device: FakeDevice) => void, actor = COORDINATOR) =>
+  play<TerritoryMapPage>(screen, actor, prepare);
+
+const withPack = (device: FakeDevice): void => {
+  device.services = [
+    { kind: 'doctor', name: 'Cabinet des Tilleuls', lat: 46.3, lon: 4.9 },
+    { kind: 'shop', lat: 46.5, lon: 5.2 },
+  ];
+};
+
+const layer = async (page: Element, name: string): Promise<void> => {
+  (await until(name, () => deep(page, `button[data-layer=${name}]`))).click();
+};
+
+/** The file that is handed over by what one does: its name and what it says. */
+async function savedBy(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+  const saved = new Promise<{ name: string; text: string }>((resolve, reject) => {
+    const onClick = (event: MouseEvent): void => {
+      const link = event.target;
+      if (!(link instanceof HTMLAnchorElement) || !link.download) return;
+      event.preventDefault();
+      document.removeEventListener('click', onClick);
+      const name = link.download;
+      fetch(link.href)
+        .then((file) => file.text())
+        .then((text) => resolve({ name, text }), reject);
+    };
+    document.addEventListener('click', onClick);
+  });
+  await act();
+  return saved;
+}
+
+describe('cm-territory-map-page', () => {
+  it('can be used by everybody, with every layer shown and a pack', async () => {
+    const { page } = await open(withPack);
+    await says(page, territoryMap.requests(3));
+    for (const name of ['volunteers', 'unmet', 'services']) await layer(page, name);
+    await says(page, territoryMap.diagnosis);
+    await accessible(page);
+  });
+
+  it('can be used by everybody without a pack, and says what to do', async () => {
+    const { page } = await open();
+    await says(page, territoryMap.noPack);
+    const link = await until('the way', () =>
+      deep(deep(page, 'cm-territory-map-reach') ?? page, 'cm-button'),
+    );
+    assert.equal(link.getAttribute('href'), '/settings');
+    await accessible(page);
+  });
+
+  it('lists exactly what is drawn, layer by layer', async () => {
+    const { page } = await open();
+    const map = await until('the map', () => deep(page, 'cm-map'));
+    const marks = () => ('items' in map ? (map.items as unknown[]).length : 0);
+    await until('three marks', () => marks() === 3);
+    assert.equal(deepAll(page, 'cm-request-card').length, 3);
+    await says(page, territoryMap.inCommune(1));
+    await layer(page, 'requests');
+    await until('no marks', () => marks() === 0);
+    assert.equal(deepAll(page, 'cm-request-card').length, 0);
+    await layer(page, 'gaps');
+    await says(page, territoryMap.nothingShown);
+    await accessible(page);
+  });
+
+  it('says where nobody lives near: requests, and how far the nearest volunteer is', async () => {
+    const { page } = await open(({ memory }) => {
+      memory.put(
+        aPerson({ _id: anId('person', 40), point: { lat: 46.6, lon: 5.4 }, commune: '99903' }),
+        aRequest({ _id: anId('request', 40), person: anId('person', 40) }),
+        aRequest({ _id: anId('request', 41), person: anId('person', 40) }),
+      );
+    });
+    await says(page, territoryMap.gap('Crêt-le-Haut', 2));
+    assert.match(read(page), /Le bénévole le plus proche est à environ \d+ km/);
+  });
+
+  it('counts volunteers by commune, and never says who they are', async () => {
+    const { page } = await open();
+    await layer(page, 'requests');
+    await layer(page, 'volunteers');
+    await says(page, territoryMap.volunteers(2));
+    const text = read(page);
+    for (const name of ['Morel', 'Berthet', 'Sandoz']) assert.notInclude(text, name);
+  });
+
+  it('goes back in time by the keyboard and the buttons, at most a year', async () => {
+    const { page } = await open();
+    await says(page, territoryMap.requests(3));
+    const rail = await until<HTMLInputElement | undefined>(
+      'the rail',
+      () => deepAll<HTMLInputElement>(page, 'input[type=range]')[0],
+    );
+    assert.include(rail.getAttribute('aria-valuetext'), territoryMap.thisWeek);
+    rail.value = '0';
+    rail.dispatchEvent(new Event('input', { bubbles: true }));
+    await says(page, territoryMap.requests(0));
+    assert.notInclude(rail.getAttribute('aria-valuetext'), territoryMap.thisWeek);
+    const earlier = deepAll(page, 'cm-button').find(
+      (one) => 'label' in one && one.label === territoryMap.earlier,
+    );
+    assert.isTrue(earlier?.hasAttribute('disabled'));
+    await accessible(page);
+  });
+
+  it('tells the share of those who live far, with who is not known beside it', async () => {
+    const { page } = await open(withPack);
+    await says(page, `${territoryMap.service.doctor}, ${territoryMap.serviceCount(1)}`);
+    const table = await until('the table', () =>
+      deep(deep(page, 'cm-territory-map-reach') ?? page, 'table'),
+    );
+    const cells = [...table.querySelectorAll('tbody tr:first-child > *')].map((cell) =>
+      cell.textContent.trim().replace(/\s/g, ' '),
+    );
+    assert.deepEqual(cells, [
+      'Valmorand',
+      'environ 0 sur 1',
+      'environ 0 sur 1 240',
+      'environ 0 sur 1',
+    ]);
+    await says(page, territoryMap.unknownHomes('1'));
+    const select = deepAll<HTMLSelectElement>(deep(page, 'cm-territory-map-reach')!, 'select')[0];
+    select!.value = 'stop';
+    select!.dispatchEvent(new Event('change', { bubbles: true }));
+    await says(page, territoryMap.noneKnown);
+  });
+
+  it('hands over a table and a map without a person in them', async () => {
+    const { page, told } = await open(withPack);
+    await says(page, territoryMap.take);
+    const csv = await savedBy(() => press(page, territoryMap.csv));
+    const geojson = await savedBy(() => press(page, territoryMap.geojson));
+    assert.match(csv.name, /^diagnostic-\d{4}-\d\d-\d\d[.]csv$/);
+    assert.match(geojson.name, /^diagnostic-\d{4}-\d\d-\d\d[.]geojson$/);
+    const { features, sources } = JSON.parse(geojson.text) as {
+      features: { properties: Record<string, unknown> }[];
+      sources: string;
+    };
+    assert.include(sources, 'OpenStreetMap');
+    const valmorand = features.find(({ properties }) => properties['code'] === '99901');
+    assert.deepInclude(valmorand?.properties, { volunteers: null, population: 1_240 });
+    assert.equal(features.filter(({ properties }) => properties['layer'] === 'service').length, 2);
+    for (const text of [csv.text, geojson.text]) {
+      assert.include(text, 'Valmorand');
+      for (const secret of [
+        'Perrachon',
+        'Tachet',
+        'Morel',
+        'Teppes',
+        '46.3063',
+        'person:',
+        '04 65',
+      ]) {
+        assert.notInclude(text, secret);
+      }
+    }
+    assert.deepEqual(
+      told.map((one) => one.words),
+      [territoryMap.exported, territoryMap.exported],
+    );
+  });
+
+  it('has a sheet for the printer, with its legend, date, sources, and nobody’s name', async () => {
+    const { page } = await open(withPack);
+    const sheet = await until('the sheet', () => deep(page, 'cm-territory-map-sheet'));
+    assert.equal(getComputedStyle(sheet).display, 'none');
+    const text = read(sheet);
+    assert.include(text, 'Trois Clochers');
+    assert.include(text, territoryMap.legendVolunteers);
+    assert.include(text, territoryMap.sourceServices);
+    assert.include(text, territoryMap.rule);
+    for (const secret of ['Perrachon', 'Tachet', 'Morel']) assert.notInclude(text, secret);
+    assert.isTrue(deepAll(sheet, 'svg[role=img] .commune').length >= 3);
+  });
+
+  it('shows agents the requests, and nothing that is the coordinators’', async () => {
+    const { page } = await open(withPack, AGENT);
+    await says(page, territoryMap.requests(3));
+    assert.deepEqual(
+      deepAll(page, 'button[data-layer]').map((one) => one.dataset['layer']),
+      ['requests'],
+    );
+    assert.isUndefined(deep(page, 'cm-territory-map-files'));
+    await accessible(page);
+  });
+
+  it('waits, and fails, in words', async () => {
+    const waiting = await open(({ memory }) => {
+      memory.mood = 'waits';
+    });
+    await until('the waiting', () => deep(waiting.page, 'cm-loading'));
+    const failing = await open(({ memory }) => {
+      memory.mood = 'fails';
+    });
+    await says(failing.page, words.app.failure.heading);
+    await accessible(failing.page);
+  });
+});
