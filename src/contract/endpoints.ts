@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DeviceReport, Devices } from './device.ts';
+import { GeocodeAnswer, GeocodeQuestion } from './geocoding.ts';
 import { Health } from './health.ts';
 import { Invitation, InvitationRequest, Redemption } from './invitation.ts';
 import { PackManifest } from './pack.ts';
@@ -74,6 +75,14 @@ export const revokeReplicationKey = endpoint(
 export const getPack = endpoint('GET', '/api/territories/:territory/pack', Nothing, PackManifest);
 /** One file of a version of it: bytes, in stretches if asked. */
 export const PACK_FILE_PATH = '/api/territories/:territory/pack/:version/:file';
+
+/** An address that no pack knows, asked of a public service without saying who asks; absent: off. */
+export const geocode = endpoint(
+  'POST',
+  '/api/territories/:territory/geocode',
+  GeocodeQuestion,
+  GeocodeAnswer,
+);
 
 /** The devices of the territory and what they have not sent yet. */
 export const listDevices = endpoint('GET', '/api/territories/:territory/devices', Nothing, Devices);

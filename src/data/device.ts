@@ -1,6 +1,7 @@
 import { uuid7 } from '../domain/ids.ts';
 import { Account } from './account/account.ts';
 import { Gate } from './account/gate.ts';
+import { addressesOf, type AddressesHere } from './addresses.ts';
 import { readNote, writeNote } from './disk/notes.ts';
 import { openTables, type Tables } from './disk/tables.ts';
 import { draftsOf, type Drafts } from './drafts.ts';
@@ -71,6 +72,7 @@ export interface Device {
   readonly replicationKeys: ReplicationKeyring;
   readonly territoryPack: TerritoryPack;
   readonly roads: RoadsHere;
+  readonly addresses: AddressesHere;
   readonly territoryMap: TerritoryMap;
   readonly rounds: Rounds;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
@@ -131,6 +133,7 @@ export function openDevice(parts: DeviceParts): Device {
     replicationKeys: replicationKeyringOf({ pen, server }),
     territoryPack,
     roads,
+    addresses: addressesOf({ ...live, views, workplace, server, pack: territoryPack, ground }),
     territoryMap: territoryMapOf({ ...live, views, pen, ground }),
     rounds: roundsOf({ ...live, views, pen, ground }),
     async close() {

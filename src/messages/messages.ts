@@ -1,4 +1,5 @@
 import type * as account from './fr/account.ts';
+import type { addresses } from './fr/addresses.ts';
 import type { app } from './fr/app.ts';
 import type * as desk from './fr/desk.ts';
 import type { entrance } from './fr/entrance.ts';
@@ -21,6 +22,7 @@ export interface Messages {
   readonly app: typeof app;
   readonly entrance: typeof entrance;
   readonly packs: typeof packs;
+  readonly addresses: typeof addresses;
   readonly missions: typeof missions.missions;
   readonly mission: typeof missions.mission;
   readonly desk: typeof desk.desk;

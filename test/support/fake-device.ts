@@ -20,7 +20,9 @@ import {
 } from '../../src/domain/projections.ts';
 import type { Request } from '../../src/domain/request.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
+import type { FoundAddress } from '../../src/pack/addresses/addresses.ts';
 import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
+import { fakeAddresses } from './fake-addresses.ts';
 import { fakeRounds, fakeTerritoryMap } from './fake-map.ts';
 import { FakeMemory, twinOf } from './fake-memory.ts';
 import { fakeEncounters, fakePeople, fakeRequests, fakeVolunteers } from './fake-staff.ts';
@@ -44,6 +46,9 @@ export interface FakeDevice extends Device {
   sendings: readonly Sending[];
   /** The services that the pack knows; undefined: there is no pack. */
   services: Diagnosis['services'] | undefined;
+  /** What a public service knows of addresses, and what it was asked. */
+  online: readonly FoundAddress[];
+  readonly onlineAsked: string[];
 }
 
 /** A device in somebody's hand, holding these things. */
@@ -66,6 +71,8 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
     invitation: { ok: true, code: 'PLUME-4827', expires: '2027-01-15T08:00:00.000Z' },
     sendings: [],
     services: undefined,
+    online: [],
+    onlineAsked: [],
     pack: {},
     packAsked: [],
     session: fakeSession(memory, me),
@@ -90,6 +97,10 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
     territoryPack: fakePack(memory, () => device),
     territoryMap: fakeTerritoryMap(memory, () => device.services),
     rounds: fakeRounds(memory),
+    addresses: fakeAddresses(memory, (text) => {
+      device.onlineAsked.push(text);
+      return device.online;
+    }),
     roads: { travel: () => Promise.resolve(NO_ROADS) },
     close: () => Promise.resolve(),
   };

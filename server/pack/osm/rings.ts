@@ -1,3 +1,4 @@
+import { isInside } from '../../../src/domain/commune-at.ts';
 import type { Line, OsmMap } from './osm-map.ts';
 import type { OsmRelation } from './osm-element.ts';
 
@@ -45,17 +46,6 @@ export function ringsFrom(lines: readonly Line[]): Line[] {
 /** Whether a line ends where it begins. */
 export function isClosed(line: Line): boolean {
   return line.length >= 4 && isSame(line[0], line.at(-1));
-}
-
-/** Whether a point lies within a ring (even-odd rule). */
-export function isInside(ring: Line, [x, y]: readonly [number, number]): boolean {
-  let inside = false;
-  for (let at = 1; at < ring.length; at += 1) {
-    const [ax, ay] = ring[at - 1] ?? [0, 0];
-    const [bx, by] = ring[at] ?? [0, 0];
-    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-  }
-  return inside;
 }
 
 function joining(lines: readonly Line[], ring: Line): number {

@@ -1,9 +1,9 @@
+import { isInside } from '../../../src/domain/commune-at.ts';
 import type { Commune } from '../../../src/domain/territory.ts';
 import type { KnownAddress } from '../../../src/pack/addresses/known-address.ts';
 import { middleOf } from '../features/features.ts';
 import type { Tags } from '../osm/osm-element.ts';
 import type { OsmMap } from '../osm/osm-map.ts';
-import { isInside } from '../osm/rings.ts';
 
 const HAMLETS = ['hamlet', 'isolated_dwelling', 'locality', 'farm'];
 
@@ -18,6 +18,7 @@ export function addressesOf(map: OsmMap, communes: readonly Commune[]): readonly
     const number = tags['addr:housenumber'];
     found.push({
       ...{ street: where, commune: commune.code, communeName: commune.name, lat, lon },
+      ...(isHamlet(tags) && { isHamlet: true }),
       ...(number && { number }),
       ...(postcode && { postcode }),
     });
@@ -33,11 +34,15 @@ export function addressesOf(map: OsmMap, communes: readonly Commune[]): readonly
 
 /** The street of an address, or the hamlet that is one; undefined for anything else. */
 function streetOf(tags: Tags): string | undefined {
-  if (HAMLETS.includes(tags['place'] ?? '')) return tags['name'];
+  if (isHamlet(tags)) return tags['name'];
   const street = tags['addr:street'] ?? tags['addr:place'];
   if (street) return street;
   const isStreet = tags['highway'] !== undefined && tags['name'] !== undefined;
   return isStreet ? tags['name'] : undefined;
+}
+
+function isHamlet(tags: Tags): boolean {
+  return HAMLETS.includes(tags['place'] ?? '');
 }
 
 function isWithin(outline: NonNullable<Commune['outline']>, lon: number, lat: number): boolean {

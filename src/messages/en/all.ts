@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import * as account from './account.ts';
+import { addresses } from './addresses.ts';
 import { app } from './app.ts';
 import * as desk from './desk.ts';
 import { entrance } from './entrance.ts';
@@ -18,6 +19,7 @@ export const messages: Messages = {
   when,
   app,
   packs,
+  addresses,
   entrance,
   ...missions,
   ...desk,

@@ -26,7 +26,6 @@ export const people: typeof french.people = {
   point: 'Place the home on the map',
   pointHow: 'Touch the map where the home is.',
   pointMove: 'Move the home on the map',
-  pointSet: 'The home is placed.',
   mobility: 'Getting about',
   livesAlone: 'Lives alone',
   contactName: 'Person to tell',

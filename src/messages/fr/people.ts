@@ -25,7 +25,6 @@ export const people = {
   point: 'Placer le domicile sur la carte',
   pointHow: 'Touchez la carte à l’endroit du domicile.',
   pointMove: 'Déplacer le domicile sur la carte',
-  pointSet: 'Le domicile est placé.',
   mobility: 'Pour se déplacer',
   livesAlone: 'Vit sans personne d’autre',
   contactName: 'Personne à prévenir',

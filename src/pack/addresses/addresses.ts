@@ -8,15 +8,19 @@ import { wordsOf } from './words.ts';
 
 /**
  * How exactly a place is known: the very door; the nearest known door of the street; the street; a
- * hamlet.
+ * hamlet or another named place; a commune.
  */
-export type Precision = 'door' | 'near-door' | 'street' | 'hamlet';
+export type Precision = 'door' | 'near-door' | 'street' | 'hamlet' | 'commune';
 
 /** An address that was found. */
 export interface FoundAddress extends Point {
-  /** "12 bis Chemin du Lavoir, Vonnas". */
+  /** What the point is: "12 bis Chemin du Lavoir, Vonnas". */
   readonly label: string;
+  /** As it is written on an envelope, with the number that was asked, known or not. */
+  readonly line: string;
+  /** INSEE code; empty when nobody said. */
   readonly commune: string;
+  readonly communeName: string;
   readonly precision: Precision;
 }
 
@@ -110,19 +114,21 @@ function entryOf({ name, communeName, formerCommune, postcode }: Street, id: num
 }
 
 function addressOf(street: Street, { number, suffix }: Question): FoundAddress {
-  const { commune } = street;
+  const { commune, communeName, isHamlet, name } = street;
   const house = number === undefined ? undefined : houseIn(street, number, suffix);
-  if (!house) {
-    const { lat, lon } = street;
-    const precision = street.isHamlet ? 'hamlet' : 'street';
-    return { label: labelOf(street), commune, lat, lon, precision };
+  const { lat, lon } = house ?? street;
+  const line = number === undefined ? name : `${numberOf({ number, suffix })} ${name}`;
+  const told = { label: labelOf(street, house), line, commune, communeName, lat, lon };
+  if (house) {
+    const isDoor = house.number === number && house.suffix === suffix;
+    return { ...told, precision: isDoor ? 'door' : 'near-door' };
   }
-  const { lat, lon } = house;
-  const isDoor = house.number === number && house.suffix === suffix;
-  return {
-    ...{ label: labelOf(street, house), commune, lat, lon },
-    precision: isDoor ? 'door' : 'near-door',
-  };
+  if (name === communeName) return { ...told, line: name, precision: 'commune' };
+  return { ...told, precision: isHamlet ? 'hamlet' : 'street' };
+}
+
+function numberOf({ number, suffix }: Pick<House, 'number' | 'suffix'>): string {
+  return suffix ? `${String(number)} ${suffix}` : String(number);
 }
 
 /** The door itself, else the nearest number, rather on the same side of the street. */
@@ -136,8 +142,8 @@ function houseIn({ houses }: Street, number: number, suffix: string): House | un
 }
 
 function labelOf({ name, communeName }: Street, house?: House): string {
-  const number = house ? [String(house.number), house.suffix].filter(Boolean).join(' ') : '';
-  return `${number ? `${number} ` : ''}${name}, ${communeName}`;
+  if (name === communeName) return name;
+  return `${house ? `${numberOf(house)} ` : ''}${name}, ${communeName}`;
 }
 
 /** Every door, and every street or hamlet that has none, by where it is. */

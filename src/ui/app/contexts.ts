@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import type { AddressesHere } from '../../data/addresses.ts';
 import type { Drafts } from '../../data/drafts.ts';
 import type { Encounters } from '../../data/encounters.ts';
 import type { Missions } from '../../data/missions.ts';
@@ -56,5 +57,7 @@ export const replicationKeysContext = createContext<ReplicationKeyring>('replica
 export const territoryPackContext = createContext<TerritoryPack>('territory-pack');
 /** The roads of the territory, as far as this device has them. */
 export const roadsContext = createContext<RoadsHere>('roads');
+/** The addresses of the territory, as far as this device has them. */
+export const addressesContext = createContext<AddressesHere>('addresses');
 /** The version of the app, as it is told to people. */
 export const versionContext = createContext<string>('version');

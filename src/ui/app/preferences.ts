@@ -5,18 +5,21 @@ export interface Preferences {
   readonly language: Language;
   readonly theme: 'system' | 'light' | 'dark';
   readonly text: 'normal' | 'large' | 'larger';
+  /** Whether addresses that this device does not know are asked for online. */
+  readonly onlineAddresses: boolean;
 }
 
 const KEY = 'coudmain-preferences';
 const TEXT_SIZES = { normal: '', large: '131%', larger: '150%' } as const;
 
-/** What was chosen on this device, or French, the system's colours and normal text. */
+/** What was chosen on this device, or French, the system's colours, normal text, nothing online. */
 export function readPreferences(): Preferences {
   const chosen = kept();
   return {
     language: chosen['language'] === 'en' ? 'en' : 'fr',
     theme: chosen['theme'] === 'light' || chosen['theme'] === 'dark' ? chosen['theme'] : 'system',
     text: chosen['text'] === 'large' || chosen['text'] === 'larger' ? chosen['text'] : 'normal',
+    onlineAddresses: chosen['onlineAddresses'] === true,
   };
 }
 

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Device } from '../../data/device.ts';
 import {
+  addressesContext,
   draftsContext,
   encountersContext,
   missionsContext,
@@ -41,4 +42,5 @@ export function provideServices(host: LitElement, device: Device): void {
   new ContextProvider(host, { context: storageContext, initialValue: device.storage });
   new ContextProvider(host, { context: territoryPackContext, initialValue: device.territoryPack });
   new ContextProvider(host, { context: roadsContext, initialValue: device.roads });
+  new ContextProvider(host, { context: addressesContext, initialValue: device.addresses });
 }

@@ -61,7 +61,7 @@ export class DisplaySettings extends LitElement {
   }
 
   #keep(changes: Partial<Preferences>): void {
-    this.preferences = { ...this.preferences, ...changes };
+    this.preferences = { ...readPreferences(), ...changes };
     keepPreferences(this.preferences);
   }
 

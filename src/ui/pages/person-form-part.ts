@@ -41,13 +41,6 @@ export abstract class PersonFormPart extends LitElement {
         margin-bottom: var(--cm-space-2);
         font-weight: var(--cm-weight-strong);
       }
-
-      cm-land-map {
-        block-size: 24rem;
-        min-block-size: 24rem;
-        border-radius: var(--cm-radius-l);
-        overflow: hidden;
-      }
     `,
   ];
 

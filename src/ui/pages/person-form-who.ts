@@ -4,13 +4,12 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Territory } from '../../domain/territory.ts';
 import { landContext } from '../app/contexts.ts';
-import '../elements/button.ts';
 import type { ChosenEvent } from '../elements/choice.ts';
 import '../elements/choice.ts';
 import '../elements/section.ts';
-import type { PickedEvent } from '../map/map-events.ts';
+import type { AddressWrittenEvent } from './address-events.ts';
+import './address-field.ts';
 import { communeOptions } from './commune-options.ts';
-import './land-map.ts';
 import type { PersonDraft } from './person-draft.ts';
 import { PersonFormPart } from './person-form-part.ts';
 
@@ -18,7 +17,6 @@ import { PersonFormPart } from './person-form-part.ts';
 @customElement('cm-person-form-who')
 export class PersonFormWho extends PersonFormPart {
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
-  @state() private placing = false;
 
   protected override render(): TemplateResult {
     const { people } = this.messages;
@@ -52,40 +50,31 @@ export class PersonFormWho extends PersonFormPart {
   }
 
   #home(): TemplateResult {
-    const { desk, people } = this.messages;
+    const { desk, map, people } = this.messages;
     return html`<cm-section heading=${people.home}>
       <div class="stack">
+        <cm-address-field
+          label=${people.address}
+          error=${this.fault('address')}
+          .text=${this.draft.address}
+          .commune=${this.draft.commune}
+          .point=${this.draft.point}
+          .words=${{
+            place: people.point,
+            move: people.pointMove,
+            how: people.pointHow,
+            map: map.home,
+          }}
+          @cm-address-written=${this.#onAddress}
+        ></cm-address-field>
         <cm-field label=${people.commune} error=${this.fault('commune')}>
           <select @change=${this.#onCommune}>
             ${communeOptions(this.land, this.draft.commune, desk.chooseCommune)}
           </select>
         </cm-field>
-        ${this.line('address', { label: people.address, required: true })}
-        ${this.sentences('access', people.access)} ${this.#point()}
+        ${this.sentences('access', people.access)}
       </div>
     </cm-section>`;
-  }
-
-  /** The map comes only when somebody wants it: an address is enough to begin with. */
-  #point(): TemplateResult {
-    const { map, people } = this.messages;
-    if (!this.placing) {
-      return html`<div class="cluster">
-        <cm-button icon="map-pin" @click=${this.#onPlace}
-          >${this.draft.point ? people.pointMove : people.point}</cm-button
-        >
-        ${this.draft.point ? html`<span class="soft">${people.pointSet}</span>` : nothing}
-      </div>`;
-    }
-    return html`<div class="stack tight">
-      <p class="soft" role="status">${this.draft.point ? people.pointSet : people.pointHow}</p>
-      <cm-land-map
-        label=${map.home}
-        pickable
-        .picked=${this.draft.point}
-        @cm-map-picked=${this.#onPicked}
-      ></cm-land-map>
-    </div>`;
   }
 
   #onTitle(event: ChosenEvent): void {
@@ -96,12 +85,9 @@ export class PersonFormWho extends PersonFormPart {
     this.write({ commune: (event.target as HTMLSelectElement).value });
   }
 
-  #onPlace(): void {
-    this.placing = true;
-  }
-
-  #onPicked({ lat, lon }: PickedEvent): void {
-    this.write({ point: { lat, lon } });
+  #onAddress({ change }: AddressWrittenEvent): void {
+    const { text, ...others } = change;
+    this.write({ ...others, ...(text !== undefined && { address: text }) });
   }
 }
 

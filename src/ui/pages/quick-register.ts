@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { People } from '../../data/people.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { Person, PersonDetails } from '../../domain/person.ts';
+import type { Point } from '../../domain/place.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { landContext, messagesContext, peopleContext } from '../app/contexts.ts';
@@ -12,6 +13,8 @@ import { problemWords } from '../app/problem-words.ts';
 import { WentBackEvent } from '../elements/app-bar.ts';
 import '../elements/button.ts';
 import '../elements/field.ts';
+import type { AddressWrittenEvent } from './address-events.ts';
+import './address-field.ts';
 import { communeOptions } from './commune-options.ts';
 import { focusFirstError } from './first-error.ts';
 import { formStyles } from './form.styles.ts';
@@ -34,6 +37,7 @@ export class QuickRegister extends LitElement {
   @consume({ context: peopleContext }) people!: People;
   @property() text = '';
   @state() private fields: Record<Field, string> = emptyFields();
+  @state() private point: Point | undefined;
   @state() private tried = false;
   @state() private busy = false;
   @state() private problem = '';
@@ -50,12 +54,19 @@ export class QuickRegister extends LitElement {
     return html`<form novalidate @submit=${this.#onSubmit}>
       ${this.#field('given', people.given)} ${this.#field('family', people.family)}
       ${this.#field('phone', people.phone)}
+      <cm-address-field
+        label=${people.address}
+        error=${this.#error('address')}
+        .text=${this.fields.address}
+        .commune=${this.fields.commune}
+        .point=${this.point}
+        @cm-address-written=${this.#onAddress}
+      ></cm-address-field>
       <cm-field label=${people.commune} error=${this.#error('commune')}>
         <select data-field="commune" @change=${this.#onText}>
           ${communeOptions(this.land, this.fields.commune, desk.chooseCommune)}
         </select>
       </cm-field>
-      ${this.#field('address', people.address)}
       ${
         this.twins.length > 0
           ? html`<cm-twins-notice
@@ -75,7 +86,7 @@ export class QuickRegister extends LitElement {
     </form>`;
   }
 
-  #field(field: Field, label: string): TemplateResult {
+  #field(field: 'given' | 'family' | 'phone', label: string): TemplateResult {
     const isPhoneField = field === 'phone';
     return html`<cm-field
       label=${label}
@@ -103,6 +114,17 @@ export class QuickRegister extends LitElement {
   #onText(event: Event): void {
     const control = event.target as HTMLInputElement | HTMLSelectElement;
     this.fields = { ...this.fields, [control.dataset['field'] as Field]: control.value };
+    this.twins = [];
+  }
+
+  #onAddress({ change }: AddressWrittenEvent): void {
+    const { address, commune } = this.fields;
+    this.fields = {
+      ...this.fields,
+      address: change.text ?? address,
+      commune: change.commune ?? commune,
+    };
+    if ('point' in change) this.point = change.point;
     this.twins = [];
   }
 
@@ -135,6 +157,7 @@ export class QuickRegister extends LitElement {
       phones: number ? [{ number }] : [],
       commune,
       address: address.trim(),
+      ...(this.point && { point: this.point }),
     };
   }
 

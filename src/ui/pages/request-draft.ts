@@ -1,5 +1,5 @@
 import type { MissionKind, Need } from '../../domain/kind.ts';
-import type { Place } from '../../domain/place.ts';
+import type { Place, Point } from '../../domain/place.ts';
 import type { Request, RequestChanges, RequestDetails } from '../../domain/request.ts';
 import { addDays, isDay, type Day, type PartOfDay, type When } from '../../domain/when.ts';
 
@@ -21,6 +21,8 @@ export interface RequestDraft {
   readonly place: string;
   /** INSEE code; empty: outside the territory. */
   readonly placeCommune: string;
+  /** Where the place is, when somebody said so. */
+  readonly placePoint: Point | undefined;
   readonly needs: readonly Need[];
   readonly places: number;
   readonly instructions: string;
@@ -41,6 +43,7 @@ export const EMPTY_REQUEST: RequestDraft = {
   where: 'home',
   place: '',
   placeCommune: '',
+  placePoint: undefined,
   needs: [],
   places: 1,
   instructions: '',
@@ -67,6 +70,7 @@ export function draftOf(request: Request): RequestDraft {
     where: destination ? 'place' : 'home',
     place: destination?.label ?? '',
     placeCommune: destination?.commune ?? '',
+    placePoint: destination?.point,
     needs: request.needs,
     places: request.places,
     instructions: request.instructions ?? '',
@@ -185,6 +189,7 @@ function optionalsOf(draft: RequestDraft): {
         ? {
             label: draft.place.trim(),
             ...(draft.placeCommune && { commune: draft.placeCommune }),
+            ...(draft.placePoint && { point: draft.placePoint }),
           }
         : undefined,
     requester: name ? { name, ...(relation && { relation }) } : undefined,

@@ -9,6 +9,8 @@ import type { ChosenEvent } from '../elements/choice.ts';
 import '../elements/choice.ts';
 import '../elements/field.ts';
 import { pageStyles } from '../theme/page.styles.ts';
+import type { AddressWrittenEvent } from './address-events.ts';
+import './address-field.ts';
 import { communeOptions } from './commune-options.ts';
 import type { RequestDraft, RequestField } from './request-draft.ts';
 import { WrittenEvent } from './request-form-events.ts';
@@ -43,19 +45,15 @@ export class RequestWhere extends LitElement {
   #place(): TemplateResult {
     const { desk } = this.messages;
     return html`
-      <cm-field
+      <cm-address-field
         label=${desk.place}
         hint=${desk.placeHint}
         error=${this.missing.includes('place') ? desk.missing.place : ''}
-      >
-        <input
-          type="text"
-          maxlength="200"
-          autocomplete="off"
-          .value=${this.draft.place}
-          @input=${this.#onPlace}
-        />
-      </cm-field>
+        .text=${this.draft.place}
+        .commune=${this.draft.placeCommune}
+        .point=${this.draft.placePoint}
+        @cm-address-written=${this.#onPlace}
+      ></cm-address-field>
       <cm-field label=${desk.placeCommune}>
         <select @change=${this.#onCommune}>
           ${communeOptions(this.land, this.draft.placeCommune, desk.elsewhere)}
@@ -68,8 +66,13 @@ export class RequestWhere extends LitElement {
     this.#write({ where: event.value === 'place' ? 'place' : 'home' });
   }
 
-  #onPlace(event: Event): void {
-    this.#write({ place: (event.target as HTMLInputElement).value });
+  #onPlace({ change }: AddressWrittenEvent): void {
+    const { text, commune } = change;
+    this.#write({
+      ...(text !== undefined && { place: text }),
+      ...(commune !== undefined && { placeCommune: commune }),
+      ...('point' in change && { placePoint: change.point }),
+    });
   }
 
   #onCommune(event: Event): void {

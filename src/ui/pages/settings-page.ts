@@ -22,6 +22,7 @@ import '../elements/dialog.ts';
 import type { AnsweredEvent } from '../elements/dialog.ts';
 import '../elements/section.ts';
 import { pageStyles } from '../theme/page.styles.ts';
+import './address-settings.ts';
 import './display-settings.ts';
 import './keys-settings.ts';
 import './pack-settings.ts';
@@ -54,6 +55,11 @@ export class SettingsPage extends LitElement {
         <cm-display-settings></cm-display-settings>
         <cm-storage-settings></cm-storage-settings>
         <cm-pack-settings></cm-pack-settings>
+        ${
+          this.me?.roles.some((role) => role !== 'volunteer')
+            ? html`<cm-address-settings></cm-address-settings>`
+            : nothing
+        }
         <cm-territory-settings></cm-territory-settings>
         ${
           this.me?.roles.includes('coordinator')

@@ -1,4 +1,5 @@
 import type { MissionKind } from '../../domain/kind.ts';
+import type { Point } from '../../domain/place.ts';
 import type { Volunteer, VolunteerChanges, VolunteerDetails } from '../../domain/volunteer.ts';
 import { changedFields } from './changed-fields.ts';
 import { isPhone } from './person-draft.ts';
@@ -9,6 +10,9 @@ export interface VolunteerDraft {
   readonly family: string;
   readonly phone: string;
   readonly commune: string;
+  /** Written to find the home; it is not kept. */
+  readonly address: string;
+  readonly home: Point | undefined;
   readonly kinds: readonly MissionKind[];
   readonly maxKm: number;
   readonly words: string;
@@ -20,6 +24,8 @@ export const EMPTY_VOLUNTEER: VolunteerDraft = {
   family: '',
   phone: '',
   commune: '',
+  address: '',
+  home: undefined,
   kinds: [],
   maxKm: 15,
   words: '',
@@ -41,14 +47,14 @@ export function wrongInVolunteer(draft: VolunteerDraft): readonly VolunteerField
 
 /** What is known of a volunteer, for correcting it. */
 export function volunteerDraftOf(volunteer: Volunteer): VolunteerDraft {
-  const { given, family, phone = '', commune, kinds, maxKm = 15, words = '' } = volunteer;
-  return { given, family, phone, commune, kinds, maxKm, words };
+  const { given, family, phone = '', commune, home, kinds, maxKm = 15, words = '' } = volunteer;
+  return { given, family, phone, commune, address: '', home, kinds, maxKm, words };
 }
 
 /** What a correction changes: only the fields that say something else than before. */
 export function volunteerChangesOf(draft: VolunteerDraft, volunteer: Volunteer): VolunteerChanges {
   return changedFields<VolunteerDetails>(volunteer, volunteerDetailsOf(draft), [
-    ...(['given', 'family', 'phone', 'commune', 'kinds', 'maxKm', 'words'] as const),
+    ...(['given', 'family', 'phone', 'commune', 'home', 'kinds', 'maxKm', 'words'] as const),
   ]) as VolunteerChanges;
 }
 
@@ -62,6 +68,7 @@ export function volunteerDetailsOf(draft: VolunteerDraft): VolunteerDetails {
     commune: draft.commune,
     kinds: draft.kinds,
     maxKm: draft.maxKm,
+    ...(draft.home && { home: draft.home }),
     ...(phone && { phone }),
     ...(words && { words }),
   };

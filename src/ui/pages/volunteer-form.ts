@@ -12,6 +12,8 @@ import '../elements/checkbox.ts';
 import '../elements/field.ts';
 import type { CountedEvent } from '../elements/stepper.ts';
 import '../elements/stepper.ts';
+import type { AddressWrittenEvent } from './address-events.ts';
+import './address-field.ts';
 import { communeOptions } from './commune-options.ts';
 import { focusFirstError } from './first-error.ts';
 import { formStyles } from './form.styles.ts';
@@ -77,10 +79,20 @@ export class VolunteerForm extends LitElement {
   @state() private tried = false;
 
   protected override render(): TemplateResult {
-    const { app, desk, volunteers } = this.messages;
+    const { addresses, app, desk, volunteers } = this.messages;
     return html`<form novalidate @submit=${this.#onSubmit}>
       ${this.#line('given', volunteers.given)} ${this.#line('family', volunteers.family)}
       ${this.#line('phone', volunteers.phone)}
+      <cm-address-field
+        label=${addresses.home}
+        hint=${addresses.homeHint}
+        optional=${app.optional}
+        rough
+        .text=${this.draft.address}
+        .commune=${this.draft.commune}
+        .point=${this.draft.home}
+        @cm-address-written=${this.#onHome}
+      ></cm-address-field>
       <cm-field label=${volunteers.commune} error=${this.#fault('commune')}>
         <select data-field="commune" @change=${this.#onText}>
           ${communeOptions(this.land, this.draft.commune, desk.chooseCommune)}
@@ -161,6 +173,15 @@ export class VolunteerForm extends LitElement {
   #onText(event: Event): void {
     const control = event.target as HTMLInputElement;
     this.#write({ [control.dataset['field'] ?? '']: control.value });
+  }
+
+  #onHome({ change }: AddressWrittenEvent): void {
+    const { text, commune } = change;
+    this.#write({
+      ...(text !== undefined && { address: text }),
+      ...(commune !== undefined && { commune }),
+      ...('point' in change && { home: change.point }),
+    });
   }
 
   #onKind(event: TickedEvent): void {

@@ -1,0 +1,115 @@
+import { geocode } from '../contract/endpoints.ts';
+import { nounOf } from '../domain/ids.ts';
+import type { Point } from '../domain/place.ts';
+import type { AddressIndex } from '../pack/addresses/address-index.ts';
+import type { Addresses, FoundAddress, NearAddress } from '../pack/addresses/addresses.ts';
+import type { Ground } from './ground.ts';
+import type { LiveParts } from './live.ts';
+import { idIn } from './model/keys.ts';
+import type { Views } from './model/views.ts';
+import type { Workplace } from './model/workplace.ts';
+import type { Server } from './syncing/server.ts';
+import { currentTerritory } from './territory.ts';
+import type { TerritoryPack } from './territory-pack.ts';
+
+export type { FoundAddress, NearAddress } from '../pack/addresses/addresses.ts';
+
+/** The addresses of the territory, as far as this device has them. */
+export interface AddressesHere {
+  /**
+   * What somebody may mean who types this, the best first; without a network. Without a pack only
+   * communes and hamlets answer.
+   * @param near what is near here comes first
+   */
+  search(text: string, near?: Point): Promise<readonly FoundAddress[]>;
+  /**
+   * The same, asked of the server, which may ask a public service; nothing when it cannot or may not.
+   * The place that travels with it is said to a tenth of a degree.
+   */
+  searchOnline(text: string, near?: Point): Promise<readonly FoundAddress[]>;
+  /** What is known near a place, within 400 m. */
+  nearest(place: Point): Promise<NearAddress | undefined>;
+}
+
+/** What the façade is made from. */
+export interface AddressesParts extends LiveParts {
+  readonly views: Views;
+  readonly workplace: Workplace;
+  readonly server: Pick<Server, 'ask'>;
+  readonly pack: Pick<TerritoryPack, 'file'>;
+  readonly ground: Pick<Ground, 'places'>;
+}
+
+/** The addresses on this device, read when they are first asked for. */
+export function addressesOf(parts: AddressesParts): AddressesHere {
+  const { server, wire, workplace } = parts;
+  let reading: Promise<Addresses> | undefined;
+  const forget = (): void => {
+    reading = undefined;
+  };
+  wire.hear('pack', ({ progress }) => {
+    if (!progress) forget();
+  });
+  wire.hear('session', forget);
+  wire.hear('documents', ({ keys }) => {
+    if (keys.some((key) => nounOf(idIn(key)) === 'territory')) forget();
+  });
+  const known = (): Promise<Addresses> => {
+    if (reading) return reading;
+    const now = read(parts);
+    reading = now;
+    // What went wrong once, such as a vault that closed meanwhile, is tried again.
+    now.catch(() => {
+      if (reading === now) forget();
+    });
+    return now;
+  };
+  return {
+    async search(text, near) {
+      return (await known()).search(text, near && { near });
+    },
+    async searchOnline(text, near) {
+      const territory = workplace.post?.territory;
+      const wanted = text.trim();
+      if (territory === undefined || wanted.length < 3) return [];
+      const question = { text: wanted.slice(0, 200), ...(near && { near: vaguely(near) }) };
+      const answer = await server.ask(geocode, { territory }, question);
+      return answer.ok ? answer.value.found : [];
+    },
+    async nearest(place) {
+      return (await known()).nearest(place);
+    },
+  };
+}
+
+async function read({ ground, pack, views }: AddressesParts): Promise<Addresses> {
+  const [{ Addresses }, { withNamedPlaces }, streets, places, territory] = await Promise.all([
+    import('../pack/addresses/addresses.ts'),
+    import('../pack/addresses/named-places.ts'),
+    streetsIn(pack),
+    ground.places(),
+    currentTerritory(views),
+  ]);
+  return new Addresses(territory ? withNamedPlaces(streets, territory, places?.services) : streets);
+}
+
+/** Of a damaged file nothing is known, as if it were not there. */
+async function streetsIn(pack: Pick<TerritoryPack, 'file'>): Promise<AddressIndex> {
+  const file = await pack.file('addresses.bin');
+  if (!file) return { streets: [] };
+  const [{ AddressesUnreadable, decodeAddresses }, bytes] = await Promise.all([
+    import('../pack/addresses/addresses-file.ts'),
+    file.arrayBuffer(),
+  ]);
+  try {
+    return decodeAddresses(new Uint8Array(bytes));
+  } catch (error) {
+    if (error instanceof AddressesUnreadable) return { streets: [] };
+    throw error;
+  }
+}
+
+/** Enough to find the right "rue de la Gare", too little to tell where somebody is. */
+function vaguely({ lat, lon }: Point): Point {
+  return { lat: Math.round(lat * 10) / 10, lon: Math.round(lon * 10) / 10 };
+}

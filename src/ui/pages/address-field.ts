@@ -1,0 +1,170 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { AddressesHere, FoundAddress } from '../../data/addresses.ts';
+import { roughly, type Point } from '../../domain/place.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { addressesContext, landContext, messagesContext } from '../app/contexts.ts';
+import { readPreferences } from '../app/preferences.ts';
+import type {
+  Combobox,
+  Suggestion,
+  SuggestionTakenEvent,
+  TypedEvent,
+} from '../elements/combobox.ts';
+import '../elements/combobox.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { AddressWrittenEvent, type AddressChange } from './address-events.ts';
+import { suggestionOf, withoutTwins } from './address-words.ts';
+import './address-marker.ts';
+import type { MarkerWords } from './address-marker.ts';
+
+/** Fewer answers than this from the device, and more are asked for online, where that is wanted. */
+const FEW = 3;
+/** As long as somebody goes on writing (milliseconds), nothing is asked online. */
+const PAUSE = 400;
+
+/**
+ * An address: suggestions while one writes, and its marker on the map beside it. Whatever is written
+ * counts: country roads have houses that no register knows. Takes: `label`, `hint`, `error`, `optional`,
+ * `text`, `commune`, `point`, `rough` (points are kept to a kilometre), `words` of the marker.
+ * Event: `cm-address-written`.
+ */
+@customElement('cm-address-field')
+export class AddressField extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: addressesContext }) addresses!: AddressesHere;
+  @property() label = '';
+  @property() hint = '';
+  @property() error = '';
+  @property() optional = '';
+  @property() text = '';
+  @property() commune = '';
+  @property({ attribute: false }) point: Point | undefined;
+  @property({ type: Boolean }) rough = false;
+  @property({ attribute: false }) words: MarkerWords | undefined;
+  /** What was written since the field was entered; an address that stands there already asks nothing. */
+  @state() private asked = '';
+  @query('cm-combobox') private combobox!: Combobox | null;
+
+  /** What the last suggestion that was taken said; other words are another place. */
+  #given: Point | undefined;
+
+  readonly #here = new Task(this, {
+    task: ([asked, near]) => this.addresses.search(asked, near),
+    args: () => [this.asked, this.#near] as const,
+  });
+
+  readonly #online = new Task(this, {
+    task: async ([wanted, near], { signal }) => {
+      if (!wanted) return [];
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      signal.throwIfAborted();
+      return this.addresses.searchOnline(wanted, near);
+    },
+    args: () => [this.#wantedOnline, this.#near] as const,
+  });
+
+  override focus(options?: FocusOptions): void {
+    this.combobox?.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const { addresses } = this.messages;
+    const suggestions = this.#suggestions;
+    return html`<div class="stack tight">
+      <cm-combobox
+        label=${this.label}
+        hint=${this.hint}
+        error=${this.error}
+        optional=${this.optional}
+        .value=${this.text}
+        .suggestions=${suggestions}
+        told=${addresses.found(suggestions.length)}
+        @cm-typed=${this.#onTyped}
+        @cm-suggestion-taken=${this.#onTaken}
+      ></cm-combobox>
+      <cm-address-marker
+        .point=${this.point}
+        .commune=${this.commune}
+        ?rough=${this.rough}
+        .words=${this.words ?? addresses}
+      ></cm-address-marker>
+    </div>`;
+  }
+
+  get #found(): {
+    readonly here: readonly FoundAddress[];
+    readonly online: readonly FoundAddress[];
+  } {
+    if (!this.asked) return { here: [], online: [] };
+    const here = this.#here.value ?? [];
+    const online = this.#wantedOnline ? (this.#online.value ?? []) : [];
+    return { here, online: withoutTwins(here, online) };
+  }
+
+  get #suggestions(): readonly Suggestion[] {
+    const { addresses } = this.messages;
+    const { here, online } = this.#found;
+    return [...here, ...online].map((one, index) =>
+      suggestionOf(one, String(index), addresses, index >= here.length),
+    );
+  }
+
+  get #near(): Point | undefined {
+    return this.land?.communes.find(({ code }) => code === this.commune)?.point;
+  }
+
+  get #wantedOnline(): string {
+    const asked = this.asked.trim();
+    const isWanted = asked.length > FEW && navigator.onLine && readPreferences().onlineAddresses;
+    return isWanted && (this.#here.value?.length ?? FEW) < FEW ? asked : '';
+  }
+
+  #onTyped({ text }: TypedEvent): void {
+    this.asked = text;
+    const isStale = this.#given !== undefined && isSame(this.#given, this.point);
+    this.#given = undefined;
+    this.#write({ text, ...(isStale && { point: undefined }) });
+  }
+
+  #onTaken({ value }: SuggestionTakenEvent): void {
+    const { here, online } = this.#found;
+    const found = [...here, ...online][Number(value)];
+    if (!found) return;
+    this.asked = '';
+    const { line, commune, communeName, precision, lat, lon } = found;
+    const isHere = this.land?.communes.some(({ code }) => code === commune);
+    // The middle of a commune is where nobody lives: the commune alone says as much.
+    this.#given = precision === 'commune' ? undefined : this.#kept({ lat, lon });
+    this.#write({
+      text: isHere ? line : `${line}, ${communeName}`,
+      commune: isHere ? commune : '',
+      point: this.#given,
+    });
+  }
+
+  #kept(point: Point): Point {
+    return this.rough ? roughly(point) : point;
+  }
+
+  #write(change: AddressChange): void {
+    this.dispatchEvent(new AddressWrittenEvent(change));
+  }
+}
+
+function isSame(a: Point, b: Point | undefined): boolean {
+  return a.lat === b?.lat && a.lon === b.lon;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-address-field': AddressField;
+  }
+}

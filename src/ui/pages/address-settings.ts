@@ -1,0 +1,41 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import { keepPreferences, readPreferences } from '../app/preferences.ts';
+import type { TickedEvent } from '../elements/checkbox.ts';
+import '../elements/checkbox.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+
+/** Whether addresses that the map of this device does not know are asked for online: not unless ticked. */
+@customElement('cm-address-settings')
+export class AddressSettings extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @state() private preferences = readPreferences();
+
+  protected override render(): TemplateResult {
+    const { addresses } = this.messages;
+    return html`<cm-checkbox
+      label=${addresses.onlineSetting}
+      hint=${addresses.onlineHint}
+      ?checked=${this.preferences.onlineAddresses}
+      @cm-ticked=${this.#onTicked}
+    ></cm-checkbox>`;
+  }
+
+  #onTicked({ checked }: TickedEvent): void {
+    // Language or colours may have changed meanwhile, in another part of the screen.
+    this.preferences = { ...readPreferences(), onlineAddresses: checked };
+    keepPreferences(this.preferences);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-address-settings': AddressSettings;
+  }
+}
