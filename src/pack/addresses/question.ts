@@ -12,10 +12,14 @@ const SUFFIXES = 'bis|ter|quater|quinquies|[a-f]';
 const FIRST = new RegExp(`^(\\d{1,4}) ?(${SUFFIXES})?(?= |$)`);
 const LAST = new RegExp(` (\\d{1,4}) ?(${SUFFIXES})?$`);
 
-/** Takes a question apart: the number may come first or last; five digits are a postcode. */
+/**
+ * Takes a question apart: the number may come first, or last, or before the comma of "rue de la Gare 7,
+ * Vonnas"; five digits are a postcode.
+ */
 export function questionOf(text: string): Question {
   const plain = folded(text);
-  const found = FIRST.exec(plain) ?? LAST.exec(plain);
+  const [street = ''] = text.split(',');
+  const found = FIRST.exec(plain) ?? LAST.exec(plain) ?? LAST.exec(folded(street));
   const rest = found ? plain.replace(found[0], ' ') : plain;
   const [, digits, suffix = ''] = found ?? [];
   return {

@@ -1,0 +1,155 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import { roughly } from '../../../src/domain/place.ts';
+import { keepPreferences, readPreferences } from '../../../src/ui/app/preferences.ts';
+import { PickedEvent } from '../../../src/ui/map/map-events.ts';
+import type { PersonFormPage } from '../../../src/ui/pages/person-form-page.ts';
+import '../../../src/ui/pages/person-form-page.ts';
+import type { VolunteerFormPage } from '../../../src/ui/pages/volunteer-form-page.ts';
+import '../../../src/ui/pages/volunteer-form-page.ts';
+import { accessible } from '../../support/accessible.ts';
+import { AGENT, anId, COORDINATOR, uuid } from '../../support/builders.ts';
+import {
+  button,
+  control,
+  deep,
+  deepAll,
+  play,
+  press,
+  read,
+  says,
+  until,
+  words,
+  write,
+} from './staged.ts';
+
+const { addresses, people, volunteers } = words;
+const blank = html`<cm-person-form-page></cm-person-form-page>`;
+const odette = html`<cm-person-form-page .person=${uuid(1)}></cm-person-form-page>`;
+const LAVOIR = { lat: 46.3018, lon: 4.902 };
+
+const lines = (page: Element): string[] => deepAll(page, '[role=option]').map(read);
+
+/** Writes in the field and takes the line that begins so. */
+async function take(page: Element, label: string, text: string, begins: string): Promise<void> {
+  await write(page, label, text);
+  const line = await until(`"${begins}"`, () =>
+    deepAll(page, '[role=option]').find((one) => read(one).startsWith(begins)),
+  );
+  line.click();
+}
+
+describe('cm-address-field', () => {
+  it('suggests while one writes, the door first, and says how exactly it is known', async () => {
+    const { page } = await play<PersonFormPage>(blank, AGENT);
+    await write(page, people.address, '12 ch du lavior');
+    await until('a suggestion', () => lines(page).length > 0);
+    assert.include(lines(page)[0], '12 Chemin du Lavoir Valmorand');
+    await accessible(page);
+    await write(page, people.address, '11 chemin du lavoir');
+    await until('the number asked', () => lines(page)[0]?.includes('11 Chemin du Lavoir'));
+    assert.include(lines(page)[0], addresses.hints['near-door']);
+  });
+
+  it('fills in the address, the commune and the place, and says where that is', async () => {
+    const { page, device } = await play<PersonFormPage>(blank, AGENT);
+    await write(page, people.given, 'Germaine');
+    await write(page, people.family, 'Vuillermoz');
+    await take(page, people.address, '12 lavoir', '12 Chemin du Lavoir');
+    await says(page, addresses.beside('12 Chemin du Lavoir, Valmorand'));
+    assert.equal((await control(page, people.commune)).value, '99901');
+    assert.equal((await control(page, people.address)).value, '12 Chemin du Lavoir');
+    await press(page, words.app.save);
+    await until('the registration', () => device.memory.written.length === 1);
+    const made = device.memory.all('person').find(({ family }) => family === 'Vuillermoz');
+    assert.deepInclude(made, { address: '12 Chemin du Lavoir', commune: '99901' });
+    assert.closeTo(made?.point?.lat ?? 0, 46.3018, 1e-5);
+  });
+
+  it('with other words forgets the place of the suggestion, never one that was placed by hand', async () => {
+    const { page } = await play<PersonFormPage>(blank, AGENT);
+    await take(page, people.address, '12 lavoir', '12 Chemin du Lavoir');
+    await says(page, addresses.beside('12 Chemin du Lavoir, Valmorand'));
+    await write(page, people.address, '12 Chemin du Moulin');
+    await until('no marker', () => !read(page).includes('Repère près'));
+    await press(page, people.point);
+    (await until('the map', () => deep(page, 'cm-land-map'))).scrollIntoView();
+    const map = await until('the map', () => deep(page, 'cm-map'));
+    map.dispatchEvent(new PickedEvent(LAVOIR.lat, LAVOIR.lon));
+    await says(page, addresses.beside('12 Chemin du Lavoir, Valmorand'));
+    await write(page, people.address, '14 Chemin du Moulin');
+    await says(page, addresses.beside('12 Chemin du Lavoir, Valmorand'));
+    await press(page, addresses.remove);
+    await until('no marker', () => !read(page).includes('Repère près'));
+  });
+
+  it('of a commune takes the name only: nobody lives in its middle', async () => {
+    const { page } = await play<PersonFormPage>(blank, AGENT);
+    await take(page, people.address, 'saint aubrin', 'Saint-Aubrin');
+    await until('the commune', () => deep(page, 'option[value="99902"]')?.matches(':checked'));
+    await button(page, people.point);
+    assert.isUndefined(deepAll(page, 'cm-button').find((one) => read(one) === addresses.remove));
+  });
+
+  it('asks nothing of an address that stands there already', async () => {
+    const { page } = await play<PersonFormPage>(odette, AGENT);
+    await until('her record', () => deep(page, 'input[data-field=given]'));
+    await button(page, people.pointMove);
+    assert.deepEqual(lines(page), []);
+  });
+
+  it('keeps a volunteer’s home to a kilometre, and not the address', async () => {
+    const { page, device, went } = await play<VolunteerFormPage>(
+      html`<cm-volunteer-form-page .volunteer=${uuid(3)}></cm-volunteer-form-page>`,
+      COORDINATOR,
+    );
+    await control(page, volunteers.words);
+    await take(page, addresses.home, '12 lavoir', '12 Chemin du Lavoir');
+    await says(page, addresses.roughly);
+    await accessible(page);
+    await press(page, words.app.save);
+    await until('the way to the record', () => went.length === 1);
+    const { home } = device.memory.one(anId('volunteer', 3)) ?? {};
+    assert.deepEqual(home, roughly(LAVOIR));
+    assert.notInclude(JSON.stringify(device.memory.written), 'Lavoir');
+  });
+});
+
+describe('cm-address-field, online', () => {
+  const far = {
+    ...{ label: 'Hôpital, Mâcon', line: 'Boulevard de l’Hôpital', communeName: 'Mâcon' },
+    ...{ commune: '71270', precision: 'street', lat: 46.3, lon: 4.82 },
+  } as const;
+  const online = (isWanted: boolean) => {
+    keepPreferences({ ...readPreferences(), onlineAddresses: isWanted });
+  };
+  afterEach(() => online(false));
+
+  it('asks nobody unless this device may', async () => {
+    const { page, device } = await play<PersonFormPage>(blank, AGENT, (one) => {
+      one.online = [far];
+    });
+    await write(page, people.address, 'boulevard hopital');
+    await write(page, people.address, 'chemin du lavoir');
+    await until('what is known here', () => lines(page).length > 0);
+    assert.deepEqual(device.onlineAsked, []);
+  });
+
+  it('asks when the device knows little, once somebody pauses, and says whence it comes', async () => {
+    online(true);
+    const { page, device } = await play<PersonFormPage>(blank, AGENT, (one) => {
+      one.online = [far];
+    });
+    await write(page, people.address, 'boulevard hop');
+    await write(page, people.address, 'boulevard hopital');
+    await until('what is known elsewhere', () => lines(page).length === 1);
+    assert.include(lines(page)[0], addresses.online);
+    assert.deepEqual(device.onlineAsked, ['boulevard hopital']);
+    deepAll(page, '[role=option]')[0]?.click();
+    const field = await control(page, people.address);
+    await until('the whole address', () => field.value.includes('Mâcon'));
+    assert.equal(field.value, 'Boulevard de l’Hôpital, Mâcon');
+    assert.equal((await control(page, people.commune)).value, '');
+  });
+});
