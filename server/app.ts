@@ -5,6 +5,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Office } from './accounts/office.ts';
 import type { Config } from './config.ts';
+import { Geocoder } from './geocoding/geocoder.ts';
 import { answerFailures, answerNoise, answerUnreadable, readable } from './guards/failures.ts';
 import { protectByHeaders } from './guards/headers.ts';
 import { acceptJsonOnly } from './guards/json.ts';
@@ -17,6 +18,7 @@ import type { Referees } from './referee/referees.ts';
 import { replicationDoor } from './replication/door.ts';
 import { appFiles } from './routes/app-files.ts';
 import { deviceRoutes } from './routes/device.ts';
+import { geocodeRoutes } from './routes/geocode.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitation.ts';
 import { packRoutes } from './routes/pack.ts';
@@ -77,6 +79,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   replicationKeyRoutes(app, office);
   deviceRoutes(app, office);
   packRoutes(app, office, new PackFolder(config.dataDir));
+  const { geocodingUrl } = config;
+  const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
+  geocodeRoutes(app, office, geocoder, clock);
   replicationDoor(app, {
     store,
     clock,

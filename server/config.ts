@@ -17,6 +17,8 @@ export interface Config {
   /** Requests a minute from one address; 0 is no limit. */
   readonly rateLimit: number;
   readonly logLevel: LogLevel;
+  /** A public geocoder that may be asked for addresses that no pack knows; without it nobody is. */
+  readonly geocodingUrl: string | undefined;
   /** Where the built app is. */
   readonly dist: string;
 }
@@ -57,6 +59,7 @@ export function readConfig(environment: Environment): ConfigResult {
     trustProxy: read<readonly string[]>('TRUST_PROXY', [], addresses),
     rateLimit: read('RATE_LIMIT', 12_000, (text) => whole(text, 10_000_000)),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
+    geocodingUrl: read<string | undefined>('GEOCODING_URL', undefined, geocoding),
     dist: read('DIST_DIR', join(HOME, 'dist'), path),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
@@ -100,6 +103,13 @@ function couchdb(text: string): Meaning<string> {
     return { value: text };
   }
   return { must: 'look like http://user:password@host:5984, without a path' };
+}
+
+function geocoding(text: string): Meaning<string> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url && !url.search && !url.username && !url.hash;
+  if (isPlain && /^https?:$/.test(url.protocol)) return { value: text };
+  return { must: 'be the address of a search, such as https://data.geopf.fr/geocodage/search' };
 }
 
 function addresses(text: string): Meaning<readonly string[]> {

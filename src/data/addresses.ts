@@ -34,7 +34,7 @@ export interface AddressesHere {
 /** What the façade is made from. */
 export interface AddressesParts extends LiveParts {
   readonly views: Views;
-  readonly workplace: Workplace;
+  readonly workplace: Pick<Workplace, 'post'>;
   readonly server: Pick<Server, 'ask'>;
   readonly pack: Pick<TerritoryPack, 'file'>;
   readonly ground: Pick<Ground, 'places'>;

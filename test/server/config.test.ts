@@ -23,6 +23,7 @@ test('everything can be set', () => {
     TRUST_PROXY: '10.0.0.0/8, ::1',
     RATE_LIMIT: '0',
     LOG_LEVEL: 'warn',
+    GEOCODING_URL: 'https://data.geopf.fr/geocodage/search',
     DIST_DIR: '/srv/dist',
   });
   assert.deepEqual(read, {
@@ -36,6 +37,7 @@ test('everything can be set', () => {
       trustProxy: ['10.0.0.0/8', '::1'],
       rateLimit: 0,
       logLevel: 'warn',
+      geocodingUrl: 'https://data.geopf.fr/geocodage/search',
       dist: '/srv/dist',
     },
   });
@@ -50,6 +52,7 @@ test('each thing that is wrong is one sentence that names it and repeats no valu
     TRUST_PROXY: ['1', 'on', '10.0.0.0/33', '::1/129', '10.0.0.1/8/8', 'proxy.example'],
     RATE_LIMIT: ['many', '-5'],
     LOG_LEVEL: ['loud'],
+    GEOCODING_URL: ['nonsense', 'ftp://x/search', 'https://u:hidden@x/', 'https://x/?key=hidden'],
   };
   for (const [name, values] of Object.entries(wrong)) {
     for (const value of values) {

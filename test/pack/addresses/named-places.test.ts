@@ -37,7 +37,7 @@ describe('named places beside streets', () => {
     assert.equal(first('mezeriat')?.precision, 'commune');
     const pharmacy = first('pharmacie');
     assert.equal(pharmacy?.label, 'Pharmacie du Bourg, Mézériat');
-    assert.deepEqual([pharmacy?.line, pharmacy?.commune], ['Pharmacie du Bourg', '01246']);
+    assert.deepEqual([pharmacy.line, pharmacy.commune], ['Pharmacie du Bourg', '01246']);
   });
 
   it('are not said twice, and not where nobody knows which commune they are in', () => {

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
+import type { FoundAddress } from '../../../src/data/addresses.ts';
 import { roughly } from '../../../src/domain/place.ts';
 import { keepPreferences, readPreferences } from '../../../src/ui/app/preferences.ts';
 import { PickedEvent } from '../../../src/ui/map/map-events.ts';
@@ -117,10 +118,10 @@ describe('cm-address-field', () => {
 });
 
 describe('cm-address-field, online', () => {
-  const far = {
+  const far: FoundAddress = {
     ...{ label: 'Hôpital, Mâcon', line: 'Boulevard de l’Hôpital', communeName: 'Mâcon' },
-    ...{ commune: '71270', precision: 'street', lat: 46.3, lon: 4.82 },
-  } as const;
+    ...{ commune: '71270', precision: 'street' as const, lat: 46.3, lon: 4.82 },
+  };
   const online = (isWanted: boolean) => {
     keepPreferences({ ...readPreferences(), onlineAddresses: isWanted });
   };

@@ -1,0 +1,118 @@
+import { assert } from 'chai';
+import { addressesOf, type AddressesHere } from '../../src/data/addresses.ts';
+import type { PackFileName } from '../../src/contract/pack.ts';
+import { BARE_GROUND, type Ground } from '../../src/data/ground.ts';
+import { addressIndexOf } from '../../src/pack/addresses/address-index.ts';
+import { encodeAddresses } from '../../src/pack/addresses/addresses-file.ts';
+import { AGENT } from '../support/builders.ts';
+import { threeSteeples } from '../support/three-steeples.ts';
+import { aWorkbench, type Workbench } from './support/workbench.ts';
+
+const LAVOIR = addressIndexOf([
+  ...['2', '12'].map((number, index) => ({
+    ...{ street: 'Chemin du Lavoir', number, commune: '99901', communeName: 'Valmorand' },
+    ...{ lat: 46.301 + index / 1_000, lon: 4.902 },
+  })),
+]);
+
+const GROUND: Ground = {
+  ...BARE_GROUND,
+  places: () =>
+    Promise.resolve({
+      places: [],
+      services: [{ kind: 'pharmacy', name: 'Pharmacie du Bourg', lat: 46.301, lon: 4.9 }],
+    }),
+};
+
+describe('the addresses of a device', () => {
+  let bench: Workbench;
+  /** What is in the pack; undefined: there is none. */
+  let file: Blob | undefined;
+  const asked: unknown[] = [];
+  let answer: unknown;
+
+  const open = async (ground: Ground = BARE_GROUND): Promise<AddressesHere> => {
+    const post = bench.workAs(AGENT);
+    await bench.comeDown(threeSteeples().map((state) => ({ ...state, _rev: '1-a' })));
+    return addressesOf({
+      ...{ ...bench.live, views: bench.views, workplace: { post }, ground },
+      pack: {
+        file: (name: PackFileName) => Promise.resolve(name === 'addresses.bin' ? file : undefined),
+      },
+      server: {
+        ask: (_, params, body) => {
+          asked.push({ params, body });
+          return Promise.resolve(answer as never);
+        },
+      },
+    });
+  };
+  const labels = async (addresses: AddressesHere, text: string): Promise<readonly string[]> =>
+    (await addresses.search(text)).map(({ label }) => label);
+  const packed = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes]);
+
+  before(async () => {
+    bench = await aWorkbench();
+  });
+  beforeEach(() => {
+    file = undefined;
+    asked.length = 0;
+    answer = { ok: false, problem: 'not_found' };
+  });
+  after(() => bench.close());
+
+  it('are communes and hamlets without a pack', async () => {
+    const addresses = await open();
+    assert.deepEqual(await labels(addresses, 'teppes'), ['Les Teppes, Valmorand']);
+    assert.deepEqual(await labels(addresses, 'saint aubrin'), [
+      'Saint-Aubrin',
+      'La Bruyère, Saint-Aubrin',
+    ]);
+    assert.deepEqual(await labels(addresses, 'lavoir'), []);
+  });
+
+  it('are streets, doors and services once the pack is there, without opening anything again', async () => {
+    const addresses = await open(GROUND);
+    assert.deepEqual(await labels(addresses, '12 lavoir'), []);
+    file = packed(encodeAddresses(LAVOIR));
+    bench.live.wire.say({ about: 'pack', territory: 'bourg' });
+    assert.deepEqual(await labels(addresses, '12 lavoir'), ['12 Chemin du Lavoir, Valmorand']);
+    assert.deepEqual(await labels(addresses, 'pharmacie'), ['Pharmacie du Bourg, Valmorand']);
+    const near = await addresses.nearest({ lat: 46.302, lon: 4.9021 });
+    assert.equal(near?.label, '12 Chemin du Lavoir, Valmorand');
+  });
+
+  it('are as without a pack when its file is damaged', async () => {
+    file = packed(encodeAddresses(LAVOIR).slice(0, -4));
+    const addresses = await open();
+    assert.deepEqual(await labels(addresses, 'teppes'), ['Les Teppes, Valmorand']);
+    assert.deepEqual(await labels(addresses, 'lavoir'), []);
+  });
+
+  it('know a hamlet that the territory has named since', async () => {
+    const addresses = await open();
+    assert.deepEqual(await labels(addresses, 'moulin'), []);
+    const [land] = threeSteeples();
+    if (land?.noun !== 'territory') throw new Error('The land comes first.');
+    const moulin = { name: 'Le Moulin', commune: '99902', lat: 46.33, lon: 4.96 };
+    const hamlets = [...land.hamlets, moulin];
+    await bench.comeDown([{ ...land, hamlets, _rev: '2-b' }]);
+    assert.deepEqual(await labels(addresses, 'moulin'), ['Le Moulin, Saint-Aubrin']);
+  });
+
+  it('are asked for online only when told to, with a place that tells little', async () => {
+    const addresses = await open();
+    await addresses.search('12 rue de la gare');
+    assert.deepEqual(asked, []);
+    const found = { label: 'Rue de la Gare, Mâcon' };
+    answer = { ok: true, value: { found: [found] } };
+    const online = await addresses.searchOnline(' rue de la gare ', { lat: 46.3012, lon: 4.8678 });
+    assert.deepEqual(online, [found] as never);
+    const body = { text: 'rue de la gare', near: { lat: 46.3, lon: 4.9 } };
+    assert.deepInclude(asked[0] as object, { body });
+    assert.deepEqual(await addresses.searchOnline('ru'), []);
+    assert.equal(asked.length, 1);
+    answer = { ok: false, problem: 'offline' };
+    assert.deepEqual(await addresses.searchOnline('rue de la gare'), []);
+  });
+});
