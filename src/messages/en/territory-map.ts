@@ -7,6 +7,13 @@ export const territoryMap: typeof french = {
   list: 'List',
   map: 'Map',
   layers: 'Show',
+  switch: {
+    requests: 'Requests',
+    volunteers: 'Volunteers',
+    gaps: 'Gaps',
+    unmet: 'Unanswered',
+    services: 'Services',
+  },
   layer: {
     requests: 'Requests',
     volunteers: 'Volunteers by commune',

@@ -5,6 +5,13 @@ export const territoryMap = {
   list: 'Liste',
   map: 'Carte',
   layers: 'Montrer',
+  switch: {
+    requests: 'Demandes',
+    volunteers: 'Bénévoles',
+    gaps: 'Manques',
+    unmet: 'Sans réponse',
+    services: 'Services',
+  },
   layer: {
     requests: 'Demandes',
     volunteers: 'Bénévoles par commune',

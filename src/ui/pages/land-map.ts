@@ -19,7 +19,7 @@ import type { MapWords } from '../map/map-words.ts';
 
 /**
  * The map of the territory, fetched the first time it is shown. Takes: `label`, `items`, `selected`,
- * `pickable` and `picked` (to place a home). Events: those of `cm-map`.
+ * `center`, `pickable` and `picked` (to place a home). Events: those of `cm-map`.
  */
 @customElement('cm-land-map')
 export class LandMap extends LitElement {
@@ -43,6 +43,7 @@ export class LandMap extends LitElement {
   @property() label = '';
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property() selected = '';
+  @property({ attribute: false }) center: Point | undefined;
   @property({ type: Boolean }) pickable = false;
   @property({ attribute: false }) picked: Point | undefined;
   @state() private here: { lat: number; lon: number; accuracy: number } | undefined;
@@ -94,6 +95,7 @@ export class LandMap extends LitElement {
       .land=${landOf(this.land)}
       .words=${wordsOf(this.messages, this.label)}
       .selected=${this.selected}
+      .center=${this.center}
       .here=${this.here}
       .online=${this.online}
       .basemap=${this.basemap}

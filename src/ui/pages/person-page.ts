@@ -16,6 +16,7 @@ import './encounter-card.ts';
 import { gone } from './gone.ts';
 import './person-details.ts';
 import './person-ending.ts';
+import './person-home.ts';
 import { personName } from './person-words.ts';
 import './request-card.ts';
 
@@ -61,7 +62,10 @@ export class PersonPage extends LitElement {
     return html`
       ${file.person.status === 'active' ? this.#nextSteps() : ''}
       <div class="desk even">
-        <cm-person-details .person=${file.person}></cm-person-details>
+        <div class="stack loose">
+          <cm-person-details .person=${file.person}></cm-person-details>
+          <cm-person-home .person=${file.person}></cm-person-home>
+        </div>
         <div class="stack loose">${this.#requests(file)} ${this.#encounters(file)}</div>
         <div class="stack tight">
           <cm-button icon="pencil" wide href="/people/${this.person}/edit"

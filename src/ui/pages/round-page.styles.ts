@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { deskStyles } from './desk.styles.ts';
 
-/** The round on the left, whom to add on the right; on paper only its sheet. */
+/** The round, and below it whom to add; on paper only its sheet. */
 export const roundPageStyles = [
   deskStyles,
   css`
@@ -10,12 +10,6 @@ export const roundPageStyles = [
       gap: var(--cm-space-3) var(--cm-space-4);
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
       align-items: end;
-    }
-
-    @media (min-width: 1024px) {
-      .desk {
-        grid-template-columns: minmax(0, 5fr) minmax(16rem, 2fr);
-      }
     }
 
     @media print {

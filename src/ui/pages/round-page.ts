@@ -75,9 +75,8 @@ export class RoundPage extends LitElement {
   #whole(sheet: RoundSheet): TemplateResult {
     const hasStops = sheet.stops.length > 0;
     return html`
-      <div class="desk on-screen">
-        <div class="stack loose">${hasStops ? this.#round(sheet) : this.#nobody()}</div>
-        ${this.#more(hasStops)}
+      <div class="stack loose on-screen">
+        ${hasStops ? this.#round(sheet) : this.#nobody()} ${this.#more(hasStops)}
       </div>
       ${hasStops ? html`<cm-round-sheet .sheet=${sheet} day=${today()}></cm-round-sheet>` : nothing}
     `;
@@ -140,7 +139,7 @@ export class RoundPage extends LitElement {
 
   #more(hasStops: boolean): TemplateResult {
     const { rounds, encounters } = this.messages;
-    return html`<div class="stack loose" @cm-person-picked=${this.#onPicked}>
+    return html`<div class="desk even" @cm-person-picked=${this.#onPicked}>
       <cm-person-picker label=${rounds.add} hint=${rounds.addHint}></cm-person-picker>
       ${answered(
         this.#suggestions,

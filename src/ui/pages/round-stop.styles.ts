@@ -14,7 +14,7 @@ export const roundStopStyles = [
 
     article {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template: 'number words order' auto 'doing doing order' 1fr / auto minmax(0, 1fr) auto;
       gap: var(--cm-space-2) var(--cm-space-3);
       padding: var(--cm-space-3) var(--cm-pad);
       background: var(--cm-surface);
@@ -67,19 +67,15 @@ export const roundStopStyles = [
     .order {
       display: flex;
       flex-direction: column;
+      grid-area: order;
     }
 
     .doing {
       display: flex;
       flex-wrap: wrap;
-      grid-column: 1 / -1;
+      grid-area: doing;
+      align-content: start;
       gap: var(--cm-space-2);
-    }
-
-    @media (min-width: 40rem) {
-      .order {
-        flex-direction: row;
-      }
     }
   `,
 ];

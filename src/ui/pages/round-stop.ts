@@ -55,7 +55,7 @@ export class RoundStopCard extends LitElement {
           <p>${addressWords(person, this.land)}</p>
           ${person.access ? html`<p class="access">${person.access}</p>` : nothing} ${this.#tags()}
         </div>
-        ${this.#order(name)} ${this.#actions()}
+        ${this.#actions()} ${this.#order(name)}
       </article>
     `;
   }

@@ -53,8 +53,9 @@ export class TerritoryMapLayers extends LitElement {
         gap: var(--cm-space-2);
         align-items: center;
         min-height: var(--cm-touch);
-        padding: var(--cm-space-2) var(--cm-space-4);
+        padding: var(--cm-space-1) var(--cm-space-3);
         font: inherit;
+        font-size: var(--cm-text-s);
         font-weight: var(--cm-weight-strong);
         line-height: var(--cm-leading-tight);
         color: var(--cm-ink);
@@ -86,7 +87,7 @@ export class TerritoryMapLayers extends LitElement {
   protected override render(): TemplateResult {
     const { territoryMap } = this.messages;
     return html`<div role="group" aria-label=${territoryMap.layers}>
-      ${this.offered.map((layer) => this.#switch(layer, territoryMap.layer[layer]))}
+      ${this.offered.map((layer) => this.#switch(layer, territoryMap.switch[layer]))}
     </div>`;
   }
 

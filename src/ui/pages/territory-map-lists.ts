@@ -19,6 +19,9 @@ import './request-card.ts';
 import type { Layer } from './territory-map-layers.ts';
 import { gapWords, unmetWords } from './territory-map-words.ts';
 
+/** A list of several layers is looked through first, and read one after the other later. */
+const FEW = 6;
+
 /**
  * Exactly what the map shows, as lists and tables. Takes: `picture`, `diagnosis`, `layers`, `today`.
  */
@@ -48,8 +51,8 @@ export class TerritoryMapLists extends LitElement {
   @property({ attribute: false }) layers: readonly Layer[] = [];
   @property() today: Day = '';
   @state() private shown: Readonly<Record<'living' | 'unmet', number>> = {
-    living: PAGE,
-    unmet: PAGE,
+    living: FEW,
+    unmet: FEW,
   };
 
   protected override render(): TemplateResult {

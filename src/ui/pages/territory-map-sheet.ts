@@ -12,7 +12,13 @@ import type { Messages } from '../../messages/messages.ts';
 import { landContext, messagesContext } from '../app/contexts.ts';
 import { communeShape, drawingOf, type Drawing } from './territory-map-drawing.ts';
 import { sheetStyles } from './territory-map-sheet.styles.ts';
-import { dateWords, periodWords, toldShareWords, toldWords } from './territory-map-words.ts';
+import {
+  dateWords,
+  endWords,
+  periodWords,
+  toldShareWords,
+  toldWords,
+} from './territory-map-words.ts';
 
 /**
  * The committee's sheet of A4: the map of the communes with its legend, the table, the sources. Seen on
@@ -36,11 +42,8 @@ export class TerritoryMapSheet extends LitElement {
       <header>
         <h1>${[territoryMap.heading, this.land?.name].filter(Boolean).join(' · ')}</h1>
         <p>
-          ${territoryMap.period(
-            dateWords(this.period.from, when.locale),
-            dateWords(this.period.to, when.locale, true),
-          )}
-          · ${territoryMap.printedOn(dateWords(this.today, when.locale, true))}
+          ${territoryMap.period(...endWords(this.period, when.locale))} ·
+          ${territoryMap.printedOn(dateWords(this.today, when.locale, true))}
         </p>
       </header>
       ${this.#map()} ${this.#legend()} ${this.#table()} ${this.#foot()}

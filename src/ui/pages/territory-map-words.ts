@@ -42,9 +42,16 @@ export function unmetWords({ request }: Unmet, today: Day, { territoryMap }: Mes
     : territoryMap.unmetClosed;
 }
 
-/** "du 2 mars au 8 mars". */
-export function periodWords({ from, to }: Period, { territoryMap, when }: Messages): string {
-  return territoryMap.week(dateWords(from, when.locale), dateWords(to, when.locale, true));
+/** "2" and "8 mars 2026" of the same month, "23 février" and "1 mars 2026" of two. */
+export function endWords({ from, to }: Period, locale: string): readonly [string, string] {
+  const last = dateWords(to, locale, true);
+  if (from.slice(0, 7) === to.slice(0, 7)) return [String(Number(from.slice(8))), last];
+  return [dateWords(from, locale, from.slice(0, 4) !== to.slice(0, 4)), last];
+}
+
+/** "du 2 au 8 mars 2026". */
+export function periodWords(period: Period, { territoryMap, when }: Messages): string {
+  return territoryMap.week(...endWords(period, when.locale));
 }
 
 /** "8 mars 2026", or without the year. */

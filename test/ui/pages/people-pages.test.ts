@@ -62,6 +62,24 @@ describe('cm-person-page', () => {
     assert.include(links, 'tel:0600712012');
   });
 
+  it('shows the home on a map, and how far it is from the town hall', async () => {
+    const { page } = await play<PersonPage>(one(1), AGENT);
+    await says(page, 'de la mairie');
+    (await until('its place', () => deep(page, 'cm-land-map'))).scrollIntoView();
+    const map = await until('the map', () => deep(page, 'cm-map'));
+    await until('one mark', () => 'items' in map && (map.items as unknown[]).length === 1);
+    const links = deepAll<HTMLAnchorElement>(page, 'a').map(({ href }) => href);
+    assert.include(links, 'geo:46.3063,4.8861?q=46.3063,4.8861');
+    await accessible(page);
+  });
+
+  it('shows no map for a home that nobody has placed', async () => {
+    const { page } = await play<PersonPage>(one(3), AGENT);
+    await says(page, 'Tachet');
+    assert.isUndefined(deep(page, 'cm-map'));
+    assert.notInclude(read(page), words.rounds.home);
+  });
+
   it('shows their requests and encounters', async () => {
     const { page } = await play<PersonPage>(one(1), AGENT);
     await until('two requests', () => deepAll(page, 'cm-request-card').length === 2);

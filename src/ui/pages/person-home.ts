@@ -1,0 +1,97 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Rounds } from '../../data/rounds.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext, roundsContext } from '../app/contexts.ts';
+import { LiveController } from '../controllers/live.ts';
+import '../elements/button.ts';
+import '../elements/detail.ts';
+import '../elements/section.ts';
+import type { MapItem } from '../map/map-item.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import './land-map.ts';
+import { personName } from './person-words.ts';
+import { addressWords, directionsTo, drivingWords } from './round-words.ts';
+
+/**
+ * Where a person lives, on the map, how far it is from the town hall, and the way there; how to get in
+ * stands beside it, in the details. Nothing is drawn as long as nobody has placed the home. Takes: `person`.
+ */
+@customElement('cm-person-home')
+export class PersonHome extends LitElement {
+  static override styles = [
+    pageStyles,
+    css`
+      cm-land-map {
+        block-size: 20rem;
+        min-block-size: 0;
+        overflow: hidden;
+        border: var(--cm-border) solid var(--cm-line);
+        border-radius: var(--cm-radius-l);
+      }
+
+      @media print {
+        cm-land-map,
+        cm-button {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: roundsContext }) rounds!: Rounds;
+  @property({ attribute: false }) person!: Person;
+
+  readonly #way = new LiveController(
+    this,
+    () => (this.person.point ? this.rounds.fromTownHall(this.person._id) : undefined),
+    () => [this.person],
+  );
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { rounds } = this.messages;
+    const { point } = this.person;
+    if (!point) return nothing;
+    return html`<cm-section heading=${rounds.home}>
+      <div class="stack tight">
+        <cm-land-map
+          label=${rounds.homeMap}
+          .items=${[this.#item(point)]}
+          .center=${point}
+        ></cm-land-map>
+        ${this.#fromTownHall()}
+        <cm-button icon="route" wide href=${directionsTo(this.person, this.land)}
+          >${rounds.route}</cm-button
+        >
+      </div>
+    </cm-section>`;
+  }
+
+  #item(point: NonNullable<Person['point']>): MapItem {
+    const label = `${personName(this.person, this.messages)}, ${addressWords(this.person, this.land)}`;
+    const id = this.person._id;
+    return { id, ...point, kind: 'visit', phase: 'confirmed', label, approximate: false };
+  }
+
+  #fromTownHall(): TemplateResult | typeof nothing {
+    const way = this.#way.value;
+    if (!way) return nothing;
+    const { rounds } = this.messages;
+    const time = drivingWords(way, this.messages);
+    return html`<cm-detail icon="car" label=${rounds.paperPhone}
+      >${way.approximate ? rounds.fromTownHallAbout(time) : rounds.fromTownHall(time)}</cm-detail
+    >`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-person-home': PersonHome;
+  }
+}
