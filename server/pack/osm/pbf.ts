@@ -1,5 +1,4 @@
-import { pipeline } from 'node:stream';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable, type TransformCallback } from 'node:stream';
 import { OSMTransform } from 'osm-pbf-parser-node';
 import type { OsmElement } from './osm-element.ts';
 import { OsmUnreadable } from './osm-element.ts';
@@ -19,7 +18,7 @@ export async function* elementsOfPbf(
   bytes: Readable,
   told: (dated: string) => void,
 ): AsyncGenerator<readonly OsmElement[], void, undefined> {
-  const parser = new OSMTransform();
+  const parser = new BlockParser();
   // The parser's own stream carries the error; without a listener it would end the process.
   pipeline(bytes, parser, () => undefined);
   try {
@@ -31,8 +30,29 @@ export async function* elementsOfPbf(
       } else yield block as readonly OsmElement[];
     }
   } catch (error) {
-    throw new OsmUnreadable('The file is damaged, or was not downloaded to its end.', {
-      cause: error,
-    });
+    const isForeign = /^inflating/.test((error as Error).message);
+    throw new OsmUnreadable(isForeign ? FOREIGN : DAMAGED, { cause: error });
+  }
+}
+
+const DAMAGED = 'The file is damaged, or was not downloaded to its end.';
+const FOREIGN = 'The file is not packed by zlib: write it anew with osmium cat.';
+
+/** The library throws where a stream must hand its error on: a damaged file would end the process. */
+class BlockParser extends OSMTransform {
+  override _transform(chunk: Buffer, encoding: BufferEncoding, next: TransformCallback): void {
+    try {
+      super._transform(chunk, encoding, next);
+    } catch (error) {
+      next(error as Error);
+    }
+  }
+
+  override _flush(next: TransformCallback): void {
+    try {
+      super._flush(next);
+    } catch (error) {
+      next(error as Error);
+    }
   }
 }

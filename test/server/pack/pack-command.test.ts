@@ -133,6 +133,22 @@ describe('bad input', () => {
     assert.match(await refusal('<html></html>'), /no OpenStreetMap data/);
   });
 
+  it('a damaged .osm.pbf is refused too, and the process goes on', async () => {
+    const head = Uint8Array.from([0, 0, 0, 13, 0x0a, 9, ...Buffer.from('OSMHeader'), 0x18, 40]);
+    const noise = new Uint8Array(40).fill(0x7f);
+    assert.match(
+      await refusal(Uint8Array.from([...head, ...noise])),
+      /map\.osm: The file is damaged/,
+    );
+    assert.match(await refusal(head), /map\.osm: The file is damaged/);
+    // A block that is packed by anything but zlib: field 4 of a blob is lzma.
+    const lzma = Uint8Array.from([0x22, 38, ...new Uint8Array(38)]);
+    assert.match(
+      await refusal(Uint8Array.from([...head, ...lzma])),
+      /map\.osm: .*not packed by zlib/,
+    );
+  });
+
   it('a packed file is read as it is, whatever its name', async () => {
     const { code } = await desk.run(
       ...(await asked(new Uint8Array(gzipSync(villageXml())))),
@@ -187,6 +203,36 @@ describe('bad input', () => {
     assert.match(said, /2 outlines do not close/);
     const { x, y } = tileAt(10, 4.92, 46.225);
     assert.ok(await archiveIn(await desk.bytes('e', 'basemap.pmtiles')).getZxy(10, x, y));
+  });
+
+  it('what is broken elsewhere in the extract is nobody’s concern', async () => {
+    const far = `${node(411, 47, 6)}${node(412, 47, 6.01)}${node(413, 47.01, 6.01)}
+      ${way(11, [411, 412, 413], { landuse: 'meadow' })}
+      <relation id="12"><member type="way" ref="11" role="outer"/>
+        <tag k="type" v="multipolygon"/><tag k="natural" v="wood"/></relation>`;
+    const { code, said } = await desk.run(
+      ...(await asked(villageXml(far))),
+      '--out',
+      join(desk.folder, 'i'),
+    );
+    assert.equal(code, 0, said);
+    assert.doesNotMatch(said, /do not close/);
+  });
+
+  it('a wood around the whole territory is drawn, though its edge is nowhere near', async () => {
+    const corners = [
+      node(421, 45.9, 4.6),
+      node(422, 45.9, 5.3),
+      node(423, 46.6, 5.3),
+      node(424, 46.6, 4.6),
+    ];
+    const wood = `${corners.join('')}
+      ${way(13, [421, 422, 423, 424, 421], { natural: 'wood', name: 'Grand Bois' })}`;
+    await desk.run(...(await asked(villageXml(wood))), '--out', join(desk.folder, 'j'));
+    const { x, y } = tileAt(12, 4.92, 46.225);
+    const tile = await archiveIn(await desk.bytes('j', 'basemap.pmtiles')).getZxy(12, x, y);
+    assert.ok(tile && Buffer.from(tile.data).includes('Grand Bois'));
+    assert.match(await refusal(wood.replace(/^/, '<osm>').concat('</osm>')), /another place/);
   });
 
   it('a territory on two islands has roads on both', async () => {
@@ -298,10 +344,12 @@ describe('real ground', () => {
       const { places, services } = readPlaces(await desk.text('h', 'places.json'));
       assert.ok(places.length > 40 && services.length > 100);
       const whole = new Uint8Array(await readFile(geodata('andorre-2021-04-13.osm.pbf')));
-      const cut = whole.subarray(0, 900_000);
-      const pbf = await desk.put('cut.osm.pbf', cut);
-      const broken = await desk.run('--osm', pbf, '--communes', communes, '--territory', 'andorra');
-      assert.match(broken.said, /cut\.osm\.pbf: The file is damaged/);
+      const turned = whole.map((byte, at) => (at === 800_000 ? byte ^ 0xff : byte));
+      for (const damaged of [whole.subarray(0, 900_000), turned]) {
+        const pbf = await desk.put('damaged.osm.pbf', damaged);
+        const made = await desk.run('--osm', pbf, '--communes', communes, '--territory', 'andorra');
+        assert.match(made.said, /damaged\.osm\.pbf: The file is damaged/);
+      }
     },
   );
 
