@@ -15,8 +15,7 @@ export interface PackedFile {
 }
 
 const VERSION = /^\d{8}-[0-9a-f]{12}$/;
-/** Devices that are in the middle of a download keep theirs: the version before stays. */
-const KEPT = 2;
+const MAKING = '.making-';
 
 /**
  * The territory packs of a server: `<data>/packs/<territory>/<version>/<file>`, each beside its
@@ -54,7 +53,8 @@ export class PackFolder {
   /** Publishes a version: all of it is on the disk before anybody is told of it. */
   async publish(manifest: PackManifest, files: readonly PackedFile[]): Promise<void> {
     const home = join(this.#root, manifest.territory);
-    const making = join(home, `.making-${manifest.version}`);
+    const before = await this.current(manifest.territory);
+    const making = join(home, `${MAKING}${manifest.version}`);
     await rm(making, { recursive: true, force: true });
     await mkdir(making, { recursive: true });
     for (const { name, bytes } of files) await written(join(making, name), bytes);
@@ -64,13 +64,18 @@ export class PackFolder {
     await rename(making, join(home, manifest.version));
     await written(join(home, '.current.json'), text);
     await rename(join(home, '.current.json'), join(home, 'current.json'));
-    await this.#forgetOld(home, manifest.version);
+    if (before?.version === manifest.version) return;
+    // Devices that are in the middle of a download keep theirs: the version before stays.
+    await this.#forgetAllBut([manifest.version, before?.version], home);
   }
 
-  async #forgetOld(home: string, current: string): Promise<void> {
-    const versions = (await readdir(home)).filter((name) => VERSION.test(name)).sort();
-    const old = versions.filter((name) => name !== current).slice(0, -(KEPT - 1));
-    for (const name of old) await rm(join(home, name), { recursive: true, force: true });
+  async #forgetAllBut(kept: readonly (string | undefined)[], home: string): Promise<void> {
+    for (const name of await readdir(home)) {
+      // What an interrupted publication left behind goes too.
+      const isPack = VERSION.test(name) || name.startsWith(MAKING);
+      if (isPack && !kept.includes(name))
+        await rm(join(home, name), { recursive: true, force: true });
+    }
   }
 
   async #manifestAt(path: string): Promise<PackManifest | undefined> {
