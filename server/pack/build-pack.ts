@@ -11,15 +11,17 @@ import { encodeAddresses } from '../../src/pack/addresses/addresses-file.ts';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';
 import { roadsOf } from '../../src/pack/roads/road-graph.ts';
 import { encodeRoads } from '../../src/pack/roads/roads-file.ts';
+import { boxOf, type Box } from './features/box.ts';
 import { groundOf } from './features/communes.ts';
+import type { Shape } from './features/feature.ts';
 import { featuresOf } from './features/features.ts';
 import type { OsmSource } from './osm/osm-element.ts';
-import { readOsmMap, type OsmMap } from './osm/osm-map.ts';
+import { readOsmMap, type Line, type OsmMap } from './osm/osm-map.ts';
 import type { PackedFile } from './pack-folder.ts';
 import { addressesOf } from './raw/addresses.ts';
 import { placesOf } from './raw/places.ts';
 import { roadWaysOf } from './raw/road-ways.ts';
-import { basemapOf, ZOOMS, type Box } from './tiles/basemap.ts';
+import { basemapOf, ZOOMS } from './tiles/basemap.ts';
 
 /** Whose data it is, and under which licence. */
 export interface Source {
@@ -66,16 +68,15 @@ const KM_PER_DEGREE = 111.2;
  */
 export async function buildPack(parts: PackParts): Promise<BuiltPack> {
   const { communes, territory, tell } = parts;
-  const land = boxOf(communes);
+  const land = landOf(communes);
   const map = await readOsmMap(parts.osm);
   const ground = widened(land, MAP_AROUND);
-  const { features, broken } = featuresOf(map);
-  const inside = features.filter((one) => touches(one.shape, ground));
-  if (inside.length === 0) {
+  const { features, broken } = featuresOf(map, ground);
+  if (!features.some(({ shape }) => isIn(shape, ground))) {
     throw new PackRefused('The extract shows nothing of these communes: it is of another place.');
   }
   const notes = broken > 0 ? [`${broken} outlines do not close or are cut: left out.`] : [];
-  const drawn = [...groundOf(communes, ground), ...inside];
+  const drawn = [...groundOf(communes, ground), ...features];
   const metadata = { name: territory, attribution: parts.mapSource.attribution };
   const basemap = await basemapOf(drawn, ground, metadata, tell);
   const reach = widened(land, ROADS_AROUND);
@@ -127,14 +128,10 @@ function sourceOf(name: PackFileName, map: Source, communes: Source, hasRegister
 }
 
 /** The rectangle of a territory. */
-function boxOf(communes: readonly Commune[]): Box {
+function landOf(communes: readonly Commune[]): Box {
   const points = communes.flatMap(({ outline = [] }) => outline.flat());
   if (points.length === 0) throw new PackRefused('No commune has an outline.');
-  const lons = points.map(([lon]) => lon);
-  const lats = points.map(([, lat]) => lat);
-  const least = (all: readonly number[]): number => all.reduce((a, b) => Math.min(a, b));
-  const most = (all: readonly number[]): number => all.reduce((a, b) => Math.max(a, b));
-  return { west: least(lons), south: least(lats), east: most(lons), north: most(lats) };
+  return boxOf(points);
 }
 
 function widened({ west, south, east, north }: Box, km: number): Box {
@@ -143,15 +140,14 @@ function widened({ west, south, east, north }: Box, km: number): Box {
   return { west: west - x, south: south - y, east: east + x, north: north + y };
 }
 
-function touches(shape: Parameters<typeof pointsOf>[0], box: Box): boolean {
+/** Whether a point of a shape lies in a rectangle: a far sea may reach around one without showing it. */
+function isIn(shape: Shape, box: Box): boolean {
   return pointsOf(shape).some(
     ([lon, lat]) => lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north,
   );
 }
 
-function pointsOf(
-  shape: ReturnType<typeof featuresOf>['features'][number]['shape'],
-): readonly (readonly [number, number])[] {
+function pointsOf(shape: Shape): Line {
   switch (shape.type) {
     case 'point':
       return [shape.at];

@@ -1,5 +1,5 @@
 import type { Commune } from '../../../src/domain/territory.ts';
-import type { Box } from '../tiles/basemap.ts';
+import type { Box } from './box.ts';
 import type { Feature } from './feature.ts';
 
 /** The ground under everything, the borders of the communes, and their names. */

@@ -1,6 +1,7 @@
-import type { OsmMap } from '../osm/osm-map.ts';
+import type { Line, OsmMap } from '../osm/osm-map.ts';
 import { isClosed, polygonsOf, type Polygon } from '../osm/rings.ts';
-import type { Tags } from '../osm/osm-element.ts';
+import type { OsmRelation, Tags } from '../osm/osm-element.ts';
+import { boxOf, overlap, type Box } from './box.ts';
 import type { Feature, Meaning, Shape } from './feature.ts';
 import { buildingOf, landuseOf, waterAreaOf, waterLineOf } from './grounds.ts';
 import { placeOf, poiOf } from './points.ts';
@@ -13,20 +14,26 @@ export interface Seen {
   readonly broken: number;
 }
 
-/** Everything of a map that a basemap shows. */
-export function featuresOf(map: OsmMap): Seen {
+/**
+ * Everything of a map that a basemap shows within a rectangle. What lies elsewhere is dropped at once: an
+ * extract may be of a whole département.
+ */
+export function featuresOf(map: OsmMap, within: Box): Seen {
   const features: Feature[] = [];
   let broken = 0;
+  const isNear = (line: Line): boolean => overlap(boxOf(line), within);
   const show = (shape: Shape, ...meanings: readonly (Meaning | undefined)[]): void => {
     for (const meaning of meanings) if (meaning) features.push({ ...meaning, shape });
   };
   for (const { tags, lon, lat } of map.nodes) {
+    if (!isNear([[lon, lat]])) continue;
     show({ type: 'point', at: [lon, lat] }, placeOf(tags), poiOf(tags));
   }
   for (const way of map.ways.values()) {
     const { tags } = way;
     if (!tags || Object.keys(tags).length === 0) continue;
     const line = map.lineOf(way);
+    if (line.length > 0 && !isNear(line)) continue;
     if (line.length < 2) {
       broken += 1;
       continue;
@@ -41,11 +48,25 @@ export function featuresOf(map: OsmMap): Seen {
     const { tags = {} } = relation;
     const areas = areasOf(tags);
     if (areas.length === 0) continue;
+    if (!mayBeNear(map, relation, isNear)) continue;
     const polygons = polygonsOf(map, relation);
     if (polygons.length === 0) broken += 1;
     else showArea(show, polygons, tags, areas);
   }
   return { features, broken };
+}
+
+/** Whether some of an area is near, or none of it is in the file: nobody knows then. */
+function mayBeNear(
+  map: OsmMap,
+  { members }: OsmRelation,
+  isNear: (line: Line) => boolean,
+): boolean {
+  const lines = members.flatMap(({ type, ref }) => {
+    const way = type === 'way' ? map.ways.get(ref) : undefined;
+    return way ? [map.lineOf(way)] : [];
+  });
+  return lines.length === 0 || isNear(lines.flat());
 }
 
 function areasOf(tags: Tags): readonly Meaning[] {
@@ -68,12 +89,6 @@ function showArea(
 
 /** The middle of the box around a ring: inside enough for a symbol. */
 export function middleOf(ring: Polygon[number]): readonly [number, number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon, lat] of ring) {
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
+  const { west, south, east, north } = boxOf(ring);
   return [(west + east) / 2, (south + north) / 2];
 }

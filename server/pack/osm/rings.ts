@@ -27,7 +27,7 @@ export function polygonsOf(map: OsmMap, relation: OsmRelation): readonly Polygon
 }
 
 /** Joins lines end to end into closed rings. */
-export function ringsFrom(lines: readonly Line[]): Line[] {
+function ringsFrom(lines: readonly Line[]): Line[] {
   const closed: Line[] = [];
   const open: Line[] = [];
   for (const line of lines) if (line.length > 1) (isClosed(line) ? closed : open).push(line);

@@ -1,11 +1,11 @@
 import type { Point } from '../../../src/domain/place.ts';
 import type { Places, Service } from '../../../src/pack/places/places.ts';
+import type { Box } from '../features/box.ts';
 import { middleOf } from '../features/features.ts';
 import { named } from '../features/grounds.ts';
 import { placeOf, serviceOf } from '../features/points.ts';
 import type { Tags } from '../osm/osm-element.ts';
 import type { OsmMap } from '../osm/osm-map.ts';
-import type { Box } from '../tiles/basemap.ts';
 
 /** The villages, hamlets and services of a map within a rectangle, to about a metre. */
 export function placesOf(map: OsmMap, { west, south, east, north }: Box): Places {

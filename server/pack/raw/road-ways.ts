@@ -1,7 +1,7 @@
 import { ROAD_CLASSES, type RoadClass, type RoadWay } from '../../../src/pack/roads/road-way.ts';
+import type { Box } from '../features/box.ts';
 import type { Tags } from '../osm/osm-element.ts';
 import type { OsmMap } from '../osm/osm-map.ts';
-import type { Box } from '../tiles/basemap.ts';
 
 /** The roads of a map that a car may use, as far as they touch a rectangle. */
 export function roadWaysOf(map: OsmMap, within: Box): readonly RoadWay[] {

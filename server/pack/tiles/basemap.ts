@@ -2,18 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Geometry } from 'geojson';
+import type { Box } from '../features/box.ts';
 import { LAYERS, type Feature, type Layer, type Shape } from '../features/feature.ts';
 import { archiveOf, type PackedTile } from '../pmtiles/archive.ts';
 import { TileCutter, type Cutter, type CutTile } from './cutter.ts';
 import { tileIdOf, tilesWithin, type TileAddress } from '../pmtiles/tile-id.ts';
-
-/** A rectangle in degrees. */
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
 
 /** The levels that a basemap holds; closer ones are drawn from the last. */
 export const ZOOMS = { least: 6, most: 14 } as const;

@@ -17,7 +17,7 @@ export interface PackDesk {
 }
 
 /** The day on which packs of tests are made. */
-export const CLOCK = Date.UTC(2026, 10, 26, 8);
+const CLOCK = Date.UTC(2026, 10, 26, 8);
 
 /** Opens a desk. */
 export async function openPackDesk(): Promise<PackDesk> {
