@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { parse, type CsvError } from 'csv-parse';
+import { parse } from 'csv-parse';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';
 import { placed } from '../import/zone.ts';
 
@@ -10,6 +10,11 @@ export interface BanReading {
   readonly addresses: readonly KnownAddress[];
   /** Lines that were refused, each with its number and why, never with what is written there. */
   readonly refused: readonly string[];
+}
+
+/** The file is none of the register, or ends before its end; the message says why. */
+export class BanUnreadable extends Error {
+  override readonly name = 'BanUnreadable';
 }
 
 interface Row {
@@ -22,6 +27,7 @@ const NEEDED = ['numero', 'nom_voie', 'code_insee', 'nom_commune', 'lon', 'lat']
 /**
  * Reads a CSV of the Base Adresse Nationale (adresse.data.gouv.fr, 23 columns, `;`), line by line.
  * Addresses of other communes are passed over; a bad line is told and left out.
+ * @throws BanUnreadable, and what the disk says when there is no such file
  */
 export async function readBan(path: string, communes: ReadonlySet<string>): Promise<BanReading> {
   const parser = parse({
@@ -38,6 +44,7 @@ export async function readBan(path: string, communes: ReadonlySet<string>): Prom
   else pipeline(file, parser, ended);
   const addresses: KnownAddress[] = [];
   const refused: string[] = [];
+  let last = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: Row['record'];
@@ -45,18 +52,25 @@ export async function readBan(path: string, communes: ReadonlySet<string>): Prom
     }>) {
       const missing = NEEDED.filter((column) => record[column] === undefined);
       if (missing.length > 0) {
-        return { addresses: [], refused: [`The columns ${missing.join(', ')} are missing.`] };
+        throw new BanUnreadable(`The columns ${missing.join(', ')} are missing.`);
       }
+      last = info.lines;
       if (!communes.has(record['code_insee'] ?? '')) continue;
       const read = addressIn(record);
       if (typeof read === 'string') refused.push(`line ${info.lines}: ${read}`);
       else addresses.push(read);
     }
   } catch (error) {
-    const { lines } = error as CsvError & { lines?: number };
-    refused.push(`line ${lines ?? '?'}: the file is damaged from here on.`);
+    if (error instanceof BanUnreadable || isMissing(error)) throw error;
+    throw new BanUnreadable(`It is damaged after line ${last}, or was not downloaded to its end.`, {
+      cause: error,
+    });
   }
   return { addresses, refused };
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 function addressIn(record: Row['record']): KnownAddress | string {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';
-import { readBan } from './ban.ts';
+import { BanUnreadable, readBan } from './ban.ts';
 import { buildPack, PackRefused, type BuiltPack } from './build-pack.ts';
 import { CommunesUnreadable, communesIn } from './communes.ts';
 import { packOptionsIn, USAGE, type PackOptions } from './options.ts';
@@ -46,13 +46,7 @@ async function made(options: PackOptions, parts: PackCommandParts): Promise<numb
   const progress = options.quiet ? (): void => undefined : show;
   const communes = communesIn(await readFile(options.communes, 'utf8'));
   const codes = new Set(communes.map(({ code }) => code));
-  const register: KnownAddress[] = [];
-  for (const path of options.ban) {
-    const { addresses, refused } = await readBan(path, codes);
-    register.push(...addresses);
-    for (const line of refused.slice(0, MOST_TOLD)) say(`${basename(path)}, ${line}`);
-    if (refused.length > MOST_TOLD) say(`… and ${refused.length - MOST_TOLD} more lines.`);
-  }
+  const register = await registerOf(options.ban, codes, say);
   const osm = await osmFile(options.osm, (done, total) => {
     progress(`Reading the map: ${Math.round((done / total) * 100)} %`);
   });
@@ -66,6 +60,27 @@ async function made(options: PackOptions, parts: PackCommandParts): Promise<numb
   for (const note of pack.notes) say(note);
   say(`The pack of ${options.territory} is ready, ${sizeOf(totalOf(pack))}.`);
   return 0;
+}
+
+/** The addresses of all files of the register; `say` hears what each of them lacks. */
+async function registerOf(
+  paths: readonly string[],
+  communes: ReadonlySet<string>,
+  say: PackCommandParts['say'],
+): Promise<readonly KnownAddress[]> {
+  const register: KnownAddress[] = [];
+  for (const path of paths) {
+    const name = basename(path);
+    const { addresses, refused } = await readBan(path, communes).catch((error: unknown) => {
+      if (!(error instanceof BanUnreadable)) throw error;
+      throw new BanUnreadable(`${name}: ${error.message}`, { cause: error });
+    });
+    for (const address of addresses) register.push(address);
+    for (const line of refused.slice(0, MOST_TOLD)) say(`${name}, ${line}`);
+    if (refused.length > MOST_TOLD) say(`… and ${refused.length - MOST_TOLD} more lines.`);
+    if (addresses.length === 0) say(`${name} has no address of these communes.`);
+  }
+  return register;
 }
 
 async function kept(pack: BuiltPack, options: PackOptions, parts: PackCommandParts): Promise<void> {
@@ -88,7 +103,7 @@ function sizeOf(bytes: number): string {
 function whyRefused(error: unknown, { osm, communes }: PackOptions): string | undefined {
   if (error instanceof OsmUnreadable) return `${basename(osm)}: ${error.message}`;
   if (error instanceof CommunesUnreadable) return `${basename(communes)}: ${error.message}`;
-  if (error instanceof PackRefused) return error.message;
+  if (error instanceof PackRefused || error instanceof BanUnreadable) return error.message;
   const { code, path } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' ? `There is no file ${path ?? ''}.` : undefined;
 }

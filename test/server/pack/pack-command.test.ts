@@ -313,6 +313,40 @@ describe('the national register of addresses', () => {
   });
 });
 
+describe('a file that is not the register', () => {
+  const said = async (name: string, content: string | Uint8Array): Promise<string> => {
+    const ban = await desk.put(name, content);
+    const args = [...(await asked(villageXml())), '--ban', ban, '--out', join(desk.folder, 'k')];
+    const made = await desk.run(...args);
+    return `${made.code} ${made.said}`;
+  };
+  const head = 'numero;nom_voie;code_insee;nom_commune;lon;lat\n';
+  const lines = (commune: string): string => {
+    const line = (n: number): string => `${n};Rue ${n * 7919};${commune};Deux-Chênes;4.92;46.22\n`;
+    return head + Array.from({ length: 3_000 }, (_, n) => line(n + 1)).join('');
+  };
+
+  it('is refused: another table, half a download, no file at all', async () => {
+    assert.match(await said('cities.csv', 'a;lon\n1;2\n'), /^1 .*cities\.csv: The columns numero/);
+    const half = gzipSync(lines('99901')).subarray(0, 9_000);
+    assert.match(
+      await said('half.csv.gz', new Uint8Array(half)),
+      /^1 .*half\.csv\.gz: It is damaged/,
+    );
+    const args = [...(await asked(villageXml())), '--ban', join(desk.folder, 'nowhere.csv')];
+    const made = await desk.run(...args);
+    assert.equal(made.code, 1);
+    assert.match(made.said, /There is no file .*nowhere\.csv/);
+  });
+
+  it('is told when it is of another département', async () => {
+    assert.match(
+      await said('38.csv', lines('38001')),
+      /^0 38\.csv has no address of these communes/,
+    );
+  });
+});
+
 describe('real ground', () => {
   it(
     'Andorra: roads over the pass, a map and places',
