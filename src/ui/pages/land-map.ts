@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { MISSION_KINDS } from '../../domain/kind.ts';
 import type { Point } from '../../domain/place.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -19,7 +20,8 @@ import type { MapWords } from '../map/map-words.ts';
 
 /**
  * The map of the territory, fetched the first time it is shown. Takes: `label`, `items`, `selected`,
- * `center`, `pickable` and `picked` (to place a home). Events: those of `cm-map`.
+ * `center`, `word` (what every marker bears instead of its kind), `pickable` and `picked` (to place a
+ * home). Events: those of `cm-map`.
  */
 @customElement('cm-land-map')
 export class LandMap extends LitElement {
@@ -44,6 +46,7 @@ export class LandMap extends LitElement {
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property() selected = '';
   @property({ attribute: false }) center: Point | undefined;
+  @property() word = '';
   @property({ type: Boolean }) pickable = false;
   @property({ attribute: false }) picked: Point | undefined;
   @state() private here: { lat: number; lon: number; accuracy: number } | undefined;
@@ -93,7 +96,7 @@ export class LandMap extends LitElement {
     return html`<cm-map
       .items=${this.items}
       .land=${landOf(this.land)}
-      .words=${wordsOf(this.messages, this.label)}
+      .words=${wordsOf(this.messages, this.label, this.word)}
       .selected=${this.selected}
       .center=${this.center}
       .here=${this.here}
@@ -166,8 +169,19 @@ function landOf(territory: Territory | undefined): Land {
   return land;
 }
 
-function wordsOf({ map, vocabulary }: Messages, label: string): MapWords {
-  return { ...map, map: label, kinds: vocabulary.kinds };
+function wordsOf({ map, vocabulary }: Messages, label: string, word: string): MapWords {
+  return { ...map, map: label, kinds: word ? kindsAs(word) : vocabulary.kinds };
+}
+
+const oneWord = new Map<string, MapWords['kinds']>();
+
+/** The same word for every kind; the same object each time, so that the map is not drawn again. */
+function kindsAs(word: string): MapWords['kinds'] {
+  const known = oneWord.get(word);
+  if (known) return known;
+  const kinds = Object.fromEntries(MISSION_KINDS.map((kind) => [kind, word]));
+  oneWord.set(word, kinds as MapWords['kinds']);
+  return kinds as MapWords['kinds'];
 }
 
 declare global {

@@ -64,6 +64,7 @@ export class PersonHome extends LitElement {
           label=${rounds.homeMap}
           .items=${[this.#item(point)]}
           .center=${point}
+          word=${rounds.home}
         ></cm-land-map>
         ${this.#fromTownHall()}
         <cm-button icon="route" wide href=${directionsTo(this.person, this.land)}
@@ -74,7 +75,11 @@ export class PersonHome extends LitElement {
   }
 
   #item(point: NonNullable<Person['point']>): MapItem {
-    const label = `${personName(this.person, this.messages)}, ${addressWords(this.person, this.land)}`;
+    const label = [
+      this.messages.rounds.home,
+      personName(this.person, this.messages),
+      addressWords(this.person, this.land),
+    ].join(', ');
     const id = this.person._id;
     return { id, ...point, kind: 'visit', phase: 'confirmed', label, approximate: false };
   }
