@@ -71,7 +71,8 @@ export const fieldStyles = [
       background: transparent;
       border: 0;
       border-radius: 0;
-      outline: none;
+      /* The frame shows where the person is; the ring of the page would be drawn within it. */
+      outline: none !important;
     }
 
     ::slotted(textarea) {

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AddressesHere } from '../../data/addresses.ts';
@@ -61,11 +61,19 @@ export class AddressMarker extends LitElement {
   @property({ type: Boolean }) rough = false;
   @property({ attribute: false }) words!: MarkerWords;
   @state() private placing = false;
+  /** What the map opens at; it stays while somebody places the marker there. */
+  @state() private center: Point | undefined;
+
+  #placed: Point | undefined;
 
   readonly #near = new Task(this, {
     task: ([point]) => (point ? this.addresses.nearest(point) : undefined),
     args: () => [this.rough ? undefined : this.point],
   });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('point') && this.point !== this.#placed) this.center = this.point;
+  }
 
   protected override render(): TemplateResult {
     const { point, words } = this;
@@ -102,12 +110,15 @@ export class AddressMarker extends LitElement {
     return html`<cm-land-map
       label=${this.words.map}
       pickable
+      .center=${this.center}
       .picked=${this.point}
       @cm-map-picked=${this.#onPicked}
     ></cm-land-map>`;
   }
 
   #onPlace(): void {
+    const commune = this.land?.communes.find(({ code }) => code === this.commune);
+    this.center = this.point ?? commune?.point;
     this.placing = true;
   }
 
@@ -119,6 +130,7 @@ export class AddressMarker extends LitElement {
     const picked = { lat, lon };
     const here = this.commune ? undefined : communeAt(this.land?.communes ?? [], picked);
     const point = this.rough ? roughly(picked) : picked;
+    this.#placed = point;
     this.dispatchEvent(new AddressWrittenEvent({ point, ...(here && { commune: here.code }) }));
   }
 }

@@ -4,6 +4,8 @@ import { html } from 'lit';
 import { MISSION_KINDS } from '../../../src/domain/kind.ts';
 import '../../../src/ui/elements/button.ts';
 import '../../../src/ui/elements/checkbox.ts';
+import type { Suggestion } from '../../../src/ui/elements/combobox.ts';
+import '../../../src/ui/elements/combobox.ts';
 import type { Option } from '../../../src/ui/elements/choice.ts';
 import '../../../src/ui/elements/choice.ts';
 import '../../../src/ui/elements/day-picker.ts';
@@ -93,6 +95,13 @@ function fields(): TemplateResult {
       <cm-field label="Ce qui a été dit" hint="Avec ses mots.">
         <textarea>Elle n’a plus de voiture depuis mars, et le marché est le mardi.</textarea>
       </cm-field>
+      <cm-combobox
+        label="Adresse"
+        hint="Une rue, un hameau"
+        value="12 chemin du lav"
+        told="2 propositions"
+        .suggestions=${addresses}
+      ></cm-combobox>
       <cm-search-field
         label="Chercher une personne"
         placeholder="un bout de nom, une commune…"
@@ -101,6 +110,16 @@ function fields(): TemplateResult {
       ></cm-search-field></div
   ></cm-section>`;
 }
+
+const addresses: readonly Suggestion[] = [
+  { value: '1', word: '12 Chemin du Lavoir', hint: 'Vonnas', icon: 'house' },
+  {
+    value: '2',
+    word: 'Impasse du Lavoir',
+    hint: 'Mézériat · repère au milieu de la rue',
+    icon: 'route',
+  },
+];
 
 function choices(): TemplateResult {
   return html`<cm-section heading="Choices"

@@ -3,8 +3,11 @@ import { html } from 'lit';
 
 import type { FoundAddress } from '../../../src/data/addresses.ts';
 import { roughly } from '../../../src/domain/place.ts';
+import type { RequestDetails } from '../../../src/domain/request.ts';
 import { keepPreferences, readPreferences } from '../../../src/ui/app/preferences.ts';
 import { PickedEvent } from '../../../src/ui/map/map-events.ts';
+import type { DeskPage } from '../../../src/ui/pages/desk-page.ts';
+import '../../../src/ui/pages/desk-page.ts';
 import type { PersonFormPage } from '../../../src/ui/pages/person-form-page.ts';
 import '../../../src/ui/pages/person-form-page.ts';
 import type { VolunteerFormPage } from '../../../src/ui/pages/volunteer-form-page.ts';
@@ -13,6 +16,7 @@ import { accessible } from '../../support/accessible.ts';
 import { AGENT, anId, COORDINATOR, uuid } from '../../support/builders.ts';
 import {
   button,
+  choose,
   control,
   deep,
   deepAll,
@@ -25,7 +29,7 @@ import {
   write,
 } from './staged.ts';
 
-const { addresses, people, volunteers } = words;
+const { addresses, desk, people, volunteers } = words;
 const blank = html`<cm-person-form-page></cm-person-form-page>`;
 const odette = html`<cm-person-form-page .person=${uuid(1)}></cm-person-form-page>`;
 const LAVOIR = { lat: 46.3018, lon: 4.902 };
@@ -98,6 +102,23 @@ describe('cm-address-field', () => {
     await until('her record', () => deep(page, 'input[data-field=given]'));
     await button(page, people.pointMove);
     assert.deepEqual(lines(page), []);
+  });
+
+  it('says where a request leads to', async () => {
+    const { page, device, told } = await play<DeskPage>(
+      html`<cm-desk-page .person=${uuid(1)}></cm-desk-page>`,
+      COORDINATOR,
+    );
+    await choose(page, desk.kind, words.vocabulary.kinds.ride);
+    await choose(page, desk.when, desk.whenOptions.tomorrow);
+    await choose(page, desk.where, desk.whereOptions.place);
+    await take(page, desk.place, 'gare saint aubrin', 'Rue de la Gare');
+    await press(page, desk.note);
+    await until('the toast', () => told.length === 1);
+    const noted = device.memory.written[0]?.data as RequestDetails;
+    const { label, commune, point } = noted.destination ?? {};
+    assert.deepEqual([label, commune], ['Rue de la Gare', '99902']);
+    assert.closeTo(point?.lat ?? 0, 46.341, 1e-5);
   });
 
   it('keeps a volunteer’s home to a kilometre, and not the address', async () => {

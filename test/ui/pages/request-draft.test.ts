@@ -31,6 +31,25 @@ describe('a request that is being written', () => {
     ]);
   });
 
+  it('keeps where the place is, through a correction too', () => {
+    const point = { lat: 46.3, lon: 4.9 };
+    const place = {
+      where: 'place',
+      place: 'Marché',
+      placeCommune: '99901',
+      placePoint: point,
+    } as const;
+    const destination = { label: 'Marché', commune: '99901', point };
+    assert.deepEqual(detailsOf({ ...complete, ...place }, TODAY, origin)?.destination, destination);
+    const request = aRequest({ destination });
+    assert.notProperty(changesOf(draftOf(request), TODAY, request), 'destination');
+    const moved = { ...draftOf(request), placePoint: undefined };
+    assert.deepEqual(changesOf(moved, TODAY, request)?.destination, {
+      label: 'Marché',
+      commune: '99901',
+    });
+  });
+
   it('says a span of days from today on', () => {
     const details = detailsOf({ ...complete, span: '7', part: 'evening' }, TODAY, origin);
     assert.deepEqual(details?.when, { day: TODAY, until: '2026-03-09', part: 'evening' });

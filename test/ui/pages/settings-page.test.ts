@@ -1,11 +1,12 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
+import { readPreferences } from '../../../src/ui/app/preferences.ts';
 import type { SettingsPage } from '../../../src/ui/pages/settings-page.ts';
 import '../../../src/ui/pages/settings-page.ts';
 import { accessible } from '../../support/accessible.ts';
-import { aFact, anId, COORDINATOR, NOW } from '../../support/builders.ts';
-import { deep, play, press, says, still, until, words } from './staged.ts';
+import { aFact, anId, COORDINATOR, NOW, volunteerNo } from '../../support/builders.ts';
+import { deep, deepAll, play, press, says, still, until, words } from './staged.ts';
 
 const { settings } = words;
 const screen = html`<cm-settings-page></cm-settings-page>`;
@@ -16,6 +17,20 @@ describe('cm-settings-page', () => {
     await says(page, 'Camille Roux');
     await says(page, settings.persisted);
     await accessible(page);
+  });
+
+  it('lets the staff ask for addresses online, which this device does not unless told', async () => {
+    const { page } = await play<SettingsPage>(screen, COORDINATOR);
+    const box = await until('the box', () => deep(page, 'cm-address-settings'));
+    const input = await until('its inside', () => deepAll<HTMLInputElement>(box, 'input')[0]);
+    assert.isFalse(input.checked);
+    input.click();
+    assert.isTrue(readPreferences().onlineAddresses);
+    input.click();
+    assert.isFalse(readPreferences().onlineAddresses);
+    const volunteers = await play<SettingsPage>(screen, volunteerNo(1));
+    await says(volunteers.page, settings.persisted);
+    assert.isUndefined(deep(volunteers.page, 'cm-address-settings'));
   });
 
   it('locks when asked', async () => {
