@@ -1,10 +1,10 @@
 import Flatbush from 'flatbush';
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { distanceKm, type Point } from '../../domain/place.ts';
 import type { AddressIndex, House, Street } from './address-index.ts';
 import { decodeAddresses } from './addresses-file.ts';
 import { questionOf, type Question } from './question.ts';
-import { wordsOf } from './words.ts';
+import { withoutTypes, wordsOf } from './words.ts';
 
 /**
  * How exactly a place is known: the very door; the nearest known door of the street; the street; a
@@ -22,6 +22,8 @@ export interface FoundAddress extends Point {
   readonly commune: string;
   readonly communeName: string;
   readonly precision: Precision;
+  /** Only some of the words that were typed are in it: nothing has them all. */
+  readonly partial?: true;
 }
 
 /** The address nearest to a place, and how far it is. */
@@ -85,8 +87,10 @@ export class Addresses {
   search(text: string, { near, limit = 8 }: { near?: Point; limit?: number } = {}): FoundAddress[] {
     const question = questionOf(text);
     if (question.words === '') return [];
-    const found = this.#ranked(question, near);
-    return found.slice(0, limit).map((street) => addressOf(street, question));
+    const { found, partial } = this.#matching(question);
+    return this.#ranked(found, near)
+      .slice(0, limit)
+      .map((street) => ({ ...addressOf(street, question), ...(partial && { partial }) }));
   }
 
   /** The known address nearest to a place; undefined when none is within 400 m. */
@@ -95,10 +99,15 @@ export class Addresses {
     return this.#doors.nearest(place);
   }
 
-  /** All words must be there; when nothing has them all, some. */
-  #ranked({ words }: Question, near: Point | undefined): Street[] {
+  /** All words must be there; when nothing has them all, some that tell: "rue" alone does not. */
+  #matching({ words }: Question): { readonly found: SearchResult[]; readonly partial?: true } {
     const all = this.#index.search(words, { combineWith: 'AND' });
-    const found = all.length > 0 ? all : this.#index.search(words, { combineWith: 'OR' });
+    if (all.length > 0) return { found: all };
+    const telling = withoutTypes(words);
+    return { found: this.#index.search(telling, { combineWith: 'OR' }), partial: true };
+  }
+
+  #ranked(found: readonly SearchResult[], near: Point | undefined): Street[] {
     const scored = found.flatMap(({ id, score }) => {
       const street = this.#streets[id as number];
       if (!street) return [];

@@ -53,6 +53,21 @@ const SMALL = new Set([
   'les',
 ]);
 
+/** A street among streets: alone they tell nothing apart. */
+const TYPES = new Set(
+  (
+    'allee avenue boulevard chemin cours faubourg impasse lotissement montee passage place quai ' +
+    'residence route rue ruelle sentier square voie'
+  ).split(' '),
+);
+
+/** The words without kinds of streets; all of them when there are no others. */
+export function withoutTypes(words: string): string {
+  const all = words.split(' ');
+  const telling = all.filter((word) => !TYPES.has(word));
+  return (telling.length > 0 ? telling : all).join(' ');
+}
+
 /** Without accents, small, apostrophes and hyphens as spaces. */
 export function folded(text: string): string {
   return text

@@ -22,6 +22,11 @@ import { suggestionOf, withoutTwins } from './address-words.ts';
 import './address-marker.ts';
 import type { MarkerWords } from './address-marker.ts';
 
+/** An address to suggest, and whether it comes from elsewhere. */
+interface Found extends FoundAddress {
+  readonly isOnline?: true;
+}
+
 /** Fewer answers than this from the device, and more are asked for online, where that is wanted. */
 const FEW = 3;
 /** As long as somebody goes on writing (milliseconds), nothing is asked online. */
@@ -99,21 +104,20 @@ export class AddressField extends LitElement {
     </div>`;
   }
 
-  get #found(): {
-    readonly here: readonly FoundAddress[];
-    readonly online: readonly FoundAddress[];
-  } {
-    if (!this.asked) return { here: [], online: [] };
+  /** What has all the words first, wherever it is from. */
+  get #found(): readonly Found[] {
+    if (!this.asked) return [];
     const here = this.#here.value ?? [];
-    const online = this.#wantedOnline ? (this.#online.value ?? []) : [];
-    return { here, online: withoutTwins(here, online) };
+    const elsewhere = this.#wantedOnline ? (this.#online.value ?? []) : [];
+    const online = withoutTwins(here, elsewhere).map((one): Found => ({ ...one, isOnline: true }));
+    const isPartial = ({ partial }: FoundAddress): boolean => partial === true;
+    return [...here.filter((one) => !isPartial(one)), ...online, ...here.filter(isPartial)];
   }
 
   get #suggestions(): readonly Suggestion[] {
     const { addresses } = this.messages;
-    const { here, online } = this.#found;
-    return [...here, ...online].map((one, index) =>
-      suggestionOf(one, String(index), addresses, index >= here.length),
+    return this.#found.map((one, index) =>
+      suggestionOf(one, String(index), addresses, one.isOnline === true),
     );
   }
 
@@ -124,7 +128,9 @@ export class AddressField extends LitElement {
   get #wantedOnline(): string {
     const asked = this.asked.trim();
     const isWanted = asked.length > FEW && navigator.onLine && readPreferences().onlineAddresses;
-    return isWanted && (this.#here.value?.length ?? FEW) < FEW ? asked : '';
+    if (!isWanted || !this.#here.value) return '';
+    const whole = this.#here.value.filter(({ partial }) => !partial);
+    return whole.length < FEW ? asked : '';
   }
 
   #onTyped({ text }: TypedEvent): void {
@@ -135,8 +141,7 @@ export class AddressField extends LitElement {
   }
 
   #onTaken({ value }: SuggestionTakenEvent): void {
-    const { here, online } = this.#found;
-    const found = [...here, ...online][Number(value)];
+    const found = this.#found[Number(value)];
     if (!found) return;
     this.asked = '';
     const { line, commune, communeName, precision, lat, lon } = found;

@@ -84,6 +84,14 @@ describe('addresses, as one types', () => {
     assert.equal(precision('les grands champs'), 'hamlet');
   });
 
+  it('are found under another kind of street, and say when only some words are in them', () => {
+    const [lavoir] = addresses.search('rue du lavoir');
+    assert.deepEqual([lavoir?.label, lavoir?.partial], ['Chemin du Lavoir, Vonnas', true]);
+    assert.equal(addresses.search('chemin du lavoir')[0]?.partial, undefined);
+    // "Rue" alone is no answer to a street that is not there.
+    assert.deepEqual(addresses.search('rue zzzzzzzz'), []);
+  });
+
   it('answer nothing to nothing, and to what is not there', () => {
     assert.deepEqual(addresses.search('  , '), []);
     assert.deepEqual(addresses.search('zzzzzzzz'), []);

@@ -163,11 +163,13 @@ describe('cm-address-field, online', () => {
     const { page, device } = await play<PersonFormPage>(blank, AGENT, (one) => {
       one.online = [far];
     });
-    await write(page, people.address, 'boulevard hop');
-    await write(page, people.address, 'boulevard hopital');
-    await until('what is known elsewhere', () => lines(page).length === 1);
+    await write(page, people.address, 'boulevard hopital du');
+    await write(page, people.address, 'boulevard hopital du lavoir');
+    await until('what is known elsewhere', () => lines(page).length === 2);
     assert.include(lines(page)[0], addresses.online);
-    assert.deepEqual(device.onlineAsked, ['boulevard hopital']);
+    // Here, only one of the words is known.
+    assert.include(lines(page)[1], 'Chemin du Lavoir');
+    assert.deepEqual(device.onlineAsked, ['boulevard hopital du lavoir']);
     deepAll(page, '[role=option]')[0]?.click();
     const field = await control(page, people.address);
     await until('the whole address', () => field.value.includes('Mâcon'));
