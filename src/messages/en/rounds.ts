@@ -39,7 +39,7 @@ export const rounds: typeof french = {
   record: 'Record the encounter',
   recordAgain: 'Record another encounter',
   done: 'Seen today',
-  route: 'Open the way',
+  route: 'The way',
   call: 'Call',
   add: 'Add somebody',
   addHint: 'Three letters of the name, or the last digits of the phone',

@@ -2,7 +2,7 @@
 export const rounds = {
   heading: 'Ma tournée',
   open: 'Préparer ma tournée',
-  day: (day: string) => `Tournée de ${day}`,
+  day: (day: string) => `Tournée du ${day}`,
   empty: 'Personne dans la tournée',
   emptyText: 'Ajoutez les personnes à voir aujourd’hui, puis demandez un ordre.',
   start: 'D’où partez-vous ?',
@@ -41,7 +41,7 @@ export const rounds = {
   record: 'Noter la rencontre',
   recordAgain: 'Noter une autre rencontre',
   done: 'Vue aujourd’hui',
-  route: 'Ouvrir l’itinéraire',
+  route: 'Itinéraire',
   call: 'Appeler',
   add: 'Ajouter une personne',
   addHint: 'Trois lettres du nom, ou les derniers chiffres du téléphone',

@@ -63,6 +63,11 @@ export class RoundPaper extends LitElement {
           font-size: 8.5pt;
         }
 
+        .phone,
+        th {
+          white-space: nowrap;
+        }
+
         .box {
           display: block;
           width: 5mm;
@@ -125,7 +130,7 @@ export class RoundPaper extends LitElement {
         ${way ? html`<div class="small">${wayWords(way, this.messages)}</div>` : nothing}
       </td>
       <td>${person.access}</td>
-      <td>${phones.map((number) => html`<div>${number}</div>`)}</td>
+      <td class="phone">${phones.map((number) => html`<div>${number}</div>`)}</td>
       <td><span class="box" ?data-done=${met !== undefined}></span></td>
     </tr>`;
   }

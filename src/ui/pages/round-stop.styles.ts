@@ -14,7 +14,7 @@ export const roundStopStyles = [
 
     article {
       display: grid;
-      grid-template: 'number words order' auto 'doing doing order' 1fr / auto minmax(0, 1fr) auto;
+      grid-template: 'order words out' auto 'doing doing doing' auto / auto minmax(0, 1fr) auto;
       gap: var(--cm-space-2) var(--cm-space-3);
       padding: var(--cm-space-3) var(--cm-pad);
       background: var(--cm-surface);
@@ -47,6 +47,8 @@ export const roundStopStyles = [
 
     .words {
       display: grid;
+      align-content: start;
+      padding-top: var(--cm-space-2);
       gap: 0.3rem;
       min-width: 0;
       overflow-wrap: anywhere;
@@ -68,6 +70,7 @@ export const roundStopStyles = [
       display: flex;
       flex-direction: column;
       grid-area: order;
+      align-items: center;
     }
 
     .doing {

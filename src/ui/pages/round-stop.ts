@@ -46,7 +46,7 @@ export class RoundStopCard extends LitElement {
     return html`
       ${this.#way()}
       <article aria-labelledby="name" ?data-done=${met !== undefined}>
-        <span class="number" aria-hidden="true">${met ? '✓' : this.place}</span>
+        ${this.#order(name)}
         <div class="words">
           <h2 id="name">
             <span class="visually-hidden">${this.messages.rounds.number(this.place)} : </span>
@@ -55,7 +55,15 @@ export class RoundStopCard extends LitElement {
           <p>${addressWords(person, this.land)}</p>
           ${person.access ? html`<p class="access">${person.access}</p>` : nothing} ${this.#tags()}
         </div>
-        ${this.#actions()} ${this.#order(name)}
+        <cm-button
+          class="out"
+          square
+          variant="quiet"
+          icon="x"
+          label=${this.messages.rounds.remove(name)}
+          @click=${this.#onOut}
+        ></cm-button>
+        ${this.#actions()}
       </article>
     `;
   }
@@ -94,6 +102,7 @@ export class RoundStopCard extends LitElement {
         ?disabled=${this.place === 1}
         @click=${this.#onUp}
       ></cm-button>
+      <span class="number" aria-hidden="true">${this.stop.met ? '✓' : this.place}</span>
       <cm-button
         square
         variant="quiet"
@@ -101,13 +110,6 @@ export class RoundStopCard extends LitElement {
         label=${rounds.down(name)}
         ?disabled=${this.place === this.count}
         @click=${this.#onDown}
-      ></cm-button>
-      <cm-button
-        square
-        variant="quiet"
-        icon="x"
-        label=${rounds.remove(name)}
-        @click=${this.#onOut}
       ></cm-button>
     </div>`;
   }

@@ -12,7 +12,8 @@ export interface Drawing {
 const WIDTH = 1_000;
 /** A sheet of A4 has room for a table below. */
 const TALLEST = 760;
-const MARGIN = 70;
+/** Room for a name above the northernmost commune, and beside the others. */
+const MARGIN = 46;
 /** A commune without an outline is a disc of this many kilometres. */
 const AROUND_KM = 2;
 const KM_PER_DEGREE = 111.2;
@@ -26,7 +27,8 @@ export function drawingOf(communes: readonly Commune[]): Drawing | undefined {
   if (places.length === 0) return undefined;
   const lats = places.map(({ lat }) => lat);
   const lons = places.map(({ lon }) => lon);
-  const around = AROUND_KM / KM_PER_DEGREE;
+  const isBare = communes.some(({ outline = [], point }) => point && outline.length === 0);
+  const around = isBare ? AROUND_KM / KM_PER_DEGREE : 0;
   const north = Math.max(...lats) + around;
   const west = Math.min(...lons) - around;
   const squeeze = Math.cos((((north + Math.min(...lats)) / 2) * Math.PI) / 180);

@@ -11,11 +11,17 @@ export const sheetStyles = [
 
     @media print {
       :host {
-        display: grid;
-        gap: 3mm;
+        display: block;
         color: var(--cm-ink);
         font-size: 8.5pt;
         line-height: 1.25;
+      }
+
+      header,
+      svg[role],
+      dl,
+      table {
+        margin: 0 0 3mm;
       }
 
       h1 {
@@ -94,7 +100,6 @@ export const sheetStyles = [
         display: flex;
         flex-wrap: wrap;
         gap: 1mm 5mm;
-        margin: 0;
       }
 
       dl > div {

@@ -164,10 +164,18 @@ export class TerritoryMapSheet extends LitElement {
       }
       <p>${territoryMap.rule}</p>
       <p>${territoryMap.diagnosisHow}</p>
-      <p>
-        ${[territoryMap.sources, territoryMap.sourceServices, territoryMap.sourceCommunes].join(' ; ')}.
-      </p>
+      <p>${this.#sources().join(' ; ')}.</p>
     </footer>`;
+  }
+
+  #sources(): readonly string[] {
+    const { territoryMap } = this.messages;
+    const knowsServices = Object.values(this.report.services).some((count) => count > 0);
+    return [
+      territoryMap.sources,
+      ...(knowsServices ? [territoryMap.sourceServices] : []),
+      territoryMap.sourceCommunes,
+    ];
   }
 }
 
