@@ -7,11 +7,8 @@ export const addresses: typeof french = {
       ? '1 suggestion, arrow down to read it'
       : `${String(count)} suggestions, arrow down to read them`,
   hints: {
-    door: '',
     'near-door': 'number unknown: marker at the nearest one',
     street: 'marker in the middle of the street',
-    hamlet: '',
-    commune: '',
   },
   online: 'found online',
   place: 'Place the marker on the map',

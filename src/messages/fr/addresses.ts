@@ -5,11 +5,8 @@ export const addresses = {
       ? '1 proposition, flèche vers le bas pour la lire'
       : `${String(count)} propositions, flèche vers le bas pour les lire`,
   hints: {
-    door: '',
     'near-door': 'numéro inconnu : repère au plus proche',
     street: 'repère au milieu de la rue',
-    hamlet: '',
-    commune: '',
   },
   online: 'trouvé en ligne',
   place: 'Placer le repère sur la carte',

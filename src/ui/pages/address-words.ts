@@ -24,7 +24,9 @@ export function suggestionOf(
   isOnline: boolean,
 ): Suggestion {
   const place = precision === 'commune' ? '' : communeName;
-  const hint = [place, words.hints[precision], isOnline ? words.online : ''];
+  const { hints } = words;
+  const exactly = precision === 'near-door' || precision === 'street' ? hints[precision] : '';
+  const hint = [place, exactly, isOnline ? words.online : ''];
   return { value, word: line, hint: hint.filter(Boolean).join(' · '), icon: ICONS[precision] };
 }
 
