@@ -6,6 +6,8 @@ import { addressIndexOf } from '../../src/pack/addresses/address-index.ts';
 import { encodeAddresses } from '../../src/pack/addresses/addresses-file.ts';
 import { AGENT } from '../support/builders.ts';
 import { threeSteeples } from '../support/three-steeples.ts';
+import { aTown, order } from './support/hall.ts';
+import { aPhoneOf, leavePhones, until } from './support/phone.ts';
 import { aWorkbench, type Workbench } from './support/workbench.ts';
 
 const LAVOIR = addressIndexOf([
@@ -23,6 +25,13 @@ const GROUND: Ground = {
       services: [{ kind: 'pharmacy', name: 'Pharmacie du Bourg', lat: 46.301, lon: 4.9 }],
     }),
 };
+
+async function labelsOf(
+  { addresses }: { readonly addresses: AddressesHere },
+  text: string,
+): Promise<readonly string[]> {
+  return (await addresses.search(text)).map(({ label }) => label);
+}
 
 describe('the addresses of a device', () => {
   let bench: Workbench;
@@ -47,8 +56,6 @@ describe('the addresses of a device', () => {
       },
     });
   };
-  const labels = async (addresses: AddressesHere, text: string): Promise<readonly string[]> =>
-    (await addresses.search(text)).map(({ label }) => label);
   const packed = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes]);
 
   before(async () => {
@@ -63,21 +70,23 @@ describe('the addresses of a device', () => {
 
   it('are communes and hamlets without a pack', async () => {
     const addresses = await open();
-    assert.deepEqual(await labels(addresses, 'teppes'), ['Les Teppes, Valmorand']);
-    assert.deepEqual(await labels(addresses, 'saint aubrin'), [
+    assert.deepEqual(await labelsOf({ addresses }, 'teppes'), ['Les Teppes, Valmorand']);
+    assert.deepEqual(await labelsOf({ addresses }, 'saint aubrin'), [
       'Saint-Aubrin',
       'La Bruyère, Saint-Aubrin',
     ]);
-    assert.deepEqual(await labels(addresses, 'lavoir'), []);
+    assert.deepEqual(await labelsOf({ addresses }, 'lavoir'), []);
   });
 
   it('are streets, doors and services once the pack is there, without opening anything again', async () => {
     const addresses = await open(GROUND);
-    assert.deepEqual(await labels(addresses, '12 lavoir'), []);
+    assert.deepEqual(await labelsOf({ addresses }, '12 lavoir'), []);
     file = packed(encodeAddresses(LAVOIR));
     bench.live.wire.say({ about: 'pack', territory: 'bourg' });
-    assert.deepEqual(await labels(addresses, '12 lavoir'), ['12 Chemin du Lavoir, Valmorand']);
-    assert.deepEqual(await labels(addresses, 'pharmacie'), ['Pharmacie du Bourg, Valmorand']);
+    assert.deepEqual(await labelsOf({ addresses }, '12 lavoir'), [
+      '12 Chemin du Lavoir, Valmorand',
+    ]);
+    assert.deepEqual(await labelsOf({ addresses }, 'pharmacie'), ['Pharmacie du Bourg, Valmorand']);
     const near = await addresses.nearest({ lat: 46.302, lon: 4.9021 });
     assert.equal(near?.label, '12 Chemin du Lavoir, Valmorand');
   });
@@ -85,19 +94,19 @@ describe('the addresses of a device', () => {
   it('are as without a pack when its file is damaged', async () => {
     file = packed(encodeAddresses(LAVOIR).slice(0, -4));
     const addresses = await open();
-    assert.deepEqual(await labels(addresses, 'teppes'), ['Les Teppes, Valmorand']);
-    assert.deepEqual(await labels(addresses, 'lavoir'), []);
+    assert.deepEqual(await labelsOf({ addresses }, 'teppes'), ['Les Teppes, Valmorand']);
+    assert.deepEqual(await labelsOf({ addresses }, 'lavoir'), []);
   });
 
   it('know a hamlet that the territory has named since', async () => {
     const addresses = await open();
-    assert.deepEqual(await labels(addresses, 'moulin'), []);
+    assert.deepEqual(await labelsOf({ addresses }, 'moulin'), []);
     const [land] = threeSteeples();
     if (land?.noun !== 'territory') throw new Error('The land comes first.');
     const moulin = { name: 'Le Moulin', commune: '99902', lat: 46.33, lon: 4.96 };
     const hamlets = [...land.hamlets, moulin];
     await bench.comeDown([{ ...land, hamlets, _rev: '2-b' }]);
-    assert.deepEqual(await labels(addresses, 'moulin'), ['Le Moulin, Saint-Aubrin']);
+    assert.deepEqual(await labelsOf({ addresses }, 'moulin'), ['Le Moulin, Saint-Aubrin']);
   });
 
   it('are asked for online only when told to, with a place that tells little', async () => {
@@ -114,5 +123,32 @@ describe('the addresses of a device', () => {
     assert.equal(asked.length, 1);
     answer = { ok: false, problem: 'offline' };
     assert.deepEqual(await addresses.searchOnline('rue de la gare'), []);
+  });
+});
+
+describe('the addresses of a phone, at a real service', () => {
+  afterEach(leavePhones);
+
+  it('answer before and after a pack came whose addresses make no sense', async () => {
+    const town = await aTown();
+    const phone = await aPhoneOf(town.agent);
+    const land = await until(phone.territory.current(), (one) => one !== undefined);
+    const hamlets = [{ name: 'Les Teppes', commune: '99901', lat: 46.3, lon: 4.9 }];
+    await town.post(town.fact('territory.amended', land!._id, { changes: { hamlets } }));
+    await until(phone.territory.current(), (one) => one?.hamlets.length === 1);
+    assert.deepEqual(await labelsOf(phone, 'teppes'), ['Les Teppes, Valmorand']);
+    const pack = { sizes: { 'addresses.bin': 400 }, seed: 1 };
+    await order('pack', { territory: town.territory, pack });
+    await phone.territoryPack.download();
+    assert.equal((await phone.territoryPack.file('addresses.bin'))?.size, 400);
+    assert.deepEqual(await labelsOf(phone, 'teppes'), ['Les Teppes, Valmorand']);
+  });
+
+  it('are nowhere online when the service asks nobody, and the words are in no path', async () => {
+    const town = await aTown();
+    const phone = await aPhoneOf(town.agent);
+    assert.deepEqual(await phone.addresses.searchOnline('12 chemin du lavoir'), []);
+    const paths = phone.asked.filter((path) => path.endsWith('/geocode'));
+    assert.deepEqual(paths, [`/api/territories/${town.territory}/geocode`]);
   });
 });
