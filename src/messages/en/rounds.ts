@@ -10,6 +10,7 @@ export const rounds: typeof french = {
   start: 'Where do you start?',
   starts: { 'first-stop': 'At the first visit', here: 'Here, my position', home: 'At my home' },
   townHall: (commune: string) => `At the town hall of ${commune}`,
+  startHere: 'Start',
   noPosition: 'Your position is not available. Choose another start.',
   order: 'Propose the best order',
   ordered: 'Here is the shortest order.',

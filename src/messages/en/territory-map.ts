@@ -57,14 +57,21 @@ export const territoryMap: typeof french = {
       : `And ${String(count)} volunteers live outside the territory.`,
   gaps: (count: number) =>
     count === 0
-      ? 'Today every unanswered request has a volunteer within 8 km.'
+      ? 'Today every unanswered request has a volunteer within 8 km.'
       : count === 1
-        ? 'Today one commune has requests and no volunteer within 8 km.'
-        : `Today ${String(count)} communes have requests and no volunteer within 8 km.`,
+        ? 'Today one commune has requests and no volunteer within 8 km.'
+        : `Today ${String(count)} communes have requests and no volunteer within 8 km.`,
   gap: (commune: string, requests: number) =>
-    `${commune}: ${requests === 1 ? '1 request' : `${String(requests)} requests`}, no volunteer within 8 km`,
+    `${commune}: ${requests === 1 ? '1 request' : `${String(requests)} requests`}, no volunteer within 8 km`,
   nearestVolunteer: (distance: string) => `The nearest volunteer is ${distance} away.`,
   noVolunteer: 'There is no active volunteer yet.',
+  few: 'few',
+  many: 'many',
+  activeVolunteers: 'Active volunteers',
+  volunteersOf: (commune: string, count: number) =>
+    count === 1
+      ? `${commune}: 1 active volunteer`
+      : `${commune}: ${String(count)} active volunteers`,
   unplaced: (count: number) =>
     count === 1
       ? '1 request is not on the map: neither the home nor the commune is placed.'
@@ -80,11 +87,11 @@ export const territoryMap: typeof french = {
   perThousand: 'Per 1,000 inhabitants',
   requestsColumn: 'Requests',
   unmetColumn: 'Unanswered',
-  gapsColumn: 'No volunteer within 8 km',
-  peopleBeyond: 'People helped, over 8 km away',
+  gapsColumn: 'No volunteer within 8 km',
+  peopleBeyond: 'People helped, over 8 km away',
   peopleKnown: 'People helped whose home is known',
-  inhabitantsBeyond: 'Inhabitants over 8 km away',
-  hamletsBeyond: 'Hamlets over 8 km away',
+  inhabitantsBeyond: 'Inhabitants over 8 km away',
+  hamletsBeyond: 'Hamlets over 8 km away',
   hamletsKnown: 'Hamlets known',
   about: 'about',
   population: 'Inhabitants',
@@ -104,7 +111,7 @@ export const territoryMap: typeof french = {
     'post-office': 'Post',
   },
   serviceCount: (count: number) => (count === 0 ? 'none known' : `${String(count)} known`),
-  diagnosis: 'Over 8 km from services',
+  diagnosis: 'Over 8 km from services',
   diagnosisHow:
     'By road where roads are known. Otherwise the straight line is lengthened by a third, and the result is given as “about”. Inhabitants are counted at the centre of their commune.',
   whichService: 'Which service?',
@@ -126,8 +133,8 @@ export const territoryMap: typeof french = {
   exported: 'File saved.',
   legend: 'Legend',
   legendVolunteers: 'Active volunteers of the commune',
-  legendHidden: 'From 1 to 4: the number is not written',
-  legendGap: 'Requests with no volunteer within 8 km',
+  legendHidden: 'Number not published: from 1 to 4, or giving one away',
+  legendGap: 'Requests with no volunteer within 8 km',
   printedOn: (day: string) => `Printed on ${day}`,
   period: (from: string, to: string) => `Requests from ${from} to ${to}`,
   sources: 'Sources: requests and volunteers of the territory',

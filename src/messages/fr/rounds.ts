@@ -12,6 +12,7 @@ export const rounds = {
     home: 'De chez moi',
   },
   townHall: (commune: string) => `De la mairie de ${commune}`,
+  startHere: 'Départ',
   noPosition: 'Votre position n’est pas disponible. Choisissez un autre départ.',
   order: 'Proposer le meilleur ordre',
   ordered: 'Voici l’ordre le plus court.',

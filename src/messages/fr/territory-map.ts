@@ -60,14 +60,21 @@ export const territoryMap = {
       : `Et ${String(count)} bénévoles habitent hors du territoire.`,
   gaps: (count: number) =>
     count === 0
-      ? 'Aujourd’hui, chaque demande sans réponse a un bénévole à moins de 8 km.'
+      ? 'Aujourd’hui, chaque demande sans réponse a un bénévole à moins de 8 km.'
       : count === 1
-        ? 'Aujourd’hui, une commune a des demandes et aucun bénévole à moins de 8 km.'
-        : `Aujourd’hui, ${String(count)} communes ont des demandes et aucun bénévole à moins de 8 km.`,
+        ? 'Aujourd’hui, une commune a des demandes et aucun bénévole à moins de 8 km.'
+        : `Aujourd’hui, ${String(count)} communes ont des demandes et aucun bénévole à moins de 8 km.`,
   gap: (commune: string, requests: number) =>
-    `${commune} : ${requests === 1 ? '1 demande' : `${String(requests)} demandes`}, aucun bénévole à moins de 8 km`,
+    `${commune} : ${requests === 1 ? '1 demande' : `${String(requests)} demandes`}, aucun bénévole à moins de 8 km`,
   nearestVolunteer: (distance: string) => `Le bénévole le plus proche est à ${distance}.`,
   noVolunteer: 'Il n’y a pas encore de bénévole actif.',
+  few: 'peu',
+  many: 'beaucoup',
+  activeVolunteers: 'Bénévoles actifs',
+  volunteersOf: (commune: string, count: number) =>
+    count === 1
+      ? `${commune} : 1 bénévole actif`
+      : `${commune} : ${String(count)} bénévoles actifs`,
   unplaced: (count: number) =>
     count === 1
       ? '1 demande n’est pas sur la carte : ni le domicile ni la commune ne sont placés.'
@@ -83,11 +90,11 @@ export const territoryMap = {
   perThousand: 'Pour 1 000 habitants',
   requestsColumn: 'Demandes',
   unmetColumn: 'Sans réponse',
-  gapsColumn: 'Sans bénévole à moins de 8 km',
-  peopleBeyond: 'Personnes aidées à plus de 8 km',
+  gapsColumn: 'Sans bénévole à moins de 8 km',
+  peopleBeyond: 'Personnes aidées à plus de 8 km',
   peopleKnown: 'Personnes aidées au domicile connu',
-  inhabitantsBeyond: 'Habitants à plus de 8 km',
-  hamletsBeyond: 'Hameaux à plus de 8 km',
+  inhabitantsBeyond: 'Habitants à plus de 8 km',
+  hamletsBeyond: 'Hameaux à plus de 8 km',
   hamletsKnown: 'Hameaux connus',
   about: 'environ',
   population: 'Habitants',
@@ -106,8 +113,9 @@ export const territoryMap = {
     stop: 'Arrêt',
     'post-office': 'Poste',
   },
-  serviceCount: (count: number) => (count === 0 ? 'aucun recensé' : `${String(count)} recensés`),
-  diagnosis: 'À plus de 8 km des services',
+  serviceCount: (count: number) =>
+    count === 0 ? 'aucun recensé' : count === 1 ? '1 recensé' : `${String(count)} recensés`,
+  diagnosis: 'À plus de 8 km des services',
   diagnosisHow:
     'Par la route quand elle est connue. Sinon la ligne droite est allongée d’un tiers, et le résultat est donné « environ ». Les habitants sont comptés au centre de leur commune.',
   whichService: 'Quel service ?',
@@ -131,8 +139,8 @@ export const territoryMap = {
   exported: 'Fichier enregistré.',
   legend: 'Légende',
   legendVolunteers: 'Bénévoles actifs de la commune',
-  legendHidden: 'De 1 à 4 : le nombre n’est pas écrit',
-  legendGap: 'Demandes sans bénévole à moins de 8 km',
+  legendHidden: 'Nombre non publié : de 1 à 4, ou qui le trahirait',
+  legendGap: 'Demandes sans bénévole à moins de 8 km',
   printedOn: (day: string) => `Imprimé le ${day}`,
   period: (from: string, to: string) => `Demandes du ${from} au ${to}`,
   sources: 'Sources : demandes et bénévoles du territoire',

@@ -13,10 +13,13 @@ import type { SelectedEvent } from '../map/map-events.ts';
 import type { MapItem } from '../map/map-item.ts';
 import './land-map.ts';
 import { missionSentence } from './mission-words.ts';
+import { splitMapStyles } from './split-map.styles.ts';
 
 /** The missions on the map, where they begin to about one kilometre. Takes: `cards`. */
 @customElement('cm-mission-map')
 export class MissionMap extends LitElement {
+  static override styles = splitMapStyles;
+
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) cards: readonly MissionCard[] = [];

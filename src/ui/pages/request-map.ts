@@ -13,6 +13,7 @@ import type { SelectedEvent } from '../map/map-events.ts';
 import type { MapItem } from '../map/map-item.ts';
 import './land-map.ts';
 import { requestSentence } from './request-words.ts';
+import { splitMapStyles } from './split-map.styles.ts';
 
 /**
  * The requests on the map: at the person's home, or in the middle of their commune as long as nobody
@@ -20,6 +21,8 @@ import { requestSentence } from './request-words.ts';
  */
 @customElement('cm-request-map')
 export class RequestMap extends LitElement {
+  static override styles = splitMapStyles;
+
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) cards: readonly RequestCard[] = [];

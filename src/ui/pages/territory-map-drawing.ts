@@ -61,6 +61,34 @@ export function communeShape(
   return svg`<circle class="land" cx=${x} cy=${y} r=${Math.abs(y - edge.y)} />`;
 }
 
+/** So near to the mark of a commune, a service would lie under it. */
+const UNDER_THE_MARK = 44;
+
+/**
+ * The services of a village stand in a row under its mark, each kind once; those elsewhere where they
+ * are, and those beyond the drawing nowhere.
+ */
+export function standingBy<S extends Point & { readonly kind: string }>(
+  services: readonly S[],
+  communes: readonly Commune[],
+  { at, width, height }: Drawing,
+): { readonly around: ReadonlyMap<string, readonly string[]>; readonly away: readonly S[] } {
+  const around = new Map<string, readonly string[]>();
+  const away: S[] = [];
+  for (const service of services) {
+    const { x, y } = at(service);
+    const village = communes.find(({ point }) => {
+      const middle = point && at(point);
+      return middle && Math.hypot(middle.x - x, middle.y - y) < UNDER_THE_MARK;
+    });
+    if (village) {
+      const kinds = new Set([...(around.get(village.code) ?? []), service.kind]);
+      around.set(village.code, [...kinds]);
+    } else if (x > 0 && y > 0 && x < width && y < height) away.push(service);
+  }
+  return { around, away };
+}
+
 function ringPath(ring: readonly (readonly [number, number])[], { at }: Drawing): string {
   const points = ring.map(([lon, lat]) => {
     const { x, y } = at({ lat, lon });

@@ -35,7 +35,7 @@ export const sheetStyles = [
       svg[role] {
         display: block;
         width: 100%;
-        max-height: 118mm;
+        max-height: 100mm;
         border: 0.3mm solid var(--cm-line-strong);
       }
 
@@ -135,6 +135,10 @@ export const sheetStyles = [
         text-align: end;
         vertical-align: bottom;
         line-height: 1.15;
+      }
+
+      td {
+        white-space: nowrap;
       }
 
       th:first-child {

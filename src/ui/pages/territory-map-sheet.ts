@@ -10,9 +10,10 @@ import type { Territory } from '../../domain/territory.ts';
 import type { Day } from '../../domain/when.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { landContext, messagesContext } from '../app/contexts.ts';
-import { communeShape, drawingOf, type Drawing } from './territory-map-drawing.ts';
+import { communeShape, drawingOf, standingBy, type Drawing } from './territory-map-drawing.ts';
 import { sheetStyles } from './territory-map-sheet.styles.ts';
 import {
+  NOT_TOLD,
   dateWords,
   endWords,
   periodWords,
@@ -55,31 +56,35 @@ export class TerritoryMapSheet extends LitElement {
     if (!drawing) return nothing;
     const { width, height } = drawing;
     const { rows } = this.report;
+    const { around, away } = standingBy(
+      this.services,
+      rows.map(({ commune }) => commune),
+      drawing,
+    );
     return html`<svg
       role="img"
       aria-label=${`${this.messages.territoryMap.drawing}, ${periodWords(this.period, this.messages)}`}
       viewBox="0 0 ${width} ${height}"
     >
       ${rows.map(({ commune }) => communeShape(commune, drawing))}
-      ${this.services.map((service) => this.#service(service, drawing))}
-      ${rows.map((row) => this.#commune(row, drawing))}
+      ${away.map((service) => this.#service(service.kind, drawing.at(service)))}
+      ${rows.map((row) => this.#commune(row, drawing, around.get(row.commune.code) ?? []))}
     </svg>`;
   }
 
-  #service(
-    { kind, ...place }: Diagnosis['services'][number],
-    drawing: Drawing,
-  ): SVGTemplateResult | undefined {
-    const { x, y } = drawing.at(place);
-    if (x < 0 || y < 0 || x > drawing.width || y > drawing.height) return undefined;
+  #service(kind: string, { x, y }: { readonly x: number; readonly y: number }): SVGTemplateResult {
     const letters: Readonly<Record<string, string>> = this.messages.territoryMap.serviceLetter;
     return svg`<g class="service" transform="translate(${x} ${y})">
-      <rect x="-7" y="-7" width="14" height="14" rx="3" />
+      <rect x="-8" y="-8" width="16" height="16" rx="3" />
       <text y="4.5">${letters[kind]}</text>
     </g>`;
   }
 
-  #commune(row: ReportRow<DiagnosedService>, drawing: Drawing): SVGTemplateResult | undefined {
+  #commune(
+    row: ReportRow<DiagnosedService>,
+    drawing: Drawing,
+    kinds: readonly string[],
+  ): SVGTemplateResult | undefined {
     const { commune, volunteers, gaps } = row;
     if (!commune.point) return undefined;
     const { x, y } = drawing.at(commune.point);
@@ -89,6 +94,9 @@ export class TerritoryMapSheet extends LitElement {
       <circle class="count" r="17" />
       <text class="figure" y="6">${figure(volunteers)}</text>
       <text class="name" y="-30">${commune.name}</text>
+      ${kinds.map((kind, at) =>
+        this.#service(kind, { x: (at - (kinds.length - 1) / 2) * 19, y: 36 }),
+      )}
     </g>`;
   }
 
@@ -97,7 +105,7 @@ export class TerritoryMapSheet extends LitElement {
     const kinds = this.report.total.reach.map(({ kind }) => kind);
     return html`<dl aria-label=${territoryMap.legend}>
       ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">6</text>`, territoryMap.legendVolunteers)}
-      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">·</text>`, territoryMap.legendHidden)}
+      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">${NOT_TOLD}</text>`, territoryMap.legendHidden)}
       ${legendLine(svg`<circle class="gap" r="11" />`, territoryMap.legendGap)}
       ${kinds
         .filter((kind) => this.report.services[kind] > 0)
@@ -180,7 +188,7 @@ export class TerritoryMapSheet extends LitElement {
 }
 
 function figure(told: Told): string {
-  return told === 'hidden' ? '·' : String(told);
+  return told === 'hidden' ? NOT_TOLD : String(told);
 }
 
 function legendLine(sign: SVGTemplateResult, words: string): TemplateResult {

@@ -73,15 +73,17 @@ export function shareWords(
   return approximate ? territoryMap.shareAbout(part, all) : territoryMap.share(part, all);
 }
 
-/** A figure as it is told outside; 1 to 4 are not told. */
-export function toldWords(told: Told, { territoryMap, when }: Messages): string {
-  return told === 'hidden' ? territoryMap.notTold : new Intl.NumberFormat(when.locale).format(told);
+/** What stands for a figure that is not told; the legend says so. */
+export const NOT_TOLD = '·';
+
+/** A figure as it is told on paper; 1 to 4 are not told. */
+export function toldWords(told: Told, { when }: Messages): string {
+  return told === 'hidden' ? NOT_TOLD : new Intl.NumberFormat(when.locale).format(told);
 }
 
-/** A share as it is told outside. */
+/** A share as it is told on paper, where room is short: "2/12". */
 export function toldShareWords(share: ToldShare, messages: Messages): string {
   if (share.known === 0) return '–';
-  if (share.known === 'hidden') return messages.territoryMap.notTold;
-  const known = toldWords(share.known, messages);
-  return messages.territoryMap.share(toldWords(share.beyond, messages), known);
+  if (share.known === 'hidden') return NOT_TOLD;
+  return `${toldWords(share.beyond, messages)}/${toldWords(share.known, messages)}`;
 }

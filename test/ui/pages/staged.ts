@@ -179,5 +179,6 @@ export async function still(): Promise<void> {
 
 /** Waits until a screen says this. */
 export function says(root: Element, text: string): Promise<boolean> {
-  return until(`"${text}"`, () => read(root).includes(text));
+  const words = text.replace(/\s+/g, ' ');
+  return until(`"${text}"`, () => read(root).includes(words));
 }
