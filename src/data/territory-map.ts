@@ -13,6 +13,7 @@ import type { Commune } from '../domain/territory.ts';
 import type { Day } from '../domain/when.ts';
 import type { Places, Service, ServiceKind } from '../pack/places/places.ts';
 import type { RoadTravel } from '../pack/roads/road-travel.ts';
+import { measureBy } from './diagnosis/measure.ts';
 import { reachesOf } from './diagnosis/reaches.ts';
 import type { Ground } from './ground.ts';
 import { liveOnLand, type Live, type LiveParts } from './live.ts';
@@ -100,7 +101,7 @@ async function picture(
     ...{ requests, people, period, today, limit: EIGHT_KM },
     volunteers: volunteers.map(({ state }) => state),
     communes: territory?.communes ?? [],
-    measure: (from, to) => roads.between(from, to),
+    measure: measureBy(roads),
   });
   return isCoordinator(actor) ? whole : { ...NOTHING, living: whole.living };
 }
@@ -132,12 +133,7 @@ class Surveyor {
     const reach: ServiceReach<DiagnosedService>[] = [];
     for (const kind of DIAGNOSED_SERVICES) {
       const theirs = services.filter((service) => service.kind === kind);
-      const reachAt = await reachesOf(
-        from,
-        theirs,
-        (one, other) => roads.between(one, other),
-        this.#knownOf(kind),
-      );
+      const reachAt = await reachesOf(from, theirs, measureBy(roads), this.#knownOf(kind));
       reach.push(serviceReachOf(kind, theirs.length, settlement, reachAt));
     }
     const shown: ReadonlySet<ServiceKind> = new Set(DIAGNOSED_SERVICES);

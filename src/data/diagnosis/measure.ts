@@ -1,0 +1,28 @@
+import type { Measure } from '../../domain/diagnosis/nearest.ts';
+import { placeKey } from '../../domain/diagnosis/service-reach.ts';
+import type { Travel } from '../../domain/travel.ts';
+import type { RoadTravel } from '../../pack/roads/road-travel.ts';
+
+/** Then a territory was measured several times over; it starts anew. */
+const MOST = 50_000;
+
+/**
+ * Measures by these roads, and each way once: whoever draws a rail of weeks along asks for the same
+ * ways at every step.
+ */
+export function measureBy(roads: RoadTravel): Measure {
+  const known = measures.get(roads);
+  if (known) return known;
+  const ways = new Map<string, Travel>();
+  const measure: Measure = (from, to) => {
+    const key = `${placeKey(from)} ${placeKey(to)}`;
+    const way = ways.get(key) ?? roads.between(from, to);
+    if (ways.size >= MOST) ways.clear();
+    ways.set(key, way);
+    return way;
+  };
+  measures.set(roads, measure);
+  return measure;
+}
+
+const measures = new WeakMap<RoadTravel, Measure>();
