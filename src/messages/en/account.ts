@@ -93,6 +93,17 @@ export const map: typeof french.map = {
   pickMarker: 'Marker to place: move it with the arrows',
   picked: (near) => (near ? `Marker placed near ${near}` : 'Marker placed'),
   distance: (metres) => (metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`),
+  ground: 'Ground of the map',
+  grounds: {
+    own: 'Map of the territory',
+    outdoor: 'Bright sun, high contrast',
+    plan: 'IGN plan',
+    aerial: 'IGN aerial photographs',
+    osm: 'OpenStreetMap',
+  },
+  groundsOnline:
+    'Plan, photographs and OpenStreetMap come from the internet: these services see which place you look at.',
+  groundsOffline: 'Plan, photographs and OpenStreetMap need a network.',
   noPosition: 'Your position is not available. The list shows everything.',
   loading: 'The map is opening…',
   failed: 'The map could not be opened. The list shows the same.',

@@ -94,6 +94,17 @@ export const map = {
   picked: (near: string | undefined) => (near ? `Repère placé près de ${near}` : 'Repère placé'),
   distance: (metres: number) =>
     metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`,
+  ground: 'Fond de carte',
+  grounds: {
+    own: 'Carte du territoire',
+    outdoor: 'Plein soleil, très contrastée',
+    plan: 'Plan IGN',
+    aerial: 'Photos aériennes IGN',
+    osm: 'OpenStreetMap',
+  },
+  groundsOnline:
+    'Le plan, les photos et OpenStreetMap viennent d’internet : ces services voient quel endroit vous regardez.',
+  groundsOffline: 'Le plan, les photos et OpenStreetMap demandent du réseau.',
   noPosition: 'Votre position n’est pas disponible. La liste montre tout.',
   loading: 'La carte s’ouvre…',
   failed: 'La carte n’a pas pu s’ouvrir. La liste montre la même chose.',

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/messages.ts';
+import { groundFrom, type MapGround } from '../map/map-ground.ts';
 
 /** How the person likes the app to look and speak; kept on the device, nothing personal. */
 export interface Preferences {
@@ -7,6 +8,8 @@ export interface Preferences {
   readonly text: 'normal' | 'large' | 'larger';
   /** Whether addresses that this device does not know are asked for online. */
   readonly onlineAddresses: boolean;
+  /** What lies under every map; the pictures of others are asked for only when they were chosen. */
+  readonly ground: MapGround;
 }
 
 const KEY = 'coudmain-preferences';
@@ -20,6 +23,7 @@ export function readPreferences(): Preferences {
     theme: chosen['theme'] === 'light' || chosen['theme'] === 'dark' ? chosen['theme'] : 'system',
     text: chosen['text'] === 'large' || chosen['text'] === 'larger' ? chosen['text'] : 'normal',
     onlineAddresses: chosen['onlineAddresses'] === true,
+    ground: groundFrom(chosen['ground']),
   };
 }
 

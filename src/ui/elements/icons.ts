@@ -38,6 +38,7 @@ import houseIcon from 'lucide-static/icons/house.svg?raw';
 import inboxIcon from 'lucide-static/icons/inbox.svg?raw';
 import infoIcon from 'lucide-static/icons/info.svg?raw';
 import keyRoundIcon from 'lucide-static/icons/key-round.svg?raw';
+import layersIcon from 'lucide-static/icons/layers.svg?raw';
 import listIcon from 'lucide-static/icons/list.svg?raw';
 import lockIcon from 'lucide-static/icons/lock.svg?raw';
 import logInIcon from 'lucide-static/icons/log-in.svg?raw';
@@ -121,6 +122,7 @@ export const icons = {
   inbox: inboxIcon,
   info: infoIcon,
   'key-round': keyRoundIcon,
+  layers: layersIcon,
   list: listIcon,
   lock: lockIcon,
   'log-in': logInIcon,

@@ -1,4 +1,5 @@
 import type { Bounds } from './bounds.ts';
+import type { MapGround } from './map-ground.ts';
 
 /** Somebody chose one item on the map. */
 export class SelectedEvent extends Event {
@@ -53,12 +54,24 @@ export class BasemapFailedEvent extends Event {
   }
 }
 
+/** Somebody wants another ground under everything. */
+export class GroundChosenEvent extends Event {
+  static readonly type = 'cm-map-ground-chosen';
+  readonly ground: MapGround;
+
+  constructor(ground: MapGround) {
+    super(GroundChosenEvent.type, { bubbles: true, composed: true });
+    this.ground = ground;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [SelectedEvent.type]: SelectedEvent;
     [PickedEvent.type]: PickedEvent;
     [MovedEvent.type]: MovedEvent;
     [HereWantedEvent.type]: HereWantedEvent;
+    [GroundChosenEvent.type]: GroundChosenEvent;
     [BasemapFailedEvent.type]: BasemapFailedEvent;
   }
 }

@@ -10,6 +10,7 @@ import { Discs } from './discs.ts';
 import type { Here } from './here-mark.ts';
 import { HereMark } from './here-mark.ts';
 import type { Land } from './land.ts';
+import { NO_LAND } from './land.ts';
 import type { MapItem } from './map-item.ts';
 import type { MapWords } from './map-words.ts';
 import { makeMarkerRoom } from './marker-room.ts';
@@ -17,6 +18,8 @@ import { Markers } from './markers.ts';
 import { metresPerPixel } from './mercator.ts';
 import type { TileSource } from './online-tiles.ts';
 import { OnlineTiles } from './online-tiles.ts';
+import { OverlayLayers } from './overlay-layers.ts';
+import type { MapOverlays } from './overlays.ts';
 import type { Palette } from './palette.ts';
 import { PickMarker } from './pick-marker.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -30,6 +33,8 @@ export interface MapViewListener {
   readonly onPick: (lat: number, lon: number) => void;
   readonly onMoved: (view: { bounds: Bounds; itemCount: number; metresPerPixel: number }) => void;
   readonly onTiles: (source: TileSource | undefined) => void;
+  /** The sentence of something that was chosen and is no item. */
+  readonly onTold: (sentence: string) => void;
 }
 
 /** The items of the map, how one of them is marked, and the words for all. */
@@ -61,6 +66,7 @@ export class MapView {
   readonly #markers: Markers;
   readonly #discs: Discs;
   readonly #here: HereMark;
+  readonly #overlays: OverlayLayers;
   #pick: PickMarker | undefined;
   #index = new ClusterIndex([]);
   #spread = 0;
@@ -91,6 +97,10 @@ export class MapView {
     this.#tiles = new OnlineTiles(this.#map, listener.onTiles);
     this.#discs = new Discs(this.#map);
     this.#here = new HereMark(this.#map);
+    this.#overlays = new OverlayLayers(this.#map, {
+      onStop: listener.onSelect,
+      onTold: listener.onTold,
+    });
     this.#markers = new Markers(this.#map, ground, (standing, button) =>
       this.#activate(standing, button),
     );
@@ -111,6 +121,12 @@ export class MapView {
     this.#land = { land, palette };
     this.#background.update(land, palette);
     this.#container.classList.toggle('night', palette.dark);
+    this.#overlays.repaint();
+  }
+
+  /** Ways, stops, stains, numbers and gaps, on the land that is shown. */
+  showOverlays(overlays: MapOverlays): void {
+    this.#overlays.update(overlays, this.#land?.land ?? NO_LAND);
   }
 
   showItems(shown: ItemsShown): void {
@@ -155,6 +171,7 @@ export class MapView {
     this.#map.off();
     this.#pick?.remove();
     this.#markers.remove();
+    this.#overlays.remove();
     this.#tiles.remove();
     this.#background.remove();
     this.#map.remove();

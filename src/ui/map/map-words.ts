@@ -1,4 +1,5 @@
 import type { MissionKind } from '../../domain/kind.ts';
+import type { MapGround } from './map-ground.ts';
 
 /** Everything the map says or shows in words; the page gives them in the language of the person. */
 export interface MapWords {
@@ -29,6 +30,19 @@ export interface MapWords {
   readonly picked: (near: string | undefined) => string;
   /** A round distance on the scale bar ("2 km"). */
   readonly distance: (metres: number) => string;
+  /** What lies under everything, to choose from ("Fond de carte"). */
+  readonly ground: string;
+  readonly grounds: Readonly<Record<MapGround, string>>;
+  /** What choosing a ground of others tells them. */
+  readonly groundsOnline: string;
+  readonly groundsOffline: string;
   /** The word under each symbol. */
   readonly kinds: Readonly<Record<MissionKind, string>>;
+}
+
+/** A page may put the same words together anew each time it is drawn; that is no other language. */
+export function areOtherWords(words: MapWords | undefined, before: MapWords | undefined): boolean {
+  if (!words || !before) return words !== before;
+  const names = Object.keys(words) as (keyof MapWords)[];
+  return names.some((name) => words[name] !== before[name]);
 }

@@ -75,8 +75,15 @@ export const mapStyles = [
       border: 4px solid var(--cm-focus);
     }
 
-    .night .leaflet-tile-pane {
+    .night .online-tiles:not(.photo) {
       filter: invert(1) hue-rotate(180deg) brightness(0.9) contrast(0.9);
+    }
+
+    cm-ground-menu {
+      position: absolute;
+      z-index: 3;
+      top: var(--cm-space-3);
+      right: var(--cm-space-3);
     }
 
     .controls {

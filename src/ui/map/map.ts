@@ -2,8 +2,6 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import '../elements/icon.ts';
-import type { IconName } from '../elements/icons.ts';
 import type { BackgroundMaker } from './background.ts';
 import { boundsOf } from './bounds.ts';
 import type { Home } from './camera.ts';
@@ -13,23 +11,33 @@ import type { Land } from './land.ts';
 import { boundsOfLand, NO_LAND } from './land.ts';
 import {
   BasemapFailedEvent,
+  type GroundChosenEvent,
   HereWantedEvent,
   MovedEvent,
   PickedEvent,
   SelectedEvent,
 } from './map-events.ts';
+import './ground-menu.ts';
+import { mapControls } from './map-controls.ts';
 import { mapFoot } from './map-foot.ts';
+import type { MapGround } from './map-ground.ts';
+import { isOnline, ONLINE_GROUNDS } from './map-ground.ts';
+import { mapLegend } from './map-legend.ts';
+import { mapNote } from './map-note.ts';
 import type { MapItem } from './map-item.ts';
 import { mapCommand } from './map-keys.ts';
 import './map-list.ts';
 import type { MapViewListener } from './map-view.ts';
 import { MapView } from './map-view.ts';
 import type { MapWords } from './map-words.ts';
+import { areOtherWords } from './map-words.ts';
 import { mapStyles } from './map.styles.ts';
 import { packStyles } from './pack.styles.ts';
 import { nearestPlaceName } from './nearest-place.ts';
 import type { TileSource } from './online-tiles.ts';
-import { PLAN_IGN } from './online-tiles.ts';
+import type { MapOverlays } from './overlays.ts';
+import { boundsOfWays, NO_OVERLAYS } from './overlays.ts';
+import { overlayStyles } from './overlay.styles.ts';
 import { readPalette } from './palette.ts';
 import { watchTheme } from './theme-watch.ts';
 
@@ -37,38 +45,41 @@ import { watchTheme } from './theme-watch.ts';
  * The territory with what is to be done in it, drawn without any network. Every page that shows it
  * shows the same items as a list, and says so in `words.equalList`.
  *
- * Takes: `items`, `land`, `words`, `selected`, `here`, `center`, `online`, `tiles`, `pickable` with
- * `picked`, `background` (read once, when the map appears), `basemap` (a pack's detailed ground, with
- * `basemapSource`), `outdoor` (high contrast, for the sun).
- * Events: SelectedEvent, PickedEvent, MovedEvent, HereWantedEvent, BasemapFailedEvent (`map-events.ts`).
+ * Takes: `items`, `overlays` (what lies beside them: ways, stops, numbers), `land`, `words`, `selected`,
+ * `here`, `center`, `online`, `ground` (the one that was chosen), `onlineGrounds`, `pickable` with `picked`,
+ * `background` (read once, when the map appears), `basemap` (a pack's ground, with `basemapSource`).
+ * Events: SelectedEvent, PickedEvent, MovedEvent, HereWantedEvent, GroundChosenEvent, BasemapFailedEvent.
  */
 @customElement('cm-map')
 export class MapElement extends LitElement {
-  static override styles = [...mapStyles, packStyles];
+  static override styles = [...mapStyles, packStyles, overlayStyles];
 
   @property({ attribute: false }) items: readonly MapItem[] = [];
+  @property({ attribute: false }) overlays: MapOverlays = NO_OVERLAYS;
   @property({ attribute: false }) land: Land = NO_LAND;
-  @property({ attribute: false, hasChanged: haveOtherWords }) words: MapWords | undefined;
+  @property({ attribute: false, hasChanged: areOtherWords }) words: MapWords | undefined;
   @property() selected: string | undefined;
   @property({ attribute: false }) here: Here | undefined;
   @property({ attribute: false }) center: { lat: number; lon: number } | undefined;
   @property({ type: Boolean }) online = false;
-  @property({ attribute: false }) tiles: TileSource = PLAN_IGN;
+  /** Reflected for the styles: outdoors they are others. */
+  @property({ reflect: true }) ground: MapGround = 'own';
+  @property({ attribute: false }) onlineGrounds = ONLINE_GROUNDS;
   @property({ type: Boolean }) pickable = false;
   @property({ attribute: false }) picked: { lat: number; lon: number } | undefined;
   @property({ attribute: false }) background: BackgroundMaker = (map) => new DrawnBackground(map);
 
   @property({ attribute: false }) basemap: Blob | undefined;
   @property({ attribute: false }) basemapSource = '';
-  @property({ type: Boolean, reflect: true }) outdoor = false;
 
   @state() private metresPerPixel = 0;
   @state() private shownTiles: TileSource | undefined;
   @state() private said = '';
+  @state() private note = '';
   @state() private list: { items: MapItem[]; count: number; button: HTMLElement } | undefined;
 
-  @query('#ground') private ground!: HTMLElement;
-  @query('.control:last-child') private lastControl!: HTMLElement;
+  @query('#ground') private stage!: HTMLElement;
+  @query('cm-ground-menu') private lastControl!: HTMLElement;
   @query('#probe') private probe!: HTMLElement;
 
   #view: MapView | undefined;
@@ -100,14 +111,16 @@ export class MapElement extends LitElement {
           aria-label=${words.keys}
           @keydown=${this.#onKeyDown}
         ></div>
-        <div class="controls">
-          ${this.#control(words.zoomIn, 'plus', this.#onZoomIn)}
-          ${this.#control(words.zoomOut, 'minus', this.#onZoomOut)}
-          ${this.#control(words.wholeLand, 'map', this.#onWholeLand)}
-          ${this.#control(words.myPosition, 'navigation', this.#onMyPosition)}
-        </div>
+        ${mapControls(words, this.#controls)} ${mapLegend(this.overlays)}
         ${mapFoot(words, this.metresPerPixel, this.#sources)}
+        <cm-ground-menu
+          .words=${words}
+          .ground=${this.ground}
+          ?online=${this.online}
+          @cm-map-ground-chosen=${this.#onGround}
+        ></cm-ground-menu>
         ${this.list ? this.#listOf(this.list, words) : nothing}
+        ${this.note ? mapNote(this.note, words.close, this.#onNoteClosed) : nothing}
         <p role="status" class="visually-hidden">${this.said}</p>
         <i id="probe" hidden></i>
       </section>
@@ -122,12 +135,13 @@ export class MapElement extends LitElement {
     const has = (...names: (keyof MapElement)[]): boolean =>
       isNew || names.some((name) => changed.has(name));
     if (isNew ? this.basemap : changed.has('basemap')) void this.#showBasemap(this.basemap);
-    if (has('land', 'outdoor')) this.#view.showLand(this.land, readPalette(this.probe));
-    if (has('land', 'center', 'items')) this.#view.camera.settle(this.#home());
+    if (has('land', 'ground')) this.#view.showLand(this.land, readPalette(this.probe));
+    if (has('land', 'overlays')) this.#view.showOverlays(this.overlays);
+    if (has('land', 'center', 'items', 'overlays')) this.#view.camera.settle(this.#home());
     if (has('items', 'selected', 'words')) {
       this.#view.showItems({ items: this.items, selected: this.selected, words });
     }
-    if (has('online', 'tiles')) this.#view.showTiles(this.online ? this.tiles : undefined);
+    if (has('online', 'ground')) this.#view.showTiles(this.#tiles);
     if (has('here', 'words')) this.#showHere(words);
     if (has('pickable', 'picked', 'words')) {
       this.#view.showPick(this.pickable, this.picked, words.pickMarker);
@@ -156,17 +170,17 @@ export class MapElement extends LitElement {
 
   #open(): MapView {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const view = new MapView(this.ground, this.background, this.#listener, !calm);
+    const view = new MapView(this.stage, this.background, this.#listener, !calm);
     const resized = new ResizeObserver(() => view.camera.resize());
-    resized.observe(this.ground);
+    resized.observe(this.stage);
     const steer = (): void => view.camera.steer();
-    this.ground.addEventListener('pointerdown', steer);
-    this.ground.addEventListener('wheel', steer, { passive: true });
+    this.stage.addEventListener('pointerdown', steer);
+    this.stage.addEventListener('wheel', steer, { passive: true });
     this.#stop = [
       () => resized.disconnect(),
       watchTheme(() => view.showLand(this.land, readPalette(this.probe))),
-      () => this.ground.removeEventListener('pointerdown', steer),
-      () => this.ground.removeEventListener('wheel', steer),
+      () => this.stage.removeEventListener('pointerdown', steer),
+      () => this.stage.removeEventListener('wheel', steer),
     ];
     return view;
   }
@@ -188,12 +202,15 @@ export class MapElement extends LitElement {
     onTiles: (source) => {
       this.shownTiles = source;
     },
+    onTold: (sentence) => {
+      this.note = sentence;
+    },
   };
 
-  /** Home is where the page says, else the whole territory, else all items. */
+  /** Home is where the page says, else a whole trip or round, else the territory, else all items. */
   #home(): Home | undefined {
     if (this.center) return { around: this.center };
-    const whole = boundsOfLand(this.land) ?? boundsOf(this.items);
+    const whole = boundsOfWays(this.overlays) ?? boundsOfLand(this.land) ?? boundsOf(this.items);
     return whole && { whole };
   }
 
@@ -209,12 +226,10 @@ export class MapElement extends LitElement {
     return [ground, this.shownTiles?.attribution].flatMap((one) => (one ? [one] : []));
   }
 
-  #control(word: string, icon: IconName, onClick: () => void): TemplateResult {
-    return html`
-      <button class="control" type="button" aria-label=${word} title=${word} @click=${onClick}>
-        <cm-icon .name=${icon}></cm-icon>
-      </button>
-    `;
+  /** Pictures of others, for who has chosen them, while there is a network. */
+  get #tiles(): TileSource | undefined {
+    const { ground, online } = this;
+    return online && isOnline(ground) ? this.onlineGrounds[ground] : undefined;
   }
 
   #listOf(list: { items: MapItem[]; count: number }, words: MapWords): TemplateResult {
@@ -231,26 +246,28 @@ export class MapElement extends LitElement {
   #onListClosed(): void {
     const back = this.list?.button;
     this.list = undefined;
-    (back?.isConnected ? back : this.ground).focus({ preventScroll: true });
+    (back?.isConnected ? back : this.stage).focus({ preventScroll: true });
   }
 
-  #onZoomIn(): void {
-    this.#view?.camera.zoomBy(1);
+  readonly #onNoteClosed = (): void => {
+    this.note = '';
+    this.stage.focus({ preventScroll: true });
+  };
+
+  #onGround(event: GroundChosenEvent): void {
+    this.ground = event.ground;
   }
 
-  #onZoomOut(): void {
-    this.#view?.camera.zoomBy(-1);
-  }
-
-  #onWholeLand(): void {
-    this.#view?.camera.home();
-  }
-
-  #onMyPosition(): void {
-    this.#goToHere = !this.here;
-    if (this.here) this.#view?.camera.approach(this.here);
-    this.dispatchEvent(new HereWantedEvent());
-  }
+  readonly #controls = {
+    onZoomIn: (): void => this.#view?.camera.zoomBy(1),
+    onZoomOut: (): void => this.#view?.camera.zoomBy(-1),
+    onWholeLand: (): void => this.#view?.camera.home(),
+    onMyPosition: (): void => {
+      this.#goToHere = !this.here;
+      if (this.here) this.#view?.camera.approach(this.here);
+      this.dispatchEvent(new HereWantedEvent());
+    },
+  };
 
   #onKeyDown(event: KeyboardEvent): void {
     const command = mapCommand(event);
@@ -269,18 +286,11 @@ export class MapElement extends LitElement {
         break;
       case 'leave':
         // First from a marker to the map, then to its last stop: the next Tab is past it.
-        (event.target === this.ground ? this.lastControl : this.ground).focus({
+        (event.target === this.stage ? this.lastControl : this.stage).focus({
           preventScroll: true,
         });
     }
   }
-}
-
-/** A page may put the same words together anew each time it is drawn; that is no other language. */
-function haveOtherWords(words: MapWords | undefined, before: MapWords | undefined): boolean {
-  if (!words || !before) return words !== before;
-  const names = Object.keys(words) as (keyof MapWords)[];
-  return names.some((name) => words[name] !== before[name]);
 }
 
 // What Leaflet shows is only known once it has shown it, so drawing may ask for one more drawing.

@@ -8,17 +8,11 @@ export interface TileSource {
   /** Plain text, shown as long as one picture is. */
   readonly attribution: string;
   readonly maxZoom: number;
+  /** Photographs keep their colours by night. */
+  readonly isPhoto?: boolean;
+  /** Its servers must be told from which site they are asked; no address of a page ever. */
+  readonly wantsOrigin?: boolean;
 }
-
-/** The French national plan, open licence, no key and no limit (data.geopf.fr, WMTS). */
-export const PLAN_IGN: TileSource = {
-  url:
-    'https://data.geopf.fr/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile' +
-    '&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png' +
-    '&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
-  attribution: '© IGN',
-  maxZoom: 18,
-};
 
 /** Pictures are sharp at whole zoom levels only; the drawn land is sharp at any. */
 const SNAP_WITH_TILES = 1;
@@ -50,8 +44,8 @@ export class OnlineTiles {
     this.#map.options.zoomSnap = SNAP_WITH_TILES;
     this.#layer = tileLayer(source.url, {
       maxNativeZoom: source.maxZoom,
-      referrerPolicy: 'no-referrer',
-      className: 'online-tiles',
+      referrerPolicy: source.wantsOrigin ? 'origin' : 'no-referrer',
+      className: source.isPhoto ? 'online-tiles photo' : 'online-tiles',
     });
     this.#layer.once('tileload', () => this.#onShown(source));
     this.#layer.addTo(this.#map);

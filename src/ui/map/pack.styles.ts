@@ -32,7 +32,7 @@ export const packStyles = css`
     --pack-bold: 0;
   }
 
-  :host([outdoor]) {
+  :host([ground='outdoor']) {
     color-scheme: light;
 
     --pack-earth: #ffffff;

@@ -3,25 +3,26 @@ import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { MISSION_KINDS } from '../../domain/kind.ts';
 import type { Point } from '../../domain/place.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PackState, TerritoryPack } from '../../data/territory-pack.ts';
 import { landContext, messagesContext, territoryPackContext } from '../app/contexts.ts';
+import { keepPreferences, readPreferences } from '../app/preferences.ts';
 import { tell } from '../app/told.ts';
 import { LiveController } from '../controllers/live.ts';
 import '../elements/failure.ts';
 import '../elements/loading.ts';
 import type { Land } from '../map/land.ts';
 import { loadMap } from '../map/load-map.ts';
+import type { GroundChosenEvent } from '../map/map-events.ts';
 import type { MapItem } from '../map/map-item.ts';
 import type { MapWords } from '../map/map-words.ts';
+import type { MapOverlays } from '../map/overlays.ts';
 
 /**
  * The map of the territory, fetched the first time it is shown. Takes: `label`, `items`, `selected`,
- * `center`, `word` (what every marker bears instead of its kind), `pickable` and `picked` (to place a
- * home). Events: those of `cm-map`.
+ * `overlays` (a round, a trip, gaps, a home…), `center`, `pickable` and `picked` (to place a home). Events: those of `cm-map`.
  */
 @customElement('cm-land-map')
 export class LandMap extends LitElement {
@@ -46,12 +47,13 @@ export class LandMap extends LitElement {
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property() selected = '';
   @property({ attribute: false }) center: Point | undefined;
-  @property() word = '';
+  @property({ attribute: false }) overlays: MapOverlays = {};
   @property({ type: Boolean }) pickable = false;
   @property({ attribute: false }) picked: Point | undefined;
   @state() private here: { lat: number; lon: number; accuracy: number } | undefined;
   @state() private online = navigator.onLine;
   @state() private basemap: Blob | undefined;
+  @state() private ground = readPreferences().ground;
 
   readonly #kept = new LiveController(this, () => this.pack.state());
   #version = '';
@@ -96,15 +98,18 @@ export class LandMap extends LitElement {
     return html`<cm-map
       .items=${this.items}
       .land=${landOf(this.land)}
-      .words=${wordsOf(this.messages, this.label, this.word)}
+      .words=${wordsOf(this.messages, this.label)}
       .selected=${this.selected}
       .center=${this.center}
+      .overlays=${this.overlays}
       .here=${this.here}
       .online=${this.online}
+      .ground=${this.ground}
       .basemap=${this.basemap}
       .basemapSource=${OPEN_STREET_MAP}
       .pickable=${this.pickable}
       .picked=${this.picked}
+      @cm-map-ground-chosen=${this.#onGround}
       @cm-map-here-wanted=${this.#onHereWanted}
       @cm-map-basemap-failed=${this.#onBasemapFailed}
     ></cm-map>`;
@@ -119,6 +124,11 @@ export class LandMap extends LitElement {
     void this.pack.file('basemap.pmtiles').then((file) => {
       if (version === this.#version) this.basemap = file;
     });
+  }
+
+  #onGround({ ground }: GroundChosenEvent): void {
+    this.ground = ground;
+    keepPreferences({ ...readPreferences(), ground });
   }
 
   #onBasemapFailed(): void {
@@ -169,19 +179,8 @@ function landOf(territory: Territory | undefined): Land {
   return land;
 }
 
-function wordsOf({ map, vocabulary }: Messages, label: string, word: string): MapWords {
-  return { ...map, map: label, kinds: word ? kindsAs(word) : vocabulary.kinds };
-}
-
-const oneWord = new Map<string, MapWords['kinds']>();
-
-/** The same word for every kind; the same object each time, so that the map is not drawn again. */
-function kindsAs(word: string): MapWords['kinds'] {
-  const known = oneWord.get(word);
-  if (known) return known;
-  const kinds = Object.fromEntries(MISSION_KINDS.map((kind) => [kind, word]));
-  oneWord.set(word, kinds as MapWords['kinds']);
-  return kinds as MapWords['kinds'];
+function wordsOf({ map, vocabulary }: Messages, label: string): MapWords {
+  return { ...map, map: label, kinds: vocabulary.kinds };
 }
 
 declare global {

@@ -25,6 +25,10 @@ export const words: MapWords = {
   pickMarker: 'Marker to place',
   picked: (near) => `Placed near ${near ?? 'nothing'}`,
   distance: (metres) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
+  ground: 'Ground',
+  grounds: { own: 'Own', outdoor: 'Sun', plan: 'Plan', aerial: 'Photographs', osm: 'OSM' },
+  groundsOnline: 'They see where you look',
+  groundsOffline: 'These need a network',
   kinds: {
     ride: 'Ride',
     groceries: 'Groceries',

@@ -3,12 +3,19 @@ import { assert } from 'chai';
 
 import type { Background } from '../../../src/ui/map/background.ts';
 import type { Land } from '../../../src/ui/map/land.ts';
+import { ONLINE_GROUNDS } from '../../../src/ui/map/map-ground.ts';
+import type { TileSource } from '../../../src/ui/map/online-tiles.ts';
 import { all, aMap, breaches, canvasOf, closeMaps, land, paintAt, until } from './a-map.ts';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const coming = { url: `${PIXEL}#{z}/{x}/{y}`, attribution: 'Tiles: somebody', maxZoom: 18 };
 const failing = { url: '/no-such-tile/{z}/{x}/{y}.png', attribution: 'Tiles: nobody', maxZoom: 18 };
+
+const from = (plan: TileSource) => ({
+  ground: 'plan' as const,
+  onlineGrounds: { ...ONLINE_GROUNDS, plan },
+});
 
 describe('the drawn background of the map', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' }));
@@ -71,14 +78,19 @@ describe('the drawn background of the map', () => {
   });
 
   it('asks nobody for anything while offline', async () => {
-    const map = await aMap({ online: false, tiles: coming });
+    const map = await aMap({ online: false, ...from(coming) });
     assert.lengthOf(all(map, 'img'), 0);
     assert.notInclude(footOf(map), 'Tiles');
     assert.include(footOf(map), 'Outlines: nobody');
   });
 
+  it('asks nobody for anything as long as nobody has chosen to', async () => {
+    const map = await aMap({ online: true });
+    assert.lengthOf(all(map, 'img'), 0);
+  });
+
   it('has the online pictures over it when they come, and not when the network goes', async () => {
-    const map = await aMap({ online: true, tiles: coming });
+    const map = await aMap({ online: true, ...from(coming) });
     await until('pictures are loaded', () => all(map, 'img.leaflet-tile-loaded').length > 0);
     await until('their source is named', () => footOf(map).includes('Tiles: somebody'));
     map.online = false;
@@ -88,7 +100,7 @@ describe('the drawn background of the map', () => {
   });
 
   it('stays visible where an online picture fails: no broken square, no source named', async () => {
-    const map = await aMap({ online: true, tiles: failing });
+    const map = await aMap({ online: true, ...from(failing) });
     await until('pictures have failed', () => {
       const pictures = all<HTMLImageElement>(map, 'img');
       return pictures.length > 0 && pictures.every(({ complete, src }) => complete && src !== '');

@@ -45,7 +45,7 @@ describe('the detailed ground of a territory’s pack', () => {
     document.documentElement.dataset['theme'] = 'dark';
     await until('the night colours are there', () => drawn(map) && mostOf(map) !== day);
     const night = mostOf(map);
-    map.outdoor = true;
+    map.ground = 'outdoor';
     await until('the colours for the sun are there', () => drawn(map) && mostOf(map) !== night);
     assert.equal(mostOf(map), '255,255,255');
   });

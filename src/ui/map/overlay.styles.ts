@@ -1,0 +1,335 @@
+import { css } from 'lit';
+
+/** Ways, stops, hatched communes, stains, and what is read about them. */
+export const overlayStyles = css`
+  :host {
+    --way: light-dark(#1f5fa8, #8fc2f5);
+    --way-edge: light-dark(#fffdf8, #0f1417);
+    --heat-few: light-dark(#f2b233, #6b4a12);
+    --heat-some: light-dark(#c9531f, #d9772c);
+    --heat-many: light-dark(#7d0f2b, #ffd9a0);
+    --density-ink: light-dark(#1c4a3c, #9bd5b8);
+  }
+
+  .way,
+  .way-edge {
+    fill: none;
+    stroke: var(--way-edge);
+    stroke-width: 9;
+    stroke-opacity: 0.92;
+  }
+
+  .way {
+    stroke: var(--way);
+    stroke-width: 5;
+    stroke-opacity: 1;
+  }
+
+  .way.rough {
+    stroke-width: 4;
+    stroke-dasharray: 1 9;
+  }
+
+  .mark {
+    width: 0;
+    height: 0;
+  }
+
+  .mark > * {
+    position: absolute;
+    pointer-events: auto;
+  }
+
+  .mark > button {
+    display: grid;
+    place-items: center;
+    width: var(--cm-touch);
+    height: var(--cm-touch);
+    padding: 0;
+    margin: calc(var(--cm-touch) / -2);
+    font-family: var(--cm-font);
+    color: var(--cm-ink);
+    cursor: pointer;
+    background: none;
+    border: 0;
+  }
+
+  .mark > button:focus-visible {
+    outline: none;
+  }
+
+  .mark > button:focus-visible > :last-child {
+    outline: 3px solid var(--cm-focus);
+    outline-offset: 3px;
+  }
+
+  .trip-start {
+    width: 1.25rem;
+    height: 1.25rem;
+    margin: -0.625rem;
+    background: var(--way-edge);
+    border: 4px solid var(--way);
+    border-radius: 50%;
+    box-shadow: 0 0 0 2.5px var(--way-edge);
+  }
+
+  .trip-end {
+    top: -2.1rem;
+    left: -0.15rem;
+    width: 1.5rem;
+    height: 2.1rem;
+    background: var(--way);
+    filter: drop-shadow(0 0 1.5px var(--way-edge)) drop-shadow(0 0 1px var(--way-edge));
+    clip-path: polygon(0 0, 100% 0, 76% 26%, 100% 52%, 18% 52%, 18% 100%, 0 100%);
+  }
+
+  .stop {
+    transform: translate(var(--aside-x, 0), var(--aside-y, 0));
+  }
+
+  .stop .number {
+    display: grid;
+    place-items: center;
+    min-width: 2.1rem;
+    height: 2.1rem;
+    font-size: 1.05rem;
+    font-weight: var(--cm-weight-title);
+    color: var(--cm-on-primary);
+    background: var(--cm-primary);
+    border: 2.5px solid var(--cm-surface);
+    border-radius: 50%;
+    box-shadow: 0 0 0 1.5px var(--cm-primary);
+  }
+
+  .stop.done .number {
+    color: var(--cm-primary);
+    text-decoration: line-through;
+    background: var(--cm-surface);
+  }
+
+  .stop .string {
+    position: absolute;
+    top: 50%;
+    left: 50%;
+    width: var(--string, 0);
+    height: 0;
+    border-top: 2.5px solid var(--cm-primary);
+    transform: translateY(-50%) rotate(var(--string-turn, 0));
+    transform-origin: 0 50%;
+    filter: drop-shadow(0 0 1px var(--cm-surface));
+  }
+
+  .home {
+    display: grid;
+    place-items: center;
+    width: 3rem;
+    height: 3rem;
+    margin: -3.9rem 0 0 -1.5rem;
+    color: var(--cm-on-accent);
+    background: var(--cm-accent);
+    border: 3px solid var(--cm-surface);
+    border-radius: 50%;
+    box-shadow: 0 2px 5px rgb(0 0 0 / 40%);
+  }
+
+  .home::after {
+    position: absolute;
+    top: calc(100% + 1px);
+    left: calc(50% - 0.5rem);
+    width: 1rem;
+    height: 0.9rem;
+    content: '';
+    background: var(--cm-accent);
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
+  }
+
+  .home cm-icon {
+    --cm-icon-size: 1.6rem;
+  }
+
+  .public-place i {
+    width: 0.9rem;
+    height: 0.9rem;
+    background: var(--cm-blue);
+    border: 2.5px solid var(--cm-surface);
+    border-radius: 3px;
+    box-shadow: 0 0 0 1.5px var(--cm-blue);
+    transform: rotate(45deg);
+  }
+
+  .gap::before {
+    position: absolute;
+    inset: calc(var(--cm-touch) * -0.45);
+    content: '';
+    background: color-mix(in srgb, var(--cm-danger) 10%, transparent);
+    border: 2.5px dashed var(--cm-danger);
+    border-radius: 50%;
+    pointer-events: none;
+  }
+
+  .gap cm-icon {
+    --cm-icon-size: 1.2rem;
+
+    grid-area: 1 / 1;
+    align-self: start;
+    color: var(--cm-danger);
+    filter: drop-shadow(0 0 2px var(--cm-surface)) drop-shadow(0 0 2px var(--cm-surface));
+  }
+
+  .gap span,
+  .density-number span {
+    display: grid;
+    place-items: center;
+    min-width: 1.9rem;
+    height: 1.6rem;
+    padding: 0 0.3rem;
+    font-size: 0.95rem;
+    font-weight: var(--cm-weight-title);
+    background: var(--cm-surface);
+    border: 2px solid var(--cm-danger);
+    border-radius: 1rem;
+  }
+
+  .gap span {
+    grid-area: 1 / 1;
+    align-self: end;
+    color: var(--cm-danger);
+  }
+
+  .density-number span {
+    color: var(--cm-ink);
+    border-color: var(--density-ink);
+    border-radius: var(--cm-radius-s);
+  }
+
+  .density {
+    stroke: var(--density-ink);
+    stroke-opacity: 0.75;
+  }
+
+  .hatch {
+    stroke: var(--density-ink);
+    stroke-opacity: 0.7;
+  }
+
+  .tint-0 {
+    fill: var(--cm-surface);
+    fill-opacity: 0.55;
+  }
+
+  .tint-1,
+  .tint-2,
+  .tint-3,
+  .tint-4 {
+    fill: var(--density-ink);
+    fill-opacity: 0.1;
+  }
+
+  .tint-2 {
+    fill-opacity: 0.16;
+  }
+
+  .tint-3 {
+    fill-opacity: 0.24;
+  }
+
+  .tint-4 {
+    fill-opacity: 0.34;
+  }
+
+  .legend {
+    position: absolute;
+    z-index: 1;
+    top: var(--cm-space-3);
+    left: var(--cm-space-3);
+    max-width: min(15rem, 55%);
+    padding: var(--cm-space-2) var(--cm-space-3);
+    font-size: 0.82rem;
+    line-height: 1.35;
+    pointer-events: none;
+    background: color-mix(in srgb, var(--cm-surface) 92%, transparent);
+    border: 1px solid var(--cm-line);
+    border-radius: var(--cm-radius-m);
+  }
+
+  .legend p,
+  .legend ul {
+    padding: 0;
+    margin: 0;
+    list-style: none;
+  }
+
+  .legend p {
+    font-weight: var(--cm-weight-strong);
+  }
+
+  .legend ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15rem 0.75rem;
+    margin-top: 0.25rem;
+  }
+
+  .legend ul + p {
+    margin-top: var(--cm-space-2);
+  }
+
+  .legend li {
+    display: flex;
+    gap: 0.35rem;
+    align-items: center;
+    white-space: nowrap;
+  }
+
+  .legend .heat-scale {
+    display: flex;
+    gap: 0.4rem;
+    align-items: center;
+    font-weight: inherit;
+  }
+
+  .heat-scale i {
+    flex: 1;
+    height: 0.75rem;
+    min-width: 3rem;
+    background: linear-gradient(to right, var(--heat-few), var(--heat-some), var(--heat-many));
+    border-radius: 1rem;
+  }
+
+  .note {
+    position: absolute;
+    z-index: 2;
+    right: calc(var(--cm-space-3) * 2 + min(var(--cm-touch), 64px));
+    bottom: calc(var(--cm-space-3) + 2rem);
+    left: var(--cm-space-3);
+    display: flex;
+    gap: var(--cm-space-2);
+    align-items: center;
+    justify-content: space-between;
+    max-width: 26rem;
+    padding: var(--cm-space-2) var(--cm-space-2) var(--cm-space-2) var(--cm-space-4);
+    font-weight: var(--cm-weight-strong);
+    line-height: var(--cm-leading-tight);
+    background: var(--cm-surface);
+    border: 2px solid var(--cm-line-strong);
+    border-radius: var(--cm-radius-m);
+    box-shadow: var(--cm-shadow-lift);
+  }
+
+  .note p {
+    margin: 0;
+  }
+
+  .note button {
+    flex: none;
+  }
+
+  @media (forced-colors: active) {
+    .number,
+    .home,
+    .gap span,
+    .density-number span {
+      border: 2px solid CanvasText;
+    }
+  }
+`;

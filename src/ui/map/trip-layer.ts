@@ -1,0 +1,37 @@
+import type { Map as LeafletMap, Marker } from 'leaflet/dist/leaflet-src.esm.js';
+
+import { markAt } from './mark.ts';
+import type { MapTrip } from './overlays.ts';
+import { WayLine } from './way-line.ts';
+
+/** A trip: its line, a ring where it starts, a flag where it ends. */
+export class TripLayer {
+  readonly #map: LeafletMap;
+  readonly #line: WayLine;
+  #shown: MapTrip | undefined;
+  #ends: Marker[] = [];
+
+  constructor(map: LeafletMap) {
+    this.#map = map;
+    this.#line = new WayLine(map);
+  }
+
+  /** Shows this trip, or none. */
+  update(trip: MapTrip | undefined): void {
+    if (trip === this.#shown) return;
+    this.remove();
+    this.#shown = trip;
+    if (!trip) return;
+    this.#line.update(trip);
+    this.#ends = [
+      markAt(this.#map, trip.start, { className: 'trip-start', content: '' }),
+      markAt(this.#map, trip.end, { className: 'trip-end', content: '' }),
+    ];
+  }
+
+  remove(): void {
+    this.#line.remove();
+    for (const end of this.#ends.splice(0)) end.remove();
+    this.#shown = undefined;
+  }
+}
