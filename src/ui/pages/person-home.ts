@@ -11,7 +11,7 @@ import { LiveController } from '../controllers/live.ts';
 import '../elements/button.ts';
 import '../elements/detail.ts';
 import '../elements/section.ts';
-import type { MapItem } from '../map/map-item.ts';
+import type { MapOverlays } from '../map/overlays.ts';
 import { pageStyles } from '../theme/page.styles.ts';
 import './land-map.ts';
 import { personName } from './person-words.ts';
@@ -54,6 +54,18 @@ export class PersonHome extends LitElement {
     () => [this.person],
   );
 
+  #overlays: MapOverlays = {};
+
+  protected override willUpdate(): void {
+    const { point } = this.person;
+    const label = [
+      this.messages.rounds.home,
+      personName(this.person, this.messages),
+      addressWords(this.person, this.land),
+    ].join(', ');
+    this.#overlays = point ? { home: { ...point, label } } : {};
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { rounds } = this.messages;
     const { point } = this.person;
@@ -62,9 +74,8 @@ export class PersonHome extends LitElement {
       <div class="stack tight">
         <cm-land-map
           label=${rounds.homeMap}
-          .items=${[this.#item(point)]}
+          .overlays=${this.#overlays}
           .center=${point}
-          word=${rounds.home}
         ></cm-land-map>
         ${this.#fromTownHall()}
         <cm-button icon="route" wide href=${directionsTo(this.person, this.land)}
@@ -72,16 +83,6 @@ export class PersonHome extends LitElement {
         >
       </div>
     </cm-section>`;
-  }
-
-  #item(point: NonNullable<Person['point']>): MapItem {
-    const label = [
-      this.messages.rounds.home,
-      personName(this.person, this.messages),
-      addressWords(this.person, this.land),
-    ].join(', ');
-    const id = this.person._id;
-    return { id, ...point, kind: 'visit', phase: 'confirmed', label, approximate: false };
   }
 
   #fromTownHall(): TemplateResult | typeof nothing {

@@ -9,36 +9,51 @@ import type { Messages } from '../../messages/messages.ts';
 import { landContext, messagesContext } from '../app/contexts.ts';
 import { goTo } from '../controllers/router.ts';
 import type { SelectedEvent } from '../map/map-events.ts';
-import type { MapItem } from '../map/map-item.ts';
+import type { MapOverlays, MapStop } from '../map/overlays.ts';
 import './land-map.ts';
 import { personName } from './person-words.ts';
 import { addressWords } from './round-words.ts';
+import { splitMapStyles } from './split-map.styles.ts';
 
 /** The round on the map: its stops in order, and the way through them. Takes: `sheet`. */
 @customElement('cm-round-map')
 export class RoundMap extends LitElement {
+  static override styles = splitMapStyles;
+
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) sheet!: RoundSheet;
 
+  #overlays: MapOverlays = {};
+
+  protected override willUpdate(): void {
+    const { stops, start, line, whole } = this.sheet;
+    this.#overlays = {
+      round: {
+        stops: stops.flatMap((stop, at) => this.#stop(stop, at + 1) ?? []),
+        ...(start && { start: { ...start, label: this.messages.rounds.startHere } }),
+        ...{ line, approximate: whole.approximate },
+      },
+    };
+  }
+
   protected override render(): TemplateResult {
     return html`<cm-land-map
       label=${this.messages.rounds.map}
-      .items=${this.sheet.stops.flatMap((stop, at) => this.#item(stop, at + 1) ?? [])}
+      .overlays=${this.#overlays}
       @cm-map-selected=${this.#onSelected}
     ></cm-land-map>`;
   }
 
-  #item({ person, point, rough, met }: RoundStop, place: number): MapItem | undefined {
+  #stop({ person, point, met }: RoundStop, number: number): MapStop | undefined {
     if (!point) return undefined;
     const label = [
-      this.messages.rounds.number(place),
+      this.messages.rounds.number(number),
       personName(person, this.messages),
       addressWords(person, this.land),
       ...(met ? [this.messages.rounds.done] : []),
     ].join(', ');
-    const phase = met ? 'done' : 'confirmed';
-    return { id: person._id, ...point, kind: 'visit', phase, label, approximate: rough };
+    return { id: person._id, ...point, label, number, done: met !== undefined };
   }
 
   #onSelected(event: SelectedEvent): void {

@@ -12,33 +12,43 @@ import { today } from '../app/today.ts';
 import { goTo } from '../controllers/router.ts';
 import type { SelectedEvent } from '../map/map-events.ts';
 import type { MapItem } from '../map/map-item.ts';
+import type { MapOverlays } from '../map/overlays.ts';
 import './land-map.ts';
 import { requestSentence } from './request-words.ts';
 import type { Layer } from './territory-map-layers.ts';
+import { territoryOverlays } from './territory-map-overlays.ts';
+import { splitMapStyles } from './split-map.styles.ts';
 
 /** The territory with the layers that are shown. Takes: `picture`, `services`, `layers`. */
 @customElement('cm-territory-map-ground')
 export class TerritoryMapGround extends LitElement {
+  static override styles = splitMapStyles;
+
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) picture!: TerritoryPicture;
   @property({ attribute: false }) services: Diagnosis['services'] = [];
   @property({ attribute: false }) layers: readonly Layer[] = [];
 
+  // The same objects as long as they say the same: the map draws again what is another object.
+  #items: readonly MapItem[] = [];
+  #overlays: MapOverlays = {};
+
+  protected override willUpdate(): void {
+    const { picture, services, layers, land, messages } = this;
+    this.#items = layers.includes('requests')
+      ? picture.living.flatMap((one) => this.#item(one) ?? [])
+      : [];
+    this.#overlays = territoryOverlays(picture, services, layers, land, messages);
+  }
+
   protected override render(): TemplateResult {
     return html`<cm-land-map
       label=${this.messages.territoryMap.heading}
-      .items=${this.#items()}
+      .items=${this.#items}
+      .overlays=${this.#overlays}
       @cm-map-selected=${this.#onSelected}
     ></cm-land-map>`;
-  }
-
-  #items(): readonly MapItem[] {
-    const { living, unmet } = this.picture;
-    const asked = new Map<string, Asked>();
-    if (this.layers.includes('requests')) for (const one of living) asked.set(one.request._id, one);
-    if (this.layers.includes('unmet')) for (const one of unmet) asked.set(one.request._id, one);
-    return [...asked.values()].flatMap((one) => this.#item(one) ?? []);
   }
 
   #item(asked: Asked): MapItem | undefined {

@@ -120,9 +120,11 @@ export class TerritoryMapLists extends LitElement {
         (one) =>
           html`<div class="stack tight">
             ${cardOf(one)}
-            <cm-tag tone="call" icon="hourglass"
-              >${unmetWords(one, this.today, this.messages)}</cm-tag
-            >
+            <div class="cluster">
+              <cm-tag tone="call" icon="hourglass"
+                >${unmetWords(one, this.today, this.messages)}</cm-tag
+              >
+            </div>
           </div>`,
         this.#onMoreUnmet,
         this.messages,

@@ -6,6 +6,7 @@ import type { PeoplePage } from '../../../src/ui/pages/people-page.ts';
 import '../../../src/ui/pages/people-page.ts';
 import type { PersonPage } from '../../../src/ui/pages/person-page.ts';
 import '../../../src/ui/pages/person-page.ts';
+import type { MapOverlays } from '../../../src/ui/map/overlays.ts';
 import { accessible } from '../../support/accessible.ts';
 import { AGENT, anId, COORDINATOR, uuid } from '../../support/builders.ts';
 import { choose, deep, deepAll, play, press, read, says, still, until, words } from './staged.ts';
@@ -67,7 +68,7 @@ describe('cm-person-page', () => {
     await says(page, 'de la mairie');
     (await until('its place', () => deep(page, 'cm-land-map'))).scrollIntoView();
     const map = await until('the map', () => deep(page, 'cm-map'));
-    await until('one mark', () => 'items' in map && (map.items as unknown[]).length === 1);
+    await until('the home', () => 'overlays' in map && (map.overlays as MapOverlays).home);
     const links = deepAll<HTMLAnchorElement>(page, 'a').map(({ href }) => href);
     assert.include(links, 'geo:46.3063,4.8861?q=46.3063,4.8861');
     await accessible(page);

@@ -1,0 +1,75 @@
+import type { Diagnosis } from '../../data/territory-map.ts';
+import type { TerritoryPicture } from '../../domain/diagnosis/picture.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { MapDensity, MapGap, MapHeat, MapOverlays, NamedPlace } from '../map/overlays.ts';
+import type { Layer } from './territory-map-layers.ts';
+import { gapWords } from './territory-map-words.ts';
+
+/** What of the picture lies over the map, beside the requests themselves. */
+export function territoryOverlays(
+  picture: TerritoryPicture,
+  services: Diagnosis['services'],
+  layers: readonly Layer[],
+  land: Territory | undefined,
+  messages: Messages,
+): MapOverlays {
+  return {
+    ...(layers.includes('unmet') && { heat: heatOf(picture, land, messages) }),
+    ...(layers.includes('volunteers') && { density: densityOf(picture, messages) }),
+    ...(layers.includes('gaps') && { gaps: gapsOf(picture, land, messages) }),
+    ...(layers.includes('services') && { places: placesOf(services, messages) }),
+  };
+}
+
+function heatOf(
+  { unmet }: TerritoryPicture,
+  land: Territory | undefined,
+  { territoryMap }: Messages,
+): MapHeat {
+  const points = unmet.flatMap(({ person, weight }) => {
+    const commune = land?.communes.find(({ code }) => code === person?.commune);
+    const point = person?.point ?? commune?.point;
+    return point ? [{ lat: point.lat, lon: point.lon, weight }] : [];
+  });
+  return {
+    points,
+    legend: territoryMap.layer.unmet,
+    few: territoryMap.few,
+    many: territoryMap.many,
+  };
+}
+
+function densityOf({ density }: TerritoryPicture, { territoryMap }: Messages): MapDensity {
+  return {
+    areas: density.map(({ commune, volunteers }) => ({
+      code: commune.code,
+      value: volunteers,
+      label: territoryMap.volunteersOf(commune.name, volunteers),
+    })),
+    legend: territoryMap.activeVolunteers,
+    say: (value) => String(value),
+  };
+}
+
+function gapsOf(
+  { gaps }: TerritoryPicture,
+  land: Territory | undefined,
+  messages: Messages,
+): readonly MapGap[] {
+  return gaps.map((gap) => {
+    const { what, nearest } = gapWords(gap, land, messages);
+    return { ...gap.point, count: gap.requests, label: `${what}. ${nearest}` };
+  });
+}
+
+function placesOf(
+  services: Diagnosis['services'],
+  { territoryMap }: Messages,
+): readonly NamedPlace[] {
+  const words: Readonly<Record<string, string>> = territoryMap.service;
+  return services.map(({ kind, name, lat, lon }) => ({
+    ...{ lat, lon },
+    label: [words[kind], ...(name ? [name] : [])].join(' : '),
+  }));
+}
