@@ -51,7 +51,6 @@ export const rounds: typeof french = {
   lastSeen: (day: string) => `Seen ${day}`,
   neverSeen: 'Never seen yet',
   addOne: (name: string) => `Add ${name}`,
-  added: (name: string) => `${name}: added to the round.`,
   print: 'Print the round',
   printHow: 'One page: names, addresses, how to get in, telephones.',
   map: 'Map of the round',

@@ -53,7 +53,6 @@ export const rounds = {
   lastSeen: (day: string) => `Vue ${day}`,
   neverSeen: 'Jamais encore vue',
   addOne: (name: string) => `Ajouter ${name}`,
-  added: (name: string) => `${name} : ajoutée à la tournée.`,
   print: 'Imprimer la tournée',
   printHow: 'Une page : les noms, les adresses, comment entrer, les téléphones.',
   map: 'Carte de la tournée',
