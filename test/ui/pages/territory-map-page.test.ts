@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
+import type { MapOverlays } from '../../../src/ui/map/overlays.ts';
 import type { TerritoryMapPage } from '../../../src/ui/pages/territory-map-page.ts';
 import '../../../src/ui/pages/territory-map-page.ts';
 import { accessible } from '../../support/accessible.ts';
@@ -76,6 +77,26 @@ describe('cm-territory-map-page', () => {
     await layer(page, 'gaps');
     await says(page, territoryMap.nothingShown);
     await accessible(page);
+  });
+
+  it('lays each layer over the map, and takes it away again', async () => {
+    const { page } = await open(withPack);
+    const map = await until('the map', () => deep(page, 'cm-map'));
+    const laid = (): string[] =>
+      'overlays' in map ? Object.keys(map.overlays as MapOverlays).sort() : [];
+    await until('the gaps', () => laid().join() === 'gaps');
+    for (const name of ['volunteers', 'unmet', 'services']) await layer(page, name);
+    await until('all of them', () => laid().join() === 'density,gaps,heat,places');
+    const { density, places } = (map as unknown as { overlays: MapOverlays }).overlays;
+    assert.deepEqual(
+      density?.areas.map(({ label }) => label),
+      ['Valmorand', 'Saint-Aubrin', 'Crêt-le-Haut'].map((name, at) =>
+        territoryMap.volunteersOf(name, [1, 1, 0][at]!),
+      ),
+    );
+    assert.equal(places?.[0]?.label, 'Médecin : Cabinet des Tilleuls');
+    for (const name of ['volunteers', 'unmet', 'services', 'gaps']) await layer(page, name);
+    await until('nothing', () => laid().length === 0);
   });
 
   it('says where nobody lives near: requests, and how far the nearest volunteer is', async () => {
