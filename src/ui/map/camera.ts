@@ -5,7 +5,9 @@ import { CLOSEST_ZOOM } from './cluster-index.ts';
 
 /** What the map shows of itself until somebody moves it. */
 export type Home =
-  { readonly around: { readonly lat: number; readonly lon: number } } | { readonly whole: Bounds };
+  | { readonly around: { readonly lat: number; readonly lon: number } }
+  /** `clear`: nothing of it may lie under the buttons. */
+  | { readonly whole: Bounds; readonly clear?: boolean };
 
 /** One sees a village and its neighbours. */
 const VILLAGE_ZOOM = 13;
@@ -14,6 +16,8 @@ const CLOSEST_HOME = 14;
 /** Room for half a marker and its word, and for the scale. */
 const EDGE_PX = 28;
 const FOOT_PX = 40;
+/** A button, and air on both sides of it. */
+const BUTTONS_PX = 84;
 
 /** Moves the view: home until a person takes it in hand, then only where they ask. */
 export class Camera {
@@ -89,6 +93,7 @@ export class Camera {
     }
     const { south, west, north, east } = this.#home.whole;
     const edge = Math.min(EDGE_PX, x / 8, y / 8);
+    const right = this.#home.clear ? Math.min(BUTTONS_PX, x / 4) : edge;
     this.#map.fitBounds(
       [
         [south, west],
@@ -96,7 +101,7 @@ export class Camera {
       ],
       {
         paddingTopLeft: [edge, edge],
-        paddingBottomRight: [edge, Math.min(FOOT_PX, y / 6)],
+        paddingBottomRight: [right, Math.min(FOOT_PX, y / 6)],
         maxZoom: CLOSEST_HOME,
         animate,
       },

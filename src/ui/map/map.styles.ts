@@ -174,6 +174,21 @@ export const mapStyles = [
       }
     }
 
+    /* In the sun: white land, strong lines, black names. */
+    :host([ground='outdoor']) {
+      --land-beyond: #e4e0d8;
+      --land-tint-1: #ffffff;
+      --land-tint-2: #ffffff;
+      --land-tint-3: #ffffff;
+      --land-tint-4: #ffffff;
+      --land-boundary: #4a4234;
+      --land-border: #1a140a;
+      --land-name: #000000;
+      --land-hamlet: #1a1a1a;
+      --land-halo: #ffffff;
+      --land-dot: #1a140a;
+    }
+
     @media (prefers-contrast: more) {
       :host {
         --land-beyond: var(--cm-ground);

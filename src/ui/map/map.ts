@@ -7,6 +7,7 @@ import { boundsOf } from './bounds.ts';
 import type { Home } from './camera.ts';
 import { DrawnBackground } from './drawn-background.ts';
 import type { Here } from './here-mark.ts';
+import { legendStyles } from './legend.styles.ts';
 import type { Land } from './land.ts';
 import { boundsOfLand, NO_LAND } from './land.ts';
 import {
@@ -52,7 +53,7 @@ import { watchTheme } from './theme-watch.ts';
  */
 @customElement('cm-map')
 export class MapElement extends LitElement {
-  static override styles = [...mapStyles, packStyles, overlayStyles];
+  static override styles = [...mapStyles, packStyles, overlayStyles, legendStyles];
 
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property({ attribute: false }) overlays: MapOverlays = NO_OVERLAYS;
@@ -210,7 +211,9 @@ export class MapElement extends LitElement {
   /** Home is where the page says, else a whole trip or round, else the territory, else all items. */
   #home(): Home | undefined {
     if (this.center) return { around: this.center };
-    const whole = boundsOfWays(this.overlays) ?? boundsOfLand(this.land) ?? boundsOf(this.items);
+    const ways = boundsOfWays(this.overlays);
+    if (ways) return { whole: ways, clear: true };
+    const whole = boundsOfLand(this.land) ?? boundsOf(this.items);
     return whole && { whole };
   }
 

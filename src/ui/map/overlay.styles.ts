@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Ways, stops, hatched communes, stains, and what is read about them. */
+/** Ways, stops, hatched communes, stains, homes and gaps. */
 export const overlayStyles = css`
   :host {
     --way: light-dark(#1f5fa8, #8fc2f5);
@@ -103,12 +103,25 @@ export const overlayStyles = css`
 
   .stop.done .number {
     color: var(--cm-primary);
-    text-decoration: line-through;
     background: var(--cm-surface);
+  }
+
+  .stop.done .number::after {
+    position: absolute;
+    top: 0;
+    right: 0;
+    width: 1.1rem;
+    font-size: 0.8rem;
+    line-height: 1.1rem;
+    color: var(--cm-on-primary);
+    content: '✓';
+    background: var(--cm-primary);
+    border-radius: 50%;
   }
 
   .stop .string {
     position: absolute;
+    z-index: -1;
     top: 50%;
     left: 50%;
     width: var(--string, 0);
@@ -196,6 +209,11 @@ export const overlayStyles = css`
     color: var(--cm-danger);
   }
 
+  /* The name of the commune stands in its middle, or just below it. */
+  .density-number {
+    transform: translateY(-1.4rem);
+  }
+
   .density-number span {
     color: var(--cm-ink);
     border-color: var(--density-ink);
@@ -209,12 +227,12 @@ export const overlayStyles = css`
 
   .hatch {
     stroke: var(--density-ink);
-    stroke-opacity: 0.7;
+    stroke-opacity: 0.5;
   }
 
   .tint-0 {
     fill: var(--cm-surface);
-    fill-opacity: 0.55;
+    fill-opacity: 0.25;
   }
 
   .tint-1,
@@ -226,102 +244,15 @@ export const overlayStyles = css`
   }
 
   .tint-2 {
-    fill-opacity: 0.16;
+    fill-opacity: 0.14;
   }
 
   .tint-3 {
-    fill-opacity: 0.24;
+    fill-opacity: 0.2;
   }
 
   .tint-4 {
-    fill-opacity: 0.34;
-  }
-
-  .legend {
-    position: absolute;
-    z-index: 1;
-    top: var(--cm-space-3);
-    left: var(--cm-space-3);
-    max-width: min(15rem, 55%);
-    padding: var(--cm-space-2) var(--cm-space-3);
-    font-size: 0.82rem;
-    line-height: 1.35;
-    pointer-events: none;
-    background: color-mix(in srgb, var(--cm-surface) 92%, transparent);
-    border: 1px solid var(--cm-line);
-    border-radius: var(--cm-radius-m);
-  }
-
-  .legend p,
-  .legend ul {
-    padding: 0;
-    margin: 0;
-    list-style: none;
-  }
-
-  .legend p {
-    font-weight: var(--cm-weight-strong);
-  }
-
-  .legend ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.15rem 0.75rem;
-    margin-top: 0.25rem;
-  }
-
-  .legend ul + p {
-    margin-top: var(--cm-space-2);
-  }
-
-  .legend li {
-    display: flex;
-    gap: 0.35rem;
-    align-items: center;
-    white-space: nowrap;
-  }
-
-  .legend .heat-scale {
-    display: flex;
-    gap: 0.4rem;
-    align-items: center;
-    font-weight: inherit;
-  }
-
-  .heat-scale i {
-    flex: 1;
-    height: 0.75rem;
-    min-width: 3rem;
-    background: linear-gradient(to right, var(--heat-few), var(--heat-some), var(--heat-many));
-    border-radius: 1rem;
-  }
-
-  .note {
-    position: absolute;
-    z-index: 2;
-    right: calc(var(--cm-space-3) * 2 + min(var(--cm-touch), 64px));
-    bottom: calc(var(--cm-space-3) + 2rem);
-    left: var(--cm-space-3);
-    display: flex;
-    gap: var(--cm-space-2);
-    align-items: center;
-    justify-content: space-between;
-    max-width: 26rem;
-    padding: var(--cm-space-2) var(--cm-space-2) var(--cm-space-2) var(--cm-space-4);
-    font-weight: var(--cm-weight-strong);
-    line-height: var(--cm-leading-tight);
-    background: var(--cm-surface);
-    border: 2px solid var(--cm-line-strong);
-    border-radius: var(--cm-radius-m);
-    box-shadow: var(--cm-shadow-lift);
-  }
-
-  .note p {
-    margin: 0;
-  }
-
-  .note button {
-    flex: none;
+    fill-opacity: 0.28;
   }
 
   @media (forced-colors: active) {
