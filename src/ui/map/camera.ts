@@ -47,10 +47,11 @@ export class Camera {
     this.#steered = true;
   }
 
-  /** The room on the screen has changed. */
+  /** The room on the screen may have changed: an observer also tells it once at first. */
   resize(): void {
+    const before = this.#map.getSize();
     this.#map.invalidateSize({ animate: false, pan: this.#steered });
-    if (!this.#steered) this.#goHome(false);
+    if (!this.#steered && !this.#map.getSize().equals(before)) this.#goHome(false);
   }
 
   /** Back to the whole territory. */
