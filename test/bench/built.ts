@@ -13,7 +13,12 @@ export interface Built {
 
 /** The app as it is delivered. */
 export function buildApp(): Promise<Built> {
-  return built({ root: HOME, configFile: join(HOME, 'vite.config.ts') });
+  return built({
+    root: HOME,
+    configFile: join(HOME, 'vite.config.ts'),
+    // Tells which file asks for which.
+    build: { manifest: true },
+  });
 }
 
 /** The page in which devices are measured. */
@@ -23,6 +28,15 @@ export function buildBenchPage(): Promise<Built> {
     configFile: false,
     // Errors keep their names.
     build: { minify: false },
+  });
+}
+
+/** The page in which maps are measured: ours, and those of the libraries without us. */
+export function buildMapsPage(): Promise<Built> {
+  const root = join(HOME, 'test/bench/browser');
+  return built({
+    ...{ root, configFile: false },
+    build: { rolldownOptions: { input: join(root, 'maps.html') } },
   });
 }
 

@@ -2,6 +2,8 @@ import { measureAddresses } from './addresses.ts';
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureFirstSync } from './first-sync.ts';
+import { measureMaps } from './maps.ts';
+import { measureMapWeight } from './map-weight.ts';
 import { measurePack } from './pack.ts';
 import { measureQuestions } from './questions.ts';
 import { measureRoads } from './roads.ts';
@@ -15,7 +17,9 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   feeds: measureFeeds,
   facts: measureFacts,
   weight: measureWeight,
+  'map-weight': measureMapWeight,
   pack: measurePack,
+  maps: measureMaps,
   roads: measureRoads,
   addresses: measureAddresses,
 };

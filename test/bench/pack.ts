@@ -9,7 +9,8 @@ import { geodata, without } from '../server/pack/geodata.ts';
 import { geoJson } from '../server/pack/pack-desk.ts';
 import { figure, type Row } from './row.ts';
 
-const EXTRACT = 'andorre-2021-04-13.osm.pbf';
+/** The extract that is packed, when it lies beside the repository. */
+export const EXTRACT = 'andorre-2021-04-13.osm.pbf';
 const RING = [
   [1.44, 42.45],
   [1.76, 42.45],
@@ -27,14 +28,10 @@ export async function measurePack(): Promise<readonly Row[]> {
   }
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-bench-'));
   try {
-    const communes = join(folder, 'communes.geojson');
-    await writeFile(communes, geoJson([{ code: '99001', name: 'Andorra', ring: RING }]));
     const read = await timed(readAll);
-    const args = ['--osm', geodata(EXTRACT), '--communes', communes, '--territory', 'andorra'];
-    const parts = { dataDir: folder, clock: Date.now, say: () => undefined, show: () => undefined };
-    const out = join(folder, 'out');
+    let out = '';
     const built = await timed(async () => {
-      if ((await packTerritory([...args, '--out', out], parts)) !== 0) throw new Error('no pack');
+      out = await packAndorra(folder);
     });
     const names = ['basemap.pmtiles', 'roads.bin', 'addresses.bin', 'places.json', 'admin.json'];
     const sizes = await Promise.all(names.map(async (name) => (await stat(join(out, name))).size));
@@ -61,6 +58,17 @@ export async function measurePack(): Promise<readonly Row[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Packs Andorra below this folder, from the extract that must be there; returns where its files are. */
+export async function packAndorra(folder: string): Promise<string> {
+  const communes = join(folder, 'communes.geojson');
+  await writeFile(communes, geoJson([{ code: '99001', name: 'Andorra', ring: RING }]));
+  const args = ['--osm', geodata(EXTRACT), '--communes', communes, '--territory', 'andorra'];
+  const parts = { dataDir: folder, clock: Date.now, say: () => undefined, show: () => undefined };
+  const out = join(folder, 'out');
+  if ((await packTerritory([...args, '--out', out], parts)) !== 0) throw new Error('no pack');
+  return out;
 }
 
 async function readAll(): Promise<void> {

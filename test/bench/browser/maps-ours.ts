@@ -1,0 +1,48 @@
+import { messages } from '../../../src/messages/fr/all.ts';
+import { loadMap } from '../../../src/ui/map/load-map.ts';
+import type { MapItem } from '../../../src/ui/map/map-item.ts';
+import type { MapWords } from '../../../src/ui/map/map-words.ts';
+import type { MapElement } from '../../../src/ui/map/map.ts';
+import { CENTER, filling, painted, someplaces, timed, type MapSide } from './map-side.ts';
+
+const { map: ofMap, vocabulary } = messages;
+const words: MapWords = { ...ofMap, map: ofMap.requests, kinds: vocabulary.kinds };
+
+/** `<cm-map>`, as the app uses it. */
+export const side: MapSide = {
+  firstView: (basemap) =>
+    timed(async () => {
+      const { shadowRoot } = await opened({ basemap });
+      if (shadowRoot) await painted(shadowRoot);
+    }),
+  pan: () =>
+    timed(async () => {
+      const root = document.querySelector('cm-map')?.shadowRoot;
+      const ground = root?.querySelector('#ground');
+      if (!root || !ground) throw new Error('no map is open');
+      for (const shiftKey of [true, false]) {
+        ground.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', shiftKey }));
+      }
+      await painted(root);
+    }),
+  cluster: async (count) => {
+    const map = await opened({});
+    return timed(async () => {
+      map.items = someplaces(count).map((place, at): MapItem => ({
+        ...{ id: String(at), ...place, kind: 'ride', phase: 'open' },
+        ...{ label: `Ride ${at}`, approximate: false },
+      }));
+      await map.updateComplete;
+      if (map.shadowRoot?.querySelector('.marker')?.clientWidth === 0) throw new Error('nothing');
+    });
+  },
+};
+
+async function opened(but: Partial<MapElement>): Promise<MapElement> {
+  await loadMap();
+  const map = document.createElement('cm-map');
+  Object.assign(map, { words, center: CENTER }, but);
+  filling(map);
+  await map.updateComplete;
+  return map;
+}
