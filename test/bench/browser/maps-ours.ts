@@ -27,8 +27,9 @@ export const side: MapSide = {
     }),
   cluster: async (count) => {
     const map = await opened({});
+    const places = someplaces(count);
     return timed(async () => {
-      map.items = someplaces(count).map((place, at): MapItem => ({
+      map.items = places.map((place, at): MapItem => ({
         ...{ id: String(at), ...place, kind: 'ride', phase: 'open' },
         ...{ label: `Ride ${at}`, approximate: false },
       }));

@@ -30,10 +30,11 @@ export const side: MapSide = {
     const map = await opened();
     await import('leaflet.markercluster');
     const { divIcon, marker, markerClusterGroup } = await leaflet();
+    const places = someplaces(count);
     return timed(async () => {
       const icon = divIcon({ html: 'Ride' });
       const group = markerClusterGroup();
-      group.addLayers(someplaces(count).map(({ lat, lon }) => marker([lat, lon], { icon })));
+      group.addLayers(places.map(({ lat, lon }) => marker([lat, lon], { icon })));
       map.addLayer(group);
       await Promise.resolve();
       const shown = map.getContainer().querySelector('.leaflet-marker-icon');
