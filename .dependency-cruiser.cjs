@@ -98,7 +98,7 @@ module.exports = {
       { path: '^(test|scripts)/' },
     ),
     only('dexie|pouchdb-[a-z-]+', 'src/data/'),
-    only('leaflet|supercluster|protomaps-leaflet|pmtiles|@mapbox', 'src/ui/map/'),
+    only('leaflet|protomaps-leaflet|pmtiles|@mapbox', 'src/ui/map/'),
     only('flatqueue|flatbush|minisearch', 'src/pack/'),
     only('@maplibre|osm-pbf-parser-node|saxes', 'server/pack/'),
     only('workbox-(precaching|routing)', 'src/service-worker/'),

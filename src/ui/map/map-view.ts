@@ -256,7 +256,7 @@ export class MapView {
     }
     const level = this.#index.splitsAt(standing);
     if (level === undefined) {
-      this.#listener.onList(standing, this.#index.itemsOf(standing, LONGEST_LIST), button);
+      this.#listener.onList(standing, standing.items.slice(0, LONGEST_LIST), button);
       return;
     }
     // The same fraction between two levels, for which this index was made.

@@ -16,6 +16,12 @@ export function toWorld(lat: number, lon: number): WorldPoint {
   return { x: lon / 360 + 0.5, y: 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI) };
 }
 
+/** Where a point of the flat world is, in WGS 84 degrees. */
+export function fromWorld({ x, y }: WorldPoint): { lat: number; lon: number } {
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  return { lat, lon: (x - 0.5) * 360 };
+}
+
 /** How many screen pixels the whole world measures at a zoom level (256 at level 0). */
 export function worldPixels(zoom: number): number {
   return TILE * 2 ** zoom;

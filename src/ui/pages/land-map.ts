@@ -58,7 +58,11 @@ export class LandMap extends LitElement {
   readonly #kept = new LiveController(this, () => this.pack.state());
   #version = '';
 
-  readonly #map = new Task(this, { task: () => loadMap(), args: () => [], autoRun: false });
+  readonly #map = new Task(this, {
+    task: () => loadMap(this.basemap !== undefined),
+    args: () => [],
+    autoRun: false,
+  });
   // On a phone most lists are read without turning to their map.
   readonly #sight = new IntersectionObserver((seen) => {
     if (seen.some(({ isIntersecting }) => isIntersecting)) this.#onSeen();

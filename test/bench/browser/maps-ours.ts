@@ -27,12 +27,12 @@ export const side: MapSide = {
     }),
   cluster: async (count) => {
     const map = await opened({});
-    const places = someplaces(count);
+    const items = someplaces(count).map((place, at): MapItem => ({
+      ...{ id: String(at), ...place, kind: 'ride', phase: 'open' },
+      ...{ label: `Ride ${at}`, approximate: false },
+    }));
     return timed(async () => {
-      map.items = places.map((place, at): MapItem => ({
-        ...{ id: String(at), ...place, kind: 'ride', phase: 'open' },
-        ...{ label: `Ride ${at}`, approximate: false },
-      }));
+      map.items = items;
       await map.updateComplete;
       if (map.shadowRoot?.querySelector('.marker')?.clientWidth === 0) throw new Error('nothing');
     });
@@ -40,7 +40,7 @@ export const side: MapSide = {
 };
 
 async function opened(but: Partial<MapElement>): Promise<MapElement> {
-  await loadMap();
+  await loadMap(but.basemap !== undefined);
   const map = document.createElement('cm-map');
   Object.assign(map, { words, center: CENTER }, but);
   filling(map);

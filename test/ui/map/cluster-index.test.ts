@@ -2,6 +2,7 @@ import { assert } from 'chai';
 
 import { ClusterIndex, CLOSEST_ZOOM } from '../../../src/ui/map/cluster-index.ts';
 import type { ItemGroup } from '../../../src/ui/map/cluster-index.ts';
+import { toWorld, worldPixels } from '../../../src/ui/map/mercator.ts';
 import { anItem } from './a-map.ts';
 
 const everywhere = { west: 4, south: 45, east: 6, north: 47 };
@@ -32,7 +33,7 @@ describe('which items stand alone and which together', () => {
     const index = new ClusterIndex([anItem({ id: 'a' }), anItem({ id: 'b' })]);
     assert.isUndefined(index.splitsAt(theGroup(index, CLOSEST_ZOOM)));
     assert.sameMembers(
-      index.itemsOf(theGroup(index, CLOSEST_ZOOM), 10).map(({ id }) => id),
+      theGroup(index, CLOSEST_ZOOM).items.map(({ id }) => id),
       ['a', 'b'],
     );
   });
@@ -42,6 +43,32 @@ describe('which items stand alone and which together', () => {
     const items = [anItem({ id: 'a', lon: 5 }), anItem({ id: 'b', lon: 5.1 })];
     assert.lengthOf(new ClusterIndex(items, 70).standing(everywhere, 10), 2);
     assert.lengthOf(new ClusterIndex(items, 76).standing(everywhere, 10), 1);
+  });
+
+  it('counts each item once, and leaves no two neighbours where there is room for one', () => {
+    let seed = 7;
+    const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+    const items = Array.from({ length: 3_000 }, (_, at) =>
+      anItem({ id: String(at), lat: 46 + random() * 0.4, lon: 5 + random() * 0.4 }),
+    );
+    const index = new ClusterIndex(items, 60);
+    for (const zoom of [6, 10, 12, 14, 18]) {
+      const standing = index.standing(everywhere, zoom);
+      const ids = standing.flatMap((one) => (one.type === 'group' ? one.items : [one.item]));
+      assert.lengthOf(ids, items.length);
+      assert.equal(new Set(ids).size, items.length);
+      const alone = standing
+        .filter(({ type }) => type === 'single')
+        .map(({ lat, lon }) => {
+          const { x, y } = toWorld(lat, lon);
+          return { x: x * worldPixels(zoom), y: y * worldPixels(zoom) };
+        });
+      for (const [at, one] of alone.entries()) {
+        for (const other of alone.slice(at + 1)) {
+          assert.isAbove(Math.hypot(one.x - other.x, one.y - other.y), 60);
+        }
+      }
+    }
   });
 
   it('leaves out an item whose place is not a number', () => {
