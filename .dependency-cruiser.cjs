@@ -33,8 +33,7 @@ module.exports = {
       'One engine for devices, server and builder: it reads no disk, no network, no clock.',
       { path: '^src/pack/' },
       {
-        pathNot:
-          '^src/(domain|contract|pack)/|node_modules/(flatqueue|flatbush|minisearch)',
+        pathNot: '^src/(domain|contract|pack)/|node_modules/(flatqueue|flatbush|minisearch)',
       },
     ),
     wall(

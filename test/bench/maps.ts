@@ -1,4 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -12,7 +14,7 @@ import { figure, median, type Row } from './row.ts';
 type Which = 'ours' | 'stock';
 type Measured = Readonly<Record<Which, number>>;
 
-const ORIGIN = 'http://bench.example';
+const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript' };
 const VIEWPORT = { width: 1280, height: 800 };
 const TURNS = 5;
 /** How much slower an old phone is. */
@@ -21,10 +23,10 @@ const SLOWED = 6;
 /** Maps: clustering against leaflet.markercluster, the pack against plain protomaps-leaflet. */
 export async function measureMaps(): Promise<readonly Row[]> {
   const built = await buildMapsPage();
-  const browser = await openChromium(ORIGIN);
+  const lab = new Lab(built.folder);
+  const browser = await openChromium(await lab.open());
   try {
-    const lab = new Lab(browser.context, built.folder);
-    await lab.open();
+    lab.context = browser.context;
     return [
       await clusterRow(lab, 10_000, 3),
       await clusterRow(lab, 50_000, 20),
@@ -32,6 +34,7 @@ export async function measureMaps(): Promise<readonly Row[]> {
     ];
   } finally {
     await browser.close();
+    lab.close();
     await built.remove();
   }
 }
@@ -103,23 +106,33 @@ function viewRow(measure: string, took: Measured, atMost = Infinity): Row {
   };
 }
 
-/** Opens pages of either side, always fresh, from files and without a network. */
+/** Opens pages of either side, always fresh, from a server that does nothing but hand out files. */
 class Lab {
   basemap: Buffer = Buffer.alloc(0);
-  readonly #context: BrowserContext;
-  readonly #folder: string;
+  context: BrowserContext | undefined;
+  readonly #server: Server;
 
-  constructor(context: BrowserContext, folder: string) {
-    this.#context = context;
-    this.#folder = folder;
+  constructor(folder: string) {
+    this.#server = createServer((request, response) => {
+      const path = (request.url ?? '').split('?')[0] ?? '';
+      const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+      const file =
+        path === '/basemap.pmtiles' ? Promise.resolve(this.basemap) : readFile(join(folder, path));
+      file.then(
+        (bytes) => response.writeHead(200, { 'content-type': type }).end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    });
   }
 
-  async open(): Promise<void> {
-    await this.#context.route('**/*', async (route) => {
-      const { pathname } = new URL(route.request().url());
-      if (pathname === '/basemap.pmtiles') await route.fulfill({ body: this.basemap });
-      else await route.fulfill({ path: join(this.#folder, pathname) });
-    });
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
   }
 
   /** The middle of some turns, one side after the other, each in a page that has just begun. */
@@ -134,7 +147,8 @@ class Lab {
   }
 
   async #inPage(which: Which, work: (page: Page) => Promise<number>): Promise<number> {
-    const page = await this.#context.newPage();
+    const page = await this.context?.newPage();
+    if (!page) throw new Error('no browser');
     page.on('pageerror', (error) => console.error(error));
     try {
       await page.emulateMedia({ reducedMotion: 'reduce' });
