@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import product from './package.json' with { type: 'json' };
+import { forgetNames } from './scripts/forget-names.mjs';
 
 /** The colours of the system's own bars around the installed app: those of src/ui/theme. */
 const themeColour = '#1c4a3c';
@@ -18,6 +19,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(product.version) },
   server: { proxy: { '/api': server, '/db': server } },
   plugins: [
+    forgetNames(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',
