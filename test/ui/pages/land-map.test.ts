@@ -1,0 +1,31 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import { keepPreferences, readPreferences } from '../../../src/ui/app/preferences.ts';
+import type { MapElement } from '../../../src/ui/map/map.ts';
+import type { LandMap } from '../../../src/ui/pages/land-map.ts';
+import '../../../src/ui/pages/land-map.ts';
+import { COORDINATOR } from '../../support/builders.ts';
+import { deep, deepAll, play, until, words } from './staged.ts';
+
+const screen = html`<cm-land-map label="Map"></cm-land-map>`;
+
+async function theMap(): Promise<MapElement> {
+  const { page } = await play<LandMap>(screen, COORDINATOR);
+  return until('the map', () => deepAll<MapElement>(page, 'cm-map')[0]);
+}
+
+describe('cm-land-map', () => {
+  afterEach(() => keepPreferences({ ...readPreferences(), ground: 'own' }));
+
+  it('keeps the ground that was chosen for every later map', async () => {
+    const map = await theMap();
+    assert.equal(map.ground, 'own');
+    const menu = await until('the menu', () => deep(map, 'cm-ground-menu'));
+    deep(menu, `button[aria-label="${words.map.ground}"]`)?.click();
+    const sun = await until('the choice', () => deep(menu, 'input[value=outdoor]'));
+    sun.click();
+    assert.equal(readPreferences().ground, 'outdoor');
+    assert.equal((await theMap()).ground, 'outdoor');
+  });
+});
