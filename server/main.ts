@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { makeDemoPacks } from './demo/demo-packs.ts';
 import { fillWithDemo } from './demo/seed-demo.ts';
 import type { SeedDemo } from './demonstration.ts';
 import { placeOf } from './guards/log.ts';
 import { VERSION } from './home.ts';
 import { reachStore } from './reach-store.ts';
 import { startService } from './service.ts';
-import type { Service } from './service.ts';
+import type { Service, ServiceParts } from './service.ts';
 import { StartRefused } from './start-refused.ts';
 import { StoreUnavailable } from './store/store.ts';
 
@@ -46,7 +47,9 @@ async function start(config: Config): Promise<Service> {
     console.log('First start: making a demonstration with fictional people…');
     return fillWithDemo(parts);
   };
-  return startService({ config, store, clock: Date.now, seed });
+  const maps: ServiceParts['maps'] = (parts) =>
+    makeDemoPacks({ ...parts, dataDir: parts.config.dataDir });
+  return startService({ config, store, clock: Date.now, seed, maps });
 }
 
 /** One request that goes wrong is not the end of all others; what is left in doubt is. */

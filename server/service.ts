@@ -27,6 +27,9 @@ export interface ServiceParts {
   readonly clock: () => number;
   /** Absent: an empty store stays empty. */
   readonly seed?: SeedDemo | undefined;
+  /** Makes the maps of the demonstration; in the background, when it is one. */
+  readonly maps?:
+    ((parts: Pick<ServiceParts, 'store' | 'config' | 'clock'>) => Promise<void>) | undefined;
   /** Where the log goes instead of the standard output. */
   readonly log?: Writable | undefined;
   /** What a password costs to try; tests pay less. */
@@ -62,7 +65,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 }
 
 async function open(
-  { config, store, clock, seed, log, cost }: ServiceParts,
+  { config, store, clock, seed, maps, log, cost }: ServiceParts,
   onStop: (close: () => Promise<void> | void) => void,
 ): Promise<Pick<Service, 'app' | 'office' | 'referees' | 'url' | 'logins'>> {
   const logs: FastifyBaseLogger[] = [];
@@ -87,6 +90,9 @@ async function open(
   onStop(() => close(app));
   const url = await listen(app, config);
   upkeep.until('the referees at start', () => referees.start());
+  if (isDemonstration && maps) {
+    upkeep.until('the maps of the demonstration', () => maps({ store, config, clock }));
+  }
   upkeep.every(ANNOUNCE_EVERY, 'telling who joined', () => office.joining.announceMissed());
   upkeep.every(SWEEP_EVERY, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };

@@ -17,6 +17,15 @@ export function toPoint(center: Point, { x, y }: Spot): Point {
   };
 }
 
+/** The spot of a point on earth, around a centre. */
+export function toSpot(center: Point, { lat, lon }: Point): Spot {
+  const shrink = Math.cos((center.lat * Math.PI) / 180);
+  return {
+    x: (lon - center.lon) * KM_PER_DEGREE * shrink,
+    y: (lat - center.lat) * KM_PER_DEGREE,
+  };
+}
+
 /** Kilometres between two spots. */
 export function apart(a: Spot, b: Spot): number {
   return Math.hypot(a.x - b.x, a.y - b.y);

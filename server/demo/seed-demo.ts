@@ -24,7 +24,8 @@ export interface DemoParts {
 }
 
 const PASSWORD = 'demo';
-const SEED = 2_026;
+/** What the demonstration and its land are drawn from. */
+export const SEED = 2_026;
 /** Beside the documents: the day an interrupted seeding took for today, so that it can go on. */
 const NOTE = 'demonstration';
 

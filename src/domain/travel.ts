@@ -11,7 +11,7 @@ export interface Travel {
 }
 
 /** Kilometres of road for each kilometre of straight line (median of measured detours 1.22–1.63). */
-export const DETOUR = 1.3;
+const DETOUR = 1.3;
 /** What a country road lets one drive on average, villages included, in kilometres per hour. */
 const COUNTRY_KM_PER_HOUR = 45;
 

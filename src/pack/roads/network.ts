@@ -61,7 +61,7 @@ export function networkOf({ crossings, chains }: RoadGraph): Network {
 }
 
 /** Metres along a line of lon, lat, lon, lat… */
-export function lengthOf(line: ArrayLike<number>): number {
+function lengthOf(line: ArrayLike<number>): number {
   let length = 0;
   for (let at = 2; at < line.length; at += 2) {
     const before = { lon: line[at - 2] ?? 0, lat: line[at - 1] ?? 0 };

@@ -113,7 +113,8 @@ export class Roads implements RoadTravel {
     if (start.chain !== end.chain) return undefined;
     const { ways, seconds, metres } = this.#network;
     const share = end.share - start.share;
-    const isOpen = ((ways[start.chain] ?? 0) & (share >= 0 ? 1 : 2)) > 0;
+    // Whoever stays where they are needs no way to be open.
+    const isOpen = share === 0 || ((ways[start.chain] ?? 0) & (share > 0 ? 1 : 2)) > 0;
     if (!isOpen) return undefined;
     const part = Math.abs(share);
     return {

@@ -16,7 +16,7 @@ export interface Spot {
 }
 
 /** Farther from any road than this (metres), a place has no way by car that we know. */
-export const FARTHEST = 2_000;
+const FARTHEST = 2_000;
 
 const METRES_PER_DEGREE = 111_195;
 

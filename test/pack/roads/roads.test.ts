@@ -59,6 +59,9 @@ describe('the roads of a territory', () => {
     const around = distanceKm({ lat: 46.2, lon: 4.9 }, { lat: 46.2, lon: 4.94 });
     assert.ok(roads.between(a, b).km < around);
     assert.ok(roads.between(b, a).km > 2 * around, 'the way back goes round');
+    for (const spot of [a, b, { lat: 46.23, lon: 4.92 }]) {
+      assert.ok(roads.between(spot, spot).km < 0.02, 'nobody drives round to where they are');
+    }
   });
 
   it('are guessed, and say so, where none is near or none leads there', () => {

@@ -1,0 +1,73 @@
+import type { Commune, Territory } from '../../src/domain/territory.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Day } from '../../src/domain/when.ts';
+import { buildPack } from '../pack/build-pack.ts';
+import { PackFolder } from '../pack/pack-folder.ts';
+import type { Store } from '../store/store.ts';
+import { groundOf, type PlacedHome } from './ground/ground.ts';
+import type { LandPlan } from './land.ts';
+import { SEED } from './seed-demo.ts';
+import { troisClochers } from './trois-clochers.ts';
+import { valVoisin } from './val-voisin.ts';
+
+/** What the packs of the demonstration are made from. */
+export interface DemoPackParts {
+  readonly store: Store;
+  readonly dataDir: string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+const IMAGINARY = { licence: 'CC0-1.0', attribution: 'Territoire imaginaire' } as const;
+const NOBODY = 'user:00000000-0000-7000-8000-000000000000';
+/** The day that the imaginary land was surveyed: its pack is the same whenever it is made. */
+const SURVEYED = '2026-11-12';
+const PAGE = 500;
+
+/** Makes the packs of the demonstration's territories that are not there, by the very same builder. */
+export async function makeDemoPacks(parts: DemoPackParts): Promise<void> {
+  const packs = new PackFolder(parts.dataDir);
+  for (const [territory, land] of Object.entries(plansOf(SURVEYED))) {
+    if (await packs.current(territory)) continue;
+    const { communes, homes } = await livesIn(parts.store, territory);
+    if (communes.length === 0) continue;
+    const { manifest, files } = await buildPack({
+      ...{ territory, communes, register: [], clock: parts.clock },
+      ...{ mapSource: IMAGINARY, communesSource: IMAGINARY },
+      osm: groundOf(land, homes, SURVEYED),
+      tell: () => undefined,
+    });
+    await packs.publish(manifest, files);
+  }
+}
+
+function plansOf(day: Day): Readonly<Record<string, LandPlan>> {
+  const users = { coordinator: NOBODY, agent: NOBODY, volunteers: [NOBODY, NOBODY] } as const;
+  return {
+    'trois-clochers': troisClochers(SEED, day, users).land,
+    'val-voisin': valVoisin(SEED, day, NOBODY).land,
+  };
+}
+
+/** The communes of a territory, and where its people live. */
+async function livesIn(
+  store: Store,
+  territory: string,
+): Promise<{ readonly communes: readonly Commune[]; readonly homes: readonly PlacedHome[] }> {
+  const shelf = await store.shelf(territory);
+  const homes: PlacedHome[] = [];
+  let communes: readonly Commune[] = [];
+  for (let since = '0', more = true; more;) {
+    const page = await shelf.changes(since, { limit: PAGE, prefixes: ['person:', 'territory:'] });
+    for (const { doc } of page.changes) {
+      const { point, address, communes: told } = doc as Partial<Person & Territory>;
+      if (point && address !== undefined) homes.push({ point, address });
+      communes = told ?? communes;
+    }
+    since = page.lastSeq;
+    more = page.pending;
+  }
+  // In an order of their own: the ground is drawn with the same chances whenever it is made.
+  homes.sort((a, b) => a.point.lat - b.point.lat || a.point.lon - b.point.lon);
+  return { communes, homes };
+}

@@ -1,0 +1,86 @@
+import type { Land } from '../land.ts';
+import { apart, type Spot } from '../plane.ts';
+import { chanceOf, type Chance } from '../random.ts';
+import { blob, ribbon, winding } from './curves.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Fields, woods, a river and its brooks, ponds: what one sees between the villages. */
+export function growNature(land: Land, sheet: Sheet): void {
+  const [west, south, east, north] = edgesOf(land);
+  const chance = chanceOf(land.seed, 'nature');
+  const anywhere = (): Spot => ({
+    x: west + chance.next() * (east - west),
+    y: south + chance.next() * (north - south),
+  });
+  const size = ((east - west) * (north - south)) / 270;
+  for (let count = 0; count < 190 * size; count += 1) field(anywhere(), sheet, chance);
+  for (let count = 0; count < 62 * size; count += 1) wood(anywhere(), land, sheet, chance);
+  river([west, south, east, north], land, sheet, chance);
+  for (let count = 0; count < 14 * size; count += 1) pond(anywhere(), land, sheet, chance);
+}
+
+function field(at: Spot, sheet: Sheet, chance: Chance): void {
+  const landuse = chance.weigh([
+    ['meadow', 0.5],
+    ['farmland', 0.38],
+    ['vineyard', 0.07],
+    ['orchard', 0.05],
+  ]);
+  sheet.area(blob(at, 0.2 + chance.next() * 0.35, chance, 9), { landuse });
+}
+
+function wood(at: Spot, land: Land, sheet: Sheet, chance: Chance): void {
+  const radius = 0.25 + chance.next() ** 2 * 1.1;
+  const isFree =
+    land.communes.every(({ seat }) => apart(seat, at) > radius + 0.75) &&
+    land.hamlets.every(({ spot }) => apart(spot, at) > radius * 0.8 + 0.25);
+  if (isFree) sheet.area(blob(at, radius, chance, 22), { landuse: 'forest' });
+}
+
+function pond(at: Spot, land: Land, sheet: Sheet, chance: Chance): void {
+  const isFree = land.communes.every(({ seat }) => apart(seat, at) > 0.9);
+  if (!isFree) return;
+  sheet.area(blob(at, 0.04 + chance.next() * 0.11, chance, 16), { natural: 'water' });
+}
+
+/** From the hills in the north-west past the main bourg to the south-east, fed by brooks. */
+function river(
+  [west, south, east, north]: readonly [number, number, number, number],
+  land: Land,
+  sheet: Sheet,
+  chance: Chance,
+): void {
+  const [main] = land.communes;
+  const past = { x: (main?.seat.x ?? 0) + 0.55, y: (main?.seat.y ?? 0) - 0.75 };
+  const source = { x: west - 2, y: north - 1 };
+  const mouth = { x: east + 2, y: south + 1 };
+  const line = [
+    ...winding(source, past, 0.16, 0.16, chance),
+    ...winding(past, mouth, 0.16, 0.16, chance).slice(1),
+  ];
+  const name = 'La Clochette';
+  sheet.area(ribbon(line, 0.022), { natural: 'water', water: 'river' });
+  sheet.line(
+    line.map((spot) => sheet.pin(spot)),
+    { waterway: 'river', name },
+  );
+  for (let count = 0; count < 9; count += 1) {
+    const joint = line[chance.whole(4, line.length - 5)];
+    if (!joint) continue;
+    const side = chance.happens(0.5) ? 1 : -1;
+    const from = {
+      x: joint.x + (chance.next() - 0.5) * 4,
+      y: joint.y + side * (1.5 + chance.next() * 4),
+    };
+    const brook = winding(from, joint, 0.2, 0.12, chance).map((spot) => sheet.pin(spot));
+    sheet.line(brook, { waterway: 'stream' });
+  }
+}
+
+/** The rectangle of a land, with some ground around it. */
+function edgesOf({ communes }: Land): readonly [number, number, number, number] {
+  const spots = communes.flatMap(({ border }) => border);
+  const xs = spots.map(({ x }) => x);
+  const ys = spots.map(({ y }) => y);
+  return [Math.min(...xs) - 1, Math.min(...ys) - 1, Math.max(...xs) + 1, Math.max(...ys) + 1];
+}
