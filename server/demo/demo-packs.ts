@@ -41,6 +41,9 @@ export async function makeDemoPacks(parts: DemoPackParts): Promise<void> {
   }
 }
 
+/** What a person's document and the territory's tell of the ground. */
+type Told = Partial<Pick<Person, 'point' | 'address'> & Pick<Territory, 'communes'>>;
+
 function plansOf(day: Day): Readonly<Record<string, LandPlan>> {
   const users = { coordinator: NOBODY, agent: NOBODY, volunteers: [NOBODY, NOBODY] } as const;
   return {
@@ -60,7 +63,7 @@ async function livesIn(
   for (let since = '0', more = true; more;) {
     const page = await shelf.changes(since, { limit: PAGE, prefixes: ['person:', 'territory:'] });
     for (const { doc } of page.changes) {
-      const { point, address, communes: told } = doc as Partial<Person & Territory>;
+      const { point, address, communes: told } = doc as unknown as Told;
       if (point && address !== undefined) homes.push({ point, address });
       communes = told ?? communes;
     }
