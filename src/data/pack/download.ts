@@ -17,16 +17,20 @@ const STRETCH = 512 * 1024;
 /** What other things on this device may need meanwhile. */
 const SPARE = 5_000_000;
 
-/** How many bytes of a manifest are not on this device yet. */
-export async function missingOf(shelf: PackShelf, { files }: PackManifest): Promise<number> {
-  const sizes = await Promise.all(files.map(({ sha256 }) => shelf.size(sha256)));
-  return files.reduce((sum, { bytes }, index) => sum + (sizes[index] === bytes ? 0 : bytes), 0);
+/** How many bytes of a manifest have still to travel. */
+export async function missingOf(shelf: PackShelf, manifest: PackManifest): Promise<number> {
+  const { territory, files } = manifest;
+  const left = files.map(async ({ bytes, sha256 }) => {
+    if ((await shelf.size(sha256)) === bytes) return 0;
+    return Math.max(0, bytes - (await shelf.size(partOf(territory, sha256))));
+  });
+  return (await Promise.all(left)).reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /**
  * Brings every file of a manifest that is not there yet, going on where an earlier try was cut. A
  * file counts as there only once its SHA-256 is the one that was promised.
- * @param tell hears how many bytes are there, of how many that were missing
+ * @param tell hears how many bytes have come, of how many that had to
  * @throws PackFailed
  */
 export async function download(
@@ -37,26 +41,20 @@ export async function download(
 ): Promise<void> {
   const { shelf } = parts;
   const total = await missingOf(shelf, manifest);
-  await mustHaveRoom(parts, manifest, total);
+  await mustHaveRoom(parts, total);
   let done = 0;
   for (const file of manifest.files) {
     if ((await shelf.size(file.sha256)) === file.bytes) continue;
-    const before = done;
-    await bring(parts, manifest, file, signal, (bytes) => tell(before + bytes, total));
-    done += file.bytes;
-    tell(done, total);
+    await bring(parts, manifest, file, signal, (bytes) => {
+      done += bytes;
+      tell(done, total);
+    });
   }
 }
 
-async function mustHaveRoom(
-  { shelf, estimate }: DownloadParts,
-  { files }: PackManifest,
-  total: number,
-): Promise<void> {
-  const begun = await Promise.all(files.map(({ sha256 }) => shelf.size(partOf(sha256))));
-  const needed = total - begun.reduce((sum, bytes) => sum + bytes, 0);
+async function mustHaveRoom({ estimate }: DownloadParts, needed: number): Promise<void> {
   const { quota, usage } = await estimate();
-  if (quota === undefined || usage === undefined || needed <= 0) return;
+  if (quota === undefined || usage === undefined || needed === 0) return;
   if (quota - usage < needed + SPARE) throw new PackFailed('no-room');
 }
 
@@ -68,13 +66,12 @@ async function bring(
   tell: (bytes: number) => void,
 ): Promise<void> {
   const path = `/api/territories/${encodeURIComponent(territory)}/pack/${version}/${name}`;
-  const part = partOf(sha256);
+  const part = partOf(territory, sha256);
   let at = await shelf.size(part);
   if (at > bytes) {
     await shelf.remove(part);
     at = 0;
   }
-  tell(at);
   while (at < bytes) {
     const stretch = await stretchOf(
       server,
@@ -88,7 +85,7 @@ async function bring(
       throw isFull(error) ? new PackFailed('no-room', error) : error;
     });
     at += stretch.length;
-    tell(at);
+    tell(stretch.length);
   }
   if ((await sumOf(await shelf.read(part))) !== sha256) {
     await shelf.remove(part);
@@ -121,9 +118,9 @@ async function stretchOf(
   }
 }
 
-/** The name of a file that is not whole. */
-export function partOf(sha256: string): string {
-  return `${sha256}.part`;
+/** The name of a file that is not whole, and whose download it is. */
+export function partOf(territory: string, sha256: string): string {
+  return `${territory}.${sha256}.part`;
 }
 
 async function sumOf(file: Blob | undefined): Promise<string> {

@@ -61,6 +61,7 @@ export class OpfsShelf implements PackShelf {
   close(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
+    for (const id of [...this.#waiting.keys()]) this.#answered({ id, error: 'AbortError' });
   }
 
   async #home(): Promise<FileSystemDirectoryHandle> {

@@ -3,7 +3,7 @@ import type { PackFileName, PackManifest } from '../../contract/pack.ts';
 import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { Wire } from '../wire.ts';
-import { download, missingOf, partOf, type DownloadParts } from './download.ts';
+import { download, missingOf, type DownloadParts } from './download.ts';
 import type { PackShelf } from './shelf.ts';
 import { PackFailed, type PackTrouble } from './trouble.ts';
 
@@ -88,8 +88,8 @@ export class Packs {
         await this.#use(territory, offer.manifest);
         return undefined;
       } catch (error) {
-        if (error instanceof PackFailed) return error.trouble;
-        throw error;
+        // A file that the browser cannot write or read any more is as good as damaged.
+        return error instanceof PackFailed ? error.trouble : 'corrupt';
       } finally {
         this.#stop = undefined;
         wire.say({ about: 'pack', territory });
@@ -104,17 +104,20 @@ export class Packs {
 
   /** Takes a territory's pack off this device. */
   async drop(territory: string): Promise<void> {
-    const { [territory]: _, ...others } = await this.#notes();
-    await writeNote(this.#parts.tables, 'packs', others);
-    await this.#tidy(others);
+    await this.#aloneAfterStop(async () => {
+      const { [territory]: _, ...others } = await this.#notes();
+      await writeNote(this.#parts.tables, 'packs', others);
+      await this.#tidy(others, (part) => part.startsWith(`${territory}.`));
+    });
     this.#parts.wire.say({ about: 'pack', territory });
   }
 
   /** Takes every pack off this device. */
   async dropAll(): Promise<void> {
-    this.stop();
-    await writeNote(this.#parts.tables, 'packs', {});
-    await this.#tidy({});
+    await this.#aloneAfterStop(async () => {
+      await writeNote(this.#parts.tables, 'packs', {});
+      await this.#tidy({}, () => true);
+    });
   }
 
   close(): void {
@@ -125,15 +128,27 @@ export class Packs {
   async #use(territory: string, manifest: PackManifest): Promise<void> {
     const packs = { ...(await this.#notes()), [territory]: manifest };
     await writeNote(this.#parts.tables, 'packs', packs);
-    await this.#tidy(packs);
+    await this.#tidy(packs, (part) => part.startsWith(`${territory}.`));
   }
 
-  /** Removes what no pack in use holds, also what was begun and is no longer wanted. */
-  async #tidy(packs: Readonly<Record<string, PackManifest>>): Promise<void> {
+  /** Whatever is under way ends first: nothing may be taken from under a download. */
+  async #aloneAfterStop(act: () => Promise<void>): Promise<void> {
+    this.stop();
+    await navigator.locks.request(this.#parts.lock, act);
+  }
+
+  /** Removes what no pack in use holds; of what is not whole, only what is no longer wanted. */
+  async #tidy(
+    packs: Readonly<Record<string, PackManifest>>,
+    isOver: (part: string) => boolean,
+  ): Promise<void> {
     const shelf = await this.#open();
     const used = Object.values(packs).flatMap(({ files }) => files.map(({ sha256 }) => sha256));
-    const wanted = new Set(used.flatMap((sha256) => [sha256, partOf(sha256)]));
-    for (const name of await shelf.names()) if (!wanted.has(name)) await shelf.remove(name);
+    const wanted = new Set(used);
+    for (const name of await shelf.names()) {
+      const isPart = name.endsWith('.part');
+      if (isPart ? isOver(name) : !wanted.has(name)) await shelf.remove(name);
+    }
   }
 
   #open(): Promise<PackShelf> {
