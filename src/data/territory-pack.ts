@@ -12,6 +12,8 @@ export interface PackTold {
   readonly version: string;
   /** How old its data is, `YYYY-MM-DD`. */
   readonly dated: string;
+  /** Whose data the map is; shown wherever it is. */
+  readonly attribution: string;
   /** All of it, in bytes. */
   readonly bytes: number;
 }
@@ -126,6 +128,7 @@ function toldOf({ version, files }: PackManifest): PackTold {
   return {
     version,
     dated: first?.dated ?? '',
+    attribution: first?.attribution ?? '',
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }

@@ -6,6 +6,7 @@ import { aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
 
 const SIZES = { 'basemap.pmtiles': 1_300_000, 'roads.bin': 200_000, 'admin.json': 900 };
 const ALL = 1_500_900;
+const TOLD = { dated: '2026-11-12', attribution: 'Territoire imaginaire', bytes: ALL };
 
 let town: Town;
 let agent: Somebody;
@@ -33,7 +34,7 @@ describe('the territory’s pack', () => {
     const { version } = await publish(1);
     await territoryPack.look();
     const { offered } = await until(territoryPack.state());
-    assert.deepEqual(offered, { version, dated: '2026-11-12', bytes: ALL });
+    assert.deepEqual(offered, { version, ...TOLD });
     assert.deepEqual(files(), []);
   });
 
@@ -46,7 +47,7 @@ describe('the territory’s pack', () => {
     await phone.territoryPack.download();
     stop();
     const { kept, offered, trouble } = await until(phone.territoryPack.state());
-    assert.deepEqual(kept, { version, dated: '2026-11-12', bytes: ALL });
+    assert.deepEqual(kept, { version, ...TOLD });
     assert.isUndefined(offered);
     assert.isUndefined(trouble);
     assert.isAbove(seen.length, 3);

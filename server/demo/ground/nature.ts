@@ -26,7 +26,7 @@ function field(at: Spot, sheet: Sheet, chance: Chance): void {
     ['vineyard', 0.07],
     ['orchard', 0.05],
   ]);
-  sheet.area(blob(at, 0.2 + chance.next() * 0.35, chance, 9), { landuse });
+  sheet.area(blob(at, 0.2 + chance.next() * 0.35, chance, 20), { landuse });
 }
 
 function wood(at: Spot, land: Land, sheet: Sheet, chance: Chance): void {

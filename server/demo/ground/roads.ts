@@ -105,22 +105,7 @@ function streetsAround(
   const name = STREETS[count] ?? 'rue du Tour de Ville';
   const tags = { highway: 'residential', name, ...(isMain && { oneway: 'yes' }) };
   if (ring[0]) sheet.line([ring[0], ...round], tags);
-  if (isMain) roundabout(seat, sheet);
   return [...streets, { name, commune, pins: [...ring.slice(0, 1), ...round] }];
-}
-
-/** A small one beside the square, as every bourg has built one. */
-function roundabout(seat: Spot, sheet: Sheet): void {
-  const middle = { x: seat.x + 0.5, y: seat.y - 0.42 };
-  const pins = Array.from({ length: 10 }, (_, index) => {
-    const angle = (index / 10) * 2 * Math.PI;
-    return sheet.pin({
-      x: middle.x + Math.cos(angle) * 0.02,
-      y: middle.y + Math.sin(angle) * 0.02,
-    });
-  });
-  const [first] = pins;
-  if (first) sheet.line([...pins, first], { highway: 'tertiary', junction: 'roundabout' });
 }
 
 /** Hamlets near a bourg get their lane first; those beyond go on from there. */

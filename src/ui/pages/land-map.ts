@@ -110,7 +110,7 @@ export class LandMap extends LitElement {
       .online=${this.online}
       .ground=${this.ground}
       .basemap=${this.basemap}
-      .basemapSource=${OPEN_STREET_MAP}
+      .basemapSource=${this.#kept.value?.kept?.attribution ?? ''}
       .pickable=${this.pickable}
       .picked=${this.picked}
       @cm-map-ground-chosen=${this.#onGround}
@@ -165,7 +165,6 @@ export class LandMap extends LitElement {
   };
 }
 
-const OPEN_STREET_MAP = '© contributeurs OpenStreetMap';
 const lands = new WeakMap<Territory, Land>();
 
 /** The land of a territory, the same object as long as the territory is the same: it is drawn once. */

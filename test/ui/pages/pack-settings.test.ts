@@ -8,7 +8,10 @@ import { COORDINATOR } from '../../support/builders.ts';
 import { play, press, says, words } from './staged.ts';
 
 const { packs } = words;
-const TOLD = { version: '20261112-aaaaaaaaaaaa', dated: '2026-11-12', bytes: 3_420_000 };
+const TOLD = {
+  ...{ version: '20261112-aaaaaaaaaaaa', dated: '2026-11-12', bytes: 3_420_000 },
+  attribution: '© contributeurs OpenStreetMap',
+};
 
 async function shown(state: PackState): ReturnType<typeof play<PackSettings>> {
   return play<PackSettings>(html`<cm-pack-settings></cm-pack-settings>`, COORDINATOR, (device) => {
