@@ -119,7 +119,7 @@ async function stretchOf(
 }
 
 /** The name of a file that is not whole, and whose download it is. */
-export function partOf(territory: string, sha256: string): string {
+function partOf(territory: string, sha256: string): string {
   return `${territory}.${sha256}.part`;
 }
 

@@ -28,6 +28,4 @@ export const packs: typeof french = {
     stopped: 'Download stopped. What came is kept.',
   },
   damaged: 'The downloaded map cannot be read: download it again.',
-  offer: (size) => `Take the detailed map along: ${size}, once.`,
-  later: 'Later',
 };

@@ -26,6 +26,4 @@ export const packs = {
     stopped: 'Téléchargement arrêté. Ce qui est arrivé est gardé.',
   },
   damaged: 'La carte téléchargée ne peut pas être lue : téléchargez-la à nouveau.',
-  offer: (size: string) => `Emportez la carte détaillée : ${size}, une seule fois.`,
-  later: 'Plus tard',
 };
