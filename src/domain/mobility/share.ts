@@ -1,0 +1,80 @@
+import type { Travel } from '../travel.ts';
+
+/** What passengers give towards the car in a territory, in whole cents. */
+export interface Tariff {
+  readonly centsPerKm: number;
+  /** The least that is asked for a ride. */
+  readonly minimumCents?: number;
+  /** The most that is asked for a ride. */
+  readonly maximumCents?: number;
+  /** Why the territory asks for more than the law's ceiling, in its own words. */
+  readonly why?: string;
+}
+
+/** What one passenger gives for one ride. */
+export interface Share {
+  readonly cents: number;
+  /** The kilometres that are counted: home to home. */
+  readonly km: number;
+  /**
+   * The kilometres are a guess: the sum is only spoken of, never asked for, before a person has
+   * agreed to a distance.
+   */
+  readonly needsAgreement: boolean;
+  /** Further than a "transport d'utilité sociale" may go: the coordinator looks at it. */
+  readonly isFar: boolean;
+}
+
+/** The ceiling for a "transport d'utilité sociale", cents a kilometre (arrêté du 17 octobre 2019). */
+export const LEGAL_CEILING = 32;
+/** The longest way of such a ride, in kilometres (field notes, section 4.6). */
+const LONGEST_KM = 100;
+
+/** Whether a territory asks for more than the law's ceiling; it may say why. */
+export function isOverCeiling({ centsPerKm }: Tariff): boolean {
+  return centsPerKm > LEGAL_CEILING;
+}
+
+/**
+ * What a passenger gives for a ride.
+ * @param travel home to home, as the roads tell
+ * @param agreedKm the distance that a person agreed to, where the roads could only guess
+ */
+export function shareOf(
+  tariff: Tariff,
+  travel: Pick<Travel, 'km' | 'approximate'>,
+  agreedKm?: number,
+): Share {
+  const km = agreedKm ?? travel.km;
+  return {
+    cents: centsFor(tariff, km),
+    km,
+    needsAgreement: travel.approximate && agreedKm === undefined,
+    isFar: km > LONGEST_KM,
+  };
+}
+
+/**
+ * What a passenger gives in a car that several share: for their part of the kilometres that were
+ * driven, measured by what each would have been driven alone. Never more than alone.
+ */
+export function sharedShareOf(
+  tariff: Tariff,
+  alone: Pick<Travel, 'km' | 'approximate'>,
+  outing: { readonly km: number; readonly apartKm: number },
+  agreedKm?: number,
+): Share {
+  const part = outing.apartKm > 0 ? Math.min(1, outing.km / outing.apartKm) : 1;
+  return shareOf(
+    tariff,
+    { km: alone.km * part, approximate: alone.approximate },
+    agreedKm === undefined ? undefined : agreedKm * part,
+  );
+}
+
+function centsFor(
+  { centsPerKm, minimumCents = 0, maximumCents = Infinity }: Tariff,
+  km: number,
+): number {
+  return Math.min(maximumCents, Math.max(minimumCents, Math.round(centsPerKm * km)));
+}
