@@ -107,6 +107,7 @@ export const volunteerChanges = allOptional({
 });
 
 const needs = v.pipe(v.array(v.picklist(NEEDS)), v.maxLength(NEEDS.length));
+const agreedKm = v.pipe(v.number(), v.minValue(0), v.maxValue(2_000));
 const requester = v.strictObject({ name: label, relation: v.exactOptional(label) });
 const kind = v.picklist(MISSION_KINDS);
 const places = count(1, 8);
@@ -124,6 +125,7 @@ export const requestDetails = v.strictObject({
   channel: v.picklist(CHANNELS),
   encounter: v.exactOptional(id('encounter')),
   requester: v.exactOptional(requester),
+  agreedKm: v.exactOptional(agreedKm),
 }) satisfies v.GenericSchema<unknown, RequestDetails>;
 
 /** What changes of a request; `null` takes an optional detail away. */
@@ -136,6 +138,7 @@ export const requestChanges = allOptional({
   said: v.nullable(words),
   instructions: v.nullable(words),
   requester: v.nullable(requester),
+  agreedKm: v.nullable(agreedKm),
 });
 
 /** What is recorded of an encounter. */
@@ -163,6 +166,14 @@ const commune = v.strictObject({
 
 const hamlet = v.strictObject({ ...point.entries, name: label, commune: communeCode });
 
+/** Whole cents; a euro for each kilometre is more than anybody asks. */
+const tariff = v.strictObject({
+  centsPerKm: count(0, 100),
+  minimumCents: v.exactOptional(count(0, 10_000)),
+  maximumCents: v.exactOptional(count(0, 100_000)),
+  why: v.exactOptional(words),
+});
+
 /** What a territory says of itself. */
 export const territoryDetails = v.strictObject({
   name: label,
@@ -170,10 +181,14 @@ export const territoryDetails = v.strictObject({
   communes: v.pipe(v.array(commune), v.minLength(1), v.maxLength(1_000)),
   hamlets: v.pipe(v.array(hamlet), v.maxLength(5_000)),
   kinds,
+  tariff: v.exactOptional(tariff),
 }) satisfies v.GenericSchema<unknown, TerritoryDetails>;
 
-/** What changes of a territory. */
-export const territoryChanges = allOptional(territoryDetails.entries);
+/** What changes of a territory; `null` takes the tariff away. */
+export const territoryChanges = allOptional({
+  ...territoryDetails.entries,
+  tariff: v.nullable(tariff),
+});
 
 /** An object of which any part may be absent (absent, not undefined: it travels as JSON). */
 function allOptional<E extends v.ObjectEntries>(

@@ -20,7 +20,7 @@ import {
   volunteerChanges,
   volunteerDetails,
 } from './details.ts';
-import { count, day, id, moment, UUID, words } from './text.ts';
+import { count, day, id, moment, UUID, uuid, words } from './text.ts';
 
 /** The most that one fact may weigh, in bytes of JSON. */
 export const FACT_BYTES = 64 * 1024;
@@ -50,6 +50,8 @@ const DATA = {
     words: v.exactOptional(words),
   }),
   'request.reopened': v.strictObject({ words: v.exactOptional(words) }),
+  'request.grouped': v.strictObject({ outing: uuid }),
+  'request.ungrouped': nothing,
   'mission.published': nothing,
   'mission.withdrawn': nothing,
   'mission.accepted': v.strictObject(byVolunteer),
@@ -129,7 +131,7 @@ function schemaOf(type: FactType): v.GenericSchema {
     type: v.literal(type),
     subject: id(noun),
     at: moment,
-    device: v.pipe(v.string(), v.regex(new RegExp(`^${UUID}$`))),
+    device: uuid,
     by: id('user'),
     data: DATA[type],
   });

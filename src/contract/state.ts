@@ -13,7 +13,7 @@ import {
   volunteerDetails,
   when,
 } from './details.ts';
-import { claimId, communeCode, count, day, id, moment, UUID } from './text.ts';
+import { claimId, communeCode, count, day, id, moment, UUID, uuid } from './text.ts';
 
 const factId = id('fact');
 const applied = v.array(v.strictObject({ fact: factId, at: moment }));
@@ -104,6 +104,7 @@ const STATES = {
     notedAt: moment,
     publishedAt: v.exactOptional(moment),
     amendedAt: v.exactOptional(moment),
+    outing: v.exactOptional(uuid),
     reason: v.exactOptional(v.picklist(CLOSING_REASONS)),
     claims: v.array(claim),
     reports: v.array(report),
@@ -131,6 +132,7 @@ const STATES = {
     taken: count(0, 100),
     publishedAt: moment,
     amendedAt: v.exactOptional(moment),
+    outing: v.exactOptional(uuid),
     commune: communeCode,
     near: v.exactOptional(point),
   }),
@@ -151,6 +153,7 @@ const STATES = {
     contacts: details.contacts,
     destination: requestDetails.entries.destination,
     instructions: requestDetails.entries.instructions,
+    agreedKm: requestDetails.entries.agreedKm,
   }),
   claim: v.strictObject({
     ...travelling,

@@ -11,6 +11,9 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f]/;
 // Half of a UTF-16 pair is no character: no store can keep it as it is.
 const HALF_A_PAIR = /\p{Surrogate}/u;
 
+/** A UUID alone, where it names nothing but what belongs together. */
+export const uuid = v.pipe(v.string(), v.regex(new RegExp(`^${UUID}$`)));
+
 /** One line or several of what somebody wrote, not empty. */
 export const text = (most: number) =>
   v.pipe(

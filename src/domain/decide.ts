@@ -68,6 +68,9 @@ function judge(
       return allow(isStaff(actor)) ?? live(known as Request);
     case 'request.closed':
       return allow(isCoordinator(actor)) ?? live(known as Request);
+    case 'request.grouped':
+    case 'request.ungrouped':
+      return allow(isCoordinator(actor)) ?? notUnderWay(known as Request);
     case 'request.reopened':
       return allow(isCoordinator(actor)) ?? (live(known as Request) ? undefined : 'not-open');
     default:
@@ -131,6 +134,11 @@ function promisable(
   if (full) return 'not-open';
   const claim = claimOf(request.claims, fact.data.volunteer);
   return claim && holds(claim) && claim.promised ? 'already-held' : undefined;
+}
+
+/** Who is on the way already is not told to fetch somebody else. */
+function notUnderWay(request: Request): Refusal | undefined {
+  return live(request) ?? (request.phase === 'under-way' ? 'not-open' : undefined);
 }
 
 /** A volunteer reports on what they hold or held; a coordinator on anything that was on offer. */

@@ -57,6 +57,7 @@ export function seesRequests(actor: Actor): boolean {
 
 function requestAsKnown({ mission, claim }: MissionParts): Request {
   const { kind, when, needs, places, phase, publishedAt, amendedAt, destinationCommune } = mission;
+  const { outing } = mission;
   return {
     _id: idOf('request', uuidOf(mission._id)),
     noun: 'request',
@@ -71,6 +72,7 @@ function requestAsKnown({ mission, claim }: MissionParts): Request {
     notedAt: publishedAt,
     publishedAt,
     ...(amendedAt && { amendedAt }),
+    ...(outing && { outing }),
     ...(destinationCommune && { destination: { label: '', commune: destinationCommune } }),
     claims: [...othersOf(mission, claim), ...(claim ? [claim] : [])],
     reports: claim ? claim.reports : [],

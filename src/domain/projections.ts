@@ -22,6 +22,8 @@ export interface Mission extends StateOf<'mission'>, Whereabouts {
   readonly taken: number;
   readonly publishedAt: Moment;
   readonly amendedAt?: Moment;
+  /** The missions that share one car carry the same UUID. */
+  readonly outing?: string;
 }
 
 /** Where a mission begins, as roughly as volunteers may know. */
@@ -47,6 +49,8 @@ export interface Brief extends StateOf<'brief'> {
   readonly contacts?: readonly Contact[];
   readonly destination?: Place;
   readonly instructions?: string;
+  /** Home to home, in kilometres, as somebody agreed to count them. */
+  readonly agreedKm?: number;
 }
 
 /** One volunteer's standing on one mission, theirs to keep. */
@@ -65,7 +69,7 @@ export interface ClaimView extends StateOf<'claim'> {
 
 /** The mission that volunteers see of a request; undefined until it was first published. */
 export function missionOf(request: Request, where: Whereabouts): Mission | undefined {
-  const { phase, kind, when, destination, needs, places, publishedAt, amendedAt } = request;
+  const { phase, kind, when, destination, needs, places, publishedAt, amendedAt, outing } = request;
   if (!publishedAt) return undefined;
   return {
     _id: idOf('mission', uuidOf(request._id)),
@@ -82,6 +86,7 @@ export function missionOf(request: Request, where: Whereabouts): Mission | undef
     ...(where.near && { near: where.near }),
     ...(destination?.commune && { destinationCommune: destination.commune }),
     ...(amendedAt && { amendedAt }),
+    ...(outing && { outing }),
     applied: [],
   };
 }
@@ -95,7 +100,7 @@ export function whereaboutsOf(person: Person): Whereabouts {
 export function briefOf(request: Request, person: Person): Brief | undefined {
   if (request.claims.length === 0) return undefined;
   const { given, family, title, phones, commune, address, point, access, mobility } = person;
-  const { destination, instructions } = request;
+  const { destination, instructions, agreedKm } = request;
   return {
     _id: idOf('brief', uuidOf(request._id)),
     noun: 'brief',
@@ -113,6 +118,7 @@ export function briefOf(request: Request, person: Person): Brief | undefined {
     ...(person.contacts && { contacts: person.contacts }),
     ...(destination && { destination }),
     ...(instructions && { instructions }),
+    ...(agreedKm !== undefined && { agreedKm }),
     applied: [],
   };
 }

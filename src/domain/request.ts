@@ -34,6 +34,11 @@ export interface RequestDetails {
   readonly encounter?: Id<'encounter'>;
   /** Who asked, when it was not the person. */
   readonly requester?: { readonly name: string; readonly relation?: string };
+  /**
+   * Home to home, in kilometres, as a person agreed to count them: what the passenger gives is only
+   * asked for a distance that the roads tell, or that somebody has agreed to.
+   */
+  readonly agreedKm?: number;
 }
 
 /** What may be corrected of a request; `null` takes an optional detail away. */
@@ -67,6 +72,8 @@ export interface Request extends StateOf<'request'>, RequestDetails {
   readonly publishedAt?: Moment;
   readonly amendedAt?: Moment;
   readonly reason?: ClosingReason;
+  /** The requests that share one car on their day carry the same UUID. */
+  readonly outing?: string;
   readonly claims: readonly Claim[];
   readonly reports: readonly Report[];
   readonly history: readonly Step[];
@@ -91,8 +98,19 @@ export type RequestClosed = FactOf<
 /** The end was a mistake: the request stands again as it stood before. */
 export type RequestReopened = FactOf<'request.reopened', 'request', { readonly words?: string }>;
 
+/** A coordinator put a request into one car with others: `outing` is the UUID that they share. */
+export type RequestGrouped = FactOf<'request.grouped', 'request', { readonly outing: string }>;
+/** A request goes in a car of its own again. */
+export type RequestUngrouped = FactOf<'request.ungrouped', 'request', Record<string, never>>;
+
 /** Every fact about a request that is not about its mission. */
-export type RequestFact = RequestNoted | RequestAmended | RequestClosed | RequestReopened;
+export type RequestFact =
+  | RequestNoted
+  | RequestAmended
+  | RequestClosed
+  | RequestReopened
+  | RequestGrouped
+  | RequestUngrouped;
 
 /** The request after a fact about it that was not refused. */
 export function evolveRequest(request: Request | undefined, fact: RequestFact): Request {
@@ -102,7 +120,7 @@ export function evolveRequest(request: Request | undefined, fact: RequestFact): 
   switch (fact.type) {
     case 'request.amended':
       return {
-        ...resettled(changed(known, fact.data.changes), fact),
+        ...resettled(stillTogether(changed(known, fact.data.changes), fact.data.changes), fact),
         amendedAt: momentOf(fact),
         history: withStep(known.history, fact),
       };
@@ -125,6 +143,10 @@ export function evolveRequest(request: Request | undefined, fact: RequestFact): 
       const restored = stood && { ...stood, claims: restoredClaims(stood.claims, known.claims) };
       return { ...rest, ...restored, history: withStep(known.history, fact, words || {}) };
     }
+    case 'request.grouped':
+      return { ...known, outing: fact.data.outing, history: withStep(known.history, fact) };
+    case 'request.ungrouped':
+      return { ...apart(known), history: withStep(known.history, fact) };
   }
 }
 
@@ -154,6 +176,16 @@ function resettled(request: Request, fact: RequestAmended): Request {
   if (!onOffer) return request;
   const claims = withOffers(request.claims, request.places, fact);
   return { ...request, claims, phase: phaseOf(claims, request.places) };
+}
+
+/** Whoever goes at another time or to another place no longer goes with the others. */
+function stillTogether(request: Request, { when, destination }: RequestChanges): Request {
+  return when === undefined && destination === undefined ? request : apart(request);
+}
+
+function apart(request: Request): Request {
+  const { outing: _, ...alone } = request;
+  return alone;
 }
 
 /** The standings of before; what was told since the end (a late report) stays contained. */

@@ -1,5 +1,6 @@
 import type { FactOf } from './fact.ts';
 import type { MissionKind } from './kind.ts';
+import type { Tariff } from './mobility/share.ts';
 import type { Point } from './place.ts';
 import type { StateOf } from './state.ts';
 import { found, withApplied } from './state.ts';
@@ -30,7 +31,15 @@ export interface TerritoryDetails {
   readonly hamlets: readonly Hamlet[];
   /** The kinds of help on offer here. */
   readonly kinds: readonly MissionKind[];
+  /** What passengers give towards the car; absent: nothing is asked. */
+  readonly tariff?: Tariff;
 }
+
+/** What may be changed of a territory; `null` takes an optional detail away. */
+export type TerritoryChanges = {
+  readonly [K in keyof TerritoryDetails]?:
+    TerritoryDetails[K] | (undefined extends TerritoryDetails[K] ? null : never);
+};
 
 /** A community of communes that helps its people: one database, one blast radius. */
 export interface Territory extends StateOf<'territory'>, TerritoryDetails {}
@@ -42,7 +51,7 @@ export type TerritoryFounded = FactOf<'territory.founded', 'territory', Territor
 export type TerritoryAmended = FactOf<
   'territory.amended',
   'territory',
-  { readonly changes: Partial<TerritoryDetails> }
+  { readonly changes: TerritoryChanges }
 >;
 
 /** Every fact about a territory. */
@@ -54,5 +63,6 @@ export function evolveTerritory(territory: Territory | undefined, fact: Territor
   if (fact.type === 'territory.founded') {
     return { _id: fact.subject, noun: 'territory', schema: 1, ...fact.data, applied };
   }
-  return { ...found(territory), ...fact.data.changes, applied };
+  const fields = Object.entries({ ...found(territory), ...fact.data.changes, applied });
+  return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Territory;
 }

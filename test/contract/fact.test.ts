@@ -8,6 +8,7 @@ import {
   personDetails,
   requestDetails,
   territoryDetails,
+  uuid,
   volunteerDetails,
 } from '../support/builders.ts';
 
@@ -17,7 +18,9 @@ const seen = { person: anId('person'), means: 'visit', outcome: 'present', day: 
 /** One good fact of every type: a type without one does not compile. */
 const EVERY: { readonly [T in FactType]: unknown } = {
   'territory.founded': territoryDetails(),
-  'territory.amended': { changes: { phone: '04 65 71 00 01' } },
+  'territory.amended': {
+    changes: { phone: '04 65 71 00 01', tariff: { centsPerKm: 32, minimumCents: 375 } },
+  },
   'person.registered': personDetails({ contacts: [{ name: 'Sa fille', phone: '0465710002' }] }),
   'person.amended': { changes: { birthYear: null, given: 'Odile' } },
   'person.ended': { ending: 'moved' },
@@ -30,9 +33,11 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'volunteer.resumed': {},
   'volunteer.left': {},
   'request.noted': requestDetails({ said: 'Il me faudrait\ndu pain' }),
-  'request.amended': { changes: { destination: null, places: 2 } },
+  'request.amended': { changes: { destination: null, places: 2, agreedKm: 26.5 } },
   'request.closed': { as: 'unmet', reason: 'no-volunteer' },
   'request.reopened': {},
+  'request.grouped': { outing: uuid(7) },
+  'request.ungrouped': {},
   'mission.published': {},
   'mission.withdrawn': {},
   'mission.accepted': { volunteer },

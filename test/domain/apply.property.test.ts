@@ -17,6 +17,7 @@ import {
   STRANGER,
   territoryDetails,
   volunteerDetails,
+  uuid,
   volunteerNo,
 } from '../support/builders.ts';
 import { Town } from '../support/town.ts';
@@ -54,6 +55,8 @@ const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     reason: fc.constantFrom(...CLOSING_REASONS),
   }),
   'request.reopened': nothing,
+  'request.grouped': n.map((one) => ({ outing: uuid(one) })),
+  'request.ungrouped': nothing,
   'mission.published': nothing,
   'mission.withdrawn': nothing,
   'mission.accepted': byVolunteer,

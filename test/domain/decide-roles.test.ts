@@ -20,6 +20,7 @@ import {
   territoryDetails,
   volunteerDetails,
   volunteerNo,
+  uuid,
 } from '../support/builders.ts';
 import { Town } from '../support/town.ts';
 
@@ -94,6 +95,8 @@ const RULES: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggrega
     ['coordinator'],
     [aRequest({ phase: 'unmet' })],
   ],
+  'request.grouped': [aFact('request.grouped', { outing: uuid(7) }), ['coordinator'], [aRequest()]],
+  'request.ungrouped': [aFact('request.ungrouped', {}), ['coordinator'], [aRequest()]],
   'mission.published': [
     aFact('mission.published', {}),
     ['coordinator'],

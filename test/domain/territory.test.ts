@@ -13,4 +13,14 @@ describe('a territory', () => {
     assert.deepEqual([territory.name, territory.phone], ['Trois Clochers', '04 65 71 00 01']);
     assert.equal(territory.applied.length, 2);
   });
+
+  it('says what passengers give, until it no longer asks for anything', () => {
+    const town = new Town();
+    const tariff = { centsPerKm: 32, minimumCents: 375 };
+    town.receive(aFact('territory.founded', territoryDetails()), COORDINATOR);
+    town.receive(aFact('territory.amended', { changes: { tariff } }), COORDINATOR);
+    assert.deepEqual((town.lookup(anId('territory')) as Territory).tariff, tariff);
+    town.receive(aFact('territory.amended', { changes: { tariff: null } }), COORDINATOR);
+    assert.equal('tariff' in town.lookup(anId('territory'))!, false);
+  });
 });

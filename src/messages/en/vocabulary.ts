@@ -138,6 +138,8 @@ export const vocabulary: Vocabulary = {
     'request.amended': 'Request corrected',
     'request.closed': 'Request closed',
     'request.reopened': 'Request reopened',
+    'request.grouped': 'Put into a shared car',
+    'request.ungrouped': 'In a car of its own again',
     'mission.published': 'Offered to volunteers',
     'mission.withdrawn': 'Withdrawn',
     'mission.accepted': 'Accepted',

@@ -138,6 +138,8 @@ export const vocabulary: Vocabulary = {
     'request.amended': 'Demande corrigée',
     'request.closed': 'Demande close',
     'request.reopened': 'Demande rouverte',
+    'request.grouped': 'Regroupée dans une voiture',
+    'request.ungrouped': 'Repart seule',
     'mission.published': 'Proposée aux bénévoles',
     'mission.withdrawn': 'Retirée',
     'mission.accepted': 'Acceptée',

@@ -12,6 +12,8 @@ const SYMBOLS: Readonly<Record<string, IconName>> = {
   'request.amended': 'pencil',
   'request.closed': 'inbox',
   'request.reopened': 'rotate-ccw',
+  'request.grouped': 'users-round',
+  'request.ungrouped': 'user-round',
   'mission.published': 'send',
   'mission.withdrawn': 'undo-2',
   'mission.accepted': 'hand-heart',
