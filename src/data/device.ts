@@ -5,6 +5,7 @@ import { addressesOf, type AddressesHere } from './addresses.ts';
 import { readNote, writeNote } from './disk/notes.ts';
 import { openTables, type Tables } from './disk/tables.ts';
 import { draftsOf, type Drafts } from './drafts.ts';
+import { drivesOf, type Drives } from './drives.ts';
 import { encountersOf, type Encounters } from './encounters.ts';
 import { missionsOf, type Missions } from './missions.ts';
 import { groundOf } from './ground.ts';
@@ -75,6 +76,7 @@ export interface Device {
   readonly addresses: AddressesHere;
   readonly territoryMap: TerritoryMap;
   readonly rounds: Rounds;
+  readonly drives: Drives;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
   close(): Promise<void>;
 }
@@ -136,6 +138,7 @@ export function openDevice(parts: DeviceParts): Device {
     addresses: addressesOf({ ...live, views, workplace, server, pack: territoryPack, ground }),
     territoryMap: territoryMapOf({ ...live, views, pen, ground }),
     rounds: roundsOf({ ...live, views, pen, ground }),
+    drives: drivesOf({ ...live, views, pen, ground }),
     async close() {
       await leadership.end();
       packs.close();

@@ -1,6 +1,6 @@
 import type { Territory } from '../domain/territory.ts';
 import { liveView, type Live, type LiveParts } from './live.ts';
-import type { Views } from './model/views.ts';
+import type { Views, ViewsRead } from './model/views.ts';
 
 /** Where the person works now. */
 export interface Territories {
@@ -14,7 +14,7 @@ export function territoryOf(parts: LiveParts & { readonly views: Views }): Terri
 }
 
 /** The territory as it came down last. */
-export async function currentTerritory(views: Views): Promise<Territory | undefined> {
+export async function currentTerritory(views: ViewsRead): Promise<Territory | undefined> {
   const [found] = await views.read<'territory'>(await views.all('territory'));
   return found?.state;
 }

@@ -4,6 +4,7 @@ import type { app } from './fr/app.ts';
 import type * as desk from './fr/desk.ts';
 import type { entrance } from './fr/entrance.ts';
 import type * as missions from './fr/missions.ts';
+import type { mobility } from './fr/mobility.ts';
 import type { packs } from './fr/packs.ts';
 import type * as people from './fr/people.ts';
 import type { rounds } from './fr/rounds.ts';
@@ -34,5 +35,6 @@ export interface Messages {
   readonly settings: typeof account.settings;
   readonly map: typeof account.map;
   readonly rounds: typeof rounds;
+  readonly mobility: typeof mobility;
   readonly territoryMap: typeof territoryMap;
 }

@@ -23,6 +23,7 @@ import type { Aggregate } from '../../src/domain/states.ts';
 import type { FoundAddress } from '../../src/pack/addresses/addresses.ts';
 import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
 import { fakeAddresses } from './fake-addresses.ts';
+import { fakeDrives } from './fake-drives.ts';
 import { fakeRounds, fakeTerritoryMap } from './fake-map.ts';
 import { FakeMemory, twinOf } from './fake-memory.ts';
 import { fakeEncounters, fakePeople, fakeRequests, fakeVolunteers } from './fake-staff.ts';
@@ -97,6 +98,7 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
     territoryPack: fakePack(memory, () => device),
     territoryMap: fakeTerritoryMap(memory, () => device.services),
     rounds: fakeRounds(memory),
+    drives: fakeDrives(memory),
     addresses: fakeAddresses(memory, (text) => {
       device.onlineAsked.push(text);
       return device.online;

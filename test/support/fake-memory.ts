@@ -79,6 +79,20 @@ export class FakeMemory {
     };
   }
 
+  /** The same for a question whose answer takes a moment. */
+  liveLater<T>(ask: () => Promise<T>): Live<T> {
+    const asked = this.live(ask);
+    return {
+      subscribe: (next, failed) =>
+        asked.subscribe((answer) => void answer.then(next, failed), failed),
+    };
+  }
+
+  /** Everything there is. */
+  everything(): readonly Aggregate[] {
+    return [...this.#states.values()];
+  }
+
   /** Everybody who asked is answered again. */
   changed(): void {
     for (const tell of this.#listeners) tell();

@@ -13,7 +13,7 @@ import {
 } from '../../domain/projections.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Step } from '../../domain/state.ts';
-import type { Viewed, Views } from './views.ts';
+import type { Viewed, ViewsRead } from './views.ts';
 
 /** A mission and what this person may know of it. */
 export interface KnownMission {
@@ -34,11 +34,11 @@ export interface MissionParts {
 }
 
 /** Where this person's missions are found. */
-export function missionPartsFor(actor: Actor, views: Views): MissionParts {
+export function missionPartsFor(actor: Actor, views: ViewsRead): MissionParts {
   return seesRequests(actor) ? fromRequests(actor, views) : fromProjections(actor, views);
 }
 
-function fromProjections(actor: Actor, views: Views): MissionParts {
+function fromProjections(actor: Actor, views: ViewsRead): MissionParts {
   const self = actor.volunteer;
   const known = async (ids: readonly string[]): Promise<readonly KnownMission[]> => {
     const missions = await views.read<'mission'>(ids);
@@ -66,7 +66,7 @@ function fromProjections(actor: Actor, views: Views): MissionParts {
   };
 }
 
-function fromRequests(actor: Actor, views: Views): MissionParts {
+function fromRequests(actor: Actor, views: ViewsRead): MissionParts {
   const known = async (ids: readonly string[]): Promise<readonly KnownMission[]> => {
     const requests = await views.read<'request'>(ids);
     const people = await views.byId<'person'>(requests.map(({ state }) => state.person));

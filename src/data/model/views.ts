@@ -35,6 +35,9 @@ const MOST_VALUES = 30_000;
 /** After every phase and every day. */
 const LAST = '\uffff';
 
+/** What may be asked of the views. */
+export type ViewsRead = Pick<Views, 'all' | 'standing' | 'read' | 'one' | 'byId'>;
+
 /**
  * Reads what is shown. Which documents answer a question is asked of the indexes, which hold nothing
  * personal; the documents are opened once and kept in memory while the device is open.

@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import * as desk from './desk.ts';
 import { entrance } from './entrance.ts';
 import * as missions from './missions.ts';
+import { mobility } from './mobility.ts';
 import { packs } from './packs.ts';
 import * as people from './people.ts';
 import { rounds } from './rounds.ts';
@@ -26,5 +27,6 @@ export const messages: Messages = {
   ...people,
   ...account,
   rounds,
+  mobility,
   territoryMap,
 };

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { AddressesHere } from '../../data/addresses.ts';
 import type { Drafts } from '../../data/drafts.ts';
+import type { Drives } from '../../data/drives.ts';
 import type { Encounters } from '../../data/encounters.ts';
 import type { Missions } from '../../data/missions.ts';
 import type { People } from '../../data/people.ts';
@@ -43,6 +44,8 @@ export const territoryContext = createContext<Territories>('territory');
 export const territoryMapContext = createContext<TerritoryMap>('territory-map');
 /** Whom agents visit, in which order. */
 export const roundsContext = createContext<Rounds>('rounds');
+/** Who is driven where, and what one car could do. */
+export const drivesContext = createContext<Drives>('drives');
 /** What is on its way to the server. */
 export const sendingContext = createContext<SendingList>('sending');
 /** The exchange with the server. */

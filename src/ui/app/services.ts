@@ -4,6 +4,7 @@ import type { Device } from '../../data/device.ts';
 import {
   addressesContext,
   draftsContext,
+  drivesContext,
   encountersContext,
   missionsContext,
   peopleContext,
@@ -32,6 +33,7 @@ export function provideServices(host: LitElement, device: Device): void {
   new ContextProvider(host, { context: territoryContext, initialValue: device.territory });
   new ContextProvider(host, { context: territoryMapContext, initialValue: device.territoryMap });
   new ContextProvider(host, { context: roundsContext, initialValue: device.rounds });
+  new ContextProvider(host, { context: drivesContext, initialValue: device.drives });
   new ContextProvider(host, { context: sendingContext, initialValue: device.sending });
   new ContextProvider(host, { context: syncContext, initialValue: device.sync });
   new ContextProvider(host, { context: draftsContext, initialValue: device.drafts });

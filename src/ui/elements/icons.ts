@@ -27,6 +27,7 @@ import filePenLineIcon from 'lucide-static/icons/file-pen-line.svg?raw';
 import fileTextIcon from 'lucide-static/icons/file-text.svg?raw';
 import footprintsIcon from 'lucide-static/icons/footprints.svg?raw';
 import frownIcon from 'lucide-static/icons/frown.svg?raw';
+import handCoinsIcon from 'lucide-static/icons/hand-coins.svg?raw';
 import handHeartIcon from 'lucide-static/icons/hand-heart.svg?raw';
 import handHelpingIcon from 'lucide-static/icons/hand-helping.svg?raw';
 import hardDriveIcon from 'lucide-static/icons/hard-drive.svg?raw';
@@ -39,6 +40,7 @@ import inboxIcon from 'lucide-static/icons/inbox.svg?raw';
 import infoIcon from 'lucide-static/icons/info.svg?raw';
 import keyRoundIcon from 'lucide-static/icons/key-round.svg?raw';
 import layersIcon from 'lucide-static/icons/layers.svg?raw';
+import leafIcon from 'lucide-static/icons/leaf.svg?raw';
 import listIcon from 'lucide-static/icons/list.svg?raw';
 import lockIcon from 'lucide-static/icons/lock.svg?raw';
 import logInIcon from 'lucide-static/icons/log-in.svg?raw';
@@ -111,6 +113,7 @@ export const icons = {
   'file-text': fileTextIcon,
   footprints: footprintsIcon,
   frown: frownIcon,
+  'hand-coins': handCoinsIcon,
   'hand-heart': handHeartIcon,
   'hand-helping': handHelpingIcon,
   'hard-drive': hardDriveIcon,
@@ -123,6 +126,7 @@ export const icons = {
   info: infoIcon,
   'key-round': keyRoundIcon,
   layers: layersIcon,
+  leaf: leafIcon,
   list: listIcon,
   lock: lockIcon,
   'log-in': logInIcon,

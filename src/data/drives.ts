@@ -1,0 +1,86 @@
+import { uuidOf, type Id } from '../domain/ids.ts';
+import type { Day } from '../domain/when.ts';
+import type { Command } from './command.ts';
+import type { Proposal } from './drives/proposals.ts';
+import {
+  missionDrive,
+  proposals,
+  requestDrive,
+  type MissionDrive,
+  type RequestDrive,
+} from './drives/reading.ts';
+import type { Ground } from './ground.ts';
+import { liveOnLand, type Live, type LiveParts } from './live.ts';
+import type { Views } from './model/views.ts';
+import type { Line, Pen } from './pen.ts';
+
+/** Who is driven where: the legs of a mission, and what one car could do. */
+export interface Drives {
+  /** Undefined: there is no such mission here. */
+  ofMission(id: Id<'mission'>): Live<MissionDrive | undefined>;
+  ofRequest(id: Id<'request'>): Live<RequestDrive | undefined>;
+  /** What one car could do of what is asked for from this day on, the soonest first. */
+  proposals(from: Day): Live<readonly Proposal[]>;
+  /** Puts requests into one car. */
+  group(proposal: Proposal): Command;
+  ungroup(requests: readonly Id<'request'>[]): Command;
+  /** A volunteer takes all of these on, or none. */
+  acceptAll(missions: readonly Id<'mission'>[]): Command;
+}
+
+/** What drives are read and written with. */
+export interface DrivesParts extends LiveParts {
+  readonly views: Views;
+  readonly pen: Pen;
+  readonly ground: Ground;
+}
+
+const STAFF = ['request', 'person', 'volunteer', 'territory'] as const;
+const SEEN = [...STAFF, 'mission', 'claim', 'brief'] as const;
+
+/** The drives of this device. */
+export function drivesOf(parts: DrivesParts): Drives {
+  return {
+    ofMission: (id) => liveOnLand(parts, SEEN, () => missionDrive(parts, id)),
+    ofRequest: (id) => liveOnLand(parts, STAFF, () => requestDrive(parts, id)),
+    proposals: (from) => liveOnLand(parts, STAFF, () => proposals(parts, from)),
+    ...driveCommands(parts.pen),
+  };
+}
+
+/** What may be done about cars, written with a pen. */
+export function driveCommands(
+  pen: Pick<Pen, 'post' | 'newId' | 'write'>,
+): Pick<Drives, 'group' | 'ungroup' | 'acceptAll'> {
+  return {
+    group: ({ fares, joins = uuidOf(pen.newId('fact')) }) => {
+      const loose = fares.filter(({ request }) => request.outing !== joins);
+      return writeAll(
+        pen,
+        loose.map(({ request }) => ({
+          type: 'request.grouped',
+          subject: request._id,
+          data: { outing: joins },
+        })),
+      );
+    },
+    ungroup: (requests) =>
+      writeAll(
+        pen,
+        requests.map((subject) => ({ type: 'request.ungrouped', subject, data: {} })),
+      ),
+    acceptAll: (missions) => {
+      const volunteer = pen.post?.actor.volunteer;
+      if (!volunteer)
+        return Promise.resolve({ ok: false, refusal: pen.post ? 'not-allowed' : 'locked' });
+      return writeAll(
+        pen,
+        missions.map((subject) => ({ type: 'mission.accepted', subject, data: { volunteer } })),
+      );
+    },
+  };
+}
+
+async function writeAll(pen: Pick<Pen, 'write'>, [first, ...others]: readonly Line[]): Command {
+  return first ? pen.write(first, ...others) : { ok: false, refusal: 'unknown-subject' };
+}

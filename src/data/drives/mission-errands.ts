@@ -1,0 +1,79 @@
+import { holds } from '../../domain/claim.ts';
+import { uuidOf, type Id } from '../../domain/ids.ts';
+import { errandOf, type Errand, type Spot } from '../../domain/mobility/errand.ts';
+import { isLive } from '../../domain/phase.ts';
+import type { Territory } from '../../domain/territory.ts';
+import { missionPartsFor, type KnownMission } from '../model/mission-parts.ts';
+import type { ViewsRead } from '../model/views.ts';
+import type { Pen } from '../pen.ts';
+import type { Fared } from './drive-sheet.ts';
+import { destinationSpot, homeSpot, missionSpot, startOf } from './spots.ts';
+
+/** A mission that somebody may drive for, as far as this person may know it. */
+export interface MissionFare extends KnownMission, Fared {}
+
+/** A mission and those that share its car. */
+export interface MissionErrands {
+  /** Those that this person takes on, or would with a yes to all that is free. */
+  readonly fares: readonly MissionFare[];
+  readonly free: readonly Id<'mission'>[];
+  readonly start: Spot | undefined;
+}
+
+/** The mission and its companions, and from where this person would set off. */
+export async function missionErrands(
+  { views, pen }: { readonly views: ViewsRead; readonly pen: Pick<Pen, 'post'> },
+  id: Id<'mission'>,
+  territory: Territory | undefined,
+): Promise<MissionErrands | undefined> {
+  const actor = pen.post?.actor;
+  const parts = actor && missionPartsFor(actor, views);
+  const known = await parts?.one(id);
+  if (!parts || !known) return undefined;
+  const { outing } = known.mission;
+  const around = outing ? [...(await parts.claimed()), ...(await parts.open())] : [];
+  const others = around.filter(
+    ({ mission }) => mission._id !== id && mission.outing === outing && isLive(mission.phase),
+  );
+  const whole = [known, ...new Map(others.map((one) => [one.mission._id, one])).values()];
+  const free = whole.filter(isFree);
+  const mine = whole.filter(isMine);
+  const volunteer = actor.volunteer && (await views.one<'volunteer'>(actor.volunteer))?.state;
+  return {
+    fares: (isMine(known)
+      ? mine
+      : whole.filter((one) => isFree(one) || isMine(one) || one === known)
+    ).map((one) => withErrand(one, territory)),
+    free: free.map(({ mission }) => mission._id),
+    start: volunteer ? startOf(volunteer, territory) : undefined,
+  };
+}
+
+function isMine({ claim }: KnownMission): boolean {
+  return claim !== undefined && holds(claim);
+}
+
+function isFree(one: KnownMission): boolean {
+  return one.mission.phase === 'open' && !isMine(one);
+}
+
+function withErrand(known: KnownMission, territory: Territory | undefined): MissionFare {
+  const errand = errandFor(known, territory);
+  const agreedKm = known.brief?.agreedKm;
+  return { ...known, ...(errand && { errand }), ...(agreedKm !== undefined && { agreedKm }) };
+}
+
+function errandFor(
+  { mission, brief }: KnownMission,
+  territory: Territory | undefined,
+): Errand | undefined {
+  const { kind, when, needs, destinationCommune } = mission;
+  const home = brief ? homeSpot(brief, territory) : missionSpot(mission, territory);
+  const place = brief ? brief.destination : destinationCommune && { commune: destinationCommune };
+  const destination = destinationSpot(place || undefined, territory);
+  // Somebody is driven somewhere, nobody knows where.
+  const isLost = place ? !destination : kind === 'ride';
+  if (!home || isLost) return undefined;
+  const id = uuidOf(mission._id);
+  return errandOf({ ...{ id, kind, when, needs, home }, ...(destination && { destination }) });
+}

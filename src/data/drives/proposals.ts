@@ -1,0 +1,112 @@
+import { holds } from '../../domain/claim.ts';
+import type { Errand } from '../../domain/mobility/errand.ts';
+import { driveTogether, type Outing } from '../../domain/mobility/outing.ts';
+import { goTogether, outingsAmong } from '../../domain/mobility/together.ts';
+import type { Day } from '../../domain/when.ts';
+import type { RoadTravel } from '../../pack/roads/road-travel.ts';
+import { terrainFor } from './drive-sheet.ts';
+import type { Fare } from './staff-errands.ts';
+
+/** Requests of one day that one car could do. */
+export interface Proposal {
+  readonly day: Day;
+  readonly fares: readonly Fare[];
+  readonly outing: Outing;
+  /** The UUID of the outing that some of them are in already. */
+  readonly joins?: string;
+}
+
+type Placed = Fare & { readonly errand: Errand };
+
+/** A kilometre less, or it is not worth the waiting. */
+const WORTH_KM = 1;
+
+/**
+ * What one car could do of what is asked for from a day on, the soonest first. Only doors and
+ * destinations that are placed exactly count: nobody waits at a wrong corner because of a guess.
+ */
+export function proposalsAmong(
+  fares: readonly Fare[],
+  from: Day,
+  roads: RoadTravel,
+): readonly Proposal[] {
+  const placed = fares.filter(
+    (fare): fare is Placed => isPlaced(fare) && fare.request.when.day >= from,
+  );
+  const days = [...new Set(placed.map(({ request }) => request.when.day))].sort();
+  return days.flatMap((day) =>
+    onDay(
+      day,
+      placed.filter(({ request }) => request.when.day === day),
+      roads,
+    ),
+  );
+}
+
+function isPlaced({ request, errand }: Fare): boolean {
+  const isOneDay = request.when.until === undefined || request.when.until === request.when.day;
+  return (
+    isOneDay &&
+    request.places === 1 &&
+    request.phase !== 'under-way' &&
+    errand?.destination?.rough === false &&
+    !errand.home.rough
+  );
+}
+
+function onDay(day: Day, fares: readonly Placed[], roads: RoadTravel): readonly Proposal[] {
+  const free = fares.filter(({ request }) => !request.outing && !request.claims.some(holds));
+  if (free.length === 0 || fares.length < 2) return [];
+  const terrain = terrainFor(
+    fares.map(({ errand }) => errand),
+    undefined,
+    roads,
+  );
+  const fareOf = new Map(fares.map((fare) => [fare.errand, fare]));
+  const found: Proposal[] = [];
+  const taken = new Set<Placed>();
+  for (const { members, joins } of carsOf(fares)) {
+    const first = members[0];
+    const before = driveTogether(
+      members.map(({ errand }) => errand),
+      terrain,
+    );
+    for (const fare of free) {
+      if (!first || !before || taken.has(fare) || !goTogether(first.errand, fare.errand)) continue;
+      const outing = driveTogether(
+        [...members, fare].map(({ errand }) => errand),
+        terrain,
+      );
+      const alone = driveTogether([fare.errand], terrain);
+      if (!outing || !alone || before.drive.km + alone.drive.km - outing.drive.km < WORTH_KM)
+        continue;
+      taken.add(fare);
+      found.push({ day, outing, fares: [...members, fare], ...(joins && { joins }) });
+      break;
+    }
+  }
+  const left = free.filter((fare) => !taken.has(fare)).map(({ errand }) => errand);
+  for (const outing of outingsAmong(left, terrain)) {
+    found.push({
+      day,
+      outing,
+      fares: outing.drive.errands.flatMap((one) => fareOf.get(one) ?? []),
+    });
+  }
+  return found;
+}
+
+/** The cars that go already: outings, and what a volunteer has taken on alone. */
+function carsOf(
+  fares: readonly Placed[],
+): readonly { members: readonly Placed[]; joins?: string }[] {
+  const outings = new Set(fares.flatMap(({ request }) => request.outing ?? []));
+  const alone = fares.filter(({ request }) => !request.outing && request.claims.some(holds));
+  return [
+    ...[...outings].map((joins) => ({
+      joins,
+      members: fares.filter(({ request }) => request.outing === joins),
+    })),
+    ...alone.map((one) => ({ members: [one] })),
+  ];
+}

@@ -1,0 +1,93 @@
+import type { Id } from '../../domain/ids.ts';
+import { isLive } from '../../domain/phase.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Day } from '../../domain/when.ts';
+import type { Ground } from '../ground.ts';
+import type { ViewsRead } from '../model/views.ts';
+import type { Pen } from '../pen.ts';
+import { currentTerritory } from '../territory.ts';
+import { sheetOf, type DriveSheet } from './drive-sheet.ts';
+import { missionErrands, type MissionFare } from './mission-errands.ts';
+import { proposalsAmong, type Proposal } from './proposals.ts';
+import { faresOf, startOfHolder, type Fare } from './staff-errands.ts';
+
+/** The way of a mission, for whoever may drive it. */
+export interface MissionDrive {
+  /** Absent when a place is not known, or when one car can no longer do all of it in time. */
+  readonly sheet?: DriveSheet;
+  /** The missions in the car, this one too. */
+  readonly fares: readonly MissionFare[];
+  /** Those of the outing that are still free, this one too. */
+  readonly free: readonly Id<'mission'>[];
+}
+
+/** The way of a request, for the desk. */
+export interface RequestDrive {
+  /** Absent when a place is not known, or when one car can no longer do all of it in time. */
+  readonly sheet?: DriveSheet;
+  /** The requests in the car, this one too. */
+  readonly fares: readonly Fare[];
+  /** The volunteer's home is known, and its ways are counted. */
+  readonly fromHome: boolean;
+}
+
+/** What drives are read with. */
+export interface DrivesRead {
+  readonly views: ViewsRead;
+  readonly pen: Pick<Pen, 'post'>;
+  readonly ground: Pick<Ground, 'travel'>;
+}
+
+/** Every phase in which something is still to be done. */
+const AHEAD = ['noted', 'open', 'provisional', 'confirmed', 'under-way'] as const;
+
+/** The way of a mission; undefined: there is no such mission here. */
+export async function missionDrive(
+  parts: DrivesRead,
+  id: Id<'mission'>,
+): Promise<MissionDrive | undefined> {
+  const territory = await currentTerritory(parts.views);
+  const found = await missionErrands(parts, id, territory);
+  if (!found) return undefined;
+  const { fares, free, start } = found;
+  const roads = await parts.ground.travel();
+  const sheet = sheetOf({ fares, start, roads, tariff: territory?.tariff });
+  return { fares, free, ...(sheet && { sheet }) };
+}
+
+/** The way of a request; undefined: there is no such request here. */
+export async function requestDrive(
+  parts: DrivesRead,
+  id: Id<'request'>,
+): Promise<RequestDrive | undefined> {
+  const { views, ground } = parts;
+  const territory = await currentTerritory(views);
+  const request = (await views.one<'request'>(id))?.state;
+  if (!request) return undefined;
+  const fares = await faresOf(views, await companionsOf(views, request), territory);
+  const requests = fares.map((fare) => fare.request);
+  const start = await startOfHolder(views, requests, territory);
+  const roads = await ground.travel();
+  const sheet = sheetOf({ fares, start, roads, tariff: territory?.tariff });
+  return { fares, fromHome: start !== undefined, ...(sheet && { sheet }) };
+}
+
+/** This request, and those that are still in one car with it. */
+async function companionsOf(views: ViewsRead, request: Request): Promise<readonly string[]> {
+  if (!request.outing || !isLive(request.phase)) return [request._id];
+  const live = await views.read<'request'>(await views.standing('request', AHEAD));
+  const others = live.filter(
+    ({ state }) => state.outing === request.outing && state._id !== request._id,
+  );
+  return [request._id, ...others.map(({ state }) => state._id)];
+}
+
+/** What one car could do of what is asked for from a day on. */
+export async function proposals(
+  { views, ground }: DrivesRead,
+  from: Day,
+): Promise<readonly Proposal[]> {
+  const territory = await currentTerritory(views);
+  const fares = await faresOf(views, await views.standing('request', AHEAD), territory);
+  return proposalsAmong(fares, from, await ground.travel());
+}

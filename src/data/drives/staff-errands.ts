@@ -1,0 +1,66 @@
+import { holds } from '../../domain/claim.ts';
+import { uuidOf, type Id } from '../../domain/ids.ts';
+import { errandOf, type Errand, type Spot } from '../../domain/mobility/errand.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { ViewsRead } from '../model/views.ts';
+import type { Fared } from './drive-sheet.ts';
+import { destinationSpot, homeSpot, startOf } from './spots.ts';
+
+/** A request that somebody may have to be driven for, and who it is for. */
+export interface Fare extends Fared {
+  readonly request: Request;
+  readonly person: Person;
+}
+
+/** These requests with their people, as errands of a car. */
+export async function faresOf(
+  views: ViewsRead,
+  ids: readonly string[],
+  territory: Territory | undefined,
+): Promise<readonly Fare[]> {
+  const requests = await views.read<'request'>(ids);
+  const people = await views.byId<'person'>(requests.map(({ state }) => state.person));
+  return requests.flatMap(({ state: request }) => {
+    const person = people.get(request.person);
+    const errand = person && errandFor(request, person, territory);
+    const { agreedKm } = request;
+    const fare = { ...(errand && { errand }), ...(agreedKm !== undefined && { agreedKm }) };
+    return person ? [{ request, person, ...fare }] : [];
+  });
+}
+
+function errandFor(
+  request: Request,
+  person: Person,
+  territory: Territory | undefined,
+): Errand | undefined {
+  const { kind, when, needs } = request;
+  const home = homeSpot(person, territory);
+  const destination = destinationSpot(request.destination, territory);
+  if (!home || (request.destination && !destination)) return undefined;
+  const id = uuidOf(request._id);
+  return errandOf({ ...{ id, kind, when, needs, home }, ...(destination && { destination }) });
+}
+
+/** The one volunteer who goes for all of these; undefined: nobody yet, or several do. */
+export function onlyHolder(requests: readonly Request[]): Id<'volunteer'> | undefined {
+  const going = requests.map(({ claims }) =>
+    claims.filter(holds).map(({ volunteer }) => volunteer),
+  );
+  const [first] = going[0] ?? [];
+  const isAlone = going.every((one) => one.length === 1 && one[0] === first);
+  return isAlone ? first : undefined;
+}
+
+/** Where that volunteer sets off. */
+export async function startOfHolder(
+  views: ViewsRead,
+  requests: readonly Request[],
+  territory: Territory | undefined,
+): Promise<Spot | undefined> {
+  const holder = onlyHolder(requests);
+  const volunteer = holder && (await views.one<'volunteer'>(holder))?.state;
+  return volunteer && startOf(volunteer, territory);
+}

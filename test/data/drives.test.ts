@@ -1,0 +1,241 @@
+import { assert } from 'chai';
+import { drivesOf, type Drives } from '../../src/data/drives.ts';
+import { BARE_GROUND, type Ground } from '../../src/data/ground.ts';
+import { Workplace } from '../../src/data/model/workplace.ts';
+import { Pen } from '../../src/data/pen.ts';
+import type { Actor } from '../../src/domain/actor.ts';
+import { idOf, uuidOf } from '../../src/domain/ids.ts';
+import { distanceKm } from '../../src/domain/place.ts';
+import { briefOf, claimViewsOf, missionOf, whereaboutsOf } from '../../src/domain/projections.ts';
+import type { Request } from '../../src/domain/request.ts';
+import type { State } from '../../src/domain/states.ts';
+import { addDays } from '../../src/domain/when.ts';
+import type { RoadTravel } from '../../src/pack/roads/road-travel.ts';
+import {
+  aClaim,
+  anId,
+  aPerson,
+  aRequest,
+  aVolunteer,
+  COORDINATOR,
+  uuid,
+  volunteerNo,
+} from '../support/builders.ts';
+import { threeSteeples, TODAY } from '../support/three-steeples.ts';
+import { until } from './support/phone.ts';
+import { aWorkbench, type Workbench } from './support/workbench.ts';
+
+const TOMORROW = addDays(TODAY, 1);
+const MARKET = { label: 'Marché', commune: '99902', point: { lat: 46.34, lon: 4.95 } };
+const OUTING = uuid(77);
+
+/** Roads that are as long as the straight line, and known. */
+const roads: RoadTravel = {
+  between: (from, to) => known(distanceKm(from, to)),
+  trip: (from, to) => ({
+    ...known(distanceKm(from, to)),
+    line: [
+      [from.lon, from.lat],
+      [to.lon, to.lat],
+    ],
+  }),
+  table: (places) => ({
+    size: places.length,
+    at: (from, to) => known(distanceKm(places[from]!, places[to]!)),
+  }),
+};
+const known = (km: number) => ({ km, minutes: km, approximate: false });
+const ROADS: Ground = { ...BARE_GROUND, travel: () => Promise.resolve(roads) };
+
+const passenger = (n: number, more: Partial<Request> = {}): Request =>
+  aRequest({
+    _id: anId('request', n),
+    person: anId('person', n),
+    kind: 'ride',
+    when: { day: TOMORROW, part: 'morning' },
+    destination: MARKET,
+    needs: ['vehicle'],
+    ...more,
+  });
+/** Three neighbours south of the market. */
+const neighbours = [11, 12, 13].map((n) =>
+  aPerson({
+    _id: anId('person', n),
+    given: `Prénom${String(n)}`,
+    point: { lat: 46.28 - n / 10_000, lon: 4.95 + n / 10_000 },
+  }),
+);
+const three = [11, 12, 13].map((n) => passenger(n));
+const driver = aVolunteer(1, { home: { lat: 46.301_234, lon: 4.951_234 } });
+const land = { ...threeSteeples()[0]!, tariff: { centsPerKm: 30, minimumCents: 200 } } as State;
+
+describe('drives', () => {
+  let bench: Workbench;
+  before(async () => {
+    bench = await aWorkbench();
+  });
+  after(() => bench.close());
+
+  const drivesFor = async (
+    states: readonly State[],
+    { actor = COORDINATOR as Actor, ground = ROADS } = {},
+  ): Promise<Drives> => {
+    const post = bench.workAs(actor);
+    await bench.comeDown(states.map((state) => ({ ...state, _rev: '1-a' })));
+    const workplace = new Workplace();
+    workplace.take([{ territory: post.territory, epoch: 'e', actor }], post.territory);
+    const pen = new Pen({
+      ...{ model: bench.model, workplace, clock: Date.now },
+      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+      device: () => Promise.resolve(uuid(7)),
+    });
+    return drivesOf({ ...bench.live, views: bench.views, pen, ground });
+  };
+  /** What a volunteer's own device is sent of these requests. */
+  const forVolunteer = (requests: readonly Request[]): readonly State[] =>
+    requests.flatMap((request): State[] => {
+      const person = neighbours.find(({ _id }) => _id === request.person)!;
+      const brief = request.claims.length > 0 ? [briefOf(request, person)!] : [];
+      return [missionOf(request, whereaboutsOf(person))!, ...claimViewsOf(request), ...brief];
+    });
+
+  it('propose one car for three errands of a day, and say what it saves', async () => {
+    const drives = await drivesFor([land, ...neighbours, ...three]);
+    const [proposal, ...others] = await until(drives.proposals(TODAY));
+    assert.lengthOf(others, 0);
+    assert.lengthOf(proposal?.fares ?? [], 3);
+    const { drive, apartKm } = proposal!.outing;
+    assert.isAtLeast(apartKm - drive.km, 20);
+    assert.isEmpty(
+      await until(drives.proposals(addDays(TODAY, 2))),
+      'nothing of a day that is over',
+    );
+  });
+
+  it('put the errands into one car, and take them apart again', async () => {
+    const drives = await drivesFor([land, ...neighbours, ...three]);
+    const [proposal] = await until(drives.proposals(TODAY));
+    assert.isTrue((await drives.group(proposal!)).ok);
+    assert.isEmpty(await until(drives.proposals(TODAY), (found) => found.length === 0));
+    const id = anId('request', 11);
+    const together = await until(drives.ofRequest(id), (drive) => drive?.fares.length === 3);
+    assert.isFalse(together?.fromHome);
+    assert.isAbove(together?.sheet?.apartKm ?? 0, together?.sheet?.drive.km ?? Infinity);
+    await drives.ungroup(together!.fares.map(({ request }) => request._id));
+    const apart = await until(drives.ofRequest(id), (drive) => drive?.fares.length === 1);
+    assert.isUndefined(apart?.sheet?.apartKm);
+    assert.lengthOf(await until(drives.proposals(TODAY), (found) => found.length === 1), 1);
+  });
+
+  it('let a fourth errand join a car that goes already, as long as there is room', async () => {
+    const confirmed = { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] } as const;
+    const drives = await drivesFor([
+      ...[land, driver, ...neighbours],
+      ...[
+        passenger(11, { ...confirmed, outing: OUTING }),
+        passenger(12, { ...confirmed, outing: OUTING }),
+      ],
+      passenger(13),
+    ]);
+    const [proposal] = await until(drives.proposals(TODAY));
+    assert.equal(proposal?.joins, OUTING);
+    await drives.group(proposal!);
+    const drive = await until(
+      drives.ofRequest(anId('request', 13)),
+      (one) => one?.fares.length === 3,
+    );
+    assert.isFalse(drive?.fromHome, 'nobody has said yes to the third one yet');
+  });
+
+  it('propose nothing for a home or a place that is only roughly known', async () => {
+    const lost = neighbours.map(({ point: _, ...person }) => person);
+    const drives = await drivesFor([land, ...lost, ...three]);
+    assert.isEmpty(await until(drives.proposals(TODAY)));
+    const far = three.map((one) => ({ ...one, destination: { label: 'Hôpital' } }));
+    const others = await drivesFor([land, ...neighbours, ...far]);
+    assert.isEmpty(await until(others.proposals(TODAY)));
+    const drive = await until(others.ofRequest(anId('request', 11)));
+    assert.isUndefined(drive?.sheet, 'nobody knows how far the hospital is');
+  });
+
+  it('tell the legs from the volunteer’s home, and what the passenger gives', async () => {
+    const taken = passenger(11, { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
+    const drives = await drivesFor([land, driver, ...neighbours, taken]);
+    const { sheet, fromHome } = (await until(drives.ofRequest(taken._id)))!;
+    assert.isTrue(fromHome);
+    assert.deepEqual(
+      sheet?.drive.stops.map(({ purpose }) => purpose),
+      ['start', 'pick-up', 'destination', 'drop-off', 'end'],
+    );
+    assert.isFalse(sheet?.drive.approximate);
+    const share = sheet?.shares.get(uuidOf(taken._id));
+    assert.equal(share?.cents, Math.round((sheet?.drive.km ?? 0) * 30));
+    assert.isFalse(share?.needsAgreement);
+    assert.approximately(sheet?.emissions.emitted ?? 0, (sheet?.drive.km ?? 0) * 193, 1e-6);
+    assert.equal(sheet?.emissions.avoided, 0, 'a dedicated errand saves nothing');
+  });
+
+  it('ask nobody for money on a guess, until somebody agrees to a distance', async () => {
+    const taken = passenger(11, { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
+    const guessed = await drivesFor([land, driver, ...neighbours, taken], { ground: BARE_GROUND });
+    const before = (await until(guessed.ofRequest(taken._id)))!.sheet!;
+    assert.isTrue(before.drive.approximate);
+    assert.isTrue(before.shares.get(uuidOf(taken._id))?.needsAgreement);
+    const agreed = await drivesFor([land, driver, ...neighbours, { ...taken, agreedKm: 20 }], {
+      ground: BARE_GROUND,
+    });
+    const share = (await until(agreed.ofRequest(taken._id)))!.sheet!.shares.get(uuidOf(taken._id));
+    assert.include(share, { needsAgreement: false, cents: 600 });
+  });
+
+  it('tell a volunteer the way roughly before their yes, and door to door after it', async () => {
+    const actor = volunteerNo(1);
+    const open = passenger(11);
+    const drives = await drivesFor([land, driver, ...forVolunteer([open])], { actor });
+    const mission = idOf('mission', uuidOf(open._id));
+    const before = (await until(drives.ofMission(mission)))!;
+    assert.isTrue(before.sheet?.drive.approximate);
+    assert.deepEqual(before.free, [mission]);
+    const taken = passenger(11, { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
+    const others = await drivesFor([land, driver, ...forVolunteer([taken])], { actor });
+    const after = (await until(others.ofMission(mission)))!;
+    assert.isFalse(after.sheet?.drive.approximate);
+    assert.isEmpty(after.free);
+  });
+
+  it('let a volunteer take the whole outing on with one yes, and drive what is theirs', async () => {
+    const actor = volunteerNo(1);
+    const shared = three.map((one) => ({ ...one, outing: OUTING }));
+    const drives = await drivesFor([land, driver, ...forVolunteer(shared)], { actor });
+    const mission = idOf('mission', uuidOf(shared[0]!._id));
+    const before = (await until(drives.ofMission(mission)))!;
+    assert.lengthOf(before.free, 3);
+    assert.lengthOf(before.fares, 3);
+    assert.isTrue((await drives.acceptAll(before.free)).ok);
+    const after = await until(drives.ofMission(mission), (drive) => drive?.free.length === 0);
+    assert.isTrue(after?.fares.every(({ claim }) => claim?.standing === 'provisional'));
+    const parts = [...after!.sheet!.parts.values()];
+    assert.approximately(
+      parts.reduce((sum, part) => sum + part, 0),
+      1,
+      1e-9,
+    );
+  });
+
+  it('say when one car can no longer do all of it in time', async () => {
+    const late = passenger(12, { when: { day: TOMORROW, time: '16:00' }, outing: OUTING });
+    const drives = await drivesFor([land, ...neighbours, passenger(11, { outing: OUTING }), late]);
+    const drive = (await until(drives.ofRequest(late._id)))!;
+    assert.lengthOf(drive.fares, 2);
+    assert.isUndefined(drive.sheet);
+  });
+
+  it('is told that it is nobody’s to accept for somebody who is no volunteer', async () => {
+    const drives = await drivesFor([land, ...neighbours, ...three]);
+    assert.deepEqual(await drives.acceptAll([anId('mission', 11)]), {
+      ok: false,
+      refusal: 'not-allowed',
+    });
+    assert.deepEqual(await drives.acceptAll([]), { ok: false, refusal: 'not-allowed' });
+  });
+});

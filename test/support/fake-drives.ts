@@ -1,0 +1,86 @@
+import { driveCommands, type Drives } from '../../src/data/drives.ts';
+import {
+  missionDrive,
+  proposals,
+  requestDrive,
+  type DrivesRead,
+} from '../../src/data/drives/reading.ts';
+import { BARE_GROUND } from '../../src/data/ground.ts';
+import { sightOf } from '../../src/data/model/sight-of.ts';
+import type { ViewsRead } from '../../src/data/model/views.ts';
+import { claimOf } from '../../src/domain/claim.ts';
+import { nounOf, type Noun } from '../../src/domain/ids.ts';
+import {
+  briefOf,
+  claimViewsOf,
+  mayHoldBrief,
+  missionOf,
+  whereaboutsOf,
+} from '../../src/domain/projections.ts';
+import type { Request } from '../../src/domain/request.ts';
+import type { State } from '../../src/domain/states.ts';
+import type { FakeMemory } from './fake-memory.ts';
+
+/** The drives of a fake device: read by the real thing, over guessed distances. */
+export function fakeDrives(memory: FakeMemory): Drives {
+  const { actor } = memory;
+  const post = { territory: 'trois-clochers', epoch: 'e', actor, sight: sightOf(actor) };
+  const parts: DrivesRead = { views: viewsOver(memory), pen: { post }, ground: BARE_GROUND };
+  return {
+    ofMission: (id) => memory.liveLater(() => missionDrive(parts, id)),
+    ofRequest: (id) => memory.liveLater(() => requestDrive(parts, id)),
+    proposals: (from) => memory.liveLater(() => proposals(parts, from)),
+    ...driveCommands({
+      post,
+      newId: (noun) => memory.newId(noun),
+      write: (...lines) => memory.write(...lines),
+    }),
+  };
+}
+
+/** What a device would show of what the memory holds: the projections are those of the domain. */
+function viewsOver(memory: FakeMemory): ViewsRead {
+  const everything = (): ReadonlyMap<string, State> =>
+    new Map(
+      [
+        ...memory.everything(),
+        ...memory.all('request').flatMap((one) => projected(memory, one)),
+      ].map((state) => [state._id, state]),
+    );
+  const ids = (noun: Noun): string[] =>
+    [...everything().keys()].filter((id) => nounOf(id) === noun);
+  const read = (wanted: readonly string[]) => {
+    const known = everything();
+    return wanted.flatMap((id) => {
+      const state = known.get(id);
+      return state ? [{ state, provisional: memory.isProvisional(id) }] : [];
+    });
+  };
+  const views = {
+    all: (noun: Noun) => Promise.resolve(ids(noun)),
+    standing: (noun: Noun, stands: readonly string[]) =>
+      Promise.resolve(
+        read(ids(noun)).flatMap(({ state }) =>
+          'phase' in state && stands.includes(state.phase) ? [state._id] : [],
+        ),
+      ),
+    read: (wanted: readonly string[]) => Promise.resolve(read(wanted)),
+    one: (id: string) => Promise.resolve(read([id])[0]),
+    byId: (wanted: readonly string[]) =>
+      Promise.resolve(new Map(read(wanted).map(({ state }) => [state._id, state]))),
+  };
+  return views as unknown as ViewsRead;
+}
+
+function projected(memory: FakeMemory, request: Request): readonly State[] {
+  const person = memory.one(request.person);
+  const self = memory.actor.volunteer;
+  if (!person || !self) return [];
+  const claim = claimOf(request.claims, self);
+  const parts: readonly (State | undefined)[] = [
+    missionOf(request, whereaboutsOf(person)),
+    claimViewsOf(request).find((one) => one.volunteer === self),
+    claim && mayHoldBrief(request, claim) ? briefOf(request, person) : undefined,
+  ];
+  return parts.filter((one) => one !== undefined);
+}
