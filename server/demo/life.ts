@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/domain/actor.ts';
 import type { Id } from '../../src/domain/ids.ts';
 import { MISSION_KINDS } from '../../src/domain/kind.ts';
+import type { Tariff } from '../../src/domain/mobility/share.ts';
 import type { Ending } from '../../src/domain/person.ts';
 import type { RequestDetails } from '../../src/domain/request.ts';
 import { addDays, lastDayOf, type Day } from '../../src/domain/when.ts';
@@ -18,7 +19,8 @@ import { settle, type Resident } from './settling.ts';
 import type { Stage } from './stage.ts';
 import { Story } from './story.ts';
 import { takersOf } from './takers.ts';
-import type { Today } from './todays.ts';
+import { neighboursToMarket } from './market.ts';
+import type { MarketDay, Today } from './todays.ts';
 import { helperOn, writeHelper, type Career, type Helper, type Star } from './volunteers.ts';
 
 /** What a year in a fictional territory is made from. */
@@ -40,6 +42,10 @@ export interface LifePlan {
   /** How many requests are over. */
   readonly past: number;
   readonly todays: readonly Today[];
+  /** Days on which neighbours want to go to the same market. */
+  readonly marketDays: readonly MarketDay[];
+  /** What passengers give; absent: nothing is asked. */
+  readonly tariff?: Tariff;
   readonly encounters: number;
 }
 
@@ -52,6 +58,7 @@ export function lifeOf(plan: LifePlan): readonly ReceivedFact[] {
   for (let done = 0; done < plan.past; done += 1) year.rememberRequest();
   for (let done = 0; done < plan.encounters; done += 1) year.rememberEncounter();
   for (const today of plan.todays) year.await(today);
+  for (const market of plan.marketDays) year.awaitMarket(market);
   return year.facts();
 }
 
@@ -86,6 +93,7 @@ class Year {
       communes: communesOf(land),
       hamlets: hamletsOf(land),
       kinds: [...MISSION_KINDS],
+      ...(plan.tariff && { tariff: plan.tariff }),
     };
     const moments = { at: begun, received: begun };
     scribe.write('territory.founded', scribe.id('territory', begun), details, coordinator, moments);
@@ -138,6 +146,21 @@ class Year {
       const plot = this.#plotOf(who, plotted, isPast ? -3 : Math.min(-1, -chance.whole(1, 4)));
       tell({ ...plot, takers: order });
       return;
+    }
+  }
+
+  /** Neighbours who want to go to the same market on a day to come. */
+  awaitMarket({ inDays, kinds, star }: MarketDay): void {
+    const { scribe, until } = this.#stage;
+    const day = addDays(this.#plan.today, inDays);
+    const driver = star === undefined ? undefined : this.#helpers[star];
+    const outing = driver && scribe.uuid(until - HOUR);
+    const there = this.#residents.filter((one) => one.to >= this.#plan.today);
+    for (const { who, asked } of neighboursToMarket(there, this.#services, kinds, day)) {
+      const { story } = this.#plotOf(who, asked, -3);
+      story.publish();
+      if (outing) story.share(outing);
+      if (driver) story.accept(driver, false);
     }
   }
 

@@ -97,6 +97,13 @@ export class Story {
     this.#tell('mission.reported', told, this.#voiceOf(helper), late);
   }
 
+  /** The coordinator puts it into one car with others. */
+  share(outing: string): void {
+    const { scribe, coordinator, chance } = this.#stage;
+    this.#wait(chance.whole(5, 50));
+    scribe.write('request.grouped', this.#request, { outing }, coordinator, this.#received());
+  }
+
   close(as: Closing, reason: ClosingReason): void {
     const { scribe, coordinator, chance } = this.#stage;
     this.#wait(chance.whole(20, 300));

@@ -1,3 +1,4 @@
+import type { MissionKind } from '../../src/domain/kind.ts';
 import type { Plot } from './endings.ts';
 import type { Helper } from './volunteers.ts';
 
@@ -38,6 +39,21 @@ export const TODAYS: readonly Today[] = [
   { inDays: 6, places: 2, tell: bothConfirmed },
   { inDays: -1, star: 0, tell: underWay },
   { inDays: -1, tell: underWay },
+];
+
+/** Neighbours who want to go to the same market on the same day. */
+export interface MarketDay {
+  readonly inDays: number;
+  /** What each of them asks for. */
+  readonly kinds: readonly MissionKind[];
+  /** Who takes all of them in one car; absent: nobody has thought of it yet. */
+  readonly star?: 0 | 1;
+}
+
+/** One that waits to be seen by the coordinator, and one that a volunteer has taken on. */
+export const MARKET_DAYS: readonly MarketDay[] = [
+  { inDays: 3, kinds: ['ride', 'ride', 'groceries'] },
+  { inDays: 6, kinds: ['ride', 'ride'], star: 0 },
 ];
 
 /** What is still to be met at the neighbour's. */

@@ -2,7 +2,7 @@ import type { Id } from '../../src/domain/ids.ts';
 import type { Day } from '../../src/domain/when.ts';
 import type { LifePlan } from './life.ts';
 import { HAMLETS, TROIS_CLOCHERS_COMMUNES } from './place-names.ts';
-import { TODAYS } from './todays.ts';
+import { MARKET_DAYS, TODAYS } from './todays.ts';
 import type { Career } from './volunteers.ts';
 
 /** The people who sign in to Trois Clochers. */
@@ -47,8 +47,10 @@ export function troisClochers(seed: number, today: Day, users: TroisClochersUser
     ],
     people: 120,
     endings: ['moved', 'moved', 'care-home', 'care-home', 'deceased', 'asked-to-stop'],
-    past: 400 - TODAYS.length,
+    past: 400 - TODAYS.length - MARKET_DAYS.reduce((sum, { kinds }) => sum + kinds.length, 0),
     todays: TODAYS,
+    marketDays: MARKET_DAYS,
+    tariff: { centsPerKm: 30, minimumCents: 200 },
     encounters: 210,
   };
 }

@@ -25,6 +25,7 @@ export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): Li
     endings: [],
     past: 10 - NEIGHBOUR_TODAYS.length,
     todays: NEIGHBOUR_TODAYS,
+    marketDays: [],
     encounters: 6,
   };
 }

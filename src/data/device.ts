@@ -127,7 +127,7 @@ export function openDevice(parts: DeviceParts): Device {
     people: peopleOf({ ...live, views, search, pen }),
     volunteers: volunteersOf({ ...live, views, search, pen, server }),
     encounters: encountersOf({ ...live, views, pen }),
-    territory: territoryOf({ ...live, views }),
+    territory: territoryOf({ ...live, views, pen }),
     sending: sendingOf({ ...live, outbox, model, views, pen, clock }),
     sync: syncOf({ ...live, outbox, board }),
     drafts: draftsOf({ tables, vault }),

@@ -2,13 +2,7 @@ import { uuidOf, type Id } from '../domain/ids.ts';
 import type { Day } from '../domain/when.ts';
 import type { Command } from './command.ts';
 import type { Proposal } from './drives/proposals.ts';
-import {
-  missionDrive,
-  proposals,
-  requestDrive,
-  type MissionDrive,
-  type RequestDrive,
-} from './drives/reading.ts';
+import type { MissionDrive, RequestDrive } from './drives/reading.ts';
 import type { Ground } from './ground.ts';
 import { liveOnLand, type Live, type LiveParts } from './live.ts';
 import type { Views } from './model/views.ts';
@@ -21,8 +15,8 @@ export interface Drives {
   ofRequest(id: Id<'request'>): Live<RequestDrive | undefined>;
   /** What one car could do of what is asked for from this day on, the soonest first. */
   proposals(from: Day): Live<readonly Proposal[]>;
-  /** Puts requests into one car. */
-  group(proposal: Proposal): Command;
+  /** Puts requests into one car. `outing`: the one that they join; absent: a new one. */
+  group(requests: readonly Id<'request'>[], outing?: string): Command;
   ungroup(requests: readonly Id<'request'>[]): Command;
   /** A volunteer takes all of these on, or none. */
   acceptAll(missions: readonly Id<'mission'>[]): Command;
@@ -38,12 +32,18 @@ export interface DrivesParts extends LiveParts {
 const STAFF = ['request', 'person', 'volunteer', 'territory'] as const;
 const SEEN = [...STAFF, 'mission', 'claim', 'brief'] as const;
 
+/** Fetched when somebody first asks for a way: the first list needs none of it. */
+const reading = () => import('./drives/reading.ts');
+
 /** The drives of this device. */
 export function drivesOf(parts: DrivesParts): Drives {
   return {
-    ofMission: (id) => liveOnLand(parts, SEEN, () => missionDrive(parts, id)),
-    ofRequest: (id) => liveOnLand(parts, STAFF, () => requestDrive(parts, id)),
-    proposals: (from) => liveOnLand(parts, STAFF, () => proposals(parts, from)),
+    ofMission: (id) =>
+      liveOnLand(parts, SEEN, async () => (await reading()).missionDrive(parts, id)),
+    ofRequest: (id) =>
+      liveOnLand(parts, STAFF, async () => (await reading()).requestDrive(parts, id)),
+    proposals: (from) =>
+      liveOnLand(parts, STAFF, async () => (await reading()).proposals(parts, from)),
     ...driveCommands(parts.pen),
   };
 }
@@ -53,17 +53,11 @@ export function driveCommands(
   pen: Pick<Pen, 'post' | 'newId' | 'write'>,
 ): Pick<Drives, 'group' | 'ungroup' | 'acceptAll'> {
   return {
-    group: ({ fares, joins = uuidOf(pen.newId('fact')) }) => {
-      const loose = fares.filter(({ request }) => request.outing !== joins);
-      return writeAll(
+    group: (requests, outing = uuidOf(pen.newId('fact'))) =>
+      writeAll(
         pen,
-        loose.map(({ request }) => ({
-          type: 'request.grouped',
-          subject: request._id,
-          data: { outing: joins },
-        })),
-      );
-    },
+        requests.map((subject) => ({ type: 'request.grouped', subject, data: { outing } })),
+      ),
     ungroup: (requests) =>
       writeAll(
         pen,

@@ -1,16 +1,27 @@
-import type { Territory } from '../domain/territory.ts';
+import type { Id } from '../domain/ids.ts';
+import type { Territory, TerritoryChanges } from '../domain/territory.ts';
+import type { Command } from './command.ts';
 import { liveView, type Live, type LiveParts } from './live.ts';
 import type { Views, ViewsRead } from './model/views.ts';
+import type { Pen } from './pen.ts';
 
 /** Where the person works now. */
 export interface Territories {
   /** Undefined until it has come down for the first time. */
   current(): Live<Territory | undefined>;
+  /** Corrects what the territory says of itself. */
+  amend(id: Id<'territory'>, changes: TerritoryChanges): Command;
 }
 
 /** The territory of this device. */
-export function territoryOf(parts: LiveParts & { readonly views: Views }): Territories {
-  return { current: () => liveView(parts, ['territory'], () => currentTerritory(parts.views)) };
+export function territoryOf(
+  parts: LiveParts & { readonly views: Views; readonly pen: Pick<Pen, 'write'> },
+): Territories {
+  return {
+    current: () => liveView(parts, ['territory'], () => currentTerritory(parts.views)),
+    amend: (id, changes) =>
+      parts.pen.write({ type: 'territory.amended', subject: id, data: { changes } }),
+  };
 }
 
 /** The territory as it came down last. */

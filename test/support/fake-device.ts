@@ -82,7 +82,11 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
     volunteers: fakeVolunteers(memory, () => device.invitation),
     encounters: fakeEncounters(memory),
     missions: fakeMissions(memory),
-    territory: { current: () => memory.live(() => memory.all('territory')[0]) },
+    territory: {
+      current: () => memory.live(() => memory.all('territory')[0]),
+      amend: (subject, changes) =>
+        memory.write({ type: 'territory.amended', subject, data: { changes } }),
+    },
     sending: fakeSending(memory, () => device.sendings),
     sync: { status: () => memory.live(() => device.status), syncNow: () => Promise.resolve() },
     drafts: fakeDrafts(() => device),

@@ -10,6 +10,7 @@ import '../elements/button.ts';
 import '../elements/detail.ts';
 import '../elements/section.ts';
 import { pageStyles } from '../theme/page.styles.ts';
+import { directionsTo } from './directions.ts';
 import { communeName } from './mission-words.ts';
 import { personName, telephone } from './person-words.ts';
 
@@ -61,13 +62,9 @@ export class MissionBrief extends LitElement {
     return (this.brief.mobility ?? []).map((one) => mobilities[one]).join(', ');
   }
 
-  /** Opens the phone's own navigation app: the exact point, or the address to be looked for. */
   #directions(): string {
-    const { point, address, commune } = this.brief;
-    const query = encodeURIComponent(`${address}, ${communeName(this.land, commune)}`);
-    return point
-      ? `geo:${String(point.lat)},${String(point.lon)}?q=${String(point.lat)},${String(point.lon)}`
-      : `geo:0,0?q=${query}`;
+    const { address, commune, ...brief } = this.brief;
+    return directionsTo({ ...brief, address: `${address}, ${communeName(this.land, commune)}` });
   }
 }
 

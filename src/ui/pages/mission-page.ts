@@ -3,23 +3,27 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../data/command.ts';
+import type { Drives } from '../../data/drives.ts';
+import type { MissionDrive } from '../../data/drives/reading.ts';
 import type { MissionFile, MissionReport, Missions } from '../../data/missions.ts';
 import { concerned, holds } from '../../domain/claim.ts';
-import { idOf } from '../../domain/ids.ts';
+import { idOf, type Id } from '../../domain/ids.ts';
 import { isLive } from '../../domain/phase.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, missionsContext } from '../app/contexts.ts';
+import { drivesContext, messagesContext, missionsContext } from '../app/contexts.ts';
 import { problemWords } from '../app/problem-words.ts';
 import { tell } from '../app/told.ts';
 import { LiveController } from '../controllers/live.ts';
 import '../elements/app-bar.ts';
 import '../elements/button.ts';
 import '../elements/empty.ts';
+import '../elements/notice.ts';
 import { answered } from './answered.ts';
 import { formStyles } from './form.styles.ts';
 import './give-back-dialog.ts';
 import type { GivenBackEvent } from './give-back-dialog.ts';
 import './mission-brief.ts';
+import './mission-drive.ts';
 import './mission-facts.ts';
 import './mission-standing.ts';
 import './report-form.ts';
@@ -32,6 +36,7 @@ export class MissionPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: missionsContext }) missions!: Missions;
+  @consume({ context: drivesContext }) drives!: Drives;
   /** The UUID of the mission. */
   @property() mission = '';
   @state() private asking: 'report' | 'give-back' | undefined;
@@ -41,6 +46,12 @@ export class MissionPage extends LitElement {
   readonly #file = new LiveController(
     this,
     () => this.missions.one(this.#id),
+    () => [this.mission],
+  );
+
+  readonly #way = new LiveController(
+    this,
+    () => this.drives.ofMission(this.#id),
     () => [this.mission],
   );
 
@@ -71,11 +82,13 @@ export class MissionPage extends LitElement {
       <cm-mission-standing .file=${file}></cm-mission-standing>
       ${file.brief ? html`<cm-mission-brief .brief=${file.brief}></cm-mission-brief>` : nothing}
       <cm-mission-facts .card=${file}></cm-mission-facts>
+      ${this.#drive()}
       <p class="problem" role="alert">${this.problem}</p>
       ${
         this.asking === 'report'
           ? html`<cm-report-form
               ?busy=${this.busy}
+              .guess=${partOf(this.#way.value, this.mission)}
               @cm-reported=${this.#onReported}
               @cm-went-back=${this.#onCalm}
             ></cm-report-form>`
@@ -97,6 +110,8 @@ export class MissionPage extends LitElement {
     const words = this.messages.mission;
     if (!isLive(mission.phase)) return nothing;
     const inIt = claim !== undefined && concerned(claim);
+    const free = this.#way.value?.free ?? [];
+    if (!inIt && free.length > 1) return this.#all(free);
     if (!inIt || claim.standing === 'offered') {
       return html`<cm-button
         variant="primary"
@@ -132,6 +147,45 @@ export class MissionPage extends LitElement {
     </div>`;
   }
 
+  #drive(): TemplateResult | typeof nothing {
+    const way = this.#way.value;
+    if (!way || !isDriven(way)) return nothing;
+    return html`<cm-mission-drive .way=${way} mission=${this.mission}></cm-mission-drive>
+      ${this.#others(way)}`;
+  }
+
+  /** One yes for the whole car; one errand alone stays possible. */
+  #all(free: readonly Id<'mission'>[]): TemplateResult {
+    const { mission, mobility } = this.messages;
+    return html`<div class="stack tight">
+      <cm-button
+        variant="primary"
+        icon="users-round"
+        wide
+        ?busy=${this.busy}
+        @click=${this.#onAcceptAll}
+        >${mobility.acceptAll(mobility.errands(free.length))}</cm-button
+      >
+      <cm-button icon="hand-heart" wide ?busy=${this.busy} @click=${this.#onAccept}
+        >${mission.acceptOne}</cm-button
+      >
+    </div>`;
+  }
+
+  #others({ fares, free }: MissionDrive): TemplateResult | typeof nothing {
+    const { mobility } = this.messages;
+    const isMine = fares.some(
+      ({ mission, claim }) => mission._id === this.#id && claim && holds(claim),
+    );
+    if (!isMine || free.length === 0) return nothing;
+    return html`<cm-notice icon="users-round" live>
+      ${mobility.othersFree(free.length)}
+      <cm-button slot="actions" ?busy=${this.busy} @click=${this.#onAcceptAll}
+        >${mobility.takeOthers}</cm-button
+      >
+    </cm-notice>`;
+  }
+
   #gone(): TemplateResult {
     const { notFound } = this.messages.app;
     return html`<cm-empty heading=${notFound.heading} drawing="path">
@@ -153,6 +207,12 @@ export class MissionPage extends LitElement {
   #onAccept(): void {
     const undo = (): void => void this.missions.giveBack(this.#id);
     void this.#do(this.missions.accept(this.#id), this.messages.mission.accepted, undo);
+  }
+
+  #onAcceptAll(): void {
+    const free = this.#way.value?.free ?? [];
+    const undo = (): void => free.forEach((id) => void this.missions.giveBack(id));
+    void this.#do(this.drives.acceptAll(free), this.messages.mobility.acceptedAll, undo);
   }
 
   #onStart(): void {
@@ -179,6 +239,24 @@ export class MissionPage extends LitElement {
     const report: MissionReport = event.report;
     void this.#do(this.missions.report(this.#id, report), this.messages.mission.reported);
   }
+}
+
+/** Nobody drives for a call, and for help at home only when it is known how far that is. */
+function isDriven({ sheet, fares }: MissionDrive): boolean {
+  const [only] = fares;
+  if (fares.length !== 1 || !only) return true;
+  return only.mission.kind !== 'call' && (sheet !== undefined || only.mission.kind === 'ride');
+}
+
+/** This errand's part of the whole drive, to begin a report with; undefined when it is not known. */
+function partOf(
+  way: MissionDrive | undefined,
+  mission: string,
+): { readonly minutes: number; readonly km: number } | undefined {
+  const part = way?.sheet?.parts.get(mission);
+  if (!way?.sheet || part === undefined || !isDriven(way)) return undefined;
+  const { minutes, km } = way.sheet.drive;
+  return { minutes: Math.round((minutes * part) / 5) * 5, km: Math.round(km * part) };
 }
 
 declare global {

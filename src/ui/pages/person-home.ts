@@ -13,9 +13,10 @@ import '../elements/detail.ts';
 import '../elements/section.ts';
 import type { MapOverlays } from '../map/overlays.ts';
 import { pageStyles } from '../theme/page.styles.ts';
+import { directionsTo } from './directions.ts';
 import './land-map.ts';
 import { personName } from './person-words.ts';
-import { addressWords, directionsTo, drivingWords } from './round-words.ts';
+import { addressWords, drivingWords } from './round-words.ts';
 
 /**
  * Where a person lives, on the map, how far it is from the town hall, and the way there; how to get in
@@ -78,7 +79,10 @@ export class PersonHome extends LitElement {
           .center=${point}
         ></cm-land-map>
         ${this.#fromTownHall()}
-        <cm-button icon="route" wide href=${directionsTo(this.person, this.land)}
+        <cm-button
+          icon="route"
+          wide
+          href=${directionsTo({ ...this.person, address: addressWords(this.person, this.land) })}
           >${rounds.route}</cm-button
         >
       </div>

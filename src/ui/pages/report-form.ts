@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { MissionReport } from '../../data/missions.ts';
@@ -40,7 +40,8 @@ const SYMBOLS: Record<Outcome, IconName> = {
 
 /**
  * How it went, in four taps: done or not, time, kilometres, a word. For the volunteer, and for the
- * coordinator who is told by telephone. Takes: `busy`. Events: `cm-reported`, `cm-went-back`.
+ * coordinator who is told by telephone. Takes: `busy`, `guess` (what the roads tell, to begin with).
+ * Events: `cm-reported`, `cm-went-back`.
  */
 @customElement('cm-report-form')
 export class ReportForm extends LitElement {
@@ -48,20 +49,29 @@ export class ReportForm extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @property({ type: Boolean }) busy = false;
+  @property({ attribute: false }) guess:
+    { readonly minutes: number; readonly km: number } | undefined;
   @state() private outcome: Outcome = 'done';
   @state() private reason: NotDoneReason | undefined;
   @state() private minutes = 0;
   @state() private km = 0;
   @query('textarea') private words!: HTMLTextAreaElement;
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('guess') || !this.guess || this.minutes > 0 || this.km > 0) return;
+    ({ minutes: this.minutes, km: this.km } = this.guess);
+  }
+
   protected override render(): TemplateResult {
     const { app, mission } = this.messages;
+    const hint = this.guess ? mission.guessed : '';
     return html`
       <form novalidate @submit=${this.#onSubmit}>
         <h2>${mission.reportHeading}</h2>
         ${this.#outcomes()}
         <cm-stepper
           label=${mission.minutes}
+          hint=${hint}
           unit="min"
           min="0"
           max="1440"
@@ -73,6 +83,7 @@ export class ReportForm extends LitElement {
         ></cm-stepper>
         <cm-stepper
           label=${mission.km}
+          hint=${hint}
           unit="km"
           min="0"
           max="2000"

@@ -3,20 +3,24 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../data/command.ts';
+import type { Drives } from '../../data/drives.ts';
 import type { RequestCard, Requests } from '../../data/requests.ts';
 import type { Me } from '../../data/session.ts';
 import { holds } from '../../domain/claim.ts';
 import { idOf, type Id } from '../../domain/ids.ts';
+import { isLive } from '../../domain/phase.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { meContext, messagesContext, requestsContext } from '../app/contexts.ts';
+import { drivesContext, meContext, messagesContext, requestsContext } from '../app/contexts.ts';
 import { problemWords } from '../app/problem-words.ts';
 import { tell } from '../app/told.ts';
 import { LiveController } from '../controllers/live.ts';
 import '../elements/app-bar.ts';
+import type { KmAgreedEvent } from './agreed-km.ts';
 import { answered } from './answered.ts';
 import type { ClosedEvent } from './close-dialog.ts';
 import './close-dialog.ts';
 import { deskStyles } from './desk.styles.ts';
+import { kmWords } from './drive-words.ts';
 import { gone } from './gone.ts';
 import './promise-nearest.ts';
 import type { PromisedEvent } from './promise-dialog.ts';
@@ -24,6 +28,7 @@ import type { ReportedEvent } from './report-form.ts';
 import './report-form.ts';
 import './request-amend.ts';
 import './request-claims.ts';
+import './request-drive.ts';
 import type { ClaimWantedEvent } from './request-claims.ts';
 import './request-facts.ts';
 import './request-past.ts';
@@ -39,6 +44,7 @@ export class RequestPage extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @consume({ context: requestsContext }) requests!: Requests;
+  @consume({ context: drivesContext }) drives!: Drives;
   /** The UUID of the request. */
   @property() request = '';
   @state() private asking: 'promise' | 'close' | 'report' | 'amend' | undefined;
@@ -49,6 +55,12 @@ export class RequestPage extends LitElement {
   readonly #card = new LiveController(
     this,
     () => this.requests.one(this.#id),
+    () => [this.request],
+  );
+
+  readonly #way = new LiveController(
+    this,
+    () => this.drives.ofRequest(this.#id),
     () => [this.request],
   );
 
@@ -77,7 +89,10 @@ export class RequestPage extends LitElement {
       ></cm-request-amend>`;
     }
     return html`<div class="desk even">
-        <cm-request-facts .card=${card}></cm-request-facts>
+        <div class="stack loose">
+          <cm-request-facts .card=${card}></cm-request-facts>
+          ${this.#drive(card)}
+        </div>
         <div class="stack loose">
           ${this.#doing(card)}
           <cm-request-claims
@@ -89,6 +104,20 @@ export class RequestPage extends LitElement {
         </div>
       </div>
       ${this.#dialog(card)}`;
+  }
+
+  #drive({ request, claimants }: RequestCard): TemplateResult | typeof nothing {
+    const way = this.#way.value;
+    if (!way || request.kind === 'call' || (!request.destination && !way.sheet)) return nothing;
+    const driver = claimants.find((one) => holds(one))?.name ?? '';
+    return html`<cm-request-drive
+      .way=${way}
+      request=${this.request}
+      driver=${driver}
+      ?decides=${this.#decides && isLive(request.phase)}
+      @cm-parted=${this.#onParted}
+      @cm-km-agreed=${this.#onKmAgreed}
+    ></cm-request-drive>`;
   }
 
   #doing({ request }: RequestCard): TemplateResult {
@@ -223,6 +252,22 @@ export class RequestPage extends LitElement {
     const id = this.#id;
     const command = this.requests.close(id, how);
     void this.#do(command, this.messages.requests.closed, () => this.requests.reopen(id));
+  }
+
+  #onParted(): void {
+    const together = (this.#way.value?.fares ?? []).map(({ request }) => request);
+    const ids = together.map(({ _id }) => _id);
+    const outing = together[0]?.outing;
+    void this.#do(this.drives.ungroup(ids), this.messages.mobility.parted, () =>
+      this.drives.group(ids, outing),
+    );
+  }
+
+  #onKmAgreed({ km }: KmAgreedEvent): void {
+    const { mobility } = this.messages;
+    const words =
+      km === undefined ? mobility.agreeUndo : mobility.agreed(kmWords(km, this.messages));
+    void this.#do(this.requests.amend(this.#id, { agreedKm: km ?? null }), words);
   }
 
   #onCalm(): void {

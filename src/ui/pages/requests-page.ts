@@ -16,6 +16,7 @@ import type { SideChosenEvent } from '../elements/split.ts';
 import '../elements/split.ts';
 import { answered } from './answered.ts';
 import { listStyles } from './list.styles.ts';
+import './outing-notice.ts';
 import { PAGE, pagedList } from './paged-list.ts';
 import './request-card.ts';
 import './request-filters.ts';
@@ -64,6 +65,11 @@ export class RequestsPage extends LitElement {
           .choice=${this.choice}
           @cm-filtered=${this.#onFiltered}
         ></cm-request-filters>
+        ${
+          this.me?.roles.includes('coordinator')
+            ? html`<cm-outing-notice></cm-outing-notice>`
+            : nothing
+        }
         ${answered(this.#found, this.messages, (cards) => this.#both(cards))}
       </div>
     `;

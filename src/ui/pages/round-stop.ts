@@ -9,9 +9,10 @@ import type { Messages } from '../../messages/messages.ts';
 import { landContext, messagesContext } from '../app/contexts.ts';
 import '../elements/button.ts';
 import '../elements/tag.ts';
+import { directionsTo } from './directions.ts';
 import { personName, telephone } from './person-words.ts';
 import { roundStopStyles } from './round-stop.styles.ts';
-import { addressWords, directionsTo, wayWords } from './round-words.ts';
+import { addressWords, wayWords } from './round-words.ts';
 
 /** What somebody wants of a stop: earlier, later, out of the round. */
 export class StopMovedEvent extends Event {
@@ -122,7 +123,10 @@ export class RoundStopCard extends LitElement {
       <cm-button icon="notebook-pen" href="/encounters/new/${uuidOf(person._id)}"
         >${met ? rounds.recordAgain : rounds.record}</cm-button
       >
-      <cm-button icon="route" variant="quiet" href=${directionsTo(person, this.land)}
+      <cm-button
+        icon="route"
+        variant="quiet"
+        href=${directionsTo({ ...person, address: addressWords(person, this.land) })}
         >${rounds.route}</cm-button
       >
       ${

@@ -20,10 +20,3 @@ export function wayWords(travel: Travel, messages: Messages): string {
 export function addressWords(person: Person, land: Territory | undefined): string {
   return `${person.address}, ${communeName(land, person.commune)}`;
 }
-
-/** Opens the phone's own navigation: at the exact point, or at the address to be looked for. */
-export function directionsTo(person: Person, land: Territory | undefined): string {
-  if (!person.point) return `geo:0,0?q=${encodeURIComponent(addressWords(person, land))}`;
-  const place = `${String(person.point.lat)},${String(person.point.lon)}`;
-  return `geo:${place}?q=${place}`;
-}

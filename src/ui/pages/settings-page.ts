@@ -28,6 +28,7 @@ import './keys-settings.ts';
 import './pack-settings.ts';
 import './password-settings.ts';
 import './storage-settings.ts';
+import './tariff-settings.ts';
 import './territory-settings.ts';
 
 /** What belongs to the person and this device: who, display, storage, password, leaving. */
@@ -63,7 +64,7 @@ export class SettingsPage extends LitElement {
         <cm-territory-settings></cm-territory-settings>
         ${
           this.me?.roles.includes('coordinator')
-            ? html`<cm-keys-settings></cm-keys-settings>`
+            ? html`<cm-tariff-settings></cm-tariff-settings> <cm-keys-settings></cm-keys-settings>`
             : nothing
         }
         <cm-password-settings></cm-password-settings>

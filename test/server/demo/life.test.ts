@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { terrainOf } from '../../../src/domain/mobility/drive.ts';
+import { errandOf, type Errand, type Spot } from '../../../src/domain/mobility/errand.ts';
+import { outingsAmong } from '../../../src/domain/mobility/together.ts';
+import type { Point } from '../../../src/domain/place.ts';
+import { guessedTravel, type TravelTable } from '../../../src/domain/travel.ts';
 import { checkFact, FACT_BYTES } from '../../../src/contract/fact.ts';
 import { actorOf } from '../../../src/domain/fact.ts';
 import { apply } from '../../../src/domain/apply.ts';
@@ -23,6 +28,8 @@ const users = {
 const facts = lifeOf(troisClochers(2_026, TODAY, users));
 const neighbours = lifeOf(valVoisin(2_026, TODAY, anId('user', 5)));
 const states = lived(facts);
+
+const spot = ({ lat, lon }: Point): Spot => ({ lat, lon, rough: false });
 
 describe('a year in Trois Clochers', () => {
   it('is the same for the same seed and day, ids and clocks included', () => {
@@ -68,11 +75,11 @@ describe('a year in Trois Clochers', () => {
     assert.ok(share('unmet') > 0.03 && share('unmet') < 0.15);
   });
 
-  it('has about 25 requests to be met, some of them urgent, half taken, given back, or with a substitute', () => {
+  it('has 30 requests to be met, some of them urgent, half taken, given back, or with a substitute', () => {
     const live = of('request').filter((one) =>
       ['noted', 'open', 'confirmed', 'under-way'].includes(one.phase),
     );
-    assert.equal(live.length, 25);
+    assert.equal(live.length, 30);
     const open = live.filter((one) => one.phase === 'open');
     const urgent = open.filter((one) => one.when.day <= addDays(TODAY, 2));
     assert.ok(urgent.length >= 5 && open.length > urgent.length);
@@ -83,6 +90,32 @@ describe('a year in Trois Clochers', () => {
     assert.ok(
       open.some((one) => lastDayOf(one.when) < TODAY),
       'one has been forgotten',
+    );
+  });
+
+  it('has neighbours who could share a car, and some who do', () => {
+    const live = of('request').filter((one) => one.phase === 'open' || one.phase === 'confirmed');
+    const shared = live.filter((one) => one.outing);
+    assert.equal(shared.length, 2);
+    assert.equal(new Set(shared.map((one) => one.outing)).size, 1);
+    assert.ok(shared.every((one) => one.phase === 'confirmed'));
+    const people = new Map(of('person').map((one) => [one._id, one]));
+    const roads = (places: readonly Point[]): TravelTable => ({
+      size: places.length,
+      at: (from, to) => guessedTravel(places[from]!, places[to]!),
+    });
+    const errands = live.flatMap((request): Errand[] => {
+      const { person, destination, when, kind, needs, _id } = request;
+      const home = people.get(person)?.point;
+      if (when.day !== addDays(TODAY, 3) || when.until || !home || !destination?.point) return [];
+      const spots = { home: spot(home), destination: spot(destination.point) };
+      return [errandOf({ id: _id, kind, when, needs, ...spots })];
+    });
+    const spots = errands.flatMap(({ home, destination = home }) => [home, destination]);
+    const found = outingsAmong(errands, terrainOf(spots, roads));
+    assert.ok(
+      found.some(({ drive }) => drive.errands.length === 3),
+      'three for one market',
     );
   });
 

@@ -1,0 +1,35 @@
+import type { Fare } from '../../data/drives/staff-errands.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { StopWords } from './drive-words.ts';
+import { personName } from './person-words.ts';
+
+/** What the stops of a drive are called at the desk, where everybody has a name. */
+export function deskStopWords(
+  fares: readonly Pick<Fare, 'request' | 'person'>[],
+  driver: string,
+  messages: Messages,
+): StopWords {
+  const { mobility } = messages;
+  const names = new Map(
+    fares.map(({ request, person }) => [uuidOf(request._id), personName(person, messages)]),
+  );
+  const place = fares.find(({ request }) => request.destination)?.request.destination?.label;
+  return ({ purpose, errand }) => {
+    const name = names.get(errand?.id ?? '') ?? '';
+    switch (purpose) {
+      case 'start':
+        return mobility.start.other(driver || mobility.volunteer);
+      case 'end':
+        return mobility.end.other(driver || mobility.volunteer);
+      case 'pick-up':
+        return mobility.desk.pickUp(name);
+      case 'drop-off':
+        return errand?.load === 'goods' ? mobility.desk.deliver(name) : mobility.desk.dropOff(name);
+      case 'visit':
+        return mobility.visit(name);
+      case 'destination':
+        return place ?? mobility.destination;
+    }
+  };
+}

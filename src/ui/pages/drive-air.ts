@@ -1,0 +1,54 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Emissions } from '../../domain/mobility/emissions.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import '../elements/detail.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { kmWords, massWords } from './drive-words.ts';
+
+/** What a drive costs the air, told honestly: a dedicated errand emits, only sharing avoids. */
+@customElement('cm-drive-air')
+export class DriveAir extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) sheet!: {
+    readonly drive: { readonly km: number };
+    readonly apartKm?: number;
+    readonly emissions: Emissions;
+  };
+
+  protected override render(): TemplateResult {
+    const { drive, apartKm, emissions } = this.sheet;
+    const { mobility } = this.messages;
+    const [emitted, avoided, net] = [emissions.emitted, emissions.avoided, emissions.net].map(
+      (grams) => massWords(grams, this.messages),
+    ) as [string, string, string];
+    const isSaving = apartKm !== undefined && apartKm > drive.km;
+    return html`<div class="stack tight">
+      ${
+        isSaving
+          ? html`<cm-detail icon="route" label=${mobility.together}
+              >${mobility.saved(
+                kmWords(apartKm - drive.km, this.messages),
+                kmWords(apartKm, this.messages),
+              )}</cm-detail
+            >`
+          : nothing
+      }
+      <cm-detail icon="leaf" label=${mobility.air}
+        >${isSaving ? mobility.avoided(emitted, avoided, net) : mobility.emitted(emitted)}</cm-detail
+      >
+      <p class="soft small">${mobility.airHow}</p>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-drive-air': DriveAir;
+  }
+}

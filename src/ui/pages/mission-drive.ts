@@ -1,0 +1,120 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { MissionFare } from '../../data/drives/mission-errands.ts';
+import type { MissionDrive as Way } from '../../data/drives/reading.ts';
+import { idOf, uuidOf } from '../../domain/ids.ts';
+import type { Stop } from '../../domain/mobility/drive.ts';
+import type { Territory } from '../../domain/territory.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { landContext, messagesContext } from '../app/contexts.ts';
+import '../elements/detail.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import './drive-map.ts';
+import './drive-stops.ts';
+import { driveWords, kmWords, moneyWords } from './drive-words.ts';
+import { communeName } from './mission-words.ts';
+import { personName } from './person-words.ts';
+
+/** The way of a mission for the one who drives: stops, hours, kilometres, what is given. Takes: `way`, `mission`. */
+@customElement('cm-mission-drive')
+export class MissionDrive extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @property({ attribute: false }) way!: Way;
+  /** The UUID of the mission that is looked at. */
+  @property() mission = '';
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { sheet, fares } = this.way;
+    const { mobility } = this.messages;
+    const isShared = fares.length > 1;
+    const heading = isShared ? mobility.shared(mobility.errands(fares.length)) : mobility.heading;
+    return html`<cm-section heading=${heading}>
+      <div class="stack tight">
+        ${isShared ? html`<p>${mobility.sharedText}</p>` : nothing}
+        ${
+          sheet
+            ? html`
+                <p><strong>${driveWords(sheet.drive, this.messages)}</strong></p>
+                <cm-drive-stops
+                  .drive=${sheet.drive}
+                  .words=${this.#stop}
+                  directions
+                ></cm-drive-stops>
+                ${sheet.drive.approximate ? html`<p class="soft small">${mobility.rough}</p>` : nothing}
+                ${this.#shares()}
+                <cm-drive-map .sheet=${sheet} .words=${this.#stop}></cm-drive-map>
+              `
+            : html`<p class="soft">${isShared ? mobility.noLonger : mobility.unknown}</p>`
+        }
+      </div>
+    </cm-section>`;
+  }
+
+  /** What passengers give is told to the one who has said yes, for those who are theirs. */
+  #shares(): TemplateResult[] {
+    const { mobility } = this.messages;
+    return this.way.fares.flatMap((fare) => {
+      const share = this.way.sheet?.shares.get(uuidOf(fare.mission._id));
+      if (!share || !fare.brief) return [];
+      const money = moneyWords(share.cents, this.messages);
+      return [
+        html`<cm-detail icon="hand-coins" label=${mobility.shareFor(this.#name(fare))}
+          >${
+            share.needsAgreement
+              ? mobility.shareOpen(money)
+              : mobility.shareKm(money, kmWords(share.km, this.messages))
+          }</cm-detail
+        >`,
+      ];
+    });
+  }
+
+  readonly #stop = ({ purpose, errand }: Stop): string => {
+    const { mobility } = this.messages;
+    const fare = this.way.fares.find(({ mission }) => uuidOf(mission._id) === errand?.id);
+    const name = fare ? this.#name(fare) : '';
+    switch (purpose) {
+      case 'start':
+        return mobility.start.you;
+      case 'end':
+        return mobility.end.you;
+      case 'pick-up':
+        return mobility.pickUp(name);
+      case 'drop-off':
+        return errand?.load === 'goods' ? mobility.deliver(name) : mobility.dropOff(name);
+      case 'visit':
+        return mobility.visit(name);
+      case 'destination':
+        return this.#destination();
+    }
+  };
+
+  #name({ brief, mission }: MissionFare): string {
+    return brief
+      ? personName(brief, this.messages)
+      : this.messages.mobility.somebody(communeName(this.land, mission.commune));
+  }
+
+  #destination(): string {
+    const ours = this.way.fares.find(
+      ({ mission }) => mission._id === idOf('mission', this.mission),
+    );
+    const commune = ours?.mission.destinationCommune;
+    const place = ours?.brief?.destination?.label;
+    return (
+      place ?? (commune ? communeName(this.land, commune) : this.messages.mobility.destination)
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-mission-drive': MissionDrive;
+  }
+}

@@ -1,0 +1,128 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Proposal } from '../../data/drives/proposals.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import { emissionsOf } from '../../domain/mobility/emissions.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { sayDay } from '../../messages/when.ts';
+import { messagesContext } from '../app/contexts.ts';
+import { today } from '../app/today.ts';
+import '../elements/button.ts';
+import '../elements/notice.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { deskStopWords } from './desk-stop-words.ts';
+import './drive-air.ts';
+import './drive-stops.ts';
+import { kmWords } from './drive-words.ts';
+import { personName } from './person-words.ts';
+
+/** The coordinator says yes or no to one car. */
+export class OutingAnsweredEvent extends Event {
+  static readonly type = 'cm-outing-answered';
+  readonly proposal: Proposal;
+  readonly yes: boolean;
+
+  constructor(proposal: Proposal, yes: boolean) {
+    super(OutingAnsweredEvent.type);
+    this.proposal = proposal;
+    this.yes = yes;
+  }
+}
+
+/** One proposal: who, where, when, how much is saved; the stops on demand. Takes: `proposal`, `busy`. Event: `cm-outing-answered`. */
+@customElement('cm-outing-card')
+export class OutingCard extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) proposal!: Proposal;
+  @property({ type: Boolean }) busy = false;
+  @state() private open = false;
+
+  protected override render(): TemplateResult {
+    const { mobility } = this.messages;
+    const { fares, joins } = this.proposal;
+    const errands = mobility.errands(fares.length);
+    return html`<cm-notice
+      icon="car"
+      heading=${joins ? mobility.joins(errands) : mobility.question(errands)}
+    >
+      <div class="stack tight">
+        <p>${this.#sentence()}</p>
+        <ul>
+          ${fares.map(
+            ({ request, person }) =>
+              html`<li>
+                <a href="/requests/${uuidOf(request._id)}">${personName(person, this.messages)}</a>,
+                ${this.messages.vocabulary.kinds[request.kind]}
+              </li>`,
+          )}
+        </ul>
+        ${this.open ? this.#plan() : nothing}
+      </div>
+      <cm-button
+        slot="actions"
+        variant="primary"
+        icon="users-round"
+        ?busy=${this.busy}
+        @click=${this.#onYes}
+        >${mobility.group}</cm-button
+      >
+      <cm-button slot="actions" icon="route" @click=${this.#onToggle}
+        >${this.open ? mobility.hidePlan : mobility.showPlan}</cm-button
+      >
+      <cm-button slot="actions" variant="quiet" @click=${this.#onNo}>${mobility.notNow}</cm-button>
+    </cm-notice>`;
+  }
+
+  /** "Demain, Marché : 12 km de moins que séparément (31 km)". */
+  #sentence(): string {
+    const { mobility, when } = this.messages;
+    const { day, fares, outing } = this.proposal;
+    const place = fares[0]?.request.destination?.label ?? mobility.destination;
+    const saved = mobility.saved(
+      kmWords(outing.apartKm - outing.drive.km, this.messages),
+      kmWords(outing.apartKm, this.messages),
+    );
+    const date = sayDay(day, today(), when);
+    return `${date.charAt(0).toUpperCase()}${date.slice(1)}, ${place} : ${saved}.`;
+  }
+
+  #plan(): TemplateResult {
+    const { fares, outing } = this.proposal;
+    const { drive, apartKm } = outing;
+    return html`
+      <cm-drive-stops
+        .drive=${drive}
+        .words=${deskStopWords(fares, '', this.messages)}
+      ></cm-drive-stops>
+      <p class="soft small">${this.messages.mobility.withoutHome}</p>
+      <cm-drive-air
+        .sheet=${{ drive, apartKm, emissions: emissionsOf(drive.km, apartKm) }}
+      ></cm-drive-air>
+    `;
+  }
+
+  #onYes(): void {
+    this.dispatchEvent(new OutingAnsweredEvent(this.proposal, true));
+  }
+
+  #onNo(): void {
+    this.dispatchEvent(new OutingAnsweredEvent(this.proposal, false));
+  }
+
+  #onToggle(): void {
+    this.open = !this.open;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-outing-card': OutingCard;
+  }
+  interface HTMLElementEventMap {
+    [OutingAnsweredEvent.type]: OutingAnsweredEvent;
+  }
+}

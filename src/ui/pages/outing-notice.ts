@@ -1,0 +1,87 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Drafts } from '../../data/drafts.ts';
+import type { Drives } from '../../data/drives.ts';
+import type { Proposal } from '../../data/drives/proposals.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { draftsContext, drivesContext, messagesContext } from '../app/contexts.ts';
+import { problemWords } from '../app/problem-words.ts';
+import { tell } from '../app/told.ts';
+import { today } from '../app/today.ts';
+import { LiveController } from '../controllers/live.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import { declined, decline, keyOf, reconsider } from './declined-outings.ts';
+import './outing-card.ts';
+import type { OutingAnsweredEvent } from './outing-card.ts';
+
+/** How many are proposed at once: the next ones come when these are answered. */
+const SHOWN = 2;
+
+/** "Une seule voiture pour trois courses ?": what one car could do, for the coordinator to decide. */
+@customElement('cm-outing-notice')
+export class OutingNotice extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: drivesContext }) drives!: Drives;
+  @consume({ context: draftsContext }) drafts!: Drafts;
+  @state() private busy = false;
+
+  readonly #proposals = new LiveController(this, () => this.drives.proposals(today()));
+  readonly #declined = new Task(this, { task: () => declined(this.drafts), args: () => [] });
+
+  protected override render(): TemplateResult | typeof nothing {
+    const no = this.#declined.value;
+    const asked = (this.#proposals.value ?? []).filter((one) => no && !no.has(keyOf(one)));
+    if (asked.length === 0) return nothing;
+    return html`<div class="stack tight">
+      ${asked
+        .slice(0, SHOWN)
+        .map(
+          (proposal) =>
+            html`<cm-outing-card
+              .proposal=${proposal}
+              ?busy=${this.busy}
+              @cm-outing-answered=${this.#onAnswered}
+            ></cm-outing-card>`,
+        )}
+    </div>`;
+  }
+
+  #onAnswered({ proposal, yes }: OutingAnsweredEvent): void {
+    void (yes ? this.#group(proposal) : this.#leave(proposal));
+  }
+
+  async #group({ fares, joins }: Proposal): Promise<void> {
+    const fresh = fares.filter(({ request }) => !joins || request.outing !== joins);
+    const ids = fresh.map(({ request }) => request._id);
+    this.busy = true;
+    const result = await this.drives.group(ids, joins);
+    this.busy = false;
+    if (!result.ok) {
+      tell(problemWords(this.messages, result.refusal));
+      return;
+    }
+    tell(this.messages.mobility.grouped, () => void this.drives.ungroup(ids));
+  }
+
+  async #leave(proposal: Proposal): Promise<void> {
+    await decline(this.drafts, proposal);
+    await this.#declined.run();
+    tell(this.messages.mobility.notNowDone, () => void this.#reconsider(proposal));
+  }
+
+  async #reconsider(proposal: Proposal): Promise<void> {
+    await reconsider(this.drafts, proposal);
+    await this.#declined.run();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-outing-notice': OutingNotice;
+  }
+}

@@ -1,0 +1,127 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { DriveSheet } from '../../data/drives/drive-sheet.ts';
+import type { RequestDrive as Way } from '../../data/drives/reading.ts';
+import { uuidOf } from '../../domain/ids.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesContext } from '../app/contexts.ts';
+import '../elements/button.ts';
+import '../elements/detail.ts';
+import '../elements/section.ts';
+import { pageStyles } from '../theme/page.styles.ts';
+import './agreed-km.ts';
+import { deskStopWords } from './desk-stop-words.ts';
+import './drive-air.ts';
+import './drive-map.ts';
+import './drive-stops.ts';
+import { driveWords, kmWords, moneyWords, type StopWords } from './drive-words.ts';
+
+/** The coordinator lets every errand of the car go alone again. */
+export class PartedEvent extends Event {
+  static readonly type = 'cm-parted';
+  constructor() {
+    super(PartedEvent.type);
+  }
+}
+
+/**
+ * The way of a request for the desk: stops, what the passenger gives, what it does to the air, and
+ * who shares the car. Takes: `way`, `request` (its UUID), `decides` (a coordinator looks), `driver`
+ * (the volunteer's name). Events: `cm-parted`, `cm-km-agreed`.
+ */
+@customElement('cm-request-drive')
+export class RequestDrive extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) way!: Way;
+  @property() request = '';
+  @property() driver = '';
+  @property({ type: Boolean }) decides = false;
+
+  #words: StopWords = () => '';
+
+  protected override willUpdate(): void {
+    this.#words = deskStopWords(this.way.fares, this.driver, this.messages);
+  }
+
+  protected override render(): TemplateResult {
+    const { fares, sheet } = this.way;
+    const { mobility } = this.messages;
+    const isShared = fares.length > 1;
+    return html`<cm-section
+      heading=${isShared ? mobility.shared(mobility.errands(fares.length)) : mobility.heading}
+    >
+      <div class="stack tight">
+        ${
+          sheet
+            ? this.#sheet(sheet)
+            : html`<p class="soft">${isShared ? mobility.noLonger : mobility.unknown}</p>`
+        }
+        ${
+          isShared && this.decides
+            ? html`<cm-button variant="quiet" icon="users-round" @click=${this.#onParted}
+                >${mobility.apart}</cm-button
+              >`
+            : nothing
+        }
+      </div>
+    </cm-section>`;
+  }
+
+  #sheet(sheet: DriveSheet): TemplateResult {
+    const { mobility } = this.messages;
+    const { drive } = sheet;
+    return html`
+      <p><strong>${driveWords(drive, this.messages)}</strong></p>
+      ${this.way.fromHome ? nothing : html`<p class="soft small">${mobility.withoutHome}</p>`}
+      <cm-drive-stops .drive=${drive} .words=${this.#words}></cm-drive-stops>
+      ${drive.approximate ? html`<p class="soft small">${mobility.rough}</p>` : nothing}
+      ${this.#share(sheet)}
+      <cm-drive-air .sheet=${sheet}></cm-drive-air>
+      <cm-drive-map .sheet=${sheet} .words=${this.#words}></cm-drive-map>
+    `;
+  }
+
+  #share({ shares, drive }: DriveSheet): TemplateResult | typeof nothing {
+    const share = shares.get(this.request);
+    const { mobility } = this.messages;
+    if (!share) return nothing;
+    const money = moneyWords(share.cents, this.messages);
+    const fare = this.way.fares.find(({ request }) => uuidOf(request._id) === this.request);
+    const agreed = fare?.agreedKm;
+    return html`
+      <cm-detail icon="hand-coins" label=${mobility.share}
+        >${
+          share.needsAgreement
+            ? mobility.shareOpen(money)
+            : mobility.shareKm(money, kmWords(share.km, this.messages))
+        }</cm-detail
+      >
+      ${share.isFar ? html`<p>${mobility.far}</p>` : nothing}
+      ${
+        this.decides && (share.needsAgreement || agreed !== undefined)
+          ? html`<cm-agreed-km
+              .agreed=${agreed}
+              guess=${Math.max(1, Math.round(drive.km))}
+            ></cm-agreed-km>`
+          : nothing
+      }
+    `;
+  }
+
+  #onParted(): void {
+    this.dispatchEvent(new PartedEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-request-drive': RequestDrive;
+  }
+  interface HTMLElementEventMap {
+    [PartedEvent.type]: PartedEvent;
+  }
+}
