@@ -1,0 +1,252 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+
+import type { Request } from '../../../src/domain/request.ts';
+import { addDays } from '../../../src/domain/when.ts';
+import type { MissionPage } from '../../../src/ui/pages/mission-page.ts';
+import '../../../src/ui/pages/mission-page.ts';
+import type { RequestPage } from '../../../src/ui/pages/request-page.ts';
+import '../../../src/ui/pages/request-page.ts';
+import type { RequestsPage } from '../../../src/ui/pages/requests-page.ts';
+import '../../../src/ui/pages/requests-page.ts';
+import type { TariffSettings } from '../../../src/ui/pages/tariff-settings.ts';
+import '../../../src/ui/pages/tariff-settings.ts';
+import { accessible } from '../../support/accessible.ts';
+import {
+  aClaim,
+  AGENT,
+  anId,
+  aPerson,
+  aRequest,
+  COORDINATOR,
+  uuid,
+  volunteerNo,
+} from '../../support/builders.ts';
+import type { FakeDevice } from '../../support/fake-device.ts';
+import { TODAY } from '../../support/three-steeples.ts';
+import { deep, deepAll, play, press, read, says, until, words, write } from './staged.ts';
+
+const { mobility, mission } = words;
+const TOMORROW = addDays(TODAY, 1);
+const MARKET = { label: 'Marché', commune: '99902', point: { lat: 46.34, lon: 4.95 } };
+const OUTING = uuid(77);
+const three = 'trois courses';
+
+/** Three neighbours who want to go to the market tomorrow morning. */
+const toMarket =
+  (more: (n: number) => Partial<Request> = () => ({})) =>
+  ({ memory }: FakeDevice): void => {
+    const ns = [11, 12, 13];
+    memory.put(
+      ...ns.map((n) =>
+        aPerson({
+          _id: anId('person', n),
+          ...{ given: `Prénom${String(n)}`, family: 'Duchêne', title: 'madam' },
+          point: { lat: 46.28 - n / 10_000, lon: 4.95 },
+        }),
+      ),
+      ...ns.map((n) =>
+        aRequest({
+          ...{ _id: anId('request', n), person: anId('person', n), kind: 'ride' },
+          ...{ when: { day: TOMORROW, part: 'morning' }, destination: MARKET, needs: ['vehicle'] },
+          ...more(n),
+        }),
+      ),
+    );
+  };
+const list = html`<cm-requests-page></cm-requests-page>`;
+const request = (n: number) => html`<cm-request-page .request=${uuid(n)}></cm-request-page>`;
+const missionNo = (n: number) => html`<cm-mission-page .mission=${uuid(n)}></cm-mission-page>`;
+const outingOf = ({ memory }: FakeDevice, n: number) => memory.one(anId('request', n))?.outing;
+const stops = (page: Element): string[] =>
+  deepAll(page, 'cm-drive-stops').flatMap((one) => deepAll(one, '.what').map(read));
+
+describe('one car for three errands, at the desk', () => {
+  it('is asked with who, where and how much is saved, and everybody can answer', async () => {
+    const { page, device } = await play<RequestsPage>(list, COORDINATOR, toMarket());
+    await says(page, mobility.question(three));
+    const card = await until('the card', () => deep(page, 'cm-outing-card'));
+    assert.match(read(card), /Demain, Marché : \d+ km de moins que séparément \(\d+ km\)/);
+    await press(card, mobility.showPlan);
+    await until('the stops', () => stops(card).length === 7);
+    await accessible(page);
+    await press(card, mobility.group);
+    await until('together', () => outingOf(device, 11) !== undefined);
+    assert.equal(new Set([11, 12, 13].map((n) => outingOf(device, n))).size, 1);
+  });
+
+  it('is taken back with one touch', async () => {
+    const { page, device, told } = await play<RequestsPage>(list, COORDINATOR, toMarket());
+    await press(await until('the card', () => deep(page, 'cm-outing-card')), mobility.group);
+    await until('the toast', () => told.length === 1);
+    told[0]?.undo?.();
+    await until('apart', () => outingOf(device, 11) === undefined);
+  });
+
+  it('is not asked again once somebody said no, unless they think better of it', async () => {
+    const { page, device, told } = await play<RequestsPage>(list, COORDINATOR, toMarket());
+    await press(await until('the card', () => deep(page, 'cm-outing-card')), mobility.notNow);
+    await until('gone', () => !deep(page, 'cm-outing-card'));
+    assert.isUndefined(outingOf(device, 11));
+    assert.deepEqual([...device.kept.keys()], ['outings-declined']);
+    assert.notInclude(JSON.stringify([...device.kept]), 'Duchêne');
+    told[0]?.undo?.();
+    await until('asked again', () => deep(page, 'cm-outing-card'));
+  });
+
+  it('is not asked of an agent, who does not decide', async () => {
+    const { page } = await play<RequestsPage>(list, AGENT, toMarket());
+    await until('the list', () => deepAll(page, 'cm-request-card').length > 0);
+    assert.isUndefined(deep(page, 'cm-outing-card'));
+  });
+});
+
+describe('the drive of a request, at the desk', () => {
+  it('tells stops, kilometres and what it does to the air, and can be used by everybody', async () => {
+    const { page } = await play<RequestPage>(request(11), COORDINATOR, toMarket());
+    await says(page, mobility.withoutHome);
+    await says(page, mobility.airHow);
+    assert.deepEqual(stops(page), [
+      mobility.desk.pickUp('Madame Prénom11 Duchêne'),
+      'Marché',
+      mobility.desk.dropOff('Madame Prénom11 Duchêne'),
+    ]);
+    await accessible(page);
+  });
+
+  it('lets every errand of a car go alone again, and back', async () => {
+    const shared = toMarket(() => ({ outing: OUTING }));
+    const { page, device, told } = await play<RequestPage>(request(11), COORDINATOR, shared);
+    await says(page, mobility.shared(three));
+    await press(page, mobility.apart);
+    await until('apart', () => outingOf(device, 12) === undefined);
+    await until('the toast', () => told.length === 1);
+    told[0]?.undo?.();
+    await until('together again', () => outingOf(device, 12) === OUTING);
+  });
+
+  it('says so when one car can no longer do all of them', async () => {
+    const late = toMarket((n) => ({
+      outing: OUTING,
+      ...(n === 13 && { when: { day: TOMORROW, time: '17:00' } }),
+    }));
+    const { page } = await play<RequestPage>(request(11), COORDINATOR, late);
+    await says(page, mobility.noLonger);
+  });
+
+  it('asks for nothing on a guess, until a person agrees to a distance', async () => {
+    const tariff = { centsPerKm: 30 };
+    const { page, device } = await play<RequestPage>(request(11), COORDINATOR, (one) => {
+      toMarket()(one);
+      one.memory.put({ ...one.memory.all('territory')[0]!, tariff });
+    });
+    await says(page, 'à convenir : la distance est estimée');
+    const field = await until('the field', () => deep(page, 'cm-agreed-km'));
+    await write(field, mobility.agree, 'loin');
+    await press(field, mobility.agreeSave);
+    await says(page, mobility.agreeBad);
+    await write(field, mobility.agree, '26,5');
+    await press(field, mobility.agreeSave);
+    await until('agreed', () => device.memory.one(anId('request', 11))?.agreedKm === 26.5);
+    await says(page, '7,95');
+    await press(page, mobility.agreeUndo);
+    await until('open again', () => device.memory.one(anId('request', 11))?.agreedKm === undefined);
+  });
+});
+
+describe('the drive of a mission, on the volunteer’s phone', () => {
+  const actor = volunteerNo(1);
+
+  it('is told roughly before the yes, door to door after it, with the phone’s own directions', async () => {
+    const { page } = await play<MissionPage>(missionNo(11), actor, toMarket());
+    await says(page, mobility.rough);
+    assert.notInclude(read(page), 'Duchêne');
+    assert.isEmpty(
+      deepAll(page, 'cm-drive-stops').flatMap((one) => deepAll(one, 'a[href^="geo:"]')),
+    );
+    const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
+    const after = await play<MissionPage>(missionNo(11), actor, taken);
+    await says(after.page, mobility.pickUp('Madame Prénom11 Duchêne'));
+    const links = await until('directions', () => {
+      const found = deepAll(after.page, 'cm-drive-stops').flatMap((one) => deepAll(one, 'a'));
+      return found.length > 0 ? found.map((one) => one.getAttribute('href') ?? '') : undefined;
+    });
+    for (const link of links) assert.match(link, /^geo:[\d.]+,[\d.]+\?q=[\d.]+,[\d.]+$/);
+    await accessible(after.page);
+  });
+
+  it('is taken on for the whole car with one yes, or for one errand alone', async () => {
+    const shared = toMarket(() => ({ outing: OUTING }));
+    const { page, device } = await play<MissionPage>(missionNo(11), actor, shared);
+    await press(page, mobility.acceptAll(three));
+    await until('all three', () => device.memory.written.length === 3);
+    assert.isTrue(
+      [11, 12, 13].every((n) => device.memory.one(anId('request', n))?.claims.length === 1),
+    );
+    const alone = await play<MissionPage>(missionNo(11), actor, shared);
+    await press(alone.page, mission.acceptOne);
+    await until('one', () => alone.device.memory.written.length === 1);
+    await says(alone.page, mobility.othersFree(2));
+    await press(alone.page, mobility.takeOthers);
+    await until('the others too', () => alone.device.memory.written.length === 3);
+  });
+
+  it('begins the report with its part of the way', async () => {
+    const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
+    const { page, device } = await play<MissionPage>(missionNo(11), actor, taken);
+    await says(page, mobility.pickUp('Madame Prénom11 Duchêne'));
+    await press(page, mission.report);
+    await says(page, mission.guessed);
+    await press(page, mission.reportSubmit);
+    await until('reported', () => device.memory.written.length === 1);
+    const [told] = device.memory.one(anId('request', 11))!.reports;
+    assert.isAbove(told?.km ?? 0, 10);
+    assert.isAbove(told?.minutes ?? 0, 60);
+  });
+});
+
+describe('cm-tariff-settings', () => {
+  const screen = html`<cm-tariff-settings></cm-tariff-settings>`;
+  const { tariff } = mobility;
+  const saved = ({ memory }: FakeDevice) => memory.all('territory')[0]?.tariff;
+
+  it('keeps what is asked, in cents and euros as people write them', async () => {
+    const { page, device } = await play<TariffSettings>(screen, COORDINATOR);
+    await says(page, tariff.none);
+    await press(page, tariff.change);
+    await accessible(page);
+    await write(page, tariff.perKm, '30');
+    await write(page, tariff.minimum, '3,75');
+    await press(page, tariff.save);
+    await until('saved', () => saved(device) !== undefined);
+    assert.deepEqual(saved(device), { centsPerKm: 30, minimumCents: 375 });
+  });
+
+  it('warns above the legal ceiling, and asks why', async () => {
+    const { page, device } = await play<TariffSettings>(screen, COORDINATOR);
+    await press(page, tariff.change);
+    await write(page, tariff.perKm, '45');
+    await press(page, tariff.save);
+    await says(page, tariff.whyMissing);
+    assert.isUndefined(saved(device));
+    await write(page, tariff.why, 'Routes de montagne.');
+    await press(page, tariff.save);
+    await until('saved', () => saved(device)?.why === 'Routes de montagne.');
+  });
+
+  it('refuses what is no amount, and says how to write it', async () => {
+    const { page, device } = await play<TariffSettings>(screen, COORDINATOR);
+    await press(page, tariff.change);
+    await write(page, tariff.perKm, 'beaucoup');
+    await write(page, tariff.maximum, '-3');
+    await press(page, tariff.save);
+    await says(page, tariff.bad);
+    await says(page, tariff.badMoney);
+    await write(page, tariff.perKm, '30');
+    await write(page, tariff.minimum, '5');
+    await write(page, tariff.maximum, '3');
+    await press(page, tariff.save);
+    await says(page, tariff.crossed);
+    assert.isUndefined(saved(device));
+  });
+});
