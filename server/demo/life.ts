@@ -19,7 +19,7 @@ import { settle, type Resident } from './settling.ts';
 import type { Stage } from './stage.ts';
 import { Story } from './story.ts';
 import { takersOf } from './takers.ts';
-import { neighboursToMarket } from './market.ts';
+import { neighboursToMarket, thursdayFrom } from './market.ts';
 import type { MarketDay, Today } from './todays.ts';
 import { helperOn, writeHelper, type Career, type Helper, type Star } from './volunteers.ts';
 
@@ -150,9 +150,9 @@ class Year {
   }
 
   /** Neighbours who want to go to the same market on a day to come. */
-  awaitMarket({ inDays, kinds, star }: MarketDay): void {
+  awaitMarket({ week, kinds, star }: MarketDay): void {
     const { scribe, until } = this.#stage;
-    const day = addDays(this.#plan.today, inDays);
+    const day = addDays(thursdayFrom(addDays(this.#plan.today, 2)), week * 7);
     const driver = star === undefined ? undefined : this.#helpers[star];
     const outing = driver && scribe.uuid(until - HOUR);
     const there = this.#residents.filter((one) => one.to >= this.#plan.today);

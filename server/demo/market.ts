@@ -1,7 +1,7 @@
 import type { MissionKind } from '../../src/domain/kind.ts';
 import { distanceKm } from '../../src/domain/place.ts';
 import type { RequestDetails } from '../../src/domain/request.ts';
-import type { Day } from '../../src/domain/when.ts';
+import { addDays, type Day } from '../../src/domain/when.ts';
 import type { Service } from './services.ts';
 import type { Resident } from './settling.ts';
 
@@ -9,6 +9,14 @@ import type { Resident } from './settling.ts';
 export interface Asked {
   readonly who: Resident;
   readonly asked: RequestDetails;
+}
+
+const THURSDAY = 4;
+
+/** The first Thursday from a day on. */
+export function thursdayFrom(day: Day): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, (THURSDAY - weekday + 7) % 7);
 }
 
 /** Nobody is driven to a market that they could walk to. */

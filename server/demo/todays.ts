@@ -41,9 +41,10 @@ export const TODAYS: readonly Today[] = [
   { inDays: -1, tell: underWay },
 ];
 
-/** Neighbours who want to go to the same market on the same day. */
+/** Neighbours who want to go to the market, which is on a Thursday. */
 export interface MarketDay {
-  readonly inDays: number;
+  /** This week's Thursday or the next one's, at least two days from today. */
+  readonly week: 0 | 1;
   /** What each of them asks for. */
   readonly kinds: readonly MissionKind[];
   /** Who takes all of them in one car; absent: nobody has thought of it yet. */
@@ -52,8 +53,8 @@ export interface MarketDay {
 
 /** One that waits to be seen by the coordinator, and one that a volunteer has taken on. */
 export const MARKET_DAYS: readonly MarketDay[] = [
-  { inDays: 3, kinds: ['ride', 'ride', 'groceries'] },
-  { inDays: 6, kinds: ['ride', 'ride'], star: 0 },
+  { week: 0, kinds: ['ride', 'ride', 'groceries'] },
+  { week: 1, kinds: ['ride', 'ride'], star: 0 },
 ];
 
 /** What is still to be met at the neighbour's. */

@@ -128,7 +128,10 @@ function atArrival(
   const isLate = back.some(({ errand, ride }) => leave + ride > errand.atHome.until + HAIR);
   if (isLate) return undefined;
   const early = back.map(({ errand }) => Math.max(0, (errand.appointment ?? 0) - arrive));
-  return { arrive, leave, waiting: [...waits, ...early].reduce((sum, wait) => sum + wait, 0) };
+  // The driver does not like to stand about either.
+  const idle = leave - Math.max(shopped, ...ready);
+  const waiting = [...waits, ...early, idle].reduce((sum, wait) => sum + wait, 0);
+  return { arrive, leave, waiting };
 }
 
 /** When somebody has finished at the destination; shopping is the driver's, and counted apart. */

@@ -61,19 +61,16 @@ export class OutingCard extends LitElement {
           )}
         </ul>
         ${this.open ? this.#plan() : nothing}
+        <div class="actions">
+          <cm-button variant="primary" icon="users-round" ?busy=${this.busy} @click=${this.#onYes}
+            >${mobility.group}</cm-button
+          >
+          <cm-button icon="route" @click=${this.#onToggle}
+            >${this.open ? mobility.hidePlan : mobility.showPlan}</cm-button
+          >
+          <cm-button variant="quiet" @click=${this.#onNo}>${mobility.notNow}</cm-button>
+        </div>
       </div>
-      <cm-button
-        slot="actions"
-        variant="primary"
-        icon="users-round"
-        ?busy=${this.busy}
-        @click=${this.#onYes}
-        >${mobility.group}</cm-button
-      >
-      <cm-button slot="actions" icon="route" @click=${this.#onToggle}
-        >${this.open ? mobility.hidePlan : mobility.showPlan}</cm-button
-      >
-      <cm-button slot="actions" variant="quiet" @click=${this.#onNo}>${mobility.notNow}</cm-button>
     </cm-notice>`;
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { thursdayFrom } from '../../../server/demo/market.ts';
 import { terrainOf } from '../../../src/domain/mobility/drive.ts';
 import { errandOf, type Errand, type Spot } from '../../../src/domain/mobility/errand.ts';
 import { outingsAmong } from '../../../src/domain/mobility/together.ts';
@@ -107,7 +108,13 @@ describe('a year in Trois Clochers', () => {
     const errands = live.flatMap((request): Errand[] => {
       const { person, destination, when, kind, needs, _id } = request;
       const home = people.get(person)?.point;
-      if (when.day !== addDays(TODAY, 3) || when.until || !home || !destination?.point) return [];
+      if (
+        when.day !== thursdayFrom(addDays(TODAY, 2)) ||
+        when.until ||
+        !home ||
+        !destination?.point
+      )
+        return [];
       const spots = { home: spot(home), destination: spot(destination.point) };
       return [errandOf({ id: _id, kind, when, needs, ...spots })];
     });
