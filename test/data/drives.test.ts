@@ -32,6 +32,7 @@ const OUTING = uuid(77);
 /** Roads that are as long as the straight line, and known. */
 const roads: RoadTravel = {
   between: (from, to) => known(distanceKm(from, to)),
+  within: (_, from, places) => places.map((to) => known(distanceKm(from, to))),
   trip: (from, to) => ({
     ...known(distanceKm(from, to)),
     line: [

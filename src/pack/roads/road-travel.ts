@@ -11,6 +11,11 @@ export interface Trip extends Travel {
 export interface RoadTravel {
   between(from: Point, to: Point): Travel;
   trip(from: Point, to: Point): Trip;
+  /**
+   * Travel from one place to each of these; undefined where it takes longer than that many minutes.
+   * One search for all of them.
+   */
+  within(minutes: number, from: Point, places: readonly Point[]): readonly (Travel | undefined)[];
   /** Travel between every pair of these places. */
   table(places: readonly Point[]): TravelTable;
 }
@@ -19,6 +24,7 @@ export interface RoadTravel {
 export const NO_ROADS: RoadTravel = {
   between: (from, to) => guessedTravel(from, to),
   trip: guessedTrip,
+  within: (minutes, from, places) => places.map((to) => upTo(minutes, guessedTravel(from, to))),
   table: (places) => guessedTable(places),
 };
 
@@ -31,6 +37,11 @@ export function guessedTrip(from: Point, to: Point): Trip {
       [to.lon, to.lat],
     ],
   };
+}
+
+/** The way, when it takes no longer than that. */
+export function upTo(minutes: number, way: Travel): Travel | undefined {
+  return way.minutes <= minutes ? way : undefined;
 }
 
 function guessedTable(places: readonly Point[]): TravelTable {

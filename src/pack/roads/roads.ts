@@ -1,7 +1,7 @@
 import { guessedTravel, type Travel, type TravelTable } from '../../domain/travel.ts';
 import type { Point } from '../../domain/place.ts';
 import { networkOf, type Network } from './network.ts';
-import { guessedTrip, type RoadTravel, type Trip } from './road-travel.ts';
+import { guessedTrip, upTo, type RoadTravel, type Trip } from './road-travel.ts';
 import { decodeRoads } from './roads-file.ts';
 import { Search, type Access } from './search.ts';
 import { Snapping, type Spot } from './snapping.ts';
@@ -59,6 +59,18 @@ export class Roads implements RoadTravel {
     return { ...travelOf(start, end, way), line: line.map(([lon, lat]) => [lon, lat] as const) };
   }
 
+  within(minutes: number, from: Point, places: readonly Point[]): readonly (Travel | undefined)[] {
+    const start = this.snap(from);
+    const spots = places.map((place) => this.snap(place));
+    const ways = start ? this.#waysFrom(start, spots, minutes * 60) : [];
+    return places.map((place, index) => {
+      const [spot, way] = [spots[index], ways[index]];
+      if (start && spot && way) return upTo(minutes, travelOf(start, spot, way));
+      const isFar = start && spot && this.#isConnected(start, spot);
+      return isFar ? undefined : upTo(minutes, guessedTravel(from, place));
+    });
+  }
+
   table(places: readonly Point[]): TravelTable {
     const spots = places.map((place) => this.snap(place));
     const rows = spots.map((spot) => spot && this.#waysFrom(spot, spots));
@@ -80,12 +92,18 @@ export class Roads implements RoadTravel {
   }
 
   /** The quickest way from a spot to each of the others; undefined where there is none. */
-  #waysFrom(start: Spot, spots: readonly (Spot | undefined)[]): readonly (Way | undefined)[] {
+  #waysFrom(
+    start: Spot,
+    spots: readonly (Spot | undefined)[],
+    limit?: number,
+  ): readonly (Way | undefined)[] {
     const ends = spots.map((spot) => (spot ? this.#search.reaching(spot) : []));
     const wanted = ends.flatMap((accesses) => accesses.map(({ crossing }) => crossing));
     this.#search.run(
       this.#search.leaving(start),
       wanted.filter((one) => this.#isJoined(start, one)),
+      undefined,
+      limit,
     );
     return spots.map((spot, index) => spot && this.#best(start, spot, ends[index] ?? []));
   }
@@ -121,6 +139,11 @@ export class Roads implements RoadTravel {
       seconds: (seconds[start.chain] ?? 0) * part,
       metres: (metres[start.chain] ?? 0) * part,
     };
+  }
+
+  /** A road leads from the one to the other, however long. */
+  #isConnected(start: Spot, end: Spot): boolean {
+    return this.#search.reaching(end).every(({ crossing }) => this.#isJoined(start, crossing));
   }
 
   #isJoined({ chain }: Spot, crossing: number): boolean {

@@ -5,7 +5,7 @@ import { distanceKm, type Point } from '../../../src/domain/place.ts';
 import { roadsOf } from '../../../src/pack/roads/road-graph.ts';
 import { NO_ROADS } from '../../../src/pack/roads/road-travel.ts';
 import type { RoadWay } from '../../../src/pack/roads/road-way.ts';
-import { encodeRoads, RoadsUnreadable } from '../../../src/pack/roads/roads-file.ts';
+import { decodeRoads, encodeRoads, RoadsUnreadable } from '../../../src/pack/roads/roads-file.ts';
 import { readRoads, type Roads } from '../../../src/pack/roads/roads.ts';
 import { gridOf } from './town-roads.ts';
 
@@ -100,11 +100,59 @@ describe('the roads of a territory', () => {
             if (i === j) continue;
             const one = roads.between(from, to);
             assert.ok(Math.abs(table.at(i, j).minutes - one.minutes) < 1e-6);
-            assert.ok(one.km >= distanceKm(from, to) * 0.99, 'no road is shorter than the crow');
+            // A millimetre for places so near to each other that rounding is longer than the way.
+            const crow = distanceKm(from, to) * 0.99 - 1e-6;
+            assert.ok(one.km >= crow, 'no road is shorter than the crow');
           }
         }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('what is within some minutes', () => {
+  const roads = roadsFrom(gridOf(8, 8));
+  const place = fc.record({
+    lat: fc.double({ min: 46.2, max: 46.27, noNaN: true }),
+    lon: fc.double({ min: 4.9, max: 4.99, noNaN: true }),
+  });
+
+  it('is what takes no longer one by one, by roads and by guess', () => {
+    const minutes = fc.double({ min: 0, max: 12, noNaN: true });
+    fc.assert(
+      fc.property(minutes, place, fc.array(place, { maxLength: 8 }), (limit, from, places) => {
+        for (const travel of [roads, NO_ROADS]) {
+          travel.within(limit, from, places).forEach((way, index) => {
+            const one = travel.between(from, places[index]!);
+            if (Math.abs(one.minutes - limit) < 1e-6) return;
+            assert.equal(way !== undefined, one.minutes < limit);
+            if (way) assert.ok(Math.abs(way.minutes - one.minutes) < 1e-6);
+            if (way) assert.equal(way.approximate, one.approximate);
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is guessed where no road leads, and never when a road is only long', () => {
+    const here = { lat: 46.21, lon: 4.91 };
+    const lost = { lat: 46.24, lon: 5.1 };
+    const [guess, far] = roads.within(60, here, [lost, { lat: 46.26, lon: 4.99 }]);
+    assert.equal(guess?.approximate, true);
+    assert.equal(far?.approximate, false);
+    assert.deepEqual(roads.within(1, here, [{ lat: 46.26, lon: 4.99 }]), [undefined]);
+  });
+
+  it('no way round over a third place is quicker than the way itself', () => {
+    fc.assert(
+      fc.property(place, place, place, (a, b, c) => {
+        const direct = roads.between(a, c);
+        const round = roads.between(a, b).minutes + roads.between(b, c).minutes;
+        assert.ok(direct.minutes <= round + 1e-6, `${direct.minutes} > ${round}`);
+      }),
+      { numRuns: 120 },
     );
   });
 });
@@ -126,6 +174,30 @@ describe('roads.bin', () => {
       }),
     );
     assert.throws(() => readRoads(new Uint8Array()), RoadsUnreadable);
+  });
+
+  it('is read as it was written, whatever the roads', () => {
+    const ways = fc.array(
+      fc.record({
+        nodes: fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 2, maxLength: 6 }),
+        class: fc.constantFrom('primary', 'tertiary', 'residential'),
+        oneWay: fc.constantFrom(-1, 0, 1),
+      }),
+      { maxLength: 8 },
+    );
+    const at = (node: number): number[] => [
+      4.9 + (node % 6) * 0.01,
+      46.2 + Math.floor(node / 6) * 0.01,
+    ];
+    fc.assert(
+      fc.property(ways, (list) => {
+        const written = encodeRoads(
+          roadsOf(list.map((way) => ({ ...way, lonLats: way.nodes.flatMap(at) }))),
+        );
+        assert.deepEqual(encodeRoads(decodeRoads(written)), written);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('may hold no road at all: then everything is guessed', () => {
