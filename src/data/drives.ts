@@ -2,6 +2,7 @@ import { uuidOf, type Id } from '../domain/ids.ts';
 import type { Day } from '../domain/when.ts';
 import type { Command } from './command.ts';
 import type { Proposal } from './drives/proposals.ts';
+import type { Neighbour } from './drives/nearest.ts';
 import type { MissionDrive, RequestDrive } from './drives/reading.ts';
 import type { Ground } from './ground.ts';
 import { liveOnLand, type Live, type LiveParts } from './live.ts';
@@ -15,6 +16,11 @@ export interface Drives {
   ofRequest(id: Id<'request'>): Live<RequestDrive | undefined>;
   /** What one car could do of what is asked for from this day on, the soonest first. */
   proposals(from: Day): Live<readonly Proposal[]>;
+  /**
+   * The active volunteers, those first who are there soonest by road.
+   * @param within only those who are there within that many minutes
+   */
+  nearest(person: Id<'person'>, within?: number): Live<readonly Neighbour[]>;
   /** Puts requests into one car. `outing`: the one that they join; absent: a new one. */
   group(requests: readonly Id<'request'>[], outing?: string): Command;
   ungroup(requests: readonly Id<'request'>[]): Command;
@@ -44,6 +50,10 @@ export function drivesOf(parts: DrivesParts): Drives {
       liveOnLand(parts, STAFF, async () => (await reading()).requestDrive(parts, id)),
     proposals: (from) =>
       liveOnLand(parts, STAFF, async () => (await reading()).proposals(parts, from)),
+    nearest: (person, within) =>
+      liveOnLand(parts, ['person', 'volunteer', 'territory'], async () =>
+        (await reading()).nearestTo(parts, person, within),
+      ),
     ...driveCommands(parts.pen),
   };
 }

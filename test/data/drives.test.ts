@@ -230,6 +230,42 @@ describe('drives', () => {
     );
   });
 
+  it('rank the active volunteers by the minutes of road, and find those within fifteen', async () => {
+    const slow: RoadTravel = {
+      ...roads,
+      // A river without a bridge lies between them and whoever lives east of 4.953.
+      within: (limit, from, places) =>
+        places.map((to) => {
+          const km = distanceKm(from, to) + (to.lon > 4.953 ? 30 : 0);
+          return km <= limit ? known(km) : undefined;
+        }),
+    };
+    const [person] = neighbours;
+    const volunteers = [
+      aVolunteer(1, { home: { lat: 46.281_234, lon: 4.954_321 } }),
+      aVolunteer(2, { home: { lat: 46.3, lon: 4.95 } }),
+      aVolunteer(3, { commune: '99999' }),
+      aVolunteer(4, { status: 'paused', home: { lat: 46.28, lon: 4.95 } }),
+    ];
+    const ground = { ...ROADS, travel: () => Promise.resolve(slow) };
+    const drives = await drivesFor([land, person!, ...volunteers], { ground });
+    const all = await until(drives.nearest(person!._id));
+    assert.deepEqual(
+      all.map(({ volunteer }) => volunteer._id),
+      [2, 1, 3].map((n) => anId('volunteer', n)),
+    );
+    assert.deepEqual(
+      all.map(({ way }) => way?.approximate),
+      [true, false, undefined],
+      'a home that was told to a kilometre is "about"',
+    );
+    const near = await until(drives.nearest(person!._id, 15));
+    assert.deepEqual(
+      near.map(({ volunteer }) => volunteer._id),
+      [anId('volunteer', 2)],
+    );
+  });
+
   it('say when one car can no longer do all of it in time', async () => {
     const late = passenger(12, { when: { day: TOMORROW, time: '16:00' }, outing: OUTING });
     const drives = await drivesFor([land, ...neighbours, passenger(11, { outing: OUTING }), late]);

@@ -1,6 +1,7 @@
 import { driveCommands, type Drives } from '../../src/data/drives.ts';
 import {
   missionDrive,
+  nearestTo,
   proposals,
   requestDrive,
   type DrivesRead,
@@ -30,6 +31,7 @@ export function fakeDrives(memory: FakeMemory): Drives {
     ofMission: (id) => memory.liveLater(() => missionDrive(parts, id)),
     ofRequest: (id) => memory.liveLater(() => requestDrive(parts, id)),
     proposals: (from) => memory.liveLater(() => proposals(parts, from)),
+    nearest: (person, within) => memory.liveLater(() => nearestTo(parts, person, within)),
     ...driveCommands({
       post,
       newId: (noun) => memory.newId(noun),
@@ -61,7 +63,7 @@ function viewsOver(memory: FakeMemory): ViewsRead {
     standing: (noun: Noun, stands: readonly string[]) =>
       Promise.resolve(
         read(ids(noun)).flatMap(({ state }) =>
-          'phase' in state && stands.includes(state.phase) ? [state._id] : [],
+          stands.includes(standOf(state)) ? [state._id] : [],
         ),
       ),
     read: (wanted: readonly string[]) => Promise.resolve(read(wanted)),
@@ -70,6 +72,11 @@ function viewsOver(memory: FakeMemory): ViewsRead {
       Promise.resolve(new Map(read(wanted).map(({ state }) => [state._id, state]))),
   };
   return views as unknown as ViewsRead;
+}
+
+function standOf(state: State): string {
+  if ('phase' in state) return state.phase;
+  return 'status' in state ? state.status : '';
 }
 
 function projected(memory: FakeMemory, request: Request): readonly State[] {

@@ -91,3 +91,5 @@ export async function proposals(
   const fares = await faresOf(views, await views.standing('request', AHEAD), territory);
   return proposalsAmong(fares, from, await ground.travel());
 }
+
+export { nearestTo } from './nearest.ts';

@@ -124,6 +124,10 @@ export const requests = {
   promise: 'Promettre au téléphone',
   promiseHeading: 'À qui l’avez-vous promise ?',
   promiseText: 'Une promesse au téléphone passe avant les réponses de l’application.',
+  away: (time: string, distance: string) => `à ${time}, ${distance}`,
+  withinMinutes: (minutes: number) => `Seulement à moins de ${String(minutes)} minutes`,
+  nobodyNear: (minutes: number) =>
+    `Personne d’actif à moins de ${String(minutes)} minutes par la route.`,
   promiseSearch: 'Chercher un nom',
   promiseConfirm: 'Promettre',
   promiseMissing: 'Choisissez à qui.',

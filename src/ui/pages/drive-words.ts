@@ -1,6 +1,7 @@
 import type { Drive, Stop } from '../../domain/mobility/drive.ts';
 import type { Travel } from '../../domain/travel.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { capital } from './capital.ts';
 import { distanceWords } from './territory-map-words.ts';
 
 /** What a stop is called, in one line. */
@@ -17,7 +18,7 @@ export function clockWords(at: number, { mobility }: Messages): string {
 export function driveWords({ km, minutes, approximate }: Drive, messages: Messages): string {
   const { mobility, when } = messages;
   const time = when.minutes(Math.max(5, Math.round(minutes / 5) * 5));
-  return mobility.whole(distanceWords({ km, minutes, approximate }, messages), time);
+  return capital(mobility.whole(distanceWords({ km, minutes, approximate }, messages), time));
 }
 
 /** "8,42 €". */

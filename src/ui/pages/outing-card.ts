@@ -12,6 +12,7 @@ import { today } from '../app/today.ts';
 import '../elements/button.ts';
 import '../elements/notice.ts';
 import { pageStyles } from '../theme/page.styles.ts';
+import { capital } from './capital.ts';
 import { deskStopWords } from './desk-stop-words.ts';
 import './drive-air.ts';
 import './drive-stops.ts';
@@ -84,7 +85,7 @@ export class OutingCard extends LitElement {
       kmWords(outing.apartKm, this.messages),
     );
     const date = sayDay(day, today(), when);
-    return `${date.charAt(0).toUpperCase()}${date.slice(1)}, ${place} : ${saved}.`;
+    return `${capital(date)}, ${place} : ${saved}.`;
   }
 
   #plan(): TemplateResult {

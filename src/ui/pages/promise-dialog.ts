@@ -1,15 +1,16 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { VolunteerCard } from '../../data/volunteers.ts';
+import type { Neighbour } from '../../data/drives/nearest.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { MissionKind } from '../../domain/kind.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Travel } from '../../domain/travel.ts';
 import type { Territory } from '../../domain/territory.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { landContext, messagesContext } from '../app/contexts.ts';
 import { WentBackEvent } from '../elements/app-bar.ts';
+import '../elements/checkbox.ts';
 import type { ChosenEvent, Option } from '../elements/choice.ts';
 import '../elements/choice.ts';
 import type { AnsweredEvent } from '../elements/dialog.ts';
@@ -18,7 +19,8 @@ import type { SearchedEvent, SearchField } from '../elements/search-field.ts';
 import '../elements/search-field.ts';
 import { formStyles } from './form.styles.ts';
 import { communeName } from './mission-words.ts';
-import { nearestVolunteers, type Neighbour } from './nearest-volunteers.ts';
+import { drivingWords } from './round-words.ts';
+import { distanceWords } from './territory-map-words.ts';
 
 /** A coordinator promised the request to a volunteer over the telephone. */
 export class PromisedEvent extends Event {
@@ -36,8 +38,9 @@ export class PromisedEvent extends Event {
 const SHOWN = 8;
 
 /**
- * To whom a request was promised: the nearest first, with what they like to do and their number.
- * Takes: `volunteers`, `person`, `kind`, `problem`, `busy`. Events: `cm-promised`, `cm-went-back`.
+ * To whom a request was promised: in the order given, with how far they live, what they like to do
+ * and their number. Takes: `neighbours`, `kind`, `near` and `only-near` (minutes, and whether only
+ * they are shown), `problem`, `busy`. Events: `cm-promised`, `cm-ticked`, `cm-went-back`.
  */
 @customElement('cm-promise-dialog')
 export class PromiseDialog extends LitElement {
@@ -45,8 +48,9 @@ export class PromiseDialog extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
-  @property({ attribute: false }) volunteers: readonly VolunteerCard[] = [];
-  @property({ attribute: false }) person: Person | undefined;
+  @property({ attribute: false }) neighbours: readonly Neighbour[] = [];
+  @property({ type: Number }) near = 15;
+  @property({ type: Boolean, attribute: 'only-near' }) onlyNear = false;
   @property() kind: MissionKind = 'other';
   @property() problem = '';
   @property({ type: Boolean }) busy = false;
@@ -73,6 +77,10 @@ export class PromiseDialog extends LitElement {
           .value=${this.text}
           @cm-searched=${this.#onSearched}
         ></cm-search-field>
+        <cm-checkbox
+          label=${requests.withinMinutes(this.near)}
+          ?checked=${this.onlyNear}
+        ></cm-checkbox>
         <cm-choice
           label=${requests.volunteers}
           .options=${this.#options()}
@@ -80,6 +88,11 @@ export class PromiseDialog extends LitElement {
           error=${this.tried && !this.chosen ? requests.promiseMissing : ''}
           @cm-chosen=${this.#onChosen}
         ></cm-choice>
+        ${
+          this.onlyNear && this.neighbours.length === 0
+            ? html`<p>${requests.nobodyNear(this.near)}</p>`
+            : nothing
+        }
         <p class="problem" role="alert">${this.problem}</p>
       </div>
     </cm-dialog>`;
@@ -94,7 +107,7 @@ export class PromiseDialog extends LitElement {
 
   #options(): readonly Option[] {
     const wanted = this.text.trim().toLowerCase();
-    return nearestVolunteers(this.volunteers, this.person, this.land)
+    return this.neighbours
       .filter(({ volunteer }) => nameOf(volunteer).toLowerCase().includes(wanted))
       .slice(0, SHOWN)
       .map((one) => ({
@@ -104,16 +117,22 @@ export class PromiseDialog extends LitElement {
       }));
   }
 
-  #hint({ volunteer, km }: Neighbour): string {
-    const { app, requests } = this.messages;
+  #hint({ volunteer, way }: Neighbour): string {
+    const { requests } = this.messages;
     const likes = volunteer.kinds.length === 0 || volunteer.kinds.includes(this.kind);
     return [
       communeName(this.land, volunteer.commune),
-      ...(km === undefined ? [] : [app.km(km)]),
+      ...(way ? [this.#far(way)] : []),
       ...(volunteer.phone ? [volunteer.phone] : []),
       ...(likes ? [] : [requests.notTheirKind]),
       ...(volunteer.words ? [volunteer.words] : []),
     ].join(' · ');
+  }
+
+  /** "à 12 min, 9 km": the time first, it is what decides. */
+  #far(way: Travel): string {
+    const { requests } = this.messages;
+    return requests.away(drivingWords(way, this.messages), distanceWords(way, this.messages));
   }
 
   #onSearched(event: SearchedEvent): void {
@@ -130,7 +149,7 @@ export class PromiseDialog extends LitElement {
       return;
     }
     this.tried = true;
-    const found = this.volunteers.find(({ volunteer }) => volunteer._id === this.chosen);
+    const found = this.neighbours.find(({ volunteer }) => volunteer._id === this.chosen);
     if (!found) return;
     this.dispatchEvent(new PromisedEvent(found.volunteer._id, nameOf(found.volunteer)));
   }

@@ -2,47 +2,62 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Volunteers } from '../../data/volunteers.ts';
+import type { Drives } from '../../data/drives.ts';
+import type { Id } from '../../domain/ids.ts';
 import type { MissionKind } from '../../domain/kind.ts';
-import type { Person } from '../../domain/person.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, volunteersContext } from '../app/contexts.ts';
+import { drivesContext, messagesContext } from '../app/contexts.ts';
 import { LiveController } from '../controllers/live.ts';
 import { WentBackEvent } from '../elements/app-bar.ts';
+import type { TickedEvent } from '../elements/checkbox.ts';
 import { answered } from './answered.ts';
 import './promise-dialog.ts';
 import { PromisedEvent } from './promise-dialog.ts';
 
+/** Who is "near": there within that many minutes. */
+const NEAR_MINUTES = 15;
+
 /**
- * The promise dialog with the active volunteers of this device.
- * Takes: `person`, `kind`, `problem`, `busy`. Events: `cm-promised`, `cm-went-back`.
+ * The promise dialog with the active volunteers of this device, those first who are there soonest by
+ * road. Takes: `person`, `kind`, `problem`, `busy`. Events: `cm-promised`, `cm-went-back`.
  */
 @customElement('cm-promise-nearest')
 export class PromiseNearest extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: volunteersContext }) volunteers!: Volunteers;
-  @property({ attribute: false }) person: Person | undefined;
+  @consume({ context: drivesContext }) drives!: Drives;
+  @property() person: Id<'person'> = 'person:';
   @property() kind: MissionKind = 'other';
   @property() problem = '';
   @property({ type: Boolean }) busy = false;
+  @state() private onlyNear = false;
 
-  readonly #active = new LiveController(this, () => this.volunteers.list({ statuses: ['active'] }));
+  readonly #neighbours = new LiveController(
+    this,
+    () => this.drives.nearest(this.person, this.onlyNear ? NEAR_MINUTES : undefined),
+    () => [this.person, this.onlyNear],
+  );
 
   protected override render(): TemplateResult {
     return answered(
-      this.#active,
+      this.#neighbours,
       this.messages,
-      (cards) =>
+      (neighbours) =>
         html`<cm-promise-dialog
-          .volunteers=${cards}
-          .person=${this.person}
+          .neighbours=${neighbours}
           kind=${this.kind}
+          near=${NEAR_MINUTES}
+          ?only-near=${this.onlyNear}
           problem=${this.problem}
           ?busy=${this.busy}
           @cm-promised=${this.#onPromised}
+          @cm-ticked=${this.#onTicked}
           @cm-went-back=${this.#onBack}
         ></cm-promise-dialog>`,
     );
+  }
+
+  #onTicked(event: TickedEvent): void {
+    this.onlyNear = event.checked;
   }
 
   #onPromised({ volunteer, name }: PromisedEvent): void {

@@ -102,7 +102,7 @@ export class RequestDrive extends LitElement {
       >
       ${share.isFar ? html`<p>${mobility.far}</p>` : nothing}
       ${
-        this.decides && (share.needsAgreement || agreed !== undefined)
+        this.decides && this.way.fromHome && (share.needsAgreement || agreed !== undefined)
           ? html`<cm-agreed-km
               .agreed=${agreed}
               guess=${Math.max(1, Math.round(drive.km))}

@@ -141,10 +141,10 @@ export class RequestPage extends LitElement {
     </div>`;
   }
 
-  #dialog({ person, request }: RequestCard): TemplateResult | typeof nothing {
+  #dialog({ request }: RequestCard): TemplateResult | typeof nothing {
     if (this.asking === 'promise') {
       return html`<cm-promise-nearest
-        .person=${person}
+        person=${request.person}
         kind=${request.kind}
         problem=${this.problem}
         ?busy=${this.busy}

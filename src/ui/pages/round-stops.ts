@@ -9,6 +9,7 @@ import { messagesContext } from '../app/contexts.ts';
 import type { SideChosenEvent } from '../elements/split.ts';
 import '../elements/split.ts';
 import { pageStyles } from '../theme/page.styles.ts';
+import { capital } from './capital.ts';
 import './round-map.ts';
 import './round-stop.ts';
 import { drivingWords } from './round-words.ts';
@@ -75,10 +76,6 @@ export class RoundStops extends LitElement {
   #onSide(event: SideChosenEvent): void {
     this.side = event.side;
   }
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 declare global {

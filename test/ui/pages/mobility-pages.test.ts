@@ -136,8 +136,9 @@ describe('the drive of a request, at the desk', () => {
 
   it('asks for nothing on a guess, until a person agrees to a distance', async () => {
     const tariff = { centsPerKm: 30 };
+    const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
     const { page, device } = await play<RequestPage>(request(11), COORDINATOR, (one) => {
-      toMarket()(one);
+      taken(one);
       one.memory.put({ ...one.memory.all('territory')[0]!, tariff });
     });
     await says(page, 'à convenir : la distance est estimée');
