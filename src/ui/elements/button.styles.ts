@@ -21,7 +21,8 @@ export const buttonStyles = [
 
       position: relative;
       display: inline-flex;
-      gap: var(--cm-space-2);
+      flex-wrap: wrap;
+      gap: var(--cm-space-1) var(--cm-space-2);
       align-items: center;
       justify-content: center;
       width: 100%;
@@ -33,7 +34,6 @@ export const buttonStyles = [
       line-height: var(--cm-leading-tight);
       color: var(--cm-ink);
       text-align: center;
-      overflow-wrap: anywhere;
       text-decoration: none;
       cursor: pointer;
       background: var(--cm-surface);
@@ -45,6 +45,14 @@ export const buttonStyles = [
         box-shadow var(--cm-quick) var(--cm-ease),
         background-color var(--cm-quick);
       touch-action: manipulation;
+    }
+
+    /* The symbol goes above the words before a word is torn in two. */
+    .words {
+      flex: 1 1 min-content;
+      min-width: 0;
+      max-width: max-content;
+      overflow-wrap: break-word;
     }
 
     .button:hover {
@@ -95,6 +103,10 @@ export const buttonStyles = [
 
     :host([variant='quiet']) .button:hover {
       background: var(--cm-primary-tint);
+    }
+
+    :host([square]) .words {
+      display: none;
     }
 
     :host([square]) .button {

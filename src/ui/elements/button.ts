@@ -54,7 +54,7 @@ export class Button extends LitElement {
     return html`
       ${this.icon && !this.busy ? html`<cm-icon name=${this.icon}></cm-icon>` : nothing}
       ${this.busy ? html`<span class="turning" aria-hidden="true"></span>` : nothing}
-      <slot></slot>
+      <span class="words"><slot></slot></span>
     `;
   }
 
