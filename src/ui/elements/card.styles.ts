@@ -15,7 +15,7 @@ export const cardStyles = [
       position: relative;
       display: flex;
       flex-wrap: wrap;
-      gap: var(--cm-space-2) var(--cm-space-3);
+      gap: var(--cm-space-2) min(var(--cm-space-3), 3vw);
       align-items: flex-start;
       min-height: var(--cm-touch);
       padding: var(--cm-space-3) var(--cm-pad);
@@ -25,11 +25,22 @@ export const cardStyles = [
       box-shadow: var(--cm-shadow-rest);
     }
 
+    /* The door goes above before a word is torn in two. */
+    .beside {
+      display: flex;
+      flex: 1 1 min-content;
+      gap: min(var(--cm-space-3), 3vw);
+      min-width: min(9rem, 75%);
+    }
+
     .text {
       display: grid;
-      flex: 1 1 0;
+      flex: 1;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.3rem;
-      min-width: min(9rem, 60%);
+      align-content: start;
+      min-width: 0;
+      overflow-wrap: break-word;
     }
 
     .heading,
@@ -44,7 +55,6 @@ export const cardStyles = [
       text-decoration: none;
       background: none;
       border: 0;
-      overflow-wrap: anywhere;
     }
 
     .cover {
@@ -67,6 +77,8 @@ export const cardStyles = [
     .body {
       color: var(--cm-ink-soft);
       line-height: 1.4;
+      hyphens: auto;
+      hyphenate-limit-chars: 12 4 4;
     }
 
     .foot {
@@ -77,6 +89,8 @@ export const cardStyles = [
     }
 
     .onward {
+      --cm-icon-size: min(1.5rem, 7vw);
+
       align-self: center;
       color: var(--cm-line-strong);
     }

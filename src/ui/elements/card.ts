@@ -33,12 +33,14 @@ export class Card extends LitElement {
     return html`
       <div class="card" data-opens=${String(opens)}>
         <slot name="lead"></slot>
-        <div class="text">
-          ${this.#heading()}
-          <div class="body"><slot></slot></div>
-          <div class="foot"><slot name="foot"></slot></div>
+        <div class="beside">
+          <div class="text">
+            ${this.#heading()}
+            <div class="body"><slot></slot></div>
+            <div class="foot"><slot name="foot"></slot></div>
+          </div>
+          ${opens ? html`<cm-icon class="onward" name="chevron-right"></cm-icon>` : ''}
         </div>
-        ${opens ? html`<cm-icon class="onward" name="chevron-right"></cm-icon>` : ''}
         <slot name="actions"></slot>
       </div>
     `;
