@@ -21,13 +21,15 @@ export const appBarStyles = [
 
     .row {
       display: flex;
-      gap: var(--cm-space-2);
+      flex-wrap: wrap;
+      gap: 0 min(var(--cm-space-2), 2vw);
       align-items: center;
       min-height: var(--cm-touch);
     }
 
+    /* What stands beside the heading goes below it before a word of it is torn in two. */
     .words {
-      flex: 1;
+      flex: 1 1 min-content;
       min-width: 0;
     }
 
@@ -45,6 +47,8 @@ export const appBarStyles = [
       line-height: var(--cm-leading-tight);
       letter-spacing: -0.01em;
       overflow-wrap: break-word;
+      hyphens: auto;
+      hyphenate-limit-chars: 10 4 4;
     }
 
     .back {
@@ -53,7 +57,7 @@ export const appBarStyles = [
       place-items: center;
       width: var(--cm-touch);
       height: var(--cm-touch);
-      margin-inline-start: calc(var(--cm-space-3) * -1);
+      margin-inline-start: max(var(--cm-space-3) * -1, -4vw);
       color: inherit;
       cursor: pointer;
       background: none;
@@ -66,7 +70,7 @@ export const appBarStyles = [
     }
 
     .back cm-icon {
-      --cm-icon-size: 1.75rem;
+      --cm-icon-size: min(1.75rem, 12vw);
     }
 
     :focus-visible {
