@@ -19,14 +19,14 @@ export const detailStyles = [
     .row {
       position: relative;
       display: flex;
-      gap: var(--cm-space-3);
+      gap: min(var(--cm-space-3), 3vw);
       align-items: center;
       min-height: var(--cm-touch);
       padding-block: var(--cm-space-2);
     }
 
     cm-icon {
-      --cm-icon-size: 1.6rem;
+      --cm-icon-size: min(1.6rem, 9vw);
 
       color: var(--cm-primary);
     }

@@ -33,7 +33,7 @@ export const fieldStyles = [
       gap: var(--cm-space-2);
       align-items: center;
       min-height: var(--cm-touch);
-      padding-inline: var(--cm-space-3);
+      padding-inline: min(var(--cm-space-3), 4vw);
       color: var(--cm-ink);
       background: var(--cm-surface);
       border: 2px solid var(--cm-line-strong);
@@ -87,6 +87,7 @@ export const fieldStyles = [
       text-overflow: ellipsis;
       cursor: pointer;
       background: var(--cm-surface);
+      border-radius: calc(var(--cm-radius-m) - 2px);
     }
 
     ::slotted(input[type='number']) {

@@ -26,7 +26,7 @@ export const stateStyles = [
     }
 
     :host([large]) {
-      padding: 0.35em 1em 0.35em 0.6em;
+      padding: 0.35em min(1em, 6vw) 0.35em min(0.6em, 4vw);
       font-size: var(--cm-text-l);
     }
 
