@@ -37,8 +37,28 @@ export function cutWords(element: Element): string[] {
       const cut = line.width > 0 && cutBy(element, line);
       if (cut) return [`the words of ${nameOf(element)} ${cut}`];
     }
+    const torn = tornWord(word);
+    if (torn) return [`“${torn}” is torn in two in ${nameOf(element)}`];
   }
   return [];
+}
+
+/**
+ * A word that begins on one line and ends on the next, if there is one. Long words may have a hyphen,
+ * which only browsers with a dictionary draw.
+ */
+export function tornWord(text: Text): string {
+  const style = getComputedStyle(text.assignedSlot ?? text.parentElement ?? document.body);
+  const longest = style.hyphens === 'auto' ? 9 : Infinity;
+  const range = document.createRange();
+  for (const { 0: word, index } of text.data.matchAll(/\p{L}{2,}/gu)) {
+    if (word.length > longest) continue;
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+    if (new Set(tops).size > 1) return word;
+  }
+  return '';
 }
 
 /** What cuts a line of somebody's words, if anything does. */
