@@ -8,23 +8,25 @@ export const entranceStyles = [
     main {
       display: grid;
       min-height: 100dvh;
-      grid-template-rows: auto 1fr;
+      grid-template: auto 1fr / minmax(0, 1fr);
     }
 
     .sign {
       position: relative;
       isolation: isolate;
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--cm-space-3);
       align-content: end;
-      padding: var(--cm-space-7) var(--cm-space-5) 4.5rem;
+      padding: var(--cm-space-7) var(--cm-inset) 4.5rem;
       color: var(--cm-on-bar);
       background: var(--cm-bar);
     }
 
     .wordmark {
       display: flex;
-      gap: var(--cm-space-3);
+      flex-wrap: wrap;
+      gap: 0 var(--cm-space-3);
       align-items: center;
       font-size: var(--cm-text-2xl);
       font-weight: var(--cm-weight-title);
@@ -39,7 +41,7 @@ export const entranceStyles = [
       width: 100%;
       max-width: 30rem;
       margin-inline: auto;
-      padding: var(--cm-space-5);
+      padding: var(--cm-space-5) var(--cm-inset);
     }
 
     .told {
@@ -56,7 +58,7 @@ export const entranceStyles = [
 
     @media (min-width: 64rem) {
       main {
-        grid-template: auto / 1fr 1fr;
+        grid-template: auto / minmax(0, 1fr) minmax(0, 1fr);
       }
 
       .sign {
