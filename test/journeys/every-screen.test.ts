@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import type { Role } from '../../src/domain/actor.ts';
 import { openHouse, type House } from './house.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { PATHS, pathsOf, realAddress, type Known } from './screens/addresses.ts';
 import { eyesOn, type Eyes } from './screens/eyes.ts';
+import { faultsOn, PHONE } from './screens/whole.ts';
 
 const SOON = { timeout: 40_000 };
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 800 };
 
 /** Who walks through the app. */
 const PEOPLE: readonly { readonly login: string; readonly role: Role }[] = [
@@ -20,14 +16,17 @@ const PEOPLE: readonly { readonly login: string; readonly role: Role }[] = [
   { login: 'coordinatrice', role: 'coordinator' },
 ];
 
-/** Where pictures of all screens go, when somebody wants to look at them. */
-const PICTURES = process.env['SCREENS'];
+/** Questions that are asked over a screen: where, and the button that leads to them. */
+const QUESTIONS: readonly { readonly role: Role; readonly path: string; readonly by: string }[] = [
+  { role: 'volunteer', path: '/settings', by: 'Se déconnecter et effacer cet appareil' },
+  { role: 'coordinator', path: '/requests/:id', by: 'Promettre au téléphone' },
+  { role: 'coordinator', path: '/requests/:id', by: 'Clore la demande' },
+];
 
 describe('every screen, for everybody', { concurrency: true }, () => {
   let house: House;
   before(async () => {
     house = await openHouse();
-    if (PICTURES) await mkdir(PICTURES, { recursive: true });
   });
   after(() => house.close());
 
@@ -54,42 +53,60 @@ describe('every screen, for everybody', { concurrency: true }, () => {
 
       for (const path of pathsOf(role)) {
         it(`${path} has room, answers to thumb and keys, and shuts nobody out`, async () => {
-          const { page } = phone;
-          await eyes.open(await realAddress(eyes, page, known, path));
-          assert.equal(await page.locator('cm-frame > cm-empty').count(), 0, 'leads somewhere');
-          const found = [
-            ...said('with the thumb', await eyes.thumb()),
-            ...said('at 360 px', await eyes.fits()),
-            ...said('for axe-core', await eyes.shutsOut()),
-          ];
-          await eyes.text(2);
-          await eyes.settled();
-          found.push(...said('with text of 200 %', await eyes.fits()));
-          if (role !== 'coordinator') found.push(...said('with Tab', await eyes.walk()));
-          await picture(page, path, 200);
-          await eyes.text(1);
-          await page.setViewportSize(DESK);
-          await eyes.settled();
-          found.push(...said('at 1280 px', await eyes.fits()));
-          if (role === 'coordinator') found.push(...said('with Tab', await eyes.walk()));
-          await page.setViewportSize(PHONE);
-          assert.deepEqual(found, []);
+          await eyes.open(await realAddress(eyes, phone.page, known, path));
+          assert.equal(await phone.page.locator('cm-frame > cm-empty').count(), 0, 'leads there');
+          const walks = role === 'coordinator' ? 'desk' : 'phone';
+          assert.deepEqual(await faultsOn(phone.page, eyes, nameOf(role, path), walks), []);
         });
       }
 
-      async function picture(page: Page, path: string, percent: number): Promise<void> {
-        if (!PICTURES) return;
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewportSize({ width: 360, height: Math.min(height, 4000) });
-        await eyes.text(percent / 100);
-        await eyes.settled();
-        const name = `${role}${path.replaceAll(/\/:?/g, '-')}-360-${String(percent)}.png`;
-        await page.screenshot({ path: join(PICTURES, name) });
+      for (const { path, by } of QUESTIONS.filter((one) => one.role === role)) {
+        it(`${path} asks after “${by}” so that everybody can answer`, async () => {
+          const { page } = phone;
+          await eyes.open(await realAddress(eyes, page, known, path));
+          await page.getByRole('button', { name: by }).click();
+          await page.locator('dialog[open]').waitFor();
+          await eyes.settled();
+          const name = nameOf(role, `${path}-${by.replaceAll(' ', '-')}`);
+          assert.deepEqual(await faultsOn(page, eyes, name, 'nowhere'), []);
+          await page.keyboard.press('Escape');
+        });
       }
     });
   }
+
+  describe('at the door', { concurrency: false }, () => {
+    let phone: Phone;
+    before(async () => {
+      phone = await openPhone(house.url, { size: PHONE });
+    });
+    after(() => phone.close());
+
+    it('lets everybody sign in, also whoever made a mistake', async () => {
+      const { page } = phone;
+      await page.getByRole('button', { name: 'Entrer' }).click();
+      await page.getByText('Écrivez votre identifiant').first().waitFor();
+      assert.deepEqual(await faultsOn(page, await eyesOn(page), 'door-sign-in'), []);
+    });
+
+    it('lets everybody join with a code', async () => {
+      const { page } = phone;
+      await page.getByRole('button', { name: 'J’ai reçu un code' }).click();
+      await page.getByLabel('Code d’invitation').waitFor();
+      assert.deepEqual(await faultsOn(page, await eyesOn(page), 'door-join'), []);
+    });
+
+    it('lets everybody open a phone again', async () => {
+      const { page } = phone;
+      await page.reload();
+      await phone.signIn('benevole2');
+      await page.reload();
+      await page.getByRole('button', { name: 'Ouvrir' }).waitFor();
+      assert.deepEqual(await faultsOn(page, await eyesOn(page), 'door-unlock'), []);
+    });
+  });
 });
 
-function said(when: string, faults: readonly string[]): string[] {
-  return faults.map((fault) => `${when}: ${fault}`);
+function nameOf(role: Role, path: string): string {
+  return `${role}${path.replaceAll(/\/:?/g, '-')}`;
 }

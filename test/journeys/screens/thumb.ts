@@ -7,7 +7,15 @@ import { ownWords } from './fits.ts';
 
 /** What is smaller than a thumb, each in a sentence. The ground that answers counts, not the drawing. */
 export function whatIsTooSmall(): string[] {
-  const small = everything().filter((one) => isTapped(one) && isShown(one) && !standsInText(one));
+  const all = everything();
+  const question = all.find((one) => one.matches('dialog:modal'));
+  const small = all.filter(
+    (one) =>
+      isTapped(one) &&
+      isShown(one) &&
+      !standsInText(one) &&
+      (!question || outwards(one).includes(question)),
+  );
   const found = small.flatMap((one) => {
     const { width, height } = ground(one);
     if (width >= 43.5 && height >= 43.5) return [];
