@@ -107,15 +107,21 @@ describe('the territory’s pack', () => {
     assert.deepEqual([kept?.version, trouble], [version, 'corrupt']);
   });
 
-  it('of a later layout is left alone, and that is said', async () => {
-    await publish(1);
+  it('of a later layout is left alone, and that is said; the one before stays', async () => {
+    const { version } = await publish(1);
+    await phone.territoryPack.download();
+    await publish(2);
+    phone.asked.length = 0;
     phone.meddle(async (path, pass) => {
       const answer = await pass();
       if (!path.endsWith('/pack')) return answer;
       return Response.json({ ...((await answer.json()) as object), format: 2 });
     });
     await phone.territoryPack.download();
-    assert.equal((await until(phone.territoryPack.state())).trouble, 'newer');
+    const { kept, trouble } = await until(phone.territoryPack.state());
+    assert.deepEqual([kept?.version, trouble], [version, 'newer']);
+    assert.deepEqual(files(), []);
+    assert.equal(await bytesOf('basemap.pmtiles'), 1_300_000);
   });
 
   it('is not begun where there is no room', async () => {
@@ -141,6 +147,72 @@ describe('the territory’s pack', () => {
     }
     const fetched = [...phone.asked, ...other.asked].filter((path) => path.includes('roads.bin'));
     assert.equal(fetched.length, 1);
+  });
+
+  it('goes on in the tab that waited for it when the tab that fetched it was closed', async () => {
+    const { version } = await publish(1);
+    const other = await phone.tab();
+    await until(other.session.state(), ({ phase }) => phase === 'open');
+    let stretches = 0;
+    let close = (): void => undefined;
+    const closed = new Promise<void>((resolve) => (close = resolve));
+    phone.meddle((path, pass) => {
+      if (!path.includes('/pack/') || (stretches += 1) < 3) return pass();
+      return closed.then(cut);
+    });
+    const first = phone.territoryPack.download().catch(() => undefined);
+    await until(other.territoryPack.state(), ({ progress }) => (progress?.done ?? 0) > 1_000_000);
+    const second = other.territoryPack.download();
+    await phone.close();
+    close();
+    await Promise.all([first, second]);
+    const { kept, progress } = await until(other.territoryPack.state());
+    assert.equal(kept?.version, version);
+    assert.isUndefined(progress);
+    // Two of the three stretches had come in the tab that was closed.
+    assert.lengthOf(
+      other.asked.filter((path) => path.endsWith('basemap.pmtiles')),
+      1,
+    );
+  });
+
+  it('is no longer shown as coming when the tab that fetched it was closed', async () => {
+    await publish(1);
+    const other = await phone.tab();
+    await until(other.session.state(), ({ phase }) => phase === 'open');
+    let close = (): void => undefined;
+    const closed = new Promise<void>((resolve) => (close = resolve));
+    phone.meddle((path, pass) => (path.includes('/pack/') ? closed.then(cut) : pass()));
+    const first = phone.territoryPack.download().catch(() => undefined);
+    await until(other.territoryPack.state(), ({ progress }) => progress !== undefined);
+    await phone.close();
+    close();
+    await first;
+    await until(other.territoryPack.state(), ({ progress }) => progress === undefined);
+  });
+
+  it('says that one has to sign in again when the session ran out meanwhile, and then goes on', async () => {
+    const { version } = await publish(1);
+    let stretches = 0;
+    phone.meddle(async (path, pass) => {
+      if (path.includes('/pack/') && (stretches += 1) === 2) {
+        // Whoever changes their password ends the sessions of other devices.
+        await order('password', { user: agent.user, password: agent.password });
+      }
+      return pass();
+    });
+    await phone.territoryPack.download();
+    assert.equal((await until(phone.territoryPack.state())).trouble, 'sign-in-needed');
+    phone.meddle(undefined);
+    await phone.territoryPack.look();
+    assert.equal((await until(phone.territoryPack.state())).trouble, 'sign-in-needed');
+    await phone.session.signIn(agent.login, agent.password);
+    phone.asked.length = 0;
+    await phone.territoryPack.download();
+    assert.equal((await until(phone.territoryPack.state())).kept?.version, version);
+    // Of three stretches one had come.
+    const rest = ['basemap.pmtiles', 'basemap.pmtiles', 'roads.bin', 'admin.json'];
+    assert.deepEqual(files(), rest);
   });
 
   it('can be stopped, and taken away', async () => {

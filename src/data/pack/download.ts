@@ -1,5 +1,4 @@
 import type { PackFile, PackManifest } from '../../contract/pack.ts';
-import { isFull } from '../disk/full.ts';
 import type { Server } from '../syncing/server.ts';
 import type { PackShelf } from './shelf.ts';
 import { PackFailed } from './trouble.ts';
@@ -31,7 +30,7 @@ export async function missingOf(shelf: PackShelf, manifest: PackManifest): Promi
  * Brings every file of a manifest that is not there yet, going on where an earlier try was cut. A
  * file counts as there only once its SHA-256 is the one that was promised.
  * @param tell hears how many bytes have come, of how many that had to
- * @throws PackFailed
+ * @throws PackFailed, and what the browser throws when the disk refuses
  */
 export async function download(
   parts: DownloadParts,
@@ -73,17 +72,9 @@ async function bring(
     at = 0;
   }
   while (at < bytes) {
-    const stretch = await stretchOf(
-      server,
-      path,
-      at,
-      Math.min(bytes, at + STRETCH),
-      sha256,
-      signal,
-    );
-    await shelf.append(part, stretch).catch((error: unknown) => {
-      throw isFull(error) ? new PackFailed('no-room', error) : error;
-    });
+    const end = Math.min(bytes, at + STRETCH);
+    const stretch = await stretchOf(server, path, at, end, sha256, signal);
+    await shelf.append(part, stretch);
     at += stretch.length;
     tell(stretch.length);
   }
@@ -105,6 +96,8 @@ async function stretchOf(
   const headers = { range: `bytes=${start}-${end - 1}`, 'if-range': `"${sha256}"` };
   try {
     const response = await server.fetch(path, { headers, signal });
+    // Not a cut: waiting for the network would never bring it.
+    if (response.status === 401) throw new PackFailed('sign-in-needed');
     if (response.status === 404) throw new PackFailed('gone');
     // The whole file instead of the stretch: it is another one by now.
     if (response.status === 200) throw new PackFailed('corrupt');

@@ -1,5 +1,6 @@
 import { getPack } from '../../contract/endpoints.ts';
 import type { PackFileName, PackManifest } from '../../contract/pack.ts';
+import { isFull } from '../disk/full.ts';
 import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { Wire } from '../wire.ts';
@@ -35,11 +36,15 @@ export interface Offer {
 export class Packs {
   readonly #parts: PacksParts;
   #stop: AbortController | undefined;
+  #watched = false;
   #shelf: Promise<PackShelf> | undefined;
 
   constructor(parts: PacksParts) {
     this.#parts = parts;
     parts.wire.hear('pack-stop', () => this.#stop?.abort());
+    parts.wire.hear('pack', ({ territory, progress }, own) => {
+      if (progress && !own) void this.#watchOther(territory);
+    });
   }
 
   /** The pack of a territory that is in use here. */
@@ -60,6 +65,7 @@ export class Packs {
       return { manifest: asked.value, missing: await missingOf(await this.#open(), asked.value) };
     }
     if (asked.problem === 'not_found') return 'gone';
+    if (asked.problem === 'unauthorized') return 'sign-in-needed';
     return asked.problem === 'unreadable' ? 'newer' : 'offline';
   }
 
@@ -88,8 +94,10 @@ export class Packs {
         await this.#use(territory, offer.manifest);
         return undefined;
       } catch (error) {
-        // A file that the browser cannot write or read any more is as good as damaged.
-        return error instanceof PackFailed ? error.trouble : 'corrupt';
+        const trouble = troubleIn(error);
+        // What was begun would only choke a device that is full: it goes, the pack in use stays.
+        if (trouble === 'no-room') await this.#tidy(await this.#notes(), begunFor(territory));
+        return trouble;
       } finally {
         this.#stop = undefined;
         wire.say({ about: 'pack', territory });
@@ -107,7 +115,7 @@ export class Packs {
     await this.#aloneAfterStop(async () => {
       const { [territory]: _, ...others } = await this.#notes();
       await writeNote(this.#parts.tables, 'packs', others);
-      await this.#tidy(others, (part) => part.startsWith(`${territory}.`));
+      await this.#tidy(others, begunFor(territory));
     });
     this.#parts.wire.say({ about: 'pack', territory });
   }
@@ -128,7 +136,16 @@ export class Packs {
   async #use(territory: string, manifest: PackManifest): Promise<void> {
     const packs = { ...(await this.#notes()), [territory]: manifest };
     await writeNote(this.#parts.tables, 'packs', packs);
-    await this.#tidy(packs, (part) => part.startsWith(`${territory}.`));
+    await this.#tidy(packs, begunFor(territory));
+  }
+
+  /** Another tab downloads. Should it be closed meanwhile, it cannot say so: its lock does. */
+  async #watchOther(territory: string): Promise<void> {
+    if (this.#watched) return;
+    this.#watched = true;
+    await navigator.locks.request(this.#parts.lock, () => undefined);
+    this.#watched = false;
+    this.#parts.wire.sayHere({ about: 'pack', territory });
   }
 
   /** Whatever is under way ends first: nothing may be taken from under a download. */
@@ -158,4 +175,15 @@ export class Packs {
   async #notes(): Promise<Readonly<Record<string, PackManifest>>> {
     return (await readNote(this.#parts.tables, 'packs')) ?? {};
   }
+}
+
+/** Tells the files that were begun for a territory. */
+function begunFor(territory: string): (part: string) => boolean {
+  return (part) => part.startsWith(`${territory}.`);
+}
+
+/** The disk may refuse at any step; a file that can no longer be written or read is as good as damaged. */
+function troubleIn(error: unknown): PackTrouble {
+  if (error instanceof PackFailed) return error.trouble;
+  return isFull(error) ? 'no-room' : 'corrupt';
 }

@@ -21,11 +21,14 @@ export const packs: typeof french = {
   ready: 'The map is on this device.',
   trouble: {
     offline: 'The network was cut. What came is kept: go on whenever you like.',
-    'no-room': 'There is not enough room on this device for the map.',
-    corrupt: 'The map arrived damaged. The one before stays; try again.',
+    'sign-in-needed': 'Your session has ended. Sign in again, then go on: what came is kept.',
+    'no-room':
+      'There is no longer enough room on this device: what had come was removed so as not to clutter it. Make room (photos, videos), then try again.',
+    corrupt: 'The map arrived damaged. Try again.',
     gone: 'This map is no longer offered.',
     newer: 'This map needs a later version of the app.',
     stopped: 'Download stopped. What came is kept.',
   },
+  still: 'The map before stays in place.',
   damaged: 'The downloaded map cannot be read: download it again.',
 };

@@ -19,11 +19,15 @@ export const packs = {
   ready: 'La carte est sur cet appareil.',
   trouble: {
     offline: 'Le réseau s’est coupé. Ce qui est arrivé est gardé : reprenez quand vous voulez.',
-    'no-room': 'Il n’y a pas assez de place sur cet appareil pour la carte.',
-    corrupt: 'La carte est arrivée abîmée. L’ancienne reste en place ; essayez à nouveau.',
+    'sign-in-needed':
+      'Votre session est terminée. Reconnectez-vous, puis reprenez : ce qui est arrivé est gardé.',
+    'no-room':
+      'Il n’y a plus assez de place sur cet appareil : ce qui était arrivé a été effacé pour ne pas l’encombrer. Libérez de la place (photos, vidéos), puis essayez à nouveau.',
+    corrupt: 'La carte est arrivée abîmée. Essayez à nouveau.',
     gone: 'Cette carte n’est plus proposée.',
     newer: 'Cette carte demande une version plus récente de l’application.',
     stopped: 'Téléchargement arrêté. Ce qui est arrivé est gardé.',
   },
+  still: 'La carte d’avant reste en place.',
   damaged: 'La carte téléchargée ne peut pas être lue : téléchargez-la à nouveau.',
 };

@@ -6,6 +6,7 @@ import type {
   PackProgress,
   PackState,
   PackTold,
+  PackTrouble,
   TerritoryPack,
 } from '../../data/territory-pack.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -51,10 +52,16 @@ export class PackSettings extends LitElement {
       ${kept ? html`<cm-detail icon="map" label=${packs.heading}>${packs.kept(this.#day(kept))}</cm-detail>` : nothing}
       ${!kept && !offered && !progress ? html`<p>${packs.none}</p>` : nothing}
       ${!kept ? html`<p class="soft">${packs.why}</p>` : nothing}
-      ${trouble && !progress ? html`<cm-notice tone="wait" live>${packs.trouble[trouble]}</cm-notice>` : nothing}
-      ${progress ? this.#coming(progress) : this.#choices(kept, offered, trouble !== undefined)}
+      ${trouble && !progress ? this.#failed(trouble, kept !== undefined) : nothing}
+      ${progress ? this.#coming(progress) : this.#choices(kept, offered, goesOn(trouble))}
       ${this.removing && kept ? this.#sure() : nothing}
     </div>`;
+  }
+
+  #failed(trouble: PackTrouble, hasOther: boolean): TemplateResult {
+    const { packs } = this.messages;
+    const words = hasOther ? `${packs.trouble[trouble]} ${packs.still}` : packs.trouble[trouble];
+    return html`<cm-notice tone="wait" live>${words}</cm-notice>`;
   }
 
   #coming({ done, total }: PackProgress): TemplateResult {
@@ -141,6 +148,11 @@ export class PackSettings extends LitElement {
     await this.pack.remove();
     tell(this.messages.packs.removed);
   }
+}
+
+/** Whether what had come before the last try failed is still there. */
+function goesOn(trouble: PackTrouble | undefined): boolean {
+  return trouble === 'offline' || trouble === 'sign-in-needed' || trouble === 'stopped';
 }
 
 declare global {

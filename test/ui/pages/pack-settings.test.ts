@@ -5,7 +5,7 @@ import type { PackSettings } from '../../../src/ui/pages/pack-settings.ts';
 import '../../../src/ui/pages/pack-settings.ts';
 import { accessible } from '../../support/accessible.ts';
 import { COORDINATOR } from '../../support/builders.ts';
-import { play, press, says, words } from './staged.ts';
+import { play, press, read, says, words } from './staged.ts';
 
 const { packs } = words;
 const TOLD = {
@@ -44,11 +44,27 @@ describe('cm-pack-settings', () => {
   });
 
   it('says in words why it did not come, and goes on', async () => {
-    for (const trouble of ['offline', 'no-room', 'corrupt', 'newer', 'stopped', 'gone'] as const) {
+    const troubles = Object.keys(packs.trouble) as (keyof typeof packs.trouble)[];
+    for (const trouble of troubles) {
       const { page } = await shown({ offered: TOLD, trouble });
       await says(page, packs.trouble[trouble]);
+      assert.notInclude(read(page), packs.still);
       await accessible(page);
     }
+  });
+
+  it('goes on only where something is left to go on from; else it begins again', async () => {
+    const cut = await shown({ offered: TOLD, trouble: 'sign-in-needed' });
+    await press(cut.page, `${packs.resume} — ${packs.download('3,4 Mo')}`);
+    const full = await shown({ offered: TOLD, trouble: 'no-room' });
+    await press(full.page, packs.download('3,4 Mo'));
+    assert.include(full.device.packAsked, 'download');
+  });
+
+  it('says that the map before is still there when another did not come', async () => {
+    const offered = { ...TOLD, dated: '2026-11-20' };
+    const { page } = await shown({ kept: TOLD, offered, trouble: 'no-room' });
+    await says(page, `${packs.trouble['no-room']} ${packs.still}`);
   });
 
   it('tells the age of the map on this device, and of a newer one', async () => {
