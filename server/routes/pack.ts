@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { PackFile } from '../../src/contract/pack.ts';
+import { tagOf, type PackFile } from '../../src/contract/pack.ts';
 import { getPack, PACK_FILE_PATH } from '../../src/contract/endpoints.ts';
 import type { Office } from '../accounts/office.ts';
 import { Refusal, refuse } from '../guards/refusal.ts';
@@ -15,11 +15,14 @@ import { serve } from './serve.ts';
  * that lost the network goes on where it stopped. A version's file never changes.
  */
 export function packRoutes(app: FastifyInstance, { gatekeeper }: Office, packs: PackFolder): void {
-  serve(app, getPack, async ({ param, request }) => {
+  serve(app, getPack, async ({ param, request, reply }) => {
     const territory = param('territory');
     const person = await personAt(gatekeeper, request, territory);
     if (person instanceof Refusal) return person;
-    return (await packs.current(territory)) ?? new Refusal('not_found');
+    const manifest = await packs.current(territory);
+    if (!manifest) return new Refusal('not_found');
+    reply.header('etag', tagOf(manifest)).header('cache-control', 'private, no-cache');
+    return manifest;
   });
 
   app.get<{ Params: { territory: string; version: string; file: string } }>(

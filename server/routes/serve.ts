@@ -32,6 +32,11 @@ export function serve<Body extends Schema, Answer extends Schema>(
       const param = (name: string): string => params[name] ?? '';
       const said = await answer({ body: body.output, param, request, reply });
       if (said instanceof Refusal) return refuse(reply, said);
+      // What whoever asks has already is not sent again.
+      const tag = reply.getHeader('etag');
+      if (tag !== undefined && tag === request.headers['if-none-match']) {
+        return reply.code(304).send();
+      }
       return said === undefined ? reply.code(204).send() : reply.send(said);
     },
   });

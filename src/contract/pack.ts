@@ -55,3 +55,8 @@ export const PackManifest = v.strictObject({
 export type PackManifest = v.InferOutput<typeof PackManifest>;
 /** One file of it. */
 export type PackFile = v.InferOutput<typeof PackFile>;
+
+/** What tells one manifest from another on the way (`ETag`): devices that know it are not sent it again. */
+export function tagOf({ version }: PackManifest): string {
+  return `"${version}"`;
+}

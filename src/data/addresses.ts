@@ -8,9 +8,9 @@ import type { LiveParts } from './live.ts';
 import { idIn } from './model/keys.ts';
 import type { Views } from './model/views.ts';
 import type { Workplace } from './model/workplace.ts';
+import { readFileOf, type PackFiles } from './pack/reading.ts';
 import type { Server } from './syncing/server.ts';
 import { currentTerritory } from './territory.ts';
-import type { TerritoryPack } from './territory-pack.ts';
 
 export type { FoundAddress, NearAddress } from '../pack/addresses/addresses.ts';
 
@@ -36,7 +36,7 @@ export interface AddressesParts extends LiveParts {
   readonly views: Views;
   readonly workplace: Pick<Workplace, 'post'>;
   readonly server: Pick<Server, 'ask'>;
-  readonly pack: Pick<TerritoryPack, 'file'>;
+  readonly pack: PackFiles;
   readonly ground: Pick<Ground, 'places'>;
 }
 
@@ -93,20 +93,10 @@ async function read({ ground, pack, views }: AddressesParts): Promise<Addresses>
   return new Addresses(territory ? withNamedPlaces(streets, territory, places?.services) : streets);
 }
 
-/** Of a damaged file nothing is known, as if it were not there. */
-async function streetsIn(pack: Pick<TerritoryPack, 'file'>): Promise<AddressIndex> {
-  const file = await pack.file('addresses.bin');
-  if (!file) return { streets: [] };
-  const [{ AddressesUnreadable, decodeAddresses }, bytes] = await Promise.all([
-    import('../pack/addresses/addresses-file.ts'),
-    file.arrayBuffer(),
-  ]);
-  try {
-    return decodeAddresses(new Uint8Array(bytes));
-  } catch (error) {
-    if (error instanceof AddressesUnreadable) return { streets: [] };
-    throw error;
-  }
+/** Of a file that cannot be read nothing is known, as if it were not there. */
+async function streetsIn(pack: PackFiles): Promise<AddressIndex> {
+  const reader = async () => (await import('../pack/addresses/addresses-file.ts')).decodeAddresses;
+  return (await readFileOf(pack, 'addresses.bin', reader)) ?? { streets: [] };
 }
 
 /** Enough to find the right "rue de la Gare", too little to tell where somebody is. */

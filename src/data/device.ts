@@ -15,6 +15,8 @@ import { Views } from './model/views.ts';
 import { Workplace } from './model/workplace.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { Pen } from './pen.ts';
+import { lookDaily } from './pack/daily-look.ts';
+import { Looks } from './pack/looks.ts';
 import { openShelf } from './pack/pack-shelf.ts';
 import type { PackShelf } from './pack/shelf.ts';
 import { Packs } from './pack/packs.ts';
@@ -98,8 +100,9 @@ export function openDevice(parts: DeviceParts): Device {
   const server = new Server(parts);
   const openPacks = (): Promise<PackShelf> => openShelf(`${name}-pack`);
   const estimate = (): Promise<StorageEstimate> => navigator.storage.estimate();
+  const looks = new Looks({ tables, server, clock, lock: `${name}-pack-look` });
   const packs = new Packs({
-    ...{ tables, wire, server, estimate, openShelf: openPacks, lock: `${name}-pack` },
+    ...{ tables, wire, server, estimate, looks, openShelf: openPacks, lock: `${name}-pack` },
   });
   const copies = new Copies({ tables, vault, model, outbox, server, fetch, version, packs });
   const gate = new Gate({ tables, vault, account, copies, packs, server, wire, clock });
@@ -117,7 +120,8 @@ export function openDevice(parts: DeviceParts): Device {
 
   const live = { wire, vault };
   const search = new Search();
-  const territoryPack = territoryPackOf({ ...live, packs, workplace });
+  const territoryPack = territoryPackOf({ ...live, packs, looks, workplace });
+  const lookNoMore = lookDaily(wire, () => territoryPack.lookIfDue(), report);
   const roads = roadsOf(live, territoryPack);
   const ground = groundOf(live, roads, territoryPack);
   return {
@@ -140,6 +144,7 @@ export function openDevice(parts: DeviceParts): Device {
     rounds: roundsOf({ ...live, views, pen, ground }),
     drives: drivesOf({ ...live, views, pen, ground }),
     async close() {
+      lookNoMore();
       await leadership.end();
       packs.close();
       wire.close();

@@ -1,8 +1,8 @@
 import type { Places } from '../pack/places/places.ts';
 import { NO_ROADS } from '../pack/roads/road-travel.ts';
 import type { LiveParts } from './live.ts';
+import { readFileOf, type PackFiles } from './pack/reading.ts';
 import type { RoadsHere } from './roads.ts';
-import type { TerritoryPack } from './territory-pack.ts';
 
 /** What the pack in the pocket knows of the land. Asked each time: a pack may arrive meanwhile. */
 export interface Ground extends RoadsHere {
@@ -17,11 +17,7 @@ export const BARE_GROUND: Ground = {
 };
 
 /** The ground as the pack on this device knows it, read when it is first asked for. */
-export function groundOf(
-  { wire }: LiveParts,
-  roads: RoadsHere,
-  pack: Pick<TerritoryPack, 'file'>,
-): Ground {
+export function groundOf({ wire }: LiveParts, roads: RoadsHere, pack: PackFiles): Ground {
   let reading: Promise<Places | undefined> | undefined;
   const forget = (): void => {
     reading = undefined;
@@ -33,15 +29,10 @@ export function groundOf(
   return { travel: () => roads.travel(), places: () => (reading ??= read(pack)) };
 }
 
-/** Of a damaged file nothing is known, as if it were not there. */
-async function read(pack: Pick<TerritoryPack, 'file'>): Promise<Places | undefined> {
-  const file = await pack.file('places.json');
-  if (!file) return undefined;
-  const { PlacesUnreadable, readPlaces } = await import('../pack/places/places.ts');
-  try {
-    return readPlaces(await file.text());
-  } catch (error) {
-    if (error instanceof PlacesUnreadable) return undefined;
-    throw error;
-  }
+/** Of a file that cannot be read nothing is known, as if it were not there. */
+async function read(pack: PackFiles): Promise<Places | undefined> {
+  return readFileOf(pack, 'places.json', async () => {
+    const { readPlaces } = await import('../pack/places/places.ts');
+    return (bytes) => readPlaces(new TextDecoder().decode(bytes));
+  });
 }

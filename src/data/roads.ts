@@ -1,6 +1,6 @@
 import { NO_ROADS, type RoadTravel } from '../pack/roads/road-travel.ts';
 import type { LiveParts } from './live.ts';
-import type { TerritoryPack } from './territory-pack.ts';
+import { readFileOf, type PackFiles } from './pack/reading.ts';
 
 /** The roads of the territory, as far as this device has them. */
 export interface RoadsHere {
@@ -9,7 +9,7 @@ export interface RoadsHere {
 }
 
 /** The roads of the pack on this device, read when they are first asked for. */
-export function roadsOf({ wire }: LiveParts, pack: Pick<TerritoryPack, 'file'>): RoadsHere {
+export function roadsOf({ wire }: LiveParts, pack: PackFiles): RoadsHere {
   let reading: Promise<RoadTravel> | undefined;
   const forget = (): void => {
     reading = undefined;
@@ -21,17 +21,8 @@ export function roadsOf({ wire }: LiveParts, pack: Pick<TerritoryPack, 'file'>):
   return { travel: () => (reading ??= read(pack)) };
 }
 
-/** A damaged file is no reason to tell nobody where they have to go: then it is guessed. */
-async function read(pack: Pick<TerritoryPack, 'file'>): Promise<RoadTravel> {
-  const file = await pack.file('roads.bin');
-  if (!file) return NO_ROADS;
-  const [{ readRoads }, bytes] = await Promise.all([
-    import('../pack/roads/roads.ts'),
-    file.arrayBuffer(),
-  ]);
-  try {
-    return readRoads(new Uint8Array(bytes));
-  } catch {
-    return NO_ROADS;
-  }
+/** Without roads that can be read it is guessed, and every answer says so. */
+async function read(pack: PackFiles): Promise<RoadTravel> {
+  const reader = async () => (await import('../pack/roads/roads.ts')).readRoads;
+  return (await readFileOf(pack, 'roads.bin', reader)) ?? NO_ROADS;
 }

@@ -1,7 +1,9 @@
-import type { PackFileName, PackManifest } from '../contract/pack.ts';
+import type { PackManifest } from '../contract/pack.ts';
 import { liveOn, type Live, type LiveParts } from './live.ts';
 import type { Workplace } from './model/workplace.ts';
-import type { Offer, PackProgress, Packs } from './pack/packs.ts';
+import type { Looks } from './pack/looks.ts';
+import type { PackProgress, Packs } from './pack/packs.ts';
+import type { PackFiles } from './pack/reading.ts';
 import type { PackTrouble } from './pack/trouble.ts';
 
 export type { PackTrouble } from './pack/trouble.ts';
@@ -22,8 +24,16 @@ export interface PackTold {
 export interface PackState {
   /** The one on this device. */
   readonly kept?: PackTold;
-  /** The one that could be downloaded, when it is another; `bytes` is what would travel. */
+  /** What could be downloaded: another one, or what was damaged; `bytes` is what would travel. */
   readonly offered?: PackTold;
+  /**
+   * What is wrong with the one on this device. `damaged`: a part of it is no longer what was brought,
+   * bring it again; `unreadable`: it is, and this version of the app cannot read it. Without that
+   * part, answers are guesses that say so.
+   */
+  readonly flaw?: 'damaged' | 'unreadable';
+  /** The person does not want to be told of the offer now. */
+  readonly quiet?: boolean;
   /** A download under way, in this tab or another. */
   readonly progress?: PackProgress;
   /** Why the last try did not succeed. */
@@ -31,35 +41,39 @@ export interface PackState {
 }
 
 /** The territory in the pocket: its map, roads and addresses on this device. */
-export interface TerritoryPack {
+export interface TerritoryPack extends PackFiles {
   state(): Live<PackState>;
   /** Asks the server whether there is one, or a newer one. */
   look(): Promise<void>;
+  /** The same, unless it was asked today, or the person saves data, or there is no network. */
+  lookIfDue(): Promise<void>;
+  /** The person does not want to be told of what is offered for a week. */
+  later(): Promise<void>;
   /** Brings it, or goes on where a cut left it; resolves when it is over, well or not. */
   download(): Promise<void>;
   stop(): void;
   remove(): Promise<void>;
-  /** A file of the pack on this device; undefined when there is none. */
-  file(name: PackFileName): Promise<Blob | undefined>;
 }
 
 /** What the façade is made from. */
 export interface TerritoryPackParts extends LiveParts {
   readonly packs: Packs;
+  readonly looks: Looks;
   readonly workplace: Workplace;
 }
 
 /** What was heard of the pack of a territory since one came to it. */
 interface Heard {
   readonly territory?: string;
-  readonly offer?: Offer;
   readonly progress?: PackProgress;
   readonly trouble?: PackTrouble;
+  /** The version that this version of the app cannot read. */
+  readonly unreadable?: string;
 }
 
 /** The pack of the present territory. */
 export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
-  const { packs, wire, workplace } = parts;
+  const { looks, packs, wire, workplace } = parts;
   const here = (): string | undefined => workplace.post?.territory;
   let heard: Heard = {};
   wire.hear('pack', ({ territory, progress }) => {
@@ -77,10 +91,7 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
     const territory = here();
     if (territory === undefined) return;
     enter(territory);
-    const offer = await packs.offered(territory);
-    const { offer: before, ...rest } = heard;
-    const known = typeof offer === 'string' ? offer !== 'gone' && before : offer;
-    heard = known ? { ...rest, offer: known } : rest;
+    await looks.look(territory);
     tell(territory);
   };
   return {
@@ -90,16 +101,30 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
         const territory = here();
         if (territory === undefined) return {};
         enter(territory);
-        const kept = await packs.kept(territory);
-        const { offer, progress, trouble } = heard;
-        const isNew = offer && offer.manifest.version !== kept?.version;
+        const { kept, lost, offer } = await packs.standing(territory);
+        const { progress, trouble, unreadable } = heard;
+        const isUnreadable = kept && kept.version === unreadable;
+        const flaw = lost.length > 0 ? 'damaged' : isUnreadable ? 'unreadable' : undefined;
         return {
           ...(kept && { kept: toldOf(kept) }),
-          ...(isNew && { offered: { ...toldOf(offer.manifest), bytes: offer.missing } }),
+          ...(offer && { offered: { ...toldOf(offer.manifest), bytes: offer.missing } }),
+          ...(flaw && { flaw }),
+          ...((await looks.isQuiet(territory)) && { quiet: true }),
           ...(progress && { progress }),
           ...(trouble && { trouble }),
         };
       }),
+    async lookIfDue() {
+      const territory = here();
+      if (territory === undefined || !navigator.onLine || savesData()) return;
+      if (await looks.lookIfDue(territory)) tell(territory);
+    },
+    async later() {
+      const territory = here();
+      if (territory === undefined) return;
+      await looks.beQuiet(territory);
+      tell(territory);
+    },
     async download() {
       const territory = here();
       if (territory === undefined) return;
@@ -108,19 +133,39 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
       heard = rest;
       const trouble = await packs.bring(territory);
       if (trouble) heard = { ...heard, trouble };
-      await look();
+      tell(territory);
     },
     stop: () => packs.stop(),
     async remove() {
       const territory = here();
-      if (territory !== undefined) await packs.drop(territory);
+      if (territory === undefined) return;
+      await packs.drop(territory);
+      // Whoever has just removed it need not be asked at once whether they want it.
+      await looks.beQuiet(territory);
       await look();
     },
     async file(name) {
       const territory = here();
       return territory === undefined ? undefined : packs.file(territory, name);
     },
+    async doubt(name) {
+      const territory = here();
+      if (territory === undefined) return;
+      enter(territory);
+      const version = (await packs.kept(territory))?.version;
+      if (version === undefined || (await packs.doubt(territory, name))) return;
+      // Told once: whoever hears of it reads again.
+      if (heard.territory !== territory || heard.unreadable === version) return;
+      heard = { ...heard, unreadable: version };
+      tell(territory);
+    },
   };
+}
+
+/** Whether the person asked the browser to spare data; not every browser knows. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 function toldOf({ version, files }: PackManifest): PackTold {

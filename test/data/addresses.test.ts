@@ -38,6 +38,7 @@ describe('the addresses of a device', () => {
   /** What is in the pack; undefined: there is none. */
   let file: Blob | undefined;
   const asked: unknown[] = [];
+  const doubted: PackFileName[] = [];
   let answer: unknown;
 
   const open = async (ground: Ground = BARE_GROUND): Promise<AddressesHere> => {
@@ -46,6 +47,7 @@ describe('the addresses of a device', () => {
     return addressesOf({
       ...{ ...bench.live, views: bench.views, workplace: { post }, ground },
       pack: {
+        doubt: (name) => Promise.resolve(void doubted.push(name)),
         file: (name: PackFileName) => Promise.resolve(name === 'addresses.bin' ? file : undefined),
       },
       server: {
@@ -91,11 +93,12 @@ describe('the addresses of a device', () => {
     assert.equal(near?.label, '12 Chemin du Lavoir, Valmorand');
   });
 
-  it('are as without a pack when its file is damaged', async () => {
+  it('are as without a pack when its file is damaged, and the pack is told', async () => {
     file = packed(encodeAddresses(LAVOIR).slice(0, -4));
     const addresses = await open();
     assert.deepEqual(await labelsOf({ addresses }, 'teppes'), ['Les Teppes, Valmorand']);
     assert.deepEqual(await labelsOf({ addresses }, 'lavoir'), []);
+    assert.deepEqual(doubted, ['addresses.bin']);
   });
 
   it('know a hamlet that the territory has named since', async () => {

@@ -41,7 +41,7 @@ export interface FakeDevice extends Device {
   invitation: InviteResult;
   /** The territory's map on it. */
   pack: PackState;
-  /** What was asked of it: `download`, `stop`, `remove`. */
+  /** What was asked of it: `look`, `download`, `stop`, `remove`, `later`, `doubt` of a file. */
   readonly packAsked: string[];
   /** What the list of sendings shows. */
   sendings: readonly Sending[];
@@ -125,6 +125,9 @@ function fakePack(memory: FakeMemory, device: () => FakeDevice): TerritoryPack {
     stop: () => void ask('stop'),
     remove: () => ask('remove'),
     file: () => Promise.resolve(undefined),
+    doubt: (name) => ask(`doubt ${name}`),
+    lookIfDue: () => Promise.resolve(),
+    later: () => ask('later'),
   };
 }
 

@@ -18,6 +18,17 @@ export interface Notes {
   copies: readonly CopyNote[];
   /** The packs in use, by territory. */
   packs: Readonly<Record<string, PackManifest>>;
+  /** What was offered of them when the server was last asked, by territory. */
+  packLooks: Readonly<Record<string, PackLook>>;
+}
+
+/** One look at what the server offers. */
+export interface PackLook {
+  readonly at: number;
+  /** Absent: there was none. */
+  readonly manifest?: PackManifest;
+  /** Until then the person does not want to be told of it. */
+  readonly quietUntil?: number;
 }
 
 /** A copy of a territory, under the access that its person had. */

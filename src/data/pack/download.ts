@@ -116,7 +116,8 @@ function partOf(territory: string, sha256: string): string {
   return `${territory}.${sha256}.part`;
 }
 
-async function sumOf(file: Blob | undefined): Promise<string> {
+/** The SHA-256 of a file, in hexadecimal digits. */
+export async function sumOf(file: Blob | undefined): Promise<string> {
   const sum = await crypto.subtle.digest(
     'SHA-256',
     (await file?.arrayBuffer()) ?? new ArrayBuffer(0),

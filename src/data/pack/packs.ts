@@ -1,10 +1,10 @@
-import { getPack } from '../../contract/endpoints.ts';
 import type { PackFileName, PackManifest } from '../../contract/pack.ts';
 import { isFull } from '../disk/full.ts';
 import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { Wire } from '../wire.ts';
-import { download, missingOf, type DownloadParts } from './download.ts';
+import { download, missingOf, sumOf, type DownloadParts } from './download.ts';
+import type { Looks } from './looks.ts';
 import type { PackShelf } from './shelf.ts';
 import { PackFailed, type PackTrouble } from './trouble.ts';
 
@@ -13,6 +13,7 @@ export interface PacksParts extends Omit<DownloadParts, 'shelf'> {
   readonly openShelf: () => Promise<PackShelf>;
   readonly tables: Tables;
   readonly wire: Wire;
+  readonly looks: Looks;
   /** The lock of the one tab that downloads. */
   readonly lock: string;
 }
@@ -27,6 +28,15 @@ export interface PackProgress {
 export interface Offer {
   readonly manifest: PackManifest;
   readonly missing: number;
+}
+
+/** How this device stands with a territory's pack. */
+export interface Standing {
+  readonly kept?: PackManifest;
+  /** Files of it that are not here any more as they were brought. */
+  readonly lost: readonly PackFileName[];
+  /** What could be brought: another version, or what was lost. */
+  readonly offer?: Offer;
 }
 
 /**
@@ -58,15 +68,37 @@ export class Packs {
     return file && (await this.#open()).read(file.sha256);
   }
 
-  /** Asks the server what it offers; a word for why that is not known. */
-  async offered(territory: string): Promise<Offer | PackTrouble> {
-    const asked = await this.#parts.server.ask(getPack, { territory }, undefined);
-    if (asked.ok) {
-      return { manifest: asked.value, missing: await missingOf(await this.#open(), asked.value) };
-    }
-    if (asked.problem === 'not_found') return 'gone';
-    if (asked.problem === 'unauthorized') return 'sign-in-needed';
-    return asked.problem === 'unreadable' ? 'newer' : 'offline';
+  /** What is here of a territory's pack, and what could be, as far as this device has heard. */
+  async standing(territory: string): Promise<Standing> {
+    const shelf = await this.#open();
+    const kept = await this.kept(territory);
+    const sizes = kept?.files.map(async ({ name, bytes, sha256 }) => {
+      return (await shelf.size(sha256)) === bytes ? [] : [name];
+    });
+    const lost = (await Promise.all(sizes ?? [])).flat();
+    const heard = (await this.#parts.looks.last(territory))?.manifest;
+    const isNew = heard && heard.version !== kept?.version;
+    const manifest = isNew ? heard : lost.length > 0 ? kept : undefined;
+    const offer = manifest && { manifest, missing: await missingOf(shelf, manifest) };
+    return { lost, ...(kept && { kept }), ...(offer && { offer }) };
+  }
+
+  /**
+   * A file in use could not be read. What is not any more what was brought is taken away, so that it
+   * can be brought again.
+   * @returns whether it was damaged; false: it is as it was brought, or another by now
+   */
+  async doubt(territory: string, name: PackFileName): Promise<boolean> {
+    return navigator.locks.request(this.#parts.lock, async () => {
+      const file = (await this.kept(territory))?.files.find((one) => one.name === name);
+      if (!file) return false;
+      const shelf = await this.#open();
+      const sum = await sumOf(await shelf.read(file.sha256)).catch(() => undefined);
+      if (sum === file.sha256) return false;
+      await shelf.remove(file.sha256);
+      this.#parts.wire.say({ about: 'pack', territory });
+      return true;
+    });
   }
 
   /**
@@ -80,18 +112,14 @@ export class Packs {
       const stop = new AbortController();
       this.#stop = stop;
       try {
-        const offer = await this.offered(territory);
-        if (typeof offer === 'string') return offer;
+        const manifest = await this.#parts.looks.look(territory);
+        if (typeof manifest === 'string') return manifest;
+        const shelf = await this.#open();
         const tell = (done: number, total: number): void =>
           wire.say({ about: 'pack', territory, progress: { done, total } });
-        tell(0, offer.missing);
-        await download(
-          { ...this.#parts, shelf: await this.#open() },
-          offer.manifest,
-          tell,
-          stop.signal,
-        );
-        await this.#use(territory, offer.manifest);
+        tell(0, await missingOf(shelf, manifest));
+        await download({ ...this.#parts, shelf }, manifest, tell, stop.signal);
+        await this.#use(territory, manifest);
         return undefined;
       } catch (error) {
         const trouble = troubleIn(error);
@@ -116,6 +144,7 @@ export class Packs {
       const { [territory]: _, ...others } = await this.#notes();
       await writeNote(this.#parts.tables, 'packs', others);
       await this.#tidy(others, begunFor(territory));
+      await this.#parts.looks.forget(territory);
     });
     this.#parts.wire.say({ about: 'pack', territory });
   }

@@ -12,6 +12,12 @@ export type AskProblem = ApiErrorCode | 'offline' | 'unreadable';
 export type Asked<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: AskProblem };
 
+/** What was answered before, and the tag under which it was: it need not travel again. */
+export interface Known<T> {
+  readonly tag: string;
+  readonly value: T;
+}
+
 /** What the server is asked with. */
 export interface ServerParts {
   readonly fetch: typeof fetch;
@@ -51,20 +57,26 @@ export class Server {
     });
   }
 
-  /** Asks for one of the agreed things; its body was made by this app, its answer is checked. */
+  /**
+   * Asks for one of the agreed things; its body was made by this app, its answer is checked.
+   * @param known what is answered again when the server says that nothing changed
+   */
   async ask<Path extends string, Body extends v.GenericSchema, Answer extends v.GenericSchema>(
     endpoint: Endpoint<Path, Body, Answer>,
     params: ParamsOf<Path>,
     body: v.InferInput<Body>,
+    known?: Known<v.InferOutput<Answer>>,
   ): Promise<Asked<v.InferOutput<Answer>>> {
     const path = pathOf(endpoint, params);
-    const init: RequestInit = { method: endpoint.method };
-    if (body !== undefined) {
-      init.headers = { 'content-type': 'application/json' };
-      init.body = JSON.stringify(body);
-    }
+    const headers = {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(known && { 'if-none-match': known.tag }),
+    };
+    const init: RequestInit = { method: endpoint.method, headers };
+    if (body !== undefined) init.body = JSON.stringify(body);
     const response = await this.fetch(path, init).catch(() => undefined);
     if (!response) return { ok: false, problem: 'offline' };
+    if (response.status === 304 && known) return { ok: true, value: known.value };
     if (!response.ok) return { ok: false, problem: await problemOf(response) };
     const read: unknown = response.status === 204 ? undefined : await jsonOf(response);
     const checked = v.safeParse(endpoint.answer, read);

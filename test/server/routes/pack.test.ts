@@ -64,6 +64,24 @@ test('every member learns what the pack holds and takes it, whole or by stretche
   assert.equal(head.headers['content-length'], '5000');
 });
 
+test('a manifest that is known already does not travel again', async (t) => {
+  const gateway = await openGateway(t);
+  const cookie = await gateway.cookieOf(gateway.yvette);
+  const before = await published(gateway, '20261101');
+  const tag = `"${before.version}"`;
+  const told = await fetched(gateway, 'trois-clochers/pack', cookie);
+  assert.equal(told.headers['etag'], tag);
+  const known = await fetched(gateway, 'trois-clochers/pack', cookie, { 'if-none-match': tag });
+  assert.deepEqual([known.statusCode, known.payload], [304, '']);
+  await published(gateway, '20261125');
+  const newer = await fetched(gateway, 'trois-clochers/pack', cookie, { 'if-none-match': tag });
+  assert.equal(newer.statusCode, 200);
+  const stranger = await fetched(gateway, 'trois-clochers/pack', undefined, {
+    'if-none-match': tag,
+  });
+  assert.equal(stranger.statusCode, 401);
+});
+
 test('a stretch of another version is not mixed in, one beyond the end is refused', async (t) => {
   const gateway = await openGateway(t);
   const cookie = await gateway.cookieOf(gateway.yvette);
