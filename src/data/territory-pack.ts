@@ -49,8 +49,11 @@ export interface TerritoryPack extends PackFiles {
   lookIfDue(): Promise<void>;
   /** The person does not want to be told of what is offered for a week. */
   later(): Promise<void>;
-  /** Brings it, or goes on where a cut left it; resolves when it is over, well or not. */
-  download(): Promise<void>;
+  /**
+   * Brings it, or goes on where a cut left it.
+   * @returns whether it is on this device now; otherwise the state says why not
+   */
+  download(): Promise<boolean>;
   stop(): void;
   remove(): Promise<void>;
 }
@@ -127,13 +130,14 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
     },
     async download() {
       const territory = here();
-      if (territory === undefined) return;
+      if (territory === undefined) return false;
       enter(territory);
       const { trouble: _, ...rest } = heard;
       heard = rest;
       const trouble = await packs.bring(territory);
       if (trouble) heard = { ...heard, trouble };
       tell(territory);
+      return trouble === undefined;
     },
     stop: () => packs.stop(),
     async remove() {

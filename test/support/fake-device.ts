@@ -121,7 +121,7 @@ function fakePack(memory: FakeMemory, device: () => FakeDevice): TerritoryPack {
   return {
     state: () => memory.live(() => device().pack),
     look: () => ask('look'),
-    download: () => ask('download'),
+    download: () => ask('download').then(() => !device().pack.trouble),
     stop: () => void ask('stop'),
     remove: () => ask('remove'),
     file: () => Promise.resolve(undefined),

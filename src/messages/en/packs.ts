@@ -30,5 +30,15 @@ export const packs: typeof french = {
     stopped: 'Download stopped. What came is kept.',
   },
   still: 'The map before stays in place.',
-  damaged: 'The downloaded map cannot be read: download it again.',
+  damaged:
+    'The map on this device is damaged: download it again. Meanwhile what is missing is estimated.',
+  unreadable:
+    'A part of this map cannot be read by this version of the app. Meanwhile what is missing is estimated.',
+  notDrawn: 'The map on this device cannot be read: a simpler ground stands in for it.',
+  again: (size) => `Download again (${size})`,
+  offer: (size) => `Keep this map to have it without network (${size})?`,
+  newerOffer: (size) => `There is a newer map (${size}).`,
+  damagedOffer: (size) => `The map on this device is damaged: download it again (${size}).`,
+  bring: 'Download',
+  later: 'Do not offer it this week',
 };

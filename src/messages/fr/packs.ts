@@ -29,5 +29,16 @@ export const packs = {
     stopped: 'Téléchargement arrêté. Ce qui est arrivé est gardé.',
   },
   still: 'La carte d’avant reste en place.',
-  damaged: 'La carte téléchargée ne peut pas être lue : téléchargez-la à nouveau.',
+  damaged:
+    'La carte de cet appareil est abîmée : téléchargez-la à nouveau. En attendant, ce qui manque est estimé.',
+  unreadable:
+    'Une partie de cette carte ne peut pas être lue par cette version de l’application. En attendant, ce qui manque est estimé.',
+  notDrawn: 'La carte de cet appareil ne peut pas être lue : un fond plus simple la remplace.',
+  again: (size: string) => `Télécharger à nouveau (${size})`,
+  offer: (size: string) => `Garder cette carte pour l’avoir sans réseau (${size}) ?`,
+  newerOffer: (size: string) => `Une carte plus récente existe (${size}).`,
+  damagedOffer: (size: string) =>
+    `La carte de cet appareil est abîmée : téléchargez-la à nouveau (${size}).`,
+  bring: 'Télécharger',
+  later: 'Ne plus le proposer cette semaine',
 };

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Point } from '../../domain/place.ts';
 import type { Territory } from '../../domain/territory.ts';
@@ -19,24 +19,25 @@ import type { GroundChosenEvent } from '../map/map-events.ts';
 import type { MapItem } from '../map/map-item.ts';
 import type { MapWords } from '../map/map-words.ts';
 import type { MapOverlays } from '../map/overlays.ts';
+import './pack-offer.ts';
 
 /**
- * The map of the territory, fetched the first time it is shown. Takes: `label`, `items`, `selected`,
+ * The map of the territory, and what is to be said of the one on this device; fetched the first time it is shown. Takes: `label`, `items`, `selected`,
  * `overlays` (a round, a trip, gaps, a home…), `center`, `pickable` and `picked` (to place a home). Events: those of `cm-map`.
  */
 @customElement('cm-land-map')
 export class LandMap extends LitElement {
   static override styles = css`
     :host {
-      display: block;
+      display: flex;
+      flex-direction: column;
       block-size: 100%;
       min-block-size: min(70dvh, 36rem);
     }
 
     cm-map {
-      display: block;
-      block-size: 100%;
-      min-block-size: inherit;
+      flex: 1 1 0;
+      min-block-size: 0;
     }
   `;
 
@@ -99,30 +100,40 @@ export class LandMap extends LitElement {
   }
 
   #drawn(): TemplateResult {
-    return html`<cm-map
-      .items=${this.items}
-      .land=${landOf(this.land)}
-      .words=${wordsOf(this.messages, this.label)}
-      .selected=${this.selected}
-      .center=${this.center}
-      .overlays=${this.overlays}
-      .here=${this.here}
-      .online=${this.online}
-      .ground=${this.ground}
-      .basemap=${this.basemap}
-      .basemapSource=${this.#kept.value?.kept?.attribution ?? ''}
-      .pickable=${this.pickable}
-      .picked=${this.picked}
-      @cm-map-ground-chosen=${this.#onGround}
-      @cm-map-here-wanted=${this.#onHereWanted}
-      @cm-map-basemap-failed=${this.#onBasemapFailed}
-    ></cm-map>`;
+    // A map of one place has no room for it.
+    const hasRoom = this.center === undefined && !this.pickable;
+    return html`${
+        hasRoom
+          ? html`<cm-pack-offer
+              .pack=${this.#kept.value ?? {}}
+              ?online=${this.online}
+            ></cm-pack-offer>`
+          : nothing
+      }<cm-map
+        .items=${this.items}
+        .land=${landOf(this.land)}
+        .words=${wordsOf(this.messages, this.label)}
+        .selected=${this.selected}
+        .center=${this.center}
+        .overlays=${this.overlays}
+        .here=${this.here}
+        .online=${this.online}
+        .ground=${this.ground}
+        .basemap=${this.basemap}
+        .basemapSource=${this.#kept.value?.kept?.attribution ?? ''}
+        .pickable=${this.pickable}
+        .picked=${this.picked}
+        @cm-map-ground-chosen=${this.#onGround}
+        @cm-map-here-wanted=${this.#onHereWanted}
+        @cm-map-basemap-failed=${this.#onBasemapFailed}
+      ></cm-map>`;
   }
 
   /** The pack may come while the map is open: then it is drawn at once. */
   protected override willUpdate(): void {
-    const { kept }: PackState = this.#kept.value ?? {};
-    const version = kept?.version ?? '';
+    const { flaw, kept }: PackState = this.#kept.value ?? {};
+    // What was damaged and brought again is of the same version.
+    const version = `${kept?.version ?? ''}${flaw === 'damaged' ? ' damaged' : ''}`;
     if (version === this.#version) return;
     this.#version = version;
     void this.pack.file('basemap.pmtiles').then((file) => {
@@ -136,7 +147,8 @@ export class LandMap extends LitElement {
   }
 
   #onBasemapFailed(): void {
-    tell(this.messages.packs.damaged);
+    tell(this.messages.packs.notDrawn);
+    void this.pack.doubt('basemap.pmtiles');
   }
 
   #onSeen(): void {

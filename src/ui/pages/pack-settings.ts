@@ -46,14 +46,16 @@ export class PackSettings extends LitElement {
     </cm-section>`;
   }
 
-  #shown({ kept, offered, progress, trouble }: PackState): TemplateResult {
+  #shown({ flaw, kept, offered, progress, trouble }: PackState): TemplateResult {
     const { packs } = this.messages;
+    const isDamaged = flaw === 'damaged';
     return html`<div class="stack tight">
       ${kept ? html`<cm-detail icon="map" label=${packs.heading}>${packs.kept(this.#day(kept))}</cm-detail>` : nothing}
+      ${flaw && !progress ? html`<cm-notice tone=${isDamaged ? 'call' : 'wait'} live>${packs[flaw]}</cm-notice>` : nothing}
       ${!kept && !offered && !progress ? html`<p>${packs.none}</p>` : nothing}
       ${!kept ? html`<p class="soft">${packs.why}</p>` : nothing}
-      ${trouble && !progress ? this.#failed(trouble, kept !== undefined) : nothing}
-      ${progress ? this.#coming(progress) : this.#choices(kept, offered, goesOn(trouble))}
+      ${trouble && !progress ? this.#failed(trouble, kept !== undefined && !isDamaged) : nothing}
+      ${progress ? this.#coming(progress) : this.#choices(kept, offered, { isDamaged, isAgain: goesOn(trouble) })}
       ${this.removing && kept ? this.#sure() : nothing}
     </div>`;
   }
@@ -80,17 +82,21 @@ export class PackSettings extends LitElement {
   #choices(
     kept: PackTold | undefined,
     offered: PackTold | undefined,
-    isAgain: boolean,
+    { isDamaged, isAgain }: { readonly isDamaged: boolean; readonly isAgain: boolean },
   ): TemplateResult {
     const { packs } = this.messages;
-    const word = (size: string): string => (kept ? packs.update(size) : packs.download(size));
+    const [word, isNeeded] = isDamaged
+      ? [packs.again, true]
+      : kept
+        ? [packs.update, false]
+        : [packs.download, true];
     return html`
-      ${kept && offered ? html`<p>${packs.newer(this.#day(offered))}</p>` : nothing}
+      ${kept && offered && !isDamaged ? html`<p>${packs.newer(this.#day(offered))}</p>` : nothing}
       ${
         offered
           ? html`<cm-button
               icon="download"
-              variant=${kept ? 'secondary' : 'primary'}
+              variant=${isNeeded ? 'primary' : 'secondary'}
               wide
               @click=${this.#onDownload}
               >${isAgain ? `${packs.resume} — ` : ''}${word(this.#size(offered.bytes))}</cm-button
@@ -129,9 +135,8 @@ export class PackSettings extends LitElement {
   }
 
   async #onDownload(): Promise<void> {
-    await this.pack.download();
-    const { trouble, kept } = this.#state.value ?? {};
-    if (kept && !trouble) tell(this.messages.packs.ready);
+    const isHere = await this.pack.download();
+    if (isHere) tell(this.messages.packs.ready);
   }
 
   #onStop(): void {

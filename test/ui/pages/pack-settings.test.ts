@@ -77,6 +77,25 @@ describe('cm-pack-settings', () => {
     await accessible(page);
   });
 
+  it('says that it is damaged, what that means meanwhile, and offers the damaged part again', async () => {
+    const { page, device } = await shown({
+      ...{ kept: TOLD, flaw: 'damaged' },
+      offered: { ...TOLD, bytes: 1_200_000 },
+    });
+    await says(page, packs.damaged);
+    assert.notInclude(read(page), packs.newer('12 novembre 2026'));
+    await press(page, packs.again('1,2 Mo'));
+    assert.include(device.packAsked, 'download');
+    await accessible(page);
+  });
+
+  it('says that this version of the app cannot read it, where bringing it again would not help', async () => {
+    const { page } = await shown({ kept: TOLD, flaw: 'unreadable' });
+    await says(page, packs.unreadable);
+    assert.notInclude(read(page), packs.again('3,4 Mo'));
+    await accessible(page);
+  });
+
   it('asks before it is taken away', async () => {
     const { page, device } = await shown({ kept: TOLD });
     await press(page, packs.remove('3,4 Mo'));
