@@ -38,8 +38,13 @@ export class OpfsShelf implements PackShelf {
   }
 
   async read(name: string): Promise<Blob | undefined> {
-    const handle = await (await this.#home()).getFileHandle(name).catch(() => undefined);
-    return handle?.getFile();
+    const home = await this.#home();
+    try {
+      // It may take another name between the two: then it is no longer there under this one.
+      return await (await home.getFileHandle(name)).getFile();
+    } catch {
+      return undefined;
+    }
   }
 
   async rename(from: string, to: string): Promise<void> {
