@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import { keepPreferences, readPreferences } from '../../../src/ui/app/preferences.ts';
+import { BasemapFailedEvent } from '../../../src/ui/map/map-events.ts';
 import type { MapElement } from '../../../src/ui/map/map.ts';
 import type { LandMap } from '../../../src/ui/pages/land-map.ts';
 import '../../../src/ui/pages/land-map.ts';
@@ -27,5 +28,13 @@ describe('cm-land-map', () => {
     sun.click();
     assert.equal(readPreferences().ground, 'outdoor');
     assert.equal((await theMap()).ground, 'outdoor');
+  });
+
+  it('has the pack find out what is wrong when its ground cannot be drawn, and says so', async () => {
+    const { page, device, told } = await play<LandMap>(screen, COORDINATOR);
+    const map = await until('the map', () => deep(page, 'cm-map'));
+    map.dispatchEvent(new BasemapFailedEvent());
+    assert.include(device.packAsked, 'doubt basemap.pmtiles');
+    assert.equal(told[0]?.words, words.packs.notDrawn);
   });
 });
