@@ -66,7 +66,7 @@ export class RequestsPage extends LitElement {
           @cm-filtered=${this.#onFiltered}
         ></cm-request-filters>
         ${
-          this.me?.roles.includes('coordinator')
+          this.#looksAtAll && this.me?.roles.includes('coordinator')
             ? html`<cm-outing-notice></cm-outing-notice>`
             : nothing
         }
@@ -101,6 +101,11 @@ export class RequestsPage extends LitElement {
       </cm-split>
       ${this.#unplaced(cards)}
     `;
+  }
+
+  /** Whoever looks for something is not asked about something else. */
+  get #looksAtAll(): boolean {
+    return this.choice === FIRST_CHOICE && this.text.trim() === '';
   }
 
   #unplaced(cards: readonly RequestCard[]): TemplateResult | typeof nothing {
