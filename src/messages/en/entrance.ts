@@ -5,6 +5,9 @@ export const entrance: typeof french = {
   welcome: 'Welcome',
   promise: 'Mutual aid in your commune, even without network.',
   signIn: {
+    again: 'Sign in again',
+    againText:
+      'Your session has ended. Nothing is lost: what waits will be sent once you have signed in.',
     heading: 'Sign in',
     login: 'Login',
     loginHint: 'The one the town hall gave you, or the one you chose.',

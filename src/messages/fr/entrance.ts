@@ -3,6 +3,9 @@ export const entrance = {
   welcome: 'Bienvenue',
   promise: 'L’entraide de la commune, même sans réseau.',
   signIn: {
+    again: 'Reconnectez-vous',
+    againText:
+      'Votre session est terminée. Rien n’est perdu : ce qui attend partira dès que vous serez reconnecté.',
     heading: 'Se connecter',
     login: 'Identifiant',
     loginHint: 'Celui que la mairie vous a donné, ou celui que vous avez choisi.',

@@ -17,6 +17,7 @@ import { pageStyles } from '../theme/page.styles.ts';
 import { answered } from './answered.ts';
 import './sending-card.ts';
 import type { DiscardWantedEvent } from './sending-card.ts';
+import './sign-in-form.ts';
 
 /** What is on this device only, what was refused and why, and what was sent lately. */
 @customElement('cm-sending-page')
@@ -29,6 +30,7 @@ export class SendingPage extends LitElement {
   @state() private busy = false;
   @state() private discarding: Sending['fact']['_id'] | undefined;
 
+  readonly #status = new LiveController(this, () => this.sync.status());
   readonly #list = new LiveController(this, () => this.sending.list());
 
   protected override render(): TemplateResult {
@@ -40,6 +42,11 @@ export class SendingPage extends LitElement {
         @cm-went-back=${this.#onBack}
       ></cm-app-bar>
       <div class="stack loose" @cm-discard-wanted=${this.#onDiscardWanted}>
+        ${
+          this.#status.value?.phase === 'sign-in-needed'
+            ? html`<cm-sign-in-form again></cm-sign-in-form>`
+            : nothing
+        }
         ${answered(this.#list, this.messages, (list) => this.#lists(list))}
       </div>
       ${this.discarding ? this.#sure() : nothing}

@@ -18,7 +18,10 @@ export class JoinEvent extends Event {
   }
 }
 
-/** Login and password. Takes: `with-code` (offers to join with a code). Event: `cm-join`. */
+/**
+ * Login and password. Takes: `with-code` (offers to join with a code), `again` (whose session has run
+ * out: it stands inside a screen). Event: `cm-join`.
+ */
 @customElement('cm-sign-in-form')
 export class SignInForm extends LitElement {
   static override styles = formStyles;
@@ -26,6 +29,7 @@ export class SignInForm extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
   @property({ type: Boolean, attribute: 'with-code' }) withCode = false;
+  @property({ type: Boolean }) again = false;
   @state() private busy = false;
   @state() private problem = '';
 
@@ -36,7 +40,12 @@ export class SignInForm extends LitElement {
     const { signIn } = this.messages.entrance;
     return html`
       <form novalidate @submit=${this.#onSubmit}>
-        <h1>${signIn.heading}</h1>
+        ${
+          this.again
+            ? html`<h2>${signIn.again}</h2>
+                <p>${signIn.againText}</p>`
+            : html`<h1>${signIn.heading}</h1>`
+        }
         <cm-field label=${signIn.login} hint=${signIn.loginHint}>
           <input
             id="login"

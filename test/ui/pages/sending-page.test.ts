@@ -41,6 +41,16 @@ describe('cm-sending-page', () => {
     assert.isBelow(order.indexOf(sending.refusedText), order.indexOf(sending.waitingText));
   });
 
+  it('asks to sign in again when the session has ended, above what waits', async () => {
+    const { page } = await play<SendingPage>(screen, volunteerNo(1), (device) => {
+      device.sendings = [waiting];
+      device.status = { phase: 'sign-in-needed', waiting: 1, refused: 0 };
+    });
+    await says(page, words.entrance.signIn.againText);
+    await says(page, 'Il me faudrait du pain.');
+    await accessible(page);
+  });
+
   it('sends now when asked', async () => {
     let asked = 0;
     const { page } = await play<SendingPage>(screen, volunteerNo(1), (device) => {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openHouse, type House } from './house.ts';
+import { installed, openPhone, type Phone } from './phone.ts';
+
+const SOON = { timeout: 40_000 };
+
+describe('a session that ends while something waits to be sent', () => {
+  let house: House;
+  let jeanne: Phone;
+
+  before(async () => {
+    house = await openHouse();
+    jeanne = await openPhone(house.url);
+    await jeanne.signIn('benevole1');
+    await installed(jeanne.page);
+  });
+  after(async () => {
+    await jeanne.close();
+    await house.close();
+  });
+
+  it('keeps it, says where to sign in again, and sends it then', async () => {
+    const { page, context } = jeanne;
+    await jeanne.network(false);
+    await page.locator('cm-mission-card a').first().click();
+    await page.getByRole('button', { name: 'Accepter la mission' }).click();
+    await page.getByText('Acceptée, à confirmer').first().waitFor();
+    await context.clearCookies();
+    await jeanne.network(true);
+    await page.getByText('Reconnectez-vous pour envoyer').first().click(SOON);
+    await page.getByText('Rien n’est perdu').waitFor(SOON);
+    assert.equal(await page.locator('cm-sending-card').count(), 1, 'it still waits');
+    await page.getByLabel('Identifiant').fill('benevole1');
+    await page.getByLabel('Mot de passe').fill('pas celui-là');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor(SOON);
+    await page.getByLabel('Mot de passe').fill('demo');
+    await page.keyboard.press('Enter');
+    await page.locator('cm-sign-in-form').waitFor({ state: 'detached', ...SOON });
+    await page
+      .getByText(/À jour à/)
+      .first()
+      .waitFor(SOON);
+    await page
+      .getByText(/en attente/)
+      .first()
+      .waitFor({ state: 'hidden', ...SOON });
+  });
+});
