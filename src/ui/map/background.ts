@@ -19,3 +19,10 @@ export interface Background {
 
 /** Puts one kind of background on a map. */
 export type BackgroundMaker = (map: LeafletMap) => Background;
+
+/** The bare paper. */
+export const NO_BACKGROUND: Background = {
+  update: () => undefined,
+  settle: () => undefined,
+  remove: () => undefined,
+};

@@ -2,7 +2,8 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import type { BackgroundMaker } from './background.ts';
+import type { Background, BackgroundMaker } from './background.ts';
+import { NO_BACKGROUND } from './background.ts';
 import { boundsOf } from './bounds.ts';
 import type { Home } from './camera.ts';
 import { DrawnBackground } from './drawn-background.ts';
@@ -39,6 +40,7 @@ import type { TileSource } from './online-tiles.ts';
 import type { MapOverlays } from './overlays.ts';
 import { boundsOfWays, NO_OVERLAYS } from './overlays.ts';
 import { overlayStyles } from './overlay.styles.ts';
+import { packBackground } from './pack-maker.ts';
 import { readPalette } from './palette.ts';
 import { watchTheme } from './theme-watch.ts';
 
@@ -151,27 +153,19 @@ export class MapElement extends LitElement {
 
   /** The detailed ground is fetched when there is one; one that cannot be read gives way to the drawn. */
   async #showBasemap(basemap: Blob | undefined): Promise<void> {
-    if (!basemap) {
-      this.#view?.useBackground(this.background);
-      return;
-    }
-    const [{ PackBackground }, { readPackPalette }] = await Promise.all([
-      import('./pack-background.ts'),
-      import('./pack-palette.ts'),
-    ]);
-    if (basemap !== this.basemap) return;
     const onBroken = (): void => {
       this.#view?.useBackground(this.background);
       this.dispatchEvent(new BasemapFailedEvent());
     };
-    this.#view?.useBackground(
-      (map) => new PackBackground(map, basemap, () => readPackPalette(this.probe), onBroken),
-    );
+    const maker = basemap && (await packBackground(basemap, this.probe, onBroken));
+    if (basemap === this.basemap) this.#view?.useBackground(maker ?? this.background);
   }
 
   #open(): MapView {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const view = new MapView(this.stage, this.background, this.#listener, !calm);
+    // Where a pack is, nothing is drawn that it would cover a moment later.
+    const first = this.basemap ? (): Background => NO_BACKGROUND : this.background;
+    const view = new MapView(this.stage, first, this.#listener, !calm);
     const resized = new ResizeObserver(() => view.camera.resize());
     resized.observe(this.stage);
     const steer = (): void => view.camera.steer();

@@ -39,6 +39,8 @@ export class PackBackground implements Background {
   readonly #tiles: PackTiles;
   readonly #read: () => PackPalette;
   readonly #shown = new Map<string, { canvas: HTMLCanvasElement; coords: TileCoords }>();
+  readonly #stale = new Set<string>();
+  #painting = 0;
   #style = '';
 
   /**
@@ -85,7 +87,7 @@ export class PackBackground implements Background {
     if (style === this.#style) return false;
     this.#style = style;
     this.#tiles.style(groundRules(palette), nameRules(palette), (keys) => {
-      for (const key of keys) this.#again(key);
+      for (const key of keys) this.#stale.add(key);
     });
     return true;
   }
@@ -93,14 +95,26 @@ export class PackBackground implements Background {
   #paint(canvas: HTMLCanvasElement, coords: TileCoords, done: () => void): void {
     const key = keyOf(coords);
     this.#shown.set(key, { canvas, coords });
-    const isWanted = (): boolean => this.#shown.get(key)?.canvas === canvas;
-    void this.#tiles.draw(canvas, coords, isWanted).then(done);
+    const begin = (): boolean => {
+      // Names that reached over it until now are painted with it.
+      this.#stale.delete(key);
+      return this.#shown.get(key)?.canvas === canvas;
+    };
+    this.#painting += 1;
+    void this.#tiles.draw(canvas, coords, begin).then(() => {
+      done();
+      this.#painting -= 1;
+      if (this.#painting === 0) this.#refresh();
+    });
   }
 
-  /** A name that began in a neighbour goes on here. */
-  #again(key: string): void {
-    const tile = this.#shown.get(key);
-    if (tile) this.#paint(tile.canvas, tile.coords, () => undefined);
+  /** Names that began in a neighbour go on over its edge: once for all of them, when all are painted. */
+  #refresh(): void {
+    for (const key of [...this.#stale]) {
+      const tile = this.#shown.get(key);
+      if (tile) this.#paint(tile.canvas, tile.coords, () => undefined);
+    }
+    this.#stale.clear();
   }
 }
 

@@ -1,10 +1,13 @@
-import type { Feature, PaintRule } from 'protomaps-leaflet';
-import { LineSymbolizer, PolygonSymbolizer } from 'protomaps-leaflet';
+import type { Feature } from 'protomaps-leaflet';
 
+import type { GroundRule, Widths } from './pack-paint.ts';
 import type { PackPalette } from './pack-palette.ts';
 
+/** Grounds from the bottom up: a wood in a field is seen, and a park in a village. */
+const ORDER = ['field', 'meadow', 'orchard', 'rock', 'village', 'works', 'wood', 'quiet'] as const;
+
 /** Grounds that look alike, by what they are. */
-const GROUNDS: Readonly<Record<string, keyof PackPalette>> = {
+const GROUNDS: Readonly<Record<string, (typeof ORDER)[number]>> = {
   forest: 'wood',
   wood: 'wood',
   farmland: 'field',
@@ -25,108 +28,74 @@ const GROUNDS: Readonly<Record<string, keyof PackPalette>> = {
   hospital: 'quiet',
 };
 
-/** Widths in pixels at zoom 12, 15 and 18. */
-type Widths = readonly [number, number, number];
+interface Road {
+  readonly kind: string;
+  readonly widths: Widths;
+}
 
-const ROADS: readonly { readonly kinds: readonly string[]; readonly widths: Widths }[] = [
-  { kinds: ['minor_road'], widths: [0.9, 4, 16] },
-  { kinds: ['major_road'], widths: [2.4, 7.5, 24] },
-  { kinds: ['highway'], widths: [3.4, 9, 28] },
+const ROADS: readonly Road[] = [
+  { kind: 'minor_road', widths: [0.9, 4, 16] },
+  { kind: 'major_road', widths: [2.4, 7.5, 24] },
+  { kind: 'highway', widths: [3.4, 9, 28] },
 ];
 
 /** How the detailed ground is painted, from the bottom up. */
-export function groundRules(palette: PackPalette): PaintRule[] {
+export function groundRules(palette: PackPalette): readonly GroundRule[] {
   const { earth, water, building, path, rail, border, bold } = palette;
   const edge = bold ? 1.6 : 1;
   return [
-    { dataLayer: 'earth', symbolizer: new PolygonSymbolizer({ fill: earth }) },
+    { layer: 'earth', sort: all, fill: earth },
+    ...ORDER.map((ground) => ({
+      ...{ layer: 'landuse', sort: byGround, key: ground, fill: palette[ground] },
+    })),
+    { layer: 'water', sort: byWater, key: 'area', fill: water },
+    { layer: 'water', sort: byWater, key: 'stream', line: { color: water, widths: [0.8, 2, 6] } },
+    { layer: 'water', sort: byWater, key: 'river', line: { color: water, widths: [2, 5, 16] } },
+    { layer: 'buildings', sort: all, fill: building },
     {
-      dataLayer: 'landuse',
-      symbolizer: new PolygonSymbolizer({
-        perFeature: true,
-        fill: (_zoom, feature) => colourOf(feature, palette),
-      }),
+      ...{ layer: 'roads', sort: kindOf, key: 'rail' },
+      line: { color: rail, widths: [1.4, 1.4, 1.4], dash: [6, 3] },
     },
     {
-      dataLayer: 'water',
-      symbolizer: new PolygonSymbolizer({ fill: water }),
-      filter: (_zoom, { geomType }) => isArea(geomType),
+      ...{ layer: 'roads', sort: kindOf, key: 'path', minzoom: 14 },
+      line: { color: path, widths: [edge, edge, edge], dash: [3, 2.5] },
     },
+    ...ROADS.map((road) => roadRule(road, palette.casing, 2.2 * edge)),
+    ...ROADS.map((road) =>
+      roadRule(road, road.kind === 'minor_road' ? palette.road : palette.mainRoad, 0),
+    ),
     {
-      dataLayer: 'water',
-      symbolizer: new LineSymbolizer({
-        color: water,
-        width: (zoom, feature) =>
-          widthAt(zoom, kindOf(feature) === 'river' ? [2, 5, 16] : [0.8, 2, 6]),
-      }),
-      filter: (_zoom, { geomType }) => !isArea(geomType),
-    },
-    { dataLayer: 'buildings', symbolizer: new PolygonSymbolizer({ fill: building }) },
-    {
-      dataLayer: 'roads',
-      symbolizer: new LineSymbolizer({ color: rail, width: 1.4, dash: [6, 3] }),
-      filter: (_zoom, feature) => kindOf(feature) === 'rail',
-    },
-    {
-      dataLayer: 'roads',
-      symbolizer: new LineSymbolizer({ color: path, width: edge, dash: [3, 2.5] }),
-      filter: (_zoom, feature) => kindOf(feature) === 'path',
-      minzoom: 14,
-    },
-    ...ROADS.flatMap(({ kinds, widths }) => roadRule(kinds, widths, palette.casing, 2.2 * edge)),
-    ...ROADS.flatMap(({ kinds, widths }) => {
-      const colour = kinds.includes('minor_road') ? palette.road : palette.mainRoad;
-      return roadRule(kinds, widths, colour, 0);
-    }),
-    {
-      dataLayer: 'boundaries',
-      symbolizer: new LineSymbolizer({
-        color: border,
-        width: edge,
-        dash: [8, 4, 2, 4],
-        opacity: 0.7,
-      }),
+      ...{ layer: 'boundaries', sort: all },
+      line: { color: border, widths: [edge, edge, edge], dash: [8, 4, 2, 4], opacity: 0.7 },
     },
   ];
+}
+
+/** A road, or with `more` pixels the edge that shows below it. */
+function roadRule({ kind, widths }: Road, color: string, more: number): GroundRule {
+  return {
+    ...{ layer: 'roads', sort: kindOf, key: kind },
+    ...(more > 0 && { minzoom: 11 }),
+    line: { color, widths, more, round: true },
+  };
+}
+
+function all(): string {
+  return '';
+}
+
+function byGround(feature: Feature): string {
+  return GROUNDS[kindOf(feature)] ?? '';
 }
 
 /** Geometry types of the vector tile specification: 3 is a polygon. */
-function isArea(geomType: number): boolean {
-  return geomType === 3;
-}
-
-function roadRule(
-  kinds: readonly string[],
-  widths: Widths,
-  color: string,
-  more: number,
-): PaintRule[] {
-  return [
-    {
-      dataLayer: 'roads',
-      symbolizer: new LineSymbolizer({
-        ...{ color, lineCap: 'round', lineJoin: 'round' },
-        width: (zoom) => widthAt(zoom, widths) + (zoom < 12 ? more / 2 : more),
-      }),
-      filter: (zoom, feature) => kinds.includes(kindOf(feature)) && (more === 0 || zoom >= 11),
-    },
-  ];
+function byWater(feature: Feature): string {
+  if ((feature.geomType as number) === 3) return 'area';
+  return kindOf(feature) === 'river' ? 'river' : 'stream';
 }
 
 /** What a thing is, as the pack says it. */
 export function kindOf(feature: Feature | undefined): string {
   const kind = feature?.props['kind'];
   return typeof kind === 'string' ? kind : '';
-}
-
-/** A width between those of zoom 12, 15 and 18: each level doubles the ground, not the line. */
-function widthAt(zoom: number, [far, near, close]: Widths): number {
-  if (zoom <= 12) return far * 0.82 ** (12 - zoom);
-  if (zoom <= 15) return far * (near / far) ** ((zoom - 12) / 3);
-  return near * (close / near) ** ((Math.min(zoom, 18) - 15) / 3);
-}
-
-function colourOf(feature: Feature | undefined, palette: PackPalette): string {
-  const ground = GROUNDS[kindOf(feature)];
-  return ground ? String(palette[ground]) : palette.earth;
 }

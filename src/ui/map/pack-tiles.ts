@@ -1,7 +1,8 @@
-import Point from '@mapbox/point-geometry';
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
-import type { LabelRule, PaintRule, PreparedTile, View } from 'protomaps-leaflet';
-import { Labelers, paint, sourcesToViews } from 'protomaps-leaflet';
+import type { LabelRule, PreparedTile, View } from 'protomaps-leaflet';
+import { Labelers, sourcesToViews } from 'protomaps-leaflet';
+
+import { paintGround, type GroundRule } from './pack-paint.ts';
 
 /** A tile of the screen, as Leaflet counts them. */
 export interface TileCoords {
@@ -20,14 +21,14 @@ const MOST_BROKEN = 3;
 
 /**
  * Draws tiles of a `basemap.pmtiles` that lies on this device. The one place that knows
- * protomaps-leaflet, which is in maintenance: its painter, its labels and its reading of tiles are
- * used, its Leaflet layer, its styles and its network are not.
+ * protomaps-leaflet, which is in maintenance: its labels and its reading of tiles are used, its
+ * painter, its Leaflet layer, its styles and its network are not.
  */
 export class PackTiles {
   readonly #view: View;
   readonly #onBroken: () => void;
   readonly #scratch = document.createElement('canvas').getContext('2d');
-  #rules: readonly PaintRule[] = [];
+  #rules: readonly GroundRule[] = [];
   #labels: Labelers | undefined;
   #broken = 0;
 
@@ -47,7 +48,7 @@ export class PackTiles {
    * @param again hears which tiles got other names since they were drawn, `x:y:z`
    */
   style(
-    rules: readonly PaintRule[],
+    rules: readonly GroundRule[],
     names: LabelRule[],
     again: (tiles: Set<string>) => void,
   ): void {
@@ -55,32 +56,39 @@ export class PackTiles {
     if (this.#scratch) this.#labels = new Labelers(this.#scratch, names, 16, again);
   }
 
-  /** Draws one tile; nothing is drawn of what cannot be read. */
-  async draw(
-    canvas: HTMLCanvasElement,
-    coords: TileCoords,
-    isWanted: () => boolean,
-  ): Promise<void> {
-    const tiles = await this.#prepared(coords);
+  /**
+   * Draws one tile; nothing is drawn of what cannot be read.
+   * @param begin asked when it is about to be painted: is it still wanted?
+   */
+  async draw(canvas: HTMLCanvasElement, coords: TileCoords, begin: () => boolean): Promise<void> {
+    const tile = await this.#prepared(coords);
     const labels = this.#labels;
-    const context = canvas.getContext('2d');
-    if (!tiles || !labels || !context || !isWanted()) return;
-    labels.add(coords.z, tiles);
+    if (!tile || !labels || !begin()) return;
+    labels.add(coords.z, new Map([['', [tile]]]));
     const ratio = Math.min(devicePixelRatio, 2);
+    // Its size first: a canvas that has a context already makes its pixels a second time.
     Object.assign(canvas, { width: TILE * ratio, height: TILE * ratio });
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const context = canvas.getContext('2d');
+    if (!context) return;
     const [left, top] = [coords.x * TILE, coords.y * TILE];
     const box = {
       ...{ minX: left - OVER, minY: top - OVER },
       ...{ maxX: left + TILE + OVER, maxY: top + TILE + OVER },
     };
-    const names = labels.getIndex(coords.z) ?? null;
-    paint(context, coords.z, tiles, names, [...this.#rules], box, new Point(left, top), false);
+    const { x, y } = tile.origin;
+    context.setTransform(ratio, 0, 0, ratio, (x - left) * ratio, (y - top) * ratio);
+    paintGround(context, tile, this.#rules, box);
+    for (const { anchor, draw } of labels.getIndex(coords.z)?.searchBbox(box, Infinity) ?? []) {
+      context.save();
+      context.translate(anchor.x - x, anchor.y - y);
+      draw(context);
+      context.restore();
+    }
   }
 
-  async #prepared(coords: TileCoords): Promise<Map<string, PreparedTile[]> | undefined> {
+  async #prepared(coords: TileCoords): Promise<PreparedTile | undefined> {
     try {
-      return new Map([['', [await this.#view.getDisplayTile(coords)]]]);
+      return await this.#view.getDisplayTile(coords);
     } catch {
       this.#broken += 1;
       if (this.#broken === MOST_BROKEN) this.#giveUp();
