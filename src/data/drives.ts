@@ -9,6 +9,13 @@ import { liveOnLand, type Live, type LiveParts } from './live.ts';
 import type { Views } from './model/views.ts';
 import type { Line, Pen } from './pen.ts';
 
+export type { DriveSheet } from './drives/drive-sheet.ts';
+export type { MissionFare } from './drives/mission-errands.ts';
+export type { Neighbour } from './drives/nearest.ts';
+export type { Proposal } from './drives/proposals.ts';
+export type { MissionDrive, RequestDrive } from './drives/reading.ts';
+export type { Fare } from './drives/staff-errands.ts';
+
 /** Who is driven where: the legs of a mission, and what one car could do. */
 export interface Drives {
   /** Undefined: there is no such mission here. */
@@ -52,7 +59,7 @@ export function drivesOf(parts: DrivesParts): Drives {
       liveOnLand(parts, STAFF, async () => (await reading()).proposals(parts, from)),
     nearest: (person, within) =>
       liveOnLand(parts, ['person', 'volunteer', 'territory'], async () =>
-        (await reading()).nearestTo(parts, person, within),
+        (await import('./drives/nearest.ts')).nearestTo(parts, person, within),
       ),
     ...driveCommands(parts.pen),
   };

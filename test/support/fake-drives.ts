@@ -1,11 +1,7 @@
 import { driveCommands, type Drives } from '../../src/data/drives.ts';
-import {
-  missionDrive,
-  nearestTo,
-  proposals,
-  requestDrive,
-  type DrivesRead,
-} from '../../src/data/drives/reading.ts';
+import { missionDrive, proposals, requestDrive } from '../../src/data/drives/reading.ts';
+import type { DrivesRead } from '../../src/data/drives/parts.ts';
+import { nearestTo } from '../../src/data/drives/nearest.ts';
 import { BARE_GROUND } from '../../src/data/ground.ts';
 import { sightOf } from '../../src/data/model/sight-of.ts';
 import type { ViewsRead } from '../../src/data/model/views.ts';

@@ -2,7 +2,7 @@ import type { Id } from '../../domain/ids.ts';
 import type { Travel } from '../../domain/travel.ts';
 import type { Volunteer } from '../../domain/volunteer.ts';
 import { currentTerritory } from '../territory.ts';
-import type { DrivesRead } from './reading.ts';
+import type { DrivesRead } from './parts.ts';
 import { homeSpot, startOf } from './spots.ts';
 
 /** A volunteer, and the way between them and somebody. */

@@ -2,12 +2,11 @@ import type { Id } from '../../domain/ids.ts';
 import { isLive } from '../../domain/phase.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Day } from '../../domain/when.ts';
-import type { Ground } from '../ground.ts';
 import type { ViewsRead } from '../model/views.ts';
-import type { Pen } from '../pen.ts';
 import { currentTerritory } from '../territory.ts';
 import { sheetOf, type DriveSheet } from './drive-sheet.ts';
 import { missionErrands, type MissionFare } from './mission-errands.ts';
+import type { DrivesRead } from './parts.ts';
 import { proposalsAmong, type Proposal } from './proposals.ts';
 import { faresOf, startOfHolder, type Fare } from './staff-errands.ts';
 
@@ -29,13 +28,6 @@ export interface RequestDrive {
   readonly fares: readonly Fare[];
   /** The volunteer's home is known, and its ways are counted. */
   readonly fromHome: boolean;
-}
-
-/** What drives are read with. */
-export interface DrivesRead {
-  readonly views: ViewsRead;
-  readonly pen: Pick<Pen, 'post'>;
-  readonly ground: Pick<Ground, 'travel'>;
 }
 
 /** Every phase in which something is still to be done. */
@@ -91,5 +83,3 @@ export async function proposals(
   const fares = await faresOf(views, await views.standing('request', AHEAD), territory);
   return proposalsAmong(fares, from, await ground.travel());
 }
-
-export { nearestTo } from './nearest.ts';

@@ -6,7 +6,7 @@ import type { Territory } from '../../domain/territory.ts';
 import type { Volunteer } from '../../domain/volunteer.ts';
 
 /** The exact place when it is known; the middle of its commune otherwise; undefined: neither. */
-export function spotAt(
+function spotAt(
   point: Point | undefined,
   commune: string | undefined,
   territory: Territory | undefined,

@@ -45,7 +45,7 @@ function errandFor(
 }
 
 /** The one volunteer who goes for all of these; undefined: nobody yet, or several do. */
-export function onlyHolder(requests: readonly Request[]): Id<'volunteer'> | undefined {
+function onlyHolder(requests: readonly Request[]): Id<'volunteer'> | undefined {
   const going = requests.map(({ claims }) =>
     claims.filter(holds).map(({ volunteer }) => volunteer),
   );

@@ -2,7 +2,7 @@
  * Grams of CO2 equivalent for a kilometre in a combustion car, as the transport calculator of ADEME's
  * incubator counted it (github.com/incubateur-ademe/monimpacttransport, issue 116; read 2026).
  */
-export const GRAMS_PER_KM = 193;
+const GRAMS_PER_KM = 193;
 
 /** What a drive does to the air, in grams of CO2 equivalent. The three are told apart, always. */
 export interface Emissions {

@@ -112,7 +112,7 @@ function aroundOf(day: Window, appointment: number, stay: number): Window {
 }
 
 /** `HH:MM` as minutes after midnight. */
-export function minutesOf(time: string): number {
+function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }

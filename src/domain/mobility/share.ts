@@ -26,7 +26,7 @@ export interface Share {
 }
 
 /** The ceiling for a "transport d'utilité sociale", cents a kilometre (arrêté du 17 octobre 2019). */
-export const LEGAL_CEILING = 32;
+const LEGAL_CEILING = 32;
 /** The longest way of such a ride, in kilometres (field notes, section 4.6). */
 const LONGEST_KM = 100;
 

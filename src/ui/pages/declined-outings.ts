@@ -1,5 +1,5 @@
 import type { Drafts } from '../../data/drafts.ts';
-import type { Proposal } from '../../data/drives/proposals.ts';
+import type { Proposal } from '../../data/drives.ts';
 import { uuidOf } from '../../domain/ids.ts';
 
 /** What this desk has said no to; a device of its own remembers it, it is nobody else's business. */

@@ -1,4 +1,4 @@
-import type { Fare } from '../../data/drives/staff-errands.ts';
+import type { Fare } from '../../data/drives.ts';
 import { uuidOf } from '../../domain/ids.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { StopWords } from './drive-words.ts';

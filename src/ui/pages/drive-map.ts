@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DriveSheet } from '../../data/drives/drive-sheet.ts';
+import type { DriveSheet } from '../../data/drives.ts';
 import type { Stop } from '../../domain/mobility/drive.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesContext } from '../app/contexts.ts';

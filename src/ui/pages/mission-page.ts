@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../data/command.ts';
 import type { Drives } from '../../data/drives.ts';
-import type { MissionDrive } from '../../data/drives/reading.ts';
+import type { MissionDrive } from '../../data/drives.ts';
 import type { MissionFile, MissionReport, Missions } from '../../data/missions.ts';
 import { concerned, holds } from '../../domain/claim.ts';
 import { idOf, type Id } from '../../domain/ids.ts';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Proposal } from '../../data/drives/proposals.ts';
+import type { Proposal } from '../../data/drives.ts';
 import { uuidOf } from '../../domain/ids.ts';
 import { emissionsOf } from '../../domain/mobility/emissions.ts';
 import type { Messages } from '../../messages/messages.ts';

@@ -5,7 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Drafts } from '../../data/drafts.ts';
 import type { Drives } from '../../data/drives.ts';
-import type { Proposal } from '../../data/drives/proposals.ts';
+import type { Proposal } from '../../data/drives.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { draftsContext, drivesContext, messagesContext } from '../app/contexts.ts';
 import { problemWords } from '../app/problem-words.ts';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Neighbour } from '../../data/drives/nearest.ts';
+import type { Neighbour } from '../../data/drives.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { MissionKind } from '../../domain/kind.ts';
 import type { Travel } from '../../domain/travel.ts';
