@@ -122,12 +122,15 @@ describe('drives', () => {
 
   it('put the errands into one car, and take them apart again', async () => {
     const drives = await drivesFor([land, ...neighbours, ...three]);
+    const apartYet = await until(drives.ofRequest(anId('request', 11)));
+    assert.lengthOf(apartYet?.others ?? [], 2, 'who goes the same way is told');
     const [proposal] = await until(drives.proposals(TODAY));
     assert.isTrue((await drives.group(...car(proposal!))).ok);
     assert.isEmpty(await until(drives.proposals(TODAY), (found) => found.length === 0));
     const id = anId('request', 11);
     const together = await until(drives.ofRequest(id), (drive) => drive?.fares.length === 3);
     assert.isFalse(together?.fromHome);
+    assert.isEmpty(together.others);
     assert.isAbove(together.sheet?.apartKm ?? 0, together.sheet?.drive.km ?? Infinity);
     await drives.ungroup(together.fares.map(({ request }) => request._id));
     const apart = await until(drives.ofRequest(id), (drive) => drive?.fares.length === 1);

@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/ids.ts';
+import { goTogether } from '../../domain/mobility/together.ts';
 import { isLive } from '../../domain/phase.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Day } from '../../domain/when.ts';
@@ -28,6 +29,8 @@ export interface RequestDrive {
   readonly fares: readonly Fare[];
   /** The volunteer's home is known, and its ways are counted. */
   readonly fromHome: boolean;
+  /** Others who go to the same place on that day in no shared car: a coordinator may add them. */
+  readonly others: readonly Fare[];
 }
 
 /** Every phase in which something is still to be done. */
@@ -56,22 +59,38 @@ export async function requestDrive(
   const territory = await currentTerritory(views);
   const request = (await views.one<'request'>(id))?.state;
   if (!request) return undefined;
-  const fares = await faresOf(views, await companionsOf(views, request), territory);
+  const around = await faresOf(views, await aroundOf(views, request), territory);
+  const fares = around.filter((fare) => isWith(request, fare.request));
   const requests = fares.map((fare) => fare.request);
   const start = await startOfHolder(views, requests, territory);
   const roads = await ground.travel();
   const sheet = sheetOf({ fares, start, roads, tariff: territory?.tariff });
-  return { fares, fromHome: start !== undefined, ...(sheet && { sheet }) };
+  const own = fares.find((fare) => fare.request._id === id);
+  const others = own ? around.filter((fare) => couldJoin(own, fare)) : [];
+  return { fares, others, fromHome: start !== undefined, ...(sheet && { sheet }) };
 }
 
-/** This request, and those that are still in one car with it. */
-async function companionsOf(views: ViewsRead, request: Request): Promise<readonly string[]> {
-  if (!request.outing || !isLive(request.phase)) return [request._id];
+/** This request first, then all that is still to be done on its day. */
+async function aroundOf(views: ViewsRead, request: Request): Promise<readonly string[]> {
+  if (!isLive(request.phase)) return [request._id];
   const live = await views.read<'request'>(await views.standing('request', AHEAD));
   const others = live.filter(
-    ({ state }) => state.outing === request.outing && state._id !== request._id,
+    ({ state }) => state._id !== request._id && state.when.day === request.when.day,
   );
   return [request._id, ...others.map(({ state }) => state._id)];
+}
+
+function isWith(request: Request, other: Request): boolean {
+  return (
+    other._id === request._id || (request.outing !== undefined && other.outing === request.outing)
+  );
+}
+
+/** Somebody of no shared car yet, towards the same place; the hours are for people to judge. */
+function couldJoin(own: Fare, { request, errand }: Fare): boolean {
+  const isFree = !request.outing && request.phase !== 'under-way' && request.places === 1;
+  const isSame = own.errand && errand && goTogether(own.errand, errand);
+  return isFree && request._id !== own.request._id && isSame === true;
 }
 
 /** What one car could do of what is asked for from a day on. */

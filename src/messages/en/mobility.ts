@@ -47,6 +47,9 @@ export const mobility: Messages['mobility'] = {
       ? 'Somebody else goes to the same place that day and still needs a car.'
       : `${String(count)} others go to the same place that day and still need a car.`,
   takeOthers: 'I can take them too',
+  sameWay: 'Also go to the same place that day:',
+  join: 'In the same car',
+  joinNamed: (name) => `In the same car: ${name}`,
   group: 'Put into one car',
   grouped: 'Put into one car.',
   apart: 'Take the group apart',

@@ -45,6 +45,9 @@ export const mobility = {
       ? 'Une autre personne va au même endroit ce jour-là et cherche encore une voiture.'
       : `${String(count)} autres personnes vont au même endroit ce jour-là et cherchent encore une voiture.`,
   takeOthers: 'Je peux aussi les emmener',
+  sameWay: 'Vont aussi au même endroit ce jour-là :',
+  join: 'Dans la même voiture',
+  joinNamed: (name: string) => `Dans la même voiture : ${name}`,
   group: 'Regrouper dans une voiture',
   grouped: 'Regroupées dans une voiture.',
   apart: 'Défaire le groupe',

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DriveSheet } from '../../data/drives.ts';
 import type { RequestDrive as Way } from '../../data/drives.ts';
-import { uuidOf } from '../../domain/ids.ts';
+import { uuidOf, type Id } from '../../domain/ids.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesContext } from '../app/contexts.ts';
 import '../elements/button.ts';
@@ -16,6 +16,7 @@ import { deskStopWords } from './desk-stop-words.ts';
 import './drive-air.ts';
 import './drive-map.ts';
 import './drive-stops.ts';
+import { personName } from './person-words.ts';
 import { driveWords, kmWords, moneyWords, type StopWords } from './drive-words.ts';
 
 /** The coordinator lets every errand of the car go alone again. */
@@ -26,10 +27,21 @@ export class PartedEvent extends Event {
   }
 }
 
+/** The coordinator puts somebody into the same car. */
+export class JoinedEvent extends Event {
+  static readonly type = 'cm-joined';
+  readonly request: Id<'request'>;
+
+  constructor(request: Id<'request'>) {
+    super(JoinedEvent.type);
+    this.request = request;
+  }
+}
+
 /**
  * The way of a request for the desk: stops, what the passenger gives, what it does to the air, and
  * who shares the car. Takes: `way`, `request` (its UUID), `decides` (a coordinator looks), `driver`
- * (the volunteer's name). Events: `cm-parted`, `cm-km-agreed`.
+ * (the volunteer's name). Events: `cm-parted`, `cm-joined`, `cm-km-agreed`.
  */
 @customElement('cm-request-drive')
 export class RequestDrive extends LitElement {
@@ -60,6 +72,7 @@ export class RequestDrive extends LitElement {
             ? this.#sheet(sheet)
             : html`<p class="soft">${isShared ? mobility.noLonger : mobility.unknown}</p>`
         }
+        ${this.decides ? this.#others() : nothing}
         ${
           isShared && this.decides
             ? html`<cm-button variant="quiet" icon="users-round" @click=${this.#onParted}
@@ -83,6 +96,26 @@ export class RequestDrive extends LitElement {
       <cm-drive-air .sheet=${sheet}></cm-drive-air>
       <cm-drive-map .sheet=${sheet} .words=${this.#words}></cm-drive-map>
     `;
+  }
+
+  #others(): TemplateResult | typeof nothing {
+    const { mobility, vocabulary } = this.messages;
+    const { others } = this.way;
+    if (others.length === 0) return nothing;
+    return html`<p>${mobility.sameWay}</p>
+      <ul class="stack tight">
+        ${others.map(({ request, person }) => {
+          const name = personName(person, this.messages);
+          const join = (): void => void this.dispatchEvent(new JoinedEvent(request._id));
+          return html`<li class="cluster">
+            <a href="/requests/${uuidOf(request._id)}">${name}</a>
+            <span>${vocabulary.kinds[request.kind]}</span>
+            <cm-button icon="plus" label=${mobility.joinNamed(name)} @click=${join}
+              >${mobility.join}</cm-button
+            >
+          </li>`;
+        })}
+      </ul>`;
   }
 
   #share({ shares, drive }: DriveSheet): TemplateResult | typeof nothing {
@@ -122,6 +155,7 @@ declare global {
     'cm-request-drive': RequestDrive;
   }
   interface HTMLElementEventMap {
+    [JoinedEvent.type]: JoinedEvent;
     [PartedEvent.type]: PartedEvent;
   }
 }

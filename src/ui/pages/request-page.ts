@@ -28,6 +28,7 @@ import type { ReportedEvent } from './report-form.ts';
 import './report-form.ts';
 import './request-amend.ts';
 import './request-claims.ts';
+import type { JoinedEvent } from './request-drive.ts';
 import './request-drive.ts';
 import type { ClaimWantedEvent } from './request-claims.ts';
 import './request-facts.ts';
@@ -116,6 +117,7 @@ export class RequestPage extends LitElement {
       driver=${driver}
       ?decides=${this.#decides && isLive(request.phase)}
       @cm-parted=${this.#onParted}
+      @cm-joined=${this.#onJoined}
       @cm-km-agreed=${this.#onKmAgreed}
     ></cm-request-drive>`;
   }
@@ -260,6 +262,15 @@ export class RequestPage extends LitElement {
     const outing = together[0]?.outing;
     void this.#do(this.drives.ungroup(ids), this.messages.mobility.parted, () =>
       this.drives.group(ids, outing),
+    );
+  }
+
+  /** Into the car of this one, which is a shared one from now on. */
+  #onJoined({ request }: JoinedEvent): void {
+    const outing = this.#way.value?.fares[0]?.request.outing;
+    const ids = outing ? [request] : [this.#id, request];
+    void this.#do(this.drives.group(ids, outing), this.messages.mobility.grouped, () =>
+      this.drives.ungroup(ids),
     );
   }
 

@@ -125,6 +125,23 @@ describe('the drive of a request, at the desk', () => {
     await until('together again', () => outingOf(device, 12) === OUTING);
   });
 
+  it('lets a coordinator put somebody into the same car by hand, and take them out', async () => {
+    const { page, device, told } = await play<RequestPage>(request(11), COORDINATOR, toMarket());
+    await says(page, mobility.sameWay);
+    await accessible(page);
+    const name = mobility.joinNamed('Madame Prénom12 Duchêne');
+    const join = await until('the button', () =>
+      deepAll(page, 'cm-button').find((one) => 'label' in one && one.label === name),
+    );
+    (await until('its inside', () => deep(join, 'button'))).click();
+    await until('together', () => outingOf(device, 12) !== undefined);
+    assert.equal(outingOf(device, 11), outingOf(device, 12));
+    assert.isUndefined(outingOf(device, 13));
+    await says(page, mobility.shared('deux courses'));
+    told[0]?.undo?.();
+    await until('apart', () => outingOf(device, 12) === undefined);
+  });
+
   it('says so when one car can no longer do all of them', async () => {
     const late = toMarket((n) => ({
       outing: OUTING,
