@@ -21,7 +21,7 @@ export default {
   ],
   testRunnerHtml: (framework) => `<!doctype html><html lang="fr"><title>Test</title>
     <body><script type="module" src="${framework}"></script></body></html>`,
-  filterBrowserLogs: ({ args }) => !/Lit is in dev mode|\[vite\]|WebSocket/.test(String(args[0])),
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode|\[vite\]/.test(String(args[0])),
   reporters: [defaultReporter(), browserReporter()],
   middleware: [hall.middleware, ...vite.middleware],
   plugins: [hall.plugin, ...vite.plugins, tellableFailures()],
