@@ -69,6 +69,7 @@ export const mobility: Messages['mobility'] = {
   share: 'What the passenger gives',
   shareFor: (name) => `Contribution: ${name}`,
   shareKm: (money, distance) => `${money} for ${distance}`,
+  shareLeast: (money) => `at least ${money}: the way from the volunteer’s home is added`,
   shareOpen: (money) => `about ${money}, to be agreed: the distance is a guess`,
   agree: 'Agreed distance',
   agreeHint:

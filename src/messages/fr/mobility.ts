@@ -67,6 +67,7 @@ export const mobility = {
   share: 'Participation du passager',
   shareFor: (name: string) => `Participation : ${name}`,
   shareKm: (money: string, distance: string) => `${money} pour ${distance}`,
+  shareLeast: (money: string) => `au moins ${money} : le trajet depuis chez le bénévole s’y ajoute`,
   shareOpen: (money: string) => `${money} environ, à convenir : la distance est estimée`,
   agree: 'Distance retenue',
   agreeHint:

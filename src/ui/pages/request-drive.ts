@@ -12,6 +12,7 @@ import '../elements/detail.ts';
 import '../elements/section.ts';
 import { pageStyles } from '../theme/page.styles.ts';
 import './agreed-km.ts';
+import { capital } from './capital.ts';
 import { deskStopWords } from './desk-stop-words.ts';
 import './drive-air.ts';
 import './drive-map.ts';
@@ -128,9 +129,11 @@ export class RequestDrive extends LitElement {
     return html`
       <cm-detail icon="hand-coins" label=${mobility.share}
         >${
-          share.needsAgreement
-            ? mobility.shareOpen(money)
-            : mobility.shareKm(money, kmWords(share.km, this.messages))
+          !this.way.fromHome
+            ? capital(mobility.shareLeast(money))
+            : share.needsAgreement
+              ? mobility.shareOpen(money)
+              : mobility.shareKm(money, kmWords(share.km, this.messages))
         }</cm-detail
       >
       ${share.isFar ? html`<p>${mobility.far}</p>` : nothing}
