@@ -1,4 +1,5 @@
 import { remPixels } from './rem.ts';
+import { resolvedColours } from './resolved-colours.ts';
 
 /** The colours of the detailed ground, as the theme is at this moment. */
 export interface PackPalette {
@@ -51,10 +52,11 @@ const COLOURS = [
 /** Reads the palette off an element inside the map, whose styles name the colours (`--pack-…`). */
 export function readPackPalette(probe: HTMLElement): PackPalette {
   const style = getComputedStyle(probe);
-  const colours = COLOURS.map((name) => {
-    probe.style.color = `var(--pack-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
-    return [name, style.color] as const;
-  });
+  const tokens = COLOURS.map(
+    (name) => `var(--pack-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`,
+  );
+  const found = resolvedColours(probe, tokens);
+  const colours = COLOURS.map((name, index) => [name, found[index] ?? ''] as const);
   return {
     ...(Object.fromEntries(colours) as Record<(typeof COLOURS)[number], string>),
     font: style.fontFamily,

@@ -1,4 +1,5 @@
 import { remPixels } from './rem.ts';
+import { resolvedColours } from './resolved-colours.ts';
 import { TINT_COUNT } from './tints.ts';
 
 /** The colours and letters of the drawn land, as the theme is at this moment. */
@@ -23,29 +24,22 @@ export interface Palette {
   readonly dark: boolean;
 }
 
-/**
- * Reads the palette off an element inside the map, whose styles name the colours (`--land-…`): only
- * the browser knows what `light-dark()` and `color-mix()` come to.
- */
+const NAMES = ['beyond', 'boundary', 'border', 'border-glow', 'name', 'hamlet', 'halo', 'dot'];
+/** White by night. */
+const NIGHT = 'light-dark(rgb(0, 0, 0), rgb(255, 255, 255))';
+
+/** Reads the palette off an element inside the map, whose styles name the colours (`--land-…`). */
 export function readPalette(probe: HTMLElement): Palette {
-  const style = getComputedStyle(probe);
-  const colour = (value: string): string => {
-    probe.style.color = value;
-    return style.color;
-  };
-  const token = (name: string): string => colour(`var(--land-${name})`);
+  const tokens = Array.from({ length: TINT_COUNT }, (_, index) => `tint-${index + 1}`);
+  const wanted = [...NAMES, ...tokens].map((name) => `var(--land-${name})`);
+  const found = resolvedColours(probe, [...wanted, NIGHT]);
+  const [beyond = '', boundary = '', border = '', borderGlow = '', ...rest] = found;
+  const [name = '', hamlet = '', halo = '', dot = '', ...tints] = rest;
   return {
-    beyond: token('beyond'),
-    tints: Array.from({ length: TINT_COUNT }, (_, index) => token(`tint-${index + 1}`)),
-    boundary: token('boundary'),
-    border: token('border'),
-    borderGlow: token('border-glow'),
-    name: token('name'),
-    hamlet: token('hamlet'),
-    halo: token('halo'),
-    dot: token('dot'),
-    fontFamily: style.fontFamily,
+    ...{ beyond, boundary, border, borderGlow, name, hamlet, halo, dot },
+    tints: tints.slice(0, TINT_COUNT),
+    fontFamily: getComputedStyle(probe).fontFamily,
     rem: remPixels(),
-    dark: colour('light-dark(rgb(0, 0, 0), rgb(255, 255, 255))') === 'rgb(255, 255, 255)',
+    dark: found.at(-1) === 'rgb(255, 255, 255)',
   };
 }
