@@ -109,7 +109,7 @@ export class RequestDrive extends LitElement {
           const name = personName(person, this.messages);
           const join = (): void => void this.dispatchEvent(new JoinedEvent(request._id));
           return html`<li class="cluster">
-            <a href="/requests/${uuidOf(request._id)}">${name}</a>
+            <strong>${name}</strong>
             <span>${vocabulary.kinds[request.kind]}</span>
             <cm-button icon="plus" label=${mobility.joinNamed(name)} @click=${join}
               >${mobility.join}</cm-button
