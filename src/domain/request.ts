@@ -178,9 +178,15 @@ function resettled(request: Request, fact: RequestAmended): Request {
   return { ...request, claims, phase: phaseOf(claims, request.places) };
 }
 
-/** Whoever goes at another time or to another place no longer goes with the others. */
-function stillTogether(request: Request, { when, destination }: RequestChanges): Request {
-  return when === undefined && destination === undefined ? request : apart(request);
+/**
+ * Whoever goes at another time or to another place no longer goes with the others; and a distance that
+ * somebody agreed to was the distance to the place before.
+ */
+function stillTogether(request: Request, changes: RequestChanges): Request {
+  const { when, destination, agreedKm } = changes;
+  const { agreedKm: _, ...elsewhere } = request;
+  const known = destination !== undefined && agreedKm === undefined ? elsewhere : request;
+  return when === undefined && destination === undefined ? known : apart(known);
 }
 
 function apart(request: Request): Request {

@@ -17,7 +17,7 @@ export interface When {
   readonly part?: PartOfDay;
   /** `HH:MM`, 24 hours, local. */
   readonly time?: string;
-  /** How long it should take, in minutes. */
+  /** How long it should take on the spot (at the doctor's, in the shop, with the person), in minutes. */
   readonly minutes?: number;
 }
 

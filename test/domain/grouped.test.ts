@@ -81,6 +81,18 @@ describe('a distance that somebody agreed to', () => {
     assert.equal(checkState(briefOf(request, aPerson())).ok, true);
   });
 
+  it('is forgotten when the place becomes another, unless it is told with it', () => {
+    const destination = { label: 'Gare', commune: '99901' };
+    const town = new Town(aRequest({ agreedKm: 26.5 }), aPerson());
+    town.receive(aFact('request.amended', { changes: { said: 'deux cabas' } }), COORDINATOR);
+    assert.equal(town.request().agreedKm, 26.5);
+    town.receive(aFact('request.amended', { changes: { destination } }), COORDINATOR);
+    assert.equal('agreedKm' in town.request(), false);
+    const both = { changes: { destination, agreedKm: 12 } };
+    town.receive(aFact('request.amended', both), COORDINATOR);
+    assert.equal(town.request().agreedKm, 12);
+  });
+
   it('is taken away again', () => {
     const town = new Town(aRequest({ agreedKm: 26.5 }), aPerson());
     town.receive(aFact('request.amended', { changes: { agreedKm: null } }), COORDINATOR);

@@ -54,9 +54,13 @@ function isPlaced({ request, errand }: Fare): boolean {
   );
 }
 
-function onDay(day: Day, fares: readonly Placed[], roads: RoadTravel): readonly Proposal[] {
+function onDay(day: Day, all: readonly Placed[], roads: RoadTravel): readonly Proposal[] {
+  // Roads are only asked for those whom somebody could take along.
+  const fares = all.filter((one) =>
+    all.some((other) => other !== one && goTogether(one.errand, other.errand)),
+  );
   const free = fares.filter(({ request }) => !request.outing && !request.claims.some(holds));
-  if (free.length === 0 || fares.length < 2) return [];
+  if (free.length === 0) return [];
   const terrain = terrainFor(
     fares.map(({ errand }) => errand),
     undefined,

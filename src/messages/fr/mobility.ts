@@ -14,8 +14,14 @@ export const mobility = {
   about: (time: string) => `vers ${time}`,
   clock: (hours: number, minutes: string) => `${String(hours)} h ${minutes}`,
   leg: (distance: string, time: string) => `${distance}, ${time} de route`,
-  start: { you: 'Vous partez de chez vous', other: (name: string) => `${name} part de chez soi` },
-  end: { you: 'Vous êtes de retour chez vous', other: (name: string) => `${name} est de retour` },
+  start: {
+    you: 'Vous partez de chez vous',
+    other: (name: string) => `${name} : départ du domicile`,
+  },
+  end: {
+    you: 'Vous êtes de retour chez vous',
+    other: (name: string) => `${name} : retour au domicile`,
+  },
   somebody: (commune: string) => `une personne, à ${commune}`,
   volunteer: 'Le bénévole',
   pickUp: (name: string) => `Vous prenez ${name}`,

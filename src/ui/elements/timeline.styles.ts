@@ -1,10 +1,12 @@
 import { css } from 'lit';
 
 import { elementStyles } from '../theme/element.styles.ts';
+import { stonesStyles } from '../theme/stones.styles.ts';
 
 /** A path with stones along it. */
 export const timelineStyles = [
   elementStyles,
+  stonesStyles,
   css`
     :host {
       display: block;
@@ -17,29 +19,10 @@ export const timelineStyles = [
     }
 
     li {
-      position: relative;
       display: grid;
       grid-template-columns: 2.25rem 1fr;
       gap: var(--cm-space-3);
       padding-bottom: var(--cm-space-4);
-    }
-
-    li:not(:last-child)::before {
-      position: absolute;
-      inset: 2.25rem auto 0 calc(1.125rem - 1.5px);
-      width: 3px;
-      content: '';
-      background: var(--cm-line);
-    }
-
-    .mark {
-      display: grid;
-      place-items: center;
-      width: 2.25rem;
-      height: 2.25rem;
-      color: var(--cm-primary);
-      background: var(--cm-primary-tint);
-      border-radius: 50%;
     }
 
     .mark[data-plain] {
@@ -47,10 +30,6 @@ export const timelineStyles = [
       height: 1rem;
       margin: 0.625rem;
       background: var(--cm-line-strong);
-    }
-
-    cm-icon {
-      --cm-icon-size: 1.25rem;
     }
 
     p {
@@ -77,7 +56,6 @@ export const timelineStyles = [
     }
 
     @media (forced-colors: active) {
-      li:not(:last-child)::before,
       .mark[data-plain] {
         background: CanvasText;
       }

@@ -66,7 +66,7 @@ export class RequestsPage extends LitElement {
           @cm-filtered=${this.#onFiltered}
         ></cm-request-filters>
         ${
-          this.#looksAtAll && this.me?.roles.includes('coordinator')
+          this.#isBrowsing && this.me?.roles.includes('coordinator')
             ? html`<cm-outing-notice></cm-outing-notice>`
             : nothing
         }
@@ -104,8 +104,10 @@ export class RequestsPage extends LitElement {
   }
 
   /** Whoever looks for something is not asked about something else. */
-  get #looksAtAll(): boolean {
-    return this.choice === FIRST_CHOICE && this.text.trim() === '';
+  get #isBrowsing(): boolean {
+    const { group, kind, commune } = this.choice;
+    const isFirst = group === FIRST_CHOICE.group && kind === '' && commune === '';
+    return isFirst && this.text.trim() === '';
   }
 
   #unplaced(cards: readonly RequestCard[]): TemplateResult | typeof nothing {
