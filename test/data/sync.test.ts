@@ -32,4 +32,32 @@ describe('the exchange with the server', () => {
     const [card] = await until(volunteer.missions.open(), (open) => open.length === 1);
     assert.isFalse(card?.provisional);
   });
+
+  it('goes on when the device has no room to note when that was, and leaves no error alone', async () => {
+    const town = await aTown();
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+    const alone: unknown[] = [];
+    let refused = 0;
+    const onAlone = ({ reason }: PromiseRejectionEvent): void => void alone.push(reason);
+    addEventListener('unhandledrejection', onAlone);
+    IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+      if ((value as { name?: unknown }).name !== 'upToDate') {
+        return (put.value as typeof this.put).call(this, value, key);
+      }
+      refused += 1;
+      throw new DOMException('It is full.', 'QuotaExceededError');
+    };
+    try {
+      const phone = await aPhoneOf(town.coordinator);
+      await until(phone.sync.status(), ({ phase }) => phase === 'idle');
+      await phone.people.register(personDetails({ family: 'Vernay' }));
+      await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 1);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.isAbove(refused, 0, 'nobody tried to note it');
+      assert.isEmpty(alone);
+    } finally {
+      Object.defineProperty(IDBObjectStore.prototype, 'put', put);
+      removeEventListener('unhandledrejection', onAlone);
+    }
+  });
 });

@@ -117,7 +117,7 @@ export class Exchange {
     if (await account.update(asked.value)) wire.say({ about: 'session' });
     const { post } = workplace;
     if (!post) return this.#rest();
-    void reporter.report(post.territory);
+    reporter.report(post.territory).catch(this.#parts.report);
     board.tell('receiving');
     const progress = (now: { readonly done: number; readonly total: number }): void =>
       board.tell('receiving', { progress: now });
@@ -168,9 +168,11 @@ export class Exchange {
   }
 
   #upToDate(): void {
+    const { board, clock, outbox, report } = this.#parts;
     this.#patience.restore();
-    this.#parts.board.upToDate(this.#parts.clock());
-    void this.#parts.outbox.forgetOld();
+    // Nothing waits for these; on a device that is full they are tried at the next contact.
+    board.upToDate(clock()).catch(report);
+    outbox.forgetOld().catch(report);
     this.#over();
   }
 

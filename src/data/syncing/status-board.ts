@@ -51,9 +51,9 @@ export class StatusBoard {
   }
 
   /** This device now knows everything that is its to know. */
-  upToDate(now: number): void {
+  async upToDate(now: number): Promise<void> {
     this.#say({ phase: 'idle', upToDateAt: isoOf(now) });
-    void writeNote(this.#tables, 'upToDate', now);
+    await writeNote(this.#tables, 'upToDate', now);
   }
 
   #say(status: Standing): void {
