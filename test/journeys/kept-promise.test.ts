@@ -39,7 +39,6 @@ describe('one fact’s whole way: a request becomes a kept promise', () => {
     await jeanne.unlock();
     await jeanne.page.getByRole('heading', { name: 'Missions près de chez vous' }).waitFor();
     await jeanne.page.locator('cm-mission-card').nth(3).waitFor();
-    assert.ok((await jeanne.page.locator('cm-mission-card').count()) > 3);
   });
 
   it('takes a request by phone and publishes it, without network', async () => {
@@ -95,7 +94,7 @@ describe('one fact’s whole way: a request becomes a kept promise', () => {
     const { page } = jeanne;
     await page.locator('cm-mission-brief').waitFor(SOON);
     await page.getByText('C’est confirmé, merci !').waitFor();
-    assert.equal((await page.locator('cm-mission-brief a[href^="tel:"]').count()) > 0, true);
+    await page.locator('cm-mission-brief a[href^="tel:"]').first().waitFor(SOON);
   });
 
   it('is reported done without network, with time, kilometres and a word', async () => {
@@ -108,7 +107,6 @@ describe('one fact’s whole way: a request becomes a kept promise', () => {
     await page.getByLabel(/Un mot à ajouter/).fill('Le robinet ne goutte plus');
     await page.getByRole('button', { name: 'Envoyer le compte rendu' }).click();
     await page.getByText('Merci pour ce coup de main !').waitFor();
-    assert.equal((await page.locator('cm-mission-brief').count()) <= 1, true);
     await jeanne.network(true);
     await page
       .getByText(/en attente/)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openHouse, type House } from './house.ts';
-import { installed, openPhone, type Phone } from './phone.ts';
+import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
 
@@ -54,7 +54,7 @@ describe('one car for three errands, with the network cut on both sides', () => 
       .first()
       .waitFor();
     // Home, two pick-ups, the market, three doors, home.
-    assert.equal(await page.locator('cm-drive-stops li').count(), 8);
+    await thereAre(page.locator('cm-drive-stops li'), 8);
     assert.equal(await page.locator('cm-mission-brief').count(), 0);
   });
 

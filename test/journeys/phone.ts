@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 /** Somebody's own phone: a real browser with a profile on disk, which keeps what it was told. */
 export interface Phone {
@@ -60,6 +61,12 @@ export async function openPhone(url: string, options: PhoneOptions = {}): Promis
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits for so many things on the screen, and is content with no more: lists are drawn a moment later. */
+export async function thereAre(things: Locator, count: number, timeout = 40_000): Promise<void> {
+  await things.nth(count - 1).waitFor({ state: 'attached', timeout });
+  assert.equal(await things.count(), count);
 }
 
 /** Waits until the app is installed for use without network: its service worker is in charge. */

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openHouse, type House } from './house.ts';
-import { installed, openPhone, type Phone } from './phone.ts';
+import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
 
@@ -30,7 +29,8 @@ describe('a session that ends while something waits to be sent', () => {
     await jeanne.network(true);
     await page.getByText('Reconnectez-vous pour envoyer').first().click(SOON);
     await page.getByText('Rien n’est perdu').waitFor(SOON);
-    assert.equal(await page.locator('cm-sending-card').count(), 1, 'it still waits');
+    // It still waits.
+    await thereAre(page.locator('cm-sending-card'), 1);
     await page.getByLabel('Identifiant').fill('benevole1');
     await page.getByLabel('Mot de passe').fill('pas celui-là');
     await page.keyboard.press('Enter');
