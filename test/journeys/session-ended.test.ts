@@ -28,7 +28,7 @@ describe('a session that ends while something waits to be sent', () => {
     await context.clearCookies();
     await jeanne.network(true);
     await page.getByText('Reconnectez-vous pour envoyer').first().click(SOON);
-    await page.getByText('Rien n’est perdu').waitFor(SOON);
+    await page.getByText('Votre session est terminée.').waitFor(SOON);
     // It still waits.
     await thereAre(page.locator('cm-sending-card'), 1);
     await page.getByLabel('Identifiant').fill('benevole1');
