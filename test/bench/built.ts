@@ -1,9 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type InlineConfig } from 'vite';
+import {
+  build,
+  loadConfigFromFile,
+  type BuildEnvironmentOptions,
+  type InlineConfig,
+  type PluginOption,
+} from 'vite';
 
 const HOME = join(import.meta.dirname, '../..');
+
+type BuildTarget = NonNullable<BuildEnvironmentOptions['target']>;
 
 /** Something built for the bench alone, in a folder that goes again. */
 export interface Built {
@@ -31,13 +39,32 @@ export function buildBenchPage(): Promise<Built> {
   });
 }
 
-/** The page in which maps are measured: ours, and those of the libraries without us. */
-export function buildMapsPage(): Promise<Built> {
+/**
+ * The page in which the maps of one side are measured. Each is built alone, what both use would
+ * otherwise be cut into files as neither of them would have it; ours is built as the app is.
+ */
+export async function buildMapsPage(side: 'ours' | 'stock'): Promise<Built> {
   const root = join(HOME, 'test/bench/browser');
+  const { plugins = [], target } = side === 'ours' ? await howTheAppIsBuilt() : {};
   return built({
-    ...{ root, configFile: false },
-    build: { rolldownOptions: { input: join(root, 'maps.html') } },
+    ...{ root, configFile: false, base: `/${side}/`, plugins },
+    build: {
+      ...(target !== undefined && { target }),
+      rolldownOptions: { input: join(root, `maps-${side}.html`) },
+    },
   });
+}
+
+/** All but its service worker. */
+async function howTheAppIsBuilt(): Promise<{ plugins: PluginOption[]; target: BuildTarget }> {
+  const command = { command: 'build', mode: 'production' } as const;
+  const found = await loadConfigFromFile(command, join(HOME, 'vite.config.ts'));
+  const plugins = found?.config.plugins?.filter(
+    (plugin) => plugin && 'name' in plugin && plugin.name === 'forget-names',
+  );
+  const target = found?.config.build?.target;
+  if (!plugins?.length || !target) throw new Error('the app is built otherwise than it was');
+  return { plugins, target };
 }
 
 async function built(config: InlineConfig): Promise<Built> {

@@ -6,7 +6,7 @@ import { figure, type Row } from './row.ts';
 
 const MOST = 100;
 /** What is fetched when somebody opens a map of a territory whose pack is there. */
-const MAP = /^src\/ui\/map\/(map|pack-background|pack-palette)\.ts$/;
+const MAP = /^src\/ui\/map\/(map|pack-background)\.ts$/;
 
 /** As Vite writes it: what a file imports, now and later. */
 type Manifest = Readonly<

@@ -12,18 +12,23 @@ import { EXTRACT, packAndorra } from './pack.ts';
 import { figure, median, type Row } from './row.ts';
 
 type Which = 'ours' | 'stock';
+const SIDES: readonly Which[] = ['stock', 'ours'];
 type Measured = Readonly<Record<Which, number>>;
 
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+};
 const VIEWPORT = { width: 1280, height: 800 };
-const TURNS = 5;
+const TURNS = 7;
 /** How much slower an old phone is. */
 const SLOWED = 6;
 
 /** Maps: clustering against leaflet.markercluster, the pack against plain protomaps-leaflet. */
 export async function measureMaps(): Promise<readonly Row[]> {
-  const built = await buildMapsPage();
-  const lab = new Lab(built.folder);
+  const built = { ours: await buildMapsPage('ours'), stock: await buildMapsPage('stock') };
+  const lab = new Lab({ ours: built.ours.folder, stock: built.stock.folder });
   const browser = await openChromium(await lab.open());
   try {
     lab.context = browser.context;
@@ -35,7 +40,8 @@ export async function measureMaps(): Promise<readonly Row[]> {
   } finally {
     await browser.close();
     lab.close();
-    await built.remove();
+    await built.ours.remove();
+    await built.stock.remove();
   }
 }
 
@@ -86,6 +92,7 @@ async function viewAndPan(lab: Lab, slowed: number): Promise<readonly [Measured,
       const basemap = await (await fetch('/basemap.pmtiles')).blob();
       return globalThis.mapSide!.firstView(basemap);
     });
+    await page.evaluate(() => globalThis.mapSide!.rest());
     pans[which].push(await page.evaluate(() => globalThis.mapSide!.pan()));
     return took;
   });
@@ -112,12 +119,15 @@ class Lab {
   context: BrowserContext | undefined;
   readonly #server: Server;
 
-  constructor(folder: string) {
+  constructor(folders: Readonly<Record<Which, string>>) {
     this.#server = createServer((request, response) => {
       const path = (request.url ?? '').split('?')[0] ?? '';
       const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+      const [, side, ...rest] = path.split('/');
       const file =
-        path === '/basemap.pmtiles' ? Promise.resolve(this.basemap) : readFile(join(folder, path));
+        path === '/basemap.pmtiles'
+          ? Promise.resolve(this.basemap)
+          : readFile(join(folders[side === 'ours' ? 'ours' : 'stock'], ...rest));
       file.then(
         (bytes) => response.writeHead(200, { 'content-type': type }).end(bytes),
         () => response.writeHead(404).end(),
@@ -139,7 +149,7 @@ class Lab {
   async measure(work: (page: Page, which: Which) => Promise<number>): Promise<Measured> {
     const took: Record<Which, number[]> = { ours: [], stock: [] };
     for (let turn = 0; turn < TURNS; turn += 1) {
-      for (const which of ['stock', 'ours'] as const) {
+      for (const which of turn % 2 === 0 ? SIDES : [...SIDES].reverse()) {
         took[which].push(await this.#inPage(which, (page) => work(page, which)));
       }
     }
@@ -153,7 +163,7 @@ class Lab {
     try {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize(VIEWPORT);
-      await page.goto(`/maps.html?${which}`);
+      await page.goto(`/${which}/maps-${which}.html`);
       await page.waitForFunction(() => globalThis.mapSide !== undefined);
       return await work(page);
     } finally {

@@ -1,8 +1,7 @@
-import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
-
 import type { Box } from './box.ts';
 import type { Land } from './land.ts';
 import type { Palette } from './palette.ts';
+import type { LeafletMap } from './leaflet.ts';
 
 /**
  * What the map shows under its items without any network. A replaceable part: today the drawn

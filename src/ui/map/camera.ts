@@ -1,7 +1,6 @@
-import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
-
 import type { Bounds } from './bounds.ts';
 import { CLOSEST_ZOOM } from './cluster-index.ts';
+import type { LeafletMap } from './leaflet.ts';
 
 /** What the map shows of itself until somebody moves it. */
 export type Home =

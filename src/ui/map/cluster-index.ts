@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts';
-import { gather } from './gather.ts';
+import { gather, type Gathered, type Gathering } from './gather.ts';
 import type { MapItem } from './map-item.ts';
-import { fromWorld, toWorld, worldPixels } from './mercator.ts';
+import { fromWorld, toWorld, worldPixels, worldX, worldY } from './mercator.ts';
 
 /** The closest zoom level of the map; items that are still together there are read as a list. */
 export const CLOSEST_ZOOM = 18;
@@ -12,6 +12,7 @@ export interface ItemGroup {
   readonly key: string;
   /** The whole zoom level at which they stand together. */
   readonly level: number;
+  /** Looked up when it is asked for: few are. */
   readonly items: readonly MapItem[];
   readonly count: number;
   readonly lat: number;
@@ -35,37 +36,55 @@ const RADIUS_PX = 64;
 
 const EVERYWHERE: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 
+/** One zoom level: who stands with whom, and what was already asked of it. */
+interface Level extends Gathering {
+  readonly level: number;
+  readonly standings: Standing[];
+}
+
 /**
  * Fifty thousand items, asked at each movement which of them stand alone and which together. Only the
- * zoom level that is looked at is worked out: all nineteen would keep a phone waiting.
+ * zoom level that is looked at is worked out, and only what is in view is put into words: all nineteen
+ * would keep a phone waiting.
  */
 export class ClusterIndex {
   readonly #items: readonly MapItem[];
   readonly #radius: number;
-  /** Where each item lies on the flat world, 0 to 1. */
+  /** Where each item lies on the flat world, 0 to 1; one whose place is no number is nowhere. */
   readonly #xs: Float64Array;
   readonly #ys: Float64Array;
-  readonly #levels = new Map<number, readonly Standing[]>();
+  readonly #levels = new Map<number, Level>();
 
   /** `radius` is how many pixels apart two items must be, at a whole zoom level, to stand alone. */
   constructor(items: readonly MapItem[], radius = RADIUS_PX) {
     this.#radius = radius;
-    this.#items = items.filter(({ lat, lon }) => Number.isFinite(lat) && Number.isFinite(lon));
-    this.#xs = new Float64Array(this.#items.length);
-    this.#ys = new Float64Array(this.#items.length);
-    this.#items.forEach(({ lat, lon }, at) => {
-      const { x, y } = toWorld(lat, lon);
-      this.#xs[at] = x;
-      this.#ys[at] = y;
+    this.#items = items;
+    const xs = new Float64Array(items.length);
+    const ys = new Float64Array(items.length);
+    items.forEach(({ lat, lon }, at) => {
+      xs[at] = worldX(lon);
+      ys[at] = worldY(lat);
     });
+    this.#xs = xs;
+    this.#ys = ys;
   }
 
   /** What stands inside a rectangle at a zoom level; zooms between two levels use the lower one. */
   standing({ west, south, east, north }: Bounds, zoom: number): Standing[] {
-    const level = Math.max(0, Math.min(CLOSEST_ZOOM, Math.floor(zoom)));
-    return this.#level(level).filter(
-      ({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east,
-    );
+    const level = this.#level(Math.max(0, Math.min(CLOSEST_ZOOM, Math.floor(zoom))));
+    const [corner, opposite] = [toWorld(north, west), toWorld(south, east)];
+    const found: Standing[] = [];
+    level.groups.forEach((group, at) => {
+      const { first, x, y } = group;
+      const item = this.#items[first];
+      if (!item || x < corner.x || x > opposite.x || y < corner.y || y > opposite.y) return;
+      found.push(
+        (level.standings[at] ??= standingOf(item, group, level.level, () =>
+          this.#members(level, at),
+        )),
+      );
+    });
+    return found;
   }
 
   /** The zoom at which a group falls apart, or nothing when it never does. */
@@ -77,29 +96,34 @@ export class ClusterIndex {
     return undefined;
   }
 
-  #level(level: number): readonly Standing[] {
+  #level(level: number): Level {
     const known = this.#levels.get(level);
     if (known) return known;
-    const groups = gather(this.#xs, this.#ys, this.#radius / worldPixels(level));
-    const standings = groups.flatMap(({ x, y, members }) => {
-      const items = members.flatMap((member) => this.#items[member] ?? []);
-      const [first] = items;
-      if (!first) return [];
-      return items.length === 1 ? singleItem(first) : groupOf(first, items, level, { x, y });
-    });
-    this.#levels.set(level, standings);
-    return standings;
+    const gathering = gather(this.#xs, this.#ys, this.#radius / worldPixels(level));
+    const made = { ...gathering, level, standings: [] };
+    this.#levels.set(level, made);
+    return made;
+  }
+
+  #members({ groupOf }: Level, group: number): readonly MapItem[] {
+    return this.#items.filter((_, at) => groupOf[at] === group);
   }
 }
 
-function groupOf(
+function standingOf(
   first: MapItem,
-  items: readonly MapItem[],
+  { count, x, y }: Gathered,
   level: number,
-  middle: { x: number; y: number },
-): ItemGroup {
-  const key = `group ${level} ${first.id}`;
-  return { type: 'group', key, level, items, count: items.length, ...fromWorld(middle) };
+  members: () => readonly MapItem[],
+): Standing {
+  if (count === 1) return singleItem(first);
+  return {
+    ...{ type: 'group', key: `group ${level} ${first.id}`, level, count },
+    ...fromWorld({ x, y }),
+    get items() {
+      return members();
+    },
+  };
 }
 
 /** One item as it stands on the map. */

@@ -1,10 +1,3 @@
-import type {
-  Layer,
-  Map as LeafletMap,
-  PathOptions,
-  Renderer,
-} from 'leaflet/dist/leaflet-src.esm.js';
-import { circle, polygon, svg as svgRenderer } from 'leaflet/dist/leaflet-src.esm.js';
 import type { TemplateResult } from 'lit';
 import { html, render, svg } from 'lit';
 
@@ -12,6 +5,15 @@ import { densitySteps, MOST_STEPS, stepOf } from './density-steps.ts';
 import type { Land, LandCommune } from './land.ts';
 import { markAt } from './mark.ts';
 import type { MapDensity } from './overlays.ts';
+import {
+  circle,
+  polygon,
+  svg as svgRenderer,
+  type Layer,
+  type LeafletMap,
+  type PathOptions,
+  type Renderer,
+} from './leaflet.ts';
 
 const PANE = 'density';
 /** Over the ground, under everything else. */

@@ -1,8 +1,6 @@
-import type { Circle, Map as LeafletMap, Renderer } from 'leaflet/dist/leaflet-src.esm.js';
-import { circle, svg } from 'leaflet/dist/leaflet-src.esm.js';
-
 import type { SingleItem, Standing } from './cluster-index.ts';
 import { APPROXIMATE_RADIUS_M } from './map-item.ts';
+import { circle, svg, type Circle, type LeafletMap, type Renderer } from './leaflet.ts';
 
 /** The soft discs around items whose place is only known roughly: it is somewhere in there. */
 export class Discs {

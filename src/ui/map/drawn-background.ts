@@ -1,11 +1,3 @@
-import type {
-  LatLng,
-  Map as LeafletMap,
-  Point,
-  ZoomAnimEvent,
-} from 'leaflet/dist/leaflet-src.esm.js';
-import { DomUtil, point } from 'leaflet/dist/leaflet-src.esm.js';
-
 import type { Background } from './background.ts';
 import type { Box } from './box.ts';
 import { drawLand } from './draw-land.ts';
@@ -18,6 +10,14 @@ import { landPane } from './land-pane.ts';
 import { layerPointAt } from './layer-point.ts';
 import { metresPerPixel, worldPixels } from './mercator.ts';
 import type { Palette } from './palette.ts';
+import {
+  setTransform,
+  point,
+  type LatLng,
+  type LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from './leaflet.ts';
 
 /** Land painted beyond each edge of the view, as a share of it, so that a short drag shows no gap. */
 const MARGIN = 0.35;
@@ -92,7 +92,7 @@ export class DrawnBackground implements Background {
         around: AROUND_A_CENTRE_M / metresPerPixel(map.getCenter().lat, zoom),
       },
     );
-    DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(margin.multiplyBy(-1)), 1);
+    setTransform(this.#canvas, map.containerPointToLayerPoint(margin.multiplyBy(-1)), 1);
     this.#painted = { corner, size: point(width, height), zoom };
   }
 
@@ -146,7 +146,7 @@ export class DrawnBackground implements Background {
     if (!this.#painted) return;
     const corner = layerPointAt(this.#map, this.#painted.corner, center, zoom);
     const scale = this.#map.getZoomScale(zoom, this.#painted.zoom);
-    DomUtil.setTransform(this.#canvas, corner, scale);
+    setTransform(this.#canvas, corner, scale);
   }
 }
 

@@ -7,9 +7,10 @@ export const groundMenuStyles = [
   elementStyles,
   css`
     :host {
-      display: grid;
+      display: flex;
+      flex-direction: column;
       gap: var(--cm-space-2);
-      justify-items: end;
+      align-items: end;
       pointer-events: none;
     }
 
@@ -20,6 +21,7 @@ export const groundMenuStyles = [
 
     button {
       display: grid;
+      flex: none;
       place-items: center;
       width: min(var(--cm-touch), 64px);
       height: min(var(--cm-touch), 64px);
@@ -43,7 +45,7 @@ export const groundMenuStyles = [
 
     #grounds {
       max-width: 18rem;
-      max-height: calc(100cqh - 6rem);
+      min-height: 0;
       padding: var(--cm-space-3) var(--cm-space-4);
       overflow: auto;
       background: var(--cm-surface);

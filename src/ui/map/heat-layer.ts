@@ -1,10 +1,8 @@
-import type { LatLng, Map as LeafletMap, ZoomAnimEvent } from 'leaflet/dist/leaflet-src.esm.js';
-import { DomUtil } from 'leaflet/dist/leaflet-src.esm.js';
-
 import { heatRamp, tintHeat } from './heat-ramp.ts';
 import { layerPointAt } from './layer-point.ts';
 import { metresPerPixel } from './mercator.ts';
 import type { MapHeat } from './overlays.ts';
+import { setTransform, type LatLng, type LeafletMap, type ZoomAnimEvent } from './leaflet.ts';
 
 const PANE = 'heat';
 /** Over the ground and the communes, under ways and marks. */
@@ -71,7 +69,7 @@ export class HeatLayer {
       context.drawImage(stain, x - radius, y - radius);
     }
     tintHeat(context, heatRamp(this.#canvas));
-    DomUtil.setTransform(this.#canvas, map.containerPointToLayerPoint(start), 1);
+    setTransform(this.#canvas, map.containerPointToLayerPoint(start), 1);
     this.#painted = { corner: map.containerPointToLatLng(start), zoom: map.getZoom() };
   }
 
@@ -84,7 +82,7 @@ export class HeatLayer {
     if (!this.#painted) return;
     const corner = layerPointAt(this.#map, this.#painted.corner, center, zoom);
     const scale = this.#map.getZoomScale(zoom, this.#painted.zoom);
-    DomUtil.setTransform(this.#canvas, corner, scale);
+    setTransform(this.#canvas, corner, scale);
   }
 }
 

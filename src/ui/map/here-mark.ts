@@ -1,5 +1,4 @@
-import type { Circle, Map as LeafletMap, Marker } from 'leaflet/dist/leaflet-src.esm.js';
-import { circle, divIcon, marker } from 'leaflet/dist/leaflet-src.esm.js';
+import { circle, divIcon, marker, type Circle, type LeafletMap, type Marker } from './leaflet.ts';
 
 /** Where this person is, as the device tells, and how far that may be wrong (metres). */
 export interface Here {

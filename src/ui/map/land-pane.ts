@@ -1,4 +1,4 @@
-import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
+import type { LeafletMap } from './leaflet.ts';
 
 /** The pane under everything else of the map, made when it is first asked for. */
 export function landPane(map: LeafletMap): HTMLElement {

@@ -1,5 +1,4 @@
-import type { LatLngExpression, Map as LeafletMap, Point } from 'leaflet/dist/leaflet-src.esm.js';
-import { DomUtil } from 'leaflet/dist/leaflet-src.esm.js';
+import { getPosition, type LatLngExpression, type LeafletMap, type Point } from './leaflet.ts';
 
 /**
  * Where a place will be in the map's panes when a view is reached, in pixels: what an element must
@@ -14,7 +13,7 @@ export function layerPointAt(
   const origin = map
     .project(center, zoom)
     .subtract(map.getSize().divideBy(2))
-    .add(DomUtil.getPosition(map.getPanes().mapPane))
+    .add(getPosition(map.getPanes().mapPane))
     .round();
   return map.project(place, zoom).subtract(origin);
 }

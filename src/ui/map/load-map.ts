@@ -7,9 +7,8 @@ let loading: Promise<unknown> | undefined;
  */
 export async function loadMap(withPack = false): Promise<void> {
   loading ??= import('./map.ts');
-  // The map asks for them again, and says so when they do not come.
-  if (withPack)
-    void Promise.allSettled([import('./pack-background.ts'), import('./pack-palette.ts')]);
+  // The map asks for it again, and says so when it does not come.
+  if (withPack) import('./pack-background.ts').catch(() => undefined);
   try {
     await loading;
   } catch (failure) {

@@ -1,6 +1,3 @@
-import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
-import { latLng, map as createMap } from 'leaflet/dist/leaflet-src.esm.js';
-
 import type { Background, BackgroundMaker } from './background.ts';
 import type { Bounds } from './bounds.ts';
 import { Camera } from './camera.ts';
@@ -24,6 +21,7 @@ import type { Palette } from './palette.ts';
 import { PickMarker } from './pick-marker.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { remPixels } from './rem.ts';
+import { createMap, latLng, type LeafletMap } from './leaflet.ts';
 
 /** What the view tells the element around it. */
 export interface MapViewListener {

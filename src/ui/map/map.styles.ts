@@ -24,11 +24,15 @@ export const mapStyles = [
       --land-halo: var(--cm-surface);
       --land-dot: var(--cm-line-strong);
 
+      /* Four of them over a small map: with very large text they do not grow without end. */
+      --control: min(var(--cm-touch), 64px);
+
       display: block;
       position: relative;
       min-height: 16rem;
       isolation: isolate;
-      container-type: size;
+      /* No container query: with one, every question about a style lays the whole map out. */
+      contain: layout size style;
     }
 
     @supports (color: color-mix(in srgb, red, blue)) {
@@ -84,6 +88,7 @@ export const mapStyles = [
       z-index: 3;
       top: var(--cm-space-3);
       right: var(--cm-space-3);
+      max-height: calc(100% - 2 * var(--cm-space-3));
     }
 
     .controls {
@@ -92,15 +97,23 @@ export const mapStyles = [
       right: var(--cm-space-3);
       bottom: calc(var(--cm-space-3) + 2rem);
       display: grid;
+      /* One column; two where the map is low: as many pairs as stand below the choice of ground. */
+      grid-template-rows: repeat(auto-fill, var(--control) var(--control));
+      grid-auto-flow: column;
       gap: var(--cm-space-2);
+      height: min(
+        4 * var(--control) + 3 * var(--cm-space-2),
+        100% - var(--control) - 2 * var(--cm-space-3) - var(--cm-space-2) - 2rem
+      );
+      min-height: calc(2 * var(--control) + var(--cm-space-2));
+      align-content: end;
     }
 
     .control {
       display: grid;
       place-items: center;
-      /* Four of them over a small map: with very large text they do not grow without end. */
-      width: min(var(--cm-touch), 64px);
-      height: min(var(--cm-touch), 64px);
+      width: var(--control);
+      height: var(--control);
       padding: 0;
       color: var(--cm-ink);
       cursor: pointer;
@@ -166,12 +179,6 @@ export const mapStyles = [
       max-width: 26rem;
       max-height: calc(100% - 2 * var(--cm-space-3));
       margin-inline: auto;
-    }
-
-    @container (max-height: 21rem) {
-      .controls {
-        grid-template-columns: auto auto;
-      }
     }
 
     /* In the sun: white land, strong lines, black names. */

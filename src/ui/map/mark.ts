@@ -1,9 +1,8 @@
-import type { Map as LeafletMap, Marker } from 'leaflet/dist/leaflet-src.esm.js';
-import { divIcon, marker } from 'leaflet/dist/leaflet-src.esm.js';
 import type { TemplateResult } from 'lit';
 import { render } from 'lit';
 
 import type { NamedPlace } from './overlays.ts';
+import { divIcon, marker, type LeafletMap, type Marker } from './leaflet.ts';
 
 /** How something looks that stands at one place. */
 export interface MarkLook {

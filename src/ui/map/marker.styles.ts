@@ -6,15 +6,13 @@ import { css } from 'lit';
  */
 export const markerStyles = css`
   .marker {
-    --size: var(--cm-touch);
-
     position: absolute;
-    top: calc(var(--size) / -2);
-    left: calc(var(--size) / -2);
+    top: calc(var(--cm-touch) / -2);
+    left: calc(var(--cm-touch) / -2);
     display: grid;
     place-items: center;
-    width: var(--size);
-    height: var(--size);
+    width: var(--cm-touch);
+    height: var(--cm-touch);
     padding: 0;
     font-family: var(--cm-font);
     color: var(--cm-ink);
@@ -45,7 +43,7 @@ export const markerStyles = css`
   }
 
   .marker.exact {
-    top: calc(var(--size) * -1);
+    top: calc(var(--cm-touch) * -1);
   }
 
   .door {
@@ -133,15 +131,17 @@ export const markerStyles = css`
     background: var(--cm-primary);
   }
 
+  /* Hundreds of these may come at once: plain blocks, and no property of their own to hand down. */
   .group {
-    --wide: 1;
+    display: block;
   }
 
   .count {
-    display: grid;
-    place-items: center;
-    width: calc(var(--size) * var(--wide));
-    height: calc(var(--size) * var(--wide));
+    display: block;
+    width: var(--cm-touch);
+    height: var(--cm-touch);
+    line-height: calc(var(--cm-touch) - 6px);
+    text-align: center;
     font-size: var(--cm-text-l);
     font-weight: var(--cm-weight-title);
     font-variant-numeric: tabular-nums;
@@ -154,13 +154,18 @@ export const markerStyles = css`
       0 0.25rem 0 1.5px var(--cm-bar-deep);
   }
 
-  .group.small .count {
-    width: calc(var(--size) * 0.9);
-    height: calc(var(--size) * 0.9);
+  .small .count {
+    width: calc(var(--cm-touch) * 0.9);
+    height: calc(var(--cm-touch) * 0.9);
+    margin: calc(var(--cm-touch) * 0.05);
+    line-height: calc(var(--cm-touch) * 0.9 - 6px);
   }
 
-  .group.large {
-    --wide: 1.15;
+  .large .count {
+    width: calc(var(--cm-touch) * 1.15);
+    height: calc(var(--cm-touch) * 1.15);
+    margin: calc(var(--cm-touch) * -0.075);
+    line-height: calc(var(--cm-touch) * 1.15 - 6px);
   }
 
   .disc {

@@ -1,10 +1,8 @@
-import type { Map as LeafletMap, ZoomAnimEvent } from 'leaflet/dist/leaflet-src.esm.js';
-import { DomUtil } from 'leaflet/dist/leaflet-src.esm.js';
-
 import type { Standing } from './cluster-index.ts';
 import { layerPointAt } from './layer-point.ts';
 import type { MapWords } from './map-words.ts';
 import { fillMarker } from './marker-view.ts';
+import { setPosition, type LeafletMap, type ZoomAnimEvent } from './leaflet.ts';
 
 /** How the markers are shown: one of them marked, some with their word, all in one language. */
 export interface MarkerLook {
@@ -119,7 +117,7 @@ export class Markers {
   }
 
   #place(button: HTMLButtonElement, { lat, lon }: Standing): void {
-    DomUtil.setPosition(button, this.#map.latLngToLayerPoint([lat, lon]).round());
+    setPosition(button, this.#map.latLngToLayerPoint([lat, lon]).round());
   }
 
   #placeAll(): void {
@@ -129,7 +127,7 @@ export class Markers {
   #zoomAlong({ center, zoom }: ZoomAnimEvent): void {
     for (const { button, standing } of this.#shown.values()) {
       const place = layerPointAt(this.#map, [standing.lat, standing.lon], center, zoom);
-      DomUtil.setPosition(button, place.round());
+      setPosition(button, place.round());
     }
   }
 

@@ -11,9 +11,19 @@ const LAST_LATITUDE = 85.051_128_78;
 
 /** Where a place in WGS 84 degrees lies on the flat world (EPSG:3857, scaled to 0..1). */
 export function toWorld(lat: number, lon: number): WorldPoint {
+  return { x: worldX(lon), y: worldY(lat) };
+}
+
+/** How far east a longitude lies on the flat world. */
+export function worldX(lon: number): number {
+  return lon / 360 + 0.5;
+}
+
+/** How far south a latitude lies on the flat world. */
+export function worldY(lat: number): number {
   const kept = Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat));
   const sin = Math.sin((kept * Math.PI) / 180);
-  return { x: lon / 360 + 0.5, y: 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI) };
+  return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
 
 /** Where a point of the flat world is, in WGS 84 degrees. */

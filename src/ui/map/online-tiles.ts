@@ -1,5 +1,4 @@
-import type { Map as LeafletMap, TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
-import { tileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import { tileLayer, type LeafletMap, type TileLayer } from './leaflet.ts';
 
 /** Where ready-made map pictures come from when there is a network. */
 export interface TileSource {

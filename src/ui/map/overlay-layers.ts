@@ -1,5 +1,3 @@
-import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
-
 import { DensityLayer } from './density-layer.ts';
 import { GapLayer } from './gap-layer.ts';
 import { HeatLayer } from './heat-layer.ts';
@@ -8,6 +6,7 @@ import type { MapOverlays } from './overlays.ts';
 import { PlaceLayer } from './place-layer.ts';
 import { RoundLayer } from './round-layer.ts';
 import { TripLayer } from './trip-layer.ts';
+import type { LeafletMap } from './leaflet.ts';
 
 /** What is told by those who choose something on a layer. */
 export interface OverlayListener {

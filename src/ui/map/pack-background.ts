@@ -1,12 +1,16 @@
-import type { Coords, Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
-import { GridLayer } from 'leaflet/dist/leaflet-src.esm.js';
-
 import type { Background } from './background.ts';
 import { landPane } from './land-pane.ts';
 import { groundRules } from './pack-ground.ts';
 import { nameRules } from './pack-names.ts';
-import type { PackPalette } from './pack-palette.ts';
+import { readPackPalette } from './pack-palette.ts';
 import { PackTiles, type TileCoords } from './pack-tiles.ts';
+import { GridLayer, type Coords, type LeafletMap } from './leaflet.ts';
+
+/**
+ * Tiles are shown together, or so often while they are painted: each frame costs as much for every
+ * tile that is already shown, and a slow phone would spend a tenth of the wait on it.
+ */
+const REVEAL_MS = 500;
 
 /** What a layer of tiles asks of whoever draws them. */
 interface Painter {
@@ -37,24 +41,24 @@ class CanvasGrid extends GridLayer {
 export class PackBackground implements Background {
   readonly #grid: CanvasGrid;
   readonly #tiles: PackTiles;
-  readonly #read: () => PackPalette;
+  readonly #map: LeafletMap;
+  readonly #probe: HTMLElement;
   readonly #shown = new Map<string, { canvas: HTMLCanvasElement; coords: TileCoords }>();
   readonly #stale = new Set<string>();
+  /** Painted and not shown yet. */
+  readonly #painted: (() => void)[] = [];
   #painting = 0;
+  #lastReveal = 0;
   #style = '';
 
   /**
    * Puts a basemap on a map.
-   * @param readPalette the colours as they are now
+   * @param probe an element inside the map, whose styles name the colours
    * @param onBroken hears, once, that the file cannot be read
    */
-  constructor(
-    map: LeafletMap,
-    basemap: Blob,
-    readPalette: () => PackPalette,
-    onBroken: () => void,
-  ) {
-    this.#read = readPalette;
+  constructor(map: LeafletMap, basemap: Blob, probe: HTMLElement, onBroken: () => void) {
+    this.#map = map;
+    this.#probe = probe;
     this.#tiles = new PackTiles(basemap, onBroken);
     landPane(map);
     const painter: Painter = { paint: (canvas, coords, done) => this.#paint(canvas, coords, done) };
@@ -62,12 +66,13 @@ export class PackBackground implements Background {
     this.#grid.on('tileunload', (event) => {
       this.#shown.delete(keyOf((event as unknown as { coords: TileCoords }).coords));
     });
-    this.#restyle();
-    this.#grid.addTo(map);
   }
 
   update(): void {
-    if (this.#restyle()) this.#grid.redraw();
+    const isNew = this.#style === '';
+    if (!this.#restyle()) return;
+    if (isNew) this.#grid.addTo(this.#map);
+    else this.#grid.redraw();
   }
 
   /** Names keep clear of one another; the markers stand on a halo of their own. */
@@ -82,7 +87,7 @@ export class PackBackground implements Background {
 
   /** Whether the colours or the letters are others than before. */
   #restyle(): boolean {
-    const palette = this.#read();
+    const palette = readPackPalette(this.#probe);
     const style = JSON.stringify(palette);
     if (style === this.#style) return false;
     this.#style = style;
@@ -100,12 +105,19 @@ export class PackBackground implements Background {
       this.#stale.delete(key);
       return this.#shown.get(key)?.canvas === canvas;
     };
+    if (this.#painting === 0) this.#lastReveal = performance.now();
     this.#painting += 1;
     void this.#tiles.draw(canvas, coords, begin).then(() => {
-      done();
+      this.#painted.push(done);
       this.#painting -= 1;
-      if (this.#painting === 0) this.#refresh();
+      if (this.#painting === 0 || performance.now() - this.#lastReveal > REVEAL_MS) this.#reveal();
+      if (this.#painting === 0) setTimeout(() => this.#refresh());
     });
+  }
+
+  #reveal(): void {
+    this.#lastReveal = performance.now();
+    for (const done of this.#painted.splice(0)) done();
   }
 
   /** Names that began in a neighbour go on over its edge: once for all of them, when all are painted. */

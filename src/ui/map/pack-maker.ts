@@ -11,13 +11,10 @@ export async function packBackground(
   probe: HTMLElement,
   onBroken: () => void,
 ): Promise<BackgroundMaker | undefined> {
-  const [background, palette] = await Promise.allSettled([
-    import('./pack-background.ts'),
-    import('./pack-palette.ts'),
-  ]);
-  if (background.status === 'rejected' || palette.status === 'rejected') return undefined;
-  const { PackBackground } = background.value;
-  const read = (): ReturnType<typeof palette.value.readPackPalette> =>
-    palette.value.readPackPalette(probe);
-  return (map) => new PackBackground(map, basemap, read, onBroken);
+  try {
+    const { PackBackground } = await import('./pack-background.ts');
+    return (map) => new PackBackground(map, basemap, probe, onBroken);
+  } catch {
+    return undefined;
+  }
 }

@@ -34,6 +34,9 @@ interface Box {
   readonly maxY: number;
 }
 
+/** Thinner lines have no round ends: nobody sees them, and they are a quarter of all painting. */
+const ROUND_PX = 7;
+
 /**
  * Paints the ground of one tile. Features of a sort are one path: a stroke for each road, as
  * protomaps-leaflet draws them, takes three times as long.
@@ -70,9 +73,11 @@ function stroke(
   zoom: number,
 ): void {
   context.strokeStyle = color;
-  context.lineWidth = widthAt(zoom, widths) + (zoom < 12 ? more / 2 : more);
-  context.lineCap = round ? 'round' : 'butt';
-  context.lineJoin = round ? 'round' : 'miter';
+  const width = widthAt(zoom, widths) + (zoom < 12 ? more / 2 : more);
+  const isRound = round && width >= ROUND_PX;
+  context.lineWidth = width;
+  context.lineCap = isRound ? 'round' : 'butt';
+  context.lineJoin = isRound ? 'round' : 'miter';
   context.miterLimit = 2;
   context.globalAlpha = opacity;
   context.setLineDash([...dash]);

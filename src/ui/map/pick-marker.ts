@@ -1,7 +1,12 @@
-import type { LatLng, Map as LeafletMap, Marker } from 'leaflet/dist/leaflet-src.esm.js';
-import { divIcon, DomEvent, marker } from 'leaflet/dist/leaflet-src.esm.js';
-
 import { mapCommand } from './map-keys.ts';
+import {
+  stopEvent,
+  divIcon,
+  marker,
+  type LatLng,
+  type LeafletMap,
+  type Marker,
+} from './leaflet.ts';
 
 /** One press of an arrow moves the marker by this many pixels; with Shift, by more. */
 const STEP_SHARE = 1 / 12;
@@ -68,7 +73,7 @@ export class PickMarker {
     if (event.key === 'Enter' || event.key === ' ') this.#tell();
     else if (command?.do === 'pan') this.#step(command.x * STEP_SHARE, command.y * STEP_SHARE);
     else return;
-    DomEvent.stop(event);
+    stopEvent(event);
   }
 
   #step(x: number, y: number): void {

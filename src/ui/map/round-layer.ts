@@ -1,4 +1,3 @@
-import type { Map as LeafletMap, Marker } from 'leaflet/dist/leaflet-src.esm.js';
 import { html } from 'lit';
 
 import { markAt } from './mark.ts';
@@ -6,6 +5,7 @@ import type { MapRound, MapStop } from './overlays.ts';
 import { remPixels } from './rem.ts';
 import { spreadApart } from './spread-apart.ts';
 import { WayLine } from './way-line.ts';
+import type { LeafletMap, Marker } from './leaflet.ts';
 
 /** Two fingertips apart, as the marks are wide. */
 const ROOM_REM = 2.9;

@@ -1,8 +1,7 @@
-import type { Map as LeafletMap, Marker } from 'leaflet/dist/leaflet-src.esm.js';
-
 import { markAt } from './mark.ts';
 import type { MapTrip } from './overlays.ts';
 import { WayLine } from './way-line.ts';
+import type { LeafletMap, Marker } from './leaflet.ts';
 
 /** A trip: its line, a ring where it starts, a flag where it ends. */
 export class TripLayer {

@@ -1,7 +1,5 @@
-import type { Map as LeafletMap, Polyline, Renderer } from 'leaflet/dist/leaflet-src.esm.js';
-import { polyline, svg } from 'leaflet/dist/leaflet-src.esm.js';
-
 import type { MapWay } from './overlays.ts';
+import { polyline, svg, type LeafletMap, type Polyline, type Renderer } from './leaflet.ts';
 
 const PANE = 'ways';
 /** Over the ground and under the discs. */

@@ -2,6 +2,8 @@
 export interface MapSide {
   /** Opens a map of this basemap, from fetching its code until every tile in view is painted. */
   firstView(basemap: Blob): Promise<number>;
+  /** Waits until the page has shown what it has, and has nothing left to do. */
+  rest(): Promise<void>;
   /** Moves the open map by 384 pixels, until every tile in view is painted. */
   pan(): Promise<number>;
   /** Shows so many requests on an open map without tiles, clustered, until they are laid out. */
@@ -48,6 +50,12 @@ export async function painted(root: ParentNode): Promise<void> {
       channel.port2.postMessage(undefined);
     });
   }
+}
+
+/** See {@link MapSide.rest}. */
+export async function rest(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => requestIdleCallback(resolve));
 }
 
 /** How long some work took. */

@@ -1,20 +1,27 @@
+// A page with a map has all of this before it opens one.
+import '../../../src/ui/theme/theme.css';
+import '../../../src/ui/pages/land-map.ts';
 import { messages } from '../../../src/messages/fr/all.ts';
 import { loadMap } from '../../../src/ui/map/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/map-item.ts';
 import type { MapWords } from '../../../src/ui/map/map-words.ts';
 import type { MapElement } from '../../../src/ui/map/map.ts';
-import { CENTER, filling, painted, someplaces, timed, type MapSide } from './map-side.ts';
+import { CENTER, filling, painted, rest, someplaces, timed } from './map-side.ts';
 
 const { map: ofMap, vocabulary } = messages;
 const words: MapWords = { ...ofMap, map: ofMap.requests, kinds: vocabulary.kinds };
 
+// Its letters are there, too.
+await document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'");
+
 /** `<cm-map>`, as the app uses it. */
-export const side: MapSide = {
+globalThis.mapSide = {
   firstView: (basemap) =>
     timed(async () => {
       const { shadowRoot } = await opened({ basemap });
       if (shadowRoot) await painted(shadowRoot);
     }),
+  rest,
   pan: () =>
     timed(async () => {
       const root = document.querySelector('cm-map')?.shadowRoot;

@@ -1,11 +1,15 @@
+// Without its style sheet tiles stand one below the other, and few are on the screen.
+import 'leaflet/dist/leaflet.css';
+import 'leaflet.markercluster/dist/MarkerCluster.css';
+import 'leaflet.markercluster/dist/MarkerCluster.Default.css';
 import type * as Leaflet from 'leaflet';
 import type { RangeResponse, Source } from 'pmtiles';
-import { CENTER, filling, PAN_PX, painted, someplaces, timed, type MapSide } from './map-side.ts';
+import { CENTER, filling, PAN_PX, painted, rest, someplaces, timed } from './map-side.ts';
 
 let open: Leaflet.Map | undefined;
 
 /** protomaps-leaflet on the same file in its own style; leaflet.markercluster on the same places. */
-export const side: MapSide = {
+globalThis.mapSide = {
   firstView: (basemap) =>
     timed(async () => {
       const map = await opened();
@@ -20,6 +24,7 @@ export const side: MapSide = {
       (layer as unknown as { addTo(map: Leaflet.Map): void }).addTo(map);
       await painted(map.getContainer());
     }),
+  rest,
   pan: () =>
     timed(async () => {
       if (!open) throw new Error('no map is open');
