@@ -7,10 +7,10 @@ import { PackTiles, type TileCoords } from './pack-tiles.ts';
 import { GridLayer, type Coords, type LeafletMap } from './leaflet.ts';
 
 /**
- * Tiles are shown together, or so often while they are painted: each frame costs as much for every
- * tile that is already shown, and a slow phone would spend a tenth of the wait on it.
+ * Tiles are shown together, or so often while they are painted: each frame costs again for every
+ * tile that it shows, and a slow phone would spend a tenth of the wait on it.
  */
-const REVEAL_MS = 500;
+const REVEAL_MS = 1_000;
 
 /** What a layer of tiles asks of whoever draws them. */
 interface Painter {
