@@ -106,7 +106,9 @@ export const mapStyles = [
         100% - var(--control) - 2 * var(--cm-space-3) - var(--cm-space-2) - 2rem
       );
       min-height: calc(2 * var(--control) + var(--cm-space-2));
-      align-content: end;
+      /* Its width may still be that of another height: the buttons keep to the edge, and the rest is map. */
+      place-content: end;
+      pointer-events: none;
     }
 
     .control {
@@ -116,6 +118,7 @@ export const mapStyles = [
       height: var(--control);
       padding: 0;
       color: var(--cm-ink);
+      pointer-events: auto;
       cursor: pointer;
       background: var(--cm-surface);
       border: var(--cm-border) solid var(--cm-line-strong);
