@@ -7,8 +7,8 @@ import { PackTiles, type TileCoords } from './pack-tiles.ts';
 import { GridLayer, type Coords, type LeafletMap } from './leaflet.ts';
 
 /**
- * Tiles are shown together, or so often while they are painted: each frame costs again for every
- * tile that it shows, and a slow phone would spend a tenth of the wait on it.
+ * Tiles are shown together, on a slow phone so long after the first of them was painted: each frame
+ * costs again for every tile that it shows, and would take a tenth of the wait.
  */
 const REVEAL_MS = 1_000;
 
@@ -48,7 +48,7 @@ export class PackBackground implements Background {
   /** Painted and not shown yet. */
   readonly #painted: (() => void)[] = [];
   #painting = 0;
-  #lastReveal = 0;
+  #revealing: ReturnType<typeof setTimeout> | undefined;
   #style = '';
 
   /**
@@ -81,6 +81,7 @@ export class PackBackground implements Background {
   }
 
   remove(): void {
+    clearTimeout(this.#revealing);
     this.#grid.remove();
     this.#shown.clear();
   }
@@ -105,18 +106,22 @@ export class PackBackground implements Background {
       this.#stale.delete(key);
       return this.#shown.get(key)?.canvas === canvas;
     };
-    if (this.#painting === 0) this.#lastReveal = performance.now();
     this.#painting += 1;
     void this.#tiles.draw(canvas, coords, begin).then(() => {
       this.#painted.push(done);
       this.#painting -= 1;
-      if (this.#painting === 0 || performance.now() - this.#lastReveal > REVEAL_MS) this.#reveal();
-      if (this.#painting === 0) setTimeout(() => this.#refresh());
+      if (this.#painting > 0) {
+        this.#revealing ??= setTimeout(() => this.#reveal(), REVEAL_MS);
+        return;
+      }
+      this.#reveal();
+      setTimeout(() => this.#refresh());
     });
   }
 
   #reveal(): void {
-    this.#lastReveal = performance.now();
+    clearTimeout(this.#revealing);
+    this.#revealing = undefined;
     for (const done of this.#painted.splice(0)) done();
   }
 
