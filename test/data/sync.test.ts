@@ -35,29 +35,64 @@ describe('the exchange with the server', () => {
 
   it('goes on when the device has no room to note when that was, and leaves no error alone', async () => {
     const town = await aTown();
-    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
-    const alone: unknown[] = [];
-    let refused = 0;
-    const onAlone = ({ reason }: PromiseRejectionEvent): void => void alone.push(reason);
-    addEventListener('unhandledrejection', onAlone);
-    IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
-      if ((value as { name?: unknown }).name !== 'upToDate') {
-        return (put.value as typeof this.put).call(this, value, key);
-      }
-      refused += 1;
-      throw new DOMException('It is full.', 'QuotaExceededError');
-    };
+    const full = noRoomFor('upToDate', 'latest', 'contact');
     try {
       const phone = await aPhoneOf(town.coordinator);
       await until(phone.sync.status(), ({ phase }) => phase === 'idle');
       await phone.people.register(personDetails({ family: 'Vernay' }));
       await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 1);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      assert.isAbove(refused, 0, 'nobody tried to note it');
-      assert.isEmpty(alone);
+      assert.isAbove(full.refused.size, 0, 'nobody tried to note it');
+      assert.isEmpty(full.alone);
     } finally {
-      Object.defineProperty(IDBObjectStore.prototype, 'put', put);
-      removeEventListener('unhandledrejection', onAlone);
+      full.end();
+    }
+  });
+
+  it('begins again after it was cut off from a device without room', async () => {
+    const town = await aTown();
+    const phone = await aPhoneOf(town.coordinator);
+    await until(phone.sync.status(), ({ phase }) => phase === 'idle');
+    const full = noRoomFor('upToDate', 'latest', 'contact');
+    try {
+      phone.cut(true);
+      await phone.people.register(personDetails({ family: 'Vernay' }));
+      await until(phone.sync.status(), ({ phase }) => phase === 'offline');
+      assert.isTrue(full.refused.has('latest'), 'nobody asked how late it is');
+      phone.cut(false);
+      await phone.sync.syncNow();
+      await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 1);
+      assert.isEmpty(full.alone);
+    } finally {
+      full.end();
     }
   });
 });
+
+/** A device on which these notes find no room, until the end; and the errors nobody took. */
+function noRoomFor(...names: readonly string[]): {
+  refused: Set<string>;
+  alone: unknown[];
+  end: () => void;
+} {
+  const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+  const alone: unknown[] = [];
+  const refused = new Set<string>();
+  const onAlone = ({ reason }: PromiseRejectionEvent): void => void alone.push(reason);
+  addEventListener('unhandledrejection', onAlone);
+  IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+    const { name } = value as { name?: string };
+    if (name === undefined || !names.includes(name)) {
+      return (put.value as typeof this.put).call(this, value, key);
+    }
+    refused.add(name);
+    throw new DOMException('It is full.', 'QuotaExceededError');
+  };
+  return {
+    refused,
+    alone,
+    end: () => {
+      Object.defineProperty(IDBObjectStore.prototype, 'put', put);
+      removeEventListener('unhandledrejection', onAlone);
+    },
+  };
+}

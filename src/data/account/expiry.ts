@@ -1,3 +1,4 @@
+import { isFull } from '../disk/full.ts';
 import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
 
@@ -15,14 +16,24 @@ export async function isExpired(tables: Tables, now: number): Promise<boolean> {
   const contact = await readNote(tables, 'contact');
   if (contact === undefined) return false;
   const latest = Math.max(now, (await readNote(tables, 'latest')) ?? now);
-  await writeNote(tables, 'latest', latest);
+  await ifThereIsRoom(writeNote(tables, 'latest', latest));
   return latest - contact > KEPT_DAYS * DAY;
 }
 
 /** The server answered and knows the person: the days are counted from now. */
 export async function noteContact(tables: Tables, now: number): Promise<void> {
-  await tables.notes.bulkPut([
+  const notes = tables.notes.bulkPut([
     { name: 'contact', value: now },
     { name: 'latest', value: now },
   ]);
+  await ifThereIsRoom(notes);
+}
+
+/** A device that is full is still opened, and still sends what waits: it notes the time another day. */
+async function ifThereIsRoom(noted: PromiseLike<unknown>): Promise<void> {
+  try {
+    await noted;
+  } catch (error) {
+    if (!isFull(error)) throw error;
+  }
 }

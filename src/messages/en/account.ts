@@ -105,6 +105,8 @@ export const map: typeof french.map = {
     'Plan, photographs and OpenStreetMap come from the internet: these services see which place you look at.',
   groundsOffline: 'Plan, photographs and OpenStreetMap need a network.',
   noPosition: 'Your position is not available. The list shows everything.',
+  roughPosition: (km) =>
+    `Your phone knows where it is to ${String(km)} km only: you are somewhere in the circle.`,
   loading: 'The map is opening…',
   failed: 'The map could not be opened. The list shows the same.',
 };

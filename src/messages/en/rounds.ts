@@ -12,6 +12,9 @@ export const rounds: typeof french = {
   townHall: (commune: string) => `At the town hall of ${commune}`,
   startHere: 'Start',
   noPosition: 'Your position is not available. Choose another start.',
+  roughPosition: (km) =>
+    `Your phone knows where it is to ${String(km)} km only. Choose another start.`,
+  startsNear: (place) => `Starting near: ${place}. Not there? Choose another start.`,
   order: 'Propose the best order',
   ordered: 'Here is the shortest order.',
   wasShortest: 'It was in the shortest order already.',

@@ -106,6 +106,8 @@ export const map = {
     'Le plan, les photos et OpenStreetMap viennent d’internet : ces services voient quel endroit vous regardez.',
   groundsOffline: 'Le plan, les photos et OpenStreetMap demandent du réseau.',
   noPosition: 'Votre position n’est pas disponible. La liste montre tout.',
+  roughPosition: (km: number) =>
+    `Votre téléphone ne se situe qu’à ${String(km)} km près : vous êtes quelque part dans le cercle.`,
   loading: 'La carte s’ouvre…',
   failed: 'La carte n’a pas pu s’ouvrir. La liste montre la même chose.',
 };

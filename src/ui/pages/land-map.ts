@@ -19,6 +19,7 @@ import type { GroundChosenEvent } from '../map/map-events.ts';
 import type { MapItem } from '../map/map-item.ts';
 import type { MapWords } from '../map/map-words.ts';
 import type { MapOverlays } from '../map/overlays.ts';
+import { kilometresWrong, ownPosition, ROUGH_POSITION_M } from './own-position.ts';
 import './pack-offer.ts';
 
 /**
@@ -160,16 +161,15 @@ export class LandMap extends LitElement {
     void this.#map.run();
   }
 
-  #onHereWanted(): void {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.here = { lat: coords.latitude, lon: coords.longitude, accuracy: coords.accuracy };
-      },
-      () => {
-        tell(this.messages.map.noPosition);
-      },
-      { timeout: 10_000, maximumAge: 60_000 },
-    );
+  async #onHereWanted(): Promise<void> {
+    const here = await ownPosition();
+    const { map } = this.messages;
+    if (!here) {
+      tell(map.noPosition);
+      return;
+    }
+    this.here = here;
+    if (here.accuracy > ROUGH_POSITION_M) tell(map.roughPosition(kilometresWrong(here)));
   }
 
   readonly #onNetwork = (): void => {

@@ -2,13 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { AddressesHere } from '../../data/addresses.ts';
 import type { RoundStart } from '../../domain/round.ts';
-import type { Territory } from '../../domain/territory.ts';
+import { distanceKm, type Point } from '../../domain/place.ts';
+import type { Commune, Territory } from '../../domain/territory.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
+import { addressesContext, landContext, messagesContext } from '../app/contexts.ts';
 import { tell } from '../app/told.ts';
 import '../elements/field.ts';
 import { pageStyles } from '../theme/page.styles.ts';
+import { kilometresWrong, ownPosition, ROUGH_POSITION_M } from './own-position.ts';
 
 /** Another start was chosen. */
 export class StartChosenEvent extends Event {
@@ -33,6 +37,7 @@ export class RoundStartField extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: addressesContext }) addresses!: AddressesHere;
   @property({ attribute: false }) start: RoundStart = { at: 'first-stop' };
   @property({ type: Boolean, attribute: 'has-home' }) hasHome = false;
 
@@ -53,24 +58,31 @@ export class RoundStartField extends LitElement {
 
   #onChange(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
-    if (value === 'here') this.#fromHere();
+    if (value === 'here') void this.#fromHere();
     else if (value === 'home') this.#choose({ at: 'home' });
     else if (value.startsWith(HALL))
       this.#choose({ at: 'town-hall', commune: value.slice(HALL.length) });
     else this.#choose({ at: 'first-stop' });
   }
 
-  #fromHere(): void {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude: lat, longitude: lon } }) => {
-        this.#choose({ at: 'here', point: { lat, lon } });
-      },
-      () => {
-        tell(this.messages.rounds.noPosition);
-        this.#choose({ at: 'first-stop' });
-      },
-      { timeout: 10_000, maximumAge: 60_000 },
-    );
+  /** Only a position that is good for an order; and it says where that is, so that a wrong one is seen. */
+  async #fromHere(): Promise<void> {
+    const here = await ownPosition();
+    const { rounds } = this.messages;
+    if (!here || here.accuracy > ROUGH_POSITION_M) {
+      tell(here ? rounds.roughPosition(kilometresWrong(here)) : rounds.noPosition);
+      this.#choose({ at: 'first-stop' });
+      return;
+    }
+    const point = { lat: here.lat, lon: here.lon };
+    this.#choose({ at: 'here', point });
+    const near = (await this.addresses.nearest(point))?.label ?? this.#communeNear(point);
+    if (near) tell(rounds.startsNear(near));
+  }
+
+  #communeNear(place: Point): string | undefined {
+    const away = ({ point }: Commune): number => (point ? distanceKm(point, place) : Infinity);
+    return [...(this.land?.communes ?? [])].sort((a, b) => away(a) - away(b))[0]?.name;
   }
 
   #choose(start: RoundStart): void {
@@ -80,7 +92,8 @@ export class RoundStartField extends LitElement {
 }
 
 function option(value: string, word: string, chosen: string): TemplateResult {
-  return html`<option value=${value} .selected=${value === chosen}>${word}</option>`;
+  // Live: what the person chose may have been refused since.
+  return html`<option value=${value} .selected=${live(value === chosen)}>${word}</option>`;
 }
 
 declare global {
