@@ -49,29 +49,21 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
   it('does not put a round in order from somewhere within three kilometres', async () => {
     await agent.context.grantPermissions(['geolocation']);
     await agent.context.setGeolocation({ ...CENTRE, accuracy: 3_000 });
-    assert.equal(await startHere(/qu’à 3 km près/), 'first-stop');
+    assert.equal(await startHere(/à 3 km près seulement/), 'first-stop');
   });
 
-  it('says near what it believes to be, so that one sees when that is another village', async () => {
+  it('says where it believes to be, so that one sees when that is another place', async () => {
+    const told = agent.page.getByText(/^Départ /).first();
     await agent.context.setGeolocation({ ...CENTRE, accuracy: 12 });
-    assert.equal(await startHere(/Départ près de/), 'here');
-    const right = await agent.page
-      .getByText(/Départ près de/)
-      .first()
-      .innerText();
-    await agent.context.setGeolocation({ latitude: 46.3, longitude: 4.96, accuracy: 12 });
+    assert.equal(await startHere(/Départ (près de|à environ)/), 'here');
+    const right = await told.innerText();
     await agent.page
       .getByText(right)
       .first()
       .waitFor({ state: 'detached', ...SOON });
-    assert.equal(await startHere(/Départ près de/), 'here');
-    assert.notEqual(
-      await agent.page
-        .getByText(/Départ près de/)
-        .first()
-        .innerText(),
-      right,
-    );
+    await agent.context.setGeolocation({ latitude: 45.3, longitude: 4.9, accuracy: 12 });
+    assert.equal(await startHere(/Départ à environ 1\d\d km de/), 'here');
+    assert.notEqual(await told.innerText(), right);
   });
 
   it('shows on the map within what circle one is', async () => {
@@ -80,7 +72,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
     await page.getByText('Carte', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Ma position' }).click();
     await page
-      .getByText(/qu’à 3 km près : vous êtes quelque part/)
+      .getByText(/à 3 km près seulement : vous êtes quelque part/)
       .first()
       .waitFor(SOON);
     const ring = await page.locator('.here-ring').boundingBox();

@@ -15,6 +15,8 @@ export const rounds: typeof french = {
   roughPosition: (km) =>
     `Your phone knows where it is to ${String(km)} km only. Choose another start.`,
   startsNear: (place) => `Starting near: ${place}. Not there? Choose another start.`,
+  startsAway: (km, commune) =>
+    `Starting about ${String(km)} km from ${commune}. Not there? Choose another start.`,
   order: 'Propose the best order',
   ordered: 'Here is the shortest order.',
   wasShortest: 'It was in the shortest order already.',

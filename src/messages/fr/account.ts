@@ -107,7 +107,7 @@ export const map = {
   groundsOffline: 'Le plan, les photos et OpenStreetMap demandent du réseau.',
   noPosition: 'Votre position n’est pas disponible. La liste montre tout.',
   roughPosition: (km: number) =>
-    `Votre téléphone ne se situe qu’à ${String(km)} km près : vous êtes quelque part dans le cercle.`,
+    `Votre téléphone vous situe à ${String(km)} km près seulement : vous êtes quelque part dans le cercle.`,
   loading: 'La carte s’ouvre…',
   failed: 'La carte n’a pas pu s’ouvrir. La liste montre la même chose.',
 };

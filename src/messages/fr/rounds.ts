@@ -15,9 +15,11 @@ export const rounds = {
   startHere: 'Départ',
   noPosition: 'Votre position n’est pas disponible. Choisissez un autre départ.',
   roughPosition: (km: number) =>
-    `Votre téléphone ne se situe qu’à ${String(km)} km près. Choisissez un autre départ.`,
+    `Votre téléphone vous situe à ${String(km)} km près seulement. Choisissez un autre départ.`,
   startsNear: (place: string) =>
     `Départ près de : ${place}. Ce n’est pas là ? Choisissez un autre départ.`,
+  startsAway: (km: number, commune: string) =>
+    `Départ à environ ${String(km)} km de ${commune}. Ce n’est pas là ? Choisissez un autre départ.`,
   order: 'Proposer le meilleur ordre',
   ordered: 'Voici l’ordre le plus court.',
   wasShortest: 'C’était déjà l’ordre le plus court.',

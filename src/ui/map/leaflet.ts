@@ -1,6 +1,6 @@
 /**
  * Leaflet, only what the map uses of it: its whole build cannot be taken apart by a bundler, its
- * sources can. Popups, controls, GeoJSON and pictures stay outside: a third of what a phone would
+ * sources can. Popups, controls, GeoJSON and pictures stay outside: a quarter of what a phone would
  * have to read before its first tile.
  */
 import 'leaflet/src/layer/vector/Renderer.getRenderer.js';

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 import type { AddressesHere } from '../../data/addresses.ts';
 import type { RoundStart } from '../../domain/round.ts';
 import { distanceKm, type Point } from '../../domain/place.ts';
-import type { Commune, Territory } from '../../domain/territory.ts';
+import type { Territory } from '../../domain/territory.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { addressesContext, landContext, messagesContext } from '../app/contexts.ts';
 import { tell } from '../app/told.ts';
@@ -41,6 +41,8 @@ export class RoundStartField extends LitElement {
   @property({ attribute: false }) start: RoundStart = { at: 'first-stop' };
   @property({ type: Boolean, attribute: 'has-home' }) hasHome = false;
 
+  #changes = 0;
+
   protected override render(): TemplateResult {
     const { rounds } = this.messages;
     const { start } = this;
@@ -58,6 +60,7 @@ export class RoundStartField extends LitElement {
 
   #onChange(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
+    this.#changes += 1;
     if (value === 'here') void this.#fromHere();
     else if (value === 'home') this.#choose({ at: 'home' });
     else if (value.startsWith(HALL))
@@ -67,7 +70,10 @@ export class RoundStartField extends LitElement {
 
   /** Only a position that is good for an order; and it says where that is, so that a wrong one is seen. */
   async #fromHere(): Promise<void> {
+    const asked = this.#changes;
     const here = await ownPosition();
+    // Another start was chosen meanwhile.
+    if (asked !== this.#changes) return;
     const { rounds } = this.messages;
     if (!here || here.accuracy > ROUGH_POSITION_M) {
       tell(here ? rounds.roughPosition(kilometresWrong(here)) : rounds.noPosition);
@@ -76,13 +82,16 @@ export class RoundStartField extends LitElement {
     }
     const point = { lat: here.lat, lon: here.lon };
     this.#choose({ at: 'here', point });
-    const near = (await this.addresses.nearest(point))?.label ?? this.#communeNear(point);
-    if (near) tell(rounds.startsNear(near));
+    const address = await this.addresses.nearest(point);
+    const commune = this.#communeNear(point);
+    if (address) tell(rounds.startsNear(address.label));
+    else if (commune) tell(rounds.startsAway(Math.max(1, Math.round(commune.km)), commune.name));
   }
 
-  #communeNear(place: Point): string | undefined {
-    const away = ({ point }: Commune): number => (point ? distanceKm(point, place) : Infinity);
-    return [...(this.land?.communes ?? [])].sort((a, b) => away(a) - away(b))[0]?.name;
+  #communeNear(place: Point): { name: string; km: number } | undefined {
+    return (this.land?.communes ?? [])
+      .flatMap(({ name, point }) => (point ? [{ name, km: distanceKm(point, place) }] : []))
+      .sort((a, b) => a.km - b.km)[0];
   }
 
   #choose(start: RoundStart): void {

@@ -119,6 +119,30 @@ describe('cm-round-page', () => {
     await until('no way back', () => !read(page).includes('Retour'));
   });
 
+  it('keeps the start that was chosen while the telephone looked where it is', async () => {
+    const { page, device } = await play<RoundPage>(screen, AGENT, planned(odette));
+    let found: PositionCallback | undefined;
+    const own = Object.getOwnPropertyDescriptor(navigator.geolocation, 'getCurrentPosition');
+    Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
+      configurable: true,
+      value: (success: PositionCallback) => (found = success),
+    });
+    try {
+      await write(page, rounds.start, 'here');
+      await until('it looks', () => found !== undefined);
+      await write(page, rounds.start, 'town-hall 99902');
+      found?.({ coords: { latitude: 46.3, longitude: 4.9, accuracy: 5 } } as GeolocationPosition);
+      await until('it is kept', () =>
+        JSON.stringify(device.kept.get('round')).includes('"commune":"99902"'),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.include(JSON.stringify(device.kept.get('round')), '"commune":"99902"');
+    } finally {
+      if (own) Object.defineProperty(navigator.geolocation, 'getCurrentPosition', own);
+      else Reflect.deleteProperty(navigator.geolocation, 'getCurrentPosition');
+    }
+  });
+
   it('leads to the door and to the encounter, and marks who was seen today', async () => {
     const { page, device } = await play<RoundPage>(screen, AGENT, planned(odette, yvonne));
     await says(page, rounds.left(2));
