@@ -2,6 +2,8 @@
  * The walls of the house (README.md, "Layout"): who may import whom. The compiler's project
  * references already know the order of the layers; these rules add libraries and inner rooms.
  */
+const { readdirSync } = require('node:fs');
+
 /** A wall: nothing in `from` may import something in `to`. */
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -14,8 +16,93 @@ const only = (libraries, home) =>
     { path: `node_modules/(@types/)?(${libraries})`, dependencyTypesNot: ['type-only'] },
   );
 
+/** The folders directly in a folder: in a layer, its nouns; in `screens`, its families. */
+const roomsIn = (layer) =>
+  readdirSync(`${__dirname}/${layer}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/**
+ * Nothing imports sideways between the nouns of a layer: one may use the shared rooms, and those that
+ * are named for it here with the reason.
+ */
+const roomsApart = (layer, shared, doors = []) =>
+  roomsIn(layer)
+    .filter((room) => !shared.includes(room))
+    .map((room) => {
+      const open = doors.filter(([from]) => new RegExp(`^(${from})$`).test(room));
+      const allowed = [room, ...shared, ...open.map(([, to]) => to)].join('|');
+      const reasons = open.map(([, to, why]) => `${to}: ${why}`).join(' ');
+      return wall(
+        `${layer}/${room} keeps to its room`,
+        `A noun changes alone. ${reasons}`.trim(),
+        { path: `^${layer}/${room}/` },
+        { path: `^${layer}/`, pathNot: `^${layer}/(${allowed})` },
+      );
+    });
+
 module.exports = {
   forbidden: [
+    ...roomsApart(
+      'src/domain',
+      ['kernel'],
+      [
+        ['missions', 'requests', 'a mission is what volunteers see of a request.'],
+        ['missions', 'people|volunteers', 'a brief says who waits, a preview who answers.'],
+        ['missions', '(apply|audience|decide|facts|states)[.]ts', 'a preview applies facts.'],
+        ['people', 'requests|encounters', 'a person evolves when one of theirs is noted.'],
+        ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
+        ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
+      ],
+    ),
+    ...roomsApart(
+      'src/contract',
+      ['kernel'],
+      [['addresses', 'details[.]ts', 'a point is described there.']],
+    ),
+    ...roomsApart(
+      'src/data',
+      ['kernel', 'engine'],
+      [
+        ['engine', 'accounts|pack', 'an exchange begins with who is signed in.'],
+        ['accounts', 'pack', 'whoever signs out takes the maps along.'],
+        ['missions|rounds|drives|diagnosis|addresses', 'territory', 'names and tariff.'],
+        ['rounds|drives|diagnosis|addresses', 'pack', 'ways and addresses are read in the pack.'],
+        ['drives', 'missions', 'a drive is that of a mission.'],
+        ['requests', 'missions', 'a request shows how its mission stands.'],
+        ['volunteers', 'people', 'who is found by name is found alike.'],
+      ],
+    ),
+    wall(
+      'a family uses another through cards',
+      'What several families show is a card. Settings show the part that each family brings.',
+      { path: '^src/ui/screens/([^/]+)/' },
+      { path: '^src/ui/screens/', pathNot: '^src/ui/screens/($1/|[^/]+/[^/]+-settings[.]ts$)' },
+    ),
+    wall(
+      'only settings show the settings of others',
+      'Each family brings its part of the settings; the settings page composes them.',
+      { path: '^src/ui/screens/([^/]+)/', pathNot: '^src/ui/screens/settings/' },
+      { path: '-settings[.]ts$', pathNot: '^src/ui/screens/$1/' },
+    ),
+    wall(
+      'cards know no screen',
+      'A card is shown by several families and belongs to none.',
+      { path: '^src/ui/cards/' },
+      { path: '^src/ui/(screens|app)/' },
+    ),
+    wall(
+      'the kit knows no card and no screen',
+      'It is what every screen is made with.',
+      { path: '^src/ui/kit/' },
+      { path: '^src/ui/(cards|screens|app)/' },
+    ),
+    wall(
+      'screens do not know the app',
+      'The app finds the screens; a screen finds its services in the kit.',
+      { path: '^src/ui/screens/' },
+      { path: '^src/ui/app/' },
+    ),
     wall(
       'domain is pure',
       'The same rules run on every device and on the server: no library, no clock, no platform.',
@@ -50,9 +137,14 @@ module.exports = {
     ),
     wall(
       'screens see the facades only',
-      'The files of src/data itself are for screens; its folders are the machinery below them.',
+      'A facade bears the name of its noun, or is named here; all else is the machinery below.',
       { path: '^src/ui/' },
-      { path: '^src/data/[^/]+/' },
+      {
+        path: '^src/data/',
+        pathNot:
+          '^src/data/(device[.]ts|kernel/|([a-z]+)/\\2[.]ts|accounts/(session|replication-keys)[.]ts|' +
+          'diagnosis/territory-map[.]ts|pack/(territory-pack|roads)[.]ts|sending/sync[.]ts|settings/storage[.]ts)',
+      },
     ),
     wall(
       'service worker is alone',
@@ -70,7 +162,7 @@ module.exports = {
       'elements know no page',
       'Elements take properties and give events; pages compose them.',
       { path: '^src/ui/elements/' },
-      { path: '^src/(data|ui/pages)/', dependencyTypesNot: ['type-only'] },
+      { path: '^src/(data|ui/(kit|cards|screens|app))/', dependencyTypesNot: ['type-only'] },
     ),
     wall(
       'server sees domain, contract, pack, messages',
@@ -97,7 +189,7 @@ module.exports = {
       { path: '^(test|scripts)/' },
     ),
     only('dexie|pouchdb-[a-z-]+', 'src/data/'),
-    only('leaflet/', 'src/ui/map/leaflet'),
+    only('leaflet/', 'src/ui/map/base/leaflet'),
     only('protomaps-leaflet|pmtiles|@mapbox', 'src/ui/map/'),
     only('flatqueue|flatbush|minisearch', 'src/pack/'),
     only('@maplibre|osm-pbf-parser-node|saxes', 'server/pack/'),

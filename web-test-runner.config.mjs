@@ -5,7 +5,7 @@ import { browserReporter } from './scripts/browser-reporter.mjs';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 import { tellableFailures } from './scripts/tellable-failures.mjs';
 import { viteModules } from './scripts/vite-modules.mjs';
-import { townHall } from './test/town-hall/plugin.mjs';
+import { townHall } from './test/test-server/plugin.mjs';
 
 const hall = townHall();
 const vite = await viteModules();

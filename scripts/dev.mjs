@@ -9,8 +9,8 @@ requireNode();
 const leaveSignalsToChildren = stopWithNpm();
 await installIfNeeded();
 
-const children = [['--watch', '--import', 'tsx', 'server/main.ts'], [tool.vite]].map((args) =>
-  spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }),
+const children = [['--watch', '--import', 'tsx', 'server/process/main.ts'], [tool.vite]].map(
+  (args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }),
 );
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -1,6 +1,6 @@
 import { openDevice } from './data/device.ts';
 import './ui/app/app.ts';
-import { watchForInstallation } from './ui/app/install.ts';
+import { watchForInstallation } from './ui/kit/install.ts';
 import { watchForUpdates } from './ui/app/update.ts';
 import './ui/theme/theme.css';
 

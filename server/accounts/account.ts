@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Role } from '../../src/domain/actor.ts';
+import type { Role } from '../../src/domain/kernel/actor.ts';
 import type { Passwords, StoredPassword } from './password.ts';
 import type { Records } from './records.ts';
 

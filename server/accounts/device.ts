@@ -1,4 +1,4 @@
-import type { Device, DeviceReport } from '../../src/contract/device.ts';
+import type { Device, DeviceReport } from '../../src/contract/accounts/device.ts';
 import type { Accounts, UserId } from './account.ts';
 import { membershipOf } from './account.ts';
 import type { Records } from './records.ts';

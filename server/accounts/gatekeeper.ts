@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Session } from '../../src/contract/session.ts';
+import type { Session } from '../../src/contract/accounts/session.ts';
 import { membershipOf } from './account.ts';
 import type { UserId, Membership } from './account.ts';
 import { basicOf, cookieOf } from './credentials.ts';

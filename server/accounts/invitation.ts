@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto';
-import type { Role } from '../../src/domain/actor.ts';
+import type { Role } from '../../src/domain/kernel/actor.ts';
 import type { UserId } from './account.ts';
 import type { Records } from './records.ts';
 

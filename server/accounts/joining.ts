@@ -1,5 +1,5 @@
-import { isWeakPassword } from '../../src/contract/password.ts';
-import type { Redemption } from '../../src/contract/invitation.ts';
+import { isWeakPassword } from '../../src/contract/accounts/password.ts';
+import type { Redemption } from '../../src/contract/accounts/invitation.ts';
 import { membershipOf } from './account.ts';
 import type { Accounts, Membership, UserId } from './account.ts';
 import type { Invitation, InvitationRecord, Invitations } from './invitation.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '../../src/domain/actor.ts';
+import type { Role } from '../../src/domain/kernel/actor.ts';
 import type { Membership } from './account.ts';
 
 /** Who is at the door of one territory, and what they may be given there. */

@@ -1,5 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { NewReplicationKey, ReplicationKey } from '../../src/contract/replication-key.ts';
+import type {
+  NewReplicationKey,
+  ReplicationKey,
+} from '../../src/contract/accounts/replication-key.ts';
 import type { UserId } from './account.ts';
 import type { Records } from './records.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { point } from '../../src/contract/details.ts';
-import type { GeocodeAnswer, GeocodeQuestion } from '../../src/contract/geocoding.ts';
+import type { GeocodeAnswer, GeocodeQuestion } from '../../src/contract/addresses/geocoding.ts';
 
 /** What a geocoder is made from. */
 export interface GeocoderParts {

@@ -1,11 +1,11 @@
-import type { Commune, Territory } from '../../src/domain/territory.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Day } from '../../src/domain/when.ts';
+import type { Commune, Territory } from '../../src/domain/territory/territory.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import type { Day } from '../../src/domain/kernel/when.ts';
 import { buildPack } from '../pack/build-pack.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import type { Store } from '../store/store.ts';
 import { groundOf, type PlacedHome } from './ground/ground.ts';
-import type { LandPlan } from './land.ts';
+import type { LandPlan } from './land/land.ts';
 import { SEED } from './seed-demo.ts';
 import { troisClochers } from './trois-clochers.ts';
 import { valVoisin } from './val-voisin.ts';

@@ -1,10 +1,10 @@
-import type { Id } from '../../src/domain/ids.ts';
-import type { Contact, Mobility, PersonDetails, Phone } from '../../src/domain/person.ts';
-import { houseNear, type Land, type LandCommune } from './land.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
+import type { Contact, Mobility, PersonDetails, Phone } from '../../src/domain/people/person.ts';
+import { houseNear, type Land, type LandCommune } from './land/land.ts';
 import { ELDER_MEN, ELDER_WOMEN, FAMILIES, MEN, WOMEN } from './people-names.ts';
 import type { PhoneBook } from './phone-book.ts';
-import { STREETS } from './place-names.ts';
-import { toPoint, type Spot } from './plane.ts';
+import { STREETS } from './land/place-names.ts';
+import { toPoint, type Spot } from './land/plane.ts';
 import type { Chance } from './random.ts';
 
 /** A fictional person who is helped, before anything happens. */

@@ -1,13 +1,13 @@
-import type { Role } from '../../src/domain/actor.ts';
-import type { Id } from '../../src/domain/ids.ts';
-import type { Day } from '../../src/domain/when.ts';
+import type { Role } from '../../src/domain/kernel/actor.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
+import type { Day } from '../../src/domain/kernel/when.ts';
 import type { Accounts } from '../accounts/account.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
-import type { SeedDemo } from '../demonstration.ts';
+import type { SeedDemo } from '../process/demonstration.ts';
 import { record } from '../referee/record.ts';
 import type { ReceivedFact } from '../referee/stored-facts.ts';
 import { ShelfExists, type Store } from '../store/store.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from './story/calendar.ts';
 import { lifeOf } from './life.ts';
 import { STARS, troisClochers } from './trois-clochers.ts';
 import { valVoisin } from './val-voisin.ts';

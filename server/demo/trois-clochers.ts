@@ -1,8 +1,8 @@
-import type { Id } from '../../src/domain/ids.ts';
-import type { Day } from '../../src/domain/when.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
+import type { Day } from '../../src/domain/kernel/when.ts';
 import type { LifePlan } from './life.ts';
-import { HAMLETS, TROIS_CLOCHERS_COMMUNES } from './place-names.ts';
-import { MARKET_DAYS, TODAYS } from './todays.ts';
+import { HAMLETS, TROIS_CLOCHERS_COMMUNES } from './land/place-names.ts';
+import { MARKET_DAYS, TODAYS } from './story/todays.ts';
 import type { Career } from './volunteers.ts';
 
 /** The people who sign in to Trois Clochers. */

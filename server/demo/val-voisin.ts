@@ -1,8 +1,8 @@
-import type { Id } from '../../src/domain/ids.ts';
-import type { Day } from '../../src/domain/when.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
+import type { Day } from '../../src/domain/kernel/when.ts';
 import type { LifePlan } from './life.ts';
-import { NEIGHBOUR_HAMLETS, VAL_VOISIN_COMMUNES } from './place-names.ts';
-import { NEIGHBOUR_TODAYS } from './todays.ts';
+import { NEIGHBOUR_HAMLETS, VAL_VOISIN_COMMUNES } from './land/place-names.ts';
+import { NEIGHBOUR_TODAYS } from './story/todays.ts';
 
 /** The neighbour beyond the wall: just begun, and nobody's business in Trois Clochers. */
 export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): LifePlan {

@@ -1,17 +1,17 @@
-import { idOf, type Id } from '../../src/domain/ids.ts';
-import type { MissionKind } from '../../src/domain/kind.ts';
-import { roughly } from '../../src/domain/place.ts';
-import { addDays, type Day } from '../../src/domain/when.ts';
-import type { VolunteerDetails } from '../../src/domain/volunteer.ts';
-import { momentOn, officeHour, HOUR, MINUTE } from './calendar.ts';
-import type { Land } from './land.ts';
+import { idOf, type Id } from '../../src/domain/kernel/ids.ts';
+import type { MissionKind } from '../../src/domain/kernel/kind.ts';
+import { roughly } from '../../src/domain/kernel/place.ts';
+import { addDays, type Day } from '../../src/domain/kernel/when.ts';
+import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
+import { momentOn, officeHour, HOUR, MINUTE } from './story/calendar.ts';
+import type { Land } from './land/land.ts';
 import { houseIn, houseOn } from './people.ts';
 import { FAMILIES, MEN, WOMEN } from './people-names.ts';
 import type { PhoneBook } from './phone-book.ts';
-import { toPoint } from './plane.ts';
+import { toPoint } from './land/plane.ts';
 import type { Chance } from './random.ts';
-import type { Author, Scribe } from './scribe.ts';
-import type { Stage } from './stage.ts';
+import type { Author, Scribe } from './story/scribe.ts';
+import type { Stage } from './story/stage.ts';
 
 /** What becomes of a volunteer in the course of the year. */
 export type Career = 'pending' | 'active' | 'paused' | 'left';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ApiError } from '../../src/contract/errors.ts';
+import type { ApiError } from '../../src/contract/kernel/errors.ts';
 import { TooManyWaiting } from '../accounts/password.ts';
 import { StoreUnavailable, UnknownShelf } from '../store/store.ts';
 import { Refusal, refuse } from './refusal.ts';

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import { API_ERRORS } from '../../src/contract/errors.ts';
-import type { ApiError, ApiErrorCode } from '../../src/contract/errors.ts';
+import { API_ERRORS } from '../../src/contract/kernel/errors.ts';
+import type { ApiError, ApiErrorCode } from '../../src/contract/kernel/errors.ts';
 
 const REASONS: Record<ApiErrorCode, string> = {
   bad_request: 'The request does not have the form that is expected here.',

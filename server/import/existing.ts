@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/domain/facts.ts';
-import type { Person, PersonDetails } from '../../src/domain/person.ts';
-import type { Territory } from '../../src/domain/territory.ts';
-import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteer.ts';
+import type { Person, PersonDetails } from '../../src/domain/people/person.ts';
+import type { Territory } from '../../src/domain/territory/territory.ts';
+import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 import { factIn } from '../referee/stored-facts.ts';
 import { stateIn } from '../referee/stored-states.ts';
 import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';

@@ -1,5 +1,5 @@
-import type { PersonDetails } from '../../src/domain/person.ts';
-import type { VolunteerDetails } from '../../src/domain/volunteer.ts';
+import type { PersonDetails } from '../../src/domain/people/person.ts';
+import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 import { folded } from './folded.ts';
 
 type Named = { readonly given: string; readonly family: string; readonly commune: string };

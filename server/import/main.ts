@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../process/config.ts';
 import { openStore } from '../store/open-store.ts';
 import { importTerritory } from './import.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Commune } from '../../src/domain/territory.ts';
+import type { Commune } from '../../src/domain/territory/territory.ts';
 import { decoded } from './decoded.ts';
 import type { CommuneFinder } from './official-list.ts';
 import type { Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { Contact, PersonDetails } from '../../src/domain/person.ts';
+import type { Contact, PersonDetails } from '../../src/domain/people/person.ts';
 import type { PersonKey } from './columns.ts';
 import { birthYearIn, mobilitiesIn, phoneIn, titleIn, yesNoIn } from './readings.ts';
 import type { Context, RowReader } from './row-reader.ts';

@@ -1,7 +1,7 @@
-import { MISSION_KINDS } from '../../src/domain/kind.ts';
-import type { Point } from '../../src/domain/place.ts';
-import type { PersonDetails } from '../../src/domain/person.ts';
-import type { Commune, Territory, TerritoryDetails } from '../../src/domain/territory.ts';
+import { MISSION_KINDS } from '../../src/domain/kernel/kind.ts';
+import type { Point } from '../../src/domain/kernel/place.ts';
+import type { PersonDetails } from '../../src/domain/people/person.ts';
+import type { Commune, Territory, TerritoryDetails } from '../../src/domain/territory/territory.ts';
 import { checkedFile, type CheckedFile } from './checked-file.ts';
 import { PERSON_COLUMNS, VOLUNTEER_COLUMNS } from './columns.ts';
 import type { Existing } from './existing.ts';

@@ -1,6 +1,6 @@
-import { MISSION_KINDS, type MissionKind } from '../../src/domain/kind.ts';
-import { MOBILITIES, type Mobility } from '../../src/domain/person.ts';
-import { isDay } from '../../src/domain/when.ts';
+import { MISSION_KINDS, type MissionKind } from '../../src/domain/kernel/kind.ts';
+import { MOBILITIES, type Mobility } from '../../src/domain/people/person.ts';
+import { isDay } from '../../src/domain/kernel/when.ts';
 import { folded } from './folded.ts';
 import type { Reading } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { distanceKm, type Point } from '../../src/domain/place.ts';
+import { distanceKm, type Point } from '../../src/domain/kernel/place.ts';
 import type { CommuneFinder } from './official-list.ts';
 import type { Problem, Reading } from './problem.ts';
 import { numberIn } from './readings.ts';

@@ -1,5 +1,5 @@
-import type { VolunteerDetails } from '../../src/domain/volunteer.ts';
-import { roughly } from '../../src/domain/place.ts';
+import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
+import { roughly } from '../../src/domain/kernel/place.ts';
 import type { VolunteerKey } from './columns.ts';
 import { kilometresIn, kindsIn, phoneIn, yesNoIn } from './readings.ts';
 import type { Context, RowReader } from './row-reader.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { checkFact } from '../../src/contract/fact.ts';
 import type { FactNamed, FactType } from '../../src/domain/facts.ts';
-import { idOf, uuid7, type Id } from '../../src/domain/ids.ts';
+import { idOf, uuid7, type Id } from '../../src/domain/kernel/ids.ts';
 import { record } from '../referee/record.ts';
 import { asWritten, bodyOf, type ReceivedFact } from '../referee/stored-facts.ts';
 import { ShelfExists, type Store } from '../store/store.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../../src/domain/place.ts';
+import type { Point } from '../../src/domain/kernel/place.ts';
 import type { Reading } from './problem.ts';
 
 /** Degrees between which a part of France lies: south, north, west, east. */

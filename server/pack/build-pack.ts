@@ -4,8 +4,8 @@ import {
   type PackFile,
   type PackFileName,
   type PackManifest,
-} from '../../src/contract/pack.ts';
-import type { Commune } from '../../src/domain/territory.ts';
+} from '../../src/contract/pack/pack.ts';
+import type { Commune } from '../../src/domain/territory/territory.ts';
 import { addressIndexOf } from '../../src/pack/addresses/address-index.ts';
 import { encodeAddresses } from '../../src/pack/addresses/addresses-file.ts';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';

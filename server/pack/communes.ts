@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Commune } from '../../src/domain/territory.ts';
+import type { Commune } from '../../src/domain/territory/territory.ts';
 import { placed } from '../import/zone.ts';
 import { middleOf } from './features/features.ts';
 

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../process/config.ts';
 import { packTerritory } from './pack-command.ts';
 
 const read = readConfig(process.env);

@@ -6,7 +6,7 @@ import {
   PackManifest,
   type PackFile,
   type PackFileName,
-} from '../../src/contract/pack.ts';
+} from '../../src/contract/pack/pack.ts';
 
 /** A file of a pack with its bytes. */
 export interface PackedFile {

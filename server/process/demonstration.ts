@@ -1,10 +1,10 @@
-import type { Office } from './accounts/office.ts';
-import type { DemoLogin } from './accounts/settings.ts';
+import type { Office } from '../accounts/office.ts';
+import type { DemoLogin } from '../accounts/settings.ts';
 import { isLoopback } from './config.ts';
 import type { Config } from './config.ts';
-import type { Referees } from './referee/referees.ts';
+import type { Referees } from '../referee/referees.ts';
 import { StartRefused } from './start-refused.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 /** What fills an empty store with fictional people. */
 export interface SeedParts {

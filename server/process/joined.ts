@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { FactNamed } from '../src/domain/facts.ts';
-import { idOf, uuid7 } from '../src/domain/ids.ts';
-import type { OnJoined } from './accounts/joining.ts';
-import type { Referees } from './referee/referees.ts';
-import { bodyOf } from './referee/stored-facts.ts';
-import type { ReceivedFact } from './referee/stored-facts.ts';
-import type { Store } from './store/store.ts';
+import type { FactNamed } from '../../src/domain/facts.ts';
+import { idOf, uuid7 } from '../../src/domain/kernel/ids.ts';
+import type { OnJoined } from '../accounts/joining.ts';
+import type { Referees } from '../referee/referees.ts';
+import { bodyOf } from '../referee/stored-facts.ts';
+import type { ReceivedFact } from '../referee/stored-facts.ts';
+import type { Store } from '../store/store.ts';
 
 /** Writes into a territory, as a fact like any other, that a volunteer has an account now. */
 export function announceJoined(store: Store, referees: Referees, clock: () => number): OnJoined {

@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
-import { makeDemoPacks } from './demo/demo-packs.ts';
-import { fillWithDemo } from './demo/seed-demo.ts';
+import { makeDemoPacks } from '../demo/demo-packs.ts';
+import { fillWithDemo } from '../demo/seed-demo.ts';
 import type { SeedDemo } from './demonstration.ts';
-import { placeOf } from './guards/log.ts';
+import { placeOf } from '../guards/log.ts';
 import { VERSION } from './home.ts';
 import { reachStore } from './reach-store.ts';
 import { startService } from './service.ts';
 import type { Service, ServiceParts } from './service.ts';
 import { StartRefused } from './start-refused.ts';
-import { StoreUnavailable } from './store/store.ts';
+import { StoreUnavailable } from '../store/store.ts';
 
 /** However busy the service is, it is gone after so many milliseconds. */
 const LAST_MOMENT = 5_000;

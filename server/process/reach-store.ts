@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config.ts';
-import { openStore } from './store/open-store.ts';
-import { StoreUnavailable } from './store/store.ts';
-import type { Store } from './store/store.ts';
+import { openStore } from '../store/open-store.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
 

@@ -1,17 +1,17 @@
 import type { Writable } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { openOffice } from './accounts/office.ts';
-import type { Office } from './accounts/office.ts';
-import type { Cost } from './accounts/password.ts';
-import type { DemoLogin } from './accounts/settings.ts';
+import { openOffice } from '../accounts/office.ts';
+import type { Office } from '../accounts/office.ts';
+import type { Cost } from '../accounts/password.ts';
+import type { DemoLogin } from '../accounts/settings.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { demonstrate } from './demonstration.ts';
 import type { SeedDemo } from './demonstration.ts';
 import { announceJoined } from './joined.ts';
-import { Referees } from './referee/referees.ts';
+import { Referees } from '../referee/referees.ts';
 import { StartRefused } from './start-refused.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 import { Upkeep } from './upkeep.ts';
 
 const SWEEP_EVERY = 6 * 3_600_000;

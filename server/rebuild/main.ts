@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConfig } from '../process/config.ts';
 import { compareWithFacts } from '../referee/replay.ts';
 import { openStore } from '../store/open-store.ts';
 

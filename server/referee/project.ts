@@ -1,10 +1,10 @@
 import type { Lookup } from '../../src/domain/decide.ts';
 import { requestOf } from '../../src/domain/facts.ts';
-import { claimIdOf, idOf, nounOf, uuidOf } from '../../src/domain/ids.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Request } from '../../src/domain/request.ts';
+import { claimIdOf, idOf, nounOf, uuidOf } from '../../src/domain/kernel/ids.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import type { Request } from '../../src/domain/requests/request.ts';
 import type { State } from '../../src/domain/states.ts';
-import { viewsOf } from '../../src/domain/views.ts';
+import { viewsOf } from '../../src/domain/missions/views.ts';
 import type { Doc, Shelf, Write } from '../store/store.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import type { ReceivedFact } from './stored-facts.ts';

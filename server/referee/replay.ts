@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { apply } from '../../src/domain/apply.ts';
 import { audienceOf } from '../../src/domain/audience.ts';
-import type { Person } from '../../src/domain/person.ts';
+import type { Person } from '../../src/domain/people/person.ts';
 import type { Aggregate, Projection } from '../../src/domain/states.ts';
-import { viewsOf } from '../../src/domain/views.ts';
+import { viewsOf } from '../../src/domain/missions/views.ts';
 import type { Shelf } from '../store/store.ts';
 import { stateIn } from './stored-states.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '../../src/domain/actor.ts';
-import { actorOf, type Receipt } from '../../src/domain/fact.ts';
+import type { Actor } from '../../src/domain/kernel/actor.ts';
+import { actorOf, type Receipt } from '../../src/domain/kernel/fact.ts';
 import type { Fact } from '../../src/domain/facts.ts';
 import type { Doc } from '../store/store.ts';
 

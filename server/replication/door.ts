@@ -2,11 +2,11 @@ import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyReque
 import { addressOf } from './address.ts';
 import { admit } from './admission.ts';
 import { absent } from './answers.ts';
-import { Feeds } from './feeds.ts';
+import { Feeds } from './feed/feeds.ts';
 import { routeFor, type Act } from './routes.ts';
-import { SinceTokens } from './since-token.ts';
-import { snapshot } from './snapshot.ts';
-import { Tombstones } from './tombstone.ts';
+import { SinceTokens } from './feed/since-token.ts';
+import { snapshot } from './reading/snapshot.ts';
+import { Tombstones } from './reading/tombstone.ts';
 import type { Door, DoorParts, Visit } from './visit.ts';
 
 /** The largest request body: a push of facts. Whatever else takes a body sets its own limit. */

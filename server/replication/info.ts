@@ -1,5 +1,5 @@
-import { knownPoint } from './since-point.ts';
-import { tokenAt } from './row.ts';
+import { knownPoint } from './feed/since-point.ts';
+import { tokenAt } from './feed/row.ts';
 import type { Visit } from './visit.ts';
 
 /** Always the same: a replicator compares the two ends of its work, and nothing here ever reopens. */

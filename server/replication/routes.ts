@@ -1,7 +1,7 @@
 import { bulkDocs } from './bulk-docs.ts';
-import { bulkGet } from './bulk-get.ts';
-import { changes } from './changes.ts';
-import { getDocument } from './document.ts';
+import { bulkGet } from './reading/bulk-get.ts';
+import { changes } from './feed/changes.ts';
+import { getDocument } from './reading/document.ts';
 import { ensureFullCommit, info } from './info.ts';
 import { deleteLocal, getLocal, putLocal } from './local.ts';
 import type { Visit } from './visit.ts';

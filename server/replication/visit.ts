@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FindReader, Reader } from '../accounts/reader.ts';
 import type { Shelf, Store } from '../store/store.ts';
-import type { Feeds } from './feeds.ts';
-import type { SinceTokens } from './since-token.ts';
-import type { Tombstones } from './tombstone.ts';
+import type { Feeds } from './feed/feeds.ts';
+import type { SinceTokens } from './feed/since-token.ts';
+import type { Tombstones } from './reading/tombstone.ts';
 
 /** What becomes of one pushed document, in the words of CouchDB's `_bulk_docs`. */
 export type PushResult =

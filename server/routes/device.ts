@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
-import { DeviceId } from '../../src/contract/device.ts';
+import { DeviceId } from '../../src/contract/accounts/device.ts';
 import { listDevices, reportDevice } from '../../src/contract/endpoints.ts';
 import type { Office } from '../accounts/office.ts';
 import { Refusal } from '../guards/refusal.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { geocode } from '../../src/contract/endpoints.ts';
 import type { Office } from '../accounts/office.ts';
-import type { Geocoder } from '../geocoding/geocoder.ts';
+import type { Geocoder } from '../addresses/geocoder.ts';
 import { Allowance } from '../guards/allowance.ts';
 import { Refusal } from '../guards/refusal.ts';
 import { personAt } from './place.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { getHealth } from '../../src/contract/endpoints.ts';
 import type { Office } from '../accounts/office.ts';
-import { VERSION } from '../home.ts';
+import { VERSION } from '../process/home.ts';
 import type { Store } from '../store/store.ts';
 import { serve } from './serve.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { invite, redeemInvitation } from '../../src/contract/endpoints.ts';
-import type { InvitationRequest } from '../../src/contract/invitation.ts';
+import type { InvitationRequest } from '../../src/contract/accounts/invitation.ts';
 import type { NewInvitation } from '../accounts/invitation.ts';
 import type { Office } from '../accounts/office.ts';
 import type { Territories } from '../accounts/territories.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { tagOf, type PackFile } from '../../src/contract/pack.ts';
+import { tagOf, type PackFile } from '../../src/contract/pack/pack.ts';
 import { getPack, PACK_FILE_PATH } from '../../src/contract/endpoints.ts';
 import type { Office } from '../accounts/office.ts';
 import { Refusal, refuse } from '../guards/refusal.ts';

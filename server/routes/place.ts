@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '../../src/domain/actor.ts';
+import type { Role } from '../../src/domain/kernel/actor.ts';
 import { membershipOf } from '../accounts/account.ts';
 import type { Gatekeeper } from '../accounts/gatekeeper.ts';
 import type { SignedIn } from '../accounts/session.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { changePassword, getSession, signIn, signOut } from '../../src/contract/endpoints.ts';
-import { isWeakPassword } from '../../src/contract/password.ts';
-import type { Session } from '../../src/contract/session.ts';
+import { isWeakPassword } from '../../src/contract/accounts/password.ts';
+import type { Session } from '../../src/contract/accounts/session.ts';
 import type { UserId } from '../accounts/account.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
 import type { Office } from '../accounts/office.ts';

@@ -1,13 +1,23 @@
 import * as v from 'valibot';
-import type { EncounterDetails } from '../domain/encounter.ts';
-import { MEANS, PRESENCES } from '../domain/encounter.ts';
-import { MISSION_KINDS, NEEDS } from '../domain/kind.ts';
-import { MOBILITIES, type PersonDetails } from '../domain/person.ts';
-import { CHANNELS, type RequestDetails } from '../domain/request.ts';
-import type { TerritoryDetails } from '../domain/territory.ts';
-import type { VolunteerDetails } from '../domain/volunteer.ts';
-import type { When } from '../domain/when.ts';
-import { communeCode, count, day, id, label, phoneNumber, text, time, words } from './text.ts';
+import type { EncounterDetails } from '../domain/encounters/encounter.ts';
+import { MEANS, PRESENCES } from '../domain/encounters/encounter.ts';
+import { MISSION_KINDS, NEEDS } from '../domain/kernel/kind.ts';
+import { MOBILITIES, type PersonDetails } from '../domain/people/person.ts';
+import { CHANNELS, type RequestDetails } from '../domain/requests/request.ts';
+import type { TerritoryDetails } from '../domain/territory/territory.ts';
+import type { VolunteerDetails } from '../domain/volunteers/volunteer.ts';
+import type { When } from '../domain/kernel/when.ts';
+import {
+  communeCode,
+  count,
+  day,
+  id,
+  label,
+  phoneNumber,
+  text,
+  time,
+  words,
+} from './kernel/text.ts';
 
 /** WGS 84 degrees. */
 export const point = v.strictObject({

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import { DeviceReport, Devices } from './device.ts';
-import { GeocodeAnswer, GeocodeQuestion } from './geocoding.ts';
-import { Health } from './health.ts';
-import { Invitation, InvitationRequest, Redemption } from './invitation.ts';
-import { PackManifest } from './pack.ts';
-import { NewReplicationKey, ReplicationKeyRequest, ReplicationKeys } from './replication-key.ts';
-import { Credentials, PasswordChange, Session } from './session.ts';
+import { DeviceReport, Devices } from './accounts/device.ts';
+import { GeocodeAnswer, GeocodeQuestion } from './addresses/geocoding.ts';
+import { Health } from './kernel/health.ts';
+import { Invitation, InvitationRequest, Redemption } from './accounts/invitation.ts';
+import { PackManifest } from './pack/pack.ts';
+import {
+  NewReplicationKey,
+  ReplicationKeyRequest,
+  ReplicationKeys,
+} from './accounts/replication-key.ts';
+import { Credentials, PasswordChange, Session } from './accounts/session.ts';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 

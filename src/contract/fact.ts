@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Fact, FactNamed, FactType } from '../domain/facts.ts';
-import type { Noun } from '../domain/ids.ts';
-import { ENDINGS } from '../domain/person.ts';
+import type { Noun } from '../domain/kernel/ids.ts';
+import { ENDINGS } from '../domain/people/person.ts';
 import {
   CLOSING_REASONS,
   CLOSINGS,
   GIVING_BACK_REASONS,
   NOT_DONE_REASONS,
   OUTCOMES,
-} from '../domain/phase.ts';
+} from '../domain/requests/phase.ts';
 import {
   encounterDetails,
   personChanges,
@@ -20,7 +20,7 @@ import {
   volunteerChanges,
   volunteerDetails,
 } from './details.ts';
-import { count, day, id, moment, UUID, uuid, words } from './text.ts';
+import { count, day, id, moment, UUID, uuid, words } from './kernel/text.ts';
 
 /** The most that one fact may weigh, in bytes of JSON. */
 export const FACT_BYTES = 64 * 1024;

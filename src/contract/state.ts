@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { MISSION_KINDS, NEEDS } from '../domain/kind.ts';
-import { ENDINGS } from '../domain/person.ts';
-import { CLOSING_REASONS, NOT_DONE_REASONS, OUTCOMES, PHASES } from '../domain/phase.ts';
-import { REFUSALS } from '../domain/refusal.ts';
+import { MISSION_KINDS, NEEDS } from '../domain/kernel/kind.ts';
+import { ENDINGS } from '../domain/people/person.ts';
+import { CLOSING_REASONS, NOT_DONE_REASONS, OUTCOMES, PHASES } from '../domain/requests/phase.ts';
+import { REFUSALS } from '../domain/kernel/refusal.ts';
 import type { State } from '../domain/states.ts';
 import {
   encounterDetails,
@@ -13,7 +13,7 @@ import {
   volunteerDetails,
   when,
 } from './details.ts';
-import { claimId, communeCode, count, day, id, moment, UUID, uuid } from './text.ts';
+import { claimId, communeCode, count, day, id, moment, UUID, uuid } from './kernel/text.ts';
 
 const factId = id('fact');
 const applied = v.array(v.strictObject({ fact: factId, at: moment }));

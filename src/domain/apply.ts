@@ -1,16 +1,16 @@
-import type { Actor } from './actor.ts';
+import type { Actor } from './kernel/actor.ts';
 import { decide, type Lookup } from './decide.ts';
-import { evolveEncounter } from './encounter.ts';
+import { evolveEncounter } from './encounters/encounter.ts';
 import { concerns, type Fact } from './facts.ts';
-import { nounOf } from './ids.ts';
-import { evolveMission } from './mission.ts';
-import { evolvePerson, type Person } from './person.ts';
-import type { Refusal } from './refusal.ts';
-import { evolveRequest, type Request } from './request.ts';
-import { contains, outlived } from './state.ts';
+import { nounOf } from './kernel/ids.ts';
+import { evolveMission } from './missions/mission.ts';
+import { evolvePerson, type Person } from './people/person.ts';
+import type { Refusal } from './kernel/refusal.ts';
+import { evolveRequest, type Request } from './requests/request.ts';
+import { contains, outlived } from './kernel/state.ts';
 import type { Aggregate } from './states.ts';
-import { evolveTerritory, type Territory } from './territory.ts';
-import { evolveVolunteer, type Volunteer } from './volunteer.ts';
+import { evolveTerritory, type Territory } from './territory/territory.ts';
+import { evolveVolunteer, type Volunteer } from './volunteers/volunteer.ts';
 
 /** What became of a fact: the aggregates it changed, or why it was refused. */
 export type Applied =

@@ -1,10 +1,10 @@
-import { concerned } from './claim.ts';
-import type { Role } from './actor.ts';
-import type { Id } from './ids.ts';
-import { mayHoldBrief } from './projections.ts';
-import type { Request } from './request.ts';
+import { concerned } from './requests/claim.ts';
+import type { Role } from './kernel/actor.ts';
+import type { Id } from './kernel/ids.ts';
+import { mayHoldBrief } from './missions/projections.ts';
+import type { Request } from './requests/request.ts';
 import type { State } from './states.ts';
-import type { Volunteer } from './volunteer.ts';
+import type { Volunteer } from './volunteers/volunteer.ts';
 
 /**
  * A word that a reader carries and a document is open to. The gateway only compares them.

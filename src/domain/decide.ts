@@ -1,12 +1,12 @@
-import { actsFor, isCoordinator, isStaff, isVolunteer, type Actor } from './actor.ts';
-import { claimOf, concerned, holds } from './claim.ts';
+import { actsFor, isCoordinator, isStaff, isVolunteer, type Actor } from './kernel/actor.ts';
+import { claimOf, concerned, holds } from './requests/claim.ts';
 import { concerns, type Fact, type FactNamed } from './facts.ts';
 import type { Aggregate } from './states.ts';
-import { isLive } from './phase.ts';
-import type { Person } from './person.ts';
-import type { Refusal } from './refusal.ts';
-import type { Request } from './request.ts';
-import type { Volunteer } from './volunteer.ts';
+import { isLive } from './requests/phase.ts';
+import type { Person } from './people/person.ts';
+import type { Refusal } from './kernel/refusal.ts';
+import type { Request } from './requests/request.ts';
+import type { Volunteer } from './volunteers/volunteer.ts';
 
 /** Finds an aggregate by its id; undefined: there is none in this territory. */
 export type Lookup = (id: string) => Aggregate | undefined;

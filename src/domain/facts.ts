@@ -1,11 +1,11 @@
-import type { EncounterFact } from './encounter.ts';
-import type { Id } from './ids.ts';
-import type { MissionFact } from './mission.ts';
-import type { PersonFact } from './person.ts';
-import type { RequestFact } from './request.ts';
-import type { TerritoryFact } from './territory.ts';
-import type { VolunteerFact } from './volunteer.ts';
-import { idOf, uuidOf } from './ids.ts';
+import type { EncounterFact } from './encounters/encounter.ts';
+import type { Id } from './kernel/ids.ts';
+import type { MissionFact } from './missions/mission.ts';
+import type { PersonFact } from './people/person.ts';
+import type { RequestFact } from './requests/request.ts';
+import type { TerritoryFact } from './territory/territory.ts';
+import type { VolunteerFact } from './volunteers/volunteer.ts';
+import { idOf, uuidOf } from './kernel/ids.ts';
 
 /** Every fact that exists. */
 export type Fact =

@@ -1,13 +1,13 @@
-import type { Encounter } from './encounter.ts';
+import type { Encounter } from './encounters/encounter.ts';
 import type { Fact } from './facts.ts';
-import type { Person } from './person.ts';
-import type { Brief, ClaimView, Mission } from './projections.ts';
-import type { Refusal } from './refusal.ts';
-import type { Request } from './request.ts';
-import type { StateOf } from './state.ts';
-import type { Territory } from './territory.ts';
-import type { Volunteer } from './volunteer.ts';
-import type { Moment } from './when.ts';
+import type { Person } from './people/person.ts';
+import type { Brief, ClaimView, Mission } from './missions/projections.ts';
+import type { Refusal } from './kernel/refusal.ts';
+import type { Request } from './requests/request.ts';
+import type { StateOf } from './kernel/state.ts';
+import type { Territory } from './territory/territory.ts';
+import type { Volunteer } from './volunteers/volunteer.ts';
+import type { Moment } from './kernel/when.ts';
 
 /** What facts are applied to. */
 export type Aggregate = Territory | Person | Volunteer | Request | Encounter;

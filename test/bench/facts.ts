@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import type { Fact } from '../../src/domain/facts.ts';
-import { idOf } from '../../src/domain/ids.ts';
+import { idOf } from '../../src/domain/kernel/ids.ts';
 import {
   aFact,
   personDetails,

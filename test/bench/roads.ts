@@ -1,6 +1,6 @@
 import createGraph from 'ngraph.graph';
 import { aStar } from 'ngraph.path';
-import { distanceKm, type Point } from '../../src/domain/place.ts';
+import { distanceKm, type Point } from '../../src/domain/kernel/place.ts';
 import { networkOf, type Network } from '../../src/pack/roads/network.ts';
 import { roadsOf } from '../../src/pack/roads/road-graph.ts';
 import { FASTEST } from '../../src/pack/roads/speeds.ts';

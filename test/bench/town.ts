@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Actor, Role } from '../../src/domain/actor.ts';
-import { readConfig } from '../../server/config.ts';
-import { startService, type Service } from '../../server/service.ts';
+import type { Actor, Role } from '../../src/domain/kernel/actor.ts';
+import { readConfig } from '../../server/process/config.ts';
+import { startService, type Service } from '../../server/process/service.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
 
 /** The territory that is measured. */

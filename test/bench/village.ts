@@ -1,13 +1,13 @@
-import { SAID } from '../../server/demo/sayings.ts';
+import { SAID } from '../../server/demo/story/sayings.ts';
 import type { Shelf } from '../../server/store/store.ts';
-import type { Actor } from '../../src/domain/actor.ts';
+import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { apply } from '../../src/domain/apply.ts';
 import { audienceOf } from '../../src/domain/audience.ts';
 import type { Fact, FactNamed, FactType } from '../../src/domain/facts.ts';
-import { idOf } from '../../src/domain/ids.ts';
-import { MISSION_KINDS } from '../../src/domain/kind.ts';
+import { idOf } from '../../src/domain/kernel/ids.ts';
+import { MISSION_KINDS } from '../../src/domain/kernel/kind.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
-import { addDays } from '../../src/domain/when.ts';
+import { addDays } from '../../src/domain/kernel/when.ts';
 import {
   aFact,
   anActor,

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { idOf } from '../../src/domain/ids.ts';
+import { idOf } from '../../src/domain/kernel/ids.ts';
 import {
   aFact,
   personDetails,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkState } from '../../src/contract/state.ts';
-import { actorOf } from '../../src/domain/fact.ts';
+import { actorOf } from '../../src/domain/kernel/fact.ts';
 import { apply } from '../../src/domain/apply.ts';
 import type { Fact } from '../../src/domain/facts.ts';
 import type { Aggregate, State } from '../../src/domain/states.ts';
-import { viewsOf } from '../../src/domain/views.ts';
+import { viewsOf } from '../../src/domain/missions/views.ts';
 import {
   aFact,
   anId,

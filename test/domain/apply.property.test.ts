@@ -4,9 +4,14 @@ import fc from 'fast-check';
 import { checkFact } from '../../src/contract/fact.ts';
 import { audienceOf } from '../../src/domain/audience.ts';
 import type { Fact, FactNamed, FactType } from '../../src/domain/facts.ts';
-import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/phase.ts';
-import { briefOf, claimViewsOf, missionOf, whereaboutsOf } from '../../src/domain/projections.ts';
-import type { Person } from '../../src/domain/person.ts';
+import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/requests/phase.ts';
+import {
+  briefOf,
+  claimViewsOf,
+  missionOf,
+  whereaboutsOf,
+} from '../../src/domain/missions/projections.ts';
+import type { Person } from '../../src/domain/people/person.ts';
 import {
   aFact,
   AGENT,

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { audienceOf, tagsOf, type Tag } from '../../src/domain/audience.ts';
-import type { Standing } from '../../src/domain/claim.ts';
-import { evolveEncounter } from '../../src/domain/encounter.ts';
-import { PHASES } from '../../src/domain/phase.ts';
-import { briefOf, claimViewsOf, missionOf, whereaboutsOf } from '../../src/domain/projections.ts';
-import type { Request } from '../../src/domain/request.ts';
-import { evolveTerritory } from '../../src/domain/territory.ts';
+import type { Standing } from '../../src/domain/requests/claim.ts';
+import { evolveEncounter } from '../../src/domain/encounters/encounter.ts';
+import { PHASES } from '../../src/domain/requests/phase.ts';
+import {
+  briefOf,
+  claimViewsOf,
+  missionOf,
+  whereaboutsOf,
+} from '../../src/domain/missions/projections.ts';
+import type { Request } from '../../src/domain/requests/request.ts';
+import { evolveTerritory } from '../../src/domain/territory/territory.ts';
 import {
   aClaim,
   aFact,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Actor } from '../../src/domain/actor.ts';
+import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { decide } from '../../src/domain/decide.ts';
 import type { Fact, FactType } from '../../src/domain/facts.ts';
-import { evolveTerritory } from '../../src/domain/territory.ts';
+import { evolveTerritory } from '../../src/domain/territory/territory.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
 import {
   aClaim,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { decide } from '../../src/domain/decide.ts';
 import type { Fact } from '../../src/domain/facts.ts';
-import { PHASES } from '../../src/domain/phase.ts';
-import type { Refusal } from '../../src/domain/refusal.ts';
+import { PHASES } from '../../src/domain/requests/phase.ts';
+import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
 import {
   aClaim,

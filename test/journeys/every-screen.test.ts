@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Role } from '../../src/domain/actor.ts';
+import type { Role } from '../../src/domain/kernel/actor.ts';
 import { openHouse, type House } from './house.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { PATHS, pathsOf, realAddress, type Known } from './screens/addresses.ts';

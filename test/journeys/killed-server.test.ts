@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { idOf } from '../../src/domain/ids.ts';
+import { idOf } from '../../src/domain/kernel/ids.ts';
 import { aFact, personDetails, uuid } from '../support/builders.ts';
 import { openHouse, type House } from './house.ts';
 

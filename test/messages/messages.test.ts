@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadMessages } from '../../src/messages/load-messages.ts';
-import { sayDay, sayWhen } from '../../src/messages/when.ts';
+import { loadMessages } from '../../src/messages/kernel/load-messages.ts';
+import { sayDay, sayWhen } from '../../src/messages/kernel/when.ts';
 
 const [french, english] = await Promise.all([loadMessages('fr'), loadMessages('en')]);
 

@@ -1,11 +1,11 @@
-import type { Actor, Role } from '../../src/domain/actor.ts';
-import type { Claim, Standing } from '../../src/domain/claim.ts';
+import type { Actor, Role } from '../../src/domain/kernel/actor.ts';
+import type { Claim, Standing } from '../../src/domain/requests/claim.ts';
 import type { FactNamed, FactType } from '../../src/domain/facts.ts';
-import { idOf, type Id, type Noun } from '../../src/domain/ids.ts';
-import type { Person, PersonDetails } from '../../src/domain/person.ts';
-import type { Request, RequestDetails } from '../../src/domain/request.ts';
-import type { TerritoryDetails } from '../../src/domain/territory.ts';
-import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteer.ts';
+import { idOf, type Id, type Noun } from '../../src/domain/kernel/ids.ts';
+import type { Person, PersonDetails } from '../../src/domain/people/person.ts';
+import type { Request, RequestDetails } from '../../src/domain/requests/request.ts';
+import type { TerritoryDetails } from '../../src/domain/territory/territory.ts';
+import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 
 /** The moment at which things happen in tests, unless they say otherwise. */
 export const NOW = '2026-03-02T08:00:00.000Z';

@@ -1,4 +1,4 @@
-import type { AddressesHere } from '../../src/data/addresses.ts';
+import type { AddressesHere } from '../../src/data/addresses/addresses.ts';
 import { addressIndexOf } from '../../src/pack/addresses/address-index.ts';
 import { Addresses, type FoundAddress } from '../../src/pack/addresses/addresses.ts';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';

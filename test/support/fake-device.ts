@@ -1,24 +1,24 @@
 import type { Device } from '../../src/data/device.ts';
-import type { Drafts } from '../../src/data/drafts.ts';
-import type { MissionCard, Missions } from '../../src/data/missions.ts';
-import type { Sending, SendingList } from '../../src/data/sending.ts';
-import type { Me, Session } from '../../src/data/session.ts';
-import type { SyncStatus } from '../../src/data/sync.ts';
-import type { Diagnosis } from '../../src/data/territory-map.ts';
-import type { PackState, TerritoryPack } from '../../src/data/territory-pack.ts';
-import type { InviteResult } from '../../src/data/volunteers.ts';
-import type { Actor } from '../../src/domain/actor.ts';
-import { claimOf, concerned } from '../../src/domain/claim.ts';
-import type { Id } from '../../src/domain/ids.ts';
-import { isLive } from '../../src/domain/phase.ts';
+import type { Drafts } from '../../src/data/drafts/drafts.ts';
+import type { MissionCard, Missions } from '../../src/data/missions/missions.ts';
+import type { Sending, SendingList } from '../../src/data/sending/sending.ts';
+import type { Me, Session } from '../../src/data/accounts/session.ts';
+import type { SyncStatus } from '../../src/data/sending/sync.ts';
+import type { Diagnosis } from '../../src/data/diagnosis/territory-map.ts';
+import type { PackState, TerritoryPack } from '../../src/data/pack/territory-pack.ts';
+import type { InviteResult } from '../../src/data/volunteers/volunteers.ts';
+import type { Actor } from '../../src/domain/kernel/actor.ts';
+import { claimOf, concerned } from '../../src/domain/requests/claim.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
+import { isLive } from '../../src/domain/requests/phase.ts';
 import {
   briefOf,
   claimViewsOf,
   mayHoldBrief,
   missionOf,
   whereaboutsOf,
-} from '../../src/domain/projections.ts';
-import type { Request } from '../../src/domain/request.ts';
+} from '../../src/domain/missions/projections.ts';
+import type { Request } from '../../src/domain/requests/request.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
 import type { FoundAddress } from '../../src/pack/addresses/addresses.ts';
 import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';

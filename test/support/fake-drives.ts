@@ -1,20 +1,20 @@
-import { driveCommands, type Drives } from '../../src/data/drives.ts';
+import { driveCommands, type Drives } from '../../src/data/drives/drives.ts';
 import { missionDrive, proposals, requestDrive } from '../../src/data/drives/reading.ts';
 import type { DrivesRead } from '../../src/data/drives/parts.ts';
 import { nearestTo } from '../../src/data/drives/nearest.ts';
-import { BARE_GROUND } from '../../src/data/ground.ts';
-import { sightOf } from '../../src/data/model/sight-of.ts';
-import type { ViewsRead } from '../../src/data/model/views.ts';
-import { claimOf } from '../../src/domain/claim.ts';
-import { nounOf, type Noun } from '../../src/domain/ids.ts';
+import { BARE_GROUND } from '../../src/data/pack/ground.ts';
+import { sightOf } from '../../src/data/engine/read-model/sight-of.ts';
+import type { ViewsRead } from '../../src/data/engine/read-model/views.ts';
+import { claimOf } from '../../src/domain/requests/claim.ts';
+import { nounOf, type Noun } from '../../src/domain/kernel/ids.ts';
 import {
   briefOf,
   claimViewsOf,
   mayHoldBrief,
   missionOf,
   whereaboutsOf,
-} from '../../src/domain/projections.ts';
-import type { Request } from '../../src/domain/request.ts';
+} from '../../src/domain/missions/projections.ts';
+import type { Request } from '../../src/domain/requests/request.ts';
 import type { State } from '../../src/domain/states.ts';
 import type { FakeMemory } from './fake-memory.ts';
 

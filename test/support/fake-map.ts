@@ -1,15 +1,15 @@
-import type { Diagnosis, TerritoryMap } from '../../src/data/territory-map.ts';
-import type { Rounds, RoundStop } from '../../src/data/rounds.ts';
-import { isCoordinator } from '../../src/domain/actor.ts';
+import type { Diagnosis, TerritoryMap } from '../../src/data/diagnosis/territory-map.ts';
+import type { Rounds, RoundStop } from '../../src/data/rounds/rounds.ts';
+import { isCoordinator } from '../../src/domain/kernel/actor.ts';
 import { EIGHT_KM } from '../../src/domain/diagnosis/nearest.ts';
 import { pictureOf } from '../../src/domain/diagnosis/picture.ts';
 import { reachFrom } from '../../src/domain/diagnosis/reach.ts';
 import { serviceReachOf } from '../../src/domain/diagnosis/service-reach.ts';
-import type { Id } from '../../src/domain/ids.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Point } from '../../src/domain/place.ts';
-import { inGoodOrder, sumOfTravel, type RoundPlan } from '../../src/domain/round.ts';
-import { guessedTravel, type Travel, type TravelTable } from '../../src/domain/travel.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import type { Point } from '../../src/domain/kernel/place.ts';
+import { inGoodOrder, sumOfTravel, type RoundPlan } from '../../src/domain/rounds/round.ts';
+import { guessedTravel, type Travel, type TravelTable } from '../../src/domain/kernel/travel.ts';
 import type { FakeMemory } from './fake-memory.ts';
 
 /** The map of a fake device: guessed distances, and the services that are told. */

@@ -1,9 +1,9 @@
-import type { Command, CommandRefusal } from '../../src/data/command.ts';
-import type { Live } from '../../src/data/live.ts';
-import type { Actor } from '../../src/domain/actor.ts';
+import type { Command, CommandRefusal } from '../../src/data/kernel/command.ts';
+import type { Live } from '../../src/data/kernel/live.ts';
+import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { apply } from '../../src/domain/apply.ts';
 import type { Fact, FactNamed, FactType } from '../../src/domain/facts.ts';
-import { idOf, nounOf, uuidOf, type Id, type Noun } from '../../src/domain/ids.ts';
+import { idOf, nounOf, uuidOf, type Id, type Noun } from '../../src/domain/kernel/ids.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
 import { uuid } from './builders.ts';
 

@@ -1,9 +1,9 @@
-import type { Encounters } from '../../src/data/encounters.ts';
-import type { People } from '../../src/data/people.ts';
-import type { RequestCard, RequestFilter, Requests } from '../../src/data/requests.ts';
-import type { InviteResult, Volunteers } from '../../src/data/volunteers.ts';
-import type { Encounter } from '../../src/domain/encounter.ts';
-import type { Request } from '../../src/domain/request.ts';
+import type { Encounters } from '../../src/data/encounters/encounters.ts';
+import type { People } from '../../src/data/people/people.ts';
+import type { RequestCard, RequestFilter, Requests } from '../../src/data/requests/requests.ts';
+import type { InviteResult, Volunteers } from '../../src/data/volunteers/volunteers.ts';
+import type { Encounter } from '../../src/domain/encounters/encounter.ts';
+import type { Request } from '../../src/domain/requests/request.ts';
 import { twinOf, type FakeMemory } from './fake-memory.ts';
 
 /** The people of a fake device. */

@@ -1,11 +1,11 @@
-import type { Encounter } from '../../src/domain/encounter.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Request } from '../../src/domain/request.ts';
+import type { Encounter } from '../../src/domain/encounters/encounter.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import type { Request } from '../../src/domain/requests/request.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
-import type { Territory } from '../../src/domain/territory.ts';
-import type { Volunteer } from '../../src/domain/volunteer.ts';
-import { addDays } from '../../src/domain/when.ts';
-import { MISSION_KINDS } from '../../src/domain/kind.ts';
+import type { Territory } from '../../src/domain/territory/territory.ts';
+import type { Volunteer } from '../../src/domain/volunteers/volunteer.ts';
+import { addDays } from '../../src/domain/kernel/when.ts';
+import { MISSION_KINDS } from '../../src/domain/kernel/kind.ts';
 import { aClaim, AGENT, anId, aPerson, aRequest, aVolunteer, COORDINATOR } from './builders.ts';
 
 /** The day it is where the tests run, as the screens say it. */

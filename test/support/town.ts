@@ -1,8 +1,8 @@
-import type { Actor } from '../../src/domain/actor.ts';
+import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { apply, type Applied } from '../../src/domain/apply.ts';
 import type { Lookup } from '../../src/domain/decide.ts';
 import type { Fact } from '../../src/domain/facts.ts';
-import type { Request } from '../../src/domain/request.ts';
+import type { Request } from '../../src/domain/requests/request.ts';
 import type { Aggregate } from '../../src/domain/states.ts';
 import { anId, NOW } from './builders.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PackFileName, PackManifest } from '../../src/contract/pack.ts';
+import type { PackFileName, PackManifest } from '../../src/contract/pack/pack.ts';
 import { PackFolder } from '../../server/pack/pack-folder.ts';
 
 /** A pack of a test: how large each of its files is, and a letter that makes their bytes. */

@@ -1,4 +1,4 @@
-import { apart, type Spot } from '../plane.ts';
+import { apart, type Spot } from '../land/plane.ts';
 import type { Chance } from '../random.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Place } from '../../../src/domain/place.ts';
-import type { Point } from '../../../src/domain/place.ts';
+import type { Place } from '../../../src/domain/kernel/place.ts';
+import type { Point } from '../../../src/domain/kernel/place.ts';
 import type { OsmSource } from '../../pack/osm/osm-element.ts';
-import { landOf, type Land, type LandPlan } from '../land.ts';
-import { toSpot } from '../plane.ts';
+import { landOf, type Land, type LandPlan } from '../land/land.ts';
+import { toSpot } from '../land/plane.ts';
 import { chanceOf } from '../random.ts';
-import { servicesOn } from '../services.ts';
+import { servicesOn } from '../land/services.ts';
 import { growNature } from './nature.ts';
 import { layRoads } from './roads.ts';
 import { Sheet } from './sheet.ts';

@@ -1,5 +1,5 @@
-import type { Land } from '../land.ts';
-import { apart, type Spot } from '../plane.ts';
+import type { Land } from '../land/land.ts';
+import { apart, type Spot } from '../land/plane.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import { blob, ribbon, winding } from './curves.ts';
 import type { Sheet } from './sheet.ts';

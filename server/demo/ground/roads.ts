@@ -1,6 +1,6 @@
-import type { Land, LandHamlet } from '../land.ts';
-import { STREETS } from '../place-names.ts';
-import { apart, type Spot } from '../plane.ts';
+import type { Land, LandHamlet } from '../land/land.ts';
+import { STREETS } from '../land/place-names.ts';
+import { apart, type Spot } from '../land/plane.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import { winding } from './curves.ts';
 import type { Pin, Sheet } from './sheet.ts';

@@ -1,6 +1,6 @@
-import type { Service } from '../services.ts';
-import type { Land } from '../land.ts';
-import { apart, type Spot } from '../plane.ts';
+import type { Service } from '../land/services.ts';
+import type { Land } from '../land/land.ts';
+import { apart, type Spot } from '../land/plane.ts';
 import { chanceOf, type Chance } from '../random.ts';
 import { blob, houseAt } from './curves.ts';
 import { laneToHouse, type Roads, type Street } from './roads.ts';

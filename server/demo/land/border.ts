@@ -1,5 +1,5 @@
 import { apart, edgesOf, type Spot } from './plane.ts';
-import { chanceOf, type Chance } from './random.ts';
+import { chanceOf, type Chance } from '../random.ts';
 
 const STEP_KM = 0.4;
 const SWAY = 0.36;

@@ -1,8 +1,8 @@
-import type { Point } from '../../src/domain/place.ts';
-import type { Commune, Hamlet } from '../../src/domain/territory.ts';
+import type { Point } from '../../../src/domain/kernel/place.ts';
+import type { Commune, Hamlet } from '../../../src/domain/territory/territory.ts';
 import { wandering } from './border.ts';
 import { apart, isWithin, middleOf, nearerTo, surfaceOf, toPoint, type Spot } from './plane.ts';
-import { chanceOf, type Chance } from './random.ts';
+import { chanceOf, type Chance } from '../random.ts';
 
 /** What a fictional land is made from. Everything else about it follows from the seed. */
 export interface LandPlan {

@@ -1,4 +1,4 @@
-import type { Point } from '../../src/domain/place.ts';
+import type { Point } from '../../../src/domain/kernel/place.ts';
 
 /** A spot on a flat map: kilometres east and north of its middle. */
 export interface Spot {

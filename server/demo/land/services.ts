@@ -1,8 +1,8 @@
-import type { MissionKind } from '../../src/domain/kind.ts';
-import type { Place } from '../../src/domain/place.ts';
+import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import type { Place } from '../../../src/domain/kernel/place.ts';
 import { houseNear, type Land } from './land.ts';
 import { toPoint } from './plane.ts';
-import type { Chance } from './random.ts';
+import type { Chance } from '../random.ts';
 
 /** Somewhere that people ask to be brought to, or that something is fetched from. */
 export interface Service {

@@ -1,10 +1,10 @@
-import type { MissionKind, Need } from '../../src/domain/kind.ts';
-import type { RequestDetails } from '../../src/domain/request.ts';
-import { addDays, type Day, type When } from '../../src/domain/when.ts';
-import type { Neighbour } from './people.ts';
-import type { Chance } from './random.ts';
+import type { MissionKind, Need } from '../../../src/domain/kernel/kind.ts';
+import type { RequestDetails } from '../../../src/domain/requests/request.ts';
+import { addDays, type Day, type When } from '../../../src/domain/kernel/when.ts';
+import type { Neighbour } from '../people.ts';
+import type { Chance } from '../random.ts';
 import { INSTRUCTIONS, SAID } from './sayings.ts';
-import type { Service } from './services.ts';
+import type { Service } from '../land/services.ts';
 
 /** What somebody asks for, to be done on that day or from that day on. */
 export function askingOf(

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../src/domain/when.ts';
-import type { Chance } from './random.ts';
+import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
+import type { Chance } from '../random.ts';
 
 /** A minute, an hour and a day, in milliseconds. */
 export const MINUTE = 60_000;

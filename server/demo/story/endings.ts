@@ -1,7 +1,7 @@
-import type { RequestDetails } from '../../src/domain/request.ts';
-import type { Chance } from './random.ts';
+import type { RequestDetails } from '../../../src/domain/requests/request.ts';
+import type { Chance } from '../random.ts';
 import type { Story } from './story.ts';
-import type { Helper } from './volunteers.ts';
+import type { Helper } from '../volunteers.ts';
 
 /** What is needed to tell how a request went. */
 export interface Plot {

@@ -1,8 +1,8 @@
-import type { MissionKind } from '../../src/domain/kind.ts';
-import { distanceKm } from '../../src/domain/place.ts';
-import type { RequestDetails } from '../../src/domain/request.ts';
-import { addDays, type Day } from '../../src/domain/when.ts';
-import type { Service } from './services.ts';
+import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import { distanceKm } from '../../../src/domain/kernel/place.ts';
+import type { RequestDetails } from '../../../src/domain/requests/request.ts';
+import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
+import type { Service } from '../land/services.ts';
 import type { Resident } from './settling.ts';
 
 /** A neighbour and what they ask for. */

@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../../src/domain/when.ts';
-import type { Presence } from '../../src/domain/encounter.ts';
+import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
+import type { Presence } from '../../../src/domain/encounters/encounter.ts';
 import { dayOf, HOUR, MINUTE, officeHour } from './calendar.ts';
-import type { Neighbour } from './people.ts';
+import type { Neighbour } from '../people.ts';
 import { MET } from './sayings.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,4 +1,4 @@
-import type { MissionKind } from '../../src/domain/kind.ts';
+import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
 
 /** How people ask, in their own words. */
 export const SAID: Readonly<Record<MissionKind, readonly string[]>> = {

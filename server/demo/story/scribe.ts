@@ -1,8 +1,8 @@
-import type { Actor } from '../../src/domain/actor.ts';
-import type { FactNamed, FactType } from '../../src/domain/facts.ts';
-import { idOf, uuid7, type Id } from '../../src/domain/ids.ts';
-import type { ReceivedFact } from '../referee/stored-facts.ts';
-import type { Chance } from './random.ts';
+import type { Actor } from '../../../src/domain/kernel/actor.ts';
+import type { FactNamed, FactType } from '../../../src/domain/facts.ts';
+import { idOf, uuid7, type Id } from '../../../src/domain/kernel/ids.ts';
+import type { ReceivedFact } from '../../referee/stored-facts.ts';
+import type { Chance } from '../random.ts';
 
 /** Somebody who writes facts on a device of theirs. */
 export interface Author extends Actor {

@@ -1,10 +1,10 @@
-import type { Ending } from '../../src/domain/person.ts';
-import { addDays, type Day } from '../../src/domain/when.ts';
+import type { Ending } from '../../../src/domain/people/person.ts';
+import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
 import { momentOn, officeHour } from './calendar.ts';
-import type { Land } from './land.ts';
-import { neighbourOn, type Neighbour } from './people.ts';
-import type { PhoneBook } from './phone-book.ts';
-import { chanceOf } from './random.ts';
+import type { Land } from '../land/land.ts';
+import { neighbourOn, type Neighbour } from '../people.ts';
+import type { PhoneBook } from '../phone-book.ts';
+import { chanceOf } from '../random.ts';
 import type { Stage } from './stage.ts';
 
 /** Somebody who is helped, and the days from and to which they ask for anything. */

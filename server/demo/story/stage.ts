@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts';
+import type { Chance } from '../random.ts';
 import type { Author, Scribe } from './scribe.ts';
 
 /** Who and what there is for a story to happen. */

@@ -1,24 +1,24 @@
-import type { FactNamed } from '../../src/domain/facts.ts';
-import { idOf, uuidOf, type Id } from '../../src/domain/ids.ts';
-import type { MissionFact } from '../../src/domain/mission.ts';
+import type { FactNamed } from '../../../src/domain/facts.ts';
+import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
+import type { MissionFact } from '../../../src/domain/missions/mission.ts';
 import type {
   Closing,
   ClosingReason,
   GivingBackReason,
   NotDoneReason,
   Outcome,
-} from '../../src/domain/phase.ts';
-import type { RequestDetails } from '../../src/domain/request.ts';
-import { lastDayOf } from '../../src/domain/when.ts';
+} from '../../../src/domain/requests/phase.ts';
+import type { RequestDetails } from '../../../src/domain/requests/request.ts';
+import { lastDayOf } from '../../../src/domain/kernel/when.ts';
 import { minutesFor } from './asking.ts';
 import { DAY, HOUR, MINUTE, momentOn } from './calendar.ts';
-import type { Neighbour } from './people.ts';
-import type { Chance } from './random.ts';
+import type { Neighbour } from '../people.ts';
+import type { Chance } from '../random.ts';
 import { TOLD } from './sayings.ts';
 import type { Author, Moments } from './scribe.ts';
 import type { Stage } from './stage.ts';
 import { kilometres } from './takers.ts';
-import type { Helper } from './volunteers.ts';
+import type { Helper } from '../volunteers.ts';
 
 /** One request from the moment it is noted. Every step of it is received after the one before. */
 export class Story {

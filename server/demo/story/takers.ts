@@ -1,9 +1,9 @@
-import { distanceKm, type Point } from '../../src/domain/place.ts';
-import type { RequestDetails } from '../../src/domain/request.ts';
-import { addDays, type Day } from '../../src/domain/when.ts';
-import type { Neighbour } from './people.ts';
-import type { Chance } from './random.ts';
-import type { Helper } from './volunteers.ts';
+import { distanceKm, type Point } from '../../../src/domain/kernel/place.ts';
+import type { RequestDetails } from '../../../src/domain/requests/request.ts';
+import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
+import type { Neighbour } from '../people.ts';
+import type { Chance } from '../random.ts';
+import type { Helper } from '../volunteers.ts';
 
 const DETOUR = 1.3;
 

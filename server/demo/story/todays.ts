@@ -1,6 +1,6 @@
-import type { MissionKind } from '../../src/domain/kind.ts';
+import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
 import type { Plot } from './endings.ts';
-import type { Helper } from './volunteers.ts';
+import type { Helper } from '../volunteers.ts';
 
 /** What is under way today: how it stands, and when it is wanted (days from today). */
 export interface Today {

@@ -1,4 +1,4 @@
-import type { Commune } from '../../../src/domain/territory.ts';
+import type { Commune } from '../../../src/domain/territory/territory.ts';
 import type { Box } from './box.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,4 +1,4 @@
-import { isInside } from '../../../src/domain/commune-at.ts';
+import { isInside } from '../../../src/domain/territory/commune-at.ts';
 import type { Line, OsmMap } from './osm-map.ts';
 import type { OsmRelation } from './osm-element.ts';
 

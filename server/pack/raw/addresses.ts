@@ -1,5 +1,5 @@
-import { isInside } from '../../../src/domain/commune-at.ts';
-import type { Commune } from '../../../src/domain/territory.ts';
+import { isInside } from '../../../src/domain/territory/commune-at.ts';
+import type { Commune } from '../../../src/domain/territory/territory.ts';
 import type { KnownAddress } from '../../../src/pack/addresses/known-address.ts';
 import { middleOf } from '../features/features.ts';
 import type { Tags } from '../osm/osm-element.ts';

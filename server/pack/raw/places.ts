@@ -1,4 +1,4 @@
-import type { Point } from '../../../src/domain/place.ts';
+import type { Point } from '../../../src/domain/kernel/place.ts';
 import type { Places, Service } from '../../../src/pack/places/places.ts';
 import type { Box } from '../features/box.ts';
 import { middleOf } from '../features/features.ts';

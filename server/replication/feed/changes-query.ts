@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { objectIn } from './body.ts';
+import { objectIn } from '../body.ts';
 
 /** How a client wants its changes. */
 export interface ChangesQuery {

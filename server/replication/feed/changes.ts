@@ -1,8 +1,8 @@
-import { unreadable } from './answers.ts';
+import { unreadable } from '../answers.ts';
 import { changesQuery } from './changes-query.ts';
 import { answerWhatIsThere } from './normal-feed.ts';
 import { sincePoint } from './since-point.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from '../visit.ts';
 import { answerWaiting } from './waiting-feed.ts';
 
 /** `_changes`: what this reader has to take in or forget since they last asked. */

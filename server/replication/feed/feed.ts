@@ -1,5 +1,5 @@
-import type { Change, Page, Shelf } from '../store/store.ts';
-import { SERVED_PREFIXES } from './visibility.ts';
+import type { Change, Page, Shelf } from '../../store/store.ts';
+import { SERVED_PREFIXES } from '../reading/visibility.ts';
 
 /** What somebody who waits for a territory's changes is told. */
 export interface News<Item> {

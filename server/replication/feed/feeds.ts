@@ -1,4 +1,4 @@
-import type { Shelf } from '../store/store.ts';
+import type { Shelf } from '../../store/store.ts';
 import { Feed } from './feed.ts';
 
 /** So many answers of one session or key may wait at a time: tabs, and connections that died unseen. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { API_ERRORS } from '../../src/contract/errors.ts';
-import { Refusal } from '../guards/refusal.ts';
-import type { Visit } from './visit.ts';
+import { API_ERRORS } from '../../../src/contract/kernel/errors.ts';
+import { Refusal } from '../../guards/refusal.ts';
+import type { Visit } from '../visit.ts';
 
 /** A reason of one's own spares the making of an error with a stack each time. */
 const OVER = 'over';

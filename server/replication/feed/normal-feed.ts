@@ -4,7 +4,7 @@ import { rowText, tokenAt, type Found } from './row.ts';
 import { scan, type Stretch } from './scan.ts';
 import { pointAfter } from './since-point.ts';
 import type { SincePoint } from './since-token.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from '../visit.ts';
 
 /** One reading of `_changes`. */
 export interface Question {

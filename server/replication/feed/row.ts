@@ -1,7 +1,7 @@
-import type { Change } from '../store/store.ts';
+import type { Change } from '../../store/store.ts';
 import type { SincePoint } from './since-token.ts';
-import { lossOf, sees, shownTo } from './visibility.ts';
-import { realmOf, type Visit } from './visit.ts';
+import { lossOf, sees, shownTo } from '../reading/visibility.ts';
+import { realmOf, type Visit } from '../visit.ts';
 
 /** A change that concerns the reader: they see the document, or they must forget it. */
 export interface Found {

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Change } from '../store/store.ts';
+import type { Change } from '../../store/store.ts';
 import { findIn, type Found } from './row.ts';
 import type { SincePoint } from './since-token.ts';
-import { SERVED_PREFIXES } from './visibility.ts';
-import type { Visit } from './visit.ts';
+import { SERVED_PREFIXES } from '../reading/visibility.ts';
+import type { Visit } from '../visit.ts';
 
 /** One stretch of the store's changes, sifted for one reader. */
 export interface Stretch {

@@ -1,6 +1,6 @@
-import { firstContact } from './first-contact.ts';
+import { firstContact } from '../reading/first-contact.ts';
 import type { SincePoint } from './since-token.ts';
-import { realmOf, type Visit } from './visit.ts';
+import { realmOf, type Visit } from '../visit.ts';
 
 /**
  * How far back (milliseconds) a replica that is up to date is told once more what it must forget. It

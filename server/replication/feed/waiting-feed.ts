@@ -1,5 +1,5 @@
-import type { Change } from '../store/store.ts';
-import { isStillAdmitted } from './admission.ts';
+import type { Change } from '../../store/store.ts';
+import { isStillAdmitted } from '../admission.ts';
 import { LiveAnswer } from './live-answer.ts';
 import type { Question } from './normal-feed.ts';
 import { rowText, tokenAt, type Found } from './row.ts';

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { tooLarge, unreadable } from './answers.ts';
-import { objectIn } from './body.ts';
+import { tooLarge, unreadable } from '../answers.ts';
+import { objectIn } from '../body.ts';
 import { hold, leafFor } from './leaf.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from '../visit.ts';
 
 /** So many documents at once, at most; a replicator asks for what one page of changes named. */
 const MOST = 10_000;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { absent, unreadable } from './answers.ts';
+import { absent, unreadable } from '../answers.ts';
 import { hold, leafFor, type Held } from './leaf.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from '../visit.ts';
 
 const MOST_REVS = 1_000;
 

@@ -1,4 +1,4 @@
-import type { Visit } from './visit.ts';
+import type { Visit } from '../visit.ts';
 
 /** The moment before which nothing ever reached a device of this user. */
 export interface FirstContact {

@@ -1,7 +1,7 @@
-import type { Doc, Shelf } from '../store/store.ts';
+import type { Doc, Shelf } from '../../store/store.ts';
 import { generationOf, historyOfTombstone, revisionsField } from './tombstone.ts';
 import { lossOf, sees, shownTo } from './visibility.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from '../visit.ts';
 
 /** A document and what is known of its past, as read from the store. */
 export interface Held {

@@ -1,13 +1,13 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { Doc } from '../store/store.ts';
+import type { Doc } from '../../store/store.ts';
 import { firstContact } from './first-contact.ts';
-import { tokenAt } from './row.ts';
-import { scan } from './scan.ts';
-import { knownPoint } from './since-point.ts';
+import { tokenAt } from '../feed/row.ts';
+import { scan } from '../feed/scan.ts';
+import { knownPoint } from '../feed/since-point.ts';
 import { revisionsField } from './tombstone.ts';
 import { shownTo } from './visibility.ts';
-import type { Visit } from './visit.ts';
+import type { Visit } from '../visit.ts';
 
 /** So much text (characters) is kept while the documents are counted; what is beyond is read twice. */
 const KEPT = 8_000_000;

@@ -1,6 +1,6 @@
-import type { Reader } from '../accounts/reader.ts';
-import type { Noun } from '../../src/domain/ids.ts';
-import type { Doc } from '../store/store.ts';
+import type { Reader } from '../../accounts/reader.ts';
+import type { Noun } from '../../../src/domain/kernel/ids.ts';
+import type { Doc } from '../../store/store.ts';
 
 type Tags = Pick<Reader, 'tags'>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Role, VolunteerId } from './session.ts';
-import { count, moment, UUID } from './text.ts';
+import { count, moment, UUID } from '../kernel/text.ts';
 
 /** What names a device in an address: a random UUID made by the app. */
 export const DeviceId = v.pipe(v.string(), v.regex(new RegExp(`^${UUID}$`)));

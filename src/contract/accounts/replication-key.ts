@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text } from './text.ts';
+import { text } from '../kernel/text.ts';
 
 /** A coordinator asks for a key with which another CouchDB keeps a copy of the territory. */
 export const ReplicationKeyRequest = v.strictObject({

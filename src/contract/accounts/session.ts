@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, text } from './text.ts';
+import { id, text } from '../kernel/text.ts';
 
 const ROLES = ['coordinator', 'agent', 'volunteer'] as const;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isDay, type Day, type Moment } from '../domain/when.ts';
-import type { Id, Noun } from '../domain/ids.ts';
+import { isDay, type Day, type Moment } from '../../domain/kernel/when.ts';
+import type { Id, Noun } from '../../domain/kernel/ids.ts';
 
 /** A UUID in its canonical lower-case form. */
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

@@ -1,9 +1,9 @@
-import type { Session as SessionAnswer } from '../../contract/session.ts';
-import type { Actor } from '../../domain/actor.ts';
-import type { Tables } from '../disk/tables.ts';
-import type { Post, Workplace } from '../model/workplace.ts';
+import type { Session as SessionAnswer } from '../../contract/accounts/session.ts';
+import type { Actor } from '../../domain/kernel/actor.ts';
+import type { Tables } from '../engine/disk/tables.ts';
+import type { Post, Workplace } from '../engine/read-model/workplace.ts';
 import type { Me } from './session-state.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Vault } from '../engine/vault/vault.ts';
 
 /** Who works on this device, as the server said last, and the territory they chose. */
 export interface AccountRecord extends SessionAnswer {

@@ -1,6 +1,6 @@
-import { isFull } from '../disk/full.ts';
-import { readNote, writeNote } from '../disk/notes.ts';
-import type { Tables } from '../disk/tables.ts';
+import { isFull } from '../engine/disk/full.ts';
+import { readNote, writeNote } from '../engine/disk/notes.ts';
+import type { Tables } from '../engine/disk/tables.ts';
 
 /** After so many days without contact a device forgets what came down: it may be lost or stolen. */
 const KEPT_DAYS = 14;

@@ -1,10 +1,10 @@
 import { changePassword, redeemInvitation, signIn, signOut } from '../../contract/endpoints.ts';
-import type { Session as SessionAnswer } from '../../contract/session.ts';
-import { isFull } from '../disk/full.ts';
-import { readNote, writeNote } from '../disk/notes.ts';
-import type { Tables } from '../disk/tables.ts';
+import type { Session as SessionAnswer } from '../../contract/accounts/session.ts';
+import { isFull } from '../engine/disk/full.ts';
+import { readNote, writeNote } from '../engine/disk/notes.ts';
+import type { Tables } from '../engine/disk/tables.ts';
 import type { Packs } from '../pack/packs.ts';
-import type { Copies } from '../replica/copies.ts';
+import type { Copies } from '../engine/replica/copies.ts';
 import type {
   PasswordResult,
   RedeemResult,
@@ -12,9 +12,9 @@ import type {
   SignInResult,
   UnlockResult,
 } from './session-state.ts';
-import type { Server } from '../syncing/server.ts';
-import { VaultClosed, type Vault } from '../vault/vault.ts';
-import type { Wire } from '../wire.ts';
+import type { Server } from '../engine/gateway/server.ts';
+import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
+import type { Wire } from '../engine/wire.ts';
 import type { Account } from './account.ts';
 import { isExpired, noteContact } from './expiry.ts';
 import { passwordProblem, redeemProblem, signInProblem } from './problems.ts';

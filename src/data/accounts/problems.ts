@@ -1,5 +1,5 @@
 import type { PasswordResult, RedeemResult, SignInProblem } from './session-state.ts';
-import type { AskProblem } from '../syncing/server.ts';
+import type { AskProblem } from '../engine/gateway/server.ts';
 
 type ProblemOf<R> =
   Extract<R, { readonly ok: false }> extends { readonly problem: infer P } ? P : never;

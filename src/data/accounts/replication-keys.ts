@@ -2,10 +2,10 @@ import {
   createReplicationKey,
   listReplicationKeys,
   revokeReplicationKey,
-} from '../contract/endpoints.ts';
-import type { NewReplicationKey, ReplicationKey } from '../contract/replication-key.ts';
-import type { Pen } from './pen.ts';
-import type { Asked, Server } from './syncing/server.ts';
+} from '../../contract/endpoints.ts';
+import type { NewReplicationKey, ReplicationKey } from '../../contract/accounts/replication-key.ts';
+import type { Pen } from '../engine/pen.ts';
+import type { Asked, Server } from '../engine/gateway/server.ts';
 
 /** The keys with which partners keep a copy of the territory. Online, for coordinators. */
 export interface ReplicationKeyring {

@@ -1,5 +1,5 @@
-import type { Role } from '../../domain/actor.ts';
-import type { Id } from '../../domain/ids.ts';
+import type { Role } from '../../domain/kernel/actor.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
 
 /** A territory in which the person has a place. */
 export interface Membership {

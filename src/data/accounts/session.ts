@@ -1,14 +1,14 @@
-import type { Gate } from './account/gate.ts';
+import type { Gate } from './gate.ts';
 import type {
   PasswordResult,
   RedeemResult,
   SessionState,
   SignInResult,
   UnlockResult,
-} from './account/session-state.ts';
-import type { Live } from './live.ts';
+} from './session-state.ts';
+import type { Live } from '../kernel/live.ts';
 
-export type { Me, SessionState } from './account/session-state.ts';
+export type { Me, SessionState } from './session-state.ts';
 
 /** Signing in, opening and closing this device, and where one works. */
 export interface Session {

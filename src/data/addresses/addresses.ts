@@ -1,18 +1,18 @@
-import { geocode } from '../contract/endpoints.ts';
-import { nounOf } from '../domain/ids.ts';
-import type { Point } from '../domain/place.ts';
-import type { AddressIndex } from '../pack/addresses/address-index.ts';
-import type { Addresses, FoundAddress, NearAddress } from '../pack/addresses/addresses.ts';
-import type { Ground } from './ground.ts';
-import type { LiveParts } from './live.ts';
-import { idIn } from './model/keys.ts';
-import type { Views } from './model/views.ts';
-import type { Workplace } from './model/workplace.ts';
-import { readFileOf, type PackFiles } from './pack/reading.ts';
-import type { Server } from './syncing/server.ts';
-import { currentTerritory } from './territory.ts';
+import { geocode } from '../../contract/endpoints.ts';
+import { nounOf } from '../../domain/kernel/ids.ts';
+import type { Point } from '../../domain/kernel/place.ts';
+import type { AddressIndex } from '../../pack/addresses/address-index.ts';
+import type { Addresses, FoundAddress, NearAddress } from '../../pack/addresses/addresses.ts';
+import type { Ground } from '../pack/ground.ts';
+import type { LiveParts } from '../kernel/live.ts';
+import { idIn } from '../engine/read-model/keys.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Workplace } from '../engine/read-model/workplace.ts';
+import { readFileOf, type PackFiles } from '../pack/reading.ts';
+import type { Server } from '../engine/gateway/server.ts';
+import { currentTerritory } from '../territory/territory.ts';
 
-export type { FoundAddress, NearAddress } from '../pack/addresses/addresses.ts';
+export type { FoundAddress, NearAddress } from '../../pack/addresses/addresses.ts';
 
 /** The addresses of the territory, as far as this device has them. */
 export interface AddressesHere {
@@ -84,8 +84,8 @@ export function addressesOf(parts: AddressesParts): AddressesHere {
 
 async function read({ ground, pack, views }: AddressesParts): Promise<Addresses> {
   const [{ Addresses }, { withNamedPlaces }, streets, places, territory] = await Promise.all([
-    import('../pack/addresses/addresses.ts'),
-    import('../pack/addresses/named-places.ts'),
+    import('../../pack/addresses/addresses.ts'),
+    import('../../pack/addresses/named-places.ts'),
     streetsIn(pack),
     ground.places(),
     currentTerritory(views),
@@ -95,7 +95,8 @@ async function read({ ground, pack, views }: AddressesParts): Promise<Addresses>
 
 /** Of a file that cannot be read nothing is known, as if it were not there. */
 async function streetsIn(pack: PackFiles): Promise<AddressIndex> {
-  const reader = async () => (await import('../pack/addresses/addresses-file.ts')).decodeAddresses;
+  const reader = async () =>
+    (await import('../../pack/addresses/addresses-file.ts')).decodeAddresses;
   return (await readFileOf(pack, 'addresses.bin', reader)) ?? { streets: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../../domain/diagnosis/nearest.ts';
 import { placeKey } from '../../domain/diagnosis/service-reach.ts';
-import type { Travel } from '../../domain/travel.ts';
+import type { Travel } from '../../domain/kernel/travel.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 
 /** Then a territory was measured several times over; it starts anew. */

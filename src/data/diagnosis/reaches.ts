@@ -1,7 +1,7 @@
 import { reachFrom, type Reach } from '../../domain/diagnosis/reach.ts';
 import { EIGHT_KM, type Measure } from '../../domain/diagnosis/nearest.ts';
 import { placeKey } from '../../domain/diagnosis/service-reach.ts';
-import type { Point } from '../../domain/place.ts';
+import type { Point } from '../../domain/kernel/place.ts';
 
 /** How it is from a place to the services of one kind. */
 export type Reaches = (place: Point) => Reach | undefined;

@@ -1,25 +1,25 @@
-import { EIGHT_KM } from '../domain/diagnosis/nearest.ts';
-import type { Period } from '../domain/diagnosis/period.ts';
-import { pictureOf, type TerritoryPicture } from '../domain/diagnosis/picture.ts';
-import type { Reach } from '../domain/diagnosis/reach.ts';
+import { EIGHT_KM } from '../../domain/diagnosis/nearest.ts';
+import type { Period } from '../../domain/diagnosis/period.ts';
+import { pictureOf, type TerritoryPicture } from '../../domain/diagnosis/picture.ts';
+import type { Reach } from '../../domain/diagnosis/reach.ts';
 import {
   communesWithStrangers,
   placesOf,
   serviceReachOf,
   type ServiceReach,
-} from '../domain/diagnosis/service-reach.ts';
-import { isCoordinator } from '../domain/actor.ts';
-import type { Commune } from '../domain/territory.ts';
-import type { Day } from '../domain/when.ts';
-import type { Places, Service, ServiceKind } from '../pack/places/places.ts';
-import type { RoadTravel } from '../pack/roads/road-travel.ts';
-import { measureBy } from './diagnosis/measure.ts';
-import { reachesOf } from './diagnosis/reaches.ts';
-import type { Ground } from './ground.ts';
-import { liveOnLand, type Live, type LiveParts } from './live.ts';
-import type { Views } from './model/views.ts';
-import type { Pen } from './pen.ts';
-import { currentTerritory } from './territory.ts';
+} from '../../domain/diagnosis/service-reach.ts';
+import { isCoordinator } from '../../domain/kernel/actor.ts';
+import type { Commune } from '../../domain/territory/territory.ts';
+import type { Day } from '../../domain/kernel/when.ts';
+import type { Places, Service, ServiceKind } from '../../pack/places/places.ts';
+import type { RoadTravel } from '../../pack/roads/road-travel.ts';
+import { measureBy } from './measure.ts';
+import { reachesOf } from './reaches.ts';
+import type { Ground } from '../pack/ground.ts';
+import { liveOnLand, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
+import { currentTerritory } from '../territory/territory.ts';
 
 /** The services whose distance the committee looks at. */
 const DIAGNOSED_SERVICES = [

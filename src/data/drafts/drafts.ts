@@ -1,6 +1,6 @@
-import { isFull } from './disk/full.ts';
-import type { Tables } from './disk/tables.ts';
-import { VaultClosed, type Vault } from './vault/vault.ts';
+import { isFull } from '../engine/disk/full.ts';
+import type { Tables } from '../engine/disk/tables.ts';
+import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
 
 /**
  * What somebody is writing, kept sealed from the first letter on. The key names the form, never a

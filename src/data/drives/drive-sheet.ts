@@ -1,9 +1,9 @@
-import type { Drive, Terrain } from '../../domain/mobility/drive.ts';
-import { terrainOf } from '../../domain/mobility/drive.ts';
-import { emissionsOf, type Emissions } from '../../domain/mobility/emissions.ts';
-import type { Errand, Spot } from '../../domain/mobility/errand.ts';
-import { driveAlone, driveTogether, type Car, type Outing } from '../../domain/mobility/outing.ts';
-import { sharedShareOf, shareOf, type Share, type Tariff } from '../../domain/mobility/share.ts';
+import type { Drive, Terrain } from '../../domain/drives/drive.ts';
+import { terrainOf } from '../../domain/drives/drive.ts';
+import { emissionsOf, type Emissions } from '../../domain/drives/emissions.ts';
+import type { Errand, Spot } from '../../domain/drives/errand.ts';
+import { driveAlone, driveTogether, type Car, type Outing } from '../../domain/drives/outing.ts';
+import { sharedShareOf, shareOf, type Share, type Tariff } from '../../domain/drives/share.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 
 /** A car's way as it is shown: stops, legs, line, money and air. */

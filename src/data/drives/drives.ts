@@ -1,20 +1,20 @@
-import { uuidOf, type Id } from '../domain/ids.ts';
-import type { Day } from '../domain/when.ts';
-import type { Command } from './command.ts';
-import type { Proposal } from './drives/proposals.ts';
-import type { Neighbour } from './drives/nearest.ts';
-import type { MissionDrive, RequestDrive } from './drives/reading.ts';
-import type { Ground } from './ground.ts';
-import { liveOnLand, type Live, type LiveParts } from './live.ts';
-import type { Views } from './model/views.ts';
-import type { Line, Pen } from './pen.ts';
+import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
+import type { Day } from '../../domain/kernel/when.ts';
+import type { Command } from '../kernel/command.ts';
+import type { Proposal } from './proposals.ts';
+import type { Neighbour } from './nearest.ts';
+import type { MissionDrive, RequestDrive } from './reading.ts';
+import type { Ground } from '../pack/ground.ts';
+import { liveOnLand, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Line, Pen } from '../engine/pen.ts';
 
-export type { DriveSheet } from './drives/drive-sheet.ts';
-export type { MissionFare } from './drives/mission-errands.ts';
-export type { Neighbour } from './drives/nearest.ts';
-export type { Proposal } from './drives/proposals.ts';
-export type { MissionDrive, RequestDrive } from './drives/reading.ts';
-export type { Fare } from './drives/staff-errands.ts';
+export type { DriveSheet } from './drive-sheet.ts';
+export type { MissionFare } from './mission-errands.ts';
+export type { Neighbour } from './nearest.ts';
+export type { Proposal } from './proposals.ts';
+export type { MissionDrive, RequestDrive } from './reading.ts';
+export type { Fare } from './staff-errands.ts';
 
 /** Who is driven where: the legs of a mission, and what one car could do. */
 export interface Drives {
@@ -46,7 +46,7 @@ const STAFF = ['request', 'person', 'volunteer', 'territory'] as const;
 const SEEN = [...STAFF, 'mission', 'claim', 'brief'] as const;
 
 /** Fetched when somebody first asks for a way: the first list needs none of it. */
-const reading = () => import('./drives/reading.ts');
+const reading = () => import('./reading.ts');
 
 /** The drives of this device. */
 export function drivesOf(parts: DrivesParts): Drives {
@@ -59,7 +59,7 @@ export function drivesOf(parts: DrivesParts): Drives {
       liveOnLand(parts, STAFF, async () => (await reading()).proposals(parts, from)),
     nearest: (person, within) =>
       liveOnLand(parts, ['person', 'volunteer', 'territory'], async () =>
-        (await import('./drives/nearest.ts')).nearestTo(parts, person, within),
+        (await import('./nearest.ts')).nearestTo(parts, person, within),
       ),
     ...driveCommands(parts.pen),
   };

@@ -1,11 +1,11 @@
-import { holds } from '../../domain/claim.ts';
-import { uuidOf, type Id } from '../../domain/ids.ts';
-import { errandOf, type Errand, type Spot } from '../../domain/mobility/errand.ts';
-import { isLive } from '../../domain/phase.ts';
-import type { Territory } from '../../domain/territory.ts';
-import { missionPartsFor, type KnownMission } from '../model/mission-parts.ts';
-import type { ViewsRead } from '../model/views.ts';
-import type { Pen } from '../pen.ts';
+import { holds } from '../../domain/requests/claim.ts';
+import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
+import { errandOf, type Errand, type Spot } from '../../domain/drives/errand.ts';
+import { isLive } from '../../domain/requests/phase.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { missionPartsFor, type KnownMission } from '../missions/mission-parts.ts';
+import type { ViewsRead } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
 import type { Fared } from './drive-sheet.ts';
 import { destinationSpot, homeSpot, missionSpot, startOf } from './spots.ts';
 

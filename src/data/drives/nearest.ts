@@ -1,7 +1,7 @@
-import type { Id } from '../../domain/ids.ts';
-import type { Travel } from '../../domain/travel.ts';
-import type { Volunteer } from '../../domain/volunteer.ts';
-import { currentTerritory } from '../territory.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Travel } from '../../domain/kernel/travel.ts';
+import type { Volunteer } from '../../domain/volunteers/volunteer.ts';
+import { currentTerritory } from '../territory/territory.ts';
 import type { DrivesRead } from './parts.ts';
 import { homeSpot, startOf } from './spots.ts';
 

@@ -1,6 +1,6 @@
-import type { Ground } from '../ground.ts';
-import type { ViewsRead } from '../model/views.ts';
-import type { Pen } from '../pen.ts';
+import type { Ground } from '../pack/ground.ts';
+import type { ViewsRead } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
 
 /** What drives are read with. */
 export interface DrivesRead {

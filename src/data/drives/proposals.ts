@@ -1,8 +1,8 @@
-import { holds } from '../../domain/claim.ts';
-import type { Errand } from '../../domain/mobility/errand.ts';
-import { driveTogether, type Outing } from '../../domain/mobility/outing.ts';
-import { goTogether, outingsAmong } from '../../domain/mobility/together.ts';
-import type { Day } from '../../domain/when.ts';
+import { holds } from '../../domain/requests/claim.ts';
+import type { Errand } from '../../domain/drives/errand.ts';
+import { driveTogether, type Outing } from '../../domain/drives/outing.ts';
+import { goTogether, outingsAmong } from '../../domain/drives/together.ts';
+import type { Day } from '../../domain/kernel/when.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 import { terrainFor } from './drive-sheet.ts';
 import type { Fare } from './staff-errands.ts';

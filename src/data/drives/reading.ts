@@ -1,10 +1,10 @@
-import type { Id } from '../../domain/ids.ts';
-import { goTogether } from '../../domain/mobility/together.ts';
-import { isLive } from '../../domain/phase.ts';
-import type { Request } from '../../domain/request.ts';
-import type { Day } from '../../domain/when.ts';
-import type { ViewsRead } from '../model/views.ts';
-import { currentTerritory } from '../territory.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import { goTogether } from '../../domain/drives/together.ts';
+import { isLive } from '../../domain/requests/phase.ts';
+import type { Request } from '../../domain/requests/request.ts';
+import type { Day } from '../../domain/kernel/when.ts';
+import type { ViewsRead } from '../engine/read-model/views.ts';
+import { currentTerritory } from '../territory/territory.ts';
 import { sheetOf, type DriveSheet } from './drive-sheet.ts';
 import { missionErrands, type MissionFare } from './mission-errands.ts';
 import type { DrivesRead } from './parts.ts';

@@ -1,9 +1,9 @@
-import type { Spot } from '../../domain/mobility/errand.ts';
-import { roughly, type Place, type Point } from '../../domain/place.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Brief, Mission } from '../../domain/projections.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Volunteer } from '../../domain/volunteer.ts';
+import type { Spot } from '../../domain/drives/errand.ts';
+import { roughly, type Place, type Point } from '../../domain/kernel/place.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Brief, Mission } from '../../domain/missions/projections.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { Volunteer } from '../../domain/volunteers/volunteer.ts';
 
 /** The exact place when it is known; the middle of its commune otherwise; undefined: neither. */
 function spotAt(

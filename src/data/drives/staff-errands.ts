@@ -1,10 +1,10 @@
-import { holds } from '../../domain/claim.ts';
-import { uuidOf, type Id } from '../../domain/ids.ts';
-import { errandOf, type Errand, type Spot } from '../../domain/mobility/errand.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Request } from '../../domain/request.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { ViewsRead } from '../model/views.ts';
+import { holds } from '../../domain/requests/claim.ts';
+import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
+import { errandOf, type Errand, type Spot } from '../../domain/drives/errand.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Request } from '../../domain/requests/request.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { ViewsRead } from '../engine/read-model/views.ts';
 import type { Fared } from './drive-sheet.ts';
 import { destinationSpot, homeSpot, startOf } from './spots.ts';
 

@@ -1,10 +1,10 @@
-import type { Encounter, EncounterDetails } from '../domain/encounter.ts';
-import type { Id } from '../domain/ids.ts';
-import type { Person } from '../domain/person.ts';
-import type { Command } from './command.ts';
-import { liveView, type Live, type LiveParts } from './live.ts';
-import type { Viewed, Views } from './model/views.ts';
-import type { Pen } from './pen.ts';
+import type { Encounter, EncounterDetails } from '../../domain/encounters/encounter.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Command } from '../kernel/command.ts';
+import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Viewed, Views } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
 
 /** An encounter as it is shown in a list. */
 export interface EncounterCard {

@@ -1,9 +1,9 @@
-import { checkFact } from '../contract/fact.ts';
-import type { Fact, FactNamed, FactType } from '../domain/facts.ts';
-import { idOf, uuid7, type Id, type Noun } from '../domain/ids.ts';
-import type { Command } from './command.ts';
-import type { ReadModel } from './model/read-model.ts';
-import type { Post, Workplace } from './model/workplace.ts';
+import { checkFact } from '../../contract/fact.ts';
+import type { Fact, FactNamed, FactType } from '../../domain/facts.ts';
+import { idOf, uuid7, type Id, type Noun } from '../../domain/kernel/ids.ts';
+import type { Command } from '../kernel/command.ts';
+import type { ReadModel } from './read-model/read-model.ts';
+import type { Post, Workplace } from './read-model/workplace.ts';
 import type { Random } from './vault/sealing.ts';
 import { VaultClosed } from './vault/vault.ts';
 

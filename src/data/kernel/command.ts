@@ -1,5 +1,5 @@
-import type { Id } from '../domain/ids.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Refusal } from '../../domain/kernel/refusal.ts';
 
 /**
  * Why a device does not write a fact down. Besides what the domain refuses: `storage-full`, no room

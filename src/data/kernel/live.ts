@@ -1,8 +1,8 @@
-import type { Noun } from '../domain/ids.ts';
-import { nounOf } from '../domain/ids.ts';
-import { idIn } from './model/keys.ts';
-import { VaultClosed, type Vault } from './vault/vault.ts';
-import type { Message, Wire } from './wire.ts';
+import type { Noun } from '../../domain/kernel/ids.ts';
+import { nounOf } from '../../domain/kernel/ids.ts';
+import { idIn } from '../engine/read-model/keys.ts';
+import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
+import type { Message, Wire } from '../engine/wire.ts';
 
 /** Something that is shown as it changes: the present value at once, then every later one. */
 export interface Live<T> {

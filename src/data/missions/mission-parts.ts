@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/actor.ts';
-import { claimIdOf, idOf, uuidOf, type Id } from '../../domain/ids.ts';
-import type { Person } from '../../domain/person.ts';
-import { seesRequests } from '../../domain/preview.ts';
+import type { Actor } from '../../domain/kernel/actor.ts';
+import { claimIdOf, idOf, uuidOf, type Id } from '../../domain/kernel/ids.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { seesRequests } from '../../domain/missions/preview.ts';
 import {
   briefOf,
   claimViewsOf,
@@ -10,10 +10,10 @@ import {
   type Brief,
   type ClaimView,
   type Mission,
-} from '../../domain/projections.ts';
-import type { Request } from '../../domain/request.ts';
-import type { Step } from '../../domain/state.ts';
-import type { Viewed, ViewsRead } from './views.ts';
+} from '../../domain/missions/projections.ts';
+import type { Request } from '../../domain/requests/request.ts';
+import type { Step } from '../../domain/kernel/state.ts';
+import type { Viewed, ViewsRead } from '../engine/read-model/views.ts';
 
 /** A mission and what this person may know of it. */
 export interface KnownMission {

@@ -1,23 +1,23 @@
-import { concerned, holds } from '../domain/claim.ts';
-import type { Id } from '../domain/ids.ts';
-import type { MissionKind } from '../domain/kind.ts';
+import { concerned, holds } from '../../domain/requests/claim.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { MissionKind } from '../../domain/kernel/kind.ts';
 import {
   isLive,
   type GivingBackReason,
   type NotDoneReason,
   type Outcome,
-} from '../domain/phase.ts';
-import { distanceKm, type Point } from '../domain/place.ts';
-import type { Brief, ClaimView, Mission } from '../domain/projections.ts';
-import type { Step } from '../domain/state.ts';
-import type { Territory } from '../domain/territory.ts';
-import type { Day } from '../domain/when.ts';
-import type { Command } from './command.ts';
-import { liveView, type Live, type LiveParts } from './live.ts';
-import { missionPartsFor, type KnownMission, type MissionParts } from './model/mission-parts.ts';
-import type { Views } from './model/views.ts';
-import type { Line, Pen } from './pen.ts';
-import { currentTerritory } from './territory.ts';
+} from '../../domain/requests/phase.ts';
+import { distanceKm, type Point } from '../../domain/kernel/place.ts';
+import type { Brief, ClaimView, Mission } from '../../domain/missions/projections.ts';
+import type { Step } from '../../domain/kernel/state.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { Day } from '../../domain/kernel/when.ts';
+import type { Command } from '../kernel/command.ts';
+import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import { missionPartsFor, type KnownMission, type MissionParts } from './mission-parts.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Line, Pen } from '../engine/pen.ts';
+import { currentTerritory } from '../territory/territory.ts';
 
 /** A mission as a volunteer sees it in a list. */
 export interface MissionCard {

@@ -1,5 +1,5 @@
-import { listenForWakes } from '../syncing/wakes.ts';
-import type { Wire } from '../wire.ts';
+import { listenForWakes } from '../engine/sync/wakes.ts';
+import type { Wire } from '../engine/wire.ts';
 
 const HOUR = 60 * 60 * 1_000;
 

@@ -1,5 +1,5 @@
-import type { PackFile, PackManifest } from '../../contract/pack.ts';
-import type { Server } from '../syncing/server.ts';
+import type { PackFile, PackManifest } from '../../contract/pack/pack.ts';
+import type { Server } from '../engine/gateway/server.ts';
 import type { PackShelf } from './shelf.ts';
 import { PackFailed } from './trouble.ts';
 

@@ -1,7 +1,7 @@
-import type { Places } from '../pack/places/places.ts';
-import { NO_ROADS } from '../pack/roads/road-travel.ts';
-import type { LiveParts } from './live.ts';
-import { readFileOf, type PackFiles } from './pack/reading.ts';
+import type { Places } from '../../pack/places/places.ts';
+import { NO_ROADS } from '../../pack/roads/road-travel.ts';
+import type { LiveParts } from '../kernel/live.ts';
+import { readFileOf, type PackFiles } from './reading.ts';
 import type { RoadsHere } from './roads.ts';
 
 /** What the pack in the pocket knows of the land. Asked each time: a pack may arrive meanwhile. */
@@ -32,7 +32,7 @@ export function groundOf({ wire }: LiveParts, roads: RoadsHere, pack: PackFiles)
 /** Of a file that cannot be read nothing is known, as if it were not there. */
 async function read(pack: PackFiles): Promise<Places | undefined> {
   return readFileOf(pack, 'places.json', async () => {
-    const { readPlaces } = await import('../pack/places/places.ts');
+    const { readPlaces } = await import('../../pack/places/places.ts');
     return (bytes) => readPlaces(new TextDecoder().decode(bytes));
   });
 }

@@ -1,8 +1,8 @@
 import { getPack } from '../../contract/endpoints.ts';
-import { tagOf, type PackManifest } from '../../contract/pack.ts';
-import { readNote, writeNote, type PackLook } from '../disk/notes.ts';
-import type { Tables } from '../disk/tables.ts';
-import type { Server } from '../syncing/server.ts';
+import { tagOf, type PackManifest } from '../../contract/pack/pack.ts';
+import { readNote, writeNote, type PackLook } from '../engine/disk/notes.ts';
+import type { Tables } from '../engine/disk/tables.ts';
+import type { Server } from '../engine/gateway/server.ts';
 import type { PackTrouble } from './trouble.ts';
 
 /** What looking is done with. */

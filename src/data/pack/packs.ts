@@ -1,8 +1,8 @@
-import type { PackFileName, PackManifest } from '../../contract/pack.ts';
-import { isFull } from '../disk/full.ts';
-import { readNote, writeNote } from '../disk/notes.ts';
-import type { Tables } from '../disk/tables.ts';
-import type { Wire } from '../wire.ts';
+import type { PackFileName, PackManifest } from '../../contract/pack/pack.ts';
+import { isFull } from '../engine/disk/full.ts';
+import { readNote, writeNote } from '../engine/disk/notes.ts';
+import type { Tables } from '../engine/disk/tables.ts';
+import type { Wire } from '../engine/wire.ts';
 import { download, missingOf, sumOf, type DownloadParts } from './download.ts';
 import type { Looks } from './looks.ts';
 import type { PackShelf } from './shelf.ts';

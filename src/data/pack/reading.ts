@@ -1,4 +1,4 @@
-import type { PackFileName } from '../../contract/pack.ts';
+import type { PackFileName } from '../../contract/pack/pack.ts';
 
 /** The pack, as whoever reads its files knows it. */
 export interface PackFiles {

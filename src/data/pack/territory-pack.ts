@@ -1,13 +1,13 @@
-import type { PackManifest } from '../contract/pack.ts';
-import { liveOn, type Live, type LiveParts } from './live.ts';
-import type { Workplace } from './model/workplace.ts';
-import type { Looks } from './pack/looks.ts';
-import type { PackProgress, Packs } from './pack/packs.ts';
-import type { PackFiles } from './pack/reading.ts';
-import type { PackTrouble } from './pack/trouble.ts';
+import type { PackManifest } from '../../contract/pack/pack.ts';
+import { liveOn, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Workplace } from '../engine/read-model/workplace.ts';
+import type { Looks } from './looks.ts';
+import type { PackProgress, Packs } from './packs.ts';
+import type { PackFiles } from './reading.ts';
+import type { PackTrouble } from './trouble.ts';
 
-export type { PackTrouble } from './pack/trouble.ts';
-export type { PackProgress } from './pack/packs.ts';
+export type { PackTrouble } from './trouble.ts';
+export type { PackProgress } from './packs.ts';
 
 /** A version of the pack, as people are told of it. */
 export interface PackTold {

@@ -1,12 +1,12 @@
-import type { Encounter } from '../domain/encounter.ts';
-import type { Id } from '../domain/ids.ts';
-import type { Ending, Person, PersonChanges, PersonDetails } from '../domain/person.ts';
-import type { Request } from '../domain/request.ts';
-import type { Command } from './command.ts';
-import { liveView, type Live, type LiveParts } from './live.ts';
-import { digitsOf, fold, type Search } from './model/search.ts';
-import type { Views } from './model/views.ts';
-import type { Pen } from './pen.ts';
+import type { Encounter } from '../../domain/encounters/encounter.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Ending, Person, PersonChanges, PersonDetails } from '../../domain/people/person.ts';
+import type { Request } from '../../domain/requests/request.ts';
+import type { Command } from '../kernel/command.ts';
+import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import { digitsOf, fold, type Search } from '../engine/read-model/search.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
 
 /** A person as they are shown in a list. */
 export interface PersonCard {

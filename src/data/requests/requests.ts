@@ -1,22 +1,22 @@
-import type { Standing } from '../domain/claim.ts';
-import { idOf, uuidOf, type Id } from '../domain/ids.ts';
-import type { MissionKind } from '../domain/kind.ts';
-import type { Person } from '../domain/person.ts';
-import type { Volunteer } from '../domain/volunteer.ts';
+import type { Standing } from '../../domain/requests/claim.ts';
+import { idOf, uuidOf, type Id } from '../../domain/kernel/ids.ts';
+import type { MissionKind } from '../../domain/kernel/kind.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Volunteer } from '../../domain/volunteers/volunteer.ts';
 import {
   PHASES,
   type Closing,
   type ClosingReason,
   type GivingBackReason,
   type Phase,
-} from '../domain/phase.ts';
-import type { Request, RequestChanges, RequestDetails } from '../domain/request.ts';
-import type { Command } from './command.ts';
-import { liveView, type Live, type LiveParts } from './live.ts';
-import type { MissionReport } from './missions.ts';
-import { fold, type Search } from './model/search.ts';
-import type { Viewed, Views } from './model/views.ts';
-import type { Pen } from './pen.ts';
+} from '../../domain/requests/phase.ts';
+import type { Request, RequestChanges, RequestDetails } from '../../domain/requests/request.ts';
+import type { Command } from '../kernel/command.ts';
+import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import type { MissionReport } from '../missions/missions.ts';
+import { fold, type Search } from '../engine/read-model/search.ts';
+import type { Viewed, Views } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
 
 /** A volunteer who said yes to a request. */
 export interface Claimant {

@@ -1,9 +1,9 @@
-import type { Person } from '../../domain/person.ts';
-import { distanceKm, type Point } from '../../domain/place.ts';
-import type { Territory } from '../../domain/territory.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { distanceKm, type Point } from '../../domain/kernel/place.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import type { Places } from '../../pack/places/places.ts';
-import type { Views } from '../model/views.ts';
-import type { Pen } from '../pen.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
 
 /** Where somebody is to be found, as well as it is known. */
 export interface Standing {

@@ -1,19 +1,19 @@
-import type { Encounter } from '../domain/encounter.ts';
-import type { Id } from '../domain/ids.ts';
-import type { Person } from '../domain/person.ts';
-import type { Point } from '../domain/place.ts';
-import { inGoodOrder, sumOfTravel, type RoundPlan } from '../domain/round.ts';
-import type { Territory } from '../domain/territory.ts';
-import type { Travel } from '../domain/travel.ts';
-import type { Day } from '../domain/when.ts';
-import type { Places } from '../pack/places/places.ts';
-import type { RoadTravel } from '../pack/roads/road-travel.ts';
-import type { Ground } from './ground.ts';
-import { liveOnLand, liveView, type Live, type LiveParts } from './live.ts';
-import type { Views } from './model/views.ts';
-import type { Pen } from './pen.ts';
-import { currentTerritory } from './territory.ts';
-import { homeOf, placeOfPerson, townHallOf, type Standing } from './rounds/places.ts';
+import type { Encounter } from '../../domain/encounters/encounter.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Point } from '../../domain/kernel/place.ts';
+import { inGoodOrder, sumOfTravel, type RoundPlan } from '../../domain/rounds/round.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { Travel } from '../../domain/kernel/travel.ts';
+import type { Day } from '../../domain/kernel/when.ts';
+import type { Places } from '../../pack/places/places.ts';
+import type { RoadTravel } from '../../pack/roads/road-travel.ts';
+import type { Ground } from '../pack/ground.ts';
+import { liveOnLand, liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
+import { currentTerritory } from '../territory/territory.ts';
+import { homeOf, placeOfPerson, townHallOf, type Standing } from './places.ts';
 
 /** Somebody to visit, and the way to them. */
 export interface RoundStop {

@@ -1,13 +1,13 @@
-import type { Fact } from '../domain/facts.ts';
-import type { Id } from '../domain/ids.ts';
-import type { Verdict } from '../domain/states.ts';
-import { REFUSALS } from '../domain/refusal.ts';
-import { liveOn, liveView, type Live, type LiveParts } from './live.ts';
-import type { ReadModel } from './model/read-model.ts';
-import type { Views } from './model/views.ts';
-import type { Held, Outbox } from './outbox/outbox.ts';
-import type { SendingRefusal } from './outbox/sending-refusal.ts';
-import type { Line, Pen } from './pen.ts';
+import type { Fact } from '../../domain/facts.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Verdict } from '../../domain/states.ts';
+import { REFUSALS } from '../../domain/kernel/refusal.ts';
+import { liveOn, liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import type { ReadModel } from '../engine/read-model/read-model.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Held, Outbox } from '../engine/outbox/outbox.ts';
+import type { SendingRefusal } from '../engine/outbox/sending-refusal.ts';
+import type { Line, Pen } from '../engine/pen.ts';
 
 /** Where a fact stands on its way: on this device only, received by the server, or refused. */
 export type SendingStatus = 'waiting' | 'sent' | 'refused';

@@ -1,9 +1,9 @@
-import type { Outbox } from './outbox/outbox.ts';
-import type { StatusBoard } from './syncing/status-board.ts';
-import type { SyncStatus } from './syncing/sync-status.ts';
-import { liveOn, type Live, type LiveParts } from './live.ts';
+import type { Outbox } from '../engine/outbox/outbox.ts';
+import type { StatusBoard } from '../engine/sync/status-board.ts';
+import type { SyncStatus } from '../engine/sync/sync-status.ts';
+import { liveOn, type Live, type LiveParts } from '../kernel/live.ts';
 
-export type { SyncStatus } from './syncing/sync-status.ts';
+export type { SyncStatus } from '../engine/sync/sync-status.ts';
 
 /** The exchange with the server; one tab does it for all. */
 export interface Sync {

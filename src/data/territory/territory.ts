@@ -1,9 +1,9 @@
-import type { Id } from '../domain/ids.ts';
-import type { Territory, TerritoryChanges } from '../domain/territory.ts';
-import type { Command } from './command.ts';
-import { liveView, type Live, type LiveParts } from './live.ts';
-import type { Views, ViewsRead } from './model/views.ts';
-import type { Pen } from './pen.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Territory, TerritoryChanges } from '../../domain/territory/territory.ts';
+import type { Command } from '../kernel/command.ts';
+import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Views, ViewsRead } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
 
 /** Where the person works now. */
 export interface Territories {

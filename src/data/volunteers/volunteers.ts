@@ -1,19 +1,19 @@
-import { invite } from '../contract/endpoints.ts';
-import type { Id } from '../domain/ids.ts';
+import { invite } from '../../contract/endpoints.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
 import type {
   Volunteer,
   VolunteerChanges,
   VolunteerDetails,
   VolunteerStatus,
-} from '../domain/volunteer.ts';
-import type { Day } from '../domain/when.ts';
-import type { Command } from './command.ts';
-import { liveView, type Live, type LiveParts } from './live.ts';
-import type { Search } from './model/search.ts';
-import type { Views } from './model/views.ts';
-import type { Pen } from './pen.ts';
-import { byName } from './people.ts';
-import type { Server } from './syncing/server.ts';
+} from '../../domain/volunteers/volunteer.ts';
+import type { Day } from '../../domain/kernel/when.ts';
+import type { Command } from '../kernel/command.ts';
+import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Search } from '../engine/read-model/search.ts';
+import type { Views } from '../engine/read-model/views.ts';
+import type { Pen } from '../engine/pen.ts';
+import { byName } from '../people/people.ts';
+import type { Server } from '../engine/gateway/server.ts';
 
 /** A volunteer as they are shown in a list. */
 export interface VolunteerCard {

@@ -1,5 +1,5 @@
-import type { Commune } from '../territory.ts';
-import type { Volunteer } from '../volunteer.ts';
+import type { Commune } from '../territory/territory.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
 
 /** How many active volunteers live in a commune: as precisely as anybody may know where they live. */
 export interface CommuneDensity {

@@ -1,5 +1,5 @@
-import type { Point } from '../place.ts';
-import type { Travel } from '../travel.ts';
+import type { Point } from '../kernel/place.ts';
+import type { Travel } from '../kernel/travel.ts';
 import { isWithin, nearestTravel, type Limit, type Measure } from './nearest.ts';
 
 /** Where somebody waits, or where somebody who could come lives. */

@@ -1,5 +1,5 @@
-import type { Point } from '../place.ts';
-import type { Commune } from '../territory.ts';
+import type { Point } from '../kernel/place.ts';
+import type { Commune } from '../territory/territory.ts';
 
 type Position = readonly [number, number];
 

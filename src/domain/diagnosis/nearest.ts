@@ -1,5 +1,5 @@
-import { distanceKm, type Point } from '../place.ts';
-import type { Travel } from '../travel.ts';
+import { distanceKm, type Point } from '../kernel/place.ts';
+import type { Travel } from '../kernel/travel.ts';
 
 /** How far it is by car from one place to another: by the roads when they are known, else a guess. */
 export type Measure = (from: Point, to: Point) => Travel;

@@ -1,6 +1,6 @@
-import { isLive } from '../phase.ts';
-import type { Request } from '../request.ts';
-import { addDays, lastDayOf, type Day } from '../when.ts';
+import { isLive } from '../requests/phase.ts';
+import type { Request } from '../requests/request.ts';
+import { addDays, lastDayOf, type Day } from '../kernel/when.ts';
 
 /** A stretch of days, both ends in it. */
 export interface Period {

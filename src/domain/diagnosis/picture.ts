@@ -1,9 +1,9 @@
-import type { Person } from '../person.ts';
-import type { Point } from '../place.ts';
-import type { Request } from '../request.ts';
-import type { Commune } from '../territory.ts';
-import type { Volunteer } from '../volunteer.ts';
-import type { Day } from '../when.ts';
+import type { Person } from '../people/person.ts';
+import type { Point } from '../kernel/place.ts';
+import type { Request } from '../requests/request.ts';
+import type { Commune } from '../territory/territory.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
+import type { Day } from '../kernel/when.ts';
 import { densityOf, type CommuneDensity } from './density.ts';
 import { gapsOf, type Gap, type Standpoint } from './gaps.ts';
 import type { Limit, Measure } from './nearest.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../place.ts';
+import type { Point } from '../kernel/place.ts';
 import { isWithin, nearestTravel, type Limit, type Measure } from './nearest.ts';
 
 /** A home: in which commune, and where when that is known. */

@@ -1,4 +1,4 @@
-import type { Commune } from '../territory.ts';
+import type { Commune } from '../territory/territory.ts';
 import { toldColumn, toldShares, type Told } from './disclosure.ts';
 import type { Asked, TerritoryPicture } from './picture.ts';
 import type { Share } from './reach.ts';

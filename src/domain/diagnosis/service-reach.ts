@@ -1,5 +1,5 @@
-import type { Point } from '../place.ts';
-import type { Commune, Hamlet } from '../territory.ts';
+import type { Point } from '../kernel/place.ts';
+import type { Commune, Hamlet } from '../territory/territory.ts';
 import { NOBODY, withHome, type Home, type Reach, type Share } from './reach.ts';
 
 /** How far the services of one kind are from where people live, commune by commune. */

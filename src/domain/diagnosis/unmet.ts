@@ -1,8 +1,8 @@
-import { holds } from '../claim.ts';
-import type { ClosingReason } from '../phase.ts';
-import { isLive } from '../phase.ts';
-import type { Request } from '../request.ts';
-import { daysBetween, type Day } from '../when.ts';
+import { holds } from '../requests/claim.ts';
+import type { ClosingReason } from '../requests/phase.ts';
+import { isLive } from '../requests/phase.ts';
+import type { Request } from '../requests/request.ts';
+import { daysBetween, type Day } from '../kernel/when.ts';
 import { endOf, type Period } from './period.ts';
 
 /** Closed like this, a request was left to itself: nobody could come. */

@@ -1,5 +1,5 @@
-import type { Travel, TravelTable } from '../travel.ts';
-import type { Point } from '../place.ts';
+import type { Travel, TravelTable } from '../kernel/travel.ts';
+import type { Point } from '../kernel/place.ts';
 import type { Errand, Spot } from './errand.ts';
 
 /** What happens where a car stops. `visit`: the help is there, nobody is carried. */

@@ -1,6 +1,6 @@
-import type { MissionKind, Need } from '../kind.ts';
-import type { Point } from '../place.ts';
-import type { PartOfDay, When } from '../when.ts';
+import type { MissionKind, Need } from '../kernel/kind.ts';
+import type { Point } from '../kernel/place.ts';
+import type { PartOfDay, When } from '../kernel/when.ts';
 
 /** Somewhere a car stops. Two errands share a stop when they hold the same object. */
 export interface Spot extends Point {

@@ -1,4 +1,4 @@
-import type { Travel } from '../travel.ts';
+import type { Travel } from '../kernel/travel.ts';
 
 /** What passengers give towards the car in a territory, in whole cents. */
 export interface Tariff {

@@ -1,4 +1,4 @@
-import { distanceKm } from '../place.ts';
+import { distanceKm } from '../kernel/place.ts';
 import type { Terrain } from './drive.ts';
 import type { Errand } from './errand.ts';
 import { driveAlone, outingFrom, type Car, type Outing } from './outing.ts';

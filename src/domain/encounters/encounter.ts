@@ -1,8 +1,8 @@
-import type { FactOf } from './fact.ts';
-import type { Id } from './ids.ts';
-import type { StateOf } from './state.ts';
-import { withApplied } from './state.ts';
-import type { Day, Moment } from './when.ts';
+import type { FactOf } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { StateOf } from '../kernel/state.ts';
+import { withApplied } from '../kernel/state.ts';
+import type { Day, Moment } from '../kernel/when.ts';
 
 /** How somebody was met: at home, by telephone, or on the way. */
 export const MEANS = ['visit', 'call', 'met'] as const;

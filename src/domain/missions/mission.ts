@@ -6,12 +6,12 @@ import {
   withAcceptance,
   withGivingBack,
   withRelease,
-} from './claim.ts';
-import { momentOf, type FactOf } from './fact.ts';
-import type { Id } from './ids.ts';
-import { isLive, type GivingBackReason } from './phase.ts';
-import { ended, type Report, type Request } from './request.ts';
-import { withApplied, withStep, type Step } from './state.ts';
+} from '../requests/claim.ts';
+import { momentOf, type FactOf } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
+import { isLive, type GivingBackReason } from '../requests/phase.ts';
+import { ended, type Report, type Request } from '../requests/request.ts';
+import { withApplied, withStep, type Step } from '../kernel/state.ts';
 
 type Empty = Record<string, never>;
 type ByVolunteer = { readonly volunteer: Id<'volunteer'> };

@@ -1,9 +1,9 @@
-import type { Actor } from './actor.ts';
-import { apply } from './apply.ts';
-import { holds, type Claim } from './claim.ts';
-import type { Fact } from './facts.ts';
-import { idOf, uuidOf } from './ids.ts';
-import { isStaff } from './actor.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { apply } from '../apply.ts';
+import { holds, type Claim } from '../requests/claim.ts';
+import type { Fact } from '../facts.ts';
+import { idOf, uuidOf } from '../kernel/ids.ts';
+import { isStaff } from '../kernel/actor.ts';
 import {
   claimViewsOf,
   missionOf,
@@ -11,9 +11,9 @@ import {
   type ClaimView,
   type Mission,
 } from './projections.ts';
-import type { Refusal } from './refusal.ts';
-import type { Request } from './request.ts';
-import type { Volunteer } from './volunteer.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Request } from '../requests/request.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
 
 /** What a volunteer's device holds of one mission. */
 export interface MissionParts {

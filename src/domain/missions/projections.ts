@@ -1,13 +1,13 @@
-import type { Claim, Standing } from './claim.ts';
-import { holds } from './claim.ts';
-import { claimIdOf, idOf, uuidOf, type Id } from './ids.ts';
-import type { MissionKind, Need } from './kind.ts';
-import type { Contact, Mobility, Person, Phone } from './person.ts';
-import { isLive, type Phase } from './phase.ts';
-import { roughly, type Place, type Point } from './place.ts';
-import type { Report, Request } from './request.ts';
-import type { StateOf } from './state.ts';
-import type { Moment, When } from './when.ts';
+import type { Claim, Standing } from '../requests/claim.ts';
+import { holds } from '../requests/claim.ts';
+import { claimIdOf, idOf, uuidOf, type Id } from '../kernel/ids.ts';
+import type { MissionKind, Need } from '../kernel/kind.ts';
+import type { Contact, Mobility, Person, Phone } from '../people/person.ts';
+import { isLive, type Phase } from '../requests/phase.ts';
+import { roughly, type Place, type Point } from '../kernel/place.ts';
+import type { Report, Request } from '../requests/request.ts';
+import type { StateOf } from '../kernel/state.ts';
+import type { Moment, When } from '../kernel/when.ts';
 
 /** What volunteers may know of a request before it is theirs: never a name, never a door. */
 export interface Mission extends StateOf<'mission'>, Whereabouts {

@@ -1,8 +1,8 @@
-import { audienceOf, type Tag } from './audience.ts';
-import type { Person } from './person.ts';
+import { audienceOf, type Tag } from '../audience.ts';
+import type { Person } from '../people/person.ts';
 import { briefOf, claimViewsOf, missionOf, whereaboutsOf } from './projections.ts';
-import type { Request } from './request.ts';
-import type { Projection } from './states.ts';
+import type { Request } from '../requests/request.ts';
+import type { Projection } from '../states.ts';
 
 /** A document that shows a part of a request, and who may know it. */
 export interface View {

@@ -1,11 +1,11 @@
-import type { EncounterFact } from './encounter.ts';
-import type { FactOf } from './fact.ts';
-import type { Id } from './ids.ts';
-import type { Point } from './place.ts';
-import type { RequestNoted } from './request.ts';
-import type { StateOf, Step } from './state.ts';
-import { found, withApplied, withStep } from './state.ts';
-import type { Day } from './when.ts';
+import type { EncounterFact } from '../encounters/encounter.ts';
+import type { FactOf } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { Point } from '../kernel/place.ts';
+import type { RequestNoted } from '../requests/request.ts';
+import type { StateOf, Step } from '../kernel/state.ts';
+import { found, withApplied, withStep } from '../kernel/state.ts';
+import type { Day } from '../kernel/when.ts';
 
 /** A number to ring, and who picks up. */
 export interface Phone {

@@ -1,9 +1,9 @@
-import type { AnyFact } from './fact.ts';
-import type { Id } from './ids.ts';
-import { momentOf } from './fact.ts';
-import { withApplied, type Applied } from './state.ts';
+import type { AnyFact } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
+import { momentOf } from '../kernel/fact.ts';
+import { withApplied, type Applied } from '../kernel/state.ts';
 import type { Phase } from './phase.ts';
-import type { Moment } from './when.ts';
+import type { Moment } from '../kernel/when.ts';
 
 /**
  * How a volunteer stands to one mission. `provisional`: accepted on this device, not yet received;

@@ -1,13 +1,13 @@
 import type { Claim } from './claim.ts';
 import { claimOf, phaseOf, withOffers, withRelease } from './claim.ts';
-import { momentOf, type FactOf } from './fact.ts';
-import type { Id } from './ids.ts';
-import type { MissionKind, Need } from './kind.ts';
+import { momentOf, type FactOf } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { MissionKind, Need } from '../kernel/kind.ts';
 import type { Closing, ClosingReason, NotDoneReason, Outcome, Phase } from './phase.ts';
-import type { Place } from './place.ts';
-import type { StateOf, Step } from './state.ts';
-import { found, withApplied, withStep } from './state.ts';
-import type { Moment, When } from './when.ts';
+import type { Place } from '../kernel/place.ts';
+import type { StateOf, Step } from '../kernel/state.ts';
+import { found, withApplied, withStep } from '../kernel/state.ts';
+import type { Moment, When } from '../kernel/when.ts';
 
 /** How a request reached us. */
 export const CHANNELS = ['phone', 'counter', 'encounter', 'post'] as const;

@@ -1,4 +1,4 @@
-import type { TravelTable } from './travel.ts';
+import type { TravelTable } from '../kernel/travel.ts';
 
 /** Fewer minutes than this are no gain worth another order. */
 const GAIN = 1e-6;

@@ -1,8 +1,8 @@
-import type { Id } from './ids.ts';
-import type { Point } from './place.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { Point } from '../kernel/place.ts';
 import { orderRound } from './round-order.ts';
-import type { Travel, TravelTable } from './travel.ts';
-import type { Day } from './when.ts';
+import type { Travel, TravelTable } from '../kernel/travel.ts';
+import type { Day } from '../kernel/when.ts';
 
 /** Where a round begins and ends. */
 export type RoundStart =

@@ -1,4 +1,4 @@
-import { distanceKm, type Point } from './place.ts';
+import { distanceKm, type Point } from '../kernel/place.ts';
 import type { Commune } from './territory.ts';
 
 /** Further from its middle (kilometres) no commune is guessed. */

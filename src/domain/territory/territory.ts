@@ -1,9 +1,9 @@
-import type { FactOf } from './fact.ts';
-import type { MissionKind } from './kind.ts';
-import type { Tariff } from './mobility/share.ts';
-import type { Point } from './place.ts';
-import type { StateOf } from './state.ts';
-import { found, withApplied } from './state.ts';
+import type { FactOf } from '../kernel/fact.ts';
+import type { MissionKind } from '../kernel/kind.ts';
+import type { Tariff } from '../drives/share.ts';
+import type { Point } from '../kernel/place.ts';
+import type { StateOf } from '../kernel/state.ts';
+import { found, withApplied } from '../kernel/state.ts';
 
 /** A commune of the territory, by its INSEE code. */
 export interface Commune {

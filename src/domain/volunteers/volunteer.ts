@@ -1,9 +1,9 @@
-import type { FactOf } from './fact.ts';
-import type { MissionKind } from './kind.ts';
-import type { Point } from './place.ts';
-import type { StateOf, Step } from './state.ts';
-import { found, withApplied, withStep } from './state.ts';
-import type { Day } from './when.ts';
+import type { FactOf } from '../kernel/fact.ts';
+import type { MissionKind } from '../kernel/kind.ts';
+import type { Point } from '../kernel/place.ts';
+import type { StateOf, Step } from '../kernel/state.ts';
+import { found, withApplied, withStep } from '../kernel/state.ts';
+import type { Day } from '../kernel/when.ts';
 
 /** What a volunteer says of themselves. */
 export interface VolunteerDetails {

@@ -1,4 +1,4 @@
-import type * as french from '../fr/account.ts';
+import type * as french from './fr.ts';
 
 /** What is not sent yet, in English. */
 export const sending: typeof french.sending = {

@@ -1,4 +1,4 @@
-import type { addresses as french } from '../fr/addresses.ts';
+import type { addresses as french } from './fr.ts';
 
 /** Writing an address and placing its marker, in English. */
 export const addresses: typeof french = {

@@ -1,17 +1,17 @@
-import type { Messages } from '../messages.ts';
-import * as account from './account.ts';
-import { addresses } from './addresses.ts';
-import { app } from './app.ts';
-import * as desk from './desk.ts';
-import { entrance } from './entrance.ts';
-import * as missions from './missions.ts';
-import { mobility } from './mobility.ts';
-import { packs } from './packs.ts';
-import * as people from './people.ts';
-import { rounds } from './rounds.ts';
-import { territoryMap } from './territory-map.ts';
-import { vocabulary } from './vocabulary.ts';
-import { when } from './when.ts';
+import type { Messages } from '../kernel/messages.ts';
+import * as account from '../accounts/en.ts';
+import { addresses } from '../addresses/en.ts';
+import { app } from '../app/en.ts';
+import * as desk from '../desk/en.ts';
+import { entrance } from '../entrance/en.ts';
+import * as missions from '../missions/en.ts';
+import { mobility } from '../drives/en.ts';
+import { packs } from '../pack/en.ts';
+import * as people from '../people/en.ts';
+import { rounds } from '../rounds/en.ts';
+import { territoryMap } from '../diagnosis/en.ts';
+import { vocabulary } from '../vocabulary/en.ts';
+import { when } from '../when/en.ts';
 
 /** Everything that people read, in English. */
 export const messages: Messages = {

@@ -1,17 +1,17 @@
-import type { Messages } from '../messages.ts';
-import * as account from './account.ts';
-import { addresses } from './addresses.ts';
-import { app } from './app.ts';
-import * as desk from './desk.ts';
-import { entrance } from './entrance.ts';
-import * as missions from './missions.ts';
-import { mobility } from './mobility.ts';
-import { packs } from './packs.ts';
-import * as people from './people.ts';
-import { rounds } from './rounds.ts';
-import { territoryMap } from './territory-map.ts';
-import { vocabulary } from './vocabulary.ts';
-import { when } from './when.ts';
+import type { Messages } from '../kernel/messages.ts';
+import * as account from '../accounts/fr.ts';
+import { addresses } from '../addresses/fr.ts';
+import { app } from '../app/fr.ts';
+import * as desk from '../desk/fr.ts';
+import { entrance } from '../entrance/fr.ts';
+import * as missions from '../missions/fr.ts';
+import { mobility } from '../drives/fr.ts';
+import { packs } from '../pack/fr.ts';
+import * as people from '../people/fr.ts';
+import { rounds } from '../rounds/fr.ts';
+import { territoryMap } from '../diagnosis/fr.ts';
+import { vocabulary } from '../vocabulary/fr.ts';
+import { when } from '../when/fr.ts';
 
 /** Everything that people read, in French. */
 export const messages: Messages = {

@@ -1,4 +1,4 @@
-import type { app as french } from '../fr/app.ts';
+import type { app as french } from './fr.ts';
 
 /** What is read around every screen, in English. */
 export const app: typeof french = {

@@ -1,4 +1,4 @@
-import type * as french from '../fr/desk.ts';
+import type * as french from './fr.ts';
 
 /** The phone desk, in English. */
 export const desk: typeof french.desk = {

@@ -1,4 +1,4 @@
-import type { territoryMap as french } from '../fr/territory-map.ts';
+import type { territoryMap as french } from './fr.ts';
 
 /** The map of the territory for its committee, in English. */
 export const territoryMap: typeof french = {

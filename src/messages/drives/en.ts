@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../kernel/messages.ts';
 
 /** Cars and ways, in English. */
 export const mobility: Messages['mobility'] = {

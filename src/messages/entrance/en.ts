@@ -1,4 +1,4 @@
-import type { entrance as french } from '../fr/entrance.ts';
+import type { entrance as french } from './fr.ts';
 
 /** Signing in, joining and unlocking, in English. */
 export const entrance: typeof french = {

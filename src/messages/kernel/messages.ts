@@ -1,14 +1,14 @@
-import type * as account from './fr/account.ts';
-import type { addresses } from './fr/addresses.ts';
-import type { app } from './fr/app.ts';
-import type * as desk from './fr/desk.ts';
-import type { entrance } from './fr/entrance.ts';
-import type * as missions from './fr/missions.ts';
-import type { mobility } from './fr/mobility.ts';
-import type { packs } from './fr/packs.ts';
-import type * as people from './fr/people.ts';
-import type { rounds } from './fr/rounds.ts';
-import type { territoryMap } from './fr/territory-map.ts';
+import type * as account from '../accounts/fr.ts';
+import type { addresses } from '../addresses/fr.ts';
+import type { app } from '../app/fr.ts';
+import type * as desk from '../desk/fr.ts';
+import type { entrance } from '../entrance/fr.ts';
+import type * as missions from '../missions/fr.ts';
+import type { mobility } from '../drives/fr.ts';
+import type { packs } from '../pack/fr.ts';
+import type * as people from '../people/fr.ts';
+import type { rounds } from '../rounds/fr.ts';
+import type { territoryMap } from '../diagnosis/fr.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WhenWords } from './when.ts';
 

@@ -1,9 +1,9 @@
-import type { Role } from '../domain/actor.ts';
-import type { Standing } from '../domain/claim.ts';
-import type { Means, Presence } from '../domain/encounter.ts';
-import type { FactType } from '../domain/facts.ts';
-import type { MissionKind, Need } from '../domain/kind.ts';
-import type { Ending, Mobility } from '../domain/person.ts';
+import type { Role } from '../../domain/kernel/actor.ts';
+import type { Standing } from '../../domain/requests/claim.ts';
+import type { Means, Presence } from '../../domain/encounters/encounter.ts';
+import type { FactType } from '../../domain/facts.ts';
+import type { MissionKind, Need } from '../../domain/kernel/kind.ts';
+import type { Ending, Mobility } from '../../domain/people/person.ts';
 import type {
   Closing,
   ClosingReason,
@@ -11,10 +11,10 @@ import type {
   NotDoneReason,
   Outcome,
   Phase,
-} from '../domain/phase.ts';
-import type { Refusal } from '../domain/refusal.ts';
-import type { Channel } from '../domain/request.ts';
-import type { VolunteerStatus } from '../domain/volunteer.ts';
+} from '../../domain/requests/phase.ts';
+import type { Refusal } from '../../domain/kernel/refusal.ts';
+import type { Channel } from '../../domain/requests/request.ts';
+import type { VolunteerStatus } from '../../domain/volunteers/volunteer.ts';
 
 /** A word of ours for every word of the domain: a language that misses one does not compile. */
 export interface Vocabulary {

@@ -1,4 +1,10 @@
-import { daysBetween, type Day, type Moment, type PartOfDay, type When } from '../domain/when.ts';
+import {
+  daysBetween,
+  type Day,
+  type Moment,
+  type PartOfDay,
+  type When,
+} from '../../domain/kernel/when.ts';
 
 /** What a language needs to say when something is. */
 export interface WhenWords {

@@ -1,4 +1,4 @@
-import type { mission as frenchMission, missions as frenchMissions } from '../fr/missions.ts';
+import type { mission as frenchMission, missions as frenchMissions } from './fr.ts';
 
 /** The volunteer's missions, in English. */
 export const missions: typeof frenchMissions = {

@@ -1,4 +1,4 @@
-import type { packs as french } from '../fr/packs.ts';
+import type { packs as french } from './fr.ts';
 
 /** The territory’s map on this device, in English. */
 export const packs: typeof french = {

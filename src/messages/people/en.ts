@@ -1,4 +1,4 @@
-import type * as french from '../fr/people.ts';
+import type * as french from './fr.ts';
 
 /** The people who are helped, in English. */
 export const people: typeof french.people = {

@@ -1,4 +1,4 @@
-import type { rounds as french } from '../fr/rounds.ts';
+import type { rounds as french } from './fr.ts';
 
 /** The round of an agent, in English. */
 export const rounds: typeof french = {

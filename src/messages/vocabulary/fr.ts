@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../kernel/vocabulary.ts';
 
 /** The words of the work, in French. */
 export const vocabulary: Vocabulary = {

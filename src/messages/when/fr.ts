@@ -1,4 +1,4 @@
-import type { WhenWords } from '../when.ts';
+import type { WhenWords } from '../kernel/when.ts';
 
 /** How days and hours are said in French. */
 export const when: WhenWords = {

@@ -1,4 +1,4 @@
-import type { Point } from '../../domain/place.ts';
+import type { Point } from '../../domain/kernel/place.ts';
 import { folded } from './words.ts';
 import type { KnownAddress } from './known-address.ts';
 import { questionOf } from './question.ts';

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { distanceKm, type Point } from '../../domain/place.ts';
+import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import type { AddressIndex, House, Street } from './address-index.ts';
 import { decodeAddresses } from './addresses-file.ts';
 import { questionOf, type Question } from './question.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../../domain/place.ts';
+import type { Point } from '../../domain/kernel/place.ts';
 
 /** A door, as a register of addresses or a map knows it: the raw material of an address index. */
 export interface KnownAddress extends Point {

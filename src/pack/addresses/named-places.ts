@@ -1,5 +1,5 @@
-import { communeAt } from '../../domain/commune-at.ts';
-import type { Territory } from '../../domain/territory.ts';
+import { communeAt } from '../../domain/territory/commune-at.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import type { Places } from '../places/places.ts';
 import type { AddressIndex, Street } from './address-index.ts';
 import { folded } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../../domain/place.ts';
+import type { Point } from '../../domain/kernel/place.ts';
 
 /** What people of a territory go to, as its diagnosis counts it. */
 export const SERVICE_KINDS = [

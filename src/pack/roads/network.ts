@@ -1,4 +1,4 @@
-import { distanceKm } from '../../domain/place.ts';
+import { distanceKm } from '../../domain/kernel/place.ts';
 import type { RoadGraph } from './road-graph.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { guessedTravel, type Travel, type TravelTable } from '../../domain/travel.ts';
-import type { Point } from '../../domain/place.ts';
+import { guessedTravel, type Travel, type TravelTable } from '../../domain/kernel/travel.ts';
+import type { Point } from '../../domain/kernel/place.ts';
 
 /** A way from one place to another, as it is drawn on a map. */
 export interface Trip extends Travel {

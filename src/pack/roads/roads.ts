@@ -1,5 +1,5 @@
-import { guessedTravel, type Travel, type TravelTable } from '../../domain/travel.ts';
-import type { Point } from '../../domain/place.ts';
+import { guessedTravel, type Travel, type TravelTable } from '../../domain/kernel/travel.ts';
+import type { Point } from '../../domain/kernel/place.ts';
 import { networkOf, type Network } from './network.ts';
 import { guessedTrip, upTo, type RoadTravel, type Trip } from './road-travel.ts';
 import { decodeRoads } from './roads-file.ts';

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { Point } from '../../domain/place.ts';
+import type { Point } from '../../domain/kernel/place.ts';
 import type { Network } from './network.ts';
 
 /** The spot of a road that is nearest to a place. */

@@ -20,7 +20,7 @@ import {
   territoryPackContext,
   territoryMapContext,
   volunteersContext,
-} from './contexts.ts';
+} from '../kit/contexts.ts';
 
 /** Gives every element below the host each service of the device, one context for one service. */
 export function provideServices(host: LitElement, device: Device): void {

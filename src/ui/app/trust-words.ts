@@ -1,7 +1,7 @@
-import type { SyncStatus } from '../../data/sync.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayTime } from '../../messages/when.ts';
-import type { Trust } from '../elements/trust-line.ts';
+import type { SyncStatus } from '../../data/sending/sync.ts';
+import type { Messages } from '../../messages/kernel/messages.ts';
+import { sayTime } from '../../messages/kernel/when.ts';
+import type { Trust } from '../elements/status/trust-line.ts';
 
 /** The trust line: its symbol and its sentence ("À jour à 07:12 · 2 envois en attente"). */
 export interface TrustWords {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../messages/messages.ts';
-import type { LiveController } from '../controllers/live.ts';
-import '../elements/failure.ts';
-import '../elements/loading.ts';
+import type { Messages } from '../../messages/kernel/messages.ts';
+import type { LiveController } from './live.ts';
+import '../elements/status/failure.ts';
+import '../elements/status/loading.ts';
 
 /** Draws a live answer: waiting and failing are always drawn, the same way on every screen. */
 export function answered<T>(

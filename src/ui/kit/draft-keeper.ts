@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Drafts } from '../../data/drafts.ts';
+import type { Drafts } from '../../data/drafts/drafts.ts';
 
 /**
  * Keeps what somebody writes, at every letter, and gives it back when they return. A draft that

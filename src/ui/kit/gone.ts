@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../messages/messages.ts';
-import '../elements/button.ts';
-import '../elements/empty.ts';
+import type { Messages } from '../../messages/kernel/messages.ts';
+import '../elements/form/button.ts';
+import '../elements/status/empty.ts';
 
 /** What stands where a record is not, or no longer, this person's to see. */
 export function gone({ app }: Messages, home: string): TemplateResult {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Live } from '../../data/live.ts';
+import type { Live } from '../../data/kernel/live.ts';
 
 /** What a live question has answered so far. */
 export type Answer<T> =

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Messages } from '../../messages/messages.ts';
-import '../elements/button.ts';
+import type { Messages } from '../../messages/kernel/messages.ts';
+import '../elements/form/button.ts';
 
 /** How many rows of a long list are drawn before somebody asks for more. */
 export const PAGE = 40;

@@ -1,5 +1,5 @@
-import type { Language } from '../../messages/messages.ts';
-import { groundFrom, type MapGround } from '../map/map-ground.ts';
+import type { Language } from '../../messages/kernel/messages.ts';
+import { groundFrom, type MapGround } from '../map/ground/map-ground.ts';
 
 /** How the person likes the app to look and speak; kept on the device, nothing personal. */
 export interface Preferences {

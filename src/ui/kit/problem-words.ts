@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/kernel/messages.ts';
 
 /** Why something was refused or not kept, in the person's words. */
 export function problemWords(messages: Messages, problem: string): string {

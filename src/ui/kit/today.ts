@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/when.ts';
+import type { Day } from '../../domain/kernel/when.ts';
 
 /** The day it is where this device is. It words what is shown, and decides nothing. */
 export function today(): Day {

@@ -1,11 +1,11 @@
 // A page with a map has all of this before it opens one.
 import '../../../src/ui/theme/theme.css';
-import '../../../src/ui/pages/land-map.ts';
-import { messages } from '../../../src/messages/fr/all.ts';
-import { loadMap } from '../../../src/ui/map/load-map.ts';
-import type { MapItem } from '../../../src/ui/map/map-item.ts';
-import type { MapWords } from '../../../src/ui/map/map-words.ts';
-import type { MapElement } from '../../../src/ui/map/map.ts';
+import '../../../src/ui/cards/land/land-map.ts';
+import { messages } from '../../../src/messages/all/fr.ts';
+import { loadMap } from '../../../src/ui/map/base/load-map.ts';
+import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
+import type { MapWords } from '../../../src/ui/map/base/map-words.ts';
+import type { MapElement } from '../../../src/ui/map/base/map.ts';
 import { CENTER, filling, painted, rest, someplaces, timed } from './map-side.ts';
 
 const { map: ofMap, vocabulary } = messages;

@@ -1,6 +1,6 @@
 import { openDevice, type Device } from '../../../src/data/device.ts';
-import type { Live } from '../../../src/data/live.ts';
-import type { RequestCard } from '../../../src/data/requests.ts';
+import type { Live } from '../../../src/data/kernel/live.ts';
+import type { RequestCard } from '../../../src/data/requests/requests.ts';
 import type { Question, Round, Side } from './side.ts';
 
 let device: Device | undefined;

@@ -1,5 +1,5 @@
-import type { MissionKind } from '../../../src/domain/kind.ts';
-import type { Phase } from '../../../src/domain/phase.ts';
+import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import type { Phase } from '../../../src/domain/requests/phase.ts';
 
 /** Who is measured, and where: every database of a round has a name of its own. */
 export interface Round {

@@ -3,8 +3,8 @@ import idb from 'pouchdb-adapter-idb';
 import PouchDB from 'pouchdb-core';
 import find from 'pouchdb-find';
 import replication from 'pouchdb-replication';
-import type { Person } from '../../../src/domain/person.ts';
-import type { Request } from '../../../src/domain/request.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { Request } from '../../../src/domain/requests/request.ts';
 import type { Question, Round, Side } from './side.ts';
 
 PouchDB.plugin(idb).plugin(http).plugin(replication).plugin(find);

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { personDetails } from '../support/builders.ts';
-import { aTown, order, somebody, type Somebody } from './support/hall.ts';
-import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from './support/phone.ts';
+import { personDetails } from '../../support/builders.ts';
+import { aTown, order, somebody, type Somebody } from '../support/hall.ts';
+import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from '../support/phone.ts';
 
 const DAY = 86_400_000;
 

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
-import { addressesOf, type AddressesHere } from '../../src/data/addresses.ts';
-import type { PackFileName } from '../../src/contract/pack.ts';
-import { BARE_GROUND, type Ground } from '../../src/data/ground.ts';
-import { addressIndexOf } from '../../src/pack/addresses/address-index.ts';
-import { encodeAddresses } from '../../src/pack/addresses/addresses-file.ts';
-import { AGENT } from '../support/builders.ts';
-import { threeSteeples } from '../support/three-steeples.ts';
-import { aTown, order } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until } from './support/phone.ts';
-import { aWorkbench, type Workbench } from './support/workbench.ts';
+import { addressesOf, type AddressesHere } from '../../../src/data/addresses/addresses.ts';
+import type { PackFileName } from '../../../src/contract/pack/pack.ts';
+import { BARE_GROUND, type Ground } from '../../../src/data/pack/ground.ts';
+import { addressIndexOf } from '../../../src/pack/addresses/address-index.ts';
+import { encodeAddresses } from '../../../src/pack/addresses/addresses-file.ts';
+import { AGENT } from '../../support/builders.ts';
+import { threeSteeples } from '../../support/three-steeples.ts';
+import { aTown, order } from '../support/hall.ts';
+import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
+import { aWorkbench, type Workbench } from '../support/workbench.ts';
 
 const LAVOIR = addressIndexOf([
   ...['2', '12'].map((number, index) => ({

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
-import { BARE_GROUND, type Ground } from '../../src/data/ground.ts';
-import { territoryMapOf, type TerritoryMap } from '../../src/data/territory-map.ts';
-import type { Actor } from '../../src/domain/actor.ts';
-import type { Aggregate } from '../../src/domain/states.ts';
-import { aFact, AGENT, anId, aRequest, COORDINATOR, volunteerNo } from '../support/builders.ts';
-import { threeSteeples, TODAY } from '../support/three-steeples.ts';
-import { until } from './support/phone.ts';
-import { aWorkbench, type Workbench } from './support/workbench.ts';
+import { BARE_GROUND, type Ground } from '../../../src/data/pack/ground.ts';
+import { territoryMapOf, type TerritoryMap } from '../../../src/data/diagnosis/territory-map.ts';
+import type { Actor } from '../../../src/domain/kernel/actor.ts';
+import type { Aggregate } from '../../../src/domain/states.ts';
+import { aFact, AGENT, anId, aRequest, COORDINATOR, volunteerNo } from '../../support/builders.ts';
+import { threeSteeples, TODAY } from '../../support/three-steeples.ts';
+import { until } from '../support/phone.ts';
+import { aWorkbench, type Workbench } from '../support/workbench.ts';
 
 const THIS_DAY = { from: TODAY, to: TODAY };
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { aTown } from './support/hall.ts';
-import { aPhone, aPhoneOf, leavePhones, until } from './support/phone.ts';
+import { aTown } from '../support/hall.ts';
+import { aPhone, aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('drafts and room', () => {
   afterEach(leavePhones);

@@ -1,16 +1,21 @@
 import { assert } from 'chai';
-import { drivesOf, type Drives } from '../../src/data/drives.ts';
-import type { Proposal } from '../../src/data/drives/proposals.ts';
-import { BARE_GROUND, type Ground } from '../../src/data/ground.ts';
-import { Workplace } from '../../src/data/model/workplace.ts';
-import { Pen } from '../../src/data/pen.ts';
-import { idOf, uuidOf } from '../../src/domain/ids.ts';
-import { distanceKm } from '../../src/domain/place.ts';
-import { briefOf, claimViewsOf, missionOf, whereaboutsOf } from '../../src/domain/projections.ts';
-import type { Request } from '../../src/domain/request.ts';
-import type { State } from '../../src/domain/states.ts';
-import { addDays } from '../../src/domain/when.ts';
-import type { RoadTravel } from '../../src/pack/roads/road-travel.ts';
+import { drivesOf, type Drives } from '../../../src/data/drives/drives.ts';
+import type { Proposal } from '../../../src/data/drives/proposals.ts';
+import { BARE_GROUND, type Ground } from '../../../src/data/pack/ground.ts';
+import { Workplace } from '../../../src/data/engine/read-model/workplace.ts';
+import { Pen } from '../../../src/data/engine/pen.ts';
+import { idOf, uuidOf } from '../../../src/domain/kernel/ids.ts';
+import { distanceKm } from '../../../src/domain/kernel/place.ts';
+import {
+  briefOf,
+  claimViewsOf,
+  missionOf,
+  whereaboutsOf,
+} from '../../../src/domain/missions/projections.ts';
+import type { Request } from '../../../src/domain/requests/request.ts';
+import type { State } from '../../../src/domain/states.ts';
+import { addDays } from '../../../src/domain/kernel/when.ts';
+import type { RoadTravel } from '../../../src/pack/roads/road-travel.ts';
 import {
   aClaim,
   anId,
@@ -20,10 +25,10 @@ import {
   COORDINATOR,
   uuid,
   volunteerNo,
-} from '../support/builders.ts';
-import { threeSteeples, TODAY } from '../support/three-steeples.ts';
-import { until } from './support/phone.ts';
-import { aWorkbench, type Workbench } from './support/workbench.ts';
+} from '../../support/builders.ts';
+import { threeSteeples, TODAY } from '../../support/three-steeples.ts';
+import { until } from '../support/phone.ts';
+import { aWorkbench, type Workbench } from '../support/workbench.ts';
 
 const TOMORROW = addDays(TODAY, 1);
 const MARKET = { label: 'Marché', commune: '99902', point: { lat: 46.34, lon: 4.95 } };

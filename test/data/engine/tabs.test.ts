@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { personDetails } from '../support/builders.ts';
-import { aTown } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until } from './support/phone.ts';
+import { personDetails } from '../../support/builders.ts';
+import { aTown } from '../support/hall.ts';
+import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('two tabs of one device', () => {
   afterEach(leavePhones);

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import type { Fact } from '../../src/domain/facts.ts';
-import { idOf, uuidOf, type Id } from '../../src/domain/ids.ts';
-import { personDetails, requestDetails, territoryDetails } from '../support/builders.ts';
-import { aTown, order, somebody, type Town } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until } from './support/phone.ts';
+import type { Fact } from '../../../src/domain/facts.ts';
+import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
+import { personDetails, requestDetails, territoryDetails } from '../../support/builders.ts';
+import { aTown, order, somebody, type Town } from '../support/hall.ts';
+import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('missions', () => {
   afterEach(leavePhones);

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import type { PackFileName, PackManifest } from '../../src/contract/pack.ts';
-import { openShelf } from '../../src/data/pack/pack-shelf.ts';
-import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
-import { aTown, order } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
+import type { PackFileName, PackManifest } from '../../../src/contract/pack/pack.ts';
+import { openShelf } from '../../../src/data/pack/pack-shelf.ts';
+import { NO_ROADS } from '../../../src/pack/roads/road-travel.ts';
+import { aTown, order } from '../support/hall.ts';
+import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const SIZES = { 'basemap.pmtiles': 60_000, 'roads.bin': 20_000, 'addresses.bin': 4_000 };
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import type { PackManifest } from '../../src/contract/pack.ts';
-import { aTown, order, type Town } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
+import type { PackManifest } from '../../../src/contract/pack/pack.ts';
+import { aTown, order, type Town } from '../support/hall.ts';
+import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const HOUR = 60 * 60 * 1_000;
 const DAY = 24 * HOUR;

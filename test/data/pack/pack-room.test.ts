@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import type { PackManifest } from '../../src/contract/pack.ts';
-import { openShelf } from '../../src/data/pack/pack-shelf.ts';
-import { aTown, order, type Town } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
-import { giveRoom, leaveRoom } from './support/room.ts';
+import type { PackManifest } from '../../../src/contract/pack/pack.ts';
+import { openShelf } from '../../../src/data/pack/pack-shelf.ts';
+import { aTown, order, type Town } from '../support/hall.ts';
+import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
+import { giveRoom, leaveRoom } from '../support/room.ts';
 
 const KB = 1_000;
 const FIRST = { 'basemap.pmtiles': 300 * KB, 'roads.bin': 40 * KB, 'admin.json': 900 };

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { IndexedShelf } from '../../src/data/pack/indexed-shelf.ts';
-import { OpfsShelf } from '../../src/data/pack/opfs-shelf.ts';
-import { openShelf } from '../../src/data/pack/pack-shelf.ts';
-import type { PackShelf } from '../../src/data/pack/shelf.ts';
+import { IndexedShelf } from '../../../src/data/pack/indexed-shelf.ts';
+import { OpfsShelf } from '../../../src/data/pack/opfs-shelf.ts';
+import { openShelf } from '../../../src/data/pack/pack-shelf.ts';
+import type { PackShelf } from '../../../src/data/pack/shelf.ts';
 
 const engines: Readonly<Record<string, (name: string) => PackShelf>> = {
   'the private file system': (name) => new OpfsShelf(name),

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import type { PackManifest } from '../../src/contract/pack.ts';
-import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
-import { aTown, order, somebody, type Somebody, type Town } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
+import type { PackManifest } from '../../../src/contract/pack/pack.ts';
+import { NO_ROADS } from '../../../src/pack/roads/road-travel.ts';
+import { aTown, order, somebody, type Somebody, type Town } from '../support/hall.ts';
+import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const SIZES = { 'basemap.pmtiles': 1_300_000, 'roads.bin': 200_000, 'admin.json': 900 };
 const ALL = 1_500_900;

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import { idOf } from '../../src/domain/ids.ts';
-import type { PersonDetails } from '../../src/domain/person.ts';
-import { personDetails, requestDetails } from '../support/builders.ts';
-import { aTown } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
+import { idOf } from '../../../src/domain/kernel/ids.ts';
+import type { PersonDetails } from '../../../src/domain/people/person.ts';
+import { personDetails, requestDetails } from '../../support/builders.ts';
+import { aTown } from '../support/hall.ts';
+import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const PEOPLE: readonly Partial<PersonDetails>[] = [
   { given: 'Élise', family: 'Gœtz-Müller', phones: [{ number: '+33 4 65 71 20 11' }] },

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import { idOf, uuidOf, type Id } from '../../src/domain/ids.ts';
-import type { RequestFilter } from '../../src/data/requests.ts';
-import { personDetails, requestDetails } from '../support/builders.ts';
-import { aTown, type Town } from './support/hall.ts';
-import { aPhone, aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
+import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
+import type { RequestFilter } from '../../../src/data/requests/requests.ts';
+import { personDetails, requestDetails } from '../../support/builders.ts';
+import { aTown, type Town } from '../support/hall.ts';
+import { aPhone, aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 describe('requests', () => {
   let town: Town;

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
-import { BARE_GROUND, type Ground } from '../../src/data/ground.ts';
-import { roundsOf, type Rounds } from '../../src/data/rounds.ts';
-import { emptyRound, withStop, type RoundPlan } from '../../src/domain/round.ts';
-import { addDays } from '../../src/domain/when.ts';
-import type { Actor } from '../../src/domain/actor.ts';
-import { aFact, AGENT, anActor, anId } from '../support/builders.ts';
-import { threeSteeples, TODAY } from '../support/three-steeples.ts';
-import { until } from './support/phone.ts';
-import { aWorkbench, type Workbench } from './support/workbench.ts';
+import { BARE_GROUND, type Ground } from '../../../src/data/pack/ground.ts';
+import { roundsOf, type Rounds } from '../../../src/data/rounds/rounds.ts';
+import { emptyRound, withStop, type RoundPlan } from '../../../src/domain/rounds/round.ts';
+import { addDays } from '../../../src/domain/kernel/when.ts';
+import type { Actor } from '../../../src/domain/kernel/actor.ts';
+import { aFact, AGENT, anActor, anId } from '../../support/builders.ts';
+import { threeSteeples, TODAY } from '../../support/three-steeples.ts';
+import { until } from '../support/phone.ts';
+import { aWorkbench, type Workbench } from '../support/workbench.ts';
 
 const [odette, marcel, yvonne] = [1, 2, 3].map((n) => anId('person', n)) as [
   ReturnType<typeof anId<'person'>>,

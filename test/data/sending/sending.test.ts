@@ -1,10 +1,10 @@
 import { assert } from 'chai';
-import type { Id } from '../../src/domain/ids.ts';
-import { idOf } from '../../src/domain/ids.ts';
-import { personDetails, requestDetails } from '../support/builders.ts';
-import { aTown, order, type Town } from './support/hall.ts';
-import { aPhone, aPhoneOf, leavePhones, until, type Phone } from './support/phone.ts';
-import { giveRoom, leaveRoom } from './support/room.ts';
+import type { Id } from '../../../src/domain/kernel/ids.ts';
+import { idOf } from '../../../src/domain/kernel/ids.ts';
+import { personDetails, requestDetails } from '../../support/builders.ts';
+import { aTown, order, type Town } from '../support/hall.ts';
+import { aPhone, aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
+import { giveRoom, leaveRoom } from '../support/room.ts';
 
 describe('what is not sent yet', () => {
   afterEach(leavePhones);

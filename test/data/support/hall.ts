@@ -1,6 +1,6 @@
-import type { Role } from '../../../src/domain/actor.ts';
+import type { Role } from '../../../src/domain/kernel/actor.ts';
 import type { Fact, FactNamed, FactType } from '../../../src/domain/facts.ts';
-import { idOf, type Id } from '../../../src/domain/ids.ts';
+import { idOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import { territoryDetails, volunteerDetails } from '../../support/builders.ts';
 
 /** Somebody with an account at the hall. */

@@ -1,5 +1,5 @@
 import { openDevice, type Device } from '../../../src/data/device.ts';
-import type { Live } from '../../../src/data/live.ts';
+import type { Live } from '../../../src/data/kernel/live.ts';
 import type { Somebody } from './hall.ts';
 import { hallOrigin } from './hall.ts';
 

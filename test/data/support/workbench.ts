@@ -1,14 +1,14 @@
-import type { LiveParts } from '../../../src/data/live.ts';
-import { openTables, type Tables } from '../../../src/data/disk/tables.ts';
-import { keyOf, keysOf } from '../../../src/data/model/keys.ts';
-import { ReadModel } from '../../../src/data/model/read-model.ts';
-import { Views } from '../../../src/data/model/views.ts';
-import { Workplace, type Post } from '../../../src/data/model/workplace.ts';
-import { Outbox } from '../../../src/data/outbox/outbox.ts';
-import { arrivalIn, arrivalOf, type ComingDoc } from '../../../src/data/replica/arrivals.ts';
-import { Vault } from '../../../src/data/vault/vault.ts';
-import { Wire } from '../../../src/data/wire.ts';
-import type { Actor } from '../../../src/domain/actor.ts';
+import type { LiveParts } from '../../../src/data/kernel/live.ts';
+import { openTables, type Tables } from '../../../src/data/engine/disk/tables.ts';
+import { keyOf, keysOf } from '../../../src/data/engine/read-model/keys.ts';
+import { ReadModel } from '../../../src/data/engine/read-model/read-model.ts';
+import { Views } from '../../../src/data/engine/read-model/views.ts';
+import { Workplace, type Post } from '../../../src/data/engine/read-model/workplace.ts';
+import { Outbox } from '../../../src/data/engine/outbox/outbox.ts';
+import { arrivalIn, arrivalOf, type ComingDoc } from '../../../src/data/engine/replica/arrivals.ts';
+import { Vault } from '../../../src/data/engine/vault/vault.ts';
+import { Wire } from '../../../src/data/engine/wire.ts';
+import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { State } from '../../../src/domain/states.ts';
 
 /** The machinery below the façades, on a real database, with nobody to exchange with. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Standpoint } from '../../../src/domain/diagnosis/gaps.ts';
 import type { Measure } from '../../../src/domain/diagnosis/nearest.ts';
-import { distanceKm } from '../../../src/domain/place.ts';
+import { distanceKm } from '../../../src/domain/kernel/place.ts';
 
 /** A place somewhere in forty kilometres of countryside. */
 export const aPlace = fc.record({

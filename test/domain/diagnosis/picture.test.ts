@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { EIGHT_KM } from '../../../src/domain/diagnosis/nearest.ts';
 import { pictureOf } from '../../../src/domain/diagnosis/picture.ts';
-import { guessedTravel } from '../../../src/domain/travel.ts';
+import { guessedTravel } from '../../../src/domain/kernel/travel.ts';
 import { anId, aPerson, aRequest, aVolunteer } from '../../support/builders.ts';
 
 const placed = aPerson({ point: { lat: 46.5, lon: 5.2 } });

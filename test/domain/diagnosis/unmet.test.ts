@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { unmetWeight, isUnanswered } from '../../../src/domain/diagnosis/unmet.ts';
-import { CLOSING_REASONS, PHASES } from '../../../src/domain/phase.ts';
-import { addDays } from '../../../src/domain/when.ts';
+import { CLOSING_REASONS, PHASES } from '../../../src/domain/requests/phase.ts';
+import { addDays } from '../../../src/domain/kernel/when.ts';
 import { aClaim, aRequest } from '../../support/builders.ts';
 
 const TODAY = '2026-03-20';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { errandOf, type Errand, type ErrandParts } from '../../../src/domain/mobility/errand.ts';
-import { driveAlone, driveTogether, outingFrom } from '../../../src/domain/mobility/outing.ts';
-import { goTogether, outingsAmong } from '../../../src/domain/mobility/together.ts';
+import { errandOf, type Errand, type ErrandParts } from '../../../src/domain/drives/errand.ts';
+import { driveAlone, driveTogether, outingFrom } from '../../../src/domain/drives/outing.ts';
+import { goTogether, outingsAmong } from '../../../src/domain/drives/together.ts';
 import { FLAT, MARKET, spot } from './terrain.ts';
 
 function ride(id: string, x: number, y: number, more: Partial<ErrandParts> = {}): Errand {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decide } from '../../src/domain/decide.ts';
-import { briefOf, missionOf, whereaboutsOf } from '../../src/domain/projections.ts';
+import { decide } from '../../../src/domain/decide.ts';
+import { briefOf, missionOf, whereaboutsOf } from '../../../src/domain/missions/projections.ts';
 import {
   aClaim,
   aFact,
@@ -12,11 +12,11 @@ import {
   requestDetails,
   uuid,
   volunteerNo,
-} from '../support/builders.ts';
-import { preview } from '../../src/domain/preview.ts';
-import { checkState } from '../../src/contract/state.ts';
-import { PHASES } from '../../src/domain/phase.ts';
-import { Town } from '../support/town.ts';
+} from '../../support/builders.ts';
+import { preview } from '../../../src/domain/missions/preview.ts';
+import { checkState } from '../../../src/contract/state.ts';
+import { PHASES } from '../../../src/domain/requests/phase.ts';
+import { Town } from '../../support/town.ts';
 
 const OUTING = uuid(7);
 const grouped = aFact('request.grouped', { outing: OUTING });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { AT_THE_DOOR, type Drive, type Stop } from '../../../src/domain/mobility/drive.ts';
-import type { Errand } from '../../../src/domain/mobility/errand.ts';
-import { driveAlone, driveTogether, outingFrom } from '../../../src/domain/mobility/outing.ts';
-import { ORDINARY_CAR } from '../../../src/domain/mobility/schedule.ts';
-import { outingsAmong } from '../../../src/domain/mobility/together.ts';
+import { AT_THE_DOOR, type Drive, type Stop } from '../../../src/domain/drives/drive.ts';
+import type { Errand } from '../../../src/domain/drives/errand.ts';
+import { driveAlone, driveTogether, outingFrom } from '../../../src/domain/drives/outing.ts';
+import { ORDINARY_CAR } from '../../../src/domain/drives/schedule.ts';
+import { outingsAmong } from '../../../src/domain/drives/together.ts';
 import { errands, FLAT, MARKET, spot, terrains } from './terrain.ts';
 
 const starts = fc.option(

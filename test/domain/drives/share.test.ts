@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { emissionsOf } from '../../../src/domain/mobility/emissions.ts';
+import { emissionsOf } from '../../../src/domain/drives/emissions.ts';
 import {
   isOverCeiling,
   sharedShareOf,
   shareOf,
   type Tariff,
-} from '../../../src/domain/mobility/share.ts';
+} from '../../../src/domain/drives/share.ts';
 
 const exact = (km: number) => ({ km, approximate: false });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Terrain } from '../../../src/domain/mobility/drive.ts';
-import { errandOf, type Errand, type Spot } from '../../../src/domain/mobility/errand.ts';
+import type { Terrain } from '../../../src/domain/drives/drive.ts';
+import { errandOf, type Errand, type Spot } from '../../../src/domain/drives/errand.ts';
 
 /** A spot on a flat land, in hundredths of a degree. */
 export function spot(x: number, y: number, rough = false): Spot {

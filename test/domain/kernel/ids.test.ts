@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { concerns, requestOf } from '../../src/domain/facts.ts';
-import { claimIdOf, idOf, nounOf, uuid7, uuidOf } from '../../src/domain/ids.ts';
-import { aFact, anId, requestDetails, uuid } from '../support/builders.ts';
+import { concerns, requestOf } from '../../../src/domain/facts.ts';
+import { claimIdOf, idOf, nounOf, uuid7, uuidOf } from '../../../src/domain/kernel/ids.ts';
+import { aFact, anId, requestDetails, uuid } from '../../support/builders.ts';
 
 const bytes = fc.uint8Array({ minLength: 10, maxLength: 16 });
 const moment = fc.integer({ min: 0, max: Date.parse('2200-01-01') });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { distanceKm } from '../../src/domain/place.ts';
+import { distanceKm } from '../../../src/domain/kernel/place.ts';
 
 const point = fc.record({
   lat: fc.double({ min: -89, max: 89, noNaN: true }),

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contains, outlived, withApplied, withStep, type Step } from '../../src/domain/state.ts';
-import { aFact, AGENT, anId, aRequest, COORDINATOR, NOW } from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+import {
+  contains,
+  outlived,
+  withApplied,
+  withStep,
+  type Step,
+} from '../../../src/domain/kernel/state.ts';
+import { aFact, AGENT, anId, aRequest, COORDINATOR, NOW } from '../../support/builders.ts';
+import { Town } from '../../support/town.ts';
 
 const at = (receivedAt: string) => aFact('mission.published', {}, { receivedAt });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addDays, daysBetween, isDay, lastDayOf } from '../../src/domain/when.ts';
+import { addDays, daysBetween, isDay, lastDayOf } from '../../../src/domain/kernel/when.ts';
 
 describe('days', () => {
   it('know the calendar: no 30 February, 29 February only in leap years, no other writing', () => {

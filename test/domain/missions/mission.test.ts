@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { claimOf } from '../../src/domain/claim.ts';
-import { CLOSINGS, OUTCOMES } from '../../src/domain/phase.ts';
+import { claimOf } from '../../../src/domain/requests/claim.ts';
+import { CLOSINGS, OUTCOMES } from '../../../src/domain/requests/phase.ts';
 import {
   aFact,
   AGENT,
@@ -11,8 +11,8 @@ import {
   COORDINATOR,
   requestDetails,
   volunteerNo,
-} from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+} from '../../support/builders.ts';
+import { Town } from '../../support/town.ts';
 
 const of = (n: number) => ({ volunteer: anId('volunteer', n) });
 

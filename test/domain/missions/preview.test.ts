@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { claimOf, concerned } from '../../src/domain/claim.ts';
-import type { Fact } from '../../src/domain/facts.ts';
-import { preview, seesRequests, type MissionParts } from '../../src/domain/preview.ts';
+import { claimOf, concerned } from '../../../src/domain/requests/claim.ts';
+import type { Fact } from '../../../src/domain/facts.ts';
+import { preview, seesRequests, type MissionParts } from '../../../src/domain/missions/preview.ts';
 import {
   claimViewsOf,
   missionOf,
   whereaboutsOf,
   type ClaimView,
   type Mission,
-} from '../../src/domain/projections.ts';
-import type { Volunteer } from '../../src/domain/volunteer.ts';
+} from '../../../src/domain/missions/projections.ts';
+import type { Volunteer } from '../../../src/domain/volunteers/volunteer.ts';
 import {
   aFact,
   AGENT,
@@ -22,8 +22,8 @@ import {
   COORDINATOR,
   NOW,
   volunteerNo,
-} from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+} from '../../support/builders.ts';
+import { Town } from '../../support/town.ts';
 
 const ME = volunteerNo(1);
 const me = { volunteer: anId('volunteer', 1) };

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Standing } from '../../src/domain/claim.ts';
-import { PHASES } from '../../src/domain/phase.ts';
-import { distanceKm } from '../../src/domain/place.ts';
-import { briefOf, claimViewsOf, missionOf, whereaboutsOf } from '../../src/domain/projections.ts';
-import { aClaim, anId, aPerson, aRequest, NOW } from '../support/builders.ts';
+import type { Standing } from '../../../src/domain/requests/claim.ts';
+import { PHASES } from '../../../src/domain/requests/phase.ts';
+import { distanceKm } from '../../../src/domain/kernel/place.ts';
+import {
+  briefOf,
+  claimViewsOf,
+  missionOf,
+  whereaboutsOf,
+} from '../../../src/domain/missions/projections.ts';
+import { aClaim, anId, aPerson, aRequest, NOW } from '../../support/builders.ts';
 
 const SECRETS = {
   given: 'planted-given',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ENDINGS, type Person } from '../../src/domain/person.ts';
+import { ENDINGS, type Person } from '../../../src/domain/people/person.ts';
 import {
   aFact,
   AGENT,
@@ -9,8 +9,8 @@ import {
   COORDINATOR,
   personDetails,
   requestDetails,
-} from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+} from '../../support/builders.ts';
+import { Town } from '../../support/town.ts';
 
 const person = (town: Town) => town.lookup(anId('person')) as Person;
 

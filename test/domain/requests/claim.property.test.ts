@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { claimOf, concerned, holds } from '../../src/domain/claim.ts';
-import type { Actor } from '../../src/domain/actor.ts';
-import type { Fact } from '../../src/domain/facts.ts';
+import { claimOf, concerned, holds } from '../../../src/domain/requests/claim.ts';
+import type { Actor } from '../../../src/domain/kernel/actor.ts';
+import type { Fact } from '../../../src/domain/facts.ts';
 import {
   aFact,
   anId,
@@ -11,8 +11,8 @@ import {
   aVolunteer,
   COORDINATOR,
   volunteerNo,
-} from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+} from '../../support/builders.ts';
+import { Town } from '../../support/town.ts';
 
 const MOST = 6;
 

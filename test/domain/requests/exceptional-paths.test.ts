@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { claimOf } from '../../src/domain/claim.ts';
-import type { Fact } from '../../src/domain/facts.ts';
-import type { Person } from '../../src/domain/person.ts';
+import { claimOf } from '../../../src/domain/requests/claim.ts';
+import type { Fact } from '../../../src/domain/facts.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
 import {
   aFact,
   AGENT,
@@ -12,8 +12,8 @@ import {
   COORDINATOR,
   requestDetails,
   volunteerNo,
-} from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+} from '../../support/builders.ts';
+import { Town } from '../../support/town.ts';
 
 const of = (n: number) => ({ volunteer: anId('volunteer', n) });
 const accepted = (n: number) => aFact('mission.accepted', of(n), { by: volunteerNo(n) });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { minutesOf, orderRound } from '../../src/domain/round-order.ts';
-import type { TravelTable } from '../../src/domain/travel.ts';
+import { minutesOf, orderRound } from '../../../src/domain/rounds/round-order.ts';
+import type { TravelTable } from '../../../src/domain/kernel/travel.ts';
 
 /** Places on a plane; the way back is a little longer, as in a town of one-way streets. */
 const tables = fc

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Id } from '../../src/domain/ids.ts';
-import type { Point } from '../../src/domain/place.ts';
+import type { Id } from '../../../src/domain/kernel/ids.ts';
+import type { Point } from '../../../src/domain/kernel/place.ts';
 import {
   emptyRound,
   inGoodOrder,
@@ -11,9 +11,9 @@ import {
   withoutStop,
   withStop,
   type RoundPlan,
-} from '../../src/domain/round.ts';
-import { guessedTravel, type TravelTable } from '../../src/domain/travel.ts';
-import { anId } from '../support/builders.ts';
+} from '../../../src/domain/rounds/round.ts';
+import { guessedTravel, type TravelTable } from '../../../src/domain/kernel/travel.ts';
+import { anId } from '../../support/builders.ts';
 
 type PersonId = Id<'person'>;
 

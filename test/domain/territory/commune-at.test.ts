@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { communeAt } from '../../src/domain/commune-at.ts';
-import type { Commune } from '../../src/domain/territory.ts';
+import { communeAt } from '../../../src/domain/territory/commune-at.ts';
+import type { Commune } from '../../../src/domain/territory/territory.ts';
 
 const square = (west: number, south: number): readonly (readonly [number, number])[] => [
   [west, south],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Territory } from '../../src/domain/territory.ts';
-import { aFact, anId, COORDINATOR, territoryDetails } from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
+import { aFact, anId, COORDINATOR, territoryDetails } from '../../support/builders.ts';
+import { Town } from '../../support/town.ts';
 
 describe('a territory', () => {
   it('is founded once and amended field by field', () => {

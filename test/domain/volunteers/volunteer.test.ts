@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Volunteer, VolunteerChanges } from '../../src/domain/volunteer.ts';
+import type { Volunteer, VolunteerChanges } from '../../../src/domain/volunteers/volunteer.ts';
 import {
   aFact,
   anId,
@@ -8,8 +8,8 @@ import {
   COORDINATOR,
   volunteerDetails,
   volunteerNo,
-} from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+} from '../../support/builders.ts';
+import { Town } from '../../support/town.ts';
 
 const volunteer = (town: Town) => town.lookup(anId('volunteer')) as Volunteer;
 

@@ -1,20 +1,20 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import { MISSION_KINDS } from '../../../src/domain/kind.ts';
-import '../../../src/ui/elements/button.ts';
-import '../../../src/ui/elements/checkbox.ts';
-import type { Suggestion } from '../../../src/ui/elements/combobox.ts';
-import '../../../src/ui/elements/combobox.ts';
-import type { Option } from '../../../src/ui/elements/choice.ts';
-import '../../../src/ui/elements/choice.ts';
-import '../../../src/ui/elements/day-picker.ts';
-import '../../../src/ui/elements/dialog.ts';
-import '../../../src/ui/elements/field.ts';
-import { kindIcons } from '../../../src/ui/elements/kind-icons.ts';
-import '../../../src/ui/elements/search-field.ts';
-import '../../../src/ui/elements/section.ts';
-import '../../../src/ui/elements/stepper.ts';
+import { MISSION_KINDS } from '../../../src/domain/kernel/kind.ts';
+import '../../../src/ui/elements/form/button.ts';
+import '../../../src/ui/elements/form/checkbox.ts';
+import type { Suggestion } from '../../../src/ui/elements/form/combobox.ts';
+import '../../../src/ui/elements/form/combobox.ts';
+import type { Option } from '../../../src/ui/elements/form/choice.ts';
+import '../../../src/ui/elements/form/choice.ts';
+import '../../../src/ui/elements/form/day-picker.ts';
+import '../../../src/ui/elements/layout/dialog.ts';
+import '../../../src/ui/elements/form/field.ts';
+import { kindIcons } from '../../../src/ui/elements/signs/kind-icons.ts';
+import '../../../src/ui/elements/form/search-field.ts';
+import '../../../src/ui/elements/layout/section.ts';
+import '../../../src/ui/elements/form/stepper.ts';
 import { kindWords } from './words.ts';
 
 /** The kinds of help as a choice, as at the phone desk. */

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/app-bar.ts';
-import '../../../src/ui/elements/button.ts';
-import '../../../src/ui/elements/choice.ts';
-import '../../../src/ui/elements/day-picker.ts';
-import '../../../src/ui/elements/field.ts';
-import '../../../src/ui/elements/search-field.ts';
+import '../../../src/ui/elements/layout/app-bar.ts';
+import '../../../src/ui/elements/form/button.ts';
+import '../../../src/ui/elements/form/choice.ts';
+import '../../../src/ui/elements/form/day-picker.ts';
+import '../../../src/ui/elements/form/field.ts';
+import '../../../src/ui/elements/form/search-field.ts';
 import { days, kindOptions } from './asking.ts';
 import { inFrame } from './in-frame.ts';
 

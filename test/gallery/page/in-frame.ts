@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/frame.ts';
-import '../../../src/ui/elements/logo.ts';
-import '../../../src/ui/elements/nav.ts';
-import '../../../src/ui/elements/trust-line.ts';
+import '../../../src/ui/elements/layout/frame.ts';
+import '../../../src/ui/elements/signs/logo.ts';
+import '../../../src/ui/elements/layout/nav.ts';
+import '../../../src/ui/elements/status/trust-line.ts';
 
 const volunteer = [
   { href: '/missions', word: 'Missions', icon: 'hand-heart', count: 3, told: '3 nouvelles' },

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/app-bar.ts';
-import '../../../src/ui/elements/button.ts';
-import '../../../src/ui/elements/detail.ts';
-import '../../../src/ui/elements/kind.ts';
-import '../../../src/ui/elements/state.ts';
-import '../../../src/ui/elements/steps.ts';
+import '../../../src/ui/elements/layout/app-bar.ts';
+import '../../../src/ui/elements/form/button.ts';
+import '../../../src/ui/elements/layout/detail.ts';
+import '../../../src/ui/elements/signs/kind.ts';
+import '../../../src/ui/elements/status/state.ts';
+import '../../../src/ui/elements/status/steps.ts';
 import { inFrame } from './in-frame.ts';
 
 export function missionScreen(): TemplateResult {

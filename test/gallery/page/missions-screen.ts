@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/app-bar.ts';
-import '../../../src/ui/elements/section.ts';
-import '../../../src/ui/elements/split.ts';
+import '../../../src/ui/elements/layout/app-bar.ts';
+import '../../../src/ui/elements/layout/section.ts';
+import '../../../src/ui/elements/layout/split.ts';
 import { inFrame } from './in-frame.ts';
 import { missionCard } from './showing.ts';
 

@@ -1,5 +1,5 @@
 import '../../../src/ui/app/app.ts';
-import { keepPreferences, readPreferences } from '../../../src/ui/app/preferences.ts';
+import { keepPreferences, readPreferences } from '../../../src/ui/kit/preferences.ts';
 import '../../../src/ui/theme/theme.css';
 import { AGENT, COORDINATOR, volunteerNo } from '../../support/builders.ts';
 import { fakeDevice } from '../../support/fake-device.ts';

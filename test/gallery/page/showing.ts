@@ -1,19 +1,19 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import type { MissionKind } from '../../../src/domain/kind.ts';
-import { MISSION_KINDS } from '../../../src/domain/kind.ts';
-import { PHASES } from '../../../src/domain/phase.ts';
-import '../../../src/ui/elements/button.ts';
-import '../../../src/ui/elements/card.ts';
-import '../../../src/ui/elements/detail.ts';
-import '../../../src/ui/elements/kind.ts';
-import '../../../src/ui/elements/section.ts';
-import type { Standing } from '../../../src/ui/elements/state-shapes.ts';
-import '../../../src/ui/elements/state.ts';
-import '../../../src/ui/elements/steps.ts';
-import '../../../src/ui/elements/tag.ts';
-import '../../../src/ui/elements/timeline.ts';
+import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import { MISSION_KINDS } from '../../../src/domain/kernel/kind.ts';
+import { PHASES } from '../../../src/domain/requests/phase.ts';
+import '../../../src/ui/elements/form/button.ts';
+import '../../../src/ui/elements/layout/card.ts';
+import '../../../src/ui/elements/layout/detail.ts';
+import '../../../src/ui/elements/signs/kind.ts';
+import '../../../src/ui/elements/layout/section.ts';
+import type { Standing } from '../../../src/ui/elements/status/state-shapes.ts';
+import '../../../src/ui/elements/status/state.ts';
+import '../../../src/ui/elements/status/steps.ts';
+import '../../../src/ui/elements/status/tag.ts';
+import '../../../src/ui/elements/status/timeline.ts';
 import { kindWords, stateWords } from './words.ts';
 
 const standings: readonly Standing[] = [...PHASES, 'substitute'];

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/app-bar.ts';
-import '../../../src/ui/elements/button.ts';
-import type { IconName } from '../../../src/ui/elements/icons.ts';
-import { icons } from '../../../src/ui/elements/icons.ts';
-import '../../../src/ui/elements/logo.ts';
-import '../../../src/ui/elements/section.ts';
+import '../../../src/ui/elements/layout/app-bar.ts';
+import '../../../src/ui/elements/form/button.ts';
+import type { IconName } from '../../../src/ui/elements/signs/icons.ts';
+import { icons } from '../../../src/ui/elements/signs/icons.ts';
+import '../../../src/ui/elements/signs/logo.ts';
+import '../../../src/ui/elements/layout/section.ts';
 
 const grounds = ['ground', 'surface', 'sunk', 'primary', 'primary-tint', 'accent', 'accent-tint'];
 const others = ['ochre-fill', 'ochre-tint', 'blue', 'blue-tint', 'danger', 'danger-tint', 'bar'];

@@ -1,15 +1,15 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/button.ts';
-import '../../../src/ui/elements/empty.ts';
-import '../../../src/ui/elements/failure.ts';
-import '../../../src/ui/elements/loading.ts';
-import '../../../src/ui/elements/notice.ts';
-import '../../../src/ui/elements/progress.ts';
-import '../../../src/ui/elements/section.ts';
-import '../../../src/ui/elements/toast.ts';
-import '../../../src/ui/elements/trust-line.ts';
+import '../../../src/ui/elements/form/button.ts';
+import '../../../src/ui/elements/status/empty.ts';
+import '../../../src/ui/elements/status/failure.ts';
+import '../../../src/ui/elements/status/loading.ts';
+import '../../../src/ui/elements/status/notice.ts';
+import '../../../src/ui/elements/status/progress.ts';
+import '../../../src/ui/elements/layout/section.ts';
+import '../../../src/ui/elements/status/toast.ts';
+import '../../../src/ui/elements/status/trust-line.ts';
 
 export function telling(): TemplateResult {
   return html`${trust()} ${notices()} ${waiting()} ${empties()}`;

@@ -1,5 +1,5 @@
-import type { MissionKind } from '../../../src/domain/kind.ts';
-import type { Standing } from '../../../src/ui/elements/state-shapes.ts';
+import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import type { Standing } from '../../../src/ui/elements/status/state-shapes.ts';
 
 /** French words for the pictures only; the product's are in `src/messages`. */
 export const kindWords: Record<MissionKind, string> = {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Role } from '../../../src/domain/actor.ts';
+import type { Role } from '../../../src/domain/kernel/actor.ts';
 import { mayOpen, ROUTES } from '../../../src/ui/app/routes.ts';
 import type { Eyes } from './eyes.ts';
 import { everything } from './look.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { distanceKm, type Point } from '../../../src/domain/place.ts';
+import { distanceKm, type Point } from '../../../src/domain/kernel/place.ts';
 import { roadsOf } from '../../../src/pack/roads/road-graph.ts';
 import { NO_ROADS } from '../../../src/pack/roads/road-travel.ts';
 import type { RoadWay } from '../../../src/pack/roads/road-way.ts';

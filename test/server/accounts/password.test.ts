@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isWeakPassword } from '../../../src/contract/password.ts';
+import { isWeakPassword } from '../../../src/contract/accounts/password.ts';
 import { COST, Passwords, TooManyWaiting } from '../../../server/accounts/password.ts';
 
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { getSession } from '../../../src/contract/endpoints.ts';
-import { Session } from '../../../src/contract/session.ts';
+import { Session } from '../../../src/contract/accounts/session.ts';
 import { epochOf, tagsOf } from '../../../server/accounts/reader.ts';
 import type { Reader } from '../../../server/accounts/reader.ts';
 import { openGateway } from '../routes/gateway.ts';

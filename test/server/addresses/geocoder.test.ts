@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { Geocoder } from '../../../server/geocoding/geocoder.ts';
+import { Geocoder } from '../../../server/addresses/geocoder.ts';
 
 test('a service that does not answer is not waited for', async (t) => {
   const silent = createServer(() => undefined);

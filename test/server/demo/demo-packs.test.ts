@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { makeDemoPacks } from '../../../server/demo/demo-packs.ts';
-import { communesOf, landOf } from '../../../server/demo/land.ts';
+import { communesOf, landOf } from '../../../server/demo/land/land.ts';
 import { SEED } from '../../../server/demo/seed-demo.ts';
 import { troisClochers } from '../../../server/demo/trois-clochers.ts';
 import { PackFolder } from '../../../server/pack/pack-folder.ts';

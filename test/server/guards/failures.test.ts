@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { ApiError } from '../../../src/contract/errors.ts';
+import { ApiError } from '../../../src/contract/kernel/errors.ts';
 import { openGateway, refusalIn } from '../routes/gateway.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };

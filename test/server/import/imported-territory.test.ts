@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
-import { readConfig } from '../../../server/config.ts';
-import { startService, type Service } from '../../../server/service.ts';
+import { readConfig } from '../../../server/process/config.ts';
+import { startService, type Service } from '../../../server/process/service.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import type { FactNamed, FactType } from '../../../src/domain/facts.ts';
-import { idOf, uuid7, uuidOf, type Id, type Noun } from '../../../src/domain/ids.ts';
+import { idOf, uuid7, uuidOf, type Id, type Noun } from '../../../src/domain/kernel/ids.ts';
 import { ImportDesk, VEYLE, windows1252 } from './import-desk.ts';
 
 const PEOPLE = `nom;prenom;telephone;commune;adresse;lat;lon;acces

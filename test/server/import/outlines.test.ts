@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { FACT_BYTES } from '../../../src/contract/fact.ts';
-import type { Commune } from '../../../src/domain/territory.ts';
+import type { Commune } from '../../../src/domain/territory/territory.ts';
 import { simplified, type Ring } from '../../../server/import/simplified.ts';
 import { ImportDesk, VEYLE } from './import-desk.ts';
 

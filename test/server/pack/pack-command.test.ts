@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { PackManifest } from '../../../src/contract/pack.ts';
+import type { PackManifest } from '../../../src/contract/pack/pack.ts';
 import { readAddresses } from '../../../src/pack/addresses/addresses.ts';
 import { readPlaces } from '../../../src/pack/places/places.ts';
 import { readRoads } from '../../../src/pack/roads/roads.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { PACK_FORMAT, type PackManifest } from '../../../src/contract/pack.ts';
+import { PACK_FORMAT, type PackManifest } from '../../../src/contract/pack/pack.ts';
 import { PackFolder } from '../../../server/pack/pack-folder.ts';
 
 const TERRITORY = 'deux-chenes';

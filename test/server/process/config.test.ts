@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
-import { isLoopback, readConfig } from '../../server/config.ts';
+import { isLoopback, readConfig } from '../../../server/process/config.ts';
 
 test('without an environment the service answers to this machine only, on 8080, with ./data', () => {
   for (const environment of [{}, { PORT: '', HOST: ' ', COUCHDB_URL: '', COUDMAIN_DEMO: '' }]) {

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
+import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../server/process/main.ts', import.meta.url));
 
 async function dataFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-main-'));

@@ -7,7 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Reader } from '../../../server/accounts/reader.ts';
 import { answerFailures, readable } from '../../../server/guards/failures.ts';
 import { acceptJsonOnly } from '../../../server/guards/json.ts';
-import type { Feeds } from '../../../server/replication/feeds.ts';
+import type { Feeds } from '../../../server/replication/feed/feeds.ts';
 import { replicationDoor } from '../../../server/replication/door.ts';
 import type { PushResult } from '../../../server/replication/visit.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { Devices } from '../../../src/contract/device.ts';
+import { Devices } from '../../../src/contract/accounts/device.ts';
 import { listDevices, reportDevice } from '../../../src/contract/endpoints.ts';
 import { DAY, MINUTE, openGateway, refusalIn } from './gateway.ts';
 

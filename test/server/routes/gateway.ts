@@ -10,11 +10,11 @@ import { pathOf } from '../../../src/contract/endpoints.ts';
 import type { Membership, UserId } from '../../../server/accounts/account.ts';
 import { openOffice } from '../../../server/accounts/office.ts';
 import type { Office } from '../../../server/accounts/office.ts';
-import { buildApp } from '../../../server/app.ts';
-import type { Parts } from '../../../server/app.ts';
-import { readConfig } from '../../../server/config.ts';
-import type { Config } from '../../../server/config.ts';
-import { announceJoined } from '../../../server/joined.ts';
+import { buildApp } from '../../../server/process/app.ts';
+import type { Parts } from '../../../server/process/app.ts';
+import { readConfig } from '../../../server/process/config.ts';
+import type { Config } from '../../../server/process/config.ts';
+import { announceJoined } from '../../../server/process/joined.ts';
 import { Referees } from '../../../server/referee/referees.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 

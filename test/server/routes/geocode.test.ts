@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { geocode } from '../../../src/contract/endpoints.ts';
-import type { GeocodeAnswer } from '../../../src/contract/geocoding.ts';
+import type { GeocodeAnswer } from '../../../src/contract/addresses/geocoding.ts';
 import { DAY, MINUTE, openGateway, refusalIn, type Gateway } from './gateway.ts';
 
 const HERE = { territory: 'trois-clochers' };

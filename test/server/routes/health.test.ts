@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getHealth } from '../../../src/contract/endpoints.ts';
-import { VERSION } from '../../../server/home.ts';
+import { VERSION } from '../../../server/process/home.ts';
 import { openGateway, refusalIn } from './gateway.ts';
 
 test('anybody may ask whether the service lives, and learns nothing else', async (t) => {

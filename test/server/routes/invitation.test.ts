@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 import type { TestContext } from 'node:test';
 import { getSession, invite, redeemInvitation, signIn } from '../../../src/contract/endpoints.ts';
-import { Invitation } from '../../../src/contract/invitation.ts';
-import { Session } from '../../../src/contract/session.ts';
+import { Invitation } from '../../../src/contract/accounts/invitation.ts';
+import { Session } from '../../../src/contract/accounts/session.ts';
 import { DAY, MINUTE, openGateway, refusalIn, tokenIn } from './gateway.ts';
 import type { Gateway } from './gateway.ts';
 

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { getPack } from '../../../src/contract/endpoints.ts';
-import type { PackFileName, PackManifest } from '../../../src/contract/pack.ts';
+import type { PackFileName, PackManifest } from '../../../src/contract/pack/pack.ts';
 import { PackFolder } from '../../../server/pack/pack-folder.ts';
 import { openGateway, refusalIn, type Gateway } from './gateway.ts';
 

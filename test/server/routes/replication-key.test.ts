@@ -6,7 +6,10 @@ import {
   listReplicationKeys,
   revokeReplicationKey,
 } from '../../../src/contract/endpoints.ts';
-import { NewReplicationKey, ReplicationKeys } from '../../../src/contract/replication-key.ts';
+import {
+  NewReplicationKey,
+  ReplicationKeys,
+} from '../../../src/contract/accounts/replication-key.ts';
 import { openGateway, refusalIn } from './gateway.ts';
 import type { Gateway } from './gateway.ts';
 

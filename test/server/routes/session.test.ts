@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import { changePassword, getSession, signIn, signOut } from '../../../src/contract/endpoints.ts';
-import { Session } from '../../../src/contract/session.ts';
+import { Session } from '../../../src/contract/accounts/session.ts';
 import { DAY, MINUTE, openGateway, refusalIn, tokenIn } from './gateway.ts';
 
 test('signing in tells who one is and where, and gives a cookie that scripts cannot read', async (t) => {

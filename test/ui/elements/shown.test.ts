@@ -1,18 +1,18 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/button.ts';
-import '../../../src/ui/elements/detail.ts';
-import { drawings } from '../../../src/ui/elements/drawings.ts';
-import '../../../src/ui/elements/empty.ts';
-import type { Tone } from '../../../src/ui/elements/notice.ts';
-import '../../../src/ui/elements/notice.ts';
-import type { Section } from '../../../src/ui/elements/section.ts';
-import '../../../src/ui/elements/section.ts';
-import type { Steps } from '../../../src/ui/elements/steps.ts';
-import '../../../src/ui/elements/steps.ts';
-import '../../../src/ui/elements/tag.ts';
-import '../../../src/ui/elements/timeline.ts';
+import '../../../src/ui/elements/form/button.ts';
+import '../../../src/ui/elements/layout/detail.ts';
+import { drawings } from '../../../src/ui/elements/signs/drawings.ts';
+import '../../../src/ui/elements/status/empty.ts';
+import type { Tone } from '../../../src/ui/elements/status/notice.ts';
+import '../../../src/ui/elements/status/notice.ts';
+import type { Section } from '../../../src/ui/elements/layout/section.ts';
+import '../../../src/ui/elements/layout/section.ts';
+import type { Steps } from '../../../src/ui/elements/status/steps.ts';
+import '../../../src/ui/elements/status/steps.ts';
+import '../../../src/ui/elements/status/tag.ts';
+import '../../../src/ui/elements/status/timeline.ts';
 import { accessible } from '../../support/accessible.ts';
 import { drawn, inside } from '../drawn.ts';
 

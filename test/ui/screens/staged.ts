@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { Actor } from '../../../src/domain/actor.ts';
-import { messages } from '../../../src/messages/fr/all.ts';
-import { landContext, meContext, messagesContext } from '../../../src/ui/app/contexts.ts';
+import type { Actor } from '../../../src/domain/kernel/actor.ts';
+import { messages } from '../../../src/messages/all/fr.ts';
+import { landContext, meContext, messagesContext } from '../../../src/ui/kit/contexts.ts';
 import { provideServices } from '../../../src/ui/app/services.ts';
-import { ToldEvent } from '../../../src/ui/app/told.ts';
-import { WentEvent } from '../../../src/ui/controllers/router.ts';
+import { ToldEvent } from '../../../src/ui/kit/told.ts';
+import { WentEvent } from '../../../src/ui/kit/router.ts';
 import { fakeDevice, type FakeDevice } from '../../support/fake-device.ts';
 import { threeSteeples } from '../../support/three-steeples.ts';
 import { drawn } from '../drawn.ts';

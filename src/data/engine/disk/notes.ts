@@ -1,5 +1,5 @@
-import type { PackManifest } from '../../contract/pack.ts';
-import type { Id } from '../../domain/ids.ts';
+import type { PackManifest } from '../../../contract/pack/pack.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
 import type { Tables } from './tables.ts';
 
 /** What a device remembers in clear, none of it personal. Times are milliseconds of its own clock. */

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Id } from '../../domain/ids.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
 import type { SendingRefusal } from '../outbox/sending-refusal.ts';
 
 /** One key: the device's own, which never leaves it, or the wrapped one that seals everything. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { pathOf, type Endpoint, type ParamsOf } from '../../contract/endpoints.ts';
-import { ApiError, type ApiErrorCode } from '../../contract/errors.ts';
+import { pathOf, type Endpoint, type ParamsOf } from '../../../contract/endpoints.ts';
+import { ApiError, type ApiErrorCode } from '../../../contract/kernel/errors.ts';
 
 /**
  * Why the server did not give what was asked: it says so with a code, it cannot be reached

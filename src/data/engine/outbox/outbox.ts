@@ -1,5 +1,5 @@
-import type { Fact } from '../../domain/facts.ts';
-import type { Id } from '../../domain/ids.ts';
+import type { Fact } from '../../../domain/facts.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
 import type { SendingRefusal } from './sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -1,4 +1,4 @@
-import type { State } from '../../domain/states.ts';
+import type { State } from '../../../domain/states.ts';
 
 /** A document that came down: as it is now, or gone. */
 export type Arrival =

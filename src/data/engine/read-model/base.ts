@@ -1,4 +1,4 @@
-import type { State } from '../../domain/states.ts';
+import type { State } from '../../../domain/states.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 import { columnsOf } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import type { State } from '../../domain/states.ts';
+import type { State } from '../../../domain/states.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 import { keyOf } from './keys.ts';
 

@@ -1,8 +1,8 @@
-import type { Fact } from '../../domain/facts.ts';
-import type { Id } from '../../domain/ids.ts';
-import { idOf, nounOf, uuidOf } from '../../domain/ids.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import type { State } from '../../domain/states.ts';
+import type { Fact } from '../../../domain/facts.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import { idOf, nounOf, uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Refusal } from '../../../domain/kernel/refusal.ts';
+import type { State } from '../../../domain/states.ts';
 import { isFull } from '../disk/full.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
 import type { Held, Outbox } from '../outbox/outbox.ts';

@@ -1,6 +1,6 @@
-import type { Fact } from '../../domain/facts.ts';
-import type { Id } from '../../domain/ids.ts';
-import type { State } from '../../domain/states.ts';
+import type { Fact } from '../../../domain/facts.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import type { State } from '../../../domain/states.ts';
 import type { Sight } from './sight.ts';
 
 /** What is shown, and which facts what came down contains already. */

@@ -1,5 +1,5 @@
-import type { Person } from '../../domain/person.ts';
-import type { Volunteer } from '../../domain/volunteer.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 
 /** What a text is searched in. */
 interface Haystack {

@@ -1,5 +1,5 @@
-import type { Actor } from '../../domain/actor.ts';
-import { seesRequests } from '../../domain/preview.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
+import { seesRequests } from '../../../domain/missions/preview.ts';
 import type { Sight } from './sight.ts';
 import { staffSight } from './staff-sight.ts';
 import { volunteerSight } from './volunteer-sight.ts';

@@ -1,6 +1,6 @@
-import type { Fact } from '../../domain/facts.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import type { State } from '../../domain/states.ts';
+import type { Fact } from '../../../domain/facts.ts';
+import type { Refusal } from '../../../domain/kernel/refusal.ts';
+import type { State } from '../../../domain/states.ts';
 
 /** Finds a state document among those that this device shows. */
 export type Find = (id: string) => State | undefined;

@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/actor.ts';
-import { apply } from '../../domain/apply.ts';
-import type { Lookup } from '../../domain/decide.ts';
-import { concerns } from '../../domain/facts.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
+import { apply } from '../../../domain/apply.ts';
+import type { Lookup } from '../../../domain/decide.ts';
+import { concerns } from '../../../domain/facts.ts';
 import type { Sight } from './sight.ts';
 
 const KEPT: ReadonlySet<string> = new Set([

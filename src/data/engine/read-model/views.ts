@@ -1,6 +1,6 @@
-import type { Noun } from '../../domain/ids.ts';
-import { nounOf } from '../../domain/ids.ts';
-import type { State } from '../../domain/states.ts';
+import type { Noun } from '../../../domain/kernel/ids.ts';
+import { nounOf } from '../../../domain/kernel/ids.ts';
+import type { State } from '../../../domain/states.ts';
 import type { DocumentRow, Tables } from '../disk/tables.ts';
 import type { Vault } from '../vault/vault.ts';
 import { stampOf } from '../vault/sealing.ts';

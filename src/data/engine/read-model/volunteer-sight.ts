@@ -1,13 +1,13 @@
-import type { Actor } from '../../domain/actor.ts';
-import { apply } from '../../domain/apply.ts';
-import type { Lookup } from '../../domain/decide.ts';
-import type { Fact } from '../../domain/facts.ts';
-import { claimIdOf, idOf, uuidOf } from '../../domain/ids.ts';
-import { preview } from '../../domain/preview.ts';
-import type { ClaimView, Mission } from '../../domain/projections.ts';
-import { contains } from '../../domain/state.ts';
-import type { State } from '../../domain/states.ts';
-import type { Volunteer } from '../../domain/volunteer.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
+import { apply } from '../../../domain/apply.ts';
+import type { Lookup } from '../../../domain/decide.ts';
+import type { Fact } from '../../../domain/facts.ts';
+import { claimIdOf, idOf, uuidOf } from '../../../domain/kernel/ids.ts';
+import { preview } from '../../../domain/missions/preview.ts';
+import type { ClaimView, Mission } from '../../../domain/missions/projections.ts';
+import { contains } from '../../../domain/kernel/state.ts';
+import type { State } from '../../../domain/states.ts';
+import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Find, Outcome, Sight } from './sight.ts';
 
 const KEPT: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/actor.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { Sight } from './sight.ts';
 import { sightOf } from './sight-of.ts';
 

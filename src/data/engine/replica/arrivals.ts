@@ -1,8 +1,8 @@
-import { checkState } from '../../contract/state.ts';
-import { sealedBaseOf } from '../model/base.ts';
+import { checkState } from '../../../contract/state.ts';
+import { sealedBaseOf } from '../read-model/base.ts';
 import type { DocumentRow } from '../disk/tables.ts';
-import type { Arrival } from '../model/arrival.ts';
-import { idIn, keyOf } from '../model/keys.ts';
+import type { Arrival } from '../read-model/arrival.ts';
+import { idIn, keyOf } from '../read-model/keys.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** A document as it travels down. */

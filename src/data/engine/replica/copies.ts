@@ -1,10 +1,10 @@
 import { readNote, writeNote, type CopyNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
-import type { ReadModel } from '../model/read-model.ts';
-import type { Post } from '../model/workplace.ts';
-import type { Packs } from '../pack/packs.ts';
+import type { ReadModel } from '../read-model/read-model.ts';
+import type { Post } from '../read-model/workplace.ts';
+import type { Packs } from '../../pack/packs.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { Server } from '../syncing/server.ts';
+import type { Server } from '../gateway/server.ts';
 import type { Vault } from '../vault/vault.ts';
 import { arrivalIn } from './arrivals.ts';
 import { firstLoad, type Progress } from './first-load.ts';

@@ -1,4 +1,4 @@
-import type { Server } from '../syncing/server.ts';
+import type { Server } from '../gateway/server.ts';
 import type { ComingDoc } from './arrivals.ts';
 import { SnapshotCut, SnapshotRefused } from './refused.ts';
 import type { Replica } from './replica.ts';

@@ -1,8 +1,8 @@
 import type { Tables } from '../disk/tables.ts';
-import { keyOf } from '../model/keys.ts';
-import type { ReadModel } from '../model/read-model.ts';
-import type { Post } from '../model/workplace.ts';
-import { nounOf } from '../../domain/ids.ts';
+import { keyOf } from '../read-model/keys.ts';
+import type { ReadModel } from '../read-model/read-model.ts';
+import type { Post } from '../read-model/workplace.ts';
+import { nounOf } from '../../../domain/kernel/ids.ts';
 import type { Vault } from '../vault/vault.ts';
 import { arrivalOf, type ComingDoc } from './arrivals.ts';
 

@@ -1,9 +1,9 @@
-import { getSession } from '../../contract/endpoints.ts';
-import { isSamePost, type Account } from '../account/account.ts';
-import { isExpired, noteContact } from '../account/expiry.ts';
+import { getSession } from '../../../contract/endpoints.ts';
+import { isSamePost, type Account } from '../../accounts/account.ts';
+import { isExpired, noteContact } from '../../accounts/expiry.ts';
 import { isFull } from '../disk/full.ts';
 import type { Tables } from '../disk/tables.ts';
-import type { Post, Workplace } from '../model/workplace.ts';
+import type { Post, Workplace } from '../read-model/workplace.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Copies } from '../replica/copies.ts';
 import type { Ends } from '../replica/pouch.ts';
@@ -15,7 +15,7 @@ import { Bell } from './bell.ts';
 import { Patience } from './patience.ts';
 import { push, type PushParts } from './push.ts';
 import type { Reporter } from './reporter.ts';
-import { Unreachable, type AskProblem, type Server } from './server.ts';
+import { Unreachable, type AskProblem, type Server } from '../gateway/server.ts';
 import type { StatusBoard } from './status-board.ts';
 import { listenForWakes } from './wakes.ts';
 

@@ -1,9 +1,9 @@
 import type { SendingRefusal } from '../outbox/sending-refusal.ts';
-import type { ReadModel } from '../model/read-model.ts';
-import type { Workplace } from '../model/workplace.ts';
+import type { ReadModel } from '../read-model/read-model.ts';
+import type { Workplace } from '../read-model/workplace.ts';
 import type { Held, Outbox } from '../outbox/outbox.ts';
-import { deadline } from './deadline.ts';
-import type { Server } from './server.ts';
+import { deadline } from '../gateway/deadline.ts';
+import type { Server } from '../gateway/server.ts';
 
 /** How a push ended: everything was answered, or what stood in the way. */
 export type PushEnd = 'done' | 'offline' | 'sign-in-needed' | 'failing';

@@ -1,6 +1,6 @@
-import { reportDevice } from '../../contract/endpoints.ts';
+import { reportDevice } from '../../../contract/endpoints.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../gateway/server.ts';
 
 /** What a report is made from. */
 export interface ReporterParts {

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
 
 /** Why somebody could not come in, in their words. */
 export function entranceProblem({ entrance }: Messages, problem: string): string {

@@ -2,13 +2,13 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Session } from '../../data/session.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, sessionContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/field.ts';
+import type { Session } from '../../../data/accounts/session.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/form/field.ts';
 import { entranceProblem } from './entrance-problem.ts';
-import { formStyles } from './form.styles.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /** The person has a code instead of an account. */
 export class JoinEvent extends Event {

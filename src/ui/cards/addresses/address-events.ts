@@ -1,4 +1,4 @@
-import type { Point } from '../../domain/place.ts';
+import type { Point } from '../../../domain/kernel/place.ts';
 
 /** What changes of an address that is being written; what is absent stays. */
 export interface AddressChange {

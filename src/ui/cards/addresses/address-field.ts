@@ -3,20 +3,20 @@ import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { AddressesHere, FoundAddress } from '../../data/addresses.ts';
-import { roughly, type Point } from '../../domain/place.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { addressesContext, landContext, messagesContext } from '../app/contexts.ts';
-import { readPreferences } from '../app/preferences.ts';
+import type { AddressesHere, FoundAddress } from '../../../data/addresses/addresses.ts';
+import { roughly, type Point } from '../../../domain/kernel/place.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { addressesContext, landContext, messagesContext } from '../../kit/contexts.ts';
+import { readPreferences } from '../../kit/preferences.ts';
 import type {
   Combobox,
   Suggestion,
   SuggestionTakenEvent,
   TypedEvent,
-} from '../elements/combobox.ts';
-import '../elements/combobox.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+} from '../../elements/form/combobox.ts';
+import '../../elements/form/combobox.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import { AddressWrittenEvent, type AddressChange } from './address-events.ts';
 import { suggestionOf, withoutTwins } from './address-words.ts';
 import './address-marker.ts';

@@ -3,19 +3,19 @@ import { Task } from '@lit/task';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AddressesHere } from '../../data/addresses.ts';
-import { communeAt } from '../../domain/commune-at.ts';
-import { roughly, type Point } from '../../domain/place.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { addressesContext, landContext, messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/icon.ts';
-import type { PickedEvent } from '../map/map-events.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { AddressesHere } from '../../../data/addresses/addresses.ts';
+import { communeAt } from '../../../domain/territory/commune-at.ts';
+import { roughly, type Point } from '../../../domain/kernel/place.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { addressesContext, landContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/signs/icon.ts';
+import type { PickedEvent } from '../../map/base/map-events.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import { AddressWrittenEvent } from './address-events.ts';
 import { besideWords } from './address-words.ts';
-import './land-map.ts';
+import '../land/land-map.ts';
 
 /** What is said of a marker that is to be placed. */
 export interface MarkerWords {

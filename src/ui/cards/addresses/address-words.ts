@@ -1,7 +1,7 @@
-import type { FoundAddress, NearAddress } from '../../data/addresses.ts';
-import type { Messages } from '../../messages/messages.ts';
-import type { Suggestion } from '../elements/combobox.ts';
-import type { IconName } from '../elements/icons.ts';
+import type { FoundAddress, NearAddress } from '../../../data/addresses/addresses.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import type { Suggestion } from '../../elements/form/combobox.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
 
 type Words = Messages['addresses'];
 

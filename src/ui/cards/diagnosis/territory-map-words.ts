@@ -1,15 +1,15 @@
-import type { Told } from '../../domain/diagnosis/disclosure.ts';
-import type { Gap } from '../../domain/diagnosis/gaps.ts';
-import type { Period } from '../../domain/diagnosis/period.ts';
-import type { Unmet } from '../../domain/diagnosis/picture.ts';
-import type { Share } from '../../domain/diagnosis/reach.ts';
-import type { ToldShare } from '../../domain/diagnosis/report.ts';
-import { isLive } from '../../domain/phase.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Travel } from '../../domain/travel.ts';
-import { daysBetween, type Day } from '../../domain/when.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { communeName } from './mission-words.ts';
+import type { Told } from '../../../domain/diagnosis/disclosure.ts';
+import type { Gap } from '../../../domain/diagnosis/gaps.ts';
+import type { Period } from '../../../domain/diagnosis/period.ts';
+import type { Unmet } from '../../../domain/diagnosis/picture.ts';
+import type { Share } from '../../../domain/diagnosis/reach.ts';
+import type { ToldShare } from '../../../domain/diagnosis/report.ts';
+import { isLive } from '../../../domain/requests/phase.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Travel } from '../../../domain/kernel/travel.ts';
+import { daysBetween, type Day } from '../../../domain/kernel/when.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { communeName } from '../missions/mission-words.ts';
 
 /** "12 km", "environ 12 km": short distances with one decimal. */
 export function distanceWords({ km, approximate }: Travel, { rounds, when }: Messages): string {

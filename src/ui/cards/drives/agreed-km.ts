@@ -2,11 +2,11 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/field.ts';
-import { formStyles } from './form.styles.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/form/field.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 import { kmWords } from './drive-words.ts';
 
 /** A person agreed to a distance, or takes that back (`undefined`). */

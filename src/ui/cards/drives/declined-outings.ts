@@ -1,6 +1,6 @@
-import type { Drafts } from '../../data/drafts.ts';
-import type { Proposal } from '../../data/drives.ts';
-import { uuidOf } from '../../domain/ids.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { Proposal } from '../../../data/drives/drives.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
 
 /** What this desk has said no to; a device of its own remembers it, it is nobody else's business. */
 const KEY = 'outings-declined';

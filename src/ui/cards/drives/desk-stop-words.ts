@@ -1,8 +1,8 @@
-import type { Fare } from '../../data/drives.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Fare } from '../../../data/drives/drives.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
 import type { StopWords } from './drive-words.ts';
-import { personName } from './person-words.ts';
+import { personName } from '../people/person-words.ts';
 
 /** What the stops of a drive are called at the desk, where everybody has a name. */
 export function deskStopWords(

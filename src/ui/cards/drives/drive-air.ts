@@ -2,11 +2,11 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Emissions } from '../../domain/mobility/emissions.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/detail.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Emissions } from '../../../domain/drives/emissions.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/layout/detail.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import { kmWords, massWords } from './drive-words.ts';
 
 /** What a drive costs the air, told honestly: a dedicated errand emits, only sharing avoids. */

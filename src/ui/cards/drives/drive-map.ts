@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DriveSheet } from '../../data/drives.ts';
-import type { Stop } from '../../domain/mobility/drive.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import type { MapOverlays } from '../map/overlays.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { DriveSheet } from '../../../data/drives/drives.ts';
+import type { Stop } from '../../../domain/drives/drive.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import type { MapOverlays } from '../../map/overlays/overlays.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import type { StopWords } from './drive-words.ts';
-import './land-map.ts';
+import '../land/land-map.ts';
 
 /**
  * The way of a drive on the map, fetched when somebody wants to see it. Takes: `sheet`, `words`

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { pageStyles } from '../theme/page.styles.ts';
-import { stonesStyles } from '../theme/stones.styles.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { stonesStyles } from '../../theme/stones.styles.ts';
 
 /** A road with its stops: the line is the road, the stones are where the car stands. */
 export const driveStopsStyles = [

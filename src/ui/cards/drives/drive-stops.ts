@@ -2,17 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Drive, Leg, Stop, StopPurpose } from '../../domain/mobility/drive.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/icon.ts';
-import type { IconName } from '../elements/icons.ts';
-import { directionsTo } from './directions.ts';
+import type { Drive, Leg, Stop, StopPurpose } from '../../../domain/drives/drive.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/signs/icon.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
+import { directionsTo } from '../land/directions.ts';
 import { driveStopsStyles } from './drive-stops.styles.ts';
 import { clockWords, type StopWords } from './drive-words.ts';
-import { drivingWords } from './round-words.ts';
-import { distanceWords } from './territory-map-words.ts';
+import { drivingWords } from '../rounds/round-words.ts';
+import { distanceWords } from '../diagnosis/territory-map-words.ts';
 
 const SYMBOLS: Readonly<Record<StopPurpose, IconName>> = {
   start: 'car',

@@ -1,8 +1,8 @@
-import type { Drive, Stop } from '../../domain/mobility/drive.ts';
-import type { Travel } from '../../domain/travel.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { capital } from './capital.ts';
-import { distanceWords } from './territory-map-words.ts';
+import type { Drive, Stop } from '../../../domain/drives/drive.ts';
+import type { Travel } from '../../../domain/kernel/travel.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { capital } from '../../kit/capital.ts';
+import { distanceWords } from '../diagnosis/territory-map-words.ts';
 
 /** What a stop is called, in one line. */
 export type StopWords = (stop: Stop) => string;

@@ -2,21 +2,21 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { MissionFare } from '../../data/drives.ts';
-import type { MissionDrive as Way } from '../../data/drives.ts';
-import { idOf, uuidOf } from '../../domain/ids.ts';
-import type { Stop } from '../../domain/mobility/drive.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import '../elements/detail.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { MissionFare } from '../../../data/drives/drives.ts';
+import type { MissionDrive as Way } from '../../../data/drives/drives.ts';
+import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Stop } from '../../../domain/drives/drive.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import './drive-map.ts';
 import './drive-stops.ts';
 import { driveWords, kmWords, moneyWords } from './drive-words.ts';
-import { communeName } from './mission-words.ts';
-import { personName } from './person-words.ts';
+import { communeName } from '../missions/mission-words.ts';
+import { personName } from '../people/person-words.ts';
 
 /** The way of a mission for the one who drives: stops, hours, kilometres, what is given. Takes: `way`, `mission`. */
 @customElement('cm-mission-drive')

@@ -2,22 +2,22 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Proposal } from '../../data/drives.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import { emissionsOf } from '../../domain/mobility/emissions.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay } from '../../messages/when.ts';
-import { messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/button.ts';
-import '../elements/notice.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { capital } from './capital.ts';
+import type { Proposal } from '../../../data/drives/drives.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import { emissionsOf } from '../../../domain/drives/emissions.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay } from '../../../messages/kernel/when.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/form/button.ts';
+import '../../elements/status/notice.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { capital } from '../../kit/capital.ts';
 import { deskStopWords } from './desk-stop-words.ts';
 import './drive-air.ts';
 import './drive-stops.ts';
 import { kmWords } from './drive-words.ts';
-import { personName } from './person-words.ts';
+import { personName } from '../people/person-words.ts';
 
 /** The coordinator says yes or no to one car. */
 export class OutingAnsweredEvent extends Event {

@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Encounter } from '../../domain/encounter.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay } from '../../messages/when.ts';
-import { messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/card.ts';
-import '../elements/tag.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Encounter } from '../../../domain/encounters/encounter.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay } from '../../../messages/kernel/when.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/layout/card.ts';
+import '../../elements/status/tag.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** One encounter. Takes: `encounter`, `name` (of the person, in lists of several). */
 @customElement('cm-encounter-card')

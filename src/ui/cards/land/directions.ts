@@ -1,4 +1,4 @@
-import type { Point } from '../../domain/place.ts';
+import type { Point } from '../../../domain/kernel/place.ts';
 
 /** Where to: the exact point, or words to be looked for when nobody has placed it. */
 export interface Whither {

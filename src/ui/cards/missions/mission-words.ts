@@ -1,10 +1,10 @@
-import type { MissionCard } from '../../data/missions.ts';
-import type { Mission } from '../../domain/projections.ts';
-import type { Territory } from '../../domain/territory.ts';
-import { daysBetween, lastDayOf, type Day } from '../../domain/when.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayWhen } from '../../messages/when.ts';
-import type { State } from '../elements/state.ts';
+import type { MissionCard } from '../../../data/missions/missions.ts';
+import type { Mission } from '../../../domain/missions/projections.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { daysBetween, lastDayOf, type Day } from '../../../domain/kernel/when.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayWhen } from '../../../messages/kernel/when.ts';
+import type { State } from '../../elements/status/state.ts';
 
 /** The name of a commune of the territory; its code when it is not known here. */
 export function communeName(land: Territory | undefined, code: string): string {

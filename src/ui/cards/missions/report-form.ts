@@ -2,24 +2,24 @@ import { consume } from '@lit/context';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { MissionReport } from '../../data/missions.ts';
+import type { MissionReport } from '../../../data/missions/missions.ts';
 import {
   NOT_DONE_REASONS,
   OUTCOMES,
   type NotDoneReason,
   type Outcome,
-} from '../../domain/phase.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import { WentBackEvent } from '../elements/app-bar.ts';
-import '../elements/button.ts';
-import type { ChosenEvent } from '../elements/choice.ts';
-import '../elements/choice.ts';
-import '../elements/field.ts';
-import type { CountedEvent } from '../elements/stepper.ts';
-import '../elements/stepper.ts';
-import type { IconName } from '../elements/icons.ts';
-import { formStyles } from './form.styles.ts';
+} from '../../../domain/requests/phase.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { WentBackEvent } from '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import type { ChosenEvent } from '../../elements/form/choice.ts';
+import '../../elements/form/choice.ts';
+import '../../elements/form/field.ts';
+import type { CountedEvent } from '../../elements/form/stepper.ts';
+import '../../elements/form/stepper.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /** Somebody told how it went. */
 export class ReportedEvent extends Event {

@@ -2,13 +2,13 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PackState, PackTold, TerritoryPack } from '../../data/territory-pack.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, territoryPackContext } from '../app/contexts.ts';
-import { tell } from '../app/told.ts';
-import '../elements/button.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { sizeWords } from './sizes.ts';
+import type { PackState, PackTold, TerritoryPack } from '../../../data/pack/territory-pack.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
+import { tell } from '../../kit/told.ts';
+import '../../elements/form/button.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { sizeWords } from '../../kit/sizes.ts';
 
 /**
  * One quiet line over a map: it could be had without network, a newer one exists, the one here is

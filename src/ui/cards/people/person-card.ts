@@ -2,17 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PersonCard as Card } from '../../data/people.ts';
-import { uuidOf, type Id } from '../../domain/ids.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay } from '../../messages/when.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/card.ts';
-import '../elements/tag.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { communeName } from './mission-words.ts';
+import type { PersonCard as Card } from '../../../data/people/people.ts';
+import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay } from '../../../messages/kernel/when.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/layout/card.ts';
+import '../../elements/status/tag.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { communeName } from '../missions/mission-words.ts';
 import { personName } from './person-words.ts';
 
 /** Somebody chose a person in a list. */

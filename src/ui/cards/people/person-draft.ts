@@ -4,8 +4,8 @@ import type {
   Person,
   PersonChanges,
   PersonDetails,
-} from '../../domain/person.ts';
-import type { Point } from '../../domain/place.ts';
+} from '../../../domain/people/person.ts';
+import type { Point } from '../../../domain/kernel/place.ts';
 import { changedFields } from './changed-fields.ts';
 
 /** What somebody has written of a person so far: every field as text, none of them checked. */

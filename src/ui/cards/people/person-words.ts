@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
 
 /** "Madame Odette Perrachon": how a person is named on a screen. */
 export function personName(

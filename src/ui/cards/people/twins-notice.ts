@@ -2,12 +2,12 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Person } from '../../domain/person.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/notice.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/status/notice.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import './person-card.ts';
 
 /** The coordinator has looked: it is somebody else. */

@@ -1,7 +1,13 @@
-import type { MissionKind, Need } from '../../domain/kind.ts';
-import type { Place, Point } from '../../domain/place.ts';
-import type { Request, RequestChanges, RequestDetails } from '../../domain/request.ts';
-import { addDays, isDay, type Day, type PartOfDay, type When } from '../../domain/when.ts';
+import type { MissionKind, Need } from '../../../domain/kernel/kind.ts';
+import type { Place, Point } from '../../../domain/kernel/place.ts';
+import type { Request, RequestChanges, RequestDetails } from '../../../domain/requests/request.ts';
+import {
+  addDays,
+  isDay,
+  type Day,
+  type PartOfDay,
+  type When,
+} from '../../../domain/kernel/when.ts';
 
 /** For when, as it is asked over the telephone; `as-was` keeps what a request says already. */
 export const SPANS = ['today', 'tomorrow', '7', '15', '30', 'day'] as const;

@@ -1,14 +1,14 @@
-import type { RequestCard } from '../../data/requests.ts';
-import { holds } from '../../domain/claim.ts';
-import type { Person } from '../../domain/person.ts';
-import { isLive } from '../../domain/phase.ts';
-import type { Request } from '../../domain/request.ts';
-import type { Territory } from '../../domain/territory.ts';
-import { daysBetween, lastDayOf, type Day } from '../../domain/when.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayWhen } from '../../messages/when.ts';
-import { communeName } from './mission-words.ts';
-import { personName } from './person-words.ts';
+import type { RequestCard } from '../../../data/requests/requests.ts';
+import { holds } from '../../../domain/requests/claim.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { isLive } from '../../../domain/requests/phase.ts';
+import type { Request } from '../../../domain/requests/request.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { daysBetween, lastDayOf, type Day } from '../../../domain/kernel/when.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayWhen } from '../../../messages/kernel/when.ts';
+import { communeName } from '../missions/mission-words.ts';
+import { personName } from '../people/person-words.ts';
 import { whenOf, type RequestDraft } from './request-draft.ts';
 
 /** "Courses · Madame Odette Perrachon". */

@@ -1,9 +1,9 @@
-import type { Person } from '../../domain/person.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Travel } from '../../domain/travel.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { communeName } from './mission-words.ts';
-import { distanceWords } from './territory-map-words.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Travel } from '../../../domain/kernel/travel.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { communeName } from '../missions/mission-words.ts';
+import { distanceWords } from '../diagnosis/territory-map-words.ts';
 
 /** "12 min", "1 h 05": never less than a minute, in steps of five when it was guessed. */
 export function drivingWords({ minutes, approximate }: Travel, { when }: Messages): string {

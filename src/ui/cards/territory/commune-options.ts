@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Territory } from '../../domain/territory.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 
 /** The communes of the territory in a select, by name; `none` is what is read before one is chosen. */
 export function communeOptions(

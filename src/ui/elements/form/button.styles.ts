@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** A wooden plate one can press: it has an edge, and goes down under the finger. */
 export const buttonStyles = [

@@ -3,7 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import { checkboxStyles } from './checkbox.styles.ts';
-import './icon.ts';
+import '../signs/icon.ts';
 
 /** A box was ticked or cleared. */
 export class TickedEvent extends Event {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** Cards laid side by side on the stone; the chosen one is framed in pine and ticked. */
 export const choiceStyles = [

@@ -3,8 +3,8 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import { choiceStyles } from './choice.styles.ts';
-import './icon.ts';
-import type { IconName } from './icons.ts';
+import '../signs/icon.ts';
+import type { IconName } from '../signs/icons.ts';
 
 /** One of the things a person can choose: its value, its word, its symbol, and a line to explain it. */
 export interface Option {

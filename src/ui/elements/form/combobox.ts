@@ -4,8 +4,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 
 import { comboboxStyles } from './combobox.styles.ts';
 import './field.ts';
-import './icon.ts';
-import type { IconName } from './icons.ts';
+import '../signs/icon.ts';
+import type { IconName } from '../signs/icons.ts';
 
 /** Something that may be meant: its value, its words, a line to tell it apart, its symbol. */
 export interface Suggestion {

@@ -2,9 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { Day } from '../../domain/when.ts';
+import type { Day } from '../../../domain/kernel/when.ts';
 import { dayPickerStyles } from './day-picker.styles.ts';
-import './icon.ts';
+import '../signs/icon.ts';
 
 /** A day that is often meant, and the words people say for it ("demain"). */
 export interface DayChip {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** A sheet of paper let into the stone: a strong border says "write here" even in the sun. */
 export const fieldStyles = [

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
-import './icon.ts';
+import '../signs/icon.ts';
 import { searchFieldStyles } from './search-field.styles.ts';
 
 /** The words looked for have changed; '' when they were cleared. */

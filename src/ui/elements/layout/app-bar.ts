@@ -3,8 +3,8 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import { appBarStyles } from './app-bar.styles.ts';
-import './icon.ts';
-import './skyline.ts';
+import '../signs/icon.ts';
+import '../signs/skyline.ts';
 
 /** The person wants to go back to where they came from. */
 export class WentBackEvent extends Event {

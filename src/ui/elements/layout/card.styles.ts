@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** A limewashed wall with its door at the left. */
 export const cardStyles = [

@@ -3,7 +3,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import { cardStyles } from './card.styles.ts';
-import './icon.ts';
+import '../signs/icon.ts';
 
 /** The person wants to see what lies behind a card, or behind the trust line. */
 export class OpenedEvent extends Event {

@@ -3,8 +3,8 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import { detailStyles } from './detail.styles.ts';
-import './icon.ts';
-import type { IconName } from './icons.ts';
+import '../signs/icon.ts';
+import type { IconName } from '../signs/icons.ts';
 
 /**
  * One thing known about a mission or a person: when, where, the phone. With `href` (tel:, geo:) the whole

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** A sheet laid over the table; on a phone it comes up from the thumb. */
 export const dialogStyles = [

@@ -2,8 +2,8 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 
-import './button.ts';
-import type { Button } from './button.ts';
+import '../form/button.ts';
+import type { Button } from '../form/button.ts';
 import { dialogStyles } from './dialog.styles.ts';
 
 /** The person answered the question: yes with the button that says so, no with anything else. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** Phone: lintel, screen, shelf. Desk: wall at the left, lintel and screen beside it. */
 export const frameStyles = [

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** On a phone a limewashed shelf; on a desk a pine wall with the village at its foot. */
 export const navStyles = [

@@ -2,9 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import { steeples } from './drawings.ts';
-import './icon.ts';
-import type { IconName } from './icons.ts';
+import { steeples } from '../signs/drawings.ts';
+import '../signs/icon.ts';
+import type { IconName } from '../signs/icons.ts';
 import { navStyles } from './nav.styles.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import './icon.ts';
-import type { IconName } from './icons.ts';
+import '../signs/icon.ts';
+import type { IconName } from '../signs/icons.ts';
 import { splitStyles } from './split.styles.ts';
 
 /** The two ways to look at the same things. */

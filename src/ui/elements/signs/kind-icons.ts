@@ -1,4 +1,4 @@
-import type { MissionKind } from '../../domain/kind.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import type { IconName } from './icons.ts';
 
 /** The symbol of each kind of help, the same in lists, on the map and on paper. */

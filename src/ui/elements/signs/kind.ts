@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { MissionKind } from '../../domain/kind.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import './icon.ts';
 import { kindIcons } from './kind-icons.ts';
 import { kindStyles } from './kind.styles.ts';

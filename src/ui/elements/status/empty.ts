@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { Drawing } from './drawings.ts';
-import { drawings } from './drawings.ts';
+import type { Drawing } from '../signs/drawings.ts';
+import { drawings } from '../signs/drawings.ts';
 import { emptyStyles } from './empty.styles.ts';
 
 /**

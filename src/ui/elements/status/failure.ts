@@ -2,9 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import './button.ts';
+import '../form/button.ts';
 import { failureStyles } from './failure.styles.ts';
-import './icon.ts';
+import '../signs/icon.ts';
 
 /** The person asks to try again. */
 export class RetriedEvent extends Event {

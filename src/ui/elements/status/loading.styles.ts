@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** Pale doors and pale lines, breathing slowly. */
 export const loadingStyles = [

@@ -1,7 +1,7 @@
 import type { SVGTemplateResult } from 'lit';
 import { svg } from 'lit';
 
-import type { Phase } from '../../domain/phase.ts';
+import type { Phase } from '../../../domain/requests/phase.ts';
 
 /** A phase of a request's life, or the place of the one who came second: the named substitute. */
 export type Standing = Phase | 'substitute';

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import './icon.ts';
+import '../signs/icon.ts';
 import { stepsStyles } from './steps.styles.ts';
 
 /** A step of the way: its word, whether it lies behind, here or ahead, and a line about it. */

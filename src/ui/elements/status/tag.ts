@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import './icon.ts';
-import type { IconName } from './icons.ts';
+import '../signs/icon.ts';
+import type { IconName } from '../signs/icons.ts';
 import { tagStyles } from './tag.styles.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
-import { stonesStyles } from '../theme/stones.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
+import { stonesStyles } from '../../theme/stones.styles.ts';
 
 /** A path with stones along it. */
 export const timelineStyles = [

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** A slate laid on the table for a moment. */
 export const toastStyles = [

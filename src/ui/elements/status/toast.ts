@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import './icon.ts';
+import '../signs/icon.ts';
 import { toastStyles } from './toast.styles.ts';
 
 /** The person wants back what was just done. */

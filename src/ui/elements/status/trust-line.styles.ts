@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 
 /** The lintel above everything: dark pine, pale words. */
 export const trustLineStyles = [

@@ -3,9 +3,9 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 
-import { OpenedEvent } from './card.ts';
-import './icon.ts';
-import type { IconName } from './icons.ts';
+import { OpenedEvent } from '../layout/card.ts';
+import '../signs/icon.ts';
+import type { IconName } from '../signs/icons.ts';
 import { trustLineStyles } from './trust-line.styles.ts';
 
 /** What the person may believe about what is on this device. */

@@ -1,5 +1,5 @@
 import type { Bounds } from './bounds.ts';
-import { CLOSEST_ZOOM } from './cluster-index.ts';
+import { CLOSEST_ZOOM } from '../items/cluster-index.ts';
 import type { LeafletMap } from './leaflet.ts';
 
 /** What the map shows of itself until somebody moves it. */

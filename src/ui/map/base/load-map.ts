@@ -8,7 +8,7 @@ let loading: Promise<unknown> | undefined;
 export async function loadMap(withPack = false): Promise<void> {
   loading ??= import('./map.ts');
   // The map asks for it again, and says so when it does not come.
-  if (withPack) import('./pack-background.ts').catch(() => undefined);
+  if (withPack) import('../ground/pack-background.ts').catch(() => undefined);
   try {
     await loading;
   } catch (failure) {

@@ -1,5 +1,5 @@
 import type { Bounds } from './bounds.ts';
-import type { MapGround } from './map-ground.ts';
+import type { MapGround } from '../ground/map-ground.ts';
 
 /** Somebody chose one item on the map. */
 export class SelectedEvent extends Event {

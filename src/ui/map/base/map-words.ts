@@ -1,5 +1,5 @@
-import type { MissionKind } from '../../domain/kind.ts';
-import type { MapGround } from './map-ground.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import type { MapGround } from '../ground/map-ground.ts';
 
 /** Everything the map says or shows in words; the page gives them in the language of the person. */
 export interface MapWords {

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-import { elementStyles } from '../theme/element.styles.ts';
+import { elementStyles } from '../../theme/element.styles.ts';
 import { leafletStyles } from './leaflet.styles.ts';
-import { markerStyles } from './marker.styles.ts';
+import { markerStyles } from '../items/marker.styles.ts';
 
 /** The drawn land takes its colours from the village's tokens; `palette.ts` reads them for the canvas. */
 export const mapStyles = [

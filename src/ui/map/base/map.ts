@@ -2,15 +2,15 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import type { Background, BackgroundMaker } from './background.ts';
-import { NO_BACKGROUND } from './background.ts';
+import type { Background, BackgroundMaker } from '../ground/background.ts';
+import { NO_BACKGROUND } from '../ground/background.ts';
 import { boundsOf } from './bounds.ts';
 import type { Home } from './camera.ts';
-import { DrawnBackground } from './drawn-background.ts';
-import type { Here } from './here-mark.ts';
-import { legendStyles } from './legend.styles.ts';
-import type { Land } from './land.ts';
-import { boundsOfLand, NO_LAND } from './land.ts';
+import { DrawnBackground } from '../ground/drawn-background.ts';
+import type { Here } from '../items/here-mark.ts';
+import { legendStyles } from '../controls/legend.styles.ts';
+import type { Land } from '../ground/land.ts';
+import { boundsOfLand, NO_LAND } from '../ground/land.ts';
 import {
   BasemapFailedEvent,
   type GroundChosenEvent,
@@ -19,28 +19,28 @@ import {
   PickedEvent,
   SelectedEvent,
 } from './map-events.ts';
-import './ground-menu.ts';
-import { mapControls } from './map-controls.ts';
-import { mapFoot } from './map-foot.ts';
-import type { MapGround } from './map-ground.ts';
-import { isOnline, ONLINE_GROUNDS } from './map-ground.ts';
-import { mapLegend } from './map-legend.ts';
-import { mapNote } from './map-note.ts';
-import type { MapItem } from './map-item.ts';
+import '../controls/ground-menu.ts';
+import { mapControls } from '../controls/map-controls.ts';
+import { mapFoot } from '../controls/map-foot.ts';
+import type { MapGround } from '../ground/map-ground.ts';
+import { isOnline, ONLINE_GROUNDS } from '../ground/map-ground.ts';
+import { mapLegend } from '../controls/map-legend.ts';
+import { mapNote } from '../controls/map-note.ts';
+import type { MapItem } from '../items/map-item.ts';
 import { mapCommand } from './map-keys.ts';
-import './map-list.ts';
+import '../controls/map-list.ts';
 import type { MapViewListener } from './map-view.ts';
 import { MapView } from './map-view.ts';
 import type { MapWords } from './map-words.ts';
 import { areOtherWords } from './map-words.ts';
 import { mapStyles } from './map.styles.ts';
-import { packStyles } from './pack.styles.ts';
-import { nearestPlaceName } from './nearest-place.ts';
-import type { TileSource } from './online-tiles.ts';
-import type { MapOverlays } from './overlays.ts';
-import { boundsOfWays, NO_OVERLAYS } from './overlays.ts';
-import { overlayStyles } from './overlay.styles.ts';
-import { packBackground } from './pack-maker.ts';
+import { packStyles } from '../ground/pack.styles.ts';
+import { nearestPlaceName } from '../ground/nearest-place.ts';
+import type { TileSource } from '../ground/online-tiles.ts';
+import type { MapOverlays } from '../overlays/overlays.ts';
+import { boundsOfWays, NO_OVERLAYS } from '../overlays/overlays.ts';
+import { overlayStyles } from '../overlays/overlay.styles.ts';
+import { packBackground } from '../ground/pack-maker.ts';
 import { readPalette } from './palette.ts';
 import { watchTheme } from './theme-watch.ts';
 

@@ -1,4 +1,4 @@
-import type { Ring } from './land.ts';
+import type { Ring } from '../ground/land.ts';
 
 /** How many soft tints the land is painted with; the theme gives as many colours. */
 export const TINT_COUNT = 4;

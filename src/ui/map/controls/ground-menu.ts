@@ -2,12 +2,12 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
-import '../elements/icon.ts';
-import { GroundChosenEvent } from './map-events.ts';
-import type { MapGround } from './map-ground.ts';
-import { isOnline, MAP_GROUNDS } from './map-ground.ts';
+import '../../elements/signs/icon.ts';
+import { GroundChosenEvent } from '../base/map-events.ts';
+import type { MapGround } from '../ground/map-ground.ts';
+import { isOnline, MAP_GROUNDS } from '../ground/map-ground.ts';
 import { groundMenuStyles } from './ground-menu.styles.ts';
-import type { MapWords } from './map-words.ts';
+import type { MapWords } from '../base/map-words.ts';
 
 /**
  * The choice of what lies under everything, behind a button.

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import '../elements/icon.ts';
-import type { IconName } from '../elements/icons.ts';
-import type { MapWords } from './map-words.ts';
+import '../../elements/signs/icon.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
+import type { MapWords } from '../base/map-words.ts';
 
 /** What the buttons of the map do. */
 export interface MapControls {

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 
-import type { MapWords } from './map-words.ts';
-import { remPixels } from './rem.ts';
+import type { MapWords } from '../base/map-words.ts';
+import { remPixels } from '../base/rem.ts';
 import { scaleBar } from './scale-bar.ts';
 
 const WIDEST_SCALE_REM = 6;

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 
-import { densitySteps, type DensityStep } from './density-steps.ts';
-import type { MapDensity, MapHeat, MapOverlays } from './overlays.ts';
+import { densitySteps, type DensityStep } from '../overlays/density-steps.ts';
+import type { MapDensity, MapHeat, MapOverlays } from '../overlays/overlays.ts';
 
 /** What hatchings and stains mean, in a corner of the map. */
 export function mapLegend({ density, heat }: MapOverlays): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import '../elements/icon.ts';
+import '../../elements/signs/icon.ts';
 
 /** The sentence of a gap, a commune or a place that was chosen, over the map until it is closed. */
 export function mapNote(sentence: string, close: string, onClose: () => void): TemplateResult {

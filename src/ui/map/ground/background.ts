@@ -1,7 +1,7 @@
-import type { Box } from './box.ts';
+import type { Box } from '../base/box.ts';
 import type { Land } from './land.ts';
-import type { Palette } from './palette.ts';
-import type { LeafletMap } from './leaflet.ts';
+import type { Palette } from '../base/palette.ts';
+import type { LeafletMap } from '../base/leaflet.ts';
 
 /**
  * What the map shows under its items without any network. A replaceable part: today the drawn

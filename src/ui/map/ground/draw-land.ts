@@ -1,7 +1,7 @@
 import type { LandLabel } from './land-labels.ts';
 import { HAMLET_ZOOM } from './land-labels.ts';
 import type { CommuneShape, LandShape } from './land-shape.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../base/palette.ts';
 
 /** Which part of the world a canvas shows, in CSS pixels. */
 export interface LandFrame {

@@ -1,5 +1,5 @@
 import type { Background } from './background.ts';
-import type { Box } from './box.ts';
+import type { Box } from '../base/box.ts';
 import { drawLand } from './draw-land.ts';
 import type { Land } from './land.ts';
 import type { LandLabel, Measure } from './land-labels.ts';
@@ -7,9 +7,9 @@ import { labelLand } from './land-labels.ts';
 import type { LandShape } from './land-shape.ts';
 import { shapeOf } from './land-shape.ts';
 import { landPane } from './land-pane.ts';
-import { layerPointAt } from './layer-point.ts';
-import { metresPerPixel, worldPixels } from './mercator.ts';
-import type { Palette } from './palette.ts';
+import { layerPointAt } from '../base/layer-point.ts';
+import { metresPerPixel, worldPixels } from '../base/mercator.ts';
+import type { Palette } from '../base/palette.ts';
 import {
   setTransform,
   point,
@@ -17,7 +17,7 @@ import {
   type LeafletMap,
   type Point,
   type ZoomAnimEvent,
-} from './leaflet.ts';
+} from '../base/leaflet.ts';
 
 /** Land painted beyond each edge of the view, as a share of it, so that a short drag shows no gap. */
 const MARGIN = 0.35;

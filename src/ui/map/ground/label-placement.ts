@@ -1,5 +1,5 @@
-import type { Box } from './box.ts';
-import { boxAt, meet } from './box.ts';
+import type { Box } from '../base/box.ts';
+import { boxAt, meet } from '../base/box.ts';
 
 /** A name that would like to be written near its point; sizes and places in pixels. */
 export interface LabelWish {

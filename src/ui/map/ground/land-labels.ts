@@ -1,10 +1,10 @@
 import { labelLines } from './label-lines.ts';
-import type { Box } from './box.ts';
+import type { Box } from '../base/box.ts';
 import { placeLabels } from './label-placement.ts';
 import type { LandShape } from './land-shape.ts';
-import { worldPixels } from './mercator.ts';
-import type { Palette } from './palette.ts';
-import { ringsHold } from './ring.ts';
+import { worldPixels } from '../base/mercator.ts';
+import type { Palette } from '../base/palette.ts';
+import { ringsHold } from '../base/ring.ts';
 
 /** A name ready to be written: its lines, and the middle of its first one in world pixels. */
 export interface LandLabel {

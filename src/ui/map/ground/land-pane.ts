@@ -1,4 +1,4 @@
-import type { LeafletMap } from './leaflet.ts';
+import type { LeafletMap } from '../base/leaflet.ts';
 
 /** The pane under everything else of the map, made when it is first asked for. */
 export function landPane(map: LeafletMap): HTMLElement {

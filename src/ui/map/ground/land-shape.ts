@@ -1,6 +1,6 @@
 import type { Land, LandCommune } from './land.ts';
-import { toWorld } from './mercator.ts';
-import { tintsOf } from './tints.ts';
+import { toWorld } from '../base/mercator.ts';
+import { tintsOf } from '../base/tints.ts';
 
 /** A commune on the flat world, ready to be drawn at any zoom. */
 export interface CommuneShape {

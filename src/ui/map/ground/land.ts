@@ -1,5 +1,5 @@
-import type { Bounds } from './bounds.ts';
-import { boundsOf, widened } from './bounds.ts';
+import type { Bounds } from '../base/bounds.ts';
+import { boundsOf, widened } from '../base/bounds.ts';
 
 /** A ring of [longitude, latitude] pairs in WGS 84 degrees, as in GeoJSON. */
 export type Ring = readonly (readonly [number, number])[];

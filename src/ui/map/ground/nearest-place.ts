@@ -1,4 +1,4 @@
-import { distanceKm } from '../../domain/place.ts';
+import { distanceKm } from '../../../domain/kernel/place.ts';
 import type { Land } from './land.ts';
 
 /** How far a name may be from a marker and still say where it is. */

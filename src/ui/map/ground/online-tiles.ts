@@ -1,4 +1,4 @@
-import { tileLayer, type LeafletMap, type TileLayer } from './leaflet.ts';
+import { tileLayer, type LeafletMap, type TileLayer } from '../base/leaflet.ts';
 
 /** Where ready-made map pictures come from when there is a network. */
 export interface TileSource {

@@ -4,7 +4,7 @@ import { groundRules } from './pack-ground.ts';
 import { nameRules } from './pack-names.ts';
 import { readPackPalette } from './pack-palette.ts';
 import { PackTiles, type TileCoords } from './pack-tiles.ts';
-import { GridLayer, type Coords, type LeafletMap } from './leaflet.ts';
+import { GridLayer, type Coords, type LeafletMap } from '../base/leaflet.ts';
 
 /**
  * Tiles are shown together, on a slow phone so long after the first of them was painted: each frame

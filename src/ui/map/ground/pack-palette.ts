@@ -1,5 +1,5 @@
-import { remPixels } from './rem.ts';
-import { resolvedColours } from './resolved-colours.ts';
+import { remPixels } from '../base/rem.ts';
+import { resolvedColours } from '../base/resolved-colours.ts';
 
 /** The colours of the detailed ground, as the theme is at this moment. */
 export interface PackPalette {

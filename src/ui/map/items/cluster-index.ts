@@ -1,7 +1,7 @@
-import type { Bounds } from './bounds.ts';
+import type { Bounds } from '../base/bounds.ts';
 import { gather, type Gathered, type Gathering } from './gather.ts';
 import type { MapItem } from './map-item.ts';
-import { fromWorld, toWorld, worldPixels, worldX, worldY } from './mercator.ts';
+import { fromWorld, toWorld, worldPixels, worldX, worldY } from '../base/mercator.ts';
 
 /** The closest zoom level of the map; items that are still together there are read as a list. */
 export const CLOSEST_ZOOM = 18;

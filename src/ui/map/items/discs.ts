@@ -1,6 +1,6 @@
 import type { SingleItem, Standing } from './cluster-index.ts';
 import { APPROXIMATE_RADIUS_M } from './map-item.ts';
-import { circle, svg, type Circle, type LeafletMap, type Renderer } from './leaflet.ts';
+import { circle, svg, type Circle, type LeafletMap, type Renderer } from '../base/leaflet.ts';
 
 /** The soft discs around items whose place is only known roughly: it is somewhere in there. */
 export class Discs {

@@ -1,4 +1,11 @@
-import { circle, divIcon, marker, type Circle, type LeafletMap, type Marker } from './leaflet.ts';
+import {
+  circle,
+  divIcon,
+  marker,
+  type Circle,
+  type LeafletMap,
+  type Marker,
+} from '../base/leaflet.ts';
 
 /** Where this person is, as the device tells, and how far that may be wrong (metres). */
 export interface Here {

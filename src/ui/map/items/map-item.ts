@@ -1,5 +1,5 @@
-import type { MissionKind } from '../../domain/kind.ts';
-import type { Phase } from '../../domain/phase.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import type { Phase } from '../../../domain/requests/phase.ts';
 
 /** Something that the map shows at its place. Nothing here is ever written into an address or a log. */
 export interface MapItem {

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { render } from 'lit';
 
-import type { NamedPlace } from './overlays.ts';
-import { divIcon, marker, type LeafletMap, type Marker } from './leaflet.ts';
+import type { NamedPlace } from '../overlays/overlays.ts';
+import { divIcon, marker, type LeafletMap, type Marker } from '../base/leaflet.ts';
 
 /** How something looks that stands at one place. */
 export interface MarkLook {

@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit';
 import { html, render } from 'lit';
 
-import { isLive } from '../../domain/phase.ts';
-import '../elements/kind.ts';
-import '../elements/state.ts';
+import { isLive } from '../../../domain/requests/phase.ts';
+import '../../elements/signs/kind.ts';
+import '../../elements/status/state.ts';
 import type { Standing } from './cluster-index.ts';
-import { labelLines } from './label-lines.ts';
+import { labelLines } from '../ground/label-lines.ts';
 import type { MapItem } from './map-item.ts';
-import type { MapWords } from './map-words.ts';
+import type { MapWords } from '../base/map-words.ts';
 
 /** Fills a button so that it shows one item or a number of items, and says it to those who listen. */
 export function fillMarker(

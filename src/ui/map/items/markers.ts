@@ -1,8 +1,8 @@
 import type { Standing } from './cluster-index.ts';
-import { layerPointAt } from './layer-point.ts';
-import type { MapWords } from './map-words.ts';
+import { layerPointAt } from '../base/layer-point.ts';
+import type { MapWords } from '../base/map-words.ts';
 import { fillMarker } from './marker-view.ts';
-import { setPosition, type LeafletMap, type ZoomAnimEvent } from './leaflet.ts';
+import { setPosition, type LeafletMap, type ZoomAnimEvent } from '../base/leaflet.ts';
 
 /** How the markers are shown: one of them marked, some with their word, all in one language. */
 export interface MarkerLook {

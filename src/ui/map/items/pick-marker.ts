@@ -1,4 +1,4 @@
-import { mapCommand } from './map-keys.ts';
+import { mapCommand } from '../base/map-keys.ts';
 import {
   stopEvent,
   divIcon,
@@ -6,7 +6,7 @@ import {
   type LatLng,
   type LeafletMap,
   type Marker,
-} from './leaflet.ts';
+} from '../base/leaflet.ts';
 
 /** One press of an arrow moves the marker by this many pixels; with Shift, by more. */
 const STEP_SHARE = 1 / 12;

@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, render, svg } from 'lit';
 
 import { densitySteps, MOST_STEPS, stepOf } from './density-steps.ts';
-import type { Land, LandCommune } from './land.ts';
-import { markAt } from './mark.ts';
+import type { Land, LandCommune } from '../ground/land.ts';
+import { markAt } from '../items/mark.ts';
 import type { MapDensity } from './overlays.ts';
 import {
   circle,
@@ -13,7 +13,7 @@ import {
   type LeafletMap,
   type PathOptions,
   type Renderer,
-} from './leaflet.ts';
+} from '../base/leaflet.ts';
 
 const PANE = 'density';
 /** Over the ground, under everything else. */

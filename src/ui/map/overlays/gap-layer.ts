@@ -1,9 +1,9 @@
 import { html } from 'lit';
 
-import '../elements/icon.ts';
-import { markAt } from './mark.ts';
+import '../../elements/signs/icon.ts';
+import { markAt } from '../items/mark.ts';
 import type { MapGap } from './overlays.ts';
-import type { LeafletMap, Marker } from './leaflet.ts';
+import type { LeafletMap, Marker } from '../base/leaflet.ts';
 
 /** Where something is wanting: a dashed ring with how much, whose sentence is read when it is chosen. */
 export class GapLayer {

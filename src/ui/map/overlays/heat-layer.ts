@@ -1,8 +1,8 @@
 import { heatRamp, tintHeat } from './heat-ramp.ts';
-import { layerPointAt } from './layer-point.ts';
-import { metresPerPixel } from './mercator.ts';
+import { layerPointAt } from '../base/layer-point.ts';
+import { metresPerPixel } from '../base/mercator.ts';
 import type { MapHeat } from './overlays.ts';
-import { setTransform, type LatLng, type LeafletMap, type ZoomAnimEvent } from './leaflet.ts';
+import { setTransform, type LatLng, type LeafletMap, type ZoomAnimEvent } from '../base/leaflet.ts';
 
 const PANE = 'heat';
 /** Over the ground and the communes, under ways and marks. */

@@ -1,12 +1,12 @@
 import { DensityLayer } from './density-layer.ts';
 import { GapLayer } from './gap-layer.ts';
 import { HeatLayer } from './heat-layer.ts';
-import type { Land } from './land.ts';
+import type { Land } from '../ground/land.ts';
 import type { MapOverlays } from './overlays.ts';
 import { PlaceLayer } from './place-layer.ts';
 import { RoundLayer } from './round-layer.ts';
 import { TripLayer } from './trip-layer.ts';
-import type { LeafletMap } from './leaflet.ts';
+import type { LeafletMap } from '../base/leaflet.ts';
 
 /** What is told by those who choose something on a layer. */
 export interface OverlayListener {

@@ -1,5 +1,5 @@
-import type { Bounds } from './bounds.ts';
-import { boundsOf } from './bounds.ts';
+import type { Bounds } from '../base/bounds.ts';
+import { boundsOf } from '../base/bounds.ts';
 
 /** A place in WGS 84 degrees. */
 export interface MapPlace {

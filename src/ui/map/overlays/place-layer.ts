@@ -1,9 +1,9 @@
 import { html } from 'lit';
 
-import '../elements/icon.ts';
-import { markAt } from './mark.ts';
+import '../../elements/signs/icon.ts';
+import { markAt } from '../items/mark.ts';
 import type { MapOverlays, NamedPlace } from './overlays.ts';
-import type { LeafletMap, Marker } from './leaflet.ts';
+import type { LeafletMap, Marker } from '../base/leaflet.ts';
 
 /** The home of a person as a pin with a foot; public places as dots that say what they are. */
 export class PlaceLayer {

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 
-import { markAt } from './mark.ts';
+import { markAt } from '../items/mark.ts';
 import type { MapRound, MapStop } from './overlays.ts';
-import { remPixels } from './rem.ts';
-import { spreadApart } from './spread-apart.ts';
+import { remPixels } from '../base/rem.ts';
+import { spreadApart } from '../items/spread-apart.ts';
 import { WayLine } from './way-line.ts';
-import type { LeafletMap, Marker } from './leaflet.ts';
+import type { LeafletMap, Marker } from '../base/leaflet.ts';
 
 /** Two fingertips apart, as the marks are wide. */
 const ROOM_REM = 2.9;

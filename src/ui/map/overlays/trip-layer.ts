@@ -1,7 +1,7 @@
-import { markAt } from './mark.ts';
+import { markAt } from '../items/mark.ts';
 import type { MapTrip } from './overlays.ts';
 import { WayLine } from './way-line.ts';
-import type { LeafletMap, Marker } from './leaflet.ts';
+import type { LeafletMap, Marker } from '../base/leaflet.ts';
 
 /** A trip: its line, a ring where it starts, a flag where it ends. */
 export class TripLayer {

@@ -1,5 +1,5 @@
 import type { MapWay } from './overlays.ts';
-import { polyline, svg, type LeafletMap, type Polyline, type Renderer } from './leaflet.ts';
+import { polyline, svg, type LeafletMap, type Polyline, type Renderer } from '../base/leaflet.ts';
 
 const PANE = 'ways';
 /** Over the ground and under the discs. */

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { pageStyles } from '../theme/page.styles.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** The door of the house: the sign above, the form below, side by side where there is room. */
 export const entranceStyles = [

@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Session, SessionState } from '../../data/session.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, sessionContext } from '../app/contexts.ts';
-import '../elements/card.ts';
-import '../elements/logo.ts';
-import '../elements/skyline.ts';
+import type { Session, SessionState } from '../../../data/accounts/session.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import '../../elements/layout/card.ts';
+import '../../elements/signs/logo.ts';
+import '../../elements/signs/skyline.ts';
 import { entranceStyles } from './entrance-page.styles.ts';
 import './join-form.ts';
-import './sign-in-form.ts';
+import '../../cards/accounts/sign-in-form.ts';
 import './unlock-form.ts';
 
 /** The door: sign in, join with a code, open the device again, or choose where one works. */

@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Session } from '../../data/session.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, sessionContext } from '../app/contexts.ts';
-import { WentBackEvent } from '../elements/app-bar.ts';
-import '../elements/button.ts';
-import '../elements/field.ts';
-import { entranceProblem } from './entrance-problem.ts';
-import { formStyles } from './form.styles.ts';
-import { written } from './written.ts';
+import type { Session } from '../../../data/accounts/session.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import { WentBackEvent } from '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import '../../elements/form/field.ts';
+import { entranceProblem } from '../../cards/accounts/entrance-problem.ts';
+import { formStyles } from '../../kit/form.styles.ts';
+import { written } from '../../kit/written.ts';
 
 /** Joins with the code that a coordinator dictated. Event: `cm-went-back` (they have an account). */
 @customElement('cm-join-form')

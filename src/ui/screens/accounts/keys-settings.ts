@@ -3,19 +3,22 @@ import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { NewReplicationKey, ReplicationKey } from '../../contract/replication-key.ts';
-import type { ReplicationKeyring } from '../../data/replication-keys.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay } from '../../messages/when.ts';
-import { messagesContext, replicationKeysContext } from '../app/contexts.ts';
-import { tell } from '../app/told.ts';
-import { today } from '../app/today.ts';
-import '../elements/button.ts';
-import '../elements/card.ts';
-import '../elements/detail.ts';
-import '../elements/field.ts';
-import '../elements/section.ts';
-import { formStyles } from './form.styles.ts';
+import type {
+  NewReplicationKey,
+  ReplicationKey,
+} from '../../../contract/accounts/replication-key.ts';
+import type { ReplicationKeyring } from '../../../data/accounts/replication-keys.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay } from '../../../messages/kernel/when.ts';
+import { messagesContext, replicationKeysContext } from '../../kit/contexts.ts';
+import { tell } from '../../kit/told.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/card.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/form/field.ts';
+import '../../elements/layout/section.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /** The keys with which partners keep a copy of the territory: made, shown once, revoked. */
 @customElement('cm-keys-settings')

@@ -2,16 +2,16 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Session } from '../../data/session.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, sessionContext } from '../app/contexts.ts';
-import { tell } from '../app/told.ts';
-import '../elements/button.ts';
-import '../elements/field.ts';
-import '../elements/section.ts';
-import { entranceProblem } from './entrance-problem.ts';
-import { formStyles } from './form.styles.ts';
-import { written } from './written.ts';
+import type { Session } from '../../../data/accounts/session.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import { tell } from '../../kit/told.ts';
+import '../../elements/form/button.ts';
+import '../../elements/form/field.ts';
+import '../../elements/layout/section.ts';
+import { entranceProblem } from '../../cards/accounts/entrance-problem.ts';
+import { formStyles } from '../../kit/form.styles.ts';
+import { written } from '../../kit/written.ts';
 
 /** Choosing another password, which also opens this device. */
 @customElement('cm-password-settings')

@@ -2,16 +2,16 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { SendingList } from '../../data/sending.ts';
-import type { Session } from '../../data/session.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, sendingContext, sessionContext } from '../app/contexts.ts';
-import { LiveController } from '../controllers/live.ts';
-import type { AnsweredEvent } from '../elements/dialog.ts';
-import '../elements/button.ts';
-import '../elements/dialog.ts';
-import '../elements/field.ts';
-import { formStyles } from './form.styles.ts';
+import type { SendingList } from '../../../data/sending/sending.ts';
+import type { Session } from '../../../data/accounts/session.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, sendingContext, sessionContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/dialog.ts';
+import '../../elements/form/field.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /** Opens the device again with the password, with or without network; or wipes it, once asked. */
 @customElement('cm-unlock-form')

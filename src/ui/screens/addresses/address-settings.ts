@@ -2,12 +2,12 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import { keepPreferences, readPreferences } from '../app/preferences.ts';
-import type { TickedEvent } from '../elements/checkbox.ts';
-import '../elements/checkbox.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { keepPreferences, readPreferences } from '../../kit/preferences.ts';
+import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import '../../elements/form/checkbox.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** Whether addresses that the map of this device does not know are asked for online: not unless ticked. */
 @customElement('cm-address-settings')

@@ -2,16 +2,16 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Drafts } from '../../data/drafts.ts';
-import type { People } from '../../data/people.ts';
-import { uuidOf, type Id } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { draftsContext, messagesContext, peopleContext } from '../app/contexts.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/button.ts';
-import '../elements/notice.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { personName } from './person-words.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { People } from '../../../data/people/people.ts';
+import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { draftsContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/form/button.ts';
+import '../../elements/status/notice.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { personName } from '../../cards/people/person-words.ts';
 import { forgetDraft } from './waiting-drafts.ts';
 
 /** A draft is gone. */

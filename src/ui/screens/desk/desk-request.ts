@@ -2,28 +2,41 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Drafts } from '../../data/drafts.ts';
-import type { People, PersonFile } from '../../data/people.ts';
-import type { Requests } from '../../data/requests.ts';
-import { uuidOf, type Id } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { draftsContext, messagesContext, peopleContext, requestsContext } from '../app/contexts.ts';
-import { problemWords } from '../app/problem-words.ts';
-import { tell } from '../app/told.ts';
-import { today } from '../app/today.ts';
-import { LiveController } from '../controllers/live.ts';
-import { goTo } from '../controllers/router.ts';
-import '../elements/button.ts';
-import '../elements/notice.ts';
-import { answered } from './answered.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { People, PersonFile } from '../../../data/people/people.ts';
+import type { Requests } from '../../../data/requests/requests.ts';
+import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import {
+  draftsContext,
+  messagesContext,
+  peopleContext,
+  requestsContext,
+} from '../../kit/contexts.ts';
+import { problemWords } from '../../kit/problem-words.ts';
+import { tell } from '../../kit/told.ts';
+import { today } from '../../kit/today.ts';
+import { LiveController } from '../../kit/live.ts';
+import { goTo } from '../../kit/router.ts';
+import '../../elements/form/button.ts';
+import '../../elements/status/notice.ts';
+import { answered } from '../../kit/answered.ts';
 import './desk-caller.ts';
 import type { AgainWantedEvent } from './desk-caller.ts';
-import { deskStyles } from './desk.styles.ts';
-import { DraftKeeper } from './draft-keeper.ts';
-import { gone } from './gone.ts';
-import { detailsOf, EMPTY_REQUEST, likeLastTime, type RequestDraft } from './request-draft.ts';
-import type { RequestSubmittedEvent, WrittenEvent } from './request-form-events.ts';
-import './request-form.ts';
+import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { DraftKeeper } from '../../kit/draft-keeper.ts';
+import { gone } from '../../kit/gone.ts';
+import {
+  detailsOf,
+  EMPTY_REQUEST,
+  likeLastTime,
+  type RequestDraft,
+} from '../../cards/requests/request-draft.ts';
+import type {
+  RequestSubmittedEvent,
+  WrittenEvent,
+} from '../../cards/requests/request-form-events.ts';
+import '../../cards/requests/request-form.ts';
 import { forgetDraft, rememberDraft, requestDraftKey } from './waiting-drafts.ts';
 
 /**

@@ -2,16 +2,16 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { RequestCard, Requests } from '../../data/requests.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, requestsContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { answered } from './answered.ts';
-import './request-card.ts';
-import { isUrgent } from './request-words.ts';
+import type { RequestCard, Requests } from '../../../data/requests/requests.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, requestsContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { answered } from '../../kit/answered.ts';
+import '../../cards/requests/request-card.ts';
+import { isUrgent } from '../../cards/requests/request-words.ts';
 
 const SHOWN = 12;
 

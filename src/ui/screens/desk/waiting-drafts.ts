@@ -1,5 +1,5 @@
-import type { Drafts } from '../../data/drafts.ts';
-import type { Id } from '../../domain/ids.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
 
 const WAITING = 'request:new';
 

@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { Commune } from '../../domain/territory.ts';
-import type { Point } from '../../domain/place.ts';
+import type { Commune } from '../../../domain/territory/territory.ts';
+import type { Point } from '../../../domain/kernel/place.ts';
 
 /** A territory laid flat: where a place lies on the drawing, and how large the drawing is. */
 export interface Drawing {

@@ -1,16 +1,16 @@
-import type { DiagnosedService, Diagnosis } from '../../data/territory-map.ts';
-import { csvOf, type CsvCell } from '../../domain/diagnosis/csv.ts';
-import type { Told } from '../../domain/diagnosis/disclosure.ts';
+import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import { csvOf, type CsvCell } from '../../../domain/diagnosis/csv.ts';
+import type { Told } from '../../../domain/diagnosis/disclosure.ts';
 import {
   communeGeometry,
   geoJsonOf,
   pointGeometry,
   type Feature,
-} from '../../domain/diagnosis/geojson.ts';
-import type { Period } from '../../domain/diagnosis/period.ts';
-import type { Share } from '../../domain/diagnosis/reach.ts';
-import type { Report, ReportLine, ReportRow } from '../../domain/diagnosis/report.ts';
-import type { Messages } from '../../messages/messages.ts';
+} from '../../../domain/diagnosis/geojson.ts';
+import type { Period } from '../../../domain/diagnosis/period.ts';
+import type { Share } from '../../../domain/diagnosis/reach.ts';
+import type { Report, ReportLine, ReportRow } from '../../../domain/diagnosis/report.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
 
 type Line = ReportLine<DiagnosedService>;
 

@@ -2,17 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DiagnosedService, Diagnosis } from '../../data/territory-map.ts';
-import type { Period } from '../../domain/diagnosis/period.ts';
-import type { Report } from '../../domain/diagnosis/report.ts';
-import type { Day } from '../../domain/when.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import { tell } from '../app/told.ts';
-import '../elements/button.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { saveFile } from './save-file.ts';
+import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { Period } from '../../../domain/diagnosis/period.ts';
+import type { Report } from '../../../domain/diagnosis/report.ts';
+import type { Day } from '../../../domain/kernel/when.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { tell } from '../../kit/told.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { saveFile } from '../../kit/save-file.ts';
 import { reportCsv, reportGeoJson } from './territory-map-exports.ts';
 
 /**

@@ -2,22 +2,22 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Diagnosis } from '../../data/territory-map.ts';
-import type { Asked, TerritoryPicture } from '../../domain/diagnosis/picture.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import { goTo } from '../controllers/router.ts';
-import type { SelectedEvent } from '../map/map-events.ts';
-import type { MapItem } from '../map/map-item.ts';
-import type { MapOverlays } from '../map/overlays.ts';
-import './land-map.ts';
-import { requestSentence } from './request-words.ts';
+import type { Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { Asked, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import { goTo } from '../../kit/router.ts';
+import type { SelectedEvent } from '../../map/base/map-events.ts';
+import type { MapItem } from '../../map/items/map-item.ts';
+import type { MapOverlays } from '../../map/overlays/overlays.ts';
+import '../../cards/land/land-map.ts';
+import { requestSentence } from '../../cards/requests/request-words.ts';
 import type { Layer } from './territory-map-layers.ts';
 import { territoryOverlays } from './territory-map-overlays.ts';
-import { splitMapStyles } from './split-map.styles.ts';
+import { splitMapStyles } from '../../kit/split-map.styles.ts';
 
 /** The territory with the layers that are shown. Takes: `picture`, `services`, `layers`. */
 @customElement('cm-territory-map-ground')

@@ -2,11 +2,11 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/icon.ts';
-import type { IconName } from '../elements/icons.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/signs/icon.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** What the map of the territory can show, one thing over the other. */
 export const LAYERS = ['requests', 'volunteers', 'gaps', 'unmet', 'services'] as const;

@@ -1,10 +1,16 @@
-import type { Diagnosis } from '../../data/territory-map.ts';
-import type { TerritoryPicture } from '../../domain/diagnosis/picture.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import type { MapDensity, MapGap, MapHeat, MapOverlays, NamedPlace } from '../map/overlays.ts';
+import type { Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import type {
+  MapDensity,
+  MapGap,
+  MapHeat,
+  MapOverlays,
+  NamedPlace,
+} from '../../map/overlays/overlays.ts';
 import type { Layer } from './territory-map-layers.ts';
-import { gapWords } from './territory-map-words.ts';
+import { gapWords } from '../../cards/diagnosis/territory-map-words.ts';
 
 /** What of the picture lies over the map, beside the requests themselves. */
 export function territoryOverlays(

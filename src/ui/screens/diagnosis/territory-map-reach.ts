@@ -2,18 +2,18 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DiagnosedService, Diagnosis } from '../../data/territory-map.ts';
-import { sumOfShares } from '../../domain/diagnosis/reach.ts';
-import type { ServiceReach } from '../../domain/diagnosis/service-reach.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/field.ts';
-import '../elements/notice.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import { sumOfShares } from '../../../domain/diagnosis/reach.ts';
+import type { ServiceReach } from '../../../domain/diagnosis/service-reach.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/form/field.ts';
+import '../../elements/status/notice.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import { figuresStyles } from './figures.styles.ts';
-import { shareWords } from './territory-map-words.ts';
+import { shareWords } from '../../cards/diagnosis/territory-map-words.ts';
 
 /** How many people live over 8 km from a service, commune by commune. Takes: `diagnosis`. */
 @customElement('cm-territory-map-reach')

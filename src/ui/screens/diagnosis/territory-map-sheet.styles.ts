@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { pageStyles } from '../theme/page.styles.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** On paper only: black lines on white, told apart by shape as well as by tint. */
 export const sheetStyles = [

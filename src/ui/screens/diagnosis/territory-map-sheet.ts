@@ -2,14 +2,14 @@ import { consume } from '@lit/context';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DiagnosedService, Diagnosis } from '../../data/territory-map.ts';
-import type { Told } from '../../domain/diagnosis/disclosure.ts';
-import type { Period } from '../../domain/diagnosis/period.ts';
-import type { Report, ReportLine, ReportRow } from '../../domain/diagnosis/report.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Day } from '../../domain/when.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
+import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { Told } from '../../../domain/diagnosis/disclosure.ts';
+import type { Period } from '../../../domain/diagnosis/period.ts';
+import type { Report, ReportLine, ReportRow } from '../../../domain/diagnosis/report.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Day } from '../../../domain/kernel/when.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
 import { communeShape, drawingOf, standingBy, type Drawing } from './territory-map-drawing.ts';
 import { sheetStyles } from './territory-map-sheet.styles.ts';
 import {
@@ -19,7 +19,7 @@ import {
   periodWords,
   toldShareWords,
   toldWords,
-} from './territory-map-words.ts';
+} from '../../cards/diagnosis/territory-map-words.ts';
 
 /**
  * The committee's sheet of A4: the map of the communes with its legend, the table, the sources. Seen on

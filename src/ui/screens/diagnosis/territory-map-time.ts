@@ -2,14 +2,14 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { weeksUpTo, type Period } from '../../domain/diagnosis/period.ts';
-import { addDays, type Day } from '../../domain/when.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/field.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { periodWords } from './territory-map-words.ts';
+import { weeksUpTo, type Period } from '../../../domain/diagnosis/period.ts';
+import { addDays, type Day } from '../../../domain/kernel/when.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/form/field.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { periodWords } from '../../cards/diagnosis/territory-map-words.ts';
 
 /** For how many weeks one may look at once. */
 const SPANS = ['1', '4', '13', '52'] as const;

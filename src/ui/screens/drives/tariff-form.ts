@@ -2,13 +2,13 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isOverCeiling, type Tariff } from '../../domain/mobility/share.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import { WentBackEvent } from '../elements/app-bar.ts';
-import '../elements/button.ts';
-import '../elements/field.ts';
-import { formStyles } from './form.styles.ts';
+import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { WentBackEvent } from '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import '../../elements/form/field.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /** The territory asks for this, or (`undefined`) for nothing. */
 export class TariffChosenEvent extends Event {

@@ -1,6 +1,6 @@
-import type { EncounterDetails, Means, Presence } from '../../domain/encounter.ts';
-import type { Id } from '../../domain/ids.ts';
-import { addDays, type Day } from '../../domain/when.ts';
+import type { EncounterDetails, Means, Presence } from '../../../domain/encounters/encounter.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import { addDays, type Day } from '../../../domain/kernel/when.ts';
 
 /** In how many days somebody should look in again. */
 export const NEXTS = ['none', '7', '15', '30'] as const;

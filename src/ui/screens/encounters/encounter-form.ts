@@ -2,21 +2,26 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { MEANS, PRESENCES, type Means, type Presence } from '../../domain/encounter.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import type { TickedEvent } from '../elements/checkbox.ts';
-import '../elements/checkbox.ts';
-import type { ChosenEvent } from '../elements/choice.ts';
-import '../elements/choice.ts';
-import '../elements/field.ts';
-import type { IconName } from '../elements/icons.ts';
-import type { CountedEvent } from '../elements/stepper.ts';
-import '../elements/stepper.ts';
+import {
+  MEANS,
+  PRESENCES,
+  type Means,
+  type Presence,
+} from '../../../domain/encounters/encounter.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import '../../elements/form/checkbox.ts';
+import type { ChosenEvent } from '../../elements/form/choice.ts';
+import '../../elements/form/choice.ts';
+import '../../elements/form/field.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
+import type { CountedEvent } from '../../elements/form/stepper.ts';
+import '../../elements/form/stepper.ts';
 import { NEXTS, type EncounterDraft } from './encounter-draft.ts';
-import { focusFirstError } from './first-error.ts';
-import { formStyles } from './form.styles.ts';
+import { focusFirstError } from '../../kit/first-error.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /** An agent wrote or chose something. */
 export class EncounterWrittenEvent extends Event {

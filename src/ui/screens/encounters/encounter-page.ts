@@ -2,37 +2,37 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Drafts } from '../../data/drafts.ts';
-import type { Encounters } from '../../data/encounters.ts';
-import type { People, PersonFile } from '../../data/people.ts';
-import { idOf, uuidOf, type Id } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { Encounters } from '../../../data/encounters/encounters.ts';
+import type { People, PersonFile } from '../../../data/people/people.ts';
+import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
 import {
   draftsContext,
   encountersContext,
   messagesContext,
   peopleContext,
-} from '../app/contexts.ts';
-import { problemWords } from '../app/problem-words.ts';
-import { tell } from '../app/told.ts';
-import { today } from '../app/today.ts';
-import { LiveController } from '../controllers/live.ts';
-import { goTo } from '../controllers/router.ts';
-import '../elements/app-bar.ts';
-import '../elements/notice.ts';
-import '../elements/section.ts';
-import { answered } from './answered.ts';
-import { deskStyles } from './desk.styles.ts';
-import { DraftKeeper } from './draft-keeper.ts';
-import './encounter-card.ts';
+} from '../../kit/contexts.ts';
+import { problemWords } from '../../kit/problem-words.ts';
+import { tell } from '../../kit/told.ts';
+import { today } from '../../kit/today.ts';
+import { LiveController } from '../../kit/live.ts';
+import { goTo } from '../../kit/router.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/status/notice.ts';
+import '../../elements/layout/section.ts';
+import { answered } from '../../kit/answered.ts';
+import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { DraftKeeper } from '../../kit/draft-keeper.ts';
+import '../../cards/encounters/encounter-card.ts';
 import { EMPTY_ENCOUNTER, encounterOf, type EncounterDraft } from './encounter-draft.ts';
 import type { EncounterSubmittedEvent, EncounterWrittenEvent } from './encounter-form.ts';
 import './encounter-form.ts';
-import { gone } from './gone.ts';
-import type { PersonPickedEvent } from './person-card.ts';
-import './person-details.ts';
-import './person-picker.ts';
-import { personName } from './person-words.ts';
+import { gone } from '../../kit/gone.ts';
+import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
+import '../../cards/people/person-details.ts';
+import '../../cards/people/person-picker.ts';
+import { personName } from '../../cards/people/person-words.ts';
 
 /** A visit, a call or a meeting, written down at the door in under a minute. */
 @customElement('cm-encounter-page')

@@ -2,20 +2,20 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { EncounterCard, Encounters } from '../../data/encounters.ts';
-import { addDays } from '../../domain/when.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { encountersContext, messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/app-bar.ts';
-import '../elements/button.ts';
-import '../elements/empty.ts';
-import '../elements/section.ts';
-import { answered } from './answered.ts';
-import { deskStyles } from './desk.styles.ts';
-import './encounter-card.ts';
-import { personName } from './person-words.ts';
+import type { EncounterCard, Encounters } from '../../../data/encounters/encounters.ts';
+import { addDays } from '../../../domain/kernel/when.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { encountersContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import '../../elements/status/empty.ts';
+import '../../elements/layout/section.ts';
+import { answered } from '../../kit/answered.ts';
+import { deskStyles } from '../../kit/page-layout.styles.ts';
+import '../../cards/encounters/encounter-card.ts';
+import { personName } from '../../cards/people/person-words.ts';
 
 /** Whom to see again soon, and who was met lately. */
 @customElement('cm-encounters-page')

@@ -2,17 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Brief } from '../../domain/projections.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/detail.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { directionsTo } from './directions.ts';
-import { communeName } from './mission-words.ts';
-import { personName, telephone } from './person-words.ts';
+import type { Brief } from '../../../domain/missions/projections.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { directionsTo } from '../../cards/land/directions.ts';
+import { communeName } from '../../cards/missions/mission-words.ts';
+import { personName, telephone } from '../../cards/people/person-words.ts';
 
 /** Who is waiting, and how to reach them: only ever shown to the one who is confirmed. */
 @customElement('cm-mission-brief')

@@ -2,19 +2,19 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { MissionCard as Card } from '../../data/missions.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayWhen } from '../../messages/when.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/card.ts';
-import '../elements/kind.ts';
-import '../elements/state.ts';
-import '../elements/tag.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { badgeOf, isPressing, missionTitle } from './mission-words.ts';
+import type { MissionCard as Card } from '../../../data/missions/missions.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayWhen } from '../../../messages/kernel/when.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/layout/card.ts';
+import '../../elements/signs/kind.ts';
+import '../../elements/status/state.ts';
+import '../../elements/status/tag.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { badgeOf, isPressing, missionTitle } from '../../cards/missions/mission-words.ts';
 
 /** One mission in a volunteer's list. Takes: `card`, `current` (the one shown beside). */
 @customElement('cm-mission-card')

@@ -2,18 +2,18 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { MissionCard } from '../../data/missions.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayWhen } from '../../messages/when.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/detail.ts';
-import '../elements/kind.ts';
-import '../elements/section.ts';
-import '../elements/state.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { badgeOf, communeName, missionTitle } from './mission-words.ts';
+import type { MissionCard } from '../../../data/missions/missions.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayWhen } from '../../../messages/kernel/when.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/signs/kind.ts';
+import '../../elements/layout/section.ts';
+import '../../elements/status/state.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { badgeOf, communeName, missionTitle } from '../../cards/missions/mission-words.ts';
 
 /** What everybody may know of a mission: what, where roughly, when, and what it takes. Takes: `card`. */
 @customElement('cm-mission-facts')

@@ -2,16 +2,16 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { MissionFile } from '../../data/missions.ts';
-import type { Territory } from '../../domain/territory.ts';
-import { isLive } from '../../domain/phase.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/notice.ts';
-import type { Notice } from '../elements/notice.ts';
-import '../elements/steps.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { MissionFile } from '../../../data/missions/missions.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { isLive } from '../../../domain/requests/phase.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/status/notice.ts';
+import type { Notice } from '../../elements/status/notice.ts';
+import '../../elements/status/steps.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import { stepsOf } from './mission-steps.ts';
 
 /** How a volunteer stands to a mission, in one heading and a sentence, and the way it goes. */

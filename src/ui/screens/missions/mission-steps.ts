@@ -1,7 +1,7 @@
-import type { MissionFile } from '../../data/missions.ts';
-import { holds } from '../../domain/claim.ts';
-import type { Messages } from '../../messages/messages.ts';
-import type { Step } from '../elements/steps.ts';
+import type { MissionFile } from '../../../data/missions/missions.ts';
+import { holds } from '../../../domain/requests/claim.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import type { Step } from '../../elements/status/steps.ts';
 
 /** The way of a mission that is the volunteer's: accepted, confirmed, on the way, done. */
 export function stepsOf(

@@ -8,21 +8,21 @@ import type {
   PackTold,
   PackTrouble,
   TerritoryPack,
-} from '../../data/territory-pack.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, territoryPackContext } from '../app/contexts.ts';
-import { tell } from '../app/told.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/button.ts';
-import '../elements/detail.ts';
-import '../elements/dialog.ts';
-import type { AnsweredEvent } from '../elements/dialog.ts';
-import '../elements/notice.ts';
-import '../elements/progress.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { answered } from './answered.ts';
-import { sizeWords } from './sizes.ts';
+} from '../../../data/pack/territory-pack.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
+import { tell } from '../../kit/told.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/layout/dialog.ts';
+import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import '../../elements/status/notice.ts';
+import '../../elements/status/progress.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { answered } from '../../kit/answered.ts';
+import { sizeWords } from '../../kit/sizes.ts';
 
 /** The territory in the pocket: its size before anything is fetched, how far it is, how old it is. */
 @customElement('cm-pack-settings')

@@ -2,19 +2,19 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { People, PersonCard } from '../../data/people.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, peopleContext } from '../app/contexts.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/app-bar.ts';
-import '../elements/button.ts';
-import '../elements/empty.ts';
-import '../elements/search-field.ts';
-import type { SearchedEvent } from '../elements/search-field.ts';
-import { answered } from './answered.ts';
-import { listStyles } from './list.styles.ts';
-import { PAGE, pagedList } from './paged-list.ts';
-import './person-card.ts';
+import type { People, PersonCard } from '../../../data/people/people.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import '../../elements/status/empty.ts';
+import '../../elements/form/search-field.ts';
+import type { SearchedEvent } from '../../elements/form/search-field.ts';
+import { answered } from '../../kit/answered.ts';
+import { listStyles } from '../../kit/list.styles.ts';
+import { PAGE, pagedList } from '../../kit/paged-list.ts';
+import '../../cards/people/person-card.ts';
 
 /** The people who are helped, found by any fragment of a name or a telephone. */
 @customElement('cm-people-page')

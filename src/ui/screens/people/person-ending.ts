@@ -2,19 +2,19 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { People } from '../../data/people.ts';
-import type { Me } from '../../data/session.ts';
-import { ENDINGS, type Ending, type Person } from '../../domain/person.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { meContext, messagesContext, peopleContext } from '../app/contexts.ts';
-import { problemWords } from '../app/problem-words.ts';
-import { tell } from '../app/told.ts';
-import '../elements/button.ts';
-import type { ChosenEvent } from '../elements/choice.ts';
-import '../elements/choice.ts';
-import type { AnsweredEvent } from '../elements/dialog.ts';
-import '../elements/dialog.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { People } from '../../../data/people/people.ts';
+import type { Me } from '../../../data/accounts/session.ts';
+import { ENDINGS, type Ending, type Person } from '../../../domain/people/person.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { meContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { problemWords } from '../../kit/problem-words.ts';
+import { tell } from '../../kit/told.ts';
+import '../../elements/form/button.ts';
+import type { ChosenEvent } from '../../elements/form/choice.ts';
+import '../../elements/form/choice.ts';
+import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import '../../elements/layout/dialog.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** The gentle ending of a person's part, and the way back. Takes: `person`. */
 @customElement('cm-person-ending')

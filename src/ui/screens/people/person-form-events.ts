@@ -1,4 +1,4 @@
-import type { PersonDraft } from './person-draft.ts';
+import type { PersonDraft } from '../../cards/people/person-draft.ts';
 
 /** Somebody wrote or chose something in a part of the person form. */
 export class PersonWrittenEvent extends Event {

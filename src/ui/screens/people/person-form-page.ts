@@ -2,24 +2,24 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CommandResult } from '../../data/command.ts';
-import type { Drafts } from '../../data/drafts.ts';
-import type { People, PersonFile } from '../../data/people.ts';
-import { idOf, uuidOf, type Id } from '../../domain/ids.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { draftsContext, messagesContext, peopleContext } from '../app/contexts.ts';
-import { problemWords } from '../app/problem-words.ts';
-import { tell } from '../app/told.ts';
-import { LiveController } from '../controllers/live.ts';
-import { goTo } from '../controllers/router.ts';
-import '../elements/app-bar.ts';
-import '../elements/button.ts';
-import { answered } from './answered.ts';
-import { deskStyles } from './desk.styles.ts';
-import { DraftKeeper } from './draft-keeper.ts';
-import { focusFirstError } from './first-error.ts';
-import { gone } from './gone.ts';
+import type { CommandResult } from '../../../data/kernel/command.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { People, PersonFile } from '../../../data/people/people.ts';
+import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { draftsContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { problemWords } from '../../kit/problem-words.ts';
+import { tell } from '../../kit/told.ts';
+import { LiveController } from '../../kit/live.ts';
+import { goTo } from '../../kit/router.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import { answered } from '../../kit/answered.ts';
+import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { DraftKeeper } from '../../kit/draft-keeper.ts';
+import { focusFirstError } from '../../kit/first-error.ts';
+import { gone } from '../../kit/gone.ts';
 import {
   EMPTY_PERSON,
   personChangesOf,
@@ -28,11 +28,11 @@ import {
   wrongIn,
   type PersonDraft,
   type PersonField,
-} from './person-draft.ts';
+} from '../../cards/people/person-draft.ts';
 import type { PersonWrittenEvent } from './person-form-events.ts';
 import './person-form-practical.ts';
 import './person-form-who.ts';
-import './twins-notice.ts';
+import '../../cards/people/twins-notice.ts';
 
 /** Registers somebody, or corrects what is known of them. */
 @customElement('cm-person-form-page')

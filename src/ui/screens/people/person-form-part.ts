@@ -2,11 +2,11 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/field.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import type { PersonDraft, PersonField } from './person-draft.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/field.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import type { PersonDraft, PersonField } from '../../cards/people/person-draft.ts';
 import { PersonWrittenEvent } from './person-form-events.ts';
 
 /** The fields of a draft that are written as text. */

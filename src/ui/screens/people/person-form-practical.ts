@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { MOBILITIES, type Mobility } from '../../domain/person.ts';
-import type { TickedEvent } from '../elements/checkbox.ts';
-import '../elements/checkbox.ts';
-import '../elements/section.ts';
+import { MOBILITIES, type Mobility } from '../../../domain/people/person.ts';
+import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import '../../elements/form/checkbox.ts';
+import '../../elements/layout/section.ts';
 import { PersonFormPart } from './person-form-part.ts';
 
 /** What is practical to know, and whom to ring when something is wrong. Takes: `draft`, `wrong`. */

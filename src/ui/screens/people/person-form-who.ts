@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Territory } from '../../domain/territory.ts';
-import { landContext } from '../app/contexts.ts';
-import type { ChosenEvent } from '../elements/choice.ts';
-import '../elements/choice.ts';
-import '../elements/section.ts';
-import type { AddressWrittenEvent } from './address-events.ts';
-import './address-field.ts';
-import { communeOptions } from './commune-options.ts';
-import type { PersonDraft } from './person-draft.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { landContext } from '../../kit/contexts.ts';
+import type { ChosenEvent } from '../../elements/form/choice.ts';
+import '../../elements/form/choice.ts';
+import '../../elements/layout/section.ts';
+import type { AddressWrittenEvent } from '../../cards/addresses/address-events.ts';
+import '../../cards/addresses/address-field.ts';
+import { communeOptions } from '../../cards/territory/commune-options.ts';
+import type { PersonDraft } from '../../cards/people/person-draft.ts';
 import { PersonFormPart } from './person-form-part.ts';
 
 /** Who somebody is, how to ring them and where they live. Takes: `draft`, `wrong`. */

@@ -2,21 +2,21 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Rounds } from '../../data/rounds.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext, roundsContext } from '../app/contexts.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/button.ts';
-import '../elements/detail.ts';
-import '../elements/section.ts';
-import type { MapOverlays } from '../map/overlays.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { directionsTo } from './directions.ts';
-import './land-map.ts';
-import { personName } from './person-words.ts';
-import { addressWords, drivingWords } from './round-words.ts';
+import type { Rounds } from '../../../data/rounds/rounds.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext, roundsContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/layout/section.ts';
+import type { MapOverlays } from '../../map/overlays/overlays.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { directionsTo } from '../../cards/land/directions.ts';
+import '../../cards/land/land-map.ts';
+import { personName } from '../../cards/people/person-words.ts';
+import { addressWords, drivingWords } from '../../cards/rounds/round-words.ts';
 
 /**
  * Where a person lives, on the map, how far it is from the town hall, and the way there; how to get in

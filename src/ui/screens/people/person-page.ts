@@ -2,23 +2,23 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { People, PersonFile } from '../../data/people.ts';
-import { idOf, type Id } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, peopleContext } from '../app/contexts.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/app-bar.ts';
-import '../elements/button.ts';
-import '../elements/section.ts';
-import { answered } from './answered.ts';
-import { deskStyles } from './desk.styles.ts';
-import './encounter-card.ts';
-import { gone } from './gone.ts';
-import './person-details.ts';
+import type { People, PersonFile } from '../../../data/people/people.ts';
+import { idOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/section.ts';
+import { answered } from '../../kit/answered.ts';
+import { deskStyles } from '../../kit/page-layout.styles.ts';
+import '../../cards/encounters/encounter-card.ts';
+import { gone } from '../../kit/gone.ts';
+import '../../cards/people/person-details.ts';
 import './person-ending.ts';
 import './person-home.ts';
-import { personName } from './person-words.ts';
-import './request-card.ts';
+import { personName } from '../../cards/people/person-words.ts';
+import '../../cards/requests/request-card.ts';
 
 /** One person: how to reach them, what is practical, their requests and encounters. */
 @customElement('cm-person-page')

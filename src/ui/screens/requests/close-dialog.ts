@@ -2,17 +2,22 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { CLOSING_REASONS, CLOSINGS, type Closing, type ClosingReason } from '../../domain/phase.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import { WentBackEvent } from '../elements/app-bar.ts';
-import type { ChosenEvent } from '../elements/choice.ts';
-import '../elements/choice.ts';
-import type { AnsweredEvent } from '../elements/dialog.ts';
-import '../elements/dialog.ts';
-import '../elements/field.ts';
-import { focusFirstError } from './first-error.ts';
-import { formStyles } from './form.styles.ts';
+import {
+  CLOSING_REASONS,
+  CLOSINGS,
+  type Closing,
+  type ClosingReason,
+} from '../../../domain/requests/phase.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { WentBackEvent } from '../../elements/layout/app-bar.ts';
+import type { ChosenEvent } from '../../elements/form/choice.ts';
+import '../../elements/form/choice.ts';
+import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import '../../elements/layout/dialog.ts';
+import '../../elements/form/field.ts';
+import { focusFirstError } from '../../kit/first-error.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /** A coordinator closes a request, and says how it ends and why. */
 export class ClosedEvent extends Event {

@@ -2,19 +2,19 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Drafts } from '../../data/drafts.ts';
-import type { RequestCard, Requests } from '../../data/requests.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { draftsContext, messagesContext, requestsContext } from '../app/contexts.ts';
-import { problemWords } from '../app/problem-words.ts';
-import { tell } from '../app/told.ts';
-import { today } from '../app/today.ts';
-import { WentBackEvent } from '../elements/app-bar.ts';
-import { DraftKeeper } from './draft-keeper.ts';
-import { changesOf, draftOf, type RequestDraft } from './request-draft.ts';
-import type { WrittenEvent } from './request-form-events.ts';
-import './request-form.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { RequestCard, Requests } from '../../../data/requests/requests.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { draftsContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
+import { problemWords } from '../../kit/problem-words.ts';
+import { tell } from '../../kit/told.ts';
+import { today } from '../../kit/today.ts';
+import { WentBackEvent } from '../../elements/layout/app-bar.ts';
+import { DraftKeeper } from '../../kit/draft-keeper.ts';
+import { changesOf, draftOf, type RequestDraft } from '../../cards/requests/request-draft.ts';
+import type { WrittenEvent } from '../../cards/requests/request-form-events.ts';
+import '../../cards/requests/request-form.ts';
 
 /** Corrects a request. Takes: `card`. Event: `cm-went-back` once it is corrected or given up. */
 @customElement('cm-request-amend')

@@ -2,17 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Claimant, RequestCard } from '../../data/requests.ts';
-import { claimOf, holds } from '../../domain/claim.ts';
-import { uuidOf, type Id } from '../../domain/ids.ts';
-import { isLive } from '../../domain/phase.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/card.ts';
-import '../elements/section.ts';
-import '../elements/tag.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Claimant, RequestCard } from '../../../data/requests/requests.ts';
+import { claimOf, holds } from '../../../domain/requests/claim.ts';
+import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import { isLive } from '../../../domain/requests/phase.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/card.ts';
+import '../../elements/layout/section.ts';
+import '../../elements/status/tag.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** A coordinator was told something about one volunteer's part in a request. */
 export class ClaimWantedEvent extends Event {

@@ -2,22 +2,22 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RequestCard } from '../../data/requests.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayWhen } from '../../messages/when.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/detail.ts';
-import type { IconName } from '../elements/icons.ts';
-import '../elements/kind.ts';
-import '../elements/section.ts';
-import '../elements/state.ts';
-import '../elements/tag.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { communeName } from './mission-words.ts';
-import { personName, telephone } from './person-words.ts';
+import type { RequestCard } from '../../../data/requests/requests.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayWhen } from '../../../messages/kernel/when.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/layout/detail.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
+import '../../elements/signs/kind.ts';
+import '../../elements/layout/section.ts';
+import '../../elements/status/state.ts';
+import '../../elements/status/tag.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { communeName } from '../../cards/missions/mission-words.ts';
+import { personName, telephone } from '../../cards/people/person-words.ts';
 
 /** All that a coordinator must know of a request, with the number to ring. Takes: `card`. */
 @customElement('cm-request-facts')

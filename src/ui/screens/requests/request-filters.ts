@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RequestFilter } from '../../data/requests.ts';
-import { MISSION_KINDS, type MissionKind } from '../../domain/kind.ts';
-import { isLive, PHASES, type Phase } from '../../domain/phase.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import '../elements/field.ts';
-import { communeOptions } from './commune-options.ts';
-import { listStyles } from './list.styles.ts';
+import type { RequestFilter } from '../../../data/requests/requests.ts';
+import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts';
+import { isLive, PHASES, type Phase } from '../../../domain/requests/phase.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/field.ts';
+import { communeOptions } from '../../cards/territory/commune-options.ts';
+import { listStyles } from '../../kit/list.styles.ts';
 
 /** The groups of phases by which coordinators look at requests. */
 const GROUPS = ['live', 'noted', 'open', 'confirmed', 'ended', 'all'] as const;

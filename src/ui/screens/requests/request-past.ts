@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RequestCard } from '../../data/requests.ts';
-import type { Me } from '../../data/session.ts';
-import type { Report } from '../../domain/request.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { meContext, messagesContext } from '../app/contexts.ts';
-import '../elements/card.ts';
-import '../elements/section.ts';
-import '../elements/timeline.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { RequestCard } from '../../../data/requests/requests.ts';
+import type { Me } from '../../../data/accounts/session.ts';
+import type { Report } from '../../../domain/requests/request.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { meContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/layout/card.ts';
+import '../../elements/layout/section.ts';
+import '../../elements/status/timeline.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 import { sayHistory } from './step-words.ts';
 
 /** What was told of a request, and what happened to it, latest first. Takes: `card`. */

@@ -2,14 +2,14 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { holds } from '../../domain/claim.ts';
-import { isLive } from '../../domain/phase.ts';
-import type { Request } from '../../domain/request.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import type { IconName } from '../elements/icons.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import { holds } from '../../../domain/requests/claim.ts';
+import { isLive } from '../../../domain/requests/phase.ts';
+import type { Request } from '../../../domain/requests/request.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** What a coordinator can do with a request. */
 export type RequestStep =

@@ -1,11 +1,11 @@
-import type { Claimant } from '../../data/requests.ts';
-import type { Id } from '../../domain/ids.ts';
-import type { Step } from '../../domain/state.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay, sayTime } from '../../messages/when.ts';
-import { today } from '../app/today.ts';
-import type { IconName } from '../elements/icons.ts';
-import type { TimelineEntry } from '../elements/timeline.ts';
+import type { Claimant } from '../../../data/requests/requests.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import type { Step } from '../../../domain/kernel/state.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay, sayTime } from '../../../messages/kernel/when.ts';
+import { today } from '../../kit/today.ts';
+import type { IconName } from '../../elements/signs/icons.ts';
+import type { TimelineEntry } from '../../elements/status/timeline.ts';
 
 const SYMBOLS: Readonly<Record<string, IconName>> = {
   'request.noted': 'phone',

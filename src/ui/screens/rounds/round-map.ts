@@ -2,18 +2,18 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RoundSheet, RoundStop } from '../../data/rounds.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { goTo } from '../controllers/router.ts';
-import type { SelectedEvent } from '../map/map-events.ts';
-import type { MapOverlays, MapStop } from '../map/overlays.ts';
-import './land-map.ts';
-import { personName } from './person-words.ts';
-import { addressWords } from './round-words.ts';
-import { splitMapStyles } from './split-map.styles.ts';
+import type { RoundSheet, RoundStop } from '../../../data/rounds/rounds.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { goTo } from '../../kit/router.ts';
+import type { SelectedEvent } from '../../map/base/map-events.ts';
+import type { MapOverlays, MapStop } from '../../map/overlays/overlays.ts';
+import '../../cards/land/land-map.ts';
+import { personName } from '../../cards/people/person-words.ts';
+import { addressWords } from '../../cards/rounds/round-words.ts';
+import { splitMapStyles } from '../../kit/split-map.styles.ts';
 
 /** The round on the map: its stops in order, and the way through them. Takes: `sheet`. */
 @customElement('cm-round-map')

@@ -3,25 +3,31 @@ import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Drafts } from '../../data/drafts.ts';
-import type { Rounds, RoundSheet } from '../../data/rounds.ts';
-import type { Id } from '../../domain/ids.ts';
-import { emptyRound, withMove, withoutStop, withStop, type RoundPlan } from '../../domain/round.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { draftsContext, messagesContext, roundsContext } from '../app/contexts.ts';
-import { tell } from '../app/told.ts';
-import { today } from '../app/today.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/app-bar.ts';
-import '../elements/button.ts';
-import type { TickedEvent } from '../elements/checkbox.ts';
-import '../elements/checkbox.ts';
-import '../elements/empty.ts';
-import { answered } from './answered.ts';
-import { DraftKeeper } from './draft-keeper.ts';
-import type { PersonPickedEvent } from './person-card.ts';
-import './person-picker.ts';
-import { personName } from './person-words.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { Rounds, RoundSheet } from '../../../data/rounds/rounds.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import {
+  emptyRound,
+  withMove,
+  withoutStop,
+  withStop,
+  type RoundPlan,
+} from '../../../domain/rounds/round.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { draftsContext, messagesContext, roundsContext } from '../../kit/contexts.ts';
+import { tell } from '../../kit/told.ts';
+import { today } from '../../kit/today.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import '../../elements/form/checkbox.ts';
+import '../../elements/status/empty.ts';
+import { answered } from '../../kit/answered.ts';
+import { DraftKeeper } from '../../kit/draft-keeper.ts';
+import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
+import '../../cards/people/person-picker.ts';
+import { personName } from '../../cards/people/person-words.ts';
 import { roundPageStyles } from './round-page.styles.ts';
 import './round-sheet.ts';
 import type { StartChosenEvent } from './round-start.ts';

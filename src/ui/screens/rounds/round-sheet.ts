@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RoundSheet, RoundStop } from '../../data/rounds.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Day } from '../../domain/when.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { personName } from './person-words.ts';
-import { addressWords, drivingWords, wayWords } from './round-words.ts';
-import { dateWords, distanceWords } from './territory-map-words.ts';
+import type { RoundSheet, RoundStop } from '../../../data/rounds/rounds.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Day } from '../../../domain/kernel/when.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { personName } from '../../cards/people/person-words.ts';
+import { addressWords, drivingWords, wayWords } from '../../cards/rounds/round-words.ts';
+import { dateWords, distanceWords } from '../../cards/diagnosis/territory-map-words.ts';
 
 /**
  * The round on one side of A4, for the day on which the phone is empty: who, where, how to get in, the

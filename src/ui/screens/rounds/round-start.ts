@@ -3,16 +3,16 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { AddressesHere } from '../../data/addresses.ts';
-import type { RoundStart } from '../../domain/round.ts';
-import { distanceKm, type Point } from '../../domain/place.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { addressesContext, landContext, messagesContext } from '../app/contexts.ts';
-import { tell } from '../app/told.ts';
-import '../elements/field.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { kilometresWrong, ownPosition, ROUGH_POSITION_M } from './own-position.ts';
+import type { AddressesHere } from '../../../data/addresses/addresses.ts';
+import type { RoundStart } from '../../../domain/rounds/round.ts';
+import { distanceKm, type Point } from '../../../domain/kernel/place.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { addressesContext, landContext, messagesContext } from '../../kit/contexts.ts';
+import { tell } from '../../kit/told.ts';
+import '../../elements/form/field.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { kilometresWrong, ownPosition, ROUGH_POSITION_M } from '../../cards/land/own-position.ts';
 
 /** Another start was chosen. */
 export class StartChosenEvent extends Event {

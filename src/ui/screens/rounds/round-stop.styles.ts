@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { pageStyles } from '../theme/page.styles.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** A numbered stone on the way; the way to it stands before it. */
 export const roundStopStyles = [

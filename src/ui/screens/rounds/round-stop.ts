@@ -2,17 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RoundStop } from '../../data/rounds.ts';
-import { uuidOf, type Id } from '../../domain/ids.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import '../elements/button.ts';
-import '../elements/tag.ts';
-import { directionsTo } from './directions.ts';
-import { personName, telephone } from './person-words.ts';
+import type { RoundStop } from '../../../data/rounds/rounds.ts';
+import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
+import '../../elements/status/tag.ts';
+import { directionsTo } from '../../cards/land/directions.ts';
+import { personName, telephone } from '../../cards/people/person-words.ts';
 import { roundStopStyles } from './round-stop.styles.ts';
-import { addressWords, wayWords } from './round-words.ts';
+import { addressWords, wayWords } from '../../cards/rounds/round-words.ts';
 
 /** What somebody wants of a stop: earlier, later, out of the round. */
 export class StopMovedEvent extends Event {

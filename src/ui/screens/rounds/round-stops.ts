@@ -3,17 +3,17 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { RoundSheet } from '../../data/rounds.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import type { SideChosenEvent } from '../elements/split.ts';
-import '../elements/split.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { capital } from './capital.ts';
+import type { RoundSheet } from '../../../data/rounds/rounds.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import type { SideChosenEvent } from '../../elements/layout/split.ts';
+import '../../elements/layout/split.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { capital } from '../../kit/capital.ts';
 import './round-map.ts';
 import './round-stop.ts';
-import { drivingWords } from './round-words.ts';
-import { distanceWords } from './territory-map-words.ts';
+import { drivingWords } from '../../cards/rounds/round-words.ts';
+import { distanceWords } from '../../cards/diagnosis/territory-map-words.ts';
 
 /** The stops of a round in order, as a list and on the map. Takes: `sheet`. Event: `cm-stop-moved`. */
 @customElement('cm-round-stops')

@@ -2,19 +2,19 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RoundSuggestion } from '../../data/rounds.ts';
-import type { Id } from '../../domain/ids.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay } from '../../messages/when.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/button.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { PersonPickedEvent } from './person-card.ts';
-import { personName } from './person-words.ts';
-import { addressWords } from './round-words.ts';
+import type { RoundSuggestion } from '../../../data/rounds/rounds.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay } from '../../../messages/kernel/when.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { PersonPickedEvent } from '../../cards/people/person-card.ts';
+import { personName } from '../../cards/people/person-words.ts';
+import { addressWords } from '../../cards/rounds/round-words.ts';
 
 /** Who could be visited today, and why. Takes: `suggestions`. Event: `cm-person-picked`. */
 @customElement('cm-round-suggestions')

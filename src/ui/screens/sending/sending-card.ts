@@ -2,16 +2,16 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Sending, SendingList } from '../../data/sending.ts';
-import type { Id } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay, sayTime } from '../../messages/when.ts';
-import { messagesContext, sendingContext } from '../app/contexts.ts';
-import { problemWords } from '../app/problem-words.ts';
-import { today } from '../app/today.ts';
-import '../elements/button.ts';
-import '../elements/card.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Sending, SendingList } from '../../../data/sending/sending.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay, sayTime } from '../../../messages/kernel/when.ts';
+import { messagesContext, sendingContext } from '../../kit/contexts.ts';
+import { problemWords } from '../../kit/problem-words.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/card.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** Somebody has read why a fact was refused, and wants it off this device. */
 export class DiscardWantedEvent extends Event {

@@ -2,22 +2,22 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Sending, SendingList, SendingStatus } from '../../data/sending.ts';
-import type { Sync } from '../../data/sync.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, sendingContext, syncContext } from '../app/contexts.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/app-bar.ts';
-import '../elements/button.ts';
-import '../elements/dialog.ts';
-import type { AnsweredEvent } from '../elements/dialog.ts';
-import '../elements/empty.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { answered } from './answered.ts';
+import type { Sending, SendingList, SendingStatus } from '../../../data/sending/sending.ts';
+import type { Sync } from '../../../data/sending/sync.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, sendingContext, syncContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/dialog.ts';
+import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import '../../elements/status/empty.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { answered } from '../../kit/answered.ts';
 import './sending-card.ts';
 import type { DiscardWantedEvent } from './sending-card.ts';
-import './sign-in-form.ts';
+import '../../cards/accounts/sign-in-form.ts';
 
 /** What is on this device only, what was refused and why, and what was sent lately. */
 @customElement('cm-sending-page')

@@ -2,13 +2,13 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Language, Messages } from '../../messages/messages.ts';
-import { messagesContext } from '../app/contexts.ts';
-import { keepPreferences, readPreferences, type Preferences } from '../app/preferences.ts';
-import type { ChosenEvent } from '../elements/choice.ts';
-import '../elements/choice.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Language, Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { keepPreferences, readPreferences, type Preferences } from '../../kit/preferences.ts';
+import type { ChosenEvent } from '../../elements/form/choice.ts';
+import '../../elements/form/choice.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 const LANGUAGES: readonly { readonly value: Language; readonly word: string }[] = [
   { value: 'fr', word: 'Français' },

@@ -2,10 +2,10 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { SendingList } from '../../data/sending.ts';
-import type { Me, Session } from '../../data/session.ts';
-import type { Sync } from '../../data/sync.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { SendingList } from '../../../data/sending/sending.ts';
+import type { Me, Session } from '../../../data/accounts/session.ts';
+import type { Sync } from '../../../data/sending/sync.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
 import {
   meContext,
   messagesContext,
@@ -13,23 +13,23 @@ import {
   sessionContext,
   syncContext,
   versionContext,
-} from '../app/contexts.ts';
-import { LiveController } from '../controllers/live.ts';
-import '../elements/app-bar.ts';
-import '../elements/button.ts';
-import '../elements/detail.ts';
-import '../elements/dialog.ts';
-import type { AnsweredEvent } from '../elements/dialog.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import './address-settings.ts';
+} from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/layout/dialog.ts';
+import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import '../addresses/address-settings.ts';
 import './display-settings.ts';
-import './keys-settings.ts';
-import './pack-settings.ts';
-import './password-settings.ts';
+import '../accounts/keys-settings.ts';
+import '../pack/pack-settings.ts';
+import '../accounts/password-settings.ts';
 import './storage-settings.ts';
-import './tariff-settings.ts';
-import './territory-settings.ts';
+import '../drives/tariff-settings.ts';
+import '../territory/territory-settings.ts';
 
 /** What belongs to the person and this device: who, display, storage, password, leaving. */
 @customElement('cm-settings-page')

@@ -3,16 +3,16 @@ import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { DeviceStorage, StorageFacts } from '../../data/storage.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, storageContext } from '../app/contexts.ts';
-import { installPrompt } from '../app/install.ts';
-import { tell } from '../app/told.ts';
-import '../elements/button.ts';
-import '../elements/detail.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { sizeWords } from './sizes.ts';
+import type { DeviceStorage, StorageFacts } from '../../../data/settings/storage.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, storageContext } from '../../kit/contexts.ts';
+import { installPrompt } from '../../kit/install.ts';
+import { tell } from '../../kit/told.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { sizeWords } from '../../kit/sizes.ts';
 
 /** What this device keeps, whether it promises to keep it, and how the app is installed. */
 @customElement('cm-storage-settings')

@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Me, Session } from '../../data/session.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { meContext, messagesContext, sessionContext } from '../app/contexts.ts';
-import { homeOf } from '../app/destinations.ts';
-import { goTo } from '../controllers/router.ts';
-import type { ChosenEvent } from '../elements/choice.ts';
-import '../elements/choice.ts';
-import '../elements/section.ts';
-import { pageStyles } from '../theme/page.styles.ts';
+import type { Me, Session } from '../../../data/accounts/session.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { meContext, messagesContext, sessionContext } from '../../kit/contexts.ts';
+import { homeOf } from '../../kit/destinations.ts';
+import { goTo } from '../../kit/router.ts';
+import type { ChosenEvent } from '../../elements/form/choice.ts';
+import '../../elements/form/choice.ts';
+import '../../elements/layout/section.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** Where one works, for those who have a place in several territories. */
 @customElement('cm-territory-settings')

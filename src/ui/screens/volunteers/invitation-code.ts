@@ -2,14 +2,14 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { InviteResult, Volunteers } from '../../data/volunteers.ts';
-import type { Id } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay } from '../../messages/when.ts';
-import { messagesContext, volunteersContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/button.ts';
-import { formStyles } from './form.styles.ts';
+import type { InviteResult, Volunteers } from '../../../data/volunteers/volunteers.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay } from '../../../messages/kernel/when.ts';
+import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/form/button.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /**
  * A code that opens the app for one volunteer: to dictate, or to print. Takes: `volunteer`, `name`,

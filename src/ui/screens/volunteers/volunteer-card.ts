@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { VolunteerCard as Card } from '../../data/volunteers.ts';
-import { uuidOf } from '../../domain/ids.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import '../elements/card.ts';
-import '../elements/tag.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { communeName } from './mission-words.ts';
+import type { VolunteerCard as Card } from '../../../data/volunteers/volunteers.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/layout/card.ts';
+import '../../elements/status/tag.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { communeName } from '../../cards/missions/mission-words.ts';
 import { statusTone } from './volunteer-words.ts';
 
 /** One volunteer in a list. Takes: `card`. */

@@ -2,17 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { VolunteerCard } from '../../data/volunteers.ts';
-import type { Territory } from '../../domain/territory.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { sayDay } from '../../messages/when.ts';
-import { landContext, messagesContext } from '../app/contexts.ts';
-import { today } from '../app/today.ts';
-import '../elements/detail.ts';
-import '../elements/tag.ts';
-import { pageStyles } from '../theme/page.styles.ts';
-import { communeName } from './mission-words.ts';
-import { telephone } from './person-words.ts';
+import type { VolunteerCard } from '../../../data/volunteers/volunteers.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDay } from '../../../messages/kernel/when.ts';
+import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/layout/detail.ts';
+import '../../elements/status/tag.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+import { communeName } from '../../cards/missions/mission-words.ts';
+import { telephone } from '../../cards/people/person-words.ts';
 import { statusTone } from './volunteer-words.ts';
 
 /** How to reach a volunteer, what they like to do and how they stand. Takes: `card`. */

@@ -1,8 +1,12 @@
-import type { MissionKind } from '../../domain/kind.ts';
-import type { Point } from '../../domain/place.ts';
-import type { Volunteer, VolunteerChanges, VolunteerDetails } from '../../domain/volunteer.ts';
-import { changedFields } from './changed-fields.ts';
-import { isPhone } from './person-draft.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import type { Point } from '../../../domain/kernel/place.ts';
+import type {
+  Volunteer,
+  VolunteerChanges,
+  VolunteerDetails,
+} from '../../../domain/volunteers/volunteer.ts';
+import { changedFields } from '../../cards/people/changed-fields.ts';
+import { isPhone } from '../../cards/people/person-draft.ts';
 
 /** What somebody has written of a volunteer so far. */
 export interface VolunteerDraft {

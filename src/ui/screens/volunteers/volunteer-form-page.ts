@@ -2,20 +2,20 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Drafts } from '../../data/drafts.ts';
-import type { VolunteerCard, Volunteers } from '../../data/volunteers.ts';
-import { idOf, uuidOf, type Id } from '../../domain/ids.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { draftsContext, messagesContext, volunteersContext } from '../app/contexts.ts';
-import { problemWords } from '../app/problem-words.ts';
-import { tell } from '../app/told.ts';
-import { LiveController } from '../controllers/live.ts';
-import { goTo } from '../controllers/router.ts';
-import '../elements/app-bar.ts';
-import { answered } from './answered.ts';
-import { DraftKeeper } from './draft-keeper.ts';
-import { formStyles } from './form.styles.ts';
-import { gone } from './gone.ts';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
+import type { VolunteerCard, Volunteers } from '../../../data/volunteers/volunteers.ts';
+import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { draftsContext, messagesContext, volunteersContext } from '../../kit/contexts.ts';
+import { problemWords } from '../../kit/problem-words.ts';
+import { tell } from '../../kit/told.ts';
+import { LiveController } from '../../kit/live.ts';
+import { goTo } from '../../kit/router.ts';
+import '../../elements/layout/app-bar.ts';
+import { answered } from '../../kit/answered.ts';
+import { DraftKeeper } from '../../kit/draft-keeper.ts';
+import { formStyles } from '../../kit/form.styles.ts';
+import { gone } from '../../kit/gone.ts';
 import {
   EMPTY_VOLUNTEER,
   volunteerChangesOf,

@@ -2,19 +2,19 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CommandResult } from '../../data/command.ts';
-import type { Volunteers } from '../../data/volunteers.ts';
-import type { Volunteer } from '../../domain/volunteer.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesContext, volunteersContext } from '../app/contexts.ts';
-import { problemWords } from '../app/problem-words.ts';
-import { tell } from '../app/told.ts';
-import { today } from '../app/today.ts';
-import '../elements/button.ts';
-import type { AnsweredEvent } from '../elements/dialog.ts';
-import '../elements/dialog.ts';
-import '../elements/field.ts';
-import { formStyles } from './form.styles.ts';
+import type { CommandResult } from '../../../data/kernel/command.ts';
+import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
+import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
+import { problemWords } from '../../kit/problem-words.ts';
+import { tell } from '../../kit/told.ts';
+import { today } from '../../kit/today.ts';
+import '../../elements/form/button.ts';
+import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import '../../elements/layout/dialog.ts';
+import '../../elements/form/field.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 
 /** Welcoming a volunteer, a pause and its end, leaving. Takes: `volunteer`. */
 @customElement('cm-volunteer-standing')

@@ -1,5 +1,5 @@
-import type { VolunteerStatus } from '../../domain/volunteer.ts';
-import type { Tag } from '../elements/tag.ts';
+import type { VolunteerStatus } from '../../../domain/volunteers/volunteer.ts';
+import type { Tag } from '../../elements/status/tag.ts';
 
 const TONES: Readonly<Record<VolunteerStatus, Tag['tone']>> = {
   pending: 'call',

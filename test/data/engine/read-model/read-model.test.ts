@@ -1,15 +1,19 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { ComingDoc } from '../../src/data/replica/arrivals.ts';
-import { replay } from '../../src/data/model/replay.ts';
-import { sightOf } from '../../src/data/model/sight-of.ts';
-import { apply } from '../../src/domain/apply.ts';
-import type { Fact } from '../../src/domain/facts.ts';
-import { idOf, uuidOf } from '../../src/domain/ids.ts';
-import { claimViewsOf, missionOf, whereaboutsOf } from '../../src/domain/projections.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { Request } from '../../src/domain/request.ts';
-import type { Aggregate, State } from '../../src/domain/states.ts';
+import type { ComingDoc } from '../../../../src/data/engine/replica/arrivals.ts';
+import { replay } from '../../../../src/data/engine/read-model/replay.ts';
+import { sightOf } from '../../../../src/data/engine/read-model/sight-of.ts';
+import { apply } from '../../../../src/domain/apply.ts';
+import type { Fact } from '../../../../src/domain/facts.ts';
+import { idOf, uuidOf } from '../../../../src/domain/kernel/ids.ts';
+import {
+  claimViewsOf,
+  missionOf,
+  whereaboutsOf,
+} from '../../../../src/domain/missions/projections.ts';
+import type { Person } from '../../../../src/domain/people/person.ts';
+import type { Request } from '../../../../src/domain/requests/request.ts';
+import type { Aggregate, State } from '../../../../src/domain/states.ts';
 import {
   aFact,
   anActor,
@@ -22,8 +26,8 @@ import {
   personDetails,
   requestDetails,
   volunteerNo,
-} from '../support/builders.ts';
-import { aWorkbench, type Workbench } from './support/workbench.ts';
+} from '../../../support/builders.ts';
+import { aWorkbench, type Workbench } from '../../support/workbench.ts';
 
 describe('what is shown', () => {
   let bench: Workbench;

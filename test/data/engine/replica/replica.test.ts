@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import { idOf } from '../../src/domain/ids.ts';
-import { personDetails, requestDetails, volunteerDetails } from '../support/builders.ts';
-import { leaks, rawDisk } from '../support/raw-disk.ts';
-import { aTown, order, type Town } from './support/hall.ts';
-import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from './support/phone.ts';
+import { idOf } from '../../../../src/domain/kernel/ids.ts';
+import { personDetails, requestDetails, volunteerDetails } from '../../../support/builders.ts';
+import { leaks, rawDisk } from '../../../support/raw-disk.ts';
+import { aTown, order, type Town } from '../../support/hall.ts';
+import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from '../../support/phone.ts';
 
 const SECRETS = {
   given: 'Zéphyrine',

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { idOf } from '../../src/domain/ids.ts';
-import { personDetails, requestDetails } from '../support/builders.ts';
-import { aTown } from './support/hall.ts';
-import { aPhoneOf, leavePhones, until } from './support/phone.ts';
+import { idOf } from '../../../../src/domain/kernel/ids.ts';
+import { personDetails, requestDetails } from '../../../support/builders.ts';
+import { aTown } from '../../support/hall.ts';
+import { aPhoneOf, leavePhones, until } from '../../support/phone.ts';
 
 describe('the exchange with the server', () => {
   afterEach(leavePhones);

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
-import { openTables, type Tables } from '../../src/data/disk/tables.ts';
-import { SealBroken } from '../../src/data/vault/sealing.ts';
-import { Vault, VaultClosed } from '../../src/data/vault/vault.ts';
-import { Wire } from '../../src/data/wire.ts';
-import { leaks, rawDisk } from '../support/raw-disk.ts';
+import { openTables, type Tables } from '../../../../src/data/engine/disk/tables.ts';
+import { SealBroken } from '../../../../src/data/engine/vault/sealing.ts';
+import { Vault, VaultClosed } from '../../../../src/data/engine/vault/vault.ts';
+import { Wire } from '../../../../src/data/engine/wire.ts';
+import { leaks, rawDisk } from '../../../support/raw-disk.ts';
 
 const PASSPHRASE = 'tisane de verveine';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
-import { communesOf, hamletsOf, landOf } from '../../../server/demo/land.ts';
+import { communesOf, hamletsOf, landOf } from '../../../../server/demo/land/land.ts';
 import {
   HAMLETS,
   TROIS_CLOCHERS_COMMUNES,
   VAL_VOISIN_COMMUNES,
-} from '../../../server/demo/place-names.ts';
-import { edgesOf, isWithin, surfaceOf } from '../../../server/demo/plane.ts';
-import { chanceOf } from '../../../server/demo/random.ts';
+} from '../../../../server/demo/land/place-names.ts';
+import { edgesOf, isWithin, surfaceOf } from '../../../../server/demo/land/plane.ts';
+import { chanceOf } from '../../../../server/demo/random.ts';
 
 const plan = {
   seed: 2_026,

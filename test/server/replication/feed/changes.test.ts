@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
-import { missionNo, put, putMany } from './town.ts';
+import { openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { missionNo, put, putMany } from '../town.ts';
 
 interface Changes {
   results: { id: string; seq: string; changes: { rev: string }[]; doc?: { n: number } }[];

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { basic, openDoorway, TERRITORY, type Doorway } from './doorway.ts';
-import { missionNo, put } from './town.ts';
+import { basic, openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { missionNo, put } from '../town.ts';
 
 interface Changes {
   results: { id: string; seq: string; deleted?: true }[];

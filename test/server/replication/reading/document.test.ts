@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
-import { missionNo, put, putMany } from './town.ts';
+import { openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { missionNo, put, putMany } from '../town.ts';
 
 interface Leaf {
   _id: string;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import Checkpointer from 'pouchdb-checkpointer';
 import generateReplicationId from 'pouchdb-generate-replication-id';
-import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
-import { aReplica, contents, pull, remote } from './replica.ts';
-import { missionNo, put, putMany } from './town.ts';
+import { openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { aReplica, contents, pull, remote } from '../replica.ts';
+import { missionNo, put, putMany } from '../town.ts';
 
 const URL = `/api/territories/${TERRITORY}/snapshot`;
 

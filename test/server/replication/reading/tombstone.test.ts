@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
-import { aReplica, contents, pull, remote } from './replica.ts';
-import { missionNo, put } from './town.ts';
+import { openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { aReplica, contents, pull, remote } from '../replica.ts';
+import { missionNo, put } from '../town.ts';
 
 interface Changes {
   results: { id: string; seq: string; deleted?: true; changes: { rev: string }[] }[];

@@ -1,19 +1,19 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { FoundAddress } from '../../../src/data/addresses.ts';
-import { roughly } from '../../../src/domain/place.ts';
-import type { RequestDetails } from '../../../src/domain/request.ts';
-import { keepPreferences, readPreferences } from '../../../src/ui/app/preferences.ts';
-import { PickedEvent } from '../../../src/ui/map/map-events.ts';
-import type { DeskPage } from '../../../src/ui/pages/desk-page.ts';
-import '../../../src/ui/pages/desk-page.ts';
-import type { PersonFormPage } from '../../../src/ui/pages/person-form-page.ts';
-import '../../../src/ui/pages/person-form-page.ts';
-import type { VolunteerFormPage } from '../../../src/ui/pages/volunteer-form-page.ts';
-import '../../../src/ui/pages/volunteer-form-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, anId, COORDINATOR, uuid } from '../../support/builders.ts';
+import type { FoundAddress } from '../../../../src/data/addresses/addresses.ts';
+import { roughly } from '../../../../src/domain/kernel/place.ts';
+import type { RequestDetails } from '../../../../src/domain/requests/request.ts';
+import { keepPreferences, readPreferences } from '../../../../src/ui/kit/preferences.ts';
+import { PickedEvent } from '../../../../src/ui/map/base/map-events.ts';
+import type { DeskPage } from '../../../../src/ui/screens/desk/desk-page.ts';
+import '../../../../src/ui/screens/desk/desk-page.ts';
+import type { PersonFormPage } from '../../../../src/ui/screens/people/person-form-page.ts';
+import '../../../../src/ui/screens/people/person-form-page.ts';
+import type { VolunteerFormPage } from '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
+import '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
 import {
   button,
   choose,
@@ -27,7 +27,7 @@ import {
   until,
   words,
   write,
-} from './staged.ts';
+} from '../../screens/staged.ts';
 
 const { addresses, desk, people, volunteers } = words;
 const blank = html`<cm-person-form-page></cm-person-form-page>`;

@@ -1,17 +1,17 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Request } from '../../../src/domain/request.ts';
-import { addDays } from '../../../src/domain/when.ts';
-import type { MissionPage } from '../../../src/ui/pages/mission-page.ts';
-import '../../../src/ui/pages/mission-page.ts';
-import type { RequestPage } from '../../../src/ui/pages/request-page.ts';
-import '../../../src/ui/pages/request-page.ts';
-import type { RequestsPage } from '../../../src/ui/pages/requests-page.ts';
-import '../../../src/ui/pages/requests-page.ts';
-import type { TariffSettings } from '../../../src/ui/pages/tariff-settings.ts';
-import '../../../src/ui/pages/tariff-settings.ts';
-import { accessible } from '../../support/accessible.ts';
+import type { Request } from '../../../../src/domain/requests/request.ts';
+import { addDays } from '../../../../src/domain/kernel/when.ts';
+import type { MissionPage } from '../../../../src/ui/screens/missions/mission-page.ts';
+import '../../../../src/ui/screens/missions/mission-page.ts';
+import type { RequestPage } from '../../../../src/ui/screens/requests/request-page.ts';
+import '../../../../src/ui/screens/requests/request-page.ts';
+import type { RequestsPage } from '../../../../src/ui/screens/requests/requests-page.ts';
+import '../../../../src/ui/screens/requests/requests-page.ts';
+import type { TariffSettings } from '../../../../src/ui/screens/drives/tariff-settings.ts';
+import '../../../../src/ui/screens/drives/tariff-settings.ts';
+import { accessible } from '../../../support/accessible.ts';
 import {
   aClaim,
   AGENT,
@@ -21,10 +21,20 @@ import {
   COORDINATOR,
   uuid,
   volunteerNo,
-} from '../../support/builders.ts';
-import type { FakeDevice } from '../../support/fake-device.ts';
-import { TODAY } from '../../support/three-steeples.ts';
-import { deep, deepAll, play, press, read, says, until, words, write } from './staged.ts';
+} from '../../../support/builders.ts';
+import type { FakeDevice } from '../../../support/fake-device.ts';
+import { TODAY } from '../../../support/three-steeples.ts';
+import {
+  deep,
+  deepAll,
+  play,
+  press,
+  read,
+  says,
+  until,
+  words,
+  write,
+} from '../../screens/staged.ts';
 
 const { mobility, mission } = words;
 const TOMORROW = addDays(TODAY, 1);

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import { keepPreferences, readPreferences } from '../../../src/ui/app/preferences.ts';
-import { BasemapFailedEvent } from '../../../src/ui/map/map-events.ts';
-import type { MapElement } from '../../../src/ui/map/map.ts';
-import type { LandMap } from '../../../src/ui/pages/land-map.ts';
-import '../../../src/ui/pages/land-map.ts';
-import { COORDINATOR } from '../../support/builders.ts';
-import { deep, deepAll, play, until, words } from './staged.ts';
+import { keepPreferences, readPreferences } from '../../../../src/ui/kit/preferences.ts';
+import { BasemapFailedEvent } from '../../../../src/ui/map/base/map-events.ts';
+import type { MapElement } from '../../../../src/ui/map/base/map.ts';
+import type { LandMap } from '../../../../src/ui/cards/land/land-map.ts';
+import '../../../../src/ui/cards/land/land-map.ts';
+import { COORDINATOR } from '../../../support/builders.ts';
+import { deep, deepAll, play, until, words } from '../../screens/staged.ts';
 
 const screen = html`<cm-land-map label="Map"></cm-land-map>`;
 

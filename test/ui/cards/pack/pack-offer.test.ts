@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import { html } from 'lit';
-import type { PackState } from '../../../src/data/territory-pack.ts';
-import type { PackOffer } from '../../../src/ui/pages/pack-offer.ts';
-import '../../../src/ui/pages/pack-offer.ts';
-import '../../../src/ui/pages/land-map.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT } from '../../support/builders.ts';
-import { deep, deepAll, play, press, read, says, until, words } from './staged.ts';
+import type { PackState } from '../../../../src/data/pack/territory-pack.ts';
+import type { PackOffer } from '../../../../src/ui/cards/pack/pack-offer.ts';
+import '../../../../src/ui/cards/pack/pack-offer.ts';
+import '../../../../src/ui/cards/land/land-map.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT } from '../../../support/builders.ts';
+import { deep, deepAll, play, press, read, says, until, words } from '../../screens/staged.ts';
 
 const { packs } = words;
 const TOLD = {

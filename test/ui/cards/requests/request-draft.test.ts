@@ -7,9 +7,9 @@ import {
   EMPTY_REQUEST,
   likeLastTime,
   missingIn,
-} from '../../../src/ui/pages/request-draft.ts';
-import { otherSteps, stepForward } from '../../../src/ui/pages/request-steps.ts';
-import { aClaim, anId, aRequest } from '../../support/builders.ts';
+} from '../../../../src/ui/cards/requests/request-draft.ts';
+import { otherSteps, stepForward } from '../../../../src/ui/screens/requests/request-steps.ts';
+import { aClaim, anId, aRequest } from '../../../support/builders.ts';
 
 const TODAY = '2026-03-02';
 const origin = { person: anId('person'), channel: 'phone' } as const;

@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Button } from '../../../src/ui/elements/button.ts';
-import '../../../src/ui/elements/button.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, focused, inside } from '../drawn.ts';
+import type { Button } from '../../../../src/ui/elements/form/button.ts';
+import '../../../../src/ui/elements/form/button.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, focused, inside } from '../../drawn.ts';
 
 describe('cm-button', () => {
   it('is a button that everybody can use, in each variant', async () => {

@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Checkbox } from '../../../src/ui/elements/checkbox.ts';
-import '../../../src/ui/elements/checkbox.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import type { Checkbox } from '../../../../src/ui/elements/form/checkbox.ts';
+import '../../../../src/ui/elements/form/checkbox.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 describe('cm-checkbox', () => {
   it('can be used by everybody, ticked, clear and with a hint', async () => {

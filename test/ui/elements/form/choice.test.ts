@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Choice, Option } from '../../../src/ui/elements/choice.ts';
-import '../../../src/ui/elements/choice.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import type { Choice, Option } from '../../../../src/ui/elements/form/choice.ts';
+import '../../../../src/ui/elements/form/choice.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 const options: readonly Option[] = [
   { value: 'done', word: 'C’est fait', icon: 'check', hint: 'Tout.' },

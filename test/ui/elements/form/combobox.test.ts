@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Combobox } from '../../../src/ui/elements/combobox.ts';
-import '../../../src/ui/elements/combobox.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, focused, inside } from '../drawn.ts';
+import type { Combobox } from '../../../../src/ui/elements/form/combobox.ts';
+import '../../../../src/ui/elements/form/combobox.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, focused, inside } from '../../drawn.ts';
 
 const SUGGESTIONS = [
   { value: 'lavoir', word: 'Chemin du Lavoir', hint: 'Valmorand', icon: 'route' },

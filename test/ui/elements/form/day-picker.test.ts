@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { DayPicker } from '../../../src/ui/elements/day-picker.ts';
-import '../../../src/ui/elements/day-picker.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import type { DayPicker } from '../../../../src/ui/elements/form/day-picker.ts';
+import '../../../../src/ui/elements/form/day-picker.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 const chips = [
   { day: '2026-11-23', word: 'Aujourd’hui' },

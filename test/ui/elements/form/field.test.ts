@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Field } from '../../../src/ui/elements/field.ts';
-import '../../../src/ui/elements/field.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, focused } from '../drawn.ts';
+import type { Field } from '../../../../src/ui/elements/form/field.ts';
+import '../../../../src/ui/elements/form/field.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, focused } from '../../drawn.ts';
 
 function described(control: Element): string {
   const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];

@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { SearchField } from '../../../src/ui/elements/search-field.ts';
-import '../../../src/ui/elements/search-field.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, focused, inside } from '../drawn.ts';
+import type { SearchField } from '../../../../src/ui/elements/form/search-field.ts';
+import '../../../../src/ui/elements/form/search-field.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, focused, inside } from '../../drawn.ts';
 
 async function aSearch(): Promise<{ field: SearchField; texts: string[] }> {
   const texts: string[] = [];

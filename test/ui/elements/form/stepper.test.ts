@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Stepper } from '../../../src/ui/elements/stepper.ts';
-import '../../../src/ui/elements/stepper.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import type { Stepper } from '../../../../src/ui/elements/form/stepper.ts';
+import '../../../../src/ui/elements/form/stepper.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 async function aStepper(value: number): Promise<{ stepper: Stepper; counted: number[] }> {
   const counted: number[] = [];

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { AppBar } from '../../../src/ui/elements/app-bar.ts';
-import '../../../src/ui/elements/app-bar.ts';
-import '../../../src/ui/elements/button.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside, settled } from '../drawn.ts';
+import type { AppBar } from '../../../../src/ui/elements/layout/app-bar.ts';
+import '../../../../src/ui/elements/layout/app-bar.ts';
+import '../../../../src/ui/elements/form/button.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside, settled } from '../../drawn.ts';
 
 describe('cm-app-bar', () => {
   it('can be used by everybody', async () => {

@@ -2,13 +2,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/button.ts';
-import type { Card } from '../../../src/ui/elements/card.ts';
-import '../../../src/ui/elements/card.ts';
-import '../../../src/ui/elements/kind.ts';
-import '../../../src/ui/elements/state.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import '../../../../src/ui/elements/form/button.ts';
+import type { Card } from '../../../../src/ui/elements/layout/card.ts';
+import '../../../../src/ui/elements/layout/card.ts';
+import '../../../../src/ui/elements/signs/kind.ts';
+import '../../../../src/ui/elements/status/state.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 describe('cm-card', () => {
   it('can be used by everybody in a list', async () => {

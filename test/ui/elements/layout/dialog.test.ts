@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Dialog } from '../../../src/ui/elements/dialog.ts';
-import '../../../src/ui/elements/dialog.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, focused, inside, next } from '../drawn.ts';
+import type { Dialog } from '../../../../src/ui/elements/layout/dialog.ts';
+import '../../../../src/ui/elements/layout/dialog.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, focused, inside, next } from '../../drawn.ts';
 
 async function aDialog(danger = false): Promise<{ dialog: Dialog; answers: boolean[] }> {
   const answers: boolean[] = [];

@@ -2,13 +2,13 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/app-bar.ts';
-import type { Frame } from '../../../src/ui/elements/frame.ts';
-import '../../../src/ui/elements/frame.ts';
-import '../../../src/ui/elements/nav.ts';
-import '../../../src/ui/elements/trust-line.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, focused, inside } from '../drawn.ts';
+import '../../../../src/ui/elements/layout/app-bar.ts';
+import type { Frame } from '../../../../src/ui/elements/layout/frame.ts';
+import '../../../../src/ui/elements/layout/frame.ts';
+import '../../../../src/ui/elements/layout/nav.ts';
+import '../../../../src/ui/elements/status/trust-line.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, focused, inside } from '../../drawn.ts';
 
 const aFrame = (): Promise<Frame> =>
   drawn(

@@ -2,10 +2,10 @@ import { setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Destination, Nav } from '../../../src/ui/elements/nav.ts';
-import '../../../src/ui/elements/nav.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import type { Destination, Nav } from '../../../../src/ui/elements/layout/nav.ts';
+import '../../../../src/ui/elements/layout/nav.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 const places: readonly Destination[] = [
   { href: '#missions', word: 'Missions', icon: 'hand-heart', count: 3, told: '3 nouvelles' },

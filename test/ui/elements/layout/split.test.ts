@@ -2,10 +2,10 @@ import { setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Split } from '../../../src/ui/elements/split.ts';
-import '../../../src/ui/elements/split.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import type { Split } from '../../../../src/ui/elements/layout/split.ts';
+import '../../../../src/ui/elements/layout/split.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 async function aSplit(): Promise<{ split: Split; sides: string[] }> {
   const sides: string[] = [];

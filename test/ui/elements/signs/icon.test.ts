@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/icon.ts';
-import type { IconName } from '../../../src/ui/elements/icons.ts';
-import { icons } from '../../../src/ui/elements/icons.ts';
-import '../../../src/ui/elements/logo.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn } from '../drawn.ts';
+import '../../../../src/ui/elements/signs/icon.ts';
+import type { IconName } from '../../../../src/ui/elements/signs/icons.ts';
+import { icons } from '../../../../src/ui/elements/signs/icons.ts';
+import '../../../../src/ui/elements/signs/logo.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn } from '../../drawn.ts';
 
 describe('cm-icon and cm-logo', () => {
   it('draw something and say nothing', async () => {

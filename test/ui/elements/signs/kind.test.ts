@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import { MISSION_KINDS } from '../../../src/domain/kind.ts';
-import { kindIcons } from '../../../src/ui/elements/kind-icons.ts';
-import '../../../src/ui/elements/kind.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import { MISSION_KINDS } from '../../../../src/domain/kernel/kind.ts';
+import { kindIcons } from '../../../../src/ui/elements/signs/kind-icons.ts';
+import '../../../../src/ui/elements/signs/kind.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 describe('cm-kind', () => {
   it('can be read by everybody, each kind in each size', async () => {

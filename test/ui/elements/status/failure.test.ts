@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Failure } from '../../../src/ui/elements/failure.ts';
-import '../../../src/ui/elements/failure.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import type { Failure } from '../../../../src/ui/elements/status/failure.ts';
+import '../../../../src/ui/elements/status/failure.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 describe('cm-failure', () => {
   it('can be used by everybody', async () => {

@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import '../../../src/ui/elements/loading.ts';
-import '../../../src/ui/elements/progress.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import '../../../../src/ui/elements/status/loading.ts';
+import '../../../../src/ui/elements/status/progress.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 describe('cm-progress', () => {
   it('can be read by everybody, with its figure in words', async () => {

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import { PHASES } from '../../../src/domain/phase.ts';
-import type { Standing } from '../../../src/ui/elements/state-shapes.ts';
-import '../../../src/ui/elements/state.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import { PHASES } from '../../../../src/domain/requests/phase.ts';
+import type { Standing } from '../../../../src/ui/elements/status/state-shapes.ts';
+import '../../../../src/ui/elements/status/state.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 const standings: readonly Standing[] = [...PHASES, 'substitute'];
 

@@ -2,10 +2,10 @@ import { sendMouse } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Toast } from '../../../src/ui/elements/toast.ts';
-import '../../../src/ui/elements/toast.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside, next } from '../drawn.ts';
+import type { Toast } from '../../../../src/ui/elements/status/toast.ts';
+import '../../../../src/ui/elements/status/toast.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside, next } from '../../drawn.ts';
 
 async function aToast(lasts: number): Promise<{ toast: Toast; told: string[] }> {
   const told: string[] = [];

@@ -2,10 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Trust, TrustLine } from '../../../src/ui/elements/trust-line.ts';
-import '../../../src/ui/elements/trust-line.ts';
-import { accessible } from '../../support/accessible.ts';
-import { drawn, inside } from '../drawn.ts';
+import type { Trust, TrustLine } from '../../../../src/ui/elements/status/trust-line.ts';
+import '../../../../src/ui/elements/status/trust-line.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { drawn, inside } from '../../drawn.ts';
 
 const all: readonly Trust[] = ['fresh', 'waiting', 'sending', 'offline', 'refused', 'sign-in'];
 

@@ -1,9 +1,13 @@
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
-import type { MovedEvent, PickedEvent, SelectedEvent } from '../../../src/ui/map/map-events.ts';
-import type { MapElement } from '../../../src/ui/map/map.ts';
-import { all, aMap, anItem, breaches, closeMaps, labels, until } from './a-map.ts';
+import type {
+  MovedEvent,
+  PickedEvent,
+  SelectedEvent,
+} from '../../../../src/ui/map/base/map-events.ts';
+import type { MapElement } from '../../../../src/ui/map/base/map.ts';
+import { all, aMap, anItem, breaches, closeMaps, labels, until } from '../a-map.ts';
 
 const items = [
   anItem({ id: 'north', lat: 46.09, label: 'North' }),

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 
-import { all, aMap, anItem, closeMaps } from './a-map.ts';
+import { all, aMap, anItem, closeMaps } from '../a-map.ts';
 
 describe('the buttons of the map', () => {
   afterEach(closeMaps);

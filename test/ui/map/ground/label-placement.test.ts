@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 
-import { boxAt, meet } from '../../../src/ui/map/box.ts';
-import { labelLines } from '../../../src/ui/map/label-lines.ts';
-import type { LabelWish } from '../../../src/ui/map/label-placement.ts';
-import { placeLabels } from '../../../src/ui/map/label-placement.ts';
+import { boxAt, meet } from '../../../../src/ui/map/base/box.ts';
+import { labelLines } from '../../../../src/ui/map/ground/label-lines.ts';
+import type { LabelWish } from '../../../../src/ui/map/ground/label-placement.ts';
+import { placeLabels } from '../../../../src/ui/map/ground/label-placement.ts';
 
 function aWish(key: string, x: number, y: number, but: Partial<LabelWish> = {}): LabelWish {
   return { key, x, y, width: 80, height: 20, gap: 8, ...but };

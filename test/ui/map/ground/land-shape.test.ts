@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 
-import { boundsOf, widened } from '../../../src/ui/map/bounds.ts';
-import { shapeOf } from '../../../src/ui/map/land-shape.ts';
-import { boundsOfLand, NO_LAND } from '../../../src/ui/map/land.ts';
-import { metresPerPixel, toWorld, worldPixels } from '../../../src/ui/map/mercator.ts';
-import { nearestPlaceName } from '../../../src/ui/map/nearest-place.ts';
-import { inReadingOrder } from '../../../src/ui/map/reading-order.ts';
-import { ringsHold } from '../../../src/ui/map/ring.ts';
-import { scaleBar } from '../../../src/ui/map/scale-bar.ts';
-import { land } from './a-map.ts';
+import { boundsOf, widened } from '../../../../src/ui/map/base/bounds.ts';
+import { shapeOf } from '../../../../src/ui/map/ground/land-shape.ts';
+import { boundsOfLand, NO_LAND } from '../../../../src/ui/map/ground/land.ts';
+import { metresPerPixel, toWorld, worldPixels } from '../../../../src/ui/map/base/mercator.ts';
+import { nearestPlaceName } from '../../../../src/ui/map/ground/nearest-place.ts';
+import { inReadingOrder } from '../../../../src/ui/map/base/reading-order.ts';
+import { ringsHold } from '../../../../src/ui/map/base/ring.ts';
+import { scaleBar } from '../../../../src/ui/map/controls/scale-bar.ts';
+import { land } from '../a-map.ts';
 
 describe('the shape of the land', () => {
   it('has an outer border without the boundary that two communes share', () => {

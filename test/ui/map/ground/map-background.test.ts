@@ -1,11 +1,11 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
-import type { Background } from '../../../src/ui/map/background.ts';
-import type { Land } from '../../../src/ui/map/land.ts';
-import { ONLINE_GROUNDS } from '../../../src/ui/map/map-ground.ts';
-import type { TileSource } from '../../../src/ui/map/online-tiles.ts';
-import { all, aMap, breaches, canvasOf, closeMaps, land, paintAt, until } from './a-map.ts';
+import type { Background } from '../../../../src/ui/map/ground/background.ts';
+import type { Land } from '../../../../src/ui/map/ground/land.ts';
+import { ONLINE_GROUNDS } from '../../../../src/ui/map/ground/map-ground.ts';
+import type { TileSource } from '../../../../src/ui/map/ground/online-tiles.ts';
+import { all, aMap, breaches, canvasOf, closeMaps, land, paintAt, until } from '../a-map.ts';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -119,10 +119,10 @@ describe('the drawn background of the map', () => {
       settle: () => told.push('settle'),
       remove: () => told.push('remove'),
     };
-    const { loadMap } = await import('../../../src/ui/map/load-map.ts');
+    const { loadMap } = await import('../../../../src/ui/map/base/load-map.ts');
     await loadMap();
     const map = document.createElement('cm-map');
-    const { words } = await import('./a-map.ts');
+    const { words } = await import('../a-map.ts');
     Object.assign(map, { words, land, background: () => background });
     map.style.height = '300px';
     document.body.append(map);

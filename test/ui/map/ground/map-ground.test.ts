@@ -1,6 +1,10 @@
 import { assert } from 'chai';
 
-import { groundFrom, MAP_GROUNDS, ONLINE_GROUNDS } from '../../../src/ui/map/map-ground.ts';
+import {
+  groundFrom,
+  MAP_GROUNDS,
+  ONLINE_GROUNDS,
+} from '../../../../src/ui/map/ground/map-ground.ts';
 
 describe('the grounds of the map', () => {
   it('are the territory’s own as long as nobody has chosen another', () => {

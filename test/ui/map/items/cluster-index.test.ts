@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 
-import { ClusterIndex, CLOSEST_ZOOM } from '../../../src/ui/map/cluster-index.ts';
-import type { ItemGroup } from '../../../src/ui/map/cluster-index.ts';
-import { toWorld, worldPixels } from '../../../src/ui/map/mercator.ts';
-import { anItem } from './a-map.ts';
+import { ClusterIndex, CLOSEST_ZOOM } from '../../../../src/ui/map/items/cluster-index.ts';
+import type { ItemGroup } from '../../../../src/ui/map/items/cluster-index.ts';
+import { toWorld, worldPixels } from '../../../../src/ui/map/base/mercator.ts';
+import { anItem } from '../a-map.ts';
 
 const everywhere = { west: 4, south: 45, east: 6, north: 47 };
 

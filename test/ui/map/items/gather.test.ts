@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 
-import { gather } from '../../../src/ui/map/gather.ts';
+import { gather } from '../../../../src/ui/map/items/gather.ts';
 
 /** Each compared with each, as one would do it with a ruler. */
 function byHand(xs: Float64Array, ys: Float64Array, radius: number): number[] {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 
-import { spreadApart } from '../../../src/ui/map/spread-apart.ts';
+import { spreadApart } from '../../../../src/ui/map/items/spread-apart.ts';
 
 const ROOM = 44;
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 
-import { densitySteps, stepOf } from '../../../src/ui/map/density-steps.ts';
+import { densitySteps, stepOf } from '../../../../src/ui/map/overlays/density-steps.ts';
 
 describe('which numbers look alike on the map', () => {
   it('keeps nothing at all apart from little', () => {

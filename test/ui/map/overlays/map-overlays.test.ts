@@ -1,10 +1,10 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
-import type { SelectedEvent } from '../../../src/ui/map/map-events.ts';
-import type { MapElement } from '../../../src/ui/map/map.ts';
-import type { MapDensity, MapRound } from '../../../src/ui/map/overlays.ts';
-import { all, aMap, breaches, closeMaps, until } from './a-map.ts';
+import type { SelectedEvent } from '../../../../src/ui/map/base/map-events.ts';
+import type { MapElement } from '../../../../src/ui/map/base/map.ts';
+import type { MapDensity, MapRound } from '../../../../src/ui/map/overlays/overlays.ts';
+import { all, aMap, breaches, closeMaps, until } from '../a-map.ts';
 
 const START = { lat: 46.02, lon: 5.02, label: 'From the town hall' };
 const END = { lat: 46.08, lon: 5.18, label: 'To the doctor' };

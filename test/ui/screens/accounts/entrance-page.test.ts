@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { SessionState } from '../../../src/data/session.ts';
-import type { EntrancePage } from '../../../src/ui/pages/entrance-page.ts';
-import '../../../src/ui/pages/entrance-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { COORDINATOR } from '../../support/builders.ts';
-import type { FakeDevice } from '../../support/fake-device.ts';
-import { button, play, press, says, words, write, type Play } from './staged.ts';
+import type { SessionState } from '../../../../src/data/accounts/session.ts';
+import type { EntrancePage } from '../../../../src/ui/screens/accounts/entrance-page.ts';
+import '../../../../src/ui/screens/accounts/entrance-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { COORDINATOR } from '../../../support/builders.ts';
+import type { FakeDevice } from '../../../support/fake-device.ts';
+import { button, play, press, says, words, write, type Play } from '../staged.ts';
 
 const { entrance } = words;
 

@@ -2,12 +2,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { DeskPage } from '../../../src/ui/pages/desk-page.ts';
-import '../../../src/ui/pages/desk-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, COORDINATOR, anId, uuid } from '../../support/builders.ts';
-import { focused } from '../drawn.ts';
-import { choose, deep, deepAll, play, press, read, says, until, words, write } from './staged.ts';
+import type { DeskPage } from '../../../../src/ui/screens/desk/desk-page.ts';
+import '../../../../src/ui/screens/desk/desk-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
+import { focused } from '../../drawn.ts';
+import { choose, deep, deepAll, play, press, read, says, until, words, write } from '../staged.ts';
 
 const { desk } = words;
 const idle = html`<cm-desk-page></cm-desk-page>`;

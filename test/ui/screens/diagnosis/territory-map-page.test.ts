@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { MapOverlays } from '../../../src/ui/map/overlays.ts';
-import type { TerritoryMapPage } from '../../../src/ui/pages/territory-map-page.ts';
-import '../../../src/ui/pages/territory-map-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, anId, aPerson, aRequest, COORDINATOR } from '../../support/builders.ts';
-import type { FakeDevice } from '../../support/fake-device.ts';
-import { deep, deepAll, play, press, read, says, until, words } from './staged.ts';
+import type { MapOverlays } from '../../../../src/ui/map/overlays/overlays.ts';
+import type { TerritoryMapPage } from '../../../../src/ui/screens/diagnosis/territory-map-page.ts';
+import '../../../../src/ui/screens/diagnosis/territory-map-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, anId, aPerson, aRequest, COORDINATOR } from '../../../support/builders.ts';
+import type { FakeDevice } from '../../../support/fake-device.ts';
+import { deep, deepAll, play, press, read, says, until, words } from '../staged.ts';
 
 const { territoryMap } = words;
 const screen = html`<cm-territory-map-page></cm-territory-map-page>`;

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { EncounterPage } from '../../../src/ui/pages/encounter-page.ts';
-import '../../../src/ui/pages/encounter-page.ts';
-import type { EncountersPage } from '../../../src/ui/pages/encounters-page.ts';
-import '../../../src/ui/pages/encounters-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, anId, uuid } from '../../support/builders.ts';
-import { TODAY } from '../../support/three-steeples.ts';
-import { choose, deep, deepAll, play, press, read, says, until, words, write } from './staged.ts';
+import type { EncounterPage } from '../../../../src/ui/screens/encounters/encounter-page.ts';
+import '../../../../src/ui/screens/encounters/encounter-page.ts';
+import type { EncountersPage } from '../../../../src/ui/screens/encounters/encounters-page.ts';
+import '../../../../src/ui/screens/encounters/encounters-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, anId, uuid } from '../../../support/builders.ts';
+import { TODAY } from '../../../support/three-steeples.ts';
+import { choose, deep, deepAll, play, press, read, says, until, words, write } from '../staged.ts';
 
 const { encounters, vocabulary } = words;
 const form = html`<cm-encounter-page .person=${uuid(1)}></cm-encounter-page>`;

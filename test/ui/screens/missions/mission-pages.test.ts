@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { MissionPage } from '../../../src/ui/pages/mission-page.ts';
-import '../../../src/ui/pages/mission-page.ts';
-import type { MissionsPage } from '../../../src/ui/pages/missions-page.ts';
-import '../../../src/ui/pages/missions-page.ts';
-import type { MyMissionsPage } from '../../../src/ui/pages/my-missions-page.ts';
-import '../../../src/ui/pages/my-missions-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { anId, uuid, volunteerNo } from '../../support/builders.ts';
+import type { MissionPage } from '../../../../src/ui/screens/missions/mission-page.ts';
+import '../../../../src/ui/screens/missions/mission-page.ts';
+import type { MissionsPage } from '../../../../src/ui/screens/missions/missions-page.ts';
+import '../../../../src/ui/screens/missions/missions-page.ts';
+import type { MyMissionsPage } from '../../../../src/ui/screens/missions/my-missions-page.ts';
+import '../../../../src/ui/screens/missions/my-missions-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { anId, uuid, volunteerNo } from '../../../support/builders.ts';
 import {
   choose,
   deep,
@@ -21,7 +21,7 @@ import {
   until,
   words,
   write,
-} from './staged.ts';
+} from '../staged.ts';
 
 const { mission, missions, vocabulary } = words;
 const list = html`<cm-missions-page></cm-missions-page>`;

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import { html } from 'lit';
-import type { PackState } from '../../../src/data/territory-pack.ts';
-import type { PackSettings } from '../../../src/ui/pages/pack-settings.ts';
-import '../../../src/ui/pages/pack-settings.ts';
-import { accessible } from '../../support/accessible.ts';
-import { COORDINATOR } from '../../support/builders.ts';
-import { play, press, read, says, words } from './staged.ts';
+import type { PackState } from '../../../../src/data/pack/territory-pack.ts';
+import type { PackSettings } from '../../../../src/ui/screens/pack/pack-settings.ts';
+import '../../../../src/ui/screens/pack/pack-settings.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { COORDINATOR } from '../../../support/builders.ts';
+import { play, press, read, says, words } from '../staged.ts';
 
 const { packs } = words;
 const TOLD = {

@@ -2,14 +2,14 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { PeoplePage } from '../../../src/ui/pages/people-page.ts';
-import '../../../src/ui/pages/people-page.ts';
-import type { PersonPage } from '../../../src/ui/pages/person-page.ts';
-import '../../../src/ui/pages/person-page.ts';
-import type { MapOverlays } from '../../../src/ui/map/overlays.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, anId, COORDINATOR, uuid } from '../../support/builders.ts';
-import { choose, deep, deepAll, play, press, read, says, still, until, words } from './staged.ts';
+import type { PeoplePage } from '../../../../src/ui/screens/people/people-page.ts';
+import '../../../../src/ui/screens/people/people-page.ts';
+import type { PersonPage } from '../../../../src/ui/screens/people/person-page.ts';
+import '../../../../src/ui/screens/people/person-page.ts';
+import type { MapOverlays } from '../../../../src/ui/map/overlays/overlays.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
+import { choose, deep, deepAll, play, press, read, says, still, until, words } from '../staged.ts';
 
 const { people } = words;
 const all = html`<cm-people-page></cm-people-page>`;

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import { PickedEvent } from '../../../src/ui/map/map-events.ts';
-import type { PersonFormPage } from '../../../src/ui/pages/person-form-page.ts';
-import '../../../src/ui/pages/person-form-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, anId, uuid } from '../../support/builders.ts';
-import { focused } from '../drawn.ts';
-import { control, deep, deepAll, play, press, says, until, words, write } from './staged.ts';
+import { PickedEvent } from '../../../../src/ui/map/base/map-events.ts';
+import type { PersonFormPage } from '../../../../src/ui/screens/people/person-form-page.ts';
+import '../../../../src/ui/screens/people/person-form-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, anId, uuid } from '../../../support/builders.ts';
+import { focused } from '../../drawn.ts';
+import { control, deep, deepAll, play, press, says, until, words, write } from '../staged.ts';
 
 const { people } = words;
 const blank = html`<cm-person-form-page></cm-person-form-page>`;

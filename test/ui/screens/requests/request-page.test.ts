@@ -2,11 +2,11 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { RequestPage } from '../../../src/ui/pages/request-page.ts';
-import '../../../src/ui/pages/request-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, COORDINATOR, anId, uuid } from '../../support/builders.ts';
-import { focused } from '../drawn.ts';
+import type { RequestPage } from '../../../../src/ui/screens/requests/request-page.ts';
+import '../../../../src/ui/screens/requests/request-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
+import { focused } from '../../drawn.ts';
 import {
   choose,
   deep,
@@ -19,7 +19,7 @@ import {
   until,
   words,
   write,
-} from './staged.ts';
+} from '../staged.ts';
 
 const { requests } = words;
 const screen = (n: number) => html`<cm-request-page .request=${uuid(n)}></cm-request-page>`;

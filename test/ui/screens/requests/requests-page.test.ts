@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { RequestsPage } from '../../../src/ui/pages/requests-page.ts';
-import '../../../src/ui/pages/requests-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, COORDINATOR } from '../../support/builders.ts';
-import { SearchedEvent } from '../../../src/ui/elements/search-field.ts';
-import { deep, deepAll, play, read, says, until, words, write } from './staged.ts';
+import type { RequestsPage } from '../../../../src/ui/screens/requests/requests-page.ts';
+import '../../../../src/ui/screens/requests/requests-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, COORDINATOR } from '../../../support/builders.ts';
+import { SearchedEvent } from '../../../../src/ui/elements/form/search-field.ts';
+import { deep, deepAll, play, read, says, until, words, write } from '../staged.ts';
 
 const { requests } = words;
 const screen = html`<cm-requests-page></cm-requests-page>`;

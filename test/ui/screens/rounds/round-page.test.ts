@@ -1,15 +1,15 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import { emptyRound } from '../../../src/domain/round.ts';
-import { addDays } from '../../../src/domain/when.ts';
-import type { RoundPage } from '../../../src/ui/pages/round-page.ts';
-import '../../../src/ui/pages/round-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { AGENT, anId, uuid } from '../../support/builders.ts';
-import type { FakeDevice } from '../../support/fake-device.ts';
-import { TODAY } from '../../support/three-steeples.ts';
-import { deep, deepAll, play, press, read, says, until, words, write } from './staged.ts';
+import { emptyRound } from '../../../../src/domain/rounds/round.ts';
+import { addDays } from '../../../../src/domain/kernel/when.ts';
+import type { RoundPage } from '../../../../src/ui/screens/rounds/round-page.ts';
+import '../../../../src/ui/screens/rounds/round-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { AGENT, anId, uuid } from '../../../support/builders.ts';
+import type { FakeDevice } from '../../../support/fake-device.ts';
+import { TODAY } from '../../../support/three-steeples.ts';
+import { deep, deepAll, play, press, read, says, until, words, write } from '../staged.ts';
 
 const { rounds } = words;
 const screen = html`<cm-round-page></cm-round-page>`;

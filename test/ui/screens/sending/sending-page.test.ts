@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Sending } from '../../../src/data/sending.ts';
-import type { SendingPage } from '../../../src/ui/pages/sending-page.ts';
-import '../../../src/ui/pages/sending-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { aFact, anId, NOW, requestDetails, volunteerNo } from '../../support/builders.ts';
-import { deep, deepAll, play, press, read, says, still, until, words } from './staged.ts';
+import type { Sending } from '../../../../src/data/sending/sending.ts';
+import type { SendingPage } from '../../../../src/ui/screens/sending/sending-page.ts';
+import '../../../../src/ui/screens/sending/sending-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { aFact, anId, NOW, requestDetails, volunteerNo } from '../../../support/builders.ts';
+import { deep, deepAll, play, press, read, says, still, until, words } from '../staged.ts';
 
 const { sending, vocabulary } = words;
 const screen = html`<cm-sending-page></cm-sending-page>`;

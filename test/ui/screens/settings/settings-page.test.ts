@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import { readPreferences } from '../../../src/ui/app/preferences.ts';
-import type { SettingsPage } from '../../../src/ui/pages/settings-page.ts';
-import '../../../src/ui/pages/settings-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { aFact, anId, COORDINATOR, NOW, volunteerNo } from '../../support/builders.ts';
-import { deep, deepAll, play, press, says, still, until, words } from './staged.ts';
+import { readPreferences } from '../../../../src/ui/kit/preferences.ts';
+import type { SettingsPage } from '../../../../src/ui/screens/settings/settings-page.ts';
+import '../../../../src/ui/screens/settings/settings-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { aFact, anId, COORDINATOR, NOW, volunteerNo } from '../../../support/builders.ts';
+import { deep, deepAll, play, press, says, still, until, words } from '../staged.ts';
 
 const { settings } = words;
 const screen = html`<cm-settings-page></cm-settings-page>`;

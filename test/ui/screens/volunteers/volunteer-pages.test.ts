@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { VolunteerFormPage } from '../../../src/ui/pages/volunteer-form-page.ts';
-import '../../../src/ui/pages/volunteer-form-page.ts';
-import type { VolunteerPage } from '../../../src/ui/pages/volunteer-page.ts';
-import '../../../src/ui/pages/volunteer-page.ts';
-import type { VolunteersPage } from '../../../src/ui/pages/volunteers-page.ts';
-import '../../../src/ui/pages/volunteers-page.ts';
-import { accessible } from '../../support/accessible.ts';
-import { anId, COORDINATOR, uuid } from '../../support/builders.ts';
+import type { VolunteerFormPage } from '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
+import '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
+import type { VolunteerPage } from '../../../../src/ui/screens/volunteers/volunteer-page.ts';
+import '../../../../src/ui/screens/volunteers/volunteer-page.ts';
+import type { VolunteersPage } from '../../../../src/ui/screens/volunteers/volunteers-page.ts';
+import '../../../../src/ui/screens/volunteers/volunteers-page.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { anId, COORDINATOR, uuid } from '../../../support/builders.ts';
 import {
   control,
   deep,
@@ -21,7 +21,7 @@ import {
   until,
   words,
   write,
-} from './staged.ts';
+} from '../staged.ts';
 
 const { volunteers, vocabulary } = words;
 const screen = (n: number) => html`<cm-volunteer-page .volunteer=${uuid(n)}></cm-volunteer-page>`;

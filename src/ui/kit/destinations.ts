@@ -1,6 +1,6 @@
-import type { Role } from '../../domain/actor.ts';
-import type { Messages } from '../../messages/messages.ts';
-import type { Destination } from '../elements/nav.ts';
+import type { Role } from '../../domain/kernel/actor.ts';
+import type { Messages } from '../../messages/kernel/messages.ts';
+import type { Destination } from '../elements/layout/nav.ts';
 
 /**
  * The three to five places of the app for somebody of these roles; those that are `wide` have room on

@@ -1,6 +1,6 @@
-import { NO_ROADS, type RoadTravel } from '../pack/roads/road-travel.ts';
-import type { LiveParts } from './live.ts';
-import { readFileOf, type PackFiles } from './pack/reading.ts';
+import { NO_ROADS, type RoadTravel } from '../../pack/roads/road-travel.ts';
+import type { LiveParts } from '../kernel/live.ts';
+import { readFileOf, type PackFiles } from './reading.ts';
 
 /** The roads of the territory, as far as this device has them. */
 export interface RoadsHere {
@@ -23,6 +23,6 @@ export function roadsOf({ wire }: LiveParts, pack: PackFiles): RoadsHere {
 
 /** Without roads that can be read it is guessed, and every answer says so. */
 async function read(pack: PackFiles): Promise<RoadTravel> {
-  const reader = async () => (await import('../pack/roads/roads.ts')).readRoads;
+  const reader = async () => (await import('../../pack/roads/roads.ts')).readRoads;
   return (await readFileOf(pack, 'roads.bin', reader)) ?? NO_ROADS;
 }
