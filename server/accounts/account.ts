@@ -7,7 +7,7 @@ import type { Records } from './records.ts';
 export type UserId = `user:${string}`;
 
 /** What somebody may do in one territory. */
-export interface Membership {
+export interface AccountMembership {
   readonly roles: readonly Role[];
   /** The volunteer they are, when they hold that role. */
   readonly volunteer?: `volunteer:${string}`;
@@ -21,7 +21,7 @@ export interface Account {
   readonly login: string;
   /** Grows with each change of password; sessions of an earlier generation are over. */
   readonly generation: number;
-  readonly memberships: Readonly<Record<string, Membership>>;
+  readonly memberships: Readonly<Record<string, AccountMembership>>;
 }
 
 /** Somebody to be. */
@@ -118,7 +118,7 @@ export class Accounts {
    * the latest takes the place over, so that a lost phone is answered with a new code. False when
    * the account is already another volunteer there.
    */
-  async join(user: UserId, territory: string, place: Membership): Promise<boolean> {
+  async join(user: UserId, territory: string, place: AccountMembership): Promise<boolean> {
     const { volunteer } = place;
     const after = await this.#records.update<Account>(user, (now) => {
       const present = membershipOf(now, territory);
@@ -174,14 +174,14 @@ export class Accounts {
 }
 
 /** Somebody's place in a territory; undefined when they have none. */
-export function membershipOf(account: Account, territory: string): Membership | undefined {
+export function membershipOf(account: Account, territory: string): AccountMembership | undefined {
   return Object.hasOwn(account.memberships, territory) ? account.memberships[territory] : undefined;
 }
 
 function withMembership(
   account: Account,
   territory: string,
-  membership: Membership | undefined,
+  membership: AccountMembership | undefined,
 ): Account {
   const { [territory]: _, ...others } = account.memberships;
   return {

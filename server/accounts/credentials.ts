@@ -1,7 +1,7 @@
 // Brings the types of cookies.
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SESSION_LIFE } from './session.ts';
+import { SESSION_LIFETIME_MS } from './session.ts';
 
 const COOKIE = 'coudmain';
 
@@ -14,7 +14,7 @@ export function cookieOf(request: FastifyRequest): string | undefined {
 export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
   reply.setCookie(COOKIE, token, {
     ...attributesFor(request),
-    maxAge: SESSION_LIFE / 1000,
+    maxAge: SESSION_LIFETIME_MS / 1000,
   });
 }
 

@@ -3,11 +3,11 @@ import type { Accounts, UserId } from './account.ts';
 import { membershipOf } from './account.ts';
 import type { Records } from './records.ts';
 
-const MOST = 10;
-const HOUR = 3_600_000;
+const MAX_DEVICES_PER_USER = 10;
+const HOUR_MS = 3_600_000;
 
 /** A device that was silent for so long (milliseconds) is forgotten. */
-export const DEVICE_LIFE = 90 * 86_400_000;
+export const DEVICE_LIFETIME_MS = 90 * 86_400_000;
 
 /** A device as it is kept: numbers and ids, nothing about anybody. */
 export interface DeviceRecord extends DeviceReport {
@@ -71,13 +71,13 @@ export class Devices {
     let count = 0;
     for await (const { id, fields } of this.#records.list<DeviceRecord>(mine)) {
       // The oldest that has nothing left to send makes room for a new phone.
-      if (fields.pending === 0 && fields.seen + DEVICE_LIFE / 3 < this.#clock()) {
+      if (fields.pending === 0 && fields.seen + DEVICE_LIFETIME_MS / 3 < this.#clock()) {
         await this.#records.remove(id);
       } else {
         count += 1;
       }
     }
-    return count < MOST;
+    return count < MAX_DEVICES_PER_USER;
   }
 }
 
@@ -86,6 +86,6 @@ function saysNothingNew(known: DeviceRecord, said: DeviceRecord): boolean {
     known.pending === said.pending &&
     known.oldest === said.oldest &&
     known.version === said.version &&
-    said.seen - known.seen < HOUR
+    said.seen - known.seen < HOUR_MS
   );
 }

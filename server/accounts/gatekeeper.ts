@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Session } from '../../src/contract/accounts/session.ts';
+import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
 import { membershipOf } from './account.ts';
-import type { UserId, Membership } from './account.ts';
+import type { UserId, AccountMembership } from './account.ts';
 import { basicOf, cookieOf } from './credentials.ts';
 import { COPY_TAGS, epochOf, tagsOf } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -47,7 +47,7 @@ export class Gatekeeper {
   };
 
   /** What a person is told of themselves: their name and their places, each with its epoch. */
-  async sessionOf({ user, account }: Pick<SignedIn, 'user' | 'account'>): Promise<Session> {
+  async sessionOf({ user, account }: Pick<SignedIn, 'user' | 'account'>): Promise<SessionAnswer> {
     const territories = await Promise.all(
       Object.entries(account.memberships).map(async ([name, place]) => {
         const rights = await this.#rightsOf(user, place, name);
@@ -87,7 +87,7 @@ export class Gatekeeper {
 
   async #memberReader(
     { session, user }: SignedIn,
-    place: Membership,
+    place: AccountMembership,
     territory: string,
   ): Promise<Reader | undefined> {
     const rights = await this.#rightsOf(user, place, territory);
@@ -96,7 +96,7 @@ export class Gatekeeper {
 
   async #rightsOf(
     user: UserId,
-    place: Membership,
+    place: AccountMembership,
     territory: string,
   ): Promise<Pick<Reader, 'tags' | 'epoch'> | undefined> {
     const shelfEpoch = await this.#territories.epoch(territory);

@@ -4,11 +4,11 @@ import type { UserId } from './account.ts';
 import type { Records } from './records.ts';
 
 /** How long a code may be redeemed, in milliseconds. */
-export const INVITATION_LIFE = 14 * 86_400_000;
+export const INVITATION_LIFETIME_MS = 14 * 86_400_000;
 
 // Without 0 O, 1 I L: a code is dictated by telephone and read from a small paper.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const LENGTH = 8;
+const CODE_LENGTH = 8;
 
 /** What a code opens. */
 export interface InvitationRecord {
@@ -47,9 +47,9 @@ export class Invitations {
 
   /** Makes a code; it is told once, what is kept cannot be turned back into it. */
   async create(invitation: NewInvitation): Promise<{ code: string; expires: number }> {
-    const expires = this.#clock() + INVITATION_LIFE;
+    const expires = this.#clock() + INVITATION_LIFETIME_MS;
     for (;;) {
-      const code = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(
+      const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(
         '',
       );
       if (await this.#records.create(this.#idOf(code), { ...invitation, expires })) {

@@ -1,7 +1,7 @@
 import { isWeakPassword } from '../../src/contract/accounts/password.ts';
 import type { Redemption } from '../../src/contract/accounts/invitation.ts';
 import { membershipOf } from './account.ts';
-import type { Accounts, Membership, UserId } from './account.ts';
+import type { Accounts, AccountMembership, UserId } from './account.ts';
 import type { Invitation, InvitationRecord, Invitations } from './invitation.ts';
 import type { Records } from './records.ts';
 import type { SignedIn } from './session.ts';
@@ -75,7 +75,7 @@ export class Joining {
 
   async #settle(invitation: Invitation, user: UserId): Promise<Joined> {
     const { territory, role, volunteer } = invitation;
-    const place: Membership = { roles: [role], ...(volunteer && { volunteer }) };
+    const place: AccountMembership = { roles: [role], ...(volunteer && { volunteer }) };
     if (!(await this.#accounts.join(user, territory, place))) return refused('already_volunteer');
     // They are in. What could not be told now is told, or complained of, by announceMissed.
     await this.#announce(invitation, user).catch(() => undefined);

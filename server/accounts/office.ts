@@ -15,7 +15,7 @@ import { sweep } from './sweep.ts';
 import { Territories } from './territories.ts';
 
 /** Everything about who may come in, over one store. */
-export interface Office {
+export interface AccountsService {
   readonly settings: Settings;
   /** Signs what clients bring back. */
   readonly secret: Buffer;
@@ -36,7 +36,7 @@ export interface Office {
 }
 
 /** What the office is opened with. */
-export interface OfficeParts {
+export interface AccountsServiceParts {
   readonly store: Store;
   readonly clock: () => number;
   readonly onJoined: OnJoined;
@@ -45,7 +45,7 @@ export interface OfficeParts {
 }
 
 /** Opens the accounts of a store, with the secret made at its first start. */
-export async function openOffice(parts: OfficeParts): Promise<Office> {
+export async function openAccounts(parts: AccountsServiceParts): Promise<AccountsService> {
   const { store, clock, onJoined, cost } = parts;
   const records = await openRecords(store);
   const settings = new Settings(records);

@@ -19,9 +19,9 @@ export interface StoredPassword extends Cost {
  */
 export const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
 
-const LENGTH = 32;
-const AT_ONCE = 2;
-const IN_LINE = 64;
+const HASH_BYTES = 32;
+const MAX_CONCURRENT = 2;
+const MAX_QUEUED = 64;
 
 /** There are more people waiting to sign in than the server can serve soon. */
 export class TooManyWaiting extends Error {
@@ -77,11 +77,11 @@ export class Passwords {
   }
 
   async #turn(): Promise<void> {
-    if (this.#running < AT_ONCE) {
+    if (this.#running < MAX_CONCURRENT) {
       this.#running += 1;
       return;
     }
-    if (this.#line.length >= IN_LINE) throw new TooManyWaiting();
+    if (this.#line.length >= MAX_QUEUED) throw new TooManyWaiting();
     await new Promise<void>((resolve) => this.#line.push(resolve));
   }
 }
@@ -92,6 +92,6 @@ function derive(
   options: Cost & { maxmem: number },
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(password, salt, LENGTH, options, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(password, salt, HASH_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
   });
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../src/domain/kernel/actor.ts';
-import type { Membership } from './account.ts';
+import type { AccountMembership } from './account.ts';
 
 /** Who is at the door of one territory, and what they may be given there. */
 export interface Reader {
@@ -27,7 +27,7 @@ export type FindReader = (
 /** The tags of somebody with a place in a territory; several roles add up. */
 export function tagsOf(
   user: string,
-  { roles, volunteer }: Membership,
+  { roles, volunteer }: AccountMembership,
   isActive: boolean,
 ): readonly string[] {
   const tags = new Set(['member', user]);

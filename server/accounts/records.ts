@@ -1,12 +1,12 @@
-import { Remembered } from './remembered.ts';
+import { RecordCache } from './remembered.ts';
 import { ShelfExists, UnknownShelf } from '../store/store.ts';
 import type { Doc, Shelf, Store } from '../store/store.ts';
 
 const SHELF = '_accounts';
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
 /** A record and its id. */
-export interface Found<T> {
+export interface StoredRecord<T> {
   readonly id: string;
   readonly fields: T;
 }
@@ -17,11 +17,11 @@ export interface Found<T> {
  */
 export class Records {
   readonly #shelf: Shelf;
-  readonly #remembered: Remembered;
+  readonly #remembered: RecordCache;
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
-    this.#remembered = new Remembered(shelf);
+    this.#remembered = new RecordCache(shelf);
   }
 
   /** A record as it was moments ago; a change made through this process is seen at once. */
@@ -61,10 +61,10 @@ export class Records {
   }
 
   /** Every record whose id starts so, oldest change first. */
-  async *list<T extends object>(prefix: string): AsyncGenerator<Found<T>> {
+  async *list<T extends object>(prefix: string): AsyncGenerator<StoredRecord<T>> {
     let since = '0';
     for (let more = true; more;) {
-      const page = await this.#shelf.changes(since, { limit: PAGE, prefixes: [prefix] });
+      const page = await this.#shelf.changes(since, { limit: PAGE_SIZE, prefixes: [prefix] });
       for (const { id, doc } of page.changes) yield { id, fields: fieldsOf(doc) as T };
       since = page.lastSeq;
       more = page.pending;

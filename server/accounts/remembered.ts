@@ -1,15 +1,15 @@
 import type { Doc, Shelf } from '../store/store.ts';
 
-const IDLE = 60_000;
-const MOST = 10_000;
-const PAGE = 500;
+const IDLE_AFTER_MS = 60_000;
+const MAX_CACHED = 10_000;
+const PAGE_SIZE = 500;
 
 /**
  * Documents of one shelf that are asked for again and again (who is at the door?), kept in memory
  * and forgotten as soon as the shelf's feed says that they changed, whoever changed them. Without a
  * feed nothing is kept: what is answered was then read just now.
  */
-export class Remembered {
+export class RecordCache {
   readonly #shelf: Shelf;
   readonly #prefixes: readonly string[] | undefined;
   readonly #stop = new AbortController();
@@ -32,7 +32,7 @@ export class Remembered {
     this.#known.set(id, reading);
     reading.catch(() => this.#known.get(id) === reading && this.#known.delete(id));
     const [oldest] = this.#known.keys();
-    if (oldest !== undefined && this.#known.size > MOST) this.#known.delete(oldest);
+    if (oldest !== undefined && this.#known.size > MAX_CACHED) this.#known.delete(oldest);
     return reading;
   }
 
@@ -75,7 +75,7 @@ export class Remembered {
     try {
       while (!signal.aborted) {
         this.#asked = false;
-        const hasChanged = await this.#shelf.waitForChange(since, { timeout: IDLE, signal });
+        const hasChanged = await this.#shelf.waitForChange(since, { timeout: IDLE_AFTER_MS, signal });
         if (hasChanged) since = await this.#forgetChanged(since);
         else if (this.#isIdle()) break;
       }
@@ -91,7 +91,7 @@ export class Remembered {
   }
 
   async #forgetChanged(since: string): Promise<string> {
-    const options = { limit: PAGE, ...(this.#prefixes && { prefixes: this.#prefixes }) };
+    const options = { limit: PAGE_SIZE, ...(this.#prefixes && { prefixes: this.#prefixes }) };
     for (;;) {
       const page = await this.#shelf.changes(since, options);
       for (const { id } of page.changes) this.#known.delete(id);

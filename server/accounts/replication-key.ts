@@ -6,7 +6,7 @@ import type {
 import type { UserId } from './account.ts';
 import type { Records } from './records.ts';
 
-const MOST = 20;
+const MAX_OPEN_KEYS = 20;
 
 interface KeyRecord {
   readonly territory: string;
@@ -40,7 +40,7 @@ export class ReplicationKeys {
     label: string,
     by: UserId,
   ): Promise<NewReplicationKey | undefined> {
-    if ((await this.list(territory)).length >= MOST) return undefined;
+    if ((await this.list(territory)).length >= MAX_OPEN_KEYS) return undefined;
     const id = `${territory}.${randomBytes(9).toString('base64url')}`;
     const secret = randomBytes(32).toString('base64url');
     const created = new Date(this.#clock()).toISOString();

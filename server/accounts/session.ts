@@ -2,10 +2,10 @@ import { hash, randomBytes } from 'node:crypto';
 import type { Account, Accounts, UserId } from './account.ts';
 import type { Records } from './records.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** A session that nobody used for so long (milliseconds) is over. */
-export const SESSION_LIFE = 30 * DAY;
+export const SESSION_LIFETIME_MS = 30 * DAY_MS;
 
 /** A session as it is kept; its token is with the person's browser alone. */
 export interface SessionRecord {
@@ -52,12 +52,12 @@ export class Sessions {
     const id = idOf(token);
     const session = await this.#records.get<SessionRecord>(id);
     const now = this.#clock();
-    if (!session || session.ended !== undefined || now >= session.seen + SESSION_LIFE) {
+    if (!session || session.ended !== undefined || now >= session.seen + SESSION_LIFETIME_MS) {
       return undefined;
     }
     const account = await this.#accounts.find(session.user);
     if (account?.generation !== session.generation) return undefined;
-    if (now >= session.seen + DAY) await this.#slide(id, now);
+    if (now >= session.seen + DAY_MS) await this.#slide(id, now);
     return { session: id.slice('session:'.length), user: session.user, account };
   }
 

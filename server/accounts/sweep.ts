@@ -1,12 +1,12 @@
-import { DEVICE_LIFE } from './device.ts';
+import { DEVICE_LIFETIME_MS } from './device.ts';
 import type { DeviceRecord } from './device.ts';
-import { INVITATION_LIFE } from './invitation.ts';
+import { INVITATION_LIFETIME_MS } from './invitation.ts';
 import type { InvitationRecord } from './invitation.ts';
 import type { Records } from './records.ts';
-import { SESSION_LIFE } from './session.ts';
+import { SESSION_LIFETIME_MS } from './session.ts';
 import type { SessionRecord } from './session.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * Takes away what is over: sessions, keys, codes, devices. What was ended on purpose stays a day, so
@@ -14,7 +14,7 @@ const DAY = 86_400_000;
  */
 export async function sweep(records: Records, now: number): Promise<void> {
   for await (const { id, fields } of records.list<SessionRecord>('session:')) {
-    const isOver = now >= fields.seen + SESSION_LIFE || wasEnded(fields, now);
+    const isOver = now >= fields.seen + SESSION_LIFETIME_MS || wasEnded(fields, now);
     if (isOver) await records.remove(id);
   }
   for await (const { id, fields } of records.list<{ ended?: number }>('key:')) {
@@ -22,13 +22,13 @@ export async function sweep(records: Records, now: number): Promise<void> {
   }
   for await (const { id, fields } of records.list<InvitationRecord>('invitation:')) {
     const isSettled = fields.usedBy === undefined || fields.announced === true;
-    if (isSettled && now >= fields.expires + INVITATION_LIFE) await records.remove(id);
+    if (isSettled && now >= fields.expires + INVITATION_LIFETIME_MS) await records.remove(id);
   }
   for await (const { id, fields } of records.list<DeviceRecord>('device:')) {
-    if (now >= fields.seen + DEVICE_LIFE) await records.remove(id);
+    if (now >= fields.seen + DEVICE_LIFETIME_MS) await records.remove(id);
   }
 }
 
 function wasEnded({ ended }: { ended?: number }, now: number): boolean {
-  return ended !== undefined && now >= ended + DAY;
+  return ended !== undefined && now >= ended + DAY_MS;
 }

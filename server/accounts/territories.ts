@@ -1,10 +1,10 @@
 import { UnknownShelf } from '../store/store.ts';
 import type { Doc, Shelf, Store } from '../store/store.ts';
-import { Remembered } from './remembered.ts';
+import { RecordCache } from './remembered.ts';
 
-interface Known {
+interface KnownTerritory {
   readonly shelf: Shelf;
-  readonly documents: Remembered;
+  readonly documents: RecordCache;
   /** The id of the document in which the territory speaks of itself. */
   self?: string | undefined;
 }
@@ -12,7 +12,7 @@ interface Known {
 /** The little that accounts must know of a territory: its life, its title, how a volunteer stands. */
 export class Territories {
   readonly #store: Store;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, KnownTerritory>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -42,7 +42,7 @@ export class Territories {
     for (const { documents } of this.#known.values()) documents.close();
   }
 
-  async #find(territory: string): Promise<Known | undefined> {
+  async #find(territory: string): Promise<KnownTerritory | undefined> {
     const known = this.#known.get(territory);
     if (known) return known;
     try {
@@ -50,8 +50,8 @@ export class Territories {
       // Two questions may have come here together: the first answer stays.
       const present = this.#known.get(territory);
       if (present) return present;
-      const documents = new Remembered(shelf, ['volunteer:', 'territory:']);
-      const found: Known = { shelf, documents };
+      const documents = new RecordCache(shelf, ['volunteer:', 'territory:']);
+      const found: KnownTerritory = { shelf, documents };
       this.#known.set(territory, found);
       return found;
     } catch (error) {

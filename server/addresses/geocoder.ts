@@ -8,17 +8,17 @@ export interface GeocoderParts {
   readonly url: string;
   readonly clock: () => number;
   /** How long it may take, in milliseconds. */
-  readonly patience?: number;
+  readonly timeoutMs?: number;
 }
 
-type Found = GeocodeAnswer['found'];
+type CachedSearch = GeocodeAnswer['found'];
 
-const DAY = 86_400_000;
-const MOST_KEPT = 1_000;
-const PATIENCE = 3_000;
-const LIMIT = 5;
+const DAY_MS = 86_400_000;
+const MAX_CACHED = 1_000;
+const TIMEOUT_MS = 3_000;
+const MAX_RESULTS = 5;
 /** Below this score the service itself is guessing. */
-const LEAST_SCORE = 0.4;
+const MIN_SCORE = 0.4;
 
 /**
  * Asks a public service where an address is. It learns the words and a tenth of a degree, never who
@@ -26,14 +26,14 @@ const LEAST_SCORE = 0.4;
  */
 export class Geocoder {
   readonly #parts: GeocoderParts;
-  readonly #kept = new Map<string, { readonly until: number; readonly found: Found }>();
+  readonly #kept = new Map<string, { readonly until: number; readonly found: CachedSearch }>();
 
   constructor(parts: GeocoderParts) {
     this.#parts = parts;
   }
 
   /** What it found, the best first; undefined when the service does not answer as it should. */
-  async search({ text, near }: GeocodeQuestion): Promise<Found | undefined> {
+  async search({ text, near }: GeocodeQuestion): Promise<CachedSearch | undefined> {
     const asked = addressOf(this.#parts.url, text, near);
     const known = this.#kept.get(asked);
     if (known && known.until > this.#parts.clock()) return known.found;
@@ -44,8 +44,8 @@ export class Geocoder {
   }
 
   /** Why it failed is not told: an error of the network quotes the address that was asked. */
-  async #ask(address: string): Promise<Found | undefined> {
-    const { patience = PATIENCE } = this.#parts;
+  async #ask(address: string): Promise<CachedSearch | undefined> {
+    const { timeoutMs: patience = TIMEOUT_MS } = this.#parts;
     try {
       const response = await fetch(address, {
         headers: { accept: 'application/json', 'user-agent': 'coudmain' },
@@ -61,10 +61,10 @@ export class Geocoder {
   }
 
   /** The oldest make room. */
-  #keep(address: string, found: Found): void {
+  #keep(address: string, found: CachedSearch): void {
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(address, { until: this.#parts.clock() + DAY, found });
+    if (this.#kept.size >= MAX_CACHED && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(address, { until: this.#parts.clock() + DAY_MS, found });
   }
 }
 
@@ -91,7 +91,7 @@ const PRECISIONS = {
 function addressOf(url: string, text: string, near: GeocodeQuestion['near']): string {
   const address = new URL(url);
   address.searchParams.set('q', text.trim().replace(/\s+/g, ' '));
-  address.searchParams.set('limit', String(LIMIT));
+  address.searchParams.set('limit', String(MAX_RESULTS));
   address.searchParams.set('index', 'address');
   if (near) {
     address.searchParams.set('lat', near.lat.toFixed(1));
@@ -101,12 +101,12 @@ function addressOf(url: string, text: string, near: GeocodeQuestion['near']): st
 }
 
 /** An answer in another form is one answer less. */
-function foundIn(one: unknown): Found {
+function foundIn(one: unknown): CachedSearch {
   const read = v.safeParse(feature, one);
   if (!read.success) return [];
   const { name, city, citycode, type, score } = read.output.properties;
   const [lon, lat] = read.output.geometry.coordinates;
-  if (score < LEAST_SCORE || !v.is(point, { lat, lon })) return [];
+  if (score < MIN_SCORE || !v.is(point, { lat, lon })) return [];
   const label = type === 'municipality' ? city : `${name}, ${city}`;
   const place = { line: name, commune: citycode, communeName: city, lat, lon };
   return [{ label, ...place, precision: PRECISIONS[type] }];

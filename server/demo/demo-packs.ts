@@ -4,7 +4,7 @@ import type { Day } from '../../src/domain/kernel/when.ts';
 import { buildPack } from '../pack/build-pack.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import type { Store } from '../store/store.ts';
-import { groundOf, type PlacedHome } from './ground/ground.ts';
+import { osmGroundOf, type PlacedHome } from './ground/ground.ts';
 import type { LandPlan } from './land/land.ts';
 import { SEED } from './seed-demo.ts';
 import { troisClochers } from './trois-clochers.ts';
@@ -22,7 +22,7 @@ const IMAGINARY = { licence: 'CC0-1.0', attribution: 'Territoire imaginaire' } a
 const NOBODY = 'user:00000000-0000-7000-8000-000000000000';
 /** The day that the imaginary land was surveyed: its pack is the same whenever it is made. */
 const SURVEYED = '2026-11-12';
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
 /** Makes the packs of the demonstration's territories that are not there, by the very same builder. */
 export async function makeDemoPacks(parts: DemoPackParts): Promise<void> {
@@ -34,7 +34,7 @@ export async function makeDemoPacks(parts: DemoPackParts): Promise<void> {
     const { manifest, files } = await buildPack({
       ...{ territory, communes, register: [], clock: parts.clock },
       ...{ mapSource: IMAGINARY, communesSource: IMAGINARY },
-      osm: groundOf(land, homes, SURVEYED),
+      osm: osmGroundOf(land, homes, SURVEYED),
       tell: () => undefined,
     });
     await packs.publish(manifest, files);
@@ -42,7 +42,7 @@ export async function makeDemoPacks(parts: DemoPackParts): Promise<void> {
 }
 
 /** What a person's document and the territory's tell of the ground. */
-type Told = Partial<Pick<Person, 'point' | 'address'> & Pick<Territory, 'communes'>>;
+type LocatedFields = Partial<Pick<Person, 'point' | 'address'> & Pick<Territory, 'communes'>>;
 
 function plansOf(day: Day): Readonly<Record<string, LandPlan>> {
   const users = { coordinator: NOBODY, agent: NOBODY, volunteers: [NOBODY, NOBODY] } as const;
@@ -61,9 +61,9 @@ async function livesIn(
   const homes: PlacedHome[] = [];
   let communes: readonly Commune[] = [];
   for (let since = '0', more = true; more;) {
-    const page = await shelf.changes(since, { limit: PAGE, prefixes: ['person:', 'territory:'] });
+    const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: ['person:', 'territory:'] });
     for (const { doc } of page.changes) {
-      const { point, address, communes: told } = doc as unknown as Told;
+      const { point, address, communes: told } = doc as unknown as LocatedFields;
       if (point && address !== undefined) homes.push({ point, address });
       communes = told ?? communes;
     }

@@ -5,10 +5,10 @@ import { ELDER_MEN, ELDER_WOMEN, FAMILIES, MEN, WOMEN } from './people-names.ts'
 import type { PhoneBook } from './phone-book.ts';
 import { STREETS } from './land/place-names.ts';
 import { toPoint, type Spot } from './land/plane.ts';
-import type { Chance } from './random.ts';
+import type { Random } from './random.ts';
 
 /** A fictional person who is helped, before anything happens. */
-export interface Neighbour {
+export interface DemoPerson {
   readonly id: Id<'person'>;
   readonly details: PersonDetails;
   /** How often they ask, compared with others. */
@@ -16,20 +16,20 @@ export interface Neighbour {
 }
 
 /** A house: where it is, and what the postman calls it. */
-export interface House {
+export interface DemoHouse {
   readonly commune: LandCommune;
   readonly spot: Spot;
   readonly address: string;
 }
 
 /** A house in a hamlet, or in a bourg; where more people live there are more houses. */
-export function houseOn(land: Land, chance: Chance): House {
+export function houseOn(land: Land, chance: Random): DemoHouse {
   const weights = land.communes.map((one, index) => [index, one.population] as const);
   return houseIn(land, chance.weigh(weights), chance);
 }
 
 /** A house in one of the communes of a land. */
-export function houseIn(land: Land, index: number, chance: Chance): House {
+export function houseIn(land: Land, index: number, chance: Random): DemoHouse {
   const commune = land.communes[index];
   if (!commune) throw new RangeError('The land has no such commune.');
   const hamlets = land.hamlets.filter((one) => one.commune === commune.code);
@@ -45,13 +45,13 @@ export function houseIn(land: Land, index: number, chance: Chance): House {
 }
 
 /** A fictional person in a fictional house. */
-export function neighbourOn(
+export function makePerson(
   land: Land,
   id: Id<'person'>,
   phones: PhoneBook,
-  chance: Chance,
+  chance: Random,
   year: number,
-): Neighbour {
+): DemoPerson {
   const { commune, spot, address } = houseOn(land, chance);
   const isWoman = chance.happens(0.68);
   const family = chance.pick(FAMILIES);
@@ -86,13 +86,13 @@ function ofPlace(name: string): string {
   return name.startsWith('La ') ? `de la ${name.slice(3)}` : `de ${name}`;
 }
 
-function phonesOf(book: PhoneBook, chance: Chance): Phone[] {
+function phonesOf(book: PhoneBook, chance: Random): Phone[] {
   const home = { number: book.home() };
   if (chance.happens(0.15)) return [home, { number: book.mobile(), answeredBy: 'sa fille' }];
   return chance.happens(0.25) ? [home, { number: book.mobile() }] : [home];
 }
 
-function mobilitiesOf(chance: Chance): Mobility[] {
+function mobilitiesOf(chance: Random): Mobility[] {
   const often = [
     ['walking-aid', 0.3],
     ['needs-an-arm', 0.2],
@@ -102,7 +102,7 @@ function mobilitiesOf(chance: Chance): Mobility[] {
   return often.flatMap(([mobility, share]) => (chance.happens(share) ? [mobility] : []));
 }
 
-function contactsOf(family: string, book: PhoneBook, chance: Chance): Contact[] {
+function contactsOf(family: string, book: PhoneBook, chance: Random): Contact[] {
   const count = chance.weigh([
     [0, 0.2],
     [1, 0.55],

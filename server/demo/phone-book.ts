@@ -1,14 +1,14 @@
-import type { Chance } from './random.ts';
+import type { Random } from './random.ts';
 
 /**
  * Telephone numbers that ring nowhere: the ranges that the French regulator keeps for works of
  * fiction (01 99 00, 02 61 91, 03 53 01, 04 65 71, 05 36 49, 06 39 98). Each is given once.
  */
 export class PhoneBook {
-  readonly #chance: Chance;
+  readonly #chance: Random;
   readonly #given = new Set<string>();
 
-  constructor(chance: Chance) {
+  constructor(chance: Random) {
     this.#chance = chance;
   }
 

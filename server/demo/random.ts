@@ -1,5 +1,5 @@
 /** A source of chance that gives the same again for the same seed. */
-export interface Chance {
+export interface Random {
   /** From 0 to just below 1. */
   next(): number;
   /** A whole number between two, both included. */
@@ -20,7 +20,7 @@ export interface Chance {
  * A stream of chance of its own: what one part of the demonstration draws never changes what another
  * part draws (mulberry32, seeded with FNV-1a of the name).
  */
-export function chanceOf(seed: number, name: string): Chance {
+export function randomFor(seed: number, name: string): Random {
   const next = mulberry32(seed ^ fnv1a(name));
   const whole = (least: number, most: number): number => {
     return least + Math.floor(next() * (most - least + 1));

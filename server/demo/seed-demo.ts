@@ -4,11 +4,11 @@ import type { Day } from '../../src/domain/kernel/when.ts';
 import type { Accounts } from '../accounts/account.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
 import type { SeedDemo } from '../process/demonstration.ts';
-import { record } from '../referee/record.ts';
+import { recordFacts } from '../referee/record.ts';
 import type { ReceivedFact } from '../referee/stored-facts.ts';
 import { ShelfExists, type Store } from '../store/store.ts';
 import { dayOf } from './story/calendar.ts';
-import { lifeOf } from './life.ts';
+import { factsOfYear } from './life.ts';
 import { STARS, troisClochers } from './trois-clochers.ts';
 import { valVoisin } from './val-voisin.ts';
 
@@ -47,12 +47,12 @@ export async function seedDemo(parts: DemoParts): Promise<readonly DemoLogin[]> 
   const volunteers = [user('benevole1'), user('benevole2')] as const;
   const here = { coordinator: user('coordinatrice'), agent: user('agent'), volunteers };
   const today = await beginning(parts, 'trois-clochers');
-  const facts = lifeOf(troisClochers(seed, today, here));
+  const facts = factsOfYear(troisClochers(seed, today, here));
   await write(parts, 'trois-clochers', facts);
 
   const voisine = user('voisine');
   await beginning({ ...parts, today }, 'val-voisin');
-  await write(parts, 'val-voisin', lifeOf(valVoisin(seed, today, voisine)));
+  await write(parts, 'val-voisin', factsOfYear(valVoisin(seed, today, voisine)));
 
   for (const { login, territory, role } of PEOPLE) {
     const volunteer = role === 'volunteer' && { volunteer: volunteerOf(facts, user(login)) };
@@ -121,7 +121,7 @@ async function write(
   const report = (what: string, cause: unknown): never => {
     throw new Error(`The demonstration could not be applied: ${what}`, { cause });
   };
-  const refused = await record(store, territory, facts, { clock, report });
+  const refused = await recordFacts(store, territory, facts, { clock, report });
   if (refused.length > 0)
     throw new Error(`${refused.length} facts of the demonstration are refused.`);
 }

@@ -1,11 +1,11 @@
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import type { Day } from '../../src/domain/kernel/when.ts';
-import type { LifePlan } from './life.ts';
+import type { YearPlan } from './life.ts';
 import { NEIGHBOUR_HAMLETS, VAL_VOISIN_COMMUNES } from './land/place-names.ts';
-import { NEIGHBOUR_TODAYS } from './story/todays.ts';
+import { NEIGHBOUR_OPEN_REQUESTS } from './story/todays.ts';
 
 /** The neighbour beyond the wall: just begun, and nobody's business in Trois Clochers. */
-export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): LifePlan {
+export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): YearPlan {
   return {
     name: 'Val Voisin',
     phone: '04 65 71 00 20',
@@ -23,8 +23,8 @@ export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): Li
     careers: ['active', 'active', 'active', 'pending'],
     people: 6,
     endings: [],
-    past: 10 - NEIGHBOUR_TODAYS.length,
-    todays: NEIGHBOUR_TODAYS,
+    past: 10 - NEIGHBOUR_OPEN_REQUESTS.length,
+    todays: NEIGHBOUR_OPEN_REQUESTS,
     marketDays: [],
     encounters: 6,
   };

@@ -3,21 +3,21 @@ import type { MissionKind } from '../../src/domain/kernel/kind.ts';
 import { roughly } from '../../src/domain/kernel/place.ts';
 import { addDays, type Day } from '../../src/domain/kernel/when.ts';
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
-import { momentOn, officeHour, HOUR, MINUTE } from './story/calendar.ts';
+import { momentOn, officeHour, HOUR_MS, MINUTE_MS } from './story/calendar.ts';
 import type { Land } from './land/land.ts';
 import { houseIn, houseOn } from './people.ts';
 import { FAMILIES, MEN, WOMEN } from './people-names.ts';
 import type { PhoneBook } from './phone-book.ts';
 import { toPoint } from './land/plane.ts';
-import type { Chance } from './random.ts';
-import type { Author, Scribe } from './story/scribe.ts';
-import type { Stage } from './story/stage.ts';
+import type { Random } from './random.ts';
+import type { Author, FactRecorder } from './story/scribe.ts';
+import type { DemoContext } from './story/stage.ts';
 
 /** What becomes of a volunteer in the course of the year. */
 export type Career = 'pending' | 'active' | 'paused' | 'left';
 
 /** A fictional volunteer. */
-export interface Helper {
+export interface DemoVolunteer {
   readonly id: Id<'volunteer'>;
   readonly details: VolunteerDetails;
   readonly author: Author;
@@ -32,7 +32,7 @@ export interface Helper {
 }
 
 /** A volunteer who signs in to the demonstration. */
-export interface Star {
+export interface SignInVolunteer {
   readonly user: Id<'user'>;
   readonly given: string;
   readonly family: string;
@@ -41,21 +41,21 @@ export interface Star {
 }
 
 /** What is decided about a volunteer before chance has its say. */
-export interface HelperPlan {
+export interface DemoVolunteerPlan {
   readonly career: Career;
   readonly today: Day;
   /** Somebody who signs in to the demonstration. */
-  readonly star?: Star;
+  readonly star?: SignInVolunteer;
 }
 
 /** Makes up a volunteer. */
-export function helperOn(
+export function makeVolunteer(
   land: Land,
-  scribe: Scribe,
+  recorder: FactRecorder,
   phones: PhoneBook,
-  chance: Chance,
-  { career, today, star }: HelperPlan,
-): Helper {
+  chance: Random,
+  { career, today, star }: DemoVolunteerPlan,
+): DemoVolunteer {
   const { commune, spot } = star ? houseIn(land, star.commune, chance) : houseOn(land, chance);
   const from = addDays(
     today,
@@ -63,9 +63,9 @@ export function helperOn(
   );
   const to =
     career === 'left' || career === 'paused' ? addDays(today, -chance.whole(8, 50)) : today;
-  const id = scribe.id('volunteer', momentOn(from, 9));
+  const id = recorder.id('volunteer', momentOn(from, 9));
   const kinds = star ? [] : kindsLiked(chance);
-  const user = star?.user ?? idOf('user', scribe.uuid(momentOn(from, 9)));
+  const user = star?.user ?? idOf('user', recorder.uuid(momentOn(from, 9)));
   return {
     id,
     career,
@@ -74,7 +74,7 @@ export function helperOn(
     joins: star !== undefined || (career !== 'pending' && chance.happens(0.65)),
     // Good-neighbour schemes count many on their books and few who come.
     zeal: star ? 3 : chance.next() ** 2 * 4,
-    author: { user, roles: ['volunteer'], volunteer: id, device: scribe.uuid(momentOn(from, 9)) },
+    author: { user, roles: ['volunteer'], volunteer: id, device: recorder.uuid(momentOn(from, 9)) },
     details: {
       given: star?.given ?? chance.pick([...WOMEN, ...MEN]),
       family: star?.family ?? chance.pick(FAMILIES),
@@ -89,33 +89,33 @@ export function helperOn(
 }
 
 /** Writes how a volunteer came, was met, joined, and paused or left. */
-export function writeHelper(stage: Stage, helper: Helper): void {
-  const { scribe, chance, coordinator, until } = stage;
+export function writeVolunteer(stage: DemoContext, helper: DemoVolunteer): void {
+  const { recorder, chance, coordinator, until } = stage;
   const { id, details, author, career, from, to, joins } = helper;
   const came = officeHour(addDays(from, career === 'pending' ? 0 : -14), chance);
-  const first = Math.min(came, until - 3 * HOUR);
-  scribe.write('volunteer.registered', id, details, coordinator, soon(first));
+  const first = Math.min(came, until - 3 * HOUR_MS);
+  recorder.write('volunteer.registered', id, details, coordinator, soon(first));
   if (career === 'pending') return;
-  const met = first + chance.whole(2, 9) * 24 * HOUR;
-  scribe.write('volunteer.approved', id, {}, coordinator, soon(met));
-  if (joins) scribe.write('volunteer.joined', id, {}, author, soon(met + 7 * HOUR));
+  const met = first + chance.whole(2, 9) * 24 * HOUR_MS;
+  recorder.write('volunteer.approved', id, {}, coordinator, soon(met));
+  if (joins) recorder.write('volunteer.joined', id, {}, author, soon(met + 7 * HOUR_MS));
   const end = momentOn(addDays(to, 4), 18, chance.whole(0, 59));
   if (career === 'paused') {
     const back = chance.happens(0.5) ? { until: addDays(to, chance.whole(70, 120)) } : {};
-    scribe.write('volunteer.paused', id, back, joins ? author : coordinator, soon(end));
+    recorder.write('volunteer.paused', id, back, joins ? author : coordinator, soon(end));
   }
-  if (career === 'left') scribe.write('volunteer.left', id, {}, coordinator, soon(end));
+  if (career === 'left') recorder.write('volunteer.left', id, {}, coordinator, soon(end));
 }
 
-function daysHere(star: HelperPlan['star'], chance: Chance): number {
+function daysHere(star: DemoVolunteerPlan['star'], chance: Random): number {
   return star || chance.happens(0.7) ? 365 : chance.whole(60, 330);
 }
 
 function soon(at: number): { readonly at: number; readonly received: number } {
-  return { at, received: at + MINUTE / 30 };
+  return { at, received: at + MINUTE_MS / 30 };
 }
 
-function kindsLiked(chance: Chance): MissionKind[] {
+function kindsLiked(chance: Random): MissionKind[] {
   if (chance.happens(0.35)) return [];
   const some: MissionKind[] = ['ride', 'groceries', 'pharmacy', 'visit', 'call', 'walk'];
   const rare: MissionKind[] = ['paperwork', 'digital-help', 'small-repair', 'other'];

@@ -1,7 +1,7 @@
-const MOST_KEYS = 50_000;
+const MAX_KEYS = 50_000;
 
 /** A try that may be made, or the seconds until the next one may. */
-export type Try =
+export type TryResult =
   | { readonly ok: true; readonly giveBack: () => void }
   | { readonly ok: false; readonly retryAfter: number };
 
@@ -28,7 +28,7 @@ export class Allowance {
   }
 
   /** Takes one try of each key, or of none when one of them has no more. */
-  take(...keys: readonly string[]): Try {
+  take(...keys: readonly string[]): TryResult {
     const now = this.#clock();
     const windows = keys.map((key) => this.#windowOf(key, now));
     const spent = windows.filter(({ used }) => used >= this.#most);
@@ -49,14 +49,14 @@ export class Allowance {
     const known = this.#windows.get(key);
     if (known && now < known.ends) return known;
     this.#windows.delete(key);
-    if (this.#windows.size >= MOST_KEYS) this.#makeRoom();
+    if (this.#windows.size >= MAX_KEYS) this.#makeRoom();
     const fresh: Window = { used: 0, ends: now + this.#span };
     this.#windows.set(key, fresh);
     return fresh;
   }
   /** Windows stand in the order in which they end: the first are missed least. */
   #makeRoom(): void {
-    let left = MOST_KEYS / 100;
+    let left = MAX_KEYS / 100;
     for (const key of this.#windows.keys()) {
       if (left === 0) return;
       this.#windows.delete(key);

@@ -3,12 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from '../../src/contract/kernel/errors.ts';
 import { TooManyWaiting } from '../accounts/password.ts';
 import { StoreUnavailable, UnknownShelf } from '../store/store.ts';
-import { Refusal, refuse } from './refusal.ts';
+import { ApiRefusal, refuse } from './refusal.ts';
 
-const SOON = 5;
+const RETRY_AFTER_SECONDS = 5;
 
 /** One answer for whatever goes wrong: no stack, nothing of what was sent, nothing of the inside. */
-export function answerFailures(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalFor(error, request.method);
     if (refusal.error === 'internal') request.log.error({ err: error }, 'failed');
@@ -21,7 +21,7 @@ export function answerFailures(app: FastifyInstance): void {
  * An address with a broken escape (`%zz`) would go past every guard; it is read as the characters
  * that it shows, and is not there like any other.
  */
-export function readable({ url = '/' }: { url?: string | undefined }): string {
+export function sanitizeUrl({ url = '/' }: { url?: string | undefined }): string {
   try {
     decodeURI(url);
     return url;
@@ -31,42 +31,42 @@ export function readable({ url = '/' }: { url?: string | undefined }): string {
 }
 
 /** What the router could not read in spite of that. */
-export function answerUnreadable(
+export function answerBadUrl(
   _error: unknown,
   _request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  void refuse(reply, new Refusal('not_found'));
+  void refuse(reply, new ApiRefusal('not_found'));
 }
 
 /** What did not become a request: too many headers, no HTTP at all, or too slow. */
-export function answerNoise(error: NodeJS.ErrnoException, socket: Socket): void {
+export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const status = STATUS_OF_NOISE[error.code ?? ''] ?? '400 Bad Request';
-  const said: ApiError = { error: 'bad_request', reason: new Refusal('bad_request').reason };
+  const status = STATUS_OF_MALFORMED_HTTP[error.code ?? ''] ?? '400 Bad Request';
+  const said: ApiError = { error: 'bad_request', reason: new ApiRefusal('bad_request').reason };
   const body = JSON.stringify(said);
   const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nConnection: close\r\n`;
   socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
 
-const STATUS_OF_NOISE: Readonly<Record<string, string>> = {
+const STATUS_OF_MALFORMED_HTTP: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-function refusalFor(error: unknown, method: string): Refusal {
-  if (error instanceof UnknownShelf) return new Refusal('not_found');
+function refusalFor(error: unknown, method: string): ApiRefusal {
+  if (error instanceof UnknownShelf) return new ApiRefusal('not_found');
   if (error instanceof StoreUnavailable || error instanceof TooManyWaiting) {
-    return new Refusal('unavailable', undefined, SOON);
+    return new ApiRefusal('unavailable', undefined, RETRY_AFTER_SECONDS);
   }
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
-  if (status === 413) return new Refusal('too_large');
-  if (status === 415) return new Refusal('not_json');
-  if (typeof status !== 'number' || status < 400 || status >= 500) return new Refusal('internal');
+  if (status === 413) return new ApiRefusal('too_large');
+  if (status === 415) return new ApiRefusal('not_json');
+  if (typeof status !== 'number' || status < 400 || status >= 500) return new ApiRefusal('internal');
   // Who only looks sent nothing that could be wrong: they looked where nothing is.
   const isLook = method === 'GET' || method === 'HEAD';
-  return new Refusal(isLook || status === 404 ? 'not_found' : 'bad_request');
+  return new ApiRefusal(isLook || status === 404 ? 'not_found' : 'bad_request');
 }

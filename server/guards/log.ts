@@ -44,7 +44,7 @@ export function logAnswers(app: FastifyInstance): void {
 }
 
 /** An error without what it quotes. */
-interface Place extends Record<string, unknown> {
+interface ErrorPlace extends Record<string, unknown> {
   readonly type: string;
   readonly message: string;
   readonly stack: string;
@@ -52,7 +52,7 @@ interface Place extends Record<string, unknown> {
 }
 
 /** What kind of error it was and where; only the store's own sentences are kept as they are. */
-export function placeOf(thrown: unknown): Place {
+export function placeOf(thrown: unknown): ErrorPlace {
   const error: Partial<Error> & { code?: unknown } = thrown instanceof Error ? thrown : {};
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const message = error instanceof StoreUnavailable ? error.message : '';

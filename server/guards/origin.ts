@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLoopback } from '../process/config.ts';
-import { Refusal, refuse } from './refusal.ts';
+import { ApiRefusal, refuse } from './refusal.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** CouchDB's replicator tries to sign in here with a form, and gives up at any answer but 404. */
@@ -14,10 +14,10 @@ const NOT_HERE = '/_session';
 export function refuseForeignPages(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (SAFE_METHODS.has(request.method) || request.raw.url === NOT_HERE) return undefined;
-    if (!isFromHere(request)) return refuse(reply, new Refusal('cross_site'));
+    if (!isFromHere(request)) return refuse(reply, new ApiRefusal('cross_site'));
     const type = request.headers['content-type'];
     if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) {
-      return refuse(reply, new Refusal('not_json'));
+      return refuse(reply, new ApiRefusal('not_json'));
     }
     return undefined;
   });
@@ -29,7 +29,7 @@ export function refuseForeignPages(app: FastifyInstance): void {
  */
 export function refuseForeignNames(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    return isLoopback(nameOf(request)) ? undefined : refuse(reply, new Refusal('wrong_host'));
+    return isLoopback(hostName(request)) ? undefined : refuse(reply, new ApiRefusal('wrong_host'));
   });
 }
 
@@ -49,6 +49,6 @@ function hostAs(origin: string, host: string): string | undefined {
   return URL.canParse(own) ? new URL(own).host : undefined;
 }
 
-function nameOf(request: FastifyRequest): string {
+function hostName(request: FastifyRequest): string {
   return request.hostname.replace(/^\[|\]$/g, '').toLowerCase();
 }

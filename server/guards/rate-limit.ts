@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal, refuse } from './refusal.ts';
+import { ApiRefusal, refuse } from './refusal.ts';
 
 /**
  * A generous limit for every address, against a client gone wild: one count for all that it asks,
@@ -21,7 +21,7 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
   app.addHook('onRequest', async (request, reply) => {
     const limit = await count(request);
     if (limit.isAllowed || !limit.isExceeded) return undefined;
-    return refuse(reply, new Refusal('too_many_requests', undefined, limit.ttlInSeconds));
+    return refuse(reply, new ApiRefusal('too_many_requests', undefined, limit.ttlInSeconds));
   });
 }
 

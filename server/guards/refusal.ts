@@ -24,7 +24,7 @@ const REASONS: Record<ApiErrorCode, string> = {
 };
 
 /** A no that was foreseen, with the seconds after which asking again makes sense. */
-export class Refusal {
+export class ApiRefusal {
   readonly error: ApiErrorCode;
   readonly reason: string;
   readonly retryAfter: number | undefined;
@@ -37,7 +37,7 @@ export class Refusal {
 }
 
 /** Says no, in the one form that every refusal has. */
-export function refuse(reply: FastifyReply, { error, reason, retryAfter }: Refusal): FastifyReply {
+export function refuse(reply: FastifyReply, { error, reason, retryAfter }: ApiRefusal): FastifyReply {
   if (retryAfter !== undefined) reply.header('retry-after', Math.ceil(retryAfter));
   const body: ApiError = { error, reason };
   return reply.code(API_ERRORS[error]).type('application/json; charset=utf-8').send(body);

@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts';
-import { decoded } from './decoded.ts';
-import type { Acquaintances } from './identity.ts';
+import { decodeText } from './decoded.ts';
+import type { KnownPeople } from './identity.ts';
 import type { Problem } from './problem.ts';
 import { RowReader } from './row-reader.ts';
 import { tableOf } from './table.ts';
@@ -26,8 +26,8 @@ export interface FileKind<
   readonly required: readonly Key[];
   readonly read: (row: RowReader<Key>) => T;
   readonly detailsOf: (line: T) => D;
-  readonly known: Acquaintances<D, 'here'>;
-  readonly within: Acquaintances<D, number>;
+  readonly known: KnownPeople<D, 'here'>;
+  readonly within: KnownPeople<D, number>;
 }
 
 /** Checks a whole file: every line, whatever is wrong with the ones before. */
@@ -36,7 +36,7 @@ export function checkedFile<
   T,
   D extends { given: string; family: string; commune: string },
 >(file: string, bytes: Uint8Array, kind: FileKind<Key, T, D>): CheckedFile<T> {
-  const text = decoded(bytes);
+  const text = decodeText(bytes);
   if (!('value' in text)) return refused(file, text.why);
   const table = tableOf(text.value.text, kind.columns, kind.required);
   if (!('value' in table)) return refused(file, table.why);

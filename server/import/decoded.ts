@@ -1,19 +1,19 @@
 import type { Reading } from './problem.ts';
 
 /** A text and the encoding it was written in. */
-export interface Decoded {
+export interface DecodedText {
   readonly text: string;
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
 }
 
-const MOST_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads a text file as spreadsheets write it: UTF-8 with or without its mark, UTF-16 with its mark,
  * otherwise Windows-1252 (hardly any text of it is valid UTF-8 by chance). Line ends become `\n`.
  */
-export function decoded(bytes: Uint8Array): Reading<Decoded> {
-  if (bytes.length > MOST_BYTES) return { why: 'is larger than 20 MB' };
+export function decodeText(bytes: Uint8Array): Reading<DecodedText> {
+  if (bytes.length > MAX_BYTES) return { why: 'is larger than 20 MB' };
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     return { why: 'is a spreadsheet, not a CSV file: save it as "CSV UTF-8"' };
   }
@@ -22,7 +22,7 @@ export function decoded(bytes: Uint8Array): Reading<Decoded> {
   return text.trim() === '' ? { why: 'is empty' } : { value: { text, encoding } };
 }
 
-function textIn(bytes: Uint8Array, encoding: Decoded['encoding']): string {
+function textIn(bytes: Uint8Array, encoding: DecodedText['encoding']): string {
   if (encoding !== 'Windows-1252') {
     return new TextDecoder(utf16Of(bytes) ?? 'UTF-8').decode(bytes);
   }
@@ -37,7 +37,7 @@ function textIn(bytes: Uint8Array, encoding: Decoded['encoding']): string {
 /** Windows-1252 from 0x80 to 0x9F; a space where nothing is defined. */
 const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-function encodingOf(bytes: Uint8Array): Decoded['encoding'] {
+function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
   if (utf16Of(bytes) !== undefined) return 'UTF-16';
   try {
     new TextDecoder('UTF-8', { fatal: true }).decode(bytes);

@@ -5,30 +5,30 @@ import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteers/vo
 import { factIn } from '../referee/stored-facts.ts';
 import { stateIn } from '../referee/stored-states.ts';
 import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';
-import { Acquaintances, samePerson, sameVolunteer } from './identity.ts';
+import { KnownPeople, samePerson, sameVolunteer } from './identity.ts';
 
 /** What a territory knows already. */
 export interface Existing {
   readonly territory: Territory | undefined;
-  readonly people: Acquaintances<PersonDetails, 'here'>;
-  readonly volunteers: Acquaintances<VolunteerDetails, 'here'>;
+  readonly people: KnownPeople<PersonDetails, 'here'>;
+  readonly volunteers: KnownPeople<VolunteerDetails, 'here'>;
 }
 
-const PAGE = 1_000;
+const PAGE_SIZE = 1_000;
 
 /**
  * Reads what a territory knows of its people: as they are now, and as they were first written down,
  * so that a file is recognised although somebody was corrected, or has left, since.
  */
 export async function existingIn(store: Store, name: string): Promise<Existing> {
-  const people = new Acquaintances<PersonDetails, 'here'>(samePerson);
-  const volunteers = new Acquaintances<VolunteerDetails, 'here'>(sameVolunteer);
+  const people = new KnownPeople<PersonDetails, 'here'>(samePerson);
+  const volunteers = new KnownPeople<VolunteerDetails, 'here'>(sameVolunteer);
   let territory: Territory | undefined;
   const shelf = await shelfOf(store, name);
   for (let since = '0', more = shelf !== undefined; shelf && more;) {
-    const page = await shelf.changes(since, { limit: PAGE, prefixes: PREFIXES });
+    const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: PREFIXES });
     for (const { doc } of page.changes) {
-      const known = doc._id.startsWith('fact:') ? factIn(doc) : (stateIn(doc) as Known);
+      const known = doc._id.startsWith('fact:') ? factIn(doc) : (stateIn(doc) as KnownDocuments);
       if ('type' in known) recall(known, people, volunteers);
       else if (known.noun === 'person') people.add(known, 'here');
       else if (known.noun === 'volunteer') volunteers.add(known, 'here');
@@ -40,7 +40,7 @@ export async function existingIn(store: Store, name: string): Promise<Existing> 
   return { territory, people, volunteers };
 }
 
-type Known = Person | Volunteer | Territory;
+type KnownDocuments = Person | Volunteer | Territory;
 
 const PREFIXES = ['fact:', 'person:', 'volunteer:', 'territory:'];
 

@@ -1,5 +1,5 @@
 /** A text without accents, case, punctuation and doubled spaces, for comparing what people write. */
-export function folded(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

@@ -1,6 +1,6 @@
 import type { PersonDetails } from '../../src/domain/people/person.ts';
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
-import { folded } from './folded.ts';
+import { fold } from './folded.ts';
 
 type Named = { readonly given: string; readonly family: string; readonly commune: string };
 
@@ -9,7 +9,7 @@ type Named = { readonly given: string; readonly family: string; readonly commune
  * human being by comparing them with what is known, never by an id made from their names: such an
  * id could be guessed by trying names, and would change with the first correction.
  */
-export class Acquaintances<T extends Named, Where> {
+export class KnownPeople<T extends Named, Where> {
   readonly #same: (a: T, b: T) => boolean;
   readonly #known = new Map<string, { readonly details: T; readonly where: Where }[]>();
 
@@ -19,12 +19,12 @@ export class Acquaintances<T extends Named, Where> {
 
   /** Where somebody who must be the same is known from. */
   find(details: T): Where | undefined {
-    const namesakes = this.#known.get(nameOf(details)) ?? [];
+    const namesakes = this.#known.get(nameKey(details)) ?? [];
     return namesakes.find((one) => this.#same(one.details, details))?.where;
   }
 
   add(details: T, where: Where): void {
-    const name = nameOf(details);
+    const name = nameKey(details);
     this.#known.set(name, [...(this.#known.get(name) ?? []), { details, where }]);
   }
 }
@@ -37,7 +37,7 @@ export function samePerson(a: PersonDetails, b: PersonDetails): boolean {
   if (a.birthYear && b.birthYear && a.birthYear !== b.birthYear) return false;
   const numbers = new Set(a.phones.map(({ number }) => digitsOf(number)));
   const sameNumber = b.phones.some(({ number }) => numbers.has(digitsOf(number)));
-  return sameNumber || folded(a.address) === folded(b.address);
+  return sameNumber || fold(a.address) === fold(b.address);
 }
 
 /** Whether two volunteers of one name and commune are one: unless their numbers tell them apart. */
@@ -45,8 +45,8 @@ export function sameVolunteer(a: VolunteerDetails, b: VolunteerDetails): boolean
   return !a.phone || !b.phone || digitsOf(a.phone) === digitsOf(b.phone);
 }
 
-function nameOf({ given, family, commune }: Named): string {
-  return `${folded(given)}/${folded(family)}/${commune}`;
+function nameKey({ given, family, commune }: Named): string {
+  return `${fold(given)}/${fold(family)}/${commune}`;
 }
 
 function digitsOf(number: string): string {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { openOffice, type Office } from '../accounts/office.ts';
+import { openAccounts, type AccountsService } from '../accounts/office.ts';
 import { StoreUnavailable, type Store } from '../store/store.ts';
 import { existingIn } from './existing.ts';
 import { epciOf, type Epci } from './official-list.ts';
 import { optionsIn, USAGE, type Options } from './options.ts';
-import { NO_PHONE, planOf, type Files, type NamedBytes, type Plan } from './plan.ts';
-import { told } from './problem.ts';
+import { PLACEHOLDER_PHONE, planOf, type Files, type NamedBytes, type Plan } from './plan.ts';
+import { problemLine } from './problem.ts';
 import { writePlan } from './write.ts';
 
 /** What the import command needs of the world. */
@@ -18,7 +18,7 @@ export interface ImportParts {
   readonly say: (line: string) => void;
 }
 
-const MOST_TOLD = 200;
+const MAX_REPORTED = 200;
 
 /**
  * Imports a territory from the official list of communes and files of people and volunteers.
@@ -62,7 +62,7 @@ async function importInto(
 ): Promise<0 | 1> {
   const { clock, say } = parts;
   const onJoined = async (): Promise<void> => undefined;
-  const office = await openOffice({ store, clock, onJoined });
+  const office = await openAccounts({ store, clock, onJoined });
   try {
     if (await office.settings.demonstration()) {
       say('These are the data of the demonstration, whose passwords everybody knows.');
@@ -91,13 +91,13 @@ function report(plan: Plan, options: Options, epci: Epci, { say }: ImportParts):
   say(`People: ${people.fresh.length} new, ${people.known} known already`);
   say(`Volunteers: ${volunteers.fresh.length} new, ${volunteers.known} known already`);
   if (amends) say(`The territory changes: ${Object.keys(amends).join(', ')}`);
-  if (founds?.phone === NO_PHONE) {
-    say(`No --phone was given: ${NO_PHONE} is shown. Call again with --phone to set it.`);
+  if (founds?.phone === PLACEHOLDER_PHONE) {
+    say(`No --phone was given: ${PLACEHOLDER_PHONE} is shown. Call again with --phone to set it.`);
   }
   if (problems.length === 0) return true;
   say(`Refused: ${problems.length}`);
-  for (const problem of problems.slice(0, MOST_TOLD)) say(`  ${told(problem)}`);
-  if (problems.length > MOST_TOLD) say(`  and ${problems.length - MOST_TOLD} more`);
+  for (const problem of problems.slice(0, MAX_REPORTED)) say(`  ${problemLine(problem)}`);
+  if (problems.length > MAX_REPORTED) say(`  and ${problems.length - MAX_REPORTED} more`);
   if (options.acceptValid && problems.every(({ line }) => line !== undefined)) {
     say('As --accept-valid was given, the other lines are imported.');
     return true;
@@ -108,7 +108,7 @@ function report(plan: Plan, options: Options, epci: Epci, { say }: ImportParts):
 }
 
 async function invite(
-  office: Office,
+  office: AccountsService,
   { name, coordinator }: Options,
   { say }: ImportParts,
 ): Promise<void> {

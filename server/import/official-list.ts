@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { folded } from './folded.ts';
+import { fold } from './folded.ts';
 
 /** A commune of the official list. */
 export interface OfficialCommune {
@@ -67,7 +67,7 @@ export class CommuneFinder {
 const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', s: 'sur' };
 
 function plain(name: string): string {
-  return folded(name)
+  return fold(name)
     .split(' ')
     .map((word) => SHORT[word] ?? word)
     .join(' ');

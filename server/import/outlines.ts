@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Commune } from '../../src/domain/territory/territory.ts';
-import { decoded } from './decoded.ts';
+import { decodeText } from './decoded.ts';
 import type { CommuneFinder } from './official-list.ts';
 import type { Problem } from './problem.ts';
-import { simplified, type Position, type Ring } from './simplified.ts';
-import { placed } from './zone.ts';
+import { simplify, type Position, type Ring } from './simplified.ts';
+import { coordinateZoneOf } from './zone.ts';
 
 /** What a GeoJSON file tells of communes: their outlines and where their names are written. */
 export interface Outlines {
@@ -74,7 +74,7 @@ export function outlinesIn(file: string, bytes: Uint8Array, communes: CommuneFin
 }
 
 function featuresIn(bytes: Uint8Array): readonly unknown[] | string {
-  const text = decoded(bytes);
+  const text = decodeText(bytes);
   if (!('value' in text)) return text.why;
   try {
     const parsed = v.safeParse(collection, JSON.parse(text.value.text));
@@ -101,7 +101,7 @@ function outerRings(geometry: v.InferOutput<typeof feature>['geometry']): readon
 
 function whyNot(positions: readonly Position[], code: string): string | undefined {
   for (const [lon, lat] of positions) {
-    const read = placed(lat, lon, code);
+    const read = coordinateZoneOf(lat, lon, code);
     if (!('value' in read)) return read.why;
   }
   return undefined;
@@ -127,7 +127,7 @@ function withinBudget(
     const thin =
       tolerance === 0
         ? owners.map((one) => one.ring)
-        : simplified(
+        : simplify(
             owners.map((one) => one.ring),
             tolerance,
           );

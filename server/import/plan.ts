@@ -5,7 +5,7 @@ import type { Commune, Territory, TerritoryDetails } from '../../src/domain/terr
 import { checkedFile, type CheckedFile } from './checked-file.ts';
 import { PERSON_COLUMNS, VOLUNTEER_COLUMNS } from './columns.ts';
 import type { Existing } from './existing.ts';
-import { Acquaintances, samePerson, sameVolunteer } from './identity.ts';
+import { KnownPeople, samePerson, sameVolunteer } from './identity.ts';
 import { CommuneFinder, type Epci } from './official-list.ts';
 import type { Options } from './options.ts';
 import { outlinesIn, type Outlines } from './outlines.ts';
@@ -35,7 +35,7 @@ export interface Plan {
 }
 
 /** Rings nowhere: shown until the town hall's number is given. */
-export const NO_PHONE = '00 00 00 00 00';
+export const PLACEHOLDER_PHONE = '00 00 00 00 00';
 
 /** Checks every line of every file against the official list and what is known, and writes nothing. */
 export function planOf(
@@ -58,7 +58,7 @@ export function planOf(
       read: (row) => personIn(row, context),
       detailsOf: (line) => line,
       known: existing.people,
-      within: new Acquaintances(samePerson),
+      within: new KnownPeople(samePerson),
     }),
   );
   const volunteers = fileOr(files.volunteers, ({ name, bytes }) =>
@@ -68,7 +68,7 @@ export function planOf(
       read: (row) => volunteerIn(row, context),
       detailsOf: ({ details }) => details,
       known: existing.volunteers,
-      within: new Acquaintances(sameVolunteer),
+      within: new KnownPeople(sameVolunteer),
     }),
   );
   return {
@@ -111,7 +111,7 @@ function founding(
   return {
     founds: {
       name: options.title ?? epci.name,
-      phone: options.phone ?? NO_PHONE,
+      phone: options.phone ?? PLACEHOLDER_PHONE,
       communes: epci.communes.map((one) => ({ ...one, ...outlines?.byCode.get(one.code) })),
       hamlets: [],
       kinds: [...MISSION_KINDS],

@@ -15,7 +15,7 @@ export interface Problem {
 export type Reading<T> = { readonly value: T } | { readonly why: string };
 
 /** The problem as one line for people. */
-export function told({ file, line, column, why }: Problem): string {
+export function problemLine({ file, line, column, why }: Problem): string {
   const where = [file, ...(line ? [`line ${line}`] : []), ...(column ? [`"${column}"`] : [])];
   return `${where.join(', ')}: ${why}`;
 }

@@ -1,7 +1,7 @@
 import { MISSION_KINDS, type MissionKind } from '../../src/domain/kernel/kind.ts';
 import { MOBILITIES, type Mobility } from '../../src/domain/people/person.ts';
 import { isDay } from '../../src/domain/kernel/when.ts';
-import { folded } from './folded.ts';
+import { fold } from './folded.ts';
 import type { Reading } from './problem.ts';
 
 /**
@@ -32,7 +32,7 @@ export function birthYearIn(text: string, thisYear: number): Reading<number> {
 
 /** Whether it says yes or no; empty cells are not asked. */
 export function yesNoIn(text: string): Reading<boolean> {
-  const word = folded(text);
+  const word = fold(text);
   if (['oui', 'o', 'yes', 'y', 'vrai', 'true', '1', 'x'].includes(word)) return { value: true };
   if (['non', 'n', 'no', 'faux', 'false', '0'].includes(word)) return { value: false };
   return { why: 'is neither yes (oui) nor no (non)' };
@@ -40,7 +40,7 @@ export function yesNoIn(text: string): Reading<boolean> {
 
 /** A form of address. */
 export function titleIn(text: string): Reading<'madam' | 'sir'> {
-  const word = folded(text);
+  const word = fold(text);
   if (['mme', 'madame', 'mlle', 'mademoiselle', 'mrs', 'ms', 'madam', 'f'].includes(word)) {
     return { value: 'madam' };
   }
@@ -81,7 +81,7 @@ function listed<T>(
   meaning: (word: string) => T | undefined,
   problem: { readonly why: string },
 ): Reading<T[]> {
-  const words = text.split(/[,;/|+\n]/).map((word) => folded(word).replaceAll(' ', '-'));
+  const words = text.split(/[,;/|+\n]/).map((word) => fold(word).replaceAll(' ', '-'));
   const meant = words.filter((word) => word !== '').map(meaning);
   const value = meant.filter((one) => one !== undefined);
   return value.length === meant.length ? { value: [...new Set(value)] } : problem;

@@ -3,7 +3,7 @@ import type { CommuneFinder } from './official-list.ts';
 import type { Problem, Reading } from './problem.ts';
 import { numberIn } from './readings.ts';
 import type { Row, Table } from './table.ts';
-import { placed } from './zone.ts';
+import { coordinateZoneOf } from './zone.ts';
 
 /** What a file is read against. */
 export interface Context {
@@ -79,7 +79,7 @@ export class RowReader<Key extends string> {
     const [north, east] = [this.read(lat, numberIn), this.read(lon, numberIn)];
     if (this.#has(lat) !== this.#has(lon)) this.refuse(this.#has(lat) ? lon : lat, 'is missing');
     if (north === undefined || east === undefined) return undefined;
-    const point = placed(north, east, someCode);
+    const point = coordinateZoneOf(north, east, someCode);
     const middle = places.get(commune);
     if ('why' in point) this.refuse(lat, point.why);
     else if (!middle || distanceKm(middle, point.value) <= FAR_KM) return point.value;

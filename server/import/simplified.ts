@@ -9,11 +9,11 @@ export type Ring = readonly Position[];
  * afterwards: each stretch between two junctions is thinned out once, from the same end.
  * @param tolerance how far a border may move, in degrees of latitude
  */
-export function simplified(rings: readonly Ring[], tolerance: number): readonly Ring[] {
+export function simplify(rings: readonly Ring[], tolerance: number): readonly Ring[] {
   const junctions = junctionsOf(rings);
   return rings.map((ring) => {
     const arcs = arcsOf(ring, junctions);
-    const open = arcs.flatMap((arc) => thinned(arc, tolerance).slice(0, -1));
+    const open = arcs.flatMap((arc) => thin(arc, tolerance).slice(0, -1));
     const [first] = open;
     return first ? [...open, first] : [];
   });
@@ -23,7 +23,7 @@ export function simplified(rings: readonly Ring[], tolerance: number): readonly 
 function junctionsOf(rings: readonly Ring[]): ReadonlySet<string> {
   const neighbours = new Map<string, Set<string>>();
   for (const ring of rings) {
-    const open = ring.slice(0, -1).map(nameOf);
+    const open = ring.slice(0, -1).map(vertexKey);
     open.forEach((name, index) => {
       const around = neighbours.get(name) ?? new Set();
       around.add(open.at(index - 1) ?? '').add(open[(index + 1) % open.length] ?? '');
@@ -36,7 +36,7 @@ function junctionsOf(rings: readonly Ring[]): ReadonlySet<string> {
 /** A ring cut at its junctions; a ring without any is cut at two far-off positions of its own. */
 function arcsOf(ring: Ring, junctions: ReadonlySet<string>): Position[][] {
   const open = ring.slice(0, -1);
-  const found = open.flatMap((at, index) => (junctions.has(nameOf(at)) ? [index] : []));
+  const found = open.flatMap((at, index) => (junctions.has(vertexKey(at)) ? [index] : []));
   const cuts = found.length > 1 ? found : ownCuts(open);
   return cuts.map((from, index) => {
     const to = cuts[(index + 1) % cuts.length] ?? from;
@@ -49,7 +49,7 @@ function arcsOf(ring: Ring, junctions: ReadonlySet<string>): Position[][] {
 }
 
 function ownCuts(open: readonly Position[]): number[] {
-  const names = open.map(nameOf);
+  const names = open.map(vertexKey);
   const first = names.indexOf([...names].sort()[0] ?? '');
   const start = open[first];
   if (!start) return [];
@@ -60,10 +60,10 @@ function ownCuts(open: readonly Position[]): number[] {
   return [...new Set([first, far])].sort((a, b) => a - b);
 }
 
-function thinned(arc: readonly Position[], tolerance: number): Position[] {
+function thin(arc: readonly Position[], tolerance: number): Position[] {
   const [first, last] = [arc[0], arc.at(-1)];
   if (!first || !last) return [];
-  const forwards = nameOf(first) <= nameOf(last);
+  const forwards = vertexKey(first) <= vertexKey(last);
   const kept = peucker(forwards ? arc : [...arc].reverse(), tolerance);
   return forwards ? kept : kept.reverse();
 }
@@ -95,6 +95,6 @@ function apart(a: Position, b: Position): number {
   return Math.hypot((a[0] - b[0]) * Math.cos((a[1] * Math.PI) / 180), a[1] - b[1]);
 }
 
-function nameOf([lon, lat]: Position): string {
+function vertexKey([lon, lat]: Position): string {
   return `${lon} ${lat}`;
 }

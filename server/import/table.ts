@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Columns } from './columns.ts';
-import { folded } from './folded.ts';
+import { fold } from './folded.ts';
 import type { Problem, Reading } from './problem.ts';
 
 /** One line of a table. */
@@ -22,7 +22,7 @@ export interface Table<Key extends string> {
   readonly problems: readonly Omit<Problem, 'file'>[];
 }
 
-const MOST_ROWS = 20_000;
+const MAX_ROWS = 20_000;
 const SEPARATORS = [';', ',', '\t'] as const;
 
 /**
@@ -62,7 +62,7 @@ function read<Key extends string>(
   }
   const [head, ...body] = records;
   if (body.length === 0) return { why: 'has a header and no line below it' };
-  if (body.length > MOST_ROWS) return { why: `has more than ${MOST_ROWS} lines: split it` };
+  if (body.length > MAX_ROWS) return { why: `has more than ${MAX_ROWS} lines: split it` };
   const titles = (head?.cells ?? []).map((title) => title.trim());
   const filled = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const fits = (cells: readonly string[]): boolean =>
@@ -84,13 +84,13 @@ function read<Key extends string>(
   };
 }
 
-interface Record_ {
+interface RawRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-function recordsOf(text: string, delimiter: string): { records: Record_[]; broken?: number } {
-  const records: Record_[] = [];
+function recordsOf(text: string, delimiter: string): { records: RawRecord[]; broken?: number } {
+  const records: RawRecord[] = [];
   let next = 1;
   try {
     parse(text, {
@@ -122,12 +122,12 @@ function headerOf<Key extends string>(
   const { records } = recordsOf(first, delimiter);
   const keys = Object.keys(columns) as Key[];
   return (records[0]?.cells ?? []).map((title) =>
-    keys.find((key) => columns[key].includes(folded(title))),
+    keys.find((key) => columns[key].includes(fold(title))),
   );
 }
 
 function rowOf<Key extends string>(
-  { line, cells }: Record_,
+  { line, cells }: RawRecord,
   keys: readonly (Key | undefined)[],
 ): Row<Key> {
   const named = keys.flatMap((key, index) => (key ? [[key, (cells[index] ?? '').trim()]] : []));

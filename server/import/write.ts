@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { checkFact } from '../../src/contract/fact.ts';
 import type { FactNamed, FactType } from '../../src/domain/facts.ts';
 import { idOf, uuid7, type Id } from '../../src/domain/kernel/ids.ts';
-import { record } from '../referee/record.ts';
+import { recordFacts } from '../referee/record.ts';
 import { asWritten, bodyOf, type ReceivedFact } from '../referee/stored-facts.ts';
 import { ShelfExists, type Store } from '../store/store.ts';
 import type { Existing } from './existing.ts';
@@ -36,7 +36,7 @@ export async function writePlan(
   const report = (what: string, cause: unknown): never => {
     throw new Error(`The domain cannot make sense of ${what}`, { cause });
   };
-  const refused = await record(store, name, facts, { clock, report });
+  const refused = await recordFacts(store, name, facts, { clock, report });
   if (refused.length > 0) throw new Error(`${refused.length} facts of the import were refused.`);
   return facts.length;
 }

@@ -19,7 +19,7 @@ const OVERSEAS: Readonly<Record<string, Zone>> = {
  * Checks that a pair of numbers is a point in WGS 84 degrees where the commune can be.
  * @param code INSEE code of a commune of the territory
  */
-export function placed(lat: number, lon: number, code: string): Reading<Point> {
+export function coordinateZoneOf(lat: number, lon: number, code: string): Reading<Point> {
   const zone = OVERSEAS[code.slice(0, 3)] ?? METROPOLE;
   if (isIn(zone, lat, lon)) return { value: { lat, lon } };
   if (isIn(zone, lon, lat)) return { why: 'latitude and longitude are swapped' };

@@ -3,7 +3,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';
-import { placed } from '../import/zone.ts';
+import { coordinateZoneOf } from '../import/zone.ts';
 
 /** What a file of the national register holds for a territory. */
 export interface BanReading {
@@ -78,7 +78,7 @@ function addressIn(record: Row['record']): KnownAddress | string {
   const commune = text('code_insee');
   const [lon, lat] = [text('lon'), text('lat')];
   if (!lon || !lat) return 'it has no longitude or no latitude';
-  const point = placed(Number(lat), Number(lon), commune);
+  const point = coordinateZoneOf(Number(lat), Number(lon), commune);
   if ('why' in point) return point.why;
   const street = text('nom_voie') || text('nom_ld');
   if (!street) return 'it has no street and no hamlet';

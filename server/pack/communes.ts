@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Commune } from '../../src/domain/territory/territory.ts';
-import { placed } from '../import/zone.ts';
+import { coordinateZoneOf } from '../import/zone.ts';
 import { middleOf } from './features/features.ts';
 
 /** The communes of a GeoJSON file do not tell where the territory is; the message says why. */
@@ -62,7 +62,7 @@ function communeIn(one: unknown, where: string): Commune {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const outline = polygons.flatMap(([outer]) => (outer ? [outer] : []));
   for (const [lon, lat] of outline.flat()) {
-    const point = isDegrees(lon, lat) ? { value: true } : placed(lat, lon, code);
+    const point = isDegrees(lon, lat) ? { value: true } : coordinateZoneOf(lat, lon, code);
     if ('why' in point) throw new CommunesUnreadable(`${where}: ${point.why}.`);
   }
   const [lon, lat] = middleOf(outline[0] ?? []);

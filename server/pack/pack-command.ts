@@ -20,7 +20,7 @@ export interface PackCommandParts {
 
 const OSM = { licence: 'ODbL-1.0', attribution: '© contributeurs OpenStreetMap' } as const;
 const COMMUNES = { licence: 'Licence Ouverte 2.0', attribution: 'IGN, Admin Express' } as const;
-const MOST_TOLD = 20;
+const MAX_REPORTED = 20;
 
 /** `npm run pack`: makes a territory's pack and offers it to its devices. Gives the exit code. */
 export async function packTerritory(
@@ -76,8 +76,8 @@ async function registerOf(
       throw new BanUnreadable(`${name}: ${error.message}`, { cause: error });
     });
     for (const address of addresses) register.push(address);
-    for (const line of refused.slice(0, MOST_TOLD)) say(`${name}, ${line}`);
-    if (refused.length > MOST_TOLD) say(`… and ${refused.length - MOST_TOLD} more lines.`);
+    for (const line of refused.slice(0, MAX_REPORTED)) say(`${name}, ${line}`);
+    if (refused.length > MAX_REPORTED) say(`… and ${refused.length - MAX_REPORTED} more lines.`);
     if (addresses.length === 0) say(`${name} has no address of these communes.`);
   }
   return register;

@@ -3,10 +3,10 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import type { Office } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/office.ts';
 import type { Config } from './config.ts';
 import { Geocoder } from '../addresses/geocoder.ts';
-import { answerFailures, answerNoise, answerUnreadable, readable } from '../guards/failures.ts';
+import { answerErrors, answerMalformedHttp, answerBadUrl, sanitizeUrl } from '../guards/failures.ts';
 import { protectByHeaders } from '../guards/headers.ts';
 import { acceptJsonOnly } from '../guards/json.ts';
 import { logAnswers, logOptions } from '../guards/log.ts';
@@ -15,7 +15,7 @@ import { limitRate } from '../guards/rate-limit.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { receive } from '../referee/receive.ts';
 import type { Referees } from '../referee/referees.ts';
-import { replicationDoor } from '../replication/door.ts';
+import { replicationGateway } from '../replication/door.ts';
 import { appFiles } from '../routes/app-files.ts';
 import { deviceRoutes } from '../routes/device.ts';
 import { geocodeRoutes } from '../routes/geocode.ts';
@@ -26,12 +26,12 @@ import { replicationKeyRoutes } from '../routes/replication-key.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import type { Store } from '../store/store.ts';
 
-const BODY = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 /** What the gateway is made of. */
-export interface Parts {
+export interface AppParts {
   readonly store: Store;
-  readonly office: Office;
+  readonly office: AccountsService;
   readonly referees: Referees;
   readonly config: Config;
   readonly clock: () => number;
@@ -42,11 +42,11 @@ export interface Parts {
 }
 
 /** Puts the gateway together; it listens to nobody yet. Whoever opened the parts closes them. */
-export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { clock, config, isDemonstration, log, office, referees, store } = parts;
   const app = Fastify({
     ...logOptions(config.logLevel, log),
-    bodyLimit: BODY,
+    bodyLimit: MAX_BODY_BYTES,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     // A slow line in the hills may take its time with a push.
     requestTimeout: 300_000,
@@ -54,11 +54,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: false },
-    rewriteUrl: readable,
-    frameworkErrors: answerUnreadable,
-    clientErrorHandler: answerNoise,
+    rewriteUrl: sanitizeUrl,
+    frameworkErrors: answerBadUrl,
+    clientErrorHandler: answerMalformedHttp,
   });
-  answerFailures(app);
+  answerErrors(app);
   logAnswers(app);
   await protectByHeaders(app);
   await limitRate(app, config.rateLimit);
@@ -82,7 +82,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);
-  replicationDoor(app, {
+  replicationGateway(app, {
     store,
     clock,
     secret: office.secret,
@@ -90,7 +90,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     isKnown: office.gatekeeper.isKnown,
     receive: async (territory, reader, docs) => {
       const results = await receive(await store.shelf(territory), reader, docs, clock());
-      referees.poke(territory);
+      referees.schedule(territory);
       return results;
     },
   });

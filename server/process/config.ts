@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { HOME } from './home.ts';
+import { PROGRAM_FOLDER } from './home.ts';
 
 /** How this process is to run, read from its environment. */
 export interface Config {
@@ -37,12 +37,12 @@ export type ConfigResult =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** What a word of the environment means, or what it should have been. */
-type Meaning<T> = { readonly value: T } | { readonly must: string };
+type Parsed<T> = { readonly value: T } | { readonly must: string };
 
 /** Reads the configuration; an empty variable counts as absent. */
 export function readConfig(environment: Environment): ConfigResult {
   const problems: string[] = [];
-  function read<T>(name: string, absent: T, meaningOf: (text: string) => Meaning<T>): T {
+  function read<T>(name: string, absent: T, meaningOf: (text: string) => Parsed<T>): T {
     const text = environment[name]?.trim();
     const meaning = text ? meaningOf(text) : { value: absent };
     if ('value' in meaning) return meaning.value;
@@ -60,7 +60,7 @@ export function readConfig(environment: Environment): ConfigResult {
     rateLimit: read('RATE_LIMIT', 12_000, (text) => whole(text, 10_000_000)),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
     geocodingUrl: read<string | undefined>('GEOCODING_URL', undefined, geocoding),
-    dist: read('DIST_DIR', join(HOME, 'dist'), path),
+    dist: read('DIST_DIR', join(PROGRAM_FOLDER, 'dist'), path),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
 }
@@ -70,34 +70,34 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-function whole(text: string, most: number): Meaning<number> {
+function whole(text: string, most: number): Parsed<number> {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= most) return { value };
   return { must: `be a whole number from 0 to ${most}` };
 }
 
-function path(text: string): Meaning<string> {
+function path(text: string): Parsed<string> {
   return { value: resolve(text) };
 }
 
-function onOff(text: string): Meaning<boolean> {
+function onOff(text: string): Parsed<boolean> {
   if (text === 'on' || text === '1') return { value: true };
   if (text === 'off' || text === '0') return { value: false };
   return { must: 'be "on" or "off"' };
 }
 
-function logLevel(text: string): Meaning<LogLevel> {
+function logLevel(text: string): Parsed<LogLevel> {
   const value = LOG_LEVELS.find((one) => one === text);
   return value ? { value } : { must: `be one of ${LOG_LEVELS.join(', ')}` };
 }
 
-function hostName(text: string): Meaning<string> {
+function hostName(text: string): Parsed<string> {
   const isName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
   if (isIP(text) || isName) return { value: text.toLowerCase() };
   return { must: 'be an address or a host name, such as 127.0.0.1 or 0.0.0.0' };
 }
 
-function couchdb(text: string): Meaning<string> {
+function couchdb(text: string): Parsed<string> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) {
     return { value: text };
@@ -105,14 +105,14 @@ function couchdb(text: string): Meaning<string> {
   return { must: 'look like http://user:password@host:5984, without a path' };
 }
 
-function geocoding(text: string): Meaning<string> {
+function geocoding(text: string): Parsed<string> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url && !url.search && !url.username && !url.hash;
   if (isPlain && /^https?:$/.test(url.protocol)) return { value: text };
   return { must: 'be the address of a search, such as https://data.geopf.fr/geocodage/search' };
 }
 
-function addresses(text: string): Meaning<readonly string[]> {
+function addresses(text: string): Parsed<readonly string[]> {
   const value = text.split(',').map((one) => one.trim());
   if (value.every(isNetwork)) return { value };
   return { must: 'list the addresses of your proxies, such as 127.0.0.1 or 10.0.0.0/8' };

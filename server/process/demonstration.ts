@@ -1,4 +1,4 @@
-import type { Office } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/office.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
 import { isLoopback } from './config.ts';
 import type { Config } from './config.ts';
@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 /** What fills an empty store with fictional people. */
 export interface SeedParts {
   readonly store: Store;
-  readonly office: Office;
+  readonly office: AccountsService;
   readonly referees: Referees;
   readonly clock: () => number;
 }

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of this program, whether it runs from its sources or from `build/`. */
-export const HOME = nearest(dirname(fileURLToPath(import.meta.url)));
+export const PROGRAM_FOLDER = nearestPackageFolder(dirname(fileURLToPath(import.meta.url)));
 
 /** The version of this program. */
-export const VERSION = versionIn(join(HOME, 'package.json'));
+export const PROGRAM_VERSION = versionIn(join(PROGRAM_FOLDER, 'package.json'));
 
-function nearest(folder: string): string {
+function nearestPackageFolder(folder: string): string {
   const above = dirname(folder);
-  return existsSync(join(folder, 'package.json')) || above === folder ? folder : nearest(above);
+  return existsSync(join(folder, 'package.json')) || above === folder ? folder : nearestPackageFolder(above);
 }
 
 function versionIn(file: string): string {

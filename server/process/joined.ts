@@ -24,6 +24,6 @@ export function announceJoined(store: Store, referees: Referees, clock: () => nu
     };
     const shelf = await store.shelf(territory);
     await shelf.write([{ id: fact._id, body: bodyOf(fact, fact.received) }]);
-    referees.poke(territory);
+    referees.schedule(territory);
   };
 }

@@ -6,7 +6,7 @@ import { makeDemoPacks } from '../demo/demo-packs.ts';
 import { fillWithDemo } from '../demo/seed-demo.ts';
 import type { SeedDemo } from './demonstration.ts';
 import { placeOf } from '../guards/log.ts';
-import { VERSION } from './home.ts';
+import { PROGRAM_VERSION } from './home.ts';
 import { reachStore } from './reach-store.ts';
 import { startService } from './service.ts';
 import type { Service, ServiceParts } from './service.ts';
@@ -14,7 +14,7 @@ import { StartRefused } from './start-refused.ts';
 import { StoreUnavailable } from '../store/store.ts';
 
 /** However busy the service is, it is gone after so many milliseconds. */
-const LAST_MOMENT = 5_000;
+const STOP_TIMEOUT_MS = 5_000;
 
 const read = readConfig(process.env);
 if (read.ok) await run(read.config);
@@ -31,8 +31,8 @@ async function run(config: Config): Promise<void> {
     });
   }
   try {
-    greet(config, await starting);
-    surviveMishaps();
+    printWelcome(config, await starting);
+    handleProcessErrors();
   } catch (error) {
     if (!(error instanceof StartRefused || error instanceof StoreUnavailable)) throw error;
     giveUp(error.message);
@@ -53,7 +53,7 @@ async function start(config: Config): Promise<Service> {
 }
 
 /** One request that goes wrong is not the end of all others; what is left in doubt is. */
-function surviveMishaps(): void {
+function handleProcessErrors(): void {
   process.on('unhandledRejection', (reason) => {
     console.error(JSON.stringify({ mishap: placeOf(reason) }));
   });
@@ -65,15 +65,15 @@ function surviveMishaps(): void {
 async function stop(starting: Promise<Service>): Promise<void> {
   setTimeout(() => {
     giveUp('Something was still under way after 5 seconds: stopped without waiting for it.');
-  }, LAST_MOMENT).unref();
+  }, STOP_TIMEOUT_MS).unref();
   const service = await starting.catch(() => undefined);
   await service?.stop();
   process.exit();
 }
 
-function greet(config: Config, { url, store, logins }: Service): void {
+function printWelcome(config: Config, { url, store, logins }: Service): void {
   const where = store.engine === 'couchdb' ? 'Apache CouchDB' : config.dataDir;
-  console.log(`Coudmain ${VERSION} answers at ${url}\nDocuments: ${store.engine} (${where})`);
+  console.log(`Coudmain ${PROGRAM_VERSION} answers at ${url}\nDocuments: ${store.engine} (${where})`);
   if (!existsSync(join(config.dist, 'index.html'))) {
     console.log('The app is not built yet. Run: npm run build');
   }

@@ -4,7 +4,7 @@ import { openStore } from '../store/open-store.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
 
-const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
+const RETRY_PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000];
 
 /**
  * Opens the store. A CouchDB that is only just starting is given a quarter of a minute; a data
@@ -14,7 +14,7 @@ const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
 export async function reachStore(
   config: Pick<Config, 'couchdbUrl' | 'dataDir'>,
   waiting: (reason: string) => void,
-  pauses: readonly number[] = PAUSES,
+  pauses: readonly number[] = RETRY_PAUSES_MS,
 ): Promise<Store> {
   for (const milliseconds of config.couchdbUrl === undefined ? [] : pauses) {
     try {

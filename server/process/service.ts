@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { openOffice } from '../accounts/office.ts';
-import type { Office } from '../accounts/office.ts';
+import { openAccounts } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/office.ts';
 import type { Cost } from '../accounts/password.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
 import { buildApp } from './app.ts';
@@ -14,10 +14,10 @@ import { StartRefused } from './start-refused.ts';
 import type { Store } from '../store/store.ts';
 import { Upkeep } from './upkeep.ts';
 
-const SWEEP_EVERY = 6 * 3_600_000;
-const ANNOUNCE_EVERY = 10 * 60_000;
+const SWEEP_EVERY_MS = 6 * 3_600_000;
+const ANNOUNCE_EVERY_MS = 10 * 60_000;
 /** How long whoever is being answered may take when the service stops (milliseconds). */
-const GRACE = 3_000;
+const CLOSE_GRACE_MS = 3_000;
 
 /** What a service is started from. */
 export interface ServiceParts {
@@ -39,7 +39,7 @@ export interface ServiceParts {
 /** A service that listens. */
 export interface Service {
   readonly app: FastifyInstance;
-  readonly office: Office;
+  readonly office: AccountsService;
   readonly referees: Referees;
   readonly store: Store;
   /** Where it answers. */
@@ -75,7 +75,7 @@ async function open(
   const referees = new Referees(store, { clock, report });
   onStop(() => referees.stop());
   const onJoined = announceJoined(store, referees, clock);
-  const office = await openOffice({ store, clock, onJoined, ...(cost && { cost }) });
+  const office = await openAccounts({ store, clock, onJoined, ...(cost && { cost }) });
   onStop(() => {
     office.close();
   });
@@ -93,8 +93,8 @@ async function open(
   if (isDemonstration && maps) {
     upkeep.until('the maps of the demonstration', () => maps({ store, config, clock }));
   }
-  upkeep.every(ANNOUNCE_EVERY, 'telling who joined', () => office.joining.announceMissed());
-  upkeep.every(SWEEP_EVERY, 'sweeping the accounts', () => office.sweep());
+  upkeep.every(ANNOUNCE_EVERY_MS, 'telling who joined', () => office.joining.announceMissed());
+  upkeep.every(SWEEP_EVERY_MS, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };
 }
 
@@ -120,7 +120,7 @@ const WHY_NOT: Readonly<Record<string, (host: string, port: number) => string>> 
 async function close(app: FastifyInstance): Promise<void> {
   const cut = setTimeout(() => {
     app.server.closeAllConnections();
-  }, GRACE);
+  }, CLOSE_GRACE_MS);
   await app.close();
   clearTimeout(cut);
 }

@@ -1,5 +1,5 @@
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 60_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 60_000;
 
 /** What a service does beside answering: each thing until it succeeded once, some again and again. */
 export class Upkeep {
@@ -13,10 +13,10 @@ export class Upkeep {
   }
 
   /** Does it now, and again later and later while it fails. */
-  until(what: string, act: () => Promise<void>, pause = FIRST_PAUSE): void {
+  until(what: string, act: () => Promise<void>, pause = FIRST_PAUSE_MS): void {
     this.#run(what, act, () => {
       this.#later(pause, () => {
-        this.until(what, act, Math.min(pause * 2, LONGEST_PAUSE));
+        this.until(what, act, Math.min(pause * 2, LONGEST_PAUSE_MS));
       });
     });
   }

@@ -22,14 +22,14 @@ export async function judge(
   report: (fact: string, error: unknown) => void,
 ): Promise<Lookup> {
   for (;;) {
-    const bench = await Bench.load(shelf, facts);
-    for (const fact of facts) bench.hear(fact, report);
-    if (await bench.settle(shelf)) return (id) => bench.find(id);
+    const bench = await BatchInJudgement.load(shelf, facts);
+    for (const fact of facts) bench.judge(fact, report);
+    if (await bench.write(shelf)) return (id) => bench.find(id);
   }
 }
 
 /** The aggregates and verdicts that a batch is about, as stored and as they become. */
-class Bench {
+class BatchInJudgement {
   readonly #docs: ReadonlyMap<string, Doc>;
   readonly #now = new Map<string, Aggregate>();
   readonly #moments = new Map<string, string>();
@@ -39,13 +39,13 @@ class Bench {
     this.#docs = docs;
   }
 
-  static async load(shelf: Shelf, facts: readonly ReceivedFact[]): Promise<Bench> {
+  static async load(shelf: Shelf, facts: readonly ReceivedFact[]): Promise<BatchInJudgement> {
     const ids = new Set<string>(facts.flatMap((fact) => [...concerns(fact), verdictIdOf(fact)]));
     const docs = await shelf.getMany([...ids]);
-    return new Bench(new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : []))));
+    return new BatchInJudgement(new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : []))));
   }
 
-  hear(fact: ReceivedFact, report: (fact: string, error: unknown) => void): void {
+  judge(fact: ReceivedFact, report: (fact: string, error: unknown) => void): void {
     if (this.#docs.has(verdictIdOf(fact))) return;
     const outcome = attempt(fact, (id) => this.find(id), report);
     if (!outcome.ok) {
@@ -59,7 +59,7 @@ class Bench {
   }
 
   /** Writes verdicts, then aggregates; false when another referee was faster and all must be redone. */
-  async settle(shelf: Shelf): Promise<boolean> {
+  async write(shelf: Shelf): Promise<boolean> {
     if (this.#verdicts.length > 0) await shelf.write(this.#verdicts);
     const writes = [...this.#now.values()].flatMap((state) => {
       const at = this.#moments.get(state._id) ?? '';

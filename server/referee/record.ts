@@ -2,7 +2,7 @@ import type { Shelf, Store } from '../store/store.ts';
 import { Referee, type RefereeParts } from './referee.ts';
 import { bodyOf, type ReceivedFact } from './stored-facts.ts';
 
-const SLICE = 500;
+const BATCH_SIZE = 500;
 
 /**
  * Takes in facts that the server or a command made itself (founding, import, demonstration, a
@@ -11,7 +11,7 @@ const SLICE = 500;
  * @param progress told how many facts are kept so far
  * @returns the ids of facts that were refused
  */
-export async function record(
+export async function recordFacts(
   store: Store,
   territory: string,
   facts: readonly ReceivedFact[],
@@ -19,14 +19,14 @@ export async function record(
   progress: (done: number) => void = () => undefined,
 ): Promise<readonly string[]> {
   const shelf = await store.shelf(territory);
-  for (let from = 0; from < facts.length; from += SLICE) {
-    const slice = facts.slice(from, from + SLICE);
+  for (let from = 0; from < facts.length; from += BATCH_SIZE) {
+    const slice = facts.slice(from, from + BATCH_SIZE);
     await shelf.write(slice.map((fact) => ({ id: fact._id, body: bodyOf(fact, fact.received) })));
-    progress(Math.min(facts.length, from + SLICE));
+    progress(Math.min(facts.length, from + BATCH_SIZE));
   }
   const referee = new Referee(shelf, parts);
   await referee.catchUp();
-  await referee.keepPlace();
+  await referee.saveCheckpoint();
   return refusedAmong(shelf, facts);
 }
 

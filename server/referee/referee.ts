@@ -10,10 +10,10 @@ export interface RefereeParts {
   readonly report: (what: string, error: unknown) => void;
 }
 
-const BATCH = 1_000;
-const CHECKPOINT = 'referee';
+const BATCH_SIZE = 1_000;
+const CHECKPOINT_ID = 'referee';
 /** How many facts may have to be read again after a crash; reading them twice changes nothing. */
-const CHECKPOINT_EVERY = 2_000;
+const FACTS_PER_CHECKPOINT = 2_000;
 
 /**
  * Follows the facts of one territory in order of receipt and makes them state. Its checkpoint only
@@ -58,9 +58,9 @@ export class Referee {
   }
 
   async #follow(): Promise<void> {
-    this.#since ??= await this.#checkpoint();
+    this.#since ??= await this.#readCheckpoint();
     for (let more = true; more;) {
-      const page = await this.#shelf.changes(this.#since, { limit: BATCH, prefixes: ['fact:'] });
+      const page = await this.#shelf.changes(this.#since, { limit: BATCH_SIZE, prefixes: ['fact:'] });
       const facts = page.changes.map((change) => factIn(change.doc));
       if (facts.length > 0) {
         const find = await judge(this.#shelf, facts, this.#parts.report);
@@ -71,18 +71,18 @@ export class Referee {
       this.#sinceCheckpoint += facts.length;
       more = page.pending;
     }
-    if (this.#sinceCheckpoint >= CHECKPOINT_EVERY) await this.keepPlace();
+    if (this.#sinceCheckpoint >= FACTS_PER_CHECKPOINT) await this.saveCheckpoint();
   }
 
   /** Notes how far it has come, so that the next start reads no fact twice; for a quiet moment. */
-  async keepPlace(): Promise<void> {
+  async saveCheckpoint(): Promise<void> {
     if (this.#sinceCheckpoint === 0 || this.#since === undefined) return;
     this.#sinceCheckpoint = 0;
-    await this.#shelf.putLocal(CHECKPOINT, { since: this.#since });
+    await this.#shelf.putLocal(CHECKPOINT_ID, { since: this.#since });
   }
 
-  async #checkpoint(): Promise<string> {
-    const kept = await this.#shelf.getLocal(CHECKPOINT);
+  async #readCheckpoint(): Promise<string> {
+    const kept = await this.#shelf.getLocal(CHECKPOINT_ID);
     return typeof kept?.['since'] === 'string' ? kept['since'] : '0';
   }
 }

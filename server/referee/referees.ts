@@ -1,10 +1,10 @@
 import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';
 import { Referee, type RefereeParts } from './referee.ts';
 
-const PATIENCE = 60_000;
-const LONGEST_PAUSE = 30_000;
+const WATCH_TIMEOUT_MS = 60_000;
+const LONGEST_PAUSE_MS = 30_000;
 /** Pushes that follow one another so closely are judged together: fewer commits, same order. */
-const BREATH = 50;
+const COALESCE_MS = 50;
 
 /**
  * The referees of all territories. Each is called when its territory received facts; where several
@@ -15,7 +15,7 @@ export class Referees {
   readonly #store: Store;
   readonly #parts: RefereeParts;
   readonly #known = new Map<string, Promise<Referee>>();
-  readonly #poked = new Set<string>();
+  readonly #scheduled = new Set<string>();
   readonly #stopped = new AbortController();
   readonly #running = new Set<Promise<void>>();
 
@@ -29,7 +29,7 @@ export class Referees {
     const names = await this.#store.names();
     for (const name of names) {
       await this.catchUp(name);
-      await (await this.#of(name)).keepPlace();
+      await (await this.#of(name)).saveCheckpoint();
     }
     if (this.#store.engine === 'couchdb') for (const name of names) this.#run(this.#watch(name));
   }
@@ -43,9 +43,9 @@ export class Referees {
   }
 
   /** Says that a territory received facts; they are applied soon, nobody waits. */
-  poke(territory: string): void {
-    if (this.#poked.has(territory)) return;
-    this.#poked.add(territory);
+  schedule(territory: string): void {
+    if (this.#scheduled.has(territory)) return;
+    this.#scheduled.add(territory);
     this.#run(this.#untilDone(territory));
   }
 
@@ -55,7 +55,7 @@ export class Referees {
     await Promise.allSettled(this.#running);
     const referees = await Promise.allSettled(this.#known.values());
     for (const referee of referees) {
-      if (referee.status === 'fulfilled') await referee.value.keepPlace();
+      if (referee.status === 'fulfilled') await referee.value.saveCheckpoint();
     }
   }
 
@@ -76,12 +76,12 @@ export class Referees {
   }
 
   async #untilDone(territory: string): Promise<void> {
-    await this.#rest(BREATH);
-    this.#poked.delete(territory);
+    await this.#pause(COALESCE_MS);
+    this.#scheduled.delete(territory);
     for (
       let pause = 100;
       !this.#stopped.signal.aborted;
-      pause = Math.min(pause * 2, LONGEST_PAUSE)
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
     ) {
       try {
         await this.catchUp(territory);
@@ -89,7 +89,7 @@ export class Referees {
       } catch (error) {
         if (error instanceof UnknownShelf) return;
         this.#parts.report('a round of the referee', error);
-        await this.#rest(pause);
+        await this.#pause(pause);
       }
     }
   }
@@ -101,15 +101,15 @@ export class Referees {
       try {
         const { seq } = await shelf.head();
         await this.catchUp(territory);
-        await shelf.waitForChange(seq, { timeout: PATIENCE, signal });
+        await shelf.waitForChange(seq, { timeout: WATCH_TIMEOUT_MS, signal });
       } catch (error) {
         this.#parts.report('a round of the referee', error);
-        await this.#rest(LONGEST_PAUSE);
+        await this.#pause(LONGEST_PAUSE_MS);
       }
     }
   }
 
-  #rest(milliseconds: number): Promise<void> {
+  #pause(milliseconds: number): Promise<void> {
     const { signal } = this.#stopped;
     return new Promise((resolve) => {
       const done = (): void => {

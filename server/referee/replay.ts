@@ -8,7 +8,7 @@ import type { Shelf } from '../store/store.ts';
 import { stateIn } from './stored-states.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
 
-const PAGE = 1_000;
+const PAGE_SIZE = 1_000;
 
 /** A state document as the facts alone say it should be, and who may know it. */
 export interface Rebuilt {
@@ -65,7 +65,7 @@ function shown(request: Aggregate, states: ReadonlyMap<string, Aggregate>): read
 async function factsOf(shelf: Shelf): Promise<ReceivedFact[]> {
   const facts: ReceivedFact[] = [];
   for (let since = '0', more = true; more;) {
-    const page = await shelf.changes(since, { limit: PAGE, prefixes: ['fact:'] });
+    const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: ['fact:'] });
     facts.push(...page.changes.map((change) => factIn(change.doc)));
     since = page.lastSeq;
     more = page.pending;

@@ -7,7 +7,7 @@ export interface Address {
 }
 
 const TERRITORY = /^[a-z][a-z0-9-]{1,40}$/;
-const LONGEST = 250;
+const MAX_SEGMENT_LENGTH = 250;
 
 /**
  * Reads the raw address of a request below `/db`; undefined when it names nothing that could be a
@@ -34,7 +34,7 @@ function pieceOf(encoded: string): string | undefined {
   try {
     const piece = decodeURIComponent(encoded);
     const isName = piece !== '' && piece !== '.' && piece !== '..' && !/[/\\\p{Cc}]/u.test(piece);
-    return isName && piece.length <= LONGEST ? piece : undefined;
+    return isName && piece.length <= MAX_SEGMENT_LENGTH ? piece : undefined;
   } catch {
     return undefined;
   }

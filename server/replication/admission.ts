@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';
 import { absent, unknownCaller } from './answers.ts';
-import type { Door, Visit } from './visit.ts';
+import type { Gateway, Visit } from './visit.ts';
 
 /**
  * Lets a request in, or answers it. Without any valid session or key every address of every
@@ -9,7 +9,7 @@ import type { Door, Visit } from './visit.ts';
  * a territory where the caller has no place answers as one that does not exist.
  */
 export async function admit(
-  door: Door,
+  door: Gateway,
   territory: string,
   query: URLSearchParams,
   request: FastifyRequest,
@@ -17,14 +17,14 @@ export async function admit(
 ): Promise<Visit | undefined> {
   const reader = await door.findReader(request, territory);
   const shelf = reader && (await shelfOf(door.store, territory));
-  if (reader && shelf) return { door, territory, shelf, reader, request, reply, query };
+  if (reader && shelf) return { gateway: door, territory, shelf, reader, request, reply, query };
   await ((await door.isKnown(request)) ? absent(reply) : unknownCaller(reply));
   return undefined;
 }
 
 /** Whether whoever came in may still receive what they could then; rights may end while one waits. */
 export async function isStillAdmitted({
-  door,
+  gateway: door,
   territory,
   reader,
   request,

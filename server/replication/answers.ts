@@ -1,22 +1,22 @@
 import type { FastifyReply } from 'fastify';
-import { Refusal, refuse } from '../guards/refusal.ts';
+import { ApiRefusal, refuse } from '../guards/refusal.ts';
 
 /** The one answer for what is absent, forbidden, or no address of this door. */
 export function absent(reply: FastifyReply): FastifyReply {
-  return refuse(reply, new Refusal('not_found'));
+  return refuse(reply, new ApiRefusal('not_found'));
 }
 
 /** Nobody is at the door, or no longer: the device must sign in again. */
 export function unknownCaller(reply: FastifyReply): FastifyReply {
-  return refuse(reply, new Refusal('unauthorized'));
+  return refuse(reply, new ApiRefusal('unauthorized'));
 }
 
 /** The question cannot be understood; the reason is a sentence for whoever writes the client. */
 export function unreadable(reply: FastifyReply, reason: string): FastifyReply {
-  return refuse(reply, new Refusal('bad_request', reason));
+  return refuse(reply, new ApiRefusal('bad_request', reason));
 }
 
 /** Too much at once; the reason says how much would do. */
 export function tooLarge(reply: FastifyReply, reason: string): FastifyReply {
-  return refuse(reply, new Refusal('too_large', reason));
+  return refuse(reply, new ApiRefusal('too_large', reason));
 }

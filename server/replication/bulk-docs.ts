@@ -3,8 +3,8 @@ import { tooLarge, unreadable } from './answers.ts';
 import { objectIn } from './body.ts';
 import type { PushResult, Visit } from './visit.ts';
 
-const MOST = 10_000;
-const SLICE = 200;
+const MAX_DOCS = 10_000;
+const BATCH_SIZE = 200;
 
 /**
  * `_bulk_docs`: new facts from a device, each with a result of its own, in the same order. A failure
@@ -16,8 +16,8 @@ export async function bulkDocs(visit: Visit): Promise<unknown> {
   const body = objectIn(request);
   const docs = body?.['docs'];
   if (!Array.isArray(docs)) return unreadable(reply, 'The body is {"docs": […]}.');
-  if (docs.length > MOST) {
-    return tooLarge(reply, `At most ${MOST} documents at once; send fewer.`);
+  if (docs.length > MAX_DOCS) {
+    return tooLarge(reply, `At most ${MAX_DOCS} documents at once; send fewer.`);
   }
   if (body?.['new_edits'] === false) {
     return reply.code(201).send(docs.map((doc) => forbidden(doc, 'revisions are made here')));
@@ -26,11 +26,11 @@ export async function bulkDocs(visit: Visit): Promise<unknown> {
     return reply.code(201).send(docs.map((doc) => forbidden(doc, 'this key keeps a copy')));
   }
   const results: PushResult[] = [];
-  for (let start = 0; start < docs.length; start += SLICE) {
+  for (let start = 0; start < docs.length; start += BATCH_SIZE) {
     // A large push must not keep everybody else waiting.
     if (start > 0) await nextTurn();
-    const slice = docs.slice(start, start + SLICE);
-    results.push(...(await visit.door.receive(visit.territory, reader, slice)));
+    const slice = docs.slice(start, start + BATCH_SIZE);
+    results.push(...(await visit.gateway.receive(visit.territory, reader, slice)));
   }
   return reply.code(201).send(results);
 }

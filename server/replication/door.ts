@@ -7,12 +7,12 @@ import { routeFor, type Act } from './routes.ts';
 import { SinceTokens } from './feed/since-token.ts';
 import { snapshot } from './reading/snapshot.ts';
 import { Tombstones } from './reading/tombstone.ts';
-import type { Door, DoorParts, Visit } from './visit.ts';
+import type { Gateway, GatewayParts, Visit } from './visit.ts';
 
 /** The largest request body: a push of facts. Whatever else takes a body sets its own limit. */
-const LARGEST_BODY = 16 * 1024 * 1024;
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'];
-const PASSAGE = 'replicationPassage';
+const PASSED_VISIT = 'replicationPassage';
 
 interface Passage {
   readonly visit: Visit;
@@ -27,8 +27,8 @@ type Seek = (request: FastifyRequest, reply: FastifyReply) => Promise<Passage | 
  * `findReader` needs (cookies), how failures are answered and how bodies are read (guards/). Feeds end when the application begins to close.
  * @returns who waits at the door, for whoever watches the server
  */
-export function replicationDoor(app: FastifyInstance, parts: DoorParts): Feeds {
-  const door: Door = {
+export function replicationGateway(app: FastifyInstance, parts: GatewayParts): Feeds {
+  const door: Gateway = {
     ...parts,
     tokens: new SinceTokens(parts.secret),
     tombstones: new Tombstones(parts.secret),
@@ -44,14 +44,14 @@ export function replicationDoor(app: FastifyInstance, parts: DoorParts): Feeds {
   return door.feeds;
 }
 
-const belowDb: FastifyPluginCallback<{ door: Door }> = (scope, { door }, done) => {
+const belowDb: FastifyPluginCallback<{ door: Gateway }> = (scope, { door }, done) => {
   guard(scope, (request, reply) => seekBelowDb(door, request, reply));
   scope.setNotFoundHandler((_request, reply) => absent(reply));
-  scope.route({ method: METHODS, url: '/*', bodyLimit: LARGEST_BODY, handler: pass });
+  scope.route({ method: METHODS, url: '/*', bodyLimit: MAX_BODY_BYTES, handler: pass });
   done();
 };
 
-const snapshots: FastifyPluginCallback<{ door: Door }> = (scope, { door }, done) => {
+const snapshots: FastifyPluginCallback<{ door: Gateway }> = (scope, { door }, done) => {
   guard(scope, (request, reply) => seekSnapshot(door, request, reply));
   scope.get('/api/territories/:territory/snapshot', { exposeHeadRoute: false }, pass);
   done();
@@ -66,17 +66,17 @@ const noSignIn: FastifyPluginCallback = (scope, _options, done) => {
 
 /** Answers whoever may not pass before a byte of the body is read. */
 function guard(scope: FastifyInstance, seek: Seek): void {
-  scope.decorateRequest(PASSAGE, undefined);
+  scope.decorateRequest(PASSED_VISIT, undefined);
   scope.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     const passage = await seek(request, reply);
-    if (passage) request.setDecorator(PASSAGE, passage);
+    if (passage) request.setDecorator(PASSED_VISIT, passage);
     else return reply.sent ? reply : absent(reply);
   });
 }
 
 async function seekBelowDb(
-  door: Door,
+  door: Gateway,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Passage | undefined> {
@@ -89,7 +89,7 @@ async function seekBelowDb(
 }
 
 async function seekSnapshot(
-  door: Door,
+  door: Gateway,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Passage | undefined> {
@@ -101,6 +101,6 @@ async function seekSnapshot(
 }
 
 async function pass(request: FastifyRequest): Promise<unknown> {
-  const { visit, act } = request.getDecorator<Passage>(PASSAGE);
+  const { visit, act } = request.getDecorator<Passage>(PASSED_VISIT);
   return act(visit);
 }

@@ -10,7 +10,7 @@ export interface LocalNote {
 }
 
 /** So many replications of one user are remembered; the one that wrote longest ago gives way. */
-const MOST = 32;
+const MAX_CHECKPOINTS_PER_USER = 32;
 
 /**
  * The checkpoints of one user's replications. They are the user's and not the session's: a replica
@@ -52,8 +52,8 @@ export class LocalNotes {
     const key = this.#keyOf();
     const known = ((await this.#shelf.getLocal(key))?.['ids'] ?? []) as readonly string[];
     const wanted = change(known);
-    const ids = wanted.slice(-MOST);
-    for (const id of wanted.slice(0, -MOST)) await this.#shelf.putLocal(this.#keyOf(id), undefined);
+    const ids = wanted.slice(-MAX_CHECKPOINTS_PER_USER);
+    for (const id of wanted.slice(0, -MAX_CHECKPOINTS_PER_USER)) await this.#shelf.putLocal(this.#keyOf(id), undefined);
     if (ids.join() !== known.join()) await this.#shelf.putLocal(key, { ids });
   }
 

@@ -8,7 +8,7 @@ import type { Visit } from './visit.ts';
  * The largest checkpoint (characters). CouchDB's replicator keeps fifty lines of history, some 30 kB;
  * to refuse them would end the replication.
  */
-const LARGEST = 65_536;
+const MAX_CHECKPOINT_CHARACTERS = 65_536;
 
 /** `GET _local/<id>`: where one replication of this user stands. */
 export async function getLocal(visit: Visit, id: string): Promise<unknown> {
@@ -26,8 +26,8 @@ export async function putLocal(visit: Visit, id: string): Promise<unknown> {
   const fields = Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_')));
   const text = textOf(fields);
   if (text === undefined) return unreadable(reply, 'It is nested too deep.');
-  if (text.length > LARGEST) {
-    return tooLarge(reply, `A checkpoint has at most ${LARGEST} characters.`);
+  if (text.length > MAX_CHECKPOINT_CHARACTERS) {
+    return tooLarge(reply, `A checkpoint has at most ${MAX_CHECKPOINT_CHARACTERS} characters.`);
   }
   const problem = whyNotStorable('checkpoint', fields, text);
   if (problem !== undefined) return unreadable(reply, `It cannot be kept: ${problem}.`);

@@ -11,7 +11,7 @@ export type PushResult =
   | { readonly id: string | null; readonly error: string; readonly reason: string };
 
 /** What the door is given by the rest of the server. */
-export interface DoorParts {
+export interface GatewayParts {
   readonly store: Store;
   readonly findReader: FindReader;
   /** Whether the request shows any valid session or key, whatever territory it opens. */
@@ -29,7 +29,7 @@ export interface DoorParts {
 }
 
 /** What every visit may use. */
-export interface Door extends DoorParts {
+export interface Gateway extends GatewayParts {
   readonly tokens: SinceTokens;
   readonly tombstones: Tombstones;
   readonly feeds: Feeds;
@@ -37,7 +37,7 @@ export interface Door extends DoorParts {
 
 /** One request of somebody who has a place in the territory that they ask for. */
 export interface Visit {
-  readonly door: Door;
+  readonly gateway: Gateway;
   readonly territory: string;
   readonly shelf: Shelf;
   readonly reader: Reader;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal, refuse } from '../guards/refusal.ts';
+import { ApiRefusal, refuse } from '../guards/refusal.ts';
 
 const NOT_BUILT = 'The app is not built yet. Run: npm run build';
 
@@ -29,7 +29,7 @@ export async function appFiles(app: FastifyInstance, dist: string): Promise<void
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    if (!isForScreen(request)) return refuse(reply, new Refusal('not_found'));
+    if (!isForScreen(request)) return refuse(reply, new ApiRefusal('not_found'));
     if (isBuilt) return reply.sendFile('index.html');
     return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
   });

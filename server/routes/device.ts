@@ -2,27 +2,27 @@ import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { DeviceId } from '../../src/contract/accounts/device.ts';
 import { listDevices, reportDevice } from '../../src/contract/endpoints.ts';
-import type { Office } from '../accounts/office.ts';
-import { Refusal } from '../guards/refusal.ts';
-import { personAt } from './place.ts';
+import type { AccountsService } from '../accounts/office.ts';
+import { ApiRefusal } from '../guards/refusal.ts';
+import { requireMember } from './place.ts';
 import { serve } from './serve.ts';
 
 /** What devices say of themselves, and what the coordinators see of it. */
-export function deviceRoutes(app: FastifyInstance, { devices, gatekeeper }: Office): void {
+export function deviceRoutes(app: FastifyInstance, { devices, gatekeeper }: AccountsService): void {
   serve(app, listDevices, async ({ param, request }) => {
     const territory = param('territory');
-    const person = await personAt(gatekeeper, request, territory, 'coordinator');
-    if (person instanceof Refusal) return person;
+    const person = await requireMember(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof ApiRefusal) return person;
     return { devices: await devices.list(territory) };
   });
 
   serve(app, reportDevice, async ({ body, param, request }) => {
     const territory = param('territory');
-    const person = await personAt(gatekeeper, request, territory);
-    if (person instanceof Refusal) return person;
+    const person = await requireMember(gatekeeper, request, territory);
+    if (person instanceof ApiRefusal) return person;
     const device = v.safeParse(DeviceId, param('device'));
-    if (!device.success) return new Refusal('bad_request', 'A device is named by a UUID.');
+    if (!device.success) return new ApiRefusal('bad_request', 'A device is named by a UUID.');
     const isNoted = await devices.report(territory, person.user, device.output, body);
-    return isNoted ? undefined : new Refusal('too_many');
+    return isNoted ? undefined : new ApiRefusal('too_many');
   });
 }

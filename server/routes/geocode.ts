@@ -1,31 +1,31 @@
 import type { FastifyInstance } from 'fastify';
 import { geocode } from '../../src/contract/endpoints.ts';
-import type { Office } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/office.ts';
 import type { Geocoder } from '../addresses/geocoder.ts';
 import { Allowance } from '../guards/allowance.ts';
-import { Refusal } from '../guards/refusal.ts';
-import { personAt } from './place.ts';
+import { ApiRefusal } from '../guards/refusal.ts';
+import { requireMember } from './place.ts';
 import { serve } from './serve.ts';
 
 /** Nobody types faster: this server is no geocoder for others. */
-const MOST_A_MINUTE = 60;
+const MAX_PER_MINUTE = 60;
 
 /** Addresses that no pack knows, for the staff; absent unless this server was given a geocoder. */
 export function geocodeRoutes(
   app: FastifyInstance,
-  { gatekeeper }: Office,
+  { gatekeeper }: AccountsService,
   geocoder: Geocoder | undefined,
   clock: () => number,
 ): void {
-  const allowance = new Allowance(MOST_A_MINUTE, 60_000, clock);
+  const allowance = new Allowance(MAX_PER_MINUTE, 60_000, clock);
   serve(app, geocode, async ({ body, param, request }) => {
     const territory = param('territory');
-    const person = await personAt(gatekeeper, request, territory, 'coordinator', 'agent');
-    if (person instanceof Refusal) return person;
-    if (!geocoder) return new Refusal('not_found');
+    const person = await requireMember(gatekeeper, request, territory, 'coordinator', 'agent');
+    if (person instanceof ApiRefusal) return person;
+    if (!geocoder) return new ApiRefusal('not_found');
     const may = allowance.take(person.user);
-    if (!may.ok) return new Refusal('too_many_requests', undefined, may.retryAfter);
+    if (!may.ok) return new ApiRefusal('too_many_requests', undefined, may.retryAfter);
     const found = await geocoder.search(body);
-    return found ? { found: [...found] } : new Refusal('unavailable');
+    return found ? { found: [...found] } : new ApiRefusal('unavailable');
   });
 }

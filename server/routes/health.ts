@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { getHealth } from '../../src/contract/endpoints.ts';
-import type { Office } from '../accounts/office.ts';
-import { VERSION } from '../process/home.ts';
+import type { AccountsService } from '../accounts/office.ts';
+import { PROGRAM_VERSION } from '../process/home.ts';
 import type { Store } from '../store/store.ts';
 import { serve } from './serve.ts';
 
 /** A sign of life for whoever watches the service; 503 when the store does not answer. */
-export function healthRoutes(app: FastifyInstance, office: Office, store: Store): void {
+export function healthRoutes(app: FastifyInstance, office: AccountsService, store: Store): void {
   serve(app, getHealth, async () => {
     await office.check();
-    return { status: 'ok' as const, store: store.engine, version: VERSION };
+    return { status: 'ok' as const, store: store.engine, version: PROGRAM_VERSION };
   });
 }

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tagOf, type PackFile } from '../../src/contract/pack/pack.ts';
 import { getPack, PACK_FILE_PATH } from '../../src/contract/endpoints.ts';
-import type { Office } from '../accounts/office.ts';
-import { Refusal, refuse } from '../guards/refusal.ts';
+import type { AccountsService } from '../accounts/office.ts';
+import { ApiRefusal, refuse } from '../guards/refusal.ts';
 import type { PackFolder } from '../pack/pack-folder.ts';
 import { rangeIn } from './byte-range.ts';
-import { personAt } from './place.ts';
+import { requireMember } from './place.ts';
 import { serve } from './serve.ts';
 
 /**
  * The territory's pack for its members: what there is, and its files by stretches, so that a phone
  * that lost the network goes on where it stopped. A version's file never changes.
  */
-export function packRoutes(app: FastifyInstance, { gatekeeper }: Office, packs: PackFolder): void {
+export function packRoutes(app: FastifyInstance, { gatekeeper }: AccountsService, packs: PackFolder): void {
   serve(app, getPack, async ({ param, request, reply }) => {
     const territory = param('territory');
-    const person = await personAt(gatekeeper, request, territory);
-    if (person instanceof Refusal) return person;
+    const person = await requireMember(gatekeeper, request, territory);
+    if (person instanceof ApiRefusal) return person;
     const manifest = await packs.current(territory);
-    if (!manifest) return new Refusal('not_found');
+    if (!manifest) return new ApiRefusal('not_found');
     reply.header('etag', tagOf(manifest)).header('cache-control', 'private, no-cache');
     return manifest;
   });
@@ -31,10 +31,10 @@ export function packRoutes(app: FastifyInstance, { gatekeeper }: Office, packs: 
     { compress: false },
     async (request, reply) => {
       const { territory, version, file } = request.params;
-      const person = await personAt(gatekeeper, request, territory);
-      if (person instanceof Refusal) return refuse(reply, person);
+      const person = await requireMember(gatekeeper, request, territory);
+      if (person instanceof ApiRefusal) return refuse(reply, person);
       const found = await packs.find(territory, version, file);
-      if (!found) return refuse(reply, new Refusal('not_found'));
+      if (!found) return refuse(reply, new ApiRefusal('not_found'));
       return sent(request, reply, join(found.root, found.file.name), found.file);
     },
   );

@@ -4,32 +4,32 @@ import {
   listReplicationKeys,
   revokeReplicationKey,
 } from '../../src/contract/endpoints.ts';
-import type { Office } from '../accounts/office.ts';
-import { Refusal } from '../guards/refusal.ts';
-import { personAt } from './place.ts';
+import type { AccountsService } from '../accounts/office.ts';
+import { ApiRefusal } from '../guards/refusal.ts';
+import { requireMember } from './place.ts';
 import { serve } from './serve.ts';
 
 /** The keys with which another database keeps a copy; coordinators only. */
-export function replicationKeyRoutes(app: FastifyInstance, { gatekeeper, keys }: Office): void {
+export function replicationKeyRoutes(app: FastifyInstance, { gatekeeper, keys }: AccountsService): void {
   serve(app, listReplicationKeys, async ({ param, request }) => {
     const territory = param('territory');
-    const person = await personAt(gatekeeper, request, territory, 'coordinator');
-    if (person instanceof Refusal) return person;
+    const person = await requireMember(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof ApiRefusal) return person;
     return { keys: await keys.list(territory) };
   });
 
   serve(app, createReplicationKey, async ({ body, param, request }) => {
     const territory = param('territory');
-    const person = await personAt(gatekeeper, request, territory, 'coordinator');
-    if (person instanceof Refusal) return person;
+    const person = await requireMember(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof ApiRefusal) return person;
     const key = await keys.create(territory, body.label, person.user);
-    return key ?? new Refusal('too_many');
+    return key ?? new ApiRefusal('too_many');
   });
 
   serve(app, revokeReplicationKey, async ({ param, request }) => {
     const territory = param('territory');
-    const person = await personAt(gatekeeper, request, territory, 'coordinator');
-    if (person instanceof Refusal) return person;
-    return (await keys.revoke(territory, param('id'))) ? undefined : new Refusal('not_found');
+    const person = await requireMember(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof ApiRefusal) return person;
+    return (await keys.revoke(territory, param('id'))) ? undefined : new ApiRefusal('not_found');
   });
 }

@@ -2,33 +2,33 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { changePassword, getSession, signIn, signOut } from '../../src/contract/endpoints.ts';
 import { isWeakPassword } from '../../src/contract/accounts/password.ts';
-import type { Session } from '../../src/contract/accounts/session.ts';
+import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
 import type { UserId } from '../accounts/account.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
-import type { Office } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/office.ts';
 import { Allowance } from '../guards/allowance.ts';
 import { addressOf } from '../guards/rate-limit.ts';
-import { Refusal } from '../guards/refusal.ts';
+import { ApiRefusal } from '../guards/refusal.ts';
 import { serve } from './serve.ts';
 
-const TRIES = 10;
-const TRIES_OF_A_LOGIN = 20;
-const SPAN = 5 * 60_000;
+const MAX_TRIES = 10;
+const MAX_TRIES_PER_LOGIN = 20;
+const TRY_WINDOW_MS = 5 * 60_000;
 
 /** Signing in and out, and the password. */
-export function sessionRoutes(app: FastifyInstance, office: Office, clock: () => number): void {
+export function sessionRoutes(app: FastifyInstance, office: AccountsService, clock: () => number): void {
   const { accounts, gatekeeper, sessions } = office;
-  const byAddress = new Allowance(TRIES, SPAN, clock);
+  const byAddress = new Allowance(MAX_TRIES, TRY_WINDOW_MS, clock);
   // Wider than for one address: a stranger should not lock the town hall out with ten guesses.
-  const byLogin = new Allowance(TRIES_OF_A_LOGIN, SPAN, clock);
+  const byLogin = new Allowance(MAX_TRIES_PER_LOGIN, TRY_WINDOW_MS, clock);
 
   serve(app, signIn, async ({ body, request, reply }) => {
     const address = byAddress.take(addressOf(request));
-    if (!address.ok) return new Refusal('too_many_requests', undefined, address.retryAfter);
+    if (!address.ok) return new ApiRefusal('too_many_requests', undefined, address.retryAfter);
     const login = byLogin.take(fingerprint(body.login));
-    if (!login.ok) return new Refusal('too_many_requests', undefined, login.retryAfter);
+    if (!login.ok) return new ApiRefusal('too_many_requests', undefined, login.retryAfter);
     const user = await accounts.verify(body.login, body.password);
-    if (!user) return new Refusal('wrong_credentials');
+    if (!user) return new ApiRefusal('wrong_credentials');
     address.giveBack();
     login.giveBack();
     return welcome(office, user, request, reply);
@@ -42,7 +42,7 @@ export function sessionRoutes(app: FastifyInstance, office: Office, clock: () =>
       return gatekeeper.sessionOf(person);
     }
     if (token !== undefined) takeCookie(request, reply);
-    return new Refusal('unauthorized');
+    return new ApiRefusal('unauthorized');
   });
 
   serve(app, signOut, async ({ request, reply }) => {
@@ -53,14 +53,14 @@ export function sessionRoutes(app: FastifyInstance, office: Office, clock: () =>
 
   serve(app, changePassword, async ({ body: { current, next }, request, reply }) => {
     const person = await gatekeeper.whoIs(request);
-    if (!person) return new Refusal('unauthorized');
+    if (!person) return new ApiRefusal('unauthorized');
     const { user, account } = person;
     const tries = byLogin.take(user);
-    if (!tries.ok) return new Refusal('too_many_requests', undefined, tries.retryAfter);
-    if (!(await accounts.verifyUser(user, current))) return new Refusal('wrong_credentials');
+    if (!tries.ok) return new ApiRefusal('too_many_requests', undefined, tries.retryAfter);
+    if (!(await accounts.verifyUser(user, current))) return new ApiRefusal('wrong_credentials');
     tries.giveBack();
     if (isWeakPassword(next, '') || accounts.isLoginOf(account, next)) {
-      return new Refusal('weak_password');
+      return new ApiRefusal('weak_password');
     }
     await accounts.setPassword(user, next);
     giveCookie(request, reply, await sessions.begin(user));
@@ -70,13 +70,13 @@ export function sessionRoutes(app: FastifyInstance, office: Office, clock: () =>
 
 /** Begins a session in place of the one the browser had, and tells the person who they are. */
 export async function welcome(
-  { accounts, gatekeeper, sessions }: Office,
+  { accounts, gatekeeper, sessions }: AccountsService,
   user: UserId,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Session | Refusal> {
+): Promise<SessionAnswer | ApiRefusal> {
   const account = await accounts.find(user);
-  if (!account) return new Refusal('unauthorized');
+  if (!account) return new ApiRefusal('unauthorized');
   await sessions.end(cookieOf(request));
   giveCookie(request, reply, await sessions.begin(user));
   return gatekeeper.sessionOf({ user, account });

@@ -1,7 +1,7 @@
 /** The longest id that the store keeps, in UTF-16 units. */
-const LONGEST_ID = 250;
+const MAX_ID_LENGTH = 250;
 /** CouchDB's own default is 8,000,000 bytes with everything around it. */
-const LARGEST_BODY = 7_000_000;
+const MAX_BODY_CHARACTERS = 7_000_000;
 
 /** Matches the escapes that JSON.stringify makes of U+0000 and of lone surrogates (and look-alikes). */
 const SUSPECT = /\\u(?:0000|d[89a-f][0-9a-f]{2})/;
@@ -17,9 +17,9 @@ export function whyNotStorable(
   text = JSON.stringify(body),
 ): string | undefined {
   if (!mayBeAnId(id)) {
-    return `an id has 1 to ${LONGEST_ID} characters, no underscore first, is no path, and holds no NUL`;
+    return `an id has 1 to ${MAX_ID_LENGTH} characters, no underscore first, is no path, and holds no NUL`;
   }
-  if (Buffer.byteLength(text) > LARGEST_BODY) return `a document has at most ${LARGEST_BODY} bytes`;
+  if (Buffer.byteLength(text) > MAX_BODY_CHARACTERS) return `a document has at most ${MAX_BODY_CHARACTERS} bytes`;
   if (SUSPECT.test(text) && !isDeeplyKeepable(body)) {
     return 'a text holds a NUL (U+0000) or half a surrogate pair';
   }
@@ -38,7 +38,7 @@ export function mustBeStorable(id: string, body: Record<string, unknown>, text?:
  * what stands before a NUL.
  */
 export function mayBeAnId(id: string): boolean {
-  return id.length <= LONGEST_ID && !/^(?:\.{0,2}$|_)/.test(id) && isKeepable(id);
+  return id.length <= MAX_ID_LENGTH && !/^(?:\.{0,2}$|_)/.test(id) && isKeepable(id);
 }
 
 function isDeeplyKeepable(value: unknown): boolean {

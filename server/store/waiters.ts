@@ -1,4 +1,4 @@
-import type { Patience } from './store.ts';
+import type { WaitLimit } from './store.ts';
 
 interface Waiter {
   since: string;
@@ -14,7 +14,7 @@ export class Waiters {
   }
 
   /** Answers true when told of something after `since`, false at timeout, abort or dismissal. */
-  wait(since: string, { timeout, signal }: Patience): Promise<boolean> {
+  wait(since: string, { timeout, signal }: WaitLimit): Promise<boolean> {
     if (signal?.aborted === true) return Promise.resolve(false);
     return new Promise((resolve) => {
       const end = (changed: boolean): void => {

@@ -9,7 +9,7 @@ import {
   ReplicationKeyRequest,
   ReplicationKeys,
 } from './accounts/replication-key.ts';
-import { Credentials, PasswordChange, Session } from './accounts/session.ts';
+import { Credentials, PasswordChange, SessionAnswer } from './accounts/session.ts';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
@@ -35,9 +35,9 @@ const Nothing = v.undefined();
 export const getHealth = endpoint('GET', '/api/health', Nothing, Health);
 
 /** Sign in; the answer sets the cookie. */
-export const signIn = endpoint('POST', '/api/session', Credentials, Session);
+export const signIn = endpoint('POST', '/api/session', Credentials, SessionAnswer);
 /** Who am I, and where? */
-export const getSession = endpoint('GET', '/api/session', Nothing, Session);
+export const getSession = endpoint('GET', '/api/session', Nothing, SessionAnswer);
 /** Sign out; also when already out. */
 export const signOut = endpoint('DELETE', '/api/session', Nothing, Nothing);
 /** Choose another password; every other session of the person ends. */
@@ -51,7 +51,7 @@ export const invite = endpoint(
   Invitation,
 );
 /** Join with a code; the answer sets the cookie. */
-export const redeemInvitation = endpoint('POST', '/api/invitations/redeem', Redemption, Session);
+export const redeemInvitation = endpoint('POST', '/api/invitations/redeem', Redemption, SessionAnswer);
 
 /** The keys with which others keep a copy. */
 export const listReplicationKeys = endpoint(

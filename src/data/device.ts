@@ -1,22 +1,22 @@
 import { uuid7 } from '../domain/kernel/ids.ts';
 import { Account } from './accounts/account.ts';
-import { Gate } from './accounts/gate.ts';
-import { addressesOf, type AddressesHere } from './addresses/addresses.ts';
+import { DeviceSession } from './accounts/gate.ts';
+import { addressesOf, type AddressSearch } from './addresses/addresses.ts';
 import { readNote, writeNote } from './engine/disk/notes.ts';
 import { openTables, type Tables } from './engine/disk/tables.ts';
 import { draftsOf, type Drafts } from './drafts/drafts.ts';
 import { drivesOf, type Drives } from './drives/drives.ts';
 import { encountersOf, type Encounters } from './encounters/encounters.ts';
 import { missionsOf, type Missions } from './missions/missions.ts';
-import { groundOf } from './pack/ground.ts';
+import { packGeodataOf } from './pack/ground.ts';
 import { ReadModel } from './engine/read-model/read-model.ts';
 import { Search } from './engine/read-model/search.ts';
-import { Views } from './engine/read-model/views.ts';
-import { Workplace } from './engine/read-model/workplace.ts';
+import { DocumentReader } from './engine/read-model/views.ts';
+import { CurrentMembership } from './engine/read-model/workplace.ts';
 import { Outbox } from './engine/outbox/outbox.ts';
-import { Pen } from './engine/pen.ts';
-import { lookDaily } from './pack/daily-look.ts';
-import { Looks } from './pack/looks.ts';
+import { FactWriter } from './engine/pen.ts';
+import { checkDaily } from './pack/daily-look.ts';
+import { UpdateChecks } from './pack/looks.ts';
 import { openShelf } from './pack/pack-shelf.ts';
 import type { PackShelf } from './pack/shelf.ts';
 import { Packs } from './pack/packs.ts';
@@ -24,7 +24,7 @@ import { peopleOf, type People } from './people/people.ts';
 import { Copies } from './engine/replica/copies.ts';
 import { replicationKeyringOf, type ReplicationKeyring } from './accounts/replication-keys.ts';
 import { requestsOf, type Requests } from './requests/requests.ts';
-import { roadsOf, type RoadsHere } from './pack/roads.ts';
+import { roadsOf, type PackRoads } from './pack/roads.ts';
 import { roundsOf, type Rounds } from './rounds/rounds.ts';
 import { sendingOf, type SendingList } from './sending/sending.ts';
 import { sessionOf, type Session } from './accounts/session.ts';
@@ -40,7 +40,7 @@ import { territoryMapOf, type TerritoryMap } from './diagnosis/territory-map.ts'
 import { territoryPackOf, type TerritoryPack } from './pack/territory-pack.ts';
 import { Vault } from './engine/vault/vault.ts';
 import { volunteersOf, type Volunteers } from './volunteers/volunteers.ts';
-import { Wire } from './engine/wire.ts';
+import { TabChannel } from './engine/wire.ts';
 
 /** What the device's memory is made from; nothing is taken from the surroundings. */
 export interface DeviceParts {
@@ -74,8 +74,8 @@ export interface Device {
   readonly storage: DeviceStorage;
   readonly replicationKeys: ReplicationKeyring;
   readonly territoryPack: TerritoryPack;
-  readonly roads: RoadsHere;
-  readonly addresses: AddressesHere;
+  readonly roads: PackRoads;
+  readonly addresses: AddressSearch;
   readonly territoryMap: TerritoryMap;
   readonly rounds: Rounds;
   readonly drives: Drives;
@@ -87,67 +87,67 @@ export interface Device {
 export function openDevice(parts: DeviceParts): Device {
   const { clock, fetch, name, random, version, report = () => undefined } = parts;
   const tables = openTables(name);
-  const wire = new Wire(name);
+  const tabs = new TabChannel(name);
   const device = remembered(() => deviceName(tables, random));
-  const vault = new Vault({ tables, wire, random });
-  const workplace = new Workplace();
-  const account = new Account({ tables, vault, workplace });
-  const views = new Views({ tables, vault, wire, workplace });
-  const outbox = new Outbox({ tables, vault, wire, clock });
+  const vault = new Vault({ tables, tabs, random });
+  const currentMembership = new CurrentMembership();
+  const account = new Account({ tables, vault, currentMembership });
+  const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
+  const outbox = new Outbox({ tables, vault, tabs, clock });
   const lock = `${name}-views`;
-  const model = new ReadModel({ tables, vault, outbox, views, wire, workplace, lock });
-  const pen = new Pen({ model, workplace, clock, random, device });
+  const model = new ReadModel({ tables, vault, outbox, reader, tabs, currentMembership, lock });
+  const writer = new FactWriter({ model, currentMembership, clock, random, device });
   const server = new Server(parts);
   const openPacks = (): Promise<PackShelf> => openShelf(`${name}-pack`);
   const estimate = (): Promise<StorageEstimate> => navigator.storage.estimate();
-  const looks = new Looks({ tables, server, clock, lock: `${name}-pack-look` });
+  const looks = new UpdateChecks({ tables, server, clock, lock: `${name}-pack-look` });
   const packs = new Packs({
-    ...{ tables, wire, server, estimate, looks, openShelf: openPacks, lock: `${name}-pack` },
+    ...{ tables, tabs, server, estimate, looks, openShelf: openPacks, lock: `${name}-pack` },
   });
   const copies = new Copies({ tables, vault, model, outbox, server, fetch, version, packs });
-  const gate = new Gate({ tables, vault, account, copies, packs, server, wire, clock });
-  const board = new StatusBoard(tables, wire);
+  const deviceSession = new DeviceSession({ tables, vault, account, copies, packs, server, tabs, clock });
+  const board = new StatusBoard(tables, tabs);
   const reporter = new Reporter({ server, outbox, device, version });
-  const expire = (): Promise<void> => gate.expire();
+  const expire = (): Promise<void> => deviceSession.expire();
   const exchange = new Exchange({
-    ...{ tables, outbox, model, workplace, account, copies, server, wire },
+    ...{ tables, outbox, model, currentMembership, account, copies, server, tabs },
     ...{ board, reporter, clock, expire, report },
   });
   const leadership = new Leadership(`${name}-sync`, exchange, board);
-  gate.watch(({ phase }) => leadership.wanted(phase === 'open'));
+  deviceSession.watch(({ phase }) => leadership.wanted(phase === 'open'));
   void board.open();
-  void gate.start();
+  void deviceSession.start();
 
-  const live = { wire, vault };
+  const live = { tabs, vault };
   const search = new Search();
-  const territoryPack = territoryPackOf({ ...live, packs, looks, workplace });
-  const lookNoMore = lookDaily(wire, () => territoryPack.lookIfDue(), report);
+  const territoryPack = territoryPackOf({ ...live, packs, looks, currentMembership });
+  const lookNoMore = checkDaily(tabs, () => territoryPack.lookIfDue(), report);
   const roads = roadsOf(live, territoryPack);
-  const ground = groundOf(live, roads, territoryPack);
+  const geodata = packGeodataOf(live, roads, territoryPack);
   return {
-    session: sessionOf(gate),
-    missions: missionsOf({ ...live, views, pen }),
-    requests: requestsOf({ ...live, views, search, pen }),
-    people: peopleOf({ ...live, views, search, pen }),
-    volunteers: volunteersOf({ ...live, views, search, pen, server }),
-    encounters: encountersOf({ ...live, views, pen }),
-    territory: territoryOf({ ...live, views, pen }),
-    sending: sendingOf({ ...live, outbox, model, views, pen, clock }),
+    session: sessionOf(deviceSession),
+    missions: missionsOf({ ...live, reader, writer }),
+    requests: requestsOf({ ...live, reader, search, writer }),
+    people: peopleOf({ ...live, reader, search, writer }),
+    volunteers: volunteersOf({ ...live, reader, search, writer, server }),
+    encounters: encountersOf({ ...live, reader, writer }),
+    territory: territoryOf({ ...live, reader, writer }),
+    sending: sendingOf({ ...live, outbox, model, reader, writer, clock }),
     sync: syncOf({ ...live, outbox, board }),
     drafts: draftsOf({ tables, vault }),
     storage: storageOf(navigator.storage),
-    replicationKeys: replicationKeyringOf({ pen, server }),
+    replicationKeys: replicationKeyringOf({ writer, server }),
     territoryPack,
     roads,
-    addresses: addressesOf({ ...live, views, workplace, server, pack: territoryPack, ground }),
-    territoryMap: territoryMapOf({ ...live, views, pen, ground }),
-    rounds: roundsOf({ ...live, views, pen, ground }),
-    drives: drivesOf({ ...live, views, pen, ground }),
+    addresses: addressesOf({ ...live, reader, currentMembership, server, pack: territoryPack, geodata }),
+    territoryMap: territoryMapOf({ ...live, reader, writer, geodata }),
+    rounds: roundsOf({ ...live, reader, writer, geodata }),
+    drives: drivesOf({ ...live, reader, writer, geodata }),
     async close() {
       lookNoMore();
       await leadership.end();
       packs.close();
-      wire.close();
+      tabs.close();
       tables.close();
     },
   };

@@ -7,7 +7,7 @@ import { evolveMission } from './missions/mission.ts';
 import { evolvePerson, type Person } from './people/person.ts';
 import type { Refusal } from './kernel/refusal.ts';
 import { evolveRequest, type Request } from './requests/request.ts';
-import { contains, outlived } from './kernel/state.ts';
+import { contains, isOlderThanMemory } from './kernel/state.ts';
 import type { Aggregate } from './states.ts';
 import { evolveTerritory, type Territory } from './territory/territory.ts';
 import { evolveVolunteer, type Volunteer } from './volunteers/volunteer.ts';
@@ -34,7 +34,7 @@ export function apply(fact: Fact, actor: Actor, lookup: Lookup): Applied {
 }
 
 function holdsAlready(state: Aggregate, fact: Fact): boolean {
-  return contains(state, fact._id) || outlived(state, fact);
+  return contains(state, fact._id) || isOlderThanMemory(state, fact);
 }
 
 /** The aggregate after the fact; undefined when the fact only looks at it. */

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { addressIndexOf } from '../../src/pack/addresses/address-index.ts';
 import { Addresses } from '../../src/pack/addresses/addresses.ts';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';
-import { chanceOf, type Chance } from '../../server/demo/random.ts';
+import { randomFor, type Random } from '../../server/demo/random.ts';
 import { figure, median, type Row } from './row.ts';
 
 const ADDRESSES = 20_000;
@@ -30,7 +30,7 @@ interface Asked {
 
 /** Twenty thousand addresses asked as people write them, against Fuse.js over the same streets. */
 export async function measureAddresses(): Promise<readonly Row[]> {
-  const chance = chanceOf(11, 'addresses');
+  const chance = randomFor(11, 'addresses');
   const streets = streetsOf(chance);
   const known = streets.flatMap((street) => doorsOf(street, ADDRESSES / streets.length));
   const addresses = new Addresses(addressIndexOf(known));
@@ -76,7 +76,7 @@ export async function measureAddresses(): Promise<readonly Row[]> {
 
 type StreetSeed = (typeof COMMUNES)[number] & { readonly street: string };
 
-function streetsOf(chance: Chance): StreetSeed[] {
+function streetsOf(chance: Random): StreetSeed[] {
   const made = new Map<string, StreetSeed>();
   while (made.size < 1_000) {
     const name = `${chance.pick(BEGINNINGS)}${chance.pick(ENDINGS)}`;
@@ -95,7 +95,7 @@ function doorsOf(seed: StreetSeed, count: number): KnownAddress[] {
 }
 
 /** With its commune, and one thing wrong: a letter, a type left out or written short, no accents. */
-function damaged({ street, communeName, commune }: StreetSeed, chance: Chance): Asked {
+function damaged({ street, communeName, commune }: StreetSeed, chance: Random): Asked {
   const words = street.split(' ');
   const last = words.at(-1) ?? '';
   const at = chance.whole(1, last.length - 2);

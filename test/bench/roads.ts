@@ -3,7 +3,7 @@ import { aStar } from 'ngraph.path';
 import { distanceKm, type Point } from '../../src/domain/kernel/place.ts';
 import { networkOf, type Network } from '../../src/pack/roads/network.ts';
 import { roadsOf } from '../../src/pack/roads/road-graph.ts';
-import { FASTEST } from '../../src/pack/roads/speeds.ts';
+import { FASTEST_KM_PER_HOUR } from '../../src/pack/roads/speeds.ts';
 import { Search } from '../../src/pack/roads/search.ts';
 import { osmFile } from '../../server/pack/osm/osm-file.ts';
 import { readOsmMap } from '../../server/pack/osm/osm-map.ts';
@@ -85,7 +85,7 @@ function peerOf(network: Network): ReturnType<typeof aStar<Point, number>> {
   return aStar<Point, number>(graph, {
     oriented: true,
     distance: (_a, _b, link) => link.data,
-    heuristic: (a, b) => (distanceKm(a.data, b.data) * 0.99) / (FASTEST / 3_600),
+    heuristic: (a, b) => (distanceKm(a.data, b.data) * 0.99) / (FASTEST_KM_PER_HOUR / 3_600),
   });
 }
 

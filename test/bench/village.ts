@@ -1,4 +1,4 @@
-import { SAID } from '../../server/demo/story/sayings.ts';
+import { REQUEST_PHRASES } from '../../server/demo/story/sayings.ts';
 import type { Shelf } from '../../server/store/store.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { apply } from '../../src/domain/apply.ts';
@@ -59,7 +59,7 @@ function* householdNo(n: number): Generator<Fact> {
   for (let turn = 0; turn < 3; turn += 1) {
     const request = n * 3 + turn;
     const kind = MISSION_KINDS[request % MISSION_KINDS.length]!;
-    const said = SAID[kind][request % SAID[kind].length]!;
+    const said = REQUEST_PHRASES[kind][request % REQUEST_PHRASES[kind].length]!;
     const when = { day: addDays('2026-03-05', request % 60), part: 'morning' } as const;
     yield fact('request.noted', requestDetails({ person, kind, said, when }), request);
     if (turn < 2 || n % 2 === 0) yield fact('mission.published', {}, request);
@@ -69,7 +69,7 @@ function* householdNo(n: number): Generator<Fact> {
       yield fact('mission.reported', { volunteer, outcome: 'done', minutes: 60, km: 12 }, request);
   }
   const seen = { means: 'visit', outcome: 'present', day: '2026-03-04', readers: 'staff' } as const;
-  yield fact('encounter.recorded', { person, ...seen, words: SAID.visit[n % 4]! }, n);
+  yield fact('encounter.recorded', { person, ...seen, words: REQUEST_PHRASES.visit[n % 4]! }, n);
 }
 
 const by: Actor = anActor(['coordinator', 'agent'], 900);

@@ -25,7 +25,7 @@ import {
   uuid,
   volunteerNo,
 } from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+import { InMemoryTerritory } from '../support/town.ts';
 
 const n = fc.integer({ min: 1, max: 3 });
 const nothing = fc.constant({});
@@ -143,8 +143,8 @@ describe('whatever well-formed facts come in, in whatever order', () => {
 });
 
 /** A town in which the next facts have somebody to be about. */
-function townWithPeople(): Town {
-  const town = new Town();
+function townWithPeople(): InMemoryTerritory {
+  const town = new InMemoryTerritory();
   const beginning: Fact[] = [
     aFact('person.registered', personDetails()),
     aFact('volunteer.registered', volunteerDetails()),
@@ -157,7 +157,7 @@ function townWithPeople(): Town {
   return town;
 }
 
-function viewed(state: Parameters<typeof audienceOf>[0], town: Town): void {
+function viewed(state: Parameters<typeof audienceOf>[0], town: InMemoryTerritory): void {
   assert.ok(audienceOf(state, state.noun === 'request' ? state : undefined).length > 0);
   if (state.noun !== 'request') return;
   const who = town.lookup(state.person) as Person;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { audienceOf, tagsOf, type Tag } from '../../src/domain/audience.ts';
-import type { Standing } from '../../src/domain/requests/claim.ts';
+import type { ClaimStanding } from '../../src/domain/requests/claim.ts';
 import { evolveEncounter } from '../../src/domain/encounters/encounter.ts';
 import { PHASES } from '../../src/domain/requests/phase.ts';
 import {
@@ -57,7 +57,7 @@ describe('who may know what', () => {
     }
   });
 
-  const standings: Record<Standing, { mission: boolean; brief: boolean }> = {
+  const standings: Record<ClaimStanding, { mission: boolean; brief: boolean }> = {
     provisional: { mission: true, brief: false },
     confirmed: { mission: true, brief: true },
     substitute: { mission: true, brief: false },
@@ -67,7 +67,7 @@ describe('who may know what', () => {
   };
   for (const [standing, may] of Object.entries(standings)) {
     it(`whoever is ${standing} ${may.brief ? 'sees mission and brief' : may.mission ? 'sees the mission without the brief' : 'sees neither'}`, () => {
-      const request = aRequest({ phase: 'confirmed', claims: [aClaim(1, standing as Standing)] });
+      const request = aRequest({ phase: 'confirmed', claims: [aClaim(1, standing as ClaimStanding)] });
       assert.equal(missionTags(request).includes(one), may.mission);
       assert.equal(briefTags(request).includes(one), may.brief);
       assert.deepEqual(audienceOf(claimViewsOf(request)[0]!), ['staff', 'copy', one]);

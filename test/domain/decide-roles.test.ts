@@ -22,7 +22,7 @@ import {
   volunteerNo,
   uuid,
 } from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+import { InMemoryTerritory } from '../support/town.ts';
 
 const ACTORS = {
   coordinator: COORDINATOR,
@@ -122,7 +122,7 @@ const RULES: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggrega
 describe('who may write which fact', () => {
   for (const [type, [fact, allowed, states]] of Object.entries(RULES)) {
     it(`${type}: ${allowed.join(' and ')}, nobody else`, () => {
-      const { lookup } = new Town(...states);
+      const { lookup } = new InMemoryTerritory(...states);
       for (const [who, actor] of Object.entries(ACTORS)) {
         const expected = allowed.includes(who as Who) ? undefined : 'not-allowed';
         assert.equal(decide(fact, actor, lookup), expected, who);
@@ -131,19 +131,19 @@ describe('who may write which fact', () => {
   }
 
   it('a coordinator cannot accept in the name of a volunteer: they promise', () => {
-    const { lookup } = new Town(aRequest(), aVolunteer());
+    const { lookup } = new InMemoryTerritory(aRequest(), aVolunteer());
     const fact = aFact('mission.accepted', one);
     assert.equal(decide(fact, COORDINATOR, lookup), 'not-allowed');
   });
 
   it('somebody who is also a coordinator accepts as the volunteer they are', () => {
-    const { lookup } = new Town(aRequest(), aVolunteer());
+    const { lookup } = new InMemoryTerritory(aRequest(), aVolunteer());
     const both: Actor = { ...COORDINATOR, roles: ['coordinator', 'volunteer'], ...one };
     assert.equal(decide(aFact('mission.accepted', one), both, lookup), undefined);
   });
 
   it('a volunteer id without the role of volunteer opens nothing', () => {
-    const { lookup } = new Town(aRequest(), aVolunteer());
+    const { lookup } = new InMemoryTerritory(aRequest(), aVolunteer());
     const former: Actor = { ...STRANGER, ...one };
     assert.equal(decide(aFact('mission.accepted', one), former, lookup), 'not-allowed');
   });

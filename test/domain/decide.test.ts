@@ -19,7 +19,7 @@ import {
   volunteerDetails,
   volunteerNo,
 } from '../support/builders.ts';
-import { Town } from '../support/town.ts';
+import { InMemoryTerritory } from '../support/town.ts';
 
 const volunteer = anId('volunteer', 1);
 const CLOSED = PHASES.filter(
@@ -27,7 +27,7 @@ const CLOSED = PHASES.filter(
 );
 
 function says(fact: Fact, states: readonly Aggregate[], by = COORDINATOR): Refusal | undefined {
-  return decide(fact, by, new Town(...states).lookup);
+  return decide(fact, by, new InMemoryTerritory(...states).lookup);
 }
 
 describe('what exists', () => {
@@ -40,7 +40,7 @@ describe('what exists', () => {
       aFact('encounter.recorded', { ...encounter, day: '2026-03-02', readers: 'staff' }),
     ];
     for (const fact of beginnings) {
-      const town = new Town(aPerson({ _id: anId('person') }));
+      const town = new InMemoryTerritory(aPerson({ _id: anId('person') }));
       if (fact.type !== 'person.registered') assert.ok(town.receive(fact, COORDINATOR).ok);
       const again = { ...fact, _id: anId('fact', 5_000) } as Fact;
       assert.equal(decide(again, COORDINATOR, town.lookup), 'already-exists', fact.type);

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { leaks } from '../support/raw-disk.ts';
 import { rawProfile } from '../support/raw-profile.ts';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
 
 describe('an agent at a kitchen table, without network', () => {
-  let house: House;
+  let house: RunningApp;
   let agent: Phone;
   const words = 'Le chauffe-eau de la buanderie est froid';
   let name = '';
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     agent = await openPhone(house.url);
     await agent.signIn('agent');
     await installed(agent.page);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Role } from '../../src/domain/kernel/actor.ts';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { PATHS, pathsOf, realAddress, type Known } from './screens/addresses.ts';
 import { eyesOn, type Eyes } from './screens/eyes.ts';
 import { faultsOn, PHONE } from './screens/whole.ts';
 
-const SOON = { timeout: 40_000 };
+const SLOW = { timeout: 40_000 };
 
 /** Who walks through the app. */
 const PEOPLE: readonly { readonly login: string; readonly role: Role }[] = [
@@ -24,9 +24,9 @@ const QUESTIONS: readonly { readonly role: Role; readonly path: string; readonly
 ];
 
 describe('every screen, for everybody', { concurrency: true }, () => {
-  let house: House;
+  let house: RunningApp;
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
   });
   after(() => house.close());
 
@@ -46,7 +46,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
       before(async () => {
         phone = await openPhone(house.url, { size: PHONE });
         await phone.signIn(login);
-        await phone.page.getByText(/À jour à/).waitFor(SOON);
+        await phone.page.getByText(/À jour à/).waitFor(SLOW);
         eyes = await eyesOn(phone.page);
       });
       after(() => phone.close());
@@ -56,7 +56,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
           await eyes.open(await realAddress(eyes, phone.page, known, path));
           assert.equal(await phone.page.locator('cm-frame > cm-empty').count(), 0, 'leads there');
           const walks = role === 'coordinator' ? 'desk' : 'phone';
-          assert.deepEqual(await faultsOn(phone.page, eyes, nameOf(role, path), walks), []);
+          assert.deepEqual(await faultsOn(phone.page, eyes, testName(role, path), walks), []);
         });
       }
 
@@ -67,7 +67,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
           await page.getByRole('button', { name: by }).click();
           await page.locator('dialog[open]').waitFor();
           await eyes.settled();
-          const name = nameOf(role, `${path}-${by.replaceAll(' ', '-')}`);
+          const name = testName(role, `${path}-${by.replaceAll(' ', '-')}`);
           assert.deepEqual(await faultsOn(page, eyes, name, 'nowhere'), []);
           await page.keyboard.press('Escape');
         });
@@ -107,6 +107,6 @@ describe('every screen, for everybody', { concurrency: true }, () => {
   });
 });
 
-function nameOf(role: Role, path: string): string {
+function testName(role: Role, path: string): string {
   return `${role}${path.replaceAll(/\/:?/g, '-')}`;
 }

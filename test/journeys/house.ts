@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The built service in a process of its own, as a town hall runs it. */
-export interface House {
+export interface RunningApp {
   readonly url: string;
   readonly folder: string;
   readonly port: number;
@@ -17,12 +17,12 @@ export interface House {
 }
 
 const HOME = resolve(import.meta.dirname, '../..');
-const PATIENCE = 60_000;
+const START_TIMEOUT_MS = 60_000;
 
 /** Starts the built service on a free port, with the demonstration unless told otherwise. */
-export async function openHouse(
+export async function openRunningApp(
   environment: Readonly<Record<string, string>> = {},
-): Promise<House> {
+): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-journey-'));
   let running = await start(folder, '0', environment);
   return {
@@ -74,7 +74,7 @@ function portOf(child: ChildProcess): Promise<number> {
     let said = '';
     const late = setTimeout(() => {
       fail(new Error(`the service did not start: ${said}`));
-    }, PATIENCE);
+    }, START_TIMEOUT_MS);
     const listen = (part: Buffer): void => {
       said += part.toString();
       const address = /answers at http:\/\/[^:]+:(\d+)/.exec(said);

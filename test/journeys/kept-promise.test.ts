@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
 /** How long a phone may take to hear of something once the network is there. */
 const SOON = { timeout: 40_000 };
 
 describe('one fact’s whole way: a request becomes a kept promise', () => {
-  let house: House;
+  let house: RunningApp;
   let desk: Phone;
   let jeanne: Phone;
   const words = 'Elle voudrait des nouvelles de son chat';
@@ -15,7 +15,7 @@ describe('one fact’s whole way: a request becomes a kept promise', () => {
   let ours = '';
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     [desk, jeanne] = await Promise.all([
       openPhone(house.url, { size: { width: 1280, height: 800 } }),
       openPhone(house.url),

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { openPhone } from './phone.ts';
 
 const SAVES = 500;
 const KILLS = 4;
 
 describe('a browser killed at random moments during 500 saves', () => {
-  let house: House;
+  let house: RunningApp;
   let profile: string;
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     profile = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
   });
   after(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { idOf } from '../../src/domain/kernel/ids.ts';
 import { aFact, personDetails, uuid } from '../support/builders.ts';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 
 const ROUNDS = 8;
 const PUSH = 40;
@@ -13,12 +13,12 @@ interface Result {
 }
 
 describe('a server killed at random moments during pushes', () => {
-  let house: House;
+  let house: RunningApp;
   let cookie = '';
   let user: `user:${string}` = 'user:';
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     const answer = await fetch(`${house.url}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

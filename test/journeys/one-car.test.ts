@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
 
 describe('one car for three errands, with the network cut on both sides', () => {
-  let house: House;
+  let house: RunningApp;
   let desk: Phone;
   let jeanne: Phone;
   let ours: string[] = [];
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     [desk, jeanne] = await Promise.all([
       openPhone(house.url, { size: { width: 1280, height: 800 } }),
       openPhone(house.url),

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
 
 describe('the territory in the pocket, where there is no network', () => {
-  let house: House;
+  let house: RunningApp;
   let desk: Phone;
   let jeanne: Phone;
   /** What was asked of the pack's files, and what the app itself lacked without network. */
@@ -15,7 +15,7 @@ describe('the territory in the pocket, where there is no network', () => {
   const lacking: string[] = [];
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     [desk, jeanne] = await Promise.all([
       openPhone(house.url, { size: { width: 1280, height: 800 } }),
       openPhone(house.url),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
@@ -8,7 +8,7 @@ const HERE = 'D’ici, ma position';
 const CENTRE = { latitude: 46.3, longitude: 4.9 };
 
 describe('a telephone that does not know where it is, and one that is wrong', () => {
-  let house: House;
+  let house: RunningApp;
   let agent: Phone;
 
   /** Chooses to start from here, and tells what is chosen once this was said. */
@@ -21,7 +21,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
   };
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     agent = await openPhone(house.url);
     await agent.signIn('agent');
     await installed(agent.page);

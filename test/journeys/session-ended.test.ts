@@ -1,15 +1,15 @@
 import { after, before, describe, it } from 'node:test';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
 
 describe('a session that ends while something waits to be sent', () => {
-  let house: House;
+  let house: RunningApp;
   let jeanne: Phone;
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     jeanne = await openPhone(house.url);
     await jeanne.signIn('benevole1');
     await installed(jeanne.page);

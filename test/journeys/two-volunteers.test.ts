@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openHouse, type House } from './house.ts';
+import { openRunningApp, type RunningApp } from './house.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
 
 describe('two volunteers who accept the same mission without network', () => {
-  let house: House;
+  let house: RunningApp;
   let jeanne: Phone;
   let karim: Phone;
   let address: string;
 
   before(async () => {
-    house = await openHouse();
+    house = await openRunningApp();
     [jeanne, karim] = await Promise.all([openPhone(house.url), openPhone(house.url)]);
     await Promise.all([jeanne.signIn('benevole1'), karim.signIn('benevole2')]);
     await Promise.all([installed(jeanne.page), installed(karim.page)]);

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openHouse } from '../journeys/house.ts';
+import { openRunningApp } from '../journeys/house.ts';
 import { openPhone, type PhoneOptions } from '../journeys/phone.ts';
 
 const HOME = resolve(import.meta.dirname, '../..');
@@ -58,7 +58,7 @@ const PICTURES: readonly Picture[] = [
 ];
 
 /** `npm run pictures`: the pictures of the README and of the app's manifest, from the built app. */
-const house = await openHouse();
+const house = await openRunningApp();
 for (const { file, login, options, see } of PICTURES) {
   const phone = await openPhone(house.url, options);
   await phone.signIn(login);

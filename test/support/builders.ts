@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../src/domain/kernel/actor.ts';
-import type { Claim, Standing } from '../../src/domain/requests/claim.ts';
+import type { Claim, ClaimStanding } from '../../src/domain/requests/claim.ts';
 import type { FactNamed, FactType } from '../../src/domain/facts.ts';
 import { idOf, type Id, type Noun } from '../../src/domain/kernel/ids.ts';
 import type { Person, PersonDetails } from '../../src/domain/people/person.ts';
@@ -163,6 +163,6 @@ export function aRequest(changes: Partial<Request> = {}): Request {
 }
 
 /** The nth volunteer's claim. */
-export function aClaim(n: number, standing: Standing, changes: Partial<Claim> = {}): Claim {
+export function aClaim(n: number, standing: ClaimStanding, changes: Partial<Claim> = {}): Claim {
   return { volunteer: anId('volunteer', n), standing, since: NOW, applied: [], ...changes };
 }

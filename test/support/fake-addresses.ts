@@ -1,4 +1,4 @@
-import type { AddressesHere } from '../../src/data/addresses/addresses.ts';
+import type { AddressSearch } from '../../src/data/addresses/addresses.ts';
 import { addressIndexOf } from '../../src/pack/addresses/address-index.ts';
 import { Addresses, type FoundAddress } from '../../src/pack/addresses/addresses.ts';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';
@@ -19,7 +19,7 @@ const KNOWN: readonly KnownAddress[] = [
 export function fakeAddresses(
   memory: FakeMemory,
   online: (text: string) => readonly FoundAddress[],
-): AddressesHere {
+): AddressSearch {
   let known: Addresses | undefined;
   const addresses = (): Addresses => {
     const land = memory.all('territory')[0] ?? { communes: [], hamlets: [] };

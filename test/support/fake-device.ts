@@ -25,7 +25,7 @@ import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
 import { fakeAddresses } from './fake-addresses.ts';
 import { fakeDrives } from './fake-drives.ts';
 import { fakeRounds, fakeTerritoryMap } from './fake-map.ts';
-import { FakeMemory, twinOf } from './fake-memory.ts';
+import { FakeMemory, possibleDuplicatesOf } from './fake-memory.ts';
 import { fakeEncounters, fakePeople, fakeRequests, fakeVolunteers } from './fake-staff.ts';
 
 /** A device made by hand for the tests of screens: the domain is real, the rest is in memory. */
@@ -192,7 +192,7 @@ function fakeMissions(memory: FakeMemory): Missions {
       memory.live(() => cardsOf(memory, ({ claims }) => claimOf(claims, self()) !== undefined)),
     one: (id) =>
       memory.live(() => {
-        const request = memory.one(twinOf('request', id));
+        const request = memory.one(possibleDuplicatesOf('request', id));
         const [card] = request ? cardsOf(memory, (one) => one === request) : [];
         const person = request && memory.one(request.person);
         if (!request || !card || !person) return undefined;

@@ -1,10 +1,10 @@
 import { driveCommands, type Drives } from '../../src/data/drives/drives.ts';
 import { missionDrive, proposals, requestDrive } from '../../src/data/drives/reading.ts';
-import type { DrivesRead } from '../../src/data/drives/parts.ts';
+import type { DriveQueryParts } from '../../src/data/drives/parts.ts';
 import { nearestTo } from '../../src/data/drives/nearest.ts';
-import { BARE_GROUND } from '../../src/data/pack/ground.ts';
-import { sightOf } from '../../src/data/engine/read-model/sight-of.ts';
-import type { ViewsRead } from '../../src/data/engine/read-model/views.ts';
+import { NO_GEODATA } from '../../src/data/pack/ground.ts';
+import { provisionalRulesFor } from '../../src/data/engine/read-model/sight-of.ts';
+import type { DocumentQueries } from '../../src/data/engine/read-model/views.ts';
 import { claimOf } from '../../src/domain/requests/claim.ts';
 import { nounOf, type Noun } from '../../src/domain/kernel/ids.ts';
 import {
@@ -21,15 +21,15 @@ import type { FakeMemory } from './fake-memory.ts';
 /** The drives of a fake device: read by the real thing, over guessed distances. */
 export function fakeDrives(memory: FakeMemory): Drives {
   const { actor } = memory;
-  const post = { territory: 'trois-clochers', epoch: 'e', actor, sight: sightOf(actor) };
-  const parts: DrivesRead = { views: viewsOver(memory), pen: { post }, ground: BARE_GROUND };
+  const post = { territory: 'trois-clochers', epoch: 'e', actor, rules: provisionalRulesFor(actor) };
+  const parts: DriveQueryParts = { reader: viewsOver(memory), writer: { membership: post }, geodata: NO_GEODATA };
   return {
     ofMission: (id) => memory.liveLater(() => missionDrive(parts, id)),
     ofRequest: (id) => memory.liveLater(() => requestDrive(parts, id)),
     proposals: (from) => memory.liveLater(() => proposals(parts, from)),
     nearest: (person, within) => memory.liveLater(() => nearestTo(parts, person, within)),
     ...driveCommands({
-      post,
+      membership: post,
       newId: (noun) => memory.newId(noun),
       write: (...lines) => memory.write(...lines),
     }),
@@ -37,7 +37,7 @@ export function fakeDrives(memory: FakeMemory): Drives {
 }
 
 /** What a device would show of what the memory holds: the projections are those of the domain. */
-function viewsOver(memory: FakeMemory): ViewsRead {
+function viewsOver(memory: FakeMemory): DocumentQueries {
   const everything = (): ReadonlyMap<string, State> =>
     new Map(
       [
@@ -67,7 +67,7 @@ function viewsOver(memory: FakeMemory): ViewsRead {
     byId: (wanted: readonly string[]) =>
       Promise.resolve(new Map(read(wanted).map(({ state }) => [state._id, state]))),
   };
-  return views as unknown as ViewsRead;
+  return views as unknown as DocumentQueries;
 }
 
 function standOf(state: State): string {

@@ -8,7 +8,7 @@ import type { Aggregate } from '../../src/domain/states.ts';
 import { uuid } from './builders.ts';
 
 /** A fact before it has an author and a moment. */
-export type FakeLine = {
+export type FakeNewFact = {
   [T in FactType]: Pick<FactNamed<T>, 'type' | 'subject' | 'data'>;
 }[FactType];
 
@@ -99,7 +99,7 @@ export class FakeMemory {
   }
 
   /** Writes facts down as the device would: none of them when the first is refused. */
-  async write(...lines: readonly FakeLine[]): Command {
+  async write(...lines: readonly FakeNewFact[]): Command {
     await Promise.resolve();
     const refusal = this.refusesNext;
     this.refusesNext = undefined;
@@ -119,7 +119,7 @@ export class FakeMemory {
     return { ok: true, fact: first!._id, subject: first!.subject };
   }
 
-  #fact(line: FakeLine): Fact {
+  #fact(line: FakeNewFact): Fact {
     const at = new Date().toISOString();
     return {
       _id: this.newId('fact'),
@@ -132,6 +132,6 @@ export class FakeMemory {
 }
 
 /** The id of the mission that volunteers see of a request, and back. */
-export function twinOf<N extends 'mission' | 'request'>(noun: N, id: string): Id<N> {
+export function possibleDuplicatesOf<N extends 'mission' | 'request'>(noun: N, id: string): Id<N> {
   return idOf(noun, uuidOf(id));
 }

@@ -4,7 +4,7 @@ import type { RequestCard, RequestFilter, Requests } from '../../src/data/reques
 import type { InviteResult, Volunteers } from '../../src/data/volunteers/volunteers.ts';
 import type { Encounter } from '../../src/domain/encounters/encounter.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
-import { twinOf, type FakeMemory } from './fake-memory.ts';
+import { possibleDuplicatesOf, type FakeMemory } from './fake-memory.ts';
 
 /** The people of a fake device. */
 export function fakePeople(memory: FakeMemory): People {
@@ -48,7 +48,7 @@ export function fakePeople(memory: FakeMemory): People {
       memory.write({ type: 'person.amended', subject, data: { changes } }),
     end: (subject, ending) => memory.write({ type: 'person.ended', subject, data: { ending } }),
     comeBack: (subject) => memory.write({ type: 'person.returned', subject, data: {} }),
-    twins: async ({ given, family, commune, phones }) => {
+    possibleDuplicates: async ({ given, family, commune, phones }) => {
       await Promise.resolve();
       const numbers = new Set(phones.map(({ number }) => digits(number)));
       return memory
@@ -84,7 +84,7 @@ export function fakeRequests(memory: FakeMemory): Requests {
       const subject = memory.newId('request');
       const noted = { type: 'request.noted', subject, data } as const;
       if (!publish) return memory.write(noted);
-      const mission = twinOf('mission', subject);
+      const mission = possibleDuplicatesOf('mission', subject);
       return memory.write(noted, { type: 'mission.published', subject: mission, data: {} });
     },
     amend: (subject, changes) =>
@@ -94,19 +94,19 @@ export function fakeRequests(memory: FakeMemory): Requests {
     promise: (id, volunteer) =>
       memory.write({
         type: 'mission.promised',
-        subject: twinOf('mission', id),
+        subject: possibleDuplicatesOf('mission', id),
         data: { volunteer },
       }),
     giveBackFor: (id, volunteer, why) =>
       memory.write({
         type: 'mission.given-back',
-        subject: twinOf('mission', id),
+        subject: possibleDuplicatesOf('mission', id),
         data: { volunteer, ...why },
       }),
     reportFor: (id, volunteer, report) =>
       memory.write({
         type: 'mission.reported',
-        subject: twinOf('mission', id),
+        subject: possibleDuplicatesOf('mission', id),
         data: { ...report, ...(volunteer && { volunteer }) },
       }),
     close: (subject, data) => memory.write({ type: 'request.closed', subject, data }),
@@ -196,7 +196,7 @@ function passes({ request, person }: RequestCard, filter: RequestFilter): boolea
 }
 
 function onMission<T extends 'mission.published' | 'mission.withdrawn'>(type: T, request: string) {
-  return { type, subject: twinOf('mission', request), data: {} } as const;
+  return { type, subject: possibleDuplicatesOf('mission', request), data: {} } as const;
 }
 
 function finds(text: string, words: string, numbers: readonly string[]): boolean {

@@ -16,7 +16,7 @@ export const TODAY = new Date(Date.now() - new Date().getTimezoneOffset() * 60_0
 const MORNING = `${TODAY}T07:10:00.000Z`;
 
 /** A small fictional territory with a few people in it, as screens show it in tests and pictures. */
-export function threeSteeples(): readonly Aggregate[] {
+export function sampleTerritory(): readonly Aggregate[] {
   return [land, ...people, ...volunteers, ...requests(), ...encounters];
 }
 

@@ -7,7 +7,7 @@ import type { Aggregate } from '../../src/domain/states.ts';
 import { anId, NOW } from './builders.ts';
 
 /** Aggregates in memory, and facts told one after the other: the domain without store or network. */
-export class Town {
+export class InMemoryTerritory {
   readonly #states = new Map<string, Aggregate>();
   #minutes = 0;
 
@@ -22,11 +22,11 @@ export class Town {
     this.#minutes += 1;
     const at = new Date(Date.parse(NOW) + this.#minutes * 60_000).toISOString();
     const { user: _, ...may } = by;
-    return this.take({ ...fact, received: fact.received ?? { at, ...may } }, by);
+    return this.applyProvisionally({ ...fact, received: fact.received ?? { at, ...may } }, by);
   }
 
   /** The device applies the fact before anybody has received it. */
-  take(fact: Fact, by: Actor): Applied {
+  applyProvisionally(fact: Fact, by: Actor): Applied {
     const outcome = apply(fact, by, this.lookup);
     if (outcome.ok) for (const state of outcome.changed) this.#states.set(state._id, state);
     return outcome;
@@ -38,7 +38,7 @@ export class Town {
   }
 
   /** The standing of each claim on the nth request, in order. */
-  standings(n = 1): readonly string[] {
+  claimStandings(n = 1): readonly string[] {
     return this.request(n).claims.map((claim) => claim.standing);
   }
 

@@ -14,7 +14,7 @@ export function answerCrossOrigin(answer: ServerResponse): void {
 }
 
 /** Passes a device's request on to the service, with that device's own cookie. */
-export function passOn(
+export function proxy(
   service: string,
   device: string,
   path: string,

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Membership, UserId } from '../../server/accounts/account.ts';
+import type { AccountMembership, UserId } from '../../server/accounts/account.ts';
 import { readConfig } from '../../server/process/config.ts';
 import { receive } from '../../server/referee/receive.ts';
 import { startService, type Service } from '../../server/process/service.ts';
@@ -12,19 +12,19 @@ import { publishPack, type PackOrder } from './pack.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
 
 /** A service that tests may also reach from behind: they found territories and end sessions. */
-export interface Hall {
+export interface TestServer {
   url(): string;
   answer(verb: string, incoming: IncomingMessage, answer: ServerResponse): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Order {
+interface TestServerRequest {
   readonly territory?: string;
   readonly user?: UserId;
   readonly name?: string;
   readonly login?: string;
   readonly password?: string;
-  readonly place?: Membership;
+  readonly place?: AccountMembership;
   readonly facts?: readonly unknown[];
   readonly pack?: PackOrder;
 }
@@ -33,12 +33,12 @@ interface Order {
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
 
 /** Opens a service on an empty embedded store in a temporary folder. */
-export async function openHall(): Promise<Hall> {
+export async function openTestServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-hall-'));
   const backups = new Map<string, string[]>();
   let service = await start(folder);
 
-  const verbs: Record<string, (order: Order) => Promise<unknown>> = {
+  const verbs: Record<string, (order: TestServerRequest) => Promise<unknown>> = {
     async found({ territory = '' }) {
       await service.store.create(territory);
     },
@@ -99,7 +99,7 @@ export async function openHall(): Promise<Hall> {
     url: () => service.url,
     async answer(verb, incoming, answer) {
       try {
-        const order = JSON.parse((await text(incoming)) || '{}') as Order;
+        const order = JSON.parse((await text(incoming)) || '{}') as TestServerRequest;
         const made = await must(verbs[verb])(order);
         answer.setHeader('content-type', 'application/json');
         answer.end(JSON.stringify(made ?? {}));

@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openHall } from './hall.ts';
-import { answerCrossOrigin, passOn } from './gate.ts';
+import { openTestServer } from './hall.ts';
+import { answerCrossOrigin, proxy } from './gate.ts';
 
-const hall = await openHall();
+const hall = await openTestServer();
 const server = createServer((incoming, answer) => {
   answerCrossOrigin(answer);
   if (incoming.method === 'OPTIONS') {
@@ -13,7 +13,7 @@ const server = createServer((incoming, answer) => {
     return;
   }
   const [, part = '', name = '', ...rest] = (incoming.url ?? '').split('/');
-  if (part === 'as') passOn(hall.url(), name, `/${rest.join('/')}`, incoming, answer);
+  if (part === 'as') proxy(hall.url(), name, `/${rest.join('/')}`, incoming, answer);
   else void hall.answer(name, incoming, answer);
 });
 server.listen(0, '127.0.0.1');

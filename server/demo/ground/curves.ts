@@ -1,5 +1,5 @@
 import { apart, type Spot } from '../land/plane.ts';
-import type { Chance } from '../random.ts';
+import type { Random } from '../random.ts';
 
 /**
  * A way from one spot to another that sways as country roads and brooks do: the middle is moved
@@ -7,11 +7,11 @@ import type { Chance } from '../random.ts';
  * @param sway how far aside, as a share of the length
  * @param step the longest piece, in kilometres
  */
-export function winding(from: Spot, to: Spot, sway: number, step: number, chance: Chance): Spot[] {
+export function winding(from: Spot, to: Spot, sway: number, step: number, chance: Random): Spot[] {
   return [from, ...between(from, to, sway, step, chance), to];
 }
 
-function between(from: Spot, to: Spot, sway: number, step: number, chance: Chance): Spot[] {
+function between(from: Spot, to: Spot, sway: number, step: number, chance: Random): Spot[] {
   if (apart(from, to) <= step) return [];
   const aside = (chance.next() - 0.5) * 2 * sway;
   const middle = {
@@ -23,7 +23,7 @@ function between(from: Spot, to: Spot, sway: number, step: number, chance: Chanc
 }
 
 /** A soft, uneven ring around a spot: a wood, a field, the edge of a village. */
-export function blob(middle: Spot, radius: number, chance: Chance, corners = 14): Spot[] {
+export function blob(middle: Spot, radius: number, chance: Random, corners = 14): Spot[] {
   const waves = [2, 3, 5].map((times) => ({ times, phase: chance.next() * 2 * Math.PI }));
   const stretch = 0.75 + chance.next() * 0.5;
   return Array.from({ length: corners }, (_, index) => {
@@ -53,7 +53,7 @@ export function ribbon(line: readonly Spot[], width: number): Spot[] {
 }
 
 /** A house: four corners, turned as its street is. */
-export function houseAt({ x, y }: Spot, angle: number, chance: Chance): Spot[] {
+export function houseAt({ x, y }: Spot, angle: number, chance: Random): Spot[] {
   const [long, wide] = [0.005 + chance.next() * 0.004, 0.004 + chance.next() * 0.002];
   return [
     [-long, -wide],

@@ -3,11 +3,11 @@ import type { Point } from '../../../src/domain/kernel/place.ts';
 import type { OsmSource } from '../../pack/osm/osm-element.ts';
 import { landOf, type Land, type LandPlan } from '../land/land.ts';
 import { toSpot } from '../land/plane.ts';
-import { chanceOf } from '../random.ts';
+import { randomFor } from '../random.ts';
 import { servicesOn } from '../land/services.ts';
 import { growNature } from './nature.ts';
 import { layRoads } from './roads.ts';
-import { Sheet } from './sheet.ts';
+import { OsmDrawing } from './sheet.ts';
 import { buildVillages, type Home } from './villages.ts';
 
 /** A home of the demonstration: where it is, and how the postman calls it. */
@@ -20,9 +20,9 @@ export interface PlacedHome {
  * The ground of a fictional land as an OpenStreetMap file would hold it: the same plan and homes give
  * the same ground, to the metre.
  */
-export function groundOf(plan: LandPlan, homes: readonly PlacedHome[], day: string): OsmSource {
+export function osmGroundOf(plan: LandPlan, homes: readonly PlacedHome[], day: string): OsmSource {
   const land = landOf(plan);
-  const sheet = new Sheet(land.center, day);
+  const sheet = new OsmDrawing(land.center, day);
   growNature(land, sheet);
   const roads = layRoads(land, sheet);
   const placed = homes.map(({ point, address }): Home => ({
@@ -35,7 +35,7 @@ export function groundOf(plan: LandPlan, homes: readonly PlacedHome[], day: stri
 
 /** Doctors, shops and markets where the requests of the demonstration lead to. */
 function servicesHere(land: Land): Parameters<typeof buildVillages>[3] {
-  const services = servicesOn(land, chanceOf(land.seed, 'services'));
+  const services = servicesOn(land, randomFor(land.seed, 'services'));
   return services.flatMap((service) => {
     const { point }: Place = service.place;
     return point ? [{ ...service, spot: toSpot(land.center, point) }] : [];

@@ -1,13 +1,13 @@
 import type { Land } from '../land/land.ts';
 import { apart, type Spot } from '../land/plane.ts';
-import { chanceOf, type Chance } from '../random.ts';
+import { randomFor, type Random } from '../random.ts';
 import { blob, ribbon, winding } from './curves.ts';
-import type { Sheet } from './sheet.ts';
+import type { OsmDrawing } from './sheet.ts';
 
 /** Fields, woods, a river and its brooks, ponds: what one sees between the villages. */
-export function growNature(land: Land, sheet: Sheet): void {
+export function growNature(land: Land, sheet: OsmDrawing): void {
   const [west, south, east, north] = edgesOf(land);
-  const chance = chanceOf(land.seed, 'nature');
+  const chance = randomFor(land.seed, 'nature');
   const anywhere = (): Spot => ({
     x: west + chance.next() * (east - west),
     y: south + chance.next() * (north - south),
@@ -19,7 +19,7 @@ export function growNature(land: Land, sheet: Sheet): void {
   for (let count = 0; count < 14 * size; count += 1) pond(anywhere(), land, sheet, chance);
 }
 
-function field(at: Spot, sheet: Sheet, chance: Chance): void {
+function field(at: Spot, sheet: OsmDrawing, chance: Random): void {
   const landuse = chance.weigh([
     ['meadow', 0.5],
     ['farmland', 0.38],
@@ -29,7 +29,7 @@ function field(at: Spot, sheet: Sheet, chance: Chance): void {
   sheet.area(blob(at, 0.2 + chance.next() * 0.35, chance, 20), { landuse });
 }
 
-function wood(at: Spot, land: Land, sheet: Sheet, chance: Chance): void {
+function wood(at: Spot, land: Land, sheet: OsmDrawing, chance: Random): void {
   const radius = 0.25 + chance.next() ** 2 * 1.1;
   const isFree =
     land.communes.every(({ seat }) => apart(seat, at) > radius + 0.75) &&
@@ -37,7 +37,7 @@ function wood(at: Spot, land: Land, sheet: Sheet, chance: Chance): void {
   if (isFree) sheet.area(blob(at, radius, chance, 22), { landuse: 'forest' });
 }
 
-function pond(at: Spot, land: Land, sheet: Sheet, chance: Chance): void {
+function pond(at: Spot, land: Land, sheet: OsmDrawing, chance: Random): void {
   const isFree = land.communes.every(({ seat }) => apart(seat, at) > 0.9);
   if (!isFree) return;
   sheet.area(blob(at, 0.04 + chance.next() * 0.11, chance, 16), { natural: 'water' });
@@ -47,8 +47,8 @@ function pond(at: Spot, land: Land, sheet: Sheet, chance: Chance): void {
 function river(
   [west, south, east, north]: readonly [number, number, number, number],
   land: Land,
-  sheet: Sheet,
-  chance: Chance,
+  sheet: OsmDrawing,
+  chance: Random,
 ): void {
   const [main] = land.communes;
   const past = { x: (main?.seat.x ?? 0) + 0.55, y: (main?.seat.y ?? 0) - 0.75 };
@@ -61,7 +61,7 @@ function river(
   const name = 'La Clochette';
   sheet.area(ribbon(line, 0.022), { natural: 'water', water: 'river' });
   sheet.line(
-    line.map((spot) => sheet.pin(spot)),
+    line.map((spot) => sheet.node(spot)),
     { waterway: 'river', name },
   );
   for (let count = 0; count < 9; count += 1) {
@@ -72,7 +72,7 @@ function river(
       x: joint.x + (chance.next() - 0.5) * 4,
       y: joint.y + side * (1.5 + chance.next() * 4),
     };
-    const brook = winding(from, joint, 0.2, 0.12, chance).map((spot) => sheet.pin(spot));
+    const brook = winding(from, joint, 0.2, 0.12, chance).map((spot) => sheet.node(spot));
     sheet.line(brook, { waterway: 'stream' });
   }
 }

@@ -1,20 +1,20 @@
 import type { Land, LandHamlet } from '../land/land.ts';
 import { STREETS } from '../land/place-names.ts';
 import { apart, type Spot } from '../land/plane.ts';
-import { chanceOf, type Chance } from '../random.ts';
+import { randomFor, type Random } from '../random.ts';
 import { winding } from './curves.ts';
-import type { Pin, Sheet } from './sheet.ts';
+import type { DrawnNode, OsmDrawing } from './sheet.ts';
 
 /** A street of a bourg, with the pins along it. */
 export interface Street {
   readonly name: string;
   readonly commune: string;
-  readonly pins: readonly Pin[];
+  readonly pins: readonly DrawnNode[];
 }
 
 /** The roads of a land: every pin of them, and the streets that have a name. */
 export interface Roads {
-  readonly pins: Pin[];
+  readonly pins: DrawnNode[];
   readonly streets: readonly Street[];
 }
 
@@ -22,11 +22,11 @@ export interface Roads {
 const LANE_FROM = 0.06;
 
 /** Lays the roads: from bourg to bourg, the streets of each, lanes to the hamlets. */
-export function layRoads(land: Land, sheet: Sheet): Roads {
-  const chance = chanceOf(land.seed, 'roads');
-  const pins: Pin[] = [];
-  const keep = (spot: Spot): Pin => {
-    const pin = sheet.pin(spot);
+export function layRoads(land: Land, sheet: OsmDrawing): Roads {
+  const chance = randomFor(land.seed, 'roads');
+  const pins: DrawnNode[] = [];
+  const keep = (spot: Spot): DrawnNode => {
+    const pin = sheet.node(spot);
     pins.push(pin);
     return pin;
   };
@@ -51,12 +51,12 @@ export function layRoads(land: Land, sheet: Sheet): Roads {
 }
 
 /** A lane to a house that stands apart from every road. */
-export function laneToHouse(house: Spot, { pins }: Roads, sheet: Sheet, chance: Chance): void {
+export function laneToHouse(house: Spot, { pins }: Roads, sheet: OsmDrawing, chance: Random): void {
   const from = nearest(pins, house);
   if (!from || apart(from, house) < LANE_FROM) return;
   const lane = winding(from, house, 0.12, 0.05, chance)
     .slice(1)
-    .map((spot) => sheet.pin(spot));
+    .map((spot) => sheet.node(spot));
   sheet.line([from, ...lane], { highway: 'service' });
   pins.push(...lane);
 }
@@ -76,16 +76,16 @@ function neighbours(seats: readonly Spot[]): (readonly [number, number])[] {
 
 /** Short streets from the middle, a ring that joins them; the square of the main bourg is one-way. */
 function streetsAround(
-  seat: Pin,
+  seat: DrawnNode,
   commune: string,
   isMain: boolean,
-  sheet: Sheet,
-  keep: (spot: Spot) => Pin,
-  chance: Chance,
+  sheet: OsmDrawing,
+  keep: (spot: Spot) => DrawnNode,
+  chance: Random,
 ): Street[] {
   const count = isMain ? 9 : 6;
   const turn = chance.next() * 2 * Math.PI;
-  const ring: Pin[] = [];
+  const ring: DrawnNode[] = [];
   const streets = Array.from({ length: count }, (_, index): Street => {
     const angle = turn + ((index + chance.next() * 0.4) / count) * 2 * Math.PI;
     const far = 0.2 + chance.next() * 0.2;
@@ -117,10 +117,10 @@ function fromNear({ communes, hamlets }: Land): LandHamlet[] {
 
 function laneTo(
   { name, spot }: LandHamlet,
-  pins: readonly Pin[],
-  sheet: Sheet,
-  keep: (spot: Spot) => Pin,
-  chance: Chance,
+  pins: readonly DrawnNode[],
+  sheet: OsmDrawing,
+  keep: (spot: Spot) => DrawnNode,
+  chance: Random,
 ): void {
   const from = nearest(pins, spot);
   if (!from) return;
@@ -140,7 +140,7 @@ function laneTo(
   sheet.line([end, ...more, onwards], { highway: 'unclassified' });
 }
 
-function laneName(hamlet: string, chance: Chance): string {
+function laneName(hamlet: string, chance: Random): string {
   const bare = hamlet.replace(/^(Le|La|Les) /, '');
   const link = hamlet.startsWith('Les ') ? 'des ' : hamlet.startsWith('Le ') ? 'du ' : 'de la ';
   const isBare = bare === hamlet;

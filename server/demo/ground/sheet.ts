@@ -3,12 +3,12 @@ import type { Point } from '../../../src/domain/kernel/place.ts';
 import { toPoint, type Spot } from '../land/plane.ts';
 
 /** A spot that is on the sheet already, under the number that ways share. */
-export interface Pin extends Spot {
+export interface DrawnNode extends Spot {
   readonly id: number;
 }
 
 /** A map being drawn by hand: elements as OpenStreetMap has them, from spots in kilometres. */
-export class Sheet implements OsmSource {
+export class OsmDrawing implements OsmSource {
   readonly #center: Point;
   readonly #day: string;
   readonly #elements: OsmElement[] = [];
@@ -20,7 +20,7 @@ export class Sheet implements OsmSource {
   }
 
   /** Puts a spot on the sheet. */
-  pin({ x, y }: Spot, tags?: Tags): Pin {
+  node({ x, y }: Spot, tags?: Tags): DrawnNode {
     const id = (this.#ids += 1);
     this.#elements.push({
       type: 'node',
@@ -32,14 +32,14 @@ export class Sheet implements OsmSource {
   }
 
   /** Draws a line through spots. */
-  line(pins: readonly Pin[], tags: Tags): void {
+  line(pins: readonly DrawnNode[], tags: Tags): void {
     const refs = pins.map(({ id }) => id);
     this.#elements.push({ type: 'way', id: (this.#ids += 1), refs, tags });
   }
 
   /** Draws an area around spots. */
   area(spots: readonly Spot[], tags: Tags): void {
-    const pins = spots.map((spot) => this.pin(spot));
+    const pins = spots.map((spot) => this.node(spot));
     const [first] = pins;
     if (first) this.line([...pins, first], tags);
   }

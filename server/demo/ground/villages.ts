@@ -1,10 +1,10 @@
 import type { Service } from '../land/services.ts';
 import type { Land } from '../land/land.ts';
 import { apart, type Spot } from '../land/plane.ts';
-import { chanceOf, type Chance } from '../random.ts';
+import { randomFor, type Random } from '../random.ts';
 import { blob, houseAt } from './curves.ts';
 import { laneToHouse, type Roads, type Street } from './roads.ts';
-import type { Sheet } from './sheet.ts';
+import type { OsmDrawing } from './sheet.ts';
 
 /** Somebody's home, as the demonstration's people have it. */
 export interface Home extends Spot {
@@ -18,32 +18,32 @@ export function buildVillages(
   roads: Roads,
   homes: readonly Home[],
   services: readonly (Service & { readonly spot: Spot })[],
-  sheet: Sheet,
+  sheet: OsmDrawing,
 ): void {
-  const chance = chanceOf(land.seed, 'villages');
+  const chance = randomFor(land.seed, 'villages');
   land.communes.forEach(({ name, seat }, index) => {
     sheet.area(blob(seat, index === 0 ? 0.52 : 0.36, chance, 18), { landuse: 'residential' });
-    sheet.pin(seat, { place: index === 0 ? 'town' : 'village', name });
+    sheet.node(seat, { place: index === 0 ? 'town' : 'village', name });
     const near = (east: number, north: number): Spot => ({ x: seat.x + east, y: seat.y + north });
-    sheet.pin(near(0.03, 0.02), { amenity: 'townhall', name: 'Mairie' });
-    sheet.pin(near(-0.04, 0.03), { amenity: 'place_of_worship', name: 'Église' });
-    sheet.pin(near(0.05, -0.05), { highway: 'bus_stop', name: 'Mairie' });
+    sheet.node(near(0.03, 0.02), { amenity: 'townhall', name: 'Mairie' });
+    sheet.node(near(-0.04, 0.03), { amenity: 'place_of_worship', name: 'Église' });
+    sheet.node(near(0.05, -0.05), { highway: 'bus_stop', name: 'Mairie' });
   });
   for (const { name, spot } of land.hamlets) {
     sheet.area(blob(spot, 0.12 + chance.next() * 0.08, chance, 10), { landuse: 'residential' });
-    sheet.pin(spot, { place: 'hamlet', name });
+    sheet.node(spot, { place: 'hamlet', name });
     farms(spot, sheet, chance);
   }
   for (const street of roads.streets) housesAlong(street, sheet, chance);
   for (const home of homes) homeOf(home, roads, sheet, chance);
   for (const { place, spot } of services) {
     const tags = SERVICES.find(([label]) => place.label.startsWith(label))?.[1];
-    if (tags) sheet.pin(spot, { ...tags, name: place.label.split(',')[0] ?? '' });
+    if (tags) sheet.node(spot, { ...tags, name: place.label.split(',')[0] ?? '' });
   }
   const [main] = land.communes;
   if (!main) return;
   const around = (east: number, north: number, tags: Readonly<Record<string, string>>): void => {
-    sheet.pin({ x: main.seat.x + east, y: main.seat.y + north }, tags);
+    sheet.node({ x: main.seat.x + east, y: main.seat.y + north }, tags);
   };
   around(0.09, 0.06, { amenity: 'post_office', name: 'La Poste' });
   around(-0.07, -0.04, { shop: 'bakery', name: 'Au Bon Pain' });
@@ -58,7 +58,7 @@ const SERVICES: readonly (readonly [string, Readonly<Record<string, string>>])[]
 ];
 
 /** A house every twenty metres or so on both sides, most with a number. */
-function housesAlong({ name, pins }: Street, sheet: Sheet, chance: Chance): void {
+function housesAlong({ name, pins }: Street, sheet: OsmDrawing, chance: Random): void {
   pins.slice(1).forEach((to, index) => {
     const from = pins[index];
     if (!from) return;
@@ -76,13 +76,13 @@ function housesAlong({ name, pins }: Street, sheet: Sheet, chance: Chance): void
         sheet.area(houseAt(spot, angle, chance), { building: 'house' });
         // Above any number that a home of the demonstration has in a bourg.
         const number = String(50 + index * 20 + step * 2 + (side === 1 ? 0 : 1));
-        sheet.pin(spot, { 'addr:housenumber': number, 'addr:street': name });
+        sheet.node(spot, { 'addr:housenumber': number, 'addr:street': name });
       }
     }
   });
 }
 
-function farms(spot: Spot, sheet: Sheet, chance: Chance): void {
+function farms(spot: Spot, sheet: OsmDrawing, chance: Random): void {
   for (let count = chance.whole(3, 8); count > 0; count -= 1) {
     const angle = chance.next() * 2 * Math.PI;
     const far = 0.02 + chance.next() * 0.1;
@@ -91,7 +91,7 @@ function farms(spot: Spot, sheet: Sheet, chance: Chance): void {
   }
 }
 
-function homeOf(home: Home, roads: Roads, sheet: Sheet, chance: Chance): void {
+function homeOf(home: Home, roads: Roads, sheet: OsmDrawing, chance: Random): void {
   sheet.area(houseAt(home, chance.next() * Math.PI, chance), { building: 'house' });
   laneToHouse(home, roads, sheet, chance);
   const [, number, street] = /^(\d+) (.+)$/.exec(home.address) ?? [];
@@ -100,5 +100,5 @@ function homeOf(home: Home, roads: Roads, sheet: Sheet, chance: Chance): void {
     number && street
       ? { 'addr:housenumber': number, 'addr:street': street }
       : { 'addr:place': place };
-  sheet.pin(home, tags);
+  sheet.node(home, tags);
 }

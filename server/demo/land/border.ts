@@ -1,5 +1,5 @@
 import { apart, edgesOf, type Spot } from './plane.ts';
-import { chanceOf, type Chance } from '../random.ts';
+import { randomFor, type Random } from '../random.ts';
 
 const STEP_KM = 0.4;
 const SWAY = 0.36;
@@ -20,11 +20,11 @@ function stretch(from: Spot, to: Spot, seed: number): Spot[] {
   const forwards = from.x < to.x || (from.x === to.x && from.y < to.y);
   const [start, end] = forwards ? [from, to] : [to, from];
   const name = `${start.x},${start.y}/${end.x},${end.y}`;
-  const way = [start, ...between(start, end, chanceOf(seed, name)), end];
+  const way = [start, ...between(start, end, randomFor(seed, name)), end];
   return forwards ? way : way.reverse();
 }
 
-function between(from: Spot, to: Spot, chance: Chance): Spot[] {
+function between(from: Spot, to: Spot, chance: Random): Spot[] {
   const length = apart(from, to);
   if (length < STEP_KM) return [];
   const sway = (chance.next() - 0.5) * SWAY;

@@ -2,7 +2,7 @@ import type { Point } from '../../../src/domain/kernel/place.ts';
 import type { Commune, Hamlet } from '../../../src/domain/territory/territory.ts';
 import { wandering } from './border.ts';
 import { apart, isWithin, middleOf, nearerTo, surfaceOf, toPoint, type Spot } from './plane.ts';
-import { chanceOf, type Chance } from '../random.ts';
+import { randomFor, type Random } from '../random.ts';
 
 /** What a fictional land is made from. Everything else about it follows from the seed. */
 export interface LandPlan {
@@ -43,16 +43,16 @@ export interface Land {
 /** Lays out a land: the same plan gives the same land, to the metre. */
 export function landOf(plan: LandPlan): Land {
   const { seed, center } = plan;
-  const shore = shoreOf(plan, chanceOf(seed, 'shore'));
-  const seats = seatsOf(shore, plan.communes.length, chanceOf(seed, 'seats'));
-  const people = chanceOf(seed, 'populations');
+  const shore = shoreOf(plan, randomFor(seed, 'shore'));
+  const seats = seatsOf(shore, plan.communes.length, randomFor(seed, 'seats'));
+  const people = randomFor(seed, 'populations');
   const communes = plan.communes.map(({ code, name }, index): LandCommune => {
     const seat = seats[index] ?? { x: 0, y: 0 };
     const border = wandering(cellOf(shore, seat, seats), seed);
     const population = index === 0 ? people.whole(1_500, 1_900) : people.whole(160, 980);
     return { code, name, seat, border, population };
   });
-  const hamlets = hamletsOn(communes, plan.hamlets, chanceOf(seed, 'hamlets'));
+  const hamlets = hamletsOn(communes, plan.hamlets, randomFor(seed, 'hamlets'));
   return { seed, center, communes, hamlets };
 }
 
@@ -73,7 +73,7 @@ export function hamletsOf({ center, hamlets }: Land): Hamlet[] {
 }
 
 /** A spot for a house of a commune, at most so far (km) from its bourg or from one of its hamlets. */
-export function houseNear(commune: LandCommune, middle: Spot, km: number, chance: Chance): Spot {
+export function houseNear(commune: LandCommune, middle: Spot, km: number, chance: Random): Spot {
   for (let tries = 0; tries < 50; tries += 1) {
     const angle = chance.next() * 2 * Math.PI;
     const far = Math.sqrt(chance.next()) * km;
@@ -83,7 +83,7 @@ export function houseNear(commune: LandCommune, middle: Spot, km: number, chance
   return middle;
 }
 
-function shoreOf({ width, height }: LandPlan, chance: Chance): Spot[] {
+function shoreOf({ width, height }: LandPlan, chance: Random): Spot[] {
   const waves = [2, 3, 5, 7].map((times) => ({ times, phase: chance.next() * 2 * Math.PI }));
   const shape = Array.from({ length: 30 }, (_, index) => {
     const angle = (index / 30) * 2 * Math.PI;
@@ -101,7 +101,7 @@ function shoreOf({ width, height }: LandPlan, chance: Chance): Spot[] {
 }
 
 /** Seats far from each other, moved towards the middle of what is theirs, as old parishes lie. */
-function seatsOf(shore: readonly Spot[], count: number, chance: Chance): Spot[] {
+function seatsOf(shore: readonly Spot[], count: number, chance: Random): Spot[] {
   let seats: Spot[] = [];
   while (seats.length < count) seats.push(loneliest(shore, seats, 12, chance));
   for (let round = 0; round < 2; round += 1) {
@@ -121,7 +121,7 @@ function cellOf(shore: readonly Spot[], seat: Spot, seats: readonly Spot[]): rea
 function hamletsOn(
   communes: readonly LandCommune[],
   names: readonly string[],
-  chance: Chance,
+  chance: Random,
 ): LandHamlet[] {
   const taken = communes.map(({ seat }) => seat);
   const surfaces = communes.map((one) => [one, surfaceOf(one.border)] as const);
@@ -139,7 +139,7 @@ function loneliest(
   ring: readonly Spot[],
   taken: readonly Spot[],
   tries: number,
-  chance: Chance,
+  chance: Random,
 ): Spot {
   const free = Array.from({ length: tries }, () => spotWithin(ring, chance));
   // Nobody builds on a border: it counts as twice as near as it is.
@@ -152,7 +152,7 @@ function loneliest(
   return free.reduce((best, spot) => (distance(spot) > distance(best) ? spot : best));
 }
 
-function spotWithin(ring: readonly Spot[], chance: Chance): Spot {
+function spotWithin(ring: readonly Spot[], chance: Random): Spot {
   const [west, east] = spanOf(ring.map(({ x }) => x));
   const [south, north] = spanOf(ring.map(({ y }) => y));
   for (;;) {

@@ -2,7 +2,7 @@ import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
 import type { Place } from '../../../src/domain/kernel/place.ts';
 import { houseNear, type Land } from './land.ts';
 import { toPoint } from './plane.ts';
-import type { Chance } from '../random.ts';
+import type { Random } from '../random.ts';
 
 /** Somewhere that people ask to be brought to, or that something is fetched from. */
 export interface Service {
@@ -11,7 +11,7 @@ export interface Service {
 }
 
 /** The doctors, shops and markets of a fictional land, and the hospital beyond it. */
-export function servicesOn(land: Land, chance: Chance): readonly Service[] {
+export function servicesOn(land: Land, chance: Random): readonly Service[] {
   const nearby = LOCAL.map(({ label, kinds }, index): Service => {
     const commune = land.communes[index % 3 === 0 ? 0 : index % land.communes.length];
     if (!commune) return { place: { label }, kinds };

@@ -1,17 +1,17 @@
 import type { MissionKind, Need } from '../../../src/domain/kernel/kind.ts';
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import { addDays, type Day, type When } from '../../../src/domain/kernel/when.ts';
-import type { Neighbour } from '../people.ts';
-import type { Chance } from '../random.ts';
-import { INSTRUCTIONS, SAID } from './sayings.ts';
+import type { DemoPerson } from '../people.ts';
+import type { Random } from '../random.ts';
+import { INSTRUCTION_PHRASES, REQUEST_PHRASES } from './sayings.ts';
 import type { Service } from '../land/services.ts';
 
 /** What somebody asks for, to be done on that day or from that day on. */
-export function askingOf(
-  { id, details }: Neighbour,
+export function madeUpRequest(
+  { id, details }: DemoPerson,
   day: Day,
   services: readonly Service[],
-  chance: Chance,
+  chance: Random,
 ): RequestDetails {
   const kind = chance.weigh(KINDS);
   const choice = services.filter((one) => one.kinds.includes(kind));
@@ -24,8 +24,8 @@ export function askingOf(
     ...(isAway && { destination: chance.pick(choice).place }),
     needs: needsOf(kind, details.mobility ?? [], chance),
     places: kind === 'small-repair' && chance.happens(0.2) ? 2 : 1,
-    ...(chance.happens(0.8) && { said: chance.pick(SAID[kind]) }),
-    ...(chance.happens(0.3) && { instructions: chance.pick(INSTRUCTIONS[kind]) }),
+    ...(chance.happens(0.8) && { said: chance.pick(REQUEST_PHRASES[kind]) }),
+    ...(chance.happens(0.3) && { instructions: chance.pick(INSTRUCTION_PHRASES[kind]) }),
     channel: chance.weigh(CHANNELS),
     ...(contact &&
       chance.happens(0.12) && {
@@ -35,12 +35,12 @@ export function askingOf(
 }
 
 /** How long such a help takes, door to door, in minutes. */
-export function minutesFor(kind: MissionKind, chance: Chance): number {
+export function minutesFor(kind: MissionKind, chance: Random): number {
   const [least, most] = MINUTES[kind];
   return chance.whole(least / 5, most / 5) * 5;
 }
 
-function whenOf(kind: MissionKind, day: Day, chance: Chance): When {
+function whenOf(kind: MissionKind, day: Day, chance: Random): When {
   const minutes = chance.happens(0.4) ? { minutes: minutesFor(kind, chance) } : {};
   if (kind === 'ride') {
     const time = `${chance.pick(['08', '09', '10', '11', '14', '15', '16'])}:${chance.pick(['00', '15', '30', '45'])}`;
@@ -62,7 +62,7 @@ function whenOf(kind: MissionKind, day: Day, chance: Chance): When {
   return { day, ...until, ...(part && { part }), ...minutes };
 }
 
-function needsOf(kind: MissionKind, mobility: readonly string[], chance: Chance): Need[] {
+function needsOf(kind: MissionKind, mobility: readonly string[], chance: Random): Need[] {
   const drives = kind === 'ride' || kind === 'groceries' || kind === 'pharmacy';
   const goesAlong = kind === 'ride' || kind === 'walk';
   const needs: Need[] = drives ? ['vehicle'] : [];

@@ -1,16 +1,16 @@
 import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
-import type { Chance } from '../random.ts';
+import type { Random } from '../random.ts';
 
 /** A minute, an hour and a day, in milliseconds. */
-export const MINUTE = 60_000;
+export const MINUTE_MS = 60_000;
 /** See MINUTE. */
-export const HOUR = 60 * MINUTE;
+export const HOUR_MS = 60 * MINUTE_MS;
 /** See MINUTE. */
-export const DAY = 24 * HOUR;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** A moment of a day, in milliseconds since 1970; the demonstration takes local time for UTC. */
 export function momentOn(day: Day, hour: number, minute = 0): number {
-  return Date.parse(`${day}T00:00:00Z`) + hour * HOUR + minute * MINUTE;
+  return Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS + minute * MINUTE_MS;
 }
 
 /** The day of a moment. */
@@ -19,7 +19,7 @@ export function dayOf(moment: number): Day {
 }
 
 /** A moment of that day at which the town hall is open; a weekend counts as the Friday before. */
-export function officeHour(day: Day, chance: Chance): number {
+export function officeHour(day: Day, chance: Random): number {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   const open = addDays(day, weekday === 0 ? -2 : weekday === 6 ? -1 : 0);
   const hour = chance.pick([8, 9, 9, 10, 10, 11, 14, 15, 16]);

@@ -1,19 +1,19 @@
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
-import type { Chance } from '../random.ts';
+import type { Random } from '../random.ts';
 import type { Story } from './story.ts';
-import type { Helper } from '../volunteers.ts';
+import type { DemoVolunteer } from '../volunteers.ts';
 
 /** What is needed to tell how a request went. */
-export interface Plot {
+export interface RequestPlot {
   readonly story: Story;
   readonly asked: RequestDetails;
   /** Who could do it, the quickest first. */
-  readonly takers: readonly Helper[];
-  readonly chance: Chance;
+  readonly candidates: readonly DemoVolunteer[];
+  readonly chance: Random;
 }
 
 /** One way in which a request of the past went, and how often it goes so. */
-export type Ending = (plot: Plot) => void;
+export type Ending = (plot: RequestPlot) => void;
 
 /** The ways in which requests went, in the proportions that the field knows. */
 export const ENDINGS: readonly (readonly [Ending, number])[] = [
@@ -27,17 +27,17 @@ export const ENDINGS: readonly (readonly [Ending, number])[] = [
 ];
 
 /** Somebody went. Where nobody could, the town hall says so. */
-function wentWell(plot: Plot): void {
+function wentWell(plot: RequestPlot): void {
   went(plot, (holder) => plot.story.report(holder, 'done'));
 }
 
 /** Somebody went, and something is left to do. */
-function wentHalf(plot: Plot): void {
+function wentHalf(plot: RequestPlot): void {
   went(plot, (holder) => plot.story.report(holder, 'partly-done'));
 }
 
 /** Somebody was to go, and it did not come to it. */
-function didNotHappen(plot: Plot): void {
+function didNotHappen(plot: RequestPlot): void {
   const { story, chance } = plot;
   const reason = chance.pick([
     'person-absent',
@@ -50,7 +50,7 @@ function didNotHappen(plot: Plot): void {
 }
 
 /** It was on offer until it was too late. */
-function nobodyCould({ story, takers: [one], chance }: Plot): void {
+function nobodyCould({ story, candidates: [one], chance }: RequestPlot): void {
   story.publish();
   if (one && chance.happens(0.2)) {
     story.accept(one);
@@ -61,7 +61,7 @@ function nobodyCould({ story, takers: [one], chance }: Plot): void {
 }
 
 /** The person does not need it any more. */
-function cancelled({ story, takers: [one], chance }: Plot): void {
+function cancelled({ story, candidates: [one], chance }: RequestPlot): void {
   story.publish();
   if (one && chance.happens(0.6)) story.accept(one);
   story.close(
@@ -71,20 +71,20 @@ function cancelled({ story, takers: [one], chance }: Plot): void {
 }
 
 /** It was for somebody else to do. */
-function passedOn({ story, chance }: Plot): void {
+function passedOn({ story, chance }: RequestPlot): void {
   if (chance.happens(0.5)) story.publish();
   story.close('passed-on', chance.pick(['not-for-us', 'too-far', 'other']));
 }
 
 /** A neighbour or the family did it, and nobody had to be sent. */
-function foundElsewhere({ story, takers: [one], chance }: Plot): void {
+function foundElsewhere({ story, candidates: [one], chance }: RequestPlot): void {
   story.publish();
   if (one && chance.happens(0.3)) story.accept(one);
   story.close('done-elsewhere', 'found-another-way');
 }
 
-function went(plot: Plot, tell: (holder: Helper) => void): void {
-  const { story, asked, takers, chance } = plot;
+function went(plot: RequestPlot, tell: (holder: DemoVolunteer) => void): void {
+  const { story, asked, candidates: takers, chance } = plot;
   const [first, ...rest] = takers;
   if (!first || takers.length < asked.places) {
     nobodyCould(plot);
@@ -103,10 +103,10 @@ function went(plot: Plot, tell: (holder: Helper) => void): void {
 
 /** Who goes in the end: most often whoever said yes first. */
 function holderOf(
-  { story, asked, chance }: Plot,
-  first: Helper,
-  others: readonly Helper[],
-): Helper {
+  { story, asked, chance }: RequestPlot,
+  first: DemoVolunteer,
+  others: readonly DemoVolunteer[],
+): DemoVolunteer {
   const [second, third] = others;
   if (asked.places > 1 && second) {
     story.accept(first);

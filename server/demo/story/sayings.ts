@@ -1,7 +1,7 @@
 import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
 
 /** How people ask, in their own words. */
-export const SAID: Readonly<Record<MissionKind, readonly string[]>> = {
+export const REQUEST_PHRASES: Readonly<Record<MissionKind, readonly string[]>> = {
   ride: [
     'J’ai rendez-vous et je n’ose plus conduire.',
     'Mon fils devait m’emmener mais il travaille.',
@@ -56,7 +56,7 @@ export const SAID: Readonly<Record<MissionKind, readonly string[]>> = {
 };
 
 /** What the volunteer should know. */
-export const INSTRUCTIONS: Readonly<Record<MissionKind, readonly string[]>> = {
+export const INSTRUCTION_PHRASES: Readonly<Record<MissionKind, readonly string[]>> = {
   ride: [
     'Prévoir d’entrer avec elle au secrétariat.',
     'Rappeler la veille au soir pour confirmer l’heure.',
@@ -79,7 +79,7 @@ export const INSTRUCTIONS: Readonly<Record<MissionKind, readonly string[]>> = {
 };
 
 /** What volunteers add when they tell how it went. */
-export const TOLD: readonly string[] = [
+export const REPORT_PHRASES: readonly string[] = [
   'Tout s’est bien passé, elle était contente.',
   'Un peu d’attente chez le médecin.',
   'Elle voudrait qu’on revienne jeudi.',
@@ -90,7 +90,7 @@ export const TOLD: readonly string[] = [
 ];
 
 /** What agents note of an encounter. */
-export const MET: readonly string[] = [
+export const ENCOUNTER_PHRASES: readonly string[] = [
   'Bonne mine, a préparé son jardin.',
   'Fatiguée, n’a pas envie de sortir.',
   'Demande des nouvelles du club.',

@@ -2,7 +2,7 @@ import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { FactNamed, FactType } from '../../../src/domain/facts.ts';
 import { idOf, uuid7, type Id } from '../../../src/domain/kernel/ids.ts';
 import type { ReceivedFact } from '../../referee/stored-facts.ts';
-import type { Chance } from '../random.ts';
+import type { Random } from '../random.ts';
 
 /** Somebody who writes facts on a device of theirs. */
 export interface Author extends Actor {
@@ -16,11 +16,11 @@ export interface Moments {
 }
 
 /** Writes down the facts of a fictional past, as devices would have, each with its receipt. */
-export class Scribe {
-  readonly #chance: Chance;
+export class FactRecorder {
+  readonly #chance: Random;
   readonly #facts: ReceivedFact[] = [];
 
-  constructor(chance: Chance) {
+  constructor(chance: Random) {
     this.#chance = chance;
   }
 

@@ -1,10 +1,10 @@
-import type { Chance } from '../random.ts';
-import type { Author, Scribe } from './scribe.ts';
+import type { Random } from '../random.ts';
+import type { Author, FactRecorder } from './scribe.ts';
 
 /** Who and what there is for a story to happen. */
-export interface Stage {
-  readonly scribe: Scribe;
-  readonly chance: Chance;
+export interface DemoContext {
+  readonly recorder: FactRecorder;
+  readonly chance: Random;
   readonly coordinator: Author;
   readonly agent: Author;
   /** Nothing happens later, in milliseconds since 1970. */

@@ -11,32 +11,32 @@ import type {
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import { lastDayOf } from '../../../src/domain/kernel/when.ts';
 import { minutesFor } from './asking.ts';
-import { DAY, HOUR, MINUTE, momentOn } from './calendar.ts';
-import type { Neighbour } from '../people.ts';
-import type { Chance } from '../random.ts';
-import { TOLD } from './sayings.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, momentOn } from './calendar.ts';
+import type { DemoPerson } from '../people.ts';
+import type { Random } from '../random.ts';
+import { REPORT_PHRASES } from './sayings.ts';
 import type { Author, Moments } from './scribe.ts';
-import type { Stage } from './stage.ts';
+import type { DemoContext } from './stage.ts';
 import { kilometres } from './takers.ts';
-import type { Helper } from '../volunteers.ts';
+import type { DemoVolunteer } from '../volunteers.ts';
 
 /** One request from the moment it is noted. Every step of it is received after the one before. */
 export class Story {
-  readonly #stage: Stage;
-  readonly #neighbour: Neighbour;
+  readonly #stage: DemoContext;
+  readonly #neighbour: DemoPerson;
   readonly #asked: RequestDetails;
   readonly #request: Id<'request'>;
   #now: number;
 
-  constructor(stage: Stage, neighbour: Neighbour, asked: RequestDetails, noted: number) {
-    const { scribe, chance, agent, coordinator } = stage;
+  constructor(stage: DemoContext, neighbour: DemoPerson, asked: RequestDetails, noted: number) {
+    const { recorder, chance, agent, coordinator } = stage;
     this.#stage = stage;
     this.#neighbour = neighbour;
     this.#asked = asked;
     this.#now = noted;
-    this.#request = scribe.id('request', noted);
+    this.#request = recorder.id('request', noted);
     const author = asked.channel === 'encounter' || chance.happens(0.15) ? agent : coordinator;
-    scribe.write('request.noted', this.#request, asked, author, this.#received());
+    recorder.write('request.noted', this.#request, asked, author, this.#received());
   }
 
   publish(): void {
@@ -51,14 +51,14 @@ export class Story {
 
   /** A detail is added while there is still time. */
   amend(): void {
-    const { scribe, coordinator, chance } = this.#stage;
+    const { recorder, coordinator, chance } = this.#stage;
     this.#wait(chance.whole(5, 50));
     const changes = { instructions: 'Sonner au portail, la cour est fermée.' };
-    scribe.write('request.amended', this.#request, { changes }, coordinator, this.#received());
+    recorder.write('request.amended', this.#request, { changes }, coordinator, this.#received());
   }
 
   /** A volunteer says yes: on their own telephone or, without an account, to the town hall. */
-  accept(helper: Helper, promised = !helper.joins): void {
+  accept(helper: DemoVolunteer, promised = !helper.joins): void {
     const { chance, coordinator } = this.#stage;
     this.#approach();
     const by = { volunteer: helper.id };
@@ -66,17 +66,17 @@ export class Story {
     else this.#tell('mission.accepted', by, helper.author, withoutNetwork(chance, 0.25, 40));
   }
 
-  giveBack(helper: Helper, reason: GivingBackReason): void {
+  giveBack(helper: DemoVolunteer, reason: GivingBackReason): void {
     this.#approach();
     this.#tell('mission.given-back', { volunteer: helper.id, reason }, this.#voiceOf(helper));
   }
 
-  setOff(helper: Helper): void {
-    this.#now = Math.max(this.#now, this.#start() - 20 * MINUTE);
+  setOff(helper: DemoVolunteer): void {
+    this.#now = Math.max(this.#now, this.#start() - 20 * MINUTE_MS);
     this.#tell('mission.started', { volunteer: helper.id }, this.#voiceOf(helper));
   }
 
-  report(helper: Helper, outcome: Outcome, reason?: NotDoneReason): void {
+  report(helper: DemoVolunteer, outcome: Outcome, reason?: NotDoneReason): void {
     const { chance } = this.#stage;
     const { kind } = this.#asked;
     const minutes = minutesFor(kind, chance);
@@ -90,7 +90,7 @@ export class Story {
       ...(reason && { reason }),
       ...(outcome !== 'not-done' && chance.happens(0.92) && { minutes }),
       ...(kind !== 'call' && chance.happens(0.85) && { km }),
-      ...(chance.happens(0.3) && { words: chance.pick(TOLD) }),
+      ...(chance.happens(0.3) && { words: chance.pick(REPORT_PHRASES) }),
     };
     // Reports are written where the help was given: often without network.
     const late = withoutNetwork(chance, 0.35, 30 * 60);
@@ -99,22 +99,22 @@ export class Story {
 
   /** The coordinator puts it into one car with others. */
   share(outing: string): void {
-    const { scribe, coordinator, chance } = this.#stage;
+    const { recorder, coordinator, chance } = this.#stage;
     this.#wait(chance.whole(5, 50));
-    scribe.write('request.grouped', this.#request, { outing }, coordinator, this.#received());
+    recorder.write('request.grouped', this.#request, { outing }, coordinator, this.#received());
   }
 
   close(as: Closing, reason: ClosingReason): void {
-    const { scribe, coordinator, chance } = this.#stage;
+    const { recorder, coordinator, chance } = this.#stage;
     this.#wait(chance.whole(20, 300));
-    scribe.write('request.closed', this.#request, { as, reason }, coordinator, this.#received());
+    recorder.write('request.closed', this.#request, { as, reason }, coordinator, this.#received());
   }
 
   reopen(): void {
-    const { scribe, coordinator, chance } = this.#stage;
+    const { recorder, coordinator, chance } = this.#stage;
     this.#wait(chance.whole(3, 15));
     const words = { words: 'Erreur de dossier.' };
-    scribe.write('request.reopened', this.#request, words, coordinator, this.#received());
+    recorder.write('request.reopened', this.#request, words, coordinator, this.#received());
   }
 
   /** Time passes until the last day that suits is over. */
@@ -129,34 +129,34 @@ export class Story {
     delay = 0,
   ): void {
     const mission = idOf('mission', uuidOf(this.#request)) as FactNamed<T>['subject'];
-    this.#stage.scribe.write(type, mission, data, author, this.#received(delay));
+    this.#stage.recorder.write(type, mission, data, author, this.#received(delay));
   }
 
   #received(delay = 0): Moments {
     const { until } = this.#stage;
     const at = Math.min(this.#now, until - 2_000);
-    const received = Math.min(at + 1_000 + delay * MINUTE, until);
+    const received = Math.min(at + 1_000 + delay * MINUTE_MS, until);
     this.#now = received;
     return { at, received };
   }
 
   #wait(minutes: number): void {
-    this.#now += minutes * MINUTE;
+    this.#now += minutes * MINUTE_MS;
   }
 
   /** Some of the time that is left passes. */
   #approach(): void {
-    const left = this.#start() - 2 * HOUR - this.#now;
-    this.#now += Math.max(5 * MINUTE, left * 0.6 * this.#stage.chance.next());
+    const left = this.#start() - 2 * HOUR_MS - this.#now;
+    this.#now += Math.max(5 * MINUTE_MS, left * 0.6 * this.#stage.chance.next());
     this.#sleep();
   }
 
   /** Nobody takes a telephone in hand between ten at night and seven in the morning. */
   #sleep(): void {
-    const hour = Math.floor((this.#now % DAY) / HOUR);
+    const hour = Math.floor((this.#now % DAY_MS) / HOUR_MS);
     if (hour >= 7 && hour < 22) return;
-    const morning = this.#now - (this.#now % DAY) + (hour < 7 ? 0 : DAY) + 7 * HOUR;
-    this.#now = morning + this.#stage.chance.whole(1, 110) * MINUTE;
+    const morning = this.#now - (this.#now % DAY_MS) + (hour < 7 ? 0 : DAY_MS) + 7 * HOUR_MS;
+    this.#now = morning + this.#stage.chance.whole(1, 110) * MINUTE_MS;
   }
 
   #start(): number {
@@ -165,7 +165,7 @@ export class Story {
     return momentOn(day, hour, minute);
   }
 
-  #voiceOf(helper: Helper): Author {
+  #voiceOf(helper: DemoVolunteer): Author {
     return helper.joins ? helper.author : this.#stage.coordinator;
   }
 }
@@ -173,6 +173,6 @@ export class Story {
 const HOURS = { morning: '10:00', afternoon: '15:00', evening: '18:30' } as const;
 
 /** How long (minutes) a fact waits on a telephone that finds no network. */
-function withoutNetwork(chance: Chance, often: number, most: number): number {
+function withoutNetwork(chance: Random, often: number, most: number): number {
   return chance.happens(often) ? chance.whole(5, most) : 0;
 }

@@ -1,19 +1,19 @@
 import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
-import type { Plot } from './endings.ts';
-import type { Helper } from '../volunteers.ts';
+import type { RequestPlot } from './endings.ts';
+import type { DemoVolunteer } from '../volunteers.ts';
 
 /** What is under way today: how it stands, and when it is wanted (days from today). */
-export interface Today {
+export interface OpenRequestPlan {
   readonly inDays: number;
   /** Which of those who sign in to the demonstration it concerns. */
   readonly star?: 0 | 1;
   /** How many it takes, when that matters. */
   readonly places?: number;
-  readonly tell: (plot: Plot) => void;
+  readonly tell: (plot: RequestPlot) => void;
 }
 
 /** The requests that are still to be met, the urgent ones first. */
-export const TODAYS: readonly Today[] = [
+export const OPEN_REQUESTS: readonly OpenRequestPlan[] = [
   { inDays: 0, tell: open },
   { inDays: 0, tell: open },
   { inDays: 1, tell: open },
@@ -58,7 +58,7 @@ export const MARKET_DAYS: readonly MarketDay[] = [
 ];
 
 /** What is still to be met at the neighbour's. */
-export const NEIGHBOUR_TODAYS: readonly Today[] = [
+export const NEIGHBOUR_OPEN_REQUESTS: readonly OpenRequestPlan[] = [
   { inDays: 1, tell: open },
   { inDays: 4, tell: noted },
 ];
@@ -67,54 +67,54 @@ function noted(): void {
   // Nobody has decided yet.
 }
 
-function open({ story }: Plot): void {
+function open({ story }: RequestPlot): void {
   story.publish();
 }
 
-function takenBack({ story }: Plot): void {
+function takenBack({ story }: RequestPlot): void {
   story.publish();
   story.withdraw();
 }
 
-function confirmed({ story, takers }: Plot): void {
+function confirmed({ story, candidates: takers }: RequestPlot): void {
   story.publish();
   story.accept(somebody(takers, 0));
 }
 
-function promised({ story, takers }: Plot): void {
+function promised({ story, candidates: takers }: RequestPlot): void {
   story.publish();
   story.accept(somebody(takers, 0), true);
 }
 
-function withSubstitute({ story, takers }: Plot): void {
+function withSubstitute({ story, candidates: takers }: RequestPlot): void {
   story.publish();
   story.accept(somebody(takers, 1), true);
   story.accept(somebody(takers, 0));
 }
 
-function bothConfirmed({ story, takers }: Plot): void {
-  confirmed({ story, takers } as Plot);
+function bothConfirmed({ story, candidates: takers }: RequestPlot): void {
+  confirmed({ story, candidates: takers } as RequestPlot);
   story.accept(somebody(takers, 1));
 }
 
-function halfTaken(plot: Plot): void {
+function halfTaken(plot: RequestPlot): void {
   confirmed(plot);
 }
 
-function givenBack({ story, takers }: Plot): void {
+function givenBack({ story, candidates: takers }: RequestPlot): void {
   story.publish();
   story.accept(somebody(takers, 0));
   story.accept(somebody(takers, 1), false);
   story.giveBack(somebody(takers, 0), 'ill');
 }
 
-function underWay({ story, takers }: Plot): void {
+function underWay({ story, candidates: takers }: RequestPlot): void {
   story.publish();
   story.accept(somebody(takers, 0));
   story.setOff(somebody(takers, 0));
 }
 
-function somebody(takers: readonly Helper[], index: number): Helper {
+function somebody(takers: readonly DemoVolunteer[], index: number): DemoVolunteer {
   const helper = takers[index];
   if (!helper) throw new RangeError('The demonstration has too few volunteers for its own story.');
   return helper;

@@ -8,14 +8,14 @@ import { elementsOfPbf } from './pbf.ts';
 import { elementsOfXml } from './xml.ts';
 
 /** How far a reading is, in bytes of the file as it lies on the disk. */
-export type ToldBytes = (done: number, total: number) => void;
+export type SizedStream = (done: number, total: number) => void;
 
 /**
  * An OpenStreetMap file on the disk: `.osm.pbf` or `.osm`, packed by gzip or not. What it is is told
  * by its first bytes, not by its name.
  * @throws OsmUnreadable
  */
-export async function osmFile(path: string, tell: ToldBytes = () => undefined): Promise<OsmSource> {
+export async function osmFile(path: string, tell: SizedStream = () => undefined): Promise<OsmSource> {
   const { size, mtime } = await stat(path).catch((error: unknown) => {
     throw new OsmUnreadable('There is no such file.', { cause: error });
   });
@@ -45,7 +45,7 @@ async function elementsIn(
   throw new OsmUnreadable('The file is neither .osm.pbf nor .osm (XML).');
 }
 
-function streamOf(path: string, isPacked: boolean, size: number, tell: ToldBytes): Readable {
+function streamOf(path: string, isPacked: boolean, size: number, tell: SizedStream): Readable {
   let done = 0;
   const count = new Transform({
     transform(chunk: Buffer, _encoding, next) {

@@ -22,11 +22,11 @@ export interface Unreadable {
 }
 
 /** Without a heartbeat, proxies and phones give up sooner than this; CouchDB's own default. */
-const PATIENCE = 60_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 /** With one, the client asks anew after this, and is looked at anew. */
-const LONGEST = 300_000;
-const FASTEST_HEARTBEAT = 100;
-const MOST_IDS = 1_000;
+const LONGEST_WAIT_MS = 300_000;
+const MIN_HEARTBEAT_MS = 100;
+const MAX_IDS = 1_000;
 const FEEDS = ['normal', 'longpoll', 'continuous'] as const;
 
 /** Reads `_changes` parameters. What does not change the answer here (`style`…) is passed over. */
@@ -39,7 +39,7 @@ export function changesQuery(
   if (query.get('descending') === 'true') return unreadable('changes are told in order only');
   const limit = wholeNumber(query.get('limit'), Number.MAX_SAFE_INTEGER);
   if (limit === undefined) return unreadable('limit is a whole number');
-  const timeout = wholeNumber(query.get('timeout'), PATIENCE);
+  const timeout = wholeNumber(query.get('timeout'), DEFAULT_TIMEOUT_MS);
   if (timeout === undefined) return unreadable('timeout is a whole number of milliseconds');
   const heartbeat = heartbeatOf(query.get('heartbeat'));
   if (heartbeat === null) return unreadable('heartbeat is true or a whole number of milliseconds');
@@ -52,7 +52,7 @@ export function changesQuery(
     includeDocs: query.get('include_docs') === 'true',
     ids,
     heartbeat,
-    timeout: heartbeat === undefined ? Math.min(timeout, LONGEST) : LONGEST,
+    timeout: heartbeat === undefined ? Math.min(timeout, LONGEST_WAIT_MS) : LONGEST_WAIT_MS,
   };
 }
 
@@ -67,7 +67,7 @@ function idsOf(
   if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) {
     return unreadable('doc_ids is a list of ids');
   }
-  return ids.length > MOST_IDS ? unreadable(`at most ${MOST_IDS} doc_ids`) : new Set(ids);
+  return ids.length > MAX_IDS ? unreadable(`at most ${MAX_IDS} doc_ids`) : new Set(ids);
 }
 
 function listIn(text: string | null): unknown {
@@ -80,10 +80,10 @@ function listIn(text: string | null): unknown {
 
 function heartbeatOf(text: string | null): number | undefined | null {
   if (text === null || text === 'false') return undefined;
-  if (text === 'true') return PATIENCE;
+  if (text === 'true') return DEFAULT_TIMEOUT_MS;
   const number = wholeNumber(text, 0);
   if (number === undefined || number === 0) return null;
-  return Math.min(Math.max(number, FASTEST_HEARTBEAT), PATIENCE);
+  return Math.min(Math.max(number, MIN_HEARTBEAT_MS), DEFAULT_TIMEOUT_MS);
 }
 
 function wholeNumber(text: string | null, otherwise: number): number | undefined {

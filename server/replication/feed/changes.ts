@@ -9,7 +9,7 @@ import { answerWaiting } from './waiting-feed.ts';
 export async function changes(visit: Visit): Promise<unknown> {
   const query = changesQuery(visit.query, visit.request);
   if ('reason' in query) return unreadable(visit.reply, query.reason);
-  const began = visit.door.clock();
+  const began = visit.gateway.clock();
   const point = await sincePoint(visit, query.since);
   const question = { visit, query, point, began };
   return query.feed === 'normal' ? answerWhatIsThere(question) : answerWaiting(question);

@@ -2,7 +2,7 @@ import type { Change, Page, Shelf } from '../../store/store.ts';
 import { SERVED_PREFIXES } from '../reading/visibility.ts';
 
 /** What somebody who waits for a territory's changes is told. */
-export interface News<Item> {
+export interface FeedUpdate<Item> {
   /** What concerns them; nothing when they waited long enough, gave up or were sent away. */
   readonly items: readonly Item[];
   /** Everything up to here was looked at for them. */
@@ -10,13 +10,13 @@ export interface News<Item> {
 }
 
 /** How long (milliseconds) somebody waits, and how they are sent away. */
-export interface Patience {
+export interface WaitLimit {
   readonly timeout: number;
   readonly signal: AbortSignal;
 }
 
 /** Picks and shapes what concerns one who waits. */
-export type Sift<Item> = (changes: readonly Change[]) => readonly Item[];
+export type PickForReader<Item> = (changes: readonly Change[]) => readonly Item[];
 
 interface Waiter {
   /** Answered and gone when something in these changes concerns them. */
@@ -26,8 +26,8 @@ interface Waiter {
 }
 
 /** How long (milliseconds) a feed goes on when nobody waits: those just told soon ask again. */
-const LINGER = 30_000;
-const STRETCH = 200;
+const LINGER_MS = 30_000;
+const PAGE_SIZE = 200;
 
 /**
  * One territory's new changes, read once from the store however many wait for them. A short tail of
@@ -55,7 +55,7 @@ export class Feed {
    * Waits until something after `since` concerns the one who waits. Answers nothing at once when
    * the feed has gone on too far meanwhile. Rejects when the store fails.
    */
-  async next<Item>(since: string, sift: Sift<Item>, patience: Patience): Promise<News<Item>> {
+  async next<Item>(since: string, sift: PickForReader<Item>, patience: WaitLimit): Promise<FeedUpdate<Item>> {
     const { signal, timeout } = patience;
     if (this.#stop.signal.aborted || signal.aborted) return { items: [], seq: since };
     if (this.#from === undefined) this.#start(since);
@@ -104,10 +104,10 @@ export class Feed {
     const { signal } = this.#stop;
     let lastWaited = performance.now();
     try {
-      while (!signal.aborted && performance.now() - lastWaited < LINGER) {
-        const patience = { timeout: LINGER, signal };
+      while (!signal.aborted && performance.now() - lastWaited < LINGER_MS) {
+        const patience = { timeout: LINGER_MS, signal };
         if (await this.#shelf.waitForChange(this.#position, patience)) {
-          const options = { limit: STRETCH, prefixes: SERVED_PREFIXES };
+          const options = { limit: PAGE_SIZE, prefixes: SERVED_PREFIXES };
           if (this.#waiting.size > 0) lastWaited = performance.now();
           this.#take(await this.#shelf.changes(this.#position, options));
         } else {
@@ -129,7 +129,7 @@ export class Feed {
   #take({ changes, lastSeq }: Page): void {
     this.#position = lastSeq;
     this.#tail.push(...changes);
-    const forgotten = this.#tail.splice(0, Math.max(0, this.#tail.length - STRETCH));
+    const forgotten = this.#tail.splice(0, Math.max(0, this.#tail.length - PAGE_SIZE));
     this.#from = forgotten.at(-1)?.seq ?? this.#from;
     for (const waiter of this.#waiting) waiter.look(changes);
   }

@@ -2,7 +2,7 @@ import type { Shelf } from '../../store/store.ts';
 import { Feed } from './feed.ts';
 
 /** So many answers of one session or key may wait at a time: tabs, and connections that died unseen. */
-const MOST_TURNS = 8;
+const MAX_WAITING_PER_READER = 8;
 
 /** The feeds of all territories, and who waits at them. */
 export class Feeds {
@@ -28,7 +28,7 @@ export class Feeds {
     const turns = this.#turns.get(device) ?? new Set();
     this.#turns.set(device, turns.add(turn));
     if (this.#isClosed) turn.abort('closing');
-    if (turns.size > MOST_TURNS) [...turns][0]?.abort('one of too many');
+    if (turns.size > MAX_WAITING_PER_READER) [...turns][0]?.abort('one of too many');
     turn.signal.addEventListener('abort', () => {
       turns.delete(turn);
       if (turns.size === 0) this.#turns.delete(device);

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { API_ERRORS } from '../../../src/contract/kernel/errors.ts';
-import { Refusal } from '../../guards/refusal.ts';
+import { ApiRefusal } from '../../guards/refusal.ts';
 import type { Visit } from '../visit.ts';
 
 /** A reason of one's own spares the making of an error with a stack each time. */
-const OVER = 'over';
+const CLOSED_REASON = 'over';
 
 /** An answer that stays open: written bit by bit, with signs of life while there is nothing to say. */
-export class LiveAnswer {
+export class StreamingAnswer {
   readonly #raw: ServerResponse;
   readonly #turn: AbortController;
   readonly #isClosing: () => boolean;
@@ -17,7 +17,7 @@ export class LiveAnswer {
    * Takes the answer out of the framework's hands.
    * @param heartbeat milliseconds between empty lines; undefined: none
    */
-  constructor({ reply, door, reader }: Visit, heartbeat: number | undefined) {
+  constructor({ reply, gateway: door, reader }: Visit, heartbeat: number | undefined) {
     reply.hijack();
     this.#raw = reply.raw;
     for (const [name, value] of Object.entries(reply.getHeaders())) {
@@ -27,9 +27,9 @@ export class LiveAnswer {
     this.#turn = door.feeds.begin(reader.device);
     this.#isClosing = () => door.feeds.isClosed;
     this.#raw.once('close', () => {
-      this.#turn.abort(OVER);
+      this.#turn.abort(CLOSED_REASON);
     });
-    if (this.#raw.destroyed) this.#turn.abort(OVER);
+    if (this.#raw.destroyed) this.#turn.abort(CLOSED_REASON);
     // As CouchDB does: the head goes out as the wait begins, and the news alone when there is some.
     else this.#raw.flushHeaders();
     if (heartbeat !== undefined && !this.signal.aborted) this.#beat(heartbeat);
@@ -53,7 +53,7 @@ export class LiveAnswer {
 
   /** Writes the last of it. */
   end(text: string): void {
-    this.#turn.abort(OVER);
+    this.#turn.abort(CLOSED_REASON);
     const { socket } = this.#raw;
     this.#raw.end(text, () => {
       // Nothing may be asked again on this connection when the server closes.
@@ -63,10 +63,10 @@ export class LiveAnswer {
 
   /** The store failed: says so where that is still possible, else breaks off, never half an answer. */
   fail(): void {
-    this.#turn.abort(OVER);
+    this.#turn.abort(CLOSED_REASON);
     if (this.#raw.headersSent) this.#raw.destroy();
     else {
-      const { error, reason } = new Refusal('unavailable');
+      const { error, reason } = new ApiRefusal('unavailable');
       this.#raw.statusCode = API_ERRORS[error];
       this.#raw.end(JSON.stringify({ error, reason }));
     }

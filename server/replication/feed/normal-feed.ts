@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ChangesQuery } from './changes-query.ts';
-import { rowText, tokenAt, type Found } from './row.ts';
-import { scan, type Stretch } from './scan.ts';
+import { rowText, tokenAt, type ReaderChange } from './row.ts';
+import { scan, type ScannedPage } from './scan.ts';
 import { pointAfter } from './since-point.ts';
 import type { SincePoint } from './since-token.ts';
 import type { Visit } from '../visit.ts';
@@ -41,8 +41,8 @@ async function* partsOf(question: Question): AsyncGenerator<string, void, undefi
   let text = '{"results":[\n';
   let count = 0;
   // One row is kept back: the last one of an answer carries the answer's own last seq.
-  let kept: Found | undefined;
-  const line = (found: Found, at: string): string => rowText(found, visit, at, query.includeDocs);
+  let kept: ReaderChange | undefined;
+  const line = (found: ReaderChange, at: string): string => rowText(found, visit, at, query.includeDocs);
   for await (const stretch of scan(visit, point, query.limit, query.ids)) {
     const taken = stretch.found.slice(0, query.limit - count);
     count += taken.length;
@@ -65,9 +65,9 @@ async function* partsOf(question: Question): AsyncGenerator<string, void, undefi
 
 function endingAt(
   { visit, point, began }: Question,
-  { found, lastSeq, isEnd }: Stretch,
-  taken: readonly Found[],
-  last: Found | undefined,
+  { found, lastSeq, isEnd }: ScannedPage,
+  taken: readonly ReaderChange[],
+  last: ReaderChange | undefined,
 ): Ending {
   const left = found.length - taken.length;
   const pending = isEnd ? left : undefined;

@@ -4,18 +4,18 @@ import { lossOf, sees, shownTo } from '../reading/visibility.ts';
 import { realmOf, type Visit } from '../visit.ts';
 
 /** A change that concerns the reader: they see the document, or they must forget it. */
-export interface Found {
+export interface ReaderChange {
   readonly change: Change;
   /** The generation with which the reader lost sight of it; undefined while they see it. */
   readonly lostWith: number | undefined;
 }
 
 /** What a change means for a reader who stands at this point; undefined: nothing. */
-export function findIn(
+export function changeForReader(
   change: Change,
   { reader, shelf }: Visit,
   { floor, horizon }: SincePoint,
-): Found | undefined {
+): ReaderChange | undefined {
   if (sees(reader, change.doc)) return { change, lostWith: undefined };
   const loss = lossOf(reader, change.doc);
   if (!loss || loss.at < floor) return undefined;
@@ -25,7 +25,7 @@ export function findIn(
 
 /** A line of `_changes` as JSON; `seq` is the token that stands for this place. */
 export function rowText(
-  { change, lostWith }: Found,
+  { change, lostWith }: ReaderChange,
   visit: Visit,
   seq: string,
   includeDocs: boolean,
@@ -35,7 +35,7 @@ export function rowText(
     const doc = includeDocs ? { doc: shownTo(visit.reader, change.doc) } : {};
     return JSON.stringify({ seq, id, changes: [{ rev: change.rev }], ...doc });
   }
-  const rev = visit.door.tombstones.rev(visit.territory, id, lostWith);
+  const rev = visit.gateway.tombstones.rev(visit.territory, id, lostWith);
   const doc = includeDocs ? { doc: { _id: id, _rev: rev, _deleted: true } } : {};
   return JSON.stringify({ seq, id, changes: [{ rev }], deleted: true, ...doc });
 }
@@ -44,5 +44,5 @@ export function rowText(
 export function tokenAt(visit: Visit, { seq, floor, horizon }: SincePoint): string {
   const isWithin = horizon !== undefined && visit.shelf.compare(seq, horizon) < 0;
   const point = isWithin ? { seq, floor, horizon } : { seq, floor };
-  return visit.door.tokens.write(point, realmOf(visit));
+  return visit.gateway.tokens.write(point, realmOf(visit));
 }

@@ -1,21 +1,21 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Change } from '../../store/store.ts';
-import { findIn, type Found } from './row.ts';
+import { changeForReader, type ReaderChange } from './row.ts';
 import type { SincePoint } from './since-token.ts';
 import { SERVED_PREFIXES } from '../reading/visibility.ts';
 import type { Visit } from '../visit.ts';
 
 /** One stretch of the store's changes, sifted for one reader. */
-export interface Stretch {
-  readonly found: readonly Found[];
+export interface ScannedPage {
+  readonly found: readonly ReaderChange[];
   /** Everything up to here was looked at. */
   readonly lastSeq: string;
   /** Nothing followed when it was read. */
   readonly isEnd: boolean;
 }
 
-const SMALLEST = 200;
-const LARGEST = 1_000;
+const SMALLEST_PAGE = 200;
+const LARGEST_PAGE = 1_000;
 
 /**
  * Reads on from a point to the end, stretch by stretch. The stretches grow while the reader sees
@@ -27,30 +27,30 @@ export async function* scan(
   from: SincePoint,
   wanted: number,
   ids?: ReadonlySet<string>,
-): AsyncGenerator<Stretch, void, undefined> {
+): AsyncGenerator<ScannedPage, void, undefined> {
   let seq = from.seq;
-  let limit = Math.min(Math.max(wanted + 1, SMALLEST), LARGEST);
+  let limit = Math.min(Math.max(wanted + 1, SMALLEST_PAGE), LARGEST_PAGE);
   for (;;) {
     const options = { limit, prefixes: SERVED_PREFIXES };
     const { changes, lastSeq, pending } = await visit.shelf.changes(seq, options);
-    yield { found: sift(changes, visit, from, ids), lastSeq, isEnd: !pending };
+    yield { found: changesForReader(changes, visit, from, ids), lastSeq, isEnd: !pending };
     if (!pending || visit.reply.raw.destroyed) return;
     // The embedded store answers at once: without this, a long search would keep everybody waiting.
     await nextTurn();
     seq = lastSeq;
-    limit = Math.min(limit * 2, LARGEST);
+    limit = Math.min(limit * 2, LARGEST_PAGE);
   }
 }
 
 /** What of these changes concerns the reader. */
-export function sift(
+export function changesForReader(
   changes: readonly Change[],
   visit: Visit,
   from: SincePoint,
   ids?: ReadonlySet<string>,
-): Found[] {
+): ReaderChange[] {
   return changes.flatMap((change) => {
     if (ids && !ids.has(change.id)) return [];
-    return findIn(change, visit, from) ?? [];
+    return changeForReader(change, visit, from) ?? [];
   });
 }

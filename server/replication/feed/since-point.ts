@@ -7,23 +7,23 @@ import { realmOf, type Visit } from '../visit.ts';
  * knows already; but a clock that was put back, or a document that was written later than it is
  * dated, would otherwise leave on a device what its holder may no longer see.
  */
-const MARGIN = 3_600_000;
+const CLOCK_MARGIN_MS = 3_600_000;
 
 /** Where a client stands: what its token says, the end for `now`, the start for anything else. */
 export async function sincePoint(visit: Visit, since: string): Promise<SincePoint> {
   // CouchDB's replicator sends its token as a JSON string, quotes included.
   const token = /^"(.*)"$/.exec(since)?.[1] ?? since;
   if (token === 'now') return knownPoint(visit, (await visit.shelf.head()).seq);
-  const point = visit.door.tokens.read(token, realmOf(visit));
+  const point = visit.gateway.tokens.read(token, realmOf(visit));
   if (!point) return startPoint(visit);
-  const { clock, store } = visit.door;
+  const { clock, store } = visit.gateway;
   // A floor ahead of the clock: the clock was put back since the token was made.
   const isAhead = point.floor > clock();
-  return isAhead ? { ...point, floor: clock() - store.clockSkew - MARGIN } : point;
+  return isAhead ? { ...point, floor: clock() - store.clockSkew - CLOCK_MARGIN_MS } : point;
 }
 
 /** The point of somebody who begins here and now, and holds nothing older. */
-export function knownPoint({ door }: Visit, seq: string): SincePoint {
+export function knownPoint({ gateway: door }: Visit, seq: string): SincePoint {
   return { seq, floor: door.clock() - door.store.clockSkew };
 }
 
@@ -33,14 +33,14 @@ export function knownPoint({ door }: Visit, seq: string): SincePoint {
  * @param began milliseconds since 1970, before the reading
  */
 export function pointAfter(
-  { door, shelf }: Visit,
+  { gateway: door, shelf }: Visit,
   before: SincePoint,
   seq: string,
   began: number,
 ): SincePoint {
   // Nothing new: the same token again, so that the client has no checkpoint to write.
   if (shelf.compare(seq, before.seq) === 0) return before;
-  return { seq, floor: Math.max(before.floor, began - door.store.clockSkew - MARGIN) };
+  return { seq, floor: Math.max(before.floor, began - door.store.clockSkew - CLOCK_MARGIN_MS) };
 }
 
 /**
@@ -50,5 +50,5 @@ export function pointAfter(
  */
 async function startPoint(visit: Visit): Promise<SincePoint> {
   const { at, seq } = await firstContact(visit);
-  return { seq: '0', floor: at - visit.door.store.clockSkew, horizon: seq };
+  return { seq: '0', floor: at - visit.gateway.store.clockSkew, horizon: seq };
 }

@@ -1,14 +1,14 @@
 import type { Change } from '../../store/store.ts';
 import { isStillAdmitted } from '../admission.ts';
-import { LiveAnswer } from './live-answer.ts';
+import { StreamingAnswer } from './live-answer.ts';
 import type { Question } from './normal-feed.ts';
-import { rowText, tokenAt, type Found } from './row.ts';
-import { scan, sift } from './scan.ts';
+import { rowText, tokenAt, type ReaderChange } from './row.ts';
+import { scan, changesForReader } from './scan.ts';
 import { pointAfter } from './since-point.ts';
 
-interface Batch {
+interface ReaderBatch {
   /** Empty: the wait is over. */
-  readonly found: readonly Found[];
+  readonly found: readonly ReaderChange[];
   readonly seq: string;
 }
 
@@ -19,7 +19,7 @@ interface Batch {
  */
 export async function answerWaiting(question: Question): Promise<void> {
   const { visit, query } = question;
-  const answer = new LiveAnswer(visit, query.heartbeat);
+  const answer = new StreamingAnswer(visit, query.heartbeat);
   try {
     await (query.feed === 'longpoll' ? tellOnce : tellOn)(question, answer);
   } catch (error) {
@@ -28,7 +28,7 @@ export async function answerWaiting(question: Question): Promise<void> {
   }
 }
 
-async function tellOnce(question: Question, answer: LiveAnswer): Promise<void> {
+async function tellOnce(question: Question, answer: StreamingAnswer): Promise<void> {
   const { visit, query, point, began } = question;
   for await (const { found, seq } of batches(question, answer)) {
     if (answer.isLost) return;
@@ -49,7 +49,7 @@ async function tellOnce(question: Question, answer: LiveAnswer): Promise<void> {
   }
 }
 
-async function tellOn(question: Question, answer: LiveAnswer): Promise<void> {
+async function tellOn(question: Question, answer: StreamingAnswer): Promise<void> {
   const { visit, query, point, began } = question;
   let room = query.limit;
   let end = point;
@@ -74,10 +74,10 @@ async function tellOn(question: Question, answer: LiveAnswer): Promise<void> {
 /** What concerns the reader, as it comes; a last, empty batch says how far was looked. */
 async function* batches(
   { visit, query, point }: Question,
-  { signal }: LiveAnswer,
-): AsyncGenerator<Batch, void, undefined> {
-  const feed = visit.door.feeds.of(visit.shelf);
-  const look = (changes: readonly Change[]): Found[] => sift(changes, visit, point, query.ids);
+  { signal }: StreamingAnswer,
+): AsyncGenerator<ReaderBatch, void, undefined> {
+  const feed = visit.gateway.feeds.of(visit.shelf);
+  const look = (changes: readonly Change[]): ReaderChange[] => changesForReader(changes, visit, point, query.ids);
   let seq = point.seq;
   let until = performance.now() + query.timeout;
   while (!signal.aborted) {

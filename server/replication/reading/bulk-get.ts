@@ -2,12 +2,12 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tooLarge, unreadable } from '../answers.ts';
 import { objectIn } from '../body.ts';
-import { hold, leafFor } from './leaf.ts';
+import { readLeaves, leafFor } from './leaf.ts';
 import type { Visit } from '../visit.ts';
 
 /** So many documents at once, at most; a replicator asks for what one page of changes named. */
-const MOST = 10_000;
-const SLICE = 200;
+const MAX_DOCS = 10_000;
+const BATCH_SIZE = 200;
 
 /**
  * `_bulk_get`: the revisions that a replica misses. One result for each entry, in the same order:
@@ -17,10 +17,10 @@ export async function bulkGet(visit: Visit): Promise<unknown> {
   const { request, reply } = visit;
   const asked = objectIn(request)?.['docs'];
   if (!Array.isArray(asked)) return unreadable(reply, 'The body is {"docs": […]}.');
-  if (asked.length > MOST) {
-    return tooLarge(reply, `At most ${MOST} documents at once; ask for fewer.`);
+  if (asked.length > MAX_DOCS) {
+    return tooLarge(reply, `At most ${MAX_DOCS} documents at once; ask for fewer.`);
   }
-  const slices = slicesOf(visit, asked);
+  const slices = batchesOf(visit, asked);
   const first = await slices.next();
   const parts = async function* (): AsyncGenerator<string, void, undefined> {
     yield '{"results":[\n';
@@ -31,18 +31,18 @@ export async function bulkGet(visit: Visit): Promise<unknown> {
   return reply.type('application/json').send(Readable.from(parts()));
 }
 
-async function* slicesOf(
+async function* batchesOf(
   visit: Visit,
   asked: readonly unknown[],
 ): AsyncGenerator<string, void, undefined> {
   const revs = visit.query.get('revs') === 'true';
   const latest = visit.query.get('latest') === 'true';
-  for (let start = 0; start < asked.length; start += SLICE) {
+  for (let start = 0; start < asked.length; start += BATCH_SIZE) {
     // Others get their turn between two slices.
     if (start > 0) await nextTurn();
     if (visit.reply.raw.destroyed) return;
-    const entries = asked.slice(start, start + SLICE).map(entryOf);
-    const held = await hold(
+    const entries = asked.slice(start, start + BATCH_SIZE).map(entryOf);
+    const held = await readLeaves(
       visit.shelf,
       entries.map(({ id }) => id ?? ''),
     );
@@ -51,7 +51,7 @@ async function* slicesOf(
       const answer = leaf ? { ok: leaf } : { error: missing(id, rev) };
       return JSON.stringify({ id, docs: [answer] });
     });
-    const isLast = start + SLICE >= asked.length;
+    const isLast = start + BATCH_SIZE >= asked.length;
     yield lines.join(',\n') + (isLast ? '\n' : ',\n');
   }
 }

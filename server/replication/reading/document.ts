@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { absent, unreadable } from '../answers.ts';
-import { hold, leafFor, type Held } from './leaf.ts';
+import { readLeaves, leafFor, type StoredLeaf } from './leaf.ts';
 import type { Visit } from '../visit.ts';
 
-const MOST_REVS = 1_000;
+const MAX_REVS = 1_000;
 
 /** One leaf that was asked for by name. */
 type OpenRev = { readonly ok: Record<string, unknown> } | { readonly missing: string };
@@ -11,7 +11,7 @@ type OpenRev = { readonly ok: Record<string, unknown> } | { readonly missing: st
 /** `GET /db/<territory>/<id>`: one document, or the open revisions that a replicator names. */
 export async function getDocument(visit: Visit, id: string): Promise<unknown> {
   const { query, reply } = visit;
-  const [held] = await hold(visit.shelf, [id]);
+  const [held] = await readLeaves(visit.shelf, [id]);
   const openRevs = query.get('open_revs');
   if (openRevs !== null) return answerOpenRevs(visit, held, openRevs);
   const rev = query.get('rev') ?? undefined;
@@ -21,7 +21,7 @@ export async function getDocument(visit: Visit, id: string): Promise<unknown> {
 
 async function answerOpenRevs(
   visit: Visit,
-  held: Held | undefined,
+  held: StoredLeaf | undefined,
   openRevs: string,
 ): Promise<unknown> {
   const { reply } = visit;
@@ -43,7 +43,7 @@ function wishes({ query }: Visit): { latest: boolean; revs: boolean } {
 function listOfRevs(text: string): string[] | undefined {
   try {
     const revs: unknown = JSON.parse(text);
-    const isList = Array.isArray(revs) && revs.length <= MOST_REVS;
+    const isList = Array.isArray(revs) && revs.length <= MAX_REVS;
     return isList && revs.every((rev) => typeof rev === 'string') ? revs : undefined;
   } catch {
     return undefined;

@@ -13,7 +13,7 @@ export interface FirstContact {
  * nothing that left their sight earlier ever reached a device of theirs. Noted at that moment; other
  * rights, or another life of the shelf, begin another first contact.
  */
-export async function firstContact({ shelf, reader, door }: Visit): Promise<FirstContact> {
+export async function firstContact({ shelf, reader, gateway: door }: Visit): Promise<FirstContact> {
   const key = `contact.${reader.user}`;
   const now = door.clock();
   const known = await shelf.getLocal(key);

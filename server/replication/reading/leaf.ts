@@ -4,14 +4,14 @@ import { lossOf, sees, shownTo } from './visibility.ts';
 import type { Visit } from '../visit.ts';
 
 /** A document and what is known of its past, as read from the store. */
-export interface Held {
+export interface StoredLeaf {
   readonly doc: Doc;
   /** Revision ids, newest first. */
   readonly revisions: readonly string[];
 }
 
 /** Which revision of a document is asked for. */
-export interface Asked {
+export interface RevisionQuery {
   /** Undefined: the one there is now. */
   readonly rev: string | undefined;
   /** Also what became of that revision since. */
@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** Reads documents with their pasts, in the order asked; a hole for each that is not there. */
-export async function hold(shelf: Shelf, ids: readonly string[]): Promise<(Held | undefined)[]> {
+export async function readLeaves(shelf: Shelf, ids: readonly string[]): Promise<(StoredLeaf | undefined)[]> {
   const [docs, histories] = await Promise.all([shelf.getMany(ids), shelf.revisions(ids)]);
   return docs.map((doc, index) => {
     const revisions = histories[index] ?? [];
@@ -37,8 +37,8 @@ export async function hold(shelf: Shelf, ids: readonly string[]): Promise<(Held 
  */
 export function leafFor(
   visit: Visit,
-  held: Held | undefined,
-  { rev, latest, revs }: Asked,
+  held: StoredLeaf | undefined,
+  { rev, latest, revs }: RevisionQuery,
 ): Record<string, unknown> | undefined {
   if (!held) return undefined;
   const { doc, revisions } = held;
@@ -56,7 +56,7 @@ export function leafFor(
     : undefined;
 }
 
-function living({ reader }: Visit, { doc, revisions }: Held, revs: boolean): Doc {
+function living({ reader }: Visit, { doc, revisions }: StoredLeaf, revs: boolean): Doc {
   const shown = shownTo(reader, doc);
   if (!revs) return shown;
   return { ...shown, _revisions: revisionsField(revisions.length > 0 ? revisions : [doc._rev]) };
@@ -64,7 +64,7 @@ function living({ reader }: Visit, { doc, revisions }: Held, revs: boolean): Doc
 
 function tombstone(
   visit: Visit,
-  { doc, revisions }: Held,
+  { doc, revisions }: StoredLeaf,
   generation: number,
   revs: boolean,
 ): Record<string, unknown> {
@@ -74,7 +74,7 @@ function tombstone(
   return { ...bare, _revisions: revisionsField(historyOfTombstone(rev, revisions)) };
 }
 
-function goneRev({ door, territory }: Visit, doc: Doc, generation: number): string {
+function goneRev({ gateway: door, territory }: Visit, doc: Doc, generation: number): string {
   return door.tombstones.rev(territory, doc._id, generation);
 }
 

@@ -10,7 +10,7 @@ import { shownTo } from './visibility.ts';
 import type { Visit } from '../visit.ts';
 
 /** So much text (characters) is kept while the documents are counted; what is beyond is read twice. */
-const KEPT = 8_000_000;
+const MAX_BUFFERED_CHARACTERS = 8_000_000;
 
 /** Documents of one stretch that the reader sees. */
 interface Leaf {
@@ -54,7 +54,7 @@ async function linesUntil(
     const text = await textOf(visit, docs);
     size += text.length;
     kept.push(text);
-    if (size > KEPT) resume = lastSeq;
+    if (size > MAX_BUFFERED_CHARACTERS) resume = lastSeq;
   }
   return (async function* () {
     yield `${JSON.stringify({ since, count })}\n`;

@@ -1,5 +1,5 @@
 /** The most documents that are sent to CouchDB at once. */
-const LARGEST_RUN = 500;
+const MAX_RUN_LENGTH = 500;
 
 /**
  * Cuts a batch so that CouchDB keeps its order. Within one `_bulk_docs` CouchDB sorts by id, byte
@@ -17,7 +17,7 @@ export function ascendingRuns<Item extends { id: string }>(
   for (const item of items) {
     const last = run.at(-1);
     const follows = order === 'any' ? !seen.has(item.id) : !last || comesBefore(last.id, item.id);
-    if (!follows || run.length === LARGEST_RUN) {
+    if (!follows || run.length === MAX_RUN_LENGTH) {
       runs.push(run);
       run = [];
       seen = new Set();

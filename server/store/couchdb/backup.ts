@@ -2,7 +2,7 @@ import { endLine, entryLine, headerLine } from '../backup-lines.ts';
 import type { Shelf } from '../store.ts';
 
 /** How many documents are read at once. */
-const STRETCH = 200;
+const BATCH_SIZE = 200;
 
 /**
  * A territory's documents, read page by page up to where the order ended at the beginning. CouchDB
@@ -15,7 +15,7 @@ export async function* backupShelf(shelf: Shelf): AsyncIterable<string> {
   let documents = 0;
   let since = '0';
   do {
-    const page = await shelf.changes(since, { limit: STRETCH });
+    const page = await shelf.changes(since, { limit: BATCH_SIZE });
     const histories = await shelf.revisions(page.changes.map(({ id }) => id));
     for (const [index, { id, rev, doc }] of page.changes.entries()) {
       const history = histories[index] ?? [];

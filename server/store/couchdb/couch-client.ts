@@ -3,7 +3,7 @@ import { StoreUnavailable } from '../store.ts';
 import { reasonOfFailure, refusalIn } from './couch-failures.ts';
 
 /** How long CouchDB may take for an answer, in milliseconds. */
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** One request to CouchDB; `path` is already encoded. */
 export interface CouchRequest {
@@ -14,7 +14,7 @@ export interface CouchRequest {
   body?: unknown;
   /** A request that changes nothing: sent once more when the connection breaks. */
   safe?: boolean;
-  patience?: number;
+  timeoutMs?: number;
 }
 
 /** What CouchDB said: its answer, or its refusal with a status below 500. */
@@ -58,7 +58,7 @@ export class CouchClient {
     for (const controller of this.#underWay) controller.abort();
   }
 
-  async #send({ patience = PATIENCE, ...request }: CouchRequest): Promise<CouchAnswer> {
+  async #send({ timeoutMs: patience = TIMEOUT_MS, ...request }: CouchRequest): Promise<CouchAnswer> {
     this.#mustBeOpen();
     const controller = new AbortController();
     const timer = setTimeout(() => {

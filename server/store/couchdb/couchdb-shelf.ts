@@ -1,17 +1,17 @@
 import { escapeFields, withoutStoreFields } from '../field-names.ts';
 import { mayBeAnId, mustBeStorable } from '../storable.ts';
 import { StoreUnavailable, UnknownShelf } from '../store.ts';
-import type { Doc, Page, Patience, Shelf, Write, WriteOptions, WriteResult } from '../store.ts';
+import type { Doc, Page, WaitLimit, Shelf, Write, WriteOptions, WriteResult } from '../store.ts';
 import { ascendingRuns } from './ascending-runs.ts';
 import { docOf, isJson, listIn, listOf, objectOf, textIn, type Json } from './couch-answers.ts';
 import type { CouchClient, CouchRequest } from './couch-client.ts';
-import { readLife } from './life.ts';
+import { readEpoch } from './life.ts';
 import { getNote, putNote } from './notes.ts';
 import { compareSeqs, sinceOf } from './seqs.ts';
 import { UpstreamFeed } from './upstream-feed.ts';
 
 /** How long one long-poll upstream lasts, in milliseconds; CouchDB's own limit is 60,000. */
-const POLL = 50_000;
+const POLL_TIMEOUT_MS = 50_000;
 
 /** One territory kept in a CouchDB database. */
 export class CouchdbShelf implements Shelf {
@@ -32,7 +32,7 @@ export class CouchdbShelf implements Shelf {
   }
 
   async head(): Promise<{ seq: string; epoch: string }> {
-    const [seq, life] = await Promise.all([this.#headSeq(), readLife(this.#client, this.#db)]);
+    const [seq, life] = await Promise.all([this.#headSeq(), readEpoch(this.#client, this.#db)]);
     if (life === undefined) throw new UnknownShelf();
     return { seq, epoch: life.epoch };
   }
@@ -106,7 +106,7 @@ export class CouchdbShelf implements Shelf {
     };
   }
 
-  waitForChange(since: string, patience: Patience): Promise<boolean> {
+  waitForChange(since: string, patience: WaitLimit): Promise<boolean> {
     return this.#feed.wait(since, patience);
   }
 
@@ -191,8 +191,8 @@ export class CouchdbShelf implements Shelf {
     const answer = await this.#ask({
       db: this.#db,
       path: '_changes',
-      qs: { feed: 'longpoll', since, timeout: POLL },
-      patience: POLL + 20_000,
+      qs: { feed: 'longpoll', since, timeout: POLL_TIMEOUT_MS },
+      timeoutMs: POLL_TIMEOUT_MS + 20_000,
       safe: false,
     });
     return textIn(objectOf(answer), 'last_seq');

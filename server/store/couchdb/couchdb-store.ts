@@ -5,7 +5,7 @@ import { backupShelf } from './backup.ts';
 import { isJson } from './couch-answers.ts';
 import { CouchClient } from './couch-client.ts';
 import { CouchdbShelf } from './couchdb-shelf.ts';
-import { beginLife, LIFE_PATH, readLife } from './life.ts';
+import { beginEpoch, EPOCH_PATH, readEpoch } from './life.ts';
 import { fillDatabase } from './restore.ts';
 
 /** What every database of ours is called first, unless told otherwise. */
@@ -51,14 +51,14 @@ export class CouchdbStore implements Store {
     if (!isShelfName(territory)) throw new UnknownShelf();
     const known = this.#shelves.get(territory);
     if (known) return known;
-    const life = await readLife(this.#client, this.#db(territory));
+    const life = await readEpoch(this.#client, this.#db(territory));
     if (!life || life.restoring) throw new UnknownShelf();
     return this.#shelfOf(territory);
   }
 
   async create(territory: string): Promise<CouchdbShelf> {
     await this.#makeDatabase(territory);
-    await beginLife(this.#client, this.#db(territory));
+    await beginEpoch(this.#client, this.#db(territory));
     return this.#shelfOf(territory);
   }
 
@@ -116,14 +116,14 @@ export class CouchdbStore implements Store {
   }
 
   async #fill(db: string, entries: AsyncIterable<BackupEntry>): Promise<void> {
-    await beginLife(this.#client, db, { restoring: true });
+    await beginEpoch(this.#client, db, { restoring: true });
     await fillDatabase(this.#client, db, entries);
-    await beginLife(this.#client, db);
+    await beginEpoch(this.#client, db);
   }
 
   /** Removes what a restore left that was killed before its end; a finished territory stays. */
   async #clearUnfinished(db: string): Promise<void> {
-    const answer = await this.#client.ask({ db, path: LIFE_PATH });
+    const answer = await this.#client.ask({ db, path: EPOCH_PATH });
     if (!answer.ok || !isJson(answer.value) || answer.value['restoring'] !== true) return;
     await this.#client.demand({ method: 'DELETE', db });
   }

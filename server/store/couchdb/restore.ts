@@ -7,7 +7,7 @@ import { listOf } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
 
 /** How many documents are gathered before they are sent. */
-const STRETCH = 200;
+const BATCH_SIZE = 200;
 
 /** Fills a new database with a backup's documents, their revisions and their order. */
 export async function fillDatabase(
@@ -20,7 +20,7 @@ export async function fillDatabase(
     const reason = whyNotStorable(entry.id, withoutStoreFields(entry.body));
     if (reason !== undefined) throw new BackupRefused(`A document cannot be stored: ${reason}.`);
     gathered.push(entry);
-    if (gathered.length < STRETCH) continue;
+    if (gathered.length < BATCH_SIZE) continue;
     await graft(client, db, gathered);
     gathered = [];
   }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Patience } from '../store.ts';
+import type { WaitLimit } from '../store.ts';
 import { Waiters } from '../waiters.ts';
 
 /** Where a feed looks for news of one database. */
-export interface NewsSource {
+export interface ChangeSource {
   /** The last seq now. */
   head(): Promise<string>;
   /** The last seq after something happened after `since`, or after a while without news. */
@@ -12,26 +12,26 @@ export interface NewsSource {
 }
 
 /** After how long a failing source is asked again, in milliseconds. */
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 30_000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * One long-poll upstream however many wait here. It runs while somebody waits, begins with a look
  * at the head (so nothing is missed between two runs), and outlives CouchDB's restarts.
  */
 export class UpstreamFeed {
-  readonly #source: NewsSource;
+  readonly #source: ChangeSource;
   readonly #waiters = new Waiters();
   readonly #closing = new AbortController();
   #running = false;
   #position: string | undefined;
 
-  constructor(source: NewsSource) {
+  constructor(source: ChangeSource) {
     this.#source = source;
   }
 
   /** True once something after `since` is there; false at timeout, abort or close. */
-  wait(since: string, patience: Patience): Promise<boolean> {
+  wait(since: string, patience: WaitLimit): Promise<boolean> {
     if (this.#closing.signal.aborted) return Promise.resolve(false);
     const waited = this.#waiters.wait(since, patience);
     this.#tell();
@@ -67,7 +67,7 @@ export class UpstreamFeed {
   }
 
   async #pauseAfter(failures: number): Promise<void> {
-    const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures);
+    const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
     // Not all gateways at the same moment, when CouchDB comes back.
     const duration = longest * (0.5 + Math.random() / 2);
     await pause(duration, undefined, { signal: this.#closing.signal }).catch(() => undefined);

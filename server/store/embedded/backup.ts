@@ -4,7 +4,7 @@ import { connect, type Connection } from './driver.ts';
 import { revisionsOf } from './territory-file.ts';
 
 /** How many documents are read before others get a turn. */
-const STRETCH = 200;
+const BATCH_SIZE = 200;
 
 interface StoredRow {
   seq: number;
@@ -29,7 +29,7 @@ export async function* backupFile(path: string, territory: string): AsyncIterabl
     };
     yield headerLine({ territory, epoch, seq: String(seq) });
     let documents = 0;
-    for (const rows of stretches(connection)) {
+    for (const rows of batches(connection)) {
       for (const row of rows) {
         const body = JSON.parse(row.body) as Record<string, unknown>;
         yield entryLine({ id: row.id, revisions: revisionsOf(row), body });
@@ -47,14 +47,14 @@ export async function* backupFile(path: string, territory: string): AsyncIterabl
   }
 }
 
-function* stretches(connection: Connection): Iterable<StoredRow[]> {
+function* batches(connection: Connection): Iterable<StoredRow[]> {
   const read = connection.prepare(
     'SELECT seq, id, rev, body, ancestors FROM documents WHERE seq > ? ORDER BY seq LIMIT ?',
   );
-  let rows = read.all(0, STRETCH) as StoredRow[];
+  let rows = read.all(0, BATCH_SIZE) as StoredRow[];
   while (rows.length > 0) {
     yield rows;
-    rows = read.all(rows.at(-1)?.seq ?? 0, STRETCH) as StoredRow[];
+    rows = read.all(rows.at(-1)?.seq ?? 0, BATCH_SIZE) as StoredRow[];
   }
 }
 

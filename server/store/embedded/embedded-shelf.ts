@@ -1,5 +1,5 @@
 import { mayBeAnId } from '../storable.ts';
-import type { Doc, Page, Patience, Shelf, Write, WriteResult } from '../store.ts';
+import type { Doc, Page, WaitLimit, Shelf, Write, WriteResult } from '../store.ts';
 import { Waiters } from '../waiters.ts';
 import type { TerritoryFile } from './territory-file.ts';
 
@@ -54,7 +54,7 @@ export class EmbeddedShelf implements Shelf {
     return this.#use((file) => file.changes(numberOf(since), Math.max(1, limit), prefixes));
   }
 
-  waitForChange(since: string, patience: Patience): Promise<boolean> {
+  waitForChange(since: string, patience: WaitLimit): Promise<boolean> {
     // In one step: nothing can be committed between the look at the head and the wait.
     return this.#use((file) =>
       this.compare(since, file.head().seq) < 0

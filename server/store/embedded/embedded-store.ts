@@ -13,7 +13,7 @@ import { fillNewFile, type Entries } from './new-file.ts';
 import { OpenFiles } from './open-files.ts';
 
 /** How many territories' files are kept open unless told otherwise. */
-const OPEN_FILES = 64;
+const MAX_OPEN_FILES = 64;
 const SUFFIX = '.sqlite';
 
 /** All territories in one data folder of this machine, each in a SQLite file of its own. */
@@ -34,7 +34,7 @@ export class EmbeddedStore implements Store {
   }
 
   /** Takes the data folder, made when absent; throws StoreUnavailable when that cannot be. */
-  static open(folder: string, { openFiles = OPEN_FILES } = {}): EmbeddedStore {
+  static open(folder: string, { openFiles = MAX_OPEN_FILES } = {}): EmbeddedStore {
     try {
       // Personal data: nobody else on this machine reads it.
       mkdirSync(join(folder, 'territories'), { recursive: true, mode: 0o700 });

@@ -9,7 +9,7 @@ import { unavailable } from './failures.ts';
 import { makeTables } from './schema.ts';
 
 /** How many documents go in before others get a turn. */
-const STRETCH = 200;
+const BATCH_SIZE = 200;
 const HASH = 32;
 
 /** What a new territory begins with, in order. */
@@ -60,7 +60,7 @@ async function insertAll(connection: Connection, entries: Entries): Promise<numb
     refuseUnstorable(id, own, text);
     seq += 1;
     insert.run(seq, id, rev, text, ancestors.map((ancestor) => ancestor.slice(-HASH)).join(''));
-    if (seq % STRETCH === 0) await new Promise(setImmediate);
+    if (seq % BATCH_SIZE === 0) await new Promise(setImmediate);
   }
   return seq;
 }

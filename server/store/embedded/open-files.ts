@@ -2,7 +2,7 @@ import { collectClosed } from './driver.ts';
 import { TerritoryFile } from './territory-file.ts';
 
 /** How many closed files may wait for the garbage collector before it is called. */
-const UNCOLLECTED = 64;
+const MAX_UNCOLLECTED = 64;
 
 /** The territories' files that are open now: few, the least recently used is closed first. */
 export class OpenFiles {
@@ -44,7 +44,7 @@ export class OpenFiles {
     if (oldest === undefined) return;
     this.drop(oldest);
     this.#uncollected += 1;
-    if (this.#uncollected < UNCOLLECTED) return;
+    if (this.#uncollected < MAX_UNCOLLECTED) return;
     this.#uncollected = 0;
     collectClosed();
   }

@@ -39,7 +39,7 @@ const TerritoryAccess = v.object({
  * Who is signed in, and where. Answers may carry more than this device knows: an older app must not
  * stop working because a newer server says one thing more. Requests must not.
  */
-export const Session = v.object({
+export const SessionAnswer = v.object({
   user: v.object({
     id: id('user'),
     name: v.string(),
@@ -47,4 +47,4 @@ export const Session = v.object({
   territories: v.array(TerritoryAccess),
 });
 /** Who is signed in, and where. */
-export type Session = v.InferOutput<typeof Session>;
+export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;

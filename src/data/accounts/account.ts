@@ -1,7 +1,7 @@
-import type { Session as SessionAnswer } from '../../contract/accounts/session.ts';
+import type { SessionAnswer as SessionAnswer } from '../../contract/accounts/session.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import type { Tables } from '../engine/disk/tables.ts';
-import type { Post, Workplace } from '../engine/read-model/workplace.ts';
+import type { Membership, CurrentMembership } from '../engine/read-model/workplace.ts';
 import type { Me } from './session-state.ts';
 import type { Vault } from '../engine/vault/vault.ts';
 
@@ -18,7 +18,7 @@ const ROW = 'account';
 export interface AccountParts {
   readonly tables: Tables;
   readonly vault: Vault;
-  readonly workplace: Workplace;
+  readonly currentMembership: CurrentMembership;
 }
 
 /** The person who works on this device, kept sealed. */
@@ -81,7 +81,7 @@ export class Account {
 
   close(): void {
     this.#record = undefined;
-    this.#parts.workplace.leave();
+    this.#parts.currentMembership.clear();
   }
 
   async #keep(record: AccountRecord): Promise<boolean> {
@@ -98,12 +98,12 @@ export class Account {
       const { name, epoch } = access;
       return { territory: name, epoch, actor: actorOf(record, access) };
     });
-    this.#parts.workplace.take(posts, record.current);
+    this.#parts.currentMembership.set(posts, record.current);
   }
 }
 
 /** Whether two posts show the same documents to the same person. */
-export function isSamePost(a: Post | undefined, b: Post | undefined): boolean {
+export function isSameMembership(a: Membership | undefined, b: Membership | undefined): boolean {
   return a?.territory === b?.territory && a?.epoch === b?.epoch;
 }
 

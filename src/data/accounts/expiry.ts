@@ -3,9 +3,9 @@ import { readNote, writeNote } from '../engine/disk/notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 
 /** After so many days without contact a device forgets what came down: it may be lost or stolen. */
-const KEPT_DAYS = 14;
+const MAX_DAYS_WITHOUT_CONTACT = 14;
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * Whether the device had no contact for too long. Setting its clock back does not help: the latest
@@ -16,8 +16,8 @@ export async function isExpired(tables: Tables, now: number): Promise<boolean> {
   const contact = await readNote(tables, 'contact');
   if (contact === undefined) return false;
   const latest = Math.max(now, (await readNote(tables, 'latest')) ?? now);
-  await ifThereIsRoom(writeNote(tables, 'latest', latest));
-  return latest - contact > KEPT_DAYS * DAY;
+  await unlessFull(writeNote(tables, 'latest', latest));
+  return latest - contact > MAX_DAYS_WITHOUT_CONTACT * DAY_MS;
 }
 
 /** The server answered and knows the person: the days are counted from now. */
@@ -26,11 +26,11 @@ export async function noteContact(tables: Tables, now: number): Promise<void> {
     { name: 'contact', value: now },
     { name: 'latest', value: now },
   ]);
-  await ifThereIsRoom(notes);
+  await unlessFull(notes);
 }
 
 /** A device that is full is still opened, and still sends what waits: it notes the time another day. */
-async function ifThereIsRoom(noted: PromiseLike<unknown>): Promise<void> {
+async function unlessFull(noted: PromiseLike<unknown>): Promise<void> {
   try {
     await noted;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { changePassword, redeemInvitation, signIn, signOut } from '../../contract/endpoints.ts';
-import type { Session as SessionAnswer } from '../../contract/accounts/session.ts';
+import type { SessionAnswer as SessionAnswer } from '../../contract/accounts/session.ts';
 import { isFull } from '../engine/disk/full.ts';
 import { readNote, writeNote } from '../engine/disk/notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
@@ -14,47 +14,47 @@ import type {
 } from './session-state.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
-import type { Wire } from '../engine/wire.ts';
+import type { TabChannel } from '../engine/wire.ts';
 import type { Account } from './account.ts';
 import { isExpired, noteContact } from './expiry.ts';
 import { passwordProblem, redeemProblem, signInProblem } from './problems.ts';
 
 /** What the gate is made from. */
-export interface GateParts {
+export interface DeviceSessionParts {
   readonly tables: Tables;
   readonly vault: Vault;
   readonly account: Account;
   readonly copies: Copies;
   readonly packs: Packs;
   readonly server: Server;
-  readonly wire: Wire;
+  readonly tabs: TabChannel;
   readonly clock: () => number;
 }
 
 /** How long the other tabs have to say that the device is open (milliseconds). */
-const OTHER_TABS = 250;
+const OTHER_TABS_TIMEOUT_MS = 250;
 
 /** Who may come to this device: signing in, opening, closing, forgetting. */
-export class Gate {
-  readonly #parts: GateParts;
+export class DeviceSession {
+  readonly #parts: DeviceSessionParts;
   #state: SessionState = { phase: 'starting' };
   readonly #watchers = new Set<(state: SessionState) => void>();
 
-  constructor(parts: GateParts) {
+  constructor(parts: DeviceSessionParts) {
     this.#parts = parts;
-    const { vault, wire, account } = parts;
-    wire.hear('key', (_, own) => {
+    const { vault, tabs, account } = parts;
+    tabs.on('key', (_, own) => {
       if (!own && vault.isOpen) void this.#show();
     });
-    wire.hear('session', (_, own) => {
+    tabs.on('session', (_, own) => {
       if (own) this.#tell();
       else if (vault.isOpen) void this.#show();
     });
-    wire.hear('locked', () => {
+    tabs.on('locked', () => {
       account.close();
       void this.#close();
     });
-    wire.hear('wiped', () => {
+    tabs.on('wiped', () => {
       account.close();
       this.#become({ phase: 'none' });
     });
@@ -75,7 +75,7 @@ export class Gate {
     const { vault } = this.#parts;
     if (!(await vault.exists())) this.#become({ phase: 'none' });
     else if (await this.#isExpired()) this.#become({ phase: 'locked', expired: true });
-    else if (await vault.openFromOtherTab(OTHER_TABS)) await this.#show();
+    else if (await vault.openFromOtherTab(OTHER_TABS_TIMEOUT_MS)) await this.#show();
     else this.#become({ phase: 'locked', expired: false });
   }
 
@@ -100,13 +100,13 @@ export class Gate {
     if (!asked.ok) return { ok: false, problem: redeemProblem(asked.problem) };
     if (this.#state.phase !== 'open') return this.#enter(asked.value, password, undefined);
     await this.#parts.account.update(asked.value);
-    this.#parts.wire.say({ about: 'session' });
+    this.#parts.tabs.post({ about: 'session' });
     return { ok: true };
   }
 
   async choose(territory: string): Promise<void> {
-    const { account, wire } = this.#parts;
-    if (await account.choose(territory)) wire.say({ about: 'session' });
+    const { account, tabs } = this.#parts;
+    if (await account.choose(territory)) tabs.post({ about: 'session' });
   }
 
   async unlock(password: string): Promise<UnlockResult> {
@@ -134,9 +134,9 @@ export class Gate {
 
   /** Ends the session and forgets everything. */
   async wipe(): Promise<void> {
-    const { copies, packs, server, tables, vault, wire } = this.#parts;
+    const { copies, packs, server, tables, vault, tabs } = this.#parts;
     await server.ask(signOut, {}, undefined);
-    wire.say({ about: 'wiped' });
+    tabs.post({ about: 'wiped' });
     await vault.wipe();
     await copies.dropAll();
     await packs.dropAll();
@@ -160,7 +160,7 @@ export class Gate {
     password: string,
     formerPassword: string | undefined,
   ): Promise<SignInResult> {
-    const { account, clock, server, tables, vault, wire } = this.#parts;
+    const { account, clock, server, tables, vault, tabs } = this.#parts;
     const owner = await readNote(tables, 'owner');
     if (owner !== undefined && owner !== answer.user.id) {
       await server.ask(signOut, {}, undefined);
@@ -180,7 +180,7 @@ export class Gate {
     }
     await this.#show();
     vault.share();
-    wire.say({ about: 'session' });
+    tabs.post({ about: 'session' });
     return { ok: true };
   }
 
@@ -205,9 +205,9 @@ export class Gate {
 
   /** Whoever waits in this tab for the device to open is told. */
   async #show(): Promise<void> {
-    const { account, wire } = this.#parts;
+    const { account, tabs } = this.#parts;
     try {
-      if (await account.open()) wire.sayHere({ about: 'session' });
+      if (await account.open()) tabs.postHere({ about: 'session' });
     } catch (error) {
       // Another tab closed the device meanwhile, and says so.
       if (!(error instanceof VaultClosed)) throw error;

@@ -4,8 +4,8 @@ import {
   revokeReplicationKey,
 } from '../../contract/endpoints.ts';
 import type { NewReplicationKey, ReplicationKey } from '../../contract/accounts/replication-key.ts';
-import type { Pen } from '../engine/pen.ts';
-import type { Asked, Server } from '../engine/gateway/server.ts';
+import type { FactWriter } from '../engine/pen.ts';
+import type { ServerAnswer, Server } from '../engine/gateway/server.ts';
 
 /** The keys with which partners keep a copy of the territory. Online, for coordinators. */
 export interface ReplicationKeyring {
@@ -19,13 +19,13 @@ export interface ReplicationKeyring {
 
 /** What the keyring is made from. */
 export interface ReplicationKeyringParts {
-  readonly pen: Pen;
+  readonly writer: FactWriter;
   readonly server: Server;
 }
 
 /** The keyring of the present territory. */
-export function replicationKeyringOf({ pen, server }: ReplicationKeyringParts): ReplicationKeyring {
-  const territory = (): string => pen.post?.territory ?? '';
+export function replicationKeyringOf({ writer, server }: ReplicationKeyringParts): ReplicationKeyring {
+  const territory = (): string => writer.membership?.territory ?? '';
   return {
     async list() {
       const asked = await server.ask(listReplicationKeys, { territory: territory() }, undefined);
@@ -45,6 +45,6 @@ export function replicationKeyringOf({ pen, server }: ReplicationKeyringParts): 
   };
 }
 
-function valueOf<T>(asked: Asked<T>): T | undefined {
+function valueOf<T>(asked: ServerAnswer<T>): T | undefined {
   return asked.ok ? asked.value : undefined;
 }

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/kernel/actor.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 
 /** A territory in which the person has a place. */
-export interface Membership {
+export interface TerritoryPlace {
   /** Its name in an address: `trois-clochers`. */
   readonly name: string;
   /** What people call it. */
@@ -21,7 +21,7 @@ export interface Me {
   readonly volunteer?: Id<'volunteer'>;
   /** The present territory; absent while none is chosen (there are several, or none). */
   readonly territory?: { readonly name: string; readonly title: string };
-  readonly territories: readonly Membership[];
+  readonly territories: readonly TerritoryPlace[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Gate } from './gate.ts';
+import type { DeviceSession } from './gate.ts';
 import type {
   PasswordResult,
   RedeemResult,
@@ -37,21 +37,21 @@ export interface Session {
 }
 
 /** The session of this device. */
-export function sessionOf(gate: Gate): Session {
+export function sessionOf(deviceSession: DeviceSession): Session {
   return {
     state: () => ({
       subscribe(next) {
-        next(gate.state);
-        return gate.watch(next);
+        next(deviceSession.state);
+        return deviceSession.watch(next);
       },
     }),
     signIn: (login, password, { formerPassword } = {}) =>
-      gate.signIn(login, password, formerPassword),
-    redeem: (code, login, password, name) => gate.redeem(code, login, password, name),
-    choose: (territory) => gate.choose(territory),
-    unlock: (password) => gate.unlock(password),
-    lock: async () => gate.lock(),
-    signOut: () => gate.wipe(),
-    changePassword: (present, next) => gate.changePassword(present, next),
+      deviceSession.signIn(login, password, formerPassword),
+    redeem: (code, login, password, name) => deviceSession.redeem(code, login, password, name),
+    choose: (territory) => deviceSession.choose(territory),
+    unlock: (password) => deviceSession.unlock(password),
+    lock: async () => deviceSession.lock(),
+    signOut: () => deviceSession.wipe(),
+    changePassword: (present, next) => deviceSession.changePassword(present, next),
   };
 }

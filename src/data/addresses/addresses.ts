@@ -3,19 +3,19 @@ import { nounOf } from '../../domain/kernel/ids.ts';
 import type { Point } from '../../domain/kernel/place.ts';
 import type { AddressIndex } from '../../pack/addresses/address-index.ts';
 import type { Addresses, FoundAddress, NearAddress } from '../../pack/addresses/addresses.ts';
-import type { Ground } from '../pack/ground.ts';
+import type { PackGeodata } from '../pack/ground.ts';
 import type { LiveParts } from '../kernel/live.ts';
-import { idIn } from '../engine/read-model/keys.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Workplace } from '../engine/read-model/workplace.ts';
-import { readFileOf, type PackFiles } from '../pack/reading.ts';
+import { idOfKey } from '../engine/read-model/keys.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { CurrentMembership } from '../engine/read-model/workplace.ts';
+import { readPackFile, type PackFiles } from '../pack/reading.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
 export type { FoundAddress, NearAddress } from '../../pack/addresses/addresses.ts';
 
 /** The addresses of the territory, as far as this device has them. */
-export interface AddressesHere {
+export interface AddressSearch {
   /**
    * What somebody may mean who types this, the best first; without a network. Without a pack only
    * communes and hamlets answer.
@@ -33,26 +33,26 @@ export interface AddressesHere {
 
 /** What the façade is made from. */
 export interface AddressesParts extends LiveParts {
-  readonly views: Views;
-  readonly workplace: Pick<Workplace, 'post'>;
+  readonly reader: DocumentReader;
+  readonly currentMembership: Pick<CurrentMembership, 'membership'>;
   readonly server: Pick<Server, 'ask'>;
   readonly pack: PackFiles;
-  readonly ground: Pick<Ground, 'places'>;
+  readonly geodata: Pick<PackGeodata, 'places'>;
 }
 
 /** The addresses on this device, read when they are first asked for. */
-export function addressesOf(parts: AddressesParts): AddressesHere {
-  const { server, wire, workplace } = parts;
+export function addressesOf(parts: AddressesParts): AddressSearch {
+  const { server, tabs, currentMembership } = parts;
   let reading: Promise<Addresses> | undefined;
   const forget = (): void => {
     reading = undefined;
   };
-  wire.hear('pack', ({ progress }) => {
+  tabs.on('pack', ({ progress }) => {
     if (!progress) forget();
   });
-  wire.hear('session', forget);
-  wire.hear('documents', ({ keys }) => {
-    if (keys.some((key) => nounOf(idIn(key)) === 'territory')) forget();
+  tabs.on('session', forget);
+  tabs.on('documents', ({ keys }) => {
+    if (keys.some((key) => nounOf(idOfKey(key)) === 'territory')) forget();
   });
   const known = (): Promise<Addresses> => {
     if (reading) return reading;
@@ -69,7 +69,7 @@ export function addressesOf(parts: AddressesParts): AddressesHere {
       return (await known()).search(text, near && { near });
     },
     async searchOnline(text, near) {
-      const territory = workplace.post?.territory;
+      const territory = currentMembership.membership?.territory;
       const wanted = text.trim();
       if (territory === undefined || wanted.length < 3) return [];
       const question = { text: wanted.slice(0, 200), ...(near && { near: vaguely(near) }) };
@@ -82,13 +82,13 @@ export function addressesOf(parts: AddressesParts): AddressesHere {
   };
 }
 
-async function read({ ground, pack, views }: AddressesParts): Promise<Addresses> {
+async function read({ geodata, pack, reader }: AddressesParts): Promise<Addresses> {
   const [{ Addresses }, { withNamedPlaces }, streets, places, territory] = await Promise.all([
     import('../../pack/addresses/addresses.ts'),
     import('../../pack/addresses/named-places.ts'),
     streetsIn(pack),
-    ground.places(),
-    currentTerritory(views),
+    geodata.places(),
+    currentTerritory(reader),
   ]);
   return new Addresses(territory ? withNamedPlaces(streets, territory, places?.services) : streets);
 }
@@ -97,7 +97,7 @@ async function read({ ground, pack, views }: AddressesParts): Promise<Addresses>
 async function streetsIn(pack: PackFiles): Promise<AddressIndex> {
   const reader = async () =>
     (await import('../../pack/addresses/addresses-file.ts')).decodeAddresses;
-  return (await readFileOf(pack, 'addresses.bin', reader)) ?? { streets: [] };
+  return (await readPackFile(pack, 'addresses.bin', reader)) ?? { streets: [] };
 }
 
 /** Enough to find the right "rue de la Gare", too little to tell where somebody is. */

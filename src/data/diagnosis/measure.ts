@@ -1,23 +1,23 @@
-import type { Measure } from '../../domain/diagnosis/nearest.ts';
+import type { TravelMeasure } from '../../domain/diagnosis/nearest.ts';
 import { placeKey } from '../../domain/diagnosis/service-reach.ts';
 import type { Travel } from '../../domain/kernel/travel.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 
 /** Then a territory was measured several times over; it starts anew. */
-const MOST = 50_000;
+const MAX_MEASURES = 50_000;
 
 /**
  * Measures by these roads, and each way once: whoever draws a rail of weeks along asks for the same
  * ways at every step.
  */
-export function measureBy(roads: RoadTravel): Measure {
+export function measureBy(roads: RoadTravel): TravelMeasure {
   const known = measures.get(roads);
   if (known) return known;
   const ways = new Map<string, Travel>();
-  const measure: Measure = (from, to) => {
+  const measure: TravelMeasure = (from, to) => {
     const key = `${placeKey(from)} ${placeKey(to)}`;
     const way = ways.get(key) ?? roads.between(from, to);
-    if (ways.size >= MOST) ways.clear();
+    if (ways.size >= MAX_MEASURES) ways.clear();
     ways.set(key, way);
     return way;
   };
@@ -25,4 +25,4 @@ export function measureBy(roads: RoadTravel): Measure {
   return measure;
 }
 
-const measures = new WeakMap<RoadTravel, Measure>();
+const measures = new WeakMap<RoadTravel, TravelMeasure>();

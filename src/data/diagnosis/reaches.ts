@@ -1,5 +1,5 @@
 import { reachFrom, type Reach } from '../../domain/diagnosis/reach.ts';
-import { EIGHT_KM, type Measure } from '../../domain/diagnosis/nearest.ts';
+import { EIGHT_KM, type TravelMeasure } from '../../domain/diagnosis/nearest.ts';
 import { placeKey } from '../../domain/diagnosis/service-reach.ts';
 import type { Point } from '../../domain/kernel/place.ts';
 
@@ -7,7 +7,7 @@ import type { Point } from '../../domain/kernel/place.ts';
 export type Reaches = (place: Point) => Reach | undefined;
 
 /** As long as the hand on the page does not feel it, in milliseconds. */
-const AT_ONCE = 12;
+const BATCH_SIZE = 12;
 
 /**
  * Measures the ways from many places to the services of one kind, a few at a time: the page stays
@@ -17,7 +17,7 @@ const AT_ONCE = 12;
 export async function reachesOf(
   places: readonly Point[],
   services: readonly Point[],
-  measure: Measure,
+  measure: TravelMeasure,
   known: Map<string, Reach | undefined>,
 ): Promise<Reaches> {
   let since = performance.now();
@@ -25,15 +25,15 @@ export async function reachesOf(
     const key = placeKey(place);
     if (known.has(key)) continue;
     known.set(key, reachFrom(place, services, EIGHT_KM, measure));
-    if (performance.now() - since < AT_ONCE) continue;
-    await breath();
+    if (performance.now() - since < BATCH_SIZE) continue;
+    await yieldToBrowser();
     since = performance.now();
   }
   return (place) => known.get(placeKey(place));
 }
 
 /** Lets the page draw and listen. */
-function breath(): Promise<void> {
+function yieldToBrowser(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -15,10 +15,10 @@ import type { Places, Service, ServiceKind } from '../../pack/places/places.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 import { measureBy } from './measure.ts';
 import { reachesOf } from './reaches.ts';
-import type { Ground } from '../pack/ground.ts';
-import { liveOnLand, type Live, type LiveParts } from '../kernel/live.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import type { PackGeodata } from '../pack/ground.ts';
+import { liveQueryWithPack, type Live, type LiveParts } from '../kernel/live.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
 /** The services whose distance the committee looks at. */
@@ -58,56 +58,56 @@ export interface TerritoryMap {
 
 /** What the map is read with. */
 export interface TerritoryMapParts extends LiveParts {
-  readonly views: Views;
-  readonly pen: Pick<Pen, 'post'>;
-  readonly ground: Ground;
+  readonly reader: DocumentReader;
+  readonly writer: Pick<FactWriter, 'membership'>;
+  readonly geodata: PackGeodata;
 }
 
 /** The map of the territory of this device. */
 export function territoryMapOf(parts: TerritoryMapParts): TerritoryMap {
-  const surveyor = new Surveyor(parts);
+  const surveyor = new DiagnosisCache(parts);
   return {
     picture: (period, today) =>
-      liveOnLand(parts, ['request', 'person', 'volunteer', 'territory'], () =>
+      liveQueryWithPack(parts, ['request', 'person', 'volunteer', 'territory'], () =>
         picture(parts, period, today),
       ),
-    diagnosis: () => liveOnLand(parts, ['person', 'territory'], () => surveyor.diagnosis()),
+    diagnosis: () => liveQueryWithPack(parts, ['person', 'territory'], () => surveyor.diagnosis()),
   };
 }
 
-const NOTHING: TerritoryPicture = {
+const EMPTY_DIAGNOSIS: TerritoryPicture = {
   living: [],
   unmet: [],
   gaps: [],
   density: [],
   fromElsewhere: 0,
 };
-const UNSEEN: Diagnosis = { communes: [], reach: [], services: [], isBlind: true };
+const EMPTY_PICTURE: Diagnosis = { communes: [], reach: [], services: [], isBlind: true };
 
 async function picture(
-  { views, pen, ground }: TerritoryMapParts,
+  { reader, writer, geodata }: TerritoryMapParts,
   period: Period,
   today: Day,
 ): Promise<TerritoryPicture> {
-  const actor = pen.post?.actor;
-  if (!actor) return NOTHING;
-  const found = await views.read<'request'>(await views.all('request'));
+  const actor = writer.membership?.actor;
+  if (!actor) return EMPTY_DIAGNOSIS;
+  const found = await reader.read<'request'>(await reader.all('request'));
   const requests = found.map(({ state }) => state);
-  const people = await views.byId<'person'>(requests.map(({ person }) => person));
-  const volunteers = await views.read<'volunteer'>(await views.all('volunteer'));
-  const territory = await currentTerritory(views);
-  const roads = await ground.travel();
+  const people = await reader.byId<'person'>(requests.map(({ person }) => person));
+  const volunteers = await reader.read<'volunteer'>(await reader.all('volunteer'));
+  const territory = await currentTerritory(reader);
+  const roads = await geodata.travel();
   const whole = pictureOf({
     ...{ requests, people, period, today, limit: EIGHT_KM },
     volunteers: volunteers.map(({ state }) => state),
     communes: territory?.communes ?? [],
     measure: measureBy(roads),
   });
-  return isCoordinator(actor) ? whole : { ...NOTHING, living: whole.living };
+  return isCoordinator(actor) ? whole : { ...EMPTY_DIAGNOSIS, living: whole.living };
 }
 
 /** Measures how far services are, and remembers what it measured as long as the land is the same. */
-class Surveyor {
+class DiagnosisCache {
   readonly #parts: TerritoryMapParts;
   #land: { roads: RoadTravel; places: Places | undefined } | undefined;
   #known = new Map<ServiceKind, Map<string, Reach | undefined>>();
@@ -117,14 +117,14 @@ class Surveyor {
   }
 
   async diagnosis(): Promise<Diagnosis> {
-    const { views, pen, ground } = this.#parts;
-    const actor = pen.post?.actor;
-    if (!actor || !isCoordinator(actor)) return UNSEEN;
-    const places = await ground.places();
-    const roads = await ground.travel();
+    const { reader, writer, geodata } = this.#parts;
+    const actor = writer.membership?.actor;
+    if (!actor || !isCoordinator(actor)) return EMPTY_PICTURE;
+    const places = await geodata.places();
+    const roads = await geodata.travel();
     this.#onLand(roads, places);
-    const territory = await currentTerritory(views);
-    const found = await views.read<'person'>(await views.standing('person', ['active']));
+    const territory = await currentTerritory(reader);
+    const found = await reader.read<'person'>(await reader.inPhases('person', ['active']));
     const people = found.map(({ state }) => state);
     const communes = communesWithStrangers(territory?.communes ?? [], people);
     const settlement = { communes, people, hamlets: territory?.hamlets ?? [] };

@@ -1,9 +1,9 @@
 import type { Drive, Terrain } from '../../domain/drives/drive.ts';
 import { terrainOf } from '../../domain/drives/drive.ts';
 import { emissionsOf, type Emissions } from '../../domain/drives/emissions.ts';
-import type { Errand, Spot } from '../../domain/drives/errand.ts';
+import type { Errand, ErrandPlace } from '../../domain/drives/errand.ts';
 import { driveAlone, driveTogether, type Car, type Outing } from '../../domain/drives/outing.ts';
-import { sharedShareOf, shareOf, type Share, type Tariff } from '../../domain/drives/share.ts';
+import { sharedCostShareOf, costShareOf, type CostShare, type Tariff } from '../../domain/drives/share.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 
 /** A car's way as it is shown: stops, legs, line, money and air. */
@@ -15,13 +15,13 @@ export interface DriveSheet {
   readonly apartKm?: number;
   readonly emissions: Emissions;
   /** What each passenger gives, by errand; empty when the territory asks for nothing. */
-  readonly shares: ReadonlyMap<string, Share>;
+  readonly shares: ReadonlyMap<string, CostShare>;
   /** What part of the whole drive belongs to each errand, from 0 to 1: for reports of one of them. */
   readonly parts: ReadonlyMap<string, number>;
 }
 
 /** Somebody to be driven for, as far as it is known. */
-export interface Fared {
+export interface Passenger {
   /** Absent when it is not known where it begins or leads. */
   readonly errand?: Errand;
   /** Home to home, as somebody agreed to count it. */
@@ -29,10 +29,10 @@ export interface Fared {
 }
 
 /** What a sheet is made from. */
-export interface SheetParts {
-  readonly fares: readonly Fared[];
+export interface DriveSheetParts {
+  readonly passengers: readonly Passenger[];
   /** Undefined: nobody has said yes, and the way from and to their home is not counted. */
-  readonly start: Spot | undefined;
+  readonly start: ErrandPlace | undefined;
   readonly roads: RoadTravel;
   readonly tariff: Tariff | undefined;
 }
@@ -41,7 +41,7 @@ export interface SheetParts {
  * The way of one errand or of several in one car.
  * @returns undefined when a place is not known, or when one car cannot do all of them in time
  */
-export function sheetOf({ fares, start, roads, tariff }: SheetParts): DriveSheet | undefined {
+export function driveSheetOf({ passengers: fares, start, roads, tariff }: DriveSheetParts): DriveSheet | undefined {
   const errands = fares.flatMap(({ errand }) => errand ?? []);
   const [first] = errands;
   if (!first || errands.length < fares.length) return undefined;
@@ -65,7 +65,7 @@ export function sheetOf({ fares, start, roads, tariff }: SheetParts): DriveSheet
 /** The roads between all the places where these errands stop. */
 export function terrainFor(
   errands: readonly Errand[],
-  start: Spot | undefined,
+  start: ErrandPlace | undefined,
   roads: RoadTravel,
 ): Terrain {
   const spots = errands.flatMap(({ home, destination }) =>
@@ -79,21 +79,21 @@ function lineOf({ legs }: Drive, roads: RoadTravel): DriveSheet['line'] {
 }
 
 function sharesOf(
-  fares: readonly Fared[],
+  fares: readonly Passenger[],
   alone: ReadonlyMap<string, Drive>,
   fromHome: boolean,
   outing: Outing | undefined,
   tariff: Tariff | undefined,
-): ReadonlyMap<string, Share> {
-  const shares = new Map<string, Share>();
+): ReadonlyMap<string, CostShare> {
+  const shares = new Map<string, CostShare>();
   for (const { errand, agreedKm } of fares) {
     const own = errand && alone.get(errand.id);
     if (!tariff || !own || errand.load !== 'passenger') continue;
     // What is driven to come and to go home is not known yet: that is a guess too.
     const way = { km: own.km, approximate: own.approximate || !fromHome };
     const share = outing
-      ? sharedShareOf(tariff, way, { km: outing.drive.km, apartKm: outing.apartKm }, agreedKm)
-      : shareOf(tariff, way, agreedKm);
+      ? sharedCostShareOf(tariff, way, { km: outing.drive.km, apartKm: outing.apartKm }, agreedKm)
+      : costShareOf(tariff, way, agreedKm);
     shares.set(errand.id, share);
   }
   return shares;

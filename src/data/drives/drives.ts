@@ -4,17 +4,17 @@ import type { Command } from '../kernel/command.ts';
 import type { Proposal } from './proposals.ts';
 import type { Neighbour } from './nearest.ts';
 import type { MissionDrive, RequestDrive } from './reading.ts';
-import type { Ground } from '../pack/ground.ts';
-import { liveOnLand, type Live, type LiveParts } from '../kernel/live.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Line, Pen } from '../engine/pen.ts';
+import type { PackGeodata } from '../pack/ground.ts';
+import { liveQueryWithPack, type Live, type LiveParts } from '../kernel/live.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { NewFact, FactWriter } from '../engine/pen.ts';
 
 export type { DriveSheet } from './drive-sheet.ts';
-export type { MissionFare } from './mission-errands.ts';
+export type { MissionPassenger as MissionFare } from './mission-errands.ts';
 export type { Neighbour } from './nearest.ts';
 export type { Proposal } from './proposals.ts';
 export type { MissionDrive, RequestDrive } from './reading.ts';
-export type { Fare } from './staff-errands.ts';
+export type { RequestPassenger as Fare } from './staff-errands.ts';
 
 /** Who is driven where: the legs of a mission, and what one car could do. */
 export interface Drives {
@@ -37,13 +37,13 @@ export interface Drives {
 
 /** What drives are read and written with. */
 export interface DrivesParts extends LiveParts {
-  readonly views: Views;
-  readonly pen: Pen;
-  readonly ground: Ground;
+  readonly reader: DocumentReader;
+  readonly writer: FactWriter;
+  readonly geodata: PackGeodata;
 }
 
-const STAFF = ['request', 'person', 'volunteer', 'territory'] as const;
-const SEEN = [...STAFF, 'mission', 'claim', 'brief'] as const;
+const STAFF_NOUNS = ['request', 'person', 'volunteer', 'territory'] as const;
+const VOLUNTEER_NOUNS = [...STAFF_NOUNS, 'mission', 'claim', 'brief'] as const;
 
 /** Fetched when somebody first asks for a way: the first list needs none of it. */
 const reading = () => import('./reading.ts');
@@ -52,46 +52,46 @@ const reading = () => import('./reading.ts');
 export function drivesOf(parts: DrivesParts): Drives {
   return {
     ofMission: (id) =>
-      liveOnLand(parts, SEEN, async () => (await reading()).missionDrive(parts, id)),
+      liveQueryWithPack(parts, VOLUNTEER_NOUNS, async () => (await reading()).missionDrive(parts, id)),
     ofRequest: (id) =>
-      liveOnLand(parts, STAFF, async () => (await reading()).requestDrive(parts, id)),
+      liveQueryWithPack(parts, STAFF_NOUNS, async () => (await reading()).requestDrive(parts, id)),
     proposals: (from) =>
-      liveOnLand(parts, STAFF, async () => (await reading()).proposals(parts, from)),
+      liveQueryWithPack(parts, STAFF_NOUNS, async () => (await reading()).proposals(parts, from)),
     nearest: (person, within) =>
-      liveOnLand(parts, ['person', 'volunteer', 'territory'], async () =>
+      liveQueryWithPack(parts, ['person', 'volunteer', 'territory'], async () =>
         (await import('./nearest.ts')).nearestTo(parts, person, within),
       ),
-    ...driveCommands(parts.pen),
+    ...driveCommands(parts.writer),
   };
 }
 
 /** What may be done about cars, written with a pen. */
 export function driveCommands(
-  pen: Pick<Pen, 'post' | 'newId' | 'write'>,
+  writer: Pick<FactWriter, 'membership' | 'newId' | 'write'>,
 ): Pick<Drives, 'group' | 'ungroup' | 'acceptAll'> {
   return {
-    group: (requests, outing = uuidOf(pen.newId('fact'))) =>
+    group: (requests, outing = uuidOf(writer.newId('fact'))) =>
       writeAll(
-        pen,
+        writer,
         requests.map((subject) => ({ type: 'request.grouped', subject, data: { outing } })),
       ),
     ungroup: (requests) =>
       writeAll(
-        pen,
+        writer,
         requests.map((subject) => ({ type: 'request.ungrouped', subject, data: {} })),
       ),
     acceptAll: (missions) => {
-      const volunteer = pen.post?.actor.volunteer;
+      const volunteer = writer.membership?.actor.volunteer;
       if (!volunteer)
-        return Promise.resolve({ ok: false, refusal: pen.post ? 'not-allowed' : 'locked' });
+        return Promise.resolve({ ok: false, refusal: writer.membership ? 'not-allowed' : 'locked' });
       return writeAll(
-        pen,
+        writer,
         missions.map((subject) => ({ type: 'mission.accepted', subject, data: { volunteer } })),
       );
     },
   };
 }
 
-async function writeAll(pen: Pick<Pen, 'write'>, [first, ...others]: readonly Line[]): Command {
-  return first ? pen.write(first, ...others) : { ok: false, refusal: 'unknown-subject' };
+async function writeAll(writer: Pick<FactWriter, 'write'>, [first, ...others]: readonly NewFact[]): Command {
+  return first ? writer.write(first, ...others) : { ok: false, refusal: 'unknown-subject' };
 }

@@ -1,33 +1,33 @@
 import { holds } from '../../domain/requests/claim.ts';
 import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
-import { errandOf, type Errand, type Spot } from '../../domain/drives/errand.ts';
+import { errandOf, type Errand, type ErrandPlace } from '../../domain/drives/errand.ts';
 import { isLive } from '../../domain/requests/phase.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { missionPartsFor, type KnownMission } from '../missions/mission-parts.ts';
-import type { ViewsRead } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
-import type { Fared } from './drive-sheet.ts';
-import { destinationSpot, homeSpot, missionSpot, startOf } from './spots.ts';
+import { knownMissionsFor, type KnownMission } from '../missions/mission-parts.ts';
+import type { DocumentQueries } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
+import type { Passenger } from './drive-sheet.ts';
+import { destinationSpot, homeSpot, missionSpot, homeOfVolunteer } from './spots.ts';
 
 /** A mission that somebody may drive for, as far as this person may know it. */
-export interface MissionFare extends KnownMission, Fared {}
+export interface MissionPassenger extends KnownMission, Passenger {}
 
 /** A mission and those that share its car. */
 export interface MissionErrands {
   /** Those that this person takes on, or would with a yes to all that is free. */
-  readonly fares: readonly MissionFare[];
+  readonly passengers: readonly MissionPassenger[];
   readonly free: readonly Id<'mission'>[];
-  readonly start: Spot | undefined;
+  readonly start: ErrandPlace | undefined;
 }
 
 /** The mission and its companions, and from where this person would set off. */
 export async function missionErrands(
-  { views, pen }: { readonly views: ViewsRead; readonly pen: Pick<Pen, 'post'> },
+  { reader, writer }: { readonly reader: DocumentQueries; readonly writer: Pick<FactWriter, 'membership'> },
   id: Id<'mission'>,
   territory: Territory | undefined,
 ): Promise<MissionErrands | undefined> {
-  const actor = pen.post?.actor;
-  const parts = actor && missionPartsFor(actor, views);
+  const actor = writer.membership?.actor;
+  const parts = actor && knownMissionsFor(actor, reader);
   const known = await parts?.one(id);
   if (!parts || !known) return undefined;
   const { outing } = known.mission;
@@ -38,14 +38,14 @@ export async function missionErrands(
   const whole = [known, ...new Map(others.map((one) => [one.mission._id, one])).values()];
   const free = whole.filter(isFree);
   const mine = whole.filter(isMine);
-  const volunteer = actor.volunteer && (await views.one<'volunteer'>(actor.volunteer))?.state;
+  const volunteer = actor.volunteer && (await reader.one<'volunteer'>(actor.volunteer))?.state;
   return {
-    fares: (isMine(known)
+    passengers: (isMine(known)
       ? mine
       : whole.filter((one) => isFree(one) || isMine(one) || one === known)
     ).map((one) => withErrand(one, territory)),
     free: free.map(({ mission }) => mission._id),
-    start: volunteer ? startOf(volunteer, territory) : undefined,
+    start: volunteer ? homeOfVolunteer(volunteer, territory) : undefined,
   };
 }
 
@@ -57,7 +57,7 @@ function isFree(one: KnownMission): boolean {
   return one.mission.phase === 'open' && !isMine(one);
 }
 
-function withErrand(known: KnownMission, territory: Territory | undefined): MissionFare {
+function withErrand(known: KnownMission, territory: Territory | undefined): MissionPassenger {
   const errand = errandFor(known, territory);
   const agreedKm = known.brief?.agreedKm;
   return { ...known, ...(errand && { errand }), ...(agreedKm !== undefined && { agreedKm }) };

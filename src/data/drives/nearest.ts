@@ -2,8 +2,8 @@ import type { Id } from '../../domain/kernel/ids.ts';
 import type { Travel } from '../../domain/kernel/travel.ts';
 import type { Volunteer } from '../../domain/volunteers/volunteer.ts';
 import { currentTerritory } from '../territory/territory.ts';
-import type { DrivesRead } from './parts.ts';
-import { homeSpot, startOf } from './spots.ts';
+import type { DriveQueryParts } from './parts.ts';
+import { homeSpot, homeOfVolunteer } from './spots.ts';
 
 /** A volunteer, and the way between them and somebody. */
 export interface Neighbour {
@@ -17,17 +17,17 @@ export interface Neighbour {
  * @param within only those who are there within that many minutes
  */
 export async function nearestTo(
-  { views, ground }: Pick<DrivesRead, 'views' | 'ground'>,
+  { reader, geodata }: Pick<DriveQueryParts, 'reader' | 'geodata'>,
   person: Id<'person'>,
   within = Infinity,
 ): Promise<readonly Neighbour[]> {
-  const territory = await currentTerritory(views);
-  const found = await views.read<'volunteer'>(await views.standing('volunteer', ['active']));
-  const asked = (await views.one<'person'>(person))?.state;
+  const territory = await currentTerritory(reader);
+  const found = await reader.read<'volunteer'>(await reader.inPhases('volunteer', ['active']));
+  const asked = (await reader.one<'person'>(person))?.state;
   const home = asked && homeSpot(asked, territory);
-  const starts = found.map(({ state }) => startOf(state, territory));
+  const starts = found.map(({ state }) => homeOfVolunteer(state, territory));
   const placed = starts.filter((start) => start !== undefined);
-  const roads = await ground.travel();
+  const roads = await geodata.travel();
   const ways = home ? roads.within(within, home, placed) : [];
   const wayFrom = new Map(placed.map((start, index) => [start, ways[index]]));
   return found

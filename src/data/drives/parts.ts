@@ -1,10 +1,10 @@
-import type { Ground } from '../pack/ground.ts';
-import type { ViewsRead } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import type { PackGeodata } from '../pack/ground.ts';
+import type { DocumentQueries } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 
 /** What drives are read with. */
-export interface DrivesRead {
-  readonly views: ViewsRead;
-  readonly pen: Pick<Pen, 'post'>;
-  readonly ground: Pick<Ground, 'travel'>;
+export interface DriveQueryParts {
+  readonly reader: DocumentQueries;
+  readonly writer: Pick<FactWriter, 'membership'>;
+  readonly geodata: Pick<PackGeodata, 'travel'>;
 }

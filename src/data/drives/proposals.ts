@@ -5,28 +5,28 @@ import { goTogether, outingsAmong } from '../../domain/drives/together.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 import { terrainFor } from './drive-sheet.ts';
-import type { Fare } from './staff-errands.ts';
+import type { RequestPassenger } from './staff-errands.ts';
 
 /** Requests of one day that one car could do. */
 export interface Proposal {
   readonly day: Day;
-  readonly fares: readonly Fare[];
+  readonly passengers: readonly RequestPassenger[];
   readonly outing: Outing;
   /** The UUID of the outing that some of them are in already. */
   readonly joins?: string;
 }
 
-type Placed = Fare & { readonly errand: Errand };
+type Placed = RequestPassenger & { readonly errand: Errand };
 
 /** A kilometre less, or it is not worth the waiting. */
-const WORTH_KM = 1;
+const MIN_SAVED_KM = 1;
 
 /**
  * What one car could do of what is asked for from a day on, the soonest first. Only doors and
  * destinations that are placed exactly count: nobody waits at a wrong corner because of a guess.
  */
 export function proposalsAmong(
-  fares: readonly Fare[],
+  fares: readonly RequestPassenger[],
   from: Day,
   roads: RoadTravel,
 ): readonly Proposal[] {
@@ -43,7 +43,7 @@ export function proposalsAmong(
   );
 }
 
-function isPlaced({ request, errand }: Fare): boolean {
+function isPlaced({ request, errand }: RequestPassenger): boolean {
   const isOneDay = request.when.until === undefined || request.when.until === request.when.day;
   return (
     isOneDay &&
@@ -82,10 +82,10 @@ function onDay(day: Day, all: readonly Placed[], roads: RoadTravel): readonly Pr
         terrain,
       );
       const alone = driveTogether([fare.errand], terrain);
-      if (!outing || !alone || before.drive.km + alone.drive.km - outing.drive.km < WORTH_KM)
+      if (!outing || !alone || before.drive.km + alone.drive.km - outing.drive.km < MIN_SAVED_KM)
         continue;
       taken.add(fare);
-      found.push({ day, outing, fares: [...members, fare], ...(joins && { joins }) });
+      found.push({ day, outing, passengers: [...members, fare], ...(joins && { joins }) });
       break;
     }
   }
@@ -94,7 +94,7 @@ function onDay(day: Day, all: readonly Placed[], roads: RoadTravel): readonly Pr
     found.push({
       day,
       outing,
-      fares: outing.drive.errands.flatMap((one) => fareOf.get(one) ?? []),
+      passengers: outing.drive.errands.flatMap((one) => fareOf.get(one) ?? []),
     });
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Spot } from '../../domain/drives/errand.ts';
+import type { ErrandPlace } from '../../domain/drives/errand.ts';
 import { roughly, type Place, type Point } from '../../domain/kernel/place.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Brief, Mission } from '../../domain/missions/projections.ts';
@@ -10,17 +10,17 @@ function spotAt(
   point: Point | undefined,
   commune: string | undefined,
   territory: Territory | undefined,
-): Spot | undefined {
+): ErrandPlace | undefined {
   if (point) return { lat: point.lat, lon: point.lon, rough: false };
   const middle = territory?.communes.find(({ code }) => code === commune)?.point;
   return middle && { lat: middle.lat, lon: middle.lon, rough: true };
 }
 
 /** Where a volunteer sets off; they may have told their home to a kilometre only. */
-export function startOf(
+export function homeOfVolunteer(
   { home, commune }: Pick<Volunteer, 'home' | 'commune'>,
   territory: Territory | undefined,
-): Spot | undefined {
+): ErrandPlace | undefined {
   if (!home) return spotAt(undefined, commune, territory);
   const told = roughly(home);
   return { ...home, rough: told.lat === home.lat && told.lon === home.lon };
@@ -30,7 +30,7 @@ export function startOf(
 export function homeSpot(
   { point, commune }: Pick<Person | Brief, 'point' | 'commune'>,
   territory: Territory | undefined,
-): Spot | undefined {
+): ErrandPlace | undefined {
   return spotAt(point, commune, territory);
 }
 
@@ -38,7 +38,7 @@ export function homeSpot(
 export function missionSpot(
   { near, commune }: Mission,
   territory: Territory | undefined,
-): Spot | undefined {
+): ErrandPlace | undefined {
   return near ? { ...near, rough: true } : spotAt(undefined, commune, territory);
 }
 
@@ -46,6 +46,6 @@ export function missionSpot(
 export function destinationSpot(
   place: Pick<Place, 'point' | 'commune'> | undefined,
   territory: Territory | undefined,
-): Spot | undefined {
+): ErrandPlace | undefined {
   return place && spotAt(place.point, place.commune, territory);
 }

@@ -1,27 +1,27 @@
 import { holds } from '../../domain/requests/claim.ts';
 import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
-import { errandOf, type Errand, type Spot } from '../../domain/drives/errand.ts';
+import { errandOf, type Errand, type ErrandPlace } from '../../domain/drives/errand.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Request } from '../../domain/requests/request.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import type { ViewsRead } from '../engine/read-model/views.ts';
-import type { Fared } from './drive-sheet.ts';
-import { destinationSpot, homeSpot, startOf } from './spots.ts';
+import type { DocumentQueries } from '../engine/read-model/views.ts';
+import type { Passenger } from './drive-sheet.ts';
+import { destinationSpot, homeSpot, homeOfVolunteer } from './spots.ts';
 
 /** A request that somebody may have to be driven for, and who it is for. */
-export interface Fare extends Fared {
+export interface RequestPassenger extends Passenger {
   readonly request: Request;
   readonly person: Person;
 }
 
 /** These requests with their people, as errands of a car. */
-export async function faresOf(
-  views: ViewsRead,
+export async function passengersOf(
+  reader: DocumentQueries,
   ids: readonly string[],
   territory: Territory | undefined,
-): Promise<readonly Fare[]> {
-  const requests = await views.read<'request'>(ids);
-  const people = await views.byId<'person'>(requests.map(({ state }) => state.person));
+): Promise<readonly RequestPassenger[]> {
+  const requests = await reader.read<'request'>(ids);
+  const people = await reader.byId<'person'>(requests.map(({ state }) => state.person));
   return requests.flatMap(({ state: request }) => {
     const person = people.get(request.person);
     const errand = person && errandFor(request, person, territory);
@@ -56,11 +56,11 @@ function onlyHolder(requests: readonly Request[]): Id<'volunteer'> | undefined {
 
 /** Where that volunteer sets off. */
 export async function startOfHolder(
-  views: ViewsRead,
+  reader: DocumentQueries,
   requests: readonly Request[],
   territory: Territory | undefined,
-): Promise<Spot | undefined> {
+): Promise<ErrandPlace | undefined> {
   const holder = onlyHolder(requests);
-  const volunteer = holder && (await views.one<'volunteer'>(holder))?.state;
-  return volunteer && startOf(volunteer, territory);
+  const volunteer = holder && (await reader.one<'volunteer'>(holder))?.state;
+  return volunteer && homeOfVolunteer(volunteer, territory);
 }

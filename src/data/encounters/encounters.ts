@@ -2,9 +2,9 @@ import type { Encounter, EncounterDetails } from '../../domain/encounters/encoun
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
-import type { Viewed, Views } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import type { ShownDocument, DocumentReader } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 
 /** An encounter as it is shown in a list. */
 export interface EncounterCard {
@@ -24,40 +24,40 @@ export interface Encounters {
   recent(): Live<readonly EncounterCard[]>;
 }
 
-const RECENT = 50;
+const MAX_RECENT = 50;
 
 /** What encounters are read and written with. */
 export interface EncountersParts extends LiveParts {
-  readonly views: Views;
-  readonly pen: Pen;
+  readonly reader: DocumentReader;
+  readonly writer: FactWriter;
 }
 
 /** The encounters of this device. */
 export function encountersOf(parts: EncountersParts): Encounters {
-  const { views, pen } = parts;
+  const { reader, writer } = parts;
   return {
     record: (details) =>
-      pen.write({ type: 'encounter.recorded', subject: pen.newId('encounter'), data: details }),
+      writer.write({ type: 'encounter.recorded', subject: writer.newId('encounter'), data: details }),
     ofPerson: (id) =>
-      liveView(parts, ['encounter', 'person'], async () =>
-        cardsOf(views, await views.childrenOf(id, 'encounter')),
+      liveQuery(parts, ['encounter', 'person'], async () =>
+        cardsOf(reader, await reader.childrenOf(id, 'encounter')),
       ),
     recent: () =>
-      liveView(parts, ['encounter', 'person'], async () =>
-        cardsOf(views, await views.latest('encounter', RECENT)),
+      liveQuery(parts, ['encounter', 'person'], async () =>
+        cardsOf(reader, await reader.latest('encounter', MAX_RECENT)),
       ),
   };
 }
 
-async function cardsOf(views: Views, ids: readonly string[]): Promise<readonly EncounterCard[]> {
-  const found = await views.read<'encounter'>(ids);
-  const people = await views.byId<'person'>(found.map(({ state }) => state.person));
+async function cardsOf(reader: DocumentReader, ids: readonly string[]): Promise<readonly EncounterCard[]> {
+  const found = await reader.read<'encounter'>(ids);
+  const people = await reader.byId<'person'>(found.map(({ state }) => state.person));
   return [...found].sort(latestFirst).map(({ state, provisional }) => {
     const person = people.get(state.person);
     return { encounter: state, provisional, ...(person && { person }) };
   });
 }
 
-function latestFirst({ state: a }: Viewed<Encounter>, { state: b }: Viewed<Encounter>): number {
+function latestFirst({ state: a }: ShownDocument<Encounter>, { state: b }: ShownDocument<Encounter>): number {
   return b.day.localeCompare(a.day) || b.at.localeCompare(a.at);
 }

@@ -3,19 +3,19 @@ import type { Fact, FactNamed, FactType } from '../../domain/facts.ts';
 import { idOf, uuid7, type Id, type Noun } from '../../domain/kernel/ids.ts';
 import type { Command } from '../kernel/command.ts';
 import type { ReadModel } from './read-model/read-model.ts';
-import type { Post, Workplace } from './read-model/workplace.ts';
+import type { Membership, CurrentMembership } from './read-model/workplace.ts';
 import type { Random } from './vault/sealing.ts';
 import { VaultClosed } from './vault/vault.ts';
 
 /** What somebody did, before it has an author, a moment and a name. */
-export type Line = {
+export type NewFact = {
   [T in FactType]: Pick<FactNamed<T>, 'type' | 'subject' | 'data'>;
 }[FactType];
 
 /** What facts are written with. */
-export interface PenParts {
+export interface FactWriterParts {
   readonly model: ReadModel;
-  readonly workplace: Workplace;
+  readonly currentMembership: CurrentMembership;
   readonly clock: () => number;
   readonly random: Random;
   /** The random name of this device. */
@@ -23,16 +23,16 @@ export interface PenParts {
 }
 
 /** Writes down what somebody did, in their name, on this device. */
-export class Pen {
-  readonly #parts: PenParts;
+export class FactWriter {
+  readonly #parts: FactWriterParts;
 
-  constructor(parts: PenParts) {
+  constructor(parts: FactWriterParts) {
     this.#parts = parts;
   }
 
   /** Who writes now, and where; undefined while the device is locked. */
-  get post(): Post | undefined {
-    return this.#parts.workplace.post;
+  get membership(): Membership | undefined {
+    return this.#parts.currentMembership.membership;
   }
 
   /** The name of a new thing. */
@@ -41,12 +41,12 @@ export class Pen {
   }
 
   /** Writes facts down, all or none. Resolves when they are safe on this device. */
-  async write(line: Line, ...more: readonly Line[]): Command {
-    const { post } = this;
-    if (!post) return { ok: false, refusal: 'locked' };
+  async write(line: NewFact, ...more: readonly NewFact[]): Command {
+    const { membership } = this;
+    if (!membership) return { ok: false, refusal: 'locked' };
     const device = await this.#parts.device();
-    const first = this.#fact(line, post, device);
-    const facts = [first, ...more.map((one) => this.#fact(one, post, device))];
+    const first = this.#fact(line, membership, device);
+    const facts = [first, ...more.map((one) => this.#fact(one, membership, device))];
     for (const fact of facts) {
       const checked = checkFact(fact);
       if (!checked.ok) return { ok: false, refusal: 'malformed', where: checked.where };
@@ -59,9 +59,9 @@ export class Pen {
     return { ok: true, fact: first._id, subject: first.subject };
   }
 
-  #fact(line: Line, post: Post, device: string): Fact {
+  #fact(line: NewFact, membership: Membership, device: string): Fact {
     const at = new Date(this.#parts.clock()).toISOString();
-    return { _id: this.newId('fact'), ...line, at, device, by: post.actor.user };
+    return { _id: this.newId('fact'), ...line, at, device, by: membership.actor.user };
   }
 
   #uuid(): string {

@@ -1,7 +1,7 @@
 import type { SyncStatus } from './sync/sync-status.ts';
 
 /** What the tabs of this device tell one another: keys, never what people wrote. */
-export type Message =
+export type TabMessage =
   | { readonly about: 'documents'; readonly keys: readonly string[] }
   | { readonly about: 'outbox' }
   | { readonly about: 'session' }
@@ -21,27 +21,27 @@ export type Message =
   | { readonly about: 'locked' }
   | { readonly about: 'wiped' };
 
-type About = Message['about'];
-type Listener = (message: Message, own: boolean) => void;
+type About = TabMessage['about'];
+type Listener = (message: TabMessage, own: boolean) => void;
 
 /** Carries messages to this tab and to every other tab of this device. */
-export class Wire {
+export class TabChannel {
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Map<About, Set<Listener>>();
 
   constructor(name: string) {
     this.#channel = new BroadcastChannel(name);
-    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#deliver(data, false);
+    this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.#deliver(data, false);
   }
 
   /** Tells this tab, at once, and the others. */
-  say(message: Message): void {
+  post(message: TabMessage): void {
     this.#channel.postMessage(message);
     this.#deliver(message, true);
   }
 
   /** Tells this tab only. */
-  sayHere(message: Message): void {
+  postHere(message: TabMessage): void {
     this.#deliver(message, true);
   }
 
@@ -49,9 +49,9 @@ export class Wire {
    * Listens to messages about one thing; `own` tells those of this tab.
    * @returns the end of listening
    */
-  hear<A extends About>(
+  on<A extends About>(
     about: A,
-    listener: (message: Extract<Message, { readonly about: A }>, own: boolean) => void,
+    listener: (message: Extract<TabMessage, { readonly about: A }>, own: boolean) => void,
   ): () => void {
     const listeners = this.#listeners.get(about) ?? new Set();
     this.#listeners.set(about, listeners.add(listener as Listener));
@@ -63,7 +63,7 @@ export class Wire {
     this.#channel.close();
   }
 
-  #deliver(message: Message, own: boolean): void {
+  #deliver(message: TabMessage, own: boolean): void {
     for (const listener of [...(this.#listeners.get(message.about) ?? [])]) listener(message, own);
   }
 }

@@ -1,8 +1,8 @@
 import type { Noun } from '../../domain/kernel/ids.ts';
 import { nounOf } from '../../domain/kernel/ids.ts';
-import { idIn } from '../engine/read-model/keys.ts';
+import { idOfKey } from '../engine/read-model/keys.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
-import type { Message, Wire } from '../engine/wire.ts';
+import type { TabMessage, TabChannel } from '../engine/wire.ts';
 
 /** Something that is shown as it changes: the present value at once, then every later one. */
 export interface Live<T> {
@@ -17,54 +17,54 @@ export interface Live<T> {
 
 /** What live values are made with. */
 export interface LiveParts {
-  readonly wire: Wire;
+  readonly tabs: TabChannel;
   readonly vault: Vault;
 }
 
 /** A question about documents of some nouns, asked again whenever one of them changes. */
-export function liveView<T>(
+export function liveQuery<T>(
   parts: LiveParts,
   nouns: readonly Noun[],
   ask: () => Promise<T>,
 ): Live<T> {
-  return live(parts.vault, ask, (again) => hearingOf(parts, nouns, again));
+  return live(parts.vault, ask, (again) => subscriptionsTo(parts, nouns, again));
 }
 
 /** Such a question whose answer depends on the roads and places of the land too. */
-export function liveOnLand<T>(
+export function liveQueryWithPack<T>(
   parts: LiveParts,
   nouns: readonly Noun[],
   ask: () => Promise<T>,
 ): Live<T> {
   return live(parts.vault, ask, (again) => [
-    ...hearingOf(parts, nouns, again),
-    parts.wire.hear('pack', ({ progress }) => {
+    ...subscriptionsTo(parts, nouns, again),
+    parts.tabs.on('pack', ({ progress }) => {
       if (!progress) again();
     }),
   ]);
 }
 
-function hearingOf(
-  { wire }: LiveParts,
+function subscriptionsTo(
+  { tabs }: LiveParts,
   nouns: readonly Noun[],
   again: () => void,
 ): readonly (() => void)[] {
   const concerned: ReadonlySet<string> = new Set(nouns);
   return [
-    wire.hear('documents', ({ keys }) => {
-      if (keys.some((key) => concerned.has(nounOf(idIn(key))))) again();
+    tabs.on('documents', ({ keys }) => {
+      if (keys.some((key) => concerned.has(nounOf(idOfKey(key))))) again();
     }),
-    wire.hear('session', again),
+    tabs.on('session', again),
   ];
 }
 
 /** A question about what this device holds, asked again whenever it is told of one of these. */
-export function liveOn<T>(
-  { wire, vault }: LiveParts,
-  abouts: readonly Message['about'][],
+export function liveQueryOf<T>(
+  { tabs, vault }: LiveParts,
+  abouts: readonly TabMessage['about'][],
   ask: () => Promise<T>,
 ): Live<T> {
-  return live(vault, ask, (again) => abouts.map((about) => wire.hear(about, again)));
+  return live(vault, ask, (again) => abouts.map((about) => tabs.on(about, again)));
 }
 
 function live<T>(

@@ -13,7 +13,7 @@ import {
 } from '../../domain/missions/projections.ts';
 import type { Request } from '../../domain/requests/request.ts';
 import type { Step } from '../../domain/kernel/state.ts';
-import type { Viewed, ViewsRead } from '../engine/read-model/views.ts';
+import type { ShownDocument, DocumentQueries } from '../engine/read-model/views.ts';
 
 /** A mission and what this person may know of it. */
 export interface KnownMission {
@@ -25,7 +25,7 @@ export interface KnownMission {
 }
 
 /** Where missions are found: as they came down, or made from the requests that staff see whole. */
-export interface MissionParts {
+export interface KnownMissions {
   /** Those with a free place. */
   open(): Promise<readonly KnownMission[]>;
   /** Those to which this person ever said yes. */
@@ -34,16 +34,16 @@ export interface MissionParts {
 }
 
 /** Where this person's missions are found. */
-export function missionPartsFor(actor: Actor, views: ViewsRead): MissionParts {
-  return seesRequests(actor) ? fromRequests(actor, views) : fromProjections(actor, views);
+export function knownMissionsFor(actor: Actor, reader: DocumentQueries): KnownMissions {
+  return seesRequests(actor) ? fromRequests(actor, reader) : fromProjections(actor, reader);
 }
 
-function fromProjections(actor: Actor, views: ViewsRead): MissionParts {
+function fromProjections(actor: Actor, reader: DocumentQueries): KnownMissions {
   const self = actor.volunteer;
   const known = async (ids: readonly string[]): Promise<readonly KnownMission[]> => {
-    const missions = await views.read<'mission'>(ids);
-    const claims = await views.byId<'claim'>(self ? ids.map((id) => claimIdOf(id, self)) : []);
-    const briefs = await views.byId<'brief'>(ids.map((id) => idOf('brief', uuidOf(id))));
+    const missions = await reader.read<'mission'>(ids);
+    const claims = await reader.byId<'claim'>(self ? ids.map((id) => claimIdOf(id, self)) : []);
+    const briefs = await reader.byId<'brief'>(ids.map((id) => idOf('brief', uuidOf(id))));
     return missions.map(({ state: mission, provisional }) => {
       const claim = self && claims.get(claimIdOf(mission._id, self));
       const brief = briefs.get(idOf('brief', uuidOf(mission._id)));
@@ -57,28 +57,28 @@ function fromProjections(actor: Actor, views: ViewsRead): MissionParts {
     });
   };
   return {
-    open: async () => known(await views.standing('mission', ['open'])),
+    open: async () => known(await reader.inPhases('mission', ['open'])),
     claimed: async () => {
-      const claims = await views.read<'claim'>(await views.all('claim'));
+      const claims = await reader.read<'claim'>(await reader.all('claim'));
       return known(claims.map(({ state }) => state.mission));
     },
     one: async (id) => (await known([id]))[0],
   };
 }
 
-function fromRequests(actor: Actor, views: ViewsRead): MissionParts {
+function fromRequests(actor: Actor, reader: DocumentQueries): KnownMissions {
   const known = async (ids: readonly string[]): Promise<readonly KnownMission[]> => {
-    const requests = await views.read<'request'>(ids);
-    const people = await views.byId<'person'>(requests.map(({ state }) => state.person));
+    const requests = await reader.read<'request'>(ids);
+    const people = await reader.byId<'person'>(requests.map(({ state }) => state.person));
     return requests.flatMap((found) => {
       const person = people.get(found.state.person);
       return (person && projected(found, person, actor)) ?? [];
     });
   };
   return {
-    open: async () => known(await views.standing('request', ['open'])),
+    open: async () => known(await reader.inPhases('request', ['open'])),
     claimed: async () => {
-      const all = await known(await views.all('request'));
+      const all = await known(await reader.all('request'));
       return all.filter(({ claim }) => claim);
     },
     one: async (id) => (await known([idOf('request', uuidOf(id))]))[0],
@@ -86,7 +86,7 @@ function fromRequests(actor: Actor, views: ViewsRead): MissionParts {
 }
 
 function projected(
-  { state, provisional }: Viewed<Request>,
+  { state, provisional }: ShownDocument<Request>,
   person: Person,
   { volunteer }: Actor,
 ): KnownMission | undefined {

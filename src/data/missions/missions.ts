@@ -13,10 +13,10 @@ import type { Step } from '../../domain/kernel/state.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
-import { missionPartsFor, type KnownMission, type MissionParts } from './mission-parts.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Line, Pen } from '../engine/pen.ts';
+import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import { knownMissionsFor, type KnownMission, type KnownMissions } from './mission-parts.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { NewFact, FactWriter } from '../engine/pen.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
 /** A mission as a volunteer sees it in a list. */
@@ -75,25 +75,25 @@ export interface Missions {
 
 /** What missions are read and written with. */
 export interface MissionsParts extends LiveParts {
-  readonly views: Views;
-  readonly pen: Pen;
+  readonly reader: DocumentReader;
+  readonly writer: FactWriter;
 }
 
-const SEEN = ['mission', 'claim', 'brief', 'request', 'person', 'volunteer', 'territory'] as const;
+const MISSION_NOUNS = ['mission', 'claim', 'brief', 'request', 'person', 'volunteer', 'territory'] as const;
 
 /** The missions of this device. */
 export function missionsOf(parts: MissionsParts): Missions {
-  const { pen } = parts;
-  const volunteer = (): Id<'volunteer'> | undefined => pen.post?.actor.volunteer;
-  const write = async (lineFor: (self: Id<'volunteer'>) => Line): Command => {
+  const { writer } = parts;
+  const volunteer = (): Id<'volunteer'> | undefined => writer.membership?.actor.volunteer;
+  const write = async (lineFor: (self: Id<'volunteer'>) => NewFact): Command => {
     const self = volunteer();
-    if (!pen.post) return { ok: false, refusal: 'locked' };
-    return self ? pen.write(lineFor(self)) : { ok: false, refusal: 'not-allowed' };
+    if (!writer.membership) return { ok: false, refusal: 'locked' };
+    return self ? writer.write(lineFor(self)) : { ok: false, refusal: 'not-allowed' };
   };
   return {
-    open: (filter = {}) => liveView(parts, SEEN, () => openOnes(parts, filter)),
-    mine: () => liveView(parts, SEEN, () => ownOnes(parts)),
-    one: (id) => liveView(parts, SEEN, () => fileOf(parts, id)),
+    open: (filter = {}) => liveQuery(parts, MISSION_NOUNS, () => openOnes(parts, filter)),
+    mine: () => liveQuery(parts, MISSION_NOUNS, () => ownOnes(parts)),
+    one: (id) => liveQuery(parts, MISSION_NOUNS, () => fileOf(parts, id)),
     accept: (id) =>
       write((self) => ({ type: 'mission.accepted', subject: id, data: { volunteer: self } })),
     giveBack: (id, why) =>
@@ -145,8 +145,8 @@ async function fileOf(parts: MissionsParts, id: Id<'mission'>): Promise<MissionF
   return { ...cardOf(known, await distances(parts)), history, ...(brief && { brief }) };
 }
 
-function sourceOf({ pen, views }: MissionsParts): MissionParts | undefined {
-  return pen.post && missionPartsFor(pen.post.actor, views);
+function sourceOf({ writer, reader }: MissionsParts): KnownMissions | undefined {
+  return writer.membership && knownMissionsFor(writer.membership.actor, reader);
 }
 
 function isComing({ mission, claim }: MissionCard): boolean {
@@ -156,10 +156,10 @@ function isComing({ mission, claim }: MissionCard): boolean {
 type Distance = (mission: KnownMission['mission']) => number | undefined;
 
 /** From the volunteer's home, or from where the name of their commune is written. */
-async function distances({ pen, views }: MissionsParts): Promise<Distance> {
-  const self = pen.post?.actor.volunteer;
-  const volunteer = self && (await views.one<'volunteer'>(self))?.state;
-  const territory = await currentTerritory(views);
+async function distances({ writer, reader }: MissionsParts): Promise<Distance> {
+  const self = writer.membership?.actor.volunteer;
+  const volunteer = self && (await reader.one<'volunteer'>(self))?.state;
+  const territory = await currentTerritory(reader);
   const home = volunteer && (volunteer.home ?? centreOf(territory, volunteer.commune));
   return ({ near, commune }) => {
     const there = near ?? centreOf(territory, commune);

@@ -1,7 +1,7 @@
-import { listenForWakes } from '../engine/sync/wakes.ts';
-import type { Wire } from '../engine/wire.ts';
+import { watchRetryMoments } from '../engine/sync/wakes.ts';
+import type { TabChannel } from '../engine/wire.ts';
 
-const HOUR = 60 * 60 * 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
 
 /**
  * Finds the moments to ask whether there is a newer pack: the device was opened, the person or the
@@ -10,14 +10,14 @@ const HOUR = 60 * 60 * 1_000;
  * @param report told what fails on this device, such as a database that was taken away
  * @returns the end of it
  */
-export function lookDaily(
-  wire: Wire,
+export function checkDaily(
+  tabs: TabChannel,
   lookIfDue: () => Promise<void>,
   report: (error: unknown) => void,
 ): () => void {
   const moment = (): void => void lookIfDue().catch(report);
-  const timer = setInterval(moment, HOUR);
-  const stops = [wire.hear('session', moment), listenForWakes(moment)];
+  const timer = setInterval(moment, HOUR_MS);
+  const stops = [tabs.on('session', moment), watchRetryMoments(moment)];
   return () => {
     clearInterval(timer);
     for (const stop of stops) stop();

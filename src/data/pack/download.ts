@@ -12,16 +12,16 @@ export interface DownloadParts {
 }
 
 /** Small enough that a cut in the hills costs little, large enough that asking does not. */
-const STRETCH = 512 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 /** What other things on this device may need meanwhile. */
-const SPARE = 5_000_000;
+const SPARE_BYTES = 5_000_000;
 
 /** How many bytes of a manifest have still to travel. */
 export async function missingOf(shelf: PackShelf, manifest: PackManifest): Promise<number> {
   const { territory, files } = manifest;
   const left = files.map(async ({ bytes, sha256 }) => {
     if ((await shelf.size(sha256)) === bytes) return 0;
-    return Math.max(0, bytes - (await shelf.size(partOf(territory, sha256))));
+    return Math.max(0, bytes - (await shelf.size(partialName(territory, sha256))));
   });
   return (await Promise.all(left)).reduce((sum, bytes) => sum + bytes, 0);
 }
@@ -44,7 +44,7 @@ export async function download(
   let done = 0;
   for (const file of manifest.files) {
     if ((await shelf.size(file.sha256)) === file.bytes) continue;
-    await bring(parts, manifest, file, signal, (bytes) => {
+    await fetchFile(parts, manifest, file, signal, (bytes) => {
       done += bytes;
       tell(done, total);
     });
@@ -54,10 +54,10 @@ export async function download(
 async function mustHaveRoom({ estimate }: DownloadParts, needed: number): Promise<void> {
   const { quota, usage } = await estimate();
   if (quota === undefined || usage === undefined || needed === 0) return;
-  if (quota - usage < needed + SPARE) throw new PackFailed('no-room');
+  if (quota - usage < needed + SPARE_BYTES) throw new PackFailed('no-room');
 }
 
-async function bring(
+async function fetchFile(
   { shelf, server }: DownloadParts,
   { territory, version }: PackManifest,
   { name, bytes, sha256 }: PackFile,
@@ -65,15 +65,15 @@ async function bring(
   tell: (bytes: number) => void,
 ): Promise<void> {
   const path = `/api/territories/${encodeURIComponent(territory)}/pack/${version}/${name}`;
-  const part = partOf(territory, sha256);
+  const part = partialName(territory, sha256);
   let at = await shelf.size(part);
   if (at > bytes) {
     await shelf.remove(part);
     at = 0;
   }
   while (at < bytes) {
-    const end = Math.min(bytes, at + STRETCH);
-    const stretch = await stretchOf(server, path, at, end, sha256, signal);
+    const end = Math.min(bytes, at + CHUNK_BYTES);
+    const stretch = await chunkOf(server, path, at, end, sha256, signal);
     await shelf.append(part, stretch);
     at += stretch.length;
     tell(stretch.length);
@@ -85,7 +85,7 @@ async function bring(
   await shelf.rename(part, sha256);
 }
 
-async function stretchOf(
+async function chunkOf(
   server: Server,
   path: string,
   start: number,
@@ -112,7 +112,7 @@ async function stretchOf(
 }
 
 /** The name of a file that is not whole, and whose download it is. */
-function partOf(territory: string, sha256: string): string {
+function partialName(territory: string, sha256: string): string {
   return `${territory}.${sha256}.part`;
 }
 

@@ -8,7 +8,7 @@ interface Part {
   readonly bytes: Blob;
 }
 
-const LAST = Number.MAX_SAFE_INTEGER;
+const AFTER_EVERY_OFFSET = Number.MAX_SAFE_INTEGER;
 
 /** Files in IndexedDB, stretch by stretch: where a browser has no private file system. */
 export class IndexedShelf implements PackShelf {
@@ -60,6 +60,6 @@ export class IndexedShelf implements PackShelf {
   }
 
   #parts(name: string): Collection<Part, [string, number]> {
-    return this.#database.parts.where('[file+at]').between([name, 0], [name, LAST]);
+    return this.#database.parts.where('[file+at]').between([name, 0], [name, AFTER_EVERY_OFFSET]);
   }
 }

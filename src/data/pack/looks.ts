@@ -6,7 +6,7 @@ import type { Server } from '../engine/gateway/server.ts';
 import type { PackTrouble } from './trouble.ts';
 
 /** What looking is done with. */
-export interface LooksParts {
+export interface UpdateChecksParts {
   readonly tables: Tables;
   readonly server: Server;
   /** Milliseconds since 1970. */
@@ -15,14 +15,14 @@ export interface LooksParts {
   readonly lock: string;
 }
 
-const DAY = 24 * 60 * 60 * 1_000;
-const WEEK = 7 * DAY;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** What the server offers of each territory's pack, as this device last heard. */
-export class Looks {
-  readonly #parts: LooksParts;
+export class UpdateChecks {
+  readonly #parts: UpdateChecksParts;
 
-  constructor(parts: LooksParts) {
+  constructor(parts: UpdateChecksParts) {
     this.#parts = parts;
   }
 
@@ -57,7 +57,7 @@ export class Looks {
     const { clock, lock } = this.#parts;
     return navigator.locks.request(lock, async () => {
       const at = (await this.last(territory))?.at;
-      const isDue = at === undefined || Math.abs(clock() - at) >= DAY;
+      const isDue = at === undefined || Math.abs(clock() - at) >= DAY_MS;
       if (isDue) await this.look(territory);
       return isDue;
     });
@@ -67,13 +67,13 @@ export class Looks {
   async isQuiet(territory: string): Promise<boolean> {
     const { quietUntil = 0 } = (await this.last(territory)) ?? {};
     const left = quietUntil - this.#parts.clock();
-    return left > 0 && left <= WEEK;
+    return left > 0 && left <= WEEK_MS;
   }
 
   /** The person does not want to be told of it for a week. */
   async beQuiet(territory: string): Promise<void> {
     const { at = 0, manifest } = (await this.last(territory)) ?? {};
-    const quietUntil = this.#parts.clock() + WEEK;
+    const quietUntil = this.#parts.clock() + WEEK_MS;
     await this.#write(territory, { at, ...(manifest && { manifest }), quietUntil });
   }
 

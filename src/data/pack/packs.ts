@@ -2,9 +2,9 @@ import type { PackFileName, PackManifest } from '../../contract/pack/pack.ts';
 import { isFull } from '../engine/disk/full.ts';
 import { readNote, writeNote } from '../engine/disk/notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
-import type { Wire } from '../engine/wire.ts';
+import type { TabChannel } from '../engine/wire.ts';
 import { download, missingOf, sumOf, type DownloadParts } from './download.ts';
-import type { Looks } from './looks.ts';
+import type { UpdateChecks } from './looks.ts';
 import type { PackShelf } from './shelf.ts';
 import { PackFailed, type PackTrouble } from './trouble.ts';
 
@@ -12,8 +12,8 @@ import { PackFailed, type PackTrouble } from './trouble.ts';
 export interface PacksParts extends Omit<DownloadParts, 'shelf'> {
   readonly openShelf: () => Promise<PackShelf>;
   readonly tables: Tables;
-  readonly wire: Wire;
-  readonly looks: Looks;
+  readonly tabs: TabChannel;
+  readonly looks: UpdateChecks;
   /** The lock of the one tab that downloads. */
   readonly lock: string;
 }
@@ -25,18 +25,18 @@ export interface PackProgress {
 }
 
 /** What is offered of a territory's pack: which version, and how much of it is not here. */
-export interface Offer {
+export interface PackUpdate {
   readonly manifest: PackManifest;
   readonly missing: number;
 }
 
 /** How this device stands with a territory's pack. */
-export interface Standing {
+export interface PackStatus {
   readonly kept?: PackManifest;
   /** Files of it that are not here any more as they were brought. */
   readonly lost: readonly PackFileName[];
   /** What could be brought: another version, or what was lost. */
-  readonly offer?: Offer;
+  readonly offer?: PackUpdate;
 }
 
 /**
@@ -51,8 +51,8 @@ export class Packs {
 
   constructor(parts: PacksParts) {
     this.#parts = parts;
-    parts.wire.hear('pack-stop', () => this.#stop?.abort());
-    parts.wire.hear('pack', ({ territory, progress }, own) => {
+    parts.tabs.on('pack-stop', () => this.#stop?.abort());
+    parts.tabs.on('pack', ({ territory, progress }, own) => {
       if (progress && !own) void this.#watchOther(territory);
     });
   }
@@ -69,7 +69,7 @@ export class Packs {
   }
 
   /** What is here of a territory's pack, and what could be, as far as this device has heard. */
-  async standing(territory: string): Promise<Standing> {
+  async standing(territory: string): Promise<PackStatus> {
     const shelf = await this.#open();
     const kept = await this.kept(territory);
     const sizes = kept?.files.map(async ({ name, bytes, sha256 }) => {
@@ -96,7 +96,7 @@ export class Packs {
       const sum = await sumOf(await shelf.read(file.sha256)).catch(() => undefined);
       if (sum === file.sha256) return false;
       await shelf.remove(file.sha256);
-      this.#parts.wire.say({ about: 'pack', territory });
+      this.#parts.tabs.post({ about: 'pack', territory });
       return true;
     });
   }
@@ -108,7 +108,7 @@ export class Packs {
    */
   async bring(territory: string): Promise<PackTrouble | undefined> {
     return navigator.locks.request(this.#parts.lock, async () => {
-      const { wire } = this.#parts;
+      const { tabs } = this.#parts;
       const stop = new AbortController();
       this.#stop = stop;
       try {
@@ -116,7 +116,7 @@ export class Packs {
         if (typeof manifest === 'string') return manifest;
         const shelf = await this.#open();
         const tell = (done: number, total: number): void =>
-          wire.say({ about: 'pack', territory, progress: { done, total } });
+          tabs.post({ about: 'pack', territory, progress: { done, total } });
         tell(0, await missingOf(shelf, manifest));
         await download({ ...this.#parts, shelf }, manifest, tell, stop.signal);
         await this.#use(territory, manifest);
@@ -124,18 +124,18 @@ export class Packs {
       } catch (error) {
         const trouble = troubleIn(error);
         // What was begun would only choke a device that is full: it goes, the pack in use stays.
-        if (trouble === 'no-room') await this.#tidy(await this.#notes(), begunFor(territory));
+        if (trouble === 'no-room') await this.#tidy(await this.#notes(), partialFilesOf(territory));
         return trouble;
       } finally {
         this.#stop = undefined;
-        wire.say({ about: 'pack', territory });
+        tabs.post({ about: 'pack', territory });
       }
     });
   }
 
   /** Ends a download under way, in whichever tab; what came stays for the next time. */
   stop(): void {
-    this.#parts.wire.say({ about: 'pack-stop' });
+    this.#parts.tabs.post({ about: 'pack-stop' });
   }
 
   /** Takes a territory's pack off this device. */
@@ -143,10 +143,10 @@ export class Packs {
     await this.#aloneAfterStop(async () => {
       const { [territory]: _, ...others } = await this.#notes();
       await writeNote(this.#parts.tables, 'packs', others);
-      await this.#tidy(others, begunFor(territory));
+      await this.#tidy(others, partialFilesOf(territory));
       await this.#parts.looks.forget(territory);
     });
-    this.#parts.wire.say({ about: 'pack', territory });
+    this.#parts.tabs.post({ about: 'pack', territory });
   }
 
   /** Takes every pack off this device. */
@@ -165,7 +165,7 @@ export class Packs {
   async #use(territory: string, manifest: PackManifest): Promise<void> {
     const packs = { ...(await this.#notes()), [territory]: manifest };
     await writeNote(this.#parts.tables, 'packs', packs);
-    await this.#tidy(packs, begunFor(territory));
+    await this.#tidy(packs, partialFilesOf(territory));
   }
 
   /** Another tab downloads. Should it be closed meanwhile, it cannot say so: its lock does. */
@@ -174,7 +174,7 @@ export class Packs {
     this.#watched = true;
     await navigator.locks.request(this.#parts.lock, () => undefined);
     this.#watched = false;
-    this.#parts.wire.sayHere({ about: 'pack', territory });
+    this.#parts.tabs.postHere({ about: 'pack', territory });
   }
 
   /** Whatever is under way ends first: nothing may be taken from under a download. */
@@ -207,7 +207,7 @@ export class Packs {
 }
 
 /** Tells the files that were begun for a territory. */
-function begunFor(territory: string): (part: string) => boolean {
+function partialFilesOf(territory: string): (part: string) => boolean {
   return (part) => part.startsWith(`${territory}.`);
 }
 

@@ -13,7 +13,7 @@ export interface PackFiles {
  * it were not there, and the pack finds out what is wrong with it, and says so.
  * @param reader fetched only when there is something to read
  */
-export async function readFileOf<T>(
+export async function readPackFile<T>(
   pack: PackFiles,
   name: PackFileName,
   reader: () => Promise<(bytes: Uint8Array<ArrayBuffer>) => T>,

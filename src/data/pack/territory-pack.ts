@@ -1,7 +1,7 @@
 import type { PackManifest } from '../../contract/pack/pack.ts';
-import { liveOn, type Live, type LiveParts } from '../kernel/live.ts';
-import type { Workplace } from '../engine/read-model/workplace.ts';
-import type { Looks } from './looks.ts';
+import { liveQueryOf, type Live, type LiveParts } from '../kernel/live.ts';
+import type { CurrentMembership } from '../engine/read-model/workplace.ts';
+import type { UpdateChecks } from './looks.ts';
 import type { PackProgress, Packs } from './packs.ts';
 import type { PackFiles } from './reading.ts';
 import type { PackTrouble } from './trouble.ts';
@@ -10,7 +10,7 @@ export type { PackTrouble } from './trouble.ts';
 export type { PackProgress } from './packs.ts';
 
 /** A version of the pack, as people are told of it. */
-export interface PackTold {
+export interface PackSummary {
   readonly version: string;
   /** How old its data is, `YYYY-MM-DD`. */
   readonly dated: string;
@@ -23,9 +23,9 @@ export interface PackTold {
 /** The map of the territory and this device. */
 export interface PackState {
   /** The one on this device. */
-  readonly kept?: PackTold;
+  readonly kept?: PackSummary;
   /** What could be downloaded: another one, or what was damaged; `bytes` is what would travel. */
-  readonly offered?: PackTold;
+  readonly offered?: PackSummary;
   /**
    * What is wrong with the one on this device. `damaged`: a part of it is no longer what was brought,
    * bring it again; `unreadable`: it is, and this version of the app cannot read it. Without that
@@ -61,12 +61,12 @@ export interface TerritoryPack extends PackFiles {
 /** What the façade is made from. */
 export interface TerritoryPackParts extends LiveParts {
   readonly packs: Packs;
-  readonly looks: Looks;
-  readonly workplace: Workplace;
+  readonly looks: UpdateChecks;
+  readonly currentMembership: CurrentMembership;
 }
 
 /** What was heard of the pack of a territory since one came to it. */
-interface Heard {
+interface DownloadStatus {
   readonly territory?: string;
   readonly progress?: PackProgress;
   readonly trouble?: PackTrouble;
@@ -76,10 +76,10 @@ interface Heard {
 
 /** The pack of the present territory. */
 export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
-  const { looks, packs, wire, workplace } = parts;
-  const here = (): string | undefined => workplace.post?.territory;
-  let heard: Heard = {};
-  wire.hear('pack', ({ territory, progress }) => {
+  const { looks, packs, tabs, currentMembership } = parts;
+  const here = (): string | undefined => currentMembership.membership?.territory;
+  let heard: DownloadStatus = {};
+  tabs.on('pack', ({ territory, progress }) => {
     if (heard.territory !== territory) return;
     const { progress: _, ...rest } = heard;
     heard = progress ? { ...rest, progress } : rest;
@@ -88,7 +88,7 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
     if (heard.territory !== territory) heard = { territory };
   };
   const tell = (territory: string): void => {
-    wire.say({ about: 'pack', territory, ...(heard.progress && { progress: heard.progress }) });
+    tabs.post({ about: 'pack', territory, ...(heard.progress && { progress: heard.progress }) });
   };
   const look = async (): Promise<void> => {
     const territory = here();
@@ -100,7 +100,7 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
   return {
     look,
     state: () =>
-      liveOn(parts, ['pack', 'session'], async () => {
+      liveQueryOf(parts, ['pack', 'session'], async () => {
         const territory = here();
         if (territory === undefined) return {};
         enter(territory);
@@ -109,8 +109,8 @@ export function territoryPackOf(parts: TerritoryPackParts): TerritoryPack {
         const isUnreadable = kept && kept.version === unreadable;
         const flaw = lost.length > 0 ? 'damaged' : isUnreadable ? 'unreadable' : undefined;
         return {
-          ...(kept && { kept: toldOf(kept) }),
-          ...(offer && { offered: { ...toldOf(offer.manifest), bytes: offer.missing } }),
+          ...(kept && { kept: packSummary(kept) }),
+          ...(offer && { offered: { ...packSummary(offer.manifest), bytes: offer.missing } }),
           ...(flaw && { flaw }),
           ...((await looks.isQuiet(territory)) && { quiet: true }),
           ...(progress && { progress }),
@@ -172,7 +172,7 @@ function savesData(): boolean {
   return connection?.saveData === true;
 }
 
-function toldOf({ version, files }: PackManifest): PackTold {
+function packSummary({ version, files }: PackManifest): PackSummary {
   const [first] = files;
   return {
     version,

@@ -3,10 +3,10 @@ import type { Id } from '../../domain/kernel/ids.ts';
 import type { Ending, Person, PersonChanges, PersonDetails } from '../../domain/people/person.ts';
 import type { Request } from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
 import { digitsOf, fold, type Search } from '../engine/read-model/search.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 
 /** A person as they are shown in a list. */
 export interface PersonCard {
@@ -37,49 +37,49 @@ export interface People {
   /** The ending was a mistake, or they are back. */
   comeBack(id: Id<'person'>): Command;
   /** Those who may be the same person: same phone number, or same name in the same commune. */
-  twins(
+  possibleDuplicates(
     details: Pick<PersonDetails, 'given' | 'family' | 'phones' | 'commune'>,
   ): Promise<readonly Person[]>;
 }
 
 /** What people are read and written with. */
 export interface PeopleParts extends LiveParts {
-  readonly views: Views;
+  readonly reader: DocumentReader;
   readonly search: Search;
-  readonly pen: Pen;
+  readonly writer: FactWriter;
 }
 
 /** The people of this device. */
 export function peopleOf(parts: PeopleParts): People {
-  const { views, pen } = parts;
+  const { reader, writer } = parts;
   return {
-    search: (text) => liveView(parts, ['person'], () => found(parts, text)),
-    one: (id) => liveView(parts, ['person', 'request', 'encounter'], () => fileOf(views, id)),
+    search: (text) => liveQuery(parts, ['person'], () => searchPeople(parts, text)),
+    one: (id) => liveQuery(parts, ['person', 'request', 'encounter'], () => fileOf(reader, id)),
     register: (details) =>
-      pen.write({ type: 'person.registered', subject: pen.newId('person'), data: details }),
-    amend: (id, changes) => pen.write({ type: 'person.amended', subject: id, data: { changes } }),
-    end: (id, ending) => pen.write({ type: 'person.ended', subject: id, data: { ending } }),
-    comeBack: (id) => pen.write({ type: 'person.returned', subject: id, data: {} }),
-    twins: async (details) => {
-      const everybody = await views.read<'person'>(await views.all('person'));
-      return everybody.map(({ state }) => state).filter((person) => areTwins(person, details));
+      writer.write({ type: 'person.registered', subject: writer.newId('person'), data: details }),
+    amend: (id, changes) => writer.write({ type: 'person.amended', subject: id, data: { changes } }),
+    end: (id, ending) => writer.write({ type: 'person.ended', subject: id, data: { ending } }),
+    comeBack: (id) => writer.write({ type: 'person.returned', subject: id, data: {} }),
+    possibleDuplicates: async (details) => {
+      const everybody = await reader.read<'person'>(await reader.all('person'));
+      return everybody.map(({ state }) => state).filter((person) => arePossibleDuplicates(person, details));
     },
   };
 }
 
-async function found({ views, search }: PeopleParts, text: string): Promise<readonly PersonCard[]> {
-  const everybody = await views.read<'person'>(await views.all('person'));
+async function searchPeople({ reader, search }: PeopleParts, text: string): Promise<readonly PersonCard[]> {
+  const everybody = await reader.read<'person'>(await reader.all('person'));
   return everybody
     .filter(({ state }) => search.finds(text, state))
     .sort((a, b) => byName(a.state, b.state))
     .map(({ state, provisional }) => ({ person: state, provisional }));
 }
 
-async function fileOf(views: Views, id: Id<'person'>): Promise<PersonFile | undefined> {
-  const card = await views.one<'person'>(id);
+async function fileOf(reader: DocumentReader, id: Id<'person'>): Promise<PersonFile | undefined> {
+  const card = await reader.one<'person'>(id);
   if (!card) return undefined;
-  const requests = await views.read<'request'>(card.state.requests);
-  const encounters = await views.read<'encounter'>(await views.childrenOf(id, 'encounter'));
+  const requests = await reader.read<'request'>(card.state.requests);
+  const encounters = await reader.read<'encounter'>(await reader.childrenOf(id, 'encounter'));
   return {
     person: card.state,
     provisional: card.provisional,
@@ -92,25 +92,25 @@ async function fileOf(views: Views, id: Id<'person'>): Promise<PersonFile | unde
   };
 }
 
-const NAMES = new Intl.Collator('fr', { sensitivity: 'base' });
+const NAME_ORDER = new Intl.Collator('fr', { sensitivity: 'base' });
 
 /** Family name, then given name, as in a French directory. */
 export function byName(
   a: Pick<PersonDetails, 'given' | 'family'>,
   b: Pick<PersonDetails, 'given' | 'family'>,
 ): number {
-  return NAMES.compare(a.family, b.family) || NAMES.compare(a.given, b.given);
+  return NAME_ORDER.compare(a.family, b.family) || NAME_ORDER.compare(a.given, b.given);
 }
 
-function areTwins(
+function arePossibleDuplicates(
   person: Person,
   details: Pick<PersonDetails, 'given' | 'family' | 'phones' | 'commune'>,
 ): boolean {
   const numbers = new Set(details.phones.map((phone) => digitsOf(phone.number)));
   if (person.phones.some((phone) => numbers.has(digitsOf(phone.number)))) return true;
-  return person.commune === details.commune && nameOf(person) === nameOf(details);
+  return person.commune === details.commune && foldedName(person) === foldedName(details);
 }
 
-function nameOf({ given, family }: Pick<PersonDetails, 'given' | 'family'>): string {
+function foldedName({ given, family }: Pick<PersonDetails, 'given' | 'family'>): string {
   return `${fold(given)}|${fold(family)}`;
 }

@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/requests/claim.ts';
+import type { ClaimStanding } from '../../domain/requests/claim.ts';
 import { idOf, uuidOf, type Id } from '../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../domain/kernel/kind.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -12,18 +12,18 @@ import {
 } from '../../domain/requests/phase.ts';
 import type { Request, RequestChanges, RequestDetails } from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
 import type { MissionReport } from '../missions/missions.ts';
 import { fold, type Search } from '../engine/read-model/search.ts';
-import type { Viewed, Views } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import type { ShownDocument, DocumentReader } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 
 /** A volunteer who said yes to a request. */
 export interface Claimant {
   readonly volunteer: Id<'volunteer'>;
   /** Given and family name; empty when the volunteer is not known to this device. */
   readonly name: string;
-  readonly standing: Standing;
+  readonly standing: ClaimStanding;
 }
 
 /** A request as coordinators and agents see it. */
@@ -81,54 +81,54 @@ export interface Requests {
 
 /** What requests are read and written with. */
 export interface RequestsParts extends LiveParts {
-  readonly views: Views;
+  readonly reader: DocumentReader;
   readonly search: Search;
-  readonly pen: Pen;
+  readonly writer: FactWriter;
 }
 
 /** The requests of this device. */
 export function requestsOf(parts: RequestsParts): Requests {
-  const { views, pen } = parts;
+  const { reader, writer } = parts;
   return {
     list: (filter = {}) =>
-      liveView(parts, ['request', 'person', 'volunteer'], () => listed(parts, filter)),
+      liveQuery(parts, ['request', 'person', 'volunteer'], () => listed(parts, filter)),
     one: (id) =>
-      liveView(parts, ['request', 'person', 'volunteer'], async () => {
-        const found = await views.read<'request'>([id]);
-        return (await cardsOf(views, found))[0];
+      liveQuery(parts, ['request', 'person', 'volunteer'], async () => {
+        const found = await reader.read<'request'>([id]);
+        return (await cardsOf(reader, found))[0];
       }),
-    counts: () => liveView(parts, ['request'], () => countsOf(views)),
-    ...commandsOf(pen),
+    counts: () => liveQuery(parts, ['request'], () => countsOf(reader)),
+    ...commandsOf(writer),
   };
 }
 
-function commandsOf(pen: Pen): Omit<Requests, 'list' | 'one' | 'counts'> {
+function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one' | 'counts'> {
   return {
     note: (details, { publish = false } = {}) => {
-      const subject = pen.newId('request');
+      const subject = writer.newId('request');
       const noted = { type: 'request.noted', subject, data: details } as const;
-      if (!publish) return pen.write(noted);
-      return pen.write(noted, { type: 'mission.published', subject: missionOf(subject), data: {} });
+      if (!publish) return writer.write(noted);
+      return writer.write(noted, { type: 'mission.published', subject: missionOf(subject), data: {} });
     },
-    amend: (id, changes) => pen.write({ type: 'request.amended', subject: id, data: { changes } }),
-    publish: (id) => pen.write({ type: 'mission.published', subject: missionOf(id), data: {} }),
-    withdraw: (id) => pen.write({ type: 'mission.withdrawn', subject: missionOf(id), data: {} }),
+    amend: (id, changes) => writer.write({ type: 'request.amended', subject: id, data: { changes } }),
+    publish: (id) => writer.write({ type: 'mission.published', subject: missionOf(id), data: {} }),
+    withdraw: (id) => writer.write({ type: 'mission.withdrawn', subject: missionOf(id), data: {} }),
     promise: (id, volunteer) =>
-      pen.write({ type: 'mission.promised', subject: missionOf(id), data: { volunteer } }),
+      writer.write({ type: 'mission.promised', subject: missionOf(id), data: { volunteer } }),
     giveBackFor: (id, volunteer, why) =>
-      pen.write({
+      writer.write({
         type: 'mission.given-back',
         subject: missionOf(id),
         data: { volunteer, ...why },
       }),
     reportFor: (id, volunteer, report) =>
-      pen.write({
+      writer.write({
         type: 'mission.reported',
         subject: missionOf(id),
         data: { ...report, ...(volunteer && { volunteer }) },
       }),
-    close: (id, how) => pen.write({ type: 'request.closed', subject: id, data: how }),
-    reopen: (id, why = {}) => pen.write({ type: 'request.reopened', subject: id, data: why }),
+    close: (id, how) => writer.write({ type: 'request.closed', subject: id, data: how }),
+    reopen: (id, why = {}) => writer.write({ type: 'request.reopened', subject: id, data: why }),
   };
 }
 
@@ -136,25 +136,25 @@ async function listed(
   parts: RequestsParts,
   filter: RequestFilter,
 ): Promise<readonly RequestCard[]> {
-  const { views } = parts;
+  const { reader } = parts;
   const { phases = [], kinds = [], communes = [] } = filter;
-  const found = await views.read<'request'>(await idsFor(views, filter));
+  const found = await reader.read<'request'>(await idsFor(reader, filter));
   const narrowed = found.filter(
     ({ state }) =>
       (phases.length === 0 || phases.includes(state.phase)) &&
       (kinds.length === 0 || kinds.includes(state.kind)),
   );
-  const cards = await cardsOf(views, narrowed);
+  const cards = await cardsOf(reader, narrowed);
   return cards
     .filter(({ person }) => communes.length === 0 || (person && communes.includes(person.commune)))
     .filter((card) => matches(parts.search, filter.text ?? '', card))
     .sort(soonestFirst);
 }
 
-async function idsFor(views: Views, filter: RequestFilter): Promise<readonly string[]> {
-  if (filter.person) return (await views.one<'person'>(filter.person))?.state.requests ?? [];
-  if (filter.phases?.length) return views.standing('request', filter.phases);
-  return views.all('request');
+async function idsFor(reader: DocumentReader, filter: RequestFilter): Promise<readonly string[]> {
+  if (filter.person) return (await reader.one<'person'>(filter.person))?.state.requests ?? [];
+  if (filter.phases?.length) return reader.inPhases('request', filter.phases);
+  return reader.all('request');
 }
 
 function matches(search: Search, text: string, { request, person }: RequestCard): boolean {
@@ -176,31 +176,31 @@ function compare(a: string, b: string): number {
 }
 
 async function cardsOf(
-  views: Views,
-  found: readonly Viewed<Request>[],
+  reader: DocumentReader,
+  found: readonly ShownDocument<Request>[],
 ): Promise<readonly RequestCard[]> {
-  const people = await views.byId<'person'>(found.map(({ state }) => state.person));
+  const people = await reader.byId<'person'>(found.map(({ state }) => state.person));
   const claimed = found.flatMap(({ state }) => state.claims.map(({ volunteer }) => volunteer));
-  const volunteers = await views.byId<'volunteer'>(claimed);
+  const volunteers = await reader.byId<'volunteer'>(claimed);
   return found.map(({ state, provisional }) => {
     const person = people.get(state.person);
     const claimants = state.claims.map(({ volunteer, standing }) => ({
       volunteer,
-      name: nameOf(volunteers.get(volunteer)),
+      name: claimantName(volunteers.get(volunteer)),
       standing,
     }));
     return { request: state, provisional, claimants, ...(person && { person }) };
   });
 }
 
-async function countsOf(views: Views): Promise<Readonly<Partial<Record<Phase, number>>>> {
+async function countsOf(reader: DocumentReader): Promise<Readonly<Partial<Record<Phase, number>>>> {
   const counts = await Promise.all(
-    PHASES.map(async (phase) => [phase, await views.count('request', phase)] as const),
+    PHASES.map(async (phase) => [phase, await reader.count('request', phase)] as const),
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-function nameOf(volunteer: Volunteer | undefined): string {
+function claimantName(volunteer: Volunteer | undefined): string {
   return volunteer ? `${volunteer.given} ${volunteer.family}` : '';
 }
 

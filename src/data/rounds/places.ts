@@ -2,11 +2,11 @@ import type { Person } from '../../domain/people/person.ts';
 import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Places } from '../../pack/places/places.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 
 /** Where somebody is to be found, as well as it is known. */
-export interface Standing {
+export interface PersonPosition {
   readonly point?: Point;
   /** It is the middle of the commune. */
   readonly rough: boolean;
@@ -16,7 +16,7 @@ export interface Standing {
 const WITHIN_A_COMMUNE_KM = 6;
 
 /** At home, or in the middle of their commune. */
-export function placeOfPerson({ point, commune }: Person, territory?: Territory): Standing {
+export function placeOfPerson({ point, commune }: Person, territory?: Territory): PersonPosition {
   if (point) return { point, rough: false };
   const middle = middleOf(commune, territory);
   return { rough: middle !== undefined, ...(middle && { point: middle }) };
@@ -40,14 +40,14 @@ export function townHallOf(
 
 /** The home of whoever is signed in, when they are a volunteer too and said where they live. */
 export async function homeOf({
-  pen,
-  views,
+  writer,
+  reader,
 }: {
-  readonly pen: Pick<Pen, 'post'>;
-  readonly views: Views;
+  readonly writer: Pick<FactWriter, 'membership'>;
+  readonly reader: DocumentReader;
 }): Promise<Point | undefined> {
-  const self = pen.post?.actor.volunteer;
-  return self && (await views.one<'volunteer'>(self))?.state.home;
+  const self = writer.membership?.actor.volunteer;
+  return self && (await reader.one<'volunteer'>(self))?.state.home;
 }
 
 function middleOf(commune: string, territory: Territory | undefined): Point | undefined {

@@ -8,12 +8,12 @@ import type { Travel } from '../../domain/kernel/travel.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Places } from '../../pack/places/places.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
-import type { Ground } from '../pack/ground.ts';
-import { liveOnLand, liveView, type Live, type LiveParts } from '../kernel/live.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import type { PackGeodata } from '../pack/ground.ts';
+import { liveQueryWithPack, liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 import { currentTerritory } from '../territory/territory.ts';
-import { homeOf, placeOfPerson, townHallOf, type Standing } from './places.ts';
+import { homeOf, placeOfPerson, townHallOf, type PersonPosition } from './places.ts';
 
 /** Somebody to visit, and the way to them. */
 export interface RoundStop {
@@ -61,34 +61,34 @@ export interface Rounds {
 
 /** What rounds are read with. */
 export interface RoundsParts extends LiveParts {
-  readonly views: Views;
-  readonly pen: Pick<Pen, 'post'>;
-  readonly ground: Ground;
+  readonly reader: DocumentReader;
+  readonly writer: Pick<FactWriter, 'membership'>;
+  readonly geodata: PackGeodata;
 }
 
 /** The rounds of this device. */
 export function roundsOf(parts: RoundsParts): Rounds {
   return {
     sheet: (plan) =>
-      liveOnLand(parts, ['person', 'encounter', 'territory'], () => sheetOf(parts, plan)),
+      liveQueryWithPack(parts, ['person', 'encounter', 'territory'], () => sheetOf(parts, plan)),
     suggestions: (plan) =>
-      liveView(parts, ['person', 'encounter'], () => suggestionsFor(parts, plan)),
+      liveQuery(parts, ['person', 'encounter'], () => suggestionsFor(parts, plan)),
     ordered: (plan) => orderedPlan(parts, plan),
     hasHome: async () => (await homeOf(parts)) !== undefined,
     fromTownHall: (person) =>
-      liveOnLand(parts, ['person', 'territory'], () => fromTownHall(parts, person)),
+      liveQueryWithPack(parts, ['person', 'territory'], () => fromTownHall(parts, person)),
   };
 }
 
 /** How many encounters are looked through for a day on which somebody was to look in again. */
-const LATEST = 400;
-const SUGGESTED = 12;
+const MAX_ENCOUNTERS_READ = 400;
+const MAX_SUGGESTIONS = 12;
 
 async function sheetOf(parts: RoundsParts, plan: RoundPlan): Promise<RoundSheet> {
-  const land = await landOf(parts);
+  const land = await roundTerrain(parts);
   const start = await startOf(parts, land, plan);
-  const found = await parts.views.read<'person'>(plan.stops);
-  const met = await metOn(parts.views, plan);
+  const found = await parts.reader.read<'person'>(plan.stops);
+  const met = await metOn(parts.reader, plan);
   const stops: RoundStop[] = [];
   const ways: Travel[] = [];
   const line: (readonly [number, number])[] = [];
@@ -122,15 +122,15 @@ async function sheetOf(parts: RoundsParts, plan: RoundPlan): Promise<RoundSheet>
 }
 
 /** The way to the middle of a commune is not the way to a door. */
-function asRoughAs({ rough }: Standing, way: Travel): Travel {
+function asRoughAs({ rough }: PersonPosition, way: Travel): Travel {
   return rough ? { ...way, approximate: true } : way;
 }
 
 async function orderedPlan(parts: RoundsParts, plan: RoundPlan): Promise<RoundPlan> {
-  const land = await landOf(parts);
+  const land = await roundTerrain(parts);
   const start = await startOf(parts, land, plan);
-  const people = await parts.views.byId<'person'>(plan.stops);
-  const met = await metOn(parts.views, plan);
+  const people = await parts.reader.byId<'person'>(plan.stops);
+  const met = await metOn(parts.reader, plan);
   const home = (id: Id<'person'>): Point | undefined => {
     const person = people.get(id);
     return person && placeOfPerson(person, land.territory).point;
@@ -140,11 +140,11 @@ async function orderedPlan(parts: RoundsParts, plan: RoundPlan): Promise<RoundPl
 }
 
 async function suggestionsFor(
-  { views }: RoundsParts,
+  { reader }: RoundsParts,
   plan: RoundPlan,
 ): Promise<readonly RoundSuggestion[]> {
-  const due = await dueBy(views, plan.day);
-  const found = await views.read<'person'>(await views.standing('person', ['active']));
+  const due = await dueBy(reader, plan.day);
+  const found = await reader.read<'person'>(await reader.inPhases('person', ['active']));
   const chosen: ReadonlySet<string> = new Set(plan.stops);
   return found
     .map(({ state: person }) => {
@@ -153,7 +153,7 @@ async function suggestionsFor(
     })
     .filter(({ person }) => !chosen.has(person._id) && person.lastContact !== plan.day)
     .sort((a, b) => compare(urgency(a), urgency(b)))
-    .slice(0, SUGGESTED);
+    .slice(0, MAX_SUGGESTIONS);
 }
 
 /** Sorts those who are due before the others; among the others never seen before long ago. */
@@ -166,10 +166,10 @@ function compare(a: string, b: string): number {
 }
 
 /** Who was to be seen again by a day, and was not met since that was said. */
-async function dueBy(views: Views, day: Day): Promise<ReadonlyMap<string, Day>> {
+async function dueBy(reader: DocumentReader, day: Day): Promise<ReadonlyMap<string, Day>> {
   const due = new Map<string, Day>();
   const heard = new Set<string>();
-  for (const { person, next } of await latestEncounters(views)) {
+  for (const { person, next } of await latestEncounters(reader)) {
     if (heard.has(person)) continue;
     heard.add(person);
     if (next && next <= day) due.set(person, next);
@@ -179,11 +179,11 @@ async function dueBy(views: Views, day: Day): Promise<ReadonlyMap<string, Day>> 
 
 /** Who of the round was met on its day, each with what was recorded last. */
 async function metOn(
-  views: Views,
+  reader: DocumentReader,
   { day, stops }: RoundPlan,
 ): Promise<ReadonlyMap<Id<'person'>, Encounter>> {
   const met = new Map<Id<'person'>, Encounter>();
-  for (const encounter of await latestEncounters(views)) {
+  for (const encounter of await latestEncounters(reader)) {
     const isToday = encounter.day === day && stops.includes(encounter.person);
     if (isToday && !met.has(encounter.person)) met.set(encounter.person, encounter);
   }
@@ -191,25 +191,25 @@ async function metOn(
 }
 
 /** The latest first. */
-async function latestEncounters(views: Views): Promise<readonly Encounter[]> {
-  const found = await views.read<'encounter'>(await views.latest('encounter', LATEST));
+async function latestEncounters(reader: DocumentReader): Promise<readonly Encounter[]> {
+  const found = await reader.read<'encounter'>(await reader.latest('encounter', MAX_ENCOUNTERS_READ));
   return found.map(({ state }) => state).sort((a, b) => compare(b.day + b.at, a.day + a.at));
 }
 
-interface Land {
+interface RoundTerrain {
   readonly roads: RoadTravel;
   readonly places: Places | undefined;
   readonly territory: Territory | undefined;
 }
 
-async function landOf({ views, ground }: RoundsParts): Promise<Land> {
-  const territory = await currentTerritory(views);
-  return { territory, roads: await ground.travel(), places: await ground.places() };
+async function roundTerrain({ reader, geodata }: RoundsParts): Promise<RoundTerrain> {
+  const territory = await currentTerritory(reader);
+  return { territory, roads: await geodata.travel(), places: await geodata.places() };
 }
 
 async function startOf(
   parts: RoundsParts,
-  { territory, places }: Land,
+  { territory, places }: RoundTerrain,
   { start }: RoundPlan,
 ): Promise<Point | undefined> {
   switch (start.at) {
@@ -225,8 +225,8 @@ async function startOf(
 }
 
 async function fromTownHall(parts: RoundsParts, id: Id<'person'>): Promise<Travel | undefined> {
-  const { territory, places, roads } = await landOf(parts);
-  const person = (await parts.views.one<'person'>(id))?.state;
+  const { territory, places, roads } = await roundTerrain(parts);
+  const person = (await parts.reader.one<'person'>(id))?.state;
   const hall = person && townHallOf(person.commune, territory, places);
   return hall && person.point && roads.between(hall, person.point);
 }

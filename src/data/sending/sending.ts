@@ -2,12 +2,12 @@ import type { Fact } from '../../domain/facts.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Verdict } from '../../domain/states.ts';
 import { REFUSALS } from '../../domain/kernel/refusal.ts';
-import { liveOn, liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import { liveQueryOf, liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
 import type { ReadModel } from '../engine/read-model/read-model.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Held, Outbox } from '../engine/outbox/outbox.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { OutboxEntry, Outbox } from '../engine/outbox/outbox.ts';
 import type { SendingRefusal } from '../engine/outbox/sending-refusal.ts';
-import type { Line, Pen } from '../engine/pen.ts';
+import type { NewFact, FactWriter } from '../engine/pen.ts';
 
 /** Where a fact stands on its way: on this device only, received by the server, or refused. */
 export type SendingStatus = 'waiting' | 'sent' | 'refused';
@@ -49,19 +49,19 @@ export interface SendingList {
 export interface SendingParts extends LiveParts {
   readonly outbox: Outbox;
   readonly model: ReadModel;
-  readonly views: Views;
-  readonly pen: Pen;
+  readonly reader: DocumentReader;
+  readonly writer: FactWriter;
   readonly clock: () => number;
 }
 
 /** The facts of this device, on their way. */
 export function sendingOf(parts: SendingParts): SendingList {
-  const { outbox, views } = parts;
+  const { outbox, reader } = parts;
   return {
-    list: () => liveOn(parts, ABOUT, async () => inOrder(await outbox.all())),
-    counts: () => liveOn(parts, ABOUT, () => countsOf(outbox)),
+    list: () => liveQueryOf(parts, TOPICS, async () => inOrder(await outbox.all())),
+    counts: () => liveQueryOf(parts, TOPICS, () => countsOf(outbox)),
     one: (id) =>
-      liveOn(parts, ABOUT, async () => {
+      liveQueryOf(parts, TOPICS, async () => {
         const held = await outbox.one(id);
         return held && sendingFor(held);
       }),
@@ -69,24 +69,24 @@ export function sendingOf(parts: SendingParts): SendingList {
     discard: (id) => outbox.discard(id),
     exportFile: () => exported(parts),
     verdicts: () =>
-      liveView(parts, ['verdict'], async () => {
-        const found = await views.read<'verdict'>(await views.all('verdict'));
+      liveQuery(parts, ['verdict'], async () => {
+        const found = await reader.read<'verdict'>(await reader.all('verdict'));
         return found.map(({ state }) => state).sort((a, b) => b.at.localeCompare(a.at));
       }),
   };
 }
 
-const ABOUT = ['outbox', 'session'] as const;
-const ORDER: Readonly<Record<SendingStatus, number>> = { refused: 0, waiting: 1, sent: 2 };
+const TOPICS = ['outbox', 'session'] as const;
+const STATUS_ORDER: Readonly<Record<SendingStatus, number>> = { refused: 0, waiting: 1, sent: 2 };
 
-function inOrder(held: readonly Held[]): readonly Sending[] {
+function inOrder(held: readonly OutboxEntry[]): readonly Sending[] {
   const oldestFirst = held.map(sendingFor);
   const sent = oldestFirst.filter(({ status }) => status === 'sent').reverse();
   const rest = oldestFirst.filter(({ status }) => status !== 'sent');
-  return [...rest.sort((a, b) => ORDER[a.status] - ORDER[b.status]), ...sent];
+  return [...rest.sort((a, b) => STATUS_ORDER[a.status] - STATUS_ORDER[b.status]), ...sent];
 }
 
-function sendingFor({ row, fact }: Held): Sending {
+function sendingFor({ row, fact }: OutboxEntry): Sending {
   const status = row.status === 'settled' ? 'sent' : row.status;
   const at = new Date(row.changed).toISOString();
   return { fact, status, at, ...(row.reason && { reason: row.reason }) };
@@ -104,16 +104,16 @@ async function countsOf(outbox: Outbox): Promise<SendingCounts> {
  * What the door refused is offered as it is. What was judged is judged once, for ever: it is written
  * again as a new fact, if nothing stands against it any more.
  */
-async function retried({ outbox, model, pen }: SendingParts, id: Id<'fact'>): Promise<void> {
+async function retried({ outbox, model, writer }: SendingParts, id: Id<'fact'>): Promise<void> {
   const held = await outbox.one(id);
   if (held?.row.status !== 'refused') return;
   const { type, subject, data } = held.fact;
   if (!(REFUSALS as readonly unknown[]).includes(held.row.reason)) {
     await outbox.mark([id], 'waiting');
-    if (pen.post) await model.review(pen.post);
+    if (writer.membership) await model.review(writer.membership);
     return;
   }
-  const again = await pen.write({ type, subject, data } as Line);
+  const again = await writer.write({ type, subject, data } as NewFact);
   if (again.ok) await outbox.discard(id);
 }
 

@@ -1,7 +1,7 @@
 import type { Outbox } from '../engine/outbox/outbox.ts';
 import type { StatusBoard } from '../engine/sync/status-board.ts';
 import type { SyncStatus } from '../engine/sync/sync-status.ts';
-import { liveOn, type Live, type LiveParts } from '../kernel/live.ts';
+import { liveQueryOf, type Live, type LiveParts } from '../kernel/live.ts';
 
 export type { SyncStatus } from '../engine/sync/sync-status.ts';
 
@@ -18,14 +18,14 @@ export interface SyncParts extends LiveParts {
   readonly board: StatusBoard;
 }
 
-const LONGEST_ATTEMPT = 120_000;
+const ATTEMPT_TIMEOUT_MS = 120_000;
 
 /** The exchange of this device, whichever tab does it. */
 export function syncOf(parts: SyncParts): Sync {
-  const { board, outbox, vault, wire } = parts;
+  const { board, outbox, vault, tabs } = parts;
   return {
     status: () =>
-      liveOn(parts, ['status', 'outbox', 'session'], async () => ({
+      liveQueryOf(parts, ['status', 'outbox', 'session'], async () => ({
         ...board.standing,
         waiting: await outbox.count('waiting'),
         refused: await outbox.count('refused'),
@@ -37,15 +37,15 @@ export function syncOf(parts: SyncParts): Sync {
           return;
         }
         const attempt = crypto.randomUUID();
-        const timer = setTimeout(done, LONGEST_ATTEMPT);
+        const timer = setTimeout(done, ATTEMPT_TIMEOUT_MS);
         const stops = [
-          wire.hear('attempts-over', ({ attempts }) => {
+          tabs.on('attempts-over', ({ attempts }) => {
             if (attempts.includes(attempt)) done();
           }),
-          wire.hear('locked', done),
-          wire.hear('wiped', done),
+          tabs.on('locked', done),
+          tabs.on('wiped', done),
         ];
-        wire.say({ about: 'sync-wanted', attempt });
+        tabs.post({ about: 'sync-wanted', attempt });
 
         function done(): void {
           clearTimeout(timer);

@@ -1,9 +1,9 @@
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Territory, TerritoryChanges } from '../../domain/territory/territory.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
-import type { Views, ViewsRead } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import type { DocumentReader, DocumentQueries } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 
 /** Where the person works now. */
 export interface Territories {
@@ -15,17 +15,17 @@ export interface Territories {
 
 /** The territory of this device. */
 export function territoryOf(
-  parts: LiveParts & { readonly views: Views; readonly pen: Pick<Pen, 'write'> },
+  parts: LiveParts & { readonly reader: DocumentReader; readonly writer: Pick<FactWriter, 'write'> },
 ): Territories {
   return {
-    current: () => liveView(parts, ['territory'], () => currentTerritory(parts.views)),
+    current: () => liveQuery(parts, ['territory'], () => currentTerritory(parts.reader)),
     amend: (id, changes) =>
-      parts.pen.write({ type: 'territory.amended', subject: id, data: { changes } }),
+      parts.writer.write({ type: 'territory.amended', subject: id, data: { changes } }),
   };
 }
 
 /** The territory as it came down last. */
-export async function currentTerritory(views: ViewsRead): Promise<Territory | undefined> {
-  const [found] = await views.read<'territory'>(await views.all('territory'));
+export async function currentTerritory(reader: DocumentQueries): Promise<Territory | undefined> {
+  const [found] = await reader.read<'territory'>(await reader.all('territory'));
   return found?.state;
 }

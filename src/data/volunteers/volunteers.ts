@@ -8,10 +8,10 @@ import type {
 } from '../../domain/volunteers/volunteer.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveView, type Live, type LiveParts } from '../kernel/live.ts';
+import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
 import type { Search } from '../engine/read-model/search.ts';
-import type { Views } from '../engine/read-model/views.ts';
-import type { Pen } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { FactWriter } from '../engine/pen.ts';
 import { byName } from '../people/people.ts';
 import type { Server } from '../engine/gateway/server.ts';
 
@@ -57,45 +57,45 @@ export interface Volunteers {
 
 /** What volunteers are read and written with. */
 export interface VolunteersParts extends LiveParts {
-  readonly views: Views;
+  readonly reader: DocumentReader;
   readonly search: Search;
-  readonly pen: Pen;
+  readonly writer: FactWriter;
   readonly server: Server;
 }
 
 /** The volunteers of this device. */
 export function volunteersOf(parts: VolunteersParts): Volunteers {
-  const { pen } = parts;
+  const { writer } = parts;
   const one = async (id: string | undefined): Promise<VolunteerCard | undefined> => {
-    const found = id === undefined ? undefined : await parts.views.one<'volunteer'>(id);
+    const found = id === undefined ? undefined : await parts.reader.one<'volunteer'>(id);
     return found && { volunteer: found.state, provisional: found.provisional };
   };
   return {
-    list: (filter = {}) => liveView(parts, ['volunteer'], () => listed(parts, filter)),
-    one: (id) => liveView(parts, ['volunteer'], () => one(id)),
-    me: () => liveView(parts, ['volunteer'], () => one(pen.post?.actor.volunteer)),
+    list: (filter = {}) => liveQuery(parts, ['volunteer'], () => listed(parts, filter)),
+    one: (id) => liveQuery(parts, ['volunteer'], () => one(id)),
+    me: () => liveQuery(parts, ['volunteer'], () => one(writer.membership?.actor.volunteer)),
     register: (details) =>
-      pen.write({ type: 'volunteer.registered', subject: pen.newId('volunteer'), data: details }),
+      writer.write({ type: 'volunteer.registered', subject: writer.newId('volunteer'), data: details }),
     amend: (id, changes) =>
-      pen.write({ type: 'volunteer.amended', subject: id, data: { changes } }),
-    approve: (id) => pen.write({ type: 'volunteer.approved', subject: id, data: {} }),
+      writer.write({ type: 'volunteer.amended', subject: id, data: { changes } }),
+    approve: (id) => writer.write({ type: 'volunteer.approved', subject: id, data: {} }),
     pause: (id, until) =>
-      pen.write({ type: 'volunteer.paused', subject: id, data: { ...(until && { until }) } }),
-    resume: (id) => pen.write({ type: 'volunteer.resumed', subject: id, data: {} }),
-    leave: (id) => pen.write({ type: 'volunteer.left', subject: id, data: {} }),
+      writer.write({ type: 'volunteer.paused', subject: id, data: { ...(until && { until }) } }),
+    resume: (id) => writer.write({ type: 'volunteer.resumed', subject: id, data: {} }),
+    leave: (id) => writer.write({ type: 'volunteer.left', subject: id, data: {} }),
     invite: (id) => invited(parts, id),
   };
 }
 
 async function listed(
-  { views, search }: VolunteersParts,
+  { reader, search }: VolunteersParts,
   { statuses = [], communes = [], text = '' }: VolunteerFilter,
 ): Promise<readonly VolunteerCard[]> {
   const ids =
     statuses.length > 0
-      ? await views.standing('volunteer', statuses)
-      : await views.all('volunteer');
-  const everybody = await views.read<'volunteer'>(ids);
+      ? await reader.inPhases('volunteer', statuses)
+      : await reader.all('volunteer');
+  const everybody = await reader.read<'volunteer'>(ids);
   return everybody
     .filter(({ state }) => communes.length === 0 || communes.includes(state.commune))
     .filter(({ state }) => search.finds(text, state))
@@ -104,10 +104,10 @@ async function listed(
 }
 
 async function invited(
-  { pen, server }: VolunteersParts,
+  { writer, server }: VolunteersParts,
   volunteer: Id<'volunteer'>,
 ): Promise<InviteResult> {
-  const territory = pen.post?.territory;
+  const territory = writer.membership?.territory;
   if (territory === undefined) return { ok: false, problem: 'sign-in-needed' };
   const asked = await server.ask(invite, { territory }, { role: 'volunteer', volunteer });
   if (asked.ok) return { ok: true, code: asked.value.code, expires: asked.value.expires };

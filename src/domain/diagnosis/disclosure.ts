@@ -1,15 +1,15 @@
-import type { Share } from './reach.ts';
+import type { ReachShare } from './reach.ts';
 
 /** A figure that is counted from people, as it may be told outside: hidden, it would point at somebody. */
-export type Told = number | 'hidden';
+export type DisclosedCount = number | 'hidden';
 
 /** Fewer people than this point at somebody (field notes, 4.3). */
-export const FEWEST = 5;
+export const SMALLEST_DISCLOSED = 5;
 
 /** Figures of communes and their total, as they may be told outside. */
-export interface ToldColumn {
-  readonly cells: readonly Told[];
-  readonly total: Told;
+export interface DisclosedColumn {
+  readonly cells: readonly DisclosedCount[];
+  readonly total: DisclosedCount;
 }
 
 /**
@@ -18,32 +18,32 @@ export interface ToldColumn {
  * smallest figure is hidden too; when all are hidden and still could be, so is the total.
  * @param also figures that must be hidden for another reason
  */
-export function toldColumn(figures: readonly number[], also: readonly boolean[] = []): ToldColumn {
+export function disclosedColumn(figures: readonly number[], also: readonly boolean[] = []): DisclosedColumn {
   const hidden = figures.map((figure, index) => isSmall(figure) || also[index] === true);
   while (givesAway(figures, hidden)) {
     const next = smallestShown(figures, hidden);
-    if (next === undefined) return { cells: toldOf(figures, hidden), total: 'hidden' };
+    if (next === undefined) return { cells: disclosedCount(figures, hidden), total: 'hidden' };
     hidden[next] = true;
   }
   const total = figures.reduce((sum, figure) => sum + figure, 0);
-  return { cells: toldOf(figures, hidden), total: isSmall(total) ? 'hidden' : total };
+  return { cells: disclosedCount(figures, hidden), total: isSmall(total) ? 'hidden' : total };
 }
 
 /** The shares of communes as they may be told outside: `known` and `beyond`, each with its total. */
-export function toldShares(shares: readonly Share[]): {
-  readonly known: ToldColumn;
-  readonly beyond: ToldColumn;
+export function disclosedShares(shares: readonly ReachShare[]): {
+  readonly known: DisclosedColumn;
+  readonly beyond: DisclosedColumn;
 } {
-  const known = toldColumn(shares.map((share) => share.known));
+  const known = disclosedColumn(shares.map((share) => share.known));
   // Nine of ten point at the tenth as well; and who is hidden among all is hidden among some.
   const also = shares.map(
     (share, index) => known.cells[index] === 'hidden' || isSmall(share.known - share.beyond),
   );
-  const beyond = toldColumn(
+  const beyond = disclosedColumn(
     shares.map((share) => share.beyond),
     also,
   );
-  const within = toldColumn(
+  const within = disclosedColumn(
     shares.map((share) => share.known - share.beyond),
     beyond.cells.map((cell) => cell === 'hidden'),
   );
@@ -51,7 +51,7 @@ export function toldShares(shares: readonly Share[]): {
 }
 
 /** What is hidden on one side of a share is hidden on the other. */
-function agreeing(beyond: ToldColumn, within: ToldColumn): ToldColumn {
+function agreeing(beyond: DisclosedColumn, within: DisclosedColumn): DisclosedColumn {
   return {
     cells: beyond.cells.map((cell, index) => (within.cells[index] === 'hidden' ? 'hidden' : cell)),
     total: within.total === 'hidden' ? 'hidden' : beyond.total,
@@ -59,10 +59,10 @@ function agreeing(beyond: ToldColumn, within: ToldColumn): ToldColumn {
 }
 
 function isSmall(figure: number): boolean {
-  return figure > 0 && figure < FEWEST;
+  return figure > 0 && figure < SMALLEST_DISCLOSED;
 }
 
-function toldOf(figures: readonly number[], hidden: readonly boolean[]): readonly Told[] {
+function disclosedCount(figures: readonly number[], hidden: readonly boolean[]): readonly DisclosedCount[] {
   return figures.map((figure, index) => (hidden[index] ? 'hidden' : figure));
 }
 
@@ -70,8 +70,8 @@ function toldOf(figures: readonly number[], hidden: readonly boolean[]): readonl
 function givesAway(figures: readonly number[], hidden: readonly boolean[]): boolean {
   const out = figures.filter((_, index) => hidden[index]);
   const sum = out.reduce((total, figure) => total + figure, 0);
-  const isBounded = out.length === sum || out.length * (FEWEST - 1) === sum;
-  return sum > 0 && (out.length === 1 || sum < FEWEST || isBounded);
+  const isBounded = out.length === sum || out.length * (SMALLEST_DISCLOSED - 1) === sum;
+  return sum > 0 && (out.length === 1 || sum < SMALLEST_DISCLOSED || isBounded);
 }
 
 function smallestShown(figures: readonly number[], hidden: readonly boolean[]): number | undefined {

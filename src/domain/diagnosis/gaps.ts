@@ -1,6 +1,6 @@
 import type { Point } from '../kernel/place.ts';
 import type { Travel } from '../kernel/travel.ts';
-import { isWithin, nearestTravel, type Limit, type Measure } from './nearest.ts';
+import { isWithin, nearestTravel, type ReachLimit, type TravelMeasure } from './nearest.ts';
 
 /** Where somebody waits, or where somebody who could come lives. */
 export interface Standpoint {
@@ -26,8 +26,8 @@ export interface Gap extends Standpoint {
 export function gapsOf(
   requests: readonly Standpoint[],
   volunteers: readonly Standpoint[],
-  limit: Limit,
-  measure: Measure,
+  limit: ReachLimit,
+  measure: TravelMeasure,
 ): readonly Gap[] {
   const homes = volunteers.map(({ point }) => point);
   const lonely = new Map<string, { points: Point[]; nearest?: Travel }>();

@@ -2,22 +2,22 @@ import { distanceKm, type Point } from '../kernel/place.ts';
 import type { Travel } from '../kernel/travel.ts';
 
 /** How far it is by car from one place to another: by the roads when they are known, else a guess. */
-export type Measure = (from: Point, to: Point) => Travel;
+export type TravelMeasure = (from: Point, to: Point) => Travel;
 
 /** What is still near enough: so many kilometres of road, or so many minutes of driving. */
-export interface Limit {
+export interface ReachLimit {
   readonly by: 'km' | 'minutes';
   readonly most: number;
 }
 
 /** "À moins de 8 km": the usual limit of the diagnosis. */
-export const EIGHT_KM: Limit = { by: 'km', most: 8 };
+export const EIGHT_KM: ReachLimit = { by: 'km', most: 8 };
 
 /** Nobody drives faster, so that a straight line says how long it takes at least. */
 const FASTEST_KM_PER_HOUR = 130;
 
 /** Whether a way is within a limit. */
-export function isWithin(travel: Travel, { by, most }: Limit): boolean {
+export function isWithin(travel: Travel, { by, most }: ReachLimit): boolean {
   return travel[by] <= most;
 }
 
@@ -29,8 +29,8 @@ export function isWithin(travel: Travel, { by, most }: Limit): boolean {
 export function nearestTravel(
   from: Point,
   places: readonly Point[],
-  limit: Limit,
-  measure: Measure,
+  limit: ReachLimit,
+  measure: TravelMeasure,
 ): Travel | undefined {
   const { by } = limit;
   let best: Travel | undefined;
@@ -46,7 +46,7 @@ export function nearestTravel(
 function byLeast(
   from: Point,
   places: readonly Point[],
-  by: Limit['by'],
+  by: ReachLimit['by'],
 ): readonly { readonly place: Point; readonly least: number }[] {
   const perKm = by === 'km' ? 1 : 60 / FASTEST_KM_PER_HOUR;
   return places

@@ -6,25 +6,25 @@ import type { Volunteer } from '../volunteers/volunteer.ts';
 import type { Day } from '../kernel/when.ts';
 import { densityOf, type CommuneDensity } from './density.ts';
 import { gapsOf, type Gap, type Standpoint } from './gaps.ts';
-import type { Limit, Measure } from './nearest.ts';
+import type { ReachLimit, TravelMeasure } from './nearest.ts';
 import { livesIn, type Period } from './period.ts';
 import { isUnanswered, unmetWeight } from './unmet.ts';
 
 /** A request and who asked; absent when they are not known here. */
-export interface Asked {
+export interface AskedRequest {
   readonly request: Request;
   readonly person?: Person;
 }
 
 /** A request of which something stayed without an answer: how much, from 0 to 1. */
-export interface Unmet extends Asked {
+export interface Unmet extends AskedRequest {
   readonly weight: number;
 }
 
 /** What there is to see on the map of a territory. */
 export interface TerritoryPicture {
   /** Requests that were living in the period, the soonest day first. */
-  readonly living: readonly Asked[];
+  readonly living: readonly AskedRequest[];
   /** Requests that stayed without an answer in the period, the heaviest first. */
   readonly unmet: readonly Unmet[];
   /** Requests that nobody answers today, far from every active volunteer. */
@@ -43,8 +43,8 @@ export interface PictureParts {
   readonly communes: readonly Commune[];
   readonly period: Period;
   readonly today: Day;
-  readonly limit: Limit;
-  readonly measure: Measure;
+  readonly limit: ReachLimit;
+  readonly measure: TravelMeasure;
 }
 
 /** The picture of a territory; who is not placed on the map stands in the middle of their commune. */
@@ -86,7 +86,7 @@ function standpoint(
   return point ? [{ commune, point }] : [];
 }
 
-function soonestFirst({ request: a }: Asked, { request: b }: Asked): number {
+function soonestFirst({ request: a }: AskedRequest, { request: b }: AskedRequest): number {
   return a.when.day === b.when.day
     ? a.notedAt.localeCompare(b.notedAt)
     : a.when.day.localeCompare(b.when.day);

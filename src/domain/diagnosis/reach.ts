@@ -1,5 +1,5 @@
 import type { Point } from '../kernel/place.ts';
-import { isWithin, nearestTravel, type Limit, type Measure } from './nearest.ts';
+import { isWithin, nearestTravel, type ReachLimit, type TravelMeasure } from './nearest.ts';
 
 /** A home: in which commune, and where when that is known. */
 export interface Home {
@@ -16,7 +16,7 @@ export interface Reach {
 }
 
 /** Of those whose home is known, how many live beyond the limit; and how many are not known. */
-export interface Share {
+export interface ReachShare {
   readonly beyond: number;
   readonly known: number;
   /** Their home is not placed on the map: they are in neither figure. */
@@ -25,7 +25,7 @@ export interface Share {
 }
 
 /** Nobody is counted yet. */
-export const NOBODY: Share = { beyond: 0, known: 0, unknown: 0, approximate: false };
+export const NOBODY: ReachShare = { beyond: 0, known: 0, unknown: 0, approximate: false };
 
 /**
  * Whether some service is near enough to a home.
@@ -34,8 +34,8 @@ export const NOBODY: Share = { beyond: 0, known: 0, unknown: 0, approximate: fal
 export function reachFrom(
   home: Point,
   services: readonly Point[],
-  limit: Limit,
-  measure: Measure,
+  limit: ReachLimit,
+  measure: TravelMeasure,
 ): Reach | undefined {
   const travel = nearestTravel(home, services, limit, measure);
   return travel && { within: isWithin(travel, limit), approximate: travel.approximate };
@@ -45,7 +45,7 @@ export function reachFrom(
  * A share with one more home in it.
  * @param weight how many people live there
  */
-export function withHome(share: Share, reach: Reach | undefined, weight = 1): Share {
+export function withHome(share: ReachShare, reach: Reach | undefined, weight = 1): ReachShare {
   if (!reach) return { ...share, unknown: share.unknown + weight };
   return {
     beyond: share.beyond + (reach.within ? 0 : weight),
@@ -56,7 +56,7 @@ export function withHome(share: Share, reach: Reach | undefined, weight = 1): Sh
 }
 
 /** Several shares as one. */
-export function sumOfShares(shares: Iterable<Share>): Share {
+export function sumOfReachShares(shares: Iterable<ReachShare>): ReachShare {
   let sum = NOBODY;
   for (const { beyond, known, unknown, approximate } of shares) {
     sum = {

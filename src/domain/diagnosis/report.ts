@@ -1,36 +1,36 @@
 import type { Commune } from '../territory/territory.ts';
-import { toldColumn, toldShares, type Told } from './disclosure.ts';
-import type { Asked, TerritoryPicture } from './picture.ts';
-import type { Share } from './reach.ts';
-import { sumOfShares } from './reach.ts';
+import { disclosedColumn, disclosedShares, type DisclosedCount } from './disclosure.ts';
+import type { AskedRequest, TerritoryPicture } from './picture.ts';
+import type { ReachShare } from './reach.ts';
+import { sumOfReachShares } from './reach.ts';
 import type { ServiceReach } from './service-reach.ts';
 
 /** A share as it may be told outside. */
-export interface ToldShare {
-  readonly beyond: Told;
-  readonly known: Told;
+export interface DisclosedShare {
+  readonly beyond: DisclosedCount;
+  readonly known: DisclosedCount;
 }
 
 /** The reach of one kind of service, for a commune or for the whole territory. */
 export interface ReportedReach<K extends string = string> {
   readonly kind: K;
-  readonly people: ToldShare;
+  readonly people: DisclosedShare;
   /** Public figures, of which nothing needs to be hidden. */
-  readonly inhabitants: Share;
-  readonly hamlets: Share;
+  readonly inhabitants: ReachShare;
+  readonly hamlets: ReachShare;
 }
 
 /** What may be told outside of a commune, or of the whole territory. */
 export interface ReportLine<K extends string = string> {
-  readonly volunteers: Told;
+  readonly volunteers: DisclosedCount;
   /** Active volunteers for 1,000 inhabitants, when both may be told. */
   readonly perThousand?: number;
   /** Requests that were living in the period. */
-  readonly requests: Told;
+  readonly requests: DisclosedCount;
   /** Of these, what stayed without an answer. */
-  readonly unmet: Told;
+  readonly unmet: DisclosedCount;
   /** Requests that wait today with no active volunteer near. */
-  readonly gaps: Told;
+  readonly gaps: DisclosedCount;
   readonly reach: readonly ReportedReach<K>[];
 }
 
@@ -46,7 +46,7 @@ export interface Report<K extends string = string> {
   /** How many services of each kind are known. */
   readonly services: Readonly<Record<K, number>>;
   /** The people whose home is not placed: in none of the shares of people. */
-  readonly unplaced: Told;
+  readonly unplaced: DisclosedCount;
   /** Some distance was guessed: shares are told as "environ". */
   readonly approximate: boolean;
 }
@@ -61,7 +61,7 @@ export function reportOf<K extends string>(
   reach: readonly ServiceReach<K>[],
 ): Report<K> {
   const column = (figures: ReadonlyMap<string, number>) =>
-    toldColumn(communes.map(({ code }) => figures.get(code) ?? 0));
+    disclosedColumn(communes.map(({ code }) => figures.get(code) ?? 0));
   const volunteers = column(
     new Map(picture.density.map((one) => [one.commune.code, one.volunteers])),
   );
@@ -71,7 +71,7 @@ export function reportOf<K extends string>(
   const shares = reach.map((one) => reportedReach(one));
   const inhabitants = communes.reduce((sum, { population = 0 }) => sum + population, 0);
   const line = (at: number, population: number, pick: 'cells' | 'total'): ReportLine<K> => {
-    const of = (told: ReturnType<typeof column>): Told =>
+    const of = (told: ReturnType<typeof column>): DisclosedCount =>
       pick === 'total' ? told.total : (told.cells[at] ?? 'hidden');
     const rate = rateOf(of(volunteers), population);
     return {
@@ -83,7 +83,7 @@ export function reportOf<K extends string>(
       reach: shares.flatMap((one) => (pick === 'total' ? one.total : (one.rows[at] ?? []))),
     };
   };
-  const unplaced = sumOfShares(reach.find(({ services }) => services > 0)?.people ?? []).unknown;
+  const unplaced = sumOfReachShares(reach.find(({ services }) => services > 0)?.people ?? []).unknown;
   return {
     rows: communes.map((commune, at) => ({
       commune,
@@ -94,14 +94,14 @@ export function reportOf<K extends string>(
       K,
       number
     >,
-    unplaced: toldColumn([unplaced]).total,
+    unplaced: disclosedColumn([unplaced]).total,
     approximate: reach.some(({ people, inhabitants: all, hamlets }) =>
       [...people, ...all, ...hamlets].some(({ approximate }) => approximate),
     ),
   };
 }
 
-function countOf(asked: readonly Asked[]): ReadonlyMap<string, number> {
+function countOf(asked: readonly AskedRequest[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { person } of asked) {
     if (person) counts.set(person.commune, (counts.get(person.commune) ?? 0) + 1);
@@ -109,7 +109,7 @@ function countOf(asked: readonly Asked[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function rateOf(volunteers: Told, population: number): number | undefined {
+function rateOf(volunteers: DisclosedCount, population: number): number | undefined {
   return volunteers === 'hidden' || population === 0
     ? undefined
     : Math.round((volunteers / population) * 10_000) / 10;
@@ -124,19 +124,19 @@ function reportedReach<K extends string>({
   readonly rows: readonly ReportedReach<K>[];
   readonly total: ReportedReach<K>;
 } {
-  const { known, beyond } = toldShares(people);
+  const { known, beyond } = disclosedShares(people);
   return {
     rows: people.map((_, at) => ({
       kind,
       people: { beyond: beyond.cells[at] ?? 'hidden', known: known.cells[at] ?? 'hidden' },
-      inhabitants: inhabitants[at] ?? sumOfShares([]),
-      hamlets: hamlets[at] ?? sumOfShares([]),
+      inhabitants: inhabitants[at] ?? sumOfReachShares([]),
+      hamlets: hamlets[at] ?? sumOfReachShares([]),
     })),
     total: {
       kind,
       people: { beyond: beyond.total, known: known.total },
-      inhabitants: sumOfShares(inhabitants),
-      hamlets: sumOfShares(hamlets),
+      inhabitants: sumOfReachShares(inhabitants),
+      hamlets: sumOfReachShares(hamlets),
     },
   };
 }

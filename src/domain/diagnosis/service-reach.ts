@@ -1,6 +1,6 @@
 import type { Point } from '../kernel/place.ts';
 import type { Commune, Hamlet } from '../territory/territory.ts';
-import { NOBODY, withHome, type Home, type Reach, type Share } from './reach.ts';
+import { NOBODY, withHome, type Home, type Reach, type ReachShare } from './reach.ts';
 
 /** How far the services of one kind are from where people live, commune by commune. */
 export interface ServiceReach<K extends string = string> {
@@ -8,11 +8,11 @@ export interface ServiceReach<K extends string = string> {
   /** How many of them are known, in the territory and around it; with none, nothing can be said. */
   readonly services: number;
   /** The people who are helped, by their homes. */
-  readonly people: readonly Share[];
+  readonly people: readonly ReachShare[];
   /** Everybody who lives there, as if all lived in the middle of their commune. */
-  readonly inhabitants: readonly Share[];
+  readonly inhabitants: readonly ReachShare[];
   /** Hamlets and named places: each counts once. */
-  readonly hamlets: readonly Share[];
+  readonly hamlets: readonly ReachShare[];
 }
 
 /** Who lives where, and in which communes. */
@@ -57,7 +57,7 @@ export function serviceReachOf<K extends string>(
   reachAt: (place: Point) => Reach | undefined,
 ): ServiceReach<K> {
   const rows = new Map(communes.map(({ code }, index) => [code, index]));
-  const counted = (homes: readonly Home[]): readonly Share[] => {
+  const counted = (homes: readonly Home[]): readonly ReachShare[] => {
     const shares = communes.map(() => NOBODY);
     for (const { commune, point } of homes) {
       const row = rows.get(commune);

@@ -6,14 +6,14 @@ import { daysBetween, type Day } from '../kernel/when.ts';
 import { endOf, type Period } from './period.ts';
 
 /** Closed like this, a request was left to itself: nobody could come. */
-const FOR_WANT_OF_SOMEBODY: ReadonlySet<ClosingReason | undefined> = new Set<ClosingReason>([
+const NOBODY_FOUND_REASONS: ReadonlySet<ClosingReason | undefined> = new Set<ClosingReason>([
   'no-volunteer',
   'too-late',
   'too-far',
 ]);
 
 /** After how many days of waiting a request on offer weighs as much as one that was never met. */
-const A_LONG_WAIT_DAYS = 7;
+const LONG_WAIT_DAYS = 7;
 
 /** Whether a request still looks for somebody: on offer, and not everybody it takes has said yes. */
 export function isUnanswered(request: Request): boolean {
@@ -31,11 +31,11 @@ export function unmetWeight(request: Request, period: Period, today: Day): numbe
   if (end !== undefined) {
     const isThen = end >= period.from && end <= period.to;
     const isUnmet = request.phase === 'unmet' || request.phase === 'passed-on';
-    return isThen && isUnmet && FOR_WANT_OF_SOMEBODY.has(request.reason) ? 1 : 0;
+    return isThen && isUnmet && NOBODY_FOUND_REASONS.has(request.reason) ? 1 : 0;
   }
   const since = request.publishedAt?.slice(0, 10);
   if (!isUnanswered(request) || since === undefined) return 0;
   const until = period.to < today ? period.to : today;
   const days = Math.max(0, daysBetween(since, until));
-  return Math.min(1, days / A_LONG_WAIT_DAYS);
+  return Math.min(1, days / LONG_WAIT_DAYS);
 }

@@ -1,6 +1,6 @@
 import type { Travel, TravelTable } from '../kernel/travel.ts';
 import type { Point } from '../kernel/place.ts';
-import type { Errand, Spot } from './errand.ts';
+import type { Errand, ErrandPlace } from './errand.ts';
 
 /** What happens where a car stops. `visit`: the help is there, nobody is carried. */
 export type StopPurpose = 'start' | 'pick-up' | 'destination' | 'drop-off' | 'visit' | 'end';
@@ -8,7 +8,7 @@ export type StopPurpose = 'start' | 'pick-up' | 'destination' | 'drop-off' | 'vi
 /** A place where the car stops. */
 export interface Stop {
   readonly purpose: StopPurpose;
-  readonly spot: Spot;
+  readonly spot: ErrandPlace;
   /** Whose errand it is; absent at the start, at a destination that several share, and at the end. */
   readonly errand?: Errand;
   /** Minutes spent there: getting in or out, the errand itself, waiting. */
@@ -35,7 +35,7 @@ export interface Drive extends Travel {
 
 /** How far it is between spots. */
 export interface Terrain {
-  between(from: Spot, to: Spot): Travel;
+  between(from: ErrandPlace, to: ErrandPlace): Travel;
 }
 
 /** Minutes for somebody to get in or out, or for bags to be carried in. */
@@ -43,13 +43,13 @@ export const AT_THE_DOOR = 5;
 
 /** The way between every two of these spots, asked of the roads at once. */
 export function terrainOf(
-  spots: readonly Spot[],
+  spots: readonly ErrandPlace[],
   table: (places: readonly Point[]) => TravelTable,
 ): Terrain {
   const known = [...new Set(spots)];
   const indexes = new Map(known.map((spot, index) => [spot, index]));
   const ways = table(known);
-  const indexOf = (spot: Spot): number => {
+  const indexOf = (spot: ErrandPlace): number => {
     const index = indexes.get(spot);
     if (index === undefined) throw new RangeError('This spot was not among those that were asked.');
     return index;

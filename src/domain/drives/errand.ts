@@ -3,7 +3,7 @@ import type { Point } from '../kernel/place.ts';
 import type { PartOfDay, When } from '../kernel/when.ts';
 
 /** Somewhere a car stops. Two errands share a stop when they hold the same object. */
-export interface Spot extends Point {
+export interface ErrandPlace extends Point {
   /** Known to about a kilometre only (a home not yet disclosed, the middle of a commune). */
   readonly rough: boolean;
 }
@@ -24,9 +24,9 @@ export interface Errand {
   readonly load: Load;
   /** A folding wheelchair travels too. */
   readonly wheelchair: boolean;
-  readonly home: Spot;
+  readonly home: ErrandPlace;
   /** Where they want to go, or where something is fetched; absent: the help is at their home. */
-  readonly destination?: Spot;
+  readonly destination?: ErrandPlace;
   /** When to be at the destination. */
   readonly there: Window;
   /** A passenger: fetched no earlier, home again no later. Otherwise: when to be at their door. */
@@ -43,33 +43,33 @@ export interface ErrandParts {
   readonly kind: MissionKind;
   readonly when: When;
   readonly needs: readonly Need[];
-  readonly home: Spot;
-  readonly destination?: Spot;
+  readonly home: ErrandPlace;
+  readonly destination?: ErrandPlace;
 }
 
-const GOODS: ReadonlySet<MissionKind> = new Set(['groceries', 'pharmacy']);
+const GOODS_KINDS: ReadonlySet<MissionKind> = new Set(['groceries', 'pharmacy']);
 /** Minutes on the spot when nobody said how long. */
-const STAY = { passenger: 60, goods: 30, nobody: 60 } as const;
+const STAY_MINUTES = { passenger: 60, goods: 30, nobody: 60 } as const;
 /** One is there between half an hour and five minutes before an appointment. */
-const EARLY = 30;
-const MARGIN = 5;
+const EARLY_MINUTES = 30;
+const APPOINTMENT_MARGIN_MINUTES = 5;
 /** Who waits at home for something minds half an hour either way less than a second trip. */
-const AROUND = 30;
+const AROUND_TIME_MINUTES = 30;
 
-const PARTS: Record<PartOfDay, Window> = {
+const PARTS_OF_DAY: Record<PartOfDay, Window> = {
   morning: { from: 9 * 60, until: 12 * 60 + 30 },
   afternoon: { from: 13 * 60 + 30, until: 18 * 60 },
   evening: { from: 17 * 60, until: 21 * 60 },
 };
 const WHOLE_DAY: Window = { from: 9 * 60, until: 18 * 60 };
 /** Nobody is fetched before half past seven, and everybody is home by half past seven. */
-const AWAKE: Window = { from: 7 * 60 + 30, until: 19 * 60 + 30 };
-const LATE: Window = { from: 16 * 60, until: 22 * 60 + 30 };
+const DAYTIME: Window = { from: 7 * 60 + 30, until: 19 * 60 + 30 };
+const EVENING: Window = { from: 16 * 60, until: 22 * 60 + 30 };
 
 /** What a request asks of the one who drives. */
 export function errandOf({ id, kind, when, needs, home, destination }: ErrandParts): Errand {
-  const load = destination ? (GOODS.has(kind) ? 'goods' : 'passenger') : 'nobody';
-  const stay = when.minutes ?? STAY[load];
+  const load = destination ? (GOODS_KINDS.has(kind) ? 'goods' : 'passenger') : 'nobody';
+  const stay = when.minutes ?? STAY_MINUTES[load];
   const appointment = when.time === undefined ? undefined : minutesOf(when.time);
   return {
     ...{ id, load, home, stay, wheelchair: needs.includes('wheelchair') },
@@ -85,16 +85,16 @@ function windowsOf(
   appointment: number | undefined,
   stay: number,
 ): Pick<Errand, 'there' | 'atHome'> {
-  const isLate = part === 'evening' || (appointment ?? 0) >= LATE.from + EARLY;
-  const day = isLate ? LATE : AWAKE;
-  const asked = part ? PARTS[part] : WHOLE_DAY;
+  const isLate = part === 'evening' || (appointment ?? 0) >= EVENING.from + EARLY_MINUTES;
+  const day = isLate ? EVENING : DAYTIME;
+  const asked = part ? PARTS_OF_DAY[part] : WHOLE_DAY;
   if (load !== 'passenger') {
-    const around = { from: (appointment ?? 0) - AROUND, until: (appointment ?? 0) + AROUND };
+    const around = { from: (appointment ?? 0) - AROUND_TIME_MINUTES, until: (appointment ?? 0) + AROUND_TIME_MINUTES };
     return { there: day, atHome: appointment === undefined ? asked : around };
   }
   if (appointment !== undefined) {
     return {
-      there: { from: appointment - EARLY, until: appointment - MARGIN },
+      there: { from: appointment - EARLY_MINUTES, until: appointment - APPOINTMENT_MARGIN_MINUTES },
       atHome: aroundOf(day, appointment, stay),
     };
   }

@@ -1,5 +1,5 @@
 import { AT_THE_DOOR, driveAlong, type Drive, type Stop, type Terrain } from './drive.ts';
-import type { Errand, Spot } from './errand.ts';
+import type { Errand, ErrandPlace } from './errand.ts';
 import {
   fits,
   ORDINARY_CAR,
@@ -12,7 +12,7 @@ import {
 /** Where the car begins and ends, and what it holds. */
 export interface Car {
   /** The driver's home; undefined as long as nobody has said yes: then the empty ways are not counted. */
-  readonly start?: Spot;
+  readonly start?: ErrandPlace;
   readonly limits?: Limits;
 }
 
@@ -24,8 +24,8 @@ export interface Outing {
 }
 
 /** Less than this is not worth that somebody waits for somebody. */
-const WORTH_KM = 1;
-const HAIR = 1e-9;
+const MIN_SAVED_KM = 1;
+const EPSILON = 1e-9;
 
 /**
  * One errand in a car of its own: home → person → destination → wait → back → home. Its times are
@@ -48,7 +48,7 @@ export function outingFrom(
   terrain: Terrain,
   car: Car = {},
 ): Outing | undefined {
-  const outing = grown(errands, terrain, car, WORTH_KM);
+  const outing = grown(errands, terrain, car, MIN_SAVED_KM);
   return outing && outing.drive.errands.length > 1 ? outing : undefined;
 }
 
@@ -107,7 +107,7 @@ function cheapestInsertion(
   kmOf: (order: Order) => number | undefined,
 ): (Candidate & { readonly errand: Errand }) | undefined {
   let best: (Candidate & { readonly errand: Errand }) | undefined;
-  let most = worth - HAIR;
+  let most = worth - EPSILON;
   for (const errand of waiting) {
     for (const longer of insertions(order, errand)) {
       const driven = kmOf(longer);
@@ -172,7 +172,7 @@ function atHome({ back }: Order): readonly Stop[] {
 
 function throughDestination(
   { out, back }: Order,
-  spot: Spot,
+  spot: ErrandPlace,
   schedule: Schedule | undefined,
 ): readonly Stop[] {
   const stays = schedule

@@ -1,10 +1,10 @@
 import { AT_THE_DOOR, type Terrain } from './drive.ts';
-import type { Errand, Spot } from './errand.ts';
+import type { Errand, ErrandPlace } from './errand.ts';
 
 /** In which order people and goods get in and out. */
 export interface Order {
   /** Where all of them go; undefined: the help is at somebody's home. */
-  readonly destination: Spot | undefined;
+  readonly destination: ErrandPlace | undefined;
   /** Passengers, as they are fetched. */
   readonly out: readonly Errand[];
   /** Passengers and goods, as they are brought home. */
@@ -36,8 +36,8 @@ export interface Schedule {
 }
 
 /** Minutes between the arrivals that are tried. */
-const STEP = 5;
-const HAIR = 1e-6;
+const STEP_MINUTES = 5;
+const EPSILON = 1e-6;
 
 /** Whether people and goods fit into the car. */
 export function fits({ back }: Order, limits: Limits): boolean {
@@ -64,9 +64,9 @@ export function scheduleOf(order: Order, terrain: Terrain, limits: Limits): Sche
   const earliest = Math.max(...windows.map(({ from }) => from));
   const latest = Math.min(...windows.map(({ until }) => until));
   let best: (Schedule & { readonly waiting: number }) | undefined;
-  for (let arrive = earliest; arrive <= latest; arrive += STEP) {
+  for (let arrive = earliest; arrive <= latest; arrive += STEP_MINUTES) {
     const found = atArrival(arrive, out, back, limits);
-    if (found && found.waiting < (best?.waiting ?? Infinity) - HAIR) best = found;
+    if (found && found.waiting < (best?.waiting ?? Infinity) - EPSILON) best = found;
   }
   return best && { arrive: best.arrive, leave: best.leave };
 }
@@ -79,7 +79,7 @@ interface Ride {
   readonly direct: number;
 }
 
-function outward(out: readonly Errand[], destination: Spot, terrain: Terrain): readonly Ride[] {
+function outward(out: readonly Errand[], destination: ErrandPlace, terrain: Terrain): readonly Ride[] {
   let ride = 0;
   let next = destination;
   const rides: Ride[] = [];
@@ -91,7 +91,7 @@ function outward(out: readonly Errand[], destination: Spot, terrain: Terrain): r
   return rides;
 }
 
-function homeward(back: readonly Errand[], destination: Spot, terrain: Terrain): readonly Ride[] {
+function homeward(back: readonly Errand[], destination: ErrandPlace, terrain: Terrain): readonly Ride[] {
   let ride = 0;
   let before = destination;
   return back.map((errand) => {
@@ -104,7 +104,7 @@ function homeward(back: readonly Errand[], destination: Spot, terrain: Terrain):
 
 /** Shopping does not mind the way round. */
 function isDragged({ errand, ride, direct }: Ride, { detour }: Limits): boolean {
-  return errand.load === 'passenger' && ride - direct > detour + HAIR;
+  return errand.load === 'passenger' && ride - direct > detour + EPSILON;
 }
 
 function atArrival(
@@ -124,8 +124,8 @@ function atArrival(
   const waits = back.map(({ errand }, index) =>
     errand.load === 'passenger' ? leave - (ready[index] ?? leave) : 0,
   );
-  if (waits.some((wait) => wait > patience + HAIR)) return undefined;
-  const isLate = back.some(({ errand, ride }) => leave + ride > errand.atHome.until + HAIR);
+  if (waits.some((wait) => wait > patience + EPSILON)) return undefined;
+  const isLate = back.some(({ errand, ride }) => leave + ride > errand.atHome.until + EPSILON);
   if (isLate) return undefined;
   const early = back.map(({ errand }) => Math.max(0, (errand.appointment ?? 0) - arrive));
   // The driver does not like to stand about either.

@@ -12,7 +12,7 @@ export interface Tariff {
 }
 
 /** What one passenger gives for one ride. */
-export interface Share {
+export interface CostShare {
   readonly cents: number;
   /** The kilometres that are counted: home to home. */
   readonly km: number;
@@ -26,13 +26,13 @@ export interface Share {
 }
 
 /** The ceiling for a "transport d'utilité sociale", cents a kilometre (arrêté du 17 octobre 2019). */
-const LEGAL_CEILING = 32;
+const LEGAL_CEILING_CENTS_PER_KM = 32;
 /** The longest way of such a ride, in kilometres (field notes, section 4.6). */
-const LONGEST_KM = 100;
+const MAX_KM = 100;
 
 /** Whether a territory asks for more than the law's ceiling; it may say why. */
 export function isOverCeiling({ centsPerKm }: Tariff): boolean {
-  return centsPerKm > LEGAL_CEILING;
+  return centsPerKm > LEGAL_CEILING_CENTS_PER_KM;
 }
 
 /**
@@ -40,17 +40,17 @@ export function isOverCeiling({ centsPerKm }: Tariff): boolean {
  * @param travel home to home, as the roads tell
  * @param agreedKm the distance that a person agreed to, where the roads could only guess
  */
-export function shareOf(
+export function costShareOf(
   tariff: Tariff,
   travel: Pick<Travel, 'km' | 'approximate'>,
   agreedKm?: number,
-): Share {
+): CostShare {
   const km = agreedKm ?? travel.km;
   return {
     cents: centsFor(tariff, km),
     km,
     needsAgreement: travel.approximate && agreedKm === undefined,
-    isFar: km > LONGEST_KM,
+    isFar: km > MAX_KM,
   };
 }
 
@@ -58,14 +58,14 @@ export function shareOf(
  * What a passenger gives in a car that several share: for their part of the kilometres that were
  * driven, measured by what each would have been driven alone. Never more than alone.
  */
-export function sharedShareOf(
+export function sharedCostShareOf(
   tariff: Tariff,
   alone: Pick<Travel, 'km' | 'approximate'>,
   outing: { readonly km: number; readonly apartKm: number },
   agreedKm?: number,
-): Share {
+): CostShare {
   const part = outing.apartKm > 0 ? Math.min(1, outing.km / outing.apartKm) : 1;
-  return shareOf(
+  return costShareOf(
     tariff,
     { km: alone.km * part, approximate: alone.approximate },
     agreedKm === undefined ? undefined : agreedKm * part,

@@ -31,20 +31,20 @@ export interface Step {
   readonly words?: string;
 }
 
-const REMEMBERED_DAYS = 30;
-const HISTORY_LENGTH = 60;
+const APPLIED_DAYS = 30;
+const MAX_HISTORY_STEPS = 60;
 
 /** Notes that a document contains a fact; forgets facts of more than 30 days before it. */
 export function withApplied(applied: readonly Applied[], fact: AnyFact): readonly Applied[] {
   const at = momentOf(fact);
   const now = { fact: fact._id, at };
   if (applied.length === 0) return [now];
-  const oldest = addDays(at.slice(0, 10), -REMEMBERED_DAYS);
+  const oldest = addDays(at.slice(0, 10), -APPLIED_DAYS);
   return [...applied.filter((one) => one.at >= oldest), now];
 }
 
 /** The state that a fact which was let through must find; without it there is a bug. */
-export function found<S>(state: S | undefined): S {
+export function mustExist<S>(state: S | undefined): S {
   if (state === undefined) throw new Error('a fact was applied to nothing');
   return state;
 }
@@ -62,10 +62,10 @@ export function contains(
  * receipt, so it was applied, and forgotten since. It matters when a restored server reads its
  * facts again from the first.
  */
-export function outlived(state: { readonly applied: readonly Applied[] }, fact: AnyFact): boolean {
+export function isOlderThanMemory(state: { readonly applied: readonly Applied[] }, fact: AnyFact): boolean {
   const latest = state.applied.at(-1);
   if (!fact.received || !latest) return false;
-  return fact.received.at < addDays(latest.at.slice(0, 10), -REMEMBERED_DAYS);
+  return fact.received.at < addDays(latest.at.slice(0, 10), -APPLIED_DAYS);
 }
 
 /** Adds a line to a history, which keeps its first line and the latest ones. */
@@ -76,7 +76,7 @@ export function withStep(
 ): readonly Step[] {
   const step: Step = { type: fact.type, by: fact.by, at: momentOf(fact), ...more };
   const long = [...history, step];
-  return long.length <= HISTORY_LENGTH
+  return long.length <= MAX_HISTORY_STEPS
     ? long
-    : [...long.slice(0, 1), ...long.slice(1 - HISTORY_LENGTH)];
+    : [...long.slice(0, 1), ...long.slice(1 - MAX_HISTORY_STEPS)];
 }

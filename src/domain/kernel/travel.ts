@@ -11,12 +11,12 @@ export interface Travel {
 }
 
 /** Kilometres of road for each kilometre of straight line (median of measured detours 1.22–1.63). */
-const DETOUR = 1.3;
+const DETOUR_FACTOR = 1.3;
 /** What a country road lets one drive on average, villages included, in kilometres per hour. */
 const COUNTRY_KM_PER_HOUR = 45;
 
 /** A guess where roads are unknown: the straight line, lengthened. Never good enough for money alone. */
-export function guessedTravel(from: Point, to: Point, detour = DETOUR): Travel {
+export function guessedTravel(from: Point, to: Point, detour = DETOUR_FACTOR): Travel {
   const km = distanceKm(from, to) * detour;
   return { km, minutes: (km / COUNTRY_KM_PER_HOUR) * 60, approximate: true };
 }

@@ -16,7 +16,7 @@ import type { Request } from '../requests/request.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 
 /** What a volunteer's device holds of one mission. */
-export interface MissionParts {
+export interface MissionProjections {
   readonly mission: Mission;
   readonly claim?: ClaimView;
   readonly brief?: Brief;
@@ -34,7 +34,7 @@ export type Preview =
 export function preview(
   fact: Fact,
   actor: Actor,
-  parts: MissionParts,
+  parts: MissionProjections,
   volunteer: Volunteer | undefined,
 ): Preview {
   const request = requestAsKnown(parts);
@@ -55,7 +55,7 @@ export function seesRequests(actor: Actor): boolean {
   return isStaff(actor);
 }
 
-function requestAsKnown({ mission, claim }: MissionParts): Request {
+function requestAsKnown({ mission, claim }: MissionProjections): Request {
   const { kind, when, needs, places, phase, publishedAt, amendedAt, destinationCommune } = mission;
   const { outing } = mission;
   return {

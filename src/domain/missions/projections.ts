@@ -1,4 +1,4 @@
-import type { Claim, Standing } from '../requests/claim.ts';
+import type { Claim, ClaimStanding } from '../requests/claim.ts';
 import { holds } from '../requests/claim.ts';
 import { claimIdOf, idOf, uuidOf, type Id } from '../kernel/ids.ts';
 import type { MissionKind, Need } from '../kernel/kind.ts';
@@ -57,7 +57,7 @@ export interface Brief extends StateOf<'brief'> {
 export interface ClaimView extends StateOf<'claim'> {
   readonly mission: Id<'mission'>;
   readonly volunteer: Id<'volunteer'>;
-  readonly standing: Standing;
+  readonly standing: ClaimStanding;
   readonly since: Moment;
   readonly promised?: true;
   readonly phase: Phase;

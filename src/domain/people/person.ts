@@ -4,7 +4,7 @@ import type { Id } from '../kernel/ids.ts';
 import type { Point } from '../kernel/place.ts';
 import type { RequestNoted } from '../requests/request.ts';
 import type { StateOf, Step } from '../kernel/state.ts';
-import { found, withApplied, withStep } from '../kernel/state.ts';
+import { mustExist, withApplied, withStep } from '../kernel/state.ts';
 import type { Day } from '../kernel/when.ts';
 
 /** A number to ring, and who picks up. */
@@ -99,7 +99,7 @@ export function evolvePerson(
       applied,
     };
   }
-  const known = { ...found(person), applied };
+  const known = { ...mustExist(person), applied };
   switch (fact.type) {
     case 'person.amended':
       return { ...amended(known, fact.data.changes), history: withStep(known.history, fact) };

@@ -10,13 +10,13 @@ import type { Moment } from '../kernel/when.ts';
  * `confirmed`: theirs; `substitute`: thanked, and named should the first one fail; `offered`: a
  * substitute to whom the mission is free again; `given-back`; `released`: needed no more.
  */
-export type Standing =
+export type ClaimStanding =
   'provisional' | 'confirmed' | 'substitute' | 'offered' | 'given-back' | 'released';
 
 /** One volunteer's acceptance of one mission, and what became of it. */
 export interface Claim {
   readonly volunteer: Id<'volunteer'>;
-  readonly standing: Standing;
+  readonly standing: ClaimStanding;
   /** When it took this standing. */
   readonly since: Moment;
   /** Promised over the telephone by a coordinator: it goes before any other. */
@@ -130,7 +130,7 @@ function isFull(claims: readonly Claim[], places: number): boolean {
   return claims.filter(holds).length >= places;
 }
 
-function yesOf(fact: AnyFact, promised: boolean): Standing {
+function yesOf(fact: AnyFact, promised: boolean): ClaimStanding {
   return fact.received || promised ? 'confirmed' : 'provisional';
 }
 
@@ -140,6 +140,6 @@ function makingRoom(claims: readonly Claim[], places: number, fact: AnyFact): re
   return claims.map((claim) => (claim === last ? standing(claim, 'substitute', fact) : claim));
 }
 
-function standing(claim: Claim, now: Standing, fact: AnyFact): Claim {
+function standing(claim: Claim, now: ClaimStanding, fact: AnyFact): Claim {
   return { ...claim, standing: now, since: momentOf(fact) };
 }

@@ -6,7 +6,7 @@ import type { MissionKind, Need } from '../kernel/kind.ts';
 import type { Closing, ClosingReason, NotDoneReason, Outcome, Phase } from './phase.ts';
 import type { Place } from '../kernel/place.ts';
 import type { StateOf, Step } from '../kernel/state.ts';
-import { found, withApplied, withStep } from '../kernel/state.ts';
+import { mustExist, withApplied, withStep } from '../kernel/state.ts';
 import type { Moment, When } from '../kernel/when.ts';
 
 /** How a request reached us. */
@@ -115,7 +115,7 @@ export type RequestFact =
 /** The request after a fact about it that was not refused. */
 export function evolveRequest(request: Request | undefined, fact: RequestFact): Request {
   if (fact.type === 'request.noted') return noted(fact);
-  const before = found(request);
+  const before = mustExist(request);
   const known = { ...before, applied: withApplied(before.applied, fact) };
   switch (fact.type) {
     case 'request.amended':

@@ -1,7 +1,7 @@
 import type { TravelTable } from '../kernel/travel.ts';
 
 /** Fewer minutes than this are no gain worth another order. */
-const GAIN = 1e-6;
+const MIN_GAIN = 1e-6;
 
 /**
  * The order in which to visit places so that little time is driven, beginning at one of them:
@@ -68,7 +68,7 @@ function improved(
     better = false;
     for (const tried of neighboursOf(order)) {
       const now = minutesOf(tried, table, returns);
-      if (now >= minutes - GAIN) continue;
+      if (now >= minutes - MIN_GAIN) continue;
       [order, minutes, better] = [tried, now, true];
       break;
     }

@@ -3,7 +3,7 @@ import type { MissionKind } from '../kernel/kind.ts';
 import type { Tariff } from '../drives/share.ts';
 import type { Point } from '../kernel/place.ts';
 import type { StateOf } from '../kernel/state.ts';
-import { found, withApplied } from '../kernel/state.ts';
+import { mustExist, withApplied } from '../kernel/state.ts';
 
 /** A commune of the territory, by its INSEE code. */
 export interface Commune {
@@ -63,6 +63,6 @@ export function evolveTerritory(territory: Territory | undefined, fact: Territor
   if (fact.type === 'territory.founded') {
     return { _id: fact.subject, noun: 'territory', schema: 1, ...fact.data, applied };
   }
-  const fields = Object.entries({ ...found(territory), ...fact.data.changes, applied });
+  const fields = Object.entries({ ...mustExist(territory), ...fact.data.changes, applied });
   return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Territory;
 }

@@ -2,7 +2,7 @@ import type { FactOf } from '../kernel/fact.ts';
 import type { MissionKind } from '../kernel/kind.ts';
 import type { Point } from '../kernel/place.ts';
 import type { StateOf, Step } from '../kernel/state.ts';
-import { found, withApplied, withStep } from '../kernel/state.ts';
+import { mustExist, withApplied, withStep } from '../kernel/state.ts';
 import type { Day } from '../kernel/when.ts';
 
 /** What a volunteer says of themselves. */
@@ -88,7 +88,7 @@ export function evolveVolunteer(volunteer: Volunteer | undefined, fact: Voluntee
       applied,
     };
   }
-  const { pausedUntil, ...known } = { ...found(volunteer), applied, history };
+  const { pausedUntil, ...known } = { ...mustExist(volunteer), applied, history };
   switch (fact.type) {
     case 'volunteer.amended':
       return changed({ ...known, ...(pausedUntil && { pausedUntil }) }, fact.data.changes);

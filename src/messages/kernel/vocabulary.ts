@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/kernel/actor.ts';
-import type { Standing } from '../../domain/requests/claim.ts';
+import type { ClaimStanding } from '../../domain/requests/claim.ts';
 import type { Means, Presence } from '../../domain/encounters/encounter.ts';
 import type { FactType } from '../../domain/facts.ts';
 import type { MissionKind, Need } from '../../domain/kernel/kind.ts';
@@ -22,9 +22,9 @@ export interface Vocabulary {
   readonly needs: Readonly<Record<Need, string>>;
   readonly phases: Readonly<Record<Phase, string>>;
   /** A claim, told to the volunteer who made it. */
-  readonly standings: Readonly<Record<Standing, string>>;
+  readonly standings: Readonly<Record<ClaimStanding, string>>;
   /** A claim, told of the volunteer who made it: "Luc Morel : y va". */
-  readonly claimants: Readonly<Record<Standing, string>>;
+  readonly claimants: Readonly<Record<ClaimStanding, string>>;
   readonly closings: Readonly<Record<Closing, string>>;
   readonly closingReasons: Readonly<Record<ClosingReason, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;

@@ -43,7 +43,7 @@ interface Entry {
 /** Beside streets this near (kilometres), one farther away comes later in a list. */
 const NEAR_KM = 5;
 /** How far (metres) an address may be and still say where something is. */
-const WITHIN = 400;
+const MAX_METRES = 400;
 const METRES_PER_DEGREE = 111_195;
 
 /**
@@ -174,7 +174,7 @@ class Doors {
   }
 
   nearest({ lon, lat }: Point): NearAddress | undefined {
-    const y = WITHIN / METRES_PER_DEGREE;
+    const y = MAX_METRES / METRES_PER_DEGREE;
     const x = y / Math.cos((lat * Math.PI) / 180);
     const near = this.#boxes?.search(lon - x, lat - y, lon + x, lat + y) ?? [];
     let best: NearAddress | undefined;
@@ -182,7 +182,7 @@ class Doors {
       const place = this.#places[index];
       if (!place) continue;
       const metres = distanceKm({ lon, lat }, place.house ?? place.street) * 1_000;
-      if (metres > WITHIN || metres >= (best?.metres ?? Infinity)) continue;
+      if (metres > MAX_METRES || metres >= (best?.metres ?? Infinity)) continue;
       best = { label: labelOf(place.street, place.house), metres };
     }
     return best;

@@ -14,14 +14,14 @@ export function withNamedPlaces(
   services: Places['services'] = [],
 ): AddressIndex {
   const names = new Map(communes.map(({ code, name }) => [code, name]));
-  const known = new Set(streets.map(keyOf));
+  const known = new Set(streets.map(placeNameKey));
   const more: Street[] = [];
   const add = (name: string, commune: string, lat: number, lon: number): void => {
     const communeName = names.get(commune);
     if (communeName === undefined) return;
     const place: Street = { ...BARE, name, commune, communeName, lat, lon };
-    if (known.has(keyOf(place))) return;
-    known.add(keyOf(place));
+    if (known.has(placeNameKey(place))) return;
+    known.add(placeNameKey(place));
     more.push(place);
   };
   for (const { code, name, point } of communes) if (point) add(name, code, point.lat, point.lon);
@@ -35,6 +35,6 @@ export function withNamedPlaces(
 
 const BARE = { isHamlet: true, formerCommune: '', postcode: '', houses: [] } as const;
 
-function keyOf({ commune, name }: Pick<Street, 'commune' | 'name'>): string {
+function placeNameKey({ commune, name }: Pick<Street, 'commune' | 'name'>): string {
   return `${commune} ${folded(name)}`;
 }

@@ -11,7 +11,7 @@ export interface RoadGraph {
 }
 
 /** A part of the network that has fewer crossings leads nowhere: a car park, a piece cut off. */
-const WORTH_KEEPING = 20;
+const MIN_COMPONENT_CROSSINGS = 20;
 
 /**
  * The road graph of some ways. Every part of it that is kept can be driven all round: whoever
@@ -116,7 +116,7 @@ function drivable(chains: readonly Chain[]): Chain[] {
   const largest = Math.max(0, ...parts.sizes);
   const isKept = (node: number): boolean => {
     const size = parts.sizes[parts.of.get(node) ?? -1] ?? 0;
-    return size >= Math.min(WORTH_KEEPING, largest);
+    return size >= Math.min(MIN_COMPONENT_CROSSINGS, largest);
   };
   return chains.filter(({ from, to }) => parts.of.get(from) === parts.of.get(to) && isKept(from));
 }

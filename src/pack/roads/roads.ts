@@ -4,10 +4,10 @@ import { networkOf, type Network } from './network.ts';
 import { guessedTrip, upTo, type RoadTravel, type Trip } from './road-travel.ts';
 import { decodeRoads } from './roads-file.ts';
 import { Search, type Access } from './search.ts';
-import { Snapping, type Spot } from './snapping.ts';
+import { Snapping, type SnappedPoint } from './snapping.ts';
 
 /** What one drives between a door and the road that is known: a yard, a private lane (metres a second). */
-const YARD = 10 / 3.6;
+const YARD_METRES_PER_SECOND = 10 / 3.6;
 
 interface Way {
   readonly seconds: number;
@@ -37,7 +37,7 @@ export class Roads implements RoadTravel {
   }
 
   /** The spot of a road nearest to a place; undefined when none is within two kilometres. */
-  snap(place: Point): Spot | undefined {
+  snap(place: Point): SnappedPoint | undefined {
     return this.#snapping.nearest(place);
   }
 
@@ -93,8 +93,8 @@ export class Roads implements RoadTravel {
 
   /** The quickest way from a spot to each of the others; undefined where there is none. */
   #waysFrom(
-    start: Spot,
-    spots: readonly (Spot | undefined)[],
+    start: SnappedPoint,
+    spots: readonly (SnappedPoint | undefined)[],
     limit?: number,
   ): readonly (Way | undefined)[] {
     const ends = spots.map((spot) => (spot ? this.#search.reaching(spot) : []));
@@ -108,7 +108,7 @@ export class Roads implements RoadTravel {
     return spots.map((spot, index) => spot && this.#best(start, spot, ends[index] ?? []));
   }
 
-  #way(start: Spot, end: Spot): Way | undefined {
+  #way(start: SnappedPoint, end: SnappedPoint): Way | undefined {
     const ends = this.#search.reaching(end);
     const wanted = ends.map(({ crossing }) => crossing);
     if (!wanted.every((crossing) => this.#isJoined(start, crossing))) return undefined;
@@ -116,7 +116,7 @@ export class Roads implements RoadTravel {
     return this.#best(start, end, ends);
   }
 
-  #best(start: Spot, end: Spot, ends: readonly Access[]): Way | undefined {
+  #best(start: SnappedPoint, end: SnappedPoint, ends: readonly Access[]): Way | undefined {
     let best = this.#along(start, end);
     for (const { crossing, seconds, metres } of ends) {
       const cost = this.#search.cost(crossing);
@@ -127,7 +127,7 @@ export class Roads implements RoadTravel {
   }
 
   /** Both on one stretch, and the way from one to the other is open. */
-  #along(start: Spot, end: Spot): Way | undefined {
+  #along(start: SnappedPoint, end: SnappedPoint): Way | undefined {
     if (start.chain !== end.chain) return undefined;
     const { ways, seconds, metres } = this.#network;
     const share = end.share - start.share;
@@ -142,16 +142,16 @@ export class Roads implements RoadTravel {
   }
 
   /** A road leads from the one to the other, however long. */
-  #isConnected(start: Spot, end: Spot): boolean {
+  #isConnected(start: SnappedPoint, end: SnappedPoint): boolean {
     return this.#search.reaching(end).every(({ crossing }) => this.#isJoined(start, crossing));
   }
 
-  #isJoined({ chain }: Spot, crossing: number): boolean {
+  #isJoined({ chain }: SnappedPoint, crossing: number): boolean {
     const { from, part } = this.#network;
     return part[from[chain] ?? 0] === part[crossing];
   }
 
-  #lineOf(start: Spot, end: Spot, { last }: Way): readonly (readonly [number, number])[] {
+  #lineOf(start: SnappedPoint, end: SnappedPoint, { last }: Way): readonly (readonly [number, number])[] {
     const first = [start.lon, start.lat] as const;
     const final = [end.lon, end.lat] as const;
     if (last === undefined) return [first, ...this.#between(start, end), final];
@@ -170,13 +170,13 @@ export class Roads implements RoadTravel {
   }
 
   /** The points between a spot and a crossing at an end of its stretch, in that order. */
-  #partial({ chain, after }: Spot, crossing: number): (readonly [number, number])[] {
+  #partial({ chain, after }: SnappedPoint, crossing: number): (readonly [number, number])[] {
     const line = this.#pointsOf(chain);
     const isOnwards = this.#network.to[chain] === crossing;
     return isOnwards ? line.slice(after + 1) : line.slice(0, after + 1).reverse();
   }
 
-  #between(start: Spot, end: Spot): (readonly [number, number])[] {
+  #between(start: SnappedPoint, end: SnappedPoint): (readonly [number, number])[] {
     const line = this.#pointsOf(start.chain);
     if (end.share >= start.share) return line.slice(start.after + 1, end.after + 1);
     return line.slice(end.after + 1, start.after + 1).reverse();
@@ -197,11 +197,11 @@ export class Roads implements RoadTravel {
   }
 }
 
-function travelOf(start: Spot, end: Spot, { seconds, metres }: Way): Travel {
+function travelOf(start: SnappedPoint, end: SnappedPoint, { seconds, metres }: Way): Travel {
   const away = start.away + end.away;
   return {
     km: (metres + away) / 1_000,
-    minutes: (seconds + away / YARD) / 60,
+    minutes: (seconds + away / YARD_METRES_PER_SECOND) / 60,
     approximate: false,
   };
 }

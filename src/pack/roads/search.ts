@@ -1,7 +1,7 @@
 import FlatQueue from 'flatqueue';
 import type { Network } from './network.ts';
-import type { Spot } from './snapping.ts';
-import { FASTEST } from './speeds.ts';
+import type { SnappedPoint } from './snapping.ts';
+import { FASTEST_KM_PER_HOUR } from './speeds.ts';
 
 /** No arc led here: the search began on it. */
 const BEGAN = -1;
@@ -38,12 +38,12 @@ export class Search {
   }
 
   /** The crossings to which one can drive from a spot. */
-  leaving({ chain, share }: Spot): readonly Access[] {
+  leaving({ chain, share }: SnappedPoint): readonly Access[] {
     return this.#accesses(chain, share, 1, 2);
   }
 
   /** The crossings from which one can drive to a spot. */
-  reaching({ chain, share }: Spot): readonly Access[] {
+  reaching({ chain, share }: SnappedPoint): readonly Access[] {
     return this.#accesses(chain, share, 2, 1);
   }
 
@@ -128,7 +128,7 @@ export class Search {
   /** Nobody is faster than the straight line at the highest speed (a little less: the earth is round). */
   #hopeFor(goal: { readonly lon: number; readonly lat: number }): (crossing: number) => number {
     const { lon, lat } = this.#network;
-    const perDegree = (111_195 * 0.995) / (FASTEST / 3.6);
+    const perDegree = (111_195 * 0.995) / (FASTEST_KM_PER_HOUR / 3.6);
     const shrink = Math.cos((goal.lat * Math.PI) / 180) * 0.995;
     return (crossing) => {
       const x = ((lon[crossing] ?? 0) - goal.lon) * shrink;

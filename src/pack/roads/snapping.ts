@@ -3,7 +3,7 @@ import type { Point } from '../../domain/kernel/place.ts';
 import type { Network } from './network.ts';
 
 /** The spot of a road that is nearest to a place. */
-export interface Spot {
+export interface SnappedPoint {
   readonly chain: number;
   /** How far along the stretch, from 0 (its `from`) to 1. */
   readonly share: number;
@@ -16,7 +16,7 @@ export interface Spot {
 }
 
 /** Farther from any road than this (metres), a place has no way by car that we know. */
-const FARTHEST = 2_000;
+const MAX_SNAP_METRES = 2_000;
 
 const METRES_PER_DEGREE = 111_195;
 
@@ -35,12 +35,12 @@ export class Snapping {
   }
 
   /** The nearest spot; undefined when no road is within two kilometres. */
-  nearest({ lon, lat }: Point): Spot | undefined {
+  nearest({ lon, lat }: Point): SnappedPoint | undefined {
     const shrink = Math.cos((lat * Math.PI) / 180);
-    for (const radius of [150, 600, FARTHEST]) {
+    for (const radius of [150, 600, MAX_SNAP_METRES]) {
       const [x, y] = [radius / METRES_PER_DEGREE / shrink, radius / METRES_PER_DEGREE];
       const near = this.#boxes?.search(lon - x, lat - y, lon + x, lat + y) ?? [];
-      let best: Spot | undefined;
+      let best: SnappedPoint | undefined;
       for (const chain of near) {
         const spot = nearestOn(this.#network, chain, lon, lat, shrink);
         if (spot && spot.away < (best?.away ?? Infinity)) best = spot;
@@ -70,7 +70,7 @@ function nearestOn(
   lon: number,
   lat: number,
   shrink: number,
-): Spot | undefined {
+): SnappedPoint | undefined {
   const start = shape[chain] ?? 0;
   const end = shape[chain + 1] ?? 0;
   let best: { away: number; after: number; along: number; lon: number; lat: number } | undefined;

@@ -5,7 +5,7 @@ import type { RoadClass, RoadWay } from './road-way.ts';
  * averages of OSRM's car profile (github.com/Project-OSRM/osrm-backend, profiles/car.lua), but 40 on
  * unclassified roads, which in the French countryside are the lanes between hamlets.
  */
-const DRIVEN: Readonly<Record<RoadClass, number>> = {
+const KM_PER_HOUR_BY_CLASS: Readonly<Record<RoadClass, number>> = {
   motorway: 90,
   trunk: 85,
   primary: 65,
@@ -19,17 +19,17 @@ const DRIVEN: Readonly<Record<RoadClass, number>> = {
 };
 
 /** Nobody drives at what the sign allows all along (OSRM: 80 %). */
-const OF_THE_SIGN = 0.8;
+const SHARE_OF_LIMIT = 0.8;
 
 /** The fastest that any road of a graph is driven: what the search for a way may hope for. */
-export const FASTEST = 110;
+export const FASTEST_KM_PER_HOUR = 110;
 
 /** Kilometres per hour on a way, whole. */
 export function speedOn({ class: kind, maxSpeed }: RoadWay): number {
-  const usual = DRIVEN[kind];
+  const usual = KM_PER_HOUR_BY_CLASS[kind];
   if (maxSpeed === undefined) return usual;
-  const signed = maxSpeed * OF_THE_SIGN;
+  const signed = maxSpeed * SHARE_OF_LIMIT;
   // A 90 on a lane is a limit, not a promise.
   const hoped = kind === 'motorway' || kind === 'trunk' ? signed : Math.min(signed, usual * 1.3);
-  return Math.max(5, Math.min(FASTEST, Math.round(hoped)));
+  return Math.max(5, Math.min(FASTEST_KM_PER_HOUR, Math.round(hoped)));
 }

@@ -24,7 +24,7 @@ import { messagesContext, syncContext } from '../kit/contexts.ts';
 import { destinationsOf, homeOf } from '../kit/destinations.ts';
 import { mayOpen, ROUTES, type Page } from './routes.ts';
 import { shellStyles } from './shell.styles.ts';
-import { ToldEvent } from '../kit/told.ts';
+import { ToastEvent } from '../kit/told.ts';
 import { trustWords } from './trust-words.ts';
 import type { Update } from './update.ts';
 
@@ -37,7 +37,7 @@ export class Shell extends LitElement {
   @consume({ context: syncContext }) sync!: Sync;
   @property({ attribute: false }) me!: Me;
   @property({ attribute: false }) newer: Update | undefined;
-  @state() private told: ToldEvent | undefined;
+  @state() private told: ToastEvent | undefined;
   @state() private later = false;
   @query('cm-frame') private frame!: Frame | null;
 
@@ -55,13 +55,13 @@ export class Shell extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener(ToldEvent.type, this.#onTold);
+    window.addEventListener(ToastEvent.type, this.#onTold);
     if (window.location.pathname === '/') goTo(homeOf(this.me.roles), { replace: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener(ToldEvent.type, this.#onTold);
+    window.removeEventListener(ToastEvent.type, this.#onTold);
   }
 
   protected override render(): TemplateResult {
@@ -193,7 +193,7 @@ export class Shell extends LitElement {
   }
 
   readonly #onTold = (event: Event): void => {
-    if (event instanceof ToldEvent) this.told = event;
+    if (event instanceof ToastEvent) this.told = event;
   };
 }
 

@@ -1,6 +1,6 @@
 import { Workbox } from 'workbox-window';
 
-const HOURLY = 60 * 60 * 1_000;
+const CHECK_EVERY_MS = 60 * 60 * 1_000;
 
 /** The newer version of the app, when one has been fetched and waits for consent. */
 export interface Update {
@@ -28,5 +28,5 @@ export async function watchForUpdates(offer: (update: Update) => void): Promise<
   });
   const registration = await workbox.register();
   if (!registration) return;
-  setInterval(() => void registration.update().catch(() => undefined), HOURLY);
+  setInterval(() => void registration.update().catch(() => undefined), CHECK_EVERY_MS);
 }

@@ -5,7 +5,7 @@ import '../elements/status/failure.ts';
 import '../elements/status/loading.ts';
 
 /** Draws a live answer: waiting and failing are always drawn, the same way on every screen. */
-export function answered<T>(
+export function drawAnswer<T>(
   live: LiveController<T>,
   messages: Messages,
   draw: (value: T) => TemplateResult,

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { AddressesHere } from '../../data/addresses/addresses.ts';
+import type { AddressSearch } from '../../data/addresses/addresses.ts';
 import type { Drafts } from '../../data/drafts/drafts.ts';
 import type { Drives } from '../../data/drives/drives.ts';
 import type { Encounters } from '../../data/encounters/encounters.ts';
@@ -7,7 +7,7 @@ import type { Missions } from '../../data/missions/missions.ts';
 import type { People } from '../../data/people/people.ts';
 import type { ReplicationKeyring } from '../../data/accounts/replication-keys.ts';
 import type { Requests } from '../../data/requests/requests.ts';
-import type { RoadsHere } from '../../data/pack/roads.ts';
+import type { PackRoads } from '../../data/pack/roads.ts';
 import type { SendingList } from '../../data/sending/sending.ts';
 import type { Me, Session } from '../../data/accounts/session.ts';
 import type { DeviceStorage } from '../../data/settings/storage.ts';
@@ -25,7 +25,7 @@ export const messagesContext = createContext<Messages>('messages');
 /** Who is signed in. */
 export const meContext = createContext<Me | undefined>('me');
 /** Where they work; undefined until it has come down for the first time. */
-export const landContext = createContext<Territory | undefined>('land');
+export const currentTerritoryContext = createContext<Territory | undefined>('land');
 /** Signing in, opening and closing this device. */
 export const sessionContext = createContext<Session>('session');
 /** A volunteer's missions. */
@@ -59,8 +59,8 @@ export const replicationKeysContext = createContext<ReplicationKeyring>('replica
 /** The territory in the pocket. */
 export const territoryPackContext = createContext<TerritoryPack>('territory-pack');
 /** The roads of the territory, as far as this device has them. */
-export const roadsContext = createContext<RoadsHere>('roads');
+export const roadsContext = createContext<PackRoads>('roads');
 /** The addresses of the territory, as far as this device has them. */
-export const addressesContext = createContext<AddressesHere>('addresses');
+export const addressesContext = createContext<AddressSearch>('addresses');
 /** The version of the app, as it is told to people. */
 export const versionContext = createContext<string>('version');

@@ -4,7 +4,7 @@ import '../elements/form/button.ts';
 import '../elements/status/empty.ts';
 
 /** What stands where a record is not, or no longer, this person's to see. */
-export function gone({ app }: Messages, home: string): TemplateResult {
+export function notFoundState({ app }: Messages, home: string): TemplateResult {
   return html`<cm-empty heading=${app.notFound.heading} drawing="path">
     ${app.notFound.text}
     <cm-button slot="actions" variant="primary" href=${home}>${app.notFound.home}</cm-button>

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/kernel/messages.ts';
 import '../elements/form/button.ts';
 
 /** How many rows of a long list are drawn before somebody asks for more. */
-export const PAGE = 40;
+export const PAGE_SIZE = 40;
 
 /**
  * A list of which only the first rows are drawn, with a way to the rest: a phone draws hundreds of

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/kernel/messages.ts';
-import { groundFrom, type MapGround } from '../map/ground/map-ground.ts';
+import { baseLayerFrom, type BaseLayer } from '../map/ground/map-ground.ts';
 
 /** How the person likes the app to look and speak; kept on the device, nothing personal. */
 export interface Preferences {
@@ -9,7 +9,7 @@ export interface Preferences {
   /** Whether addresses that this device does not know are asked for online. */
   readonly onlineAddresses: boolean;
   /** What lies under every map; the pictures of others are asked for only when they were chosen. */
-  readonly ground: MapGround;
+  readonly ground: BaseLayer;
 }
 
 const KEY = 'coudmain-preferences';
@@ -23,7 +23,7 @@ export function readPreferences(): Preferences {
     theme: chosen['theme'] === 'light' || chosen['theme'] === 'dark' ? chosen['theme'] : 'system',
     text: chosen['text'] === 'large' || chosen['text'] === 'larger' ? chosen['text'] : 'normal',
     onlineAddresses: chosen['onlineAddresses'] === true,
-    ground: groundFrom(chosen['ground']),
+    ground: baseLayerFrom(chosen['ground']),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What somebody wrote in a native field of a form; empty when there is no such field. */
-export function written(answers: FormData, field: string): string {
+export function formText(answers: FormData, field: string): string {
   const value = answers.get(field);
   return typeof value === 'string' ? value : '';
 }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { personDetails } from '../../support/builders.ts';
-import { aTown, order, somebody, type Somebody } from '../support/hall.ts';
+import { aTerritory, askTestServer, anAccount, type TestAccount } from '../support/hall.ts';
 import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from '../support/phone.ts';
 
 const DAY = 86_400_000;
@@ -9,7 +9,7 @@ describe('the session', () => {
   afterEach(leavePhones);
 
   it('begins with nobody, and knows who signed in and where they work', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhone();
     await until(phone.session.state(), ({ phase }) => phase === 'none');
     await signedIn(phone, town.coordinator);
@@ -19,21 +19,21 @@ describe('the session', () => {
   });
 
   it('tells a wrong password from a missing network', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhone();
     const { login } = town.coordinator;
     const wrong = await phone.session.signIn(login, 'pas le bon');
     assert.deepEqual(wrong, { ok: false, problem: 'wrong-credentials' });
-    phone.cut(true);
+    phone.setOffline(true);
     const cut = await phone.session.signIn(login, town.coordinator.password);
     assert.deepEqual(cut, { ok: false, problem: 'offline' });
   });
 
   it('opens again without a network by the password, and by no other', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aLeftPhone(town.coordinator);
     const again = await aPhone(phone.name);
-    again.cut(true);
+    again.setOffline(true);
     await until(again.session.state(), ({ phase }) => phase === 'locked');
     const wrong = await again.session.unlock('pas le bon');
     assert.deepEqual(wrong, { ok: false, problem: 'wrong-password' });
@@ -44,7 +44,7 @@ describe('the session', () => {
   });
 
   it('writes nothing and shows nothing while the device is locked', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.coordinator);
     await phone.session.lock();
     const refused = await phone.people.register(personDetails());
@@ -58,11 +58,11 @@ describe('the session', () => {
   });
 
   it('refuses another account while the device holds the work of the first', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.coordinator);
-    phone.cut(true);
+    phone.setOffline(true);
     await phone.people.register(personDetails());
-    phone.cut(false);
+    phone.setOffline(false);
     await phone.session.lock();
     const { login, password } = town.agent;
     const refused = await phone.session.signIn(login, password);
@@ -74,14 +74,14 @@ describe('the session', () => {
   });
 
   it('keeps what was not sent when the password was changed elsewhere', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const { user, login, password } = town.coordinator;
     const phone = await aLeftPhone(town.coordinator, async (left) => {
-      left.cut(true);
+      left.setOffline(true);
       await left.people.register(personDetails({ family: 'Lacombe' }));
     });
     const next = 'un mot tout neuf';
-    await order('password', { user, password: next });
+    await askTestServer('password', { user, password: next });
 
     const again = await aPhone(phone.name);
     await until(again.session.state(), ({ phase }) => phase === 'locked');
@@ -97,7 +97,7 @@ describe('the session', () => {
   });
 
   it('seals the device by the new password once it was chosen here', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.coordinator);
     const { password } = town.coordinator;
     const weak = await phone.session.changePassword(password, 'court');
@@ -112,17 +112,17 @@ describe('the session', () => {
   });
 
   it('locks the device after 14 days without contact: what came down goes, facts stay', async () => {
-    const town = await aTown();
-    await town.post(
+    const town = await aTerritory();
+    await town.pushFacts(
       town.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
     );
     const phone = await aLeftPhone(town.coordinator, async (left) => {
       await until(left.people.search('perrachon'), ({ length }) => length === 1);
-      left.cut(true);
+      left.setOffline(true);
       await left.people.register(personDetails({ family: 'Lacombe' }));
     });
     const again = await aPhone(phone.name);
-    again.cut(true);
+    again.setOffline(true);
     await until(again.session.state(), ({ phase }) => phase === 'locked');
     again.skew = 15 * DAY;
     const refused = await again.session.unlock(town.coordinator.password);
@@ -132,7 +132,7 @@ describe('the session', () => {
     const clockBack = await again.session.unlock(town.coordinator.password);
     assert.deepEqual(clockBack, { ok: false, problem: 'expired' }, 'the clock was set back');
 
-    again.cut(false);
+    again.setOffline(false);
     await signedIn(again, town.coordinator);
     await until(again.people.search(''), ({ length }) => length === 2);
     await until(again.sending.counts(), ({ sent }) => sent === 1);
@@ -140,13 +140,13 @@ describe('the session', () => {
 
   it('works with a clock that is three years off, either way', async () => {
     for (const skew of [-3 * 365 * DAY, 3 * 365 * DAY]) {
-      const town = await aTown();
+      const town = await aTerritory();
       const phone = await aPhone();
       phone.skew = skew;
       await signedIn(phone, town.coordinator);
-      phone.cut(true);
+      phone.setOffline(true);
       assert.isTrue((await phone.people.register(personDetails())).ok);
-      phone.cut(false);
+      phone.setOffline(false);
       const [card] = await until(phone.people.search(''), ([one]) => one?.provisional === false);
       const year = card?.person.applied[0]?.at.slice(0, 4);
       assert.equal(year, String(new Date().getUTCFullYear()), 'the server’s clock decides');
@@ -154,11 +154,11 @@ describe('the session', () => {
   });
 
   it('shows what a second territory holds after it was chosen, and the first again offline', async () => {
-    const here = await aTown();
-    const there = await aTown();
+    const here = await aTerritory();
+    const there = await aTerritory();
     const { user } = here.coordinator;
-    await order('join', { user, territory: there.territory, place: { roles: ['agent'] } });
-    await there.post(
+    await askTestServer('join', { user, territory: there.territory, place: { roles: ['agent'] } });
+    await there.pushFacts(
       there.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
     );
     const phone = await aPhone();
@@ -170,16 +170,16 @@ describe('the session', () => {
     assert.isTrue((await phone.people.register(personDetails({ family: 'Ici' }))).ok);
     await phone.session.choose(there.territory);
     await until(phone.people.search(''), ([one]) => one?.person.family === 'Perrachon');
-    phone.cut(true);
+    phone.setOffline(true);
     await phone.session.choose(here.territory);
     const [back] = await until(phone.people.search(''), ([one]) => one?.person.family === 'Ici');
     assert.equal(back?.person.given, 'Odette');
   });
 
   it('drops what came down when the person’s roles change, and starts anew', async () => {
-    const town = await aTown();
-    const person = await somebody(town.territory, { roles: ['coordinator'] });
-    await town.post(
+    const town = await aTerritory();
+    const person = await anAccount(town.territory, { roles: ['coordinator'] });
+    await town.pushFacts(
       town.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
     );
     const phone = await aPhoneOf(person);
@@ -187,26 +187,26 @@ describe('the session', () => {
     const { territory } = town;
     const volunteer = await town.volunteer();
     const place = { roles: ['volunteer'], volunteer: volunteer.volunteer };
-    await order('leave', { user: person.user, territory });
-    await order('join', { user: person.user, territory, place });
+    await askTestServer('leave', { user: person.user, territory });
+    await askTestServer('join', { user: person.user, territory, place });
     await phone.sync.syncNow();
     await until(phone.people.search(''), ({ length }) => length === 0);
     await until(phone.volunteers.me(), (me) => me !== undefined);
   });
 
   it('leaves nothing of a territory in which the person has no place any more', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const { user } = town.agent;
     const { territory } = town;
-    await town.post(
+    await town.pushFacts(
       town.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
     );
     const phone = await aPhoneOf(town.agent);
     await until(phone.people.search(''), ({ length }) => length === 1);
-    phone.cut(true);
+    phone.setOffline(true);
     assert.isTrue((await phone.people.register(personDetails({ family: 'Lacombe' }))).ok);
-    await order('leave', { user, territory });
-    phone.cut(false);
+    await askTestServer('leave', { user, territory });
+    phone.setOffline(false);
     await until(phone.session.state(), (state) => state.phase === 'open' && !state.me.territory);
     const [refused] = await until(phone.sending.list(), ([one]) => one?.status === 'refused');
     assert.equal(refused?.reason, 'forbidden');
@@ -215,7 +215,7 @@ describe('the session', () => {
   });
 
   it('wipes the device when the person signs out', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.coordinator);
     await phone.people.register(personDetails());
     await phone.session.signOut({ wipe: true });
@@ -230,7 +230,7 @@ describe('the session', () => {
 
 /** A device that somebody used, and then closed. */
 async function aLeftPhone(
-  who: Somebody,
+  who: TestAccount,
   use: (phone: Phone) => Promise<void> = () => Promise.resolve(),
 ): Promise<Phone> {
   const phone = await aPhoneOf(who);

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
-import { addressesOf, type AddressesHere } from '../../../src/data/addresses/addresses.ts';
+import { addressesOf, type AddressSearch } from '../../../src/data/addresses/addresses.ts';
 import type { PackFileName } from '../../../src/contract/pack/pack.ts';
-import { BARE_GROUND, type Ground } from '../../../src/data/pack/ground.ts';
+import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/ground.ts';
 import { addressIndexOf } from '../../../src/pack/addresses/address-index.ts';
 import { encodeAddresses } from '../../../src/pack/addresses/addresses-file.ts';
 import { AGENT } from '../../support/builders.ts';
-import { threeSteeples } from '../../support/three-steeples.ts';
-import { aTown, order } from '../support/hall.ts';
+import { sampleTerritory } from '../../support/three-steeples.ts';
+import { aTerritory, askTestServer } from '../support/hall.ts';
 import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
-import { aWorkbench, type Workbench } from '../support/workbench.ts';
+import { aDataBench, type DataBench } from '../support/workbench.ts';
 
 const LAVOIR = addressIndexOf([
   ...['2', '12'].map((number, index) => ({
@@ -17,8 +17,8 @@ const LAVOIR = addressIndexOf([
   })),
 ]);
 
-const GROUND: Ground = {
-  ...BARE_GROUND,
+const GROUND: PackGeodata = {
+  ...NO_GEODATA,
   places: () =>
     Promise.resolve({
       places: [],
@@ -27,25 +27,25 @@ const GROUND: Ground = {
 };
 
 async function labelsOf(
-  { addresses }: { readonly addresses: AddressesHere },
+  { addresses }: { readonly addresses: AddressSearch },
   text: string,
 ): Promise<readonly string[]> {
   return (await addresses.search(text)).map(({ label }) => label);
 }
 
 describe('the addresses of a device', () => {
-  let bench: Workbench;
+  let bench: DataBench;
   /** What is in the pack; undefined: there is none. */
   let file: Blob | undefined;
   const asked: unknown[] = [];
   const doubted: PackFileName[] = [];
   let answer: unknown;
 
-  const open = async (ground: Ground = BARE_GROUND): Promise<AddressesHere> => {
-    const post = bench.workAs(AGENT);
-    await bench.comeDown(threeSteeples().map((state) => ({ ...state, _rev: '1-a' })));
+  const open = async (geodata: PackGeodata = NO_GEODATA): Promise<AddressSearch> => {
+    const membership = bench.signInAs(AGENT);
+    await bench.receive(sampleTerritory().map((state) => ({ ...state, _rev: '1-a' })));
     return addressesOf({
-      ...{ ...bench.live, views: bench.views, workplace: { post }, ground },
+      ...{ ...bench.live, reader: bench.reader, currentMembership: { membership }, geodata },
       pack: {
         doubt: (name) => Promise.resolve(void doubted.push(name)),
         file: (name: PackFileName) => Promise.resolve(name === 'addresses.bin' ? file : undefined),
@@ -61,7 +61,7 @@ describe('the addresses of a device', () => {
   const packed = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes]);
 
   before(async () => {
-    bench = await aWorkbench();
+    bench = await aDataBench();
   });
   beforeEach(() => {
     file = undefined;
@@ -84,7 +84,7 @@ describe('the addresses of a device', () => {
     const addresses = await open(GROUND);
     assert.deepEqual(await labelsOf({ addresses }, '12 lavoir'), []);
     file = packed(encodeAddresses(LAVOIR));
-    bench.live.wire.say({ about: 'pack', territory: 'bourg' });
+    bench.live.tabs.post({ about: 'pack', territory: 'bourg' });
     assert.deepEqual(await labelsOf({ addresses }, '12 lavoir'), [
       '12 Chemin du Lavoir, Valmorand',
     ]);
@@ -104,11 +104,11 @@ describe('the addresses of a device', () => {
   it('know a hamlet that the territory has named since', async () => {
     const addresses = await open();
     assert.deepEqual(await labelsOf({ addresses }, 'moulin'), []);
-    const [land] = threeSteeples();
+    const [land] = sampleTerritory();
     if (land?.noun !== 'territory') throw new Error('The land comes first.');
     const moulin = { name: 'Le Moulin', commune: '99902', lat: 46.33, lon: 4.96 };
     const hamlets = [...land.hamlets, moulin];
-    await bench.comeDown([{ ...land, hamlets, _rev: '2-b' }]);
+    await bench.receive([{ ...land, hamlets, _rev: '2-b' }]);
     assert.deepEqual(await labelsOf({ addresses }, 'moulin'), ['Le Moulin, Saint-Aubrin']);
   });
 
@@ -133,22 +133,22 @@ describe('the addresses of a phone, at a real service', () => {
   afterEach(leavePhones);
 
   it('answer before and after a pack came whose addresses make no sense', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.agent);
     const land = await until(phone.territory.current(), (one) => one !== undefined);
     const hamlets = [{ name: 'Les Teppes', commune: '99901', lat: 46.3, lon: 4.9 }];
-    await town.post(town.fact('territory.amended', land!._id, { changes: { hamlets } }));
+    await town.pushFacts(town.fact('territory.amended', land!._id, { changes: { hamlets } }));
     await until(phone.territory.current(), (one) => one?.hamlets.length === 1);
     assert.deepEqual(await labelsOf(phone, 'teppes'), ['Les Teppes, Valmorand']);
     const pack = { sizes: { 'addresses.bin': 400 }, seed: 1 };
-    await order('pack', { territory: town.territory, pack });
+    await askTestServer('pack', { territory: town.territory, pack });
     await phone.territoryPack.download();
     assert.equal((await phone.territoryPack.file('addresses.bin'))?.size, 400);
     assert.deepEqual(await labelsOf(phone, 'teppes'), ['Les Teppes, Valmorand']);
   });
 
   it('are nowhere online when the service asks nobody, and the words are in no path', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.agent);
     assert.deepEqual(await phone.addresses.searchOnline('12 chemin du lavoir'), []);
     const paths = phone.asked.filter((path) => path.endsWith('/geocode'));

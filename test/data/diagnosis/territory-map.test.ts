@@ -1,18 +1,18 @@
 import { assert } from 'chai';
-import { BARE_GROUND, type Ground } from '../../../src/data/pack/ground.ts';
+import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/ground.ts';
 import { territoryMapOf, type TerritoryMap } from '../../../src/data/diagnosis/territory-map.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { Aggregate } from '../../../src/domain/states.ts';
 import { aFact, AGENT, anId, aRequest, COORDINATOR, volunteerNo } from '../../support/builders.ts';
-import { threeSteeples, TODAY } from '../../support/three-steeples.ts';
+import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
-import { aWorkbench, type Workbench } from '../support/workbench.ts';
+import { aDataBench, type DataBench } from '../support/workbench.ts';
 
 const THIS_DAY = { from: TODAY, to: TODAY };
 
 /** The same land with a pack: one doctor and one shop. */
-const KNOWN_GROUND: Ground = {
-  ...BARE_GROUND,
+const KNOWN_GROUND: PackGeodata = {
+  ...NO_GEODATA,
   places: () =>
     Promise.resolve({
       places: [],
@@ -25,20 +25,20 @@ const KNOWN_GROUND: Ground = {
 };
 
 describe('the map of the territory', () => {
-  let bench: Workbench;
+  let bench: DataBench;
   before(async () => {
-    bench = await aWorkbench();
+    bench = await aDataBench();
   });
   after(() => bench.close());
 
   const mapOf = async (
     actor: Actor,
-    ground = BARE_GROUND,
+    geodata = NO_GEODATA,
     more: readonly Aggregate[] = [],
   ): Promise<TerritoryMap> => {
-    const post = bench.workAs(actor);
-    await bench.comeDown([...threeSteeples(), ...more].map((state) => ({ ...state, _rev: '1-a' })));
-    return territoryMapOf({ ...bench.live, views: bench.views, pen: { post }, ground });
+    const membership = bench.signInAs(actor);
+    await bench.receive([...sampleTerritory(), ...more].map((state) => ({ ...state, _rev: '1-a' })));
+    return territoryMapOf({ ...bench.live, reader: bench.reader, writer: { membership }, geodata });
   };
 
   it('shows coordinators requests, volunteers by commune, and what nobody answers', async () => {

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
-import { aTown } from '../support/hall.ts';
+import { aTerritory } from '../support/hall.ts';
 import { aPhone, aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('drafts and room', () => {
   afterEach(leavePhones);
 
   it('keep the last letter that was typed, after the page is gone', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.coordinator);
     for (const words of ['B', 'Bo', 'Bon', 'Bonj']) {
       assert.isTrue(await phone.drafts.keep('encounter:new', { words }));
@@ -22,7 +22,7 @@ describe('drafts and room', () => {
   });
 
   it('tell how much room is taken', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.coordinator);
     const facts = await phone.storage.facts();
     assert.isAbove(facts.used ?? 0, 0);

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import { drivesOf, type Drives } from '../../../src/data/drives/drives.ts';
 import type { Proposal } from '../../../src/data/drives/proposals.ts';
-import { BARE_GROUND, type Ground } from '../../../src/data/pack/ground.ts';
-import { Workplace } from '../../../src/data/engine/read-model/workplace.ts';
-import { Pen } from '../../../src/data/engine/pen.ts';
+import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/ground.ts';
+import { CurrentMembership } from '../../../src/data/engine/read-model/workplace.ts';
+import { FactWriter } from '../../../src/data/engine/pen.ts';
 import { idOf, uuidOf } from '../../../src/domain/kernel/ids.ts';
 import { distanceKm } from '../../../src/domain/kernel/place.ts';
 import {
@@ -26,9 +26,9 @@ import {
   uuid,
   volunteerNo,
 } from '../../support/builders.ts';
-import { threeSteeples, TODAY } from '../../support/three-steeples.ts';
+import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
-import { aWorkbench, type Workbench } from '../support/workbench.ts';
+import { aDataBench, type DataBench } from '../support/workbench.ts';
 
 const TOMORROW = addDays(TODAY, 1);
 const MARKET = { label: 'Marché', commune: '99902', point: { lat: 46.34, lon: 4.95 } };
@@ -51,7 +51,7 @@ const roads: RoadTravel = {
   }),
 };
 const known = (km: number) => ({ km, minutes: km, approximate: false });
-const ROADS: Ground = { ...BARE_GROUND, travel: () => Promise.resolve(roads) };
+const ROADS: PackGeodata = { ...NO_GEODATA, travel: () => Promise.resolve(roads) };
 
 const passenger = (n: number, more: Partial<Request> = {}): Request =>
   aRequest({
@@ -73,36 +73,36 @@ const neighbours = [11, 12, 13].map((n) =>
 );
 const three = [11, 12, 13].map((n) => passenger(n));
 const driver = aVolunteer(1, { home: { lat: 46.301_234, lon: 4.951_234 } });
-const land = { ...threeSteeples()[0]!, tariff: { centsPerKm: 30, minimumCents: 200 } } as State;
+const land = { ...sampleTerritory()[0]!, tariff: { centsPerKm: 30, minimumCents: 200 } } as State;
 
 /** What is written when a proposal is taken. */
-const car = ({ fares, joins }: Proposal) =>
+const car = ({ passengers: fares, joins }: Proposal) =>
   [
     fares.map(({ request }) => request._id).filter((id) => !joins || id === anId('request', 13)),
     joins,
   ] as const;
 
 describe('drives', () => {
-  let bench: Workbench;
+  let bench: DataBench;
   before(async () => {
-    bench = await aWorkbench();
+    bench = await aDataBench();
   });
   after(() => bench.close());
 
   const drivesFor = async (
     states: readonly State[],
-    { actor = COORDINATOR, ground = ROADS } = {},
+    { actor = COORDINATOR, ground: geodata = ROADS } = {},
   ): Promise<Drives> => {
-    const post = bench.workAs(actor);
-    await bench.comeDown(states.map((state) => ({ ...state, _rev: '1-a' })));
-    const workplace = new Workplace();
-    workplace.take([{ territory: post.territory, epoch: 'e', actor }], post.territory);
-    const pen = new Pen({
-      ...{ model: bench.model, workplace, clock: Date.now },
+    const membership = bench.signInAs(actor);
+    await bench.receive(states.map((state) => ({ ...state, _rev: '1-a' })));
+    const currentMembership = new CurrentMembership();
+    currentMembership.set([{ territory: membership.territory, epoch: 'e', actor }], membership.territory);
+    const writer = new FactWriter({
+      ...{ model: bench.model, currentMembership, clock: Date.now },
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       device: () => Promise.resolve(uuid(7)),
     });
-    return drivesOf({ ...bench.live, views: bench.views, pen, ground });
+    return drivesOf({ ...bench.live, reader: bench.reader, writer, geodata });
   };
   /** What a volunteer's own device is sent of these requests. */
   const forVolunteer = (requests: readonly Request[]): readonly State[] =>
@@ -116,7 +116,7 @@ describe('drives', () => {
     const drives = await drivesFor([land, ...neighbours, ...three]);
     const [proposal, ...others] = await until(drives.proposals(TODAY));
     assert.lengthOf(others, 0);
-    assert.lengthOf(proposal?.fares ?? [], 3);
+    assert.lengthOf(proposal?.passengers ?? [], 3);
     const { drive, apartKm } = proposal!.outing;
     assert.isAtLeast(apartKm - drive.km, 20);
     assert.isEmpty(
@@ -133,12 +133,12 @@ describe('drives', () => {
     assert.isTrue((await drives.group(...car(proposal!))).ok);
     assert.isEmpty(await until(drives.proposals(TODAY), (found) => found.length === 0));
     const id = anId('request', 11);
-    const together = await until(drives.ofRequest(id), (drive) => drive?.fares.length === 3);
+    const together = await until(drives.ofRequest(id), (drive) => drive?.passengers.length === 3);
     assert.isFalse(together?.fromHome);
     assert.isEmpty(together.others);
     assert.isAbove(together.sheet?.apartKm ?? 0, together.sheet?.drive.km ?? Infinity);
-    await drives.ungroup(together.fares.map(({ request }) => request._id));
-    const apart = await until(drives.ofRequest(id), (drive) => drive?.fares.length === 1);
+    await drives.ungroup(together.passengers.map(({ request }) => request._id));
+    const apart = await until(drives.ofRequest(id), (drive) => drive?.passengers.length === 1);
     assert.isUndefined(apart?.sheet?.apartKm);
     assert.lengthOf(await until(drives.proposals(TODAY), (found) => found.length === 1), 1);
   });
@@ -158,7 +158,7 @@ describe('drives', () => {
     await drives.group(...car(proposal!));
     const drive = await until(
       drives.ofRequest(anId('request', 13)),
-      (one) => one?.fares.length === 3,
+      (one) => one?.passengers.length === 3,
     );
     assert.isFalse(drive?.fromHome, 'nobody has said yes to the third one yet');
   });
@@ -193,12 +193,12 @@ describe('drives', () => {
 
   it('ask nobody for money on a guess, until somebody agrees to a distance', async () => {
     const taken = passenger(11, { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
-    const guessed = await drivesFor([land, driver, ...neighbours, taken], { ground: BARE_GROUND });
+    const guessed = await drivesFor([land, driver, ...neighbours, taken], { ground: NO_GEODATA });
     const before = (await until(guessed.ofRequest(taken._id)))!.sheet!;
     assert.isTrue(before.drive.approximate);
     assert.isTrue(before.shares.get(uuidOf(taken._id))?.needsAgreement);
     const agreed = await drivesFor([land, driver, ...neighbours, { ...taken, agreedKm: 20 }], {
-      ground: BARE_GROUND,
+      ground: NO_GEODATA,
     });
     const share = (await until(agreed.ofRequest(taken._id)))!.sheet!.shares.get(uuidOf(taken._id));
     assert.include(share, { needsAgreement: false, cents: 600 });
@@ -226,10 +226,10 @@ describe('drives', () => {
     const mission = idOf('mission', uuidOf(shared[0]!._id));
     const before = (await until(drives.ofMission(mission)))!;
     assert.lengthOf(before.free, 3);
-    assert.lengthOf(before.fares, 3);
+    assert.lengthOf(before.passengers, 3);
     assert.isTrue((await drives.acceptAll(before.free)).ok);
     const after = await until(drives.ofMission(mission), (drive) => drive?.free.length === 0);
-    assert.isTrue(after?.fares.every(({ claim }) => claim?.standing === 'provisional'));
+    assert.isTrue(after?.passengers.every(({ claim }) => claim?.standing === 'provisional'));
     const parts = [...after.sheet!.parts.values()];
     assert.approximately(
       parts.reduce((sum, part) => sum + part, 0),
@@ -278,7 +278,7 @@ describe('drives', () => {
     const late = passenger(12, { when: { day: TOMORROW, time: '16:00' }, outing: OUTING });
     const drives = await drivesFor([land, ...neighbours, passenger(11, { outing: OUTING }), late]);
     const drive = (await until(drives.ofRequest(late._id)))!;
-    assert.lengthOf(drive.fares, 2);
+    assert.lengthOf(drive.passengers, 2);
     assert.isUndefined(drive.sheet);
   });
 

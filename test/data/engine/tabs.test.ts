@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import { personDetails } from '../../support/builders.ts';
-import { aTown } from '../support/hall.ts';
+import { aTerritory } from '../support/hall.ts';
 import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('two tabs of one device', () => {
   afterEach(leavePhones);
 
   it('open together, show the same, and only one exchanges with the server', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const first = await aPhoneOf(town.coordinator);
     const second = await first.tab();
     await until(second.session.state(), ({ phase }) => phase === 'open');
@@ -20,11 +20,11 @@ describe('two tabs of one device', () => {
   });
 
   it('both write without losing anything, and see one another’s work at once', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const first = await aPhoneOf(town.coordinator);
     const second = await first.tab();
     await until(second.session.state(), ({ phase }) => phase === 'open');
-    first.cut(true);
+    first.setOffline(true);
     const registered = await first.people.register(personDetails());
     if (!registered.ok) assert.fail('refused');
     const person = registered.subject as `person:${string}`;
@@ -51,7 +51,7 @@ describe('two tabs of one device', () => {
   });
 
   it('goes on exchanging when the tab that did it is closed', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const first = await aPhoneOf(town.coordinator);
     const second = await first.tab();
     await until(second.session.state(), ({ phase }) => phase === 'open');
@@ -62,7 +62,7 @@ describe('two tabs of one device', () => {
   });
 
   it('closes in both when it is locked in one', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const first = await aPhoneOf(town.coordinator);
     const second = await first.tab();
     await until(second.session.state(), ({ phase }) => phase === 'open');

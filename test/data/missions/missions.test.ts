@@ -2,15 +2,15 @@ import { assert } from 'chai';
 import type { Fact } from '../../../src/domain/facts.ts';
 import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails, territoryDetails } from '../../support/builders.ts';
-import { aTown, order, somebody, type Town } from '../support/hall.ts';
+import { aTerritory, askTestServer, anAccount, type TestTerritory } from '../support/hall.ts';
 import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('missions', () => {
   afterEach(leavePhones);
 
   it('on offer are shown by day, then by distance, without a name, and narrowed as asked', async () => {
-    const town = await aTown();
-    await town.post(
+    const town = await aTerritory();
+    await town.pushFacts(
       await communes(town),
       ...(await offers(town, { day: '2026-03-06', lat: 46.4, kind: 'ride' })),
       ...(await offers(town, { day: '2026-03-05', lat: 46.5, kind: 'visit' })),
@@ -30,20 +30,20 @@ describe('missions', () => {
   });
 
   it('tell a distance from the middle of the commune when no home is known', async () => {
-    const town = await aTown();
-    await town.post(await communes(town), ...(await offers(town, {})));
+    const town = await aTerritory();
+    await town.pushFacts(await communes(town), ...(await offers(town, {})));
     const phone = await aPhoneOf(await town.volunteer({ commune: '99901' }));
     const [card] = await until(phone.missions.open(), ([one]) => one?.distanceKm !== undefined);
     assert.isBelow(card?.distanceKm ?? 99, 2);
   });
 
   it('accepted offline are mine at once, and confirmed with the brief once received', async () => {
-    const town = await aTown();
-    await town.post(...(await offers(town, {})));
+    const town = await aTerritory();
+    await town.pushFacts(...(await offers(town, {})));
     const phone = await aPhoneOf(await town.volunteer());
     const [offer] = await until(phone.missions.open(), ({ length }) => length === 1);
     const { _id } = offer!.mission;
-    phone.cut(true);
+    phone.setOffline(true);
     assert.isTrue((await phone.missions.accept(_id)).ok);
     const [mine] = await until(phone.missions.mine(), ({ length }) => length === 1);
     assert.equal(mine?.claim?.standing, 'provisional');
@@ -51,12 +51,12 @@ describe('missions', () => {
     assert.deepEqual(await until(phone.missions.open()), []);
     const twice = await phone.missions.accept(_id);
     assert.deepEqual(twice, { ok: false, refusal: 'already-held' });
-    phone.cut(false);
+    phone.setOffline(false);
     const file = await until(phone.missions.one(_id), (one) => one?.brief !== undefined);
     assert.equal(file?.claim?.standing, 'confirmed');
     assert.equal(file?.brief?.family, 'Perrachon');
 
-    phone.cut(true);
+    phone.setOffline(true);
     await phone.missions.start(_id);
     await phone.missions.report(_id, {
       outcome: 'done',
@@ -66,14 +66,14 @@ describe('missions', () => {
     });
     const [done] = await until(phone.missions.mine(), ([one]) => one?.mission.phase === 'done');
     assert.isTrue(done?.provisional);
-    phone.cut(false);
+    phone.setOffline(false);
     const [told] = await until(phone.missions.mine(), ([one]) => one?.provisional === false);
     assert.equal(told?.claim?.reports[0]?.words, 'Tout bien');
   });
 
   it('accepted by two offline are confirmed to one; the other is the named substitute', async () => {
-    const town = await aTown();
-    await town.post(...(await offers(town, {})));
+    const town = await aTerritory();
+    await town.pushFacts(...(await offers(town, {})));
     const phones = [
       await aPhoneOf(await town.volunteer({ given: 'Ana' })),
       await aPhoneOf(await town.volunteer({ given: 'Bruno' })),
@@ -83,11 +83,11 @@ describe('missions', () => {
     for (const phone of phones) {
       const [offer] = await until(phone.missions.open(), ({ length }) => length === 1);
       mission = offer!.mission._id;
-      phone.cut(true);
+      phone.setOffline(true);
       assert.isTrue((await phone.missions.accept(mission)).ok);
     }
     for (const phone of phones.toReversed()) {
-      phone.cut(false);
+      phone.setOffline(false);
       await until(phone.sending.counts(), ({ waiting }) => waiting === 0);
     }
     const standings = [];
@@ -103,12 +103,12 @@ describe('missions', () => {
   });
 
   it('are projected from the requests for a coordinator who also lends a hand', async () => {
-    const town = await aTown();
-    await town.post(...(await offers(town, {})));
+    const town = await aTerritory();
+    await town.pushFacts(...(await offers(town, {})));
     const { volunteer } = await town.volunteer();
     const { territory } = town;
-    const both = await somebody(territory, { roles: ['coordinator'] });
-    await order('join', { user: both.user, territory, place: { roles: ['volunteer'], volunteer } });
+    const both = await anAccount(territory, { roles: ['coordinator'] });
+    await askTestServer('join', { user: both.user, territory, place: { roles: ['volunteer'], volunteer } });
     const phone = await aPhoneOf(both);
     const [offer] = await until(phone.missions.open(), ({ length }) => length === 1);
     assert.isTrue((await phone.missions.accept(offer!.mission._id)).ok);
@@ -127,7 +127,7 @@ interface Offer {
 }
 
 async function offers(
-  town: Town,
+  town: TestTerritory,
   { day = '2026-03-05', lat = 46.31, kind = 'groceries' }: Offer,
 ): Promise<readonly Fact[]> {
   const person = idOf('person', crypto.randomUUID());
@@ -140,7 +140,7 @@ async function offers(
   ];
 }
 
-async function communes(town: Town): Promise<Fact> {
+async function communes(town: TestTerritory): Promise<Fact> {
   const found = (await town.documents()).find(({ noun }) => noun === 'territory');
   const point = { lat: 46.3, lon: 4.9 };
   const changes = { communes: [{ ...territoryDetails().communes[0]!, point }] };

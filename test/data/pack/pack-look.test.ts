@@ -1,17 +1,17 @@
 import { assert } from 'chai';
 import type { PackManifest } from '../../../src/contract/pack/pack.ts';
-import { aTown, order, type Town } from '../support/hall.ts';
+import { aTerritory, askTestServer, type TestTerritory } from '../support/hall.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const HOUR = 60 * 60 * 1_000;
 const DAY = 24 * HOUR;
 
-let town: Town;
+let town: TestTerritory;
 let phone: Phone;
 const asOfNow = { connection: undefined as unknown, onLine: true };
 
 const publish = (seed: number): Promise<PackManifest> =>
-  order('pack', {
+  askTestServer('pack', {
     territory: town.territory,
     pack: { sizes: { 'admin.json': 40_000, 'roads.bin': 9_000 }, seed },
   });
@@ -36,7 +36,7 @@ describe('looking for a newer pack', () => {
   });
   beforeEach(async () => {
     Object.assign(asOfNow, { connection: undefined, onLine: true });
-    town = await aTown();
+    town = await aTerritory();
     await publish(1);
     phone = await aPhoneOf(town.agent);
   });
@@ -72,7 +72,7 @@ describe('looking for a newer pack', () => {
     await until(phone.territoryPack.state(), (state) => state.offered !== undefined);
     const before = await offered();
     const answers: number[] = [];
-    phone.meddle(async (path, pass) => {
+    phone.intercept(async (path, pass) => {
       const answer = await pass();
       if (path.endsWith('/pack')) answers.push(answer.status);
       return answer;
@@ -89,10 +89,10 @@ describe('looking for a newer pack', () => {
   it('does not count when it failed: the next moment tries again', async () => {
     await until(phone.territoryPack.state(), (state) => state.offered !== undefined);
     phone.skew = 25 * HOUR;
-    phone.cut(true);
+    phone.setOffline(true);
     await phone.territoryPack.lookIfDue();
     const { version } = await publish(2);
-    phone.cut(false);
+    phone.setOffline(false);
     await until(phone.territoryPack.state(), (state) => state.offered?.version === version);
   });
 

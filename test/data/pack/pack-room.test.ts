@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import type { PackManifest } from '../../../src/contract/pack/pack.ts';
 import { openShelf } from '../../../src/data/pack/pack-shelf.ts';
-import { aTown, order, type Town } from '../support/hall.ts';
+import { aTerritory, askTestServer, type TestTerritory } from '../support/hall.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
-import { giveRoom, leaveRoom } from '../support/room.ts';
+import { restoreStorage, limitStorage } from '../support/room.ts';
 
 const KB = 1_000;
 const FIRST = { 'basemap.pmtiles': 300 * KB, 'roads.bin': 40 * KB, 'admin.json': 900 };
@@ -26,8 +26,8 @@ const ENGINES: readonly Engine[] = [
   {
     name: 'the private file system',
     open: () => undefined,
-    fillUp: () => leaveRoom(100 * KB),
-    empty: giveRoom,
+    fillUp: () => limitStorage(100 * KB),
+    empty: restoreStorage,
     close: () => undefined,
   },
   {
@@ -54,11 +54,11 @@ const ENGINES: readonly Engine[] = [
 
 for (const engine of ENGINES) {
   describe(`a pack on a device that fills up, in ${engine.name}`, () => {
-    let town: Town;
+    let town: TestTerritory;
     let phone: Phone;
 
     const publish = (seed: number, sizes: object): Promise<PackManifest> =>
-      order('pack', { territory: town.territory, pack: { sizes, seed } });
+      askTestServer('pack', { territory: town.territory, pack: { sizes, seed } });
     const onTheShelf = async (): Promise<readonly string[]> => {
       const shelf = await openShelf(`${phone.name}-pack`);
       const names = await shelf.names();
@@ -68,7 +68,7 @@ for (const engine of ENGINES) {
 
     beforeEach(async () => {
       engine.open();
-      town = await aTown();
+      town = await aTerritory();
       phone = await aPhoneOf(town.agent);
     });
     afterEach(async () => {
@@ -86,7 +86,7 @@ for (const engine of ENGINES) {
 
       // There was room when it began; then somebody took photographs.
       let stretches = 0;
-      phone.meddle(async (path, pass) => {
+      phone.intercept(async (path, pass) => {
         if (path.includes('basemap') && (stretches += 1) === 3) await engine.fillUp();
         return pass();
       });
@@ -99,7 +99,7 @@ for (const engine of ENGINES) {
       assert.equal((await old!.arrayBuffer()).byteLength, FIRST['basemap.pmtiles']);
 
       await engine.empty();
-      phone.meddle(undefined);
+      phone.intercept(undefined);
       await phone.territoryPack.download();
       assert.equal((await until(phone.territoryPack.state())).kept?.version, version);
       assert.isTrue((await onTheShelf()).every((name) => !name.endsWith('.part')));

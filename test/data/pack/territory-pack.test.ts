@@ -1,19 +1,19 @@
 import { assert } from 'chai';
 import type { PackManifest } from '../../../src/contract/pack/pack.ts';
 import { NO_ROADS } from '../../../src/pack/roads/road-travel.ts';
-import { aTown, order, somebody, type Somebody, type Town } from '../support/hall.ts';
+import { aTerritory, askTestServer, anAccount, type TestAccount, type TestTerritory } from '../support/hall.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const SIZES = { 'basemap.pmtiles': 1_300_000, 'roads.bin': 200_000, 'admin.json': 900 };
 const ALL = 1_500_900;
 const TOLD = { dated: '2026-11-12', attribution: 'Territoire imaginaire', bytes: ALL };
 
-let town: Town;
-let agent: Somebody;
+let town: TestTerritory;
+let agent: TestAccount;
 let phone: Phone;
 
 const publish = (seed: number): Promise<PackManifest> =>
-  order('pack', { territory: town.territory, pack: { sizes: SIZES, seed } });
+  askTestServer('pack', { territory: town.territory, pack: { sizes: SIZES, seed } });
 const files = (): string[] =>
   phone.asked.filter((path) => path.includes('/pack/')).map((path) => path.split('/').at(-1)!);
 const bytesOf = async (name: 'basemap.pmtiles' | 'roads.bin'): Promise<number | undefined> =>
@@ -21,7 +21,7 @@ const bytesOf = async (name: 'basemap.pmtiles' | 'roads.bin'): Promise<number | 
 
 describe('the territory’s pack', () => {
   beforeEach(async () => {
-    town = await aTown();
+    town = await aTerritory();
     agent = town.agent;
     phone = await aPhoneOf(agent);
   });
@@ -63,14 +63,14 @@ describe('the territory’s pack', () => {
   it('goes on where a cut left it, and does not fetch twice what is there', async () => {
     await publish(1);
     let stretches = 0;
-    phone.meddle((path, pass) => {
+    phone.intercept((path, pass) => {
       if (!path.includes('/pack/') || (stretches += 1) < 3) return pass();
       return Promise.reject(new TypeError('The network is cut.'));
     });
     await phone.territoryPack.download();
     assert.equal((await until(phone.territoryPack.state())).trouble, 'offline');
     assert.isUndefined(await bytesOf('basemap.pmtiles'));
-    phone.meddle(undefined);
+    phone.intercept(undefined);
     phone.asked.length = 0;
     await phone.territoryPack.download();
     assert.equal(await bytesOf('basemap.pmtiles'), 1_300_000);
@@ -86,12 +86,12 @@ describe('the territory’s pack', () => {
     const { offered } = await until(phone.territoryPack.state());
     assert.deepEqual([offered?.version, offered?.bytes], [version, ALL - 200_000]);
     phone.asked.length = 0;
-    phone.meddle((path, pass) => (path.includes('admin.json') ? cut() : pass()));
+    phone.intercept((path, pass) => (path.includes('admin.json') ? cut() : pass()));
     await phone.territoryPack.download();
     const before = await until(phone.territoryPack.state());
     assert.notEqual(before.kept?.version, version);
     assert.equal(await bytesOf('basemap.pmtiles'), 1_300_000);
-    phone.meddle(undefined);
+    phone.intercept(undefined);
     await phone.territoryPack.download();
     assert.equal((await until(phone.territoryPack.state())).kept?.version, version);
     assert.notInclude(files(), 'roads.bin');
@@ -101,7 +101,7 @@ describe('the territory’s pack', () => {
     const { version } = await publish(1);
     await phone.territoryPack.download();
     await publish(2);
-    phone.meddle(async (path, pass) => {
+    phone.intercept(async (path, pass) => {
       const answer = await pass();
       if (!path.includes('admin.json')) return answer;
       const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -118,7 +118,7 @@ describe('the territory’s pack', () => {
     await phone.territoryPack.download();
     await publish(2);
     phone.asked.length = 0;
-    phone.meddle(async (path, pass) => {
+    phone.intercept(async (path, pass) => {
       const answer = await pass();
       if (!path.endsWith('/pack')) return answer;
       return Response.json({ ...((await answer.json()) as object), format: 2 });
@@ -162,7 +162,7 @@ describe('the territory’s pack', () => {
     let stretches = 0;
     let close = (): void => undefined;
     const closed = new Promise<void>((resolve) => (close = resolve));
-    phone.meddle((path, pass) => {
+    phone.intercept((path, pass) => {
       if (!path.includes('/pack/') || (stretches += 1) < 3) return pass();
       return closed.then(cut);
     });
@@ -188,7 +188,7 @@ describe('the territory’s pack', () => {
     await until(other.session.state(), ({ phase }) => phase === 'open');
     let close = (): void => undefined;
     const closed = new Promise<void>((resolve) => (close = resolve));
-    phone.meddle((path, pass) => (path.includes('/pack/') ? closed.then(cut) : pass()));
+    phone.intercept((path, pass) => (path.includes('/pack/') ? closed.then(cut) : pass()));
     const first = phone.territoryPack.download().catch(() => undefined);
     await until(other.territoryPack.state(), ({ progress }) => progress !== undefined);
     await phone.close();
@@ -200,16 +200,16 @@ describe('the territory’s pack', () => {
   it('says that one has to sign in again when the session ran out meanwhile, and then goes on', async () => {
     const { version } = await publish(1);
     let stretches = 0;
-    phone.meddle(async (path, pass) => {
+    phone.intercept(async (path, pass) => {
       if (path.includes('/pack/') && (stretches += 1) === 2) {
         // Whoever changes their password ends the sessions of other devices.
-        await order('password', { user: agent.user, password: agent.password });
+        await askTestServer('password', { user: agent.user, password: agent.password });
       }
       return pass();
     });
     await phone.territoryPack.download();
     assert.equal((await until(phone.territoryPack.state())).trouble, 'sign-in-needed');
-    phone.meddle(undefined);
+    phone.intercept(undefined);
     await phone.territoryPack.look();
     assert.equal((await until(phone.territoryPack.state())).trouble, 'sign-in-needed');
     await phone.session.signIn(agent.login, agent.password);
@@ -223,13 +223,13 @@ describe('the territory’s pack', () => {
 
   it('can be stopped, and taken away', async () => {
     await publish(1);
-    phone.meddle((path, pass) => {
+    phone.intercept((path, pass) => {
       if (path.includes('basemap')) phone.territoryPack.stop();
       return pass();
     });
     await phone.territoryPack.download();
     assert.equal((await until(phone.territoryPack.state())).trouble, 'stopped');
-    phone.meddle(undefined);
+    phone.intercept(undefined);
     await phone.territoryPack.download();
     await phone.territoryPack.remove();
     const { kept, offered } = await until(phone.territoryPack.state());
@@ -241,13 +241,13 @@ describe('the territory’s pack', () => {
   it('leaves with the place in the territory, and with signing out', async () => {
     await publish(1);
     await phone.territoryPack.download();
-    const elsewhere = await aTown();
-    await order('join', {
+    const elsewhere = await aTerritory();
+    await askTestServer('join', {
       user: agent.user,
       territory: elsewhere.territory,
       place: { roles: ['agent'] },
     });
-    await order('leave', { user: agent.user, territory: town.territory });
+    await askTestServer('leave', { user: agent.user, territory: town.territory });
     await phone.sync.syncNow();
     await until(phone.session.state(), (state) => {
       return state.phase === 'open' && state.me.territory?.name === elsewhere.territory;
@@ -264,7 +264,7 @@ describe('the territory’s pack', () => {
 
   it('is for members only', async () => {
     await publish(1);
-    const stranger = await somebody((await aTown()).territory, { roles: ['agent'] });
+    const stranger = await anAccount((await aTerritory()).territory, { roles: ['agent'] });
     const theirs = await aPhoneOf(stranger);
     await theirs.territoryPack.look();
     assert.deepEqual(await until(theirs.territoryPack.state()), {});

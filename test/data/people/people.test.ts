@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { idOf } from '../../../src/domain/kernel/ids.ts';
 import type { PersonDetails } from '../../../src/domain/people/person.ts';
 import { personDetails, requestDetails } from '../../support/builders.ts';
-import { aTown } from '../support/hall.ts';
+import { aTerritory } from '../support/hall.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const PEOPLE: readonly Partial<PersonDetails>[] = [
@@ -21,11 +21,11 @@ describe('people', () => {
   let phone: Phone;
 
   before(async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const facts = PEOPLE.map((details) =>
       town.fact('person.registered', idOf('person', crypto.randomUUID()), personDetails(details)),
     );
-    await town.post(...facts);
+    await town.pushFacts(...facts);
     phone = await aPhoneOf(town.coordinator);
     await until(phone.people.search(''), ({ length }) => length === PEOPLE.length);
   });
@@ -61,7 +61,7 @@ describe('people', () => {
 
   it('may be twins when the phone, or the name in the same commune, is the same', async () => {
     const twinsOf = async (details: Partial<PersonDetails>): Promise<string[]> => {
-      const twins = await phone.people.twins(personDetails(details));
+      const twins = await phone.people.possibleDuplicates(personDetails(details));
       return twins.map(({ given }) => given);
     };
     assert.deepEqual(await twinsOf({ phones: [{ number: '04 65 71 20 11' }] }), ['Élise']);
@@ -74,7 +74,7 @@ describe('people', () => {
     const registered = await phone.people.register(personDetails({ family: 'Vif' }));
     if (!registered.ok) assert.fail(registered.refusal);
     const person = registered.subject as `person:${string}`;
-    phone.cut(true);
+    phone.setOffline(true);
     for (const day of ['2026-03-02', '2026-03-04', '2026-03-03']) {
       await phone.requests.note(requestDetails({ person, when: { day } }));
       await phone.encounters.record({
@@ -94,7 +94,7 @@ describe('people', () => {
     const [recent] = await until(phone.encounters.recent());
     assert.equal(recent?.person?.family, 'Vif');
     assert.isTrue(recent?.provisional);
-    phone.cut(false);
+    phone.setOffline(false);
     await until(phone.encounters.ofPerson(person), ([one]) => one?.provisional === false);
   });
 

@@ -2,18 +2,18 @@ import { assert } from 'chai';
 import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import type { RequestFilter } from '../../../src/data/requests/requests.ts';
 import { personDetails, requestDetails } from '../../support/builders.ts';
-import { aTown, type Town } from '../support/hall.ts';
+import { aTerritory, type TestTerritory } from '../support/hall.ts';
 import { aPhone, aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 describe('requests', () => {
-  let town: Town;
+  let town: TestTerritory;
   let desk: Phone;
   const odette = idOf('person', crypto.randomUUID());
   const rene = idOf('person', crypto.randomUUID());
 
   before(async () => {
-    town = await aTown();
-    await town.post(
+    town = await aTerritory();
+    await town.pushFacts(
       town.fact('person.registered', odette, personDetails()),
       town.fact(
         'person.registered',
@@ -29,7 +29,7 @@ describe('requests', () => {
   it('are noted, published, promised, given back, reported and reopened, all without a network', async () => {
     const { volunteer } = await town.volunteer({ given: 'Luc', family: 'Morel' });
     await until(desk.volunteers.list({ text: 'luc' }), ({ length }) => length === 1);
-    desk.cut(true);
+    desk.setOffline(true);
     const noted = await desk.requests.note(requestDetails({ person: rene, said: 'pour le puits' }));
     if (!noted.ok) assert.fail(noted.refusal);
     const id = noted.subject as Id<'request'>;
@@ -50,7 +50,7 @@ describe('requests', () => {
     await does(desk.requests.close(id, { as: 'unmet', reason: 'no-volunteer' }), 'unmet');
     await does(desk.requests.reopen(id, { words: 'erreur' }), 'open');
     await does(desk.requests.reportFor(id, undefined, { outcome: 'done' }), 'done');
-    desk.cut(false);
+    desk.setOffline(false);
     const card = await until(desk.requests.one(id), (one) => one?.provisional === false);
     assert.equal(card?.request.phase, 'done');
     assert.equal(card?.request.said, 'pour le puits');
@@ -110,9 +110,9 @@ describe('volunteers', () => {
   afterEach(leavePhones);
 
   it('are registered, approved, paused and invited; the code comes once the server knows them', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const desk = await aPhoneOf(town.coordinator);
-    desk.cut(true);
+    desk.setOffline(true);
     const registered = await desk.volunteers.register({
       ...{
         given: 'Nadège',
@@ -129,7 +129,7 @@ describe('volunteers', () => {
     assert.deepEqual(await desk.volunteers.invite(id), { ok: false, problem: 'offline' });
     const [paused] = await until(desk.volunteers.list({ statuses: ['paused'] }));
     assert.equal(paused?.volunteer.pausedUntil, '2026-04-01');
-    desk.cut(false);
+    desk.setOffline(false);
     await until(desk.volunteers.one(id), (card) => card?.provisional === false);
     assert.isTrue((await desk.volunteers.resume(id)).ok);
     await until(desk.volunteers.list({ statuses: ['active'] }), ({ length }) => length === 1);
@@ -144,7 +144,7 @@ describe('volunteers', () => {
   });
 
   it('join with the code they were given, and find themselves', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const desk = await aPhoneOf(town.coordinator);
     const { volunteer } = await town.volunteer({ given: 'Nadège' });
     const invited = await desk.volunteers.invite(volunteer!);

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
-import { BARE_GROUND, type Ground } from '../../../src/data/pack/ground.ts';
+import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/ground.ts';
 import { roundsOf, type Rounds } from '../../../src/data/rounds/rounds.ts';
 import { emptyRound, withStop, type RoundPlan } from '../../../src/domain/rounds/round.ts';
 import { addDays } from '../../../src/domain/kernel/when.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import { aFact, AGENT, anActor, anId } from '../../support/builders.ts';
-import { threeSteeples, TODAY } from '../../support/three-steeples.ts';
+import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
-import { aWorkbench, type Workbench } from '../support/workbench.ts';
+import { aDataBench, type DataBench } from '../support/workbench.ts';
 
 const [odette, marcel, yvonne] = [1, 2, 3].map((n) => anId('person', n)) as [
   ReturnType<typeof anId<'person'>>,
@@ -19,16 +19,16 @@ const round = (...stops: readonly (typeof odette)[]): RoundPlan =>
 const fromHall = { start: { at: 'town-hall', commune: '99901' } } as const;
 
 describe('rounds', () => {
-  let bench: Workbench;
+  let bench: DataBench;
   before(async () => {
-    bench = await aWorkbench();
+    bench = await aDataBench();
   });
   after(() => bench.close());
 
-  const roundsFor = async (actor: Actor = AGENT, ground: Ground = BARE_GROUND): Promise<Rounds> => {
-    const post = bench.workAs(actor);
-    await bench.comeDown(threeSteeples().map((state) => ({ ...state, _rev: '1-a' })));
-    return roundsOf({ ...bench.live, views: bench.views, pen: { post }, ground });
+  const roundsFor = async (actor: Actor = AGENT, geodata: PackGeodata = NO_GEODATA): Promise<Rounds> => {
+    const membership = bench.signInAs(actor);
+    await bench.receive(sampleTerritory().map((state) => ({ ...state, _rev: '1-a' })));
+    return roundsOf({ ...bench.live, reader: bench.reader, writer: { membership }, geodata });
   };
 
   it('tell the ways between the stops, and back', async () => {
@@ -107,7 +107,7 @@ describe('rounds', () => {
   it('know the town hall by the pack, when there is one', async () => {
     const hall = { kind: 'town-hall', lat: 46.302, lon: 4.903 } as const;
     const rounds = await roundsFor(AGENT, {
-      ...BARE_GROUND,
+      ...NO_GEODATA,
       places: () => Promise.resolve({ places: [], services: [hall] }),
     });
     const { start } = await until(rounds.sheet({ ...round(odette), ...fromHall }));

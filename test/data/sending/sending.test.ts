@@ -2,23 +2,23 @@ import { assert } from 'chai';
 import type { Id } from '../../../src/domain/kernel/ids.ts';
 import { idOf } from '../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails } from '../../support/builders.ts';
-import { aTown, order, type Town } from '../support/hall.ts';
+import { aTerritory, askTestServer, type TestTerritory } from '../support/hall.ts';
 import { aPhone, aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
-import { giveRoom, leaveRoom } from '../support/room.ts';
+import { restoreStorage, limitStorage } from '../support/room.ts';
 
 describe('what is not sent yet', () => {
   afterEach(leavePhones);
 
   it('is kept in the order written without a network, and sent in that order', async () => {
     const { town, phone } = await aDesk();
-    phone.cut(true);
+    phone.setOffline(true);
     const families = ['Arnaud', 'Bonnet', 'Chavand', 'Durand', 'Emery'];
     for (const family of families) await register(phone, family);
     const waiting = await until(phone.sending.list(), (list) => list.length === 5);
     assert.deepEqual(namesIn(waiting), families);
     assert.isTrue(waiting.every(({ status }) => status === 'waiting'));
 
-    phone.cut(false);
+    phone.setOffline(false);
     await until(phone.sending.counts(), ({ sent }) => sent === 5);
     const stored = (await town.documents()).filter(({ type }) => type === 'person.registered');
     const received = stored.map((fact) => (fact['data'] as { family: string }).family);
@@ -27,11 +27,11 @@ describe('what is not sent yet', () => {
 
   it('is still there when the page is closed in the middle and opened again', async () => {
     const { town, phone } = await aDesk();
-    phone.cut(true);
+    phone.setOffline(true);
     await register(phone, 'Fournier');
     await phone.close();
     const again = await aPhone(phone.name);
-    again.cut(true);
+    again.setOffline(true);
     await until(again.session.state(), ({ phase }) => phase === 'locked');
     assert.deepEqual(await again.session.unlock(town.coordinator.password), { ok: true });
     const list = await until(again.sending.list(), ({ length }) => length === 1);
@@ -42,12 +42,12 @@ describe('what is not sent yet', () => {
 
   it('has a result for each fact: one that the door refuses stops no other', async () => {
     const { phone } = await aDesk();
-    phone.cut(true);
+    phone.setOffline(true);
     const good = await register(phone, 'Girard');
     const bad = await register(phone, 'Humbert');
     const last = await register(phone, 'Imbert');
-    phone.meddle((path, pass) => (path.endsWith('/_bulk_docs') ? refusing(bad, pass) : undefined));
-    phone.cut(false);
+    phone.intercept((path, pass) => (path.endsWith('/_bulk_docs') ? refusing(bad, pass) : undefined));
+    phone.setOffline(false);
     await until(phone.sending.counts(), ({ sent, refused }) => sent === 2 && refused === 1);
     const list = await until(phone.sending.list());
     const refused = list.find(({ fact }) => fact._id === bad);
@@ -63,15 +63,15 @@ describe('what is not sent yet', () => {
   it('tells why the coordinators’ server refused a fact, and keeps the fact readable', async () => {
     const { town, phone } = await aDesk();
     const person = idOf('person', crypto.randomUUID());
-    await town.post(town.fact('person.registered', person, personDetails()));
+    await town.pushFacts(town.fact('person.registered', person, personDetails()));
     await until(phone.people.search('perrachon'), ({ length }) => length === 1);
-    phone.cut(true);
+    phone.setOffline(true);
     const noted = await phone.requests.note(requestDetails({ person }));
     assert.isTrue(noted.ok);
     await until(phone.requests.list(), ({ length }) => length === 1);
-    await town.post(town.fact('person.ended', person, { ending: 'moved' }));
+    await town.pushFacts(town.fact('person.ended', person, { ending: 'moved' }));
 
-    phone.cut(false);
+    phone.setOffline(false);
     const [refused] = await until(phone.sending.list(), ([one]) => one?.status === 'refused');
     assert.equal(refused?.reason, 'ended');
     assert.equal(refused?.fact.type, 'request.noted');
@@ -86,7 +86,7 @@ describe('what is not sent yet', () => {
   it('is written again as a new fact when a refused one is tried again', async () => {
     const { town, phone } = await aDesk();
     const person = idOf('person', crypto.randomUUID());
-    await town.post(
+    await town.pushFacts(
       town.fact('person.registered', person, personDetails()),
       town.fact('person.ended', person, { ending: 'moved' }),
     );
@@ -94,14 +94,14 @@ describe('what is not sent yet', () => {
     const lost = await phone.requests.note(requestDetails({ person }));
     assert.deepEqual(lost, { ok: false, refusal: 'ended' });
 
-    await town.post(town.fact('person.returned', person, {}));
+    await town.pushFacts(town.fact('person.returned', person, {}));
     await until(phone.people.one(person), (file) => file?.person.status === 'active');
-    phone.cut(true);
+    phone.setOffline(true);
     await phone.requests.note(requestDetails({ person }));
-    await town.post(town.fact('person.ended', person, { ending: 'moved' }));
-    phone.cut(false);
+    await town.pushFacts(town.fact('person.ended', person, { ending: 'moved' }));
+    phone.setOffline(false);
     const [refused] = await until(phone.sending.list(), ([one]) => one?.status === 'refused');
-    await town.post(town.fact('person.returned', person, {}));
+    await town.pushFacts(town.fact('person.returned', person, {}));
     await until(phone.people.one(person), (file) => file?.person.status === 'active');
     await phone.sending.retry(refused!.fact._id);
     const requests = await until(
@@ -115,7 +115,7 @@ describe('what is not sent yet', () => {
   it('is one fact at the server when its acknowledgement was lost on the way', async () => {
     const { town, phone } = await aDesk();
     let lost = 0;
-    phone.meddle((path, pass) => {
+    phone.intercept((path, pass) => {
       if (!path.endsWith('/_bulk_docs') || lost > 0) return undefined;
       lost += 1;
       return pass().then(() => {
@@ -132,20 +132,20 @@ describe('what is not sent yet', () => {
 
   it('waits when the session ends in the middle of a push, and goes on after signing in', async () => {
     const { town, phone } = await aDesk();
-    phone.cut(true);
+    phone.setOffline(true);
     for (let n = 0; n < 450; n += 1) await register(phone, `Nom ${String(n)}`);
     let pushes = 0;
-    phone.meddle((path, pass) => {
+    phone.intercept((path, pass) => {
       if (!path.endsWith('/_bulk_docs')) return undefined;
       pushes += 1;
       if (pushes > 1) return undefined;
       const { user, password } = town.coordinator;
       return pass().then(async (response) => {
-        await order('password', { user, password });
+        await askTestServer('password', { user, password });
         return response;
       });
     });
-    phone.cut(false);
+    phone.setOffline(false);
     await until(phone.sync.status(), ({ phase }) => phase === 'sign-in-needed');
     const counts = await until(phone.sending.counts());
     assert.deepEqual(counts, { waiting: 250, sent: 200, refused: 0 });
@@ -159,11 +159,11 @@ describe('what is not sent yet', () => {
 
   it('is refused before it is accepted when the device is full, with nothing half-written', async () => {
     const { phone } = await aDesk();
-    phone.cut(true);
+    phone.setOffline(true);
     await register(phone, 'Avant');
     const long = 'é'.repeat(4_000);
     try {
-      await leaveRoom(20_000);
+      await limitStorage(20_000);
       // For half a minute the browser goes by the room that there was before.
       while (await phone.drafts.keep('request:new', long.repeat(10)));
       const results = [];
@@ -180,14 +180,14 @@ describe('what is not sent yet', () => {
       const shown = await until(phone.people.search(''));
       assert.lengthOf(shown, accepted + 1);
     } finally {
-      await giveRoom();
+      await restoreStorage();
     }
     assert.isTrue((await phone.people.register(personDetails({ family: 'Après' }))).ok);
   }).timeout(60_000);
 
   it('is given out whole, in clear, as a file for the coordinator', async () => {
     const { phone } = await aDesk();
-    phone.cut(true);
+    phone.setOffline(true);
     await register(phone, 'Kieffer');
     const file = JSON.parse(await (await phone.sending.exportFile()).text()) as {
       facts: { status: string; fact: { data: { family: string } } }[];
@@ -197,8 +197,8 @@ describe('what is not sent yet', () => {
   });
 });
 
-async function aDesk(): Promise<{ town: Town; phone: Phone }> {
-  const town = await aTown();
+async function aDesk(): Promise<{ town: TestTerritory; phone: Phone }> {
+  const town = await aTerritory();
   return { town, phone: await aPhoneOf(town.coordinator) };
 }
 

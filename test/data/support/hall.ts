@@ -4,7 +4,7 @@ import { idOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import { territoryDetails, volunteerDetails } from '../../support/builders.ts';
 
 /** Somebody with an account at the hall. */
-export interface Somebody {
+export interface TestAccount {
   readonly user: Id<'user'>;
   readonly login: string;
   readonly password: string;
@@ -13,14 +13,14 @@ export interface Somebody {
 }
 
 /** A territory of one test, at the real service. */
-export interface Town {
+export interface TestTerritory {
   readonly territory: string;
-  readonly coordinator: Somebody;
-  readonly agent: Somebody;
+  readonly coordinator: TestAccount;
+  readonly agent: TestAccount;
   /** Gives the town one more active volunteer, with an account. */
-  volunteer(details?: Partial<ReturnType<typeof volunteerDetails>>): Promise<Somebody>;
+  volunteer(details?: Partial<ReturnType<typeof volunteerDetails>>): Promise<TestAccount>;
   /** The coordinator writes facts at the service itself, as another device would have. */
-  post(...facts: readonly Fact[]): Promise<void>;
+  pushFacts(...facts: readonly Fact[]): Promise<void>;
   /** A fact of the coordinator. */
   fact<T extends FactType>(
     type: T,
@@ -32,14 +32,14 @@ export interface Town {
 }
 
 /** Where the service is that these tests share. */
-export async function hallOrigin(): Promise<string> {
+export async function testServerOrigin(): Promise<string> {
   const answer = (await (await fetch('/town-hall.json')).json()) as { origin: string };
   return answer.origin;
 }
 
 /** Asks the hall for something that no device may ask. */
-export async function order<T = unknown>(verb: string, body: object): Promise<T> {
-  const response = await fetch(`${await hallOrigin()}/hall/${verb}`, {
+export async function askTestServer<T = unknown>(verb: string, body: object): Promise<T> {
+  const response = await fetch(`${await testServerOrigin()}/hall/${verb}`, {
     method: 'POST',
     body: JSON.stringify(body),
   });
@@ -48,14 +48,14 @@ export async function order<T = unknown>(verb: string, body: object): Promise<T>
 }
 
 /** Founds a territory with a coordinator and an agent. */
-export async function aTown(): Promise<Town> {
+export async function aTerritory(): Promise<TestTerritory> {
   const territory = `bourg-${crypto.randomUUID().slice(0, 8)}`;
-  await order('found', { territory });
-  const coordinator = await somebody(territory, { roles: ['coordinator'] });
-  const agent = await somebody(territory, { roles: ['agent'] });
+  await askTestServer('found', { territory });
+  const coordinator = await anAccount(territory, { roles: ['coordinator'] });
+  const agent = await anAccount(territory, { roles: ['agent'] });
   const { user, roles } = coordinator;
 
-  const fact: Town['fact'] = (type, subject, data) =>
+  const fact: TestTerritory['fact'] = (type, subject, data) =>
     ({
       _id: idOf('fact', crypto.randomUUID()),
       type,
@@ -67,7 +67,7 @@ export async function aTown(): Promise<Town> {
     }) as unknown as Fact;
 
   const post = async (...facts: readonly Fact[]): Promise<void> => {
-    const refused = await order<unknown[]>('post', { territory, user, place: { roles }, facts });
+    const refused = await askTestServer<unknown[]>('post', { territory, user, place: { roles }, facts });
     if (refused.length > 0) throw new Error(`The hall refused ${JSON.stringify(refused)}`);
   };
 
@@ -76,7 +76,7 @@ export async function aTown(): Promise<Town> {
     territory,
     coordinator,
     agent,
-    post,
+    pushFacts: post,
     fact,
     async volunteer(details = {}) {
       const volunteer = idOf('volunteer', crypto.randomUUID());
@@ -84,24 +84,24 @@ export async function aTown(): Promise<Town> {
         fact('volunteer.registered', volunteer, volunteerDetails(details)),
         fact('volunteer.approved', volunteer, {}),
       );
-      return somebody(territory, { roles: ['volunteer'], volunteer });
+      return anAccount(territory, { roles: ['volunteer'], volunteer });
     },
-    documents: () => order('documents', { territory }),
+    documents: () => askTestServer('documents', { territory }),
   };
 }
 
 /** Makes an account with a place in a territory. */
-export async function somebody(
+export async function anAccount(
   territory: string,
   place: { readonly roles: readonly Role[]; readonly volunteer?: Id<'volunteer'> },
-): Promise<Somebody> {
+): Promise<TestAccount> {
   const login = `login-${crypto.randomUUID()}`;
   const password = 'tisane de verveine';
-  const { user } = await order<{ user: Id<'user'> }>('account', {
+  const { user } = await askTestServer<{ user: Id<'user'> }>('account', {
     login,
     password,
     name: 'Camille',
   });
-  await order('join', { user, territory, place });
+  await askTestServer('join', { user, territory, place });
   return { user, login, password, ...place };
 }

@@ -1,16 +1,16 @@
 import { openDevice, type Device } from '../../../src/data/device.ts';
 import type { Live } from '../../../src/data/kernel/live.ts';
-import type { Somebody } from './hall.ts';
-import { hallOrigin } from './hall.ts';
+import type { TestAccount } from './hall.ts';
+import { testServerOrigin } from './hall.ts';
 
 /** A device of a test, with a network that can be cut and a clock that can be wrong. */
 export interface Phone extends Device {
   /** Begins the names of its databases. */
   readonly name: string;
   /** Cuts the network, or mends it. */
-  cut(isCut: boolean): void;
+  setOffline(isCut: boolean): void;
   /** Answers the next requests whose path holds this text otherwise; `undefined` passes it on. */
-  meddle(meddler: Meddler | undefined): void;
+  intercept(meddler: Interceptor | undefined): void;
   /** By how much its clock is wrong, in milliseconds. */
   skew: number;
   /** The paths that it asked for. */
@@ -20,7 +20,7 @@ export interface Phone extends Device {
 }
 
 /** Stands in the way of a request: answers it, or lets it pass. */
-export type Meddler = (
+export type Interceptor = (
   path: string,
   pass: () => Promise<Response>,
 ) => Promise<Response> | undefined;
@@ -29,8 +29,8 @@ const phones = new Set<Phone>();
 
 /** A device that nobody has signed in to, or that was left under this name. */
 export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Phone> {
-  const origin = `${await hallOrigin()}/as/${name}`;
-  const network = { isCut: false, meddler: undefined as Meddler | undefined };
+  const origin = `${await testServerOrigin()}/as/${name}`;
+  const network = { isCut: false, meddler: undefined as Interceptor | undefined };
   const isCut = (): boolean => network.isCut;
   const cutters = new Set<AbortController>();
   const asked: string[] = [];
@@ -60,13 +60,13 @@ export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Pho
     name,
     skew: 0,
     asked,
-    cut(isCut) {
+    setOffline(isCut) {
       network.isCut = isCut;
       if (isCut) for (const cutter of cutters) cutter.abort();
       cutters.clear();
       if (!isCut) dispatchEvent(new Event('online'));
     },
-    meddle(meddler) {
+    intercept(meddler) {
       network.meddler = meddler;
     },
     tab: () => aPhone(name),
@@ -76,7 +76,7 @@ export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Pho
 }
 
 /** A device on which somebody has signed in and that is up to date. */
-export async function aPhoneOf(who: Somebody): Promise<Phone> {
+export async function aPhoneOf(who: TestAccount): Promise<Phone> {
   const phone = await aPhone();
   await signedIn(phone, who);
   await until(phone.sync.status(), ({ phase, upToDateAt }) => phase === 'idle' && !!upToDateAt);
@@ -84,7 +84,7 @@ export async function aPhoneOf(who: Somebody): Promise<Phone> {
 }
 
 /** Signs in, and fails when that does not work. */
-export async function signedIn(phone: Phone, { login, password }: Somebody): Promise<void> {
+export async function signedIn(phone: Phone, { login, password }: TestAccount): Promise<void> {
   await until(phone.session.state(), ({ phase }) => phase !== 'starting');
   const result = await phone.session.signIn(login, password);
   if (!result.ok) throw new Error(`Could not sign in: ${result.problem}`);

@@ -1,12 +1,12 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Leaves this origin that many bytes beyond what it uses, as a device that is nearly full would. */
-export async function leaveRoom(bytes: number): Promise<void> {
+export async function limitStorage(bytes: number): Promise<void> {
   const { usage = 0 } = await navigator.storage.estimate();
   await executeServerCommand('set-quota', usage + bytes);
 }
 
 /** Gives the origin the room of the machine again. */
-export async function giveRoom(): Promise<void> {
+export async function restoreStorage(): Promise<void> {
   await executeServerCommand('set-quota', 0);
 }

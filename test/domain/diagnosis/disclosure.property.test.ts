@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
-  FEWEST,
-  toldColumn,
-  toldShares,
-  type Told,
+  SMALLEST_DISCLOSED,
+  disclosedColumn,
+  disclosedShares,
+  type DisclosedCount,
 } from '../../../src/domain/diagnosis/disclosure.ts';
 import { NOBODY } from '../../../src/domain/diagnosis/reach.ts';
 
@@ -17,15 +17,15 @@ const shares = fc.array(
   { maxLength: 7 },
 );
 
-const isTellable = (told: Told): boolean => told === 'hidden' || told === 0 || told >= FEWEST;
-const numberOf = (told: Told): number => (told === 'hidden' ? 0 : told);
+const isTellable = (told: DisclosedCount): boolean => told === 'hidden' || told === 0 || told >= SMALLEST_DISCLOSED;
+const numberOf = (told: DisclosedCount): number => (told === 'hidden' ? 0 : told);
 const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
 
 describe('figures that leave the house', () => {
   it('never tell of one to four people, neither in a commune nor in all', () => {
     fc.assert(
       fc.property(figures, (counted) => {
-        const { cells, total } = toldColumn(counted);
+        const { cells, total } = disclosedColumn(counted);
         assert.ok([...cells, total].every(isTellable));
       }),
     );
@@ -34,7 +34,7 @@ describe('figures that leave the house', () => {
   it('are true where they are told', () => {
     fc.assert(
       fc.property(figures, (counted) => {
-        const { cells, total } = toldColumn(counted);
+        const { cells, total } = disclosedColumn(counted);
         for (const [index, cell] of cells.entries()) {
           if (cell !== 'hidden') assert.equal(cell, counted[index]);
         }
@@ -46,18 +46,18 @@ describe('figures that leave the house', () => {
   it('do not give away by their total what is hidden beside it', () => {
     fc.assert(
       fc.property(figures, (counted) => {
-        const { cells, total } = toldColumn(counted);
+        const { cells, total } = disclosedColumn(counted);
         const hidden = counted.filter((_, index) => cells[index] === 'hidden');
         if (total === 'hidden' || hidden.length === 0) return;
         assert.equal(total - sumOf(cells.map(numberOf)), sumOf(hidden));
         assert.ok(hidden.length > 1, 'the only hidden one is what is left');
-        assert.ok(sumOf(hidden) >= FEWEST, 'what is left is a small figure itself');
+        assert.ok(sumOf(hidden) >= SMALLEST_DISCLOSED, 'what is left is a small figure itself');
         assert.ok(
           hidden.some((figure) => figure !== 1),
           'all ones',
         );
         assert.ok(
-          hidden.some((figure) => figure !== FEWEST - 1),
+          hidden.some((figure) => figure !== SMALLEST_DISCLOSED - 1),
           'all fours',
         );
       }),
@@ -66,8 +66,8 @@ describe('figures that leave the house', () => {
 
   it('are all told when none of them is small', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: FEWEST, max: 90 })), (counted) => {
-        assert.deepEqual(toldColumn(counted), { cells: counted, total: sumOf(counted) });
+      fc.property(fc.array(fc.integer({ min: SMALLEST_DISCLOSED, max: 90 })), (counted) => {
+        assert.deepEqual(disclosedColumn(counted), { cells: counted, total: sumOf(counted) });
       }),
     );
   });
@@ -77,7 +77,7 @@ describe('shares that leave the house', () => {
   it('point at nobody by the difference of their two figures', () => {
     fc.assert(
       fc.property(shares, (counted) => {
-        const { known, beyond } = toldShares(counted);
+        const { known, beyond } = disclosedShares(counted);
         for (const [index, all] of known.cells.entries()) {
           const far = beyond.cells[index] ?? 'hidden';
           assert.ok(isTellable(all) && isTellable(far));
@@ -92,7 +92,7 @@ describe('shares that leave the house', () => {
   });
 
   it('keep the figures of a territory whose small communes are all near', () => {
-    const told = toldShares([
+    const told = disclosedShares([
       { ...NOBODY, beyond: 0, known: 3 },
       { ...NOBODY, beyond: 0, known: 4 },
       { ...NOBODY, beyond: 12, known: 30 },

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { gapsOf } from '../../../src/domain/diagnosis/gaps.ts';
-import { EIGHT_KM, isWithin, type Limit } from '../../../src/domain/diagnosis/nearest.ts';
+import { EIGHT_KM, isWithin, type ReachLimit } from '../../../src/domain/diagnosis/nearest.ts';
 import { aStandpoint, winding } from './arbitrary.ts';
 
 const requests = fc.array(aStandpoint, { maxLength: 30 });
 const volunteers = fc.array(aStandpoint, { maxLength: 12 });
-const limit: fc.Arbitrary<Limit> = fc.record({
+const limit: fc.Arbitrary<ReachLimit> = fc.record({
   by: fc.constantFrom('km', 'minutes'),
   most: fc.integer({ min: 0, max: 40 }),
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isWithin, nearestTravel, type Limit } from '../../../src/domain/diagnosis/nearest.ts';
+import { isWithin, nearestTravel, type ReachLimit } from '../../../src/domain/diagnosis/nearest.ts';
 import { aPlace, winding } from './arbitrary.ts';
 
 describe('the way to the nearest place', () => {
   const places = fc.array(aPlace, { maxLength: 20 });
-  const limit: fc.Arbitrary<Limit> = fc.record({
+  const limit: fc.Arbitrary<ReachLimit> = fc.record({
     by: fc.constantFrom('km', 'minutes'),
     most: fc.integer({ min: 0, max: 30 }),
   });

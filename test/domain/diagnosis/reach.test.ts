@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EIGHT_KM } from '../../../src/domain/diagnosis/nearest.ts';
-import { NOBODY, reachFrom, sumOfShares, withHome } from '../../../src/domain/diagnosis/reach.ts';
+import { NOBODY, reachFrom, sumOfReachShares, withHome } from '../../../src/domain/diagnosis/reach.ts';
 import { aPlace, winding } from './arbitrary.ts';
 
 describe('the reach of services', () => {
@@ -41,7 +41,7 @@ describe('the reach of services', () => {
 
   it('weighs and adds up', () => {
     const share = withHome(NOBODY, { within: false, approximate: false }, 610);
-    const sum = sumOfShares([share, withHome(NOBODY, undefined, 330), NOBODY]);
+    const sum = sumOfReachShares([share, withHome(NOBODY, undefined, 330), NOBODY]);
     assert.deepEqual(sum, { beyond: 610, known: 610, unknown: 330, approximate: false });
   });
 });

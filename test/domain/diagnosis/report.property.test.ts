@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { FEWEST, type Told } from '../../../src/domain/diagnosis/disclosure.ts';
+import { SMALLEST_DISCLOSED, type DisclosedCount } from '../../../src/domain/diagnosis/disclosure.ts';
 import type { TerritoryPicture } from '../../../src/domain/diagnosis/picture.ts';
 import { NOBODY } from '../../../src/domain/diagnosis/reach.ts';
 import { reportOf, type Report, type ReportLine } from '../../../src/domain/diagnosis/report.ts';
@@ -45,14 +45,14 @@ const figures = fc
     return reportOf(communes, picture, [reach]);
   });
 
-const toldIn = (line: ReportLine): readonly Told[] => [
+const toldIn = (line: ReportLine): readonly DisclosedCount[] => [
   line.volunteers,
   line.requests,
   line.unmet,
   line.gaps,
   ...line.reach.flatMap(({ people }) => [people.beyond, people.known]),
 ];
-const allTold = ({ rows, total, unplaced }: Report): readonly Told[] => [
+const allTold = ({ rows, total, unplaced }: Report): readonly DisclosedCount[] => [
   ...rows.flatMap(toldIn),
   ...toldIn(total),
   unplaced,
@@ -63,7 +63,7 @@ describe('the report of a territory', () => {
     fc.assert(
       fc.property(figures, (report) => {
         for (const told of allTold(report)) {
-          assert.ok(told === 'hidden' || told === 0 || told >= FEWEST);
+          assert.ok(told === 'hidden' || told === 0 || told >= SMALLEST_DISCLOSED);
         }
       }),
     );

@@ -16,14 +16,14 @@ import {
 import { preview } from '../../../src/domain/missions/preview.ts';
 import { checkState } from '../../../src/contract/state.ts';
 import { PHASES } from '../../../src/domain/requests/phase.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
 const OUTING = uuid(7);
 const grouped = aFact('request.grouped', { outing: OUTING });
 
 describe('requests in one car', () => {
   it('carry what they share to the volunteers, and nothing else of each other', () => {
-    const town = new Town(aRequest(), aPerson());
+    const town = new InMemoryTerritory(aRequest(), aPerson());
     town.receive(grouped, COORDINATOR);
     const mission = missionOf(town.request(), whereaboutsOf(aPerson()));
     assert.equal(mission?.outing, OUTING);
@@ -41,21 +41,21 @@ describe('requests in one car', () => {
       aFact('request.amended', { changes: { destination: null } }),
     ];
     for (const fact of changes) {
-      const town = new Town(aRequest({ outing: OUTING }), aPerson());
+      const town = new InMemoryTerritory(aRequest({ outing: OUTING }), aPerson());
       town.receive(fact, COORDINATOR);
       assert.equal('outing' in town.request(), false, fact.type);
     }
   });
 
   it('stay together when something else is corrected', () => {
-    const town = new Town(aRequest({ outing: OUTING }), aPerson());
+    const town = new InMemoryTerritory(aRequest({ outing: OUTING }), aPerson());
     town.receive(aFact('request.amended', { changes: { said: 'deux cabas' } }), COORDINATOR);
     assert.equal(town.request().outing, OUTING);
   });
 
   it('are put together as long as nobody is on the way, and something is still to be done', () => {
     for (const phase of PHASES) {
-      const refusal = decide(grouped, COORDINATOR, new Town(aRequest({ phase })).lookup);
+      const refusal = decide(grouped, COORDINATOR, new InMemoryTerritory(aRequest({ phase })).lookup);
       const isOpen = ['noted', 'open', 'provisional', 'confirmed'].includes(phase);
       assert.equal(refusal === undefined, isOpen, phase);
     }
@@ -83,7 +83,7 @@ describe('a distance that somebody agreed to', () => {
 
   it('is forgotten when the place becomes another, unless it is told with it', () => {
     const destination = { label: 'Gare', commune: '99901' };
-    const town = new Town(aRequest({ agreedKm: 26.5 }), aPerson());
+    const town = new InMemoryTerritory(aRequest({ agreedKm: 26.5 }), aPerson());
     town.receive(aFact('request.amended', { changes: { said: 'deux cabas' } }), COORDINATOR);
     assert.equal(town.request().agreedKm, 26.5);
     town.receive(aFact('request.amended', { changes: { destination } }), COORDINATOR);
@@ -94,7 +94,7 @@ describe('a distance that somebody agreed to', () => {
   });
 
   it('is taken away again', () => {
-    const town = new Town(aRequest({ agreedKm: 26.5 }), aPerson());
+    const town = new InMemoryTerritory(aRequest({ agreedKm: 26.5 }), aPerson());
     town.receive(aFact('request.amended', { changes: { agreedKm: null } }), COORDINATOR);
     assert.equal('agreedKm' in town.request(), false);
   });

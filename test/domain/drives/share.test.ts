@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { emissionsOf } from '../../../src/domain/drives/emissions.ts';
 import {
   isOverCeiling,
-  sharedShareOf,
-  shareOf,
+  sharedCostShareOf,
+  costShareOf,
   type Tariff,
 } from '../../../src/domain/drives/share.ts';
 
@@ -13,25 +13,25 @@ const exact = (km: number) => ({ km, approximate: false });
 
 describe('what a passenger gives', () => {
   it('is the tariff for the kilometres home to home, in whole cents', () => {
-    assert.equal(shareOf({ centsPerKm: 32 }, exact(26.3)).cents, 842);
+    assert.equal(costShareOf({ centsPerKm: 32 }, exact(26.3)).cents, 842);
   });
 
   it('has a least and a most, when the territory says so', () => {
     const tariff = { centsPerKm: 32, minimumCents: 375, maximumCents: 2_000 };
-    assert.equal(shareOf(tariff, exact(2)).cents, 375);
-    assert.equal(shareOf(tariff, exact(90)).cents, 2_000);
+    assert.equal(costShareOf(tariff, exact(2)).cents, 375);
+    assert.equal(costShareOf(tariff, exact(90)).cents, 2_000);
   });
 
   it('is only spoken of while the kilometres are a guess, until a person agrees to a distance', () => {
     const guessed = { km: 26.3, approximate: true };
-    assert.equal(shareOf({ centsPerKm: 32 }, guessed).needsAgreement, true);
-    const agreed = shareOf({ centsPerKm: 32 }, guessed, 25);
+    assert.equal(costShareOf({ centsPerKm: 32 }, guessed).needsAgreement, true);
+    const agreed = costShareOf({ centsPerKm: 32 }, guessed, 25);
     assert.deepEqual([agreed.needsAgreement, agreed.cents], [false, 800]);
   });
 
   it('warns of a ride that is further than the law foresees, and of a tariff above its ceiling', () => {
-    assert.equal(shareOf({ centsPerKm: 32 }, exact(100)).isFar, false);
-    assert.equal(shareOf({ centsPerKm: 32 }, exact(100.5)).isFar, true);
+    assert.equal(costShareOf({ centsPerKm: 32 }, exact(100)).isFar, false);
+    assert.equal(costShareOf({ centsPerKm: 32 }, exact(100.5)).isFar, true);
     assert.equal(isOverCeiling({ centsPerKm: 32 }), false);
     assert.equal(isOverCeiling({ centsPerKm: 33 }), true);
   });
@@ -52,9 +52,9 @@ describe('what a passenger gives', () => {
         (tariff, alone, part) => {
           const apartKm = alone.reduce((sum, km) => sum + km, 0);
           const outing = { apartKm, km: apartKm * part };
-          const shares = alone.map((km) => sharedShareOf(tariff, exact(km), outing).cents);
+          const shares = alone.map((km) => sharedCostShareOf(tariff, exact(km), outing).cents);
           shares.forEach((cents, index) => {
-            assert.ok(cents <= shareOf(tariff, exact(alone[index]!)).cents);
+            assert.ok(cents <= costShareOf(tariff, exact(alone[index]!)).cents);
           });
           const given = shares.reduce((sum, cents) => sum + cents, 0);
           assert.ok(given <= tariff.centsPerKm * outing.km + shares.length / 2 + 1e-6);
@@ -66,11 +66,11 @@ describe('what a passenger gives', () => {
   it('in a shared car keeps to the least that is asked, and to a distance that was agreed to', () => {
     const outing = { km: 20, apartKm: 40 };
     assert.equal(
-      sharedShareOf({ centsPerKm: 30, minimumCents: 375 }, exact(20), outing).cents,
+      sharedCostShareOf({ centsPerKm: 30, minimumCents: 375 }, exact(20), outing).cents,
       375,
     );
     assert.equal(
-      sharedShareOf({ centsPerKm: 30 }, { km: 9, approximate: true }, outing, 20).cents,
+      sharedCostShareOf({ centsPerKm: 30 }, { km: 9, approximate: true }, outing, 20).cents,
       300,
     );
   });

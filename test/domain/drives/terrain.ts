@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Terrain } from '../../../src/domain/drives/drive.ts';
-import { errandOf, type Errand, type Spot } from '../../../src/domain/drives/errand.ts';
+import { errandOf, type Errand, type ErrandPlace } from '../../../src/domain/drives/errand.ts';
 
 /** A spot on a flat land, in hundredths of a degree. */
-export function spot(x: number, y: number, rough = false): Spot {
+export function spot(x: number, y: number, rough = false): ErrandPlace {
   return { lat: 46 + y / 100, lon: 5 + x / 100, rough };
 }
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   contains,
-  outlived,
+  isOlderThanMemory,
   withApplied,
   withStep,
   type Step,
 } from '../../../src/domain/kernel/state.ts';
 import { aFact, AGENT, anId, aRequest, COORDINATOR, NOW } from '../../support/builders.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
 const at = (receivedAt: string) => aFact('mission.published', {}, { receivedAt });
 
@@ -40,20 +40,20 @@ describe('a fact from before what a document remembers', () => {
   const state = { applied: [{ fact: anId('fact'), at: NOW }] };
 
   it('was judged in its time: it is not judged again when a restored territory is read anew', () => {
-    assert.equal(outlived(state, at('2026-01-30T23:59:59.000Z')), true);
-    assert.equal(outlived(state, at('2026-01-31T00:00:00.000Z')), false);
+    assert.equal(isOlderThanMemory(state, at('2026-01-30T23:59:59.000Z')), true);
+    assert.equal(isOlderThanMemory(state, at('2026-01-31T00:00:00.000Z')), false);
   });
 
   it('is never one that no server has received, nor one about something that contains nothing', () => {
     assert.equal(
-      outlived(state, aFact('mission.published', {}, { at: '2020-01-01T00:00:00Z' })),
+      isOlderThanMemory(state, aFact('mission.published', {}, { at: '2020-01-01T00:00:00Z' })),
       false,
     );
-    assert.equal(outlived({ applied: [] }, at('2020-01-01T00:00:00.000Z')), false);
+    assert.equal(isOlderThanMemory({ applied: [] }, at('2020-01-01T00:00:00.000Z')), false);
   });
 
   it('changes nothing, and is not refused', () => {
-    const town = new Town(aRequest({ phase: 'noted', applied: state.applied }));
+    const town = new InMemoryTerritory(aRequest({ phase: 'noted', applied: state.applied }));
     const before = town.all();
     const old = at('2025-06-01T08:00:00.000Z');
     assert.deepEqual(town.receive(old, COORDINATOR), { ok: true, changed: [] });

@@ -12,19 +12,19 @@ import {
   requestDetails,
   volunteerNo,
 } from '../../support/builders.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
 const of = (n: number) => ({ volunteer: anId('volunteer', n) });
 
-let town: Town;
+let town: InMemoryTerritory;
 
 beforeEach(() => {
-  town = new Town(aPerson(), aVolunteer(1), aVolunteer(2), aVolunteer(3));
+  town = new InMemoryTerritory(aPerson(), aVolunteer(1), aVolunteer(2), aVolunteer(3));
   town.receive(aFact('request.noted', requestDetails()), AGENT);
 });
 
 /** Tells the town a fact that it must let through. */
-function now(...told: Parameters<Town['receive']>): void {
+function now(...told: Parameters<InMemoryTerritory['receive']>): void {
   const outcome = town.receive(...told);
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.refusal);
 }
@@ -70,7 +70,7 @@ describe('the way of a request', () => {
       accept(1);
       report(1, outcome);
       assert.equal(phase(), outcome);
-      assert.deepEqual(town.standings(), ['confirmed']);
+      assert.deepEqual(town.claimStandings(), ['confirmed']);
       const [told] = town.request().reports;
       assert.deepEqual([told?.minutes, told?.km], [40, 12]);
     });
@@ -85,7 +85,7 @@ describe('the way of a request', () => {
       assert.equal(phase(), as);
       assert.equal(town.request().reason, 'weather');
       assert.equal(town.request().history.at(-1)?.words, 'verglas');
-      assert.deepEqual(town.standings(), ['released', 'released']);
+      assert.deepEqual(town.claimStandings(), ['released', 'released']);
     });
   }
 
@@ -112,7 +112,7 @@ describe('the way of a request', () => {
     accept(2);
     assert.equal(phase(), 'confirmed');
     accept(3);
-    assert.deepEqual(town.standings(), ['confirmed', 'confirmed', 'substitute']);
+    assert.deepEqual(town.claimStandings(), ['confirmed', 'confirmed', 'substitute']);
   });
 });
 
@@ -123,7 +123,7 @@ describe('a volunteer gives it back', () => {
     accept(2);
     giveBack(1);
     assert.equal(phase(), 'open');
-    assert.deepEqual(town.standings(), ['given-back', 'offered']);
+    assert.deepEqual(town.claimStandings(), ['given-back', 'offered']);
     assert.equal(
       town.request().history.filter((step) => step.volunteer === of(1).volunteer).length,
       2,
@@ -148,7 +148,7 @@ describe('a volunteer gives it back', () => {
     accept(1);
     giveBack(1);
     accept(1);
-    assert.deepEqual(town.standings(), ['confirmed']);
+    assert.deepEqual(town.claimStandings(), ['confirmed']);
   });
 
   it('a substitute who steps back changes nothing for whoever is on the way', () => {
@@ -158,7 +158,7 @@ describe('a volunteer gives it back', () => {
     start(1);
     giveBack(2);
     assert.equal(phase(), 'under-way');
-    assert.deepEqual(town.standings(), ['confirmed', 'given-back']);
+    assert.deepEqual(town.claimStandings(), ['confirmed', 'given-back']);
   });
 
   it('also after having started: somebody else is needed', () => {
@@ -175,7 +175,7 @@ describe('a volunteer gives it back', () => {
     assert.equal(town.request().claims[0]?.promised, undefined);
     accept(1);
     promise(2);
-    assert.deepEqual(town.standings(), ['substitute', 'confirmed']);
+    assert.deepEqual(town.claimStandings(), ['substitute', 'confirmed']);
   });
 
   it('keeps the reason and the words', () => {
@@ -237,9 +237,9 @@ describe('places are added or taken away', () => {
     accept(2);
     now(aFact('request.amended', { changes: { places: 2 } }), AGENT);
     assert.equal(phase(), 'open');
-    assert.deepEqual(town.standings(), ['confirmed', 'offered']);
+    assert.deepEqual(town.claimStandings(), ['confirmed', 'offered']);
     accept(2);
-    assert.deepEqual(town.standings(), ['confirmed', 'confirmed']);
+    assert.deepEqual(town.claimStandings(), ['confirmed', 'confirmed']);
   });
 
   it('nobody who was confirmed is sent away when fewer are needed', () => {
@@ -249,7 +249,7 @@ describe('places are added or taken away', () => {
     accept(2);
     now(aFact('request.amended', { changes: { places: 1 } }), AGENT);
     assert.equal(phase(), 'confirmed');
-    assert.deepEqual(town.standings(), ['confirmed', 'confirmed']);
+    assert.deepEqual(town.claimStandings(), ['confirmed', 'confirmed']);
   });
 
   it('a substitute who says yes once more keeps their turn', () => {

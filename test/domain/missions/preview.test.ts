@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { claimOf, concerned } from '../../../src/domain/requests/claim.ts';
 import type { Fact } from '../../../src/domain/facts.ts';
-import { preview, seesRequests, type MissionParts } from '../../../src/domain/missions/preview.ts';
+import { preview, seesRequests, type MissionProjections } from '../../../src/domain/missions/preview.ts';
 import {
   claimViewsOf,
   missionOf,
@@ -23,7 +23,7 @@ import {
   NOW,
   volunteerNo,
 } from '../../support/builders.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
 const ME = volunteerNo(1);
 const me = { volunteer: anId('volunteer', 1) };
@@ -150,19 +150,19 @@ describe('what a volunteer is shown at once', () => {
   });
 });
 
-function aTown(places: number, changes: Parameters<typeof aRequest>[0] = {}): Town {
+function aTown(places: number, changes: Parameters<typeof aRequest>[0] = {}): InMemoryTerritory {
   const volunteers = [1, 2, 3, 4].map((n) => aVolunteer(n));
-  return new Town(aRequest({ places, ...changes }), ...volunteers);
+  return new InMemoryTerritory(aRequest({ places, ...changes }), ...volunteers);
 }
 
-function partsOf(town: Town): MissionParts {
+function partsOf(town: InMemoryTerritory): MissionProjections {
   const mission = missionOf(town.request(), where)!;
   const claim = claimViewsOf(town.request()).find((one) => one.volunteer === me.volunteer);
   return { mission, ...(claim && { claim }) };
 }
 
 /** What volunteer 1's device holds: the mission only while it is open or concerns them. */
-function held(town: Town): MissionParts | undefined {
+function held(town: InMemoryTerritory): MissionProjections | undefined {
   const claim = claimOf(town.request().claims, me.volunteer);
   const visible = town.request().phase === 'open' || (claim && concerned(claim));
   return visible ? partsOf(town) : undefined;

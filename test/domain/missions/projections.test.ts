@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Standing } from '../../../src/domain/requests/claim.ts';
+import type { ClaimStanding } from '../../../src/domain/requests/claim.ts';
 import { PHASES } from '../../../src/domain/requests/phase.ts';
 import { distanceKm } from '../../../src/domain/kernel/place.ts';
 import {
@@ -33,7 +33,7 @@ const REQUEST_SECRETS = {
   },
 };
 
-const standings: Standing[] = [
+const standings: ClaimStanding[] = [
   'provisional',
   'confirmed',
   'substitute',

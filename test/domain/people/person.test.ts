@@ -10,13 +10,13 @@ import {
   personDetails,
   requestDetails,
 } from '../../support/builders.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
-const person = (town: Town) => town.lookup(anId('person')) as Person;
+const person = (town: InMemoryTerritory) => town.lookup(anId('person')) as Person;
 
 describe('a person who is helped', () => {
   it('is active from the day they are written down', () => {
-    const town = new Town();
+    const town = new InMemoryTerritory();
     town.receive(aFact('person.registered', personDetails(), { by: AGENT }), AGENT);
     assert.equal(person(town).status, 'active');
     assert.deepEqual(person(town).requests, []);
@@ -24,7 +24,7 @@ describe('a person who is helped', () => {
   });
 
   it('is corrected field by field; null takes a detail away, what is not named stays', () => {
-    const town = new Town(aPerson({ access: 'chien', birthYear: 1938 }));
+    const town = new InMemoryTerritory(aPerson({ access: 'chien', birthYear: 1938 }));
     town.receive(
       aFact('person.amended', { changes: { access: null, address: '3 le bourg' } }),
       AGENT,
@@ -36,7 +36,7 @@ describe('a person who is helped', () => {
 
   for (const ending of ENDINGS) {
     it(`stops taking part: ${ending}; a coordinator takes it back when it was a mistake`, () => {
-      const town = new Town(aPerson());
+      const town = new InMemoryTerritory(aPerson());
       town.receive(aFact('person.ended', { ending }), AGENT);
       assert.deepEqual([person(town).status, person(town).ending], ['ended', ending]);
       town.receive(aFact('person.returned', {}), COORDINATOR);
@@ -50,7 +50,7 @@ describe('a person who is helped', () => {
   }
 
   it('knows their requests, the latest last', () => {
-    const town = new Town(aPerson());
+    const town = new InMemoryTerritory(aPerson());
     for (const n of [1, 2, 3]) town.receive(aFact('request.noted', requestDetails(), { n }), AGENT);
     assert.deepEqual(
       person(town).requests,
@@ -68,7 +68,7 @@ describe('an encounter', () => {
     );
 
   it('is kept as it was told, and moves the day of the last contact', () => {
-    const town = new Town(aPerson());
+    const town = new InMemoryTerritory(aPerson());
     town.receive(met(1, '2026-02-20'), AGENT);
     assert.equal(person(town).lastContact, '2026-02-20');
     const kept = town.lookup(anId('encounter')) as { by?: string; outcome?: string };
@@ -76,7 +76,7 @@ describe('an encounter', () => {
   });
 
   it('that comes late, or found nobody, does not move the last contact back', () => {
-    const town = new Town(aPerson());
+    const town = new InMemoryTerritory(aPerson());
     town.receive(met(1, '2026-02-20'), AGENT);
     town.receive(met(2, '2026-01-05'), AGENT);
     town.receive(met(3, '2026-02-28', 'absent'), AGENT);
@@ -84,14 +84,14 @@ describe('an encounter', () => {
   });
 
   it('that a crash left half applied is finished without being counted twice', () => {
-    const whole = new Town(aPerson());
+    const whole = new InMemoryTerritory(aPerson());
     const fact = met(1, '2026-02-20');
     const received = {
       ...fact,
       received: { at: '2026-03-02T08:01:00.000Z', roles: ['agent'] },
     } as const;
     whole.receive(received, AGENT);
-    const half = new Town(aPerson(), whole.lookup(anId('encounter'))!);
+    const half = new InMemoryTerritory(aPerson(), whole.lookup(anId('encounter'))!);
     const outcome = half.receive(received, AGENT);
     assert.ok(outcome.ok);
     assert.deepEqual(

@@ -12,24 +12,24 @@ import {
   COORDINATOR,
   volunteerNo,
 } from '../../support/builders.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
-const MOST = 6;
+const MAX_PLACES = 6;
 
-interface Told {
+interface StoryFact {
   readonly fact: Fact;
   readonly by: Actor;
 }
 
 const told = {
-  accept: (n: number): Told =>
+  accept: (n: number): StoryFact =>
     tell(aFact('mission.accepted', of(n), { by: volunteerNo(n) }), volunteerNo(n)),
-  promise: (n: number): Told => tell(aFact('mission.promised', of(n)), COORDINATOR),
-  giveBack: (n: number): Told =>
+  promise: (n: number): StoryFact => tell(aFact('mission.promised', of(n)), COORDINATOR),
+  giveBack: (n: number): StoryFact =>
     tell(aFact('mission.given-back', of(n), { by: volunteerNo(n) }), volunteerNo(n)),
-  start: (n: number): Told =>
+  start: (n: number): StoryFact =>
     tell(aFact('mission.started', of(n), { by: volunteerNo(n) }), volunteerNo(n)),
-  amend: (n: number): Told =>
+  amend: (n: number): StoryFact =>
     tell(aFact('request.amended', { changes: { places: n } }), COORDINATOR),
 };
 
@@ -37,7 +37,7 @@ const anyTold = (verbs: readonly (keyof typeof told)[]) =>
   fc
     .tuple(
       fc.constantFrom(...verbs),
-      fc.integer({ min: 1, max: MOST }),
+      fc.integer({ min: 1, max: MAX_PLACES }),
       fc.integer({ min: 0, max: 10 ** 12 }),
     )
     .map(([verb, n, clock]) => {
@@ -215,11 +215,11 @@ function of(n: number) {
   return { volunteer: anId('volunteer', n) };
 }
 
-function tell(fact: Fact, by: Actor): Told {
+function tell(fact: Fact, by: Actor): StoryFact {
   return { fact, by };
 }
 
-function townWith(room: number): Town {
-  const volunteers = Array.from({ length: MOST }, (_, index) => aVolunteer(index + 1));
-  return new Town(aRequest({ places: room }), ...volunteers);
+function townWith(room: number): InMemoryTerritory {
+  const volunteers = Array.from({ length: MAX_PLACES }, (_, index) => aVolunteer(index + 1));
+  return new InMemoryTerritory(aRequest({ places: room }), ...volunteers);
 }

@@ -13,15 +13,15 @@ import {
   requestDetails,
   volunteerNo,
 } from '../../support/builders.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
 const of = (n: number) => ({ volunteer: anId('volunteer', n) });
 const accepted = (n: number) => aFact('mission.accepted', of(n), { by: volunteerNo(n) });
 
-let town: Town;
+let town: InMemoryTerritory;
 
 beforeEach(() => {
-  town = new Town(aPerson(), aVolunteer(1), aVolunteer(2));
+  town = new InMemoryTerritory(aPerson(), aVolunteer(1), aVolunteer(2));
   const beginning: Fact[] = [
     aFact('request.noted', requestDetails()),
     aFact('mission.published', {}),
@@ -41,16 +41,16 @@ describe('what goes otherwise than planned (field notes, 3.3)', () => {
   });
 
   it('before it was received, a yes is provisional; two of them on one device are never both confirmed', () => {
-    town.take(accepted(1), volunteerNo(1));
+    town.applyProvisionally(accepted(1), volunteerNo(1));
     assert.equal(standing(1), 'provisional');
     assert.equal(town.request().phase, 'provisional');
-    town.take(accepted(2), volunteerNo(2));
+    town.applyProvisionally(accepted(2), volunteerNo(2));
     assert.equal(standing(2), 'substitute');
   });
 
   it('a coordinator promised it without network while somebody accepted: the promise wins in either order', () => {
     const promise = () => aFact('mission.promised', of(2));
-    const other = new Town(...Object.values(town.all()));
+    const other = new InMemoryTerritory(...Object.values(town.all()));
     town.receive(accepted(1), volunteerNo(1));
     town.receive(promise(), COORDINATOR);
     other.receive(promise(), COORDINATOR);

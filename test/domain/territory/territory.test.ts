@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { aFact, anId, COORDINATOR, territoryDetails } from '../../support/builders.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
 describe('a territory', () => {
   it('is founded once and amended field by field', () => {
-    const town = new Town();
+    const town = new InMemoryTerritory();
     town.receive(aFact('territory.founded', territoryDetails()), COORDINATOR);
     town.receive(aFact('territory.amended', { changes: { phone: '04 65 71 00 01' } }), COORDINATOR);
     const territory = town.lookup(anId('territory')) as Territory;
@@ -15,7 +15,7 @@ describe('a territory', () => {
   });
 
   it('says what passengers give, until it no longer asks for anything', () => {
-    const town = new Town();
+    const town = new InMemoryTerritory();
     const tariff = { centsPerKm: 32, minimumCents: 375 };
     town.receive(aFact('territory.founded', territoryDetails()), COORDINATOR);
     town.receive(aFact('territory.amended', { changes: { tariff } }), COORDINATOR);

@@ -9,13 +9,13 @@ import {
   volunteerDetails,
   volunteerNo,
 } from '../../support/builders.ts';
-import { Town } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/town.ts';
 
-const volunteer = (town: Town) => town.lookup(anId('volunteer')) as Volunteer;
+const volunteer = (town: InMemoryTerritory) => town.lookup(anId('volunteer')) as Volunteer;
 
 describe('a volunteer', () => {
   it('is to be met first, approved by a coordinator, and joins with the code they were given', () => {
-    const town = new Town();
+    const town = new InMemoryTerritory();
     town.receive(aFact('volunteer.registered', volunteerDetails()), COORDINATOR);
     assert.deepEqual([volunteer(town).status, volunteer(town).joined], ['pending', false]);
     town.receive(aFact('volunteer.approved', {}), COORDINATOR);
@@ -25,7 +25,7 @@ describe('a volunteer', () => {
   });
 
   it('pauses until a day or without one, and comes back', () => {
-    const town = new Town(aVolunteer());
+    const town = new InMemoryTerritory(aVolunteer());
     town.receive(aFact('volunteer.paused', { until: '2026-09-01' }), volunteerNo(1));
     assert.deepEqual(
       [volunteer(town).status, volunteer(town).pausedUntil],
@@ -38,7 +38,7 @@ describe('a volunteer', () => {
   });
 
   it('keeps their pause when they correct what they say of themselves', () => {
-    const town = new Town(aVolunteer());
+    const town = new InMemoryTerritory(aVolunteer());
     town.receive(aFact('volunteer.paused', { until: '2026-09-01' }), volunteerNo(1));
     town.receive(aFact('volunteer.amended', { changes: { maxKm: 5 } }), volunteerNo(1));
     const { status, pausedUntil, maxKm, family } = volunteer(town);
@@ -46,7 +46,7 @@ describe('a volunteer', () => {
   });
 
   it('no longer has what a correction takes away', () => {
-    const town = new Town(aVolunteer());
+    const town = new InMemoryTerritory(aVolunteer());
     const amended = (changes: VolunteerChanges): void => {
       town.receive(aFact('volunteer.amended', { changes }), volunteerNo(1));
     };
@@ -58,7 +58,7 @@ describe('a volunteer', () => {
   });
 
   it('leaves, and may be approved again', () => {
-    const town = new Town(aVolunteer());
+    const town = new InMemoryTerritory(aVolunteer());
     town.receive(aFact('volunteer.left', {}), volunteerNo(1));
     assert.equal(volunteer(town).status, 'left');
     town.receive(aFact('volunteer.approved', {}), COORDINATOR);

@@ -3,7 +3,7 @@ import { keepPreferences, readPreferences } from '../../../src/ui/kit/preference
 import '../../../src/ui/theme/theme.css';
 import { AGENT, COORDINATOR, volunteerNo } from '../../support/builders.ts';
 import { fakeDevice } from '../../support/fake-device.ts';
-import { threeSteeples } from '../../support/three-steeples.ts';
+import { sampleTerritory } from '../../support/three-steeples.ts';
 
 /**
  * The whole app with a device made by hand, to look at: `?at=/desk` (a screen), `&as=coordinator`,
@@ -17,6 +17,6 @@ const text = wanted.get('text') === 'larger' ? 'larger' : 'normal';
 keepPreferences({ ...readPreferences(), theme, text });
 history.replaceState(null, '', wanted.get('at') ?? '/');
 const app = document.createElement('cm-app');
-app.device = fakeDevice(actors[role], threeSteeples());
+app.device = fakeDevice(actors[role], sampleTerritory());
 app.version = '0';
 document.body.append(app);

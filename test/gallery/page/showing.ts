@@ -9,14 +9,14 @@ import '../../../src/ui/elements/layout/card.ts';
 import '../../../src/ui/elements/layout/detail.ts';
 import '../../../src/ui/elements/signs/kind.ts';
 import '../../../src/ui/elements/layout/section.ts';
-import type { Standing } from '../../../src/ui/elements/status/state-shapes.ts';
+import type { StateShapeName } from '../../../src/ui/elements/status/state-shapes.ts';
 import '../../../src/ui/elements/status/state.ts';
 import '../../../src/ui/elements/status/steps.ts';
 import '../../../src/ui/elements/status/tag.ts';
 import '../../../src/ui/elements/status/timeline.ts';
 import { kindWords, stateWords } from './words.ts';
 
-const standings: readonly Standing[] = [...PHASES, 'substitute'];
+const standings: readonly StateShapeName[] = [...PHASES, 'substitute'];
 
 export function showing(): TemplateResult {
   return html`${kinds()} ${states()} ${cards()} ${wayAndHistory()}`;
@@ -65,7 +65,7 @@ export function missionCard(
   kind: MissionKind,
   when: string,
   where: string,
-  phase: Standing,
+  phase: StateShapeName,
   more: { urgent?: boolean; current?: boolean; tag?: TemplateResult } = {},
 ): TemplateResult {
   return html`<cm-card href="#mission" ?urgent=${more.urgent} ?current=${more.current}>

@@ -1,5 +1,5 @@
 import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
-import type { Standing } from '../../../src/ui/elements/status/state-shapes.ts';
+import type { StateShapeName } from '../../../src/ui/elements/status/state-shapes.ts';
 
 /** French words for the pictures only; the product's are in `src/messages`. */
 export const kindWords: Record<MissionKind, string> = {
@@ -16,7 +16,7 @@ export const kindWords: Record<MissionKind, string> = {
 };
 
 /** One word per standing. */
-export const stateWords: Record<Standing, string> = {
+export const stateWords: Record<StateShapeName, string> = {
   noted: 'Notée',
   open: 'À pourvoir',
   provisional: 'Acceptée, à confirmer',

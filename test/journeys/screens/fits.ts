@@ -1,4 +1,4 @@
-import { everything, isForListeners, isShown, nameOf, outwards } from './look.ts';
+import { everything, isForListeners, isShown, accessibleName, outwards } from './look.ts';
 
 /*
  * Runs inside the page, as `look.ts`: whether the words have room.
@@ -18,7 +18,7 @@ export function sideways(): string[] {
     .filter((one) => isShown(one) && one.getBoundingClientRect().right > clientWidth + 1)
     .filter((one) => !outwards(one).slice(1).some(scrolls))
     .slice(-3)
-    .map(nameOf);
+    .map(accessibleName);
   return [`the page is ${String(widest)} px wide, because of ${guilty.join(' and ')}`];
 }
 
@@ -35,10 +35,10 @@ export function cutWords(element: Element): string[] {
     range.selectNodeContents(word);
     for (const line of range.getClientRects()) {
       const cut = line.width > 0 && cutBy(element, line);
-      if (cut) return [`the words of ${nameOf(element)} ${cut}`];
+      if (cut) return [`the words of ${accessibleName(element)} ${cut}`];
     }
     const torn = tornWord(word);
-    if (torn) return [`“${torn}” is torn in two in ${nameOf(element)}`];
+    if (torn) return [`“${torn}” is torn in two in ${accessibleName(element)}`];
   }
   return [];
 }
@@ -70,11 +70,11 @@ export function cutBy(element: Element, line: DOMRect): string {
     const style = getComputedStyle(box);
     const out = line.left < left - 1 || line.right > right + 1;
     const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
-    if (out && cuts(style.overflowX)) return `are cut at the side by ${nameOf(box)}`;
+    if (out && cuts(style.overflowX)) return `are cut at the side by ${accessibleName(box)}`;
     const over = line.top < top - air || line.bottom > bottom + air;
-    if (over && cuts(style.overflowY)) return `are cut below or above by ${nameOf(box)}`;
+    if (over && cuts(style.overflowY)) return `are cut below or above by ${accessibleName(box)}`;
     if (out && box.matches('a, button, label') && style.display !== 'inline') {
-      return `stick out of ${nameOf(box)}`;
+      return `stick out of ${accessibleName(box)}`;
     }
   }
   const { clientWidth } = document.documentElement;

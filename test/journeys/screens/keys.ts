@@ -1,4 +1,4 @@
-import { everything, focused, isShown, nameOf, outwards, touched } from './look.ts';
+import { everything, focused, isShown, accessibleName, outwards, touched } from './look.ts';
 
 /*
  * Runs inside the page, as `look.ts`: who walks through it with the key Tab.
@@ -39,7 +39,7 @@ export function lookAtStop(): Stop {
   window.left = undefined;
   const unseen =
     before?.look === (before && ringOf(before.element)) && before
-      ? `${nameOf(before.element)} does not show its focus`
+      ? `${accessibleName(before.element)} does not show its focus`
       : '';
   if (!here || here === document.body || here === startOfWalk()) return { name: '', fault: unseen };
   const group = groupOf(here);
@@ -47,9 +47,9 @@ export function lookAtStop(): Stop {
   const again = window.walked.has(group) && before?.element !== here && !many;
   window.walked.add(group);
   window.left = { element: here, look: ringOf(here) };
-  const hidden = isCovered(here) ? `${nameOf(here)} has the focus under something else` : '';
-  const trap = again ? `${nameOf(here)} is met a second time` : '';
-  return { name: nameOf(here), fault: [unseen, hidden, trap].filter(Boolean).join('; ') };
+  const hidden = isCovered(here) ? `${accessibleName(here)} has the focus under something else` : '';
+  const trap = again ? `${accessibleName(here)} is met a second time` : '';
+  return { name: accessibleName(here), fault: [unseen, hidden, trap].filter(Boolean).join('; ') };
 }
 
 /** Ends a walk: what can be used and was not met, each in a sentence. */
@@ -57,10 +57,10 @@ export function endWalk(): string[] {
   startOfWalk().remove();
   const missed = stops().filter((one) => !window.walked.has(one));
   return [
-    ...missed.map((one) => `${nameOf(one)} is not reached`),
+    ...missed.map((one) => `${accessibleName(one)} is not reached`),
     ...everything()
       .filter(isForgotten)
-      .map((one) => `${nameOf(one)} is out of the order of Tab`),
+      .map((one) => `${accessibleName(one)} is out of the order of Tab`),
   ];
 }
 

@@ -56,7 +56,7 @@ export function touched(x: number, y: number): Element | null {
 }
 
 /** An element in words for the report: where it stands, and what it says. */
-export function nameOf(element: Element): string {
+export function accessibleName(element: Element): string {
   const hosts = outwards(element)
     .slice(1)
     .filter((one) => one.localName.startsWith('cm-'))

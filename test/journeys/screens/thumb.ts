@@ -1,4 +1,4 @@
-import { everything, isForListeners, isShown, nameOf, outwards, touched } from './look.ts';
+import { everything, isForListeners, isShown, accessibleName, outwards, touched } from './look.ts';
 import { ownWords } from './fits.ts';
 
 /*
@@ -19,7 +19,7 @@ export function whatIsTooSmall(): string[] {
   const found = small.flatMap((one) => {
     const { width, height } = ground(one);
     if (width >= 43.5 && height >= 43.5) return [];
-    return [`${nameOf(one)} is ${width.toFixed(0)} × ${height.toFixed(0)} px`];
+    return [`${accessibleName(one)} is ${width.toFixed(0)} × ${height.toFixed(0)} px`];
   });
   window.scrollTo(0, 0);
   return [...new Set(found)];

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { membershipOf } from '../../../server/accounts/account.ts';
 import type { OnJoined } from '../../../server/accounts/joining.ts';
-import { openOffice } from '../../../server/accounts/office.ts';
+import { openAccounts } from '../../../server/accounts/office.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
@@ -25,7 +25,7 @@ async function newOffice(t: TestContext) {
     told.push(what);
     return Promise.resolve();
   };
-  const open = () => openOffice({ store, clock: () => box.now, onJoined, cost: CHEAP });
+  const open = () => openAccounts({ store, clock: () => box.now, onJoined, cost: CHEAP });
   const office = await open();
   t.after(async () => {
     office.close();
@@ -126,7 +126,7 @@ test('a password made when tries were cheaper is made anew at the next sign-in',
   const user = await office.accounts.create(account);
   assert.ok(user);
   const cost = { N: 2 ** 9, r: 8, p: 1 };
-  const dearer = await openOffice({
+  const dearer = await openAccounts({
     store,
     clock: () => 0,
     onJoined: () => Promise.resolve(),

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import type { FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { getSession } from '../../../src/contract/endpoints.ts';
-import { Session } from '../../../src/contract/accounts/session.ts';
+import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { epochOf, tagsOf } from '../../../server/accounts/reader.ts';
 import type { Reader } from '../../../server/accounts/reader.ts';
-import { openGateway } from '../routes/gateway.ts';
-import type { Gateway, Someone } from '../routes/gateway.ts';
+import { openTestApi } from '../routes/gateway.ts';
+import type { TestApi, Someone } from '../routes/gateway.ts';
 
 const HERE = 'trois-clochers';
 const VOLUNTEER = 'volunteer:0a' as const;
@@ -41,7 +41,7 @@ test('the epoch names the rights and the life of the shelf', () => {
 });
 
 test('a reader is found by cookie, and told by their place in that territory alone', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const reader = await readerOf(gateway, gateway.yvette, HERE);
   assert.equal(reader?.user, gateway.yvette.user);
   assert.equal(reader.volunteer, gateway.yvette.volunteer);
@@ -55,7 +55,7 @@ test('a reader is found by cookie, and told by their place in that territory alo
 });
 
 test('a pause takes the board away at the next contact, and the epoch says so', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { volunteer = VOLUNTEER } = gateway.yvette;
   const active = await readerOf(gateway, gateway.yvette, HERE);
   await gateway.amend(HERE, volunteer, { status: 'paused' });
@@ -74,15 +74,15 @@ test('a pause takes the board away at the next contact, and the epoch says so', 
 });
 
 test('the session and the door tell the same epoch', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.yvette);
-  const session = v.parse(Session, (await gateway.ask(getSession, { cookie })).json());
+  const session = v.parse(SessionAnswer, (await gateway.ask(getSession, { cookie })).json());
   const reader = await gateway.office.gatekeeper.findReader(requestWith({ cookie }), HERE);
   assert.equal(session.territories[0]?.epoch, reader?.epoch);
 });
 
 test('a volunteer whose document is gone, or of another territory, has no board', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const elsewhere = await gateway.volunteer('val-voisin');
   const place = { roles: ['volunteer'], volunteer: elsewhere } as const;
   await gateway.office.accounts.join(gateway.marc.user, HERE, place);
@@ -91,11 +91,11 @@ test('a volunteer whose document is gone, or of another territory, has no board'
 });
 
 test('a place in a territory that is no longer kept opens nothing and is not told', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   await gateway.office.accounts.join(gateway.marc.user, 'erased', { roles: ['agent'] });
   assert.equal(await readerOf(gateway, gateway.marc, 'erased'), undefined);
   const cookie = await gateway.cookieOf(gateway.marc);
-  const session = v.parse(Session, (await gateway.ask(getSession, { cookie })).json());
+  const session = v.parse(SessionAnswer, (await gateway.ask(getSession, { cookie })).json());
   assert.deepEqual(
     session.territories.map(({ name }) => name),
     [HERE],
@@ -103,7 +103,7 @@ test('a place in a territory that is no longer kept opens nothing and is not tol
 });
 
 test('a key reads as a copy, pushes nothing and is nobody', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { keys, gatekeeper } = gateway.office;
   const key = await keys.create(HERE, 'Département', gateway.lucie.user);
   assert.ok(key);
@@ -123,7 +123,7 @@ test('a key reads as a copy, pushes nothing and is nobody', async (t) => {
 });
 
 async function readerOf(
-  gateway: Gateway,
+  gateway: TestApi,
   someone: Someone,
   territory: string,
 ): Promise<Reader | undefined> {

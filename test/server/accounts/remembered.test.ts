@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
-import { Remembered } from '../../../server/accounts/remembered.ts';
+import { RecordCache } from '../../../server/accounts/remembered.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable } from '../../../server/store/store.ts';
 import type { Doc, Shelf } from '../../../server/store/store.ts';
@@ -43,7 +43,7 @@ async function countedShelf(t: TestContext) {
 test('what is asked again is read once, also when two hundred ask at the same moment', async (t) => {
   const { shelf, reads, write } = await countedShelf(t);
   await write('user:1', 1);
-  const remembered = new Remembered(shelf);
+  const remembered = new RecordCache(shelf);
   t.after(() => remembered.close());
   const docs = await Promise.all(Array.from({ length: 200 }, () => remembered.get('user:1')));
   assert.ok(docs.every((doc) => doc?.['n'] === 1));
@@ -55,7 +55,7 @@ test('a change made elsewhere is seen, that of others is not waited for', async 
   const { shelf, reads, write } = await countedShelf(t);
   await write('user:1', 1);
   await write('user:2', 1);
-  const remembered = new Remembered(shelf);
+  const remembered = new RecordCache(shelf);
   t.after(() => remembered.close());
   await remembered.get('user:2');
   for (let n = 2; n < 30; n += 1) {
@@ -68,7 +68,7 @@ test('a change made elsewhere is seen, that of others is not waited for', async 
 
 test('a document that was not there is found once it is', async (t) => {
   const { shelf, write } = await countedShelf(t);
-  const remembered = new Remembered(shelf, ['user:']);
+  const remembered = new RecordCache(shelf, ['user:']);
   t.after(() => remembered.close());
   assert.equal(await remembered.get('user:1'), undefined);
   await write('user:1', 1);
@@ -79,7 +79,7 @@ test('without a feed nothing is kept: every answer was read just then', async (t
   const { shelf, write, feed } = await countedShelf(t);
   feed.isBroken = true;
   await write('user:1', 1);
-  const remembered = new Remembered(shelf);
+  const remembered = new RecordCache(shelf);
   t.after(() => remembered.close());
   for (let n = 2; n < 20; n += 1) {
     await write('user:1', n);
@@ -95,7 +95,7 @@ test('without a feed nothing is kept: every answer was read just then', async (t
 test('a caller sees its own change at once', async (t) => {
   const { shelf, write } = await countedShelf(t);
   await write('user:1', 1);
-  const remembered = new Remembered(shelf);
+  const remembered = new RecordCache(shelf);
   t.after(() => remembered.close());
   for (let n = 2; n < 50; n += 1) {
     await remembered.get('user:1');

@@ -13,7 +13,7 @@ test('a service that does not answer is not waited for', async (t) => {
   });
   const { port } = silent.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/search`;
-  const geocoder = new Geocoder({ url, clock: Date.now, patience: 50 });
+  const geocoder = new Geocoder({ url, clock: Date.now, timeoutMs: 50 });
   assert.equal(await geocoder.search({ text: 'rue de la gare' }), undefined);
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { thursdayFrom } from '../../../server/demo/story/market.ts';
 import { terrainOf } from '../../../src/domain/drives/drive.ts';
-import { errandOf, type Errand, type Spot } from '../../../src/domain/drives/errand.ts';
+import { errandOf, type Errand, type ErrandPlace } from '../../../src/domain/drives/errand.ts';
 import { outingsAmong } from '../../../src/domain/drives/together.ts';
 import type { Point } from '../../../src/domain/kernel/place.ts';
 import { guessedTravel, type TravelTable } from '../../../src/domain/kernel/travel.ts';
@@ -13,7 +13,7 @@ import { holds } from '../../../src/domain/requests/claim.ts';
 import { PHASES } from '../../../src/domain/requests/phase.ts';
 import type { Aggregate } from '../../../src/domain/states.ts';
 import { addDays, lastDayOf } from '../../../src/domain/kernel/when.ts';
-import { lifeOf } from '../../../server/demo/life.ts';
+import { factsOfYear } from '../../../server/demo/life.ts';
 import { troisClochers } from '../../../server/demo/trois-clochers.ts';
 import { valVoisin } from '../../../server/demo/val-voisin.ts';
 import { asWritten, type ReceivedFact } from '../../../server/referee/stored-facts.ts';
@@ -26,16 +26,16 @@ const users = {
   volunteers: [anId('user', 3), anId('user', 4)],
 } as const;
 
-const facts = lifeOf(troisClochers(2_026, TODAY, users));
-const neighbours = lifeOf(valVoisin(2_026, TODAY, anId('user', 5)));
+const facts = factsOfYear(troisClochers(2_026, TODAY, users));
+const neighbours = factsOfYear(valVoisin(2_026, TODAY, anId('user', 5)));
 const states = lived(facts);
 
-const spot = ({ lat, lon }: Point): Spot => ({ lat, lon, rough: false });
+const spot = ({ lat, lon }: Point): ErrandPlace => ({ lat, lon, rough: false });
 
 describe('a year in Trois Clochers', () => {
   it('is the same for the same seed and day, ids and clocks included', () => {
-    assert.deepEqual(lifeOf(troisClochers(2_026, TODAY, users)), facts);
-    assert.notDeepEqual(lifeOf(troisClochers(2_027, TODAY, users)), facts);
+    assert.deepEqual(factsOfYear(troisClochers(2_026, TODAY, users)), facts);
+    assert.notDeepEqual(factsOfYear(troisClochers(2_027, TODAY, users)), facts);
   });
 
   it('is made of facts as devices write them: the contract takes every one', () => {
@@ -197,8 +197,8 @@ describe('on whatever day and from whatever seed', () => {
   for (const today of ['2024-02-29', '2026-01-01', '2026-03-30', '2026-11-22', '2027-12-31']) {
     it(`${today}: nothing is refused`, () => {
       for (const seed of [1, 2, 2_026]) {
-        lived(lifeOf(troisClochers(seed, today, users)));
-        lived(lifeOf(valVoisin(seed, today, anId('user', 5))));
+        lived(factsOfYear(troisClochers(seed, today, users)));
+        lived(factsOfYear(valVoisin(seed, today, anId('user', 5))));
       }
     });
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { membershipOf } from '../../../server/accounts/account.ts';
-import { openOffice, type Office } from '../../../server/accounts/office.ts';
+import { openAccounts, type AccountsService } from '../../../server/accounts/office.ts';
 import { seedDemo } from '../../../server/demo/seed-demo.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
@@ -16,13 +16,13 @@ const LOGINS = ['coordinatrice', 'agent', 'benevole1', 'benevole2', 'voisine'];
 
 let folder: string;
 let store: Store;
-let office: Office;
+let office: AccountsService;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'coudmain-demo-'));
   store = EmbeddedStore.open(folder);
   const cost = { N: 2 ** 10, r: 8, p: 1 };
-  office = await openOffice({ store, clock, onJoined: async () => undefined, cost });
+  office = await openAccounts({ store, clock, onJoined: async () => undefined, cost });
 });
 
 afterEach(async () => {

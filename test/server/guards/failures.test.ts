@@ -4,12 +4,12 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import { ApiError } from '../../../src/contract/kernel/errors.ts';
-import { openGateway, refusalIn } from '../routes/gateway.ts';
+import { openTestApi, refusalIn } from '../routes/gateway.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 test('JSON that is broken, poisoned or cut is refused without repeating it', async (t) => {
-  const { app } = await openGateway(t);
+  const { app } = await openTestApi(t);
   const bodies = [
     '{"login":"Jean Dupont"',
     'Jean Dupont',
@@ -32,7 +32,7 @@ test('JSON that is broken, poisoned or cut is refused without repeating it', asy
 });
 
 test('a body over 64 kB is refused by its length, also when it does not say its length', async (t) => {
-  const { app } = await openGateway(t);
+  const { app } = await openTestApi(t);
   const payload = JSON.stringify({ login: 'x', password: 'y'.repeat(65 * 1024) });
   const answer = await app.inject({
     method: 'POST',
@@ -55,7 +55,7 @@ test('a body over 64 kB is refused by its length, also when it does not say its 
 });
 
 test('what is not there is not there, in one form, whatever the way to ask', async (t) => {
-  const { app } = await openGateway(t);
+  const { app } = await openTestApi(t);
   const paths = ['/api', '/api/', '/api/x', '/api/session/', '/API/health', '/api//health', '/%zz'];
   const tricks = ['/api/health%00', '/..%2fpackage.json', '/assets/x.js', '/%ff', '/api/health%'];
   for (const url of [...paths, ...tricks, `/api/${'x'.repeat(9_000)}`]) {
@@ -70,7 +70,7 @@ test('what is not there is not there, in one form, whatever the way to ask', asy
 });
 
 test('a bug answers one plain sentence and the id under which the log has it', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   await gateway.store.close();
   const answer = await gateway.app.inject({ method: 'GET', url: '/api/health' });
   assert.equal(answer.statusCode, 503);
@@ -88,7 +88,7 @@ test('a bug answers one plain sentence and the id under which the log has it', a
 });
 
 test('what is no HTTP at all gets the same form of answer and the connection is closed', async (t) => {
-  const { app } = await openGateway(t);
+  const { app } = await openTestApi(t);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

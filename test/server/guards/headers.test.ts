@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openGateway } from '../routes/gateway.ts';
+import { openTestApi } from '../routes/gateway.ts';
 
 const PATHS = ['/api/health', '/api/session', '/api/nothing', '/db/trois-clochers', '/', '/%zz'];
 
 test('every answer, also a refusal, tells the browser to run nothing but the app', async (t) => {
-  const { app } = await openGateway(t);
+  const { app } = await openTestApi(t);
   for (const url of PATHS) {
     const { headers } = await app.inject({ method: 'GET', url, headers: { accept: 'text/html' } });
     const policy = String(headers['content-security-policy']);
@@ -35,7 +35,7 @@ test('every answer, also a refusal, tells the browser to run nothing but the app
 });
 
 test('nothing that is asked of the API or the door is kept by a cache', async (t) => {
-  const { app } = await openGateway(t);
+  const { app } = await openTestApi(t);
   const paths = [
     '/api/health',
     '/api/nothing',
@@ -51,7 +51,7 @@ test('nothing that is asked of the API or the door is kept by a cache', async (t
 });
 
 test('no other site may read an answer', async (t) => {
-  const { app } = await openGateway(t);
+  const { app } = await openTestApi(t);
   for (const method of ['GET', 'OPTIONS'] as const) {
     const { headers } = await app.inject({
       method,

@@ -11,14 +11,14 @@ import {
   signIn,
   signOut,
 } from '../../../src/contract/endpoints.ts';
-import { openGateway, tokenIn } from '../routes/gateway.ts';
-import type { Gateway } from '../routes/gateway.ts';
+import { openTestApi, tokenIn } from '../routes/gateway.ts';
+import type { TestApi } from '../routes/gateway.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const PHONE = '0612345678';
 
 test('after a whole day of work and of attacks nobody can be recognised in the log', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const secrets = await aWholeDay(gateway);
   const log = gateway.log.join('');
   assert.ok(gateway.log.length > 20, 'there is a log');
@@ -44,7 +44,7 @@ test('after a whole day of work and of attacks nobody can be recognised in the l
 });
 
 test('the log says what was asked as the code names it, with its status and its request id', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.lucie;
   const answer = await gateway.ask(signIn, { body: { login, password } });
   await gateway.app.inject({ url: `/db/trois-clochers/person:${randomUUID()}?rev=1-a` });
@@ -58,7 +58,7 @@ test('the log says what was asked as the code names it, with its status and its 
 });
 
 test('what fails behind the door is told by its kind and its place, not by its words', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   gateway.store.shelf = () => Promise.reject(new TypeError('Dupont'));
   const headers = { cookie: `coudmain=${cookie}` };
@@ -73,9 +73,9 @@ test('what fails behind the door is told by its kind and its place, not by its w
   assert.ok(!gateway.log.join('').includes('Dupont') && !answer.body.includes('Dupont'));
 });
 
-async function aWholeDay(gateway: Gateway): Promise<string[]> {
+async function aWholeDay(gateway: TestApi): Promise<string[]> {
   const { app, lucie, yvette } = gateway;
-  const ask: Gateway['ask'] = (...asked) => gateway.ask(...asked);
+  const ask: TestApi['ask'] = (...asked) => gateway.ask(...asked);
   const cookie = await gateway.cookieOf(lucie);
   const params = HERE;
   await ask(signIn, { body: { login: yvette.login, password: 'wrong password of Dupont' } });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getSession, signIn, signOut } from '../../../src/contract/endpoints.ts';
-import { openGateway, refusalIn } from '../routes/gateway.ts';
+import { openTestApi, refusalIn } from '../routes/gateway.ts';
 
 test('a page of another site can change nothing, whatever it says of itself', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
@@ -40,7 +40,7 @@ test('a page of another site can change nothing, whatever it says of itself', as
 });
 
 test('the own pages of the app, and programs that are no pages, are let through', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const own: Record<string, string>[] = [
     {},
     { origin: 'http://localhost' },
@@ -58,7 +58,7 @@ test('the own pages of the app, and programs that are no pages, are let through'
 });
 
 test('behind a trusted proxy the name that people typed counts, from a stranger it does not', async (t) => {
-  const gateway = await openGateway(t, { config: { trustProxy: ['10.0.0.1'] } });
+  const gateway = await openTestApi(t, { config: { trustProxy: ['10.0.0.1'] } });
   const headers = {
     host: '127.0.0.1:8080',
     'x-forwarded-host': 'entraide.example.fr',
@@ -69,7 +69,7 @@ test('behind a trusted proxy the name that people typed counts, from a stranger 
 });
 
 test('a body that is not JSON is refused before it is read', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.lucie;
   const payload = JSON.stringify({ login, password });
   const types = [
@@ -103,7 +103,7 @@ test('a body that is not JSON is refused before it is read', async (t) => {
 });
 
 test('the demonstration answers under the names of this machine only', async (t) => {
-  const gateway = await openGateway(t, { isDemonstration: true });
+  const gateway = await openTestApi(t, { isDemonstration: true });
   const { login, password } = gateway.lucie;
   const ask = (host: string) =>
     gateway.ask(signIn, { headers: { host }, body: { login, password } });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Allowance } from '../../../server/guards/allowance.ts';
-import { openGateway, refusalIn } from '../routes/gateway.ts';
+import { openTestApi, refusalIn } from '../routes/gateway.ts';
 
 test('a client gone wild is told to wait, on every address, also those that are not there', async (t) => {
-  const { app } = await openGateway(t, { config: { rateLimit: 5 } });
+  const { app } = await openTestApi(t, { config: { rateLimit: 5 } });
   const ask = (url: string, remoteAddress = '192.0.2.1') => app.inject({ url, remoteAddress });
   for (const url of [
     '/api/health',
@@ -25,7 +25,7 @@ test('a client gone wild is told to wait, on every address, also those that are 
 });
 
 test('with 0 there is no limit', async (t) => {
-  const { app } = await openGateway(t, { config: { rateLimit: 0 } });
+  const { app } = await openTestApi(t, { config: { rateLimit: 0 } });
   for (let count = 0; count < 50; count += 1) {
     assert.equal((await app.inject({ url: '/nothing' })).statusCode, 404);
   }

@@ -14,7 +14,7 @@ export const VEYLE = ['--epci', '200070555', '--name', 'cc-de-la-veyle'] as cons
 export const clock = (): number => Date.parse('2026-11-23T12:00:00Z');
 
 /** What the command said and how it ended. */
-export interface Told {
+export interface ImportOutput {
   readonly code: number;
   readonly lines: readonly string[];
   readonly text: string;
@@ -43,7 +43,7 @@ export class ImportDesk {
   async run(
     argv: readonly string[],
     wrap: (store: Store) => Store = (store) => store,
-  ): Promise<Told> {
+  ): Promise<ImportOutput> {
     const lines: string[] = [];
     const code = await importTerritory(argv, {
       open: async () => wrap(EmbeddedStore.open(join(this.folder, 'data'))),
@@ -54,12 +54,12 @@ export class ImportDesk {
   }
 
   /** Imports people into CC de la Veyle from a CSV text. */
-  async people(csv: string | Uint8Array, ...more: readonly string[]): Promise<Told> {
+  async people(csv: string | Uint8Array, ...more: readonly string[]): Promise<ImportOutput> {
     return this.run([...VEYLE, '--people', await this.file('people.csv', csv), ...more]);
   }
 
   /** Imports volunteers likewise. */
-  async volunteers(csv: string | Uint8Array, ...more: readonly string[]): Promise<Told> {
+  async volunteers(csv: string | Uint8Array, ...more: readonly string[]): Promise<ImportOutput> {
     return this.run([...VEYLE, '--volunteers', await this.file('volunteers.csv', csv), ...more]);
   }
 

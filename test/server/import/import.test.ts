@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { openOffice } from '../../../server/accounts/office.ts';
+import { openAccounts } from '../../../server/accounts/office.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import { StoreUnavailable, type Shelf, type Store } from '../../../server/store/store.ts';
 import { clock, ImportDesk, VEYLE, windows1252 } from './import-desk.ts';
@@ -119,7 +119,7 @@ describe('creating a territory', () => {
     const code = lines.at(-1)?.trim().replace('-', '') ?? '';
     assert.match(code, /^[2-9A-Z]{8}$/);
     await desk.look(async (store) => {
-      const office = await openOffice({
+      const office = await openAccounts({
         store,
         clock,
         onJoined: async () => undefined,
@@ -257,7 +257,7 @@ describe('the data folder', () => {
 
   it('of the demonstration takes no real people', async () => {
     await desk.look(async (store) => {
-      const office = await openOffice({ store, clock, onJoined: async () => undefined });
+      const office = await openAccounts({ store, clock, onJoined: async () => undefined });
       await office.settings.setDemonstration({ state: 'ready', logins: [] });
       office.close();
     });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { FACT_BYTES } from '../../../src/contract/fact.ts';
 import type { Commune } from '../../../src/domain/territory/territory.ts';
-import { simplified, type Ring } from '../../../server/import/simplified.ts';
+import { simplify, type Ring } from '../../../server/import/simplified.ts';
 import { ImportDesk, VEYLE } from './import-desk.ts';
 
 const BESIDE = new URL('../../../../shared/geodata/cc-de-la-veyle.geojson', import.meta.url);
@@ -183,9 +183,9 @@ describe('thinning borders', () => {
     ]);
     const north: Ring = [...zigzag, [0.49, 1], [0, 1], [0, 0]];
     const south: Ring = [...zigzag.toReversed(), [0, -1], [0.49, -1], zigzag.at(-1)!];
-    const [thinNorth, thinSouth] = simplified([north, south], 0.002);
+    const [thinNorth, thinSouth] = simplify([north, south], 0.002);
     assert.ok(thinNorth!.length <= 5 && thinSouth!.length <= 5);
-    const [fineNorth] = simplified([north, south], 0.000_1);
+    const [fineNorth] = simplify([north, south], 0.000_1);
     assert.equal(fineNorth!.length, north.length);
     const first = String(zigzag[0]);
     assert.ok(
@@ -199,7 +199,7 @@ describe('thinning borders', () => {
       Math.cos(n / 9.55),
       Math.sin(n / 9.55),
     ]);
-    const [thin] = simplified([[...circle, circle[0]!]], 0.05);
+    const [thin] = simplify([[...circle, circle[0]!]], 0.05);
     assert.deepEqual(thin!.at(0), thin!.at(-1));
     assert.ok(thin!.length > 6 && thin!.length < 30);
   });

@@ -5,24 +5,24 @@ import { receive } from '../../../server/referee/receive.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import type { Shelf } from '../../../server/store/store.ts';
 import { anId, COORDINATOR, volunteerNo } from '../../support/builders.ts';
-import { clock, offered, openTownHall, told } from './town-hall.ts';
+import { clock, offersOf, openReceivingServer, verdictsOf } from './town-hall.ts';
 
 const parts = { clock, report: () => undefined };
 
 /** A busy morning: two acceptances of one mission, one given back, one refused fact. */
 async function receiveMorning(shelf: Shelf): Promise<void> {
   const yes = (n: number, v: number) =>
-    told('mission.accepted', { volunteer: anId('volunteer', v) }, volunteerNo(v), { n });
+    verdictsOf('mission.accepted', { volunteer: anId('volunteer', v) }, volunteerNo(v), { n });
   const back = { volunteer: anId('volunteer', 1) };
-  await receive(shelf, COORDINATOR, [...offered(1), ...offered(2)], clock());
+  await receive(shelf, COORDINATOR, [...offersOf(1), ...offersOf(2)], clock());
   await receive(shelf, volunteerNo(1), [yes(1, 1), yes(2, 1)], clock());
   await receive(shelf, volunteerNo(2), [yes(1, 2)], clock());
   await receive(
     shelf,
     volunteerNo(1),
     [
-      told('mission.given-back', back, volunteerNo(1), { n: 1 }),
-      told('mission.published', {}, volunteerNo(1), { n: 1 }),
+      verdictsOf('mission.given-back', back, volunteerNo(1), { n: 1 }),
+      verdictsOf('mission.published', {}, volunteerNo(1), { n: 1 }),
     ],
     clock(),
   );
@@ -56,11 +56,11 @@ describe('a referee that stops at any moment', () => {
     it(`goes on where it was, ${before ? 'before' : 'after'} each of its writes`, async () => {
       let crashes = 0;
       for (let n = 1; n < 12; n += 1) {
-        const hall = await openTownHall();
+        const hall = await openReceivingServer();
         try {
           await receiveMorning(hall.shelf);
           const referee = new Referee(breaking(hall.shelf, n, before), parts);
-          const crashed = referee.catchUp().then(() => referee.keepPlace());
+          const crashed = referee.catchUp().then(() => referee.saveCheckpoint());
           await crashed.then(
             () => undefined,
             () => (crashes += 1),
@@ -79,7 +79,7 @@ describe('a referee that stops at any moment', () => {
   }
 
   it('agrees with a second one that works on the same facts at the same time', async () => {
-    const hall = await openTownHall();
+    const hall = await openReceivingServer();
     try {
       await receiveMorning(hall.shelf);
       await Promise.all([1, 2, 3].map(() => new Referee(hall.shelf, parts).catchUp()));
@@ -92,13 +92,13 @@ describe('a referee that stops at any moment', () => {
 
 describe('a territory restored from a backup, which has no checkpoint', () => {
   it('reads a year of facts again and changes nothing', async () => {
-    const hall = await openTownHall();
+    const hall = await openReceivingServer();
     const month = 30 * 86_400_000;
     try {
       for (let n = 1; n <= 12; n += 1) {
         const address = `${String(n)} chemin du Lavoir`;
         const changes = { address };
-        const fact = told('person.amended', { changes }, COORDINATOR);
+        const fact = verdictsOf('person.amended', { changes }, COORDINATOR);
         await receive(hall.shelf, COORDINATOR, [fact], clock() + n * month);
         await hall.referee.catchUp();
       }

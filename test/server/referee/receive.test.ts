@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { FACT_BYTES } from '../../../src/contract/fact.ts';
 import { anId, COORDINATOR, personDetails, uuid, volunteerNo } from '../../support/builders.ts';
-import { offered, openTownHall, told, type TownHall } from './town-hall.ts';
+import { offersOf, openReceivingServer, verdictsOf, type ReceivingServer } from './town-hall.ts';
 
 describe('what a device pushes', () => {
-  let hall: TownHall;
+  let hall: ReceivingServer;
   before(async () => {
-    hall = await openTownHall();
+    hall = await openReceivingServer();
   });
   after(() => hall.close());
 
-  const register = (n: number) => told('person.registered', personDetails(), COORDINATOR, { n });
+  const register = (n: number) => verdictsOf('person.registered', personDetails(), COORDINATOR, { n });
   const errorOf = (result: unknown) => (result as { error?: string } | undefined)?.error;
 
   it('has one result for each document, in order', async () => {
@@ -62,7 +62,7 @@ describe('what a device pushes', () => {
     const data = personDetails({ notes: 'é'.repeat(FACT_BYTES / 2) });
     const [result] = await hall.push(
       COORDINATOR,
-      told('person.registered', data, COORDINATOR, { n: 27 }),
+      verdictsOf('person.registered', data, COORDINATOR, { n: 27 }),
     );
     assert.equal(errorOf(result), 'too-large');
   });
@@ -77,9 +77,9 @@ describe('what a device pushes', () => {
   });
 
   it('is judged by the order of receipt, whatever the devices’ clocks say', async () => {
-    await hall.push(COORDINATOR, ...offered(29));
+    await hall.push(COORDINATOR, ...offersOf(29));
     const acceptance = (volunteer: number, at: string) =>
-      told(
+      verdictsOf(
         'mission.accepted',
         { volunteer: anId('volunteer', volunteer) },
         volunteerNo(volunteer),

@@ -11,25 +11,25 @@ import {
   uuid,
   volunteerNo,
 } from '../../support/builders.ts';
-import { offered, openTownHall, told, type TownHall } from './town-hall.ts';
+import { offersOf, openReceivingServer, verdictsOf, type ReceivingServer } from './town-hall.ts';
 
 const ONE = volunteerNo(1);
 const TWO = volunteerNo(2);
 
 describe('the referee', () => {
-  let hall: TownHall;
+  let hall: ReceivingServer;
   before(async () => {
-    hall = await openTownHall();
+    hall = await openReceivingServer();
   });
   after(() => hall.close());
 
   const accept = (n: number, volunteer: number) =>
-    told('mission.accepted', { volunteer: anId('volunteer', volunteer) }, volunteerNo(volunteer), {
+    verdictsOf('mission.accepted', { volunteer: anId('volunteer', volunteer) }, volunteerNo(volunteer), {
       n,
     });
 
   it('shows a published request to the board without a name, an address or a phone', async () => {
-    await hall.push(COORDINATOR, ...offered(10));
+    await hall.push(COORDINATOR, ...offersOf(10));
     const mission = await hall.doc(anId('mission', 10));
     assert.ok(audience(mission).includes('board'));
     const { given, family, address, phones } = personDetails();
@@ -41,7 +41,7 @@ describe('the referee', () => {
   });
 
   it('confirms the first acceptance received and makes the second the substitute', async () => {
-    await hall.push(COORDINATOR, ...offered(11));
+    await hall.push(COORDINATOR, ...offersOf(11));
     await hall.push(TWO, accept(11, 2));
     await hall.push(ONE, accept(11, 1));
     const first = await hall.doc(`claim:${uuid(11)}.${uuid(2)}`);
@@ -55,7 +55,7 @@ describe('the referee', () => {
   });
 
   it('remembers who must forget a mission that left the board', async () => {
-    await hall.push(COORDINATOR, ...offered(12));
+    await hall.push(COORDINATOR, ...offersOf(12));
     await hall.push(ONE, accept(12, 1));
     const mission = await hall.doc(anId('mission', 12));
     assert.ok(!audience(mission).includes('board'));
@@ -63,10 +63,10 @@ describe('the referee', () => {
   });
 
   it('takes the brief away from a volunteer who gives the mission back', async () => {
-    await hall.push(COORDINATOR, ...offered(13));
+    await hall.push(COORDINATOR, ...offersOf(13));
     await hall.push(ONE, accept(13, 1));
     const volunteer = anId('volunteer', 1);
-    await hall.push(ONE, told('mission.given-back', { volunteer }, ONE, { n: 13 }));
+    await hall.push(ONE, verdictsOf('mission.given-back', { volunteer }, ONE, { n: 13 }));
     const brief = await hall.doc(anId('brief', 13));
     assert.ok(!audience(brief).includes(volunteer));
     assert.ok(former(brief)[volunteer]);
@@ -76,16 +76,16 @@ describe('the referee', () => {
   });
 
   it('brings a corrected telephone number to the brief', async () => {
-    await hall.push(COORDINATOR, ...offered(14));
+    await hall.push(COORDINATOR, ...offersOf(14));
     await hall.push(ONE, accept(14, 1));
     const phones = [{ number: '04 65 71 99 88' }];
-    await hall.push(AGENT, told('person.amended', { changes: { phones } }, AGENT));
+    await hall.push(AGENT, verdictsOf('person.amended', { changes: { phones } }, AGENT));
     assert.deepEqual((await hall.doc(anId('brief', 14)))['phones'], phones);
   });
 
   it('answers a refused fact with a verdict for its author and the coordinators', async () => {
-    await hall.push(COORDINATOR, ...offered(15));
-    const fact = told('mission.published', {}, ONE, { n: 15 });
+    await hall.push(COORDINATOR, ...offersOf(15));
+    const fact = verdictsOf('mission.published', {}, ONE, { n: 15 });
     const [result] = await hall.push(ONE, fact);
     assert.ok(result && 'ok' in result, 'the fact is kept');
     const verdict = await hall.doc(fact._id.replace('fact:', 'verdict:'));
@@ -95,7 +95,7 @@ describe('the referee', () => {
   });
 
   it('answers a subject of another territory as one that does not exist', async () => {
-    const fact = told('mission.published', {}, COORDINATOR, { n: 4_040 });
+    const fact = verdictsOf('mission.published', {}, COORDINATOR, { n: 4_040 });
     await hall.push(COORDINATOR, fact);
     const verdict = await hall.doc(fact._id.replace('fact:', 'verdict:'));
     assert.equal(verdict['refusal'], 'unknown-subject');
@@ -110,11 +110,11 @@ describe('the referee', () => {
   it('makes the same state as its facts replayed from the start', async () => {
     await hall.push(
       AGENT,
-      told('request.noted', requestDetails({ kind: 'visit' }), AGENT, { n: 16 }),
+      verdictsOf('request.noted', requestDetails({ kind: 'visit' }), AGENT, { n: 16 }),
     );
     await hall.push(
       COORDINATOR,
-      told(
+      verdictsOf(
         'request.closed',
         { as: 'unmet', reason: 'no-volunteer', words: 'personne de libre' },
         COORDINATOR,

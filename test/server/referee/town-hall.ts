@@ -18,7 +18,7 @@ import {
 } from '../../support/builders.ts';
 
 /** A territory in a real store with its referee: one person, three active volunteers, no request. */
-export interface TownHall {
+export interface ReceivingServer {
   readonly shelf: Shelf;
   readonly referee: Referee;
   /** Pushes facts as this person and waits until they are state. */
@@ -37,12 +37,12 @@ export function clock(): number {
 }
 
 /** Opens a town hall in a folder of its own. */
-export async function openTownHall(): Promise<TownHall> {
+export async function openReceivingServer(): Promise<ReceivingServer> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-referee-'));
   const store = EmbeddedStore.open(folder);
   const shelf = await store.create('essai');
   const referee = new Referee(shelf, { clock, report: failOnReport });
-  const townHall: TownHall = {
+  const townHall: ReceivingServer = {
     shelf,
     referee,
     push: async (by, ...facts) => {
@@ -65,7 +65,7 @@ export async function openTownHall(): Promise<TownHall> {
 }
 
 /** A fact with a UUID v7-like id of its own. */
-export function told<T extends FactType>(
+export function verdictsOf<T extends FactType>(
   type: T,
   data: FactNamed<T>['data'],
   by: Actor = COORDINATOR,
@@ -75,19 +75,19 @@ export function told<T extends FactType>(
 }
 
 /** The nth request, noted and published. */
-export function offered(n = 1): unknown[] {
+export function offersOf(n = 1): unknown[] {
   return [
-    told('request.noted', requestDetails({ person: anId('person') }), COORDINATOR, { n }),
-    told('mission.published', {}, COORDINATOR, { n }),
+    verdictsOf('request.noted', requestDetails({ person: anId('person') }), COORDINATOR, { n }),
+    verdictsOf('mission.published', {}, COORDINATOR, { n }),
   ];
 }
 
 function beginnings(): unknown[] {
   const volunteers = [1, 2, 3].flatMap((n) => [
-    told('volunteer.registered', volunteerDetails(), COORDINATOR, { n }),
-    told('volunteer.approved', {}, COORDINATOR, { n }),
+    verdictsOf('volunteer.registered', volunteerDetails(), COORDINATOR, { n }),
+    verdictsOf('volunteer.approved', {}, COORDINATOR, { n }),
   ]);
-  return [told('person.registered', personDetails()), ...volunteers];
+  return [verdictsOf('person.registered', personDetails()), ...volunteers];
 }
 
 function failOnReport(what: string, error: unknown): void {

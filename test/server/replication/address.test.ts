@@ -4,7 +4,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { basic, openDoorway, TERRITORY, type Doorway } from './doorway.ts';
+import { basic, openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
 import { missionNo, put } from './town.ts';
 
 const DB = `/db/${TERRITORY}`;
@@ -17,10 +17,10 @@ interface Answer {
 }
 
 describe('every address that is not of the door', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   let absent: Answer;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('rose', 'board');
     doorway.let('elsewhere');
     await doorway.store.create('val-voisin');

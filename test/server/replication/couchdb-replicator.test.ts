@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { basic, openDoorway, TERRITORY, type Doorway } from './doorway.ts';
+import { basic, openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
 import { missionNo, put, putMany } from './town.ts';
 
 interface Row {
@@ -23,12 +23,12 @@ const JSON_ONLY = { accept: 'application/json', 'user-agent': 'CouchDB-Replicato
 
 /** What CouchDB 3.5 asks of a source, in its words (couch_replicator_api_wrap and its kin). */
 describe('the questions of CouchDB’s replicator', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   const held = new Map<string, string>();
   let instance: string | undefined;
   let through = '0';
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('key', 'copy');
     await putMany(doorway.shelf, 0, 40, ['staff', 'copy']);
   });
@@ -139,9 +139,9 @@ const COUCHDB = process.env['COUCHDB_URL'];
 
 describe('a real CouchDB', { skip: COUCHDB === undefined && 'COUCHDB_URL is not set' }, () => {
   const target = `coudmain-copy-${process.pid}-${Date.now()}`;
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('key', 'copy');
     doorway.let('member', 'board');
     await putMany(doorway.shelf, 0, 1_500, (n) => (n % 2 === 0 ? ['board', 'copy'] : ['copy']));

@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { CouchdbStore } from '../../../server/store/couchdb/couchdb-store.ts';
 import { removeDatabases } from '../store/couchdb/databases.ts';
 import { CouchdbDouble } from '../store/couchdb/double/double-server.ts';
-import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { missionNo, put, putMany } from './town.ts';
 
@@ -20,9 +20,9 @@ const url = process.env['COUCHDB_URL'];
 /** What the door does with the embedded store, it does in front of CouchDB. */
 function beforeCouchdb(what: string, reach: () => Promise<Couchdb>): void {
   describe(`the door before ${what}`, () => {
-    async function doorwayFor(t: TestContext): Promise<Doorway> {
+    async function doorwayFor(t: TestContext): Promise<TestGateway> {
       const { address, prefix, dispose } = await reach();
-      const doorway = await openDoorway({
+      const doorway = await openTestGateway({
         clockSkew: 60_000,
         open: () => CouchdbStore.open(address, { prefix }),
       });

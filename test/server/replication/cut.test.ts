@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openCuttingProxy, type Cut } from './cutting-proxy.ts';
-import { openDoorway, type Doorway } from './doorway.ts';
+import { openTestGateway, type TestGateway } from './doorway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { put } from './town.ts';
 
@@ -9,9 +9,9 @@ const DOCUMENTS = 8;
 const BATCH = { batch_size: 5 };
 
 describe('a pull that is cut goes on and ends with exactly what the reader sees', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
   });
   after(() => doorway.close());
 

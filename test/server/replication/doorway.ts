@@ -5,16 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Reader } from '../../../server/accounts/reader.ts';
-import { answerFailures, readable } from '../../../server/guards/failures.ts';
+import { answerErrors, sanitizeUrl } from '../../../server/guards/failures.ts';
 import { acceptJsonOnly } from '../../../server/guards/json.ts';
 import type { Feeds } from '../../../server/replication/feed/feeds.ts';
-import { replicationDoor } from '../../../server/replication/door.ts';
+import { replicationGateway } from '../../../server/replication/door.ts';
 import type { PushResult } from '../../../server/replication/visit.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable, type Shelf, type Store } from '../../../server/store/store.ts';
 
 /** A door on a loopback port, before a real store, with readers who say who they are. */
-export interface Doorway {
+export interface TestGateway {
   readonly app: FastifyInstance;
   readonly store: Store;
   readonly shelf: Shelf;
@@ -49,37 +49,37 @@ export function basic(name: string): string {
 }
 
 /** Opens a doorway in a folder of its own. */
-export async function openDoorway({
+export async function openTestGateway({
   clockSkew = 0,
   open = (folder) => EmbeddedStore.open(folder),
 }: {
   clockSkew?: number;
   open?: (folder: string) => Store | Promise<Store>;
-} = {}): Promise<Doorway> {
+} = {}): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-door-'));
   const store = await open(folder);
   const shelf = await store.create(TERRITORY);
   const places = new Map<string, readonly string[]>();
-  const clock: Doorway['clock'] = { at: undefined };
+  const clock: TestGateway['clock'] = { at: undefined };
   const pushed: (readonly unknown[])[] = [];
   const app = Fastify({
-    rewriteUrl: readable,
+    rewriteUrl: sanitizeUrl,
     forceCloseConnections: 'idle',
   });
-  answerFailures(app);
+  answerErrors(app);
   acceptJsonOnly(app);
   let readings = 0;
   let left: number | undefined;
-  const feeds = replicationDoor(app, {
+  const feeds = replicationGateway(app, {
     store: watched(store, clockSkew, () => {
       readings += 1;
       if (left !== undefined && (left -= 1) < 0) throw new StoreUnavailable('not in this test');
     }),
     secret: 'a secret for tests',
     clock: () => clock.at ?? Date.now(),
-    isKnown: (request) => Promise.resolve(places.has(nameOf(request) ?? '')),
+    isKnown: (request) => Promise.resolve(places.has(documentNameOf(request) ?? '')),
     findReader: (request, territory) => {
-      const name = nameOf(request) ?? '';
+      const name = documentNameOf(request) ?? '';
       const tags = places.get(name) ?? [];
       const isHere = territory === TERRITORY && tags.length > 0;
       return Promise.resolve(isHere ? readerOf(name, tags) : undefined);
@@ -153,7 +153,7 @@ function watchedShelf(shelf: Shelf, tell: () => void): Shelf {
   });
 }
 
-function nameOf({ headers }: FastifyRequest): string | undefined {
+function documentNameOf({ headers }: FastifyRequest): string | undefined {
   const encoded = /^Basic (.+)$/.exec(headers.authorization ?? '')?.[1];
   return encoded && Buffer.from(encoded, 'base64').toString().split(':')[0];
 }

@@ -5,15 +5,15 @@ import { createReplicationKey, revokeReplicationKey } from '../../../src/contrac
 import type { NewReplicationKey } from '../../../src/contract/accounts/replication-key.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import { anId, personDetails, requestDetails, volunteerDetails } from '../../support/builders.ts';
-import { told } from '../referee/town-hall.ts';
-import { openGateway, type Gateway, type Someone } from '../routes/gateway.ts';
+import { verdictsOf } from '../referee/town-hall.ts';
+import { openTestApi, type TestApi, type Someone } from '../routes/gateway.ts';
 import { aReplica, contents, PouchDB, pull } from './replica.ts';
 
 const HERE = { territory: 'trois-clochers' };
 
 /** A town with one offered mission, Lucie who coordinates, and Luc, a volunteer with an account. */
 interface Town {
-  readonly gateway: Gateway;
+  readonly gateway: TestApi;
   readonly origin: string;
   readonly lucie: Actor;
   readonly luc: Actor;
@@ -23,7 +23,7 @@ interface Town {
 }
 
 async function openTown(t: TestContext): Promise<Town> {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   await gateway.app.listen({ port: 0, host: '127.0.0.1' });
   const origin = `http://127.0.0.1:${(gateway.app.server.address() as AddressInfo).port}`;
   const volunteer = anId('volunteer', 7);
@@ -46,11 +46,11 @@ async function openTown(t: TestContext): Promise<Town> {
   await push(
     town,
     town.lucieHeaders,
-    told('volunteer.registered', volunteerDetails(), town.lucie, { n: 7 }),
-    told('volunteer.approved', {}, town.lucie, { n: 7 }),
-    told('person.registered', personDetails(), town.lucie),
-    told('request.noted', requestDetails(), town.lucie),
-    told('mission.published', {}, town.lucie),
+    verdictsOf('volunteer.registered', volunteerDetails(), town.lucie, { n: 7 }),
+    verdictsOf('volunteer.approved', {}, town.lucie, { n: 7 }),
+    verdictsOf('person.registered', personDetails(), town.lucie),
+    verdictsOf('request.noted', requestDetails(), town.lucie),
+    verdictsOf('mission.published', {}, town.lucie),
   );
   return town;
 }
@@ -95,14 +95,14 @@ describe('through the whole gateway', () => {
 
     const { volunteer } = town.luc;
     assert.ok(volunteer);
-    await push(town, town.lucHeaders, told('mission.accepted', { volunteer }, town.luc));
+    await push(town, town.lucHeaders, verdictsOf('mission.accepted', { volunteer }, town.luc));
     await pull(replica, remote);
     assert.deepEqual(await nouns(replica), ['brief', 'claim', 'mission', 'volunteer']);
     const brief = await replica.get<{ family: string }>(anId('brief'));
     assert.equal(brief.family, personDetails().family);
 
     const back = { volunteer, reason: 'ill' } as const;
-    await push(town, town.lucHeaders, told('mission.given-back', back, town.luc));
+    await push(town, town.lucHeaders, verdictsOf('mission.given-back', back, town.luc));
     await pull(replica, remote);
     await assert.rejects(replica.get(anId('brief')), { status: 404, reason: 'deleted' });
   });

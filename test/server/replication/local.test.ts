@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
 
 interface Note {
   _id: string;
@@ -11,9 +11,9 @@ interface Note {
 const LOCAL = `/db/${TERRITORY}/_local`;
 
 describe('the checkpoints of a replication', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('rose', 'board');
     doorway.let('paul', 'board');
   });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, type Doorway } from './doorway.ts';
+import { openTestGateway, type TestGateway } from './doorway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { missionNo, put, putMany } from './town.ts';
 
 describe('stock PouchDB pulls through the door', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('agent', 'staff', 'user:agent');
     doorway.let('copier', 'copy');
     await putMany(doorway.shelf, 0, 250, (n) => (n % 2 === 0 ? ['staff', 'copy'] : ['office']));

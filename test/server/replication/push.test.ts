@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
 import { remote } from './replica.ts';
 
 const URL = `/db/${TERRITORY}/_bulk_docs`;
 
 describe('a push of facts', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('rose', 'board');
     doorway.let('copier', 'copy');
   });

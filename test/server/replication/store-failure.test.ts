@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from './doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { missionNo, put, putMany } from './town.ts';
 
 const URL = `/db/${TERRITORY}/_changes`;
 
 describe('when the store fails', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('rose', 'board');
     await putMany(doorway.shelf, 0, 3_000, ['board']);
   });

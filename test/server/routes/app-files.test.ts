@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { openGateway } from './gateway.ts';
+import { openTestApi } from './gateway.ts';
 
 const PAGE = '<!doctype html><title>Coudmain</title>';
 const SCRIPT = 'export const a = 1;\n';
@@ -27,7 +27,7 @@ async function withDist(t: TestContext) {
   await writeFile(join(dist, '.secret', 'x.txt'), 'secret');
   await writeFile(join(dist, '..', `${dist.split('/').at(-1)}-beside.txt`), 'beside');
   t.after(() => rm(`${dist}-beside.txt`));
-  const gateway = await openGateway(t, { config: { dist } });
+  const gateway = await openTestApi(t, { config: { dist } });
   const get = (url: string, headers: Record<string, string> = {}) =>
     gateway.app.inject({ url, headers });
   return { get, app: gateway.app, dist };
@@ -108,7 +108,7 @@ test('nothing beside or hidden in the folder is served', async (t) => {
 });
 
 test('when the app is not built a plain sentence says what to do', async (t) => {
-  const { app } = await openGateway(t);
+  const { app } = await openTestApi(t);
   const answer = await app.inject({ url: '/', headers: HTML });
   assert.equal(answer.statusCode, 503);
   assert.match(answer.body, /npm run build/);

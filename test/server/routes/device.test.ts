@@ -4,13 +4,13 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 import { Devices } from '../../../src/contract/accounts/device.ts';
 import { listDevices, reportDevice } from '../../../src/contract/endpoints.ts';
-import { DAY, MINUTE, openGateway, refusalIn } from './gateway.ts';
+import { DAY, MINUTE, openTestApi, refusalIn } from './gateway.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const REPORT = { pending: 3, oldest: '2026-02-28T17:40:00.000Z', version: '0.1.0' };
 
 test('a coordinator sees whose device has kept what since when', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const device = randomUUID();
   const cookie = await gateway.cookieOf(gateway.yvette);
   const params = { ...HERE, device };
@@ -32,7 +32,7 @@ test('a coordinator sees whose device has kept what since when', async (t) => {
 });
 
 test('a device that says the same again within the hour costs no write; news is noted at once', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const params = { ...HERE, device: randomUUID() };
   const cookie = await gateway.cookieOf(gateway.yvette);
   const say = (body: object) => gateway.ask(reportDevice, { params, cookie, body });
@@ -51,7 +51,7 @@ test('a device that says the same again within the hour costs no write; news is 
 });
 
 test('nobody speaks for a device of somebody else', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const params = { ...HERE, device: randomUUID() };
   const [yvette, marc] = [
     await gateway.cookieOf(gateway.yvette),
@@ -73,7 +73,7 @@ test('nobody speaks for a device of somebody else', async (t) => {
 });
 
 test('only coordinators see the devices, only those with a place report one', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const params = { ...HERE, device: randomUUID() };
   const expected = [
     [undefined, 'unauthorized', 'unauthorized'],
@@ -91,7 +91,7 @@ test('only coordinators see the devices, only those with a place report one', as
 });
 
 test('a report carries numbers and nothing about anybody', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.yvette);
   const params = { ...HERE, device: randomUUID() };
   const bodies = [
@@ -118,7 +118,7 @@ test('a report carries numbers and nothing about anybody', async (t) => {
 });
 
 test('a person has ten devices at most; an old one that has sent everything makes room', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const report = async (body: object) =>
     gateway.ask(reportDevice, {
       params: { ...HERE, device: randomUUID() },
@@ -134,7 +134,7 @@ test('a person has ten devices at most; an old one that has sent everything make
 });
 
 test('the devices of somebody who left the territory are no longer shown', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const params = { ...HERE, device: randomUUID() };
   const cookie = await gateway.cookieOf(gateway.marc);
   await gateway.ask(reportDevice, { params, cookie, body: REPORT });

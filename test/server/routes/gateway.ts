@@ -7,11 +7,11 @@ import type { TestContext } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Endpoint, ParamsOf } from '../../../src/contract/endpoints.ts';
 import { pathOf } from '../../../src/contract/endpoints.ts';
-import type { Membership, UserId } from '../../../server/accounts/account.ts';
-import { openOffice } from '../../../server/accounts/office.ts';
-import type { Office } from '../../../server/accounts/office.ts';
+import type { AccountMembership, UserId } from '../../../server/accounts/account.ts';
+import { openAccounts } from '../../../server/accounts/office.ts';
+import type { AccountsService } from '../../../server/accounts/office.ts';
 import { buildApp } from '../../../server/process/app.ts';
-import type { Parts } from '../../../server/process/app.ts';
+import type { AppParts } from '../../../server/process/app.ts';
 import { readConfig } from '../../../server/process/config.ts';
 import type { Config } from '../../../server/process/config.ts';
 import { announceJoined } from '../../../server/process/joined.ts';
@@ -41,9 +41,9 @@ export interface Asked<Path extends string> {
 }
 
 /** A whole gateway over a real embedded store, with a clock that the test moves. */
-export interface Gateway {
+export interface TestApi {
   readonly app: FastifyInstance;
-  readonly office: Office;
+  readonly office: AccountsService;
   readonly store: EmbeddedStore;
   readonly referees: Referees;
   readonly log: string[];
@@ -66,13 +66,13 @@ export interface Gateway {
 }
 
 /** Lucie coordinates Trois-Clochers, Marc is its agent, Yvette a volunteer; Nadia coordinates Val-Voisin. */
-export async function openGateway(
+export async function openTestApi(
   t: TestContext,
   {
     config = {},
     ...more
-  }: { config?: Partial<Config> } & Partial<Pick<Parts, 'isDemonstration'>> = {},
-): Promise<Gateway> {
+  }: { config?: Partial<Config> } & Partial<Pick<AppParts, 'isDemonstration'>> = {},
+): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-gateway-'));
   const store = EmbeddedStore.open(folder);
   const log: string[] = [];
@@ -83,7 +83,7 @@ export async function openGateway(
     report: (what, error) => log.push(what, String(error)),
   });
   const onJoined = announceJoined(store, referees, clock);
-  const office = await openOffice({ store, clock, onJoined, cost: CHEAP });
+  const office = await openAccounts({ store, clock, onJoined, cost: CHEAP });
   const read = readConfig({
     DATA_DIR: folder,
     DIST_DIR: join(folder, 'dist'),
@@ -151,7 +151,7 @@ export async function openGateway(
     name: string,
     login: string,
     territory: string,
-    place: Membership,
+    place: AccountMembership,
   ): Promise<Someone> {
     const password = `tisane-${login}-verveine`;
     const user = await office.accounts.create({ login, password, name });

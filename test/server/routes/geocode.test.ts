@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { geocode } from '../../../src/contract/endpoints.ts';
 import type { GeocodeAnswer } from '../../../src/contract/addresses/geocoding.ts';
-import { DAY, MINUTE, openGateway, refusalIn, type Gateway } from './gateway.ts';
+import { DAY, MINUTE, openTestApi, refusalIn, type TestApi } from './gateway.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const WORDS = '12 chemin du lavoir';
@@ -53,7 +53,7 @@ function feature(properties: object = {}, coordinates: readonly unknown[] = [4.9
 }
 
 const asking = async (
-  gateway: Gateway,
+  gateway: TestApi,
   body: unknown = { text: WORDS, near: { lat: 46.22, lon: 4.99 } },
 ) => {
   const cookie = await gateway.cookieOf(gateway.marc);
@@ -61,13 +61,13 @@ const asking = async (
 };
 
 test('without a geocoder there is nothing to ask', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   assert.equal(refusalIn(await (await asking(gateway))()), 'not_found');
 });
 
 test('the staff learns where an address is; the service does not learn who asks', async (t) => {
   const service = await publicService(t);
-  const gateway = await openGateway(t, { config: { geocodingUrl: service.url } });
+  const gateway = await openTestApi(t, { config: { geocodingUrl: service.url } });
   const answer = await (await asking(gateway))();
   assert.deepEqual(answer.json<GeocodeAnswer>().found, [
     {
@@ -90,7 +90,7 @@ test('the staff learns where an address is; the service does not learn who asks'
 
 test('the words are nowhere in the log, not even when the service fails', async (t) => {
   const service = await publicService(t);
-  const gateway = await openGateway(t, { config: { geocodingUrl: service.url } });
+  const gateway = await openTestApi(t, { config: { geocodingUrl: service.url } });
   const ask = await asking(gateway);
   service.status = 500;
   assert.equal(refusalIn(await ask()), 'unavailable');
@@ -102,7 +102,7 @@ test('the words are nowhere in the log, not even when the service fails', async 
 
 test('the same question is asked once a day', async (t) => {
   const service = await publicService(t);
-  const gateway = await openGateway(t, { config: { geocodingUrl: service.url } });
+  const gateway = await openTestApi(t, { config: { geocodingUrl: service.url } });
   const ask = await asking(gateway);
   await ask();
   await ask();
@@ -114,7 +114,7 @@ test('the same question is asked once a day', async (t) => {
 
 test('an odd answer is no answer, and odd parts of one are left out', async (t) => {
   const service = await publicService(t);
-  const gateway = await openGateway(t, { config: { geocodingUrl: service.url } });
+  const gateway = await openTestApi(t, { config: { geocodingUrl: service.url } });
   const ask = await asking(gateway);
   for (const odd of [[], { features: 'many' }, 'words', null]) {
     service.answer = odd;
@@ -137,14 +137,14 @@ test('an odd answer is no answer, and odd parts of one are left out', async (t) 
 
 test('a service that sends elsewhere is not followed', async (t) => {
   const service = await publicService(t);
-  const gateway = await openGateway(t, { config: { geocodingUrl: service.url } });
+  const gateway = await openTestApi(t, { config: { geocodingUrl: service.url } });
   service.status = 302;
   assert.equal(refusalIn(await (await asking(gateway))()), 'unavailable');
 });
 
 test('volunteers and strangers do not ask; nobody asks faster than one types', async (t) => {
   const service = await publicService(t);
-  const gateway = await openGateway(t, { config: { geocodingUrl: service.url } });
+  const gateway = await openTestApi(t, { config: { geocodingUrl: service.url } });
   const as = async (cookie: string | undefined, body: unknown = { text: WORDS }) =>
     gateway.ask(geocode, { params: HERE, cookie, body });
   assert.equal(refusalIn(await as(undefined)), 'unauthorized');

@@ -4,21 +4,21 @@ import * as v from 'valibot';
 import type { TestContext } from 'node:test';
 import { getSession, invite, redeemInvitation, signIn } from '../../../src/contract/endpoints.ts';
 import { Invitation } from '../../../src/contract/accounts/invitation.ts';
-import { Session } from '../../../src/contract/accounts/session.ts';
-import { DAY, MINUTE, openGateway, refusalIn, tokenIn } from './gateway.ts';
-import type { Gateway } from './gateway.ts';
+import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
+import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './gateway.ts';
+import type { TestApi } from './gateway.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const NEWCOMER = { login: 'ginette.pommier', password: 'un panier de cerises' };
 
 /** A gateway where Lucie has just made a code for Ginette. */
 async function withCode(t: TestContext): Promise<{
-  gateway: Gateway;
+  gateway: TestApi;
   lucie: string;
   code: string;
   volunteer: `volunteer:${string}`;
 }> {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const lucie = await gateway.cookieOf(gateway.lucie);
   const volunteer = await gateway.volunteer('trois-clochers');
   const answer = await gateway.ask(invite, {
@@ -35,7 +35,7 @@ test('a volunteer joins with a code, a login and a password of their own, and is
   assert.match(code, /^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/);
   const answer = await gateway.ask(redeemInvitation, { body: { code, ...NEWCOMER } });
   assert.equal(answer.statusCode, 200);
-  const session = v.parse(Session, answer.json());
+  const session = v.parse(SessionAnswer, answer.json());
   assert.equal(session.user.name, 'Ginette Pommier');
   assert.equal(session.territories[0]?.volunteer, volunteer);
   assert.deepEqual(session.territories[0].roles, ['volunteer']);
@@ -47,7 +47,7 @@ test('a volunteer joins with a code, a login and a password of their own, and is
 test('the territory learns by a fact that the volunteer has joined', async (t) => {
   const { gateway, code, volunteer } = await withCode(t);
   const answer = await gateway.ask(redeemInvitation, { body: { code, ...NEWCOMER } });
-  const { user } = v.parse(Session, answer.json());
+  const { user } = v.parse(SessionAnswer, answer.json());
   const shelf = await gateway.store.shelf('trois-clochers');
   const { changes } = await shelf.changes('0', { limit: 10, prefixes: ['fact:'] });
   assert.equal(changes.length, 1);
@@ -119,7 +119,7 @@ test('somebody who is signed in joins with the code alone and keeps their other 
   const cookie = await gateway.cookieOf(gateway.marc);
   const answer = await gateway.ask(redeemInvitation, { cookie, body: { code } });
   assert.equal(answer.statusCode, 200);
-  const session = v.parse(Session, answer.json());
+  const session = v.parse(SessionAnswer, answer.json());
   assert.equal(session.user.id, gateway.marc.user);
   assert.deepEqual(session.territories[0]?.roles, ['agent', 'volunteer']);
   assert.equal(session.territories[0].volunteer, volunteer);
@@ -144,20 +144,20 @@ test('an account that is one volunteer cannot become a second one of the same te
 });
 
 test('a volunteer who lost their phone joins anew; the account on the lost phone loses the place', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const lost = await gateway.cookieOf(gateway.yvette);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const body = { role: 'volunteer', volunteer: gateway.yvette.volunteer };
   const made = await gateway.ask(invite, { params: HERE, cookie, body });
   const { code } = v.parse(Invitation, made.json());
   const anew = await gateway.ask(redeemInvitation, { body: { code, ...NEWCOMER } });
-  assert.equal(v.parse(Session, anew.json()).territories[0]?.volunteer, gateway.yvette.volunteer);
+  assert.equal(v.parse(SessionAnswer, anew.json()).territories[0]?.volunteer, gateway.yvette.volunteer);
   const old = await gateway.ask(getSession, { cookie: lost });
-  assert.deepEqual(v.parse(Session, old.json()).territories, []);
+  assert.deepEqual(v.parse(SessionAnswer, old.json()).territories, []);
 });
 
 test('only a coordinator of the territory invites; a stranger to it is told that it is missing', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const body = { role: 'agent', name: 'Paul Rivoire' };
   const ask = async (cookie: string | undefined, territory = 'trois-clochers') =>
     gateway.ask(invite, { params: { territory }, cookie, body });
@@ -173,7 +173,7 @@ test('only a coordinator of the territory invites; a stranger to it is told that
 });
 
 test('a volunteer of another territory, or of none, cannot be invited', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const elsewhere = await gateway.volunteer('val-voisin');
   for (const volunteer of [elsewhere, 'volunteer:00000000-0000-4000-8000-000000000000']) {
@@ -187,7 +187,7 @@ test('a volunteer of another territory, or of none, cannot be invited', async (t
 });
 
 test('an invitation that makes no sense is refused', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const volunteer = gateway.yvette.volunteer;
   const bodies = [
@@ -209,14 +209,14 @@ test('an invitation that makes no sense is refused', async (t) => {
 });
 
 test('a coordinator can be invited, and the codes of one who left open nothing', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const body = { role: 'coordinator', name: 'Paul Rivoire' };
   const make = async () =>
     v.parse(Invitation, (await gateway.ask(invite, { params: HERE, cookie, body })).json()).code;
   const [good, late] = [await make(), await make()];
   const paul = await gateway.ask(redeemInvitation, { body: { code: good, ...NEWCOMER } });
-  const session = v.parse(Session, paul.json());
+  const session = v.parse(SessionAnswer, paul.json());
   assert.deepEqual(session.territories[0]?.roles, ['coordinator']);
   assert.equal(session.user.name, 'Paul Rivoire');
   await gateway.office.accounts.leave(gateway.lucie.user, 'trois-clochers');
@@ -241,7 +241,7 @@ test('codes cannot be tried through: eight wrong ones, then a quarter of an hour
 });
 
 test('a stolen coordinator session does not make codes without end', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const body = { role: 'agent', name: 'X' };
   let made = 0;

@@ -5,12 +5,12 @@ import type { LightMyRequestResponse } from 'fastify';
 import { getPack } from '../../../src/contract/endpoints.ts';
 import type { PackFileName, PackManifest } from '../../../src/contract/pack/pack.ts';
 import { PackFolder } from '../../../server/pack/pack-folder.ts';
-import { openGateway, refusalIn, type Gateway } from './gateway.ts';
+import { openTestApi, refusalIn, type TestApi } from './gateway.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const BYTES = Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7) % 256);
 
-async function published(gateway: Gateway, day = '20261101'): Promise<PackManifest> {
+async function published(gateway: TestApi, day = '20261101'): Promise<PackManifest> {
   const name: PackFileName = 'roads.bin';
   const sha256 = hash('sha256', BYTES, 'hex');
   const manifest: PackManifest = {
@@ -32,7 +32,7 @@ async function published(gateway: Gateway, day = '20261101'): Promise<PackManife
 type Headers = Readonly<Record<string, string>>;
 
 function fetched(
-  { app }: Gateway,
+  { app }: TestApi,
   path: string,
   cookie: string | undefined,
   headers: Headers = {},
@@ -43,7 +43,7 @@ function fetched(
 }
 
 test('every member learns what the pack holds and takes it, whole or by stretches', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.yvette);
   assert.equal(refusalIn(await gateway.ask(getPack, { params: HERE, cookie })), 'not_found');
   const manifest = await published(gateway);
@@ -65,7 +65,7 @@ test('every member learns what the pack holds and takes it, whole or by stretche
 });
 
 test('a manifest that is known already does not travel again', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.yvette);
   const before = await published(gateway, '20261101');
   const tag = `"${before.version}"`;
@@ -83,7 +83,7 @@ test('a manifest that is known already does not travel again', async (t) => {
 });
 
 test('a stretch of another version is not mixed in, one beyond the end is refused', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.yvette);
   const { version, files } = await published(gateway);
   const path = `trois-clochers/pack/${version}/roads.bin`;
@@ -104,7 +104,7 @@ test('a stretch of another version is not mixed in, one beyond the end is refuse
 });
 
 test('who has no place there, and what is not there, are answered alike', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { version } = await published(gateway);
   const path = `trois-clochers/pack/${version}/roads.bin`;
   assert.equal((await fetched(gateway, path, undefined)).statusCode, 401);
@@ -127,7 +127,7 @@ test('who has no place there, and what is not there, are answered alike', async 
 });
 
 test('whoever is in the middle of a download keeps the version before', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.yvette);
   const before = await published(gateway, '20261101');
   const now = await published(gateway, '20261125');

@@ -10,12 +10,12 @@ import {
   NewReplicationKey,
   ReplicationKeys,
 } from '../../../src/contract/accounts/replication-key.ts';
-import { openGateway, refusalIn } from './gateway.ts';
-import type { Gateway } from './gateway.ts';
+import { openTestApi, refusalIn } from './gateway.ts';
+import type { TestApi } from './gateway.ts';
 
 const HERE = { territory: 'trois-clochers' };
 
-async function newKey(gateway: Gateway, cookie: string): Promise<NewReplicationKey> {
+async function newKey(gateway: TestApi, cookie: string): Promise<NewReplicationKey> {
   const body = { label: 'Département' };
   const answer = await gateway.ask(createReplicationKey, { params: HERE, cookie, body });
   assert.equal(answer.statusCode, 200);
@@ -26,12 +26,12 @@ function basic({ id, secret }: { id: string; secret: string }): Record<string, s
   return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
 }
 
-function db(gateway: Gateway, headers: Record<string, string>, path = '/db/trois-clochers') {
+function db(gateway: TestApi, headers: Record<string, string>, path = '/db/trois-clochers') {
   return gateway.app.inject({ method: 'GET', url: path, headers });
 }
 
 test('a key opens the copy of its territory over HTTP Basic, until it is revoked', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const key = await newKey(gateway, cookie);
   assert.equal((await db(gateway, basic(key))).statusCode, 200);
@@ -42,7 +42,7 @@ test('a key opens the copy of its territory over HTTP Basic, until it is revoked
 });
 
 test('the secret is told once; the list shows the keys that still open, without it', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const [one, two] = [await newKey(gateway, cookie), await newKey(gateway, cookie)];
   await gateway.ask(revokeReplicationKey, { params: { ...HERE, id: one.id }, cookie });
@@ -56,7 +56,7 @@ test('the secret is told once; the list shows the keys that still open, without 
 });
 
 test('a key opens neither another territory nor the API, and a wrong secret nothing', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const key = await newKey(gateway, cookie);
   assert.equal((await db(gateway, basic(key), '/db/val-voisin')).statusCode, 404);
@@ -77,7 +77,7 @@ test('a key opens neither another territory nor the API, and a wrong secret noth
 });
 
 test('whoever shows a key that opens nothing is not let in by a cookie instead', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const headers = { ...basic({ id: 'x', secret: 'y' }), cookie: `coudmain=${cookie}` };
   assert.equal((await db(gateway, headers)).statusCode, 401);
@@ -85,7 +85,7 @@ test('whoever shows a key that opens nothing is not let in by a cookie instead',
 });
 
 test('keys are the business of the coordinators of the territory', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const key = await newKey(gateway, await gateway.cookieOf(gateway.lucie));
   const expected = [
     [undefined, 'unauthorized'],
@@ -109,7 +109,7 @@ test('keys are the business of the coordinators of the territory', async (t) => 
 });
 
 test('a territory has at most twenty keys, and a revoked one makes room', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const first = await newKey(gateway, cookie);
   for (let count = 1; count < 20; count += 1) await newKey(gateway, cookie);
@@ -121,7 +121,7 @@ test('a territory has at most twenty keys, and a revoked one makes room', async 
 });
 
 test('a key without a label, or with more than one says, is refused', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   for (const body of [
     {},

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import { changePassword, getSession, signIn, signOut } from '../../../src/contract/endpoints.ts';
-import { Session } from '../../../src/contract/accounts/session.ts';
-import { DAY, MINUTE, openGateway, refusalIn, tokenIn } from './gateway.ts';
+import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
+import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './gateway.ts';
 
 test('signing in tells who one is and where, and gives a cookie that scripts cannot read', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password, user, volunteer } = gateway.yvette;
   const answer = await gateway.ask(signIn, { body: { login, password } });
   assert.equal(answer.statusCode, 200);
-  const session = v.parse(Session, answer.json());
+  const session = v.parse(SessionAnswer, answer.json());
   assert.deepEqual(session.user, { id: user, name: 'Yvette Charbonnel' });
   const [place, ...more] = session.territories;
   assert.equal(more.length, 0);
@@ -25,7 +25,7 @@ test('signing in tells who one is and where, and gives a cookie that scripts can
 });
 
 test('a wrong password and an unknown login get the same answer, and no cookie', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const wrong = await gateway.ask(signIn, {
     body: { login: gateway.lucie.login, password: 'not-the-password' },
   });
@@ -41,7 +41,7 @@ test('a wrong password and an unknown login get the same answer, and no cookie',
 });
 
 test('case, spaces around and composed accents of a login do not matter, those of a password do', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { accounts } = gateway.office;
   await accounts.create({ login: 'Hélène.Été', password: 'café-crème-chaud', name: 'Hélène' });
   const body = { login: '  HÉLÈNE.été '.normalize('NFD'), password: 'café-crème-chaud' };
@@ -53,7 +53,7 @@ test('case, spaces around and composed accents of a login do not matter, those o
 });
 
 test('without a session, or with a cookie that is none, one is told in JSON to sign in', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const none = await gateway.ask(getSession);
   assert.equal(none.statusCode, 401);
   assert.equal(refusalIn(none), 'unauthorized');
@@ -69,7 +69,7 @@ test('without a session, or with a cookie that is none, one is told in JSON to s
 });
 
 test('a session lasts thirty days after the last visit, and no longer', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.marc);
   for (let visit = 0; visit < 3; visit += 1) {
     gateway.now += 29 * DAY;
@@ -82,7 +82,7 @@ test('a session lasts thirty days after the last visit, and no longer', async (t
 });
 
 test('a visit writes at most once a day', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.marc);
   const shelf = await gateway.store.shelf('_accounts');
   const before = (await shelf.head()).seq;
@@ -97,7 +97,7 @@ test('a visit writes at most once a day', async (t) => {
 });
 
 test('signing out ends the session on the server, and may be said twice', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const other = await gateway.cookieOf(gateway.lucie);
   for (let time = 0; time < 2; time += 1) {
@@ -111,7 +111,7 @@ test('signing out ends the session on the server, and may be said twice', async 
 });
 
 test('signing in again on a device ends the session that it had, whoever had it', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const { login, password } = gateway.marc;
   const answer = await gateway.ask(signIn, { cookie, body: { login, password } });
@@ -120,7 +120,7 @@ test('signing in again on a device ends the session that it had, whoever had it'
 });
 
 test('a new password ends every other session and the old password', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.lucie;
   const here = await gateway.cookieOf(gateway.lucie);
   const elsewhere = await gateway.cookieOf(gateway.lucie);
@@ -139,7 +139,7 @@ test('a new password ends every other session and the old password', async (t) =
 });
 
 test('a new password is refused without a session, without the old one, or when it is weak', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.lucie;
   const cookie = await gateway.cookieOf(gateway.lucie);
   const next = 'trois pommes et un panier';
@@ -163,7 +163,7 @@ test('a new password is refused without a session, without the old one, or when 
 });
 
 test('the old password cannot be guessed at an open phone', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   const next = 'trois pommes et un panier';
   const statuses = new Set<number>();
@@ -178,7 +178,7 @@ test('the old password cannot be guessed at an open phone', async (t) => {
 });
 
 test('ten wrong passwords from one address shut it out for five minutes, even with the right one', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.lucie;
   for (let guess = 0; guess < 10; guess += 1) {
     const body = { login: `guess-${guess}`, password: 'wrong-password' };
@@ -196,7 +196,7 @@ test('ten wrong passwords from one address shut it out for five minutes, even wi
 });
 
 test('one login cannot be guessed from many addresses; an IPv6 network is one address', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const body = { login: gateway.lucie.login, password: 'wrong-password' };
   for (let guess = 0; guess < 20; guess += 1) {
     const answer = await gateway.ask(signIn, { body, from: `198.51.100.${guess}` });
@@ -219,7 +219,7 @@ test('one login cannot be guessed from many addresses; an IPv6 network is one ad
 });
 
 test('a whole town hall behind one address may sign in on Monday morning', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.lucie;
   for (let colleague = 0; colleague < 30; colleague += 1) {
     const answer = await gateway.ask(signIn, { body: { login, password } });
@@ -228,7 +228,7 @@ test('a whole town hall behind one address may sign in on Monday morning', async
 });
 
 test('fifty who sign in at once are all answered', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.lucie;
   const answers = await Promise.all(
     Array.from({ length: 50 }, (_, n) =>
@@ -242,7 +242,7 @@ test('fifty who sign in at once are all answered', async (t) => {
 });
 
 test('what is not a login and a password is refused, and nothing of it is repeated', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.lucie;
   const bodies: unknown[] = [
     undefined,
@@ -277,7 +277,7 @@ test('what is not a login and a password is refused, and nothing of it is repeat
 });
 
 test('the cookie is kept to https only when a trusted proxy says that it is https', async (t) => {
-  const gateway = await openGateway(t, { config: { trustProxy: ['10.0.0.1'] } });
+  const gateway = await openTestApi(t, { config: { trustProxy: ['10.0.0.1'] } });
   const { login, password } = gateway.lucie;
   const asked = { body: { login, password }, headers: { 'x-forwarded-proto': 'https' } };
   const trusted = await gateway.ask(signIn, { ...asked, from: '10.0.0.1' });
@@ -287,7 +287,7 @@ test('the cookie is kept to https only when a trusted proxy says that it is http
 });
 
 test('a stranger cannot choose the address from which they seem to come', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   for (let guess = 0; guess < 10; guess += 1) {
     const headers = { 'x-forwarded-for': `203.0.113.${guess}` };
     await gateway.ask(signIn, { body: { login: `guess-${guess}`, password: 'wrong' }, headers });
@@ -300,7 +300,7 @@ test('a stranger cannot choose the address from which they seem to come', async 
 });
 
 test('the login, the password and the token are kept nowhere as they are', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const { login, password } = gateway.yvette;
   const cookie = await gateway.cookieOf(gateway.yvette);
   const shelf = await gateway.store.shelf('_accounts');
@@ -313,10 +313,10 @@ test('the login, the password and the token are kept nowhere as they are', async
 });
 
 test('somebody whose place in a territory ended no longer sees it named', async (t) => {
-  const gateway = await openGateway(t);
+  const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.marc);
   await gateway.office.accounts.leave(gateway.marc.user, 'trois-clochers');
   const answer = await gateway.ask(getSession, { cookie });
   assert.equal(answer.statusCode, 200);
-  assert.deepEqual(v.parse(Session, answer.json()).territories, []);
+  assert.deepEqual(v.parse(SessionAnswer, answer.json()).territories, []);
 });

@@ -1,6 +1,6 @@
 import { after, before, describe } from 'node:test';
 import type { Store } from '../../../server/store/store.ts';
-import type { Bench } from './contract/bench.ts';
+import type { TestStore } from './contract/bench.ts';
 import { backupContract } from './contract/backup.ts';
 import { changesContract } from './contract/changes.ts';
 import { shelvesContract } from './contract/shelves.ts';
@@ -20,7 +20,7 @@ export function storeContract(name: string, prepare: () => Promise<Engine>): voi
     let store: Store;
     let names = 0;
     const run = `t${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
-    const bench: Bench = {
+    const bench: TestStore = {
       get store() {
         return store;
       },

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 
-import type { Land } from '../../../src/ui/map/ground/land.ts';
+import type { MapTerritory } from '../../../src/ui/map/ground/land.ts';
 import { loadMap } from '../../../src/ui/map/base/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
 import type { MapWords } from '../../../src/ui/map/base/map-words.ts';
@@ -44,7 +44,7 @@ export const words: MapWords = {
 };
 
 /** Two square communes side by side, each 0.1° wide, the western one larger in people. */
-export const land: Land = {
+export const land: MapTerritory = {
   communes: [aSquare('01001', 'Westmoor', 5.0, 900), aSquare('01002', 'Eastmoor', 5.1, 300)],
   places: [{ name: 'Mill', lat: 46.02, lon: 5.02 }],
   attribution: 'Outlines: nobody',
@@ -55,7 +55,7 @@ function aSquare(
   name: string,
   west: number,
   population: number,
-): Land['communes'][number] {
+): MapTerritory['communes'][number] {
   const [south, north, east] = [46, 46.1, Math.round((west + 0.1) * 10) / 10];
   const outline: [number, number][] = [
     [west, south],

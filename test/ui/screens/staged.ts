@@ -5,12 +5,12 @@ import { customElement, property } from 'lit/decorators.js';
 
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import { messages } from '../../../src/messages/all/fr.ts';
-import { landContext, meContext, messagesContext } from '../../../src/ui/kit/contexts.ts';
+import { currentTerritoryContext, meContext, messagesContext } from '../../../src/ui/kit/contexts.ts';
 import { provideServices } from '../../../src/ui/app/services.ts';
-import { ToldEvent } from '../../../src/ui/kit/told.ts';
+import { ToastEvent } from '../../../src/ui/kit/told.ts';
 import { WentEvent } from '../../../src/ui/kit/router.ts';
 import { fakeDevice, type FakeDevice } from '../../support/fake-device.ts';
-import { threeSteeples } from '../../support/three-steeples.ts';
+import { sampleTerritory } from '../../support/three-steeples.ts';
 import { drawn } from '../drawn.ts';
 
 /** The words of the screens, as the tests read them. */
@@ -18,7 +18,7 @@ export const words = messages;
 
 /** Where a screen stands in a test: the words, the person, the land and a device made by hand. */
 @customElement('cm-stage')
-export class Stage extends LitElement {
+export class ScreenHost extends LitElement {
   @property({ attribute: false }) device!: FakeDevice;
   @property({ attribute: false }) screen!: TemplateResult;
 
@@ -32,7 +32,7 @@ export class Stage extends LitElement {
     const [land] = device.memory.all('territory');
     new ContextProvider(this, { context: messagesContext, initialValue: messages });
     new ContextProvider(this, { context: meContext, initialValue: device.me });
-    new ContextProvider(this, { context: landContext, initialValue: land });
+    new ContextProvider(this, { context: currentTerritoryContext, initialValue: land });
     provideServices(this, device);
   }
 
@@ -42,40 +42,40 @@ export class Stage extends LitElement {
 }
 
 /** A screen on its stage, and what it said and where it led since. */
-export interface Play<T extends HTMLElement> {
+export interface RenderedScreen<T extends HTMLElement> {
   readonly page: T;
   readonly device: FakeDevice;
-  readonly told: ToldEvent[];
+  readonly toasts: ToastEvent[];
   readonly went: string[];
 }
 
 let ended: () => void = () => undefined;
 
 /** Draws a screen for somebody, with a small town on their device. */
-export async function play<T extends HTMLElement>(
+export async function renderScreen<T extends HTMLElement>(
   screen: TemplateResult,
   actor: Actor,
   prepare: (device: FakeDevice) => void = () => undefined,
-): Promise<Play<T>> {
+): Promise<RenderedScreen<T>> {
   ended();
-  const device = fakeDevice(actor, threeSteeples());
+  const device = fakeDevice(actor, sampleTerritory());
   prepare(device);
-  const told: ToldEvent[] = [];
+  const told: ToastEvent[] = [];
   const went: string[] = [];
   const onTold = (event: Event) => {
-    if (event instanceof ToldEvent) told.push(event);
+    if (event instanceof ToastEvent) told.push(event);
   };
   const onWent = (event: Event) => {
     if (event instanceof WentEvent) went.push(event.path);
   };
-  window.addEventListener(ToldEvent.type, onTold);
+  window.addEventListener(ToastEvent.type, onTold);
   window.addEventListener(WentEvent.type, onWent);
   ended = () => {
-    window.removeEventListener(ToldEvent.type, onTold);
+    window.removeEventListener(ToastEvent.type, onTold);
     window.removeEventListener(WentEvent.type, onWent);
   };
-  const stage = await drawn<Stage>(html`<cm-stage .device=${device} .screen=${screen}></cm-stage>`);
-  return { page: stage.querySelector('.stage')!.firstElementChild as T, device, told, went };
+  const stage = await drawn<ScreenHost>(html`<cm-stage .device=${device} .screen=${screen}></cm-stage>`);
+  return { page: stage.querySelector('.stage')!.firstElementChild as T, device, toasts: told, went };
 }
 
 /** Waits, at most ten seconds, until something is so; the message says what was waited for. */

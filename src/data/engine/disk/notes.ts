@@ -3,7 +3,7 @@ import type { Id } from '../../../domain/kernel/ids.ts';
 import type { Tables } from './tables.ts';
 
 /** What a device remembers in clear, none of it personal. Times are milliseconds of its own clock. */
-export interface Notes {
+export interface DeviceNotes {
   /** The random name of this device. */
   device: string;
   /** Whose work is on it. */
@@ -15,7 +15,7 @@ export interface Notes {
   /** When it last knew everything that was its to know. */
   upToDate: number;
   /** The copies of territories on this device. */
-  copies: readonly CopyNote[];
+  copies: readonly TerritoryCopyNote[];
   /** The packs in use, by territory. */
   packs: Readonly<Record<string, PackManifest>>;
   /** What was offered of them when the server was last asked, by territory. */
@@ -32,7 +32,7 @@ export interface PackLook {
 }
 
 /** A copy of a territory, under the access that its person had. */
-export interface CopyNote {
+export interface TerritoryCopyNote {
   readonly territory: string;
   readonly epoch: string;
   /** Its first load is complete; while false, it is begun again. */
@@ -42,19 +42,19 @@ export interface CopyNote {
 }
 
 /** Reads a note; undefined: it was never written. */
-export async function readNote<K extends keyof Notes>(
+export async function readNote<K extends keyof DeviceNotes>(
   tables: Tables,
   name: K,
-): Promise<Notes[K] | undefined> {
+): Promise<DeviceNotes[K] | undefined> {
   const row = await tables.notes.get(name);
-  return row?.value as Notes[K] | undefined;
+  return row?.value as DeviceNotes[K] | undefined;
 }
 
 /** Writes a note. */
-export async function writeNote<K extends keyof Notes>(
+export async function writeNote<K extends keyof DeviceNotes>(
   tables: Tables,
   name: K,
-  value: Notes[K],
+  value: DeviceNotes[K],
 ): Promise<void> {
   await tables.notes.put({ name, value });
 }

@@ -9,11 +9,11 @@ import { ApiError, type ApiErrorCode } from '../../../contract/kernel/errors.ts'
 export type AskProblem = ApiErrorCode | 'offline' | 'unreadable';
 
 /** What the server answered. */
-export type Asked<T> =
+export type ServerAnswer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: AskProblem };
 
 /** What was answered before, and the tag under which it was: it need not travel again. */
-export interface Known<T> {
+export interface CachedAnswer<T> {
   readonly tag: string;
   readonly value: T;
 }
@@ -65,8 +65,8 @@ export class Server {
     endpoint: Endpoint<Path, Body, Answer>,
     params: ParamsOf<Path>,
     body: v.InferInput<Body>,
-    known?: Known<v.InferOutput<Answer>>,
-  ): Promise<Asked<v.InferOutput<Answer>>> {
+    known?: CachedAnswer<v.InferOutput<Answer>>,
+  ): Promise<ServerAnswer<v.InferOutput<Answer>>> {
     const path = pathOf(endpoint, params);
     const headers = {
       ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -3,10 +3,10 @@ import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
 import type { SendingRefusal } from './sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Wire } from '../wire.ts';
+import type { TabChannel } from '../wire.ts';
 
 /** A fact of the outbox, readable. */
-export interface Held {
+export interface OutboxEntry {
   readonly row: OutboxRow;
   readonly fact: Fact;
 }
@@ -15,13 +15,13 @@ export interface Held {
 export interface OutboxParts {
   readonly tables: Tables;
   readonly vault: Vault;
-  readonly wire: Wire;
+  readonly tabs: TabChannel;
   readonly clock: () => number;
 }
 
 /** How many days the facts that the server has are kept, for a server restored from a backup. */
-const KEPT_DAYS = 30;
-const DAY = 86_400_000;
+const RETENTION_DAYS = 30;
+const DAY_MS = 86_400_000;
 
 /** A waiting fact always leaves; these are what the device still counts as its own word. */
 const PENDING: readonly OutboxStatus[] = ['waiting', 'sent'];
@@ -36,8 +36,8 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    parts.wire.hear('locked', () => this.#facts.clear());
-    parts.wire.hear('wiped', () => this.#facts.clear());
+    parts.tabs.on('locked', () => this.#facts.clear());
+    parts.tabs.on('wiped', () => this.#facts.clear());
   }
 
   /** The rows of new facts, to be added in the transaction that shows what they do. */
@@ -55,25 +55,25 @@ export class Outbox {
   }
 
   /** The facts of a territory that what came down may not contain yet, in the order written. */
-  async pending(territory: string): Promise<Held[]> {
+  async pending(territory: string): Promise<OutboxEntry[]> {
     const rows = await this.#rows(PENDING);
     return this.#read(rows.filter((row) => row.territory === territory));
   }
 
   /** The first facts that the server does not have, in the order written; of one territory. */
-  async nextToSend(limit: number): Promise<Held[]> {
+  async nextToSend(limit: number): Promise<OutboxEntry[]> {
     const rows = await this.#rows(['waiting']);
     const first = rows[0]?.territory;
     return this.#read(rows.filter((row) => row.territory === first).slice(0, limit));
   }
 
   /** Everything in it, in the order written. */
-  async all(): Promise<Held[]> {
+  async all(): Promise<OutboxEntry[]> {
     return this.#read(await this.#parts.tables.outbox.orderBy('seq').toArray());
   }
 
   /** One fact of it. */
-  async one(id: Id<'fact'>): Promise<Held | undefined> {
+  async one(id: Id<'fact'>): Promise<OutboxEntry | undefined> {
     const row = await this.#parts.tables.outbox.where('id').equals(id).first();
     return row && (await this.#read([row]))[0];
   }
@@ -95,7 +95,7 @@ export class Outbox {
     reason?: SendingRefusal,
   ): Promise<void> {
     await this.note(ids, status, reason);
-    if (ids.length > 0) this.#parts.wire.say({ about: 'outbox' });
+    if (ids.length > 0) this.#parts.tabs.post({ about: 'outbox' });
   }
 
   /** The server has these facts; one that is known to be contained already stays so. */
@@ -128,10 +128,10 @@ export class Outbox {
 
   /** Takes a refused fact out. */
   async discard(id: Id<'fact'>): Promise<void> {
-    const { tables, wire } = this.#parts;
+    const { tables, tabs } = this.#parts;
     const theirs = tables.outbox.where('id').equals(id);
     await theirs.and((row) => row.status === 'refused').delete();
-    wire.say({ about: 'outbox' });
+    tabs.post({ about: 'outbox' });
   }
 
   /** The server's life began anew: whatever it may have lost is offered to it again. */
@@ -147,7 +147,7 @@ export class Outbox {
   /** Forgets the facts that the server has had for 30 days. */
   async forgetOld(): Promise<void> {
     const { tables, clock } = this.#parts;
-    const before = clock() - KEPT_DAYS * DAY;
+    const before = clock() - RETENTION_DAYS * DAY_MS;
     const old = tables.outbox.where('status').anyOf(['sent', 'settled']);
     await old.and((row) => row.changed < before).delete();
   }
@@ -159,7 +159,7 @@ export class Outbox {
       .sortBy('seq');
   }
 
-  async #read(rows: readonly OutboxRow[]): Promise<Held[]> {
+  async #read(rows: readonly OutboxRow[]): Promise<OutboxEntry[]> {
     return Promise.all(rows.map(async (row) => ({ row, fact: await this.#factOf(row) })));
   }
 

@@ -1,7 +1,7 @@
 import type { State } from '../../../domain/states.ts';
 
 /** A document that came down: as it is now, or gone. */
-export type Arrival =
+export type IncomingDocument =
   | { readonly id: string; readonly gone: true }
   | {
       readonly id: string;

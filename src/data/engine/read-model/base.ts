@@ -3,35 +3,35 @@ import type { DocumentRow } from '../disk/tables.ts';
 import { columnsOf } from './columns.ts';
 
 /** What the server says of a document: as it just came, or as it lies beside what is shown. */
-export interface Base {
+export interface ServerCopy {
   readonly rev: string;
   readonly state: State;
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
 /** A row, and what can be read in it. */
-export interface OpenRow {
+export interface UnsealedRow {
   readonly row: DocumentRow;
   readonly state: State;
 }
 
 /** The sealed base of a row; undefined when the document exists on this device only. */
-export function sealedBaseOf(row: DocumentRow): Uint8Array<ArrayBuffer> | undefined {
+export function sealedServerCopyOf(row: DocumentRow): Uint8Array<ArrayBuffer> | undefined {
   return row.provisional === 1 ? row.base : row.sealed;
 }
 
 /** The row that shows a document as it came down. */
-export function rowOf(territory: string, { rev, state, sealed }: Base): OpenRow {
+export function serverRow(territory: string, { rev, state, sealed }: ServerCopy): UnsealedRow {
   return { state, row: { ...columnsOf(territory, state), rev, provisional: 0, sealed } };
 }
 
 /** The row that shows a document as this device's own facts make it. */
-export function provisionalRowOf(
+export function provisionalRow(
   territory: string,
   state: State,
   sealed: Uint8Array<ArrayBuffer>,
-  base: Pick<Base, 'rev' | 'sealed'> | undefined,
-): OpenRow {
+  base: Pick<ServerCopy, 'rev' | 'sealed'> | undefined,
+): UnsealedRow {
   const below = base && { rev: base.rev, base: base.sealed };
   return { state, row: { ...columnsOf(territory, state), provisional: 1, sealed, ...below } };
 }

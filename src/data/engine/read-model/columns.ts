@@ -1,23 +1,23 @@
 import type { State } from '../../../domain/states.ts';
 import type { DocumentRow } from '../disk/tables.ts';
-import { keyOf } from './keys.ts';
+import { documentKey } from './keys.ts';
 
 /** What may be asked of a document without opening it: nothing of it is personal. */
 export type Columns = Pick<DocumentRow, 'key' | 'place' | 'stand' | 'day' | 'parent'>;
 
 /** The columns of a document. */
 export function columnsOf(territory: string, state: State): Columns {
-  const { stand, day, parent } = more(state);
+  const { stand, day, parent } = extraColumns(state);
   return {
-    key: keyOf(territory, state._id),
-    place: keyOf(territory, state.noun),
+    key: documentKey(territory, state._id),
+    place: documentKey(territory, state.noun),
     ...(stand !== undefined && { stand }),
     ...(day !== undefined && { day }),
-    ...(parent !== undefined && { parent: keyOf(territory, parent) }),
+    ...(parent !== undefined && { parent: documentKey(territory, parent) }),
   };
 }
 
-function more(state: State): Pick<DocumentRow, 'stand' | 'day' | 'parent'> {
+function extraColumns(state: State): Pick<DocumentRow, 'stand' | 'day' | 'parent'> {
   switch (state.noun) {
     case 'territory':
     case 'brief':

@@ -1,14 +1,14 @@
 /** The name of a document's row: the documents of several territories lie in one table. */
-export function keyOf(territory: string, id: string): string {
+export function documentKey(territory: string, id: string): string {
   return `${territory} ${id}`;
 }
 
 /** The id of the document in a row. */
-export function idIn(key: string): string {
+export function idOfKey(key: string): string {
   return key.slice(key.indexOf(' ') + 1);
 }
 
 /** What all keys of a territory lie between; names of territories have no space in them. */
-export function keysOf(territory: string): readonly [string, string] {
+export function keyRange(territory: string): readonly [string, string] {
   return [`${territory} `, `${territory}!`];
 }

@@ -1,30 +1,30 @@
 /** Keeps the latest used values, up to a number; the others are read from the disk again. */
-export class Memory<T> {
-  readonly #kept = new Map<string, T>();
-  readonly #most: number;
+export class BoundedCache<T> {
+  readonly #entries = new Map<string, T>();
+  readonly #limit: number;
 
   constructor(most: number) {
-    this.#most = most;
+    this.#limit = most;
   }
 
   get(key: string): T | undefined {
-    return this.#kept.get(key);
+    return this.#entries.get(key);
   }
 
   /** The oldest goes when there are too many: what was read again since then is younger. */
   set(key: string, value: T): void {
-    this.#kept.delete(key);
-    this.#kept.set(key, value);
-    if (this.#kept.size <= this.#most) return;
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined) this.#kept.delete(oldest);
+    this.#entries.delete(key);
+    this.#entries.set(key, value);
+    if (this.#entries.size <= this.#limit) return;
+    const [oldest] = this.#entries.keys();
+    if (oldest !== undefined) this.#entries.delete(oldest);
   }
 
   delete(key: string): void {
-    this.#kept.delete(key);
+    this.#entries.delete(key);
   }
 
   clear(): void {
-    this.#kept.clear();
+    this.#entries.clear();
   }
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../domain/facts.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { State } from '../../../domain/states.ts';
-import type { Sight } from './sight.ts';
+import type { ProvisionalRules } from './sight.ts';
 
 /** What is shown, and which facts what came down contains already. */
 export interface Replayed {
@@ -16,12 +16,12 @@ export interface Replayed {
 export function replay(
   facts: readonly Fact[],
   bases: ReadonlyMap<string, State>,
-  sight: Sight,
+  rules: ProvisionalRules,
 ): Replayed {
   const values = new Map(bases);
   const contained: Id<'fact'>[] = [];
   for (const fact of facts) {
-    const outcome = sight.apply(fact, (id) => values.get(id));
+    const outcome = rules.apply(fact, (id) => values.get(id));
     if (!outcome.ok) continue;
     if (outcome.changed.length === 0) contained.push(fact._id);
     for (const state of outcome.changed) values.set(state._id, state);
@@ -33,12 +33,12 @@ export function replay(
  * The facts that bear upon any of these documents, directly or through others, in the order given.
  * @param ids grows by every document that the facts touch
  */
-export function connected(ids: Set<string>, facts: readonly Fact[], sight: Sight): readonly Fact[] {
+export function connected(ids: Set<string>, facts: readonly Fact[], rules: ProvisionalRules): readonly Fact[] {
   const picked = new Set<Fact>();
   for (let before = -1; before !== picked.size;) {
     before = picked.size;
     for (const fact of facts) {
-      const touched = picked.has(fact) ? [] : sight.touches(fact);
+      const touched = picked.has(fact) ? [] : rules.touches(fact);
       if (!touched.some((id) => ids.has(id))) continue;
       picked.add(fact);
       for (const id of touched) ids.add(id);

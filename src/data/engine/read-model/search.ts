@@ -2,26 +2,26 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 
 /** What a text is searched in. */
-interface Haystack {
+interface SearchableText {
   readonly words: string;
   /** The digits of every number, apart from one another. */
   readonly digits: string;
 }
 
 /** Values never change once they are read, so what is folded of them is kept as long as they are. */
-type Folded = WeakMap<Person | Volunteer, Haystack>;
+type Foldable = WeakMap<Person | Volunteer, SearchableText>;
 
 /** Finds people by any fragment of what is known of them, without accents, in memory. */
 export class Search {
-  readonly #folded: Folded = new WeakMap();
+  readonly #folded: Foldable = new WeakMap();
 
   /**
    * Whether every word of the text is found in the name, address or phone. A text of digits only
    * is looked for in the phones as one run, however it was spaced.
    */
   finds(text: string, one: Person | Volunteer): boolean {
-    const { words, digits } = this.#haystack(one);
-    if (looksLikeNumber(text)) {
+    const { words, digits } = this.#textOf(one);
+    if (isPhoneFragment(text)) {
       const run = digitsOf(text);
       if (run !== '' && digits.includes(run)) return true;
     }
@@ -30,10 +30,10 @@ export class Search {
     );
   }
 
-  #haystack(one: Person | Volunteer): Haystack {
+  #textOf(one: Person | Volunteer): SearchableText {
     const known = this.#folded.get(one);
     if (known) return known;
-    const haystack = haystackOf(one);
+    const haystack = searchableTextOf(one);
     this.#folded.set(one, haystack);
     return haystack;
   }
@@ -56,7 +56,7 @@ export function digitsOf(number: string): string {
   return number.replace(/^\s*(?:\+|00)33\s*(?:\(0\))?/, '0').replace(/\D/g, '');
 }
 
-function haystackOf(one: Person | Volunteer): Haystack {
+function searchableTextOf(one: Person | Volunteer): SearchableText {
   const isPerson = one.noun === 'person';
   const numbers = isPerson ? one.phones.map((phone) => phone.number) : [one.phone ?? ''];
   const address = isPerson ? one.address : '';
@@ -72,6 +72,6 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-function looksLikeNumber(text: string): boolean {
+function isPhoneFragment(text: string): boolean {
   return /^[+\d\s.\-/()]+$/.test(text);
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import { seesRequests } from '../../../domain/missions/preview.ts';
-import type { Sight } from './sight.ts';
-import { staffSight } from './staff-sight.ts';
-import { volunteerSight } from './volunteer-sight.ts';
+import type { ProvisionalRules } from './sight.ts';
+import { staffRules } from './staff-sight.ts';
+import { volunteerRules } from './volunteer-sight.ts';
 
 /** What this person's device shows. */
-export function sightOf(actor: Actor): Sight {
-  return seesRequests(actor) ? staffSight(actor) : volunteerSight(actor);
+export function provisionalRulesFor(actor: Actor): ProvisionalRules {
+  return seesRequests(actor) ? staffRules(actor) : volunteerRules(actor);
 }

@@ -3,10 +3,10 @@ import type { Refusal } from '../../../domain/kernel/refusal.ts';
 import type { State } from '../../../domain/states.ts';
 
 /** Finds a state document among those that this device shows. */
-export type Find = (id: string) => State | undefined;
+export type FindState = (id: string) => State | undefined;
 
 /** What a fact makes of what this device shows. */
-export type Outcome =
+export type ProvisionalOutcome =
   | { readonly ok: true; readonly changed: readonly State[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -14,11 +14,11 @@ export type Outcome =
  * Which part of the territory somebody's device shows, and what a fact of theirs does to it:
  * coordinators and agents see requests whole, volunteers see the projections of them.
  */
-export interface Sight {
+export interface ProvisionalRules {
   /** Whether documents of this noun are shown here. */
   keeps(noun: string): boolean;
   /** The documents that a fact may change or is judged by. */
   touches(fact: Fact): readonly string[];
   /** The same as the server will do; nothing changes when the documents contain the fact already. */
-  apply(fact: Fact, find: Find): Outcome;
+  apply(fact: Fact, find: FindState): ProvisionalOutcome;
 }

@@ -2,9 +2,9 @@ import type { Actor } from '../../../domain/kernel/actor.ts';
 import { apply } from '../../../domain/apply.ts';
 import type { Lookup } from '../../../domain/decide.ts';
 import { concerns } from '../../../domain/facts.ts';
-import type { Sight } from './sight.ts';
+import type { ProvisionalRules } from './sight.ts';
 
-const KEPT: ReadonlySet<string> = new Set([
+const SHOWN_NOUNS: ReadonlySet<string> = new Set([
   'territory',
   'person',
   'volunteer',
@@ -14,9 +14,9 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 /** What coordinators and agents see: the aggregates, from which every projection can be made. */
-export function staffSight(actor: Actor): Sight {
+export function staffRules(actor: Actor): ProvisionalRules {
   return {
-    keeps: (noun) => KEPT.has(noun),
+    keeps: (noun) => SHOWN_NOUNS.has(noun),
     touches: (fact) => concerns(fact),
     apply: (fact, find) => apply(fact, actor, find as Lookup),
   };

@@ -4,13 +4,13 @@ import type { State } from '../../../domain/states.ts';
 import type { DocumentRow, Tables } from '../disk/tables.ts';
 import type { Vault } from '../vault/vault.ts';
 import { stampOf } from '../vault/sealing.ts';
-import type { Wire } from '../wire.ts';
-import { idIn, keyOf } from './keys.ts';
-import { Memory } from './memory.ts';
-import type { Workplace } from './workplace.ts';
+import type { TabChannel } from '../wire.ts';
+import { idOfKey, documentKey } from './keys.ts';
+import { BoundedCache } from './memory.ts';
+import type { CurrentMembership } from './workplace.ts';
 
 /** A document as it is shown. */
-export interface Viewed<S extends State = State> {
+export interface ShownDocument<S extends State = State> {
   readonly state: S;
   /** Facts of this device that the server has not confirmed are in it. */
   readonly provisional: boolean;
@@ -20,51 +20,51 @@ export interface Viewed<S extends State = State> {
 export type StateNamed<N extends Noun> = Extract<State, { readonly noun: N }>;
 
 /** What the views are read with. */
-export interface ViewsParts {
+export interface DocumentReaderParts {
   readonly tables: Tables;
   readonly vault: Vault;
-  readonly wire: Wire;
-  readonly workplace: Workplace;
+  readonly tabs: TabChannel;
+  readonly currentMembership: CurrentMembership;
 }
 
-interface Remembered extends Viewed {
+interface CachedDocument extends ShownDocument {
   readonly stamp: number;
 }
 
-const MOST_VALUES = 30_000;
+const MAX_CACHED_VALUES = 30_000;
 /** After every phase and every day. */
-const LAST = '\uffff';
+const AFTER_EVERY_KEY = '\uffff';
 
 /** What may be asked of the views. */
-export type ViewsRead = Pick<Views, 'all' | 'standing' | 'read' | 'one' | 'byId'>;
+export type DocumentQueries = Pick<DocumentReader, 'all' | 'inPhases' | 'read' | 'one' | 'byId'>;
 
 /**
  * Reads what is shown. Which documents answer a question is asked of the indexes, which hold nothing
  * personal; the documents are opened once and kept in memory while the device is open.
  */
-export class Views {
-  readonly #parts: ViewsParts;
-  readonly #values = new Memory<Remembered>(MOST_VALUES);
+export class DocumentReader {
+  readonly #parts: DocumentReaderParts;
+  readonly #values = new BoundedCache<CachedDocument>(MAX_CACHED_VALUES);
   readonly #lists = new Map<string, Promise<readonly string[]>>();
   /** Counts what was forgotten: a read that began before must not be remembered. */
-  #forgotten = 0;
+  #evictions = 0;
 
-  constructor(parts: ViewsParts) {
+  constructor(parts: DocumentReaderParts) {
     this.#parts = parts;
-    parts.wire.hear('documents', ({ keys }, own) => this.#forget(keys, own));
-    parts.wire.hear('locked', () => this.clear());
-    parts.wire.hear('wiped', () => this.clear());
+    parts.tabs.on('documents', ({ keys }, own) => this.#forget(keys, own));
+    parts.tabs.on('locked', () => this.clear());
+    parts.tabs.on('wiped', () => this.clear());
   }
 
   /** The ids of all documents of a noun. */
   async all(noun: Noun): Promise<readonly string[]> {
     return this.#list(noun, '', (table, place) =>
-      table.where('[place+stand]').between([place, ''], [place, LAST]).primaryKeys(),
+      table.where('[place+stand]').between([place, ''], [place, AFTER_EVERY_KEY]).primaryKeys(),
     );
   }
 
   /** The ids of the documents of a noun that stand in one of these phases. */
-  async standing(noun: Noun, stands: readonly string[]): Promise<readonly string[]> {
+  async inPhases(noun: Noun, stands: readonly string[]): Promise<readonly string[]> {
     return this.#list(noun, `stand ${stands.join()}`, (table, place) => {
       const keys = stands.map((stand) => [place, stand]);
       return table.where('[place+stand]').anyOf(keys).primaryKeys();
@@ -74,7 +74,7 @@ export class Views {
   /** The ids of the documents of a noun that belong to a person. */
   async childrenOf(parent: string, noun: Noun): Promise<readonly string[]> {
     const ids = await this.#list(noun, `parent ${parent}`, (table, _, territory) =>
-      table.where('parent').equals(keyOf(territory, parent)).primaryKeys(),
+      table.where('parent').equals(documentKey(territory, parent)).primaryKeys(),
     );
     return ids.filter((id) => nounOf(id) === noun);
   }
@@ -84,7 +84,7 @@ export class Views {
     return this.#list(noun, `latest ${String(limit)}`, (table, place) =>
       table
         .where('[place+day]')
-        .between([place, ''], [place, LAST])
+        .between([place, ''], [place, AFTER_EVERY_KEY])
         .reverse()
         .limit(limit)
         .primaryKeys(),
@@ -93,26 +93,26 @@ export class Views {
 
   /** How many documents of a noun stand so. */
   async count(noun: Noun, stand: string): Promise<number> {
-    return (await this.standing(noun, [stand])).length;
+    return (await this.inPhases(noun, [stand])).length;
   }
 
   /** The documents of these ids that are there, in the order asked. */
-  async read<N extends Noun>(ids: readonly string[]): Promise<readonly Viewed<StateNamed<N>>[]> {
-    const territory = this.#parts.workplace.post?.territory;
+  async read<N extends Noun>(ids: readonly string[]): Promise<readonly ShownDocument<StateNamed<N>>[]> {
+    const territory = this.#parts.currentMembership.membership?.territory;
     if (territory === undefined) return [];
-    const keys = ids.map((id) => keyOf(territory, id));
+    const keys = ids.map((id) => documentKey(territory, id));
     const missing = keys.filter((key) => !this.#values.get(key));
     const fresh = missing.length > 0 ? await this.#open(missing) : undefined;
-    const found: Viewed[] = [];
+    const found: ShownDocument[] = [];
     for (const key of keys) {
       const value = fresh?.get(key) ?? this.#values.get(key);
       if (value) found.push(value);
     }
-    return found as unknown as readonly Viewed<StateNamed<N>>[];
+    return found as unknown as readonly ShownDocument<StateNamed<N>>[];
   }
 
   /** One document; undefined when it is not there. */
-  async one<N extends Noun>(id: string): Promise<Viewed<StateNamed<N>> | undefined> {
+  async one<N extends Noun>(id: string): Promise<ShownDocument<StateNamed<N>> | undefined> {
     return (await this.read<N>([id]))[0];
   }
 
@@ -144,13 +144,13 @@ export class Views {
   }
 
   clear(): void {
-    this.#forgotten += 1;
+    this.#evictions += 1;
     this.#values.clear();
     this.#lists.clear();
   }
 
-  async #open(keys: readonly string[]): Promise<ReadonlyMap<string, Remembered>> {
-    const forgotten = this.#forgotten;
+  async #open(keys: readonly string[]): Promise<ReadonlyMap<string, CachedDocument>> {
+    const forgotten = this.#evictions;
     const rows = await this.#parts.tables.documents.bulkGet([...keys]);
     const opened = await Promise.all(
       rows.map(
@@ -158,12 +158,12 @@ export class Views {
       ),
     );
     const found = new Map(opened.filter((one) => one !== false));
-    if (forgotten === this.#forgotten)
+    if (forgotten === this.#evictions)
       for (const [key, value] of found) this.#values.set(key, value);
     return found;
   }
 
-  async #opened(row: DocumentRow): Promise<Remembered> {
+  async #opened(row: DocumentRow): Promise<CachedDocument> {
     const state = (await this.#parts.vault.unseal(row.key, row.sealed)) as State;
     return { state, provisional: row.provisional === 1, stamp: stampOf(row.sealed) };
   }
@@ -177,14 +177,14 @@ export class Views {
       territory: string,
     ) => PromiseLike<readonly string[]>,
   ): Promise<readonly string[]> {
-    const { tables, workplace } = this.#parts;
-    const territory = workplace.post?.territory;
+    const { tables, currentMembership } = this.#parts;
+    const territory = currentMembership.membership?.territory;
     if (territory === undefined) return [];
     const name = `${noun} ${territory} ${question}`;
     const known = this.#lists.get(name);
     if (known) return known;
-    const asked = Promise.resolve(ask(tables.documents, keyOf(territory, noun), territory));
-    const ids = asked.then((keys) => keys.map(idIn));
+    const asked = Promise.resolve(ask(tables.documents, documentKey(territory, noun), territory));
+    const ids = asked.then((keys) => keys.map(idOfKey));
     this.#lists.set(name, ids);
     ids.catch(() => this.#lists.delete(name));
     return ids;
@@ -192,8 +192,8 @@ export class Views {
 
   /** The tab that wrote has remembered the new values itself. */
   #forget(keys: readonly string[], own: boolean): void {
-    this.#forgotten += 1;
-    const nouns = new Set(keys.map((key) => nounOf(idIn(key))));
+    this.#evictions += 1;
+    const nouns = new Set(keys.map((key) => nounOf(idOfKey(key))));
     for (const name of [...this.#lists.keys()]) {
       if (nouns.has(name.slice(0, name.indexOf(' ')))) this.#lists.delete(name);
     }

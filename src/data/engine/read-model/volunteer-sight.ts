@@ -8,9 +8,9 @@ import type { ClaimView, Mission } from '../../../domain/missions/projections.ts
 import { contains } from '../../../domain/kernel/state.ts';
 import type { State } from '../../../domain/states.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
-import type { Find, Outcome, Sight } from './sight.ts';
+import type { FindState, ProvisionalOutcome, ProvisionalRules } from './sight.ts';
 
-const KEPT: ReadonlySet<string> = new Set([
+const SHOWN_NOUNS: ReadonlySet<string> = new Set([
   'territory',
   'volunteer',
   'mission',
@@ -20,11 +20,11 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 
 /** What volunteers see: the missions on offer, their own standing, and the briefs that are theirs. */
-export function volunteerSight(actor: Actor): Sight {
+export function volunteerRules(actor: Actor): ProvisionalRules {
   const self = actor.volunteer;
   return {
-    keeps: (noun) => KEPT.has(noun),
-    touches: (fact) => (isOfMission(fact) && self ? missionParts(fact, self) : [fact.subject]),
+    keeps: (noun) => SHOWN_NOUNS.has(noun),
+    touches: (fact) => (isOfMission(fact) && self ? projectionIdsOf(fact, self) : [fact.subject]),
     apply: (fact, find) =>
       isOfMission(fact) ? applyToMission(fact, actor, find) : apply(fact, actor, find as Lookup),
   };
@@ -34,11 +34,11 @@ function isOfMission(fact: Fact): boolean {
   return fact.type.startsWith('mission.');
 }
 
-function missionParts(fact: Fact, self: string): readonly string[] {
+function projectionIdsOf(fact: Fact, self: string): readonly string[] {
   return [idOf('mission', uuidOf(fact.subject)), claimIdOf(fact.subject, self), self];
 }
 
-function applyToMission(fact: Fact, actor: Actor, find: Find): Outcome {
+function applyToMission(fact: Fact, actor: Actor, find: FindState): ProvisionalOutcome {
   const self = actor.volunteer;
   if (!self) return { ok: false, refusal: 'not-allowed' };
   const claim = find(claimIdOf(fact.subject, self)) as ClaimView | undefined;

@@ -1,38 +1,38 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
-import type { Sight } from './sight.ts';
-import { sightOf } from './sight-of.ts';
+import type { ProvisionalRules } from './sight.ts';
+import { provisionalRulesFor } from './sight-of.ts';
 
 /** A territory somebody works in, who they are there, and what they see of it. */
-export interface Post {
+export interface Membership {
   readonly territory: string;
   readonly epoch: string;
   readonly actor: Actor;
-  readonly sight: Sight;
+  readonly rules: ProvisionalRules;
 }
 
 /** Who works on this device now, and where; empty while it is locked. */
-export class Workplace {
-  #posts: ReadonlyMap<string, Post> = new Map();
-  #current: string | undefined;
+export class CurrentMembership {
+  #memberships: ReadonlyMap<string, Membership> = new Map();
+  #territory: string | undefined;
 
   /** Where they work now. */
-  get post(): Post | undefined {
-    return this.#current === undefined ? undefined : this.#posts.get(this.#current);
+  get membership(): Membership | undefined {
+    return this.#territory === undefined ? undefined : this.#memberships.get(this.#territory);
   }
 
   /** Their post in a territory, also when they work in another one now. */
-  in(territory: string): Post | undefined {
-    return this.#posts.get(territory);
+  in(territory: string): Membership | undefined {
+    return this.#memberships.get(territory);
   }
 
-  take(posts: readonly Omit<Post, 'sight'>[], current: string | undefined): void {
-    this.#posts = new Map(
-      posts.map((post) => [post.territory, { ...post, sight: sightOf(post.actor) }]),
+  set(posts: readonly Omit<Membership, 'rules'>[], current: string | undefined): void {
+    this.#memberships = new Map(
+      posts.map((membership) => [membership.territory, { ...membership, rules: provisionalRulesFor(membership.actor) }]),
     );
-    this.#current = current;
+    this.#territory = current;
   }
 
-  leave(): void {
-    this.take([], undefined);
+  clear(): void {
+    this.set([], undefined);
   }
 }

@@ -1,14 +1,14 @@
-import { readNote, writeNote, type CopyNote } from '../disk/notes.ts';
+import { readNote, writeNote, type TerritoryCopyNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import type { Post } from '../read-model/workplace.ts';
+import type { Membership } from '../read-model/workplace.ts';
 import type { Packs } from '../../pack/packs.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Server } from '../gateway/server.ts';
 import type { Vault } from '../vault/vault.ts';
-import { arrivalIn } from './arrivals.ts';
-import { firstLoad, type Progress } from './first-load.ts';
-import type { Ends } from './pouch.ts';
+import { incomingFromRow } from './arrivals.ts';
+import { firstLoad, type LoadProgress } from './first-load.ts';
+import type { ReplicationEnds } from './pouch.ts';
 import { checkpointsOf, Replica } from './replica.ts';
 
 /** What the copies on a device are made from. */
@@ -36,23 +36,23 @@ export class Copies {
    * @returns the two ends of its replication
    * @throws SnapshotRefused, SnapshotCut, Unreachable
    */
-  async ready(post: Post, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Ends> {
+  async ready(membership: Membership, tell: (progress: LoadProgress) => void, signal: AbortSignal): Promise<ReplicationEnds> {
     const { fetch, model, server, tables, vault, version } = this.#parts;
-    const replica = new Replica({ post, tables, vault, model });
+    const replica = new Replica({ membership, tables, vault, model });
     // PouchDB is large, and the first list does not need it.
     const loading = import('./pouch.ts');
-    const note = (await this.#notes()).find(({ territory }) => territory === post.territory);
-    const url = server.url(`/db/${encodeURIComponent(post.territory)}`);
-    if (note?.epoch !== post.epoch || !note.loaded) {
-      await this.#begin(post);
-      const since = await firstLoad(server, post.territory, replica, tell, signal);
-      const { beginAt, endsOf } = await loading;
+    const note = (await this.#notes()).find(({ territory }) => territory === membership.territory);
+    const url = server.url(`/db/${encodeURIComponent(membership.territory)}`);
+    if (note?.epoch !== membership.epoch || !note.loaded) {
+      await this.#begin(membership);
+      const since = await firstLoad(server, membership.territory, replica, tell, signal);
+      const { beginAt, replicationEndsOf: endsOf } = await loading;
       await beginAt(endsOf(url, fetch, replica), since);
     } else if (note.version !== version) {
-      await model.rebuild(post, (row) => arrivalIn(row, vault));
+      await model.rebuild(membership, (row) => incomingFromRow(row, vault));
     }
-    await this.#note({ territory: post.territory, epoch: post.epoch, loaded: true, version });
-    return (await loading).endsOf(url, fetch, replica);
+    await this.#note({ territory: membership.territory, epoch: membership.epoch, loaded: true, version });
+    return (await loading).replicationEndsOf(url, fetch, replica);
   }
 
   /**
@@ -78,11 +78,11 @@ export class Copies {
   }
 
   /** An empty copy, in which the facts of this device show already. */
-  async #begin(post: Post): Promise<void> {
-    const { territory, epoch } = post;
+  async #begin(membership: Membership): Promise<void> {
+    const { territory, epoch } = membership;
     await this.#drop(territory);
     await this.#note({ territory, epoch, loaded: false, version: this.#parts.version });
-    await this.#parts.model.review(post);
+    await this.#parts.model.review(membership);
   }
 
   /** The note goes last: whatever a crash leaves is dropped again. */
@@ -97,12 +97,12 @@ export class Copies {
     );
   }
 
-  async #note(note: CopyNote): Promise<void> {
+  async #note(note: TerritoryCopyNote): Promise<void> {
     const others = (await this.#notes()).filter(({ territory }) => territory !== note.territory);
     await writeNote(this.#parts.tables, 'copies', [...others, note]);
   }
 
-  async #notes(): Promise<readonly CopyNote[]> {
+  async #notes(): Promise<readonly TerritoryCopyNote[]> {
     return (await readNote(this.#parts.tables, 'copies')) ?? [];
   }
 }

@@ -1,20 +1,20 @@
 import type { Server } from '../gateway/server.ts';
-import type { ComingDoc } from './arrivals.ts';
+import type { PouchDoc } from './arrivals.ts';
 import { SnapshotCut, SnapshotRefused } from './refused.ts';
 import type { Replica } from './replica.ts';
 
 /** How far a first load is: documents received, and how many there will be. */
-export interface Progress {
+export interface LoadProgress {
   readonly done: number;
   readonly total: number;
 }
 
-interface Head {
+interface SnapshotHead {
   readonly since: string;
   readonly count: number;
 }
 
-const STRETCH = 500;
+const BATCH_SIZE = 500;
 
 /**
  * Fills an empty replica from the server's snapshot. What comes is sealed while what came before is
@@ -26,15 +26,15 @@ export async function firstLoad(
   server: Server,
   territory: string,
   replica: Replica,
-  tell: (progress: Progress) => void,
+  tell: (progress: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<string> {
   const path = `/api/territories/${encodeURIComponent(territory)}/snapshot`;
   const response = await server.fetch(path, { signal });
   if (!response.ok || !response.body) throw new SnapshotRefused(response.status);
-  let head: Head | undefined;
+  let head: SnapshotHead | undefined;
   let done = 0;
-  let stretch: ComingDoc[] = [];
+  let stretch: PouchDoc[] = [];
   const writing: Promise<void>[] = [];
   const write = (): void => {
     const docs = stretch;
@@ -47,11 +47,11 @@ export async function firstLoad(
     written.catch(() => undefined);
     writing.push(written);
   };
-  for await (const line of linesOf(response.body)) {
-    if (!head) head = JSON.parse(line) as Head;
-    else if (stretch.push(JSON.parse(line) as ComingDoc) === STRETCH) {
+  for await (const line of snapshotLines(response.body)) {
+    if (!head) head = JSON.parse(line) as SnapshotHead;
+    else if (stretch.push(JSON.parse(line) as PouchDoc) === BATCH_SIZE) {
       write();
-      await writing.at(-MOST_AT_ONCE);
+      await writing.at(-MAX_CONCURRENT);
     }
   }
   if (!head) throw new SnapshotCut();
@@ -61,11 +61,11 @@ export async function firstLoad(
 }
 
 /** Stretches in memory at a time: a phone must not hold a whole territory twice. */
-const MOST_AT_ONCE = 3;
+const MAX_CONCURRENT = 3;
 
-async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+async function* snapshotLines(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   let rest = '';
-  for await (const text of piecesOf(body.pipeThrough(new TextDecoderStream()))) {
+  for await (const text of textChunks(body.pipeThrough(new TextDecoderStream()))) {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
@@ -74,7 +74,7 @@ async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGen
 }
 
 /** Safari streams are not iterable. */
-async function* piecesOf(stream: ReadableStream<string>): AsyncGenerator<string> {
+async function* textChunks(stream: ReadableStream<string>): AsyncGenerator<string> {
   const reader = stream.getReader();
   try {
     for (;;) {

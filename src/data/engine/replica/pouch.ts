@@ -3,19 +3,19 @@ import Checkpointer from 'pouchdb-checkpointer';
 import PouchDB from 'pouchdb-core';
 import generateReplicationId from 'pouchdb-generate-replication-id';
 import replication from 'pouchdb-replication';
-import type { ComingDoc } from './arrivals.ts';
-import type { Checkpoint, Offered, Replica } from './replica.ts';
+import type { PouchDoc } from './arrivals.ts';
+import type { Checkpoint, IncomingPush, Replica } from './replica.ts';
 
 PouchDB.plugin(http).plugin(replication);
 
 /** The two ends of a replication: PouchDB asks of the near one what it asks of any database. */
-export interface Ends {
+export interface ReplicationEnds {
   readonly remote: PouchDB.Database;
   readonly local: PouchDB.Database;
 }
 
 /** The territory at the server, and its replica here. */
-export function endsOf(url: string, fetch: typeof globalThis.fetch, replica: Replica): Ends {
+export function replicationEndsOf(url: string, fetch: typeof globalThis.fetch, replica: Replica): ReplicationEnds {
   const remote = new PouchDB(url, {
     skip_setup: true,
     fetch: (address, options) => fetch(address, { ...options, credentials: 'same-origin' }),
@@ -30,25 +30,25 @@ export function endsOf(url: string, fetch: typeof globalThis.fetch, replica: Rep
 }
 
 /** Follows the server from where the replica stands; nothing is retried here. */
-export function follow({ remote, local }: Ends): PouchDB.Replication.Replication<object> {
+export function follow({ remote, local }: ReplicationEnds): PouchDB.Replication.Replication<object> {
   return PouchDB.replicate(remote, local, {
     live: true,
     retry: false,
-    batch_size: BATCH,
+    batch_size: BATCH_SIZE,
     // The session at the server changes with every sign-in: only this device knows where it stands.
     checkpoint: 'target',
   });
 }
 
 /** Notes that the replica stands here already: the next replication goes on from it. */
-export async function beginAt({ remote, local }: Ends, since: string): Promise<void> {
+export async function beginAt({ remote, local }: ReplicationEnds, since: string): Promise<void> {
   const id = await generateReplicationId(remote, local, {});
   const where = { writeSourceCheckpoint: false, writeTargetCheckpoint: true };
   const checkpointer = Checkpointer(remote, local, id, { cancelled: false }, where);
   await checkpointer.writeCheckpoint(since, crypto.randomUUID());
 }
 
-const BATCH = 1_000;
+const BATCH_SIZE = 1_000;
 
 /**
  * What PouchDB's replicator asks of a target, and nothing else: a full adapter would keep each
@@ -57,13 +57,13 @@ const BATCH = 1_000;
 function targetOf(replica: Replica): PouchDB.Database {
   const target = {
     id: () => Promise.resolve(replica.name),
-    revsDiff: async (offered: Offered) => {
+    revsDiff: async (offered: IncomingPush) => {
       const missing = await replica.missing(offered);
       return Object.fromEntries(
         Object.entries(missing).map(([id, revs]) => [id, { missing: revs }]),
       );
     },
-    bulkDocs: async ({ docs }: { readonly docs: readonly ComingDoc[] }) => {
+    bulkDocs: async ({ docs }: { readonly docs: readonly PouchDoc[] }) => {
       await replica.store(docs);
       return docs.map(({ _id, _rev }) => ({ ok: true, id: _id, rev: _rev }));
     },

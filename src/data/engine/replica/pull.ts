@@ -1,4 +1,4 @@
-import { follow, type Ends } from './pouch.ts';
+import { follow, type ReplicationEnds } from './pouch.ts';
 
 /** Why a pull ended: no session any more, something failed, or it was stopped. */
 export type PullEnd = 'unauthorized' | 'failed' | 'stopped';
@@ -11,7 +11,7 @@ export interface Pull {
 
 /** Follows the server, from where the replica stands. */
 export function pull(
-  ends: Ends,
+  ends: ReplicationEnds,
   tell: { readonly receiving: () => void; readonly upToDate: () => void },
 ): Pull {
   const replication = follow(ends);

@@ -1,14 +1,14 @@
 import type { Tables } from '../disk/tables.ts';
-import { keyOf } from '../read-model/keys.ts';
+import { documentKey } from '../read-model/keys.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import type { Post } from '../read-model/workplace.ts';
+import type { Membership } from '../read-model/workplace.ts';
 import { nounOf } from '../../../domain/kernel/ids.ts';
 import type { Vault } from '../vault/vault.ts';
-import { arrivalOf, type ComingDoc } from './arrivals.ts';
+import { incomingDocument, type PouchDoc } from './arrivals.ts';
 
 /** What a replica is made from. */
 export interface ReplicaParts {
-  readonly post: Post;
+  readonly membership: Membership;
   readonly tables: Tables;
   readonly vault: Vault;
   readonly model: ReadModel;
@@ -21,7 +21,7 @@ export interface Checkpoint {
 }
 
 /** Revisions by id: those that are offered, or those that are missing. */
-export type Offered = Readonly<Record<string, readonly string[]>>;
+export type IncomingPush = Readonly<Record<string, readonly string[]>>;
 
 /**
  * A territory's documents on this device, as the standard replication sees them: a database that it
@@ -36,15 +36,15 @@ export class Replica {
 
   /** Which copy this is: another access is another copy. */
   get name(): string {
-    const { territory, epoch } = this.#parts.post;
+    const { territory, epoch } = this.#parts.membership;
     return `${territory} ${epoch}`;
   }
 
   /** Which of the revisions offered are not here. What this device does not show is not asked for. */
-  async missing(offered: Offered): Promise<Offered> {
-    const { post, tables } = this.#parts;
-    const ids = Object.keys(offered).filter((id) => post.sight.keeps(nounOf(id)));
-    const rows = await tables.documents.bulkGet(ids.map((id) => keyOf(post.territory, id)));
+  async missing(offered: IncomingPush): Promise<IncomingPush> {
+    const { membership, tables } = this.#parts;
+    const ids = Object.keys(offered).filter((id) => membership.rules.keeps(nounOf(id)));
+    const rows = await tables.documents.bulkGet(ids.map((id) => documentKey(membership.territory, id)));
     const missing = ids.map((id, index) => {
       const here = rows[index]?.rev;
       return [id, (offered[id] ?? []).filter((rev) => rev !== here)] as const;
@@ -53,11 +53,11 @@ export class Replica {
   }
 
   /** Takes in documents as they come: checked, sealed, shown; deleted ones go. */
-  async store(coming: readonly ComingDoc[]): Promise<void> {
-    const { model, post, vault } = this.#parts;
-    const own = coming.filter(({ _id }) => post.sight.keeps(nounOf(_id)));
-    const arrivals = own.map((doc) => arrivalOf(doc, post.territory, vault));
-    await model.take(post, await Promise.all(arrivals));
+  async store(coming: readonly PouchDoc[]): Promise<void> {
+    const { model, membership, vault } = this.#parts;
+    const own = coming.filter(({ _id }) => membership.rules.keeps(nounOf(_id)));
+    const arrivals = own.map((doc) => incomingDocument(doc, membership.territory, vault));
+    await model.take(membership, await Promise.all(arrivals));
   }
 
   /** A note of the replication; undefined: there is none. */
@@ -71,7 +71,7 @@ export class Replica {
   }
 
   #note(id: string): string {
-    return `${checkpointsOf(this.#parts.post.territory)}${this.name} ${id}`;
+    return `${checkpointsOf(this.#parts.membership.territory)}${this.name} ${id}`;
   }
 }
 

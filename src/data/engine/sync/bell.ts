@@ -1,11 +1,11 @@
 /** Somebody waits until there is something to do, or until some time has passed. */
-export class Bell {
-  #rung = false;
+export class WakeSignal {
+  #isRaised = false;
   #wake: (() => void) | undefined;
 
   /** There is something to do. */
-  ring(): void {
-    this.#rung = true;
+  raise(): void {
+    this.#isRaised = true;
     this.#wake?.();
   }
 
@@ -13,8 +13,8 @@ export class Bell {
    * Waits for a ring, also for one that came before.
    * @returns whether it rang; `false` after that many milliseconds without
    */
-  async next(patience: number): Promise<boolean> {
-    if (!this.#rung) {
+  async wait(patience: number): Promise<boolean> {
+    if (!this.#isRaised) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, patience);
         this.#wake = () => {
@@ -24,8 +24,8 @@ export class Bell {
       });
       this.#wake = undefined;
     }
-    const rang = this.#rung;
-    this.#rung = false;
+    const rang = this.#isRaised;
+    this.#isRaised = false;
     return rang;
   }
 }

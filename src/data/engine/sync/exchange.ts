@@ -1,33 +1,33 @@
 import { getSession } from '../../../contract/endpoints.ts';
-import { isSamePost, type Account } from '../../accounts/account.ts';
+import { isSameMembership, type Account } from '../../accounts/account.ts';
 import { isExpired, noteContact } from '../../accounts/expiry.ts';
 import { isFull } from '../disk/full.ts';
 import type { Tables } from '../disk/tables.ts';
-import type { Post, Workplace } from '../read-model/workplace.ts';
+import type { Membership, CurrentMembership } from '../read-model/workplace.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Copies } from '../replica/copies.ts';
-import type { Ends } from '../replica/pouch.ts';
+import type { ReplicationEnds } from '../replica/pouch.ts';
 import type { PullEnd } from '../replica/pull.ts';
 import { SnapshotCut, SnapshotRefused } from '../replica/refused.ts';
 import { VaultClosed } from '../vault/vault.ts';
-import type { Wire } from '../wire.ts';
-import { Bell } from './bell.ts';
-import { Patience } from './patience.ts';
+import type { TabChannel } from '../wire.ts';
+import { WakeSignal } from './bell.ts';
+import { Backoff } from './patience.ts';
 import { push, type PushParts } from './push.ts';
 import type { Reporter } from './reporter.ts';
 import { Unreachable, type AskProblem, type Server } from '../gateway/server.ts';
 import type { StatusBoard } from './status-board.ts';
-import { listenForWakes } from './wakes.ts';
+import { watchRetryMoments } from './wakes.ts';
 
 /** What an exchange is made from. */
 export interface ExchangeParts extends PushParts {
   readonly tables: Tables;
   readonly outbox: Outbox;
-  readonly workplace: Workplace;
+  readonly currentMembership: CurrentMembership;
   readonly account: Account;
   readonly copies: Copies;
   readonly server: Server;
-  readonly wire: Wire;
+  readonly tabs: TabChannel;
   readonly board: StatusBoard;
   readonly reporter: Reporter;
   readonly clock: () => number;
@@ -38,10 +38,10 @@ export interface ExchangeParts extends PushParts {
 }
 
 /** Why a contact with the server came to its end. */
-type End = 'again' | 'stopped' | 'offline' | 'sign-in-needed' | 'failing';
+type ContactEnd = 'again' | 'stopped' | 'offline' | 'sign-in-needed' | 'failing';
 
 /** How long a device only listens before it asks whether everything still is as it was. */
-const QUIET = 300_000;
+const RECHECK_AFTER_MS = 300_000;
 
 /**
  * The exchange with the server, in the one tab that does it for all: who am I still, my facts go up,
@@ -49,8 +49,8 @@ const QUIET = 300_000;
  */
 export class Exchange {
   readonly #parts: ExchangeParts;
-  readonly #bell = new Bell();
-  readonly #patience = new Patience();
+  readonly #wakeSignal = new WakeSignal();
+  readonly #backoff = new Backoff();
   #wanted: string[] = [];
   #serving: readonly string[] = [];
   #isCheckDue = false;
@@ -62,7 +62,7 @@ export class Exchange {
   /** Exchanges until the signal says to end. */
   async run(signal: AbortSignal): Promise<void> {
     const stops = this.#listen();
-    const stop = (): void => this.#bell.ring();
+    const stop = (): void => this.#wakeSignal.raise();
     signal.addEventListener('abort', stop);
     try {
       while (!signal.aborted) await this.#attempt(signal);
@@ -73,19 +73,19 @@ export class Exchange {
   }
 
   #listen(): readonly (() => void)[] {
-    const { wire } = this.#parts;
+    const { tabs } = this.#parts;
     const check = (): void => {
       this.#isCheckDue = true;
-      this.#bell.ring();
+      this.#wakeSignal.raise();
     };
     return [
-      wire.hear('outbox', () => this.#bell.ring()),
-      wire.hear('session', () => this.#bell.ring()),
-      wire.hear('sync-wanted', ({ attempt }) => {
+      tabs.on('outbox', () => this.#wakeSignal.raise()),
+      tabs.on('session', () => this.#wakeSignal.raise()),
+      tabs.on('sync-wanted', ({ attempt }) => {
         this.#wanted.push(attempt);
         check();
       }),
-      listenForWakes(check),
+      watchRetryMoments(check),
     ];
   }
 
@@ -98,13 +98,13 @@ export class Exchange {
     if (signal.aborted || end === 'again' || end === 'stopped') return;
     if (end === 'offline' && (await isExpired(tables, clock()))) return expire();
     board.tell(end);
-    this.#over();
-    await this.#bell.next(end === 'sign-in-needed' ? QUIET : this.#patience.next());
+    this.#settleAttempts();
+    await this.#wakeSignal.wait(end === 'sign-in-needed' ? RECHECK_AFTER_MS : this.#backoff.nextDelayMs());
   }
 
   /** One contact, from the first question until something ends it. */
-  async #contact(signal: AbortSignal): Promise<End> {
-    const { account, board, clock, copies, reporter, server, tables, wire, workplace } =
+  async #contact(signal: AbortSignal): Promise<ContactEnd> {
+    const { account, board, clock, copies, reporter, server, tables, tabs, currentMembership } =
       this.#parts;
     board.tell('connecting');
     const asked = await server.ask(getSession, {}, undefined);
@@ -114,24 +114,24 @@ export class Exchange {
     const sent = await this.#send(signal);
     if (sent !== 'done') return sent;
     await copies.keepOnly(asked.value.territories);
-    if (await account.update(asked.value)) wire.say({ about: 'session' });
-    const { post } = workplace;
-    if (!post) return this.#rest();
-    reporter.report(post.territory).catch(this.#parts.report);
+    if (await account.update(asked.value)) tabs.post({ about: 'session' });
+    const { membership } = currentMembership;
+    if (!membership) return this.#waitForTerritory();
+    reporter.report(membership.territory).catch(this.#parts.report);
     board.tell('receiving');
     const progress = (now: { readonly done: number; readonly total: number }): void =>
       board.tell('receiving', { progress: now });
-    const ends = await copies.ready(post, progress, signal);
+    const ends = await copies.ready(membership, progress, signal);
     try {
-      return await this.#follow(post, ends, signal);
+      return await this.#follow(membership, ends, signal);
     } finally {
       await ends.remote.close();
     }
   }
 
   /** Listens to what comes down and sends what is written, until something else is to be done. */
-  async #follow(post: Post, ends: Ends, signal: AbortSignal): Promise<End> {
-    const { board, workplace } = this.#parts;
+  async #follow(membership: Membership, ends: ReplicationEnds, signal: AbortSignal): Promise<ContactEnd> {
+    const { board, currentMembership } = this.#parts;
     let ended: PullEnd | undefined;
     const { pull } = await import('../replica/pull.ts');
     const pulling = pull(ends, {
@@ -140,15 +140,15 @@ export class Exchange {
     });
     void pulling.ended.then(({ why }) => {
       ended = why;
-      this.#bell.ring();
+      this.#wakeSignal.raise();
     });
     try {
       for (;;) {
-        const rang = await this.#bell.next(QUIET);
+        const rang = await this.#wakeSignal.wait(RECHECK_AFTER_MS);
         if (signal.aborted) return 'stopped';
         if (hasEnded(ended)) return await this.#whyEnded(ended);
         const isDue = !rang || this.#isCheckDue || this.#wanted.length > 0;
-        if (isDue || !isSamePost(post, workplace.post)) return 'again';
+        if (isDue || !isSameMembership(membership, currentMembership.membership)) return 'again';
         const sent = await this.#send(signal);
         if (sent !== 'done') return sent;
       }
@@ -157,7 +157,7 @@ export class Exchange {
     }
   }
 
-  async #send(signal: AbortSignal): Promise<'done' | Exclude<End, 'again' | 'stopped'>> {
+  async #send(signal: AbortSignal): Promise<'done' | Exclude<ContactEnd, 'again' | 'stopped'>> {
     const { board, outbox } = this.#parts;
     if ((await outbox.count('waiting')) === 0) return 'done';
     const before = board.phase;
@@ -169,28 +169,28 @@ export class Exchange {
 
   #upToDate(): void {
     const { board, clock, outbox, report } = this.#parts;
-    this.#patience.restore();
+    this.#backoff.reset();
     // Nothing waits for these; on a device that is full they are tried at the next contact.
     board.upToDate(clock()).catch(report);
     outbox.forgetOld().catch(report);
-    this.#over();
+    this.#settleAttempts();
   }
 
   /** There is no territory to work in: nothing can come until one is chosen. */
-  async #rest(): Promise<End> {
+  async #waitForTerritory(): Promise<ContactEnd> {
     this.#parts.board.tell('idle');
-    this.#over();
-    await this.#bell.next(QUIET);
+    this.#settleAttempts();
+    await this.#wakeSignal.wait(RECHECK_AFTER_MS);
     return 'again';
   }
 
-  async #whyEnded(ended: PullEnd): Promise<End> {
+  async #whyEnded(ended: PullEnd): Promise<ContactEnd> {
     if (ended === 'unauthorized') return 'sign-in-needed';
     const asked = await this.#parts.server.ask(getSession, {}, undefined);
     return asked.ok ? 'failing' : endFor(asked.problem);
   }
 
-  #failure(error: unknown, signal: AbortSignal): End {
+  #failure(error: unknown, signal: AbortSignal): ContactEnd {
     if (signal.aborted || error instanceof VaultClosed) return 'stopped';
     this.#parts.report(error);
     if (isFull(error)) {
@@ -201,13 +201,13 @@ export class Exchange {
     return error instanceof Unreachable || error instanceof SnapshotCut ? 'offline' : 'failing';
   }
 
-  #over(): void {
-    this.#parts.wire.say({ about: 'attempts-over', attempts: this.#serving });
+  #settleAttempts(): void {
+    this.#parts.tabs.post({ about: 'attempts-over', attempts: this.#serving });
     this.#serving = [];
   }
 }
 
-function endFor(problem: AskProblem): End {
+function endFor(problem: AskProblem): ContactEnd {
   if (problem === 'offline') return 'offline';
   return problem === 'unauthorized' ? 'sign-in-needed' : 'failing';
 }

@@ -3,7 +3,7 @@
  * on when the tab is closed. `lead` runs while this tab leads, until its signal says to end.
  * @returns the end of it; resolves when `lead` is over
  */
-export function leadAlone(
+export function leadWithoutLocks(
   lock: string,
   lead: (signal: AbortSignal) => Promise<void>,
 ): () => Promise<void> {

@@ -1,5 +1,5 @@
 import type { Exchange } from './exchange.ts';
-import { leadAlone } from './leader.ts';
+import { leadWithoutLocks } from './leader.ts';
 import type { StatusBoard } from './status-board.ts';
 
 /** Whether this tab stands ready to do the exchange for the device: only while it is open. */
@@ -18,7 +18,7 @@ export class Leadership {
   /** The device was opened, or closed. */
   wanted(isOpen: boolean): void {
     if (!isOpen) void this.end();
-    else this.#resign ??= leadAlone(this.#lock, (signal) => this.#lead(signal));
+    else this.#resign ??= leadWithoutLocks(this.#lock, (signal) => this.#lead(signal));
   }
 
   /** Resolves when this tab does nothing more with the server. */

@@ -1,7 +1,7 @@
 import type { SendingRefusal } from '../outbox/sending-refusal.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import type { Workplace } from '../read-model/workplace.ts';
-import type { Held, Outbox } from '../outbox/outbox.ts';
+import type { CurrentMembership } from '../read-model/workplace.ts';
+import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
 import { deadline } from '../gateway/deadline.ts';
 import type { Server } from '../gateway/server.ts';
 
@@ -12,12 +12,12 @@ export type PushEnd = 'done' | 'offline' | 'sign-in-needed' | 'failing';
 export interface PushParts {
   readonly outbox: Outbox;
   readonly model: ReadModel;
-  readonly workplace: Workplace;
+  readonly currentMembership: CurrentMembership;
   readonly server: Server;
 }
 
-const SLICE = 200;
-const PATIENCE = 60_000;
+const BATCH_SIZE = 200;
+const TIMEOUT_MS = 60_000;
 
 const REFUSALS: ReadonlySet<string> = new Set<SendingRefusal>([
   'malformed',
@@ -34,7 +34,7 @@ const REFUSALS: ReadonlySet<string> = new Set<SendingRefusal>([
  * harm: the same fact twice is one fact.
  */
 export async function push(parts: PushParts, signal: AbortSignal): Promise<PushEnd> {
-  let most = SLICE;
+  let most = BATCH_SIZE;
   for (;;) {
     const held = await parts.outbox.nextToSend(most);
     if (held.length === 0) return 'done';
@@ -55,7 +55,7 @@ type Result = SendingRefusal | 'ok' | undefined;
 
 async function offer(
   server: Server,
-  held: readonly Held[],
+  held: readonly OutboxEntry[],
   signal: AbortSignal,
 ): Promise<Response> {
   const territory = held[0]?.row.territory ?? '';
@@ -63,13 +63,13 @@ async function offer(
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ docs: held.map(({ fact }) => fact) }),
-    signal: deadline(signal, PATIENCE),
+    signal: deadline(signal, TIMEOUT_MS),
   });
 }
 
 async function resultsOf(
   response: Response,
-  held: readonly Held[],
+  held: readonly OutboxEntry[],
 ): Promise<readonly Result[] | undefined> {
   if (response.status === 404) return held.map(() => 'forbidden');
   if (response.status === 413) return held.map(() => 'too-large');
@@ -88,8 +88,8 @@ function resultOf(result: unknown, id: string): Result {
 
 /** Notes the results; whether at least one was one. */
 async function note(
-  { outbox, model, workplace }: PushParts,
-  held: readonly Held[],
+  { outbox, model, currentMembership }: PushParts,
+  held: readonly OutboxEntry[],
   results: readonly Result[],
 ): Promise<boolean> {
   const sent = held.filter((_, index) => results[index] === 'ok').map(({ fact }) => fact._id);
@@ -97,8 +97,8 @@ async function note(
   for (const [index, { row }] of held.entries()) {
     const reason = results[index];
     if (reason === 'ok' || reason === undefined) continue;
-    const post = workplace.in(row.territory);
-    if (post) await model.refuse(post, { id: row.id, reason });
+    const membership = currentMembership.in(row.territory);
+    if (membership) await model.refuse(membership, { id: row.id, reason });
     else await outbox.mark([row.id], 'refused', reason);
   }
   return results.some((result) => result !== undefined);

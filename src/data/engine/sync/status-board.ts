@@ -1,28 +1,28 @@
 import { readNote, writeNote } from '../disk/notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { SyncPhase, SyncStatus } from './sync-status.ts';
-import type { Wire } from '../wire.ts';
+import type { TabChannel } from '../wire.ts';
 
 /** What is known of the exchange, without what the outbox knows. */
-export type Standing = Omit<SyncStatus, 'waiting' | 'refused'>;
+export type SharedStatus = Omit<SyncStatus, 'waiting' | 'refused'>;
 
 /** The exchange as every tab shows it: the leading one tells, the others hear. */
 export class StatusBoard {
   readonly #tables: Tables;
-  readonly #wire: Wire;
-  #standing: Standing = { phase: 'connecting' };
+  readonly #tabs: TabChannel;
+  #standing: SharedStatus = { phase: 'connecting' };
   #isLeading = false;
 
-  constructor(tables: Tables, wire: Wire) {
+  constructor(tables: Tables, tabs: TabChannel) {
     this.#tables = tables;
-    this.#wire = wire;
-    wire.hear('status', ({ status }) => (this.#standing = status));
-    wire.hear('status-wanted', (_, own) => {
-      if (!own && this.#isLeading) wire.say({ about: 'status', status: this.#standing });
+    this.#tabs = tabs;
+    tabs.on('status', ({ status }) => (this.#standing = status));
+    tabs.on('status-wanted', (_, own) => {
+      if (!own && this.#isLeading) tabs.post({ about: 'status', status: this.#standing });
     });
   }
 
-  get standing(): Standing {
+  get standing(): SharedStatus {
     return this.#standing;
   }
 
@@ -34,7 +34,7 @@ export class StatusBoard {
   async open(): Promise<void> {
     const at = await readNote(this.#tables, 'upToDate');
     if (at !== undefined) this.#standing = { ...this.#standing, upToDateAt: isoOf(at) };
-    this.#wire.say({ about: 'status-wanted' });
+    this.#tabs.post({ about: 'status-wanted' });
   }
 
   /** Whether this tab does the exchange. */
@@ -43,7 +43,7 @@ export class StatusBoard {
   }
 
   /** Something else is going on now. */
-  tell(phase: SyncPhase, more: Pick<Standing, 'progress' | 'storageFull'> = {}): void {
+  tell(phase: SyncPhase, more: Pick<SharedStatus, 'progress' | 'storageFull'> = {}): void {
     const { upToDateAt, storageFull } = this.#standing;
     // Why it fails stays told until something goes better.
     const isStill = phase === 'failing' && storageFull ? { storageFull } : {};
@@ -56,8 +56,8 @@ export class StatusBoard {
     await writeNote(this.#tables, 'upToDate', now);
   }
 
-  #say(status: Standing): void {
-    this.#wire.say({ about: 'status', status });
+  #say(status: SharedStatus): void {
+    this.#tabs.post({ about: 'status', status });
   }
 }
 

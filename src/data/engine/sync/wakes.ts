@@ -2,7 +2,7 @@
  * Tells when it is worth trying again at once: the network is back, the person is back.
  * @returns the end of it
  */
-export function listenForWakes(wake: () => void): () => void {
+export function watchRetryMoments(wake: () => void): () => void {
   const seen = (): void => {
     if (document.visibilityState === 'visible') wake();
   };

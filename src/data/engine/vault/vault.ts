@@ -1,5 +1,5 @@
 import type { KeyRow, Tables } from '../disk/tables.ts';
-import type { Wire } from '../wire.ts';
+import type { TabChannel } from '../wire.ts';
 import { sealWith, unsealWith, type Random } from './sealing.ts';
 import { makeDeviceKey, makeMasterKey, sealed, unwrap, wrap } from './wrapping.ts';
 
@@ -14,7 +14,7 @@ export class VaultClosed extends Error {
 /** What a vault is made from. */
 export interface VaultParts {
   readonly tables: Tables;
-  readonly wire: Wire;
+  readonly tabs: TabChannel;
   readonly random: Random;
 }
 
@@ -33,14 +33,14 @@ export class Vault {
 
   constructor(parts: VaultParts) {
     this.#parts = parts;
-    parts.wire.hear('key-wanted', (_, own) => {
-      if (!own && this.#key) parts.wire.say({ about: 'key', key: this.#key });
+    parts.tabs.on('key-wanted', (_, own) => {
+      if (!own && this.#key) parts.tabs.post({ about: 'key', key: this.#key });
     });
-    parts.wire.hear('key', ({ key }, own) => {
+    parts.tabs.on('key', ({ key }, own) => {
       if (!own) this.#key ??= key;
     });
-    parts.wire.hear('locked', () => this.#forget());
-    parts.wire.hear('wiped', () => this.#forget());
+    parts.tabs.on('locked', () => this.#forget());
+    parts.tabs.on('wiped', () => this.#forget());
   }
 
   get isOpen(): boolean {
@@ -76,11 +76,11 @@ export class Vault {
 
   /** Asks the other tabs for the open key; `false` when none answers in time (milliseconds). */
   async openFromOtherTab(patience: number): Promise<boolean> {
-    const { wire } = this.#parts;
+    const { tabs } = this.#parts;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(done, patience);
-      const stop = wire.hear('key', done);
-      wire.say({ about: 'key-wanted' });
+      const stop = tabs.on('key', done);
+      tabs.post({ about: 'key-wanted' });
       function done(): void {
         clearTimeout(timer);
         stop();
@@ -104,12 +104,12 @@ export class Vault {
 
   /** Opens the vault in the other tabs too. */
   share(): void {
-    if (this.#key) this.#parts.wire.say({ about: 'key', key: this.#key });
+    if (this.#key) this.#parts.tabs.post({ about: 'key', key: this.#key });
   }
 
   /** Closes the vault in every tab. */
   close(): void {
-    this.#parts.wire.say({ about: 'locked' });
+    this.#parts.tabs.post({ about: 'locked' });
   }
 
   /** Destroys the keys: nothing that they sealed can be read again by anybody. */

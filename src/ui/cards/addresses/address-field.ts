@@ -3,11 +3,11 @@ import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { AddressesHere, FoundAddress } from '../../../data/addresses/addresses.ts';
+import type { AddressSearch, FoundAddress } from '../../../data/addresses/addresses.ts';
 import { roughly, type Point } from '../../../domain/kernel/place.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { addressesContext, landContext, messagesContext } from '../../kit/contexts.ts';
+import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { readPreferences } from '../../kit/preferences.ts';
 import type {
   Combobox,
@@ -18,19 +18,19 @@ import type {
 import '../../elements/form/combobox.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { AddressWrittenEvent, type AddressChange } from './address-events.ts';
-import { suggestionOf, withoutTwins } from './address-words.ts';
+import { suggestionOf, withoutDuplicates } from './address-words.ts';
 import './address-marker.ts';
 import type { MarkerWords } from './address-marker.ts';
 
 /** An address to suggest, and whether it comes from elsewhere. */
-interface Found extends FoundAddress {
+interface AddressSuggestion extends FoundAddress {
   readonly isOnline?: true;
 }
 
 /** Fewer answers than this from the device, and more are asked for online, where that is wanted. */
-const FEW = 3;
+const MAX_SUGGESTIONS = 3;
 /** As long as somebody goes on writing (milliseconds), nothing is asked online. */
-const PAUSE = 400;
+const DEBOUNCE_MS = 400;
 
 /**
  * An address: suggestions while one writes, and its marker on the map beside it. Whatever is written
@@ -43,8 +43,8 @@ export class AddressField extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
-  @consume({ context: addressesContext }) addresses!: AddressesHere;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property() label = '';
   @property() hint = '';
   @property() error = '';
@@ -69,7 +69,7 @@ export class AddressField extends LitElement {
   readonly #online = new Task(this, {
     task: async ([wanted, near], { signal }) => {
       if (!wanted) return [];
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
       signal.throwIfAborted();
       return this.addresses.searchOnline(wanted, near);
     },
@@ -105,11 +105,11 @@ export class AddressField extends LitElement {
   }
 
   /** What has all the words first, wherever it is from. */
-  get #found(): readonly Found[] {
+  get #found(): readonly AddressSuggestion[] {
     if (!this.asked) return [];
     const here = this.#here.value ?? [];
     const elsewhere = this.#wantedOnline ? (this.#online.value ?? []) : [];
-    const online = withoutTwins(here, elsewhere).map((one): Found => ({ ...one, isOnline: true }));
+    const online = withoutDuplicates(here, elsewhere).map((one): AddressSuggestion => ({ ...one, isOnline: true }));
     const isPartial = ({ partial }: FoundAddress): boolean => partial === true;
     return [...here.filter((one) => !isPartial(one)), ...online, ...here.filter(isPartial)];
   }
@@ -127,10 +127,10 @@ export class AddressField extends LitElement {
 
   get #wantedOnline(): string {
     const asked = this.asked.trim();
-    const isWanted = asked.length > FEW && navigator.onLine && readPreferences().onlineAddresses;
+    const isWanted = asked.length > MAX_SUGGESTIONS && navigator.onLine && readPreferences().onlineAddresses;
     if (!isWanted || !this.#here.value) return '';
     const whole = this.#here.value.filter(({ partial }) => !partial);
-    return whole.length < FEW ? asked : '';
+    return whole.length < MAX_SUGGESTIONS ? asked : '';
   }
 
   #onTyped({ text }: TypedEvent): void {

@@ -3,12 +3,12 @@ import { Task } from '@lit/task';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AddressesHere } from '../../../data/addresses/addresses.ts';
+import type { AddressSearch } from '../../../data/addresses/addresses.ts';
 import { communeAt } from '../../../domain/territory/commune-at.ts';
 import { roughly, type Point } from '../../../domain/kernel/place.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { addressesContext, landContext, messagesContext } from '../../kit/contexts.ts';
+import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/signs/icon.ts';
 import type { PickedEvent } from '../../map/base/map-events.ts';
@@ -54,8 +54,8 @@ export class AddressMarker extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
-  @consume({ context: addressesContext }) addresses!: AddressesHere;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property({ attribute: false }) point: Point | undefined;
   @property() commune = '';
   @property({ type: Boolean }) rough = false;

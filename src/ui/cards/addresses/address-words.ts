@@ -31,12 +31,12 @@ export function suggestionOf(
 }
 
 /** What was found online and is not known here already. */
-export function withoutTwins(
+export function withoutDuplicates(
   here: readonly FoundAddress[],
   online: readonly FoundAddress[],
 ): readonly FoundAddress[] {
-  const known = new Set(here.map(keyOf));
-  return online.filter((one) => !known.has(keyOf(one)));
+  const known = new Set(here.map(suggestionKey));
+  return online.filter((one) => !known.has(suggestionKey(one)));
 }
 
 /** Where a marker stands, in words: "près du 12 Chemin du Lavoir". */
@@ -48,6 +48,6 @@ export function besideWords(near: NearAddress | undefined, words: Words): string
     : words.away(Math.max(50, Math.round(metres / 50) * 50), label);
 }
 
-function keyOf({ commune, line }: FoundAddress): string {
+function suggestionKey({ commune, line }: FoundAddress): string {
   return `${commune} ${line.toLowerCase()}`;
 }

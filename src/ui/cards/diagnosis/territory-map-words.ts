@@ -1,9 +1,9 @@
-import type { Told } from '../../../domain/diagnosis/disclosure.ts';
+import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
 import type { Gap } from '../../../domain/diagnosis/gaps.ts';
 import type { Period } from '../../../domain/diagnosis/period.ts';
 import type { Unmet } from '../../../domain/diagnosis/picture.ts';
-import type { Share } from '../../../domain/diagnosis/reach.ts';
-import type { ToldShare } from '../../../domain/diagnosis/report.ts';
+import type { ReachShare } from '../../../domain/diagnosis/reach.ts';
+import type { DisclosedShare } from '../../../domain/diagnosis/report.ts';
 import { isLive } from '../../../domain/requests/phase.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
@@ -64,7 +64,7 @@ export function dateWords(day: Day, locale: string, withYear = false): string {
 
 /** "2 sur 12", "environ 2 sur 12"; who is not known is in neither figure. */
 export function shareWords(
-  { beyond, known, approximate }: Share,
+  { beyond, known, approximate }: ReachShare,
   { territoryMap, when }: Messages,
 ): string {
   if (known === 0) return '–';
@@ -77,12 +77,12 @@ export function shareWords(
 export const NOT_TOLD = '·';
 
 /** A figure as it is told on paper; 1 to 4 are not told. */
-export function toldWords(told: Told, { when }: Messages): string {
+export function toldWords(told: DisclosedCount, { when }: Messages): string {
   return told === 'hidden' ? NOT_TOLD : new Intl.NumberFormat(when.locale).format(told);
 }
 
 /** A share as it is told on paper, where room is short: "2/12". */
-export function toldShareWords(share: ToldShare, messages: Messages): string {
+export function toldShareWords(share: DisclosedShare, messages: Messages): string {
   if (share.known === 0) return '–';
   if (share.known === 'hidden') return NOT_TOLD;
   return `${toldWords(share.beyond, messages)}/${toldWords(share.known, messages)}`;

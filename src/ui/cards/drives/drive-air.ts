@@ -11,7 +11,7 @@ import { kmWords, massWords } from './drive-words.ts';
 
 /** What a drive costs the air, told honestly: a dedicated errand emits, only sharing avoids. */
 @customElement('cm-drive-air')
-export class DriveAir extends LitElement {
+export class DriveEmissions extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
@@ -49,6 +49,6 @@ export class DriveAir extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-drive-air': DriveAir;
+    'cm-drive-air': DriveEmissions;
   }
 }

@@ -1,7 +1,7 @@
 import type { Drive, Stop } from '../../../domain/drives/drive.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { capital } from '../../kit/capital.ts';
+import { capitalize } from '../../kit/capital.ts';
 import { distanceWords } from '../diagnosis/territory-map-words.ts';
 
 /** What a stop is called, in one line. */
@@ -18,7 +18,7 @@ export function clockWords(at: number, { mobility }: Messages): string {
 export function driveWords({ km, minutes, approximate }: Drive, messages: Messages): string {
   const { mobility, when } = messages;
   const time = when.minutes(Math.max(5, Math.round(minutes / 5) * 5));
-  return capital(mobility.whole(distanceWords({ km, minutes, approximate }, messages), time));
+  return capitalize(mobility.whole(distanceWords({ km, minutes, approximate }, messages), time));
 }
 
 /** "8,42 €". */

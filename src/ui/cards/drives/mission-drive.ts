@@ -8,7 +8,7 @@ import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Stop } from '../../../domain/drives/drive.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -24,13 +24,13 @@ export class MissionDrive extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) way!: Way;
   /** The UUID of the mission that is looked at. */
   @property() mission = '';
 
   protected override render(): TemplateResult | typeof nothing {
-    const { sheet, fares } = this.way;
+    const { sheet, passengers: fares } = this.way;
     const { mobility } = this.messages;
     const isShared = fares.length > 1;
     const heading = isShared ? mobility.shared(mobility.errands(fares.length)) : mobility.heading;
@@ -59,7 +59,7 @@ export class MissionDrive extends LitElement {
   /** What passengers give is told to the one who has said yes, for those who are theirs. */
   #shares(): TemplateResult[] {
     const { mobility } = this.messages;
-    return this.way.fares.flatMap((fare) => {
+    return this.way.passengers.flatMap((fare) => {
       const share = this.way.sheet?.shares.get(uuidOf(fare.mission._id));
       if (!share || !fare.brief) return [];
       const money = moneyWords(share.cents, this.messages);
@@ -77,7 +77,7 @@ export class MissionDrive extends LitElement {
 
   readonly #stop = ({ purpose, errand }: Stop): string => {
     const { mobility } = this.messages;
-    const fare = this.way.fares.find(({ mission }) => uuidOf(mission._id) === errand?.id);
+    const fare = this.way.passengers.find(({ mission }) => uuidOf(mission._id) === errand?.id);
     const name = fare ? this.#name(fare) : '';
     switch (purpose) {
       case 'start':
@@ -102,7 +102,7 @@ export class MissionDrive extends LitElement {
   }
 
   #destination(): string {
-    const ours = this.way.fares.find(
+    const ours = this.way.passengers.find(
       ({ mission }) => mission._id === idOf('mission', this.mission),
     );
     const commune = ours?.mission.destinationCommune;

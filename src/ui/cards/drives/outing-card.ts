@@ -12,7 +12,7 @@ import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { capital } from '../../kit/capital.ts';
+import { capitalize } from '../../kit/capital.ts';
 import { deskStopWords } from './desk-stop-words.ts';
 import './drive-air.ts';
 import './drive-stops.ts';
@@ -44,7 +44,7 @@ export class OutingCard extends LitElement {
 
   protected override render(): TemplateResult {
     const { mobility } = this.messages;
-    const { fares, joins } = this.proposal;
+    const { passengers: fares, joins } = this.proposal;
     const errands = mobility.errands(fares.length);
     return html`<cm-notice
       icon="car"
@@ -78,18 +78,18 @@ export class OutingCard extends LitElement {
   /** "Demain, Marché : 12 km de moins que séparément (31 km)". */
   #sentence(): string {
     const { mobility, when } = this.messages;
-    const { day, fares, outing } = this.proposal;
+    const { day, passengers: fares, outing } = this.proposal;
     const place = fares[0]?.request.destination?.label ?? mobility.destination;
     const saved = mobility.saved(
       kmWords(outing.apartKm - outing.drive.km, this.messages),
       kmWords(outing.apartKm, this.messages),
     );
     const date = sayDay(day, today(), when);
-    return `${capital(date)}, ${place} : ${saved}.`;
+    return `${capitalize(date)}, ${place} : ${saved}.`;
   }
 
   #plan(): TemplateResult {
-    const { fares, outing } = this.proposal;
+    const { passengers: fares, outing } = this.proposal;
     const { drive, apartKm } = outing;
     return html`
       <cm-drive-stops

@@ -9,16 +9,16 @@ import type { Proposal } from '../../../data/drives/drives.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, drivesContext, messagesContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { declined, decline, keyOf, reconsider } from './declined-outings.ts';
+import { declined, decline, outingKey, reconsider } from './declined-outings.ts';
 import './outing-card.ts';
 import type { OutingAnsweredEvent } from './outing-card.ts';
 
 /** How many are proposed at once: the next ones come when these are answered. */
-const SHOWN = 2;
+const MAX_SHOWN = 2;
 
 /** "Une seule voiture pour trois courses ?": what one car could do, for the coordinator to decide. */
 @customElement('cm-outing-notice')
@@ -35,11 +35,11 @@ export class OutingNotice extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const no = this.#declined.value;
-    const asked = (this.#proposals.value ?? []).filter((one) => no && !no.has(keyOf(one)));
+    const asked = (this.#proposals.value ?? []).filter((one) => no && !no.has(outingKey(one)));
     if (asked.length === 0) return nothing;
     return html`<div class="stack tight">
       ${asked
-        .slice(0, SHOWN)
+        .slice(0, MAX_SHOWN)
         .map(
           (proposal) =>
             html`<cm-outing-card
@@ -55,23 +55,23 @@ export class OutingNotice extends LitElement {
     void (yes ? this.#group(proposal) : this.#leave(proposal));
   }
 
-  async #group({ fares, joins }: Proposal): Promise<void> {
+  async #group({ passengers: fares, joins }: Proposal): Promise<void> {
     const fresh = fares.filter(({ request }) => !joins || request.outing !== joins);
     const ids = fresh.map(({ request }) => request._id);
     this.busy = true;
     const result = await this.drives.group(ids, joins);
     this.busy = false;
     if (!result.ok) {
-      tell(problemWords(this.messages, result.refusal));
+      showToast(problemWords(this.messages, result.refusal));
       return;
     }
-    tell(this.messages.mobility.grouped, () => void this.drives.ungroup(ids));
+    showToast(this.messages.mobility.grouped, () => void this.drives.ungroup(ids));
   }
 
   async #leave(proposal: Proposal): Promise<void> {
     await decline(this.drafts, proposal);
     await this.#declined.run();
-    tell(this.messages.mobility.notNowDone, () => void this.#reconsider(proposal));
+    showToast(this.messages.mobility.notNowDone, () => void this.#reconsider(proposal));
   }
 
   async #reconsider(proposal: Proposal): Promise<void> {

@@ -12,7 +12,7 @@ import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import './agreed-km.ts';
-import { capital } from '../../kit/capital.ts';
+import { capitalize } from '../../kit/capital.ts';
 import { deskStopWords } from './desk-stop-words.ts';
 import './drive-air.ts';
 import './drive-map.ts';
@@ -57,11 +57,11 @@ export class RequestDrive extends LitElement {
   #words: StopWords = () => '';
 
   protected override willUpdate(): void {
-    this.#words = deskStopWords(this.way.fares, this.driver, this.messages);
+    this.#words = deskStopWords(this.way.passengers, this.driver, this.messages);
   }
 
   protected override render(): TemplateResult {
-    const { fares, sheet } = this.way;
+    const { passengers: fares, sheet } = this.way;
     const { mobility } = this.messages;
     const isShared = fares.length > 1;
     return html`<cm-section
@@ -124,13 +124,13 @@ export class RequestDrive extends LitElement {
     const { mobility } = this.messages;
     if (!share) return nothing;
     const money = moneyWords(share.cents, this.messages);
-    const fare = this.way.fares.find(({ request }) => uuidOf(request._id) === this.request);
+    const fare = this.way.passengers.find(({ request }) => uuidOf(request._id) === this.request);
     const agreed = fare?.agreedKm;
     return html`
       <cm-detail icon="hand-coins" label=${mobility.share}
         >${
           !this.way.fromHome
-            ? capital(mobility.shareLeast(money))
+            ? capitalize(mobility.shareLeast(money))
             : share.needsAgreement
               ? mobility.shareOpen(money)
               : mobility.shareKm(money, kmWords(share.km, this.messages))

@@ -1,7 +1,7 @@
 import type { Point } from '../../../domain/kernel/place.ts';
 
 /** Where to: the exact point, or words to be looked for when nobody has placed it. */
-export interface Whither {
+export interface DirectionsTarget {
   readonly point?: Point;
   readonly address?: string;
 }
@@ -14,7 +14,7 @@ const APPLE = /iPad|iPhone|iPod/;
  * Never a name: what leaves the app is where, not who.
  */
 export function directionsTo(
-  { point, address = '' }: Whither,
+  { point, address = '' }: DirectionsTarget,
   device = navigator.userAgent,
 ): string {
   const place = point ? `${String(point.lat)},${String(point.lon)}` : encodeURIComponent(address);

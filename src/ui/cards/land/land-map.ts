@@ -7,15 +7,15 @@ import type { Point } from '../../../domain/kernel/place.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import type { PackState, TerritoryPack } from '../../../data/pack/territory-pack.ts';
-import { landContext, messagesContext, territoryPackContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext, territoryPackContext } from '../../kit/contexts.ts';
 import { keepPreferences, readPreferences } from '../../kit/preferences.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/status/failure.ts';
 import '../../elements/status/loading.ts';
-import type { Land } from '../../map/ground/land.ts';
+import type { MapTerritory } from '../../map/ground/land.ts';
 import { loadMap } from '../../map/base/load-map.ts';
-import type { GroundChosenEvent } from '../../map/base/map-events.ts';
+import type { BaseLayerChosenEvent } from '../../map/base/map-events.ts';
 import type { MapItem } from '../../map/items/map-item.ts';
 import type { MapWords } from '../../map/base/map-words.ts';
 import type { MapOverlays } from '../../map/overlays/overlays.ts';
@@ -43,7 +43,7 @@ export class LandMap extends LitElement {
   `;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @consume({ context: territoryPackContext }) pack!: TerritoryPack;
   @property() label = '';
   @property({ attribute: false }) items: readonly MapItem[] = [];
@@ -112,8 +112,8 @@ export class LandMap extends LitElement {
           : nothing
       }<cm-map
         .items=${this.items}
-        .land=${landOf(this.land)}
-        .words=${wordsOf(this.messages, this.label)}
+        .land=${mapTerritoryOf(this.land)}
+        .words=${mapWordsOf(this.messages, this.label)}
         .selected=${this.selected}
         .center=${this.center}
         .overlays=${this.overlays}
@@ -142,13 +142,13 @@ export class LandMap extends LitElement {
     });
   }
 
-  #onGround({ ground }: GroundChosenEvent): void {
+  #onGround({ ground }: BaseLayerChosenEvent): void {
     this.ground = ground;
     keepPreferences({ ...readPreferences(), ground });
   }
 
   #onBasemapFailed(): void {
-    tell(this.messages.packs.notDrawn);
+    showToast(this.messages.packs.notDrawn);
     void this.pack.doubt('basemap.pmtiles');
   }
 
@@ -165,11 +165,11 @@ export class LandMap extends LitElement {
     const here = await ownPosition();
     const { map } = this.messages;
     if (!here) {
-      tell(map.noPosition);
+      showToast(map.noPosition);
       return;
     }
     this.here = here;
-    if (here.accuracy > ROUGH_POSITION_M) tell(map.roughPosition(kilometresWrong(here)));
+    if (here.accuracy > ROUGH_POSITION_M) showToast(map.roughPosition(kilometresWrong(here)));
   }
 
   readonly #onNetwork = (): void => {
@@ -177,24 +177,24 @@ export class LandMap extends LitElement {
   };
 }
 
-const lands = new WeakMap<Territory, Land>();
+const mapTerritories = new WeakMap<Territory, MapTerritory>();
 
 /** The land of a territory, the same object as long as the territory is the same: it is drawn once. */
-function landOf(territory: Territory | undefined): Land {
+function mapTerritoryOf(territory: Territory | undefined): MapTerritory {
   if (!territory) return { communes: [], places: [] };
-  const known = lands.get(territory);
+  const known = mapTerritories.get(territory);
   if (known) return known;
   const communes = territory.communes.flatMap(({ point, outline, code, name, population }) =>
     point
       ? [{ code, name, ...point, ...(outline && { outline }), ...(population && { population }) }]
       : [],
   );
-  const land: Land = { communes, places: territory.hamlets };
-  lands.set(territory, land);
+  const land: MapTerritory = { communes, places: territory.hamlets };
+  mapTerritories.set(territory, land);
   return land;
 }
 
-function wordsOf({ map, vocabulary }: Messages, label: string): MapWords {
+function mapWordsOf({ map, vocabulary }: Messages, label: string): MapWords {
   return { ...map, map: label, kinds: vocabulary.kinds };
 }
 

@@ -1,4 +1,4 @@
-import type { Here } from '../../map/items/here-mark.ts';
+import type { Position } from '../../map/items/here-mark.ts';
 
 /** A position that may be wrong by more metres than this may be in another village. */
 export const ROUGH_POSITION_M = 1_000;
@@ -7,7 +7,7 @@ export const ROUGH_POSITION_M = 1_000;
  * Asks the device where it is, as exactly as it can.
  * @returns nothing when the person or the device does not want to tell, or not within ten seconds
  */
-export function ownPosition(): Promise<Here | undefined> {
+export function ownPosition(): Promise<Position | undefined> {
   return new Promise((resolve) => {
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude: lat, longitude: lon, accuracy } }) => resolve({ lat, lon, accuracy }),
@@ -18,6 +18,6 @@ export function ownPosition(): Promise<Here | undefined> {
 }
 
 /** How far it may be wrong, in whole kilometres. */
-export function kilometresWrong({ accuracy }: Here): number {
+export function kilometresWrong({ accuracy }: Position): number {
   return Math.ceil(accuracy / 1_000);
 }

@@ -2,10 +2,10 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { PackState, PackTold, TerritoryPack } from '../../../data/pack/territory-pack.ts';
+import type { PackState, PackSummary, TerritoryPack } from '../../../data/pack/territory-pack.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import '../../elements/form/button.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { sizeWords } from '../../kit/sizes.ts';
@@ -78,7 +78,7 @@ export class PackOffer extends LitElement {
     </div>`;
   }
 
-  #words({ bytes }: PackTold): string {
+  #words({ bytes }: PackSummary): string {
     const { packs } = this.messages;
     const { flaw, kept, trouble } = this.pack;
     if (trouble) return packs.trouble[trouble];
@@ -93,7 +93,7 @@ export class PackOffer extends LitElement {
 
   async #onDownload(): Promise<void> {
     const isHere = await this.territoryPack.download();
-    if (isHere) tell(this.messages.packs.ready);
+    if (isHere) showToast(this.messages.packs.ready);
   }
 
   #onLater(): void {

@@ -6,7 +6,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
@@ -21,7 +21,7 @@ export class PersonDetailsCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) person!: Person;
 
   protected override render(): TemplateResult {

@@ -11,12 +11,12 @@ import '../../elements/form/search-field.ts';
 import type { SearchedEvent, SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import './person-card.ts';
 import { PersonPickedEvent } from './person-card.ts';
 import './quick-register.ts';
 
-const SHOWN = 8;
+const MAX_SHOWN = 8;
 
 /**
  * Finds somebody by any fragment, as one types; Enter takes the only one who answers. Who is not
@@ -48,7 +48,7 @@ export class PersonPicker extends LitElement {
     const { desk } = this.messages;
     if (this.registering) {
       return html`<cm-section heading=${desk.registerQuick}>
-        <cm-quick-register text=${this.text} @cm-went-back=${this.#onCalm}></cm-quick-register>
+        <cm-quick-register text=${this.text} @cm-went-back=${this.#onCancel}></cm-quick-register>
       </cm-section>`;
     }
     return html`<div class="stack">
@@ -62,7 +62,7 @@ export class PersonPicker extends LitElement {
       <p class="soft small">${this.hint}</p>
       ${
         this.text.trim()
-          ? answered(this.#found, this.messages, (cards) => this.#results(cards))
+          ? drawAnswer(this.#found, this.messages, (cards) => this.#results(cards))
           : nothing
       }
     </div>`;
@@ -71,7 +71,7 @@ export class PersonPicker extends LitElement {
   #results(cards: readonly PersonCard[]): TemplateResult {
     const { app, desk, people } = this.messages;
     const known = cards.filter(({ person }) => person.status === 'active');
-    const rest = known.length - SHOWN;
+    const rest = known.length - MAX_SHOWN;
     return html`
       <p class="soft" role="status">
         ${known.length > 0 ? people.count(known.length) : desk.nobody(this.text.trim())}
@@ -80,7 +80,7 @@ export class PersonPicker extends LitElement {
         known.length > 0
           ? html`<ul class="stack tight">
               ${known
-                .slice(0, SHOWN)
+                .slice(0, MAX_SHOWN)
                 .map(
                   (card) => html`<li><cm-person-card picks .card=${card}></cm-person-card></li>`,
                 )}
@@ -114,7 +114,7 @@ export class PersonPicker extends LitElement {
     this.registering = true;
   }
 
-  #onCalm(): void {
+  #onCancel(): void {
     this.registering = false;
   }
 }

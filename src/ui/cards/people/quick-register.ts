@@ -8,7 +8,7 @@ import type { Person, PersonDetails } from '../../../domain/people/person.ts';
 import type { Point } from '../../../domain/kernel/place.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -33,7 +33,7 @@ export class QuickRegister extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @consume({ context: peopleContext }) people!: People;
   @property() text = '';
   @state() private fields: Record<Field, string> = emptyFields();
@@ -41,7 +41,7 @@ export class QuickRegister extends LitElement {
   @state() private tried = false;
   @state() private busy = false;
   @state() private problem = '';
-  @state() private twins: readonly Person[] = [];
+  @state() private possibleDuplicates: readonly Person[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,11 +68,11 @@ export class QuickRegister extends LitElement {
         </select>
       </cm-field>
       ${
-        this.twins.length > 0
+        this.possibleDuplicates.length > 0
           ? html`<cm-twins-notice
               picks
-              .twins=${this.twins}
-              @cm-twins-ignored=${this.#onTwinsIgnored}
+              .twins=${this.possibleDuplicates}
+              @cm-twins-ignored=${this.#onDuplicatesIgnored}
             ></cm-twins-notice>`
           : nothing
       }
@@ -114,7 +114,7 @@ export class QuickRegister extends LitElement {
   #onText(event: Event): void {
     const control = event.target as HTMLInputElement | HTMLSelectElement;
     this.fields = { ...this.fields, [control.dataset['field'] as Field]: control.value };
-    this.twins = [];
+    this.possibleDuplicates = [];
   }
 
   #onAddress({ change }: AddressWrittenEvent): void {
@@ -125,14 +125,14 @@ export class QuickRegister extends LitElement {
       commune: change.commune ?? commune,
     };
     if ('point' in change) this.point = change.point;
-    this.twins = [];
+    this.possibleDuplicates = [];
   }
 
   #onBack(): void {
     this.dispatchEvent(new WentBackEvent());
   }
 
-  #onTwinsIgnored(): void {
+  #onDuplicatesIgnored(): void {
     void this.#register();
   }
 
@@ -144,8 +144,8 @@ export class QuickRegister extends LitElement {
       void focusFirstError(this);
       return;
     }
-    this.twins = await this.people.twins(this.#details);
-    if (this.twins.length === 0) await this.#register();
+    this.possibleDuplicates = await this.people.possibleDuplicates(this.#details);
+    if (this.possibleDuplicates.length === 0) await this.#register();
   }
 
   get #details(): PersonDetails {

@@ -11,10 +11,10 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import './person-card.ts';
 
 /** The coordinator has looked: it is somebody else. */
-export class TwinsIgnoredEvent extends Event {
+export class DuplicatesIgnoredEvent extends Event {
   static readonly type = 'cm-twins-ignored';
   constructor() {
-    super(TwinsIgnoredEvent.type);
+    super(DuplicatesIgnoredEvent.type);
   }
 }
 
@@ -23,18 +23,18 @@ export class TwinsIgnoredEvent extends Event {
  * person here instead of opening the record). Events: `cm-twins-ignored`, `cm-person-picked`.
  */
 @customElement('cm-twins-notice')
-export class TwinsNotice extends LitElement {
+export class PossibleDuplicatesNotice extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @property({ attribute: false }) twins: readonly Person[] = [];
+  @property({ attribute: false }) possibleDuplicates: readonly Person[] = [];
   @property({ type: Boolean }) picks = false;
 
   protected override render(): TemplateResult {
     const { people } = this.messages;
     return html`<cm-notice tone="call" icon="users-round" heading=${people.twins} live>
       <ul class="stack tight">
-        ${this.twins.map(
+        ${this.possibleDuplicates.map(
           (person) =>
             html`<li>
               <cm-person-card
@@ -49,15 +49,15 @@ export class TwinsNotice extends LitElement {
   }
 
   #onIgnored(): void {
-    this.dispatchEvent(new TwinsIgnoredEvent());
+    this.dispatchEvent(new DuplicatesIgnoredEvent());
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-twins-notice': TwinsNotice;
+    'cm-twins-notice': PossibleDuplicatesNotice;
   }
   interface HTMLElementEventMap {
-    [TwinsIgnoredEvent.type]: TwinsIgnoredEvent;
+    [DuplicatesIgnoredEvent.type]: DuplicatesIgnoredEvent;
   }
 }

@@ -7,7 +7,7 @@ import { MISSION_KINDS } from '../../../domain/kernel/kind.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -37,7 +37,7 @@ export class RequestForm extends LitElement {
   static override styles = requestFormStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) draft!: RequestDraft;
   @property({ attribute: false }) person: Person | undefined;
   @property() use: 'publish' | 'note' | 'amend' = 'publish';

@@ -4,13 +4,13 @@ import { svg } from 'lit';
 import type { Phase } from '../../../domain/requests/phase.ts';
 
 /** A phase of a request's life, or the place of the one who came second: the named substitute. */
-export type Standing = Phase | 'substitute';
+export type StateShapeName = Phase | 'substitute';
 
 /**
  * One silhouette per standing, 24 × 24, told apart without colour and at arm's length:
  * ring = free, dashed ring = not sure yet, full disc = promised, arrow = on the way, arch = done.
  */
-export const stateShapes: Record<Standing, SVGTemplateResult> = {
+export const stateShapes: Record<StateShapeName, SVGTemplateResult> = {
   noted: svg`<path class="line" d="M6 3h8l4 4v14H6z M9 12h6 M9 16h4"/>`,
   open: svg`<circle class="line thick" cx="12" cy="12" r="8"/>`,
   provisional: svg`<circle class="line thick dashed" cx="12" cy="12" r="8.5"/><circle class="full" cx="12" cy="12" r="3.5"/>`,

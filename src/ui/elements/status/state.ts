@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import type { Standing } from './state-shapes.ts';
+import type { StateShapeName } from './state-shapes.ts';
 import { stateShapes } from './state-shapes.ts';
 import { stateStyles } from './state.styles.ts';
 
@@ -13,7 +13,7 @@ import { stateStyles } from './state.styles.ts';
  */
 @customElement('cm-state')
 export class State extends LitElement {
-  @property({ reflect: true }) phase: Standing = 'noted';
+  @property({ reflect: true }) phase: StateShapeName = 'noted';
   @property({ type: Boolean, reflect: true }) large = false;
 
   protected override render(): TemplateResult {

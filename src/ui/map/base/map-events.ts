@@ -1,5 +1,5 @@
 import type { Bounds } from './bounds.ts';
-import type { MapGround } from '../ground/map-ground.ts';
+import type { BaseLayer } from '../ground/map-ground.ts';
 
 /** Somebody chose one item on the map. */
 export class SelectedEvent extends Event {
@@ -37,11 +37,11 @@ export class MovedEvent extends Event {
 }
 
 /** Somebody asks where they are; the page answers by setting `here`, or says why it cannot. */
-export class HereWantedEvent extends Event {
+export class PositionWantedEvent extends Event {
   static readonly type = 'cm-map-here-wanted';
 
   constructor() {
-    super(HereWantedEvent.type, { bubbles: true, composed: true });
+    super(PositionWantedEvent.type, { bubbles: true, composed: true });
   }
 }
 
@@ -55,12 +55,12 @@ export class BasemapFailedEvent extends Event {
 }
 
 /** Somebody wants another ground under everything. */
-export class GroundChosenEvent extends Event {
+export class BaseLayerChosenEvent extends Event {
   static readonly type = 'cm-map-ground-chosen';
-  readonly ground: MapGround;
+  readonly ground: BaseLayer;
 
-  constructor(ground: MapGround) {
-    super(GroundChosenEvent.type, { bubbles: true, composed: true });
+  constructor(ground: BaseLayer) {
+    super(BaseLayerChosenEvent.type, { bubbles: true, composed: true });
     this.ground = ground;
   }
 }
@@ -70,8 +70,8 @@ declare global {
     [SelectedEvent.type]: SelectedEvent;
     [PickedEvent.type]: PickedEvent;
     [MovedEvent.type]: MovedEvent;
-    [HereWantedEvent.type]: HereWantedEvent;
-    [GroundChosenEvent.type]: GroundChosenEvent;
+    [PositionWantedEvent.type]: PositionWantedEvent;
+    [BaseLayerChosenEvent.type]: BaseLayerChosenEvent;
     [BasemapFailedEvent.type]: BasemapFailedEvent;
   }
 }

@@ -1,13 +1,13 @@
 import type { Background, BackgroundMaker } from '../ground/background.ts';
 import type { Bounds } from './bounds.ts';
 import { Camera } from './camera.ts';
-import type { ItemGroup, Standing } from '../items/cluster-index.ts';
+import type { ItemGroup, MapEntry } from '../items/cluster-index.ts';
 import { CLOSEST_ZOOM, ClusterIndex, singleItem } from '../items/cluster-index.ts';
 import { Discs } from '../items/discs.ts';
-import type { Here } from '../items/here-mark.ts';
-import { HereMark } from '../items/here-mark.ts';
-import type { Land } from '../ground/land.ts';
-import { NO_LAND } from '../ground/land.ts';
+import type { Position } from '../items/here-mark.ts';
+import { PositionMarker } from '../items/here-mark.ts';
+import type { MapTerritory } from '../ground/land.ts';
+import { NO_TERRITORY } from '../ground/land.ts';
 import type { MapItem } from '../items/map-item.ts';
 import type { MapWords } from './map-words.ts';
 import { makeMarkerRoom } from '../items/marker-room.ts';
@@ -43,14 +43,14 @@ export interface ItemsShown {
 }
 
 /** Before anything is known: France. */
-const START = { center: [46.6, 2.5], zoom: 6 } as const;
-const FURTHEST_ZOOM = 6;
+const START_CENTER = { center: [46.6, 2.5], zoom: 6 } as const;
+const MIN_ZOOM = 6;
 /** Half a marker beyond the edge, so that it does not vanish while it is still half visible. */
 const EDGE_PX = 36;
 /** Markers nearer than this to one another become a number. */
 const MARKER_REM = 3.9;
 /** Nobody reads further in a list of items at one place. */
-const LONGEST_LIST = 100;
+const MAX_LISTED = 100;
 
 /** Leaflet and the parts laid upon it: background, tiles, markers, the dot and the marker one puts. */
 export class MapView {
@@ -59,11 +59,11 @@ export class MapView {
   readonly #map: LeafletMap;
   readonly #listener: MapViewListener;
   #background: Background;
-  #land: { readonly land: Land; readonly palette: Palette } | undefined;
+  #land: { readonly land: MapTerritory; readonly palette: Palette } | undefined;
   readonly #tiles: OnlineTiles;
   readonly #markers: Markers;
   readonly #discs: Discs;
-  readonly #here: HereMark;
+  readonly #here: PositionMarker;
   readonly #overlays: OverlayLayers;
   #pick: PickMarker | undefined;
   #index = new ClusterIndex([]);
@@ -85,8 +85,8 @@ export class MapView {
     this.#container.className = 'land-and-items';
     ground.append(this.#container);
     this.#map = createMap(this.#container, {
-      ...{ center: [...START.center], zoom: START.zoom },
-      ...{ minZoom: FURTHEST_ZOOM, maxZoom: CLOSEST_ZOOM },
+      ...{ center: [...START_CENTER.center], zoom: START_CENTER.zoom },
+      ...{ minZoom: MIN_ZOOM, maxZoom: CLOSEST_ZOOM },
       ...{ keyboard: false, zoomControl: false, attributionControl: false },
       ...{ zoomAnimation: animate, fadeAnimation: animate, inertia: animate },
     });
@@ -94,7 +94,7 @@ export class MapView {
     this.#background = makeBackground(this.#map);
     this.#tiles = new OnlineTiles(this.#map, listener.onTiles);
     this.#discs = new Discs(this.#map);
-    this.#here = new HereMark(this.#map);
+    this.#here = new PositionMarker(this.#map);
     this.#overlays = new OverlayLayers(this.#map, {
       onStop: listener.onSelect,
       onTold: listener.onTold,
@@ -115,7 +115,7 @@ export class MapView {
     if (this.#shown) this.#settle();
   }
 
-  showLand(land: Land, palette: Palette): void {
+  showTerritory(land: MapTerritory, palette: Palette): void {
     this.#land = { land, palette };
     this.#background.update(land, palette);
     this.#container.classList.toggle('night', palette.dark);
@@ -124,7 +124,7 @@ export class MapView {
 
   /** Ways, stops, stains, numbers and gaps, on the land that is shown. */
   showOverlays(overlays: MapOverlays): void {
-    this.#overlays.update(overlays, this.#land?.land ?? NO_LAND);
+    this.#overlays.update(overlays, this.#land?.land ?? NO_TERRITORY);
   }
 
   showItems(shown: ItemsShown): void {
@@ -146,7 +146,7 @@ export class MapView {
     this.#tiles.update(source);
   }
 
-  showHere(here: Here | undefined, word: string): void {
+  showHere(here: Position | undefined, word: string): void {
     this.#here.update(here, word);
   }
 
@@ -247,14 +247,14 @@ export class MapView {
     };
   }
 
-  #activate(standing: Standing, button: HTMLButtonElement): void {
+  #activate(standing: MapEntry, button: HTMLButtonElement): void {
     if (standing.type === 'single') {
       this.#listener.onSelect(standing.item.id);
       return;
     }
     const level = this.#index.splitsAt(standing);
     if (level === undefined) {
-      this.#listener.onList(standing, standing.items.slice(0, LONGEST_LIST), button);
+      this.#listener.onList(standing, standing.items.slice(0, MAX_LISTED), button);
       return;
     }
     // The same fraction between two levels, for which this index was made.

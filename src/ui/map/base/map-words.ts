@@ -1,5 +1,5 @@
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
-import type { MapGround } from '../ground/map-ground.ts';
+import type { BaseLayer } from '../ground/map-ground.ts';
 
 /** Everything the map says or shows in words; the page gives them in the language of the person. */
 export interface MapWords {
@@ -32,7 +32,7 @@ export interface MapWords {
   readonly distance: (metres: number) => string;
   /** What lies under everything, to choose from ("Fond de carte"). */
   readonly ground: string;
-  readonly grounds: Readonly<Record<MapGround, string>>;
+  readonly grounds: Readonly<Record<BaseLayer, string>>;
   /** What choosing a ground of others tells them. */
   readonly groundsOnline: string;
   readonly groundsOffline: string;

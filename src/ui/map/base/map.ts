@@ -7,14 +7,14 @@ import { NO_BACKGROUND } from '../ground/background.ts';
 import { boundsOf } from './bounds.ts';
 import type { Home } from './camera.ts';
 import { DrawnBackground } from '../ground/drawn-background.ts';
-import type { Here } from '../items/here-mark.ts';
+import type { Position } from '../items/here-mark.ts';
 import { legendStyles } from '../controls/legend.styles.ts';
-import type { Land } from '../ground/land.ts';
-import { boundsOfLand, NO_LAND } from '../ground/land.ts';
+import type { MapTerritory } from '../ground/land.ts';
+import { boundsOfTerritory, NO_TERRITORY } from '../ground/land.ts';
 import {
   BasemapFailedEvent,
-  type GroundChosenEvent,
-  HereWantedEvent,
+  type BaseLayerChosenEvent,
+  PositionWantedEvent,
   MovedEvent,
   PickedEvent,
   SelectedEvent,
@@ -22,8 +22,8 @@ import {
 import '../controls/ground-menu.ts';
 import { mapControls } from '../controls/map-controls.ts';
 import { mapFoot } from '../controls/map-foot.ts';
-import type { MapGround } from '../ground/map-ground.ts';
-import { isOnline, ONLINE_GROUNDS } from '../ground/map-ground.ts';
+import type { BaseLayer } from '../ground/map-ground.ts';
+import { isOnline, ONLINE_BASE_LAYERS } from '../ground/map-ground.ts';
 import { mapLegend } from '../controls/map-legend.ts';
 import { mapNote } from '../controls/map-note.ts';
 import type { MapItem } from '../items/map-item.ts';
@@ -59,15 +59,15 @@ export class MapElement extends LitElement {
 
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property({ attribute: false }) overlays: MapOverlays = NO_OVERLAYS;
-  @property({ attribute: false }) land: Land = NO_LAND;
+  @property({ attribute: false }) land: MapTerritory = NO_TERRITORY;
   @property({ attribute: false, hasChanged: areOtherWords }) words: MapWords | undefined;
   @property() selected: string | undefined;
-  @property({ attribute: false }) here: Here | undefined;
+  @property({ attribute: false }) here: Position | undefined;
   @property({ attribute: false }) center: { lat: number; lon: number } | undefined;
   @property({ type: Boolean }) online = false;
   /** Reflected for the styles: outdoors they are others. */
-  @property({ reflect: true }) ground: MapGround = 'own';
-  @property({ attribute: false }) onlineGrounds = ONLINE_GROUNDS;
+  @property({ reflect: true }) ground: BaseLayer = 'own';
+  @property({ attribute: false }) onlineGrounds = ONLINE_BASE_LAYERS;
   @property({ type: Boolean }) pickable = false;
   @property({ attribute: false }) picked: { lat: number; lon: number } | undefined;
   @property({ attribute: false }) background: BackgroundMaker = (map) => new DrawnBackground(map);
@@ -138,7 +138,7 @@ export class MapElement extends LitElement {
     const has = (...names: (keyof MapElement)[]): boolean =>
       isNew || names.some((name) => changed.has(name));
     if (isNew ? this.basemap : changed.has('basemap')) void this.#showBasemap(this.basemap);
-    if (has('land', 'ground')) this.#view.showLand(this.land, readPalette(this.probe));
+    if (has('land', 'ground')) this.#view.showTerritory(this.land, readPalette(this.probe));
     if (has('land', 'overlays')) this.#view.showOverlays(this.overlays);
     if (has('land', 'center', 'items', 'overlays')) this.#view.camera.settle(this.#home());
     if (has('items', 'selected', 'words')) {
@@ -173,7 +173,7 @@ export class MapElement extends LitElement {
     this.stage.addEventListener('wheel', steer, { passive: true });
     this.#stop = [
       () => resized.disconnect(),
-      watchTheme(() => view.showLand(this.land, readPalette(this.probe))),
+      watchTheme(() => view.showTerritory(this.land, readPalette(this.probe))),
       () => this.stage.removeEventListener('pointerdown', steer),
       () => this.stage.removeEventListener('wheel', steer),
     ];
@@ -207,7 +207,7 @@ export class MapElement extends LitElement {
     if (this.center) return { around: this.center };
     const ways = boundsOfWays(this.overlays);
     if (ways) return { whole: ways, clear: true };
-    const whole = boundsOfLand(this.land) ?? boundsOf(this.items);
+    const whole = boundsOfTerritory(this.land) ?? boundsOf(this.items);
     return whole && { whole };
   }
 
@@ -251,7 +251,7 @@ export class MapElement extends LitElement {
     this.stage.focus({ preventScroll: true });
   };
 
-  #onGround(event: GroundChosenEvent): void {
+  #onGround(event: BaseLayerChosenEvent): void {
     this.ground = event.ground;
   }
 
@@ -262,7 +262,7 @@ export class MapElement extends LitElement {
     onMyPosition: (): void => {
       this.#goToHere = !this.here;
       if (this.here) this.#view?.camera.approach(this.here);
-      this.dispatchEvent(new HereWantedEvent());
+      this.dispatchEvent(new PositionWantedEvent());
     },
   };
 

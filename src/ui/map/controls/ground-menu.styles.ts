@@ -3,7 +3,7 @@ import { css } from 'lit';
 import { elementStyles } from '../../theme/element.styles.ts';
 
 /** A square button like the other controls of the map, and a card that opens below it. */
-export const groundMenuStyles = [
+export const baseLayerMenuStyles = [
   elementStyles,
   css`
     :host {

@@ -3,10 +3,10 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
 import '../../elements/signs/icon.ts';
-import { GroundChosenEvent } from '../base/map-events.ts';
-import type { MapGround } from '../ground/map-ground.ts';
-import { isOnline, MAP_GROUNDS } from '../ground/map-ground.ts';
-import { groundMenuStyles } from './ground-menu.styles.ts';
+import { BaseLayerChosenEvent } from '../base/map-events.ts';
+import type { BaseLayer } from '../ground/map-ground.ts';
+import { isOnline, BASE_LAYERS } from '../ground/map-ground.ts';
+import { baseLayerMenuStyles } from './ground-menu.styles.ts';
 import type { MapWords } from '../base/map-words.ts';
 
 /**
@@ -16,11 +16,11 @@ import type { MapWords } from '../base/map-words.ts';
  * Event: GroundChosenEvent.
  */
 @customElement('cm-ground-menu')
-export class GroundMenu extends LitElement {
+export class BaseLayerMenu extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = groundMenuStyles;
+  static override styles = baseLayerMenuStyles;
 
-  @property() ground: MapGround = 'own';
+  @property() ground: BaseLayer = 'own';
   @property({ type: Boolean }) online = false;
   @property({ attribute: false }) words: MapWords | undefined;
 
@@ -45,14 +45,14 @@ export class GroundMenu extends LitElement {
       <div id="grounds" ?hidden=${!isOpen} @keydown=${this.#onKeyDown}>
         <fieldset aria-describedby="hint">
           <legend>${words.ground}</legend>
-          ${MAP_GROUNDS.map((ground) => this.#choice(ground, words))}
+          ${BASE_LAYERS.map((ground) => this.#choice(ground, words))}
         </fieldset>
         <p id="hint">${this.online ? words.groundsOnline : words.groundsOffline}</p>
       </div>
     `;
   }
 
-  #choice(ground: MapGround, words: MapWords): TemplateResult {
+  #choice(ground: BaseLayer, words: MapWords): TemplateResult {
     return html`<label>
       <input
         type="radio"
@@ -71,8 +71,8 @@ export class GroundMenu extends LitElement {
   }
 
   #onChange(event: Event): void {
-    this.ground = (event.currentTarget as HTMLInputElement).value as MapGround;
-    this.dispatchEvent(new GroundChosenEvent(this.ground));
+    this.ground = (event.currentTarget as HTMLInputElement).value as BaseLayer;
+    this.dispatchEvent(new BaseLayerChosenEvent(this.ground));
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -85,6 +85,6 @@ export class GroundMenu extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-ground-menu': GroundMenu;
+    'cm-ground-menu': BaseLayerMenu;
   }
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../base/box.ts';
-import type { Land } from './land.ts';
+import type { MapTerritory } from './land.ts';
 import type { Palette } from '../base/palette.ts';
 import type { LeafletMap } from '../base/leaflet.ts';
 
@@ -9,7 +9,7 @@ import type { LeafletMap } from '../base/leaflet.ts';
  */
 export interface Background {
   /** Shows this land in these colours, from now on and at every movement. */
-  update(land: Land, palette: Palette): void;
+  update(land: MapTerritory, palette: Palette): void;
   /** The view has come to rest: shows it, with no name over these boxes of the world's pixels. */
   settle(taken: readonly Box[]): void;
   /** Leaves the map: nothing of it stays. */

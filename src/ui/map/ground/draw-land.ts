@@ -1,10 +1,10 @@
-import type { LandLabel } from './land-labels.ts';
+import type { TerritoryLabel } from './land-labels.ts';
 import { HAMLET_ZOOM } from './land-labels.ts';
-import type { CommuneShape, LandShape } from './land-shape.ts';
+import type { CommuneShape, TerritoryShape } from './land-shape.ts';
 import type { Palette } from '../base/palette.ts';
 
 /** Which part of the world a canvas shows, in CSS pixels. */
-export interface LandFrame {
+export interface TerritoryFrame {
   /** World pixels at the left and top edge. */
   readonly left: number;
   readonly top: number;
@@ -18,17 +18,17 @@ export interface LandFrame {
 }
 
 /** What is painted and in which colours. */
-export interface LandPicture {
-  readonly shape: LandShape;
-  readonly labels: readonly LandLabel[];
+export interface TerritoryDrawing {
+  readonly shape: TerritoryShape;
+  readonly labels: readonly TerritoryLabel[];
   readonly palette: Palette;
 }
 
 /** Paints the whole background: soft communes, their boundaries, the border, dots and names. */
-export function drawLand(
+export function drawTerritory(
   context: CanvasRenderingContext2D,
-  picture: LandPicture,
-  frame: LandFrame,
+  picture: TerritoryDrawing,
+  frame: TerritoryFrame,
 ): void {
   context.fillStyle = picture.palette.beyond;
   context.fillRect(0, 0, frame.width, frame.height);
@@ -42,8 +42,8 @@ export function drawLand(
 
 function drawCommunes(
   context: CanvasRenderingContext2D,
-  { shape, palette }: LandPicture,
-  frame: LandFrame,
+  { shape, palette }: TerritoryDrawing,
+  frame: TerritoryFrame,
 ): void {
   for (const commune of shape.communes) {
     const tint = palette.tints[commune.tint] ?? palette.beyond;
@@ -63,7 +63,7 @@ function drawSurroundings(
   context: CanvasRenderingContext2D,
   commune: CommuneShape,
   tint: string,
-  frame: LandFrame,
+  frame: TerritoryFrame,
 ): void {
   const x = commune.x * frame.scale - frame.left;
   const y = commune.y * frame.scale - frame.top;
@@ -73,7 +73,7 @@ function drawSurroundings(
   context.fill();
 }
 
-function pathOf(commune: CommuneShape, { scale, left, top }: LandFrame): Path2D {
+function pathOf(commune: CommuneShape, { scale, left, top }: TerritoryFrame): Path2D {
   const path = new Path2D();
   for (const ring of commune.rings) {
     for (let index = 0; index < ring.length; index += 2) {
@@ -89,8 +89,8 @@ function pathOf(commune: CommuneShape, { scale, left, top }: LandFrame): Path2D 
 
 function drawBorder(
   context: CanvasRenderingContext2D,
-  { shape: { border }, palette }: LandPicture,
-  { scale, left, top }: LandFrame,
+  { shape: { border }, palette }: TerritoryDrawing,
+  { scale, left, top }: TerritoryFrame,
 ): void {
   const path = new Path2D();
   for (let index = 0; index < border.length; index += 4) {
@@ -107,8 +107,8 @@ function drawBorder(
 
 function drawDots(
   context: CanvasRenderingContext2D,
-  { shape, palette }: LandPicture,
-  { scale, left, top, zoom }: LandFrame,
+  { shape, palette }: TerritoryDrawing,
+  { scale, left, top, zoom }: TerritoryFrame,
 ): void {
   const dot = (x: number, y: number, radius: number): void => {
     context.beginPath();
@@ -125,8 +125,8 @@ function drawDots(
 
 function drawNames(
   context: CanvasRenderingContext2D,
-  { labels, palette }: LandPicture,
-  { left, top }: LandFrame,
+  { labels, palette }: TerritoryDrawing,
+  { left, top }: TerritoryFrame,
 ): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';

@@ -1,12 +1,12 @@
 import type { Background } from './background.ts';
 import type { Box } from '../base/box.ts';
-import { drawLand } from './draw-land.ts';
-import type { Land } from './land.ts';
-import type { LandLabel, Measure } from './land-labels.ts';
-import { labelLand } from './land-labels.ts';
-import type { LandShape } from './land-shape.ts';
+import { drawTerritory } from './draw-land.ts';
+import type { MapTerritory } from './land.ts';
+import type { TerritoryLabel, MeasureText } from './land-labels.ts';
+import { labelTerritory } from './land-labels.ts';
+import type { TerritoryShape } from './land-shape.ts';
 import { shapeOf } from './land-shape.ts';
-import { landPane } from './land-pane.ts';
+import { territoryPane } from './land-pane.ts';
 import { layerPointAt } from '../base/layer-point.ts';
 import { metresPerPixel, worldPixels } from '../base/mercator.ts';
 import type { Palette } from '../base/palette.ts';
@@ -20,7 +20,7 @@ import {
 } from '../base/leaflet.ts';
 
 /** Land painted beyond each edge of the view, as a share of it, so that a short drag shows no gap. */
-const MARGIN = 0.35;
+const MARGIN_SHARE = 0.35;
 /** Finer than this, nobody sees it and an old phone runs out of memory. */
 const FINEST_PIXEL_RATIO = 2;
 const AROUND_A_CENTRE_M = 2000;
@@ -29,11 +29,11 @@ const AROUND_A_CENTRE_M = 2000;
 export class DrawnBackground implements Background {
   readonly #map: LeafletMap;
   readonly #canvas: HTMLCanvasElement;
-  #land: Land | undefined;
-  #shape: LandShape | undefined;
+  #land: MapTerritory | undefined;
+  #shape: TerritoryShape | undefined;
   #palette: Palette | undefined;
   #taken: readonly Box[] = [];
-  #labels: { zoom: number; placed: LandLabel[] } | undefined;
+  #labels: { zoom: number; placed: TerritoryLabel[] } | undefined;
   /** Where the canvas was last painted. */
   #painted: { corner: LatLng; size: Point; zoom: number } | undefined;
 
@@ -42,13 +42,13 @@ export class DrawnBackground implements Background {
     this.#canvas = document.createElement('canvas');
     this.#canvas.className = 'land leaflet-zoom-animated';
     this.#canvas.setAttribute('aria-hidden', 'true');
-    landPane(map).append(this.#canvas);
+    territoryPane(map).append(this.#canvas);
     map.on('move', this.#paintWhenUncovered, this);
     map.on('zoom', this.#follow, this);
     map.on('zoomanim', this.#zoomAlong, this);
   }
 
-  update(land: Land, palette: Palette): void {
+  update(land: MapTerritory, palette: Palette): void {
     if (land !== this.#land) this.#shape = shapeOf(land);
     this.#land = land;
     this.#palette = palette;
@@ -77,13 +77,13 @@ export class DrawnBackground implements Background {
     const map = this.#map;
     const zoom = map.getZoom();
     const size = map.getSize();
-    const margin = size.multiplyBy(MARGIN).round();
+    const margin = size.multiplyBy(MARGIN_SHARE).round();
     const corner = map.containerPointToLatLng(margin.multiplyBy(-1));
     const { x: left, y: top } = map.project(corner, zoom);
     const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
     this.#fitCanvas(context, width, height);
     const labels = this.#labelsAt(zoom, context, this.#shape, this.#palette);
-    drawLand(
+    drawTerritory(
       context,
       { shape: this.#shape, labels, palette: this.#palette },
       {
@@ -99,11 +99,11 @@ export class DrawnBackground implements Background {
   #labelsAt(
     zoom: number,
     context: CanvasRenderingContext2D,
-    shape: LandShape,
+    shape: TerritoryShape,
     palette: Palette,
-  ): LandLabel[] {
+  ): TerritoryLabel[] {
     if (this.#labels?.zoom === zoom) return this.#labels.placed;
-    const placed = labelLand(shape, palette, zoom, {
+    const placed = labelTerritory(shape, palette, zoom, {
       measure: measureIn(context),
       taken: this.#taken,
     });
@@ -150,7 +150,7 @@ export class DrawnBackground implements Background {
   }
 }
 
-function measureIn(context: CanvasRenderingContext2D): Measure {
+function measureIn(context: CanvasRenderingContext2D): MeasureText {
   return (text, font) => {
     context.font = font;
     return context.measureText(text).width;

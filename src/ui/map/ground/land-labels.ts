@@ -1,13 +1,13 @@
 import { labelLines } from './label-lines.ts';
 import type { Box } from '../base/box.ts';
 import { placeLabels } from './label-placement.ts';
-import type { LandShape } from './land-shape.ts';
+import type { TerritoryShape } from './land-shape.ts';
 import { worldPixels } from '../base/mercator.ts';
 import type { Palette } from '../base/palette.ts';
 import { ringsHold } from '../base/ring.ts';
 
 /** A name ready to be written: its lines, and the middle of its first one in world pixels. */
-export interface LandLabel {
+export interface TerritoryLabel {
   readonly lines: readonly string[];
   readonly middle: number;
   readonly top: number;
@@ -21,7 +21,7 @@ export interface LandLabel {
 export const HAMLET_ZOOM = 12.5;
 
 /** How wide a text is in a font, in pixels. */
-export type Measure = (text: string, font: string) => number;
+export type MeasureText = (text: string, font: string) => number;
 
 interface Entry {
   readonly key: string;
@@ -39,12 +39,12 @@ interface Entry {
  * Which names are written at a zoom, and where: the larger communes first, hamlets last, none over
  * a marker.
  */
-export function labelLand(
-  shape: LandShape,
+export function labelTerritory(
+  shape: TerritoryShape,
   palette: Palette,
   zoom: number,
-  { measure, taken }: { measure: Measure; taken: readonly Box[] },
-): LandLabel[] {
+  { measure, taken }: { measure: MeasureText; taken: readonly Box[] },
+): TerritoryLabel[] {
   const scale = worldPixels(zoom);
   const wishes = entriesOf(shape, palette, zoom).map((entry) => {
     const lines = labelLines(entry.name);
@@ -68,7 +68,7 @@ export function labelLand(
   });
 }
 
-function entriesOf(shape: LandShape, palette: Palette, zoom: number): Entry[] {
+function entriesOf(shape: TerritoryShape, palette: Palette, zoom: number): Entry[] {
   const closer = Math.max(0.92, Math.min(1.25, 1 + (zoom - 11) * 0.06));
   const large = Math.ceil(shape.communes.length / 5);
   const communes = shape.communes.map(({ code, name, x, y, rings }, rank) => ({

@@ -1,7 +1,7 @@
 import type { LeafletMap } from '../base/leaflet.ts';
 
 /** The pane under everything else of the map, made when it is first asked for. */
-export function landPane(map: LeafletMap): HTMLElement {
+export function territoryPane(map: LeafletMap): HTMLElement {
   const pane = map.getPane('land') ?? map.createPane('land');
   // Under the tiles (200): where a tile fails, the drawn land is still there.
   pane.style.zIndex = '150';

@@ -1,4 +1,4 @@
-import type { Land, LandCommune } from './land.ts';
+import type { MapTerritory, MapCommune } from './land.ts';
 import { toWorld } from '../base/mercator.ts';
 import { tintsOf } from '../base/tints.ts';
 
@@ -23,7 +23,7 @@ export interface PlaceShape {
 }
 
 /** A territory on the flat world. */
-export interface LandShape {
+export interface TerritoryShape {
   readonly communes: readonly CommuneShape[];
   readonly places: readonly PlaceShape[];
   /** The outer edge of the whole territory: x1, y1, x2, y2 of each stretch. */
@@ -31,7 +31,7 @@ export interface LandShape {
 }
 
 /** Projects a territory once, so that drawing it is only adding and multiplying. */
-export function shapeOf(land: Land): LandShape {
+export function shapeOf(land: MapTerritory): TerritoryShape {
   const tints = tintsOf(land.communes.map((commune) => commune.outline ?? []));
   return {
     communes: land.communes
@@ -42,7 +42,7 @@ export function shapeOf(land: Land): LandShape {
   };
 }
 
-function communeShape(commune: LandCommune, tint: number): CommuneShape {
+function communeShape(commune: MapCommune, tint: number): CommuneShape {
   const rings = (commune.outline ?? []).map((ring) => {
     const flat = new Float64Array(ring.length * 2);
     ring.forEach(([lon, lat], index) => {
@@ -57,7 +57,7 @@ function communeShape(commune: LandCommune, tint: number): CommuneShape {
 }
 
 /** An edge that two communes share is an inner boundary; one that stands alone is the outer border. */
-function outerEdges(land: Land): Float64Array {
+function outerEdges(land: MapTerritory): Float64Array {
   const seen = new Map<string, readonly number[] | undefined>();
   for (const commune of land.communes) {
     for (const ring of commune.outline ?? []) {

@@ -5,7 +5,7 @@ import { boundsOf, widened } from '../base/bounds.ts';
 export type Ring = readonly (readonly [number, number])[];
 
 /** A commune as the map draws it: its name at its centre, inside its outline when that is known. */
-export interface LandCommune {
+export interface MapCommune {
   /** INSEE code. */
   readonly code: string;
   readonly name: string;
@@ -16,28 +16,28 @@ export interface LandCommune {
 }
 
 /** A hamlet or a place with a name, shown when one looks closer. */
-export interface LandPlace {
+export interface MapHamlet {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
 }
 
 /** The territory as one finds one's way in it without any network. */
-export interface Land {
-  readonly communes: readonly LandCommune[];
-  readonly places: readonly LandPlace[];
+export interface MapTerritory {
+  readonly communes: readonly MapCommune[];
+  readonly places: readonly MapHamlet[];
   /** Whose data the outlines are; always shown when given. */
   readonly attribution?: string;
 }
 
 /** No land is known yet. */
-export const NO_LAND: Land = { communes: [], places: [] };
+export const NO_TERRITORY: MapTerritory = { communes: [], places: [] };
 
 /** About two kilometres: room around the centre of a commune whose outline is unknown. */
-const AROUND_A_CENTRE = 0.02;
+const CENTRE_MARGIN_DEGREES = 0.02;
 
 /** The rectangle of a whole territory: its outlines, or room around its centres. */
-export function boundsOfLand(land: Land): Bounds | undefined {
+export function boundsOfTerritory(land: MapTerritory): Bounds | undefined {
   const corners: { lat: number; lon: number }[] = [];
   for (const commune of land.communes) {
     const rings = commune.outline ?? [];
@@ -47,10 +47,10 @@ export function boundsOfLand(land: Land): Bounds | undefined {
   return boundsOf(corners);
 }
 
-function roomAround({ lat, lon }: LandCommune): { lat: number; lon: number }[] {
+function roomAround({ lat, lon }: MapCommune): { lat: number; lon: number }[] {
   const room = boundsOf([{ lat, lon }]);
   if (!room) return [];
-  const { west, south, east, north } = widened(room, AROUND_A_CENTRE);
+  const { west, south, east, north } = widened(room, CENTRE_MARGIN_DEGREES);
   return [
     { lat: south, lon: west },
     { lat: north, lon: east },

@@ -4,16 +4,16 @@ import type { TileSource } from './online-tiles.ts';
  * What lies under everything: the territory as this device holds it (`own`), the same for the sun
  * (`outdoor`), or pictures that somebody else sends while there is a network.
  */
-export type MapGround = 'own' | 'outdoor' | OnlineGround;
+export type BaseLayer = 'own' | 'outdoor' | OnlineBaseLayer;
 
 /** A ground that somebody else sends. */
-export type OnlineGround = 'plan' | 'aerial' | 'osm';
+export type OnlineBaseLayer = 'plan' | 'aerial' | 'osm';
 
 /** All of them, as they are offered. */
-export const MAP_GROUNDS: readonly MapGround[] = ['own', 'outdoor', 'plan', 'aerial', 'osm'];
+export const BASE_LAYERS: readonly BaseLayer[] = ['own', 'outdoor', 'plan', 'aerial', 'osm'];
 
 /** Who sends what; never needed, and asked only for who has chosen it. */
-export const ONLINE_GROUNDS: Readonly<Record<OnlineGround, TileSource>> = {
+export const ONLINE_BASE_LAYERS: Readonly<Record<OnlineBaseLayer, TileSource>> = {
   plan: {
     url: geopf('GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2', 'png'),
     attribution: '© IGN',
@@ -35,13 +35,13 @@ export const ONLINE_GROUNDS: Readonly<Record<OnlineGround, TileSource>> = {
 };
 
 /** Whether this ground needs the network. */
-export function isOnline(ground: MapGround): ground is OnlineGround {
-  return ground in ONLINE_GROUNDS;
+export function isOnline(ground: BaseLayer): ground is OnlineBaseLayer {
+  return ground in ONLINE_BASE_LAYERS;
 }
 
 /** Reads a ground that was kept; anything else is the territory's own. */
-export function groundFrom(kept: unknown): MapGround {
-  return MAP_GROUNDS.find((ground) => ground === kept) ?? 'own';
+export function baseLayerFrom(kept: unknown): BaseLayer {
+  return BASE_LAYERS.find((ground) => ground === kept) ?? 'own';
 }
 
 /** A layer of the Géoplateforme: open licence, no key and no limit (data.geopf.fr, WMTS). */

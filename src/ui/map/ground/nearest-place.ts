@@ -1,12 +1,12 @@
 import { distanceKm } from '../../../domain/kernel/place.ts';
-import type { Land } from './land.ts';
+import type { MapTerritory } from './land.ts';
 
 /** How far a name may be from a marker and still say where it is. */
 const STILL_NEAR_KM = 6;
 
 /** The commune or hamlet whose point is nearest, for saying in words where a marker stands. */
 export function nearestPlaceName(
-  land: Land,
+  land: MapTerritory,
   point: { lat: number; lon: number },
 ): string | undefined {
   let name: string | undefined;

@@ -1,6 +1,6 @@
 import type { Background } from './background.ts';
-import { landPane } from './land-pane.ts';
-import { groundRules } from './pack-ground.ts';
+import { territoryPane } from './land-pane.ts';
+import { surfaceRules } from './pack-ground.ts';
 import { nameRules } from './pack-names.ts';
 import { readPackPalette } from './pack-palette.ts';
 import { PackTiles, type TileCoords } from './pack-tiles.ts';
@@ -60,11 +60,11 @@ export class PackBackground implements Background {
     this.#map = map;
     this.#probe = probe;
     this.#tiles = new PackTiles(basemap, onBroken);
-    landPane(map);
+    territoryPane(map);
     const painter: Painter = { paint: (canvas, coords, done) => this.#paint(canvas, coords, done) };
     this.#grid = new CanvasGrid(painter, 'land');
     this.#grid.on('tileunload', (event) => {
-      this.#shown.delete(keyOf((event as unknown as { coords: TileCoords }).coords));
+      this.#shown.delete(tileKey((event as unknown as { coords: TileCoords }).coords));
     });
   }
 
@@ -92,14 +92,14 @@ export class PackBackground implements Background {
     const style = JSON.stringify(palette);
     if (style === this.#style) return false;
     this.#style = style;
-    this.#tiles.style(groundRules(palette), nameRules(palette), (keys) => {
+    this.#tiles.style(surfaceRules(palette), nameRules(palette), (keys) => {
       for (const key of keys) this.#stale.add(key);
     });
     return true;
   }
 
   #paint(canvas: HTMLCanvasElement, coords: TileCoords, done: () => void): void {
-    const key = keyOf(coords);
+    const key = tileKey(coords);
     this.#shown.set(key, { canvas, coords });
     const begin = (): boolean => {
       // Names that reached over it until now are painted with it.
@@ -136,6 +136,6 @@ export class PackBackground implements Background {
 }
 
 /** As protomaps-leaflet names tiles. */
-function keyOf({ x, y, z }: TileCoords): string {
+function tileKey({ x, y, z }: TileCoords): string {
   return `${x}:${y}:${z}`;
 }

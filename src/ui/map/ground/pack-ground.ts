@@ -1,13 +1,13 @@
 import type { Feature } from 'protomaps-leaflet';
 
-import type { GroundRule, Widths } from './pack-paint.ts';
+import type { PaintRule, Widths } from './pack-paint.ts';
 import type { PackPalette } from './pack-palette.ts';
 
 /** Grounds from the bottom up: a wood in a field is seen, and a park in a village. */
 const ORDER = ['field', 'meadow', 'orchard', 'rock', 'village', 'works', 'wood', 'quiet'] as const;
 
 /** Grounds that look alike, by what they are. */
-const GROUNDS: Readonly<Record<string, (typeof ORDER)[number]>> = {
+const SURFACES: Readonly<Record<string, (typeof ORDER)[number]>> = {
   forest: 'wood',
   wood: 'wood',
   farmland: 'field',
@@ -40,13 +40,13 @@ const ROADS: readonly Road[] = [
 ];
 
 /** How the detailed ground is painted, from the bottom up. */
-export function groundRules(palette: PackPalette): readonly GroundRule[] {
+export function surfaceRules(palette: PackPalette): readonly PaintRule[] {
   const { earth, water, building, path, rail, border, bold } = palette;
   const edge = bold ? 1.6 : 1;
   return [
     { layer: 'earth', sort: all, fill: earth },
     ...ORDER.map((ground) => ({
-      ...{ layer: 'landuse', sort: byGround, key: ground, fill: palette[ground] },
+      ...{ layer: 'landuse', sort: bySurface, key: ground, fill: palette[ground] },
     })),
     { layer: 'water', sort: byWater, key: 'area', fill: water },
     { layer: 'water', sort: byWater, key: 'stream', line: { color: water, widths: [0.8, 2, 6] } },
@@ -72,7 +72,7 @@ export function groundRules(palette: PackPalette): readonly GroundRule[] {
 }
 
 /** A road, or with `more` pixels the edge that shows below it. */
-function roadRule({ kind, widths }: Road, color: string, more: number): GroundRule {
+function roadRule({ kind, widths }: Road, color: string, more: number): PaintRule {
   return {
     ...{ layer: 'roads', sort: kindOf, key: kind },
     ...(more > 0 && { minzoom: 11 }),
@@ -84,8 +84,8 @@ function all(): string {
   return '';
 }
 
-function byGround(feature: Feature): string {
-  return GROUNDS[kindOf(feature)] ?? '';
+function bySurface(feature: Feature): string {
+  return SURFACES[kindOf(feature)] ?? '';
 }
 
 /** Geometry types of the vector tile specification: 3 is a polygon. */

@@ -4,7 +4,7 @@ import type { Feature, PreparedTile } from 'protomaps-leaflet';
 export type Widths = readonly [number, number, number];
 
 /** How lines are drawn. */
-export interface GroundLine {
+export interface LineStyle {
   readonly color: string;
   readonly widths: Widths;
   /** So many pixels wider: the edge that shows below another line. */
@@ -15,7 +15,7 @@ export interface GroundLine {
 }
 
 /** What is painted of one layer of a tile, all of it in one go. */
-export interface GroundRule {
+export interface PaintRule {
   readonly layer: string;
   readonly minzoom?: number;
   /** What sort a feature is of; rules that share a function share the work. */
@@ -23,7 +23,7 @@ export interface GroundRule {
   /** The sort that this rule paints; absent: ''. */
   readonly key?: string;
   readonly fill?: string;
-  readonly line?: GroundLine;
+  readonly line?: LineStyle;
 }
 
 /** A rectangle of the world's pixels. */
@@ -43,16 +43,16 @@ const ROUND_PX = 7;
  * @param context its origin is the corner of the tile of the screen
  * @param box what is seen of the world
  */
-export function paintGround(
+export function paintRules(
   context: CanvasRenderingContext2D,
   tile: PreparedTile,
-  rules: readonly GroundRule[],
+  rules: readonly PaintRule[],
   box: Box,
 ): void {
-  const sorted = new Map<string, Map<GroundRule['sort'], ReadonlyMap<string, Path2D>>>();
+  const sorted = new Map<string, Map<PaintRule['sort'], ReadonlyMap<string, Path2D>>>();
   for (const { layer, sort, key = '', minzoom = 0, fill, line } of rules) {
     if (tile.z < minzoom) continue;
-    const sorts = sorted.get(layer) ?? new Map<GroundRule['sort'], ReadonlyMap<string, Path2D>>();
+    const sorts = sorted.get(layer) ?? new Map<PaintRule['sort'], ReadonlyMap<string, Path2D>>();
     sorted.set(layer, sorts);
     const paths = sorts.get(sort) ?? pathsOf(tile, tile.data.get(layer) ?? [], sort, box);
     sorts.set(sort, paths);
@@ -69,7 +69,7 @@ export function paintGround(
 function stroke(
   context: CanvasRenderingContext2D,
   path: Path2D,
-  { color, widths, more = 0, dash = [], opacity = 1, round = false }: GroundLine,
+  { color, widths, more = 0, dash = [], opacity = 1, round = false }: LineStyle,
   zoom: number,
 ): void {
   context.strokeStyle = color;
@@ -90,7 +90,7 @@ function stroke(
 function pathsOf(
   { origin, scale }: PreparedTile,
   features: Iterable<Feature>,
-  sort: GroundRule['sort'],
+  sort: PaintRule['sort'],
   { minX, minY, maxX, maxY }: Box,
 ): ReadonlyMap<string, Path2D> {
   const paths = new Map<string, Path2D>();

@@ -2,7 +2,7 @@ import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import type { LabelRule, PreparedTile, View } from 'protomaps-leaflet';
 import { Labelers, sourcesToViews } from 'protomaps-leaflet';
 
-import { paintGround, type GroundRule } from './pack-paint.ts';
+import { paintRules, type PaintRule } from './pack-paint.ts';
 
 /** A tile of the screen, as Leaflet counts them. */
 export interface TileCoords {
@@ -12,12 +12,12 @@ export interface TileCoords {
 }
 
 /** The levels that a pack holds; closer ones are drawn from the last. */
-const MOST_ZOOM = 14;
+const MAX_DATA_ZOOM = 14;
 const TILE = 256;
 /** Letters may stand over the edge of a tile by so many pixels. */
-const OVER = 16;
+const OVERDRAW_PX = 16;
 /** A tile that cannot be read is tried no more than this before the pack is given up. */
-const MOST_BROKEN = 3;
+const MAX_BROKEN_TILES = 3;
 
 /**
  * Draws tiles of a `basemap.pmtiles` that lies on this device. The one place that knows
@@ -28,14 +28,14 @@ export class PackTiles {
   readonly #view: View;
   readonly #onBroken: () => void;
   readonly #scratch = document.createElement('canvas').getContext('2d');
-  #rules: readonly GroundRule[] = [];
+  #rules: readonly PaintRule[] = [];
   #labels: Labelers | undefined;
   #broken = 0;
 
   /** Reads a basemap; `onBroken` hears, once, that it cannot be read. */
   constructor(basemap: Blob, onBroken: () => void) {
     const archive = new PMTiles(new BlobSource(basemap));
-    const views = sourcesToViews({ url: archive, maxDataZoom: MOST_ZOOM });
+    const views = sourcesToViews({ url: archive, maxDataZoom: MAX_DATA_ZOOM });
     const view = views.get('');
     if (!view) throw new Error('protomaps-leaflet made no view');
     this.#view = view;
@@ -48,7 +48,7 @@ export class PackTiles {
    * @param again hears which tiles got other names since they were drawn, `x:y:z`
    */
   style(
-    rules: readonly GroundRule[],
+    rules: readonly PaintRule[],
     names: LabelRule[],
     again: (tiles: Set<string>) => void,
   ): void {
@@ -72,12 +72,12 @@ export class PackTiles {
     if (!context) return;
     const [left, top] = [coords.x * TILE, coords.y * TILE];
     const box = {
-      ...{ minX: left - OVER, minY: top - OVER },
-      ...{ maxX: left + TILE + OVER, maxY: top + TILE + OVER },
+      ...{ minX: left - OVERDRAW_PX, minY: top - OVERDRAW_PX },
+      ...{ maxX: left + TILE + OVERDRAW_PX, maxY: top + TILE + OVERDRAW_PX },
     };
     const { x, y } = tile.origin;
     context.setTransform(ratio, 0, 0, ratio, (x - left) * ratio, (y - top) * ratio);
-    paintGround(context, tile, this.#rules, box);
+    paintRules(context, tile, this.#rules, box);
     for (const { anchor, draw } of labels.getIndex(coords.z)?.searchBbox(box, Infinity) ?? []) {
       context.save();
       context.translate(anchor.x - x, anchor.y - y);
@@ -91,7 +91,7 @@ export class PackTiles {
       return await this.#view.getDisplayTile(coords);
     } catch {
       this.#broken += 1;
-      if (this.#broken === MOST_BROKEN) this.#giveUp();
+      if (this.#broken === MAX_BROKEN_TILES) this.#giveUp();
       return undefined;
     }
   }

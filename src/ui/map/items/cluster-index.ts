@@ -1,5 +1,5 @@
 import type { Bounds } from '../base/bounds.ts';
-import { gather, type Gathered, type Gathering } from './gather.ts';
+import { groupNearby, type NearbyGroup, type NearbyGroups } from './gather.ts';
 import type { MapItem } from './map-item.ts';
 import { fromWorld, toWorld, worldPixels, worldX, worldY } from '../base/mercator.ts';
 
@@ -29,7 +29,7 @@ export interface SingleItem {
 }
 
 /** What stands on the map at one zoom. */
-export type Standing = ItemGroup | SingleItem;
+export type MapEntry = ItemGroup | SingleItem;
 
 /** A marker with its word is about this wide, in pixels. */
 const RADIUS_PX = 64;
@@ -37,9 +37,9 @@ const RADIUS_PX = 64;
 const EVERYWHERE: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 
 /** One zoom level: who stands with whom, and what was already asked of it. */
-interface Level extends Gathering {
+interface Level extends NearbyGroups {
   readonly level: number;
-  readonly standings: Standing[];
+  readonly standings: MapEntry[];
 }
 
 /**
@@ -70,10 +70,10 @@ export class ClusterIndex {
   }
 
   /** What stands inside a rectangle at a zoom level; zooms between two levels use the lower one. */
-  standing({ west, south, east, north }: Bounds, zoom: number): Standing[] {
+  standing({ west, south, east, north }: Bounds, zoom: number): MapEntry[] {
     const level = this.#level(Math.max(0, Math.min(CLOSEST_ZOOM, Math.floor(zoom))));
     const [corner, opposite] = [toWorld(north, west), toWorld(south, east)];
-    const found: Standing[] = [];
+    const found: MapEntry[] = [];
     level.groups.forEach((group, at) => {
       const { first, x, y } = group;
       const item = this.#items[first];
@@ -99,7 +99,7 @@ export class ClusterIndex {
   #level(level: number): Level {
     const known = this.#levels.get(level);
     if (known) return known;
-    const gathering = gather(this.#xs, this.#ys, this.#radius / worldPixels(level));
+    const gathering = groupNearby(this.#xs, this.#ys, this.#radius / worldPixels(level));
     const made = { ...gathering, level, standings: [] };
     this.#levels.set(level, made);
     return made;
@@ -112,10 +112,10 @@ export class ClusterIndex {
 
 function standingOf(
   first: MapItem,
-  { count, x, y }: Gathered,
+  { count, x, y }: NearbyGroup,
   level: number,
   members: () => readonly MapItem[],
-): Standing {
+): MapEntry {
   if (count === 1) return singleItem(first);
   return {
     ...{ type: 'group', key: `group ${level} ${first.id}`, level, count },

@@ -1,4 +1,4 @@
-import type { SingleItem, Standing } from './cluster-index.ts';
+import type { SingleItem, MapEntry } from './cluster-index.ts';
 import { APPROXIMATE_RADIUS_M } from './map-item.ts';
 import { circle, svg, type Circle, type LeafletMap, type Renderer } from '../base/leaflet.ts';
 
@@ -13,7 +13,7 @@ export class Discs {
   }
 
   /** Draws a disc for each approximate item among what stands on the map, and no other. */
-  show(standings: readonly Standing[]): void {
+  show(standings: readonly MapEntry[]): void {
     const gone = new Map(this.#shown);
     for (const standing of standings) {
       if (standing.type !== 'single' || !standing.item.approximate) continue;

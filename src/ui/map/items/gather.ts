@@ -1,5 +1,5 @@
 /** Points that stand so near to one another that one mark is enough. */
-export interface Gathered {
+export interface NearbyGroup {
   /** The point around which they were gathered, by its place in the list. */
   readonly first: number;
   readonly count: number;
@@ -9,8 +9,8 @@ export interface Gathered {
 }
 
 /** All points of a list in their groups. */
-export interface Gathering {
-  readonly groups: readonly Gathered[];
+export interface NearbyGroups {
+  readonly groups: readonly NearbyGroup[];
   /** Of each point, the place of its group in `groups`; -1 for one that is nowhere. */
   readonly groupOf: Int32Array;
 }
@@ -21,10 +21,10 @@ export interface Gathering {
  * same order give the same groups. This is one level of what supercluster does, without its trees.
  * @param xs across and down, in any unit, the same as the radius; what is no finite number is nowhere
  */
-export function gather(xs: Float64Array, ys: Float64Array, radius: number): Gathering {
+export function groupNearby(xs: Float64Array, ys: Float64Array, radius: number): NearbyGroups {
   const grid = new Grid(xs, ys, radius);
   const groupOf = new Int32Array(xs.length).fill(-1);
-  const groups: Gathered[] = [];
+  const groups: NearbyGroup[] = [];
   for (let first = 0; first < xs.length; first += 1) {
     if (groupOf[first] !== -1 || !Number.isFinite((xs[first] ?? 0) + (ys[first] ?? 0))) continue;
     groups.push(grid.take(first, groups.length, groupOf));
@@ -66,7 +66,7 @@ class Grid {
    * Gathers a point and those within the radius that no group has taken, into the group `mine`. Who was
    * taken leaves the chain, so that nobody is met twice.
    */
-  take(first: number, mine: number, groupOf: Int32Array): Gathered {
+  take(first: number, mine: number, groupOf: Int32Array): NearbyGroup {
     const xs = this.#xs;
     const ys = this.#ys;
     const next = this.#next;

@@ -8,14 +8,14 @@ import {
 } from '../base/leaflet.ts';
 
 /** Where this person is, as the device tells, and how far that may be wrong (metres). */
-export interface Here {
+export interface Position {
   readonly lat: number;
   readonly lon: number;
   readonly accuracy: number;
 }
 
 /** The blue dot, and the ring within which it is true. */
-export class HereMark {
+export class PositionMarker {
   readonly #map: LeafletMap;
   #dot: Marker | undefined;
   #ring: Circle | undefined;
@@ -25,7 +25,7 @@ export class HereMark {
   }
 
   /** Shows the dot there, or takes it away. */
-  update(here: Here | undefined, word: string): void {
+  update(here: Position | undefined, word: string): void {
     if (!here) {
       this.#dot?.remove();
       this.#ring?.remove();

@@ -5,7 +5,7 @@ import type { NamedPlace } from '../overlays/overlays.ts';
 import { divIcon, marker, type LeafletMap, type Marker } from '../base/leaflet.ts';
 
 /** How something looks that stands at one place. */
-export interface MarkLook {
+export interface StaticMarkerLook {
   readonly className: string;
   readonly content: TemplateResult | string;
   /** Makes it a button; without it, it is a picture with a name. */
@@ -17,7 +17,7 @@ const PANE = 'marks';
 const DEPTH = '590';
 
 /** Stands something at a place of the map, in front of the ground and behind the items. */
-export function markAt(map: LeafletMap, place: NamedPlace, look: MarkLook): Marker {
+export function staticMarkerAt(map: LeafletMap, place: NamedPlace, look: StaticMarkerLook): Marker {
   const pane = map.getPane(PANE) ?? map.createPane(PANE);
   pane.style.zIndex = DEPTH;
   const body: HTMLElement = document.createElement(look.onPress ? 'button' : 'span');

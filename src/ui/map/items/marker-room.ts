@@ -1,6 +1,6 @@
 import type { Box } from '../base/box.ts';
 import { boxAt, meet } from '../base/box.ts';
-import type { SingleItem, Standing } from './cluster-index.ts';
+import type { SingleItem, MapEntry } from './cluster-index.ts';
 import { labelLines } from '../ground/label-lines.ts';
 import type { MapWords } from '../base/map-words.ts';
 import { toWorld, worldPixels } from '../base/mercator.ts';
@@ -34,7 +34,7 @@ const LINE = 0.9;
 const WORD_PADDING = 0.6;
 
 /** Gives each marker its room, and each word that does not run into another marker or word. */
-export function makeMarkerRoom(standings: readonly Standing[], sizes: MarkerSizes): MarkerRoom {
+export function makeMarkerRoom(standings: readonly MapEntry[], sizes: MarkerSizes): MarkerRoom {
   const { zoom, rem } = sizes;
   const scale = worldPixels(zoom);
   const at = standings.map((standing) => {
@@ -55,7 +55,7 @@ export function makeMarkerRoom(standings: readonly Standing[], sizes: MarkerSize
   return { boxes, worded };
 }
 
-function bodyBox(standing: Standing, x: number, y: number, rem: number): Box {
+function bodyBox(standing: MapEntry, x: number, y: number, rem: number): Box {
   if (standing.type === 'group') {
     return boxAt(x - (GROUP / 2) * rem, y - (GROUP / 2) * rem, GROUP * rem, GROUP * rem);
   }

@@ -4,7 +4,7 @@ import { html, render } from 'lit';
 import { isLive } from '../../../domain/requests/phase.ts';
 import '../../elements/signs/kind.ts';
 import '../../elements/status/state.ts';
-import type { Standing } from './cluster-index.ts';
+import type { MapEntry } from './cluster-index.ts';
 import { labelLines } from '../ground/label-lines.ts';
 import type { MapItem } from './map-item.ts';
 import type { MapWords } from '../base/map-words.ts';
@@ -12,7 +12,7 @@ import type { MapWords } from '../base/map-words.ts';
 /** Fills a button so that it shows one item or a number of items, and says it to those who listen. */
 export function fillMarker(
   button: HTMLButtonElement,
-  standing: Standing,
+  standing: MapEntry,
   words: MapWords,
   selected: boolean,
 ): void {

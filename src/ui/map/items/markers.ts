@@ -1,4 +1,4 @@
-import type { Standing } from './cluster-index.ts';
+import type { MapEntry } from './cluster-index.ts';
 import { layerPointAt } from '../base/layer-point.ts';
 import type { MapWords } from '../base/map-words.ts';
 import { fillMarker } from './marker-view.ts';
@@ -14,7 +14,7 @@ export interface MarkerLook {
 
 interface Shown {
   readonly button: HTMLButtonElement;
-  standing: Standing;
+  standing: MapEntry;
   selected: boolean;
 }
 
@@ -26,7 +26,7 @@ export class Markers {
   readonly #map: LeafletMap;
   readonly #ground: HTMLElement;
   readonly #pane: HTMLElement;
-  readonly #onActivate: (standing: Standing, button: HTMLButtonElement) => void;
+  readonly #onActivate: (standing: MapEntry, button: HTMLButtonElement) => void;
   readonly #shown = new Map<string, Shown>();
   readonly #stop = new AbortController();
   #words: MapWords | undefined;
@@ -36,7 +36,7 @@ export class Markers {
   constructor(
     map: LeafletMap,
     ground: HTMLElement,
-    onActivate: (standing: Standing, button: HTMLButtonElement) => void,
+    onActivate: (standing: MapEntry, button: HTMLButtonElement) => void,
   ) {
     this.#map = map;
     this.#ground = ground;
@@ -52,7 +52,7 @@ export class Markers {
   }
 
   /** Shows exactly these, in this order. */
-  show(standings: readonly Standing[], { selected, words, worded }: MarkerLook): void {
+  show(standings: readonly MapEntry[], { selected, words, worded }: MarkerLook): void {
     const wordsChanged = words !== this.#words;
     this.#words = words;
     const focused = this.#focused();
@@ -92,7 +92,7 @@ export class Markers {
   }
 
   #showOne(
-    standing: Standing,
+    standing: MapEntry,
     selected: boolean,
     words: MapWords,
     wordsChanged: boolean,
@@ -116,7 +116,7 @@ export class Markers {
     return known.button;
   }
 
-  #place(button: HTMLButtonElement, { lat, lon }: Standing): void {
+  #place(button: HTMLButtonElement, { lat, lon }: MapEntry): void {
     setPosition(button, this.#map.latLngToLayerPoint([lat, lon]).round());
   }
 
@@ -157,7 +157,7 @@ export class Markers {
     (still?.button ?? this.#ground).focus({ preventScroll: true });
   }
 
-  #nearestTo({ lat, lon }: Standing): Shown | undefined {
+  #nearestTo({ lat, lon }: MapEntry): Shown | undefined {
     const here = this.#map.latLngToLayerPoint([lat, lon]);
     const view = this.#map.getBounds();
     let best: Shown | undefined;
@@ -173,7 +173,7 @@ export class Markers {
   }
 }
 
-function looksDifferent(a: Standing, b: Standing): boolean {
+function looksDifferent(a: MapEntry, b: MapEntry): boolean {
   if (a.type === 'group') return b.type !== 'group' || a.count !== b.count;
   return b.type === 'group' || a.item !== b.item;
 }

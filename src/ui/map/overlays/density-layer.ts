@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, render, svg } from 'lit';
 
 import { densitySteps, MOST_STEPS, stepOf } from './density-steps.ts';
-import type { Land, LandCommune } from '../ground/land.ts';
-import { markAt } from '../items/mark.ts';
+import type { MapTerritory, MapCommune } from '../ground/land.ts';
+import { staticMarkerAt } from '../items/mark.ts';
 import type { MapDensity } from './overlays.ts';
 import {
   circle,
@@ -28,7 +28,7 @@ export class DensityLayer {
   readonly #map: LeafletMap;
   readonly #onTold: (sentence: string) => void;
   readonly #renderer: Renderer;
-  #shown: { readonly density: MapDensity; readonly land: Land } | undefined;
+  #shown: { readonly density: MapDensity; readonly land: MapTerritory } | undefined;
   #layers: Layer[] = [];
 
   constructor(map: LeafletMap, onTold: (sentence: string) => void) {
@@ -40,7 +40,7 @@ export class DensityLayer {
   }
 
   /** Shows these numbers on this land, or none. */
-  update(density: MapDensity | undefined, land: Land): void {
+  update(density: MapDensity | undefined, land: MapTerritory): void {
     if (density === this.#shown?.density && (!density || land === this.#shown?.land)) return;
     this.remove();
     if (!density) return;
@@ -55,7 +55,7 @@ export class DensityLayer {
       const content = html`<span>${density.say(value)}</span>`;
       const onPress = (): void => this.#onTold(label);
       this.#layers.push(
-        markAt(this.#map, { lat, lon, label }, { className: 'density-number', content, onPress }),
+        staticMarkerAt(this.#map, { lat, lon, label }, { className: 'density-number', content, onPress }),
       );
     }
     this.#definePatterns();
@@ -66,7 +66,7 @@ export class DensityLayer {
     this.#shown = undefined;
   }
 
-  #fill({ outline = [], lat, lon }: LandCommune, step: number): Layer {
+  #fill({ outline = [], lat, lon }: MapCommune, step: number): Layer {
     const look: PathOptions = {
       ...{ pane: PANE, renderer: this.#renderer, interactive: false, className: 'density' },
       ...{ fillColor: `url(#density-${step})`, fillOpacity: 1, weight: 2 },

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 
 import '../../elements/signs/icon.ts';
-import { markAt } from '../items/mark.ts';
+import { staticMarkerAt } from '../items/mark.ts';
 import type { MapGap } from './overlays.ts';
 import type { LeafletMap, Marker } from '../base/leaflet.ts';
 
@@ -23,7 +23,7 @@ export class GapLayer {
     this.remove();
     this.#shown = gaps;
     this.#marks = (gaps ?? []).map((gap) =>
-      markAt(this.#map, gap, {
+      staticMarkerAt(this.#map, gap, {
         className: 'gap',
         content: html`<cm-icon name="triangle-alert"></cm-icon><span>${gap.count}</span>`,
         onPress: () => this.#onTold(gap.label),

@@ -11,7 +11,7 @@ const DEPTH = '340';
 const AROUND_M = 900;
 const [SMALLEST_PX, LARGEST_PX] = [22, 110];
 /** Painted beyond the view, so that a short drag shows no edge. */
-const MARGIN = 0.2;
+const MARGIN_SHARE = 0.2;
 
 /** Where much of something is: stains that add up, painted in the colours of the theme. */
 export class HeatLayer {
@@ -55,7 +55,7 @@ export class HeatLayer {
     if (!this.#heat || !context) return;
     const map = this.#map;
     const size = map.getSize();
-    const margin = size.multiplyBy(MARGIN).round();
+    const margin = size.multiplyBy(MARGIN_SHARE).round();
     const start = margin.multiplyBy(-1);
     const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
     if (width < 1 || height < 1) return;

@@ -1,7 +1,7 @@
 import { DensityLayer } from './density-layer.ts';
 import { GapLayer } from './gap-layer.ts';
 import { HeatLayer } from './heat-layer.ts';
-import type { Land } from '../ground/land.ts';
+import type { MapTerritory } from '../ground/land.ts';
 import type { MapOverlays } from './overlays.ts';
 import { PlaceLayer } from './place-layer.ts';
 import { RoundLayer } from './round-layer.ts';
@@ -34,7 +34,7 @@ export class OverlayLayers {
   }
 
   /** Shows exactly these over this land. */
-  update(overlays: MapOverlays, land: Land): void {
+  update(overlays: MapOverlays, land: MapTerritory): void {
     this.#density.update(overlays.density, land);
     this.#heat.update(overlays.heat);
     this.#trip.update(overlays.trip);

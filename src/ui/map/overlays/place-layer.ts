@@ -1,7 +1,7 @@
 import { html } from 'lit';
 
 import '../../elements/signs/icon.ts';
-import { markAt } from '../items/mark.ts';
+import { staticMarkerAt } from '../items/mark.ts';
 import type { MapOverlays, NamedPlace } from './overlays.ts';
 import type { LeafletMap, Marker } from '../base/leaflet.ts';
 
@@ -29,7 +29,7 @@ export class PlaceLayer {
     if (places === before.places) return;
     for (const mark of this.#places) mark.remove();
     this.#places = (places ?? []).map((place) =>
-      markAt(this.#map, place, {
+      staticMarkerAt(this.#map, place, {
         className: 'public-place',
         content: html`<i></i>`,
         onPress: () => this.#onTold(place.label),
@@ -43,6 +43,6 @@ export class PlaceLayer {
 
   #standHome(home: NamedPlace): Marker {
     const content = html`<cm-icon name="house"></cm-icon>`;
-    return markAt(this.#map, home, { className: 'home', content });
+    return staticMarkerAt(this.#map, home, { className: 'home', content });
   }
 }

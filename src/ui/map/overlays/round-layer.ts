@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-import { markAt } from '../items/mark.ts';
+import { staticMarkerAt } from '../items/mark.ts';
 import type { MapRound, MapStop } from './overlays.ts';
 import { remPixels } from '../base/rem.ts';
 import { spreadApart } from '../items/spread-apart.ts';
@@ -37,7 +37,7 @@ export class RoundLayer {
     if (!round) return;
     this.#line.update(round);
     this.#start =
-      round.start && markAt(this.#map, round.start, { className: 'trip-start', content: '' });
+      round.start && staticMarkerAt(this.#map, round.start, { className: 'trip-start', content: '' });
     this.#stops = round.stops.map((stop) => ({ stop, mark: this.#stand(stop) }));
     this.#spread();
   }
@@ -55,7 +55,7 @@ export class RoundLayer {
   }
 
   #stand(stop: MapStop): Marker {
-    return markAt(this.#map, stop, {
+    return staticMarkerAt(this.#map, stop, {
       className: stop.done ? 'stop done' : 'stop',
       content: html`<i class="string"></i><span class="number">${stop.number}</span>`,
       onPress: () => this.#onStop(stop.id),

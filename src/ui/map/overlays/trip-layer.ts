@@ -1,4 +1,4 @@
-import { markAt } from '../items/mark.ts';
+import { staticMarkerAt } from '../items/mark.ts';
 import type { MapTrip } from './overlays.ts';
 import { WayLine } from './way-line.ts';
 import type { LeafletMap, Marker } from '../base/leaflet.ts';
@@ -23,8 +23,8 @@ export class TripLayer {
     if (!trip) return;
     this.#line.update(trip);
     this.#ends = [
-      markAt(this.#map, trip.start, { className: 'trip-start', content: '' }),
-      markAt(this.#map, trip.end, { className: 'trip-end', content: '' }),
+      staticMarkerAt(this.#map, trip.start, { className: 'trip-start', content: '' }),
+      staticMarkerAt(this.#map, trip.end, { className: 'trip-end', content: '' }),
     ];
   }
 

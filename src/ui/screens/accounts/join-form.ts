@@ -10,7 +10,7 @@ import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { entranceProblem } from '../../cards/accounts/entrance-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { written } from '../../kit/written.ts';
+import { formText } from '../../kit/written.ts';
 
 /** Joins with the code that a coordinator dictated. Event: `cm-went-back` (they have an account). */
 @customElement('cm-join-form')
@@ -55,9 +55,9 @@ export class JoinForm extends LitElement {
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const answers = new FormData(this.form);
-    const code = written(answers, 'code').trim().toUpperCase();
-    const login = written(answers, 'login').trim();
-    const password = written(answers, 'password');
+    const code = formText(answers, 'code').trim().toUpperCase();
+    const login = formText(answers, 'login').trim();
+    const password = formText(answers, 'password');
     if (!code || !login || !password) {
       this.problem = this.messages.entrance.problems['unknown-code'];
       return;

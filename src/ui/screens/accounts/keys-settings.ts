@@ -11,7 +11,7 @@ import type { ReplicationKeyring } from '../../../data/accounts/replication-keys
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { messagesContext, replicationKeysContext } from '../../kit/contexts.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
@@ -87,7 +87,7 @@ export class KeysSettings extends LitElement {
       return;
     }
     this.made = await this.keys.create(label);
-    if (!this.made) tell(this.messages.settings.online);
+    if (!this.made) showToast(this.messages.settings.online);
     else this.label.value = '';
     await this.#list.run();
   }
@@ -96,7 +96,7 @@ export class KeysSettings extends LitElement {
     const { key } = (event.currentTarget as HTMLElement).dataset;
     const over = key !== undefined && (await this.keys.revoke(key));
     if (this.made?.id === key) this.made = undefined;
-    tell(over ? this.messages.settings.keyRevoked : this.messages.settings.online);
+    showToast(over ? this.messages.settings.keyRevoked : this.messages.settings.online);
     await this.#list.run();
   }
 }

@@ -5,13 +5,13 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
 import { entranceProblem } from '../../cards/accounts/entrance-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { written } from '../../kit/written.ts';
+import { formText } from '../../kit/written.ts';
 
 /** Choosing another password, which also opens this device. */
 @customElement('cm-password-settings')
@@ -47,14 +47,14 @@ export class PasswordSettings extends LitElement {
     const answers = new FormData(this.form);
     this.busy = true;
     const result = await this.session.changePassword(
-      written(answers, 'present'),
-      written(answers, 'next'),
+      formText(answers, 'present'),
+      formText(answers, 'next'),
     );
     this.busy = false;
     this.problem = result.ok ? '' : entranceProblem(this.messages, result.problem);
     if (!result.ok) return;
     this.form.reset();
-    tell(this.messages.settings.passwordChanged);
+    showToast(this.messages.settings.passwordChanged);
   }
 }
 

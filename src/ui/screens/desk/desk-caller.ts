@@ -8,7 +8,7 @@ import type { Request } from '../../../domain/requests/request.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
@@ -31,7 +31,7 @@ export class AgainWantedEvent extends Event {
   }
 }
 
-const SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /**
  * Who calls, and what they asked before. Takes: `file`, `changes` (another person may be chosen).
@@ -53,7 +53,7 @@ export class DeskCaller extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) file!: PersonFile;
   @property({ type: Boolean }) changes = false;
 
@@ -96,7 +96,7 @@ export class DeskCaller extends LitElement {
   }
 
   #before(): TemplateResult | typeof nothing {
-    const latest = this.file.requests.slice(0, SHOWN);
+    const latest = this.file.requests.slice(0, MAX_SHOWN);
     if (latest.length === 0) return nothing;
     return html`<cm-section heading=${this.messages.desk.lastRequests} level="3">
       <ul class="stack tight">

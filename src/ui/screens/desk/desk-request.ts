@@ -14,18 +14,18 @@ import {
   requestsContext,
 } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import './desk-caller.ts';
 import type { AgainWantedEvent } from './desk-caller.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
-import { gone } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/gone.ts';
 import {
   detailsOf,
   EMPTY_REQUEST,
@@ -72,12 +72,12 @@ export class DeskRequest extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return answered(this.#file, this.messages, (file) =>
-      file ? this.#both(file) : gone(this.messages, this.publishes ? '/desk' : '/people'),
+    return drawAnswer(this.#file, this.messages, (file) =>
+      file ? this.#renderColumns(file) : notFoundState(this.messages, this.publishes ? '/desk' : '/people'),
     );
   }
 
-  #both(file: PersonFile): TemplateResult {
+  #renderColumns(file: PersonFile): TemplateResult {
     return html`<div class="desk">
       <cm-desk-caller
         .file=${file}
@@ -169,9 +169,9 @@ export class DeskRequest extends LitElement {
     const { desk, requests } = this.messages;
     const undo = async (): Promise<void> => {
       const result = await this.requests.withdraw(request);
-      tell(result.ok ? requests.withdrawn : problemWords(this.messages, result.refusal));
+      showToast(result.ok ? requests.withdrawn : problemWords(this.messages, result.refusal));
     };
-    tell(publish ? desk.published : desk.noted, publish ? () => void undo() : undefined);
+    showToast(publish ? desk.published : desk.noted, publish ? () => void undo() : undefined);
     goTo(this.publishes ? '/desk' : `/people/${uuidOf(this.person)}`, { replace: true });
   }
 }

@@ -9,11 +9,11 @@ import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import '../../cards/requests/request-card.ts';
 import { isUrgent } from '../../cards/requests/request-words.ts';
 
-const SHOWN = 12;
+const MAX_SHOWN = 12;
 
 /** What needs somebody soon, and what was noted today: the first look of the morning. */
 @customElement('cm-desk-watch')
@@ -28,10 +28,10 @@ export class DeskWatch extends LitElement {
   );
 
   protected override render(): TemplateResult {
-    return answered(this.#live, this.messages, (cards) => this.#both(cards));
+    return drawAnswer(this.#live, this.messages, (cards) => this.#renderColumns(cards));
   }
 
-  #both(cards: readonly RequestCard[]): TemplateResult {
+  #renderColumns(cards: readonly RequestCard[]): TemplateResult {
     const { desk } = this.messages;
     const urgent = cards.filter(({ request }) => isUrgent(request, today()));
     const fresh = cards
@@ -60,7 +60,7 @@ function isOfToday({ request }: RequestCard): boolean {
 function list(cards: readonly RequestCard[]): TemplateResult {
   return html`<ul class="stack tight">
     ${cards
-      .slice(0, SHOWN)
+      .slice(0, MAX_SHOWN)
       .map((card) => html`<li><cm-request-card .card=${card}></cm-request-card></li>`)}
   </ul>`;
 }

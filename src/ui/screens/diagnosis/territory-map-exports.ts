@@ -1,6 +1,6 @@
 import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
 import { csvOf, type CsvCell } from '../../../domain/diagnosis/csv.ts';
-import type { Told } from '../../../domain/diagnosis/disclosure.ts';
+import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
 import {
   communeGeometry,
   geoJsonOf,
@@ -8,7 +8,7 @@ import {
   type Feature,
 } from '../../../domain/diagnosis/geojson.ts';
 import type { Period } from '../../../domain/diagnosis/period.ts';
-import type { Share } from '../../../domain/diagnosis/reach.ts';
+import type { ReachShare } from '../../../domain/diagnosis/reach.ts';
 import type { Report, ReportLine, ReportRow } from '../../../domain/diagnosis/report.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 
@@ -99,7 +99,7 @@ function featureOf({ commune, ...line }: ReportRow<DiagnosedService>): Feature {
 }
 
 function cellsOf(line: Line, { territoryMap }: Messages): readonly CsvCell[] {
-  const cell = (told: Told): CsvCell => (told === 'hidden' ? territoryMap.notTold : told);
+  const cell = (told: DisclosedCount): CsvCell => (told === 'hidden' ? territoryMap.notTold : told);
   return [
     cell(line.volunteers),
     line.perThousand,
@@ -117,10 +117,10 @@ function cellsOf(line: Line, { territoryMap }: Messages): readonly CsvCell[] {
 }
 
 /** What is hidden is not known to whoever opens the file. */
-function openOf(told: Told): number | null {
+function openOf(told: DisclosedCount): number | null {
   return told === 'hidden' ? null : told;
 }
 
-function beyondOf({ beyond, known }: Share): number | null {
+function beyondOf({ beyond, known }: ReachShare): number | null {
   return known === 0 ? null : beyond;
 }

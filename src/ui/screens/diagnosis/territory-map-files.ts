@@ -8,7 +8,7 @@ import type { Report } from '../../../domain/diagnosis/report.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -63,7 +63,7 @@ export class TerritoryMapFiles extends LitElement {
     const { territoryMap } = this.messages;
     const name = `${territoryMap.fileName}-${this.today}.${ending}`;
     saveFile(new Blob([text], { type }), name);
-    tell(territoryMap.exported);
+    showToast(territoryMap.exported);
   }
 }
 

@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Diagnosis } from '../../../data/diagnosis/territory-map.ts';
-import type { Asked, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
+import type { AskedRequest, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
@@ -21,11 +21,11 @@ import { splitMapStyles } from '../../kit/split-map.styles.ts';
 
 /** The territory with the layers that are shown. Takes: `picture`, `services`, `layers`. */
 @customElement('cm-territory-map-ground')
-export class TerritoryMapGround extends LitElement {
+export class TerritoryMapCanvas extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) picture!: TerritoryPicture;
   @property({ attribute: false }) services: Diagnosis['services'] = [];
   @property({ attribute: false }) layers: readonly Layer[] = [];
@@ -51,7 +51,7 @@ export class TerritoryMapGround extends LitElement {
     ></cm-land-map>`;
   }
 
-  #item(asked: Asked): MapItem | undefined {
+  #item(asked: AskedRequest): MapItem | undefined {
     const { request, person } = asked;
     const commune = this.land?.communes.find(({ code }) => code === person?.commune);
     const point = person?.point ?? commune?.point;
@@ -69,6 +69,6 @@ export class TerritoryMapGround extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-territory-map-ground': TerritoryMapGround;
+    'cm-territory-map-ground': TerritoryMapCanvas;
   }
 }

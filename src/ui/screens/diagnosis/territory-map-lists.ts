@@ -3,24 +3,24 @@ import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Diagnosis } from '../../../data/diagnosis/territory-map.ts';
-import type { Asked, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
+import type { AskedRequest, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { figuresStyles } from './figures.styles.ts';
 import { communeName } from '../../cards/missions/mission-words.ts';
-import { PAGE, pagedList } from '../../kit/paged-list.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import '../../cards/requests/request-card.ts';
 import type { Layer } from './territory-map-layers.ts';
 import { gapWords, unmetWords } from '../../cards/diagnosis/territory-map-words.ts';
 
 /** A list of several layers is looked through first, and read one after the other later. */
-const FEW = 6;
+const MAX_SHOWN = 6;
 
 /**
  * Exactly what the map shows, as lists and tables. Takes: `picture`, `diagnosis`, `layers`, `today`.
@@ -45,14 +45,14 @@ export class TerritoryMapLists extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) picture!: TerritoryPicture;
   @property({ attribute: false }) diagnosis: Diagnosis | undefined;
   @property({ attribute: false }) layers: readonly Layer[] = [];
   @property() today: Day = '';
   @state() private shown: Readonly<Record<'living' | 'unmet', number>> = {
-    living: FEW,
-    unmet: FEW,
+    living: MAX_SHOWN,
+    unmet: MAX_SHOWN,
   };
 
   protected override render(): TemplateResult {
@@ -90,7 +90,7 @@ export class TerritoryMapLists extends LitElement {
   #requests(): TemplateResult {
     const { living } = this.picture;
     const { territoryMap } = this.messages;
-    const isPlaced = ({ person }: Asked): boolean => this.#middleOf(person?.commune) !== undefined;
+    const isPlaced = ({ person }: AskedRequest): boolean => this.#middleOf(person?.commune) !== undefined;
     const rough = living.filter((one) => !one.person?.point);
     const lost = rough.filter((one) => !isPlaced(one)).length;
     const middle = rough.length - lost;
@@ -203,15 +203,15 @@ export class TerritoryMapLists extends LitElement {
   }
 
   readonly #onMoreLiving = (): void => {
-    this.shown = { ...this.shown, living: this.shown.living + PAGE };
+    this.shown = { ...this.shown, living: this.shown.living + PAGE_SIZE };
   };
 
   readonly #onMoreUnmet = (): void => {
-    this.shown = { ...this.shown, unmet: this.shown.unmet + PAGE };
+    this.shown = { ...this.shown, unmet: this.shown.unmet + PAGE_SIZE };
   };
 }
 
-function cardOf(asked: Asked): TemplateResult {
+function cardOf(asked: AskedRequest): TemplateResult {
   const card = { ...asked, provisional: false, claimants: [] };
   return html`<cm-request-card .card=${card}></cm-request-card>`;
 }

@@ -15,7 +15,7 @@ import '../../elements/layout/app-bar.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import './territory-map-files.ts';
 import './territory-map-ground.ts';
 import { LAYERS, type Layer, type LayersChosenEvent } from './territory-map-layers.ts';
@@ -75,12 +75,12 @@ export class TerritoryMapPage extends LitElement {
             @cm-week-chosen=${this.#onWeek}
           ></cm-territory-map-time>
         </div>
-        ${answered(this.#picture, this.messages, (picture) => this.#whole(picture))}
+        ${drawAnswer(this.#picture, this.messages, (picture) => this.#renderPage(picture))}
       </div>
     `;
   }
 
-  #whole(picture: TerritoryPicture): TemplateResult {
+  #renderPage(picture: TerritoryPicture): TemplateResult {
     const { territoryMap } = this.messages;
     return html`
       <cm-split
@@ -107,7 +107,7 @@ export class TerritoryMapPage extends LitElement {
       </cm-split>
       ${
         this.#isCoordinator
-          ? answered(this.#diagnosis, this.messages, (one) => this.#forCommittee(picture, one))
+          ? drawAnswer(this.#diagnosis, this.messages, (one) => this.#forCommittee(picture, one))
           : nothing
       }
     `;

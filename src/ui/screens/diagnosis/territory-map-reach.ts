@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
-import { sumOfShares } from '../../../domain/diagnosis/reach.ts';
+import { sumOfReachShares } from '../../../domain/diagnosis/reach.ts';
 import type { ServiceReach } from '../../../domain/diagnosis/service-reach.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
@@ -61,7 +61,7 @@ export class TerritoryMapReach extends LitElement {
   #table(reach: ServiceReach<DiagnosedService>): TemplateResult {
     const { territoryMap } = this.messages;
     const name = `${territoryMap.service[reach.kind]}, ${territoryMap.serviceCount(reach.services)}`;
-    const unknown = sumOfShares(reach.people).unknown;
+    const unknown = sumOfReachShares(reach.people).unknown;
     return html`
       <div class="figures" role="region" tabindex="0" aria-label=${name}>
         <table>
@@ -84,7 +84,7 @@ export class TerritoryMapReach extends LitElement {
           <tfoot>
             ${this.#row(
               territoryMap.wholeTerritory,
-              [reach.people, reach.inhabitants, reach.hamlets].map((one) => sumOfShares(one)),
+              [reach.people, reach.inhabitants, reach.hamlets].map((one) => sumOfReachShares(one)),
             )}
           </tfoot>
         </table>
@@ -99,7 +99,7 @@ export class TerritoryMapReach extends LitElement {
 
   #row(
     name: string,
-    shares: readonly (ReturnType<typeof sumOfShares> | undefined)[],
+    shares: readonly (ReturnType<typeof sumOfReachShares> | undefined)[],
   ): TemplateResult {
     return html`<tr>
       <th scope="row">${name}</th>

@@ -3,13 +3,13 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
-import type { Told } from '../../../domain/diagnosis/disclosure.ts';
+import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
 import type { Period } from '../../../domain/diagnosis/period.ts';
 import type { Report, ReportLine, ReportRow } from '../../../domain/diagnosis/report.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { communeShape, drawingOf, standingBy, type Drawing } from './territory-map-drawing.ts';
 import { sheetStyles } from './territory-map-sheet.styles.ts';
 import {
@@ -31,7 +31,7 @@ export class TerritoryMapSheet extends LitElement {
   static override styles = sheetStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) report!: Report<DiagnosedService>;
   @property({ attribute: false }) services: Diagnosis['services'] = [];
   @property({ attribute: false }) period!: Period;
@@ -187,7 +187,7 @@ export class TerritoryMapSheet extends LitElement {
   }
 }
 
-function figure(told: Told): string {
+function figure(told: DisclosedCount): string {
   return told === 'hidden' ? NOT_TOLD : String(told);
 }
 

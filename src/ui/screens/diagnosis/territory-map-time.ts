@@ -40,7 +40,7 @@ export class WeekChosenEvent extends Event {
 }
 
 /** A year, this week being the last one. */
-const FURTHEST = 51;
+const MAX_WEEKS_AGO = 51;
 
 /**
  * The weeks of the past year on a rail: dragged, or moved by the arrows of the keyboard or the buttons.
@@ -100,16 +100,16 @@ export class TerritoryMapTime extends LitElement {
             square
             icon="arrow-left"
             label=${territoryMap.earlier}
-            ?disabled=${ago >= FURTHEST}
+            ?disabled=${ago >= MAX_WEEKS_AGO}
             @click=${this.#onEarlier}
           ></cm-button>
           <input
             id="week"
             type="range"
             min="0"
-            max=${FURTHEST}
+            max=${MAX_WEEKS_AGO}
             step="1"
-            .value=${String(FURTHEST - ago)}
+            .value=${String(MAX_WEEKS_AGO - ago)}
             aria-valuetext=${this.#words()}
             @input=${this.#onInput}
           />
@@ -148,11 +148,11 @@ export class TerritoryMapTime extends LitElement {
   }
 
   #onInput(event: Event): void {
-    this.#choose({ ago: FURTHEST - Number((event.target as HTMLInputElement).value) });
+    this.#choose({ ago: MAX_WEEKS_AGO - Number((event.target as HTMLInputElement).value) });
   }
 
   #onEarlier(): void {
-    this.#choose({ ago: Math.min(FURTHEST, this.choice.ago + 1) });
+    this.#choose({ ago: Math.min(MAX_WEEKS_AGO, this.choice.ago + 1) });
   }
 
   #onLater(): void {

@@ -7,9 +7,9 @@ import type { Territories } from '../../../data/territory/territory.ts';
 import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext, territoryContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext, territoryContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -23,7 +23,7 @@ export class TariffSettings extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @consume({ context: territoryContext }) territories!: Territories;
   @state() private changing = false;
   @state() private busy = false;
@@ -42,7 +42,7 @@ export class TariffSettings extends LitElement {
                 .tariff=${land.tariff}
                 ?busy=${this.busy}
                 @cm-tariff-chosen=${this.#onChosen}
-                @cm-went-back=${this.#onCalm}
+                @cm-went-back=${this.#onCancel}
               ></cm-tariff-form>`
             : html`<p><strong>${this.#now(land.tariff)}</strong></p>
                 ${land.tariff?.why ? html`<p class="soft">${land.tariff.why}</p>` : nothing}
@@ -80,7 +80,7 @@ export class TariffSettings extends LitElement {
     this.changing = false;
     const { tariff: words } = messages.mobility;
     const back = undo === undefined ? undefined : (): void => void this.#keep(undo, undefined);
-    tell(tariff ? words.saved : words.removed, back);
+    showToast(tariff ? words.saved : words.removed, back);
     return result;
   }
 
@@ -92,7 +92,7 @@ export class TariffSettings extends LitElement {
     this.changing = true;
   }
 
-  #onCalm(): void {
+  #onCancel(): void {
     this.changing = false;
     this.problem = '';
   }

@@ -14,21 +14,21 @@ import {
   peopleContext,
 } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/status/notice.ts';
 import '../../elements/layout/section.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
 import '../../cards/encounters/encounter-card.ts';
 import { EMPTY_ENCOUNTER, encounterOf, type EncounterDraft } from './encounter-draft.ts';
 import type { EncounterSubmittedEvent, EncounterWrittenEvent } from './encounter-form.ts';
 import './encounter-form.ts';
-import { gone } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/gone.ts';
 import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
 import '../../cards/people/person-details.ts';
 import '../../cards/people/person-picker.ts';
@@ -74,8 +74,8 @@ export class EncounterPage extends LitElement {
       <div class="stack loose">
         ${
           this.person
-            ? answered(this.#file, this.messages, (found) =>
-                found ? this.#both(found) : gone(this.messages, '/people'),
+            ? drawAnswer(this.#file, this.messages, (found) =>
+                found ? this.#renderColumns(found) : notFoundState(this.messages, '/people'),
               )
             : this.#whom()
         }
@@ -92,7 +92,7 @@ export class EncounterPage extends LitElement {
     ></cm-person-picker>`;
   }
 
-  #both(file: PersonFile): TemplateResult {
+  #renderColumns(file: PersonFile): TemplateResult {
     const full = this.#keeper.full ? problemWords(this.messages, 'storage-full') : '';
     return html`<div class="desk visit">
       ${this.#last(file)}
@@ -149,7 +149,7 @@ export class EncounterPage extends LitElement {
       return;
     }
     await this.#keeper.drop(this.#key);
-    tell(this.messages.encounters.saved);
+    showToast(this.messages.encounters.saved);
     const request = `/desk/${this.person}/after/${uuidOf(result.subject)}`;
     goTo(thenRequest ? request : `/people/${this.person}`, { replace: true });
   }

@@ -12,7 +12,7 @@ import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import '../../cards/encounters/encounter-card.ts';
 import { personName } from '../../cards/people/person-words.ts';
@@ -36,7 +36,7 @@ export class EncountersPage extends LitElement {
           >${encounters.new}</cm-button
         >
         <cm-button icon="route" wide href="/round">${this.messages.rounds.open}</cm-button>
-        ${answered(this.#recent, this.messages, (cards) => this.#lists(cards))}
+        ${drawAnswer(this.#recent, this.messages, (cards) => this.#lists(cards))}
       </div>
     `;
   }

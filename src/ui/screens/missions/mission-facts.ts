@@ -6,7 +6,7 @@ import type { MissionCard } from '../../../data/missions/missions.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/signs/kind.ts';
@@ -21,7 +21,7 @@ export class MissionFacts extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) card!: MissionCard;
 
   protected override render(): TemplateResult {

@@ -12,13 +12,13 @@ import { isLive } from '../../../domain/requests/phase.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, messagesContext, missionsContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/status/notice.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 import './give-back-dialog.ts';
 import type { GivenBackEvent } from './give-back-dialog.ts';
@@ -68,7 +68,7 @@ export class MissionPage extends LitElement {
         back-href="/missions"
       ></cm-app-bar>
       <div class="stack loose">
-        ${answered(this.#file, this.messages, (file) => (file ? this.#whole(file) : this.#gone()))}
+        ${drawAnswer(this.#file, this.messages, (file) => (file ? this.#renderPage(file) : this.#gone()))}
       </div>
     `;
   }
@@ -77,7 +77,7 @@ export class MissionPage extends LitElement {
     return idOf('mission', this.mission);
   }
 
-  #whole(file: MissionFile): TemplateResult {
+  #renderPage(file: MissionFile): TemplateResult {
     return html`
       <cm-mission-standing .file=${file}></cm-mission-standing>
       ${file.brief ? html`<cm-mission-brief .brief=${file.brief}></cm-mission-brief>` : nothing}
@@ -90,7 +90,7 @@ export class MissionPage extends LitElement {
               ?busy=${this.busy}
               .guess=${partOf(this.#way.value, this.mission)}
               @cm-reported=${this.#onReported}
-              @cm-went-back=${this.#onCalm}
+              @cm-went-back=${this.#onCancel}
             ></cm-report-form>`
           : this.#steps(file)
       }
@@ -98,7 +98,7 @@ export class MissionPage extends LitElement {
         this.asking === 'give-back'
           ? html`<cm-give-back-dialog
               @cm-given-back=${this.#onGivenBack}
-              @cm-went-back=${this.#onCalm}
+              @cm-went-back=${this.#onCancel}
             ></cm-give-back-dialog>`
           : nothing
       }
@@ -172,7 +172,7 @@ export class MissionPage extends LitElement {
     </div>`;
   }
 
-  #others({ fares, free }: MissionDrive): TemplateResult | typeof nothing {
+  #others({ passengers: fares, free }: MissionDrive): TemplateResult | typeof nothing {
     const { mobility } = this.messages;
     const isMine = fares.some(
       ({ mission, claim }) => mission._id === this.#id && claim && holds(claim),
@@ -201,7 +201,7 @@ export class MissionPage extends LitElement {
     this.problem = result.ok ? '' : problemWords(this.messages, result.refusal);
     if (!result.ok) return;
     this.asking = undefined;
-    tell(words, undo);
+    showToast(words, undo);
   }
 
   #onAccept(): void {
@@ -227,7 +227,7 @@ export class MissionPage extends LitElement {
     this.asking = 'give-back';
   }
 
-  #onCalm(): void {
+  #onCancel(): void {
     this.asking = undefined;
   }
 
@@ -242,7 +242,7 @@ export class MissionPage extends LitElement {
 }
 
 /** Nobody drives for a call, and for help at home only when it is known how far that is. */
-function isDriven({ sheet, fares }: MissionDrive): boolean {
+function isDriven({ sheet, passengers: fares }: MissionDrive): boolean {
   const [only] = fares;
   if (fares.length !== 1 || !only) return true;
   return only.mission.kind !== 'call' && (sheet !== undefined || only.mission.kind === 'ride');

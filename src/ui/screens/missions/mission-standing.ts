@@ -6,7 +6,7 @@ import type { MissionFile } from '../../../data/missions/missions.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { isLive } from '../../../domain/requests/phase.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import type { Notice } from '../../elements/status/notice.ts';
@@ -20,7 +20,7 @@ export class MissionStanding extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) file!: MissionFile;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -50,7 +50,7 @@ export class MissionStanding extends LitElement {
   }
 }
 
-interface Said {
+interface StandingSentence {
   readonly tone: Notice['tone'];
   readonly heading: string;
   readonly text: string;
@@ -61,7 +61,7 @@ interface Said {
 function sayStanding(
   { mission, claim, brief }: MissionFile,
   { mission: words }: Messages,
-): Said | undefined {
+): StandingSentence | undefined {
   if (!claim) {
     if (isLive(mission.phase)) return undefined;
     return { tone: 'know', heading: words.closedHeading, text: words.releasedText };

@@ -18,7 +18,7 @@ import '../../elements/form/field.ts';
 import '../../elements/status/notice.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import './mission-card.ts';
 import './mission-map.ts';
 import { listStyles } from '../../kit/list.styles.ts';
@@ -54,7 +54,7 @@ export class MissionsPage extends LitElement {
       <cm-app-bar heading=${missions.heading}></cm-app-bar>
       <div class="stack">
         ${this.#welcome()} ${this.#filters()}
-        ${answered(this.#open, this.messages, (cards) => this.#both(cards.filter(isToCome)))}
+        ${drawAnswer(this.#open, this.messages, (cards) => this.#renderColumns(cards.filter(isToCome)))}
       </div>
     `;
   }
@@ -94,7 +94,7 @@ export class MissionsPage extends LitElement {
     </div>`;
   }
 
-  #both(cards: readonly MissionCard[]): TemplateResult {
+  #renderColumns(cards: readonly MissionCard[]): TemplateResult {
     const { missions } = this.messages;
     if (cards.length === 0) return this.#nothing();
     return html`

@@ -13,7 +13,7 @@ import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import './mission-card.ts';
 
 /** What the volunteer said yes to: what is to come, then what was. */
@@ -31,7 +31,7 @@ export class MyMissionsPage extends LitElement {
     return html`
       <cm-app-bar heading=${missions.mineHeading}></cm-app-bar>
       <div class="stack loose">
-        ${answered(this.#mine, this.messages, (cards) =>
+        ${drawAnswer(this.#mine, this.messages, (cards) =>
           cards.length === 0 ? this.#nothing() : this.#lists(cards),
         )}
       </div>

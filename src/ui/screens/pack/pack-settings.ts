@@ -5,13 +5,13 @@ import { customElement, state } from 'lit/decorators.js';
 import type {
   PackProgress,
   PackState,
-  PackTold,
+  PackSummary,
   PackTrouble,
   TerritoryPack,
 } from '../../../data/pack/territory-pack.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
@@ -21,7 +21,7 @@ import '../../elements/status/notice.ts';
 import '../../elements/status/progress.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { sizeWords } from '../../kit/sizes.ts';
 
 /** The territory in the pocket: its size before anything is fetched, how far it is, how old it is. */
@@ -42,7 +42,7 @@ export class PackSettings extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<cm-section heading=${this.messages.packs.heading}>
-      ${answered(this.#state, this.messages, (value) => this.#shown(value))}
+      ${drawAnswer(this.#state, this.messages, (value) => this.#shown(value))}
     </cm-section>`;
   }
 
@@ -80,8 +80,8 @@ export class PackSettings extends LitElement {
   }
 
   #choices(
-    kept: PackTold | undefined,
-    offered: PackTold | undefined,
+    kept: PackSummary | undefined,
+    offered: PackSummary | undefined,
     { isDamaged, isAgain }: { readonly isDamaged: boolean; readonly isAgain: boolean },
   ): TemplateResult {
     const { packs } = this.messages;
@@ -129,14 +129,14 @@ export class PackSettings extends LitElement {
     return sizeWords(bytes, this.messages.when.locale);
   }
 
-  #day({ dated }: PackTold): string {
+  #day({ dated }: PackSummary): string {
     const { locale } = this.messages.when;
     return new Date(`${dated}T12:00:00`).toLocaleDateString(locale, { dateStyle: 'long' });
   }
 
   async #onDownload(): Promise<void> {
     const isHere = await this.pack.download();
-    if (isHere) tell(this.messages.packs.ready);
+    if (isHere) showToast(this.messages.packs.ready);
   }
 
   #onStop(): void {
@@ -151,7 +151,7 @@ export class PackSettings extends LitElement {
     this.removing = false;
     if (!event.confirmed) return;
     await this.pack.remove();
-    tell(this.messages.packs.removed);
+    showToast(this.messages.packs.removed);
   }
 }
 

@@ -11,9 +11,9 @@ import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/form/search-field.ts';
 import type { SearchedEvent } from '../../elements/form/search-field.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { listStyles } from '../../kit/list.styles.ts';
-import { PAGE, pagedList } from '../../kit/paged-list.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import '../../cards/people/person-card.ts';
 
 /** The people who are helped, found by any fragment of a name or a telephone. */
@@ -24,7 +24,7 @@ export class PeoplePage extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: peopleContext }) people!: People;
   @state() private text = '';
-  @state() private shown = PAGE;
+  @state() private shown = PAGE_SIZE;
 
   readonly #found = new LiveController(
     this,
@@ -47,7 +47,7 @@ export class PeoplePage extends LitElement {
         <cm-button variant="primary" icon="user-round-plus" href="/people/new" wide
           >${people.register}</cm-button
         >
-        ${answered(this.#found, this.messages, (cards) => this.#list(cards))}
+        ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards))}
       </div>
     `;
   }
@@ -74,11 +74,11 @@ export class PeoplePage extends LitElement {
 
   #onSearched(event: SearchedEvent): void {
     this.text = event.text;
-    this.shown = PAGE;
+    this.shown = PAGE_SIZE;
   }
 
   readonly #onMore = (): void => {
-    this.shown += PAGE;
+    this.shown += PAGE_SIZE;
   };
 }
 

@@ -8,7 +8,7 @@ import { ENDINGS, type Ending, type Person } from '../../../domain/people/person
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import '../../elements/form/button.ts';
 import type { ChosenEvent } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
@@ -76,13 +76,13 @@ export class PersonEnding extends LitElement {
     if (!event.confirmed) return;
     const result = await this.people.end(this.person._id, this.ending);
     const undo = (): void => void this.people.comeBack(this.person._id);
-    if (result.ok) tell(this.messages.people.ended, undo);
-    else tell(problemWords(this.messages, result.refusal));
+    if (result.ok) showToast(this.messages.people.ended, undo);
+    else showToast(problemWords(this.messages, result.refusal));
   }
 
   async #onComeBack(): Promise<void> {
     const result = await this.people.comeBack(this.person._id);
-    tell(result.ok ? this.messages.people.cameBack : problemWords(this.messages, result.refusal));
+    showToast(result.ok ? this.messages.people.cameBack : problemWords(this.messages, result.refusal));
   }
 }
 

@@ -10,16 +10,16 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
 import { focusFirstError } from '../../kit/first-error.ts';
-import { gone } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/gone.ts';
 import {
   EMPTY_PERSON,
   personChangesOf,
@@ -46,7 +46,7 @@ export class PersonFormPage extends LitElement {
   @property() person = '';
   @state() private draft: PersonDraft | undefined;
   @state() private wrong: readonly PersonField[] = [];
-  @state() private twins: readonly Person[] = [];
+  @state() private possibleDuplicates: readonly Person[] = [];
   @state() private busy = false;
   @state() private problem = '';
 
@@ -73,8 +73,8 @@ export class PersonFormPage extends LitElement {
       <div class="stack loose">
         ${
           this.person
-            ? answered(this.#file, this.messages, (file) =>
-                file ? this.#form(file) : gone(this.messages, '/people'),
+            ? drawAnswer(this.#file, this.messages, (file) =>
+                file ? this.#form(file) : notFoundState(this.messages, '/people'),
               )
             : this.#form(undefined)
         }
@@ -90,10 +90,10 @@ export class PersonFormPage extends LitElement {
         <cm-person-form-practical .draft=${draft} .wrong=${this.wrong}></cm-person-form-practical>
       </div>
       ${
-        this.twins.length > 0
+        this.possibleDuplicates.length > 0
           ? html`<cm-twins-notice
-              .twins=${this.twins}
-              @cm-twins-ignored=${this.#onTwinsIgnored}
+              .twins=${this.possibleDuplicates}
+              @cm-twins-ignored=${this.#onDuplicatesIgnored}
             ></cm-twins-notice>`
           : nothing
       }
@@ -136,7 +136,7 @@ export class PersonFormPage extends LitElement {
     const draft = { ...this.#written, ...event.change };
     this.draft = draft;
     this.problem = '';
-    this.twins = [];
+    this.possibleDuplicates = [];
     if (this.wrong.length > 0) this.wrong = wrongIn(draft);
     this.#keeper.keep(this.#key, draft);
   }
@@ -149,11 +149,11 @@ export class PersonFormPage extends LitElement {
       void focusFirstError(this);
       return;
     }
-    this.twins = this.person ? [] : await this.people.twins(personDetailsOf(this.#written));
-    if (this.twins.length === 0) await this.#save();
+    this.possibleDuplicates = this.person ? [] : await this.people.possibleDuplicates(personDetailsOf(this.#written));
+    if (this.possibleDuplicates.length === 0) await this.#save();
   }
 
-  #onTwinsIgnored(): void {
+  #onDuplicatesIgnored(): void {
     void this.#save();
   }
 
@@ -166,7 +166,7 @@ export class PersonFormPage extends LitElement {
       return;
     }
     await this.#keeper.drop(this.#key);
-    tell(this.messages.people.saved);
+    showToast(this.messages.people.saved);
     goTo(`/people/${uuidOf(result.subject)}`, { replace: true });
   }
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import { landContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext } from '../../kit/contexts.ts';
 import type { ChosenEvent } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/layout/section.ts';
@@ -16,7 +16,7 @@ import { PersonFormPart } from './person-form-part.ts';
 /** Who somebody is, how to ring them and where they live. Takes: `draft`, `wrong`. */
 @customElement('cm-person-form-who')
 export class PersonFormWho extends PersonFormPart {
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
 
   protected override render(): TemplateResult {
     const { people } = this.messages;

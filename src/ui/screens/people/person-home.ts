@@ -6,7 +6,7 @@ import type { Rounds } from '../../../data/rounds/rounds.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext, roundsContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext, roundsContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
@@ -45,7 +45,7 @@ export class PersonHome extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @consume({ context: roundsContext }) rounds!: Rounds;
   @property({ attribute: false }) person!: Person;
 

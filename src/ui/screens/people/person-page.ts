@@ -10,10 +10,10 @@ import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import '../../cards/encounters/encounter-card.ts';
-import { gone } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/gone.ts';
 import '../../cards/people/person-details.ts';
 import './person-ending.ts';
 import './person-home.ts';
@@ -46,8 +46,8 @@ export class PersonPage extends LitElement {
         back-href="/people"
       ></cm-app-bar>
       <div class="stack loose">
-        ${answered(this.#file, this.messages, (found) =>
-          found ? this.#whole(found) : gone(this.messages, '/people'),
+        ${drawAnswer(this.#file, this.messages, (found) =>
+          found ? this.#renderPage(found) : notFoundState(this.messages, '/people'),
         )}
       </div>
     `;
@@ -57,7 +57,7 @@ export class PersonPage extends LitElement {
     return idOf('person', this.person);
   }
 
-  #whole(file: PersonFile): TemplateResult {
+  #renderPage(file: PersonFile): TemplateResult {
     const { people } = this.messages;
     return html`
       ${file.person.status === 'active' ? this.#nextSteps() : ''}

@@ -8,7 +8,7 @@ import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/checkbox.ts';
 import type { ChosenEvent, Option } from '../../elements/form/choice.ts';
@@ -35,7 +35,7 @@ export class PromisedEvent extends Event {
   }
 }
 
-const SHOWN = 8;
+const MAX_SHOWN = 8;
 
 /**
  * To whom a request was promised: in the order given, with how far they live, what they like to do
@@ -47,7 +47,7 @@ export class PromiseDialog extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) neighbours: readonly Neighbour[] = [];
   @property({ type: Number }) near = 15;
   @property({ type: Boolean, attribute: 'only-near' }) onlyNear = false;
@@ -108,11 +108,11 @@ export class PromiseDialog extends LitElement {
   #options(): readonly Option[] {
     const wanted = this.text.trim().toLowerCase();
     return this.neighbours
-      .filter(({ volunteer }) => nameOf(volunteer).toLowerCase().includes(wanted))
-      .slice(0, SHOWN)
+      .filter(({ volunteer }) => volunteerName(volunteer).toLowerCase().includes(wanted))
+      .slice(0, MAX_SHOWN)
       .map((one) => ({
         value: one.volunteer._id,
-        word: nameOf(one.volunteer),
+        word: volunteerName(one.volunteer),
         hint: this.#hint(one),
       }));
   }
@@ -151,11 +151,11 @@ export class PromiseDialog extends LitElement {
     this.tried = true;
     const found = this.neighbours.find(({ volunteer }) => volunteer._id === this.chosen);
     if (!found) return;
-    this.dispatchEvent(new PromisedEvent(found.volunteer._id, nameOf(found.volunteer)));
+    this.dispatchEvent(new PromisedEvent(found.volunteer._id, volunteerName(found.volunteer)));
   }
 }
 
-function nameOf({ given, family }: { readonly given: string; readonly family: string }): string {
+function volunteerName({ given, family }: { readonly given: string; readonly family: string }): string {
   return `${given} ${family}`;
 }
 

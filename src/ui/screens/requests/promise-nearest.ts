@@ -10,7 +10,7 @@ import { drivesContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import type { TickedEvent } from '../../elements/form/checkbox.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import './promise-dialog.ts';
 import { PromisedEvent } from './promise-dialog.ts';
 
@@ -38,7 +38,7 @@ export class PromiseNearest extends LitElement {
   );
 
   protected override render(): TemplateResult {
-    return answered(
+    return drawAnswer(
       this.#neighbours,
       this.messages,
       (neighbours) =>

@@ -7,7 +7,7 @@ import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
@@ -25,7 +25,7 @@ export class RequestFacts extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) card!: RequestCard;
 
   protected override render(): TemplateResult {

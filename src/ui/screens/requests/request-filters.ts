@@ -7,7 +7,7 @@ import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts'
 import { isLive, PHASES, type Phase } from '../../../domain/requests/phase.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/field.ts';
 import { communeOptions } from '../../cards/territory/commune-options.ts';
 import { listStyles } from '../../kit/list.styles.ts';
@@ -66,7 +66,7 @@ export class RequestFilters extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) choice = FIRST_CHOICE;
 
   protected override render(): TemplateResult {

@@ -6,7 +6,7 @@ import type { RequestCard } from '../../../data/requests/requests.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
@@ -24,7 +24,7 @@ export class RequestMap extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) cards: readonly RequestCard[] = [];
 
   protected override render(): TemplateResult {

@@ -12,16 +12,16 @@ import { isLive } from '../../../domain/requests/phase.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, meContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import type { KmAgreedEvent } from '../../cards/drives/agreed-km.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import type { ClosedEvent } from './close-dialog.ts';
 import './close-dialog.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import { kmWords } from '../../cards/drives/drive-words.ts';
-import { gone } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/gone.ts';
 import './promise-nearest.ts';
 import type { PromisedEvent } from './promise-dialog.ts';
 import type { ReportedEvent } from '../../cards/missions/report-form.ts';
@@ -75,18 +75,18 @@ export class RequestPage extends LitElement {
         back-href="/requests"
       ></cm-app-bar>
       <div class="stack loose">
-        ${answered(this.#card, this.messages, (found) =>
-          found ? this.#whole(found) : gone(this.messages, '/requests'),
+        ${drawAnswer(this.#card, this.messages, (found) =>
+          found ? this.#renderPage(found) : notFoundState(this.messages, '/requests'),
         )}
       </div>
     `;
   }
 
-  #whole(card: RequestCard): TemplateResult {
+  #renderPage(card: RequestCard): TemplateResult {
     if (this.asking === 'amend') {
       return html`<cm-request-amend
         .card=${card}
-        @cm-went-back=${this.#onCalm}
+        @cm-went-back=${this.#onCancel}
       ></cm-request-amend>`;
     }
     return html`<div class="desk even">
@@ -130,7 +130,7 @@ export class RequestPage extends LitElement {
           ? html`<cm-report-form
                 ?busy=${this.busy}
                 @cm-reported=${this.#onReported}
-                @cm-went-back=${this.#onCalm}
+                @cm-went-back=${this.#onCancel}
               ></cm-report-form>
               <p class="problem" role="alert">${this.problem}</p>`
           : html`<cm-request-steps
@@ -151,7 +151,7 @@ export class RequestPage extends LitElement {
         problem=${this.problem}
         ?busy=${this.busy}
         @cm-promised=${this.#onPromised}
-        @cm-went-back=${this.#onCalm}
+        @cm-went-back=${this.#onCancel}
       ></cm-promise-nearest>`;
     }
     if (this.asking !== 'close') return nothing;
@@ -159,7 +159,7 @@ export class RequestPage extends LitElement {
       problem=${this.problem}
       ?busy=${this.busy}
       @cm-closed=${this.#onClosed}
-      @cm-went-back=${this.#onCalm}
+      @cm-went-back=${this.#onCancel}
     ></cm-close-dialog>`;
   }
 
@@ -189,12 +189,12 @@ export class RequestPage extends LitElement {
     this.problem = result.ok ? '' : problemWords(this.messages, result.refusal);
     if (!result.ok) return;
     this.asking = undefined;
-    tell(words, undo && ((): void => void this.#undo(undo)));
+    showToast(words, undo && ((): void => void this.#undo(undo)));
   }
 
   async #undo(command: () => Promise<CommandResult>): Promise<void> {
     const result = await command();
-    if (!result.ok) tell(problemWords(this.messages, result.refusal));
+    if (!result.ok) showToast(problemWords(this.messages, result.refusal));
   }
 
   #onStep({ step }: StepWantedEvent): void {
@@ -257,7 +257,7 @@ export class RequestPage extends LitElement {
   }
 
   #onParted(): void {
-    const together = (this.#way.value?.fares ?? []).map(({ request }) => request);
+    const together = (this.#way.value?.passengers ?? []).map(({ request }) => request);
     const ids = together.map(({ _id }) => _id);
     const outing = together[0]?.outing;
     void this.#do(this.drives.ungroup(ids), this.messages.mobility.parted, () =>
@@ -267,7 +267,7 @@ export class RequestPage extends LitElement {
 
   /** Into the car of this one, which is a shared one from now on. */
   #onJoined({ request }: JoinedEvent): void {
-    const outing = this.#way.value?.fares[0]?.request.outing;
+    const outing = this.#way.value?.passengers[0]?.request.outing;
     const ids = outing ? [request] : [this.#id, request];
     void this.#do(this.drives.group(ids, outing), this.messages.mobility.grouped, () =>
       this.drives.ungroup(ids),
@@ -281,7 +281,7 @@ export class RequestPage extends LitElement {
     void this.#do(this.requests.amend(this.#id, { agreedKm: km ?? null }), words);
   }
 
-  #onCalm(): void {
+  #onCancel(): void {
     this.asking = undefined;
     this.problem = '';
   }

@@ -14,10 +14,10 @@ import '../../elements/form/search-field.ts';
 import type { SearchedEvent } from '../../elements/form/search-field.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { listStyles } from '../../kit/list.styles.ts';
 import '../../cards/drives/outing-notice.ts';
-import { PAGE, pagedList } from '../../kit/paged-list.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import '../../cards/requests/request-card.ts';
 import './request-filters.ts';
 import { FIRST_CHOICE, filterOf, type FilteredEvent } from './request-filters.ts';
@@ -34,7 +34,7 @@ export class RequestsPage extends LitElement {
   @state() private choice = FIRST_CHOICE;
   @state() private text = '';
   @state() private side: 'list' | 'map' = 'list';
-  @state() private shown = PAGE;
+  @state() private shown = PAGE_SIZE;
 
   readonly #found = new LiveController(
     this,
@@ -70,12 +70,12 @@ export class RequestsPage extends LitElement {
             ? html`<cm-outing-notice></cm-outing-notice>`
             : nothing
         }
-        ${answered(this.#found, this.messages, (cards) => this.#both(cards))}
+        ${drawAnswer(this.#found, this.messages, (cards) => this.#renderColumns(cards))}
       </div>
     `;
   }
 
-  #both(cards: readonly RequestCard[]): TemplateResult {
+  #renderColumns(cards: readonly RequestCard[]): TemplateResult {
     const { requests } = this.messages;
     if (cards.length === 0) return this.#nothing();
     return html`
@@ -133,12 +133,12 @@ export class RequestsPage extends LitElement {
 
   #onSearched(event: SearchedEvent): void {
     this.text = event.text;
-    this.shown = PAGE;
+    this.shown = PAGE_SIZE;
   }
 
   #onFiltered(event: FilteredEvent): void {
     this.choice = event.choice;
-    this.shown = PAGE;
+    this.shown = PAGE_SIZE;
   }
 
   #onSide(event: SideChosenEvent): void {
@@ -146,7 +146,7 @@ export class RequestsPage extends LitElement {
   }
 
   readonly #onMore = (): void => {
-    this.shown += PAGE;
+    this.shown += PAGE_SIZE;
   };
 }
 

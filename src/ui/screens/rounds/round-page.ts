@@ -15,7 +15,7 @@ import {
 } from '../../../domain/rounds/round.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, roundsContext } from '../../kit/contexts.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
@@ -23,7 +23,7 @@ import '../../elements/form/button.ts';
 import type { TickedEvent } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/status/empty.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
 import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
 import '../../cards/people/person-picker.ts';
@@ -37,7 +37,7 @@ import './round-stops.ts';
 import './round-suggestions.ts';
 
 /** Names the draft, never a person. */
-const KEY = 'round';
+const DRAFT_KEY = 'round';
 
 /** The round of an agent, in order: whom to visit today, how to go, what is done; on paper too. */
 @customElement('cm-round-page')
@@ -73,12 +73,12 @@ export class RoundPage extends LitElement {
     return html`
       <cm-app-bar heading=${rounds.heading} back=${app.back} back-href="/people"></cm-app-bar>
       <div class="stack loose">
-        ${answered(this.#sheet, this.messages, (sheet) => this.#whole(sheet))}
+        ${drawAnswer(this.#sheet, this.messages, (sheet) => this.#renderPage(sheet))}
       </div>
     `;
   }
 
-  #whole(sheet: RoundSheet): TemplateResult {
+  #renderPage(sheet: RoundSheet): TemplateResult {
     const hasStops = sheet.stops.length > 0;
     return html`
       <div class="stack loose on-screen">
@@ -147,7 +147,7 @@ export class RoundPage extends LitElement {
     const { rounds, encounters } = this.messages;
     return html`<div class="desk even" @cm-person-picked=${this.#onPicked}>
       <cm-person-picker label=${rounds.add} hint=${rounds.addHint}></cm-person-picker>
-      ${answered(
+      ${drawAnswer(
         this.#suggestions,
         this.messages,
         (found) =>
@@ -172,14 +172,14 @@ export class RoundPage extends LitElement {
 
   /** A round is for its day: the one of yesterday is forgotten. */
   async #restore(): Promise<void> {
-    const kept = await this.#keeper.read(KEY);
-    if (kept && kept.day !== today()) await this.#keeper.drop(KEY);
+    const kept = await this.#keeper.read(DRAFT_KEY);
+    if (kept && kept.day !== today()) await this.#keeper.drop(DRAFT_KEY);
     this.plan = kept?.day === today() ? kept : emptyRound(today());
   }
 
   #change(plan: RoundPlan): void {
     this.plan = plan;
-    this.#keeper.keep(KEY, plan);
+    this.#keeper.keep(DRAFT_KEY, plan);
   }
 
   #nameOf(person: Id<'person'>): string {
@@ -198,11 +198,11 @@ export class RoundPage extends LitElement {
     const place = this.#plan.stops.indexOf(person);
     if (how === 'out') {
       this.#change(withoutStop(this.#plan, person));
-      tell(rounds.removed(name), () => this.#change(withStop(this.#plan, person, place)));
+      showToast(rounds.removed(name), () => this.#change(withStop(this.#plan, person, place)));
       return;
     }
     this.#change(withMove(this.#plan, person, how === 'up' ? -1 : 1));
-    tell(rounds.moved(name, this.#plan.stops.indexOf(person) + 1));
+    showToast(rounds.moved(name, this.#plan.stops.indexOf(person) + 1));
   };
 
   async #onOrder(): Promise<void> {
@@ -212,11 +212,11 @@ export class RoundPage extends LitElement {
     if (this.plan !== before) return;
     const isSame = ordered.stops.every((stop, at) => stop === before.stops[at]);
     if (isSame) {
-      tell(rounds.wasShortest);
+      showToast(rounds.wasShortest);
       return;
     }
     this.#change(ordered);
-    tell(rounds.ordered, () => this.#change({ ...this.#plan, stops: before.stops }));
+    showToast(rounds.ordered, () => this.#change({ ...this.#plan, stops: before.stops }));
   }
 
   #onStart(event: StartChosenEvent): void {
@@ -230,7 +230,7 @@ export class RoundPage extends LitElement {
   #onClear(): void {
     const before = this.#plan;
     this.#change(emptyRound(today()));
-    tell(this.messages.rounds.cleared, () => this.#change(before));
+    showToast(this.messages.rounds.cleared, () => this.#change(before));
   }
 
   #onPrint(): void {

@@ -6,7 +6,7 @@ import type { RoundSheet, RoundStop } from '../../../data/rounds/rounds.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { personName } from '../../cards/people/person-words.ts';
 import { addressWords, drivingWords, wayWords } from '../../cards/rounds/round-words.ts';
@@ -84,7 +84,7 @@ export class RoundPaper extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) sheet!: RoundSheet;
   @property() day: Day = '';
 

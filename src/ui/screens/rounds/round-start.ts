@@ -3,13 +3,13 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { AddressesHere } from '../../../data/addresses/addresses.ts';
+import type { AddressSearch } from '../../../data/addresses/addresses.ts';
 import type { RoundStart } from '../../../domain/rounds/round.ts';
 import { distanceKm, type Point } from '../../../domain/kernel/place.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { addressesContext, landContext, messagesContext } from '../../kit/contexts.ts';
-import { tell } from '../../kit/told.ts';
+import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { showToast } from '../../kit/told.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { kilometresWrong, ownPosition, ROUGH_POSITION_M } from '../../cards/land/own-position.ts';
@@ -25,7 +25,7 @@ export class StartChosenEvent extends Event {
   }
 }
 
-const HALL = 'town-hall ';
+const TOWN_HALL_PREFIX = 'town-hall ';
 
 /**
  * Where a round begins: here, a town hall, home, its first visit. Takes: `start`, `has-home`.
@@ -36,8 +36,8 @@ export class RoundStartField extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
-  @consume({ context: addressesContext }) addresses!: AddressesHere;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property({ attribute: false }) start: RoundStart = { at: 'first-stop' };
   @property({ type: Boolean, attribute: 'has-home' }) hasHome = false;
 
@@ -46,14 +46,14 @@ export class RoundStartField extends LitElement {
   protected override render(): TemplateResult {
     const { rounds } = this.messages;
     const { start } = this;
-    const chosen = start.at === 'town-hall' ? `${HALL}${start.commune}` : start.at;
+    const chosen = start.at === 'town-hall' ? `${TOWN_HALL_PREFIX}${start.commune}` : start.at;
     const halls = (this.land?.communes ?? []).filter(({ point }) => point);
     return html`<cm-field label=${rounds.start} icon="navigation">
       <select @change=${this.#onChange}>
         ${option('first-stop', rounds.starts['first-stop'], chosen)}
         ${option('here', rounds.starts.here, chosen)}
         ${this.hasHome ? option('home', rounds.starts.home, chosen) : ''}
-        ${halls.map(({ code, name }) => option(`${HALL}${code}`, rounds.townHall(name), chosen))}
+        ${halls.map(({ code, name }) => option(`${TOWN_HALL_PREFIX}${code}`, rounds.townHall(name), chosen))}
       </select>
     </cm-field>`;
   }
@@ -63,8 +63,8 @@ export class RoundStartField extends LitElement {
     this.#changes += 1;
     if (value === 'here') void this.#fromHere();
     else if (value === 'home') this.#choose({ at: 'home' });
-    else if (value.startsWith(HALL))
-      this.#choose({ at: 'town-hall', commune: value.slice(HALL.length) });
+    else if (value.startsWith(TOWN_HALL_PREFIX))
+      this.#choose({ at: 'town-hall', commune: value.slice(TOWN_HALL_PREFIX.length) });
     else this.#choose({ at: 'first-stop' });
   }
 
@@ -76,7 +76,7 @@ export class RoundStartField extends LitElement {
     if (asked !== this.#changes) return;
     const { rounds } = this.messages;
     if (!here || here.accuracy > ROUGH_POSITION_M) {
-      tell(here ? rounds.roughPosition(kilometresWrong(here)) : rounds.noPosition);
+      showToast(here ? rounds.roughPosition(kilometresWrong(here)) : rounds.noPosition);
       this.#choose({ at: 'first-stop' });
       return;
     }
@@ -84,8 +84,8 @@ export class RoundStartField extends LitElement {
     this.#choose({ at: 'here', point });
     const address = await this.addresses.nearest(point);
     const commune = this.#communeNear(point);
-    if (address) tell(rounds.startsNear(address.label));
-    else if (commune) tell(rounds.startsAway(Math.max(1, Math.round(commune.km)), commune.name));
+    if (address) showToast(rounds.startsNear(address.label));
+    else if (commune) showToast(rounds.startsAway(Math.max(1, Math.round(commune.km)), commune.name));
   }
 
   #communeNear(place: Point): { name: string; km: number } | undefined {

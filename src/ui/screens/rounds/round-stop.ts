@@ -6,7 +6,7 @@ import type { RoundStop } from '../../../data/rounds/rounds.ts';
 import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/tag.ts';
 import { directionsTo } from '../../cards/land/directions.ts';
@@ -36,7 +36,7 @@ export class RoundStopCard extends LitElement {
   static override styles = roundStopStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) stop!: RoundStop;
   @property({ type: Number }) place = 1;
   @property({ type: Number }) count = 1;

@@ -9,7 +9,7 @@ import { messagesContext } from '../../kit/contexts.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { capital } from '../../kit/capital.ts';
+import { capitalize } from '../../kit/capital.ts';
 import './round-map.ts';
 import './round-stop.ts';
 import { drivingWords } from '../../cards/rounds/round-words.ts';
@@ -70,7 +70,7 @@ export class RoundStops extends LitElement {
       distanceWords(whole, this.messages),
       drivingWords(whole, this.messages),
     ] as const;
-    return `${left} ${capital(rounds.whole(...figures))}.`;
+    return `${left} ${capitalize(rounds.whole(...figures))}.`;
   }
 
   #onSide(event: SideChosenEvent): void {

@@ -14,7 +14,7 @@ import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import './sending-card.ts';
 import type { DiscardWantedEvent } from './sending-card.ts';
 import '../../cards/accounts/sign-in-form.ts';
@@ -47,7 +47,7 @@ export class SendingPage extends LitElement {
             ? html`<cm-sign-in-form again></cm-sign-in-form>`
             : nothing
         }
-        ${answered(this.#list, this.messages, (list) => this.#lists(list))}
+        ${drawAnswer(this.#list, this.messages, (list) => this.#lists(list))}
       </div>
       ${this.discarding ? this.#sure() : nothing}
     `;

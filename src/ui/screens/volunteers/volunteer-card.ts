@@ -6,7 +6,7 @@ import type { VolunteerCard as Card } from '../../../data/volunteers/volunteers.
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -19,7 +19,7 @@ export class VolunteerCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) card!: Card;
 
   protected override render(): TemplateResult {

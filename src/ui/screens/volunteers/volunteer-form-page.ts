@@ -8,14 +8,14 @@ import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { tell } from '../../kit/told.ts';
+import { showToast } from '../../kit/told.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { gone } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/gone.ts';
 import {
   EMPTY_VOLUNTEER,
   volunteerChangesOf,
@@ -63,8 +63,8 @@ export class VolunteerFormPage extends LitElement {
       <div class="stack loose">
         ${
           this.volunteer
-            ? answered(this.#card, this.messages, (card) =>
-                card ? this.#form(card) : gone(this.messages, '/volunteers'),
+            ? drawAnswer(this.#card, this.messages, (card) =>
+                card ? this.#form(card) : notFoundState(this.messages, '/volunteers'),
               )
             : this.#form(undefined)
         }
@@ -121,7 +121,7 @@ export class VolunteerFormPage extends LitElement {
       return;
     }
     await this.#keeper.drop(this.#key);
-    tell(this.messages.volunteers.saved);
+    showToast(this.messages.volunteers.saved);
     goTo(`/volunteers/${uuidOf(result.subject)}`, { replace: true });
   }
 }

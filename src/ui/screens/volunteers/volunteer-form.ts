@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { landContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import type { TickedEvent } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
@@ -72,7 +72,7 @@ export class VolunteerForm extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: landContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
   @property({ attribute: false }) draft!: VolunteerDraft;
   @property({ type: Boolean }) busy = false;
   @property() problem = '';

@@ -11,15 +11,15 @@ import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
-import { gone } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/gone.ts';
 import './invitation-code.ts';
 import '../../cards/requests/request-card.ts';
 import './volunteer-details.ts';
 import './volunteer-standing.ts';
 
-const SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /** One volunteer: how to reach them, how they stand, the code for the app, their missions. */
 @customElement('cm-volunteer-page')
@@ -49,14 +49,14 @@ export class VolunteerPage extends LitElement {
         back-href="/volunteers"
       ></cm-app-bar>
       <div class="stack loose">
-        ${answered(this.#card, this.messages, (card) =>
-          card ? this.#whole(card) : gone(this.messages, '/volunteers'),
+        ${drawAnswer(this.#card, this.messages, (card) =>
+          card ? this.#renderPage(card) : notFoundState(this.messages, '/volunteers'),
         )}
       </div>
     `;
   }
 
-  #whole(card: VolunteerCard): TemplateResult {
+  #renderPage(card: VolunteerCard): TemplateResult {
     const { volunteer } = card;
     const { volunteers } = this.messages;
     const invites = !volunteer.joined && volunteer.status !== 'left';
@@ -79,7 +79,7 @@ export class VolunteerPage extends LitElement {
           >
         </div>
       </div>
-      ${answered(this.#requests, this.messages, (cards) => this.#missions(cards))}
+      ${drawAnswer(this.#requests, this.messages, (cards) => this.#missions(cards))}
     </div>`;
   }
 
@@ -94,7 +94,7 @@ export class VolunteerPage extends LitElement {
           ? html`<p class="soft">${volunteers.noMissions}</p>`
           : html`<ul class="stack tight">
               ${own
-                .slice(0, SHOWN)
+                .slice(0, MAX_SHOWN)
                 .map((card) => html`<li><cm-request-card .card=${card}></cm-request-card></li>`)}
             </ul>`
       }

@@ -13,9 +13,9 @@ import '../../elements/status/empty.ts';
 import '../../elements/form/field.ts';
 import '../../elements/form/search-field.ts';
 import type { SearchedEvent } from '../../elements/form/search-field.ts';
-import { answered } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered.ts';
 import { listStyles } from '../../kit/list.styles.ts';
-import { PAGE, pagedList } from '../../kit/paged-list.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import './volunteer-card.ts';
 
 const STATUSES = ['pending', 'active', 'paused', 'left'] as const;
@@ -29,7 +29,7 @@ export class VolunteersPage extends LitElement {
   @consume({ context: volunteersContext }) volunteers!: Volunteers;
   @state() private text = '';
   @state() private status: VolunteerStatus | '' = '';
-  @state() private shown = PAGE;
+  @state() private shown = PAGE_SIZE;
 
   readonly #found = new LiveController(
     this,
@@ -56,7 +56,7 @@ export class VolunteersPage extends LitElement {
         <cm-button variant="primary" icon="user-round-plus" wide href="/volunteers/new"
           >${volunteers.register}</cm-button
         >
-        ${this.#filter()} ${answered(this.#found, this.messages, (cards) => this.#list(cards))}
+        ${this.#filter()} ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards))}
       </div>
     `;
   }
@@ -102,16 +102,16 @@ export class VolunteersPage extends LitElement {
 
   #onSearched(event: SearchedEvent): void {
     this.text = event.text;
-    this.shown = PAGE;
+    this.shown = PAGE_SIZE;
   }
 
   #onStatus(event: Event): void {
     this.status = (event.target as HTMLSelectElement).value as VolunteerStatus | '';
-    this.shown = PAGE;
+    this.shown = PAGE_SIZE;
   }
 
   readonly #onMore = (): void => {
-    this.shown += PAGE;
+    this.shown += PAGE_SIZE;
   };
 }
 

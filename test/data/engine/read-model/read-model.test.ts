@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { ComingDoc } from '../../../../src/data/engine/replica/arrivals.ts';
+import type { PouchDoc } from '../../../../src/data/engine/replica/arrivals.ts';
 import { replay } from '../../../../src/data/engine/read-model/replay.ts';
-import { sightOf } from '../../../../src/data/engine/read-model/sight-of.ts';
+import { provisionalRulesFor } from '../../../../src/data/engine/read-model/sight-of.ts';
 import { apply } from '../../../../src/domain/apply.ts';
 import type { Fact } from '../../../../src/domain/facts.ts';
 import { idOf, uuidOf } from '../../../../src/domain/kernel/ids.ts';
@@ -27,18 +27,18 @@ import {
   requestDetails,
   volunteerNo,
 } from '../../../support/builders.ts';
-import { aWorkbench, type Workbench } from '../../support/workbench.ts';
+import { aDataBench, type DataBench } from '../../support/workbench.ts';
 
 describe('what is shown', () => {
-  let bench: Workbench;
+  let bench: DataBench;
   before(async () => {
-    bench = await aWorkbench();
+    bench = await aDataBench();
   });
   after(() => bench.close());
 
   it('is what came down, evolved by facts that it does not contain yet', async () => {
-    bench.workAs(COORDINATOR);
-    await bench.comeDown([coming(aPerson(), 1)]);
+    bench.signInAs(COORDINATOR);
+    await bench.receive([coming(aPerson(), 1)]);
     const fact = aFact('person.amended', { changes: { address: '1 rue Neuve' } });
     assert.deepEqual(await bench.model.add([fact]), { ok: true });
     const before = (await bench.shown()).get(anId('person'));
@@ -46,24 +46,24 @@ describe('what is shown', () => {
     assert.equal((before.state as Person).address, '1 rue Neuve');
 
     // Somebody else's correction comes down: both are shown.
-    await bench.comeDown([coming(aPerson({ livesAlone: true }), 2)]);
+    await bench.receive([coming(aPerson({ livesAlone: true }), 2)]);
     const between = (await bench.shown()).get(anId('person'))?.state as Person;
     assert.include(between, { address: '1 rue Neuve', livesAlone: true });
 
     const applied = [{ fact: fact._id, at: NOW }];
-    await bench.comeDown([coming(aPerson({ address: '1 rue Neuve', applied }), 3)]);
+    await bench.receive([coming(aPerson({ address: '1 rue Neuve', applied }), 3)]);
     const after = (await bench.shown()).get(anId('person'));
     assert.isFalse(after?.provisional);
     assert.equal((await bench.outbox.one(fact._id))?.row.status, 'settled');
   });
 
   it('loses what a refused fact did, as soon as its verdict comes', async () => {
-    bench.workAs(COORDINATOR);
-    await bench.comeDown([coming(aPerson(), 1)]);
+    bench.signInAs(COORDINATOR);
+    await bench.receive([coming(aPerson(), 1)]);
     const noted = aFact('request.noted', requestDetails());
     await bench.model.add([noted]);
     assert.equal((await bench.shown()).size, 2);
-    await bench.comeDown([coming(aVerdict(noted), 1)]);
+    await bench.receive([coming(aVerdict(noted), 1)]);
     const shown = await bench.shown();
     assert.isFalse(shown.has(anId('request')));
     assert.isFalse(shown.get(anId('person'))?.provisional);
@@ -72,33 +72,33 @@ describe('what is shown', () => {
   });
 
   it('forgets what is gone, with everything that was written about it', async () => {
-    const post = bench.workAs(COORDINATOR);
-    await bench.comeDown([coming(aPerson(), 1), coming(aRequest(), 1)]);
+    const membership = bench.signInAs(COORDINATOR);
+    await bench.receive([coming(aPerson(), 1), coming(aRequest(), 1)]);
     await bench.model.add([aFact('request.closed', { as: 'unmet', reason: 'too-far' })]);
-    await bench.comeDown([gone(anId('request'))]);
+    await bench.receive([gone(anId('request'))]);
     assert.isFalse((await bench.shown()).has(anId('request')));
-    assert.deepEqual(await bench.views.all('request'), []);
-    assert.deepEqual(await bench.views.standing('request', ['open', 'unmet']), []);
-    assert.deepEqual(await bench.views.read([anId('request')]), []);
-    assert.equal((await bench.outbox.pending(post.territory)).length, 1, 'the fact itself stays');
+    assert.deepEqual(await bench.reader.all('request'), []);
+    assert.deepEqual(await bench.reader.inPhases('request', ['open', 'unmet']), []);
+    assert.deepEqual(await bench.reader.read([anId('request')]), []);
+    assert.equal((await bench.outbox.pending(membership.territory)).length, 1, 'the fact itself stays');
   });
 
   it('refuses a fact that the server would refuse, and then writes nothing', async () => {
-    const post = bench.workAs(anActor(['agent']));
-    await bench.comeDown([coming(aPerson(), 1)]);
+    const membership = bench.signInAs(anActor(['agent']));
+    await bench.receive([coming(aPerson(), 1)]);
     const both = await bench.model.add([
       aFact('person.amended', { changes: { access: 'portail vert' } }),
       aFact('request.closed', { as: 'unmet', reason: 'too-far' }),
     ]);
     assert.deepEqual(both, { ok: false, refusal: 'unknown-subject' });
     assert.isFalse((await bench.shown()).get(anId('person'))?.provisional);
-    assert.deepEqual(await bench.outbox.pending(post.territory), []);
+    assert.deepEqual(await bench.outbox.pending(membership.territory), []);
   });
 
   it('shows a volunteer their own yes at once, and then what the server made of it', async () => {
-    bench.workAs(volunteerNo(1));
+    bench.signInAs(volunteerNo(1));
     const request = aRequest();
-    await bench.comeDown([coming(aVolunteer(), 1), coming(missionFrom(request), 1)]);
+    await bench.receive([coming(aVolunteer(), 1), coming(missionFrom(request), 1)]);
     const yes = aFact('mission.accepted', { volunteer: anId('volunteer') }, { by: volunteerNo(1) });
     assert.deepEqual(await bench.model.add([yes]), { ok: true });
     const claim = idOf('claim', `${uuidOf(request._id)}.${uuidOf(anId('volunteer'))}`);
@@ -110,7 +110,7 @@ describe('what is shown', () => {
       id === request._id ? request : id === anId('volunteer') ? aVolunteer() : undefined,
     );
     const after = (told.ok ? told.changed[0] : undefined) as Request;
-    await bench.comeDown([
+    await bench.receive([
       coming(missionFrom(after), 2),
       ...claimViewsOf(after).map((view) => coming(view, 1)),
     ]);
@@ -140,9 +140,9 @@ const STEP = fc.record({
 });
 type Step = typeof STEP extends fc.Arbitrary<infer T> ? T : never;
 
-async function live(bench: Workbench, steps: readonly Step[]): Promise<void> {
+async function live(bench: DataBench, steps: readonly Step[]): Promise<void> {
   await bench.tables.outbox.clear();
-  const post = bench.workAs(COORDINATOR);
+  const membership = bench.signInAs(COORDINATOR);
   const truth = new Map<string, State>();
   const revisions = new Map<string, number>();
   const delivered = new Map<string, State>();
@@ -163,7 +163,7 @@ async function live(bench: Workbench, steps: readonly Step[]): Promise<void> {
       due.delete(id);
       delivered.set(id, truth.get(id)!);
     }
-    await bench.comeDown(ids.map((id) => coming(truth.get(id)!, revisions.get(id)!)));
+    await bench.receive(ids.map((id) => coming(truth.get(id)!, revisions.get(id)!)));
   };
   const send = async (count: number): Promise<void> => {
     const held = await bench.outbox.nextToSend(count);
@@ -183,9 +183,9 @@ async function live(bench: Workbench, steps: readonly Step[]): Promise<void> {
     else if (step.what === 'down') await deliver([...due].slice(0, step.count));
     else await bench.rebuild();
 
-    const pending = await bench.outbox.pending(post.territory);
+    const pending = await bench.outbox.pending(membership.territory);
     const facts = pending.map(({ fact }) => fact);
-    const expected = replay(facts, delivered, sightOf(COORDINATOR)).values;
+    const expected = replay(facts, delivered, provisionalRulesFor(COORDINATOR)).values;
     const shown = new Map([...(await bench.shown())].map(([id, { state }]) => [id, state]));
     assert.deepEqual(plain(shown), plain(expected));
   }
@@ -195,7 +195,7 @@ async function live(bench: Workbench, steps: readonly Step[]): Promise<void> {
   const end = await bench.shown();
   assert.deepEqual(plain(new Map([...end].map(([id, { state }]) => [id, state]))), plain(truth));
   assert.isFalse([...end.values()].some(({ provisional }) => provisional));
-  assert.deepEqual(await bench.outbox.pending(post.territory), []);
+  assert.deepEqual(await bench.outbox.pending(membership.territory), []);
 }
 
 function factFor({ kind, person, request }: Step): Fact {
@@ -218,12 +218,12 @@ function factFor({ kind, person, request }: Step): Fact {
   return facts[kind]!();
 }
 
-function coming(state: State, generation: number): ComingDoc {
+function coming(state: State, generation: number): PouchDoc {
   const hash = String(generation).padStart(32, '0');
   return { ...state, _rev: `${String(generation)}-${hash}` };
 }
 
-function gone(id: string): ComingDoc {
+function gone(id: string): PouchDoc {
   return { _id: id, _rev: '9-0', _deleted: true };
 }
 

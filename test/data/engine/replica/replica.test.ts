@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { idOf } from '../../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails, volunteerDetails } from '../../../support/builders.ts';
 import { leaks, rawDisk } from '../../../support/raw-disk.ts';
-import { aTown, order, type Town } from '../../support/hall.ts';
+import { aTerritory, askTestServer, type TestTerritory } from '../../support/hall.ts';
 import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from '../../support/phone.ts';
 
 const SECRETS = {
@@ -22,7 +22,7 @@ describe('what comes down', () => {
     const { town, person } = await aTownWithSecrets();
     const desk = await aPhoneOf(town.coordinator);
     await until(desk.people.search('quenouillere'), ({ length }) => length === 1);
-    desk.cut(true);
+    desk.setOffline(true);
     const details = requestDetails({ person, said: SECRETS.said });
     assert.isTrue((await desk.requests.note(details, { publish: true })).ok);
     assert.isTrue(await desk.drafts.keep('encounter:new', { words: SECRETS.notes }));
@@ -35,7 +35,7 @@ describe('what comes down', () => {
     assert.isNotEmpty(leaks(traces, [person]));
     assert.isNotEmpty(leaks(traces, [user]));
 
-    desk.cut(false);
+    desk.setOffline(false);
     await until(desk.sending.counts(), ({ waiting }) => waiting === 0);
     await until(desk.requests.list(), ([one]) => one?.provisional === false);
     assert.deepEqual(leaks(await rawDisk(), secrets), []);
@@ -51,7 +51,7 @@ describe('what comes down', () => {
       first.some((path) => path.includes('_bulk_get')),
       'nothing came twice',
     );
-    await town.post(town.fact('person.registered', aPersonId(), personDetails()));
+    await town.pushFacts(town.fact('person.registered', aPersonId(), personDetails()));
     await until(phone.people.search(''), ({ length }) => length === 2);
     await phone.close();
 
@@ -71,10 +71,10 @@ describe('what comes down', () => {
     const facts = Array.from({ length: 1_200 }, (_, n) =>
       town.fact('person.registered', aPersonId(), personDetails({ family: `Nom ${String(n)}` })),
     );
-    await town.post(...facts);
+    await town.pushFacts(...facts);
     const phone = await aPhone();
     let cuts = 0;
-    phone.meddle((path, pass) => {
+    phone.intercept((path, pass) => {
       if (!path.endsWith('/snapshot') || cuts > 0) return undefined;
       cuts += 1;
       return pass().then(async (response) => {
@@ -90,7 +90,7 @@ describe('what comes down', () => {
   it('leaves aside what this person’s screens are made without', async () => {
     const { town, person } = await aTownWithSecrets();
     const request = idOf('request', crypto.randomUUID());
-    await town.post(
+    await town.pushFacts(
       town.fact('request.noted', request, requestDetails({ person })),
       town.fact('mission.published', idOf('mission', request.slice(8)), {}),
     );
@@ -112,7 +112,7 @@ describe('what comes down', () => {
     ];
     const request = idOf('request', crypto.randomUUID());
     const mission = idOf('mission', request.slice(8));
-    await town.post(
+    await town.pushFacts(
       town.fact('request.noted', request, requestDetails({ person })),
       town.fact('mission.published', mission, {}),
     );
@@ -140,7 +140,7 @@ describe('what comes down', () => {
     await until(phone.people.search(''), ({ length }) => length === 1);
     await phone.close();
     const again = await aPhone(phone.name);
-    again.cut(true);
+    again.setOffline(true);
     await until(again.session.state(), ({ phase }) => phase === 'locked');
     await again.session.unlock(town.coordinator.password);
     const [card] = await until(again.people.search('ecrevisses'), ({ length }) => length === 1);
@@ -151,14 +151,14 @@ describe('what comes down', () => {
     const { town } = await aTownWithSecrets();
     const phone = await aPhoneOf(town.coordinator);
     const { territory } = town;
-    await order('backup', { territory });
+    await askTestServer('backup', { territory });
     assert.isTrue((await phone.people.register(personDetails({ family: 'Perdue' }))).ok);
     await until(phone.people.search('perdue'), ([one]) => one?.provisional === false);
-    phone.cut(true);
-    await order('restore', { territory });
+    phone.setOffline(true);
+    await askTestServer('restore', { territory });
     const stored = (await town.documents()).filter(({ noun }) => noun === 'person');
     assert.lengthOf(stored, 1, 'the server has lost her');
-    phone.cut(false);
+    phone.setOffline(false);
     await phone.sync.syncNow();
     await until(phone.people.search('perdue'), ([one]) => one?.provisional === false, 15_000);
     const kept = (await town.documents()).filter(({ noun }) => noun === 'person');
@@ -180,7 +180,7 @@ describe('what comes down', () => {
   it('is kept unread when a newer server says what this version cannot read', async () => {
     const { town } = await aTownWithSecrets();
     const phone = await aPhone();
-    phone.meddle((path, pass) =>
+    phone.intercept((path, pass) =>
       path.endsWith('/snapshot')
         ? pass().then(async (response) => {
             const text = await response.text();
@@ -196,13 +196,13 @@ describe('what comes down', () => {
   });
 });
 
-async function aTownWithSecrets(): Promise<{ town: Town; person: `person:${string}` }> {
-  const town = await aTown();
+async function aTownWithSecrets(): Promise<{ town: TestTerritory; person: `person:${string}` }> {
+  const town = await aTerritory();
   const person = aPersonId();
   const volunteer = idOf('volunteer', crypto.randomUUID());
   const { given, family, phone, address, notes } = SECRETS;
   const details = { given, family, phones: [{ number: phone }], address, notes };
-  await town.post(
+  await town.pushFacts(
     town.fact('person.registered', person, personDetails(details)),
     town.fact(
       'volunteer.registered',

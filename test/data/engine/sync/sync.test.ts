@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 import { idOf } from '../../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails } from '../../../support/builders.ts';
-import { aTown } from '../../support/hall.ts';
+import { aTerritory } from '../../support/hall.ts';
 import { aPhoneOf, leavePhones, until } from '../../support/phone.ts';
 
 describe('the exchange with the server', () => {
   afterEach(leavePhones);
 
   it('brings the state of the territory down, and takes facts up', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.coordinator);
     const territory = await until(phone.territory.current(), (value) => value !== undefined);
     assert.equal(territory?.name, 'Trois Clochers');
@@ -22,9 +22,9 @@ describe('the exchange with the server', () => {
   });
 
   it('shows on another device what was written on the first', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const person = idOf('person', crypto.randomUUID());
-    await town.post(town.fact('person.registered', person, personDetails()));
+    await town.pushFacts(town.fact('person.registered', person, personDetails()));
     const desk = await aPhoneOf(town.coordinator);
     const volunteer = await aPhoneOf(await town.volunteer());
     const noted = await desk.requests.note(requestDetails({ person }), { publish: true });
@@ -34,7 +34,7 @@ describe('the exchange with the server', () => {
   });
 
   it('goes on when the device has no room to note when that was, and leaves no error alone', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const full = noRoomFor('upToDate', 'latest', 'contact');
     try {
       const phone = await aPhoneOf(town.coordinator);
@@ -49,16 +49,16 @@ describe('the exchange with the server', () => {
   });
 
   it('begins again after it was cut off from a device without room', async () => {
-    const town = await aTown();
+    const town = await aTerritory();
     const phone = await aPhoneOf(town.coordinator);
     await until(phone.sync.status(), ({ phase }) => phase === 'idle');
     const full = noRoomFor('upToDate', 'latest', 'contact');
     try {
-      phone.cut(true);
+      phone.setOffline(true);
       await phone.people.register(personDetails({ family: 'Vernay' }));
       await until(phone.sync.status(), ({ phase }) => phase === 'offline');
       assert.isTrue(full.refused.has('latest'), 'nobody asked how late it is');
-      phone.cut(false);
+      phone.setOffline(false);
       await phone.sync.syncNow();
       await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 1);
       assert.isEmpty(full.alone);

@@ -2,14 +2,14 @@ import { assert } from 'chai';
 import { openTables, type Tables } from '../../../../src/data/engine/disk/tables.ts';
 import { SealBroken } from '../../../../src/data/engine/vault/sealing.ts';
 import { Vault, VaultClosed } from '../../../../src/data/engine/vault/vault.ts';
-import { Wire } from '../../../../src/data/engine/wire.ts';
+import { TabChannel } from '../../../../src/data/engine/wire.ts';
 import { leaks, rawDisk } from '../../../support/raw-disk.ts';
 
 const PASSPHRASE = 'tisane de verveine';
 
 interface Tab {
   readonly tables: Tables;
-  readonly wire: Wire;
+  readonly tabs: TabChannel;
   readonly vault: Vault;
 }
 
@@ -17,17 +17,17 @@ const tabs: Tab[] = [];
 
 function aTab(name = `vault-${crypto.randomUUID()}`): Tab {
   const tables = openTables(name);
-  const wire = new Wire(name);
+  const wire = new TabChannel(name);
   const random = (bytes: number): Uint8Array<ArrayBuffer> =>
     crypto.getRandomValues(new Uint8Array(bytes));
-  const tab = { tables, wire, vault: new Vault({ tables, wire, random }) };
+  const tab = { tables, wire, vault: new Vault({ tables, tabs: wire, random }) };
   tabs.push(tab);
   return tab;
 }
 
 describe('the vault', () => {
   afterEach(async () => {
-    for (const { tables, wire } of tabs.splice(0)) {
+    for (const { tables, tabs: wire } of tabs.splice(0)) {
       wire.close();
       await tables.delete();
     }
@@ -116,7 +116,7 @@ describe('the vault', () => {
     assert.isTrue(await second.vault.openFromOtherTab(5_000));
     assert.equal(await second.vault.unseal('a', sealed), 'shared');
     assert.isFalse(await second.vault.reseal('stolen'), 'that tab cannot take the key out');
-    const closed = new Promise((resolve) => first.wire.hear('locked', resolve));
+    const closed = new Promise((resolve) => first.tabs.on('locked', resolve));
     second.vault.close();
     await closed;
     assert.isFalse(first.vault.isOpen);

@@ -8,7 +8,7 @@ import {
   VAL_VOISIN_COMMUNES,
 } from '../../../../server/demo/land/place-names.ts';
 import { edgesOf, isWithin, surfaceOf } from '../../../../server/demo/land/plane.ts';
-import { chanceOf } from '../../../../server/demo/random.ts';
+import { randomFor } from '../../../../server/demo/random.ts';
 
 const plan = {
   seed: 2_026,
@@ -49,7 +49,7 @@ describe('the land of the demonstration', () => {
       const shared = [...edges.values()].filter((times) => times === 2).length;
       assert.ok(shared > 100, `only ${shared} stretches of border are shared`);
 
-      const chance = chanceOf(seed, 'test');
+      const chance = randomFor(seed, 'test');
       let inside = 0;
       const tries = 4_000;
       for (let n = 0; n < tries; n += 1) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from '../doorway.ts';
 import { missionNo, put, putMany } from '../town.ts';
 
 interface Changes {
@@ -12,9 +12,9 @@ interface Changes {
 const URL = `/db/${TERRITORY}/_changes`;
 
 describe('_changes', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('paul', 'volunteer:paul');
     doorway.let('agent', 'staff');
     // One document in a hundred is Paul's; a fact and a document of no known kind are nobody's.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { basic, openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { basic, openTestGateway, TERRITORY, type TestGateway } from '../doorway.ts';
 import { missionNo, put } from '../town.ts';
 
 interface Changes {
@@ -14,11 +14,11 @@ interface Changes {
 const URL = `/db/${TERRITORY}/_changes`;
 
 describe('a device that waits for changes', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   let n = 0;
   const opened: AbortController[] = [];
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     for (const name of ['rose', 'paul']) doorway.let(name, `volunteer:${name}`, 'board');
     await put(doorway.shelf, missionNo(0), ['board']);
   });
@@ -212,7 +212,7 @@ describe('a device that waits for changes', () => {
 
 describe('a server that stops', () => {
   it('answers those who wait, and is gone at once', async () => {
-    const doorway = await openDoorway();
+    const doorway = await openTestGateway();
     doorway.let('rose', 'board');
     const { last_seq } = await doorway.json<Changes>('rose', `${URL}?since=now`);
     const query = `since=${last_seq}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from '../doorway.ts';
 import { missionNo, put, putMany } from '../town.ts';
 
 interface Leaf {
@@ -17,11 +17,11 @@ interface BulkGot {
 const DB = `/db/${TERRITORY}`;
 
 describe('the revisions of a document', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   const revs: string[] = [];
   const id = missionNo(1);
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('rose', 'board');
     for (let count = 0; count < 3; count += 1) revs.push(await put(doorway.shelf, id, ['board']));
     await put(doorway.shelf, missionNo(2), ['staff']);

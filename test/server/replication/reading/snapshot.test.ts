@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import Checkpointer from 'pouchdb-checkpointer';
 import generateReplicationId from 'pouchdb-generate-replication-id';
-import { openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from '../doorway.ts';
 import { aReplica, contents, pull, remote } from '../replica.ts';
 import { missionNo, put, putMany } from '../town.ts';
 
@@ -14,9 +14,9 @@ interface Header {
 }
 
 describe('the snapshot for a first load', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.let('rose', 'board');
     doorway.let('agent', 'staff');
     await putMany(doorway.shelf, 0, 3_000, (n) => (n % 3 === 0 ? ['board', 'staff'] : ['staff']));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openDoorway, TERRITORY, type Doorway } from '../doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from '../doorway.ts';
 import { aReplica, contents, pull, remote } from '../replica.ts';
 import { missionNo, put } from '../town.ts';
 
@@ -14,10 +14,10 @@ const DB = `/db/${TERRITORY}`;
 const HOUR = 3_600_000;
 
 describe('what a reader may no longer see', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   let n = 0;
   before(async () => {
-    doorway = await openDoorway();
+    doorway = await openTestGateway();
     doorway.clock.at = Date.parse('2026-03-02T08:00:00.000Z');
     doorway.let('rose', 'board', 'volunteer:rose');
     doorway.let('paul', 'board', 'volunteer:paul');
@@ -238,9 +238,9 @@ describe('what a reader may no longer see', () => {
 });
 
 describe('what a reader may no longer see, where gateways’ clocks may differ by a minute', () => {
-  let doorway: Doorway;
+  let doorway: TestGateway;
   before(async () => {
-    doorway = await openDoorway({ clockSkew: 60_000 });
+    doorway = await openTestGateway({ clockSkew: 60_000 });
     doorway.let('rose', 'board');
   });
   after(() => doorway.close());

@@ -3,11 +3,11 @@ import { Readable } from 'node:stream';
 import { describe, test } from 'node:test';
 import { BackupRefused, ShelfExists, UnknownShelf } from '../../../../server/store/store.ts';
 import type { Shelf } from '../../../../server/store/store.ts';
-import type { Bench } from './bench.ts';
+import type { TestStore } from './bench.ts';
 import { allChanges, facts, put, revOf } from './reading.ts';
 
 /** How a territory leaves the store whole, and comes back. */
-export function backupContract(bench: Bench): void {
+export function backupContract(bench: TestStore): void {
   describe('backup and restore', () => {
     test('a restored territory has the same documents, revisions and order, and a new epoch', async () => {
       const name = bench.freshName();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Bench } from './bench.ts';
+import type { TestStore } from './bench.ts';
 import { allChanges, facts, put, revOf } from './reading.ts';
 
 /** What followers of a shelf read. */
-export function changesContract(bench: Bench): void {
+export function changesContract(bench: TestStore): void {
   describe('changes', () => {
     test('come in the order of the writes, in a batch too, whatever the ids are', async () => {
       const shelf = await bench.store.create(bench.freshName());

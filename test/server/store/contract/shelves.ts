@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ACCOUNTS } from '../../../../server/store/shelf-names.ts';
 import { ShelfExists, StoreUnavailable, UnknownShelf } from '../../../../server/store/store.ts';
-import type { Bench } from './bench.ts';
+import type { TestStore } from './bench.ts';
 import { allChanges, facts, put } from './reading.ts';
 
 /** What keeps territories apart, and what stays of them. */
-export function shelvesContract(bench: Bench): void {
+export function shelvesContract(bench: TestStore): void {
   describe('shelves', () => {
     test('a territory that nobody made is unknown', async () => {
       await assert.rejects(bench.store.shelf(bench.freshName()), UnknownShelf);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Bench } from './bench.ts';
+import type { TestStore } from './bench.ts';
 import { allChanges, facts, put } from './reading.ts';
 
 const LONG = 20_000;
 
 /** How followers are told that something happened. */
-export function waitingContract(bench: Bench): void {
+export function waitingContract(bench: TestStore): void {
   describe('waiting for a change', () => {
     test('ends at once when something happened already', async () => {
       const shelf = await bench.store.create(bench.freshName());

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Bench } from './bench.ts';
+import type { TestStore } from './bench.ts';
 import { allChanges, contentOf, facts, put, revOf } from './reading.ts';
 
 /** What a write does, and what it refuses. */
-export function writingContract(bench: Bench): void {
+export function writingContract(bench: TestStore): void {
   describe('writing', () => {
     test('a document comes back as it was written, with its id and revision', async () => {
       const shelf = await bench.store.create(bench.freshName());

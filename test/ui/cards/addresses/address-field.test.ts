@@ -20,7 +20,7 @@ import {
   control,
   deep,
   deepAll,
-  play,
+  renderScreen,
   press,
   read,
   says,
@@ -47,7 +47,7 @@ async function take(page: Element, label: string, text: string, begins: string):
 
 describe('cm-address-field', () => {
   it('suggests while one writes, the door first, and says how exactly it is known', async () => {
-    const { page } = await play<PersonFormPage>(blank, AGENT);
+    const { page } = await renderScreen<PersonFormPage>(blank, AGENT);
     await write(page, people.address, '12 ch du lavior');
     await until('a suggestion', () => lines(page).length > 0);
     assert.include(lines(page)[0], '12 Chemin du Lavoir Valmorand');
@@ -58,7 +58,7 @@ describe('cm-address-field', () => {
   });
 
   it('fills in the address, the commune and the place, and says where that is', async () => {
-    const { page, device } = await play<PersonFormPage>(blank, AGENT);
+    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT);
     await write(page, people.given, 'Germaine');
     await write(page, people.family, 'Vuillermoz');
     await take(page, people.address, '12 lavoir', '12 Chemin du Lavoir');
@@ -73,7 +73,7 @@ describe('cm-address-field', () => {
   });
 
   it('with other words forgets the place of the suggestion, never one that was placed by hand', async () => {
-    const { page } = await play<PersonFormPage>(blank, AGENT);
+    const { page } = await renderScreen<PersonFormPage>(blank, AGENT);
     await take(page, people.address, '12 lavoir', '12 Chemin du Lavoir');
     await says(page, addresses.beside('12 Chemin du Lavoir, Valmorand'));
     await write(page, people.address, '12 Chemin du Moulin');
@@ -90,7 +90,7 @@ describe('cm-address-field', () => {
   });
 
   it('of a commune takes the name only: nobody lives in its middle', async () => {
-    const { page } = await play<PersonFormPage>(blank, AGENT);
+    const { page } = await renderScreen<PersonFormPage>(blank, AGENT);
     await take(page, people.address, 'saint aubrin', 'Saint-Aubrin');
     await until('the commune', () => deep(page, 'option[value="99902"]')?.matches(':checked'));
     await button(page, people.point);
@@ -98,14 +98,14 @@ describe('cm-address-field', () => {
   });
 
   it('asks nothing of an address that stands there already', async () => {
-    const { page } = await play<PersonFormPage>(odette, AGENT);
+    const { page } = await renderScreen<PersonFormPage>(odette, AGENT);
     await until('her record', () => deep(page, 'input[data-field=given]'));
     await button(page, people.pointMove);
     assert.deepEqual(lines(page), []);
   });
 
   it('says where a request leads to', async () => {
-    const { page, device, told } = await play<DeskPage>(
+    const { page, device, toasts: told } = await renderScreen<DeskPage>(
       html`<cm-desk-page .person=${uuid(1)}></cm-desk-page>`,
       COORDINATOR,
     );
@@ -122,7 +122,7 @@ describe('cm-address-field', () => {
   });
 
   it('keeps a volunteer’s home to a kilometre, and not the address', async () => {
-    const { page, device, went } = await play<VolunteerFormPage>(
+    const { page, device, went } = await renderScreen<VolunteerFormPage>(
       html`<cm-volunteer-form-page .volunteer=${uuid(3)}></cm-volunteer-form-page>`,
       COORDINATOR,
     );
@@ -149,7 +149,7 @@ describe('cm-address-field, online', () => {
   afterEach(() => online(false));
 
   it('asks nobody unless this device may', async () => {
-    const { page, device } = await play<PersonFormPage>(blank, AGENT, (one) => {
+    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT, (one) => {
       one.online = [far];
     });
     await write(page, people.address, 'boulevard hopital');
@@ -160,7 +160,7 @@ describe('cm-address-field, online', () => {
 
   it('asks when the device knows little, once somebody pauses, and says whence it comes', async () => {
     online(true);
-    const { page, device } = await play<PersonFormPage>(blank, AGENT, (one) => {
+    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT, (one) => {
       one.online = [far];
     });
     await write(page, people.address, 'boulevard hopital du');

@@ -27,7 +27,7 @@ import { TODAY } from '../../../support/three-steeples.ts';
 import {
   deep,
   deepAll,
-  play,
+  renderScreen,
   press,
   read,
   says,
@@ -73,7 +73,7 @@ const stops = (page: Element): string[] =>
 
 describe('one car for three errands, at the desk', () => {
   it('is asked with who, where and how much is saved, and everybody can answer', async () => {
-    const { page, device } = await play<RequestsPage>(list, COORDINATOR, toMarket());
+    const { page, device } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
     await says(page, mobility.question(three));
     const card = await until('the card', () => deep(page, 'cm-outing-card'));
     assert.match(read(card), /Demain, Marché : \d+ km de moins que séparément \(\d+ km\)/);
@@ -86,7 +86,7 @@ describe('one car for three errands, at the desk', () => {
   });
 
   it('is taken back with one touch', async () => {
-    const { page, device, told } = await play<RequestsPage>(list, COORDINATOR, toMarket());
+    const { page, device, toasts: told } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
     await press(await until('the card', () => deep(page, 'cm-outing-card')), mobility.group);
     await until('the toast', () => told.length === 1);
     told[0]?.undo?.();
@@ -94,7 +94,7 @@ describe('one car for three errands, at the desk', () => {
   });
 
   it('is not asked again once somebody said no, unless they think better of it', async () => {
-    const { page, device, told } = await play<RequestsPage>(list, COORDINATOR, toMarket());
+    const { page, device, toasts: told } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
     await press(await until('the card', () => deep(page, 'cm-outing-card')), mobility.notNow);
     await until('gone', () => !deep(page, 'cm-outing-card'));
     assert.isUndefined(outingOf(device, 11));
@@ -105,7 +105,7 @@ describe('one car for three errands, at the desk', () => {
   });
 
   it('is not asked of an agent, who does not decide', async () => {
-    const { page } = await play<RequestsPage>(list, AGENT, toMarket());
+    const { page } = await renderScreen<RequestsPage>(list, AGENT, toMarket());
     await until('the list', () => deepAll(page, 'cm-request-card').length > 0);
     assert.isUndefined(deep(page, 'cm-outing-card'));
   });
@@ -113,7 +113,7 @@ describe('one car for three errands, at the desk', () => {
 
 describe('the drive of a request, at the desk', () => {
   it('tells stops, kilometres and what it does to the air, and can be used by everybody', async () => {
-    const { page } = await play<RequestPage>(request(11), COORDINATOR, toMarket());
+    const { page } = await renderScreen<RequestPage>(request(11), COORDINATOR, toMarket());
     await says(page, mobility.withoutHome);
     await says(page, mobility.airHow);
     assert.deepEqual(stops(page), [
@@ -126,7 +126,7 @@ describe('the drive of a request, at the desk', () => {
 
   it('lets every errand of a car go alone again, and back', async () => {
     const shared = toMarket(() => ({ outing: OUTING }));
-    const { page, device, told } = await play<RequestPage>(request(11), COORDINATOR, shared);
+    const { page, device, toasts: told } = await renderScreen<RequestPage>(request(11), COORDINATOR, shared);
     await says(page, mobility.shared(three));
     await press(page, mobility.apart);
     await until('apart', () => outingOf(device, 12) === undefined);
@@ -136,7 +136,7 @@ describe('the drive of a request, at the desk', () => {
   });
 
   it('lets a coordinator put somebody into the same car by hand, and take them out', async () => {
-    const { page, device, told } = await play<RequestPage>(request(11), COORDINATOR, toMarket());
+    const { page, device, toasts: told } = await renderScreen<RequestPage>(request(11), COORDINATOR, toMarket());
     await says(page, mobility.sameWay);
     await accessible(page);
     const name = mobility.joinNamed('Madame Prénom12 Duchêne');
@@ -157,14 +157,14 @@ describe('the drive of a request, at the desk', () => {
       outing: OUTING,
       ...(n === 13 && { when: { day: TOMORROW, time: '17:00' } }),
     }));
-    const { page } = await play<RequestPage>(request(11), COORDINATOR, late);
+    const { page } = await renderScreen<RequestPage>(request(11), COORDINATOR, late);
     await says(page, mobility.noLonger);
   });
 
   it('asks for nothing on a guess, until a person agrees to a distance', async () => {
     const tariff = { centsPerKm: 30 };
     const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
-    const { page, device } = await play<RequestPage>(request(11), COORDINATOR, (one) => {
+    const { page, device } = await renderScreen<RequestPage>(request(11), COORDINATOR, (one) => {
       taken(one);
       one.memory.put({ ...one.memory.all('territory')[0]!, tariff });
     });
@@ -186,14 +186,14 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
   const actor = volunteerNo(1);
 
   it('is told roughly before the yes, door to door after it, with the phone’s own directions', async () => {
-    const { page } = await play<MissionPage>(missionNo(11), actor, toMarket());
+    const { page } = await renderScreen<MissionPage>(missionNo(11), actor, toMarket());
     await says(page, mobility.rough);
     assert.notInclude(read(page), 'Duchêne');
     assert.isEmpty(
       deepAll(page, 'cm-drive-stops').flatMap((one) => deepAll(one, 'a[href^="geo:"]')),
     );
     const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
-    const after = await play<MissionPage>(missionNo(11), actor, taken);
+    const after = await renderScreen<MissionPage>(missionNo(11), actor, taken);
     await says(after.page, mobility.pickUp('Madame Prénom11 Duchêne'));
     const links = await until('directions', () => {
       const found = deepAll(after.page, 'cm-drive-stops').flatMap((one) => deepAll(one, 'a'));
@@ -205,13 +205,13 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
 
   it('is taken on for the whole car with one yes, or for one errand alone', async () => {
     const shared = toMarket(() => ({ outing: OUTING }));
-    const { page, device } = await play<MissionPage>(missionNo(11), actor, shared);
+    const { page, device } = await renderScreen<MissionPage>(missionNo(11), actor, shared);
     await press(page, mobility.acceptAll(three));
     await until('all three', () => device.memory.written.length === 3);
     assert.isTrue(
       [11, 12, 13].every((n) => device.memory.one(anId('request', n))?.claims.length === 1),
     );
-    const alone = await play<MissionPage>(missionNo(11), actor, shared);
+    const alone = await renderScreen<MissionPage>(missionNo(11), actor, shared);
     await press(alone.page, mission.acceptOne);
     await until('one', () => alone.device.memory.written.length === 1);
     await says(alone.page, mobility.othersFree(2));
@@ -221,7 +221,7 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
 
   it('begins the report with its part of the way', async () => {
     const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
-    const { page, device } = await play<MissionPage>(missionNo(11), actor, taken);
+    const { page, device } = await renderScreen<MissionPage>(missionNo(11), actor, taken);
     await says(page, mobility.pickUp('Madame Prénom11 Duchêne'));
     await press(page, mission.report);
     await says(page, mission.guessed);
@@ -239,7 +239,7 @@ describe('cm-tariff-settings', () => {
   const saved = ({ memory }: FakeDevice) => memory.all('territory')[0]?.tariff;
 
   it('keeps what is asked, in cents and euros as people write them', async () => {
-    const { page, device } = await play<TariffSettings>(screen, COORDINATOR);
+    const { page, device } = await renderScreen<TariffSettings>(screen, COORDINATOR);
     await says(page, tariff.none);
     await press(page, tariff.change);
     await accessible(page);
@@ -251,7 +251,7 @@ describe('cm-tariff-settings', () => {
   });
 
   it('warns above the legal ceiling, and asks why', async () => {
-    const { page, device } = await play<TariffSettings>(screen, COORDINATOR);
+    const { page, device } = await renderScreen<TariffSettings>(screen, COORDINATOR);
     await press(page, tariff.change);
     await write(page, tariff.perKm, '45');
     await press(page, tariff.save);
@@ -263,7 +263,7 @@ describe('cm-tariff-settings', () => {
   });
 
   it('refuses what is no amount, and says how to write it', async () => {
-    const { page, device } = await play<TariffSettings>(screen, COORDINATOR);
+    const { page, device } = await renderScreen<TariffSettings>(screen, COORDINATOR);
     await press(page, tariff.change);
     await write(page, tariff.perKm, 'beaucoup');
     await write(page, tariff.maximum, '-3');

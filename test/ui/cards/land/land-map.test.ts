@@ -7,12 +7,12 @@ import type { MapElement } from '../../../../src/ui/map/base/map.ts';
 import type { LandMap } from '../../../../src/ui/cards/land/land-map.ts';
 import '../../../../src/ui/cards/land/land-map.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
-import { deep, deepAll, play, until, words } from '../../screens/staged.ts';
+import { deep, deepAll, renderScreen, until, words } from '../../screens/staged.ts';
 
 const screen = html`<cm-land-map label="Map"></cm-land-map>`;
 
 async function theMap(): Promise<MapElement> {
-  const { page } = await play<LandMap>(screen, COORDINATOR);
+  const { page } = await renderScreen<LandMap>(screen, COORDINATOR);
   return until('the map', () => deepAll<MapElement>(page, 'cm-map')[0]);
 }
 
@@ -31,7 +31,7 @@ describe('cm-land-map', () => {
   });
 
   it('has the pack find out what is wrong when its ground cannot be drawn, and says so', async () => {
-    const { page, device, told } = await play<LandMap>(screen, COORDINATOR);
+    const { page, device, toasts: told } = await renderScreen<LandMap>(screen, COORDINATOR);
     const map = await until('the map', () => deep(page, 'cm-map'));
     map.dispatchEvent(new BasemapFailedEvent());
     assert.include(device.packAsked, 'doubt basemap.pmtiles');

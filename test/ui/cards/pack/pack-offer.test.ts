@@ -6,7 +6,7 @@ import '../../../../src/ui/cards/pack/pack-offer.ts';
 import '../../../../src/ui/cards/land/land-map.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT } from '../../../support/builders.ts';
-import { deep, deepAll, play, press, read, says, until, words } from '../../screens/staged.ts';
+import { deep, deepAll, renderScreen, press, read, says, until, words } from '../../screens/staged.ts';
 
 const { packs } = words;
 const TOLD = {
@@ -14,16 +14,16 @@ const TOLD = {
   attribution: '© contributeurs OpenStreetMap',
 };
 
-async function shown(pack: PackState, online = true): ReturnType<typeof play<PackOffer>> {
+async function shown(pack: PackState, online = true): ReturnType<typeof renderScreen<PackOffer>> {
   const screen = html`<cm-pack-offer .pack=${pack} ?online=${online}></cm-pack-offer>`;
-  return play<PackOffer>(screen, AGENT, (device) => {
+  return renderScreen<PackOffer>(screen, AGENT, (device) => {
     device.pack = pack;
   });
 }
 
 describe('cm-pack-offer', () => {
   it('offers a map to whoever has none, with its size, and fetches it only when asked', async () => {
-    const { page, device, told } = await shown({ offered: TOLD });
+    const { page, device, toasts: told } = await shown({ offered: TOLD });
     await says(page, packs.offer('4,2 Mo'));
     assert.deepEqual(device.packAsked, []);
     await accessible(page);
@@ -72,13 +72,13 @@ describe('cm-pack-offer', () => {
 
   it('stands over the map of the territory, and not over that of one place', async () => {
     const offered = (device: { pack: PackState }): void => void (device.pack = { offered: TOLD });
-    const wide = await play(html`<cm-land-map label="Map"></cm-land-map>`, AGENT, offered);
+    const wide = await renderScreen(html`<cm-land-map label="Map"></cm-land-map>`, AGENT, offered);
     await says(wide.page, packs.offer('4,2 Mo'));
     const map = await until('the map', () => deep(wide.page, 'cm-map'));
     assert.isAbove(map.getBoundingClientRect().height, 200);
     const place = { lat: 46.3, lon: 4.9 };
     const one = html`<cm-land-map label="Map" .center=${place}></cm-land-map>`;
-    const small = await play(one, AGENT, offered);
+    const small = await renderScreen(one, AGENT, offered);
     await until('the map', () => deep(small.page, 'cm-map'));
     assert.deepEqual(deepAll(small.page, 'cm-pack-offer'), []);
   });

@@ -2,12 +2,12 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import { PHASES } from '../../../../src/domain/requests/phase.ts';
-import type { Standing } from '../../../../src/ui/elements/status/state-shapes.ts';
+import type { StateShapeName } from '../../../../src/ui/elements/status/state-shapes.ts';
 import '../../../../src/ui/elements/status/state.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { drawn, inside } from '../../drawn.ts';
 
-const standings: readonly Standing[] = [...PHASES, 'substitute'];
+const standings: readonly StateShapeName[] = [...PHASES, 'substitute'];
 
 async function plates(): Promise<Element> {
   const all = standings.map((phase) => html`<cm-state phase=${phase}>mot</cm-state>`);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 
 import { boundsOf, widened } from '../../../../src/ui/map/base/bounds.ts';
 import { shapeOf } from '../../../../src/ui/map/ground/land-shape.ts';
-import { boundsOfLand, NO_LAND } from '../../../../src/ui/map/ground/land.ts';
+import { boundsOfTerritory, NO_TERRITORY } from '../../../../src/ui/map/ground/land.ts';
 import { metresPerPixel, toWorld, worldPixels } from '../../../../src/ui/map/base/mercator.ts';
 import { nearestPlaceName } from '../../../../src/ui/map/ground/nearest-place.ts';
 import { inReadingOrder } from '../../../../src/ui/map/base/reading-order.ts';
@@ -36,19 +36,19 @@ describe('the shape of the land', () => {
   });
 
   it('is nothing when there is nothing', () => {
-    assert.deepEqual(shapeOf(NO_LAND).communes, []);
-    assert.isUndefined(boundsOfLand(NO_LAND));
+    assert.deepEqual(shapeOf(NO_TERRITORY).communes, []);
+    assert.isUndefined(boundsOfTerritory(NO_TERRITORY));
   });
 });
 
 describe('the bounds of the land', () => {
   it('are those of the outlines', () => {
-    assert.deepEqual(boundsOfLand(land), { west: 5, south: 46, east: 5.2, north: 46.1 });
+    assert.deepEqual(boundsOfTerritory(land), { west: 5, south: 46, east: 5.2, north: 46.1 });
   });
 
   it('leave room around a centre without an outline', () => {
     const bare = { communes: [{ code: '1', name: 'One', lat: 46, lon: 5 }], places: [] };
-    const { west, south } = boundsOfLand(bare)!;
+    const { west, south } = boundsOfTerritory(bare)!;
     assert.closeTo(west, 4.98, 1e-9);
     assert.closeTo(south, 45.98, 1e-9);
   });

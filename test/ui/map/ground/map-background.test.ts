@@ -2,8 +2,8 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
 import type { Background } from '../../../../src/ui/map/ground/background.ts';
-import type { Land } from '../../../../src/ui/map/ground/land.ts';
-import { ONLINE_GROUNDS } from '../../../../src/ui/map/ground/map-ground.ts';
+import type { MapTerritory } from '../../../../src/ui/map/ground/land.ts';
+import { ONLINE_BASE_LAYERS } from '../../../../src/ui/map/ground/map-ground.ts';
 import type { TileSource } from '../../../../src/ui/map/ground/online-tiles.ts';
 import { all, aMap, breaches, canvasOf, closeMaps, land, paintAt, until } from '../a-map.ts';
 
@@ -14,7 +14,7 @@ const failing = { url: '/no-such-tile/{z}/{x}/{y}.png', attribution: 'Tiles: nob
 
 const from = (plan: TileSource) => ({
   ground: 'plan' as const,
-  onlineGrounds: { ...ONLINE_GROUNDS, plan },
+  onlineGrounds: { ...ONLINE_BASE_LAYERS, plan },
 });
 
 describe('the drawn background of the map', () => {
@@ -44,7 +44,7 @@ describe('the drawn background of the map', () => {
   });
 
   it('draws dots with names where no outline is known', async () => {
-    const bare: Land = { ...land, communes: land.communes.map(({ outline: _, ...rest }) => rest) };
+    const bare: MapTerritory = { ...land, communes: land.communes.map(({ outline: _, ...rest }) => rest) };
     const map = await aMap({ land: bare });
     assert.isAbove(new Set(paintsAlong(map, 300)).size, 2);
   });

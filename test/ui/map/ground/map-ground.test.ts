@@ -1,19 +1,19 @@
 import { assert } from 'chai';
 
 import {
-  groundFrom,
-  MAP_GROUNDS,
-  ONLINE_GROUNDS,
+  baseLayerFrom,
+  BASE_LAYERS,
+  ONLINE_BASE_LAYERS,
 } from '../../../../src/ui/map/ground/map-ground.ts';
 
 describe('the grounds of the map', () => {
   it('are the territory’s own as long as nobody has chosen another', () => {
-    for (const kept of [undefined, 'satellite', 3]) assert.equal(groundFrom(kept), 'own');
-    for (const ground of MAP_GROUNDS) assert.equal(groundFrom(ground), ground);
+    for (const kept of [undefined, 'satellite', 3]) assert.equal(baseLayerFrom(kept), 'own');
+    for (const ground of BASE_LAYERS) assert.equal(baseLayerFrom(ground), ground);
   });
 
   it('name whose pictures they are, and come from where the page may ask', () => {
-    for (const { url, attribution } of Object.values(ONLINE_GROUNDS)) {
+    for (const { url, attribution } of Object.values(ONLINE_BASE_LAYERS)) {
       assert.match(attribution, /^© (IGN|contributeurs OpenStreetMap)$/);
       assert.match(url, /^https:\/\/(data\.geopf\.fr|tile\.openstreetmap\.org)\//);
     }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 
-import { gather } from '../../../../src/ui/map/items/gather.ts';
+import { groupNearby } from '../../../../src/ui/map/items/gather.ts';
 
 /** Each compared with each, as one would do it with a ruler. */
 function byHand(xs: Float64Array, ys: Float64Array, radius: number): number[] {
@@ -30,7 +30,7 @@ describe('which points stand so near that one mark is enough', () => {
     ] as const) {
       const points = () => Float64Array.from({ length: count }, () => (random() - 0.5) * spread);
       const [xs, ys] = [points(), points()];
-      const { groups, groupOf } = gather(xs, ys, radius);
+      const { groups, groupOf } = groupNearby(xs, ys, radius);
       assert.deepEqual([...groupOf], byHand(xs, ys, radius));
       groups.forEach(({ first, count: size, x, y }, group) => {
         const members = [...groupOf.keys()].filter((at) => groupOf[at] === group);
@@ -46,12 +46,12 @@ describe('which points stand so near that one mark is enough', () => {
   it('leaves a point that is nowhere out, and lets it take nobody along', () => {
     const xs = Float64Array.of(0.5, Number.NaN, 0.5, Infinity);
     const ys = Float64Array.of(0.5, 0.5, 0.5, 0.5);
-    const { groups, groupOf } = gather(xs, ys, 0.1);
+    const { groups, groupOf } = groupNearby(xs, ys, 0.1);
     assert.deepEqual([...groupOf], [0, -1, 0, -1]);
     assert.lengthOf(groups, 1);
   });
 
   it('gives no group for no points', () => {
-    assert.lengthOf(gather(new Float64Array(), new Float64Array(), 1).groups, 0);
+    assert.lengthOf(groupNearby(new Float64Array(), new Float64Array(), 1).groups, 0);
   });
 });

@@ -7,15 +7,15 @@ import '../../../../src/ui/screens/accounts/entrance-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
-import { button, play, press, says, words, write, type Play } from '../staged.ts';
+import { button, renderScreen, press, says, words, write, type RenderedScreen } from '../staged.ts';
 
 const { entrance } = words;
 
 function atTheDoor(
   state: SessionState,
   prepare?: (device: FakeDevice) => void,
-): Promise<Play<EntrancePage>> {
-  return play(html`<cm-entrance-page .state=${state}></cm-entrance-page>`, COORDINATOR, prepare);
+): Promise<RenderedScreen<EntrancePage>> {
+  return renderScreen(html`<cm-entrance-page .state=${state}></cm-entrance-page>`, COORDINATOR, prepare);
 }
 
 describe('cm-entrance-page', () => {

@@ -7,7 +7,7 @@ import '../../../../src/ui/screens/desk/desk-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
 import { focused } from '../../drawn.ts';
-import { choose, deep, deepAll, play, press, read, says, until, words, write } from '../staged.ts';
+import { choose, deep, deepAll, renderScreen, press, read, says, until, words, write } from '../staged.ts';
 
 const { desk } = words;
 const idle = html`<cm-desk-page></cm-desk-page>`;
@@ -15,16 +15,16 @@ const forOdette = html`<cm-desk-page .person=${uuid(1)}></cm-desk-page>`;
 
 describe('cm-desk-page', () => {
   it('can be used by everybody, waiting for a call and during one', async () => {
-    const waiting = await play<DeskPage>(idle, COORDINATOR);
+    const waiting = await renderScreen<DeskPage>(idle, COORDINATOR);
     await says(waiting.page, 'Odette');
     await accessible(waiting.page);
-    const calling = await play<DeskPage>(forOdette, COORDINATOR);
+    const calling = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await says(calling.page, desk.lastRequests);
     await accessible(calling.page);
   });
 
   it('shows what is for soon and has nobody, and nothing that has somebody', async () => {
-    const { page } = await play<DeskPage>(idle, COORDINATOR);
+    const { page } = await renderScreen<DeskPage>(idle, COORDINATOR);
     const urgent = await until('the urgent list', () =>
       deep(page, 'cm-desk-watch cm-section, cm-section'),
     );
@@ -33,7 +33,7 @@ describe('cm-desk-page', () => {
   });
 
   it('finds the caller by four digits of the telephone; Enter takes the only one', async () => {
-    const { page, went } = await play<DeskPage>(idle, COORDINATOR);
+    const { page, went } = await renderScreen<DeskPage>(idle, COORDINATOR);
     const input = await until('the search', () => deep(page, 'input[type=search]'));
     input.focus();
     await sendKeys({ type: '3308' });
@@ -44,7 +44,7 @@ describe('cm-desk-page', () => {
   });
 
   it('registers a caller whom nobody knows without leaving the desk', async () => {
-    const { page, went, device } = await play<DeskPage>(idle, COORDINATOR);
+    const { page, went, device } = await renderScreen<DeskPage>(idle, COORDINATOR);
     const input = await until('the search', () => deep(page, 'input[type=search]'));
     input.focus();
     await sendKeys({ type: 'Vuillermoz' });
@@ -61,7 +61,7 @@ describe('cm-desk-page', () => {
   });
 
   it('warns of a person who may be known already', async () => {
-    const { page, device } = await play<DeskPage>(idle, COORDINATOR);
+    const { page, device } = await renderScreen<DeskPage>(idle, COORDINATOR);
     const input = await until('the search', () => deep(page, 'input[type=search]'));
     input.focus();
     await sendKeys({ type: 'Perrachon Odile' });
@@ -78,7 +78,7 @@ describe('cm-desk-page', () => {
   });
 
   it('reads a request back, publishes it and offers to take it back', async () => {
-    const { page, device, told, went } = await play<DeskPage>(forOdette, COORDINATOR);
+    const { page, device, toasts: told, went } = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await choose(page, desk.kind, words.vocabulary.kinds.pharmacy);
     await choose(page, desk.when, desk.whenOptions.tomorrow);
     await choose(page, desk.part, desk.partOptions.morning);
@@ -95,10 +95,10 @@ describe('cm-desk-page', () => {
   });
 
   it('keeps what is written at every letter, and gives it back', async () => {
-    const first = await play<DeskPage>(forOdette, COORDINATOR);
+    const first = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await write(first.page, desk.said, 'Il me faudrait du pain.');
     const kept = await until('the draft', () => first.device.kept.get(`request:new:${uuid(1)}`));
-    const second = await play<DeskPage>(forOdette, COORDINATOR, (device) => {
+    const second = await renderScreen<DeskPage>(forOdette, COORDINATOR, (device) => {
       device.kept.set(`request:new:${uuid(1)}`, kept);
     });
     await says(second.page, desk.draftRestored);
@@ -112,7 +112,7 @@ describe('cm-desk-page', () => {
   });
 
   it('leads back to a request that was begun when something else came up', async () => {
-    const { page } = await play<DeskPage>(idle, COORDINATOR, (device) => {
+    const { page } = await renderScreen<DeskPage>(idle, COORDINATOR, (device) => {
       device.kept.set('request:new', [anId('person', 2)]);
     });
     await says(page, desk.draft);
@@ -121,7 +121,7 @@ describe('cm-desk-page', () => {
   });
 
   it('fills the form as it was last time, without the day', async () => {
-    const { page } = await play<DeskPage>(forOdette, COORDINATOR);
+    const { page } = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await press(page, desk.again);
     const kind = await until(
       'the kind',
@@ -133,7 +133,7 @@ describe('cm-desk-page', () => {
   });
 
   it('puts the person into the first question that is open', async () => {
-    const { page, device } = await play<DeskPage>(forOdette, COORDINATOR);
+    const { page, device } = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await press(page, desk.noteAndPublish);
     await says(page, desk.missing.kind);
     await until('the focus', () => (focused() as HTMLInputElement).value === 'ride');
@@ -141,7 +141,7 @@ describe('cm-desk-page', () => {
   });
 
   it('keeps the form and says why when the device is full', async () => {
-    const { page, device, went } = await play<DeskPage>(forOdette, COORDINATOR);
+    const { page, device, went } = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await choose(page, desk.kind, words.vocabulary.kinds.visit);
     await choose(page, desk.when, desk.whenOptions.today);
     device.memory.refusesNext = 'storage-full';
@@ -152,7 +152,7 @@ describe('cm-desk-page', () => {
   });
 
   it('says that the draft is not kept while the device is full', async () => {
-    const { page } = await play<DeskPage>(forOdette, COORDINATOR, (device) => {
+    const { page } = await renderScreen<DeskPage>(forOdette, COORDINATOR, (device) => {
       device.full = true;
     });
     await write(page, desk.said, 'Du pain');
@@ -161,7 +161,7 @@ describe('cm-desk-page', () => {
 
   it('lets an agent keep a request, and never publish it', async () => {
     const after = html`<cm-desk-page .person=${uuid(1)} .encounter=${uuid(1)}></cm-desk-page>`;
-    const { page, device, went } = await play<DeskPage>(after, AGENT);
+    const { page, device, went } = await renderScreen<DeskPage>(after, AGENT);
     await choose(page, desk.kind, words.vocabulary.kinds.visit);
     await choose(page, desk.when, desk.whenOptions['7']);
     assert.notInclude(read(page), desk.noteAndPublish);
@@ -174,11 +174,11 @@ describe('cm-desk-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await play<DeskPage>(forOdette, COORDINATOR, ({ memory }) => {
+    const waiting = await renderScreen<DeskPage>(forOdette, COORDINATOR, ({ memory }) => {
       memory.mood = 'waits';
     });
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await play<DeskPage>(forOdette, COORDINATOR, ({ memory }) => {
+    const failing = await renderScreen<DeskPage>(forOdette, COORDINATOR, ({ memory }) => {
       memory.mood = 'fails';
     });
     await says(failing.page, words.app.failure.heading);

@@ -7,13 +7,13 @@ import '../../../../src/ui/screens/diagnosis/territory-map-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, aPerson, aRequest, COORDINATOR } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
-import { deep, deepAll, play, press, read, says, until, words } from '../staged.ts';
+import { deep, deepAll, renderScreen, press, read, says, until, words } from '../staged.ts';
 
 const { territoryMap } = words;
 const screen = html`<cm-territory-map-page></cm-territory-map-page>`;
 
 const open = (prepare?: (device: FakeDevice) => void, actor = COORDINATOR) =>
-  play<TerritoryMapPage>(screen, actor, prepare);
+  renderScreen<TerritoryMapPage>(screen, actor, prepare);
 
 const withPack = (device: FakeDevice): void => {
   device.services = [
@@ -162,7 +162,7 @@ describe('cm-territory-map-page', () => {
   });
 
   it('hands over a table and a map without a person in them', async () => {
-    const { page, told } = await open(withPack);
+    const { page, toasts: told } = await open(withPack);
     await says(page, territoryMap.take);
     const csv = await savedBy(() => press(page, territoryMap.csv));
     const geojson = await savedBy(() => press(page, territoryMap.geojson));

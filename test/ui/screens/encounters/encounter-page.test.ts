@@ -8,17 +8,17 @@ import '../../../../src/ui/screens/encounters/encounters-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
-import { choose, deep, deepAll, play, press, read, says, until, words, write } from '../staged.ts';
+import { choose, deep, deepAll, renderScreen, press, read, says, until, words, write } from '../staged.ts';
 
 const { encounters, vocabulary } = words;
 const form = html`<cm-encounter-page .person=${uuid(1)}></cm-encounter-page>`;
 
 describe('cm-encounter-page', () => {
   it('can be used by everybody', async () => {
-    const { page } = await play<EncounterPage>(form, AGENT);
+    const { page } = await renderScreen<EncounterPage>(form, AGENT);
     await says(page, encounters.last);
     await accessible(page);
-    const choosing = await play<EncounterPage>(
+    const choosing = await renderScreen<EncounterPage>(
       html`<cm-encounter-page></cm-encounter-page>`,
       AGENT,
     );
@@ -27,12 +27,12 @@ describe('cm-encounter-page', () => {
   });
 
   it('tells what was said last time, so that nobody is asked again', async () => {
-    const { page } = await play<EncounterPage>(form, AGENT);
+    const { page } = await renderScreen<EncounterPage>(form, AGENT);
     await says(page, 'elle attend le plombier');
   });
 
   it('is written down in two taps', async () => {
-    const { page, device, told, went } = await play<EncounterPage>(form, AGENT);
+    const { page, device, toasts: told, went } = await renderScreen<EncounterPage>(form, AGENT);
     await choose(page, encounters.means, vocabulary.means.visit);
     await choose(page, encounters.outcome, vocabulary.presences.absent);
     await press(page, encounters.save);
@@ -48,7 +48,7 @@ describe('cm-encounter-page', () => {
   });
 
   it('asks for nothing but how and whether, in words', async () => {
-    const { page, device } = await play<EncounterPage>(form, AGENT);
+    const { page, device } = await renderScreen<EncounterPage>(form, AGENT);
     await press(page, encounters.save);
     await says(page, encounters.missing.means);
     await says(page, encounters.missing.outcome);
@@ -56,7 +56,7 @@ describe('cm-encounter-page', () => {
   });
 
   it('leads to a request that knows where it comes from', async () => {
-    const { page, device, went } = await play<EncounterPage>(form, AGENT);
+    const { page, device, went } = await renderScreen<EncounterPage>(form, AGENT);
     await choose(page, encounters.means, vocabulary.means.call);
     await choose(page, encounters.outcome, vocabulary.presences.present);
     await press(page, encounters.savedAndRequest);
@@ -66,7 +66,7 @@ describe('cm-encounter-page', () => {
   });
 
   it('keeps what is written at every letter, and when the device is full', async () => {
-    const { page, device } = await play<EncounterPage>(form, AGENT);
+    const { page, device } = await renderScreen<EncounterPage>(form, AGENT);
     await write(page, encounters.words, 'Elle a froid.');
     await until('the draft', () => device.kept.has(`encounter:new:${uuid(1)}`));
     await choose(page, encounters.means, vocabulary.means.visit);
@@ -83,7 +83,7 @@ describe('cm-encounter-page', () => {
 
 describe('cm-encounters-page', () => {
   it('shows whom to see again soon, and can be used by everybody', async () => {
-    const { page } = await play<EncountersPage>(
+    const { page } = await renderScreen<EncountersPage>(
       html`<cm-encounters-page></cm-encounters-page>`,
       AGENT,
     );
@@ -95,7 +95,7 @@ describe('cm-encounters-page', () => {
   });
 
   it('says so when nothing was written down yet', async () => {
-    const { page } = await play<EncountersPage>(
+    const { page } = await renderScreen<EncountersPage>(
       html`<cm-encounters-page></cm-encounters-page>`,
       AGENT,
       ({ encounters: service, memory }) => {

@@ -13,7 +13,7 @@ import {
   choose,
   deep,
   deepAll,
-  play,
+  renderScreen,
   press,
   read,
   says,
@@ -30,7 +30,7 @@ const luc = volunteerNo(1);
 
 describe('cm-missions-page', () => {
   it('can be used by everybody, and never says a name', async () => {
-    const { page } = await play<MissionsPage>(list, luc);
+    const { page } = await renderScreen<MissionsPage>(list, luc);
     await says(page, missions.count(1));
     await says(page, 'Trajet à Valmorand');
     await accessible(page);
@@ -38,7 +38,7 @@ describe('cm-missions-page', () => {
   });
 
   it('says so when there is none, and how to see more when it is the filter', async () => {
-    const { page } = await play<MissionsPage>(list, luc);
+    const { page } = await renderScreen<MissionsPage>(list, luc);
     await write(page, missions.filter, 'walk');
     await says(page, missions.emptyFilter);
     await accessible(page);
@@ -47,11 +47,11 @@ describe('cm-missions-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await play<MissionsPage>(list, luc, ({ memory }) => {
+    const waiting = await renderScreen<MissionsPage>(list, luc, ({ memory }) => {
       memory.mood = 'waits';
     });
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await play<MissionsPage>(list, luc, ({ memory }) => {
+    const failing = await renderScreen<MissionsPage>(list, luc, ({ memory }) => {
       memory.mood = 'fails';
     });
     await says(failing.page, words.app.failure.heading);
@@ -65,14 +65,14 @@ describe('cm-mission-page', () => {
       [2, luc],
       [2, volunteerNo(2)],
     ] as const) {
-      const { page } = await play<MissionPage>(one(n), actor);
+      const { page } = await renderScreen<MissionPage>(one(n), actor);
       await says(page, mission.when);
       await accessible(page);
     }
   });
 
   it('is accepted, to be confirmed, without a name', async () => {
-    const { page, told } = await play<MissionPage>(one(1), luc);
+    const { page, toasts: told } = await renderScreen<MissionPage>(one(1), luc);
     await press(page, mission.accept);
     await says(page, mission.provisionalHeading);
     assert.equal(told[0]!.words, mission.accepted);
@@ -81,19 +81,19 @@ describe('cm-mission-page', () => {
   });
 
   it('names who waits once it is confirmed', async () => {
-    const { page } = await play<MissionPage>(one(2), luc);
+    const { page } = await renderScreen<MissionPage>(one(2), luc);
     await says(page, 'Guichardot');
     await says(page, mission.confirmedHeading);
   });
 
   it('thanks the substitute, and tells them no name', async () => {
-    const { page } = await play<MissionPage>(one(2), volunteerNo(2));
+    const { page } = await renderScreen<MissionPage>(one(2), volunteerNo(2));
     await says(page, mission.substituteHeading);
     assert.notInclude(read(page), 'Guichardot');
   });
 
   it('is given back without blame', async () => {
-    const { page, device } = await play<MissionPage>(one(2), luc);
+    const { page, device } = await renderScreen<MissionPage>(one(2), luc);
     await press(page, mission.giveBack);
     await still();
     await accessible(page);
@@ -104,7 +104,7 @@ describe('cm-mission-page', () => {
   });
 
   it('is told in a few taps how it went', async () => {
-    const { page, device } = await play<MissionPage>(one(2), luc);
+    const { page, device } = await renderScreen<MissionPage>(one(2), luc);
     await press(page, mission.report);
     await says(page, mission.reportHeading);
     await accessible(page);
@@ -115,7 +115,7 @@ describe('cm-mission-page', () => {
   });
 
   it('says why when it cannot be kept, and asks again', async () => {
-    const { page, device } = await play<MissionPage>(one(1), luc);
+    const { page, device } = await renderScreen<MissionPage>(one(1), luc);
     device.memory.refusesNext = 'storage-full';
     await press(page, mission.accept);
     await says(page, vocabulary.problems['storage-full']!);
@@ -124,7 +124,7 @@ describe('cm-mission-page', () => {
   });
 
   it('says so when it is no longer theirs to see', async () => {
-    const { page } = await play<MissionPage>(one(77), luc);
+    const { page } = await renderScreen<MissionPage>(one(77), luc);
     await says(page, words.app.notFound.heading);
     await accessible(page);
   });
@@ -132,7 +132,7 @@ describe('cm-mission-page', () => {
 
 describe('cm-my-missions-page', () => {
   it('shows what is to come first, and can be used by everybody', async () => {
-    const { page } = await play<MyMissionsPage>(
+    const { page } = await renderScreen<MyMissionsPage>(
       html`<cm-my-missions-page></cm-my-missions-page>`,
       volunteerNo(2),
     );
@@ -144,7 +144,7 @@ describe('cm-my-missions-page', () => {
   });
 
   it('says where to find the first one', async () => {
-    const { page } = await play<MyMissionsPage>(
+    const { page } = await renderScreen<MyMissionsPage>(
       html`<cm-my-missions-page></cm-my-missions-page>`,
       volunteerNo(4),
     );

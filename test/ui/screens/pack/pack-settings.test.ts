@@ -5,7 +5,7 @@ import type { PackSettings } from '../../../../src/ui/screens/pack/pack-settings
 import '../../../../src/ui/screens/pack/pack-settings.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
-import { play, press, read, says, words } from '../staged.ts';
+import { renderScreen, press, read, says, words } from '../staged.ts';
 
 const { packs } = words;
 const TOLD = {
@@ -13,8 +13,8 @@ const TOLD = {
   attribution: '© contributeurs OpenStreetMap',
 };
 
-async function shown(state: PackState): ReturnType<typeof play<PackSettings>> {
-  return play<PackSettings>(html`<cm-pack-settings></cm-pack-settings>`, COORDINATOR, (device) => {
+async function shown(state: PackState): ReturnType<typeof renderScreen<PackSettings>> {
+  return renderScreen<PackSettings>(html`<cm-pack-settings></cm-pack-settings>`, COORDINATOR, (device) => {
     device.pack = state;
   });
 }

@@ -9,7 +9,7 @@ import '../../../../src/ui/screens/people/person-page.ts';
 import type { MapOverlays } from '../../../../src/ui/map/overlays/overlays.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
-import { choose, deep, deepAll, play, press, read, says, still, until, words } from '../staged.ts';
+import { choose, deep, deepAll, renderScreen, press, read, says, still, until, words } from '../staged.ts';
 
 const { people } = words;
 const all = html`<cm-people-page></cm-people-page>`;
@@ -17,13 +17,13 @@ const one = (n: number) => html`<cm-person-page .person=${uuid(n)}></cm-person-p
 
 describe('cm-people-page', () => {
   it('can be used by everybody', async () => {
-    const { page } = await play<PeoplePage>(all, AGENT);
+    const { page } = await renderScreen<PeoplePage>(all, AGENT);
     await says(page, people.count(3));
     await accessible(page);
   });
 
   it('finds somebody without accents, as one types', async () => {
-    const { page } = await play<PeoplePage>(all, AGENT);
+    const { page } = await renderScreen<PeoplePage>(all, AGENT);
     (await until('the search', () => deep(page, 'input[type=search]'))).focus();
     await sendKeys({ type: 'guich' });
     await says(page, people.count(1));
@@ -34,7 +34,7 @@ describe('cm-people-page', () => {
   });
 
   it('says so when nobody is registered', async () => {
-    const { page } = await play<PeoplePage>(all, AGENT, ({ people: service, memory }) => {
+    const { page } = await renderScreen<PeoplePage>(all, AGENT, ({ people: service, memory }) => {
       service.search = () => memory.live(() => []);
     });
     await says(page, people.empty);
@@ -42,11 +42,11 @@ describe('cm-people-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await play<PeoplePage>(all, AGENT, ({ memory }) => {
+    const waiting = await renderScreen<PeoplePage>(all, AGENT, ({ memory }) => {
       memory.mood = 'waits';
     });
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await play<PeoplePage>(all, AGENT, ({ memory }) => {
+    const failing = await renderScreen<PeoplePage>(all, AGENT, ({ memory }) => {
       memory.mood = 'fails';
     });
     await says(failing.page, words.app.failure.heading);
@@ -55,7 +55,7 @@ describe('cm-people-page', () => {
 
 describe('cm-person-page', () => {
   it('can be used by everybody, and rings with one tap', async () => {
-    const { page } = await play<PersonPage>(one(1), AGENT);
+    const { page } = await renderScreen<PersonPage>(one(1), AGENT);
     await says(page, 'Sylvie Perrachon');
     await accessible(page);
     const links = deepAll<HTMLAnchorElement>(page, 'a').map(({ href }) => href);
@@ -64,7 +64,7 @@ describe('cm-person-page', () => {
   });
 
   it('shows the home on a map, and how far it is from the town hall', async () => {
-    const { page } = await play<PersonPage>(one(1), AGENT);
+    const { page } = await renderScreen<PersonPage>(one(1), AGENT);
     await says(page, 'de la mairie');
     (await until('its place', () => deep(page, 'cm-land-map'))).scrollIntoView();
     const map = await until('the map', () => deep(page, 'cm-map'));
@@ -75,20 +75,20 @@ describe('cm-person-page', () => {
   });
 
   it('shows no map for a home that nobody has placed', async () => {
-    const { page } = await play<PersonPage>(one(3), AGENT);
+    const { page } = await renderScreen<PersonPage>(one(3), AGENT);
     await says(page, 'Tachet');
     assert.isUndefined(deep(page, 'cm-map'));
     assert.notInclude(read(page), words.rounds.home);
   });
 
   it('shows their requests and encounters', async () => {
-    const { page } = await play<PersonPage>(one(1), AGENT);
+    const { page } = await renderScreen<PersonPage>(one(1), AGENT);
     await until('two requests', () => deepAll(page, 'cm-request-card').length === 2);
     assert.equal(deepAll(page, 'cm-encounter-card').length, 1);
   });
 
   it('ends gently, and can be taken back at once', async () => {
-    const { page, device, told } = await play<PersonPage>(one(2), COORDINATOR);
+    const { page, device, toasts: told } = await renderScreen<PersonPage>(one(2), COORDINATOR);
     await press(page, people.end);
     await says(page, people.endText);
     await still();
@@ -102,7 +102,7 @@ describe('cm-person-page', () => {
   });
 
   it('says so when there is no such person', async () => {
-    const { page } = await play<PersonPage>(one(77), AGENT);
+    const { page } = await renderScreen<PersonPage>(one(77), AGENT);
     await says(page, words.app.notFound.heading);
     assert.notInclude(read(page), people.contact);
   });

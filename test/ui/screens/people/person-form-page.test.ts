@@ -7,7 +7,7 @@ import '../../../../src/ui/screens/people/person-form-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import { focused } from '../../drawn.ts';
-import { control, deep, deepAll, play, press, says, until, words, write } from '../staged.ts';
+import { control, deep, deepAll, renderScreen, press, says, until, words, write } from '../staged.ts';
 
 const { people } = words;
 const blank = html`<cm-person-form-page></cm-person-form-page>`;
@@ -23,10 +23,10 @@ async function writeLeast(page: Element): Promise<void> {
 
 describe('cm-person-form-page', () => {
   it('can be used by everybody, blank and filled', async () => {
-    const first = await play<PersonFormPage>(blank, AGENT);
+    const first = await renderScreen<PersonFormPage>(blank, AGENT);
     await control(first.page, people.given);
     await accessible(first.page);
-    const second = await play<PersonFormPage>(odette, AGENT);
+    const second = await renderScreen<PersonFormPage>(odette, AGENT);
     await until(
       'her name',
       () => deepAll<HTMLInputElement>(second.page, 'input[data-field=given]')[0]?.value,
@@ -35,7 +35,7 @@ describe('cm-person-form-page', () => {
   });
 
   it('registers somebody and opens their record', async () => {
-    const { page, device, told, went } = await play<PersonFormPage>(blank, AGENT);
+    const { page, device, toasts: told, went } = await renderScreen<PersonFormPage>(blank, AGENT);
     await writeLeast(page);
     await write(page, people.phone, '04 65 71 90 01');
     await press(page, words.app.save);
@@ -47,7 +47,7 @@ describe('cm-person-form-page', () => {
   });
 
   it('says what is missing, and puts the person into the first such field', async () => {
-    const { page, device } = await play<PersonFormPage>(blank, AGENT);
+    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT);
     await write(page, people.phone, '12');
     await press(page, words.app.save);
     for (const field of ['given', 'family', 'phone', 'commune', 'address'] as const) {
@@ -60,7 +60,7 @@ describe('cm-person-form-page', () => {
   });
 
   it('warns of somebody who may be known already, and trusts who knows better', async () => {
-    const { page, device } = await play<PersonFormPage>(blank, AGENT);
+    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT);
     await writeLeast(page);
     await write(page, people.phone, '0465713308');
     await press(page, words.app.save);
@@ -72,7 +72,7 @@ describe('cm-person-form-page', () => {
   });
 
   it('changes what was changed and nothing else', async () => {
-    const { page, device } = await play<PersonFormPage>(odette, AGENT);
+    const { page, device } = await renderScreen<PersonFormPage>(odette, AGENT);
     await until('her record', () => deep(page, 'input[data-field=given]'));
     await write(page, people.access, 'Par le jardin');
     await press(page, words.app.save);
@@ -82,7 +82,7 @@ describe('cm-person-form-page', () => {
   });
 
   it('takes the home from the map', async () => {
-    const { page, device } = await play<PersonFormPage>(odette, AGENT);
+    const { page, device } = await renderScreen<PersonFormPage>(odette, AGENT);
     await press(page, people.pointMove);
     (await until('its place', () => deep(page, 'cm-land-map'))).scrollIntoView();
     const map = await until('the map', () => deep(page, 'cm-map'));
@@ -93,7 +93,7 @@ describe('cm-person-form-page', () => {
   });
 
   it('keeps what is written when the device is full, and says so', async () => {
-    const { page, device } = await play<PersonFormPage>(blank, AGENT);
+    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT);
     await writeLeast(page);
     device.memory.refusesNext = 'storage-full';
     await press(page, words.app.save);

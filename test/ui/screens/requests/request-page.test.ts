@@ -11,7 +11,7 @@ import {
   choose,
   deep,
   deepAll,
-  play,
+  renderScreen,
   press,
   read,
   says,
@@ -27,14 +27,14 @@ const screen = (n: number) => html`<cm-request-page .request=${uuid(n)}></cm-req
 describe('cm-request-page', () => {
   it('can be used by everybody, noted, open, confirmed and done', async () => {
     for (const n of [1, 2, 3, 4]) {
-      const { page } = await play<RequestPage>(screen(n), COORDINATOR);
+      const { page } = await renderScreen<RequestPage>(screen(n), COORDINATOR);
       await says(page, requests.history);
       await accessible(page);
     }
   });
 
   it('says who, when, where, and rings with one tap', async () => {
-    const { page } = await play<RequestPage>(screen(1), COORDINATOR);
+    const { page } = await renderScreen<RequestPage>(screen(1), COORDINATOR);
     await says(page, 'demain à 09 h 30');
     await says(page, '12 chemin des Teppes, Valmorand → Cabinet médical, Saint-Aubrin');
     const ring = deepAll<HTMLAnchorElement>(page, 'a').map(({ href }) => href);
@@ -43,7 +43,7 @@ describe('cm-request-page', () => {
   });
 
   it('publishes what was noted, and takes it back at once', async () => {
-    const { page, device, told } = await play<RequestPage>(screen(3), COORDINATOR);
+    const { page, device, toasts: told } = await renderScreen<RequestPage>(screen(3), COORDINATOR);
     await press(page, requests.publish);
     await until('the toast', () => told.length === 1);
     assert.equal(device.memory.one(anId('request', 3))?.phase, 'open');
@@ -53,7 +53,7 @@ describe('cm-request-page', () => {
   });
 
   it('is promised by telephone to the nearest first', async () => {
-    const { page, device, told } = await play<RequestPage>(screen(1), COORDINATOR);
+    const { page, device, toasts: told } = await renderScreen<RequestPage>(screen(1), COORDINATOR);
     await press(page, requests.promise);
     await says(page, requests.promiseHeading);
     await until('the search', () => focused()?.matches('input[type=search]'));
@@ -73,14 +73,14 @@ describe('cm-request-page', () => {
   });
 
   it('gives back for a volunteer who rang, and the substitute is asked', async () => {
-    const { page, device } = await play<RequestPage>(screen(2), COORDINATOR);
+    const { page, device } = await renderScreen<RequestPage>(screen(2), COORDINATOR);
     await press(page, requests.giveBackFor);
     await until('open again', () => device.memory.one(anId('request', 2))?.phase === 'open');
     await says(page, words.vocabulary.claimants.offered);
   });
 
   it('takes down a report for a volunteer', async () => {
-    const { page, device } = await play<RequestPage>(screen(2), COORDINATOR);
+    const { page, device } = await renderScreen<RequestPage>(screen(2), COORDINATOR);
     await press(page, requests.reportFor);
     await press(page, words.mission.reportSubmit);
     await until('done', () => device.memory.one(anId('request', 2))?.phase === 'done');
@@ -89,7 +89,7 @@ describe('cm-request-page', () => {
   });
 
   it('closes only with a way and a reason, and can be reopened', async () => {
-    const { page, device, told } = await play<RequestPage>(screen(1), COORDINATOR);
+    const { page, device, toasts: told } = await renderScreen<RequestPage>(screen(1), COORDINATOR);
     await press(page, requests.close);
     const dialog = await until('the dialog', () => deep(page, 'cm-close-dialog'));
     await press(dialog, requests.close);
@@ -107,7 +107,7 @@ describe('cm-request-page', () => {
   });
 
   it('leaves a dialog with Escape, and nothing has happened', async () => {
-    const { page, device } = await play<RequestPage>(screen(1), COORDINATOR);
+    const { page, device } = await renderScreen<RequestPage>(screen(1), COORDINATOR);
     await press(page, requests.close);
     await until('the dialog', () => deep(page, 'dialog[open]'));
     await sendKeys({ press: 'Escape' });
@@ -116,7 +116,7 @@ describe('cm-request-page', () => {
   });
 
   it('says why a step is refused, beside it', async () => {
-    const { page, device, told } = await play<RequestPage>(screen(3), COORDINATOR);
+    const { page, device, toasts: told } = await renderScreen<RequestPage>(screen(3), COORDINATOR);
     device.memory.refusesNext = 'storage-full';
     await press(page, requests.publish);
     await says(page, words.vocabulary.problems['storage-full']!);
@@ -124,7 +124,7 @@ describe('cm-request-page', () => {
   });
 
   it('corrects only what was changed', async () => {
-    const { page, device } = await play<RequestPage>(screen(1), AGENT);
+    const { page, device } = await renderScreen<RequestPage>(screen(1), AGENT);
     await press(page, requests.amend);
     await choose(page, words.desk.part, words.desk.partOptions.afternoon);
     await press(page, words.app.save);
@@ -135,7 +135,7 @@ describe('cm-request-page', () => {
   });
 
   it('lets an agent read and correct, and decide nothing', async () => {
-    const { page } = await play<RequestPage>(screen(1), AGENT);
+    const { page } = await renderScreen<RequestPage>(screen(1), AGENT);
     await says(page, requests.amend);
     for (const decision of [requests.promise, requests.close, requests.withdraw]) {
       assert.notInclude(read(page), decision);
@@ -143,7 +143,7 @@ describe('cm-request-page', () => {
   });
 
   it('says so when there is no such request', async () => {
-    const { page } = await play<RequestPage>(screen(77), COORDINATOR);
+    const { page } = await renderScreen<RequestPage>(screen(77), COORDINATOR);
     await says(page, words.app.notFound.heading);
     await accessible(page);
   });

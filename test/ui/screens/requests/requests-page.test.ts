@@ -6,7 +6,7 @@ import '../../../../src/ui/screens/requests/requests-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR } from '../../../support/builders.ts';
 import { SearchedEvent } from '../../../../src/ui/elements/form/search-field.ts';
-import { deep, deepAll, play, read, says, until, words, write } from '../staged.ts';
+import { deep, deepAll, renderScreen, read, says, until, words, write } from '../staged.ts';
 
 const { requests } = words;
 const screen = html`<cm-requests-page></cm-requests-page>`;
@@ -14,19 +14,19 @@ const shown = (page: Element) => deepAll(page, 'cm-request-card').length;
 
 describe('cm-requests-page', () => {
   it('can be used by everybody', async () => {
-    const { page } = await play<RequestsPage>(screen, COORDINATOR);
+    const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
     await says(page, requests.count(3));
     await accessible(page);
   });
 
   it('shows what is still to be done, and says who goes', async () => {
-    const { page } = await play<RequestsPage>(screen, AGENT);
+    const { page } = await renderScreen<RequestsPage>(screen, AGENT);
     await until('three cards', () => shown(page) === 3);
     await says(page, 'Luc Morel');
   });
 
   it('narrows by state, kind, commune and words', async () => {
-    const { page } = await play<RequestsPage>(screen, COORDINATOR);
+    const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
     await write(page, requests.phaseFilter, 'ended');
     await until('the ended one', () => shown(page) === 1);
     await write(page, requests.phaseFilter, 'all');
@@ -41,19 +41,19 @@ describe('cm-requests-page', () => {
   });
 
   it('says how many stand in the middle of their commune on the map', async () => {
-    const { page } = await play<RequestsPage>(screen, COORDINATOR);
+    const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
     await says(page, requests.noPlace(1));
   });
 
   it('shows the same on a map', async () => {
-    const { page } = await play<RequestsPage>(screen, COORDINATOR);
+    const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
     (await until('the switch', () => deep(page, 'button[data-side=map]'))).click();
     const map = await until('the map', () => deep(page, 'cm-map'));
     await until('three marks', () => 'items' in map && (map.items as unknown[]).length === 3);
   });
 
   it('never puts a name into an address', async () => {
-    const { page } = await play<RequestsPage>(screen, COORDINATOR);
+    const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
     await says(page, requests.count(3));
     for (const { href } of deepAll<HTMLAnchorElement>(page, 'a')) {
       assert.match(new URL(href).pathname, /^\/(map|requests\/[0-9a-f-]{36})$/);
@@ -61,11 +61,11 @@ describe('cm-requests-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await play<RequestsPage>(screen, COORDINATOR, ({ memory }) => {
+    const waiting = await renderScreen<RequestsPage>(screen, COORDINATOR, ({ memory }) => {
       memory.mood = 'waits';
     });
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await play<RequestsPage>(screen, COORDINATOR, ({ memory }) => {
+    const failing = await renderScreen<RequestsPage>(screen, COORDINATOR, ({ memory }) => {
       memory.mood = 'fails';
     });
     await says(failing.page, words.app.failure.heading);

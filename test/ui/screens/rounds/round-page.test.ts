@@ -9,7 +9,7 @@ import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
-import { deep, deepAll, play, press, read, says, until, words, write } from '../staged.ts';
+import { deep, deepAll, renderScreen, press, read, says, until, words, write } from '../staged.ts';
 
 const { rounds } = words;
 const screen = html`<cm-round-page></cm-round-page>`;
@@ -40,17 +40,17 @@ const YVONNE = 'Madame Yvonne Tachet';
 
 describe('cm-round-page', () => {
   it('can be used by everybody, with nobody in it and with three', async () => {
-    const empty = await play<RoundPage>(screen, AGENT);
+    const empty = await renderScreen<RoundPage>(screen, AGENT);
     await says(empty.page, rounds.empty);
     await says(empty.page, rounds.suggestions);
     await accessible(empty.page);
-    const full = await play<RoundPage>(screen, AGENT, planned(odette, marcel, yvonne));
+    const full = await renderScreen<RoundPage>(screen, AGENT, planned(odette, marcel, yvonne));
     await says(full.page, rounds.left(3));
     await accessible(full.page);
   });
 
   it('suggests whom nobody has seen for long, and takes them in', async () => {
-    const { page, device } = await play<RoundPage>(screen, AGENT);
+    const { page, device } = await renderScreen<RoundPage>(screen, AGENT);
     await labelled(page, rounds.addOne(YVONNE));
     await labelled(page, rounds.addOne(ODETTE));
     await until('both', () => names(page).length === 2);
@@ -60,7 +60,7 @@ describe('cm-round-page', () => {
   });
 
   it('finds somebody by a fragment of their name', async () => {
-    const { page } = await play<RoundPage>(screen, AGENT, planned(odette));
+    const { page } = await renderScreen<RoundPage>(screen, AGENT, planned(odette));
     const field = await until('the field', () => deep(page, 'cm-search-field'));
     const input = await until<HTMLInputElement | undefined>(
       'its input',
@@ -74,7 +74,7 @@ describe('cm-round-page', () => {
   });
 
   it('tells the ways, and says that they are guessed', async () => {
-    const { page } = await play<RoundPage>(screen, AGENT, planned(odette, marcel));
+    const { page } = await renderScreen<RoundPage>(screen, AGENT, planned(odette, marcel));
     await says(page, rounds.left(2));
     const ways = inStops(page, '.way').map((one) => one.textContent);
     assert.equal(ways.length, 2);
@@ -83,7 +83,7 @@ describe('cm-round-page', () => {
   });
 
   it('is moved by hand, and what was taken out can be taken back', async () => {
-    const { page, told } = await play<RoundPage>(screen, AGENT, planned(odette, marcel, yvonne));
+    const { page, toasts: told } = await renderScreen<RoundPage>(screen, AGENT, planned(odette, marcel, yvonne));
     await labelled(page, rounds.down(ODETTE));
     await until('she is second', () => names(page)[1] === ODETTE);
     assert.equal(told[0]?.words, rounds.moved(ODETTE, 2));
@@ -95,7 +95,7 @@ describe('cm-round-page', () => {
   });
 
   it('is put in order, with the first in its place when that is wanted', async () => {
-    const { page, told } = await play<RoundPage>(screen, AGENT, planned(marcel, yvonne, odette));
+    const { page, toasts: told } = await renderScreen<RoundPage>(screen, AGENT, planned(marcel, yvonne, odette));
     await says(page, rounds.left(3));
     await press(page, rounds.order);
     await until('it is told', () => told.length === 1);
@@ -110,7 +110,7 @@ describe('cm-round-page', () => {
   });
 
   it('starts elsewhere when told so', async () => {
-    const { page, device } = await play<RoundPage>(screen, AGENT, planned(odette));
+    const { page, device } = await renderScreen<RoundPage>(screen, AGENT, planned(odette));
     await write(page, rounds.start, 'town-hall 99902');
     await until('it is kept', () =>
       JSON.stringify(device.kept.get('round')).includes('"commune":"99902"'),
@@ -120,7 +120,7 @@ describe('cm-round-page', () => {
   });
 
   it('keeps the start that was chosen while the telephone looked where it is', async () => {
-    const { page, device } = await play<RoundPage>(screen, AGENT, planned(odette));
+    const { page, device } = await renderScreen<RoundPage>(screen, AGENT, planned(odette));
     let found: PositionCallback | undefined;
     const own = Object.getOwnPropertyDescriptor(navigator.geolocation, 'getCurrentPosition');
     Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
@@ -144,7 +144,7 @@ describe('cm-round-page', () => {
   });
 
   it('leads to the door and to the encounter, and marks who was seen today', async () => {
-    const { page, device } = await play<RoundPage>(screen, AGENT, planned(odette, yvonne));
+    const { page, device } = await renderScreen<RoundPage>(screen, AGENT, planned(odette, yvonne));
     await says(page, rounds.left(2));
     const links = inStops(page, 'a').map((one) => (one as HTMLAnchorElement).href);
     assert.isTrue(links.some((href) => href.endsWith(`/encounters/new/${uuid(1)}`)));
@@ -161,7 +161,7 @@ describe('cm-round-page', () => {
   });
 
   it('forgets the round of yesterday', async () => {
-    const { page, device } = await play<RoundPage>(screen, AGENT, ({ kept }) => {
+    const { page, device } = await renderScreen<RoundPage>(screen, AGENT, ({ kept }) => {
       kept.set('round', { ...emptyRound(addDays(TODAY, -1)), stops: [odette] });
     });
     await says(page, rounds.empty);
@@ -169,7 +169,7 @@ describe('cm-round-page', () => {
   });
 
   it('says when there is no room to keep it', async () => {
-    const { page } = await play<RoundPage>(screen, AGENT, (device) => {
+    const { page } = await renderScreen<RoundPage>(screen, AGENT, (device) => {
       device.full = true;
     });
     await labelled(page, rounds.addOne(ODETTE));
@@ -177,7 +177,7 @@ describe('cm-round-page', () => {
   });
 
   it('fits a sheet of paper: who, where, how to get in, the telephone', async () => {
-    const { page } = await play<RoundPage>(screen, AGENT, planned(odette, marcel));
+    const { page } = await renderScreen<RoundPage>(screen, AGENT, planned(odette, marcel));
     const sheet = await until('the sheet', () => deep(page, 'cm-round-sheet'));
     assert.equal(getComputedStyle(sheet).display, 'none');
     const text = read(sheet);
@@ -188,7 +188,7 @@ describe('cm-round-page', () => {
   });
 
   it('never puts a name into an address', async () => {
-    const { page } = await play<RoundPage>(screen, AGENT, planned(odette, marcel));
+    const { page } = await renderScreen<RoundPage>(screen, AGENT, planned(odette, marcel));
     await says(page, rounds.left(2));
     for (const { pathname, protocol } of deepAll<HTMLAnchorElement>(page, 'a[href]')) {
       if (protocol.startsWith('http')) assert.match(pathname, /^[/a-z]+([0-9a-f-]{36})?$/);
@@ -196,11 +196,11 @@ describe('cm-round-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await play<RoundPage>(screen, AGENT, ({ memory }) => {
+    const waiting = await renderScreen<RoundPage>(screen, AGENT, ({ memory }) => {
       memory.mood = 'waits';
     });
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await play<RoundPage>(screen, AGENT, ({ memory }) => {
+    const failing = await renderScreen<RoundPage>(screen, AGENT, ({ memory }) => {
       memory.mood = 'fails';
     });
     await says(failing.page, words.app.failure.heading);

@@ -6,7 +6,7 @@ import type { SendingPage } from '../../../../src/ui/screens/sending/sending-pag
 import '../../../../src/ui/screens/sending/sending-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { aFact, anId, NOW, requestDetails, volunteerNo } from '../../../support/builders.ts';
-import { deep, deepAll, play, press, read, says, still, until, words } from '../staged.ts';
+import { deep, deepAll, renderScreen, press, read, says, still, until, words } from '../staged.ts';
 
 const { sending, vocabulary } = words;
 const screen = html`<cm-sending-page></cm-sending-page>`;
@@ -25,13 +25,13 @@ const refused: Sending = {
 
 describe('cm-sending-page', () => {
   it('says that all is sent, and can be used by everybody', async () => {
-    const { page } = await play<SendingPage>(screen, volunteerNo(1));
+    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1));
     await says(page, sending.allSent);
     await accessible(page);
   });
 
   it('shows what waits in the words it was written in, and can be used by everybody', async () => {
-    const { page } = await play<SendingPage>(screen, volunteerNo(1), (device) => {
+    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1), (device) => {
       device.sendings = [refused, waiting];
     });
     await says(page, 'Il me faudrait du pain.');
@@ -42,7 +42,7 @@ describe('cm-sending-page', () => {
   });
 
   it('asks to sign in again when the session has ended, above what waits', async () => {
-    const { page } = await play<SendingPage>(screen, volunteerNo(1), (device) => {
+    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1), (device) => {
       device.sendings = [waiting];
       device.status = { phase: 'sign-in-needed', waiting: 1, refused: 0 };
     });
@@ -53,7 +53,7 @@ describe('cm-sending-page', () => {
 
   it('sends now when asked', async () => {
     let asked = 0;
-    const { page } = await play<SendingPage>(screen, volunteerNo(1), (device) => {
+    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1), (device) => {
       device.sendings = [waiting];
       device.sync.syncNow = () => {
         asked += 1;
@@ -66,7 +66,7 @@ describe('cm-sending-page', () => {
 
   it('throws nothing away without asking', async () => {
     const discarded: string[] = [];
-    const { page } = await play<SendingPage>(screen, volunteerNo(1), (device) => {
+    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1), (device) => {
       device.sendings = [refused];
       device.sending.discard = (id) => {
         discarded.push(id);

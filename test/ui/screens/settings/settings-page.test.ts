@@ -6,21 +6,21 @@ import type { SettingsPage } from '../../../../src/ui/screens/settings/settings-
 import '../../../../src/ui/screens/settings/settings-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { aFact, anId, COORDINATOR, NOW, volunteerNo } from '../../../support/builders.ts';
-import { deep, deepAll, play, press, says, still, until, words } from '../staged.ts';
+import { deep, deepAll, renderScreen, press, says, still, until, words } from '../staged.ts';
 
 const { settings } = words;
 const screen = html`<cm-settings-page></cm-settings-page>`;
 
 describe('cm-settings-page', () => {
   it('can be used by everybody, and says who is at work', async () => {
-    const { page } = await play<SettingsPage>(screen, COORDINATOR);
+    const { page } = await renderScreen<SettingsPage>(screen, COORDINATOR);
     await says(page, 'Camille Roux');
     await says(page, settings.persisted);
     await accessible(page);
   });
 
   it('lets the staff ask for addresses online, which this device does not unless told', async () => {
-    const { page } = await play<SettingsPage>(screen, COORDINATOR);
+    const { page } = await renderScreen<SettingsPage>(screen, COORDINATOR);
     const box = await until('the box', () => deep(page, 'cm-address-settings'));
     const input = await until('its inside', () => deepAll<HTMLInputElement>(box, 'input')[0]);
     assert.isFalse(input.checked);
@@ -28,14 +28,14 @@ describe('cm-settings-page', () => {
     assert.isTrue(readPreferences().onlineAddresses);
     input.click();
     assert.isFalse(readPreferences().onlineAddresses);
-    const volunteers = await play<SettingsPage>(screen, volunteerNo(1));
+    const volunteers = await renderScreen<SettingsPage>(screen, volunteerNo(1));
     await says(volunteers.page, settings.persisted);
     assert.isUndefined(deep(volunteers.page, 'cm-address-settings'));
   });
 
   it('locks when asked', async () => {
     let locked = 0;
-    const { page } = await play<SettingsPage>(screen, COORDINATOR, ({ session }) => {
+    const { page } = await renderScreen<SettingsPage>(screen, COORDINATOR, ({ session }) => {
       session.lock = () => {
         locked += 1;
         return Promise.resolve();
@@ -47,7 +47,7 @@ describe('cm-settings-page', () => {
 
   it('says what would be lost before it wipes the device', async () => {
     let wiped = 0;
-    const { page } = await play<SettingsPage>(screen, COORDINATOR, (device) => {
+    const { page } = await renderScreen<SettingsPage>(screen, COORDINATOR, (device) => {
       device.sendings = [
         {
           fact: aFact('mission.accepted', { volunteer: anId('volunteer') }),

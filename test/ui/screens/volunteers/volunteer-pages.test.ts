@@ -13,7 +13,7 @@ import {
   control,
   deep,
   deepAll,
-  play,
+  renderScreen,
   press,
   read,
   says,
@@ -29,7 +29,7 @@ const status = (n: number) => anId('volunteer', n);
 
 describe('cm-volunteers-page', () => {
   it('can be used by everybody, and narrows by state', async () => {
-    const { page } = await play<VolunteersPage>(
+    const { page } = await renderScreen<VolunteersPage>(
       html`<cm-volunteers-page></cm-volunteers-page>`,
       COORDINATOR,
     );
@@ -46,7 +46,7 @@ describe('cm-volunteers-page', () => {
 describe('cm-volunteer-page', () => {
   it('can be used by everybody, whatever their standing', async () => {
     for (const n of [1, 3, 4]) {
-      const { page } = await play<VolunteerPage>(screen(n), COORDINATOR);
+      const { page } = await renderScreen<VolunteerPage>(screen(n), COORDINATOR);
       await says(page, volunteers.missions);
       await accessible(page);
       assert.isAtMost(deepAll(page, 'cm-button[variant=primary]').length, 1);
@@ -54,14 +54,14 @@ describe('cm-volunteer-page', () => {
   });
 
   it('welcomes somebody who was met', async () => {
-    const { page, device, told } = await play<VolunteerPage>(screen(3), COORDINATOR);
+    const { page, device, toasts: told } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
     await press(page, volunteers.approve);
     await until('the toast', () => told.length === 1);
     assert.equal(device.memory.one(status(3))?.status, 'active');
   });
 
   it('pauses until a day, and takes up again', async () => {
-    const { page, device } = await play<VolunteerPage>(screen(1), COORDINATOR);
+    const { page, device } = await renderScreen<VolunteerPage>(screen(1), COORDINATOR);
     await press(page, volunteers.pause);
     await write(page, volunteers.pauseUntil, '2030-05-01');
     const dialog = await until('the dialog', () => deep(page, 'cm-dialog'));
@@ -74,7 +74,7 @@ describe('cm-volunteer-page', () => {
   });
 
   it('lets nobody go without asking twice', async () => {
-    const { page, device } = await play<VolunteerPage>(screen(1), COORDINATOR);
+    const { page, device } = await renderScreen<VolunteerPage>(screen(1), COORDINATOR);
     await press(page, volunteers.leave);
     await says(page, volunteers.leaveText);
     assert.equal(device.memory.one(status(1))?.status, 'active');
@@ -84,7 +84,7 @@ describe('cm-volunteer-page', () => {
   });
 
   it('shows the code large, to dictate', async () => {
-    const { page } = await play<VolunteerPage>(screen(3), COORDINATOR);
+    const { page } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
     await press(page, volunteers.invite);
     await says(page, 'PLUME-4827');
     await accessible(page);
@@ -92,7 +92,7 @@ describe('cm-volunteer-page', () => {
 
   it('says why there is no code', async () => {
     for (const problem of ['offline', 'not-sent-yet', 'sign-in-needed', 'failed'] as const) {
-      const { page } = await play<VolunteerPage>(screen(3), COORDINATOR, (device) => {
+      const { page } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR, (device) => {
         device.invitation = { ok: false, problem };
       });
       await press(page, volunteers.invite);
@@ -101,13 +101,13 @@ describe('cm-volunteer-page', () => {
   });
 
   it('shows their missions', async () => {
-    const { page } = await play<VolunteerPage>(screen(1), COORDINATOR);
+    const { page } = await renderScreen<VolunteerPage>(screen(1), COORDINATOR);
     await says(page, 'Marcel Guichardot');
     assert.equal(deepAll(page, 'cm-request-card').length, 1);
   });
 
   it('says so when there is no such volunteer', async () => {
-    const { page } = await play<VolunteerPage>(screen(77), COORDINATOR);
+    const { page } = await renderScreen<VolunteerPage>(screen(77), COORDINATOR);
     await says(page, words.app.notFound.heading);
   });
 });
@@ -116,7 +116,7 @@ describe('cm-volunteer-form-page', () => {
   const blank = html`<cm-volunteer-form-page></cm-volunteer-form-page>`;
 
   it('can be used by everybody, and says what is missing', async () => {
-    const { page, device } = await play<VolunteerFormPage>(blank, COORDINATOR);
+    const { page, device } = await renderScreen<VolunteerFormPage>(blank, COORDINATOR);
     await press(page, words.app.save);
     await says(page, words.people.missing.given);
     await says(page, words.people.missing.commune);
@@ -125,7 +125,7 @@ describe('cm-volunteer-form-page', () => {
   });
 
   it('registers somebody to be met', async () => {
-    const { page, device, went } = await play<VolunteerFormPage>(blank, COORDINATOR);
+    const { page, device, went } = await renderScreen<VolunteerFormPage>(blank, COORDINATOR);
     await write(page, volunteers.given, 'Denise');
     await write(page, volunteers.family, 'Cottin');
     await write(page, volunteers.commune, '99902');
@@ -136,7 +136,7 @@ describe('cm-volunteer-form-page', () => {
   });
 
   it('says only what was corrected, and takes away what was emptied', async () => {
-    const { page, device, went } = await play<VolunteerFormPage>(
+    const { page, device, went } = await renderScreen<VolunteerFormPage>(
       html`<cm-volunteer-form-page .volunteer=${uuid(1)}></cm-volunteer-form-page>`,
       COORDINATOR,
     );
@@ -148,7 +148,7 @@ describe('cm-volunteer-form-page', () => {
   });
 
   it('starts from what is known, and keeps it when the device is full', async () => {
-    const { page, device } = await play<VolunteerFormPage>(
+    const { page, device } = await renderScreen<VolunteerFormPage>(
       html`<cm-volunteer-form-page .volunteer=${uuid(1)}></cm-volunteer-form-page>`,
       COORDINATOR,
     );

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 type Json = Record<string, unknown>;
 
 /** A refusal as CouchDB words it. */
-export class Refusal extends Error {
+export class CouchError extends Error {
   readonly status: number;
   readonly error: string;
   constructor(status: number, error: string, reason: string) {
@@ -43,8 +43,8 @@ export class DoubleDatabase {
 
   read(id: string, withHistory = false): Json {
     const stored = this.docs.get(id);
-    if (!stored) throw new Refusal(404, 'not_found', 'missing');
-    if (stored.deleted) throw new Refusal(404, 'not_found', 'deleted');
+    if (!stored) throw new CouchError(404, 'not_found', 'missing');
+    if (stored.deleted) throw new CouchError(404, 'not_found', 'deleted');
     return asJson(id, stored, withHistory);
   }
 
@@ -129,7 +129,7 @@ function packed(seq: number): string {
 export function unpacked(since: string): number {
   if (since === '0') return 0;
   const seq = Number.parseInt(since, 10);
-  if (packed(seq) !== since) throw new Refusal(400, 'bad_request', 'Malformed sequence supplied.');
+  if (packed(seq) !== since) throw new CouchError(400, 'bad_request', 'Malformed sequence supplied.');
   return seq;
 }
 
@@ -156,11 +156,11 @@ function bodyOf(doc: Json): Json {
 function validate(doc: Json): void {
   for (const field of Object.keys(doc)) {
     if (!field.startsWith('_') || KNOWN_FIELDS.has(field)) continue;
-    throw new Refusal(400, 'doc_validation', `Bad special document member: ${field}`);
+    throw new CouchError(400, 'doc_validation', `Bad special document member: ${field}`);
   }
   const rev = doc['_rev'];
   if (rev !== undefined && !(typeof rev === 'string' && /^\d+-[0-9a-f]{32}$/.test(rev))) {
-    throw new Refusal(400, 'bad_request', 'Invalid rev format');
+    throw new CouchError(400, 'bad_request', 'Invalid rev format');
   }
 }
 

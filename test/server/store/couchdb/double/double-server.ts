@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { asJson, DoubleDatabase, Refusal, revOf, unpacked } from './double-database.ts';
+import { asJson, DoubleDatabase, CouchError, revOf, unpacked } from './double-database.ts';
 
 type Json = Record<string, unknown>;
 
@@ -54,13 +54,13 @@ export class CouchdbDouble {
     for await (const chunk of request.setEncoding('utf8')) text += String(chunk);
     if (this.fault === 'cut') return void request.socket.destroy();
     try {
-      if (this.fault !== undefined) throw new Refusal(this.fault, 'fault', 'secr@t is not told');
+      if (this.fault !== undefined) throw new CouchError(this.fault, 'fault', 'secr@t is not told');
       mustBeAdmin(request);
       const body = text === '' ? {} : (JSON.parse(text) as Json);
       const answer = this.#answer({ method, parts, query: url.searchParams, body, response });
       if (answer !== undefined) send(response, method === 'PUT' ? 201 : 200, answer);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof CouchError)) throw error;
       send(response, error.status, { error: error.error, reason: error.message });
     }
   }
@@ -72,7 +72,7 @@ export class CouchdbDouble {
     if (name === '_all_dbs') return this.#names(query);
     if (part === undefined && method === 'PUT') return this.#make(name);
     const database = this.databases.get(name);
-    if (!database) throw new Refusal(404, 'not_found', 'Database does not exist.');
+    if (!database) throw new CouchError(404, 'not_found', 'Database does not exist.');
     if (part === undefined) {
       if (method === 'DELETE') return { ok: this.databases.delete(name) };
       return { db_name: name, update_seq: database.packedSeq };
@@ -96,10 +96,10 @@ export class CouchdbDouble {
 
   #make(name: string): Json {
     if (!/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
-      throw new Refusal(400, 'illegal_database_name', 'Name is not legal.');
+      throw new CouchError(400, 'illegal_database_name', 'Name is not legal.');
     }
     if (this.databases.has(name)) {
-      throw new Refusal(412, 'file_exists', 'The database could not be created.');
+      throw new CouchError(412, 'file_exists', 'The database could not be created.');
     }
     this.databases.set(name, new DoubleDatabase());
     return { ok: true };
@@ -109,7 +109,7 @@ export class CouchdbDouble {
 function mustBeAdmin({ headers }: IncomingMessage): void {
   const expected = `Basic ${Buffer.from('admin:secr@t').toString('base64')}`;
   if (headers.authorization === expected) return;
-  throw new Refusal(401, 'unauthorized', 'Name or password is incorrect.');
+  throw new CouchError(401, 'unauthorized', 'Name or password is incorrect.');
 }
 
 function local(database: DoubleDatabase, method: string, id: string, body: Json): Json {
@@ -119,7 +119,7 @@ function local(database: DoubleDatabase, method: string, id: string, body: Json)
     database.locals.set(id, { ...body, _id: `_local/${id}`, _rev: rev });
     return { ok: true, id: `_local/${id}`, rev };
   }
-  if (!before) throw new Refusal(404, 'not_found', 'missing');
+  if (!before) throw new CouchError(404, 'not_found', 'missing');
   if (method === 'DELETE') database.locals.delete(id);
   return method === 'DELETE' ? { ok: true, id: `_local/${id}`, rev: '0-0' } : before;
 }
