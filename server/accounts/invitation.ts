@@ -49,9 +49,10 @@ export class Invitations {
   async create(invitation: NewInvitation): Promise<{ code: string; expires: number }> {
     const expires = this.#clock() + INVITATION_LIFETIME_MS;
     for (;;) {
-      const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(
-        '',
-      );
+      const code = Array.from(
+        { length: CODE_LENGTH },
+        () => ALPHABET[randomInt(ALPHABET.length)],
+      ).join('');
       if (await this.#records.create(this.#idOf(code), { ...invitation, expires })) {
         return { code: `${code.slice(0, 4)}-${code.slice(4)}`, expires };
       }

@@ -1,4 +1,4 @@
-import { RecordCache } from './remembered.ts';
+import { RecordCache } from './record-cache.ts';
 import { ShelfExists, UnknownShelf } from '../store/store.ts';
 import type { Doc, Shelf, Store } from '../store/store.ts';
 

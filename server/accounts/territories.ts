@@ -1,6 +1,6 @@
 import { UnknownShelf } from '../store/store.ts';
 import type { Doc, Shelf, Store } from '../store/store.ts';
-import { RecordCache } from './remembered.ts';
+import { RecordCache } from './record-cache.ts';
 
 interface KnownTerritory {
   readonly shelf: Shelf;

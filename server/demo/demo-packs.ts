@@ -4,7 +4,7 @@ import type { Day } from '../../src/domain/kernel/when.ts';
 import { buildPack } from '../pack/build-pack.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import type { Store } from '../store/store.ts';
-import { osmGroundOf, type PlacedHome } from './ground/ground.ts';
+import { osmGroundOf, type PlacedHome } from './ground/osm-ground.ts';
 import type { LandPlan } from './land/land.ts';
 import { SEED } from './seed-demo.ts';
 import { troisClochers } from './trois-clochers.ts';
@@ -61,7 +61,10 @@ async function livesIn(
   const homes: PlacedHome[] = [];
   let communes: readonly Commune[] = [];
   for (let since = '0', more = true; more;) {
-    const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: ['person:', 'territory:'] });
+    const page = await shelf.changes(since, {
+      limit: PAGE_SIZE,
+      prefixes: ['person:', 'territory:'],
+    });
     for (const { doc } of page.changes) {
       const { point, address, communes: told } = doc as unknown as LocatedFields;
       if (point && address !== undefined) homes.push({ point, address });

@@ -8,7 +8,7 @@ import { recordFacts } from '../referee/record.ts';
 import type { ReceivedFact } from '../referee/stored-facts.ts';
 import { ShelfExists, type Store } from '../store/store.ts';
 import { dayOf } from './story/calendar.ts';
-import { factsOfYear } from './life.ts';
+import { factsOfYear } from './demo-year.ts';
 import { STARS, troisClochers } from './trois-clochers.ts';
 import { valVoisin } from './val-voisin.ts';
 

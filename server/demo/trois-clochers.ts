@@ -1,8 +1,8 @@
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import type { Day } from '../../src/domain/kernel/when.ts';
-import type { YearPlan } from './life.ts';
+import type { YearPlan } from './demo-year.ts';
 import { HAMLETS, TROIS_CLOCHERS_COMMUNES } from './land/place-names.ts';
-import { MARKET_DAYS, OPEN_REQUESTS } from './story/todays.ts';
+import { MARKET_DAYS, OPEN_REQUESTS } from './story/open-requests.ts';
 import type { Career } from './volunteers.ts';
 
 /** The people who sign in to Trois Clochers. */
@@ -47,7 +47,8 @@ export function troisClochers(seed: number, today: Day, users: TroisClochersUser
     ],
     people: 120,
     endings: ['moved', 'moved', 'care-home', 'care-home', 'deceased', 'asked-to-stop'],
-    past: 400 - OPEN_REQUESTS.length - MARKET_DAYS.reduce((sum, { kinds }) => sum + kinds.length, 0),
+    past:
+      400 - OPEN_REQUESTS.length - MARKET_DAYS.reduce((sum, { kinds }) => sum + kinds.length, 0),
     todays: OPEN_REQUESTS,
     marketDays: MARKET_DAYS,
     tariff: { centsPerKm: 30, minimumCents: 200 },

@@ -1,8 +1,8 @@
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import type { Day } from '../../src/domain/kernel/when.ts';
-import type { YearPlan } from './life.ts';
+import type { YearPlan } from './demo-year.ts';
 import { NEIGHBOUR_HAMLETS, VAL_VOISIN_COMMUNES } from './land/place-names.ts';
-import { NEIGHBOUR_OPEN_REQUESTS } from './story/todays.ts';
+import { NEIGHBOUR_OPEN_REQUESTS } from './story/open-requests.ts';
 
 /** The neighbour beyond the wall: just begun, and nobody's business in Trois Clochers. */
 export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): YearPlan {

@@ -10,8 +10,8 @@ import { FAMILIES, MEN, WOMEN } from './people-names.ts';
 import type { PhoneBook } from './phone-book.ts';
 import { toPoint } from './land/plane.ts';
 import type { Random } from './random.ts';
-import type { Author, FactRecorder } from './story/scribe.ts';
-import type { DemoContext } from './story/stage.ts';
+import type { Author, FactRecorder } from './story/fact-recorder.ts';
+import type { DemoContext } from './story/demo-context.ts';
 
 /** What becomes of a volunteer in the course of the year. */
 export type Career = 'pending' | 'active' | 'paused' | 'left';

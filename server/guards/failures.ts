@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from '../../src/contract/kernel/errors.ts';
 import { TooManyWaiting } from '../accounts/password.ts';
 import { StoreUnavailable, UnknownShelf } from '../store/store.ts';
-import { ApiRefusal, refuse } from './refusal.ts';
+import { ApiRefusal, refuse } from './api-refusal.ts';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -31,11 +31,7 @@ export function sanitizeUrl({ url = '/' }: { url?: string | undefined }): string
 }
 
 /** What the router could not read in spite of that. */
-export function answerBadUrl(
-  _error: unknown,
-  _request: FastifyRequest,
-  reply: FastifyReply,
-): void {
+export function answerBadUrl(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
   void refuse(reply, new ApiRefusal('not_found'));
 }
 
@@ -65,7 +61,8 @@ function refusalFor(error: unknown, method: string): ApiRefusal {
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (status === 413) return new ApiRefusal('too_large');
   if (status === 415) return new ApiRefusal('not_json');
-  if (typeof status !== 'number' || status < 400 || status >= 500) return new ApiRefusal('internal');
+  if (typeof status !== 'number' || status < 400 || status >= 500)
+    return new ApiRefusal('internal');
   // Who only looks sent nothing that could be wrong: they looked where nothing is.
   const isLook = method === 'GET' || method === 'HEAD';
   return new ApiRefusal(isLook || status === 404 ? 'not_found' : 'bad_request');

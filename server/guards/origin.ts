@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLoopback } from '../process/config.ts';
-import { ApiRefusal, refuse } from './refusal.ts';
+import { ApiRefusal, refuse } from './api-refusal.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** CouchDB's replicator tries to sign in here with a form, and gives up at any answer but 404. */

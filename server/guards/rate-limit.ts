@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ApiRefusal, refuse } from './refusal.ts';
+import { ApiRefusal, refuse } from './api-refusal.ts';
 
 /**
  * A generous limit for every address, against a client gone wild: one count for all that it asks,

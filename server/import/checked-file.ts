@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { decodeText } from './decoded.ts';
+import { decodeText } from './decode-text.ts';
 import type { KnownPeople } from './identity.ts';
 import type { Problem } from './problem.ts';
 import { RowReader } from './row-reader.ts';

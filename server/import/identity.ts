@@ -1,6 +1,6 @@
 import type { PersonDetails } from '../../src/domain/people/person.ts';
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
-import { fold } from './folded.ts';
+import { fold } from './fold.ts';
 
 type Named = { readonly given: string; readonly family: string; readonly commune: string };
 

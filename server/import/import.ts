@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { openAccounts, type AccountsService } from '../accounts/office.ts';
+import { openAccounts, type AccountsService } from '../accounts/accounts-service.ts';
 import { StoreUnavailable, type Store } from '../store/store.ts';
 import { existingIn } from './existing.ts';
 import { epciOf, type Epci } from './official-list.ts';

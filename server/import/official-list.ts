@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { fold } from './folded.ts';
+import { fold } from './fold.ts';
 
 /** A commune of the official list. */
 export interface OfficialCommune {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Commune } from '../../src/domain/territory/territory.ts';
-import { decodeText } from './decoded.ts';
+import { decodeText } from './decode-text.ts';
 import type { CommuneFinder } from './official-list.ts';
 import type { Problem } from './problem.ts';
-import { simplify, type Position, type Ring } from './simplified.ts';
+import { simplify, type Position, type Ring } from './simplify.ts';
 import { coordinateZoneOf } from './zone.ts';
 
 /** What a GeoJSON file tells of communes: their outlines and where their names are written. */

@@ -1,7 +1,7 @@
 import { MISSION_KINDS, type MissionKind } from '../../src/domain/kernel/kind.ts';
 import { MOBILITIES, type Mobility } from '../../src/domain/people/person.ts';
 import { isDay } from '../../src/domain/kernel/when.ts';
-import { fold } from './folded.ts';
+import { fold } from './fold.ts';
 import type { Reading } from './problem.ts';
 
 /**

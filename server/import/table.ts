@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Columns } from './columns.ts';
-import { fold } from './folded.ts';
+import { fold } from './fold.ts';
 import type { Problem, Reading } from './problem.ts';
 
 /** One line of a table. */

@@ -3,10 +3,15 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import type { AccountsService } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Config } from './config.ts';
 import { Geocoder } from '../addresses/geocoder.ts';
-import { answerErrors, answerMalformedHttp, answerBadUrl, sanitizeUrl } from '../guards/failures.ts';
+import {
+  answerErrors,
+  answerMalformedHttp,
+  answerBadUrl,
+  sanitizeUrl,
+} from '../guards/failures.ts';
 import { protectByHeaders } from '../guards/headers.ts';
 import { acceptJsonOnly } from '../guards/json.ts';
 import { logAnswers, logOptions } from '../guards/log.ts';
@@ -15,7 +20,7 @@ import { limitRate } from '../guards/rate-limit.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { receive } from '../referee/receive.ts';
 import type { Referees } from '../referee/referees.ts';
-import { replicationGateway } from '../replication/door.ts';
+import { replicationGateway } from '../replication/gateway.ts';
 import { appFiles } from '../routes/app-files.ts';
 import { deviceRoutes } from '../routes/device.ts';
 import { geocodeRoutes } from '../routes/geocode.ts';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { PROGRAM_FOLDER } from './home.ts';
+import { PROGRAM_FOLDER } from './program.ts';
 
 /** How this process is to run, read from its environment. */
 export interface Config {

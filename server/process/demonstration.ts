@@ -1,4 +1,4 @@
-import type { AccountsService } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
 import { isLoopback } from './config.ts';
 import type { Config } from './config.ts';

@@ -6,7 +6,7 @@ import { makeDemoPacks } from '../demo/demo-packs.ts';
 import { fillWithDemo } from '../demo/seed-demo.ts';
 import type { SeedDemo } from './demonstration.ts';
 import { placeOf } from '../guards/log.ts';
-import { PROGRAM_VERSION } from './home.ts';
+import { PROGRAM_VERSION } from './program.ts';
 import { reachStore } from './reach-store.ts';
 import { startService } from './service.ts';
 import type { Service, ServiceParts } from './service.ts';
@@ -73,7 +73,9 @@ async function stop(starting: Promise<Service>): Promise<void> {
 
 function printWelcome(config: Config, { url, store, logins }: Service): void {
   const where = store.engine === 'couchdb' ? 'Apache CouchDB' : config.dataDir;
-  console.log(`Coudmain ${PROGRAM_VERSION} answers at ${url}\nDocuments: ${store.engine} (${where})`);
+  console.log(
+    `Coudmain ${PROGRAM_VERSION} answers at ${url}\nDocuments: ${store.engine} (${where})`,
+  );
   if (!existsSync(join(config.dist, 'index.html'))) {
     console.log('The app is not built yet. Run: npm run build');
   }

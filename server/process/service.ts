@@ -1,14 +1,14 @@
 import type { Writable } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { openAccounts } from '../accounts/office.ts';
-import type { AccountsService } from '../accounts/office.ts';
+import { openAccounts } from '../accounts/accounts-service.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Cost } from '../accounts/password.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { demonstrate } from './demonstration.ts';
 import type { SeedDemo } from './demonstration.ts';
-import { announceJoined } from './joined.ts';
+import { announceJoined } from './announce-joined.ts';
 import { Referees } from '../referee/referees.ts';
 import { StartRefused } from './start-refused.ts';
 import type { Store } from '../store/store.ts';

@@ -42,7 +42,9 @@ class BatchInJudgement {
   static async load(shelf: Shelf, facts: readonly ReceivedFact[]): Promise<BatchInJudgement> {
     const ids = new Set<string>(facts.flatMap((fact) => [...concerns(fact), verdictIdOf(fact)]));
     const docs = await shelf.getMany([...ids]);
-    return new BatchInJudgement(new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : []))));
+    return new BatchInJudgement(
+      new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : []))),
+    );
   }
 
   judge(fact: ReceivedFact, report: (fact: string, error: unknown) => void): void {

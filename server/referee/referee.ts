@@ -60,7 +60,10 @@ export class Referee {
   async #follow(): Promise<void> {
     this.#since ??= await this.#readCheckpoint();
     for (let more = true; more;) {
-      const page = await this.#shelf.changes(this.#since, { limit: BATCH_SIZE, prefixes: ['fact:'] });
+      const page = await this.#shelf.changes(this.#since, {
+        limit: BATCH_SIZE,
+        prefixes: ['fact:'],
+      });
       const facts = page.changes.map((change) => factIn(change.doc));
       if (facts.length > 0) {
         const find = await judge(this.#shelf, facts, this.#parts.report);

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { ApiRefusal, refuse } from '../guards/refusal.ts';
+import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 
 /** The one answer for what is absent, forbidden, or no address of this door. */
 export function absent(reply: FastifyReply): FastifyReply {

@@ -53,7 +53,8 @@ export class LocalNotes {
     const known = ((await this.#shelf.getLocal(key))?.['ids'] ?? []) as readonly string[];
     const wanted = change(known);
     const ids = wanted.slice(-MAX_CHECKPOINTS_PER_USER);
-    for (const id of wanted.slice(0, -MAX_CHECKPOINTS_PER_USER)) await this.#shelf.putLocal(this.#keyOf(id), undefined);
+    for (const id of wanted.slice(0, -MAX_CHECKPOINTS_PER_USER))
+      await this.#shelf.putLocal(this.#keyOf(id), undefined);
     if (ids.join() !== known.join()) await this.#shelf.putLocal(key, { ids });
   }
 

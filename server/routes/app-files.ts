@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ApiRefusal, refuse } from '../guards/refusal.ts';
+import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 
 const NOT_BUILT = 'The app is not built yet. Run: npm run build';
 

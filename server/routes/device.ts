@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { DeviceId } from '../../src/contract/accounts/device.ts';
 import { listDevices, reportDevice } from '../../src/contract/endpoints.ts';
-import type { AccountsService } from '../accounts/office.ts';
-import { ApiRefusal } from '../guards/refusal.ts';
-import { requireMember } from './place.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
+import { ApiRefusal } from '../guards/api-refusal.ts';
+import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
 
 /** What devices say of themselves, and what the coordinators see of it. */

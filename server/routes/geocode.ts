@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { geocode } from '../../src/contract/endpoints.ts';
-import type { AccountsService } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Geocoder } from '../addresses/geocoder.ts';
 import { Allowance } from '../guards/allowance.ts';
-import { ApiRefusal } from '../guards/refusal.ts';
-import { requireMember } from './place.ts';
+import { ApiRefusal } from '../guards/api-refusal.ts';
+import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
 
 /** Nobody types faster: this server is no geocoder for others. */

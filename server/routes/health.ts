@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { getHealth } from '../../src/contract/endpoints.ts';
-import type { AccountsService } from '../accounts/office.ts';
-import { PROGRAM_VERSION } from '../process/home.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
+import { PROGRAM_VERSION } from '../process/program.ts';
 import type { Store } from '../store/store.ts';
 import { serve } from './serve.ts';
 

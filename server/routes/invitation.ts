@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { invite, redeemInvitation } from '../../src/contract/endpoints.ts';
 import type { InvitationRequest } from '../../src/contract/accounts/invitation.ts';
 import type { NewInvitation } from '../accounts/invitation.ts';
-import type { AccountsService } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Territories } from '../accounts/territories.ts';
 import { Allowance } from '../guards/allowance.ts';
 import { addressOf } from '../guards/rate-limit.ts';
-import { ApiRefusal } from '../guards/refusal.ts';
-import { requireMember } from './place.ts';
+import { ApiRefusal } from '../guards/api-refusal.ts';
+import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
 import { welcome } from './session.ts';
 
@@ -17,7 +17,11 @@ const MAX_CODES_PER_HOUR = 60;
 const HOUR_MS = 60 * 60_000;
 
 /** Inviting somebody by a code, and joining with it. */
-export function invitationRoutes(app: FastifyInstance, office: AccountsService, clock: () => number): void {
+export function invitationRoutes(
+  app: FastifyInstance,
+  office: AccountsService,
+  clock: () => number,
+): void {
   const { gatekeeper, invitations, joining, territories } = office;
   const tries = new Allowance(MAX_TRIES, TRY_WINDOW_MS, clock);
   const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);

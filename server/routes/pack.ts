@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tagOf, type PackFile } from '../../src/contract/pack/pack.ts';
 import { getPack, PACK_FILE_PATH } from '../../src/contract/endpoints.ts';
-import type { AccountsService } from '../accounts/office.ts';
-import { ApiRefusal, refuse } from '../guards/refusal.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
+import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 import type { PackFolder } from '../pack/pack-folder.ts';
 import { rangeIn } from './byte-range.ts';
-import { requireMember } from './place.ts';
+import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
 
 /**
  * The territory's pack for its members: what there is, and its files by stretches, so that a phone
  * that lost the network goes on where it stopped. A version's file never changes.
  */
-export function packRoutes(app: FastifyInstance, { gatekeeper }: AccountsService, packs: PackFolder): void {
+export function packRoutes(
+  app: FastifyInstance,
+  { gatekeeper }: AccountsService,
+  packs: PackFolder,
+): void {
   serve(app, getPack, async ({ param, request, reply }) => {
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory);

@@ -4,13 +4,16 @@ import {
   listReplicationKeys,
   revokeReplicationKey,
 } from '../../src/contract/endpoints.ts';
-import type { AccountsService } from '../accounts/office.ts';
-import { ApiRefusal } from '../guards/refusal.ts';
-import { requireMember } from './place.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
+import { ApiRefusal } from '../guards/api-refusal.ts';
+import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
 
 /** The keys with which another database keeps a copy; coordinators only. */
-export function replicationKeyRoutes(app: FastifyInstance, { gatekeeper, keys }: AccountsService): void {
+export function replicationKeyRoutes(
+  app: FastifyInstance,
+  { gatekeeper, keys }: AccountsService,
+): void {
   serve(app, listReplicationKeys, async ({ param, request }) => {
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory, 'coordinator');

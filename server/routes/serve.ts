@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { Endpoint } from '../../src/contract/endpoints.ts';
-import { ApiRefusal, refuse } from '../guards/refusal.ts';
+import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
@@ -27,7 +27,8 @@ export function serve<Body extends Schema, Answer extends Schema>(
     url: endpoint.path,
     handler: async (request, reply) => {
       const body = v.safeParse(endpoint.body, request.body);
-      if (!body.success) return refuse(reply, new ApiRefusal('bad_request', whatIsWrong(body.issues)));
+      if (!body.success)
+        return refuse(reply, new ApiRefusal('bad_request', whatIsWrong(body.issues)));
       const params = request.params as Record<string, string>;
       const param = (name: string): string => params[name] ?? '';
       const said = await answer({ body: body.output, param, request, reply });

@@ -5,10 +5,10 @@ import { isWeakPassword } from '../../src/contract/accounts/password.ts';
 import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
 import type { UserId } from '../accounts/account.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
-import type { AccountsService } from '../accounts/office.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
 import { Allowance } from '../guards/allowance.ts';
 import { addressOf } from '../guards/rate-limit.ts';
-import { ApiRefusal } from '../guards/refusal.ts';
+import { ApiRefusal } from '../guards/api-refusal.ts';
 import { serve } from './serve.ts';
 
 const MAX_TRIES = 10;
@@ -16,7 +16,11 @@ const MAX_TRIES_PER_LOGIN = 20;
 const TRY_WINDOW_MS = 5 * 60_000;
 
 /** Signing in and out, and the password. */
-export function sessionRoutes(app: FastifyInstance, office: AccountsService, clock: () => number): void {
+export function sessionRoutes(
+  app: FastifyInstance,
+  office: AccountsService,
+  clock: () => number,
+): void {
   const { accounts, gatekeeper, sessions } = office;
   const byAddress = new Allowance(MAX_TRIES, TRY_WINDOW_MS, clock);
   // Wider than for one address: a stranger should not lock the town hall out with ten guesses.

@@ -19,7 +19,8 @@ export function whyNotStorable(
   if (!mayBeAnId(id)) {
     return `an id has 1 to ${MAX_ID_LENGTH} characters, no underscore first, is no path, and holds no NUL`;
   }
-  if (Buffer.byteLength(text) > MAX_BODY_CHARACTERS) return `a document has at most ${MAX_BODY_CHARACTERS} bytes`;
+  if (Buffer.byteLength(text) > MAX_BODY_CHARACTERS)
+    return `a document has at most ${MAX_BODY_CHARACTERS} bytes`;
   if (SUSPECT.test(text) && !isDeeplyKeepable(body)) {
     return 'a text holds a NUL (U+0000) or half a surrogate pair';
   }

@@ -51,7 +51,12 @@ export const invite = endpoint(
   Invitation,
 );
 /** Join with a code; the answer sets the cookie. */
-export const redeemInvitation = endpoint('POST', '/api/invitations/redeem', Redemption, SessionAnswer);
+export const redeemInvitation = endpoint(
+  'POST',
+  '/api/invitations/redeem',
+  Redemption,
+  SessionAnswer,
+);
 
 /** The keys with which others keep a copy. */
 export const listReplicationKeys = endpoint(

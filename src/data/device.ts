@@ -1,22 +1,22 @@
 import { uuid7 } from '../domain/kernel/ids.ts';
 import { Account } from './accounts/account.ts';
-import { DeviceSession } from './accounts/gate.ts';
+import { DeviceSession } from './accounts/device-session.ts';
 import { addressesOf, type AddressSearch } from './addresses/addresses.ts';
-import { readNote, writeNote } from './engine/disk/notes.ts';
+import { readNote, writeNote } from './engine/disk/device-notes.ts';
 import { openTables, type Tables } from './engine/disk/tables.ts';
 import { draftsOf, type Drafts } from './drafts/drafts.ts';
 import { drivesOf, type Drives } from './drives/drives.ts';
 import { encountersOf, type Encounters } from './encounters/encounters.ts';
 import { missionsOf, type Missions } from './missions/missions.ts';
-import { packGeodataOf } from './pack/ground.ts';
+import { packGeodataOf } from './pack/pack-geodata.ts';
 import { ReadModel } from './engine/read-model/read-model.ts';
 import { Search } from './engine/read-model/search.ts';
-import { DocumentReader } from './engine/read-model/views.ts';
-import { CurrentMembership } from './engine/read-model/workplace.ts';
+import { DocumentReader } from './engine/read-model/document-reader.ts';
+import { CurrentMembership } from './engine/read-model/current-membership.ts';
 import { Outbox } from './engine/outbox/outbox.ts';
-import { FactWriter } from './engine/pen.ts';
-import { checkDaily } from './pack/daily-look.ts';
-import { UpdateChecks } from './pack/looks.ts';
+import { FactWriter } from './engine/fact-writer.ts';
+import { checkDaily } from './pack/daily-check.ts';
+import { UpdateChecks } from './pack/update-checks.ts';
 import { openShelf } from './pack/pack-shelf.ts';
 import type { PackShelf } from './pack/shelf.ts';
 import { Packs } from './pack/packs.ts';
@@ -40,7 +40,7 @@ import { territoryMapOf, type TerritoryMap } from './diagnosis/territory-map.ts'
 import { territoryPackOf, type TerritoryPack } from './pack/territory-pack.ts';
 import { Vault } from './engine/vault/vault.ts';
 import { volunteersOf, type Volunteers } from './volunteers/volunteers.ts';
-import { TabChannel } from './engine/wire.ts';
+import { TabChannel } from './engine/tab-channel.ts';
 
 /** What the device's memory is made from; nothing is taken from the surroundings. */
 export interface DeviceParts {
@@ -105,7 +105,16 @@ export function openDevice(parts: DeviceParts): Device {
     ...{ tables, tabs, server, estimate, looks, openShelf: openPacks, lock: `${name}-pack` },
   });
   const copies = new Copies({ tables, vault, model, outbox, server, fetch, version, packs });
-  const deviceSession = new DeviceSession({ tables, vault, account, copies, packs, server, tabs, clock });
+  const deviceSession = new DeviceSession({
+    tables,
+    vault,
+    account,
+    copies,
+    packs,
+    server,
+    tabs,
+    clock,
+  });
   const board = new StatusBoard(tables, tabs);
   const reporter = new Reporter({ server, outbox, device, version });
   const expire = (): Promise<void> => deviceSession.expire();
@@ -139,7 +148,14 @@ export function openDevice(parts: DeviceParts): Device {
     replicationKeys: replicationKeyringOf({ writer, server }),
     territoryPack,
     roads,
-    addresses: addressesOf({ ...live, reader, currentMembership, server, pack: territoryPack, geodata }),
+    addresses: addressesOf({
+      ...live,
+      reader,
+      currentMembership,
+      server,
+      pack: territoryPack,
+      geodata,
+    }),
     territoryMap: territoryMapOf({ ...live, reader, writer, geodata }),
     rounds: roundsOf({ ...live, reader, writer, geodata }),
     drives: drivesOf({ ...live, reader, writer, geodata }),

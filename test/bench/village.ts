@@ -1,4 +1,4 @@
-import { REQUEST_PHRASES } from '../../server/demo/story/sayings.ts';
+import { REQUEST_PHRASES } from '../../server/demo/story/phrases.ts';
 import type { Shelf } from '../../server/store/store.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { apply } from '../../src/domain/apply.ts';

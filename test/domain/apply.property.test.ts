@@ -25,7 +25,7 @@ import {
   uuid,
   volunteerNo,
 } from '../support/builders.ts';
-import { InMemoryTerritory } from '../support/town.ts';
+import { InMemoryTerritory } from '../support/in-memory-territory.ts';
 
 const n = fc.integer({ min: 1, max: 3 });
 const nothing = fc.constant({});

@@ -67,7 +67,10 @@ describe('who may know what', () => {
   };
   for (const [standing, may] of Object.entries(standings)) {
     it(`whoever is ${standing} ${may.brief ? 'sees mission and brief' : may.mission ? 'sees the mission without the brief' : 'sees neither'}`, () => {
-      const request = aRequest({ phase: 'confirmed', claims: [aClaim(1, standing as ClaimStanding)] });
+      const request = aRequest({
+        phase: 'confirmed',
+        claims: [aClaim(1, standing as ClaimStanding)],
+      });
       assert.equal(missionTags(request).includes(one), may.mission);
       assert.equal(briefTags(request).includes(one), may.brief);
       assert.deepEqual(audienceOf(claimViewsOf(request)[0]!), ['staff', 'copy', one]);

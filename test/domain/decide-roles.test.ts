@@ -22,7 +22,7 @@ import {
   volunteerNo,
   uuid,
 } from '../support/builders.ts';
-import { InMemoryTerritory } from '../support/town.ts';
+import { InMemoryTerritory } from '../support/in-memory-territory.ts';
 
 const ACTORS = {
   coordinator: COORDINATOR,

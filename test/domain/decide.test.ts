@@ -19,7 +19,7 @@ import {
   volunteerDetails,
   volunteerNo,
 } from '../support/builders.ts';
-import { InMemoryTerritory } from '../support/town.ts';
+import { InMemoryTerritory } from '../support/in-memory-territory.ts';
 
 const volunteer = anId('volunteer', 1);
 const CLOSED = PHASES.filter(

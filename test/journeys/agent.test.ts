@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { leaks } from '../support/raw-disk.ts';
 import { rawProfile } from '../support/raw-profile.ts';
-import { openRunningApp, type RunningApp } from './house.ts';
+import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Role } from '../../src/domain/kernel/actor.ts';
-import { openRunningApp, type RunningApp } from './house.ts';
+import { openRunningApp, type RunningApp } from './running-app.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { PATHS, pathsOf, realAddress, type Known } from './screens/addresses.ts';
 import { eyesOn, type Eyes } from './screens/eyes.ts';

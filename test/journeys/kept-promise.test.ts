@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openRunningApp, type RunningApp } from './house.ts';
+import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
 /** How long a phone may take to hear of something once the network is there. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openRunningApp, type RunningApp } from './house.ts';
+import { openRunningApp, type RunningApp } from './running-app.ts';
 import { openPhone } from './phone.ts';
 
 const SAVES = 500;

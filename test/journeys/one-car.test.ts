@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openRunningApp, type RunningApp } from './house.ts';
+import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openRunningApp } from '../journeys/house.ts';
+import { openRunningApp } from '../journeys/running-app.ts';
 import { openPhone, type PhoneOptions } from '../journeys/phone.ts';
 
 const HOME = resolve(import.meta.dirname, '../..');

@@ -1,10 +1,10 @@
 import { driveCommands, type Drives } from '../../src/data/drives/drives.ts';
-import { missionDrive, proposals, requestDrive } from '../../src/data/drives/reading.ts';
-import type { DriveQueryParts } from '../../src/data/drives/parts.ts';
+import { missionDrive, proposals, requestDrive } from '../../src/data/drives/drive-queries.ts';
+import type { DriveQueryParts } from '../../src/data/drives/drive-query-parts.ts';
 import { nearestTo } from '../../src/data/drives/nearest.ts';
-import { NO_GEODATA } from '../../src/data/pack/ground.ts';
-import { provisionalRulesFor } from '../../src/data/engine/read-model/sight-of.ts';
-import type { DocumentQueries } from '../../src/data/engine/read-model/views.ts';
+import { NO_GEODATA } from '../../src/data/pack/pack-geodata.ts';
+import { provisionalRulesFor } from '../../src/data/engine/read-model/provisional-rules-for.ts';
+import type { DocumentQueries } from '../../src/data/engine/read-model/document-reader.ts';
 import { claimOf } from '../../src/domain/requests/claim.ts';
 import { nounOf, type Noun } from '../../src/domain/kernel/ids.ts';
 import {
@@ -21,8 +21,17 @@ import type { FakeMemory } from './fake-memory.ts';
 /** The drives of a fake device: read by the real thing, over guessed distances. */
 export function fakeDrives(memory: FakeMemory): Drives {
   const { actor } = memory;
-  const post = { territory: 'trois-clochers', epoch: 'e', actor, rules: provisionalRulesFor(actor) };
-  const parts: DriveQueryParts = { reader: viewsOver(memory), writer: { membership: post }, geodata: NO_GEODATA };
+  const post = {
+    territory: 'trois-clochers',
+    epoch: 'e',
+    actor,
+    rules: provisionalRulesFor(actor),
+  };
+  const parts: DriveQueryParts = {
+    reader: viewsOver(memory),
+    writer: { membership: post },
+    geodata: NO_GEODATA,
+  };
   return {
     ofMission: (id) => memory.liveLater(() => missionDrive(parts, id)),
     ofRequest: (id) => memory.liveLater(() => requestDrive(parts, id)),

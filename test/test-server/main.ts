@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openTestServer } from './hall.ts';
-import { answerCrossOrigin, proxy } from './gate.ts';
+import { openTestServer } from './test-server.ts';
+import { answerCrossOrigin, proxy } from './proxy.ts';
 
 const hall = await openTestServer();
 const server = createServer((incoming, answer) => {

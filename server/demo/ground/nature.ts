@@ -2,7 +2,7 @@ import type { Land } from '../land/land.ts';
 import { apart, type Spot } from '../land/plane.ts';
 import { randomFor, type Random } from '../random.ts';
 import { blob, ribbon, winding } from './curves.ts';
-import type { OsmDrawing } from './sheet.ts';
+import type { OsmDrawing } from './osm-drawing.ts';
 
 /** Fields, woods, a river and its brooks, ponds: what one sees between the villages. */
 export function growNature(land: Land, sheet: OsmDrawing): void {

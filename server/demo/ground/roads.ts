@@ -3,7 +3,7 @@ import { STREETS } from '../land/place-names.ts';
 import { apart, type Spot } from '../land/plane.ts';
 import { randomFor, type Random } from '../random.ts';
 import { winding } from './curves.ts';
-import type { DrawnNode, OsmDrawing } from './sheet.ts';
+import type { DrawnNode, OsmDrawing } from './osm-drawing.ts';
 
 /** A street of a bourg, with the pins along it. */
 export interface Street {

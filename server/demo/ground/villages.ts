@@ -4,7 +4,7 @@ import { apart, type Spot } from '../land/plane.ts';
 import { randomFor, type Random } from '../random.ts';
 import { blob, houseAt } from './curves.ts';
 import { laneToHouse, type Roads, type Street } from './roads.ts';
-import type { OsmDrawing } from './sheet.ts';
+import type { OsmDrawing } from './osm-drawing.ts';
 
 /** Somebody's home, as the demonstration's people have it. */
 export interface Home extends Spot {

@@ -10,14 +10,14 @@ import type {
 } from '../../../src/domain/requests/phase.ts';
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import { lastDayOf } from '../../../src/domain/kernel/when.ts';
-import { minutesFor } from './asking.ts';
+import { minutesFor } from './made-up-request.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, momentOn } from './calendar.ts';
 import type { DemoPerson } from '../people.ts';
 import type { Random } from '../random.ts';
-import { REPORT_PHRASES } from './sayings.ts';
-import type { Author, Moments } from './scribe.ts';
-import type { DemoContext } from './stage.ts';
-import { kilometres } from './takers.ts';
+import { REPORT_PHRASES } from './phrases.ts';
+import type { Author, Moments } from './fact-recorder.ts';
+import type { DemoContext } from './demo-context.ts';
+import { kilometres } from './candidates.ts';
 import type { DemoVolunteer } from '../volunteers.ts';
 
 /** One request from the moment it is noted. Every step of it is received after the one before. */

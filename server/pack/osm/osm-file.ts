@@ -15,7 +15,10 @@ export type SizedStream = (done: number, total: number) => void;
  * by its first bytes, not by its name.
  * @throws OsmUnreadable
  */
-export async function osmFile(path: string, tell: SizedStream = () => undefined): Promise<OsmSource> {
+export async function osmFile(
+  path: string,
+  tell: SizedStream = () => undefined,
+): Promise<OsmSource> {
   const { size, mtime } = await stat(path).catch((error: unknown) => {
     throw new OsmUnreadable('There is no such file.', { cause: error });
   });

@@ -55,7 +55,11 @@ export class Feed {
    * Waits until something after `since` concerns the one who waits. Answers nothing at once when
    * the feed has gone on too far meanwhile. Rejects when the store fails.
    */
-  async next<Item>(since: string, sift: PickForReader<Item>, patience: WaitLimit): Promise<FeedUpdate<Item>> {
+  async next<Item>(
+    since: string,
+    sift: PickForReader<Item>,
+    patience: WaitLimit,
+  ): Promise<FeedUpdate<Item>> {
     const { signal, timeout } = patience;
     if (this.#stop.signal.aborted || signal.aborted) return { items: [], seq: since };
     if (this.#from === undefined) this.#start(since);

@@ -42,7 +42,8 @@ async function* partsOf(question: Question): AsyncGenerator<string, void, undefi
   let count = 0;
   // One row is kept back: the last one of an answer carries the answer's own last seq.
   let kept: ReaderChange | undefined;
-  const line = (found: ReaderChange, at: string): string => rowText(found, visit, at, query.includeDocs);
+  const line = (found: ReaderChange, at: string): string =>
+    rowText(found, visit, at, query.includeDocs);
   for await (const stretch of scan(visit, point, query.limit, query.ids)) {
     const taken = stretch.found.slice(0, query.limit - count);
     count += taken.length;

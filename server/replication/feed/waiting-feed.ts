@@ -1,6 +1,6 @@
 import type { Change } from '../../store/store.ts';
 import { isStillAdmitted } from '../admission.ts';
-import { StreamingAnswer } from './live-answer.ts';
+import { StreamingAnswer } from './streaming-answer.ts';
 import type { Question } from './normal-feed.ts';
 import { rowText, tokenAt, type ReaderChange } from './row.ts';
 import { scan, changesForReader } from './scan.ts';
@@ -77,7 +77,8 @@ async function* batches(
   { signal }: StreamingAnswer,
 ): AsyncGenerator<ReaderBatch, void, undefined> {
   const feed = visit.gateway.feeds.of(visit.shelf);
-  const look = (changes: readonly Change[]): ReaderChange[] => changesForReader(changes, visit, point, query.ids);
+  const look = (changes: readonly Change[]): ReaderChange[] =>
+    changesForReader(changes, visit, point, query.ids);
   let seq = point.seq;
   let until = performance.now() + query.timeout;
   while (!signal.aborted) {

@@ -21,7 +21,10 @@ export interface RevisionQuery {
 }
 
 /** Reads documents with their pasts, in the order asked; a hole for each that is not there. */
-export async function readLeaves(shelf: Shelf, ids: readonly string[]): Promise<(StoredLeaf | undefined)[]> {
+export async function readLeaves(
+  shelf: Shelf,
+  ids: readonly string[],
+): Promise<(StoredLeaf | undefined)[]> {
   const [docs, histories] = await Promise.all([shelf.getMany(ids), shelf.revisions(ids)]);
   return docs.map((doc, index) => {
     const revisions = histories[index] ?? [];

@@ -58,7 +58,10 @@ export class CouchClient {
     for (const controller of this.#underWay) controller.abort();
   }
 
-  async #send({ timeoutMs: patience = TIMEOUT_MS, ...request }: CouchRequest): Promise<CouchAnswer> {
+  async #send({
+    timeoutMs: patience = TIMEOUT_MS,
+    ...request
+  }: CouchRequest): Promise<CouchAnswer> {
     this.#mustBeOpen();
     const controller = new AbortController();
     const timer = setTimeout(() => {

@@ -5,7 +5,7 @@ import type { Doc, Page, WaitLimit, Shelf, Write, WriteOptions, WriteResult } fr
 import { ascendingRuns } from './ascending-runs.ts';
 import { docOf, isJson, listIn, listOf, objectOf, textIn, type Json } from './couch-answers.ts';
 import type { CouchClient, CouchRequest } from './couch-client.ts';
-import { readEpoch } from './life.ts';
+import { readEpoch } from './database-epoch.ts';
 import { getNote, putNote } from './notes.ts';
 import { compareSeqs, sinceOf } from './seqs.ts';
 import { UpstreamFeed } from './upstream-feed.ts';

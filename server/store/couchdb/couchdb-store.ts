@@ -5,7 +5,7 @@ import { backupShelf } from './backup.ts';
 import { isJson } from './couch-answers.ts';
 import { CouchClient } from './couch-client.ts';
 import { CouchdbShelf } from './couchdb-shelf.ts';
-import { beginEpoch, EPOCH_PATH, readEpoch } from './life.ts';
+import { beginEpoch, EPOCH_PATH, readEpoch } from './database-epoch.ts';
 import { fillDatabase } from './restore.ts';
 
 /** What every database of ours is called first, unless told otherwise. */

@@ -1,7 +1,7 @@
 import type { SessionAnswer as SessionAnswer } from '../../contract/accounts/session.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import type { Tables } from '../engine/disk/tables.ts';
-import type { Membership, CurrentMembership } from '../engine/read-model/workplace.ts';
+import type { Membership, CurrentMembership } from '../engine/read-model/current-membership.ts';
 import type { Me } from './session-state.ts';
 import type { Vault } from '../engine/vault/vault.ts';
 

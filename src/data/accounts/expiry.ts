@@ -1,5 +1,5 @@
-import { isFull } from '../engine/disk/full.ts';
-import { readNote, writeNote } from '../engine/disk/notes.ts';
+import { isFull } from '../engine/disk/is-full.ts';
+import { readNote, writeNote } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 
 /** After so many days without contact a device forgets what came down: it may be lost or stolen. */

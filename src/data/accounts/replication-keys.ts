@@ -4,7 +4,7 @@ import {
   revokeReplicationKey,
 } from '../../contract/endpoints.ts';
 import type { NewReplicationKey, ReplicationKey } from '../../contract/accounts/replication-key.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 import type { ServerAnswer, Server } from '../engine/gateway/server.ts';
 
 /** The keys with which partners keep a copy of the territory. Online, for coordinators. */
@@ -24,7 +24,10 @@ export interface ReplicationKeyringParts {
 }
 
 /** The keyring of the present territory. */
-export function replicationKeyringOf({ writer, server }: ReplicationKeyringParts): ReplicationKeyring {
+export function replicationKeyringOf({
+  writer,
+  server,
+}: ReplicationKeyringParts): ReplicationKeyring {
   const territory = (): string => writer.membership?.territory ?? '';
   return {
     async list() {

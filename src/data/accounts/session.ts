@@ -1,4 +1,4 @@
-import type { DeviceSession } from './gate.ts';
+import type { DeviceSession } from './device-session.ts';
 import type {
   PasswordResult,
   RedeemResult,

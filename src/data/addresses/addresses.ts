@@ -3,12 +3,12 @@ import { nounOf } from '../../domain/kernel/ids.ts';
 import type { Point } from '../../domain/kernel/place.ts';
 import type { AddressIndex } from '../../pack/addresses/address-index.ts';
 import type { Addresses, FoundAddress, NearAddress } from '../../pack/addresses/addresses.ts';
-import type { PackGeodata } from '../pack/ground.ts';
+import type { PackGeodata } from '../pack/pack-geodata.ts';
 import type { LiveParts } from '../kernel/live.ts';
 import { idOfKey } from '../engine/read-model/keys.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
-import type { CurrentMembership } from '../engine/read-model/workplace.ts';
-import { readPackFile, type PackFiles } from '../pack/reading.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { CurrentMembership } from '../engine/read-model/current-membership.ts';
+import { readPackFile, type PackFiles } from '../pack/read-pack-file.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { currentTerritory } from '../territory/territory.ts';
 

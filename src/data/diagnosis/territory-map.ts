@@ -15,10 +15,10 @@ import type { Places, Service, ServiceKind } from '../../pack/places/places.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 import { measureBy } from './measure.ts';
 import { reachesOf } from './reaches.ts';
-import type { PackGeodata } from '../pack/ground.ts';
+import type { PackGeodata } from '../pack/pack-geodata.ts';
 import { liveQueryWithPack, type Live, type LiveParts } from '../kernel/live.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
 /** The services whose distance the committee looks at. */

@@ -1,4 +1,4 @@
-import { isFull } from '../engine/disk/full.ts';
+import { isFull } from '../engine/disk/is-full.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
 

@@ -3,7 +3,12 @@ import { terrainOf } from '../../domain/drives/drive.ts';
 import { emissionsOf, type Emissions } from '../../domain/drives/emissions.ts';
 import type { Errand, ErrandPlace } from '../../domain/drives/errand.ts';
 import { driveAlone, driveTogether, type Car, type Outing } from '../../domain/drives/outing.ts';
-import { sharedCostShareOf, costShareOf, type CostShare, type Tariff } from '../../domain/drives/share.ts';
+import {
+  sharedCostShareOf,
+  costShareOf,
+  type CostShare,
+  type Tariff,
+} from '../../domain/drives/share.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 
 /** A car's way as it is shown: stops, legs, line, money and air. */
@@ -41,7 +46,12 @@ export interface DriveSheetParts {
  * The way of one errand or of several in one car.
  * @returns undefined when a place is not known, or when one car cannot do all of them in time
  */
-export function driveSheetOf({ passengers: fares, start, roads, tariff }: DriveSheetParts): DriveSheet | undefined {
+export function driveSheetOf({
+  passengers: fares,
+  start,
+  roads,
+  tariff,
+}: DriveSheetParts): DriveSheet | undefined {
   const errands = fares.flatMap(({ errand }) => errand ?? []);
   const [first] = errands;
   if (!first || errands.length < fares.length) return undefined;

@@ -3,17 +3,17 @@ import type { Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Proposal } from './proposals.ts';
 import type { Neighbour } from './nearest.ts';
-import type { MissionDrive, RequestDrive } from './reading.ts';
-import type { PackGeodata } from '../pack/ground.ts';
+import type { MissionDrive, RequestDrive } from './drive-queries.ts';
+import type { PackGeodata } from '../pack/pack-geodata.ts';
 import { liveQueryWithPack, type Live, type LiveParts } from '../kernel/live.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
-import type { NewFact, FactWriter } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 
 export type { DriveSheet } from './drive-sheet.ts';
 export type { MissionPassenger as MissionFare } from './mission-errands.ts';
 export type { Neighbour } from './nearest.ts';
 export type { Proposal } from './proposals.ts';
-export type { MissionDrive, RequestDrive } from './reading.ts';
+export type { MissionDrive, RequestDrive } from './drive-queries.ts';
 export type { RequestPassenger as Fare } from './staff-errands.ts';
 
 /** Who is driven where: the legs of a mission, and what one car could do. */
@@ -46,13 +46,15 @@ const STAFF_NOUNS = ['request', 'person', 'volunteer', 'territory'] as const;
 const VOLUNTEER_NOUNS = [...STAFF_NOUNS, 'mission', 'claim', 'brief'] as const;
 
 /** Fetched when somebody first asks for a way: the first list needs none of it. */
-const reading = () => import('./reading.ts');
+const reading = () => import('./drive-queries.ts');
 
 /** The drives of this device. */
 export function drivesOf(parts: DrivesParts): Drives {
   return {
     ofMission: (id) =>
-      liveQueryWithPack(parts, VOLUNTEER_NOUNS, async () => (await reading()).missionDrive(parts, id)),
+      liveQueryWithPack(parts, VOLUNTEER_NOUNS, async () =>
+        (await reading()).missionDrive(parts, id),
+      ),
     ofRequest: (id) =>
       liveQueryWithPack(parts, STAFF_NOUNS, async () => (await reading()).requestDrive(parts, id)),
     proposals: (from) =>
@@ -83,7 +85,10 @@ export function driveCommands(
     acceptAll: (missions) => {
       const volunteer = writer.membership?.actor.volunteer;
       if (!volunteer)
-        return Promise.resolve({ ok: false, refusal: writer.membership ? 'not-allowed' : 'locked' });
+        return Promise.resolve({
+          ok: false,
+          refusal: writer.membership ? 'not-allowed' : 'locked',
+        });
       return writeAll(
         writer,
         missions.map((subject) => ({ type: 'mission.accepted', subject, data: { volunteer } })),
@@ -92,6 +97,9 @@ export function driveCommands(
   };
 }
 
-async function writeAll(writer: Pick<FactWriter, 'write'>, [first, ...others]: readonly NewFact[]): Command {
+async function writeAll(
+  writer: Pick<FactWriter, 'write'>,
+  [first, ...others]: readonly NewFact[],
+): Command {
   return first ? writer.write(first, ...others) : { ok: false, refusal: 'unknown-subject' };
 }

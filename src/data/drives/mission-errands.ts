@@ -3,9 +3,9 @@ import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
 import { errandOf, type Errand, type ErrandPlace } from '../../domain/drives/errand.ts';
 import { isLive } from '../../domain/requests/phase.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { knownMissionsFor, type KnownMission } from '../missions/mission-parts.ts';
-import type { DocumentQueries } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import { knownMissionsFor, type KnownMission } from '../missions/known-missions.ts';
+import type { DocumentQueries } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 import type { Passenger } from './drive-sheet.ts';
 import { destinationSpot, homeSpot, missionSpot, homeOfVolunteer } from './spots.ts';
 
@@ -22,7 +22,10 @@ export interface MissionErrands {
 
 /** The mission and its companions, and from where this person would set off. */
 export async function missionErrands(
-  { reader, writer }: { readonly reader: DocumentQueries; readonly writer: Pick<FactWriter, 'membership'> },
+  {
+    reader,
+    writer,
+  }: { readonly reader: DocumentQueries; readonly writer: Pick<FactWriter, 'membership'> },
   id: Id<'mission'>,
   territory: Territory | undefined,
 ): Promise<MissionErrands | undefined> {

@@ -2,7 +2,7 @@ import type { Id } from '../../domain/kernel/ids.ts';
 import type { Travel } from '../../domain/kernel/travel.ts';
 import type { Volunteer } from '../../domain/volunteers/volunteer.ts';
 import { currentTerritory } from '../territory/territory.ts';
-import type { DriveQueryParts } from './parts.ts';
+import type { DriveQueryParts } from './drive-query-parts.ts';
 import { homeSpot, homeOfVolunteer } from './spots.ts';
 
 /** A volunteer, and the way between them and somebody. */

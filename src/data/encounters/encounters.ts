@@ -3,8 +3,8 @@ import type { Id } from '../../domain/kernel/ids.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Command } from '../kernel/command.ts';
 import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
-import type { ShownDocument, DocumentReader } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { ShownDocument, DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** An encounter as it is shown in a list. */
 export interface EncounterCard {
@@ -37,7 +37,11 @@ export function encountersOf(parts: EncountersParts): Encounters {
   const { reader, writer } = parts;
   return {
     record: (details) =>
-      writer.write({ type: 'encounter.recorded', subject: writer.newId('encounter'), data: details }),
+      writer.write({
+        type: 'encounter.recorded',
+        subject: writer.newId('encounter'),
+        data: details,
+      }),
     ofPerson: (id) =>
       liveQuery(parts, ['encounter', 'person'], async () =>
         cardsOf(reader, await reader.childrenOf(id, 'encounter')),
@@ -49,7 +53,10 @@ export function encountersOf(parts: EncountersParts): Encounters {
   };
 }
 
-async function cardsOf(reader: DocumentReader, ids: readonly string[]): Promise<readonly EncounterCard[]> {
+async function cardsOf(
+  reader: DocumentReader,
+  ids: readonly string[],
+): Promise<readonly EncounterCard[]> {
   const found = await reader.read<'encounter'>(ids);
   const people = await reader.byId<'person'>(found.map(({ state }) => state.person));
   return [...found].sort(latestFirst).map(({ state, provisional }) => {
@@ -58,6 +65,9 @@ async function cardsOf(reader: DocumentReader, ids: readonly string[]): Promise<
   });
 }
 
-function latestFirst({ state: a }: ShownDocument<Encounter>, { state: b }: ShownDocument<Encounter>): number {
+function latestFirst(
+  { state: a }: ShownDocument<Encounter>,
+  { state: b }: ShownDocument<Encounter>,
+): number {
   return b.day.localeCompare(a.day) || b.at.localeCompare(a.at);
 }

@@ -2,7 +2,7 @@ import type { Noun } from '../../domain/kernel/ids.ts';
 import { nounOf } from '../../domain/kernel/ids.ts';
 import { idOfKey } from '../engine/read-model/keys.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
-import type { TabMessage, TabChannel } from '../engine/wire.ts';
+import type { TabMessage, TabChannel } from '../engine/tab-channel.ts';
 
 /** Something that is shown as it changes: the present value at once, then every later one. */
 export interface Live<T> {

@@ -14,9 +14,9 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
 import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
-import { knownMissionsFor, type KnownMission, type KnownMissions } from './mission-parts.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
-import type { NewFact, FactWriter } from '../engine/pen.ts';
+import { knownMissionsFor, type KnownMission, type KnownMissions } from './known-missions.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
 /** A mission as a volunteer sees it in a list. */
@@ -79,7 +79,15 @@ export interface MissionsParts extends LiveParts {
   readonly writer: FactWriter;
 }
 
-const MISSION_NOUNS = ['mission', 'claim', 'brief', 'request', 'person', 'volunteer', 'territory'] as const;
+const MISSION_NOUNS = [
+  'mission',
+  'claim',
+  'brief',
+  'request',
+  'person',
+  'volunteer',
+  'territory',
+] as const;
 
 /** The missions of this device. */
 export function missionsOf(parts: MissionsParts): Missions {

@@ -1,10 +1,10 @@
 import type { PackFileName, PackManifest } from '../../contract/pack/pack.ts';
-import { isFull } from '../engine/disk/full.ts';
-import { readNote, writeNote } from '../engine/disk/notes.ts';
+import { isFull } from '../engine/disk/is-full.ts';
+import { readNote, writeNote } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
-import type { TabChannel } from '../engine/wire.ts';
+import type { TabChannel } from '../engine/tab-channel.ts';
 import { download, missingOf, sumOf, type DownloadParts } from './download.ts';
-import type { UpdateChecks } from './looks.ts';
+import type { UpdateChecks } from './update-checks.ts';
 import type { PackShelf } from './shelf.ts';
 import { PackFailed, type PackTrouble } from './trouble.ts';
 

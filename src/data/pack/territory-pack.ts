@@ -1,9 +1,9 @@
 import type { PackManifest } from '../../contract/pack/pack.ts';
 import { liveQueryOf, type Live, type LiveParts } from '../kernel/live.ts';
-import type { CurrentMembership } from '../engine/read-model/workplace.ts';
-import type { UpdateChecks } from './looks.ts';
+import type { CurrentMembership } from '../engine/read-model/current-membership.ts';
+import type { UpdateChecks } from './update-checks.ts';
 import type { PackProgress, Packs } from './packs.ts';
-import type { PackFiles } from './reading.ts';
+import type { PackFiles } from './read-pack-file.ts';
 import type { PackTrouble } from './trouble.ts';
 
 export type { PackTrouble } from './trouble.ts';

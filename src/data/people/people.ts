@@ -5,8 +5,8 @@ import type { Request } from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
 import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
 import { digitsOf, fold, type Search } from '../engine/read-model/search.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** A person as they are shown in a list. */
 export interface PersonCard {
@@ -57,17 +57,23 @@ export function peopleOf(parts: PeopleParts): People {
     one: (id) => liveQuery(parts, ['person', 'request', 'encounter'], () => fileOf(reader, id)),
     register: (details) =>
       writer.write({ type: 'person.registered', subject: writer.newId('person'), data: details }),
-    amend: (id, changes) => writer.write({ type: 'person.amended', subject: id, data: { changes } }),
+    amend: (id, changes) =>
+      writer.write({ type: 'person.amended', subject: id, data: { changes } }),
     end: (id, ending) => writer.write({ type: 'person.ended', subject: id, data: { ending } }),
     comeBack: (id) => writer.write({ type: 'person.returned', subject: id, data: {} }),
     possibleDuplicates: async (details) => {
       const everybody = await reader.read<'person'>(await reader.all('person'));
-      return everybody.map(({ state }) => state).filter((person) => arePossibleDuplicates(person, details));
+      return everybody
+        .map(({ state }) => state)
+        .filter((person) => arePossibleDuplicates(person, details));
     },
   };
 }
 
-async function searchPeople({ reader, search }: PeopleParts, text: string): Promise<readonly PersonCard[]> {
+async function searchPeople(
+  { reader, search }: PeopleParts,
+  text: string,
+): Promise<readonly PersonCard[]> {
   const everybody = await reader.read<'person'>(await reader.all('person'));
   return everybody
     .filter(({ state }) => search.finds(text, state))

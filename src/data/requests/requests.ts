@@ -15,8 +15,8 @@ import type { Command } from '../kernel/command.ts';
 import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
 import type { MissionReport } from '../missions/missions.ts';
 import { fold, type Search } from '../engine/read-model/search.ts';
-import type { ShownDocument, DocumentReader } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { ShownDocument, DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** A volunteer who said yes to a request. */
 export interface Claimant {
@@ -108,9 +108,14 @@ function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one' | 'counts
       const subject = writer.newId('request');
       const noted = { type: 'request.noted', subject, data: details } as const;
       if (!publish) return writer.write(noted);
-      return writer.write(noted, { type: 'mission.published', subject: missionOf(subject), data: {} });
+      return writer.write(noted, {
+        type: 'mission.published',
+        subject: missionOf(subject),
+        data: {},
+      });
     },
-    amend: (id, changes) => writer.write({ type: 'request.amended', subject: id, data: { changes } }),
+    amend: (id, changes) =>
+      writer.write({ type: 'request.amended', subject: id, data: { changes } }),
     publish: (id) => writer.write({ type: 'mission.published', subject: missionOf(id), data: {} }),
     withdraw: (id) => writer.write({ type: 'mission.withdrawn', subject: missionOf(id), data: {} }),
     promise: (id, volunteer) =>

@@ -2,8 +2,8 @@ import type { Person } from '../../domain/people/person.ts';
 import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Places } from '../../pack/places/places.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** Where somebody is to be found, as well as it is known. */
 export interface PersonPosition {

@@ -8,10 +8,10 @@ import type { Travel } from '../../domain/kernel/travel.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Places } from '../../pack/places/places.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
-import type { PackGeodata } from '../pack/ground.ts';
+import type { PackGeodata } from '../pack/pack-geodata.ts';
 import { liveQueryWithPack, liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 import { currentTerritory } from '../territory/territory.ts';
 import { homeOf, placeOfPerson, townHallOf, type PersonPosition } from './places.ts';
 
@@ -192,7 +192,9 @@ async function metOn(
 
 /** The latest first. */
 async function latestEncounters(reader: DocumentReader): Promise<readonly Encounter[]> {
-  const found = await reader.read<'encounter'>(await reader.latest('encounter', MAX_ENCOUNTERS_READ));
+  const found = await reader.read<'encounter'>(
+    await reader.latest('encounter', MAX_ENCOUNTERS_READ),
+  );
   return found.map(({ state }) => state).sort((a, b) => compare(b.day + b.at, a.day + a.at));
 }
 

@@ -4,10 +4,10 @@ import type { Verdict } from '../../domain/states.ts';
 import { REFUSALS } from '../../domain/kernel/refusal.ts';
 import { liveQueryOf, liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
 import type { ReadModel } from '../engine/read-model/read-model.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { OutboxEntry, Outbox } from '../engine/outbox/outbox.ts';
 import type { SendingRefusal } from '../engine/outbox/sending-refusal.ts';
-import type { NewFact, FactWriter } from '../engine/pen.ts';
+import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 
 /** Where a fact stands on its way: on this device only, received by the server, or refused. */
 export type SendingStatus = 'waiting' | 'sent' | 'refused';

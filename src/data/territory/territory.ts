@@ -2,8 +2,8 @@ import type { Id } from '../../domain/kernel/ids.ts';
 import type { Territory, TerritoryChanges } from '../../domain/territory/territory.ts';
 import type { Command } from '../kernel/command.ts';
 import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
-import type { DocumentReader, DocumentQueries } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { DocumentReader, DocumentQueries } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** Where the person works now. */
 export interface Territories {
@@ -15,7 +15,10 @@ export interface Territories {
 
 /** The territory of this device. */
 export function territoryOf(
-  parts: LiveParts & { readonly reader: DocumentReader; readonly writer: Pick<FactWriter, 'write'> },
+  parts: LiveParts & {
+    readonly reader: DocumentReader;
+    readonly writer: Pick<FactWriter, 'write'>;
+  },
 ): Territories {
   return {
     current: () => liveQuery(parts, ['territory'], () => currentTerritory(parts.reader)),

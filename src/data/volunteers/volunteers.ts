@@ -10,8 +10,8 @@ import type { Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
 import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
 import type { Search } from '../engine/read-model/search.ts';
-import type { DocumentReader } from '../engine/read-model/views.ts';
-import type { FactWriter } from '../engine/pen.ts';
+import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 import { byName } from '../people/people.ts';
 import type { Server } from '../engine/gateway/server.ts';
 
@@ -75,7 +75,11 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
     one: (id) => liveQuery(parts, ['volunteer'], () => one(id)),
     me: () => liveQuery(parts, ['volunteer'], () => one(writer.membership?.actor.volunteer)),
     register: (details) =>
-      writer.write({ type: 'volunteer.registered', subject: writer.newId('volunteer'), data: details }),
+      writer.write({
+        type: 'volunteer.registered',
+        subject: writer.newId('volunteer'),
+        data: details,
+      }),
     amend: (id, changes) =>
       writer.write({ type: 'volunteer.amended', subject: id, data: { changes } }),
     approve: (id) => writer.write({ type: 'volunteer.approved', subject: id, data: {} }),

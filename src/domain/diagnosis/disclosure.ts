@@ -18,7 +18,10 @@ export interface DisclosedColumn {
  * smallest figure is hidden too; when all are hidden and still could be, so is the total.
  * @param also figures that must be hidden for another reason
  */
-export function disclosedColumn(figures: readonly number[], also: readonly boolean[] = []): DisclosedColumn {
+export function disclosedColumn(
+  figures: readonly number[],
+  also: readonly boolean[] = [],
+): DisclosedColumn {
   const hidden = figures.map((figure, index) => isSmall(figure) || also[index] === true);
   while (givesAway(figures, hidden)) {
     const next = smallestShown(figures, hidden);
@@ -62,7 +65,10 @@ function isSmall(figure: number): boolean {
   return figure > 0 && figure < SMALLEST_DISCLOSED;
 }
 
-function disclosedCount(figures: readonly number[], hidden: readonly boolean[]): readonly DisclosedCount[] {
+function disclosedCount(
+  figures: readonly number[],
+  hidden: readonly boolean[],
+): readonly DisclosedCount[] {
   return figures.map((figure, index) => (hidden[index] ? 'hidden' : figure));
 }
 

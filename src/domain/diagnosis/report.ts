@@ -83,7 +83,9 @@ export function reportOf<K extends string>(
       reach: shares.flatMap((one) => (pick === 'total' ? one.total : (one.rows[at] ?? []))),
     };
   };
-  const unplaced = sumOfReachShares(reach.find(({ services }) => services > 0)?.people ?? []).unknown;
+  const unplaced = sumOfReachShares(
+    reach.find(({ services }) => services > 0)?.people ?? [],
+  ).unknown;
   return {
     rows: communes.map((commune, at) => ({
       commune,

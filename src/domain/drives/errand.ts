@@ -89,7 +89,10 @@ function windowsOf(
   const day = isLate ? EVENING : DAYTIME;
   const asked = part ? PARTS_OF_DAY[part] : WHOLE_DAY;
   if (load !== 'passenger') {
-    const around = { from: (appointment ?? 0) - AROUND_TIME_MINUTES, until: (appointment ?? 0) + AROUND_TIME_MINUTES };
+    const around = {
+      from: (appointment ?? 0) - AROUND_TIME_MINUTES,
+      until: (appointment ?? 0) + AROUND_TIME_MINUTES,
+    };
     return { there: day, atHome: appointment === undefined ? asked : around };
   }
   if (appointment !== undefined) {

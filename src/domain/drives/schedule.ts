@@ -79,7 +79,11 @@ interface Ride {
   readonly direct: number;
 }
 
-function outward(out: readonly Errand[], destination: ErrandPlace, terrain: Terrain): readonly Ride[] {
+function outward(
+  out: readonly Errand[],
+  destination: ErrandPlace,
+  terrain: Terrain,
+): readonly Ride[] {
   let ride = 0;
   let next = destination;
   const rides: Ride[] = [];
@@ -91,7 +95,11 @@ function outward(out: readonly Errand[], destination: ErrandPlace, terrain: Terr
   return rides;
 }
 
-function homeward(back: readonly Errand[], destination: ErrandPlace, terrain: Terrain): readonly Ride[] {
+function homeward(
+  back: readonly Errand[],
+  destination: ErrandPlace,
+  terrain: Terrain,
+): readonly Ride[] {
   let ride = 0;
   let before = destination;
   return back.map((errand) => {

@@ -62,7 +62,10 @@ export function contains(
  * receipt, so it was applied, and forgotten since. It matters when a restored server reads its
  * facts again from the first.
  */
-export function isOlderThanMemory(state: { readonly applied: readonly Applied[] }, fact: AnyFact): boolean {
+export function isOlderThanMemory(
+  state: { readonly applied: readonly Applied[] },
+  fact: AnyFact,
+): boolean {
   const latest = state.applied.at(-1);
   if (!fact.received || !latest) return false;
   return fact.received.at < addDays(latest.at.slice(0, 10), -APPLIED_DAYS);

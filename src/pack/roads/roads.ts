@@ -151,7 +151,11 @@ export class Roads implements RoadTravel {
     return part[from[chain] ?? 0] === part[crossing];
   }
 
-  #lineOf(start: SnappedPoint, end: SnappedPoint, { last }: Way): readonly (readonly [number, number])[] {
+  #lineOf(
+    start: SnappedPoint,
+    end: SnappedPoint,
+    { last }: Way,
+  ): readonly (readonly [number, number])[] {
     const first = [start.lon, start.lat] as const;
     const final = [end.lon, end.lat] as const;
     if (last === undefined) return [first, ...this.#between(start, end), final];

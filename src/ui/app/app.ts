@@ -9,7 +9,12 @@ import type { Messages } from '../../messages/kernel/messages.ts';
 import { LiveController } from '../kit/live.ts';
 import '../elements/status/loading.ts';
 import '../screens/accounts/entrance-page.ts';
-import { currentTerritoryContext, meContext, messagesContext, versionContext } from '../kit/contexts.ts';
+import {
+  currentTerritoryContext,
+  meContext,
+  messagesContext,
+  versionContext,
+} from '../kit/contexts.ts';
 import { PreferencesChangedEvent, readPreferences, showPreferences } from '../kit/preferences.ts';
 import { provideServices } from './services.ts';
 import './shell.ts';
@@ -28,7 +33,10 @@ export class App extends LitElement {
 
   readonly #words = new ContextProvider(this, { context: messagesContext });
   readonly #me = new ContextProvider(this, { context: meContext, initialValue: undefined });
-  readonly #land = new ContextProvider(this, { context: currentTerritoryContext, initialValue: undefined });
+  readonly #land = new ContextProvider(this, {
+    context: currentTerritoryContext,
+    initialValue: undefined,
+  });
   readonly #version = new ContextProvider(this, { context: versionContext });
   readonly #session = new LiveController(this, () => this.device.session.state());
   readonly #territory = new LiveController(

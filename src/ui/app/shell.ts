@@ -24,7 +24,7 @@ import { messagesContext, syncContext } from '../kit/contexts.ts';
 import { destinationsOf, homeOf } from '../kit/destinations.ts';
 import { mayOpen, ROUTES, type Page } from './routes.ts';
 import { shellStyles } from './shell.styles.ts';
-import { ToastEvent } from '../kit/told.ts';
+import { ToastEvent } from '../kit/toast-event.ts';
 import { trustWords } from './trust-words.ts';
 import type { Update } from './update.ts';
 

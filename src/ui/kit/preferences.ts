@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/kernel/messages.ts';
-import { baseLayerFrom, type BaseLayer } from '../map/ground/map-ground.ts';
+import { baseLayerFrom, type BaseLayer } from '../map/ground/base-layer.ts';
 
 /** How the person likes the app to look and speak; kept on the device, nothing personal. */
 export interface Preferences {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { personDetails } from '../../support/builders.ts';
-import { aTerritory, askTestServer, anAccount, type TestAccount } from '../support/hall.ts';
+import { aTerritory, askTestServer, anAccount, type TestAccount } from '../support/test-server.ts';
 import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from '../support/phone.ts';
 
 const DAY = 86_400_000;

@@ -1,14 +1,14 @@
 import { assert } from 'chai';
 import { addressesOf, type AddressSearch } from '../../../src/data/addresses/addresses.ts';
 import type { PackFileName } from '../../../src/contract/pack/pack.ts';
-import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/ground.ts';
+import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/pack-geodata.ts';
 import { addressIndexOf } from '../../../src/pack/addresses/address-index.ts';
 import { encodeAddresses } from '../../../src/pack/addresses/addresses-file.ts';
 import { AGENT } from '../../support/builders.ts';
 import { sampleTerritory } from '../../support/three-steeples.ts';
-import { aTerritory, askTestServer } from '../support/hall.ts';
+import { aTerritory, askTestServer } from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
-import { aDataBench, type DataBench } from '../support/workbench.ts';
+import { aDataBench, type DataBench } from '../support/data-bench.ts';
 
 const LAVOIR = addressIndexOf([
   ...['2', '12'].map((number, index) => ({

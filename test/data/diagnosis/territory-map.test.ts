@@ -1,12 +1,12 @@
 import { assert } from 'chai';
-import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/ground.ts';
+import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/pack-geodata.ts';
 import { territoryMapOf, type TerritoryMap } from '../../../src/data/diagnosis/territory-map.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { Aggregate } from '../../../src/domain/states.ts';
 import { aFact, AGENT, anId, aRequest, COORDINATOR, volunteerNo } from '../../support/builders.ts';
 import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
-import { aDataBench, type DataBench } from '../support/workbench.ts';
+import { aDataBench, type DataBench } from '../support/data-bench.ts';
 
 const THIS_DAY = { from: TODAY, to: TODAY };
 
@@ -37,7 +37,9 @@ describe('the map of the territory', () => {
     more: readonly Aggregate[] = [],
   ): Promise<TerritoryMap> => {
     const membership = bench.signInAs(actor);
-    await bench.receive([...sampleTerritory(), ...more].map((state) => ({ ...state, _rev: '1-a' })));
+    await bench.receive(
+      [...sampleTerritory(), ...more].map((state) => ({ ...state, _rev: '1-a' })),
+    );
     return territoryMapOf({ ...bench.live, reader: bench.reader, writer: { membership }, geodata });
   };
 

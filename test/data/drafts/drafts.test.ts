@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { aTerritory } from '../support/hall.ts';
+import { aTerritory } from '../support/test-server.ts';
 import { aPhone, aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('drafts and room', () => {

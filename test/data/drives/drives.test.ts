@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import { drivesOf, type Drives } from '../../../src/data/drives/drives.ts';
 import type { Proposal } from '../../../src/data/drives/proposals.ts';
-import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/ground.ts';
-import { CurrentMembership } from '../../../src/data/engine/read-model/workplace.ts';
-import { FactWriter } from '../../../src/data/engine/pen.ts';
+import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/pack-geodata.ts';
+import { CurrentMembership } from '../../../src/data/engine/read-model/current-membership.ts';
+import { FactWriter } from '../../../src/data/engine/fact-writer.ts';
 import { idOf, uuidOf } from '../../../src/domain/kernel/ids.ts';
 import { distanceKm } from '../../../src/domain/kernel/place.ts';
 import {
@@ -28,7 +28,7 @@ import {
 } from '../../support/builders.ts';
 import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
-import { aDataBench, type DataBench } from '../support/workbench.ts';
+import { aDataBench, type DataBench } from '../support/data-bench.ts';
 
 const TOMORROW = addDays(TODAY, 1);
 const MARKET = { label: 'Marché', commune: '99902', point: { lat: 46.34, lon: 4.95 } };
@@ -96,7 +96,10 @@ describe('drives', () => {
     const membership = bench.signInAs(actor);
     await bench.receive(states.map((state) => ({ ...state, _rev: '1-a' })));
     const currentMembership = new CurrentMembership();
-    currentMembership.set([{ territory: membership.territory, epoch: 'e', actor }], membership.territory);
+    currentMembership.set(
+      [{ territory: membership.territory, epoch: 'e', actor }],
+      membership.territory,
+    );
     const writer = new FactWriter({
       ...{ model: bench.model, currentMembership, clock: Date.now },
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

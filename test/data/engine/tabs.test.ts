@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { personDetails } from '../../support/builders.ts';
-import { aTerritory } from '../support/hall.ts';
+import { aTerritory } from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('two tabs of one device', () => {

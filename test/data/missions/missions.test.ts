@@ -2,7 +2,12 @@ import { assert } from 'chai';
 import type { Fact } from '../../../src/domain/facts.ts';
 import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails, territoryDetails } from '../../support/builders.ts';
-import { aTerritory, askTestServer, anAccount, type TestTerritory } from '../support/hall.ts';
+import {
+  aTerritory,
+  askTestServer,
+  anAccount,
+  type TestTerritory,
+} from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
 
 describe('missions', () => {
@@ -108,7 +113,11 @@ describe('missions', () => {
     const { volunteer } = await town.volunteer();
     const { territory } = town;
     const both = await anAccount(territory, { roles: ['coordinator'] });
-    await askTestServer('join', { user: both.user, territory, place: { roles: ['volunteer'], volunteer } });
+    await askTestServer('join', {
+      user: both.user,
+      territory,
+      place: { roles: ['volunteer'], volunteer },
+    });
     const phone = await aPhoneOf(both);
     const [offer] = await until(phone.missions.open(), ({ length }) => length === 1);
     assert.isTrue((await phone.missions.accept(offer!.mission._id)).ok);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import type { PackFileName, PackManifest } from '../../../src/contract/pack/pack.ts';
 import { openShelf } from '../../../src/data/pack/pack-shelf.ts';
 import { NO_ROADS } from '../../../src/pack/roads/road-travel.ts';
-import { aTerritory, askTestServer } from '../support/hall.ts';
+import { aTerritory, askTestServer } from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const SIZES = { 'basemap.pmtiles': 60_000, 'roads.bin': 20_000, 'addresses.bin': 4_000 };
@@ -27,7 +27,10 @@ async function damage(name: PackFileName): Promise<void> {
 describe('a damaged pack', () => {
   beforeEach(async () => {
     const town = await aTerritory();
-    manifest = await askTestServer('pack', { territory: town.territory, pack: { sizes: SIZES, seed: 1 } });
+    manifest = await askTestServer('pack', {
+      territory: town.territory,
+      pack: { sizes: SIZES, seed: 1 },
+    });
     phone = await aPhoneOf(town.agent);
     await phone.territoryPack.download();
     phone.asked.length = 0;

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { PackManifest } from '../../../src/contract/pack/pack.ts';
-import { aTerritory, askTestServer, type TestTerritory } from '../support/hall.ts';
+import { aTerritory, askTestServer, type TestTerritory } from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const HOUR = 60 * 60 * 1_000;

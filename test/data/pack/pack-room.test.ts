@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import type { PackManifest } from '../../../src/contract/pack/pack.ts';
 import { openShelf } from '../../../src/data/pack/pack-shelf.ts';
-import { aTerritory, askTestServer, type TestTerritory } from '../support/hall.ts';
+import { aTerritory, askTestServer, type TestTerritory } from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
-import { restoreStorage, limitStorage } from '../support/room.ts';
+import { restoreStorage, limitStorage } from '../support/storage-quota.ts';
 
 const KB = 1_000;
 const FIRST = { 'basemap.pmtiles': 300 * KB, 'roads.bin': 40 * KB, 'admin.json': 900 };

@@ -1,7 +1,13 @@
 import { assert } from 'chai';
 import type { PackManifest } from '../../../src/contract/pack/pack.ts';
 import { NO_ROADS } from '../../../src/pack/roads/road-travel.ts';
-import { aTerritory, askTestServer, anAccount, type TestAccount, type TestTerritory } from '../support/hall.ts';
+import {
+  aTerritory,
+  askTestServer,
+  anAccount,
+  type TestAccount,
+  type TestTerritory,
+} from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const SIZES = { 'basemap.pmtiles': 1_300_000, 'roads.bin': 200_000, 'admin.json': 900 };

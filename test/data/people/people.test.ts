@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { idOf } from '../../../src/domain/kernel/ids.ts';
 import type { PersonDetails } from '../../../src/domain/people/person.ts';
 import { personDetails, requestDetails } from '../../support/builders.ts';
-import { aTerritory } from '../support/hall.ts';
+import { aTerritory } from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const PEOPLE: readonly Partial<PersonDetails>[] = [

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import type { RequestFilter } from '../../../src/data/requests/requests.ts';
 import { personDetails, requestDetails } from '../../support/builders.ts';
-import { aTerritory, type TestTerritory } from '../support/hall.ts';
+import { aTerritory, type TestTerritory } from '../support/test-server.ts';
 import { aPhone, aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 describe('requests', () => {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/ground.ts';
+import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/pack-geodata.ts';
 import { roundsOf, type Rounds } from '../../../src/data/rounds/rounds.ts';
 import { emptyRound, withStop, type RoundPlan } from '../../../src/domain/rounds/round.ts';
 import { addDays } from '../../../src/domain/kernel/when.ts';
@@ -7,7 +7,7 @@ import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import { aFact, AGENT, anActor, anId } from '../../support/builders.ts';
 import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
-import { aDataBench, type DataBench } from '../support/workbench.ts';
+import { aDataBench, type DataBench } from '../support/data-bench.ts';
 
 const [odette, marcel, yvonne] = [1, 2, 3].map((n) => anId('person', n)) as [
   ReturnType<typeof anId<'person'>>,
@@ -25,7 +25,10 @@ describe('rounds', () => {
   });
   after(() => bench.close());
 
-  const roundsFor = async (actor: Actor = AGENT, geodata: PackGeodata = NO_GEODATA): Promise<Rounds> => {
+  const roundsFor = async (
+    actor: Actor = AGENT,
+    geodata: PackGeodata = NO_GEODATA,
+  ): Promise<Rounds> => {
     const membership = bench.signInAs(actor);
     await bench.receive(sampleTerritory().map((state) => ({ ...state, _rev: '1-a' })));
     return roundsOf({ ...bench.live, reader: bench.reader, writer: { membership }, geodata });

@@ -2,9 +2,9 @@ import { assert } from 'chai';
 import type { Id } from '../../../src/domain/kernel/ids.ts';
 import { idOf } from '../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails } from '../../support/builders.ts';
-import { aTerritory, askTestServer, type TestTerritory } from '../support/hall.ts';
+import { aTerritory, askTestServer, type TestTerritory } from '../support/test-server.ts';
 import { aPhone, aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
-import { restoreStorage, limitStorage } from '../support/room.ts';
+import { restoreStorage, limitStorage } from '../support/storage-quota.ts';
 
 describe('what is not sent yet', () => {
   afterEach(leavePhones);
@@ -46,7 +46,9 @@ describe('what is not sent yet', () => {
     const good = await register(phone, 'Girard');
     const bad = await register(phone, 'Humbert');
     const last = await register(phone, 'Imbert');
-    phone.intercept((path, pass) => (path.endsWith('/_bulk_docs') ? refusing(bad, pass) : undefined));
+    phone.intercept((path, pass) =>
+      path.endsWith('/_bulk_docs') ? refusing(bad, pass) : undefined,
+    );
     phone.setOffline(false);
     await until(phone.sending.counts(), ({ sent, refused }) => sent === 2 && refused === 1);
     const list = await until(phone.sending.list());

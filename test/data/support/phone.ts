@@ -1,7 +1,7 @@
 import { openDevice, type Device } from '../../../src/data/device.ts';
 import type { Live } from '../../../src/data/kernel/live.ts';
-import type { TestAccount } from './hall.ts';
-import { testServerOrigin } from './hall.ts';
+import type { TestAccount } from './test-server.ts';
+import { testServerOrigin } from './test-server.ts';
 
 /** A device of a test, with a network that can be cut and a clock that can be wrong. */
 export interface Phone extends Device {

@@ -17,7 +17,8 @@ const shares = fc.array(
   { maxLength: 7 },
 );
 
-const isTellable = (told: DisclosedCount): boolean => told === 'hidden' || told === 0 || told >= SMALLEST_DISCLOSED;
+const isTellable = (told: DisclosedCount): boolean =>
+  told === 'hidden' || told === 0 || told >= SMALLEST_DISCLOSED;
 const numberOf = (told: DisclosedCount): number => (told === 'hidden' ? 0 : told);
 const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
 

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EIGHT_KM } from '../../../src/domain/diagnosis/nearest.ts';
-import { NOBODY, reachFrom, sumOfReachShares, withHome } from '../../../src/domain/diagnosis/reach.ts';
+import {
+  NOBODY,
+  reachFrom,
+  sumOfReachShares,
+  withHome,
+} from '../../../src/domain/diagnosis/reach.ts';
 import { aPlace, winding } from './arbitrary.ts';
 
 describe('the reach of services', () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { SMALLEST_DISCLOSED, type DisclosedCount } from '../../../src/domain/diagnosis/disclosure.ts';
+import {
+  SMALLEST_DISCLOSED,
+  type DisclosedCount,
+} from '../../../src/domain/diagnosis/disclosure.ts';
 import type { TerritoryPicture } from '../../../src/domain/diagnosis/picture.ts';
 import { NOBODY } from '../../../src/domain/diagnosis/reach.ts';
 import { reportOf, type Report, type ReportLine } from '../../../src/domain/diagnosis/report.ts';

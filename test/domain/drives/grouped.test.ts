@@ -16,7 +16,7 @@ import {
 import { preview } from '../../../src/domain/missions/preview.ts';
 import { checkState } from '../../../src/contract/state.ts';
 import { PHASES } from '../../../src/domain/requests/phase.ts';
-import { InMemoryTerritory } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 const OUTING = uuid(7);
 const grouped = aFact('request.grouped', { outing: OUTING });
@@ -55,7 +55,11 @@ describe('requests in one car', () => {
 
   it('are put together as long as nobody is on the way, and something is still to be done', () => {
     for (const phase of PHASES) {
-      const refusal = decide(grouped, COORDINATOR, new InMemoryTerritory(aRequest({ phase })).lookup);
+      const refusal = decide(
+        grouped,
+        COORDINATOR,
+        new InMemoryTerritory(aRequest({ phase })).lookup,
+      );
       const isOpen = ['noted', 'open', 'provisional', 'confirmed'].includes(phase);
       assert.equal(refusal === undefined, isOpen, phase);
     }

@@ -8,7 +8,7 @@ import {
   type Step,
 } from '../../../src/domain/kernel/state.ts';
 import { aFact, AGENT, anId, aRequest, COORDINATOR, NOW } from '../../support/builders.ts';
-import { InMemoryTerritory } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 const at = (receivedAt: string) => aFact('mission.published', {}, { receivedAt });
 

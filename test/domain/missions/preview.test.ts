@@ -3,7 +3,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { claimOf, concerned } from '../../../src/domain/requests/claim.ts';
 import type { Fact } from '../../../src/domain/facts.ts';
-import { preview, seesRequests, type MissionProjections } from '../../../src/domain/missions/preview.ts';
+import {
+  preview,
+  seesRequests,
+  type MissionProjections,
+} from '../../../src/domain/missions/preview.ts';
 import {
   claimViewsOf,
   missionOf,
@@ -23,7 +27,7 @@ import {
   NOW,
   volunteerNo,
 } from '../../support/builders.ts';
-import { InMemoryTerritory } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 const ME = volunteerNo(1);
 const me = { volunteer: anId('volunteer', 1) };

@@ -10,7 +10,7 @@ import {
   personDetails,
   requestDetails,
 } from '../../support/builders.ts';
-import { InMemoryTerritory } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 const person = (town: InMemoryTerritory) => town.lookup(anId('person')) as Person;
 

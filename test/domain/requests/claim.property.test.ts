@@ -12,7 +12,7 @@ import {
   COORDINATOR,
   volunteerNo,
 } from '../../support/builders.ts';
-import { InMemoryTerritory } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 const MAX_PLACES = 6;
 

@@ -13,7 +13,7 @@ import {
   requestDetails,
   volunteerNo,
 } from '../../support/builders.ts';
-import { InMemoryTerritory } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 const of = (n: number) => ({ volunteer: anId('volunteer', n) });
 const accepted = (n: number) => aFact('mission.accepted', of(n), { by: volunteerNo(n) });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { aFact, anId, COORDINATOR, territoryDetails } from '../../support/builders.ts';
-import { InMemoryTerritory } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 describe('a territory', () => {
   it('is founded once and amended field by field', () => {

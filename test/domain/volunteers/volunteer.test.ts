@@ -9,7 +9,7 @@ import {
   volunteerDetails,
   volunteerNo,
 } from '../../support/builders.ts';
-import { InMemoryTerritory } from '../../support/town.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 const volunteer = (town: InMemoryTerritory) => town.lookup(anId('volunteer')) as Volunteer;
 

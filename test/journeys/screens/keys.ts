@@ -47,7 +47,9 @@ export function lookAtStop(): Stop {
   const again = window.walked.has(group) && before?.element !== here && !many;
   window.walked.add(group);
   window.left = { element: here, look: ringOf(here) };
-  const hidden = isCovered(here) ? `${accessibleName(here)} has the focus under something else` : '';
+  const hidden = isCovered(here)
+    ? `${accessibleName(here)} has the focus under something else`
+    : '';
   const trap = again ? `${accessibleName(here)} is met a second time` : '';
   return { name: accessibleName(here), fault: [unseen, hidden, trap].filter(Boolean).join('; ') };
 }

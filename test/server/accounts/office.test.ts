@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { membershipOf } from '../../../server/accounts/account.ts';
 import type { OnJoined } from '../../../server/accounts/joining.ts';
-import { openAccounts } from '../../../server/accounts/office.ts';
+import { openAccounts } from '../../../server/accounts/accounts-service.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };

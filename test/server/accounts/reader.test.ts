@@ -6,8 +6,8 @@ import { getSession } from '../../../src/contract/endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { epochOf, tagsOf } from '../../../server/accounts/reader.ts';
 import type { Reader } from '../../../server/accounts/reader.ts';
-import { openTestApi } from '../routes/gateway.ts';
-import type { TestApi, Someone } from '../routes/gateway.ts';
+import { openTestApi } from '../routes/test-api.ts';
+import type { TestApi, Someone } from '../routes/test-api.ts';
 
 const HERE = 'trois-clochers';
 const VOLUNTEER = 'volunteer:0a' as const;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
-import { RecordCache } from '../../../server/accounts/remembered.ts';
+import { RecordCache } from '../../../server/accounts/record-cache.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable } from '../../../server/store/store.ts';
 import type { Doc, Shelf } from '../../../server/store/store.ts';

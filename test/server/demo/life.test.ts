@@ -13,7 +13,7 @@ import { holds } from '../../../src/domain/requests/claim.ts';
 import { PHASES } from '../../../src/domain/requests/phase.ts';
 import type { Aggregate } from '../../../src/domain/states.ts';
 import { addDays, lastDayOf } from '../../../src/domain/kernel/when.ts';
-import { factsOfYear } from '../../../server/demo/life.ts';
+import { factsOfYear } from '../../../server/demo/demo-year.ts';
 import { troisClochers } from '../../../server/demo/trois-clochers.ts';
 import { valVoisin } from '../../../server/demo/val-voisin.ts';
 import { asWritten, type ReceivedFact } from '../../../server/referee/stored-facts.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { membershipOf } from '../../../server/accounts/account.ts';
-import { openAccounts, type AccountsService } from '../../../server/accounts/office.ts';
+import { openAccounts, type AccountsService } from '../../../server/accounts/accounts-service.ts';
 import { seedDemo } from '../../../server/demo/seed-demo.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';

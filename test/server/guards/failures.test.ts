@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import { ApiError } from '../../../src/contract/kernel/errors.ts';
-import { openTestApi, refusalIn } from '../routes/gateway.ts';
+import { openTestApi, refusalIn } from '../routes/test-api.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openTestApi } from '../routes/gateway.ts';
+import { openTestApi } from '../routes/test-api.ts';
 
 const PATHS = ['/api/health', '/api/session', '/api/nothing', '/db/trois-clochers', '/', '/%zz'];
 

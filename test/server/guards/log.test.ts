@@ -11,8 +11,8 @@ import {
   signIn,
   signOut,
 } from '../../../src/contract/endpoints.ts';
-import { openTestApi, tokenIn } from '../routes/gateway.ts';
-import type { TestApi } from '../routes/gateway.ts';
+import { openTestApi, tokenIn } from '../routes/test-api.ts';
+import type { TestApi } from '../routes/test-api.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const PHONE = '0612345678';

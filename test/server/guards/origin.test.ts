@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getSession, signIn, signOut } from '../../../src/contract/endpoints.ts';
-import { openTestApi, refusalIn } from '../routes/gateway.ts';
+import { openTestApi, refusalIn } from '../routes/test-api.ts';
 
 test('a page of another site can change nothing, whatever it says of itself', async (t) => {
   const gateway = await openTestApi(t);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Allowance } from '../../../server/guards/allowance.ts';
-import { openTestApi, refusalIn } from '../routes/gateway.ts';
+import { openTestApi, refusalIn } from '../routes/test-api.ts';
 
 test('a client gone wild is told to wait, on every address, also those that are not there', async (t) => {
   const { app } = await openTestApi(t, { config: { rateLimit: 5 } });

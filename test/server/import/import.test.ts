@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { openAccounts } from '../../../server/accounts/office.ts';
+import { openAccounts } from '../../../server/accounts/accounts-service.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import { StoreUnavailable, type Shelf, type Store } from '../../../server/store/store.ts';
 import { clock, ImportDesk, VEYLE, windows1252 } from './import-desk.ts';

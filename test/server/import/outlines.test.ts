@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { FACT_BYTES } from '../../../src/contract/fact.ts';
 import type { Commune } from '../../../src/domain/territory/territory.ts';
-import { simplify, type Ring } from '../../../server/import/simplified.ts';
+import { simplify, type Ring } from '../../../server/import/simplify.ts';
 import { ImportDesk, VEYLE } from './import-desk.ts';
 
 const BESIDE = new URL('../../../../shared/geodata/cc-de-la-veyle.geojson', import.meta.url);

@@ -5,7 +5,7 @@ import { receive } from '../../../server/referee/receive.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import type { Shelf } from '../../../server/store/store.ts';
 import { anId, COORDINATOR, volunteerNo } from '../../support/builders.ts';
-import { clock, offersOf, openReceivingServer, verdictsOf } from './town-hall.ts';
+import { clock, offersOf, openReceivingServer, verdictsOf } from './receiving-server.ts';
 
 const parts = { clock, report: () => undefined };
 

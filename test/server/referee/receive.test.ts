@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { FACT_BYTES } from '../../../src/contract/fact.ts';
 import { anId, COORDINATOR, personDetails, uuid, volunteerNo } from '../../support/builders.ts';
-import { offersOf, openReceivingServer, verdictsOf, type ReceivingServer } from './town-hall.ts';
+import {
+  offersOf,
+  openReceivingServer,
+  verdictsOf,
+  type ReceivingServer,
+} from './receiving-server.ts';
 
 describe('what a device pushes', () => {
   let hall: ReceivingServer;
@@ -11,7 +16,8 @@ describe('what a device pushes', () => {
   });
   after(() => hall.close());
 
-  const register = (n: number) => verdictsOf('person.registered', personDetails(), COORDINATOR, { n });
+  const register = (n: number) =>
+    verdictsOf('person.registered', personDetails(), COORDINATOR, { n });
   const errorOf = (result: unknown) => (result as { error?: string } | undefined)?.error;
 
   it('has one result for each document, in order', async () => {

@@ -11,7 +11,12 @@ import {
   uuid,
   volunteerNo,
 } from '../../support/builders.ts';
-import { offersOf, openReceivingServer, verdictsOf, type ReceivingServer } from './town-hall.ts';
+import {
+  offersOf,
+  openReceivingServer,
+  verdictsOf,
+  type ReceivingServer,
+} from './receiving-server.ts';
 
 const ONE = volunteerNo(1);
 const TWO = volunteerNo(2);
@@ -24,9 +29,14 @@ describe('the referee', () => {
   after(() => hall.close());
 
   const accept = (n: number, volunteer: number) =>
-    verdictsOf('mission.accepted', { volunteer: anId('volunteer', volunteer) }, volunteerNo(volunteer), {
-      n,
-    });
+    verdictsOf(
+      'mission.accepted',
+      { volunteer: anId('volunteer', volunteer) },
+      volunteerNo(volunteer),
+      {
+        n,
+      },
+    );
 
   it('shows a published request to the board without a name, an address or a phone', async () => {
     await hall.push(COORDINATOR, ...offersOf(10));

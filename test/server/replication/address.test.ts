@@ -4,7 +4,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { basic, openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
+import { basic, openTestGateway, TERRITORY, type TestGateway } from './test-gateway.ts';
 import { missionNo, put } from './town.ts';
 
 const DB = `/db/${TERRITORY}`;

@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { CouchdbStore } from '../../../server/store/couchdb/couchdb-store.ts';
 import { removeDatabases } from '../store/couchdb/databases.ts';
 import { CouchdbDouble } from '../store/couchdb/double/double-server.ts';
-import { openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from './test-gateway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { missionNo, put, putMany } from './town.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openCuttingProxy, type Cut } from './cutting-proxy.ts';
-import { openTestGateway, type TestGateway } from './doorway.ts';
+import { openTestGateway, type TestGateway } from './test-gateway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { put } from './town.ts';
 

@@ -5,8 +5,8 @@ import { createReplicationKey, revokeReplicationKey } from '../../../src/contrac
 import type { NewReplicationKey } from '../../../src/contract/accounts/replication-key.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import { anId, personDetails, requestDetails, volunteerDetails } from '../../support/builders.ts';
-import { verdictsOf } from '../referee/town-hall.ts';
-import { openTestApi, type TestApi, type Someone } from '../routes/gateway.ts';
+import { verdictsOf } from '../referee/receiving-server.ts';
+import { openTestApi, type TestApi, type Someone } from '../routes/test-api.ts';
 import { aReplica, contents, PouchDB, pull } from './replica.ts';
 
 const HERE = { territory: 'trois-clochers' };

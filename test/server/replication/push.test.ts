@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from './test-gateway.ts';
 import { remote } from './replica.ts';
 
 const URL = `/db/${TERRITORY}/_bulk_docs`;

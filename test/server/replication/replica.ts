@@ -2,7 +2,7 @@ import PouchDB from 'pouchdb-core';
 import HttpPouch from 'pouchdb-adapter-http';
 import MemoryPouch from 'pouchdb-adapter-memory';
 import replication from 'pouchdb-replication';
-import { basic, TERRITORY } from './doorway.ts';
+import { basic, TERRITORY } from './test-gateway.ts';
 
 PouchDB.plugin(HttpPouch).plugin(MemoryPouch).plugin(replication);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { openTestGateway, TERRITORY, type TestGateway } from './doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from './test-gateway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { missionNo, put, putMany } from './town.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { openTestApi } from './gateway.ts';
+import { openTestApi } from './test-api.ts';
 
 const PAGE = '<!doctype html><title>Coudmain</title>';
 const SCRIPT = 'export const a = 1;\n';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 import { Devices } from '../../../src/contract/accounts/device.ts';
 import { listDevices, reportDevice } from '../../../src/contract/endpoints.ts';
-import { DAY, MINUTE, openTestApi, refusalIn } from './gateway.ts';
+import { DAY, MINUTE, openTestApi, refusalIn } from './test-api.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const REPORT = { pending: 3, oldest: '2026-02-28T17:40:00.000Z', version: '0.1.0' };

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { geocode } from '../../../src/contract/endpoints.ts';
 import type { GeocodeAnswer } from '../../../src/contract/addresses/geocoding.ts';
-import { DAY, MINUTE, openTestApi, refusalIn, type TestApi } from './gateway.ts';
+import { DAY, MINUTE, openTestApi, refusalIn, type TestApi } from './test-api.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const WORDS = '12 chemin du lavoir';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getHealth } from '../../../src/contract/endpoints.ts';
-import { PROGRAM_VERSION } from '../../../server/process/home.ts';
-import { openTestApi, refusalIn } from './gateway.ts';
+import { PROGRAM_VERSION } from '../../../server/process/program.ts';
+import { openTestApi, refusalIn } from './test-api.ts';
 
 test('anybody may ask whether the service lives, and learns nothing else', async (t) => {
   const gateway = await openTestApi(t);

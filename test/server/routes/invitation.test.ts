@@ -5,8 +5,8 @@ import type { TestContext } from 'node:test';
 import { getSession, invite, redeemInvitation, signIn } from '../../../src/contract/endpoints.ts';
 import { Invitation } from '../../../src/contract/accounts/invitation.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
-import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './gateway.ts';
-import type { TestApi } from './gateway.ts';
+import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './test-api.ts';
+import type { TestApi } from './test-api.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const NEWCOMER = { login: 'ginette.pommier', password: 'un panier de cerises' };
@@ -151,7 +151,10 @@ test('a volunteer who lost their phone joins anew; the account on the lost phone
   const made = await gateway.ask(invite, { params: HERE, cookie, body });
   const { code } = v.parse(Invitation, made.json());
   const anew = await gateway.ask(redeemInvitation, { body: { code, ...NEWCOMER } });
-  assert.equal(v.parse(SessionAnswer, anew.json()).territories[0]?.volunteer, gateway.yvette.volunteer);
+  assert.equal(
+    v.parse(SessionAnswer, anew.json()).territories[0]?.volunteer,
+    gateway.yvette.volunteer,
+  );
   const old = await gateway.ask(getSession, { cookie: lost });
   assert.deepEqual(v.parse(SessionAnswer, old.json()).territories, []);
 });

@@ -5,7 +5,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { getPack } from '../../../src/contract/endpoints.ts';
 import type { PackFileName, PackManifest } from '../../../src/contract/pack/pack.ts';
 import { PackFolder } from '../../../server/pack/pack-folder.ts';
-import { openTestApi, refusalIn, type TestApi } from './gateway.ts';
+import { openTestApi, refusalIn, type TestApi } from './test-api.ts';
 
 const HERE = { territory: 'trois-clochers' };
 const BYTES = Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7) % 256);

@@ -10,8 +10,8 @@ import {
   NewReplicationKey,
   ReplicationKeys,
 } from '../../../src/contract/accounts/replication-key.ts';
-import { openTestApi, refusalIn } from './gateway.ts';
-import type { TestApi } from './gateway.ts';
+import { openTestApi, refusalIn } from './test-api.ts';
+import type { TestApi } from './test-api.ts';
 
 const HERE = { territory: 'trois-clochers' };
 

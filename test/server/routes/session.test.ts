@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 import { changePassword, getSession, signIn, signOut } from '../../../src/contract/endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
-import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './gateway.ts';
+import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './test-api.ts';
 
 test('signing in tells who one is and where, and gives a cookie that scripts cannot read', async (t) => {
   const gateway = await openTestApi(t);

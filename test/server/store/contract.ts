@@ -1,6 +1,6 @@
 import { after, before, describe } from 'node:test';
 import type { Store } from '../../../server/store/store.ts';
-import type { TestStore } from './contract/bench.ts';
+import type { TestStore } from './contract/test-store.ts';
 import { backupContract } from './contract/backup.ts';
 import { changesContract } from './contract/changes.ts';
 import { shelvesContract } from './contract/shelves.ts';

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 
-import type { MapTerritory } from '../../../src/ui/map/ground/land.ts';
+import type { MapTerritory } from '../../../src/ui/map/ground/map-territory.ts';
 import { loadMap } from '../../../src/ui/map/base/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
 import type { MapWords } from '../../../src/ui/map/base/map-words.ts';

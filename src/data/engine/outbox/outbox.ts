@@ -3,7 +3,7 @@ import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
 import type { SendingRefusal } from './sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { TabChannel } from '../wire.ts';
+import type { TabChannel } from '../tab-channel.ts';
 
 /** A fact of the outbox, readable. */
 export interface OutboxEntry {

@@ -3,18 +3,24 @@ import type { Id } from '../../../domain/kernel/ids.ts';
 import { idOf, nounOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Refusal } from '../../../domain/kernel/refusal.ts';
 import type { State } from '../../../domain/states.ts';
-import { isFull } from '../disk/full.ts';
+import { isFull } from '../disk/is-full.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
 import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
 import type { SendingRefusal } from '../outbox/sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { TabChannel } from '../wire.ts';
+import type { TabChannel } from '../tab-channel.ts';
 import type { IncomingDocument } from './arrival.ts';
-import { provisionalRow, serverRow, sealedServerCopyOf, type ServerCopy, type UnsealedRow } from './base.ts';
+import {
+  provisionalRow,
+  serverRow,
+  sealedServerCopyOf,
+  type ServerCopy,
+  type UnsealedRow,
+} from './base.ts';
 import { idOfKey, documentKey, keyRange } from './keys.ts';
 import { connected, replay } from './replay.ts';
-import type { DocumentReader } from './views.ts';
-import type { Membership, CurrentMembership } from './workplace.ts';
+import type { DocumentReader } from './document-reader.ts';
+import type { Membership, CurrentMembership } from './current-membership.ts';
 
 /** What became of writing facts down. */
 export type WriteResult =
@@ -102,7 +108,10 @@ export class ReadModel {
       const own = arrivals.filter(({ id }) => membership.rules.keeps(nounOf(id)));
       if (own.length === 0) return;
       const refused = own.flatMap((one) => refusedBy(one));
-      await this.#recompute(membership, { arrived: new Map(own.map((one) => [one.id, one])), refused });
+      await this.#recompute(membership, {
+        arrived: new Map(own.map((one) => [one.id, one])),
+        refused,
+      });
     });
   }
 
@@ -185,7 +194,9 @@ export class ReadModel {
       puts: await Promise.all(
         shown.flatMap((id) => this.#shown(membership, values.get(id), bases.get(id)) ?? []),
       ),
-      gone: shown.filter((id) => !values.has(id)).map((id) => documentKey(membership.territory, id)),
+      gone: shown
+        .filter((id) => !values.has(id))
+        .map((id) => documentKey(membership.territory, id)),
       unread,
       // A waiting fact that is contained lost its acknowledgement on the way: the server has it.
       settled: contained,

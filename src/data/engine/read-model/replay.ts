@@ -1,7 +1,7 @@
 import type { Fact } from '../../../domain/facts.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { State } from '../../../domain/states.ts';
-import type { ProvisionalRules } from './sight.ts';
+import type { ProvisionalRules } from './provisional-rules.ts';
 
 /** What is shown, and which facts what came down contains already. */
 export interface Replayed {
@@ -33,7 +33,11 @@ export function replay(
  * The facts that bear upon any of these documents, directly or through others, in the order given.
  * @param ids grows by every document that the facts touch
  */
-export function connected(ids: Set<string>, facts: readonly Fact[], rules: ProvisionalRules): readonly Fact[] {
+export function connected(
+  ids: Set<string>,
+  facts: readonly Fact[],
+  rules: ProvisionalRules,
+): readonly Fact[] {
   const picked = new Set<Fact>();
   for (let before = -1; before !== picked.size;) {
     before = picked.size;

@@ -1,12 +1,12 @@
-import { readNote, writeNote, type TerritoryCopyNote } from '../disk/notes.ts';
+import { readNote, writeNote, type TerritoryCopyNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import type { Membership } from '../read-model/workplace.ts';
+import type { Membership } from '../read-model/current-membership.ts';
 import type { Packs } from '../../pack/packs.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Server } from '../gateway/server.ts';
 import type { Vault } from '../vault/vault.ts';
-import { incomingFromRow } from './arrivals.ts';
+import { incomingFromRow } from './incoming-documents.ts';
 import { firstLoad, type LoadProgress } from './first-load.ts';
 import type { ReplicationEnds } from './pouch.ts';
 import { checkpointsOf, Replica } from './replica.ts';
@@ -36,7 +36,11 @@ export class Copies {
    * @returns the two ends of its replication
    * @throws SnapshotRefused, SnapshotCut, Unreachable
    */
-  async ready(membership: Membership, tell: (progress: LoadProgress) => void, signal: AbortSignal): Promise<ReplicationEnds> {
+  async ready(
+    membership: Membership,
+    tell: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ReplicationEnds> {
     const { fetch, model, server, tables, vault, version } = this.#parts;
     const replica = new Replica({ membership, tables, vault, model });
     // PouchDB is large, and the first list does not need it.
@@ -51,7 +55,12 @@ export class Copies {
     } else if (note.version !== version) {
       await model.rebuild(membership, (row) => incomingFromRow(row, vault));
     }
-    await this.#note({ territory: membership.territory, epoch: membership.epoch, loaded: true, version });
+    await this.#note({
+      territory: membership.territory,
+      epoch: membership.epoch,
+      loaded: true,
+      version,
+    });
     return (await loading).replicationEndsOf(url, fetch, replica);
   }
 

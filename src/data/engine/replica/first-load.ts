@@ -1,6 +1,6 @@
 import type { Server } from '../gateway/server.ts';
-import type { PouchDoc } from './arrivals.ts';
-import { SnapshotCut, SnapshotRefused } from './refused.ts';
+import type { PouchDoc } from './incoming-documents.ts';
+import { SnapshotCut, SnapshotRefused } from './snapshot-errors.ts';
 import type { Replica } from './replica.ts';
 
 /** How far a first load is: documents received, and how many there will be. */
@@ -63,7 +63,9 @@ export async function firstLoad(
 /** Stretches in memory at a time: a phone must not hold a whole territory twice. */
 const MAX_CONCURRENT = 3;
 
-async function* snapshotLines(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+async function* snapshotLines(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<string> {
   let rest = '';
   for await (const text of textChunks(body.pipeThrough(new TextDecoderStream()))) {
     const lines = (rest + text).split('\n');

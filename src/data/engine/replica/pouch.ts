@@ -3,7 +3,7 @@ import Checkpointer from 'pouchdb-checkpointer';
 import PouchDB from 'pouchdb-core';
 import generateReplicationId from 'pouchdb-generate-replication-id';
 import replication from 'pouchdb-replication';
-import type { PouchDoc } from './arrivals.ts';
+import type { PouchDoc } from './incoming-documents.ts';
 import type { Checkpoint, IncomingPush, Replica } from './replica.ts';
 
 PouchDB.plugin(http).plugin(replication);
@@ -15,7 +15,11 @@ export interface ReplicationEnds {
 }
 
 /** The territory at the server, and its replica here. */
-export function replicationEndsOf(url: string, fetch: typeof globalThis.fetch, replica: Replica): ReplicationEnds {
+export function replicationEndsOf(
+  url: string,
+  fetch: typeof globalThis.fetch,
+  replica: Replica,
+): ReplicationEnds {
   const remote = new PouchDB(url, {
     skip_setup: true,
     fetch: (address, options) => fetch(address, { ...options, credentials: 'same-origin' }),
@@ -30,7 +34,10 @@ export function replicationEndsOf(url: string, fetch: typeof globalThis.fetch, r
 }
 
 /** Follows the server from where the replica stands; nothing is retried here. */
-export function follow({ remote, local }: ReplicationEnds): PouchDB.Replication.Replication<object> {
+export function follow({
+  remote,
+  local,
+}: ReplicationEnds): PouchDB.Replication.Replication<object> {
   return PouchDB.replicate(remote, local, {
     live: true,
     retry: false,

@@ -1,10 +1,10 @@
 import type { Tables } from '../disk/tables.ts';
 import { documentKey } from '../read-model/keys.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import type { Membership } from '../read-model/workplace.ts';
+import type { Membership } from '../read-model/current-membership.ts';
 import { nounOf } from '../../../domain/kernel/ids.ts';
 import type { Vault } from '../vault/vault.ts';
-import { incomingDocument, type PouchDoc } from './arrivals.ts';
+import { incomingDocument, type PouchDoc } from './incoming-documents.ts';
 
 /** What a replica is made from. */
 export interface ReplicaParts {
@@ -44,7 +44,9 @@ export class Replica {
   async missing(offered: IncomingPush): Promise<IncomingPush> {
     const { membership, tables } = this.#parts;
     const ids = Object.keys(offered).filter((id) => membership.rules.keeps(nounOf(id)));
-    const rows = await tables.documents.bulkGet(ids.map((id) => documentKey(membership.territory, id)));
+    const rows = await tables.documents.bulkGet(
+      ids.map((id) => documentKey(membership.territory, id)),
+    );
     const missing = ids.map((id, index) => {
       const here = rows[index]?.rev;
       return [id, (offered[id] ?? []).filter((rev) => rev !== here)] as const;

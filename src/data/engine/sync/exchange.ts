@@ -1,23 +1,23 @@
 import { getSession } from '../../../contract/endpoints.ts';
 import { isSameMembership, type Account } from '../../accounts/account.ts';
 import { isExpired, noteContact } from '../../accounts/expiry.ts';
-import { isFull } from '../disk/full.ts';
+import { isFull } from '../disk/is-full.ts';
 import type { Tables } from '../disk/tables.ts';
-import type { Membership, CurrentMembership } from '../read-model/workplace.ts';
+import type { Membership, CurrentMembership } from '../read-model/current-membership.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Copies } from '../replica/copies.ts';
 import type { ReplicationEnds } from '../replica/pouch.ts';
 import type { PullEnd } from '../replica/pull.ts';
-import { SnapshotCut, SnapshotRefused } from '../replica/refused.ts';
+import { SnapshotCut, SnapshotRefused } from '../replica/snapshot-errors.ts';
 import { VaultClosed } from '../vault/vault.ts';
-import type { TabChannel } from '../wire.ts';
-import { WakeSignal } from './bell.ts';
-import { Backoff } from './patience.ts';
+import type { TabChannel } from '../tab-channel.ts';
+import { WakeSignal } from './wake-signal.ts';
+import { Backoff } from './backoff.ts';
 import { push, type PushParts } from './push.ts';
 import type { Reporter } from './reporter.ts';
 import { Unreachable, type AskProblem, type Server } from '../gateway/server.ts';
 import type { StatusBoard } from './status-board.ts';
-import { watchRetryMoments } from './wakes.ts';
+import { watchRetryMoments } from './retry-moments.ts';
 
 /** What an exchange is made from. */
 export interface ExchangeParts extends PushParts {
@@ -99,7 +99,9 @@ export class Exchange {
     if (end === 'offline' && (await isExpired(tables, clock()))) return expire();
     board.tell(end);
     this.#settleAttempts();
-    await this.#wakeSignal.wait(end === 'sign-in-needed' ? RECHECK_AFTER_MS : this.#backoff.nextDelayMs());
+    await this.#wakeSignal.wait(
+      end === 'sign-in-needed' ? RECHECK_AFTER_MS : this.#backoff.nextDelayMs(),
+    );
   }
 
   /** One contact, from the first question until something ends it. */
@@ -130,7 +132,11 @@ export class Exchange {
   }
 
   /** Listens to what comes down and sends what is written, until something else is to be done. */
-  async #follow(membership: Membership, ends: ReplicationEnds, signal: AbortSignal): Promise<ContactEnd> {
+  async #follow(
+    membership: Membership,
+    ends: ReplicationEnds,
+    signal: AbortSignal,
+  ): Promise<ContactEnd> {
     const { board, currentMembership } = this.#parts;
     let ended: PullEnd | undefined;
     const { pull } = await import('../replica/pull.ts');

@@ -1,6 +1,6 @@
 import type { SendingRefusal } from '../outbox/sending-refusal.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
-import type { CurrentMembership } from '../read-model/workplace.ts';
+import type { CurrentMembership } from '../read-model/current-membership.ts';
 import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
 import { deadline } from '../gateway/deadline.ts';
 import type { Server } from '../gateway/server.ts';

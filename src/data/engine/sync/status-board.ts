@@ -1,7 +1,7 @@
-import { readNote, writeNote } from '../disk/notes.ts';
+import { readNote, writeNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { SyncPhase, SyncStatus } from './sync-status.ts';
-import type { TabChannel } from '../wire.ts';
+import type { TabChannel } from '../tab-channel.ts';
 
 /** What is known of the exchange, without what the outbox knows. */
 export type SharedStatus = Omit<SyncStatus, 'waiting' | 'refused'>;

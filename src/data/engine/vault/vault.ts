@@ -1,5 +1,5 @@
 import type { KeyRow, Tables } from '../disk/tables.ts';
-import type { TabChannel } from '../wire.ts';
+import type { TabChannel } from '../tab-channel.ts';
 import { sealWith, unsealWith, type Random } from './sealing.ts';
 import { makeDeviceKey, makeMasterKey, sealed, unwrap, wrap } from './wrapping.ts';
 

@@ -43,7 +43,8 @@ export class AddressField extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property() label = '';
   @property() hint = '';
@@ -109,7 +110,10 @@ export class AddressField extends LitElement {
     if (!this.asked) return [];
     const here = this.#here.value ?? [];
     const elsewhere = this.#wantedOnline ? (this.#online.value ?? []) : [];
-    const online = withoutDuplicates(here, elsewhere).map((one): AddressSuggestion => ({ ...one, isOnline: true }));
+    const online = withoutDuplicates(here, elsewhere).map((one): AddressSuggestion => ({
+      ...one,
+      isOnline: true,
+    }));
     const isPartial = ({ partial }: FoundAddress): boolean => partial === true;
     return [...here.filter((one) => !isPartial(one)), ...online, ...here.filter(isPartial)];
   }
@@ -127,7 +131,8 @@ export class AddressField extends LitElement {
 
   get #wantedOnline(): string {
     const asked = this.asked.trim();
-    const isWanted = asked.length > MAX_SUGGESTIONS && navigator.onLine && readPreferences().onlineAddresses;
+    const isWanted =
+      asked.length > MAX_SUGGESTIONS && navigator.onLine && readPreferences().onlineAddresses;
     if (!isWanted || !this.#here.value) return '';
     const whole = this.#here.value.filter(({ partial }) => !partial);
     return whole.length < MAX_SUGGESTIONS ? asked : '';

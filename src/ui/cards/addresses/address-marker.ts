@@ -15,7 +15,7 @@ import type { PickedEvent } from '../../map/base/map-events.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { AddressWrittenEvent } from './address-events.ts';
 import { besideWords } from './address-words.ts';
-import '../land/land-map.ts';
+import '../land/territory-view.ts';
 
 /** What is said of a marker that is to be placed. */
 export interface MarkerWords {
@@ -54,7 +54,8 @@ export class AddressMarker extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property({ attribute: false }) point: Point | undefined;
   @property() commune = '';

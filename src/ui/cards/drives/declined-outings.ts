@@ -21,7 +21,10 @@ export async function declined(drafts: Drafts): Promise<ReadonlySet<string>> {
 
 /** It is not proposed again. */
 export async function decline(drafts: Drafts, proposal: Proposal): Promise<void> {
-  await drafts.keep(STORAGE_KEY, [outingKey(proposal), ...(await kept(drafts))].slice(0, MAX_REMEMBERED));
+  await drafts.keep(
+    STORAGE_KEY,
+    [outingKey(proposal), ...(await kept(drafts))].slice(0, MAX_REMEMBERED),
+  );
 }
 
 /** It may be proposed again. */

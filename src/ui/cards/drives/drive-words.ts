@@ -1,7 +1,7 @@
 import type { Drive, Stop } from '../../../domain/drives/drive.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { capitalize } from '../../kit/capital.ts';
+import { capitalize } from '../../kit/capitalize.ts';
 import { distanceWords } from '../diagnosis/territory-map-words.ts';
 
 /** What a stop is called, in one line. */

@@ -24,7 +24,8 @@ export class MissionDrive extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) way!: Way;
   /** The UUID of the mission that is looked at. */
   @property() mission = '';

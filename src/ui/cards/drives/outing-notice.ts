@@ -9,7 +9,7 @@ import type { Proposal } from '../../../data/drives/drives.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, drivesContext, messagesContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import { pageStyles } from '../../theme/page.styles.ts';

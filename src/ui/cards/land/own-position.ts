@@ -1,4 +1,4 @@
-import type { Position } from '../../map/items/here-mark.ts';
+import type { Position } from '../../map/items/position-marker.ts';
 
 /** A position that may be wrong by more metres than this may be in another village. */
 export const ROUGH_POSITION_M = 1_000;

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { PackState, PackSummary, TerritoryPack } from '../../../data/pack/territory-pack.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { sizeWords } from '../../kit/sizes.ts';

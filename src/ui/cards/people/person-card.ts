@@ -35,7 +35,8 @@ export class PersonCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) card!: Card;
   @property({ type: Boolean }) picks = false;
 

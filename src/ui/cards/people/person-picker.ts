@@ -11,7 +11,7 @@ import '../../elements/form/search-field.ts';
 import type { SearchedEvent, SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import './person-card.ts';
 import { PersonPickedEvent } from './person-card.ts';
 import './quick-register.ts';

@@ -20,7 +20,7 @@ import { focusFirstError } from '../../kit/first-error.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 import { PersonPickedEvent } from './person-card.ts';
 import { isPhone } from './person-draft.ts';
-import './twins-notice.ts';
+import './possible-duplicates-notice.ts';
 
 type Field = 'given' | 'family' | 'phone' | 'commune' | 'address';
 
@@ -33,7 +33,8 @@ export class QuickRegister extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @consume({ context: peopleContext }) people!: People;
   @property() text = '';
   @state() private fields: Record<Field, string> = emptyFields();

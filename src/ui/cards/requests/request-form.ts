@@ -37,7 +37,8 @@ export class RequestForm extends LitElement {
   static override styles = requestFormStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) draft!: RequestDraft;
   @property({ attribute: false }) person: Person | undefined;
   @property() use: 'publish' | 'note' | 'amend' = 'publish';

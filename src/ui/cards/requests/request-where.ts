@@ -21,7 +21,8 @@ export class RequestWhere extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) draft!: RequestDraft;
   @property({ attribute: false }) missing: readonly RequestField[] = [];
 

@@ -1,5 +1,5 @@
 import type { Bounds } from './bounds.ts';
-import type { BaseLayer } from '../ground/map-ground.ts';
+import type { BaseLayer } from '../ground/base-layer.ts';
 
 /** Somebody chose one item on the map. */
 export class SelectedEvent extends Event {

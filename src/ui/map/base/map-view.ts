@@ -4,10 +4,10 @@ import { Camera } from './camera.ts';
 import type { ItemGroup, MapEntry } from '../items/cluster-index.ts';
 import { CLOSEST_ZOOM, ClusterIndex, singleItem } from '../items/cluster-index.ts';
 import { Discs } from '../items/discs.ts';
-import type { Position } from '../items/here-mark.ts';
-import { PositionMarker } from '../items/here-mark.ts';
-import type { MapTerritory } from '../ground/land.ts';
-import { NO_TERRITORY } from '../ground/land.ts';
+import type { Position } from '../items/position-marker.ts';
+import { PositionMarker } from '../items/position-marker.ts';
+import type { MapTerritory } from '../ground/map-territory.ts';
+import { NO_TERRITORY } from '../ground/map-territory.ts';
 import type { MapItem } from '../items/map-item.ts';
 import type { MapWords } from './map-words.ts';
 import { makeMarkerRoom } from '../items/marker-room.ts';
@@ -20,7 +20,7 @@ import type { MapOverlays } from '../overlays/overlays.ts';
 import type { Palette } from './palette.ts';
 import { PickMarker } from '../items/pick-marker.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { remPixels } from './rem.ts';
+import { remPixels } from './rem-pixels.ts';
 import { createMap, latLng, type LeafletMap } from './leaflet.ts';
 
 /** What the view tells the element around it. */

@@ -1,5 +1,5 @@
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
-import type { BaseLayer } from '../ground/map-ground.ts';
+import type { BaseLayer } from '../ground/base-layer.ts';
 
 /** Everything the map says or shows in words; the page gives them in the language of the person. */
 export interface MapWords {

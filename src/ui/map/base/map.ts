@@ -7,10 +7,10 @@ import { NO_BACKGROUND } from '../ground/background.ts';
 import { boundsOf } from './bounds.ts';
 import type { Home } from './camera.ts';
 import { DrawnBackground } from '../ground/drawn-background.ts';
-import type { Position } from '../items/here-mark.ts';
+import type { Position } from '../items/position-marker.ts';
 import { legendStyles } from '../controls/legend.styles.ts';
-import type { MapTerritory } from '../ground/land.ts';
-import { boundsOfTerritory, NO_TERRITORY } from '../ground/land.ts';
+import type { MapTerritory } from '../ground/map-territory.ts';
+import { boundsOfTerritory, NO_TERRITORY } from '../ground/map-territory.ts';
 import {
   BasemapFailedEvent,
   type BaseLayerChosenEvent,
@@ -19,11 +19,11 @@ import {
   PickedEvent,
   SelectedEvent,
 } from './map-events.ts';
-import '../controls/ground-menu.ts';
+import '../controls/base-layer-menu.ts';
 import { mapControls } from '../controls/map-controls.ts';
 import { mapFoot } from '../controls/map-foot.ts';
-import type { BaseLayer } from '../ground/map-ground.ts';
-import { isOnline, ONLINE_BASE_LAYERS } from '../ground/map-ground.ts';
+import type { BaseLayer } from '../ground/base-layer.ts';
+import { isOnline, ONLINE_BASE_LAYERS } from '../ground/base-layer.ts';
 import { mapLegend } from '../controls/map-legend.ts';
 import { mapNote } from '../controls/map-note.ts';
 import type { MapItem } from '../items/map-item.ts';

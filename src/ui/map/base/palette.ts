@@ -1,4 +1,4 @@
-import { remPixels } from './rem.ts';
+import { remPixels } from './rem-pixels.ts';
 import { resolvedColours } from './resolved-colours.ts';
 import { TINT_COUNT } from './tints.ts';
 

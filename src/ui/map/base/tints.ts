@@ -1,4 +1,4 @@
-import type { Ring } from '../ground/land.ts';
+import type { Ring } from '../ground/map-territory.ts';
 
 /** How many soft tints the land is painted with; the theme gives as many colours. */
 export const TINT_COUNT = 4;

@@ -1,5 +1,5 @@
 import type { Box } from '../base/box.ts';
-import type { MapTerritory } from './land.ts';
+import type { MapTerritory } from './map-territory.ts';
 import type { Palette } from '../base/palette.ts';
 import type { LeafletMap } from '../base/leaflet.ts';
 

@@ -1,5 +1,5 @@
 import { distanceKm } from '../../../domain/kernel/place.ts';
-import type { MapTerritory } from './land.ts';
+import type { MapTerritory } from './map-territory.ts';
 
 /** How far a name may be from a marker and still say where it is. */
 const STILL_NEAR_KM = 6;

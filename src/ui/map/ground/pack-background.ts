@@ -1,6 +1,6 @@
 import type { Background } from './background.ts';
-import { territoryPane } from './land-pane.ts';
-import { surfaceRules } from './pack-ground.ts';
+import { territoryPane } from './territory-pane.ts';
+import { surfaceRules } from './pack-surfaces.ts';
 import { nameRules } from './pack-names.ts';
 import { readPackPalette } from './pack-palette.ts';
 import { PackTiles, type TileCoords } from './pack-tiles.ts';

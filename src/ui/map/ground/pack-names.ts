@@ -6,7 +6,7 @@ import {
   ShieldSymbolizer,
 } from 'protomaps-leaflet';
 
-import { kindOf } from './pack-ground.ts';
+import { kindOf } from './pack-surfaces.ts';
 import type { PackPalette } from './pack-palette.ts';
 
 /** Which names are written on the detailed ground; what stands first keeps its place. */

@@ -1,4 +1,4 @@
-import { remPixels } from '../base/rem.ts';
+import { remPixels } from '../base/rem-pixels.ts';
 import { resolvedColours } from '../base/resolved-colours.ts';
 
 /** The colours of the detailed ground, as the theme is at this moment. */

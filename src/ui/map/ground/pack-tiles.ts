@@ -2,7 +2,7 @@ import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
 import type { LabelRule, PreparedTile, View } from 'protomaps-leaflet';
 import { Labelers, sourcesToViews } from 'protomaps-leaflet';
 
-import { paintRules, type PaintRule } from './pack-paint.ts';
+import { paintRules, type PaintRule } from './pack-rules.ts';
 
 /** A tile of the screen, as Leaflet counts them. */
 export interface TileCoords {

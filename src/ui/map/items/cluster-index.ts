@@ -1,5 +1,5 @@
 import type { Bounds } from '../base/bounds.ts';
-import { groupNearby, type NearbyGroup, type NearbyGroups } from './gather.ts';
+import { groupNearby, type NearbyGroup, type NearbyGroups } from './group-nearby.ts';
 import type { MapItem } from './map-item.ts';
 import { fromWorld, toWorld, worldPixels, worldX, worldY } from '../base/mercator.ts';
 

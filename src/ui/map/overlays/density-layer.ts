@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, render, svg } from 'lit';
 
 import { densitySteps, MOST_STEPS, stepOf } from './density-steps.ts';
-import type { MapTerritory, MapCommune } from '../ground/land.ts';
-import { staticMarkerAt } from '../items/mark.ts';
+import type { MapTerritory, MapCommune } from '../ground/map-territory.ts';
+import { staticMarkerAt } from '../items/static-marker.ts';
 import type { MapDensity } from './overlays.ts';
 import {
   circle,
@@ -55,7 +55,11 @@ export class DensityLayer {
       const content = html`<span>${density.say(value)}</span>`;
       const onPress = (): void => this.#onTold(label);
       this.#layers.push(
-        staticMarkerAt(this.#map, { lat, lon, label }, { className: 'density-number', content, onPress }),
+        staticMarkerAt(
+          this.#map,
+          { lat, lon, label },
+          { className: 'density-number', content, onPress },
+        ),
       );
     }
     this.#definePatterns();

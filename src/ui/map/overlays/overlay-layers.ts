@@ -1,7 +1,7 @@
 import { DensityLayer } from './density-layer.ts';
 import { GapLayer } from './gap-layer.ts';
 import { HeatLayer } from './heat-layer.ts';
-import type { MapTerritory } from '../ground/land.ts';
+import type { MapTerritory } from '../ground/map-territory.ts';
 import type { MapOverlays } from './overlays.ts';
 import { PlaceLayer } from './place-layer.ts';
 import { RoundLayer } from './round-layer.ts';

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 
-import { staticMarkerAt } from '../items/mark.ts';
+import { staticMarkerAt } from '../items/static-marker.ts';
 import type { MapRound, MapStop } from './overlays.ts';
-import { remPixels } from '../base/rem.ts';
+import { remPixels } from '../base/rem-pixels.ts';
 import { spreadApart } from '../items/spread-apart.ts';
 import { WayLine } from './way-line.ts';
 import type { LeafletMap, Marker } from '../base/leaflet.ts';
@@ -37,7 +37,8 @@ export class RoundLayer {
     if (!round) return;
     this.#line.update(round);
     this.#start =
-      round.start && staticMarkerAt(this.#map, round.start, { className: 'trip-start', content: '' });
+      round.start &&
+      staticMarkerAt(this.#map, round.start, { className: 'trip-start', content: '' });
     this.#stops = round.stops.map((stop) => ({ stop, mark: this.#stand(stop) }));
     this.#spread();
   }

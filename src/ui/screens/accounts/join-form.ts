@@ -10,7 +10,7 @@ import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { entranceProblem } from '../../cards/accounts/entrance-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { formText } from '../../kit/written.ts';
+import { formText } from '../../kit/form-text.ts';
 
 /** Joins with the code that a coordinator dictated. Event: `cm-went-back` (they have an account). */
 @customElement('cm-join-form')

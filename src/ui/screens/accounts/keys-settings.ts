@@ -11,7 +11,7 @@ import type { ReplicationKeyring } from '../../../data/accounts/replication-keys
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { messagesContext, replicationKeysContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';

@@ -5,13 +5,13 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
 import { entranceProblem } from '../../cards/accounts/entrance-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { formText } from '../../kit/written.ts';
+import { formText } from '../../kit/form-text.ts';
 
 /** Choosing another password, which also opens this device. */
 @customElement('cm-password-settings')

@@ -53,7 +53,8 @@ export class DeskCaller extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) file!: PersonFile;
   @property({ type: Boolean }) changes = false;
 

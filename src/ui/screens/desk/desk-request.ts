@@ -14,18 +14,18 @@ import {
   requestsContext,
 } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import './desk-caller.ts';
 import type { AgainWantedEvent } from './desk-caller.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
-import { notFoundState } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/not-found-state.ts';
 import {
   detailsOf,
   EMPTY_REQUEST,
@@ -73,7 +73,9 @@ export class DeskRequest extends LitElement {
 
   protected override render(): TemplateResult {
     return drawAnswer(this.#file, this.messages, (file) =>
-      file ? this.#renderColumns(file) : notFoundState(this.messages, this.publishes ? '/desk' : '/people'),
+      file
+        ? this.#renderColumns(file)
+        : notFoundState(this.messages, this.publishes ? '/desk' : '/people'),
     );
   }
 

@@ -9,7 +9,7 @@ import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import '../../cards/requests/request-card.ts';
 import { isUrgent } from '../../cards/requests/request-words.ts';
 

@@ -8,7 +8,7 @@ import type { Report } from '../../../domain/diagnosis/report.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';

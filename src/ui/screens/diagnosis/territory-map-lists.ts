@@ -45,7 +45,8 @@ export class TerritoryMapLists extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) picture!: TerritoryPicture;
   @property({ attribute: false }) diagnosis: Diagnosis | undefined;
   @property({ attribute: false }) layers: readonly Layer[] = [];
@@ -90,7 +91,8 @@ export class TerritoryMapLists extends LitElement {
   #requests(): TemplateResult {
     const { living } = this.picture;
     const { territoryMap } = this.messages;
-    const isPlaced = ({ person }: AskedRequest): boolean => this.#middleOf(person?.commune) !== undefined;
+    const isPlaced = ({ person }: AskedRequest): boolean =>
+      this.#middleOf(person?.commune) !== undefined;
     const rough = living.filter((one) => !one.person?.point);
     const lost = rough.filter((one) => !isPlaced(one)).length;
     const middle = rough.length - lost;

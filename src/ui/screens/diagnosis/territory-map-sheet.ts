@@ -31,7 +31,8 @@ export class TerritoryMapSheet extends LitElement {
   static override styles = sheetStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) report!: Report<DiagnosedService>;
   @property({ attribute: false }) services: Diagnosis['services'] = [];
   @property({ attribute: false }) period!: Period;

@@ -9,7 +9,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext, territoryContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -23,7 +23,8 @@ export class TariffSettings extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @consume({ context: territoryContext }) territories!: Territories;
   @state() private changing = false;
   @state() private busy = false;

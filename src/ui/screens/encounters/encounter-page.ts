@@ -14,21 +14,21 @@ import {
   peopleContext,
 } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/status/notice.ts';
 import '../../elements/layout/section.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
 import '../../cards/encounters/encounter-card.ts';
 import { EMPTY_ENCOUNTER, encounterOf, type EncounterDraft } from './encounter-draft.ts';
 import type { EncounterSubmittedEvent, EncounterWrittenEvent } from './encounter-form.ts';
 import './encounter-form.ts';
-import { notFoundState } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/not-found-state.ts';
 import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
 import '../../cards/people/person-details.ts';
 import '../../cards/people/person-picker.ts';

@@ -12,7 +12,7 @@ import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import '../../cards/encounters/encounter-card.ts';
 import { personName } from '../../cards/people/person-words.ts';

@@ -20,7 +20,8 @@ export class MissionBrief extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) brief!: Brief;
 
   protected override render(): TemplateResult {

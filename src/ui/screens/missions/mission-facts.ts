@@ -21,7 +21,8 @@ export class MissionFacts extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) card!: MissionCard;
 
   protected override render(): TemplateResult {

@@ -18,7 +18,7 @@ import '../../elements/form/field.ts';
 import '../../elements/status/notice.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import './mission-card.ts';
 import './mission-map.ts';
 import { listStyles } from '../../kit/list.styles.ts';

@@ -13,7 +13,7 @@ import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import './mission-card.ts';
 
 /** What the volunteer said yes to: what is to come, then what was. */

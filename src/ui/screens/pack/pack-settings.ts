@@ -11,7 +11,7 @@ import type {
 } from '../../../data/pack/territory-pack.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
@@ -21,7 +21,7 @@ import '../../elements/status/notice.ts';
 import '../../elements/status/progress.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { sizeWords } from '../../kit/sizes.ts';
 
 /** The territory in the pocket: its size before anything is fetched, how far it is, how old it is. */

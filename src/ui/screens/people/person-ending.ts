@@ -8,7 +8,7 @@ import { ENDINGS, type Ending, type Person } from '../../../domain/people/person
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import type { ChosenEvent } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
@@ -82,7 +82,9 @@ export class PersonEnding extends LitElement {
 
   async #onComeBack(): Promise<void> {
     const result = await this.people.comeBack(this.person._id);
-    showToast(result.ok ? this.messages.people.cameBack : problemWords(this.messages, result.refusal));
+    showToast(
+      result.ok ? this.messages.people.cameBack : problemWords(this.messages, result.refusal),
+    );
   }
 }
 

@@ -10,16 +10,16 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
 import { focusFirstError } from '../../kit/first-error.ts';
-import { notFoundState } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/not-found-state.ts';
 import {
   EMPTY_PERSON,
   personChangesOf,
@@ -32,7 +32,7 @@ import {
 import type { PersonWrittenEvent } from './person-form-events.ts';
 import './person-form-practical.ts';
 import './person-form-who.ts';
-import '../../cards/people/twins-notice.ts';
+import '../../cards/people/possible-duplicates-notice.ts';
 
 /** Registers somebody, or corrects what is known of them. */
 @customElement('cm-person-form-page')
@@ -149,7 +149,9 @@ export class PersonFormPage extends LitElement {
       void focusFirstError(this);
       return;
     }
-    this.possibleDuplicates = this.person ? [] : await this.people.possibleDuplicates(personDetailsOf(this.#written));
+    this.possibleDuplicates = this.person
+      ? []
+      : await this.people.possibleDuplicates(personDetailsOf(this.#written));
     if (this.possibleDuplicates.length === 0) await this.#save();
   }
 

@@ -16,7 +16,8 @@ import { PersonFormPart } from './person-form-part.ts';
 /** Who somebody is, how to ring them and where they live. Takes: `draft`, `wrong`. */
 @customElement('cm-person-form-who')
 export class PersonFormWho extends PersonFormPart {
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
 
   protected override render(): TemplateResult {
     const { people } = this.messages;

@@ -14,7 +14,7 @@ import '../../elements/layout/section.ts';
 import type { MapOverlays } from '../../map/overlays/overlays.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { directionsTo } from '../../cards/land/directions.ts';
-import '../../cards/land/land-map.ts';
+import '../../cards/land/territory-view.ts';
 import { personName } from '../../cards/people/person-words.ts';
 import { addressWords, drivingWords } from '../../cards/rounds/round-words.ts';
 
@@ -45,7 +45,8 @@ export class PersonHome extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @consume({ context: roundsContext }) rounds!: Rounds;
   @property({ attribute: false }) person!: Person;
 

@@ -47,7 +47,8 @@ export class PromiseDialog extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) neighbours: readonly Neighbour[] = [];
   @property({ type: Number }) near = 15;
   @property({ type: Boolean, attribute: 'only-near' }) onlyNear = false;
@@ -155,7 +156,13 @@ export class PromiseDialog extends LitElement {
   }
 }
 
-function volunteerName({ given, family }: { readonly given: string; readonly family: string }): string {
+function volunteerName({
+  given,
+  family,
+}: {
+  readonly given: string;
+  readonly family: string;
+}): string {
   return `${given} ${family}`;
 }
 

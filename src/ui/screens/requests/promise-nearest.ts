@@ -10,7 +10,7 @@ import { drivesContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import type { TickedEvent } from '../../elements/form/checkbox.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import './promise-dialog.ts';
 import { PromisedEvent } from './promise-dialog.ts';
 

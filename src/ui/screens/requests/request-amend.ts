@@ -8,7 +8,7 @@ import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';

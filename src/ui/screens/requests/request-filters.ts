@@ -66,7 +66,8 @@ export class RequestFilters extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) choice = FIRST_CHOICE;
 
   protected override render(): TemplateResult {

@@ -11,7 +11,7 @@ import { today } from '../../kit/today.ts';
 import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
 import type { MapItem } from '../../map/items/map-item.ts';
-import '../../cards/land/land-map.ts';
+import '../../cards/land/territory-view.ts';
 import { requestSentence } from '../../cards/requests/request-words.ts';
 import { splitMapStyles } from '../../kit/split-map.styles.ts';
 
@@ -24,7 +24,8 @@ export class RequestMap extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) cards: readonly RequestCard[] = [];
 
   protected override render(): TemplateResult {

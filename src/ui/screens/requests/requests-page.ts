@@ -14,7 +14,7 @@ import '../../elements/form/search-field.ts';
 import type { SearchedEvent } from '../../elements/form/search-field.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { listStyles } from '../../kit/list.styles.ts';
 import '../../cards/drives/outing-notice.ts';
 import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';

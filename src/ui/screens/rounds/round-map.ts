@@ -10,7 +10,7 @@ import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts'
 import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
 import type { MapOverlays, MapStop } from '../../map/overlays/overlays.ts';
-import '../../cards/land/land-map.ts';
+import '../../cards/land/territory-view.ts';
 import { personName } from '../../cards/people/person-words.ts';
 import { addressWords } from '../../cards/rounds/round-words.ts';
 import { splitMapStyles } from '../../kit/split-map.styles.ts';
@@ -21,7 +21,8 @@ export class RoundMap extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) sheet!: RoundSheet;
 
   #overlays: MapOverlays = {};

@@ -15,7 +15,7 @@ import {
 } from '../../../domain/rounds/round.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, roundsContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
@@ -23,7 +23,7 @@ import '../../elements/form/button.ts';
 import type { TickedEvent } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/status/empty.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
 import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
 import '../../cards/people/person-picker.ts';

@@ -9,7 +9,7 @@ import { distanceKm, type Point } from '../../../domain/kernel/place.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { kilometresWrong, ownPosition, ROUGH_POSITION_M } from '../../cards/land/own-position.ts';
@@ -36,7 +36,8 @@ export class RoundStartField extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property({ attribute: false }) start: RoundStart = { at: 'first-stop' };
   @property({ type: Boolean, attribute: 'has-home' }) hasHome = false;
@@ -85,7 +86,8 @@ export class RoundStartField extends LitElement {
     const address = await this.addresses.nearest(point);
     const commune = this.#communeNear(point);
     if (address) showToast(rounds.startsNear(address.label));
-    else if (commune) showToast(rounds.startsAway(Math.max(1, Math.round(commune.km)), commune.name));
+    else if (commune)
+      showToast(rounds.startsAway(Math.max(1, Math.round(commune.km)), commune.name));
   }
 
   #communeNear(place: Point): { name: string; km: number } | undefined {

@@ -36,7 +36,8 @@ export class RoundStopCard extends LitElement {
   static override styles = roundStopStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) stop!: RoundStop;
   @property({ type: Number }) place = 1;
   @property({ type: Number }) count = 1;

@@ -9,7 +9,7 @@ import { messagesContext } from '../../kit/contexts.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { capitalize } from '../../kit/capital.ts';
+import { capitalize } from '../../kit/capitalize.ts';
 import './round-map.ts';
 import './round-stop.ts';
 import { drivingWords } from '../../cards/rounds/round-words.ts';

@@ -45,7 +45,8 @@ export class RoundSuggestions extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) suggestions: readonly RoundSuggestion[] = [];
 
   protected override render(): TemplateResult {

@@ -14,7 +14,7 @@ import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import './sending-card.ts';
 import type { DiscardWantedEvent } from './sending-card.ts';
 import '../../cards/accounts/sign-in-form.ts';

@@ -7,7 +7,7 @@ import type { DeviceStorage, StorageFacts } from '../../../data/settings/storage
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, storageContext } from '../../kit/contexts.ts';
 import { installPrompt } from '../../kit/install.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';

@@ -8,14 +8,14 @@ import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { DraftKeeper } from '../../kit/draft-keeper.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { notFoundState } from '../../kit/gone.ts';
+import { notFoundState } from '../../kit/not-found-state.ts';
 import {
   EMPTY_VOLUNTEER,
   volunteerChangesOf,

@@ -72,7 +72,8 @@ export class VolunteerForm extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land: Territory | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
   @property({ attribute: false }) draft!: VolunteerDraft;
   @property({ type: Boolean }) busy = false;
   @property() problem = '';

@@ -8,7 +8,7 @@ import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/told.ts';
+import { showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';

@@ -13,7 +13,7 @@ import '../../elements/status/empty.ts';
 import '../../elements/form/field.ts';
 import '../../elements/form/search-field.ts';
 import type { SearchedEvent } from '../../elements/form/search-field.ts';
-import { drawAnswer } from '../../kit/answered.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { listStyles } from '../../kit/list.styles.ts';
 import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import './volunteer-card.ts';

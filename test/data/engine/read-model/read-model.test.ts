@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { PouchDoc } from '../../../../src/data/engine/replica/arrivals.ts';
+import type { PouchDoc } from '../../../../src/data/engine/replica/incoming-documents.ts';
 import { replay } from '../../../../src/data/engine/read-model/replay.ts';
-import { provisionalRulesFor } from '../../../../src/data/engine/read-model/sight-of.ts';
+import { provisionalRulesFor } from '../../../../src/data/engine/read-model/provisional-rules-for.ts';
 import { apply } from '../../../../src/domain/apply.ts';
 import type { Fact } from '../../../../src/domain/facts.ts';
 import { idOf, uuidOf } from '../../../../src/domain/kernel/ids.ts';
@@ -27,7 +27,7 @@ import {
   requestDetails,
   volunteerNo,
 } from '../../../support/builders.ts';
-import { aDataBench, type DataBench } from '../../support/workbench.ts';
+import { aDataBench, type DataBench } from '../../support/data-bench.ts';
 
 describe('what is shown', () => {
   let bench: DataBench;
@@ -80,7 +80,11 @@ describe('what is shown', () => {
     assert.deepEqual(await bench.reader.all('request'), []);
     assert.deepEqual(await bench.reader.inPhases('request', ['open', 'unmet']), []);
     assert.deepEqual(await bench.reader.read([anId('request')]), []);
-    assert.equal((await bench.outbox.pending(membership.territory)).length, 1, 'the fact itself stays');
+    assert.equal(
+      (await bench.outbox.pending(membership.territory)).length,
+      1,
+      'the fact itself stays',
+    );
   });
 
   it('refuses a fact that the server would refuse, and then writes nothing', async () => {

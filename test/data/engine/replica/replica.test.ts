@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { idOf } from '../../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails, volunteerDetails } from '../../../support/builders.ts';
 import { leaks, rawDisk } from '../../../support/raw-disk.ts';
-import { aTerritory, askTestServer, type TestTerritory } from '../../support/hall.ts';
+import { aTerritory, askTestServer, type TestTerritory } from '../../support/test-server.ts';
 import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from '../../support/phone.ts';
 
 const SECRETS = {

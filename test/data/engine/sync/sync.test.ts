@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { idOf } from '../../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails } from '../../../support/builders.ts';
-import { aTerritory } from '../../support/hall.ts';
+import { aTerritory } from '../../support/test-server.ts';
 import { aPhoneOf, leavePhones, until } from '../../support/phone.ts';
 
 describe('the exchange with the server', () => {

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { openTables, type Tables } from '../../../../src/data/engine/disk/tables.ts';
 import { SealBroken } from '../../../../src/data/engine/vault/sealing.ts';
 import { Vault, VaultClosed } from '../../../../src/data/engine/vault/vault.ts';
-import { TabChannel } from '../../../../src/data/engine/wire.ts';
+import { TabChannel } from '../../../../src/data/engine/tab-channel.ts';
 import { leaks, rawDisk } from '../../../support/raw-disk.ts';
 
 const PASSPHRASE = 'tisane de verveine';

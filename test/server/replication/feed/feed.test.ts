@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { basic, openTestGateway, TERRITORY, type TestGateway } from '../doorway.ts';
+import { basic, openTestGateway, TERRITORY, type TestGateway } from '../test-gateway.ts';
 import { missionNo, put } from '../town.ts';
 
 interface Changes {

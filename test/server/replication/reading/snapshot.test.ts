@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import Checkpointer from 'pouchdb-checkpointer';
 import generateReplicationId from 'pouchdb-generate-replication-id';
-import { openTestGateway, TERRITORY, type TestGateway } from '../doorway.ts';
+import { openTestGateway, TERRITORY, type TestGateway } from '../test-gateway.ts';
 import { aReplica, contents, pull, remote } from '../replica.ts';
 import { missionNo, put, putMany } from '../town.ts';
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { describe, test } from 'node:test';
 import { BackupRefused, ShelfExists, UnknownShelf } from '../../../../server/store/store.ts';
 import type { Shelf } from '../../../../server/store/store.ts';
-import type { TestStore } from './bench.ts';
+import type { TestStore } from './test-store.ts';
 import { allChanges, facts, put, revOf } from './reading.ts';
 
 /** How a territory leaves the store whole, and comes back. */

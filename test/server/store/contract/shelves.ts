@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ACCOUNTS } from '../../../../server/store/shelf-names.ts';
 import { ShelfExists, StoreUnavailable, UnknownShelf } from '../../../../server/store/store.ts';
-import type { TestStore } from './bench.ts';
+import type { TestStore } from './test-store.ts';
 import { allChanges, facts, put } from './reading.ts';
 
 /** What keeps territories apart, and what stays of them. */

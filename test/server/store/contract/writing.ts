@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { TestStore } from './bench.ts';
+import type { TestStore } from './test-store.ts';
 import { allChanges, contentOf, facts, put, revOf } from './reading.ts';
 
 /** What a write does, and what it refuses. */

@@ -27,7 +27,7 @@ import {
   until,
   words,
   write,
-} from '../../screens/staged.ts';
+} from '../../screens/render-screen.ts';
 
 const { addresses, desk, people, volunteers } = words;
 const blank = html`<cm-person-form-page></cm-person-form-page>`;
@@ -105,7 +105,11 @@ describe('cm-address-field', () => {
   });
 
   it('says where a request leads to', async () => {
-    const { page, device, toasts: told } = await renderScreen<DeskPage>(
+    const {
+      page,
+      device,
+      toasts: told,
+    } = await renderScreen<DeskPage>(
       html`<cm-desk-page .person=${uuid(1)}></cm-desk-page>`,
       COORDINATOR,
     );

@@ -34,7 +34,7 @@ import {
   until,
   words,
   write,
-} from '../../screens/staged.ts';
+} from '../../screens/render-screen.ts';
 
 const { mobility, mission } = words;
 const TOMORROW = addDays(TODAY, 1);
@@ -86,7 +86,11 @@ describe('one car for three errands, at the desk', () => {
   });
 
   it('is taken back with one touch', async () => {
-    const { page, device, toasts: told } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
+    const {
+      page,
+      device,
+      toasts: told,
+    } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
     await press(await until('the card', () => deep(page, 'cm-outing-card')), mobility.group);
     await until('the toast', () => told.length === 1);
     told[0]?.undo?.();
@@ -94,7 +98,11 @@ describe('one car for three errands, at the desk', () => {
   });
 
   it('is not asked again once somebody said no, unless they think better of it', async () => {
-    const { page, device, toasts: told } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
+    const {
+      page,
+      device,
+      toasts: told,
+    } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
     await press(await until('the card', () => deep(page, 'cm-outing-card')), mobility.notNow);
     await until('gone', () => !deep(page, 'cm-outing-card'));
     assert.isUndefined(outingOf(device, 11));
@@ -126,7 +134,11 @@ describe('the drive of a request, at the desk', () => {
 
   it('lets every errand of a car go alone again, and back', async () => {
     const shared = toMarket(() => ({ outing: OUTING }));
-    const { page, device, toasts: told } = await renderScreen<RequestPage>(request(11), COORDINATOR, shared);
+    const {
+      page,
+      device,
+      toasts: told,
+    } = await renderScreen<RequestPage>(request(11), COORDINATOR, shared);
     await says(page, mobility.shared(three));
     await press(page, mobility.apart);
     await until('apart', () => outingOf(device, 12) === undefined);
@@ -136,7 +148,11 @@ describe('the drive of a request, at the desk', () => {
   });
 
   it('lets a coordinator put somebody into the same car by hand, and take them out', async () => {
-    const { page, device, toasts: told } = await renderScreen<RequestPage>(request(11), COORDINATOR, toMarket());
+    const {
+      page,
+      device,
+      toasts: told,
+    } = await renderScreen<RequestPage>(request(11), COORDINATOR, toMarket());
     await says(page, mobility.sameWay);
     await accessible(page);
     const name = mobility.joinNamed('Madame Prénom12 Duchêne');

@@ -3,10 +3,19 @@ import { html } from 'lit';
 import type { PackState } from '../../../../src/data/pack/territory-pack.ts';
 import type { PackOffer } from '../../../../src/ui/cards/pack/pack-offer.ts';
 import '../../../../src/ui/cards/pack/pack-offer.ts';
-import '../../../../src/ui/cards/land/land-map.ts';
+import '../../../../src/ui/cards/land/territory-view.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT } from '../../../support/builders.ts';
-import { deep, deepAll, renderScreen, press, read, says, until, words } from '../../screens/staged.ts';
+import {
+  deep,
+  deepAll,
+  renderScreen,
+  press,
+  read,
+  says,
+  until,
+  words,
+} from '../../screens/render-screen.ts';
 
 const { packs } = words;
 const TOLD = {

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 
 import { boundsOf, widened } from '../../../../src/ui/map/base/bounds.ts';
-import { shapeOf } from '../../../../src/ui/map/ground/land-shape.ts';
-import { boundsOfTerritory, NO_TERRITORY } from '../../../../src/ui/map/ground/land.ts';
+import { shapeOf } from '../../../../src/ui/map/ground/territory-shape.ts';
+import { boundsOfTerritory, NO_TERRITORY } from '../../../../src/ui/map/ground/map-territory.ts';
 import { metresPerPixel, toWorld, worldPixels } from '../../../../src/ui/map/base/mercator.ts';
 import { nearestPlaceName } from '../../../../src/ui/map/ground/nearest-place.ts';
 import { inReadingOrder } from '../../../../src/ui/map/base/reading-order.ts';

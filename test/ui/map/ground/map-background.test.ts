@@ -2,8 +2,8 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
 import type { Background } from '../../../../src/ui/map/ground/background.ts';
-import type { MapTerritory } from '../../../../src/ui/map/ground/land.ts';
-import { ONLINE_BASE_LAYERS } from '../../../../src/ui/map/ground/map-ground.ts';
+import type { MapTerritory } from '../../../../src/ui/map/ground/map-territory.ts';
+import { ONLINE_BASE_LAYERS } from '../../../../src/ui/map/ground/base-layer.ts';
 import type { TileSource } from '../../../../src/ui/map/ground/online-tiles.ts';
 import { all, aMap, breaches, canvasOf, closeMaps, land, paintAt, until } from '../a-map.ts';
 
@@ -44,7 +44,10 @@ describe('the drawn background of the map', () => {
   });
 
   it('draws dots with names where no outline is known', async () => {
-    const bare: MapTerritory = { ...land, communes: land.communes.map(({ outline: _, ...rest }) => rest) };
+    const bare: MapTerritory = {
+      ...land,
+      communes: land.communes.map(({ outline: _, ...rest }) => rest),
+    };
     const map = await aMap({ land: bare });
     assert.isAbove(new Set(paintsAlong(map, 300)).size, 2);
   });

@@ -4,7 +4,7 @@ import {
   baseLayerFrom,
   BASE_LAYERS,
   ONLINE_BASE_LAYERS,
-} from '../../../../src/ui/map/ground/map-ground.ts';
+} from '../../../../src/ui/map/ground/base-layer.ts';
 
 describe('the grounds of the map', () => {
   it('are the territory’s own as long as nobody has chosen another', () => {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 
-import { groupNearby } from '../../../../src/ui/map/items/gather.ts';
+import { groupNearby } from '../../../../src/ui/map/items/group-nearby.ts';
 
 /** Each compared with each, as one would do it with a ruler. */
 function byHand(xs: Float64Array, ys: Float64Array, radius: number): number[] {

@@ -7,7 +7,15 @@ import '../../../../src/ui/screens/accounts/entrance-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
-import { button, renderScreen, press, says, words, write, type RenderedScreen } from '../staged.ts';
+import {
+  button,
+  renderScreen,
+  press,
+  says,
+  words,
+  write,
+  type RenderedScreen,
+} from '../render-screen.ts';
 
 const { entrance } = words;
 
@@ -15,7 +23,11 @@ function atTheDoor(
   state: SessionState,
   prepare?: (device: FakeDevice) => void,
 ): Promise<RenderedScreen<EntrancePage>> {
-  return renderScreen(html`<cm-entrance-page .state=${state}></cm-entrance-page>`, COORDINATOR, prepare);
+  return renderScreen(
+    html`<cm-entrance-page .state=${state}></cm-entrance-page>`,
+    COORDINATOR,
+    prepare,
+  );
 }
 
 describe('cm-entrance-page', () => {

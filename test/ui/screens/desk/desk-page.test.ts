@@ -7,7 +7,18 @@ import '../../../../src/ui/screens/desk/desk-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
 import { focused } from '../../drawn.ts';
-import { choose, deep, deepAll, renderScreen, press, read, says, until, words, write } from '../staged.ts';
+import {
+  choose,
+  deep,
+  deepAll,
+  renderScreen,
+  press,
+  read,
+  says,
+  until,
+  words,
+  write,
+} from '../render-screen.ts';
 
 const { desk } = words;
 const idle = html`<cm-desk-page></cm-desk-page>`;
@@ -78,7 +89,12 @@ describe('cm-desk-page', () => {
   });
 
   it('reads a request back, publishes it and offers to take it back', async () => {
-    const { page, device, toasts: told, went } = await renderScreen<DeskPage>(forOdette, COORDINATOR);
+    const {
+      page,
+      device,
+      toasts: told,
+      went,
+    } = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await choose(page, desk.kind, words.vocabulary.kinds.pharmacy);
     await choose(page, desk.when, desk.whenOptions.tomorrow);
     await choose(page, desk.part, desk.partOptions.morning);

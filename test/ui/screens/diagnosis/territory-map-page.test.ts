@@ -7,7 +7,7 @@ import '../../../../src/ui/screens/diagnosis/territory-map-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, aPerson, aRequest, COORDINATOR } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
-import { deep, deepAll, renderScreen, press, read, says, until, words } from '../staged.ts';
+import { deep, deepAll, renderScreen, press, read, says, until, words } from '../render-screen.ts';
 
 const { territoryMap } = words;
 const screen = html`<cm-territory-map-page></cm-territory-map-page>`;

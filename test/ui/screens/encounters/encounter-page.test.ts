@@ -8,7 +8,18 @@ import '../../../../src/ui/screens/encounters/encounters-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
-import { choose, deep, deepAll, renderScreen, press, read, says, until, words, write } from '../staged.ts';
+import {
+  choose,
+  deep,
+  deepAll,
+  renderScreen,
+  press,
+  read,
+  says,
+  until,
+  words,
+  write,
+} from '../render-screen.ts';
 
 const { encounters, vocabulary } = words;
 const form = html`<cm-encounter-page .person=${uuid(1)}></cm-encounter-page>`;

@@ -21,7 +21,7 @@ import {
   until,
   words,
   write,
-} from '../staged.ts';
+} from '../render-screen.ts';
 
 const { mission, missions, vocabulary } = words;
 const list = html`<cm-missions-page></cm-missions-page>`;

@@ -5,7 +5,7 @@ import type { PackSettings } from '../../../../src/ui/screens/pack/pack-settings
 import '../../../../src/ui/screens/pack/pack-settings.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
-import { renderScreen, press, read, says, words } from '../staged.ts';
+import { renderScreen, press, read, says, words } from '../render-screen.ts';
 
 const { packs } = words;
 const TOLD = {
@@ -14,9 +14,13 @@ const TOLD = {
 };
 
 async function shown(state: PackState): ReturnType<typeof renderScreen<PackSettings>> {
-  return renderScreen<PackSettings>(html`<cm-pack-settings></cm-pack-settings>`, COORDINATOR, (device) => {
-    device.pack = state;
-  });
+  return renderScreen<PackSettings>(
+    html`<cm-pack-settings></cm-pack-settings>`,
+    COORDINATOR,
+    (device) => {
+      device.pack = state;
+    },
+  );
 }
 
 describe('cm-pack-settings', () => {

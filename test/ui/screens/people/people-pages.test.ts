@@ -9,7 +9,18 @@ import '../../../../src/ui/screens/people/person-page.ts';
 import type { MapOverlays } from '../../../../src/ui/map/overlays/overlays.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
-import { choose, deep, deepAll, renderScreen, press, read, says, still, until, words } from '../staged.ts';
+import {
+  choose,
+  deep,
+  deepAll,
+  renderScreen,
+  press,
+  read,
+  says,
+  still,
+  until,
+  words,
+} from '../render-screen.ts';
 
 const { people } = words;
 const all = html`<cm-people-page></cm-people-page>`;

@@ -7,7 +7,17 @@ import '../../../../src/ui/screens/people/person-form-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import { focused } from '../../drawn.ts';
-import { control, deep, deepAll, renderScreen, press, says, until, words, write } from '../staged.ts';
+import {
+  control,
+  deep,
+  deepAll,
+  renderScreen,
+  press,
+  says,
+  until,
+  words,
+  write,
+} from '../render-screen.ts';
 
 const { people } = words;
 const blank = html`<cm-person-form-page></cm-person-form-page>`;

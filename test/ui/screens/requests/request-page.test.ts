@@ -19,7 +19,7 @@ import {
   until,
   words,
   write,
-} from '../staged.ts';
+} from '../render-screen.ts';
 
 const { requests } = words;
 const screen = (n: number) => html`<cm-request-page .request=${uuid(n)}></cm-request-page>`;

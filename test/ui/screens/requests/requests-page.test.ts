@@ -6,7 +6,7 @@ import '../../../../src/ui/screens/requests/requests-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR } from '../../../support/builders.ts';
 import { SearchedEvent } from '../../../../src/ui/elements/form/search-field.ts';
-import { deep, deepAll, renderScreen, read, says, until, words, write } from '../staged.ts';
+import { deep, deepAll, renderScreen, read, says, until, words, write } from '../render-screen.ts';
 
 const { requests } = words;
 const screen = html`<cm-requests-page></cm-requests-page>`;

@@ -9,7 +9,17 @@ import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
-import { deep, deepAll, renderScreen, press, read, says, until, words, write } from '../staged.ts';
+import {
+  deep,
+  deepAll,
+  renderScreen,
+  press,
+  read,
+  says,
+  until,
+  words,
+  write,
+} from '../render-screen.ts';
 
 const { rounds } = words;
 const screen = html`<cm-round-page></cm-round-page>`;
@@ -83,7 +93,11 @@ describe('cm-round-page', () => {
   });
 
   it('is moved by hand, and what was taken out can be taken back', async () => {
-    const { page, toasts: told } = await renderScreen<RoundPage>(screen, AGENT, planned(odette, marcel, yvonne));
+    const { page, toasts: told } = await renderScreen<RoundPage>(
+      screen,
+      AGENT,
+      planned(odette, marcel, yvonne),
+    );
     await labelled(page, rounds.down(ODETTE));
     await until('she is second', () => names(page)[1] === ODETTE);
     assert.equal(told[0]?.words, rounds.moved(ODETTE, 2));
@@ -95,7 +109,11 @@ describe('cm-round-page', () => {
   });
 
   it('is put in order, with the first in its place when that is wanted', async () => {
-    const { page, toasts: told } = await renderScreen<RoundPage>(screen, AGENT, planned(marcel, yvonne, odette));
+    const { page, toasts: told } = await renderScreen<RoundPage>(
+      screen,
+      AGENT,
+      planned(marcel, yvonne, odette),
+    );
     await says(page, rounds.left(3));
     await press(page, rounds.order);
     await until('it is told', () => told.length === 1);

@@ -21,7 +21,7 @@ import {
   until,
   words,
   write,
-} from '../staged.ts';
+} from '../render-screen.ts';
 
 const { volunteers, vocabulary } = words;
 const screen = (n: number) => html`<cm-volunteer-page .volunteer=${uuid(n)}></cm-volunteer-page>`;
@@ -54,7 +54,11 @@ describe('cm-volunteer-page', () => {
   });
 
   it('welcomes somebody who was met', async () => {
-    const { page, device, toasts: told } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
+    const {
+      page,
+      device,
+      toasts: told,
+    } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
     await press(page, volunteers.approve);
     await until('the toast', () => told.length === 1);
     assert.equal(device.memory.one(status(3))?.status, 'active');

@@ -129,7 +129,8 @@ function packed(seq: number): string {
 export function unpacked(since: string): number {
   if (since === '0') return 0;
   const seq = Number.parseInt(since, 10);
-  if (packed(seq) !== since) throw new CouchError(400, 'bad_request', 'Malformed sequence supplied.');
+  if (packed(seq) !== since)
+    throw new CouchError(400, 'bad_request', 'Malformed sequence supplied.');
   return seq;
 }
 

@@ -1,0 +1,47 @@
+import type { FastifyReply } from 'fastify';
+import { API_ERRORS } from '../../src/contract/kernel/errors.ts';
+import type { ApiError, ApiErrorCode } from '../../src/contract/kernel/errors.ts';
+
+const REASONS: Record<ApiErrorCode, string> = {
+  bad_request: 'The request does not have the form that is expected here.',
+  unauthorized: 'Sign in first.',
+  wrong_credentials: 'This login and this password do not go together.',
+  forbidden: 'Your role does not allow this.',
+  cross_site: 'This request comes from another site.',
+  not_found: 'missing',
+  login_taken: 'Somebody has this login already: choose another one.',
+  already_volunteer: 'This account already belongs to another volunteer of this territory.',
+  too_many: 'There are as many as there may be: remove one first.',
+  too_large: 'The request is too large.',
+  not_json: 'The body must be application/json.',
+  wrong_host: 'The demonstration answers on this machine only, as localhost.',
+  weak_password: 'Choose a longer password: at least ten characters, and not an obvious one.',
+  unknown_code: 'This code is unknown, too old, or was used already: ask for a new one.',
+  unknown_volunteer: 'There is no such volunteer in this territory.',
+  too_many_requests: 'Too many tries: wait a little.',
+  internal: 'The server failed. Try again; if it stays, tell the request id of this answer.',
+  unavailable: 'The server cannot answer now. Try again in a moment.',
+};
+
+/** A no that was foreseen, with the seconds after which asking again makes sense. */
+export class ApiRefusal {
+  readonly error: ApiErrorCode;
+  readonly reason: string;
+  readonly retryAfter: number | undefined;
+
+  constructor(error: ApiErrorCode, reason: string = REASONS[error], retryAfter?: number) {
+    this.error = error;
+    this.reason = reason;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Says no, in the one form that every refusal has. */
+export function refuse(
+  reply: FastifyReply,
+  { error, reason, retryAfter }: ApiRefusal,
+): FastifyReply {
+  if (retryAfter !== undefined) reply.header('retry-after', Math.ceil(retryAfter));
+  const body: ApiError = { error, reason };
+  return reply.code(API_ERRORS[error]).type('application/json; charset=utf-8').send(body);
+}

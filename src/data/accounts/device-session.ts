@@ -1,0 +1,231 @@
+import { changePassword, redeemInvitation, signIn, signOut } from '../../contract/endpoints.ts';
+import type { SessionAnswer as SessionAnswer } from '../../contract/accounts/session.ts';
+import { isFull } from '../engine/disk/is-full.ts';
+import { readNote, writeNote } from '../engine/disk/device-notes.ts';
+import type { Tables } from '../engine/disk/tables.ts';
+import type { Packs } from '../pack/packs.ts';
+import type { Copies } from '../engine/replica/copies.ts';
+import type {
+  PasswordResult,
+  RedeemResult,
+  SessionState,
+  SignInResult,
+  UnlockResult,
+} from './session-state.ts';
+import type { Server } from '../engine/gateway/server.ts';
+import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
+import type { TabChannel } from '../engine/tab-channel.ts';
+import type { Account } from './account.ts';
+import { isExpired, noteContact } from './expiry.ts';
+import { passwordProblem, redeemProblem, signInProblem } from './problems.ts';
+
+/** What the gate is made from. */
+export interface DeviceSessionParts {
+  readonly tables: Tables;
+  readonly vault: Vault;
+  readonly account: Account;
+  readonly copies: Copies;
+  readonly packs: Packs;
+  readonly server: Server;
+  readonly tabs: TabChannel;
+  readonly clock: () => number;
+}
+
+/** How long the other tabs have to say that the device is open (milliseconds). */
+const OTHER_TABS_TIMEOUT_MS = 250;
+
+/** Who may come to this device: signing in, opening, closing, forgetting. */
+export class DeviceSession {
+  readonly #parts: DeviceSessionParts;
+  #state: SessionState = { phase: 'starting' };
+  readonly #watchers = new Set<(state: SessionState) => void>();
+
+  constructor(parts: DeviceSessionParts) {
+    this.#parts = parts;
+    const { vault, tabs, account } = parts;
+    tabs.on('key', (_, own) => {
+      if (!own && vault.isOpen) void this.#show();
+    });
+    tabs.on('session', (_, own) => {
+      if (own) this.#tell();
+      else if (vault.isOpen) void this.#show();
+    });
+    tabs.on('locked', () => {
+      account.close();
+      void this.#close();
+    });
+    tabs.on('wiped', () => {
+      account.close();
+      this.#become({ phase: 'none' });
+    });
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Tells every change of the state, from the next one on. */
+  watch(watcher: (state: SessionState) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  /** Finds out how the device was left. */
+  async start(): Promise<void> {
+    const { vault } = this.#parts;
+    if (!(await vault.exists())) this.#become({ phase: 'none' });
+    else if (await this.#isExpired()) this.#become({ phase: 'locked', expired: true });
+    else if (await vault.openFromOtherTab(OTHER_TABS_TIMEOUT_MS)) await this.#show();
+    else this.#become({ phase: 'locked', expired: false });
+  }
+
+  async signIn(login: string, password: string, formerPassword?: string): Promise<SignInResult> {
+    const asked = await this.#parts.server.ask(signIn, {}, { login, password });
+    if (!asked.ok) return { ok: false, problem: signInProblem(asked.problem) };
+    return this.#enter(asked.value, password, formerPassword);
+  }
+
+  async redeem(
+    code: string,
+    login: string,
+    password: string,
+    name: string | undefined,
+  ): Promise<RedeemResult> {
+    const { server } = this.#parts;
+    const body =
+      this.#state.phase === 'open'
+        ? { code }
+        : { code, login, password, ...(name !== undefined && { name }) };
+    const asked = await server.ask(redeemInvitation, {}, body);
+    if (!asked.ok) return { ok: false, problem: redeemProblem(asked.problem) };
+    if (this.#state.phase !== 'open') return this.#enter(asked.value, password, undefined);
+    await this.#parts.account.update(asked.value);
+    this.#parts.tabs.post({ about: 'session' });
+    return { ok: true };
+  }
+
+  async choose(territory: string): Promise<void> {
+    const { account, tabs } = this.#parts;
+    if (await account.choose(territory)) tabs.post({ about: 'session' });
+  }
+
+  async unlock(password: string): Promise<UnlockResult> {
+    const { vault } = this.#parts;
+    if (!(await vault.exists())) return { ok: false, problem: 'nobody' };
+    if (await this.#isExpired()) {
+      this.#become({ phase: 'locked', expired: true });
+      return { ok: false, problem: 'expired' };
+    }
+    if (!(await vault.open(password))) return { ok: false, problem: 'wrong-password' };
+    await this.#show();
+    vault.share();
+    return { ok: true };
+  }
+
+  lock(): void {
+    this.#parts.vault.close();
+  }
+
+  /** There was no contact for too long: what came down goes, the facts of this device stay. */
+  async expire(): Promise<void> {
+    this.lock();
+    await this.#close();
+  }
+
+  /** Ends the session and forgets everything. */
+  async wipe(): Promise<void> {
+    const { copies, packs, server, tables, vault, tabs } = this.#parts;
+    await server.ask(signOut, {}, undefined);
+    tabs.post({ about: 'wiped' });
+    await vault.wipe();
+    await copies.dropAll();
+    await packs.dropAll();
+    await tables.transaction('rw', tables.tables, () =>
+      Promise.all(tables.tables.map((table) => table.clear())),
+    );
+  }
+
+  async changePassword(present: string, next: string): Promise<PasswordResult> {
+    const { server, vault } = this.#parts;
+    const asked = await server.ask(changePassword, {}, { current: present, next });
+    if (!asked.ok) return { ok: false, problem: passwordProblem(asked.problem) };
+    await vault.open(present);
+    await vault.reseal(next);
+    return { ok: true };
+  }
+
+  /** The server knows the person: opens this device for them, or makes it theirs. */
+  async #enter(
+    answer: SessionAnswer,
+    password: string,
+    formerPassword: string | undefined,
+  ): Promise<SignInResult> {
+    const { account, clock, server, tables, vault, tabs } = this.#parts;
+    const owner = await readNote(tables, 'owner');
+    if (owner !== undefined && owner !== answer.user.id) {
+      await server.ask(signOut, {}, undefined);
+      return { ok: false, problem: 'other-account' };
+    }
+    try {
+      if (!(await this.#openWith(password, formerPassword))) {
+        return { ok: false, problem: 'other-password' };
+      }
+      await writeNote(tables, 'owner', answer.user.id);
+      await noteContact(tables, clock());
+      await account.open();
+      await account.update(answer);
+    } catch (error) {
+      if (isFull(error)) return { ok: false, problem: 'storage-full' };
+      throw error;
+    }
+    await this.#show();
+    vault.share();
+    tabs.post({ about: 'session' });
+    return { ok: true };
+  }
+
+  /** The password may have been changed on another device since this one was sealed. */
+  async #openWith(password: string, formerPassword: string | undefined): Promise<boolean> {
+    const { vault } = this.#parts;
+    if (!(await vault.exists())) {
+      await vault.create(password);
+      return true;
+    }
+    if (await vault.open(password)) return true;
+    if (formerPassword !== undefined) await vault.open(formerPassword);
+    return vault.reseal(password);
+  }
+
+  async #isExpired(): Promise<boolean> {
+    const { clock, copies, tables } = this.#parts;
+    const expired = await isExpired(tables, clock());
+    if (expired) await copies.dropAll();
+    return expired;
+  }
+
+  /** Whoever waits in this tab for the device to open is told. */
+  async #show(): Promise<void> {
+    const { account, tabs } = this.#parts;
+    try {
+      if (await account.open()) tabs.postHere({ about: 'session' });
+    } catch (error) {
+      // Another tab closed the device meanwhile, and says so.
+      if (!(error instanceof VaultClosed)) throw error;
+    }
+  }
+
+  async #close(): Promise<void> {
+    this.#become({ phase: 'locked', expired: false });
+    if (await this.#isExpired()) this.#become({ phase: 'locked', expired: true });
+  }
+
+  #tell(): void {
+    const { me } = this.#parts.account;
+    if (me) this.#become({ phase: 'open', me });
+  }
+
+  #become(state: SessionState): void {
+    this.#state = state;
+    for (const watcher of [...this.#watchers]) watcher(state);
+  }
+}

@@ -1,0 +1,10 @@
+import type { PackGeodata } from '../pack/pack-geodata.ts';
+import type { DocumentQueries } from '../engine/read-model/document-reader.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
+
+/** What drives are read with. */
+export interface DriveQueryParts {
+  readonly reader: DocumentQueries;
+  readonly writer: Pick<FactWriter, 'membership'>;
+  readonly geodata: Pick<PackGeodata, 'travel'>;
+}

@@ -1,0 +1,70 @@
+import { checkFact } from '../../contract/fact.ts';
+import type { Fact, FactNamed, FactType } from '../../domain/facts.ts';
+import { idOf, uuid7, type Id, type Noun } from '../../domain/kernel/ids.ts';
+import type { Command } from '../kernel/command.ts';
+import type { ReadModel } from './read-model/read-model.ts';
+import type { Membership, CurrentMembership } from './read-model/current-membership.ts';
+import type { Random } from './vault/sealing.ts';
+import { VaultClosed } from './vault/vault.ts';
+
+/** What somebody did, before it has an author, a moment and a name. */
+export type NewFact = {
+  [T in FactType]: Pick<FactNamed<T>, 'type' | 'subject' | 'data'>;
+}[FactType];
+
+/** What facts are written with. */
+export interface FactWriterParts {
+  readonly model: ReadModel;
+  readonly currentMembership: CurrentMembership;
+  readonly clock: () => number;
+  readonly random: Random;
+  /** The random name of this device. */
+  readonly device: () => Promise<string>;
+}
+
+/** Writes down what somebody did, in their name, on this device. */
+export class FactWriter {
+  readonly #parts: FactWriterParts;
+
+  constructor(parts: FactWriterParts) {
+    this.#parts = parts;
+  }
+
+  /** Who writes now, and where; undefined while the device is locked. */
+  get membership(): Membership | undefined {
+    return this.#parts.currentMembership.membership;
+  }
+
+  /** The name of a new thing. */
+  newId<N extends Noun>(noun: N): Id<N> {
+    return idOf(noun, this.#uuid());
+  }
+
+  /** Writes facts down, all or none. Resolves when they are safe on this device. */
+  async write(line: NewFact, ...more: readonly NewFact[]): Command {
+    const { membership } = this;
+    if (!membership) return { ok: false, refusal: 'locked' };
+    const device = await this.#parts.device();
+    const first = this.#fact(line, membership, device);
+    const facts = [first, ...more.map((one) => this.#fact(one, membership, device))];
+    for (const fact of facts) {
+      const checked = checkFact(fact);
+      if (!checked.ok) return { ok: false, refusal: 'malformed', where: checked.where };
+    }
+    const written = await this.#parts.model.add(facts).catch((error: unknown) => {
+      if (error instanceof VaultClosed) return { ok: false, refusal: 'locked' } as const;
+      throw error;
+    });
+    if (!written.ok) return written;
+    return { ok: true, fact: first._id, subject: first.subject };
+  }
+
+  #fact(line: NewFact, membership: Membership, device: string): Fact {
+    const at = new Date(this.#parts.clock()).toISOString();
+    return { _id: this.newId('fact'), ...line, at, device, by: membership.actor.user };
+  }
+
+  #uuid(): string {
+    return uuid7(this.#parts.clock(), this.#parts.random(10));
+  }
+}

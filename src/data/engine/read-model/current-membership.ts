@@ -1,0 +1,41 @@
+import type { Actor } from '../../../domain/kernel/actor.ts';
+import type { ProvisionalRules } from './provisional-rules.ts';
+import { provisionalRulesFor } from './provisional-rules-for.ts';
+
+/** A territory somebody works in, who they are there, and what they see of it. */
+export interface Membership {
+  readonly territory: string;
+  readonly epoch: string;
+  readonly actor: Actor;
+  readonly rules: ProvisionalRules;
+}
+
+/** Who works on this device now, and where; empty while it is locked. */
+export class CurrentMembership {
+  #memberships: ReadonlyMap<string, Membership> = new Map();
+  #territory: string | undefined;
+
+  /** Where they work now. */
+  get membership(): Membership | undefined {
+    return this.#territory === undefined ? undefined : this.#memberships.get(this.#territory);
+  }
+
+  /** Their post in a territory, also when they work in another one now. */
+  in(territory: string): Membership | undefined {
+    return this.#memberships.get(territory);
+  }
+
+  set(posts: readonly Omit<Membership, 'rules'>[], current: string | undefined): void {
+    this.#memberships = new Map(
+      posts.map((membership) => [
+        membership.territory,
+        { ...membership, rules: provisionalRulesFor(membership.actor) },
+      ]),
+    );
+    this.#territory = current;
+  }
+
+  clear(): void {
+    this.set([], undefined);
+  }
+}

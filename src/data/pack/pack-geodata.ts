@@ -1,0 +1,38 @@
+import type { Places } from '../../pack/places/places.ts';
+import { NO_ROADS } from '../../pack/roads/road-travel.ts';
+import type { LiveParts } from '../kernel/live.ts';
+import { readPackFile, type PackFiles } from './read-pack-file.ts';
+import type { PackRoads } from './roads.ts';
+
+/** What the pack in the pocket knows of the land. Asked each time: a pack may arrive meanwhile. */
+export interface PackGeodata extends PackRoads {
+  /** Undefined when there is no pack, or none that says. */
+  places(): Promise<Places | undefined>;
+}
+
+/** No pack on this device: distances are guessed, and no service is known. */
+export const NO_GEODATA: PackGeodata = {
+  travel: () => Promise.resolve(NO_ROADS),
+  places: () => Promise.resolve(undefined),
+};
+
+/** The ground as the pack on this device knows it, read when it is first asked for. */
+export function packGeodataOf({ tabs }: LiveParts, roads: PackRoads, pack: PackFiles): PackGeodata {
+  let reading: Promise<Places | undefined> | undefined;
+  const forget = (): void => {
+    reading = undefined;
+  };
+  tabs.on('pack', ({ progress }) => {
+    if (!progress) forget();
+  });
+  tabs.on('session', forget);
+  return { travel: () => roads.travel(), places: () => (reading ??= read(pack)) };
+}
+
+/** Of a file that cannot be read nothing is known, as if it were not there. */
+async function read(pack: PackFiles): Promise<Places | undefined> {
+  return readPackFile(pack, 'places.json', async () => {
+    const { readPlaces } = await import('../../pack/places/places.ts');
+    return (bytes) => readPlaces(new TextDecoder().decode(bytes));
+  });
+}

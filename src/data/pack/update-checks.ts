@@ -1,0 +1,99 @@
+import { getPack } from '../../contract/endpoints.ts';
+import { tagOf, type PackManifest } from '../../contract/pack/pack.ts';
+import { readNote, writeNote, type PackLook } from '../engine/disk/device-notes.ts';
+import type { Tables } from '../engine/disk/tables.ts';
+import type { Server } from '../engine/gateway/server.ts';
+import type { PackTrouble } from './trouble.ts';
+
+/** What looking is done with. */
+export interface UpdateChecksParts {
+  readonly tables: Tables;
+  readonly server: Server;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** The lock of the one tab that looks. */
+  readonly lock: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const WEEK_MS = 7 * DAY_MS;
+
+/** What the server offers of each territory's pack, as this device last heard. */
+export class UpdateChecks {
+  readonly #parts: UpdateChecksParts;
+
+  constructor(parts: UpdateChecksParts) {
+    this.#parts = parts;
+  }
+
+  /** The last look at a territory's pack; undefined: there was none yet. */
+  async last(territory: string): Promise<PackLook | undefined> {
+    return (await this.#all())[territory];
+  }
+
+  /** Asks the server; a manifest that is known already does not travel again. */
+  async look(territory: string): Promise<PackManifest | PackTrouble> {
+    const { clock, server } = this.#parts;
+    const known = (await this.last(territory))?.manifest;
+    const had = known && { tag: tagOf(known), value: known };
+    const asked = await server.ask(getPack, { territory }, undefined, had);
+    if (asked.ok) {
+      await this.#note(territory, { at: clock(), manifest: asked.value });
+      return asked.value;
+    }
+    if (asked.problem === 'unauthorized') return 'sign-in-needed';
+    if (asked.problem === 'unreadable') return 'newer';
+    if (asked.problem !== 'not_found') return 'offline';
+    await this.#note(territory, { at: clock() });
+    return 'gone';
+  }
+
+  /**
+   * Asks when a day has passed since the last look; a clock that was set back counts as one. Several
+   * moments, or several tabs, are one question.
+   * @returns whether it asked
+   */
+  async lookIfDue(territory: string): Promise<boolean> {
+    const { clock, lock } = this.#parts;
+    return navigator.locks.request(lock, async () => {
+      const at = (await this.last(territory))?.at;
+      const isDue = at === undefined || Math.abs(clock() - at) >= DAY_MS;
+      if (isDue) await this.look(territory);
+      return isDue;
+    });
+  }
+
+  /** Whether the person does not want to be told of it now. */
+  async isQuiet(territory: string): Promise<boolean> {
+    const { quietUntil = 0 } = (await this.last(territory)) ?? {};
+    const left = quietUntil - this.#parts.clock();
+    return left > 0 && left <= WEEK_MS;
+  }
+
+  /** The person does not want to be told of it for a week. */
+  async beQuiet(territory: string): Promise<void> {
+    const { at = 0, manifest } = (await this.last(territory)) ?? {};
+    const quietUntil = this.#parts.clock() + WEEK_MS;
+    await this.#write(territory, { at, ...(manifest && { manifest }), quietUntil });
+  }
+
+  /** Forgets what was offered of one territory. */
+  async forget(territory: string): Promise<void> {
+    const { [territory]: _, ...others } = await this.#all();
+    await writeNote(this.#parts.tables, 'packLooks', others);
+  }
+
+  async #note(territory: string, look: PackLook): Promise<void> {
+    const { quietUntil } = (await this.last(territory)) ?? {};
+    await this.#write(territory, { ...look, ...(quietUntil !== undefined && { quietUntil }) });
+  }
+
+  async #write(territory: string, look: PackLook): Promise<void> {
+    const looks = { ...(await this.#all()), [territory]: look };
+    await writeNote(this.#parts.tables, 'packLooks', looks);
+  }
+
+  async #all(): Promise<Readonly<Record<string, PackLook>>> {
+    return (await readNote(this.#parts.tables, 'packLooks')) ?? {};
+  }
+}

@@ -1,0 +1,75 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { AskedRequest, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
+import { goTo } from '../../kit/router.ts';
+import type { SelectedEvent } from '../../map/base/map-events.ts';
+import type { MapItem } from '../../map/items/map-item.ts';
+import type { MapOverlays } from '../../map/overlays/overlays.ts';
+import '../../cards/land/territory-view.ts';
+import { requestSentence } from '../../cards/requests/request-words.ts';
+import type { Layer } from './territory-map-layers.ts';
+import { territoryOverlays } from './territory-map-overlays.ts';
+import { splitMapStyles } from '../../kit/split-map.styles.ts';
+
+/** The territory with the layers that are shown. Takes: `picture`, `services`, `layers`. */
+@customElement('cm-territory-map-ground')
+export class TerritoryMapCanvas extends LitElement {
+  static override styles = splitMapStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+    Territory | undefined;
+  @property({ attribute: false }) picture!: TerritoryPicture;
+  @property({ attribute: false }) services: Diagnosis['services'] = [];
+  @property({ attribute: false }) layers: readonly Layer[] = [];
+
+  // The same objects as long as they say the same: the map draws again what is another object.
+  #items: readonly MapItem[] = [];
+  #overlays: MapOverlays = {};
+
+  protected override willUpdate(): void {
+    const { picture, services, layers, land, messages } = this;
+    this.#items = layers.includes('requests')
+      ? picture.living.flatMap((one) => this.#item(one) ?? [])
+      : [];
+    this.#overlays = territoryOverlays(picture, services, layers, land, messages);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<cm-land-map
+      label=${this.messages.territoryMap.heading}
+      .items=${this.#items}
+      .overlays=${this.#overlays}
+      @cm-map-selected=${this.#onSelected}
+    ></cm-land-map>`;
+  }
+
+  #item(asked: AskedRequest): MapItem | undefined {
+    const { request, person } = asked;
+    const commune = this.land?.communes.find(({ code }) => code === person?.commune);
+    const point = person?.point ?? commune?.point;
+    if (!point) return undefined;
+    const card = { ...asked, provisional: false, claimants: [] };
+    const label = requestSentence(card, today(), this.messages, this.land);
+    const { _id: id, kind, phase } = request;
+    return { id, ...point, kind, phase, label, approximate: !person?.point };
+  }
+
+  #onSelected(event: SelectedEvent): void {
+    goTo(`/requests/${uuidOf(event.id)}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-territory-map-ground': TerritoryMapCanvas;
+  }
+}

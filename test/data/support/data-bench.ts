@@ -1,0 +1,97 @@
+import type { LiveParts } from '../../../src/data/kernel/live.ts';
+import { openTables, type Tables } from '../../../src/data/engine/disk/tables.ts';
+import { documentKey, keyRange } from '../../../src/data/engine/read-model/keys.ts';
+import { ReadModel } from '../../../src/data/engine/read-model/read-model.ts';
+import { DocumentReader } from '../../../src/data/engine/read-model/document-reader.ts';
+import {
+  CurrentMembership,
+  type Membership,
+} from '../../../src/data/engine/read-model/current-membership.ts';
+import { Outbox } from '../../../src/data/engine/outbox/outbox.ts';
+import {
+  incomingFromRow,
+  incomingDocument,
+  type PouchDoc,
+} from '../../../src/data/engine/replica/incoming-documents.ts';
+import { Vault } from '../../../src/data/engine/vault/vault.ts';
+import { TabChannel } from '../../../src/data/engine/tab-channel.ts';
+import type { Actor } from '../../../src/domain/kernel/actor.ts';
+import type { State } from '../../../src/domain/states.ts';
+
+/** The machinery below the façades, on a real database, with nobody to exchange with. */
+export interface DataBench {
+  readonly tables: Tables;
+  readonly model: ReadModel;
+  readonly outbox: Outbox;
+  readonly reader: DocumentReader;
+  /** What live questions are made with. */
+  readonly live: LiveParts;
+  /** Goes to work in an empty territory. */
+  signInAs(actor: Actor): Membership;
+  /** Documents come down as the server would send them. */
+  receive(docs: readonly PouchDoc[]): Promise<void>;
+  /** Makes everything shown again from what came down. */
+  rebuild(): Promise<void>;
+  /** Everything that is shown, by its id. */
+  shown(): Promise<ReadonlyMap<string, { state: State; provisional: boolean }>>;
+  close(): Promise<void>;
+}
+
+/** Opens the machinery. */
+export async function aDataBench(): Promise<DataBench> {
+  const name = `bench-${crypto.randomUUID()}`;
+  const tables = openTables(name);
+  const tabs = new TabChannel(name);
+  const vault = new Vault({
+    tables,
+    tabs,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  });
+  await vault.create('tisane de verveine');
+  const currentMembership = new CurrentMembership();
+  const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
+  const outbox = new Outbox({ tables, vault, tabs, clock: Date.now });
+  const model = new ReadModel({
+    ...{ tables, vault, outbox, reader, tabs, currentMembership },
+    lock: `${name}-views`,
+  });
+  const here = (): Membership => {
+    if (!currentMembership.membership) throw new Error('Nobody works here.');
+    return currentMembership.membership;
+  };
+  let territories = 0;
+  return {
+    tables,
+    model,
+    outbox,
+    reader,
+    live: { tabs, vault },
+    signInAs(actor) {
+      territories += 1;
+      const territory = `bourg-${String(territories)}`;
+      currentMembership.set([{ territory, epoch: 'e', actor }], territory);
+      return here();
+    },
+    async receive(docs) {
+      const { territory } = here();
+      const arrivals = docs.map((doc) => incomingDocument(doc, territory, vault));
+      await model.take(here(), await Promise.all(arrivals));
+    },
+    rebuild: () => model.rebuild(here(), (row) => incomingFromRow(row, vault)),
+    async shown() {
+      const { territory } = here();
+      const [from, to] = keyRange(territory);
+      const rows = await tables.documents.where('key').between(from, to).toArray();
+      const opened = rows.map(async ({ key, sealed, provisional }) => {
+        const state = (await vault.unseal(key, sealed)) as State;
+        if (key !== documentKey(territory, state._id)) throw new Error('a row under a wrong key');
+        return [state._id, { state, provisional: provisional === 1 }] as const;
+      });
+      return new Map(await Promise.all(opened));
+    },
+    async close() {
+      tabs.close();
+      await tables.delete();
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { ContextProvider } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+import type { Actor } from '../../../src/domain/kernel/actor.ts';
+import { messages } from '../../../src/messages/all/fr.ts';
+import {
+  currentTerritoryContext,
+  meContext,
+  messagesContext,
+} from '../../../src/ui/kit/contexts.ts';
+import { provideServices } from '../../../src/ui/app/services.ts';
+import { ToastEvent } from '../../../src/ui/kit/toast-event.ts';
+import { WentEvent } from '../../../src/ui/kit/router.ts';
+import { fakeDevice, type FakeDevice } from '../../support/fake-device.ts';
+import { sampleTerritory } from '../../support/three-steeples.ts';
+import { drawn } from '../drawn.ts';
+
+/** The words of the screens, as the tests read them. */
+export const words = messages;
+
+/** Where a screen stands in a test: the words, the person, the land and a device made by hand. */
+@customElement('cm-stage')
+export class ScreenHost extends LitElement {
+  @property({ attribute: false }) device!: FakeDevice;
+  @property({ attribute: false }) screen!: TemplateResult;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { device } = this;
+    const [land] = device.memory.all('territory');
+    new ContextProvider(this, { context: messagesContext, initialValue: messages });
+    new ContextProvider(this, { context: meContext, initialValue: device.me });
+    new ContextProvider(this, { context: currentTerritoryContext, initialValue: land });
+    provideServices(this, device);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="stage">${this.screen}</div>`;
+  }
+}
+
+/** A screen on its stage, and what it said and where it led since. */
+export interface RenderedScreen<T extends HTMLElement> {
+  readonly page: T;
+  readonly device: FakeDevice;
+  readonly toasts: ToastEvent[];
+  readonly went: string[];
+}
+
+let ended: () => void = () => undefined;
+
+/** Draws a screen for somebody, with a small town on their device. */
+export async function renderScreen<T extends HTMLElement>(
+  screen: TemplateResult,
+  actor: Actor,
+  prepare: (device: FakeDevice) => void = () => undefined,
+): Promise<RenderedScreen<T>> {
+  ended();
+  const device = fakeDevice(actor, sampleTerritory());
+  prepare(device);
+  const told: ToastEvent[] = [];
+  const went: string[] = [];
+  const onTold = (event: Event) => {
+    if (event instanceof ToastEvent) told.push(event);
+  };
+  const onWent = (event: Event) => {
+    if (event instanceof WentEvent) went.push(event.path);
+  };
+  window.addEventListener(ToastEvent.type, onTold);
+  window.addEventListener(WentEvent.type, onWent);
+  ended = () => {
+    window.removeEventListener(ToastEvent.type, onTold);
+    window.removeEventListener(WentEvent.type, onWent);
+  };
+  const stage = await drawn<ScreenHost>(
+    html`<cm-stage .device=${device} .screen=${screen}></cm-stage>`,
+  );
+  return {
+    page: stage.querySelector('.stage')!.firstElementChild as T,
+    device,
+    toasts: told,
+    went,
+  };
+}
+
+/** Waits, at most ten seconds, until something is so; the message says what was waited for. */
+export async function until<T>(what: string, found: () => T): Promise<NonNullable<T>> {
+  const end = performance.now() + 10_000;
+  for (;;) {
+    const value = found();
+    if (value) return value;
+    if (performance.now() > end) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** The first match below an element, through every shadow root. */
+export function deep(root: ParentNode, selector: string): HTMLElement | undefined {
+  return deepAll(root, selector)[0];
+}
+
+/** Every match below an element, through every shadow root, in the order of the screen. */
+export function deepAll<T extends Element = HTMLElement>(root: ParentNode, selector: string): T[] {
+  const found: T[] = [];
+  const tree = root instanceof Element && root.shadowRoot ? [root.shadowRoot, root] : [root];
+  for (const part of tree) {
+    for (const element of part.querySelectorAll('*')) {
+      if (element.matches(selector)) found.push(element as T);
+      if (element.shadowRoot) found.push(...deepAll<T>(element.shadowRoot, selector));
+    }
+  }
+  return [...new Set(found)];
+}
+
+/** What can be read of an element, through every shadow root. */
+export function read(root: Element): string {
+  const own = root.shadowRoot ?? root;
+  const parts: string[] = [];
+  for (const node of own.childNodes) {
+    if (node instanceof Text) parts.push(node.data);
+    if (node instanceof HTMLSlotElement) {
+      parts.push(
+        ...node
+          .assignedNodes({ flatten: true })
+          .map((one) => (one instanceof Element ? read(one) : (one.textContent ?? ''))),
+      );
+    } else if (node instanceof Element && !['STYLE', 'SVG', 'svg'].includes(node.tagName)) {
+      parts.push(read(node));
+    }
+  }
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** The button that says so. */
+export function button(root: Element, label: string): Promise<HTMLElement> {
+  return until(`the button "${label}"`, () =>
+    deepAll(root, 'cm-button').find((one) => read(one) === label && !one.hasAttribute('disabled')),
+  );
+}
+
+/** Presses the button that says so. */
+export async function press(root: Element, label: string): Promise<void> {
+  const found = await button(root, label);
+  (await until('its inside', () => deep(found, 'button, a'))).click();
+}
+
+/** Chooses the answer that says so, in the question that says so. */
+export async function choose(root: Element, question: string, answer: string): Promise<void> {
+  const input = await until(`"${answer}" to "${question}"`, () => {
+    const group = deepAll(root, 'cm-choice').find(
+      (one) => 'label' in one && one.label === question,
+    );
+    return deepAll(group ?? root, 'label.option')
+      .find((one) => one.querySelector('.word')?.textContent === answer)
+      ?.querySelector('input');
+  });
+  input.click();
+}
+
+/** The control under a label. */
+export function control(root: Element, label: string): Promise<HTMLInputElement> {
+  return until(`the field "${label}"`, () =>
+    deepAll(root, 'cm-field')
+      .find((one) => 'label' in one && one.label === label)
+      ?.querySelector<HTMLInputElement>('input, textarea, select'),
+  );
+}
+
+/** Writes into the control under a label, or picks there. */
+export async function write(root: Element, label: string, text: string): Promise<void> {
+  const field = await control(root, label);
+  field.value = text;
+  const type = field instanceof HTMLSelectElement ? 'change' : 'input';
+  field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+/** Waits until nothing moves on its way to its place: half-way colours belong to no theme. */
+export async function still(): Promise<void> {
+  const ending = deepAll(document.body, '*')
+    .flatMap((element) => element.getAnimations())
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.all(ending.map(({ finished }) => finished));
+}
+
+/** Waits until a screen says this. */
+export function says(root: Element, text: string): Promise<boolean> {
+  const words = text.replace(/\s+/g, ' ');
+  return until(`"${text}"`, () => read(root).includes(words));
+}
