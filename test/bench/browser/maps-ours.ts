@@ -1,6 +1,6 @@
 // A page with a map has all of this before it opens one.
 import '../../../src/ui/theme/theme.css';
-import '../../../src/ui/cards/land/territory-view.ts';
+import '../../../src/ui/cards/territory/territory-view.ts';
 import { messages } from '../../../src/messages/all/fr.ts';
 import { loadMap } from '../../../src/ui/map/base/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';

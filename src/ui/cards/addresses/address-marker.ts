@@ -15,7 +15,7 @@ import type { PickedEvent } from '../../map/base/map-events.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { AddressWrittenEvent } from './address-events.ts';
 import { besideWords } from './address-words.ts';
-import '../land/territory-view.ts';
+import '../territory/territory-view.ts';
 
 /** What is said of a marker that is to be placed. */
 export interface MarkerWords {

@@ -10,7 +10,7 @@ import '../../elements/form/button.ts';
 import type { MapOverlays } from '../../map/overlays/overlays.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import type { StopWords } from './drive-words.ts';
-import '../land/territory-view.ts';
+import '../territory/territory-view.ts';
 
 /**
  * The way of a drive on the map, fetched when somebody wants to see it. Takes: `sheet`, `words`

@@ -8,7 +8,7 @@ import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/signs/icon.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
-import { directionsTo } from '../land/directions.ts';
+import { directionsTo } from '../territory/directions.ts';
 import { driveStopsStyles } from './drive-stops.styles.ts';
 import { clockWords, type StopWords } from './drive-words.ts';
 import { drivingWords } from '../rounds/round-words.ts';

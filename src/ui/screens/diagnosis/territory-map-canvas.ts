@@ -13,7 +13,7 @@ import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
 import type { MapItem } from '../../map/items/map-item.ts';
 import type { MapOverlays } from '../../map/overlays/overlays.ts';
-import '../../cards/land/territory-view.ts';
+import '../../cards/territory/territory-view.ts';
 import { requestSentence } from '../../cards/requests/request-words.ts';
 import type { Layer } from './territory-map-layers.ts';
 import { territoryOverlays } from './territory-map-overlays.ts';

@@ -10,7 +10,7 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { directionsTo } from '../../cards/land/directions.ts';
+import { directionsTo } from '../../cards/territory/directions.ts';
 import { communeName } from '../../cards/missions/mission-words.ts';
 import { personName, telephone } from '../../cards/people/person-words.ts';
 

@@ -11,7 +11,7 @@ import { today } from '../../kit/today.ts';
 import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
 import type { MapItem } from '../../map/items/map-item.ts';
-import '../../cards/land/territory-view.ts';
+import '../../cards/territory/territory-view.ts';
 import { missionSentence } from '../../cards/missions/mission-words.ts';
 import { splitMapStyles } from '../../kit/split-map.styles.ts';
 

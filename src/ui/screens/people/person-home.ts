@@ -13,8 +13,8 @@ import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import type { MapOverlays } from '../../map/overlays/overlays.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { directionsTo } from '../../cards/land/directions.ts';
-import '../../cards/land/territory-view.ts';
+import { directionsTo } from '../../cards/territory/directions.ts';
+import '../../cards/territory/territory-view.ts';
 import { personName } from '../../cards/people/person-words.ts';
 import { addressWords, drivingWords } from '../../cards/rounds/round-words.ts';
 

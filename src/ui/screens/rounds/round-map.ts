@@ -10,7 +10,7 @@ import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts'
 import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
 import type { MapOverlays, MapStop } from '../../map/overlays/overlays.ts';
-import '../../cards/land/territory-view.ts';
+import '../../cards/territory/territory-view.ts';
 import { personName } from '../../cards/people/person-words.ts';
 import { addressWords } from '../../cards/rounds/round-words.ts';
 import { splitMapStyles } from '../../kit/split-map.styles.ts';

@@ -12,7 +12,11 @@ import { addressesContext, currentTerritoryContext, messagesContext } from '../.
 import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { kilometresWrong, ownPosition, ROUGH_POSITION_M } from '../../cards/land/own-position.ts';
+import {
+  kilometresWrong,
+  ownPosition,
+  ROUGH_POSITION_M,
+} from '../../cards/territory/own-position.ts';
 
 /** Another start was chosen. */
 export class StartChosenEvent extends Event {

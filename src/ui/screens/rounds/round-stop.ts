@@ -9,7 +9,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/tag.ts';
-import { directionsTo } from '../../cards/land/directions.ts';
+import { directionsTo } from '../../cards/territory/directions.ts';
 import { personName, telephone } from '../../cards/people/person-words.ts';
 import { roundStopStyles } from './round-stop.styles.ts';
 import { addressWords, wayWords } from '../../cards/rounds/round-words.ts';

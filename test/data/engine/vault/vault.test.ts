@@ -17,18 +17,18 @@ const tabs: Tab[] = [];
 
 function aTab(name = `vault-${crypto.randomUUID()}`): Tab {
   const tables = openTables(name);
-  const wire = new TabChannel(name);
+  const channel = new TabChannel(name);
   const random = (bytes: number): Uint8Array<ArrayBuffer> =>
     crypto.getRandomValues(new Uint8Array(bytes));
-  const tab = { tables, wire, vault: new Vault({ tables, tabs: wire, random }) };
+  const tab = { tables, tabs: channel, vault: new Vault({ tables, tabs: channel, random }) };
   tabs.push(tab);
   return tab;
 }
 
 describe('the vault', () => {
   afterEach(async () => {
-    for (const { tables, tabs: wire } of tabs.splice(0)) {
-      wire.close();
+    for (const { tables, tabs: channel } of tabs.splice(0)) {
+      channel.close();
       await tables.delete();
     }
   });

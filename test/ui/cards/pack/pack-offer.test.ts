@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { PackState } from '../../../../src/data/pack/territory-pack.ts';
 import type { PackOffer } from '../../../../src/ui/cards/pack/pack-offer.ts';
 import '../../../../src/ui/cards/pack/pack-offer.ts';
-import '../../../../src/ui/cards/land/territory-view.ts';
+import '../../../../src/ui/cards/territory/territory-view.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT } from '../../../support/builders.ts';
 import {

@@ -4,8 +4,8 @@ import { html } from 'lit';
 import { keepPreferences, readPreferences } from '../../../../src/ui/kit/preferences.ts';
 import { BasemapFailedEvent } from '../../../../src/ui/map/base/map-events.ts';
 import type { MapElement } from '../../../../src/ui/map/base/map.ts';
-import type { LandMap } from '../../../../src/ui/cards/land/territory-view.ts';
-import '../../../../src/ui/cards/land/territory-view.ts';
+import type { LandMap } from '../../../../src/ui/cards/territory/territory-view.ts';
+import '../../../../src/ui/cards/territory/territory-view.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
 import { deep, deepAll, renderScreen, until, words } from '../../screens/render-screen.ts';
 
