@@ -13,5 +13,5 @@ await buildIfNeeded();
 
 // In this very process, so that Ctrl-C and `kill` reach the server itself and it stops gracefully.
 process.setSourceMapsEnabled(true);
-await import('../build/server/main.js');
+await import('../build/server/process/main.js');
 leaveSignalsToServer();

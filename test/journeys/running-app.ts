@@ -54,7 +54,7 @@ async function start(
   port: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<Running> {
-  const child = spawn(process.execPath, [join(HOME, 'build/server/main.js')], {
+  const child = spawn(process.execPath, [join(HOME, 'build/server/process/main.js')], {
     env: { ...process.env, DATA_DIR: folder, PORT: port, LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
