@@ -7,7 +7,7 @@ export function requireNode() {
   if (major > wanted[0] || (major === wanted[0] && minor >= wanted[1])) return;
   console.error(
     `Coudmain needs Node ${wanted.join('.')} or newer, this is ${process.version}. ` +
-      'Install a newer one (nvm install, or your distribution), then try again.',
+      'Install the current LTS (nvm install, or your distribution), then try again.',
   );
   process.exit(1);
 }

@@ -3,12 +3,18 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { root } from './paths.mjs';
 
-/** Runs a program in the repository with its output on the screen; resolves to its exit code. */
-export function run(command, args, options = {}) {
+/**
+ * Runs a program in the repository; resolves to its exit code. Its output goes to the screen, or
+ * piece by piece to `hear`, for who must not mix the output of several.
+ */
+export function run(command, args, { hear, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const stdio = hear ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = spawn(command, args, { cwd: root, stdio, ...options });
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   });
 }
 

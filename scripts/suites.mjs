@@ -1,27 +1,39 @@
-/** Everything `npm test` runs, in order: the checks of the source, then the tests. */
+/** Everything `npm test` runs: the checks of the source, then the tests. */
 import { tool } from './paths.mjs';
 
 /**
  * A suite is a command that passes or fails as one (`check`), or files that report each test
  * (`node`: node:test, `browser`: Web Test Runner). `required` suites may not be empty, `chromium`
- * ones need a browser, the files of a `oneAtATime` one would slow each other down.
+ * ones need a browser. Files that change nothing outside themselves run `together` in one process;
+ * those that would slow each other down run `oneAtATime`. The suites of one `lane` run in order,
+ * the two lanes side by side; a suite also waits for those of the other lane that it comes `after`.
  */
 export const suites = [
-  { name: 'types', check: [tool.tsc, '-b'] },
-  { name: 'format', check: [tool.prettier, '--check', '--log-level', 'warn', '--cache', '.'] },
-  { name: 'lint', check: [tool.eslint, '--cache', '--cache-location', '.cache/eslint', '.'] },
-  { name: 'walls', check: [tool.depcruise, 'src', 'server', 'test'] },
-  { name: 'unused', check: [tool.knip] },
-  { name: 'house', check: ['scripts/house-rules.mjs'] },
-  { name: 'domain', node: 'test/domain', required: true },
-  { name: 'contract', node: 'test/contract', required: true },
-  { name: 'pack', node: 'test/pack', required: true },
-  { name: 'messages', node: 'test/messages' },
-  { name: 'server', node: 'test/server', required: true },
-  { name: 'data', browser: 'test/data', required: true, chromium: true },
-  { name: 'ui', browser: 'test/ui', required: true, chromium: true },
-  { name: 'build', check: [tool.vite, 'build', '--logLevel', 'warn'] },
-  { name: 'journeys', node: 'test/journeys', required: true, chromium: true, oneAtATime: true },
+  { name: 'types', lane: 'source', check: [tool.tsc, '-b'] },
+  {
+    ...{ name: 'format', lane: 'source' },
+    check: [tool.prettier, '--check', '--log-level', 'warn', '--cache', '.'],
+  },
+  {
+    ...{ name: 'lint', lane: 'source' },
+    check: [tool.eslint, '--cache', '--cache-location', '.cache/eslint', '.'],
+  },
+  { name: 'walls', lane: 'source', check: [tool.depcruise, 'src', 'server', 'test'] },
+  { name: 'unused', lane: 'source', check: [tool.knip] },
+  { name: 'house', lane: 'source', check: ['scripts/house-rules.mjs'] },
+  { name: 'scripts', lane: 'source', node: 'test/scripts', required: true },
+  { name: 'domain', lane: 'source', node: 'test/domain', required: true, together: true },
+  { name: 'contract', lane: 'source', node: 'test/contract', required: true, together: true },
+  { name: 'pack', lane: 'source', node: 'test/pack', required: true, together: true },
+  { name: 'messages', lane: 'source', node: 'test/messages', required: true, together: true },
+  { name: 'server', lane: 'source', node: 'test/server', required: true },
+  { name: 'build', lane: 'browser', check: [tool.vite, 'build', '--logLevel', 'warn'] },
+  { name: 'data', lane: 'browser', browser: 'test/data', required: true, chromium: true },
+  { name: 'ui', lane: 'browser', browser: 'test/ui', required: true, chromium: true },
+  {
+    ...{ name: 'journeys', lane: 'browser', after: ['types'] },
+    ...{ node: 'test/journeys', required: true, chromium: true, oneAtATime: true },
+  },
 ];
 
 /** The suites named in `--only a,b`, or all of them; ends the process on a name nobody knows. */

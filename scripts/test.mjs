@@ -1,60 +1,53 @@
 /** `npm test`: every check and every test that CI runs, then one line that sums them up. */
-import { findChromium, howToGetChromium } from './chromium.mjs';
+import { chromiumOrInstall } from './install-chromium.mjs';
 import { installIfNeeded } from './install.mjs';
+import { inLanes } from './lanes.mjs';
 import { requireNode } from './node-version.mjs';
-import { tool } from './paths.mjs';
-import { runNode } from './run.mjs';
+import { runSuite } from './run-suite.mjs';
 import { chosen } from './suites.mjs';
-import { inWords, none, sum, tallied } from './tally.mjs';
-import { testFiles } from './test-files.mjs';
+import { inWords, none, sum } from './tally.mjs';
 
 requireNode();
 await installIfNeeded();
-const chromium = findChromium();
+const suites = chosen(process.argv.slice(2));
+const chromium = suites.some((suite) => suite.chromium) ? await chromiumOrInstall() : undefined;
 if (chromium) process.env['CHROME_PATH'] = chromium;
 
-let total = none;
-const summary = [];
-for (const suite of chosen(process.argv.slice(2))) {
+const results = new Map();
+const began = performance.now();
+await inLanes(suites, async (suite, { beside }) => {
   const started = performance.now();
-  console.log(`\n── ${suite.name} ${'─'.repeat(Math.max(0, 76 - suite.name.length))}`);
-  const counts = await runSuite(suite);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  summary.push(`${suite.name.padEnd(12)} ${seconds.padStart(6)} s   ${inWords(counts)}`);
-  console.log(summary.at(-1));
-  total = sum(total, counts);
-}
-console.log(`\n${summary.join('\n')}\n\n${inWords(total)}`);
+  const counts = beside ? await inOnePiece(suite) : await asItComes(suite);
+  const line = `${suite.name.padEnd(12)} ${secondsSince(started)}   ${inWords(counts)}`;
+  console.log(line);
+  results.set(suite, { counts, line });
+});
+
+const inOrder = suites.map((suite) => results.get(suite));
+const total = inOrder.map(({ counts }) => counts).reduce(sum, none);
+console.log(`\n${inOrder.map(({ line }) => line).join('\n')}`);
+console.log(`${'all'.padEnd(12)} ${secondsSince(began)}\n\n${inWords(total)}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-async function runSuite(suite) {
-  if (suite.check) return (await runNode(suite.check)) === 0 ? one('passed') : one('failed');
-  const files = testFiles(suite.node ?? suite.browser);
-  const counts = files.length > 0 ? await runTests(suite, files) : none;
-  if (counts.passed + counts.failed > 0) return counts;
-  console.log(`No test was run${suite.required ? ', and this suite must have some' : ''}.`);
-  return suite.required ? one('failed') : counts;
+function asItComes(suite) {
+  console.log(heading(suite));
+  return runSuite(suite);
 }
 
-function runTests(suite, files) {
-  if (suite.chromium && !chromium) {
-    console.log(howToGetChromium);
-    return one('failed');
-  }
-  const command = suite.node ? nodeArgs(suite) : [tool.wtr, '--files'];
-  return tallied((env) => runNode([...command, ...files], { env }));
+/** The output of suites that run side by side is shown suite by suite, each when it has ended. */
+async function inOnePiece(suite) {
+  console.log(`… ${suite.name}`);
+  const heard = [];
+  const hear = (part) => heard.push(String(part));
+  const counts = await runSuite(suite, { hear, say: (line) => hear(`${line}\n`) });
+  console.log(`${heading(suite)}\n${heard.join('')}`);
+  return counts;
 }
 
-function nodeArgs({ oneAtATime }) {
-  return [
-    '--import=tsx',
-    '--test',
-    ...(oneAtATime ? ['--test-concurrency=1'] : []),
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./scripts/node-reporter.mjs', '--test-reporter-destination=stderr'],
-  ];
+function heading({ name }) {
+  return `\n── ${name} ${'─'.repeat(Math.max(0, 76 - name.length))}`;
 }
 
-function one(outcome) {
-  return { ...none, [outcome]: 1 };
+function secondsSince(start) {
+  return `${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s`;
 }
