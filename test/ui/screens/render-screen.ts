@@ -176,8 +176,8 @@ export function control(root: Element, label: string): Promise<HTMLInputElement>
 export async function write(root: Element, label: string, text: string): Promise<void> {
   const field = await control(root, label);
   field.value = text;
-  const type = field instanceof HTMLSelectElement ? 'change' : 'input';
-  field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Waits until nothing moves on its way to its place: half-way colours belong to no theme. */

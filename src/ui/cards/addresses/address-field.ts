@@ -9,12 +9,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { readPreferences } from '../../kit/preferences.ts';
-import type {
-  Combobox,
-  Suggestion,
-  SuggestionTakenEvent,
-  TypedEvent,
-} from '../../elements/form/combobox.ts';
+import type { Combobox, Suggestion, SuggestionTakenEvent } from '../../elements/form/combobox.ts';
 import '../../elements/form/combobox.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { AddressWrittenEvent, type AddressChange } from './address-events.ts';
@@ -93,7 +88,7 @@ export class AddressField extends LitElement {
         .value=${this.text}
         .suggestions=${suggestions}
         told=${addresses.found(suggestions.length)}
-        @cm-typed=${this.#onTyped}
+        @input=${this.#onTyped}
         @cm-suggestion-taken=${this.#onTaken}
       ></cm-combobox>
       <cm-address-marker
@@ -138,7 +133,8 @@ export class AddressField extends LitElement {
     return whole.length < MAX_SUGGESTIONS ? asked : '';
   }
 
-  #onTyped({ text }: TypedEvent): void {
+  #onTyped(event: Event): void {
+    const text = (event.target as Combobox).value;
     this.asked = text;
     const isStale = this.#given !== undefined && isSame(this.#given, this.point);
     this.#given = undefined;

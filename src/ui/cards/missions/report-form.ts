@@ -13,10 +13,10 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
-import type { CountedEvent } from '../../elements/form/stepper.ts';
+import type { Stepper } from '../../elements/form/stepper.ts';
 import '../../elements/form/stepper.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import { formStyles } from '../../kit/form.styles.ts';
@@ -79,7 +79,7 @@ export class ReportForm extends LitElement {
           .value=${this.minutes}
           less=${mission.less}
           more=${mission.moreWord}
-          @cm-counted=${this.#onMinutes}
+          @input=${this.#onMinutes}
         ></cm-stepper>
         <cm-stepper
           label=${mission.km}
@@ -91,7 +91,7 @@ export class ReportForm extends LitElement {
           .value=${this.km}
           less=${mission.less}
           more=${mission.moreWord}
-          @cm-counted=${this.#onKm}
+          @input=${this.#onKm}
         ></cm-stepper>
         <cm-field label=${mission.words} hint=${mission.wordsHint} optional=${app.optional}>
           <textarea rows="3" maxlength="4000"></textarea>
@@ -116,7 +116,7 @@ export class ReportForm extends LitElement {
           word: vocabulary.outcomes[value],
           icon: SYMBOLS[value],
         }))}
-        @cm-chosen=${this.#onOutcome}
+        @input=${this.#onOutcome}
       ></cm-choice>
       ${
         this.outcome === 'not-done'
@@ -126,27 +126,27 @@ export class ReportForm extends LitElement {
                 value,
                 word: vocabulary.notDoneReasons[value],
               }))}
-              @cm-chosen=${this.#onReason}
+              @input=${this.#onReason}
             ></cm-choice>`
           : nothing
       }
     `;
   }
 
-  #onOutcome(event: ChosenEvent): void {
-    this.outcome = event.value as Outcome;
+  #onOutcome(event: Event): void {
+    this.outcome = (event.target as Choice).value as Outcome;
   }
 
-  #onReason(event: ChosenEvent): void {
-    this.reason = event.value as NotDoneReason;
+  #onReason(event: Event): void {
+    this.reason = (event.target as Choice).value as NotDoneReason;
   }
 
-  #onMinutes(event: CountedEvent): void {
-    this.minutes = event.value;
+  #onMinutes(event: Event): void {
+    this.minutes = (event.target as Stepper).value;
   }
 
-  #onKm(event: CountedEvent): void {
-    this.km = event.value;
+  #onKm(event: Event): void {
+    this.km = (event.target as Stepper).value;
   }
 
   #onBack(): void {

@@ -8,7 +8,7 @@ import { messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/search-field.ts';
-import type { SearchedEvent, SearchField } from '../../elements/form/search-field.ts';
+import type { SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
@@ -56,7 +56,7 @@ export class PersonPicker extends LitElement {
         label=${this.label}
         clear=${desk.clear}
         .value=${this.text}
-        @cm-searched=${this.#onSearched}
+        @input=${this.#onSearched}
         @keydown=${this.#onKeyDown}
       ></cm-search-field>
       <p class="soft small">${this.hint}</p>
@@ -98,8 +98,8 @@ export class PersonPicker extends LitElement {
     `;
   }
 
-  #onSearched(event: SearchedEvent): void {
-    this.text = event.text;
+  #onSearched(event: Event): void {
+    this.text = (event.target as SearchField).value;
   }
 
   #onKeyDown(event: KeyboardEvent): void {

@@ -19,7 +19,7 @@ export class DuplicatesIgnoredEvent extends Event {
 }
 
 /**
- * Those who may be the person that is being registered. Takes: `twins`, `picks` (choose the known
+ * Those who may be the person that is being registered. Takes: `possibleDuplicates`, `picks` (choose the known
  * person here instead of opening the record). Events: `cm-twins-ignored`, `cm-person-picked`.
  */
 @customElement('cm-twins-notice')

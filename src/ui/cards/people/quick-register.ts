@@ -72,7 +72,7 @@ export class QuickRegister extends LitElement {
         this.possibleDuplicates.length > 0
           ? html`<cm-twins-notice
               picks
-              .twins=${this.possibleDuplicates}
+              .possibleDuplicates=${this.possibleDuplicates}
               @cm-twins-ignored=${this.#onDuplicatesIgnored}
             ></cm-twins-notice>`
           : nothing

@@ -11,7 +11,7 @@ import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts'
 import { today } from '../../kit/today.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
 import { kindIcons } from '../../elements/signs/kind-icons.ts';
@@ -86,7 +86,7 @@ export class RequestForm extends LitElement {
       }))}
       value=${kind}
       error=${missing.includes('kind') ? desk.missing.kind : ''}
-      @cm-chosen=${this.#onKind}
+      @input=${this.#onKind}
     ></cm-choice>`;
   }
 
@@ -139,8 +139,8 @@ export class RequestForm extends LitElement {
     this.dispatchEvent(new WrittenEvent({ said }));
   }
 
-  #onKind(event: ChosenEvent): void {
-    this.dispatchEvent(new WrittenEvent({ kind: event.value as MissionKind }));
+  #onKind(event: Event): void {
+    this.dispatchEvent(new WrittenEvent({ kind: (event.target as Choice).value as MissionKind }));
   }
 
   #onBack(): void {

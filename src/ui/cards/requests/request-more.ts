@@ -5,10 +5,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { NEEDS, type Need } from '../../../domain/kernel/kind.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/form/field.ts';
-import type { CountedEvent } from '../../elements/form/stepper.ts';
+import type { Stepper } from '../../elements/form/stepper.ts';
 import '../../elements/form/stepper.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import type { RequestDraft } from './request-draft.ts';
@@ -57,7 +57,7 @@ export class RequestMore extends LitElement {
         .value=${this.draft.places}
         less=${this.messages.mission.less}
         more=${this.messages.mission.moreWord}
-        @cm-counted=${this.#onPlaces}
+        @input=${this.#onPlaces}
       ></cm-stepper>
       ${this.#requester()}
     </div>`;
@@ -74,7 +74,7 @@ export class RequestMore extends LitElement {
               label=${vocabulary.needs[need]}
               data-need=${need}
               ?checked=${this.draft.needs.includes(need)}
-              @cm-ticked=${this.#onNeed}
+              @input=${this.#onNeed}
             ></cm-checkbox>`,
         )}
       </div>
@@ -110,14 +110,14 @@ export class RequestMore extends LitElement {
     </fieldset>`;
   }
 
-  #onNeed(event: TickedEvent): void {
+  #onNeed(event: Event): void {
     const need = (event.currentTarget as HTMLElement).dataset['need'] as Need;
     const others = this.draft.needs.filter((one) => one !== need);
-    this.#write({ needs: event.checked ? [...others, need] : others });
+    this.#write({ needs: (event.target as Checkbox).checked ? [...others, need] : others });
   }
 
-  #onPlaces(event: CountedEvent): void {
-    this.#write({ places: Math.round(event.value) });
+  #onPlaces(event: Event): void {
+    this.#write({ places: Math.round((event.target as Stepper).value) });
   }
 
   #onText(event: Event): void {

@@ -6,7 +6,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -34,7 +34,7 @@ export class RequestWhen extends LitElement {
         .options=${this.#spans()}
         value=${this.draft.span}
         error=${this.missing.includes('when') ? desk.missing.when : ''}
-        @cm-chosen=${this.#onSpan}
+        @input=${this.#onSpan}
       ></cm-choice>
       ${this.draft.span === 'day' ? this.#day() : nothing}
       <cm-choice
@@ -42,7 +42,7 @@ export class RequestWhen extends LitElement {
         label=${desk.part}
         .options=${PARTS.map((value) => ({ value, word: desk.partOptions[value] }))}
         value=${this.draft.part}
-        @cm-chosen=${this.#onPart}
+        @input=${this.#onPart}
       ></cm-choice>
       ${this.draft.part === 'time' ? this.#time() : nothing}
     </div>`;
@@ -77,12 +77,12 @@ export class RequestWhen extends LitElement {
     </cm-field>`;
   }
 
-  #onSpan(event: ChosenEvent): void {
-    this.#write({ span: event.value as RequestDraft['span'] });
+  #onSpan(event: Event): void {
+    this.#write({ span: (event.target as Choice).value as RequestDraft['span'] });
   }
 
-  #onPart(event: ChosenEvent): void {
-    this.#write({ part: event.value as RequestDraft['part'] });
+  #onPart(event: Event): void {
+    this.#write({ part: (event.target as Choice).value as RequestDraft['part'] });
   }
 
   #onDay(event: Event): void {

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -37,7 +37,7 @@ export class RequestWhere extends LitElement {
           { value: 'place', word: desk.whereOptions.place, icon: 'map-pin' },
         ]}
         value=${this.draft.where}
-        @cm-chosen=${this.#onWhere}
+        @input=${this.#onWhere}
       ></cm-choice>
       ${this.draft.where === 'place' ? this.#place() : nothing}
     </div>`;
@@ -63,8 +63,8 @@ export class RequestWhere extends LitElement {
     `;
   }
 
-  #onWhere(event: ChosenEvent): void {
-    this.#write({ where: event.value === 'place' ? 'place' : 'home' });
+  #onWhere(event: Event): void {
+    this.#write({ where: (event.target as Choice).value === 'place' ? 'place' : 'home' });
   }
 
   #onPlace({ change }: AddressWrittenEvent): void {

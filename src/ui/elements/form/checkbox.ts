@@ -5,19 +5,11 @@ import { customElement, property } from 'lit/decorators.js';
 import { checkboxStyles } from './checkbox.styles.ts';
 import '../signs/icon.ts';
 
-/** A box was ticked or cleared. */
-export class TickedEvent extends Event {
-  static readonly type = 'cm-ticked';
-  constructor(readonly checked: boolean) {
-    super(TickedEvent.type, { bubbles: true, composed: true });
-  }
-}
-
 /**
  * Yes or no, in one line that can be tapped anywhere.
  *
  * Takes: `label`, `hint`, `checked`, `disabled`.
- * Event: `cm-ticked` (TickedEvent).
+ * Event: the native `input`; `checked` says how it stands by then.
  */
 @customElement('cm-checkbox')
 export class Checkbox extends LitElement {
@@ -36,7 +28,7 @@ export class Checkbox extends LitElement {
           aria-describedby=${this.hint ? 'hint' : nothing}
           .checked=${this.checked}
           ?disabled=${this.disabled}
-          @change=${this.#onChange}
+          @input=${this.#onInput}
         />
         <span class="box"><cm-icon name="check"></cm-icon></span>
         <span class="word">${this.label}</span>
@@ -45,9 +37,8 @@ export class Checkbox extends LitElement {
     `;
   }
 
-  #onChange(event: Event): void {
+  #onInput(event: Event): void {
     this.checked = (event.target as HTMLInputElement).checked;
-    this.dispatchEvent(new TickedEvent(this.checked));
   }
 
   static override styles = checkboxStyles;
@@ -56,8 +47,5 @@ export class Checkbox extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'cm-checkbox': Checkbox;
-  }
-  interface GlobalEventHandlersEventMap {
-    'cm-ticked': TickedEvent;
   }
 }

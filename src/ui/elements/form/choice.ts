@@ -14,21 +14,13 @@ export interface Option {
   readonly hint?: string;
 }
 
-/** A choice was made; `value` is the option's. */
-export class ChosenEvent extends Event {
-  static readonly type = 'cm-chosen';
-  constructor(readonly value: string) {
-    super(ChosenEvent.type, { bubbles: true, composed: true });
-  }
-}
-
 let groups = 0;
 
 /**
  * A question with a few answers, each a card large enough for a thumb in a glove. Native radios inside.
  *
  * Takes: `label` (the question), `hint`, `error`, `options`, `value` ('' = none yet), `compact` (cards in a row, symbol above its word).
- * Event: `cm-chosen` (ChosenEvent).
+ * Event: the native `input`; `value` is the chosen option's by then.
  */
 @customElement('cm-choice')
 export class Choice extends LitElement {
@@ -52,11 +44,13 @@ export class Choice extends LitElement {
           ${this.hint ? html`<p class="hint">${this.hint}</p>` : nothing}
           ${
             this.error
-              ? html`<p class="error"><cm-icon name="circle-alert"></cm-icon>${this.error}</p>`
+              ? html`<p class="error" role="alert">
+                  <cm-icon name="circle-alert"></cm-icon>${this.error}
+                </p>`
               : nothing
           }
         </div>
-        <div class="options" @change=${this.#onChange}>${cards}</div>
+        <div class="options" @input=${this.#onInput}>${cards}</div>
       </fieldset>
     `;
   }
@@ -80,9 +74,8 @@ export class Choice extends LitElement {
     `;
   }
 
-  #onChange(event: Event): void {
+  #onInput(event: Event): void {
     this.value = (event.target as HTMLInputElement).value;
-    this.dispatchEvent(new ChosenEvent(this.value));
   }
 
   static override styles = choiceStyles;
@@ -91,8 +84,5 @@ export class Choice extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'cm-choice': Choice;
-  }
-  interface GlobalEventHandlersEventMap {
-    'cm-chosen': ChosenEvent;
   }
 }

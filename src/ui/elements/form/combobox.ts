@@ -15,14 +15,6 @@ export interface Suggestion {
   readonly icon?: IconName;
 }
 
-/** Somebody wrote; `text` is all that stands in the field now. */
-export class TypedEvent extends Event {
-  static readonly type = 'cm-typed';
-  constructor(readonly text: string) {
-    super(TypedEvent.type, { bubbles: true, composed: true });
-  }
-}
-
 /** A suggestion was taken; `value` is its. */
 export class SuggestionTakenEvent extends Event {
   static readonly type = 'cm-suggestion-taken';
@@ -37,7 +29,8 @@ export class SuggestionTakenEvent extends Event {
  * takes, Escape closes.
  *
  * Takes: `label`, `hint`, `error`, `optional`, `value`, `suggestions`, `told` (how many, in words).
- * Events: `cm-typed` (TypedEvent), `cm-suggestion-taken` (SuggestionTakenEvent).
+ * Events: the native `input` (`value` is all that stands in the field), `cm-suggestion-taken`
+ * (SuggestionTakenEvent).
  */
 @customElement('cm-combobox')
 export class Combobox extends LitElement {
@@ -128,7 +121,6 @@ export class Combobox extends LitElement {
     this.value = (event.target as HTMLInputElement).value;
     this.open = true;
     this.at = -1;
-    this.dispatchEvent(new TypedEvent(this.value));
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -201,7 +193,6 @@ declare global {
     'cm-combobox': Combobox;
   }
   interface GlobalEventHandlersEventMap {
-    'cm-typed': TypedEvent;
     'cm-suggestion-taken': SuggestionTakenEvent;
   }
 }

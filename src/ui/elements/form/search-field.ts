@@ -5,19 +5,11 @@ import { customElement, property, query } from 'lit/decorators.js';
 import '../signs/icon.ts';
 import { searchFieldStyles } from './search-field.styles.ts';
 
-/** The words looked for have changed; '' when they were cleared. */
-export class SearchedEvent extends Event {
-  static readonly type = 'cm-searched';
-  constructor(readonly text: string) {
-    super(SearchedEvent.type, { bubbles: true, composed: true });
-  }
-}
-
 /**
  * Find in a list while writing: any fragment of a name, a phone number, a commune.
  *
  * Takes: `label` (visible), `value`, `placeholder` (an example), `clear` (the word of the cross).
- * Event: `cm-searched` (SearchedEvent) at every change. Escape clears.
+ * Event: the native `input` at every change; `value` is what is looked for. Escape clears.
  */
 @customElement('cm-search-field')
 export class SearchField extends LitElement {
@@ -59,23 +51,23 @@ export class SearchField extends LitElement {
   }
 
   #onInput(event: Event): void {
-    this.#say((event.target as HTMLInputElement).value);
+    this.value = (event.target as HTMLInputElement).value;
   }
 
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || this.value === '') return;
     event.preventDefault();
-    this.#say('');
+    this.#empty();
   }
 
   #onClear(): void {
-    this.#say('');
+    this.#empty();
     this.input?.focus();
   }
 
-  #say(text: string): void {
-    this.value = text;
-    this.dispatchEvent(new SearchedEvent(text));
+  #empty(): void {
+    this.value = '';
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
   static override styles = searchFieldStyles;
@@ -84,8 +76,5 @@ export class SearchField extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'cm-search-field': SearchField;
-  }
-  interface GlobalEventHandlersEventMap {
-    'cm-searched': SearchedEvent;
   }
 }

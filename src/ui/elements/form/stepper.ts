@@ -6,20 +6,12 @@ import '../signs/icon.ts';
 import type { IconName } from '../signs/icons.ts';
 import { stepperStyles } from './stepper.styles.ts';
 
-/** A figure was changed, by its buttons or by typing. */
-export class CountedEvent extends Event {
-  static readonly type = 'cm-counted';
-  constructor(readonly value: number) {
-    super(CountedEvent.type, { bubbles: true, composed: true });
-  }
-}
-
 /**
  * A small figure (minutes, kilometres) with − and + of a thumb's size; it can be typed too.
  *
  * Takes: `label`, `hint`, `unit`, `value`, `min`, `max`, `step`, and the words of the two buttons,
  * `less` and `more` ("15 minutes de moins").
- * Event: `cm-counted` (CountedEvent), always within min and max.
+ * Event: `input`, at every figure that counts; `value` is always within min and max.
  */
 @customElement('cm-stepper')
 export class Stepper extends LitElement {
@@ -47,6 +39,7 @@ export class Stepper extends LitElement {
             autocomplete="off"
             aria-describedby=${this.hint ? 'hint unit' : 'unit'}
             .value=${String(this.value)}
+            @input=${this.#onDigit}
             @change=${this.#onTyped}
             @keydown=${this.#onKeyDown}
           />
@@ -83,6 +76,11 @@ export class Stepper extends LitElement {
     this.#set(this.value + (event.key === 'ArrowUp' ? this.step : -this.step));
   }
 
+  /** Half a figure ("1" of "15") is none yet. */
+  #onDigit(event: Event): void {
+    event.stopPropagation();
+  }
+
   #onTyped(event: Event): void {
     const input = event.target as HTMLInputElement;
     const typed = Number(input.value.replace(',', '.').trim() || Number.NaN);
@@ -94,7 +92,7 @@ export class Stepper extends LitElement {
     const value = Math.min(this.max, Math.max(this.min, Math.round(wanted * 100) / 100));
     if (value === this.value) return;
     this.value = value;
-    this.dispatchEvent(new CountedEvent(value));
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
   static override styles = stepperStyles;
@@ -103,8 +101,5 @@ export class Stepper extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'cm-stepper': Stepper;
-  }
-  interface GlobalEventHandlersEventMap {
-    'cm-counted': CountedEvent;
   }
 }

@@ -5,7 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { keepPreferences, readPreferences } from '../../kit/preferences.ts';
-import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
@@ -23,13 +23,16 @@ export class AddressSettings extends LitElement {
       label=${addresses.onlineSetting}
       hint=${addresses.onlineHint}
       ?checked=${this.preferences.onlineAddresses}
-      @cm-ticked=${this.#onTicked}
+      @input=${this.#onTicked}
     ></cm-checkbox>`;
   }
 
-  #onTicked({ checked }: TickedEvent): void {
+  #onTicked(event: Event): void {
     // Language or colours may have changed meanwhile, in another part of the screen.
-    this.preferences = { ...readPreferences(), onlineAddresses: checked };
+    this.preferences = {
+      ...readPreferences(),
+      onlineAddresses: (event.target as Checkbox).checked,
+    };
     keepPreferences(this.preferences);
   }
 }

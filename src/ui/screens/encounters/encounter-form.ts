@@ -11,13 +11,13 @@ import {
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
-import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
-import type { CountedEvent } from '../../elements/form/stepper.ts';
+import type { Stepper } from '../../elements/form/stepper.ts';
 import '../../elements/form/stepper.ts';
 import { NEXTS, type EncounterDraft } from './encounter-draft.ts';
 import { focusFirstError } from '../../kit/first-error.ts';
@@ -101,7 +101,7 @@ export class EncounterForm extends LitElement {
       }))}
       value=${this.draft.means}
       error=${this.tried && !this.draft.means ? encounters.missing.means : ''}
-      @cm-chosen=${this.#onMeans}
+      @input=${this.#onMeans}
     ></cm-choice>`;
   }
 
@@ -117,7 +117,7 @@ export class EncounterForm extends LitElement {
       }))}
       value=${this.draft.outcome}
       error=${this.tried && !this.draft.outcome ? encounters.missing.outcome : ''}
-      @cm-chosen=${this.#onOutcome}
+      @input=${this.#onOutcome}
     ></cm-choice>`;
   }
 
@@ -132,7 +132,7 @@ export class EncounterForm extends LitElement {
         icon: MOOD_SYMBOLS[value],
       }))}
       value=${String(this.draft.mood ?? '')}
-      @cm-chosen=${this.#onMood}
+      @input=${this.#onMood}
     ></cm-choice>`;
   }
 
@@ -152,7 +152,7 @@ export class EncounterForm extends LitElement {
         label=${encounters.next}
         .options=${NEXTS.map((value) => ({ value, word: encounters.nextOptions[value] }))}
         value=${this.draft.next}
-        @cm-chosen=${this.#onNext}
+        @input=${this.#onNext}
       ></cm-choice>
       <cm-stepper
         label=${encounters.minutes}
@@ -163,43 +163,43 @@ export class EncounterForm extends LitElement {
         .value=${this.draft.minutes}
         less=${mission.less}
         more=${mission.moreWord}
-        @cm-counted=${this.#onMinutes}
+        @input=${this.#onMinutes}
       ></cm-stepper>
       <cm-checkbox
         label=${encounters.officeOnly}
         hint=${encounters.officeOnlyHint}
         ?checked=${this.draft.officeOnly}
-        @cm-ticked=${this.#onOfficeOnly}
+        @input=${this.#onOfficeOnly}
       ></cm-checkbox>
     `;
   }
 
-  #onMeans(event: ChosenEvent): void {
-    this.#write({ means: event.value as Means });
+  #onMeans(event: Event): void {
+    this.#write({ means: (event.target as Choice).value as Means });
   }
 
-  #onOutcome(event: ChosenEvent): void {
-    this.#write({ outcome: event.value as Presence });
+  #onOutcome(event: Event): void {
+    this.#write({ outcome: (event.target as Choice).value as Presence });
   }
 
-  #onMood(event: ChosenEvent): void {
-    this.#write({ mood: Number(event.value) as 1 | 2 | 3 });
+  #onMood(event: Event): void {
+    this.#write({ mood: Number((event.target as Choice).value) as 1 | 2 | 3 });
   }
 
   #onWords(event: Event): void {
     this.#write({ words: (event.target as HTMLTextAreaElement).value });
   }
 
-  #onNext(event: ChosenEvent): void {
-    this.#write({ next: event.value as EncounterDraft['next'] });
+  #onNext(event: Event): void {
+    this.#write({ next: (event.target as Choice).value as EncounterDraft['next'] });
   }
 
-  #onMinutes(event: CountedEvent): void {
-    this.#write({ minutes: Math.round(event.value) });
+  #onMinutes(event: Event): void {
+    this.#write({ minutes: Math.round((event.target as Stepper).value) });
   }
 
-  #onOfficeOnly(event: TickedEvent): void {
-    this.#write({ officeOnly: event.checked });
+  #onOfficeOnly(event: Event): void {
+    this.#write({ officeOnly: (event.target as Checkbox).checked });
   }
 
   #write(change: Partial<EncounterDraft>): void {

@@ -6,7 +6,7 @@ import { GIVING_BACK_REASONS, type GivingBackReason } from '../../../domain/requ
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/dialog.ts';
@@ -50,7 +50,7 @@ export class GiveBackDialog extends LitElement {
             value,
             word: vocabulary.givingBackReasons[value],
           }))}
-          @cm-chosen=${this.#onChosen}
+          @input=${this.#onChosen}
         ></cm-choice>
         <cm-field label=${mission.giveBackWords} optional=${app.optional}>
           <textarea rows="2" maxlength="4000"></textarea>
@@ -59,8 +59,8 @@ export class GiveBackDialog extends LitElement {
     </cm-dialog>`;
   }
 
-  #onChosen(event: ChosenEvent): void {
-    this.reason = event.value as GivingBackReason;
+  #onChosen(event: Event): void {
+    this.reason = (event.target as Choice).value as GivingBackReason;
   }
 
   #onAnswered(event: AnsweredEvent): void {

@@ -10,7 +10,7 @@ import { meContext, messagesContext, peopleContext } from '../../kit/contexts.ts
 import { problemWords } from '../../kit/problem-words.ts';
 import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/dialog.ts';
@@ -57,7 +57,7 @@ export class PersonEnding extends LitElement {
           label=${people.endReason}
           value=${this.ending}
           .options=${ENDINGS.map((value) => ({ value, word: vocabulary.endings[value] }))}
-          @cm-chosen=${this.#onChosen}
+          @input=${this.#onChosen}
         ></cm-choice>
       </div>
     </cm-dialog>`;
@@ -67,8 +67,8 @@ export class PersonEnding extends LitElement {
     this.asking = true;
   }
 
-  #onChosen(event: ChosenEvent): void {
-    this.ending = event.value as Ending;
+  #onChosen(event: Event): void {
+    this.ending = (event.target as Choice).value as Ending;
   }
 
   async #onAnswered(event: AnsweredEvent): Promise<void> {

@@ -92,7 +92,7 @@ export class PersonFormPage extends LitElement {
       ${
         this.possibleDuplicates.length > 0
           ? html`<cm-twins-notice
-              .twins=${this.possibleDuplicates}
+              .possibleDuplicates=${this.possibleDuplicates}
               @cm-twins-ignored=${this.#onDuplicatesIgnored}
             ></cm-twins-notice>`
           : nothing

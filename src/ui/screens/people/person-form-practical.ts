@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { MOBILITIES, type Mobility } from '../../../domain/people/person.ts';
-import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/layout/section.ts';
 import { PersonFormPart } from './person-form-part.ts';
@@ -23,14 +23,14 @@ export class PersonFormPractical extends PersonFormPart {
                   label=${vocabulary.mobilities[mobility]}
                   data-mobility=${mobility}
                   ?checked=${this.draft.mobility.includes(mobility)}
-                  @cm-ticked=${this.#onMobility}
+                  @input=${this.#onMobility}
                 ></cm-checkbox>`,
             )}
           </fieldset>
           <cm-checkbox
             label=${people.livesAlone}
             ?checked=${this.draft.livesAlone}
-            @cm-ticked=${this.#onAlone}
+            @input=${this.#onAlone}
           ></cm-checkbox>
           ${this.sentences('notes', people.notes, people.notesHint)}
         </div>
@@ -45,14 +45,14 @@ export class PersonFormPractical extends PersonFormPart {
     </div>`;
   }
 
-  #onMobility(event: TickedEvent): void {
+  #onMobility(event: Event): void {
     const mobility = (event.currentTarget as HTMLElement).dataset['mobility'] as Mobility;
     const others = this.draft.mobility.filter((one) => one !== mobility);
-    this.write({ mobility: event.checked ? [...others, mobility] : others });
+    this.write({ mobility: (event.target as Checkbox).checked ? [...others, mobility] : others });
   }
 
-  #onAlone(event: TickedEvent): void {
-    this.write({ livesAlone: event.checked });
+  #onAlone(event: Event): void {
+    this.write({ livesAlone: (event.target as Checkbox).checked });
   }
 }
 

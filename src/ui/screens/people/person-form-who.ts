@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { currentTerritoryContext } from '../../kit/contexts.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/layout/section.ts';
 import type { AddressWrittenEvent } from '../../cards/addresses/address-events.ts';
@@ -32,7 +32,7 @@ export class PersonFormWho extends PersonFormPart {
               word: people.titles[value],
             }))}
             value=${this.draft.title}
-            @cm-chosen=${this.#onTitle}
+            @input=${this.#onTitle}
           ></cm-choice>
           ${this.line('given', { label: people.given, required: true })}
           ${this.line('family', { label: people.family, required: true })}
@@ -78,8 +78,8 @@ export class PersonFormWho extends PersonFormPart {
     </cm-section>`;
   }
 
-  #onTitle(event: ChosenEvent): void {
-    this.write({ title: event.value as PersonDraft['title'] });
+  #onTitle(event: Event): void {
+    this.write({ title: (event.target as Choice).value as PersonDraft['title'] });
   }
 
   #onCommune(event: Event): void {

@@ -11,7 +11,7 @@ import {
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/dialog.ts';
@@ -67,7 +67,7 @@ export class CloseDialog extends LitElement {
           .options=${CLOSINGS.map((value) => ({ value, word: vocabulary.closings[value] }))}
           value=${this.as}
           error=${this.tried && !this.as ? requests.closeMissing.as : ''}
-          @cm-chosen=${this.#onAs}
+          @input=${this.#onAs}
         ></cm-choice>
         <cm-field
           label=${requests.closeReason}
@@ -91,8 +91,8 @@ export class CloseDialog extends LitElement {
     </cm-dialog>`;
   }
 
-  #onAs(event: ChosenEvent): void {
-    this.as = event.value as Closing;
+  #onAs(event: Event): void {
+    this.as = (event.target as Choice).value as Closing;
   }
 
   #onReason(event: Event): void {

@@ -11,11 +11,11 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/checkbox.ts';
-import type { ChosenEvent, Option } from '../../elements/form/choice.ts';
+import type { Choice, Option } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/dialog.ts';
-import type { SearchedEvent, SearchField } from '../../elements/form/search-field.ts';
+import type { SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/form/search-field.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 import { communeName } from '../../cards/missions/mission-words.ts';
@@ -40,7 +40,7 @@ const MAX_SHOWN = 8;
 /**
  * To whom a request was promised: in the order given, with how far they live, what they like to do
  * and their number. Takes: `neighbours`, `kind`, `near` and `only-near` (minutes, and whether only
- * they are shown), `problem`, `busy`. Events: `cm-promised`, `cm-ticked`, `cm-went-back`.
+ * they are shown), `problem`, `busy`. Events: `cm-promised`, `input` of the box, `cm-went-back`.
  */
 @customElement('cm-promise-dialog')
 export class PromiseDialog extends LitElement {
@@ -76,7 +76,7 @@ export class PromiseDialog extends LitElement {
           label=${requests.promiseSearch}
           clear=${desk.clear}
           .value=${this.text}
-          @cm-searched=${this.#onSearched}
+          @input=${this.#onSearched}
         ></cm-search-field>
         <cm-checkbox
           label=${requests.withinMinutes(this.near)}
@@ -87,7 +87,7 @@ export class PromiseDialog extends LitElement {
           .options=${this.#options()}
           value=${this.chosen}
           error=${this.tried && !this.chosen ? requests.promiseMissing : ''}
-          @cm-chosen=${this.#onChosen}
+          @input=${this.#onChosen}
         ></cm-choice>
         ${
           this.onlyNear && this.neighbours.length === 0
@@ -136,12 +136,12 @@ export class PromiseDialog extends LitElement {
     return requests.away(drivingWords(way, this.messages), distanceWords(way, this.messages));
   }
 
-  #onSearched(event: SearchedEvent): void {
-    this.text = event.text;
+  #onSearched(event: Event): void {
+    this.text = (event.target as SearchField).value;
   }
 
-  #onChosen(event: ChosenEvent): void {
-    this.chosen = event.value;
+  #onChosen(event: Event): void {
+    this.chosen = (event.target as Choice).value;
   }
 
   #onAnswered(event: AnsweredEvent): void {

@@ -9,7 +9,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
-import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import { Checkbox } from '../../elements/form/checkbox.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './promise-dialog.ts';
 import { PromisedEvent } from './promise-dialog.ts';
@@ -50,14 +50,15 @@ export class PromiseNearest extends LitElement {
           problem=${this.problem}
           ?busy=${this.busy}
           @cm-promised=${this.#onPromised}
-          @cm-ticked=${this.#onTicked}
+          @input=${this.#onTicked}
           @cm-went-back=${this.#onBack}
         ></cm-promise-dialog>`,
     );
   }
 
-  #onTicked(event: TickedEvent): void {
-    this.onlyNear = event.checked;
+  #onTicked(event: Event): void {
+    const box = event.composedPath().find((one) => one instanceof Checkbox);
+    if (box) this.onlyNear = box.checked;
   }
 
   #onPromised({ volunteer, name }: PromisedEvent): void {

@@ -11,7 +11,7 @@ import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/form/search-field.ts';
-import type { SearchedEvent } from '../../elements/form/search-field.ts';
+import type { SearchField } from '../../elements/form/search-field.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
@@ -57,7 +57,7 @@ export class RequestsPage extends LitElement {
           label=${requests.search}
           clear=${desk.clear}
           .value=${this.text}
-          @cm-searched=${this.#onSearched}
+          @input=${this.#onSearched}
         ></cm-search-field>
       </cm-app-bar>
       <div class="stack">
@@ -131,8 +131,8 @@ export class RequestsPage extends LitElement {
     </cm-empty>`;
   }
 
-  #onSearched(event: SearchedEvent): void {
-    this.text = event.text;
+  #onSearched(event: Event): void {
+    this.text = (event.target as SearchField).value;
     this.shown = PAGE_SIZE;
   }
 

@@ -20,7 +20,7 @@ import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
-import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/status/empty.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
@@ -112,7 +112,7 @@ export class RoundPage extends LitElement {
       <cm-checkbox
         label=${rounds.firstStays}
         ?checked=${this.#plan.firstStays}
-        @cm-ticked=${this.#onFirstStays}
+        @input=${this.#onFirstStays}
       ></cm-checkbox>
       <cm-button
         variant="primary"
@@ -223,8 +223,8 @@ export class RoundPage extends LitElement {
     this.#change({ ...this.#plan, start: event.start });
   }
 
-  #onFirstStays(event: TickedEvent): void {
-    this.#change({ ...this.#plan, firstStays: event.checked });
+  #onFirstStays(event: Event): void {
+    this.#change({ ...this.#plan, firstStays: (event.target as Checkbox).checked });
   }
 
   #onClear(): void {

@@ -5,7 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Language, Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { keepPreferences, readPreferences, type Preferences } from '../../kit/preferences.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -33,7 +33,7 @@ export class DisplaySettings extends LitElement {
           label=${settings.language}
           value=${language}
           .options=${LANGUAGES}
-          @cm-chosen=${this.#onLanguage}
+          @input=${this.#onLanguage}
         ></cm-choice>
         <cm-choice
           compact
@@ -44,7 +44,7 @@ export class DisplaySettings extends LitElement {
             { value: 'light', word: settings.themes.light, icon: 'sun' },
             { value: 'dark', word: settings.themes.dark, icon: 'moon' },
           ]}
-          @cm-chosen=${this.#onTheme}
+          @input=${this.#onTheme}
         ></cm-choice>
         <cm-choice
           compact
@@ -54,7 +54,7 @@ export class DisplaySettings extends LitElement {
             value,
             word: settings.texts[value],
           }))}
-          @cm-chosen=${this.#onText}
+          @input=${this.#onText}
         ></cm-choice>
       </div>
     </cm-section>`;
@@ -65,16 +65,16 @@ export class DisplaySettings extends LitElement {
     keepPreferences(this.preferences);
   }
 
-  #onLanguage(event: ChosenEvent): void {
-    this.#keep({ language: event.value as Preferences['language'] });
+  #onLanguage(event: Event): void {
+    this.#keep({ language: (event.target as Choice).value as Preferences['language'] });
   }
 
-  #onTheme(event: ChosenEvent): void {
-    this.#keep({ theme: event.value as Preferences['theme'] });
+  #onTheme(event: Event): void {
+    this.#keep({ theme: (event.target as Choice).value as Preferences['theme'] });
   }
 
-  #onText(event: ChosenEvent): void {
-    this.#keep({ text: event.value as Preferences['text'] });
+  #onText(event: Event): void {
+    this.#keep({ text: (event.target as Choice).value as Preferences['text'] });
   }
 }
 

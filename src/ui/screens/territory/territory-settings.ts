@@ -7,7 +7,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext, sessionContext } from '../../kit/contexts.ts';
 import { homeOf } from '../../kit/destinations.ts';
 import { goTo } from '../../kit/router.ts';
-import type { ChosenEvent } from '../../elements/form/choice.ts';
+import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -30,13 +30,13 @@ export class TerritorySettings extends LitElement {
         label=${settings.changeTerritory}
         value=${me.territory?.name ?? ''}
         .options=${me.territories.map(({ name, title }) => ({ value: name, word: title }))}
-        @cm-chosen=${this.#onChosen}
+        @input=${this.#onChosen}
       ></cm-choice>
     </cm-section>`;
   }
 
-  async #onChosen(event: ChosenEvent): Promise<void> {
-    await this.session.choose(event.value);
+  async #onChosen(event: Event): Promise<void> {
+    await this.session.choose((event.target as Choice).value);
     goTo(homeOf(this.me?.roles ?? []), { replace: true });
   }
 }

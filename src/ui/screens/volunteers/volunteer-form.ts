@@ -7,10 +7,10 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
-import type { TickedEvent } from '../../elements/form/checkbox.ts';
+import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/form/field.ts';
-import type { CountedEvent } from '../../elements/form/stepper.ts';
+import type { Stepper } from '../../elements/form/stepper.ts';
 import '../../elements/form/stepper.ts';
 import type { AddressWrittenEvent } from '../../cards/addresses/address-events.ts';
 import '../../cards/addresses/address-field.ts';
@@ -109,7 +109,7 @@ export class VolunteerForm extends LitElement {
         .value=${this.draft.maxKm}
         less=${this.messages.mission.less}
         more=${this.messages.mission.moreWord}
-        @cm-counted=${this.#onKm}
+        @input=${this.#onKm}
       ></cm-stepper>
       <cm-field label=${volunteers.words} hint=${volunteers.wordsHint} optional=${app.optional}>
         <textarea
@@ -159,7 +159,7 @@ export class VolunteerForm extends LitElement {
               label=${vocabulary.kinds[kind]}
               data-kind=${kind}
               ?checked=${this.draft.kinds.includes(kind)}
-              @cm-ticked=${this.#onKind}
+              @input=${this.#onKind}
             ></cm-checkbox>`,
         )}
       </div>
@@ -185,14 +185,14 @@ export class VolunteerForm extends LitElement {
     });
   }
 
-  #onKind(event: TickedEvent): void {
+  #onKind(event: Event): void {
     const kind = (event.currentTarget as HTMLElement).dataset['kind'] as MissionKind;
     const others = this.draft.kinds.filter((one) => one !== kind);
-    this.#write({ kinds: event.checked ? [...others, kind] : others });
+    this.#write({ kinds: (event.target as Checkbox).checked ? [...others, kind] : others });
   }
 
-  #onKm(event: CountedEvent): void {
-    this.#write({ maxKm: Math.round(event.value) });
+  #onKm(event: Event): void {
+    this.#write({ maxKm: Math.round((event.target as Stepper).value) });
   }
 
   #write(change: Partial<VolunteerDraft>): void {

@@ -12,7 +12,7 @@ import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/form/field.ts';
 import '../../elements/form/search-field.ts';
-import type { SearchedEvent } from '../../elements/form/search-field.ts';
+import type { SearchField } from '../../elements/form/search-field.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { listStyles } from '../../kit/list.styles.ts';
 import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
@@ -49,7 +49,7 @@ export class VolunteersPage extends LitElement {
           label=${people.search}
           clear=${desk.clear}
           .value=${this.text}
-          @cm-searched=${this.#onSearched}
+          @input=${this.#onSearched}
         ></cm-search-field>
       </cm-app-bar>
       <div class="stack">
@@ -100,8 +100,8 @@ export class VolunteersPage extends LitElement {
     `;
   }
 
-  #onSearched(event: SearchedEvent): void {
-    this.text = event.text;
+  #onSearched(event: Event): void {
+    this.text = (event.target as SearchField).value;
     this.shown = PAGE_SIZE;
   }
 

@@ -25,7 +25,7 @@ describe('cm-checkbox', () => {
     const box = await drawn<Checkbox>(
       html`<cm-checkbox
         label="Un bras"
-        @cm-ticked=${(event: HTMLElementEventMap['cm-ticked']) => told.push(event.checked)}
+        @input=${(event: Event) => told.push((event.target as Checkbox).checked)}
       ></cm-checkbox>`,
     );
     box.focus();

@@ -22,7 +22,7 @@ async function aChoice(value = ''): Promise<{ choice: Choice; chosen: string[] }
       label="Comment était-ce ?"
       .options=${options}
       .value=${value}
-      @cm-chosen=${(event: HTMLElementEventMap['cm-chosen']) => chosen.push(event.value)}
+      @input=${(event: Event) => chosen.push((event.target as Choice).value)}
     ></cm-choice>`,
   );
   return { choice, chosen };

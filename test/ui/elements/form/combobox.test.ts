@@ -21,7 +21,7 @@ async function aField(): Promise<{ field: Combobox; said: string[] }> {
       hint="Une rue, un hameau"
       told="3 propositions"
       .suggestions=${SUGGESTIONS}
-      @cm-typed=${(event: HTMLElementEventMap['cm-typed']) => said.push(`typed ${event.text}`)}
+      @input=${(event: Event) => said.push(`typed ${(event.target as Combobox).value}`)}
       @cm-suggestion-taken=${(event: HTMLElementEventMap['cm-suggestion-taken']) =>
         said.push(`taken ${event.value}`)}
     ></cm-combobox>`,

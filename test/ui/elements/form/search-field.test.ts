@@ -14,7 +14,7 @@ async function aSearch(): Promise<{ field: SearchField; texts: string[] }> {
       label="Chercher"
       clear="Effacer"
       placeholder="un nom"
-      @cm-searched=${(event: HTMLElementEventMap['cm-searched']) => texts.push(event.text)}
+      @input=${(event: Event) => texts.push((event.target as SearchField).value)}
     ></cm-search-field>`,
   );
   return { field, texts };

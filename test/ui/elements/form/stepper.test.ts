@@ -18,7 +18,7 @@ async function aStepper(value: number): Promise<{ stepper: Stepper; counted: num
       .value=${value}
       .step=${15}
       .max=${60}
-      @cm-counted=${(event: HTMLElementEventMap['cm-counted']) => counted.push(event.value)}
+      @input=${(event: Event) => counted.push((event.target as Stepper).value)}
     ></cm-stepper>`,
   );
   return { stepper, counted };

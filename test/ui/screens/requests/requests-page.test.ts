@@ -5,7 +5,6 @@ import type { RequestsPage } from '../../../../src/ui/screens/requests/requests-
 import '../../../../src/ui/screens/requests/requests-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR } from '../../../support/builders.ts';
-import { SearchedEvent } from '../../../../src/ui/elements/form/search-field.ts';
 import { deep, deepAll, renderScreen, read, says, until, words, write } from '../render-screen.ts';
 
 const { requests } = words;
@@ -35,7 +34,9 @@ describe('cm-requests-page', () => {
     await until('the groceries', () => shown(page) === 2);
     await write(page, requests.communeFilter, '99902');
     await until('one commune', () => shown(page) === 1);
-    deep(page, 'cm-search-field')!.dispatchEvent(new SearchedEvent('zzz'));
+    const search = deep(page, 'input[type=search]') as HTMLInputElement;
+    search.value = 'zzz';
+    search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await says(page, requests.empty);
     await accessible(page);
   });
