@@ -135,7 +135,7 @@ class Year {
     const { chance } = this.#stage;
     const { day, who } = this.#someDay(3);
     const asked = this.#closeTo(madeUpRequest(who, day, this.#services, chance));
-    chance.weigh(ENDINGS)(this.#plotOf(who, asked, -chance.whole(1, 9)));
+    chance.weigh(ENDINGS)(this.#plotOf(who, asked, -chance.integer(1, 9)));
   }
 
   /** Somebody was met in the year. */
@@ -163,7 +163,7 @@ class Year {
       if (tries < MAX_TRIES && (takers.length < 2 || (wanted && !takers.includes(wanted))))
         continue;
       const order = [...takers].sort((a, b) => Number(b === wanted) - Number(a === wanted));
-      const plot = this.#plotOf(who, plotted, isPast ? -3 : Math.min(-1, -chance.whole(1, 4)));
+      const plot = this.#plotOf(who, plotted, isPast ? -3 : Math.min(-1, -chance.integer(1, 4)));
       tell({ ...plot, candidates: order });
       return;
     }
@@ -209,7 +209,7 @@ class Year {
 
   #someDay(atLeast: number): { day: Day; who: Resident } {
     const { chance } = this.#stage;
-    const day = addDays(this.#plan.today, -chance.whole(atLeast, DAYS_IN_YEAR - 12));
+    const day = addDays(this.#plan.today, -chance.integer(atLeast, DAYS_IN_YEAR - 12));
     return { day, who: this.#somebody(addDays(day, -12)) };
   }
 

@@ -35,11 +35,11 @@ export function houseIn(land: Land, index: number, chance: Random): DemoHouse {
   const hamlets = land.hamlets.filter((one) => one.commune === commune.code);
   if (hamlets.length === 0 || chance.happens(0.4)) {
     const spot = houseNear(commune, commune.seat, 0.45, chance);
-    return { commune, spot, address: `${chance.whole(1, 48)} ${chance.pick(STREETS)}` };
+    return { commune, spot, address: `${chance.integer(1, 48)} ${chance.pick(STREETS)}` };
   }
   const { name, spot: middle } = chance.pick(hamlets);
   const spot = houseNear(commune, middle, 0.35, chance);
-  const number = chance.whole(1, 19) * 20;
+  const number = chance.integer(1, 19) * 20;
   const road = `${number} ${chance.pick(['chemin', 'route'])} ${ofPlace(name)}`;
   return { commune, spot, address: chance.happens(0.4) ? `Lieu-dit ${name}` : road };
 }
@@ -63,7 +63,7 @@ export function makePerson(
       given: chance.pick(isWoman ? ELDER_WOMEN : ELDER_MEN),
       family,
       title: isWoman ? 'madam' : 'sir',
-      birthYear: year - chance.whole(71, 97),
+      birthYear: year - chance.integer(71, 97),
       phones: phonesOf(phones, chance),
       commune: commune.code,
       address,

@@ -30,7 +30,7 @@ export class PhoneBook {
   #give(range: string): string {
     for (;;) {
       // The lowest numbers are those of town halls.
-      const digits = String(this.#chance.whole(100, 9_999)).padStart(4, '0');
+      const digits = String(this.#chance.integer(100, 9_999)).padStart(4, '0');
       const number = `${range} ${digits.slice(0, 2)} ${digits.slice(2)}`;
       if (this.#given.has(number)) continue;
       this.#given.add(number);

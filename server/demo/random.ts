@@ -3,7 +3,7 @@ export interface Random {
   /** From 0 to just below 1. */
   next(): number;
   /** A whole number between two, both included. */
-  whole(least: number, most: number): number;
+  integer(least: number, most: number): number;
   /** Whether something that happens so often (0 to 1) happens. */
   happens(often: number): boolean;
   /** One of these. */
@@ -31,7 +31,7 @@ export function randomFor(seed: number, name: string): Random {
   };
   return {
     next,
-    whole,
+    integer: whole,
     pick,
     happens: (often) => next() < often,
     weigh: (from) => weighed(from, next()),

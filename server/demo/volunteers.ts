@@ -59,10 +59,10 @@ export function makeVolunteer(
   const { commune, spot } = star ? houseIn(land, star.commune, chance) : houseOn(land, chance);
   const from = addDays(
     today,
-    -(career === 'pending' ? chance.whole(2, 20) : daysHere(star, chance)),
+    -(career === 'pending' ? chance.integer(2, 20) : daysHere(star, chance)),
   );
   const to =
-    career === 'left' || career === 'paused' ? addDays(today, -chance.whole(8, 50)) : today;
+    career === 'left' || career === 'paused' ? addDays(today, -chance.integer(8, 50)) : today;
   const id = recorder.id('volunteer', momentOn(from, 9));
   const kinds = star ? [] : kindsLiked(chance);
   const user = star?.user ?? idOf('user', recorder.uuid(momentOn(from, 9)));
@@ -96,19 +96,19 @@ export function writeVolunteer(stage: DemoContext, helper: DemoVolunteer): void 
   const first = Math.min(came, until - 3 * HOUR_MS);
   recorder.write('volunteer.registered', id, details, coordinator, soon(first));
   if (career === 'pending') return;
-  const met = first + chance.whole(2, 9) * 24 * HOUR_MS;
+  const met = first + chance.integer(2, 9) * 24 * HOUR_MS;
   recorder.write('volunteer.approved', id, {}, coordinator, soon(met));
   if (joins) recorder.write('volunteer.joined', id, {}, author, soon(met + 7 * HOUR_MS));
-  const end = momentOn(addDays(to, 4), 18, chance.whole(0, 59));
+  const end = momentOn(addDays(to, 4), 18, chance.integer(0, 59));
   if (career === 'paused') {
-    const back = chance.happens(0.5) ? { until: addDays(to, chance.whole(70, 120)) } : {};
+    const back = chance.happens(0.5) ? { until: addDays(to, chance.integer(70, 120)) } : {};
     recorder.write('volunteer.paused', id, back, joins ? author : coordinator, soon(end));
   }
   if (career === 'left') recorder.write('volunteer.left', id, {}, coordinator, soon(end));
 }
 
 function daysHere(star: DemoVolunteerPlan['star'], chance: Random): number {
-  return star || chance.happens(0.7) ? 365 : chance.whole(60, 330);
+  return star || chance.happens(0.7) ? 365 : chance.integer(60, 330);
 }
 
 function soon(at: number): { readonly at: number; readonly received: number } {
@@ -120,7 +120,7 @@ function kindsLiked(chance: Random): MissionKind[] {
   const some: MissionKind[] = ['ride', 'groceries', 'pharmacy', 'visit', 'call', 'walk'];
   const rare: MissionKind[] = ['paperwork', 'digital-help', 'small-repair', 'other'];
   return [
-    ...chance.shuffle(some).slice(0, chance.whole(1, 4)),
+    ...chance.shuffle(some).slice(0, chance.integer(1, 4)),
     ...chance.shuffle(rare).slice(0, 1),
   ];
 }

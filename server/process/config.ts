@@ -51,13 +51,13 @@ export function readConfig(environment: Environment): ConfigResult {
     return absent;
   }
   const config: Config = {
-    port: read('PORT', 8080, (text) => whole(text, 65_535)),
+    port: read('PORT', 8080, (text) => wholeNumber(text, 65_535)),
     host: read('HOST', '127.0.0.1', hostName),
     dataDir: read('DATA_DIR', resolve('data'), path),
     couchdbUrl: read<string | undefined>('COUCHDB_URL', undefined, couchdb),
     demo: read('COUDMAIN_DEMO', true, onOff),
     trustProxy: read<readonly string[]>('TRUST_PROXY', [], addresses),
-    rateLimit: read('RATE_LIMIT', 12_000, (text) => whole(text, 10_000_000)),
+    rateLimit: read('RATE_LIMIT', 12_000, (text) => wholeNumber(text, 10_000_000)),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
     geocodingUrl: read<string | undefined>('GEOCODING_URL', undefined, geocoding),
     dist: read('DIST_DIR', join(PROGRAM_FOLDER, 'dist'), path),
@@ -70,7 +70,7 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-function whole(text: string, most: number): Parsed<number> {
+function wholeNumber(text: string, most: number): Parsed<number> {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= most) return { value };
   return { must: `be a whole number from 0 to ${most}` };

@@ -98,7 +98,7 @@ function doorsOf(seed: StreetSeed, count: number): KnownAddress[] {
 function damaged({ street, communeName, commune }: StreetSeed, chance: Random): Asked {
   const words = street.split(' ');
   const last = words.at(-1) ?? '';
-  const at = chance.whole(1, last.length - 2);
+  const at = chance.integer(1, last.length - 2);
   const ways = [
     [...words.slice(0, -1), `${last.slice(0, at)}${last.slice(at + 1)}`],
     [

@@ -9,21 +9,21 @@ import { installed, openPhone, type Phone } from './phone.ts';
 const SOON = { timeout: 40_000 };
 
 describe('an agent at a kitchen table, without network', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let agent: Phone;
   const words = 'Le chauffe-eau de la buanderie est froid';
   let name = '';
 
   before(async () => {
-    house = await openRunningApp();
-    agent = await openPhone(house.url);
+    app = await openRunningApp();
+    agent = await openPhone(app.url);
     await agent.signIn('agent');
     await installed(agent.page);
     await agent.page.locator('cm-person-card').first().waitFor(SOON);
   });
   after(async () => {
     await agent.close();
-    await house.close();
+    await app.close();
   });
 
   it('records a visit in a few taps', async () => {

@@ -24,11 +24,11 @@ const QUESTIONS: readonly { readonly role: Role; readonly path: string; readonly
 ];
 
 describe('every screen, for everybody', { concurrency: true }, () => {
-  let house: RunningApp;
+  let app: RunningApp;
   before(async () => {
-    house = await openRunningApp();
+    app = await openRunningApp();
   });
-  after(() => house.close());
+  after(() => app.close());
 
   it('is somebody’s: each address of the app can be opened by one of three people', () => {
     const opened = PEOPLE.flatMap(({ role }) => pathsOf(role));
@@ -44,7 +44,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
       let phone: Phone;
       let eyes: Eyes;
       before(async () => {
-        phone = await openPhone(house.url, { size: PHONE });
+        phone = await openPhone(app.url, { size: PHONE });
         await phone.signIn(login);
         await phone.page.getByText(/À jour à/).waitFor(SLOW);
         eyes = await eyesOn(phone.page);
@@ -78,7 +78,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
   describe('at the door', { concurrency: false }, () => {
     let phone: Phone;
     before(async () => {
-      phone = await openPhone(house.url, { size: PHONE });
+      phone = await openPhone(app.url, { size: PHONE });
     });
     after(() => phone.close());
 

@@ -7,7 +7,7 @@ import { installed, openPhone, type Phone } from './phone.ts';
 const SOON = { timeout: 40_000 };
 
 describe('one fact’s whole way: a request becomes a kept promise', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let desk: Phone;
   let jeanne: Phone;
   const words = 'Elle voudrait des nouvelles de son chat';
@@ -15,15 +15,15 @@ describe('one fact’s whole way: a request becomes a kept promise', () => {
   let ours = '';
 
   before(async () => {
-    house = await openRunningApp();
+    app = await openRunningApp();
     [desk, jeanne] = await Promise.all([
-      openPhone(house.url, { size: { width: 1280, height: 800 } }),
-      openPhone(house.url),
+      openPhone(app.url, { size: { width: 1280, height: 800 } }),
+      openPhone(app.url),
     ]);
   });
   after(async () => {
     await Promise.all([desk.close(), jeanne.close()]);
-    await house.close();
+    await app.close();
   });
 
   it('lets the coordinator and the volunteer come in, and install the app', async () => {

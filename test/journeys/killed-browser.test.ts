@@ -11,15 +11,15 @@ const SAVES = 500;
 const KILLS = 4;
 
 describe('a browser killed at random moments during 500 saves', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let profile: string;
 
   before(async () => {
-    house = await openRunningApp();
+    app = await openRunningApp();
     profile = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
   });
   after(async () => {
-    await house.close();
+    await app.close();
     await rm(profile, { recursive: true, force: true });
   });
 
@@ -27,7 +27,7 @@ describe('a browser killed at random moments during 500 saves', () => {
     const saved: string[] = [];
     const share = SAVES / KILLS;
     for (let round = 0; round < KILLS; round += 1) {
-      const phone = await openPhone(house.url, { profile });
+      const phone = await openPhone(app.url, { profile });
       await (round === 0 ? phone.signIn('agent') : phone.unlock());
       await phone.page.locator('cm-person-card').first().waitFor();
       await phone.network(false);
@@ -40,7 +40,7 @@ describe('a browser killed at random moments during 500 saves', () => {
       await phone.close().catch(() => undefined);
     }
     assert.ok(saved.length > SAVES / 4, 'many were saved before the kills');
-    const phone = await openPhone(house.url, { profile });
+    const phone = await openPhone(app.url, { profile });
     await phone.network(false);
     await phone.unlock();
     const kept = await keptFacts(phone.page);

@@ -13,13 +13,13 @@ interface Result {
 }
 
 describe('a server killed at random moments during pushes', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let cookie = '';
   let user: `user:${string}` = 'user:';
 
   before(async () => {
-    house = await openRunningApp();
-    const answer = await fetch(`${house.url}/api/session`, {
+    app = await openRunningApp();
+    const answer = await fetch(`${app.url}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ login: 'coordinatrice', password: 'demo' }),
@@ -27,10 +27,10 @@ describe('a server killed at random moments during pushes', () => {
     cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     user = ((await answer.json()) as { user: { id: typeof user } }).user.id;
   });
-  after(() => house.close());
+  after(() => app.close());
 
   const push = async (facts: readonly unknown[]): Promise<readonly Result[]> => {
-    const answer = await fetch(`${house.url}/db/trois-clochers/_bulk_docs`, {
+    const answer = await fetch(`${app.url}/db/trois-clochers/_bulk_docs`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify({ docs: facts }),
@@ -53,14 +53,14 @@ describe('a server killed at random moments during pushes', () => {
       const mine = facts.slice(round * PUSH, (round + 1) * PUSH).map(registration);
       const pushes = mine.map((_, index) => push(mine.slice(index, index + 1)));
       const killed = new Promise((resolve) => setTimeout(resolve, Math.random() * 120)).then(() =>
-        house.kill(),
+        app.kill(),
       );
       for (const outcome of await Promise.allSettled(pushes)) {
         if (outcome.status === 'rejected') cut += 1;
         else for (const { ok, id } of outcome.value) if (ok) acknowledged.add(id);
       }
       await killed;
-      await house.restart();
+      await app.restart();
       // A device offers again whatever was not acknowledged: the same fact twice is one fact.
       for (const { ok, id } of await push(mine)) if (ok) acknowledged.add(id);
     }
@@ -75,7 +75,7 @@ describe('a server killed at random moments during pushes', () => {
   const personNo = async (n: number): Promise<{ history: unknown[] }> => {
     for (let tries = 0; tries < 50; tries += 1) {
       const answer = await fetch(
-        `${house.url}/db/trois-clochers/${encodeURIComponent(idOf('person', uuid(n)))}`,
+        `${app.url}/db/trois-clochers/${encodeURIComponent(idOf('person', uuid(n)))}`,
         { headers: { cookie } },
       );
       if (answer.ok) return (await answer.json()) as { history: unknown[] };

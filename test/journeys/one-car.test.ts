@@ -6,23 +6,23 @@ import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 const SOON = { timeout: 40_000 };
 
 describe('one car for three errands, with the network cut on both sides', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let desk: Phone;
   let jeanne: Phone;
   let ours: string[] = [];
 
   before(async () => {
-    house = await openRunningApp();
+    app = await openRunningApp();
     [desk, jeanne] = await Promise.all([
-      openPhone(house.url, { size: { width: 1280, height: 800 } }),
-      openPhone(house.url),
+      openPhone(app.url, { size: { width: 1280, height: 800 } }),
+      openPhone(app.url),
     ]);
     await Promise.all([desk.signIn('coordinatrice'), jeanne.signIn('benevole1')]);
     await Promise.all([installed(desk.page), installed(jeanne.page)]);
   });
   after(async () => {
     await Promise.all([desk.close(), jeanne.close()]);
-    await house.close();
+    await app.close();
   });
 
   it('is asked at the desk, and answered without network', async () => {

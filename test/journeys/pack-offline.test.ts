@@ -7,7 +7,7 @@ import { installed, openPhone, type Phone } from './phone.ts';
 const SOON = { timeout: 40_000 };
 
 describe('the territory in the pocket, where there is no network', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let desk: Phone;
   let jeanne: Phone;
   /** What was asked of the pack's files, and what the app itself lacked without network. */
@@ -15,10 +15,10 @@ describe('the territory in the pocket, where there is no network', () => {
   const lacking: string[] = [];
 
   before(async () => {
-    house = await openRunningApp();
+    app = await openRunningApp();
     [desk, jeanne] = await Promise.all([
-      openPhone(house.url, { size: { width: 1280, height: 800 } }),
-      openPhone(house.url),
+      openPhone(app.url, { size: { width: 1280, height: 800 } }),
+      openPhone(app.url),
     ]);
     for (const { page } of [desk, jeanne]) {
       page.on('request', (request) => {
@@ -34,7 +34,7 @@ describe('the territory in the pocket, where there is no network', () => {
   });
   after(async () => {
     await Promise.all([desk.close(), jeanne.close()]);
-    await house.close();
+    await app.close();
   });
 
   it('is brought from the settings, its size said first', async () => {

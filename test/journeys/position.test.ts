@@ -8,7 +8,7 @@ const HERE = 'D’ici, ma position';
 const CENTRE = { latitude: 46.3, longitude: 4.9 };
 
 describe('a telephone that does not know where it is, and one that is wrong', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let agent: Phone;
 
   /** Chooses to start from here, and tells what is chosen once this was said. */
@@ -21,8 +21,8 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
   };
 
   before(async () => {
-    house = await openRunningApp();
-    agent = await openPhone(house.url);
+    app = await openRunningApp();
+    agent = await openPhone(app.url);
     await agent.signIn('agent');
     await installed(agent.page);
     await agent.page.locator('cm-person-card').first().waitFor(SOON);
@@ -39,7 +39,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
   });
   after(async () => {
     await agent.close();
-    await house.close();
+    await app.close();
   });
 
   it('says so when it may not look, and the round begins with its first visit', async () => {

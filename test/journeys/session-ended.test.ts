@@ -5,18 +5,18 @@ import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 const SOON = { timeout: 40_000 };
 
 describe('a session that ends while something waits to be sent', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let jeanne: Phone;
 
   before(async () => {
-    house = await openRunningApp();
-    jeanne = await openPhone(house.url);
+    app = await openRunningApp();
+    jeanne = await openPhone(app.url);
     await jeanne.signIn('benevole1');
     await installed(jeanne.page);
   });
   after(async () => {
     await jeanne.close();
-    await house.close();
+    await app.close();
   });
 
   it('keeps it, says where to sign in again, and sends it then', async () => {

@@ -6,14 +6,14 @@ import { installed, openPhone, type Phone } from './phone.ts';
 const SOON = { timeout: 40_000 };
 
 describe('two volunteers who accept the same mission without network', () => {
-  let house: RunningApp;
+  let app: RunningApp;
   let jeanne: Phone;
   let karim: Phone;
   let address: string;
 
   before(async () => {
-    house = await openRunningApp();
-    [jeanne, karim] = await Promise.all([openPhone(house.url), openPhone(house.url)]);
+    app = await openRunningApp();
+    [jeanne, karim] = await Promise.all([openPhone(app.url), openPhone(app.url)]);
     await Promise.all([jeanne.signIn('benevole1'), karim.signIn('benevole2')]);
     await Promise.all([installed(jeanne.page), installed(karim.page)]);
     const seen = await addressesOf(jeanne);
@@ -22,7 +22,7 @@ describe('two volunteers who accept the same mission without network', () => {
   });
   after(async () => {
     await Promise.all([jeanne.close(), karim.close()]);
-    await house.close();
+    await app.close();
   });
 
   it('both see "accepted, to be confirmed"', async () => {

@@ -58,9 +58,9 @@ const PICTURES: readonly Picture[] = [
 ];
 
 /** `npm run pictures`: the pictures of the README and of the app's manifest, from the built app. */
-const house = await openRunningApp();
+const app = await openRunningApp();
 for (const { file, login, options, see } of PICTURES) {
-  const phone = await openPhone(house.url, options);
+  const phone = await openPhone(app.url, options);
   await phone.signIn(login);
   await phone.page.getByText(/À jour à/).waitFor();
   await see(phone.page);
@@ -72,4 +72,4 @@ for (const { file, login, options, see } of PICTURES) {
   await phone.close();
   console.log(file);
 }
-await house.close();
+await app.close();

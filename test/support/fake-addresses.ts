@@ -22,8 +22,8 @@ export function fakeAddresses(
 ): AddressSearch {
   let known: Addresses | undefined;
   const addresses = (): Addresses => {
-    const land = memory.all('territory')[0] ?? { communes: [], hamlets: [] };
-    return (known ??= new Addresses(withNamedPlaces(addressIndexOf(KNOWN), land)));
+    const territory = memory.all('territory')[0] ?? { communes: [], hamlets: [] };
+    return (known ??= new Addresses(withNamedPlaces(addressIndexOf(KNOWN), territory)));
   };
   return {
     search: (text, near) => Promise.resolve(addresses().search(text, near && { near })),

@@ -17,10 +17,10 @@ const MORNING = `${TODAY}T07:10:00.000Z`;
 
 /** A small fictional territory with a few people in it, as screens show it in tests and pictures. */
 export function sampleTerritory(): readonly Aggregate[] {
-  return [land, ...people, ...volunteers, ...requests(), ...encounters];
+  return [territory, ...people, ...volunteers, ...requests(), ...encounters];
 }
 
-const land: Territory = {
+const territory: Territory = {
   _id: anId('territory'),
   noun: 'territory',
   schema: 1,

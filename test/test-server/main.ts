@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { openTestServer } from './test-server.ts';
 import { answerCrossOrigin, proxy } from './proxy.ts';
 
-const hall = await openTestServer();
+const testServer = await openTestServer();
 const server = createServer((incoming, answer) => {
   answerCrossOrigin(answer);
   if (incoming.method === 'OPTIONS') {
@@ -13,8 +13,8 @@ const server = createServer((incoming, answer) => {
     return;
   }
   const [, part = '', name = '', ...rest] = (incoming.url ?? '').split('/');
-  if (part === 'as') proxy(hall.url(), name, `/${rest.join('/')}`, incoming, answer);
-  else void hall.answer(name, incoming, answer);
+  if (part === 'as') proxy(testServer.url(), name, `/${rest.join('/')}`, incoming, answer);
+  else void testServer.answer(name, incoming, answer);
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
@@ -26,5 +26,5 @@ process.stdin.resume();
 await once(process.stdin, 'close');
 server.closeAllConnections();
 server.close();
-await hall.close();
+await testServer.close();
 process.exit();

@@ -65,7 +65,7 @@ function river(
     { waterway: 'river', name },
   );
   for (let count = 0; count < 9; count += 1) {
-    const joint = line[chance.whole(4, line.length - 5)];
+    const joint = line[chance.integer(4, line.length - 5)];
     if (!joint) continue;
     const side = chance.happens(0.5) ? 1 : -1;
     const from = {

@@ -83,7 +83,7 @@ function housesAlong({ name, pins }: Street, sheet: OsmDrawing, chance: Random):
 }
 
 function farms(spot: Spot, sheet: OsmDrawing, chance: Random): void {
-  for (let count = chance.whole(3, 8); count > 0; count -= 1) {
+  for (let count = chance.integer(3, 8); count > 0; count -= 1) {
     const angle = chance.next() * 2 * Math.PI;
     const far = 0.02 + chance.next() * 0.1;
     const at = { x: spot.x + Math.cos(angle) * far, y: spot.y + Math.sin(angle) * far };

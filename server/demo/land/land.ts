@@ -49,7 +49,7 @@ export function landOf(plan: LandPlan): Land {
   const communes = plan.communes.map(({ code, name }, index): LandCommune => {
     const seat = seats[index] ?? { x: 0, y: 0 };
     const border = wandering(cellOf(shore, seat, seats), seed);
-    const population = index === 0 ? people.whole(1_500, 1_900) : people.whole(160, 980);
+    const population = index === 0 ? people.integer(1_500, 1_900) : people.integer(160, 980);
     return { code, name, seat, border, population };
   });
   const hamlets = hamletsOn(communes, plan.hamlets, randomFor(seed, 'hamlets'));

@@ -23,5 +23,5 @@ export function officeHour(day: Day, chance: Random): number {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   const open = addDays(day, weekday === 0 ? -2 : weekday === 6 ? -1 : 0);
   const hour = chance.pick([8, 9, 9, 10, 10, 11, 14, 15, 16]);
-  return momentOn(open, hour, chance.whole(0, 59)) + chance.whole(0, 59) * 1_000;
+  return momentOn(open, hour, chance.integer(0, 59)) + chance.integer(0, 59) * 1_000;
 }

@@ -37,7 +37,7 @@ export function madeUpRequest(
 /** How long such a help takes, door to door, in minutes. */
 export function minutesFor(kind: MissionKind, chance: Random): number {
   const [least, most] = MINUTES[kind];
-  return chance.whole(least / 5, most / 5) * 5;
+  return chance.integer(least / 5, most / 5) * 5;
 }
 
 function whenOf(kind: MissionKind, day: Day, chance: Random): When {

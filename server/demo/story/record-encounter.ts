@@ -26,16 +26,18 @@ export function recordEncounter(stage: DemoContext, { id }: DemoPerson, day: Day
     means,
     outcome,
     day: dayOf(at),
-    ...(isThere && { minutes: means === 'call' ? chance.whole(3, 15) : chance.whole(2, 9) * 5 }),
+    ...(isThere && {
+      minutes: means === 'call' ? chance.integer(3, 15) : chance.integer(2, 9) * 5,
+    }),
     ...(isThere && chance.happens(0.8) && { mood: chance.pick([1, 2, 2, 3, 3, 3] as const) }),
     ...(isThere && chance.happens(0.6) && { words: chance.pick(ENCOUNTER_PHRASES) }),
-    ...(chance.happens(0.35) && { next: addDays(dayOf(at), chance.whole(5, 40)) }),
+    ...(chance.happens(0.35) && { next: addDays(dayOf(at), chance.integer(5, 40)) }),
     readers: chance.happens(0.08) ? ('office' as const) : ('staff' as const),
   };
   const author = means === 'call' && chance.happens(0.6) ? coordinator : agent;
   // Visits are written at the door; many doors have no network.
   const delay =
-    means === 'visit' && chance.happens(0.4) ? chance.whole(10, 420) * MINUTE_MS : 1_000;
+    means === 'visit' && chance.happens(0.4) ? chance.integer(10, 420) * MINUTE_MS : 1_000;
   const moments = { at, received: Math.min(at + delay, until) };
   recorder.write('encounter.recorded', recorder.id('encounter', at), details, author, moments);
 }

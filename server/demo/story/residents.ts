@@ -32,8 +32,8 @@ export function registerResidents(plan: SettlingPlan, stage: DemoContext): reado
   return Array.from({ length: people }, (_, index) => {
     const ending = endings[index];
     const isOld = ending !== undefined || chance.happens(0.75);
-    const from = addDays(today, -(isOld ? DAYS_IN_YEAR + 1 : chance.whole(20, 340)));
-    const to = ending ? addDays(today, -chance.whole(30, 180)) : today;
+    const from = addDays(today, -(isOld ? DAYS_IN_YEAR + 1 : chance.integer(20, 340)));
+    const to = ending ? addDays(today, -chance.integer(30, 180)) : today;
     const id = stage.recorder.id('person', momentOn(from, 9));
     const resident = { ...makePerson(land, id, phones, chance, year), from, to };
     register(resident, stage);
@@ -59,7 +59,7 @@ function amend({ id, details, from, to }: Resident, phones: PhoneBook, stage: De
     { livesAlone: true },
   ]);
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-  const at = Math.min(officeHour(addDays(from, chance.whole(10, days)), chance), until - 9_000);
+  const at = Math.min(officeHour(addDays(from, chance.integer(10, days)), chance), until - 9_000);
   recorder.write('person.amended', id, { changes }, coordinator, { at, received: at + 2_000 });
 }
 

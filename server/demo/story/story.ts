@@ -40,19 +40,19 @@ export class Story {
   }
 
   publish(): void {
-    this.#wait(this.#stage.chance.whole(2, 60));
+    this.#wait(this.#stage.chance.integer(2, 60));
     this.#tell('mission.published', {}, this.#stage.coordinator);
   }
 
   withdraw(): void {
-    this.#wait(this.#stage.chance.whole(30, 200));
+    this.#wait(this.#stage.chance.integer(30, 200));
     this.#tell('mission.withdrawn', {}, this.#stage.coordinator);
   }
 
   /** A detail is added while there is still time. */
   amend(): void {
     const { recorder, coordinator, chance } = this.#stage;
-    this.#wait(chance.whole(5, 50));
+    this.#wait(chance.integer(5, 50));
     const changes = { instructions: 'Sonner au portail, la cour est fermée.' };
     recorder.write('request.amended', this.#request, { changes }, coordinator, this.#received());
   }
@@ -81,7 +81,7 @@ export class Story {
     const { kind } = this.#asked;
     const minutes = minutesFor(kind, chance);
     this.#now = Math.max(this.#now, this.#start());
-    this.#wait(minutes + chance.whole(5, 600));
+    this.#wait(minutes + chance.integer(5, 600));
     this.#sleep();
     const km = kilometres(helper, this.#neighbour, this.#asked);
     const told = {
@@ -100,19 +100,19 @@ export class Story {
   /** The coordinator puts it into one car with others. */
   share(outing: string): void {
     const { recorder, coordinator, chance } = this.#stage;
-    this.#wait(chance.whole(5, 50));
+    this.#wait(chance.integer(5, 50));
     recorder.write('request.grouped', this.#request, { outing }, coordinator, this.#received());
   }
 
   close(as: Closing, reason: ClosingReason): void {
     const { recorder, coordinator, chance } = this.#stage;
-    this.#wait(chance.whole(20, 300));
+    this.#wait(chance.integer(20, 300));
     recorder.write('request.closed', this.#request, { as, reason }, coordinator, this.#received());
   }
 
   reopen(): void {
     const { recorder, coordinator, chance } = this.#stage;
-    this.#wait(chance.whole(3, 15));
+    this.#wait(chance.integer(3, 15));
     const words = { words: 'Erreur de dossier.' };
     recorder.write('request.reopened', this.#request, words, coordinator, this.#received());
   }
@@ -156,7 +156,7 @@ export class Story {
     const hour = Math.floor((this.#now % DAY_MS) / HOUR_MS);
     if (hour >= 7 && hour < 22) return;
     const morning = this.#now - (this.#now % DAY_MS) + (hour < 7 ? 0 : DAY_MS) + 7 * HOUR_MS;
-    this.#now = morning + this.#stage.chance.whole(1, 110) * MINUTE_MS;
+    this.#now = morning + this.#stage.chance.integer(1, 110) * MINUTE_MS;
   }
 
   #start(): number {
@@ -174,5 +174,5 @@ const HOURS = { morning: '10:00', afternoon: '15:00', evening: '18:30' } as cons
 
 /** How long (minutes) a fact waits on a telephone that finds no network. */
 function withoutNetwork(chance: Random, often: number, most: number): number {
-  return chance.happens(often) ? chance.whole(5, most) : 0;
+  return chance.happens(often) ? chance.integer(5, most) : 0;
 }

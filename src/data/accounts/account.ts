@@ -1,4 +1,4 @@
-import type { SessionAnswer as SessionAnswer } from '../../contract/accounts/session.ts';
+import type { SessionAnswer } from '../../contract/accounts/session.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { Membership, CurrentMembership } from '../engine/read-model/current-membership.ts';

@@ -1,5 +1,5 @@
 import { changePassword, redeemInvitation, signIn, signOut } from '../../contract/endpoints.ts';
-import type { SessionAnswer as SessionAnswer } from '../../contract/accounts/session.ts';
+import type { SessionAnswer } from '../../contract/accounts/session.ts';
 import { isFull } from '../engine/disk/is-full.ts';
 import { readNote, writeNote } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';

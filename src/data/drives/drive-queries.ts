@@ -44,10 +44,10 @@ export async function missionDrive(
   const territory = await currentTerritory(parts.reader);
   const found = await missionErrands(parts, id, territory);
   if (!found) return undefined;
-  const { passengers: fares, free, start } = found;
+  const { passengers: passengers, free, start } = found;
   const roads = await parts.geodata.travel();
-  const sheet = driveSheetOf({ passengers: fares, start, roads, tariff: territory?.tariff });
-  return { passengers: fares, free, ...(sheet && { sheet }) };
+  const sheet = driveSheetOf({ passengers: passengers, start, roads, tariff: territory?.tariff });
+  return { passengers: passengers, free, ...(sheet && { sheet }) };
 }
 
 /** The way of a request; undefined: there is no such request here. */
@@ -60,14 +60,14 @@ export async function requestDrive(
   const request = (await reader.one<'request'>(id))?.state;
   if (!request) return undefined;
   const around = await passengersOf(reader, await aroundOf(reader, request), territory);
-  const fares = around.filter((fare) => isWith(request, fare.request));
-  const requests = fares.map((fare) => fare.request);
+  const passengers = around.filter((passenger) => isWith(request, passenger.request));
+  const requests = passengers.map((passenger) => passenger.request);
   const start = await startOfHolder(reader, requests, territory);
   const roads = await geodata.travel();
-  const sheet = driveSheetOf({ passengers: fares, start, roads, tariff: territory?.tariff });
-  const own = fares.find((fare) => fare.request._id === id);
-  const others = own ? around.filter((fare) => couldJoin(own, fare)) : [];
-  return { passengers: fares, others, fromHome: start !== undefined, ...(sheet && { sheet }) };
+  const sheet = driveSheetOf({ passengers: passengers, start, roads, tariff: territory?.tariff });
+  const own = passengers.find((passenger) => passenger.request._id === id);
+  const others = own ? around.filter((passenger) => couldJoin(own, passenger)) : [];
+  return { passengers: passengers, others, fromHome: start !== undefined, ...(sheet && { sheet }) };
 }
 
 /** This request first, then all that is still to be done on its day. */
@@ -99,10 +99,10 @@ export async function proposals(
   from: Day,
 ): Promise<readonly Proposal[]> {
   const territory = await currentTerritory(reader);
-  const fares = await passengersOf(
+  const passengers = await passengersOf(
     reader,
     await reader.inPhases('request', PHASES_AHEAD),
     territory,
   );
-  return proposalsAmong(fares, from, await geodata.travel());
+  return proposalsAmong(passengers, from, await geodata.travel());
 }

@@ -47,14 +47,14 @@ export interface DriveSheetParts {
  * @returns undefined when a place is not known, or when one car cannot do all of them in time
  */
 export function driveSheetOf({
-  passengers: fares,
+  passengers: passengers,
   start,
   roads,
   tariff,
 }: DriveSheetParts): DriveSheet | undefined {
-  const errands = fares.flatMap(({ errand }) => errand ?? []);
+  const errands = passengers.flatMap(({ errand }) => errand ?? []);
   const [first] = errands;
-  if (!first || errands.length < fares.length) return undefined;
+  if (!first || errands.length < passengers.length) return undefined;
   const terrain = terrainFor(errands, start, roads);
   const car: Car = start ? { start } : {};
   const isShared = errands.length > 1;
@@ -67,7 +67,7 @@ export function driveSheetOf({
     line: lineOf(drive, roads),
     ...(outing && { apartKm: outing.apartKm }),
     emissions: emissionsOf(drive.km, outing?.apartKm),
-    shares: sharesOf(fares, alone, start !== undefined, outing, tariff),
+    shares: sharesOf(passengers, alone, start !== undefined, outing, tariff),
     parts: partsOf(errands, alone),
   };
 }
@@ -89,14 +89,14 @@ function lineOf({ legs }: Drive, roads: RoadTravel): DriveSheet['line'] {
 }
 
 function sharesOf(
-  fares: readonly Passenger[],
+  passengers: readonly Passenger[],
   alone: ReadonlyMap<string, Drive>,
   fromHome: boolean,
   outing: Outing | undefined,
   tariff: Tariff | undefined,
 ): ReadonlyMap<string, CostShare> {
   const shares = new Map<string, CostShare>();
-  for (const { errand, agreedKm } of fares) {
+  for (const { errand, agreedKm } of passengers) {
     const own = errand && alone.get(errand.id);
     if (!tariff || !own || errand.load !== 'passenger') continue;
     // What is driven to come and to go home is not known yet: that is a guess too.

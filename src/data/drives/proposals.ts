@@ -26,12 +26,12 @@ const MIN_SAVED_KM = 1;
  * destinations that are placed exactly count: nobody waits at a wrong corner because of a guess.
  */
 export function proposalsAmong(
-  fares: readonly RequestPassenger[],
+  passengers: readonly RequestPassenger[],
   from: Day,
   roads: RoadTravel,
 ): readonly Proposal[] {
-  const placed = fares.filter(
-    (fare): fare is Placed => isPlaced(fare) && fare.request.when.day >= from,
+  const placed = passengers.filter(
+    (passenger): passenger is Placed => isPlaced(passenger) && passenger.request.when.day >= from,
   );
   const days = [...new Set(placed.map(({ request }) => request.when.day))].sort();
   return days.flatMap((day) =>
@@ -56,40 +56,41 @@ function isPlaced({ request, errand }: RequestPassenger): boolean {
 
 function onDay(day: Day, all: readonly Placed[], roads: RoadTravel): readonly Proposal[] {
   // Roads are only asked for those whom somebody could take along.
-  const fares = all.filter((one) =>
+  const passengers = all.filter((one) =>
     all.some((other) => other !== one && goTogether(one.errand, other.errand)),
   );
-  const free = fares.filter(({ request }) => !request.outing && !request.claims.some(holds));
+  const free = passengers.filter(({ request }) => !request.outing && !request.claims.some(holds));
   if (free.length === 0) return [];
   const terrain = terrainFor(
-    fares.map(({ errand }) => errand),
+    passengers.map(({ errand }) => errand),
     undefined,
     roads,
   );
-  const fareOf = new Map(fares.map((fare) => [fare.errand, fare]));
+  const fareOf = new Map(passengers.map((passenger) => [passenger.errand, passenger]));
   const found: Proposal[] = [];
   const taken = new Set<Placed>();
-  for (const { members, joins } of carsOf(fares)) {
+  for (const { members, joins } of carsOf(passengers)) {
     const first = members[0];
     const before = driveTogether(
       members.map(({ errand }) => errand),
       terrain,
     );
-    for (const fare of free) {
-      if (!first || !before || taken.has(fare) || !goTogether(first.errand, fare.errand)) continue;
+    for (const passenger of free) {
+      if (!first || !before || taken.has(passenger) || !goTogether(first.errand, passenger.errand))
+        continue;
       const outing = driveTogether(
-        [...members, fare].map(({ errand }) => errand),
+        [...members, passenger].map(({ errand }) => errand),
         terrain,
       );
-      const alone = driveTogether([fare.errand], terrain);
+      const alone = driveTogether([passenger.errand], terrain);
       if (!outing || !alone || before.drive.km + alone.drive.km - outing.drive.km < MIN_SAVED_KM)
         continue;
-      taken.add(fare);
-      found.push({ day, outing, passengers: [...members, fare], ...(joins && { joins }) });
+      taken.add(passenger);
+      found.push({ day, outing, passengers: [...members, passenger], ...(joins && { joins }) });
       break;
     }
   }
-  const left = free.filter((fare) => !taken.has(fare)).map(({ errand }) => errand);
+  const left = free.filter((passenger) => !taken.has(passenger)).map(({ errand }) => errand);
   for (const outing of outingsAmong(left, terrain)) {
     found.push({
       day,
@@ -102,14 +103,14 @@ function onDay(day: Day, all: readonly Placed[], roads: RoadTravel): readonly Pr
 
 /** The cars that go already: outings, and what a volunteer has taken on alone. */
 function carsOf(
-  fares: readonly Placed[],
+  passengers: readonly Placed[],
 ): readonly { members: readonly Placed[]; joins?: string }[] {
-  const outings = new Set(fares.flatMap(({ request }) => request.outing ?? []));
-  const alone = fares.filter(({ request }) => !request.outing && request.claims.some(holds));
+  const outings = new Set(passengers.flatMap(({ request }) => request.outing ?? []));
+  const alone = passengers.filter(({ request }) => !request.outing && request.claims.some(holds));
   return [
     ...[...outings].map((joins) => ({
       joins,
-      members: fares.filter(({ request }) => request.outing === joins),
+      members: passengers.filter(({ request }) => request.outing === joins),
     })),
     ...alone.map((one) => ({ members: [one] })),
   ];

@@ -85,8 +85,8 @@ const MAX_ENCOUNTERS_READ = 400;
 const MAX_SUGGESTIONS = 12;
 
 async function sheetOf(parts: RoundsParts, plan: RoundPlan): Promise<RoundSheet> {
-  const land = await roundTerrain(parts);
-  const start = await startOf(parts, land, plan);
+  const terrain = await roundTerrain(parts);
+  const start = await startOf(parts, terrain, plan);
   const found = await parts.reader.read<'person'>(plan.stops);
   const met = await metOn(parts.reader, plan);
   const stops: RoundStop[] = [];
@@ -95,7 +95,7 @@ async function sheetOf(parts: RoundsParts, plan: RoundPlan): Promise<RoundSheet>
   let before = start;
   const drive = (to: Point | undefined): Travel | undefined => {
     if (!to) return undefined;
-    const trip = before && land.roads.trip(before, to);
+    const trip = before && terrain.roads.trip(before, to);
     if (trip) {
       ways.push(trip);
       line.push(...trip.line);
@@ -104,7 +104,7 @@ async function sheetOf(parts: RoundsParts, plan: RoundPlan): Promise<RoundSheet>
     return trip && { km: trip.km, minutes: trip.minutes, approximate: trip.approximate };
   };
   for (const { state: person } of found) {
-    const standing = placeOfPerson(person, land.territory);
+    const standing = placeOfPerson(person, terrain.territory);
     const way = drive(standing.point);
     const encounter = met.get(person._id);
     stops.push({
@@ -127,15 +127,15 @@ function asRoughAs({ rough }: PersonPosition, way: Travel): Travel {
 }
 
 async function orderedPlan(parts: RoundsParts, plan: RoundPlan): Promise<RoundPlan> {
-  const land = await roundTerrain(parts);
-  const start = await startOf(parts, land, plan);
+  const terrain = await roundTerrain(parts);
+  const start = await startOf(parts, terrain, plan);
   const people = await parts.reader.byId<'person'>(plan.stops);
   const met = await metOn(parts.reader, plan);
   const home = (id: Id<'person'>): Point | undefined => {
     const person = people.get(id);
-    return person && placeOfPerson(person, land.territory).point;
+    return person && placeOfPerson(person, terrain.territory).point;
   };
-  const table = (places: readonly Point[]) => land.roads.table(places);
+  const table = (places: readonly Point[]) => terrain.roads.table(places);
   return inGoodOrder(plan, home, start, table, new Set(met.keys()));
 }
 

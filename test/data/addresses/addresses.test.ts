@@ -104,11 +104,11 @@ describe('the addresses of a device', () => {
   it('know a hamlet that the territory has named since', async () => {
     const addresses = await open();
     assert.deepEqual(await labelsOf({ addresses }, 'moulin'), []);
-    const [land] = sampleTerritory();
-    if (land?.noun !== 'territory') throw new Error('The land comes first.');
+    const [territory] = sampleTerritory();
+    if (territory?.noun !== 'territory') throw new Error('The land comes first.');
     const moulin = { name: 'Le Moulin', commune: '99902', lat: 46.33, lon: 4.96 };
-    const hamlets = [...land.hamlets, moulin];
-    await bench.receive([{ ...land, hamlets, _rev: '2-b' }]);
+    const hamlets = [...territory.hamlets, moulin];
+    await bench.receive([{ ...territory, hamlets, _rev: '2-b' }]);
     assert.deepEqual(await labelsOf({ addresses }, 'moulin'), ['Le Moulin, Saint-Aubrin']);
   });
 
@@ -135,9 +135,9 @@ describe('the addresses of a phone, at a real service', () => {
   it('answer before and after a pack came whose addresses make no sense', async () => {
     const town = await aTerritory();
     const phone = await aPhoneOf(town.agent);
-    const land = await until(phone.territory.current(), (one) => one !== undefined);
+    const territory = await until(phone.territory.current(), (one) => one !== undefined);
     const hamlets = [{ name: 'Les Teppes', commune: '99901', lat: 46.3, lon: 4.9 }];
-    await town.pushFacts(town.fact('territory.amended', land!._id, { changes: { hamlets } }));
+    await town.pushFacts(town.fact('territory.amended', territory!._id, { changes: { hamlets } }));
     await until(phone.territory.current(), (one) => one?.hamlets.length === 1);
     assert.deepEqual(await labelsOf(phone, 'teppes'), ['Les Teppes, Valmorand']);
     const pack = { sizes: { 'addresses.bin': 400 }, seed: 1 };

@@ -73,12 +73,17 @@ const neighbours = [11, 12, 13].map((n) =>
 );
 const three = [11, 12, 13].map((n) => passenger(n));
 const driver = aVolunteer(1, { home: { lat: 46.301_234, lon: 4.951_234 } });
-const land = { ...sampleTerritory()[0]!, tariff: { centsPerKm: 30, minimumCents: 200 } } as State;
+const territory = {
+  ...sampleTerritory()[0]!,
+  tariff: { centsPerKm: 30, minimumCents: 200 },
+} as State;
 
 /** What is written when a proposal is taken. */
-const car = ({ passengers: fares, joins }: Proposal) =>
+const car = ({ passengers: passengers, joins }: Proposal) =>
   [
-    fares.map(({ request }) => request._id).filter((id) => !joins || id === anId('request', 13)),
+    passengers
+      .map(({ request }) => request._id)
+      .filter((id) => !joins || id === anId('request', 13)),
     joins,
   ] as const;
 
@@ -116,7 +121,7 @@ describe('drives', () => {
     });
 
   it('propose one car for three errands of a day, and say what it saves', async () => {
-    const drives = await drivesFor([land, ...neighbours, ...three]);
+    const drives = await drivesFor([territory, ...neighbours, ...three]);
     const [proposal, ...others] = await until(drives.proposals(TODAY));
     assert.lengthOf(others, 0);
     assert.lengthOf(proposal?.passengers ?? [], 3);
@@ -129,7 +134,7 @@ describe('drives', () => {
   });
 
   it('put the errands into one car, and take them apart again', async () => {
-    const drives = await drivesFor([land, ...neighbours, ...three]);
+    const drives = await drivesFor([territory, ...neighbours, ...three]);
     const apartYet = await until(drives.ofRequest(anId('request', 11)));
     assert.lengthOf(apartYet?.others ?? [], 2, 'who goes the same way is told');
     const [proposal] = await until(drives.proposals(TODAY));
@@ -149,7 +154,7 @@ describe('drives', () => {
   it('let a fourth errand join a car that goes already, as long as there is room', async () => {
     const confirmed = { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] } as const;
     const drives = await drivesFor([
-      ...[land, driver, ...neighbours],
+      ...[territory, driver, ...neighbours],
       ...[
         passenger(11, { ...confirmed, outing: OUTING }),
         passenger(12, { ...confirmed, outing: OUTING }),
@@ -168,10 +173,10 @@ describe('drives', () => {
 
   it('propose nothing for a home or a place that is only roughly known', async () => {
     const lost = neighbours.map(({ point: _, ...person }) => person);
-    const drives = await drivesFor([land, ...lost, ...three]);
+    const drives = await drivesFor([territory, ...lost, ...three]);
     assert.isEmpty(await until(drives.proposals(TODAY)));
     const far = three.map((one) => ({ ...one, destination: { label: 'Hôpital' } }));
-    const others = await drivesFor([land, ...neighbours, ...far]);
+    const others = await drivesFor([territory, ...neighbours, ...far]);
     assert.isEmpty(await until(others.proposals(TODAY)));
     const drive = await until(others.ofRequest(anId('request', 11)));
     assert.isUndefined(drive?.sheet, 'nobody knows how far the hospital is');
@@ -179,7 +184,7 @@ describe('drives', () => {
 
   it('tell the legs from the volunteer’s home, and what the passenger gives', async () => {
     const taken = passenger(11, { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
-    const drives = await drivesFor([land, driver, ...neighbours, taken]);
+    const drives = await drivesFor([territory, driver, ...neighbours, taken]);
     const { sheet, fromHome } = (await until(drives.ofRequest(taken._id)))!;
     assert.isTrue(fromHome);
     assert.deepEqual(
@@ -196,11 +201,13 @@ describe('drives', () => {
 
   it('ask nobody for money on a guess, until somebody agrees to a distance', async () => {
     const taken = passenger(11, { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
-    const guessed = await drivesFor([land, driver, ...neighbours, taken], { ground: NO_GEODATA });
+    const guessed = await drivesFor([territory, driver, ...neighbours, taken], {
+      ground: NO_GEODATA,
+    });
     const before = (await until(guessed.ofRequest(taken._id)))!.sheet!;
     assert.isTrue(before.drive.approximate);
     assert.isTrue(before.shares.get(uuidOf(taken._id))?.needsAgreement);
-    const agreed = await drivesFor([land, driver, ...neighbours, { ...taken, agreedKm: 20 }], {
+    const agreed = await drivesFor([territory, driver, ...neighbours, { ...taken, agreedKm: 20 }], {
       ground: NO_GEODATA,
     });
     const share = (await until(agreed.ofRequest(taken._id)))!.sheet!.shares.get(uuidOf(taken._id));
@@ -210,13 +217,13 @@ describe('drives', () => {
   it('tell a volunteer the way roughly before their yes, and door to door after it', async () => {
     const actor = volunteerNo(1);
     const open = passenger(11);
-    const drives = await drivesFor([land, driver, ...forVolunteer([open])], { actor });
+    const drives = await drivesFor([territory, driver, ...forVolunteer([open])], { actor });
     const mission = idOf('mission', uuidOf(open._id));
     const before = (await until(drives.ofMission(mission)))!;
     assert.isTrue(before.sheet?.drive.approximate);
     assert.deepEqual(before.free, [mission]);
     const taken = passenger(11, { phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
-    const others = await drivesFor([land, driver, ...forVolunteer([taken])], { actor });
+    const others = await drivesFor([territory, driver, ...forVolunteer([taken])], { actor });
     const after = (await until(others.ofMission(mission)))!;
     assert.isFalse(after.sheet?.drive.approximate);
     assert.isEmpty(after.free);
@@ -225,7 +232,7 @@ describe('drives', () => {
   it('let a volunteer take the whole outing on with one yes, and drive what is theirs', async () => {
     const actor = volunteerNo(1);
     const shared = three.map((one) => ({ ...one, outing: OUTING }));
-    const drives = await drivesFor([land, driver, ...forVolunteer(shared)], { actor });
+    const drives = await drivesFor([territory, driver, ...forVolunteer(shared)], { actor });
     const mission = idOf('mission', uuidOf(shared[0]!._id));
     const before = (await until(drives.ofMission(mission)))!;
     assert.lengthOf(before.free, 3);
@@ -259,7 +266,7 @@ describe('drives', () => {
       aVolunteer(4, { status: 'paused', home: { lat: 46.28, lon: 4.95 } }),
     ];
     const ground = { ...ROADS, travel: () => Promise.resolve(slow) };
-    const drives = await drivesFor([land, person!, ...volunteers], { ground });
+    const drives = await drivesFor([territory, person!, ...volunteers], { ground });
     const all = await until(drives.nearest(person!._id));
     assert.deepEqual(
       all.map(({ volunteer }) => volunteer._id),
@@ -279,14 +286,19 @@ describe('drives', () => {
 
   it('say when one car can no longer do all of it in time', async () => {
     const late = passenger(12, { when: { day: TOMORROW, time: '16:00' }, outing: OUTING });
-    const drives = await drivesFor([land, ...neighbours, passenger(11, { outing: OUTING }), late]);
+    const drives = await drivesFor([
+      territory,
+      ...neighbours,
+      passenger(11, { outing: OUTING }),
+      late,
+    ]);
     const drive = (await until(drives.ofRequest(late._id)))!;
     assert.lengthOf(drive.passengers, 2);
     assert.isUndefined(drive.sheet);
   });
 
   it('is told that it is nobody’s to accept for somebody who is no volunteer', async () => {
-    const drives = await drivesFor([land, ...neighbours, ...three]);
+    const drives = await drivesFor([territory, ...neighbours, ...three]);
     assert.deepEqual(await drives.acceptAll([anId('mission', 11)]), {
       ok: false,
       refusal: 'not-allowed',

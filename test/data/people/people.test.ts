@@ -61,8 +61,8 @@ describe('people', () => {
 
   it('may be twins when the phone, or the name in the same commune, is the same', async () => {
     const twinsOf = async (details: Partial<PersonDetails>): Promise<string[]> => {
-      const twins = await phone.people.possibleDuplicates(personDetails(details));
-      return twins.map(({ given }) => given);
+      const possibleDuplicates = await phone.people.possibleDuplicates(personDetails(details));
+      return possibleDuplicates.map(({ given }) => given);
     };
     assert.deepEqual(await twinsOf({ phones: [{ number: '04 65 71 20 11' }] }), ['Élise']);
     const jean = { given: 'JEAN', family: 'le goff', phones: [] };

@@ -17,9 +17,9 @@ const shares = fc.array(
   { maxLength: 7 },
 );
 
-const isTellable = (told: DisclosedCount): boolean =>
-  told === 'hidden' || told === 0 || told >= SMALLEST_DISCLOSED;
-const numberOf = (told: DisclosedCount): number => (told === 'hidden' ? 0 : told);
+const isTellable = (count: DisclosedCount): boolean =>
+  count === 'hidden' || count === 0 || count >= SMALLEST_DISCLOSED;
+const numberOf = (count: DisclosedCount): number => (count === 'hidden' ? 0 : count);
 const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
 
 describe('figures that leave the house', () => {

@@ -65,8 +65,8 @@ describe('the report of a territory', () => {
   it('tells no figure of one to four people, of whatever it is', () => {
     fc.assert(
       fc.property(figures, (report) => {
-        for (const told of allTold(report)) {
-          assert.ok(told === 'hidden' || told === 0 || told >= SMALLEST_DISCLOSED);
+        for (const count of allTold(report)) {
+          assert.ok(count === 'hidden' || count === 0 || count >= SMALLEST_DISCLOSED);
         }
       }),
     );

@@ -56,22 +56,22 @@ describe('a referee that stops at any moment', () => {
     it(`goes on where it was, ${before ? 'before' : 'after'} each of its writes`, async () => {
       let crashes = 0;
       for (let n = 1; n < 12; n += 1) {
-        const hall = await openReceivingServer();
+        const server = await openReceivingServer();
         try {
-          await receiveMorning(hall.shelf);
-          const referee = new Referee(breaking(hall.shelf, n, before), parts);
+          await receiveMorning(server.shelf);
+          const referee = new Referee(breaking(server.shelf, n, before), parts);
           const crashed = referee.catchUp().then(() => referee.saveCheckpoint());
           await crashed.then(
             () => undefined,
             () => (crashes += 1),
           );
-          await new Referee(hall.shelf, parts).catchUp();
-          const comparison = await compareWithFacts(hall.shelf);
+          await new Referee(server.shelf, parts).catchUp();
+          const comparison = await compareWithFacts(server.shelf);
           assert.deepEqual(comparison.different, [], `write ${String(n)}`);
-          const request = await hall.doc(anId('request', 1));
+          const request = await server.doc(anId('request', 1));
           assert.equal((request['applied'] as unknown[]).length, 5, 'each fact once');
         } finally {
-          await hall.close();
+          await server.close();
         }
       }
       assert.ok(crashes >= 4, 'there were crashes to survive');
@@ -79,37 +79,37 @@ describe('a referee that stops at any moment', () => {
   }
 
   it('agrees with a second one that works on the same facts at the same time', async () => {
-    const hall = await openReceivingServer();
+    const server = await openReceivingServer();
     try {
-      await receiveMorning(hall.shelf);
-      await Promise.all([1, 2, 3].map(() => new Referee(hall.shelf, parts).catchUp()));
-      assert.deepEqual((await compareWithFacts(hall.shelf)).different, []);
+      await receiveMorning(server.shelf);
+      await Promise.all([1, 2, 3].map(() => new Referee(server.shelf, parts).catchUp()));
+      assert.deepEqual((await compareWithFacts(server.shelf)).different, []);
     } finally {
-      await hall.close();
+      await server.close();
     }
   });
 });
 
 describe('a territory restored from a backup, which has no checkpoint', () => {
   it('reads a year of facts again and changes nothing', async () => {
-    const hall = await openReceivingServer();
+    const server = await openReceivingServer();
     const month = 30 * 86_400_000;
     try {
       for (let n = 1; n <= 12; n += 1) {
         const address = `${String(n)} chemin du Lavoir`;
         const changes = { address };
         const fact = verdictsOf('person.amended', { changes }, COORDINATOR);
-        await receive(hall.shelf, COORDINATOR, [fact], clock() + n * month);
-        await hall.referee.catchUp();
+        await receive(server.shelf, COORDINATOR, [fact], clock() + n * month);
+        await server.referee.catchUp();
       }
-      const before = await hall.doc(anId('person'));
-      await hall.shelf.putLocal('referee', undefined);
-      await new Referee(hall.shelf, parts).catchUp();
-      assert.deepEqual(await hall.doc(anId('person')), before);
-      const verdicts = await hall.shelf.changes('0', { limit: 100, prefixes: ['verdict:'] });
+      const before = await server.doc(anId('person'));
+      await server.shelf.putLocal('referee', undefined);
+      await new Referee(server.shelf, parts).catchUp();
+      assert.deepEqual(await server.doc(anId('person')), before);
+      const verdicts = await server.shelf.changes('0', { limit: 100, prefixes: ['verdict:'] });
       assert.deepEqual(verdicts.changes, []);
     } finally {
-      await hall.close();
+      await server.close();
     }
   });
 });

@@ -22,11 +22,11 @@ const ONE = volunteerNo(1);
 const TWO = volunteerNo(2);
 
 describe('the referee', () => {
-  let hall: ReceivingServer;
+  let server: ReceivingServer;
   before(async () => {
-    hall = await openReceivingServer();
+    server = await openReceivingServer();
   });
-  after(() => hall.close());
+  after(() => server.close());
 
   const accept = (n: number, volunteer: number) =>
     verdictsOf(
@@ -39,66 +39,66 @@ describe('the referee', () => {
     );
 
   it('shows a published request to the board without a name, an address or a phone', async () => {
-    await hall.push(COORDINATOR, ...offersOf(10));
-    const mission = await hall.doc(anId('mission', 10));
+    await server.push(COORDINATOR, ...offersOf(10));
+    const mission = await server.doc(anId('mission', 10));
     assert.ok(audience(mission).includes('board'));
     const { given, family, address, phones } = personDetails();
     for (const secret of [given, family, address, phones[0]!.number]) {
       assert.ok(!JSON.stringify(mission).includes(secret));
     }
     assert.deepEqual(mission['near'], { lat: 46.3, lon: 4.9 });
-    assert.equal(await hall.shelf.get(anId('brief', 10)), undefined);
+    assert.equal(await server.shelf.get(anId('brief', 10)), undefined);
   });
 
   it('confirms the first acceptance received and makes the second the substitute', async () => {
-    await hall.push(COORDINATOR, ...offersOf(11));
-    await hall.push(TWO, accept(11, 2));
-    await hall.push(ONE, accept(11, 1));
-    const first = await hall.doc(`claim:${uuid(11)}.${uuid(2)}`);
-    const second = await hall.doc(`claim:${uuid(11)}.${uuid(1)}`);
+    await server.push(COORDINATOR, ...offersOf(11));
+    await server.push(TWO, accept(11, 2));
+    await server.push(ONE, accept(11, 1));
+    const first = await server.doc(`claim:${uuid(11)}.${uuid(2)}`);
+    const second = await server.doc(`claim:${uuid(11)}.${uuid(1)}`);
     assert.equal(first['standing'], 'confirmed');
     assert.equal(second['standing'], 'substitute');
-    const brief = await hall.doc(anId('brief', 11));
+    const brief = await server.doc(anId('brief', 11));
     assert.equal(brief['family'], personDetails().family);
     assert.ok(audience(brief).includes(anId('volunteer', 2)));
     assert.ok(!audience(brief).includes(anId('volunteer', 1)));
   });
 
   it('remembers who must forget a mission that left the board', async () => {
-    await hall.push(COORDINATOR, ...offersOf(12));
-    await hall.push(ONE, accept(12, 1));
-    const mission = await hall.doc(anId('mission', 12));
+    await server.push(COORDINATOR, ...offersOf(12));
+    await server.push(ONE, accept(12, 1));
+    const mission = await server.doc(anId('mission', 12));
     assert.ok(!audience(mission).includes('board'));
     assert.equal(former(mission)['board']?.generation, Number.parseInt(mission._rev, 10));
   });
 
   it('takes the brief away from a volunteer who gives the mission back', async () => {
-    await hall.push(COORDINATOR, ...offersOf(13));
-    await hall.push(ONE, accept(13, 1));
+    await server.push(COORDINATOR, ...offersOf(13));
+    await server.push(ONE, accept(13, 1));
     const volunteer = anId('volunteer', 1);
-    await hall.push(ONE, verdictsOf('mission.given-back', { volunteer }, ONE, { n: 13 }));
-    const brief = await hall.doc(anId('brief', 13));
+    await server.push(ONE, verdictsOf('mission.given-back', { volunteer }, ONE, { n: 13 }));
+    const brief = await server.doc(anId('brief', 13));
     assert.ok(!audience(brief).includes(volunteer));
     assert.ok(former(brief)[volunteer]);
-    const mission = await hall.doc(anId('mission', 13));
+    const mission = await server.doc(anId('mission', 13));
     assert.ok(audience(mission).includes('board'), 'it is on offer again');
     assert.ok(!former(mission)['board'], 'the board is no longer to forget it');
   });
 
   it('brings a corrected telephone number to the brief', async () => {
-    await hall.push(COORDINATOR, ...offersOf(14));
-    await hall.push(ONE, accept(14, 1));
+    await server.push(COORDINATOR, ...offersOf(14));
+    await server.push(ONE, accept(14, 1));
     const phones = [{ number: '04 65 71 99 88' }];
-    await hall.push(AGENT, verdictsOf('person.amended', { changes: { phones } }, AGENT));
-    assert.deepEqual((await hall.doc(anId('brief', 14)))['phones'], phones);
+    await server.push(AGENT, verdictsOf('person.amended', { changes: { phones } }, AGENT));
+    assert.deepEqual((await server.doc(anId('brief', 14)))['phones'], phones);
   });
 
   it('answers a refused fact with a verdict for its author and the coordinators', async () => {
-    await hall.push(COORDINATOR, ...offersOf(15));
+    await server.push(COORDINATOR, ...offersOf(15));
     const fact = verdictsOf('mission.published', {}, ONE, { n: 15 });
-    const [result] = await hall.push(ONE, fact);
+    const [result] = await server.push(ONE, fact);
     assert.ok(result && 'ok' in result, 'the fact is kept');
-    const verdict = await hall.doc(fact._id.replace('fact:', 'verdict:'));
+    const verdict = await server.doc(fact._id.replace('fact:', 'verdict:'));
     assert.equal(verdict['refusal'], 'not-allowed');
     assert.deepEqual(audience(verdict), ['office', ONE.user]);
     assert.deepEqual(verdict['fact'], fact);
@@ -106,23 +106,23 @@ describe('the referee', () => {
 
   it('answers a subject of another territory as one that does not exist', async () => {
     const fact = verdictsOf('mission.published', {}, COORDINATOR, { n: 4_040 });
-    await hall.push(COORDINATOR, fact);
-    const verdict = await hall.doc(fact._id.replace('fact:', 'verdict:'));
+    await server.push(COORDINATOR, fact);
+    const verdict = await server.doc(fact._id.replace('fact:', 'verdict:'));
     assert.equal(verdict['refusal'], 'unknown-subject');
   });
 
   it('serves facts to nobody', async () => {
-    const page = await hall.shelf.changes('0', { limit: 1_000, prefixes: ['fact:'] });
+    const page = await server.shelf.changes('0', { limit: 1_000, prefixes: ['fact:'] });
     assert.ok(page.changes.length > 10);
     assert.ok(page.changes.every((change) => audience(change.doc).length === 0));
   });
 
   it('makes the same state as its facts replayed from the start', async () => {
-    await hall.push(
+    await server.push(
       AGENT,
       verdictsOf('request.noted', requestDetails({ kind: 'visit' }), AGENT, { n: 16 }),
     );
-    await hall.push(
+    await server.push(
       COORDINATOR,
       verdictsOf(
         'request.closed',
@@ -131,7 +131,7 @@ describe('the referee', () => {
         { n: 16 },
       ),
     );
-    const comparison = await compareWithFacts(hall.shelf);
+    const comparison = await compareWithFacts(server.shelf);
     assert.deepEqual(comparison.different, []);
     assert.ok(comparison.documents > 20);
   });

@@ -17,24 +17,24 @@ interface Answer {
 }
 
 describe('every address that is not of the door', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   let absent: Answer;
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('rose', 'board');
-    doorway.let('elsewhere');
-    await doorway.store.create('val-voisin');
-    await put(doorway.shelf, missionNo(1), ['board']);
-    await put(doorway.shelf, missionNo(2), ['staff']);
-    await put(doorway.shelf, 'fact:00000000-0000-7000-8000-000000000001', []);
+    gateway = await openTestGateway();
+    gateway.let('rose', 'board');
+    gateway.let('elsewhere');
+    await gateway.store.create('val-voisin');
+    await put(gateway.shelf, missionNo(1), ['board']);
+    await put(gateway.shelf, missionNo(2), ['staff']);
+    await put(gateway.shelf, 'fact:00000000-0000-7000-8000-000000000001', []);
     absent = await send('rose', 'GET', '/db/no-such-territory');
     assert.equal(absent.status, 404);
     assert.equal(absent.body, '{"error":"not_found","reason":"missing"}');
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   async function send(name: string | undefined, method: string, path: string): Promise<Answer> {
-    const { hostname, port } = new URL(doorway.origin);
+    const { hostname, port } = new URL(gateway.origin);
     const headers = name === undefined ? {} : { authorization: basic(name) };
     const asked = request({ hostname, port, method, path, headers, agent: false }).end();
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];
@@ -183,7 +183,7 @@ describe('every address that is not of the door', () => {
   });
 
   it('tells a replicator that tries to sign in that there is no such thing', async () => {
-    const response = await fetch(`${doorway.origin}/_session`, {
+    const response = await fetch(`${gateway.origin}/_session`, {
       method: 'POST',
       body: new URLSearchParams({ name: 'rose', password: 'open' }),
     });
@@ -192,7 +192,7 @@ describe('every address that is not of the door', () => {
   });
 
   it('answers before it has read what a stranger sends', async () => {
-    const { hostname, port } = new URL(doorway.origin);
+    const { hostname, port } = new URL(gateway.origin);
     const socket = connect(Number(port), hostname);
     socket.write(
       `POST ${DB}/_bulk_docs HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 16000000\r\n\r\n{"docs":[`,

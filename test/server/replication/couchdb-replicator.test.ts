@@ -23,19 +23,19 @@ const JSON_ONLY = { accept: 'application/json', 'user-agent': 'CouchDB-Replicato
 
 /** What CouchDB 3.5 asks of a source, in its words (couch_replicator_api_wrap and its kin). */
 describe('the questions of CouchDB’s replicator', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   const held = new Map<string, string>();
   let instance: string | undefined;
   let through = '0';
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('key', 'copy');
-    await putMany(doorway.shelf, 0, 40, ['staff', 'copy']);
+    gateway = await openTestGateway();
+    gateway.let('key', 'copy');
+    await putMany(gateway.shelf, 0, 40, ['staff', 'copy']);
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   const ask = (path: string, init: Asked = {}): Promise<Response> =>
-    doorway.ask('key', path, { ...init, headers: { ...JSON_ONLY, ...init.headers } });
+    gateway.ask('key', path, { ...init, headers: { ...JSON_ONLY, ...init.headers } });
   const read = async <T>(path: string, init?: Asked): Promise<T> => {
     const response = await ask(path, init);
     assert.ok(response.status === 200 || response.status === 201, `${path} ${response.status}`);
@@ -44,7 +44,7 @@ describe('the questions of CouchDB’s replicator', () => {
 
   it('begin with a sign-in, which must be answered 404 and nothing else', async () => {
     const body = new URLSearchParams({ name: 'key', password: 'open' });
-    const response = await fetch(`${doorway.origin}/_session`, { method: 'POST', body });
+    const response = await fetch(`${gateway.origin}/_session`, { method: 'POST', body });
     assert.equal(response.status, 404);
   });
 
@@ -111,7 +111,7 @@ describe('the questions of CouchDB’s replicator', () => {
     const seq = encodeURIComponent(JSON.stringify(through));
     const path = `${DB}/_changes?since=${seq}&limit=0`;
     assert.equal((await read<{ pending: number }>(path)).pending, 0);
-    await put(doorway.shelf, missionNo(0), ['staff', 'copy']);
+    await put(gateway.shelf, missionNo(0), ['staff', 'copy']);
     assert.equal((await read<{ pending: number }>(path)).pending, 1);
   });
 
@@ -130,7 +130,7 @@ describe('the questions of CouchDB’s replicator', () => {
   });
 
   async function revOf(id: string): Promise<[string, string]> {
-    const doc = await doorway.shelf.get(id);
+    const doc = await gateway.shelf.get(id);
     return [id, doc?._rev ?? ''];
   }
 });
@@ -139,19 +139,19 @@ const COUCHDB = process.env['COUCHDB_URL'];
 
 describe('a real CouchDB', { skip: COUCHDB === undefined && 'COUCHDB_URL is not set' }, () => {
   const target = `coudmain-copy-${process.pid}-${Date.now()}`;
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('key', 'copy');
-    doorway.let('member', 'board');
-    await putMany(doorway.shelf, 0, 1_500, (n) => (n % 2 === 0 ? ['board', 'copy'] : ['copy']));
+    gateway = await openTestGateway();
+    gateway.let('key', 'copy');
+    gateway.let('member', 'board');
+    await putMany(gateway.shelf, 0, 1_500, (n) => (n % 2 === 0 ? ['board', 'copy'] : ['copy']));
     await couch('PUT', target);
     await couch('PUT', `${target}-member`);
   });
   after(async () => {
     await couch('DELETE', target);
     await couch('DELETE', `${target}-member`);
-    await doorway.close();
+    await gateway.close();
   });
 
   async function couch<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -165,7 +165,7 @@ describe('a real CouchDB', { skip: COUCHDB === undefined && 'COUCHDB_URL is not 
   }
   const replicate = (name: string, to: string): Promise<{ ok: boolean }> => {
     const headers = { Authorization: basic(name) };
-    const source = { url: `${doorway.origin}${DB}`, headers };
+    const source = { url: `${gateway.origin}${DB}`, headers };
     return couch('POST', '_replicate', { source, target: targetOf(to) });
   };
   const targetOf = (name: string): string => new URL(name, COUCHDB).href;
@@ -175,7 +175,7 @@ describe('a real CouchDB', { skip: COUCHDB === undefined && 'COUCHDB_URL is not 
   it('pulls a copy, and then what is new', async () => {
     assert.equal((await replicate('key', target)).ok, true);
     assert.equal(await count(target), 1_500);
-    const rev = await put(doorway.shelf, missionNo(7), ['copy']);
+    const rev = await put(gateway.shelf, missionNo(7), ['copy']);
     assert.equal((await replicate('key', target)).ok, true);
     const doc = await couch<Leaf>('GET', `${target}/${encodeURIComponent(missionNo(7))}`);
     assert.equal(doc._rev, rev);
@@ -185,10 +185,10 @@ describe('a real CouchDB', { skip: COUCHDB === undefined && 'COUCHDB_URL is not 
     const copy = `${target}-member`;
     await replicate('member', copy);
     assert.equal(await count(copy), 750);
-    await put(doorway.shelf, missionNo(0), ['copy']);
+    await put(gateway.shelf, missionNo(0), ['copy']);
     await replicate('member', copy);
     assert.equal(await count(copy), 749);
-    await put(doorway.shelf, missionNo(0), ['copy', 'board']);
+    await put(gateway.shelf, missionNo(0), ['copy', 'board']);
     await replicate('member', copy);
     assert.equal(await count(copy), 750);
   });

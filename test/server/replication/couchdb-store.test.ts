@@ -22,49 +22,49 @@ function beforeCouchdb(what: string, reach: () => Promise<Couchdb>): void {
   describe(`the door before ${what}`, () => {
     async function doorwayFor(t: TestContext): Promise<TestGateway> {
       const { address, prefix, dispose } = await reach();
-      const doorway = await openTestGateway({
+      const gateway = await openTestGateway({
         clockSkew: 60_000,
         open: () => CouchdbStore.open(address, { prefix }),
       });
       t.after(async () => {
-        await doorway.close();
+        await gateway.close();
         await dispose();
       });
-      doorway.let('rose', 'board');
-      return doorway;
+      gateway.let('rose', 'board');
+      return gateway;
     }
 
     it('serves a replica whole, then what is new, then what must be forgotten', async (t) => {
-      const doorway = await doorwayFor(t);
-      await putMany(doorway.shelf, 0, 300, (n) => (n % 2 === 0 ? ['board'] : ['staff']));
+      const gateway = await doorwayFor(t);
+      await putMany(gateway.shelf, 0, 300, (n) => (n % 2 === 0 ? ['board'] : ['staff']));
       const replica = aReplica();
-      const door = remote(doorway.origin, 'rose');
+      const door = remote(gateway.origin, 'rose');
       await pull(replica, door);
       assert.equal((await contents(replica)).length, 150);
-      const changed = await put(doorway.shelf, missionNo(2), ['board']);
-      await put(doorway.shelf, missionNo(4), ['staff']);
-      await put(doorway.shelf, missionNo(1), ['staff']);
+      const changed = await put(gateway.shelf, missionNo(2), ['board']);
+      await put(gateway.shelf, missionNo(4), ['staff']);
+      await put(gateway.shelf, missionNo(1), ['staff']);
       assert.equal((await pull(replica, door)).docs_read, 2);
       const held = new Map(await contents(replica));
       assert.deepEqual([held.size, held.get(missionNo(2))], [149, changed]);
-      const back = await put(doorway.shelf, missionNo(4), ['board']);
+      const back = await put(gateway.shelf, missionNo(4), ['board']);
       await pull(replica, door);
       assert.equal(new Map(await contents(replica)).get(missionNo(4)), back);
     });
 
     it('wakes those who wait, each for what they see', async (t) => {
-      const doorway = await doorwayFor(t);
-      await put(doorway.shelf, missionNo(1), ['board']);
+      const gateway = await doorwayFor(t);
+      await put(gateway.shelf, missionNo(1), ['board']);
       const path = `/db/${TERRITORY}/_changes`;
-      const { last_seq } = await doorway.json<{ last_seq: string }>('rose', `${path}?since=now`);
+      const { last_seq } = await gateway.json<{ last_seq: string }>('rose', `${path}?since=now`);
       const since = encodeURIComponent(last_seq);
-      const answer = doorway.json<{ results: { id: string }[] }>(
+      const answer = gateway.json<{ results: { id: string }[] }>(
         'rose',
         `${path}?feed=longpoll&since=${since}`,
       );
-      while (doorway.feeds.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
-      await put(doorway.shelf, missionNo(2), ['staff']);
-      await put(doorway.shelf, missionNo(3), ['board']);
+      while (gateway.feeds.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
+      await put(gateway.shelf, missionNo(2), ['staff']);
+      await put(gateway.shelf, missionNo(3), ['board']);
       assert.deepEqual(
         (await answer).results.map(({ id }) => id),
         [missionNo(3)],

@@ -9,11 +9,11 @@ const DOCUMENTS = 8;
 const BATCH = { batch_size: 5 };
 
 describe('a pull that is cut goes on and ends with exactly what the reader sees', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   before(async () => {
-    doorway = await openTestGateway();
+    gateway = await openTestGateway();
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   for (const how of ['unsent', 'unanswered', 'half-answered'] as const) {
     it(`when any of its requests is ${how}`, async () => {
@@ -25,14 +25,14 @@ describe('a pull that is cut goes on and ends with exactly what the reader sees'
 
   /** Breaks the network at the nth request; false when a new reader's pulls needed fewer. */
   async function breakAt(at: number, how: Cut): Promise<boolean> {
-    const { shelf } = doorway;
+    const { shelf } = gateway;
     const name = `${how}-${at}`;
     const mine = `user:${name}`;
     const idNo = (n: number): string => `mission:${name}-${n}`;
-    doorway.let(name, mine);
+    gateway.let(name, mine);
     const docs = Array.from({ length: DOCUMENTS }, (_, n) => idNo(n));
     await shelf.write(docs.map((id) => ({ id, body: { audience: [mine, 'staff'] } })));
-    const proxy = await openCuttingProxy(doorway.origin, { at, how });
+    const proxy = await openCuttingProxy(gateway.origin, { at, how });
     try {
       const replica = aReplica();
       const door = remote(proxy.origin, name);

@@ -11,17 +11,17 @@ interface Note {
 const LOCAL = `/db/${TERRITORY}/_local`;
 
 describe('the checkpoints of a replication', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('rose', 'board');
-    doorway.let('paul', 'board');
+    gateway = await openTestGateway();
+    gateway.let('rose', 'board');
+    gateway.let('paul', 'board');
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   const put = (name: string, id: string, body: string): Promise<Response> =>
-    doorway.ask(name, `${LOCAL}/${id}`, { method: 'PUT', body });
-  const get = (name: string, id: string): Promise<Response> => doorway.ask(name, `${LOCAL}/${id}`);
+    gateway.ask(name, `${LOCAL}/${id}`, { method: 'PUT', body });
+  const get = (name: string, id: string): Promise<Response> => gateway.ask(name, `${LOCAL}/${id}`);
 
   it('are kept, each writing a revision, whatever revision the writer knew', async () => {
     assert.equal((await get('rose', 'a.b_c==')).status, 404);
@@ -47,7 +47,7 @@ describe('the checkpoints of a replication', () => {
   it('can be removed', async () => {
     await put('rose', 'gone', '{}');
     const remove = (): Promise<Response> =>
-      doorway.ask('rose', `${LOCAL}/gone`, { method: 'DELETE' });
+      gateway.ask('rose', `${LOCAL}/gone`, { method: 'DELETE' });
     assert.equal((await remove()).status, 200);
     assert.equal((await remove()).status, 404);
     assert.equal((await get('rose', 'gone')).status, 404);
@@ -83,7 +83,7 @@ describe('the checkpoints of a replication', () => {
   });
 
   it('never appear among the changes', async () => {
-    const { results } = await doorway.json<{ results: unknown[] }>(
+    const { results } = await gateway.json<{ results: unknown[] }>(
       'rose',
       `/db/${TERRITORY}/_changes`,
     );

@@ -5,34 +5,34 @@ import { aReplica, contents, pull, remote } from './replica.ts';
 import { missionNo, put, putMany } from './town.ts';
 
 describe('stock PouchDB pulls through the door', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('agent', 'staff', 'user:agent');
-    doorway.let('copier', 'copy');
-    await putMany(doorway.shelf, 0, 250, (n) => (n % 2 === 0 ? ['staff', 'copy'] : ['office']));
+    gateway = await openTestGateway();
+    gateway.let('agent', 'staff', 'user:agent');
+    gateway.let('copier', 'copy');
+    await putMany(gateway.shelf, 0, 250, (n) => (n % 2 === 0 ? ['staff', 'copy'] : ['office']));
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   it('receives all that the reader sees, with its revision, and nothing else', async () => {
     const replica = aReplica();
-    const result = await pull(replica, remote(doorway.origin, 'agent'));
+    const result = await pull(replica, remote(gateway.origin, 'agent'));
     assert.equal(result.docs_written, 125);
     const held = await contents(replica);
     assert.deepEqual(
       held.map(([id]) => id),
       Array.from({ length: 125 }, (_, index) => missionNo(index * 2)),
     );
-    const [doc] = await doorway.shelf.getMany([missionNo(0)]);
+    const [doc] = await gateway.shelf.getMany([missionNo(0)]);
     assert.equal(held[0]?.[1], doc?._rev);
   });
 
   it('then asks only for what is new', async () => {
     const replica = aReplica();
-    const door = remote(doorway.origin, 'agent');
+    const door = remote(gateway.origin, 'agent');
     await pull(replica, door);
-    await put(doorway.shelf, missionNo(2), ['staff', 'copy'], { changed: true });
-    await put(doorway.shelf, missionNo(1), ['office'], { changed: true });
+    await put(gateway.shelf, missionNo(2), ['staff', 'copy'], { changed: true });
+    await put(gateway.shelf, missionNo(1), ['office'], { changed: true });
     const second = await pull(replica, door);
     assert.equal(second.docs_read, 1);
     assert.equal((await replica.get<{ changed?: boolean }>(missionNo(2))).changed, true);
@@ -43,7 +43,7 @@ describe('stock PouchDB pulls through the door', () => {
 
   it('keeps a copy with a key', async () => {
     const replica = aReplica();
-    await pull(replica, remote(doorway.origin, 'copier'), { batch_size: 30 });
+    await pull(replica, remote(gateway.origin, 'copier'), { batch_size: 30 });
     assert.equal((await contents(replica)).length, 125);
     const doc = await replica.get<{ audience: string[] }>(missionNo(0));
     assert.deepEqual(doc.audience, ['copy']);
@@ -51,7 +51,7 @@ describe('stock PouchDB pulls through the door', () => {
 
   it('follows live, by long-poll', async () => {
     const replica = aReplica();
-    const live = replica.replicate.from(remote(doorway.origin, 'agent'), { live: true });
+    const live = replica.replicate.from(remote(gateway.origin, 'agent'), { live: true });
     const arrived = new Promise<void>((resolve, reject) => {
       void live.on('change', ({ docs }) => {
         if (docs.some(({ _id }) => _id === missionNo(9_000))) resolve();
@@ -63,8 +63,8 @@ describe('stock PouchDB pulls through the door', () => {
         resolve();
       });
     });
-    await put(doorway.shelf, missionNo(9_001), ['office']);
-    await put(doorway.shelf, missionNo(9_000), ['staff']);
+    await put(gateway.shelf, missionNo(9_001), ['office']);
+    await put(gateway.shelf, missionNo(9_000), ['staff']);
     await arrived;
     live.cancel();
     await live.catch(() => undefined);

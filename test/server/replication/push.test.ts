@@ -6,16 +6,16 @@ import { remote } from './replica.ts';
 const URL = `/db/${TERRITORY}/_bulk_docs`;
 
 describe('a push of facts', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('rose', 'board');
-    doorway.let('copier', 'copy');
+    gateway = await openTestGateway();
+    gateway.let('rose', 'board');
+    gateway.let('copier', 'copy');
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   const push = (name: string, body: unknown): Promise<Response> =>
-    doorway.ask(name, URL, {
+    gateway.ask(name, URL, {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
@@ -23,7 +23,7 @@ describe('a push of facts', () => {
     Array.from({ length: count }, (_, n) => ({ _id: `fact:${n}` }));
 
   it('of stock PouchDB has one result for each fact, in order', async () => {
-    const results = await remote(doorway.origin, 'rose').bulkDocs(facts(3));
+    const results = await remote(gateway.origin, 'rose').bulkDocs(facts(3));
     assert.deepEqual(
       results.map((result) => result.id),
       ['fact:0', 'fact:1', 'fact:2'],
@@ -31,18 +31,18 @@ describe('a push of facts', () => {
   });
 
   it('that is large is taken in slices, so that nobody else waits long', async () => {
-    doorway.pushed.length = 0;
+    gateway.pushed.length = 0;
     const response = await push('rose', { docs: facts(10_000) });
     assert.equal(response.status, 201);
     const results = (await response.json()) as { id: string }[];
     assert.equal(results.length, 10_000);
     assert.equal(results.at(-1)?.id, 'fact:9999');
-    assert.equal(doorway.pushed.length, 50);
-    assert.ok(doorway.pushed.every((slice) => slice.length <= 200));
+    assert.equal(gateway.pushed.length, 50);
+    assert.ok(gateway.pushed.every((slice) => slice.length <= 200));
   });
 
   it('that is too large is refused whole, in words', async () => {
-    doorway.pushed.length = 0;
+    gateway.pushed.length = 0;
     const tooMany = await push('rose', { docs: facts(10_001) });
     const tooLong = await push('rose', { docs: [{ text: 'x'.repeat(17 * 1024 * 1024) }] });
     for (const response of [tooMany, tooLong]) {
@@ -51,11 +51,11 @@ describe('a push of facts', () => {
       assert.equal(error, 'too_large');
       assert.ok(reason.length > 10);
     }
-    assert.equal(doorway.pushed.length, 0);
+    assert.equal(gateway.pushed.length, 0);
   });
 
   it('with revisions of its own making is refused, one by one', async () => {
-    doorway.pushed.length = 0;
+    gateway.pushed.length = 0;
     const docs = [{ _id: 'mission:1', _rev: '999999-ff' }, null, { _id: 7 }];
     const response = await push('rose', { docs, new_edits: false });
     assert.equal(response.status, 201);
@@ -68,17 +68,17 @@ describe('a push of facts', () => {
         [null, 'forbidden'],
       ],
     );
-    assert.equal(doorway.pushed.length, 0);
+    assert.equal(gateway.pushed.length, 0);
   });
 
   it('with a key is refused, one by one', async () => {
-    doorway.pushed.length = 0;
+    gateway.pushed.length = 0;
     const results = (await (await push('copier', { docs: facts(2) })).json()) as object[];
     assert.deepEqual(results, [
       { id: 'fact:0', error: 'forbidden', reason: 'this key keeps a copy' },
       { id: 'fact:1', error: 'forbidden', reason: 'this key keeps a copy' },
     ]);
-    assert.equal(doorway.pushed.length, 0);
+    assert.equal(gateway.pushed.length, 0);
   });
 
   it('is a JSON object with a list of documents', async () => {

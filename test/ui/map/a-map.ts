@@ -44,7 +44,7 @@ export const words: MapWords = {
 };
 
 /** Two square communes side by side, each 0.1° wide, the western one larger in people. */
-export const land: MapTerritory = {
+export const territory: MapTerritory = {
   communes: [aSquare('01001', 'Westmoor', 5.0, 900), aSquare('01002', 'Eastmoor', 5.1, 300)],
   places: [{ name: 'Mill', lat: 46.02, lon: 5.02 }],
   attribution: 'Outlines: nobody',
@@ -88,7 +88,7 @@ export async function aMap(
 ): Promise<MapElement> {
   await loadMap();
   const map = document.createElement('cm-map');
-  Object.assign(map, { words, land, items: [] }, but);
+  Object.assign(map, { words, territory, items: [] }, but);
   Object.assign(map.style, { width: `${size.width}px`, height: `${size.height}px` });
   document.body.append(map);
   await until('the map is drawn', () => (canvasOf(map)?.width ?? 0) > size.width);

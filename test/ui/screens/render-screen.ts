@@ -33,10 +33,10 @@ export class ScreenHost extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { device } = this;
-    const [land] = device.memory.all('territory');
+    const [territory] = device.memory.all('territory');
     new ContextProvider(this, { context: messagesContext, initialValue: messages });
     new ContextProvider(this, { context: meContext, initialValue: device.me });
-    new ContextProvider(this, { context: currentTerritoryContext, initialValue: land });
+    new ContextProvider(this, { context: currentTerritoryContext, initialValue: territory });
     provideServices(this, device);
   }
 

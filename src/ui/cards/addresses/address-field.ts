@@ -38,7 +38,7 @@ export class AddressField extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property() label = '';
@@ -121,7 +121,7 @@ export class AddressField extends LitElement {
   }
 
   get #near(): Point | undefined {
-    return this.land?.communes.find(({ code }) => code === this.commune)?.point;
+    return this.territory?.communes.find(({ code }) => code === this.commune)?.point;
   }
 
   get #wantedOnline(): string {
@@ -146,7 +146,7 @@ export class AddressField extends LitElement {
     if (!found) return;
     this.asked = '';
     const { line, commune, communeName, precision, lat, lon } = found;
-    const isHere = this.land?.communes.some(({ code }) => code === commune);
+    const isHere = this.territory?.communes.some(({ code }) => code === commune);
     // The middle of a commune is where nobody lives: the commune alone says as much.
     this.#given = precision === 'commune' ? undefined : this.#kept({ lat, lon });
     this.#write({

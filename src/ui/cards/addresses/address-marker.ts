@@ -54,7 +54,7 @@ export class AddressMarker extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property({ attribute: false }) point: Point | undefined;
@@ -118,7 +118,7 @@ export class AddressMarker extends LitElement {
   }
 
   #onPlace(): void {
-    const commune = this.land?.communes.find(({ code }) => code === this.commune);
+    const commune = this.territory?.communes.find(({ code }) => code === this.commune);
     this.center = this.point ?? commune?.point;
     this.placing = true;
   }
@@ -129,7 +129,7 @@ export class AddressMarker extends LitElement {
 
   #onPicked({ lat, lon }: PickedEvent): void {
     const picked = { lat, lon };
-    const here = this.commune ? undefined : communeAt(this.land?.communes ?? [], picked);
+    const here = this.commune ? undefined : communeAt(this.territory?.communes ?? [], picked);
     const point = this.rough ? roughly(picked) : picked;
     this.#placed = point;
     this.dispatchEvent(new AddressWrittenEvent({ point, ...(here && { commune: here.code }) }));

@@ -22,12 +22,12 @@ export function distanceWords({ km, approximate }: Travel, { rounds, when }: Mes
 /** "12 demandes, aucun bénévole à moins de 8 km", and how far the nearest one is. */
 export function gapWords(
   { commune, requests, nearest }: Gap,
-  land: Territory | undefined,
+  territory: Territory | undefined,
   messages: Messages,
 ): { readonly what: string; readonly nearest: string } {
   const { territoryMap } = messages;
   return {
-    what: territoryMap.gap(communeName(land, commune), requests),
+    what: territoryMap.gap(communeName(territory, commune), requests),
     nearest: nearest
       ? territoryMap.nearestVolunteer(distanceWords(nearest, messages))
       : territoryMap.noVolunteer,
@@ -74,16 +74,16 @@ export function shareWords(
 }
 
 /** What stands for a figure that is not told; the legend says so. */
-export const NOT_TOLD = '·';
+export const NOT_DISCLOSED = '·';
 
 /** A figure as it is told on paper; 1 to 4 are not told. */
-export function toldWords(told: DisclosedCount, { when }: Messages): string {
-  return told === 'hidden' ? NOT_TOLD : new Intl.NumberFormat(when.locale).format(told);
+export function disclosedWords(count: DisclosedCount, { when }: Messages): string {
+  return count === 'hidden' ? NOT_DISCLOSED : new Intl.NumberFormat(when.locale).format(count);
 }
 
 /** A share as it is told on paper, where room is short: "2/12". */
-export function toldShareWords(share: DisclosedShare, messages: Messages): string {
+export function disclosedShareWords(share: DisclosedShare, messages: Messages): string {
   if (share.known === 0) return '–';
-  if (share.known === 'hidden') return NOT_TOLD;
-  return `${toldWords(share.beyond, messages)}/${toldWords(share.known, messages)}`;
+  if (share.known === 'hidden') return NOT_DISCLOSED;
+  return `${disclosedWords(share.beyond, messages)}/${disclosedWords(share.known, messages)}`;
 }

@@ -6,15 +6,15 @@ import { personName } from '../people/person-words.ts';
 
 /** What the stops of a drive are called at the desk, where everybody has a name. */
 export function deskStopWords(
-  fares: readonly Pick<Fare, 'request' | 'person'>[],
+  passengers: readonly Pick<Fare, 'request' | 'person'>[],
   driver: string,
   messages: Messages,
 ): StopWords {
   const { mobility } = messages;
   const names = new Map(
-    fares.map(({ request, person }) => [uuidOf(request._id), personName(person, messages)]),
+    passengers.map(({ request, person }) => [uuidOf(request._id), personName(person, messages)]),
   );
-  const place = fares.find(({ request }) => request.destination)?.request.destination?.label;
+  const place = passengers.find(({ request }) => request.destination)?.request.destination?.label;
   return ({ purpose, errand }) => {
     const name = names.get(errand?.id ?? '') ?? '';
     switch (purpose) {

@@ -24,17 +24,19 @@ export class MissionDrive extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) way!: Way;
   /** The UUID of the mission that is looked at. */
   @property() mission = '';
 
   protected override render(): TemplateResult | typeof nothing {
-    const { sheet, passengers: fares } = this.way;
+    const { sheet, passengers: passengers } = this.way;
     const { mobility } = this.messages;
-    const isShared = fares.length > 1;
-    const heading = isShared ? mobility.shared(mobility.errands(fares.length)) : mobility.heading;
+    const isShared = passengers.length > 1;
+    const heading = isShared
+      ? mobility.shared(mobility.errands(passengers.length))
+      : mobility.heading;
     return html`<cm-section heading=${heading}>
       <div class="stack tight">
         ${isShared ? html`<p>${mobility.sharedText}</p>` : nothing}
@@ -60,12 +62,12 @@ export class MissionDrive extends LitElement {
   /** What passengers give is told to the one who has said yes, for those who are theirs. */
   #shares(): TemplateResult[] {
     const { mobility } = this.messages;
-    return this.way.passengers.flatMap((fare) => {
-      const share = this.way.sheet?.shares.get(uuidOf(fare.mission._id));
-      if (!share || !fare.brief) return [];
+    return this.way.passengers.flatMap((passenger) => {
+      const share = this.way.sheet?.shares.get(uuidOf(passenger.mission._id));
+      if (!share || !passenger.brief) return [];
       const money = moneyWords(share.cents, this.messages);
       return [
-        html`<cm-detail icon="hand-coins" label=${mobility.shareFor(this.#name(fare))}
+        html`<cm-detail icon="hand-coins" label=${mobility.shareFor(this.#name(passenger))}
           >${
             share.needsAgreement
               ? mobility.shareOpen(money)
@@ -78,8 +80,8 @@ export class MissionDrive extends LitElement {
 
   readonly #stop = ({ purpose, errand }: Stop): string => {
     const { mobility } = this.messages;
-    const fare = this.way.passengers.find(({ mission }) => uuidOf(mission._id) === errand?.id);
-    const name = fare ? this.#name(fare) : '';
+    const passenger = this.way.passengers.find(({ mission }) => uuidOf(mission._id) === errand?.id);
+    const name = passenger ? this.#name(passenger) : '';
     switch (purpose) {
       case 'start':
         return mobility.start.you;
@@ -99,7 +101,7 @@ export class MissionDrive extends LitElement {
   #name({ brief, mission }: MissionFare): string {
     return brief
       ? personName(brief, this.messages)
-      : this.messages.mobility.somebody(communeName(this.land, mission.commune));
+      : this.messages.mobility.somebody(communeName(this.territory, mission.commune));
   }
 
   #destination(): string {
@@ -109,7 +111,7 @@ export class MissionDrive extends LitElement {
     const commune = ours?.mission.destinationCommune;
     const place = ours?.brief?.destination?.label;
     return (
-      place ?? (commune ? communeName(this.land, commune) : this.messages.mobility.destination)
+      place ?? (commune ? communeName(this.territory, commune) : this.messages.mobility.destination)
     );
   }
 }

@@ -44,8 +44,8 @@ export class OutingCard extends LitElement {
 
   protected override render(): TemplateResult {
     const { mobility } = this.messages;
-    const { passengers: fares, joins } = this.proposal;
-    const errands = mobility.errands(fares.length);
+    const { passengers: passengers, joins } = this.proposal;
+    const errands = mobility.errands(passengers.length);
     return html`<cm-notice
       icon="car"
       heading=${joins ? mobility.joins(errands) : mobility.question(errands)}
@@ -53,7 +53,7 @@ export class OutingCard extends LitElement {
       <div class="stack tight">
         <p>${this.#sentence()}</p>
         <ul>
-          ${fares.map(
+          ${passengers.map(
             ({ request, person }) =>
               html`<li>
                 <a href="/requests/${uuidOf(request._id)}">${personName(person, this.messages)}</a>,
@@ -78,8 +78,8 @@ export class OutingCard extends LitElement {
   /** "Demain, Marché : 12 km de moins que séparément (31 km)". */
   #sentence(): string {
     const { mobility, when } = this.messages;
-    const { day, passengers: fares, outing } = this.proposal;
-    const place = fares[0]?.request.destination?.label ?? mobility.destination;
+    const { day, passengers: passengers, outing } = this.proposal;
+    const place = passengers[0]?.request.destination?.label ?? mobility.destination;
     const saved = mobility.saved(
       kmWords(outing.apartKm - outing.drive.km, this.messages),
       kmWords(outing.apartKm, this.messages),
@@ -89,12 +89,12 @@ export class OutingCard extends LitElement {
   }
 
   #plan(): TemplateResult {
-    const { passengers: fares, outing } = this.proposal;
+    const { passengers: passengers, outing } = this.proposal;
     const { drive, apartKm } = outing;
     return html`
       <cm-drive-stops
         .drive=${drive}
-        .words=${deskStopWords(fares, '', this.messages)}
+        .words=${deskStopWords(passengers, '', this.messages)}
       ></cm-drive-stops>
       <p class="soft small">${this.messages.mobility.withoutHome}</p>
       <cm-drive-air

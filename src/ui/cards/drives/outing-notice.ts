@@ -55,8 +55,8 @@ export class OutingNotice extends LitElement {
     void (yes ? this.#group(proposal) : this.#leave(proposal));
   }
 
-  async #group({ passengers: fares, joins }: Proposal): Promise<void> {
-    const fresh = fares.filter(({ request }) => !joins || request.outing !== joins);
+  async #group({ passengers: passengers, joins }: Proposal): Promise<void> {
+    const fresh = passengers.filter(({ request }) => !joins || request.outing !== joins);
     const ids = fresh.map(({ request }) => request._id);
     this.busy = true;
     const result = await this.drives.group(ids, joins);

@@ -61,11 +61,11 @@ export class RequestDrive extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { passengers: fares, sheet } = this.way;
+    const { passengers: passengers, sheet } = this.way;
     const { mobility } = this.messages;
-    const isShared = fares.length > 1;
+    const isShared = passengers.length > 1;
     return html`<cm-section
-      heading=${isShared ? mobility.shared(mobility.errands(fares.length)) : mobility.heading}
+      heading=${isShared ? mobility.shared(mobility.errands(passengers.length)) : mobility.heading}
     >
       <div class="stack tight">
         ${
@@ -124,8 +124,10 @@ export class RequestDrive extends LitElement {
     const { mobility } = this.messages;
     if (!share) return nothing;
     const money = moneyWords(share.cents, this.messages);
-    const fare = this.way.passengers.find(({ request }) => uuidOf(request._id) === this.request);
-    const agreed = fare?.agreedKm;
+    const passenger = this.way.passengers.find(
+      ({ request }) => uuidOf(request._id) === this.request,
+    );
+    const agreed = passenger?.agreedKm;
     return html`
       <cm-detail icon="hand-coins" label=${mobility.share}
         >${

@@ -7,17 +7,17 @@ import { sayWhen } from '../../../messages/kernel/when.ts';
 import type { State } from '../../elements/status/state.ts';
 
 /** The name of a commune of the territory; its code when it is not known here. */
-export function communeName(land: Territory | undefined, code: string): string {
-  return land?.communes.find((commune) => commune.code === code)?.name ?? code;
+export function communeName(territory: Territory | undefined, code: string): string {
+  return territory?.communes.find((commune) => commune.code === code)?.name ?? code;
 }
 
 /** "Courses à Valmorand": what a mission is, in four words, never for whom. */
-export function missionTitle(mission: Mission, messages: Messages, land?: Territory): string {
+export function missionTitle(mission: Mission, messages: Messages, territory?: Territory): string {
   const kind = messages.vocabulary.kinds[mission.kind];
-  const from = messages.mission.at(communeName(land, mission.commune));
+  const from = messages.mission.at(communeName(territory, mission.commune));
   const to = mission.destinationCommune;
   return to && to !== mission.commune
-    ? `${kind} ${from}, ${messages.mission.to(communeName(land, to))}`
+    ? `${kind} ${from}, ${messages.mission.to(communeName(territory, to))}`
     : `${kind} ${from}`;
 }
 
@@ -26,10 +26,10 @@ export function missionSentence(
   { mission, distanceKm, claim }: MissionCard,
   today: Day,
   messages: Messages,
-  land?: Territory,
+  territory?: Territory,
 ): string {
   const parts = [
-    missionTitle(mission, messages, land),
+    missionTitle(mission, messages, territory),
     sayWhen(mission.when, today, messages.when),
     ...(distanceKm === undefined ? [] : [messages.app.km(distanceKm)]),
     claim

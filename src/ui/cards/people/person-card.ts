@@ -35,7 +35,7 @@ export class PersonCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) card!: Card;
   @property({ type: Boolean }) picks = false;
@@ -43,7 +43,7 @@ export class PersonCard extends LitElement {
   protected override render(): TemplateResult {
     const { person, provisional } = this.card;
     const { app, people, vocabulary, when } = this.messages;
-    const where = `${person.address}, ${communeName(this.land, person.commune)}`;
+    const where = `${person.address}, ${communeName(this.territory, person.commune)}`;
     const phone = person.phones[0]?.number;
     const seen = person.lastContact
       ? people.lastContact(sayDay(person.lastContact, today(), when))

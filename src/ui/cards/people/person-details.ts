@@ -21,7 +21,7 @@ export class PersonDetailsCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) person!: Person;
 
@@ -56,7 +56,7 @@ export class PersonDetailsCard extends LitElement {
   }
 
   #commune(): string {
-    return communeName(this.land, this.person.commune);
+    return communeName(this.territory, this.person.commune);
   }
 
   #practical(): TemplateResult | typeof nothing {

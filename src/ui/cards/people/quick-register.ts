@@ -33,7 +33,7 @@ export class QuickRegister extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @consume({ context: peopleContext }) people!: People;
   @property() text = '';
@@ -65,7 +65,7 @@ export class QuickRegister extends LitElement {
       ></cm-address-field>
       <cm-field label=${people.commune} error=${this.#error('commune')}>
         <select data-field="commune" @change=${this.#onText}>
-          ${communeOptions(this.land, this.fields.commune, desk.chooseCommune)}
+          ${communeOptions(this.territory, this.fields.commune, desk.chooseCommune)}
         </select>
       </cm-field>
       ${

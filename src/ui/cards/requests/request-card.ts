@@ -23,7 +23,7 @@ export class RequestCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) card!: Card;
   @property({ type: Boolean }) nameless = false;
@@ -33,7 +33,7 @@ export class RequestCard extends LitElement {
     const { request, claimants, provisional } = this.card;
     const { app, vocabulary, when } = this.messages;
     const names = claimants.filter((one) => holds(one)).map((one) => one.name);
-    const lines = [sayWhen(request.when, today(), when), requestPlace(this.card, this.land)];
+    const lines = [sayWhen(request.when, today(), when), requestPlace(this.card, this.territory)];
     return html`
       <cm-card
         href="/requests/${uuidOf(request._id)}"

@@ -37,7 +37,7 @@ export class RequestForm extends LitElement {
   static override styles = requestFormStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) draft!: RequestDraft;
   @property({ attribute: false }) person: Person | undefined;
@@ -73,7 +73,7 @@ export class RequestForm extends LitElement {
 
   #kinds(missing: readonly RequestField[]): TemplateResult {
     const { desk, vocabulary } = this.messages;
-    const offered = this.land?.kinds.length ? this.land.kinds : MISSION_KINDS;
+    const offered = this.territory?.kinds.length ? this.territory.kinds : MISSION_KINDS;
     const { kind } = this.draft;
     const shown = kind && !offered.includes(kind) ? [...offered, kind] : offered;
     return html`<cm-choice
@@ -91,7 +91,7 @@ export class RequestForm extends LitElement {
   }
 
   #readBack(): TemplateResult | typeof nothing {
-    const words = readBack(this.draft, this.person, today(), this.messages, this.land);
+    const words = readBack(this.draft, this.person, today(), this.messages, this.territory);
     if (!words) return nothing;
     return html`<cm-notice
       tone="know"

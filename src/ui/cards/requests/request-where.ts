@@ -21,7 +21,7 @@ export class RequestWhere extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) draft!: RequestDraft;
   @property({ attribute: false }) missing: readonly RequestField[] = [];
@@ -57,7 +57,7 @@ export class RequestWhere extends LitElement {
       ></cm-address-field>
       <cm-field label=${desk.placeCommune}>
         <select @change=${this.#onCommune}>
-          ${communeOptions(this.land, this.draft.placeCommune, desk.elsewhere)}
+          ${communeOptions(this.territory, this.draft.placeCommune, desk.elsewhere)}
         </select>
       </cm-field>
     `;

@@ -20,9 +20,9 @@ export function requestTitle({ request, person }: RequestCard, messages: Message
 /** Where a request is: the destination, or the person's commune. */
 export function requestPlace(
   { request, person }: RequestCard,
-  land: Territory | undefined,
+  territory: Territory | undefined,
 ): string {
-  const commune = person ? communeName(land, person.commune) : '';
+  const commune = person ? communeName(territory, person.commune) : '';
   const to = request.destination?.label;
   return to ? `${commune} → ${to}` : commune;
 }
@@ -32,12 +32,12 @@ export function requestSentence(
   card: RequestCard,
   today: Day,
   messages: Messages,
-  land: Territory | undefined,
+  territory: Territory | undefined,
 ): string {
   return [
     requestTitle(card, messages),
     sayWhen(card.request.when, today, messages.when),
-    requestPlace(card, land),
+    requestPlace(card, territory),
     messages.vocabulary.phases[card.request.phase],
   ].join(', ');
 }
@@ -54,12 +54,12 @@ export function readBack(
   person: Person | undefined,
   today: Day,
   messages: Messages,
-  land: Territory | undefined,
+  territory: Territory | undefined,
 ): string | undefined {
   const { desk, vocabulary } = messages;
   const when = whenOf(draft, today);
   if (!draft.kind || !when || !person) return undefined;
-  const commune = draft.placeCommune ? communeName(land, draft.placeCommune) : '';
+  const commune = draft.placeCommune ? communeName(territory, draft.placeCommune) : '';
   const place = [draft.place.trim(), commune].filter(Boolean).join(', ');
   const where = draft.where === 'place' ? desk.goingTo(place || '…') : desk.atHome;
   const who = personName(person, messages);

@@ -17,6 +17,6 @@ export function wayWords(travel: Travel, messages: Messages): string {
 }
 
 /** Where somebody lives, in one line. */
-export function addressWords(person: Person, land: Territory | undefined): string {
-  return `${person.address}, ${communeName(land, person.commune)}`;
+export function addressWords(person: Person, territory: Territory | undefined): string {
+  return `${person.address}, ${communeName(territory, person.commune)}`;
 }

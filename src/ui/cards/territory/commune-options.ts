@@ -3,11 +3,11 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 
 /** The communes of the territory in a select, by name; `none` is what is read before one is chosen. */
 export function communeOptions(
-  land: Territory | undefined,
+  territory: Territory | undefined,
   chosen: string,
   none: string,
 ): readonly TemplateResult[] {
-  const communes = [...(land?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
+  const communes = [...(territory?.communes ?? [])].sort((a, b) => a.name.localeCompare(b.name));
   return [
     html`<option value="" ?selected=${chosen === ''}>${none}</option>`,
     ...communes.map(

@@ -47,7 +47,7 @@ export class LandMap extends LitElement {
   `;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @consume({ context: territoryPackContext }) pack!: TerritoryPack;
   @property() label = '';
@@ -117,7 +117,7 @@ export class LandMap extends LitElement {
           : nothing
       }<cm-map
         .items=${this.items}
-        .land=${mapTerritoryOf(this.land)}
+        .territory=${mapTerritoryOf(this.territory)}
         .words=${mapWordsOf(this.messages, this.label)}
         .selected=${this.selected}
         .center=${this.center}
@@ -194,9 +194,9 @@ function mapTerritoryOf(territory: Territory | undefined): MapTerritory {
       ? [{ code, name, ...point, ...(outline && { outline }), ...(population && { population }) }]
       : [],
   );
-  const land: MapTerritory = { communes, places: territory.hamlets };
-  mapTerritories.set(territory, land);
-  return land;
+  const mapTerritory: MapTerritory = { communes, places: territory.hamlets };
+  mapTerritories.set(territory, mapTerritory);
+  return mapTerritory;
 }
 
 function mapWordsOf({ map, vocabulary }: Messages, label: string): MapWords {

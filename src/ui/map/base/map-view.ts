@@ -59,7 +59,7 @@ export class MapView {
   readonly #map: LeafletMap;
   readonly #listener: MapViewListener;
   #background: Background;
-  #land: { readonly land: MapTerritory; readonly palette: Palette } | undefined;
+  #land: { readonly territory: MapTerritory; readonly palette: Palette } | undefined;
   readonly #tiles: OnlineTiles;
   readonly #markers: Markers;
   readonly #discs: Discs;
@@ -99,8 +99,8 @@ export class MapView {
       onStop: listener.onSelect,
       onTold: listener.onTold,
     });
-    this.#markers = new Markers(this.#map, ground, (standing, button) =>
-      this.#activate(standing, button),
+    this.#markers = new Markers(this.#map, ground, (entry, button) =>
+      this.#activate(entry, button),
     );
     this.#map.on('zoomanim', this.#onZooming, this);
     this.#map.on('move', this.#onMove, this);
@@ -111,20 +111,20 @@ export class MapView {
   useBackground(make: BackgroundMaker): void {
     this.#background.remove();
     this.#background = make(this.#map);
-    if (this.#land) this.#background.update(this.#land.land, this.#land.palette);
+    if (this.#land) this.#background.update(this.#land.territory, this.#land.palette);
     if (this.#shown) this.#settle();
   }
 
-  showTerritory(land: MapTerritory, palette: Palette): void {
-    this.#land = { land, palette };
-    this.#background.update(land, palette);
+  showTerritory(territory: MapTerritory, palette: Palette): void {
+    this.#land = { territory, palette };
+    this.#background.update(territory, palette);
     this.#container.classList.toggle('night', palette.dark);
     this.#overlays.repaint();
   }
 
   /** Ways, stops, stains, numbers and gaps, on the land that is shown. */
   showOverlays(overlays: MapOverlays): void {
-    this.#overlays.update(overlays, this.#land?.land ?? NO_TERRITORY);
+    this.#overlays.update(overlays, this.#land?.territory ?? NO_TERRITORY);
   }
 
   showItems(shown: ItemsShown): void {
@@ -214,13 +214,13 @@ export class MapView {
     if (!this.#shown || this.#zooming) return;
     const { items, selected, words } = this.#shown;
     const zoom = this.#map.getZoom();
-    const standings = this.#index.standing(this.#bounds(EDGE_PX), zoom);
+    const entries = this.#index.entriesIn(this.#bounds(EDGE_PX), zoom);
     const chosen = selected === undefined ? undefined : items.find(({ id }) => id === selected);
-    if (chosen && !standings.some(({ key }) => key === singleItem(chosen).key)) {
-      standings.push(singleItem(chosen));
+    if (chosen && !entries.some(({ key }) => key === singleItem(chosen).key)) {
+      entries.push(singleItem(chosen));
     }
-    this.#discs.show(standings);
-    const ordered = inReadingOrder(standings, Math.floor(zoom));
+    this.#discs.show(entries);
+    const ordered = inReadingOrder(entries, Math.floor(zoom));
     const room = makeMarkerRoom(ordered, { zoom, rem: remPixels(), words, selected });
     this.#markers.show(ordered, { selected, words, worded: room.worded });
     if (still) this.#background.settle(room.boxes);
@@ -229,8 +229,8 @@ export class MapView {
   #tell(): void {
     const bounds = this.#bounds(0);
     const itemCount = this.#index
-      .standing(bounds, this.#map.getZoom())
-      .reduce((sum, standing) => sum + (standing.type === 'group' ? standing.count : 1), 0);
+      .entriesIn(bounds, this.#map.getZoom())
+      .reduce((sum, entry) => sum + (entry.type === 'group' ? entry.count : 1), 0);
     const scale = metresPerPixel(this.#map.getCenter().lat, this.#map.getZoom());
     this.#listener.onMoved({ bounds, itemCount, metresPerPixel: scale });
   }
@@ -247,18 +247,18 @@ export class MapView {
     };
   }
 
-  #activate(standing: MapEntry, button: HTMLButtonElement): void {
-    if (standing.type === 'single') {
-      this.#listener.onSelect(standing.item.id);
+  #activate(entry: MapEntry, button: HTMLButtonElement): void {
+    if (entry.type === 'single') {
+      this.#listener.onSelect(entry.item.id);
       return;
     }
-    const level = this.#index.splitsAt(standing);
+    const level = this.#index.splitsAt(entry);
     if (level === undefined) {
-      this.#listener.onList(standing, standing.items.slice(0, MAX_LISTED), button);
+      this.#listener.onList(entry, entry.items.slice(0, MAX_LISTED), button);
       return;
     }
     // The same fraction between two levels, for which this index was made.
     const zoom = this.#map.getZoom();
-    this.camera.approach(standing, Math.max(level + zoom - Math.floor(zoom), zoom + 1));
+    this.camera.approach(entry, Math.max(level + zoom - Math.floor(zoom), zoom + 1));
   }
 }

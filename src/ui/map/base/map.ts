@@ -59,7 +59,7 @@ export class MapElement extends LitElement {
 
   @property({ attribute: false }) items: readonly MapItem[] = [];
   @property({ attribute: false }) overlays: MapOverlays = NO_OVERLAYS;
-  @property({ attribute: false }) land: MapTerritory = NO_TERRITORY;
+  @property({ attribute: false }) territory: MapTerritory = NO_TERRITORY;
   @property({ attribute: false, hasChanged: areOtherWords }) words: MapWords | undefined;
   @property() selected: string | undefined;
   @property({ attribute: false }) here: Position | undefined;
@@ -138,9 +138,10 @@ export class MapElement extends LitElement {
     const has = (...names: (keyof MapElement)[]): boolean =>
       isNew || names.some((name) => changed.has(name));
     if (isNew ? this.basemap : changed.has('basemap')) void this.#showBasemap(this.basemap);
-    if (has('land', 'ground')) this.#view.showTerritory(this.land, readPalette(this.probe));
-    if (has('land', 'overlays')) this.#view.showOverlays(this.overlays);
-    if (has('land', 'center', 'items', 'overlays')) this.#view.camera.settle(this.#home());
+    if (has('territory', 'ground'))
+      this.#view.showTerritory(this.territory, readPalette(this.probe));
+    if (has('territory', 'overlays')) this.#view.showOverlays(this.overlays);
+    if (has('territory', 'center', 'items', 'overlays')) this.#view.camera.settle(this.#home());
     if (has('items', 'selected', 'words')) {
       this.#view.showItems({ items: this.items, selected: this.selected, words });
     }
@@ -173,7 +174,7 @@ export class MapElement extends LitElement {
     this.stage.addEventListener('wheel', steer, { passive: true });
     this.#stop = [
       () => resized.disconnect(),
-      watchTheme(() => view.showTerritory(this.land, readPalette(this.probe))),
+      watchTheme(() => view.showTerritory(this.territory, readPalette(this.probe))),
       () => this.stage.removeEventListener('pointerdown', steer),
       () => this.stage.removeEventListener('wheel', steer),
     ];
@@ -186,7 +187,7 @@ export class MapElement extends LitElement {
       this.list = { items, count, button };
     },
     onPick: (lat, lon) => {
-      this.said = this.words?.picked(nearestPlaceName(this.land, { lat, lon })) ?? '';
+      this.said = this.words?.picked(nearestPlaceName(this.territory, { lat, lon })) ?? '';
       this.dispatchEvent(new PickedEvent(lat, lon));
     },
     onMoved: ({ bounds, itemCount, metresPerPixel }) => {
@@ -207,7 +208,7 @@ export class MapElement extends LitElement {
     if (this.center) return { around: this.center };
     const ways = boundsOfWays(this.overlays);
     if (ways) return { whole: ways, clear: true };
-    const whole = boundsOfTerritory(this.land) ?? boundsOf(this.items);
+    const whole = boundsOfTerritory(this.territory) ?? boundsOf(this.items);
     return whole && { whole };
   }
 
@@ -219,7 +220,7 @@ export class MapElement extends LitElement {
 
   /** Whose data is seen now. */
   get #sources(): readonly string[] {
-    const ground = this.basemap ? this.basemapSource : this.land.attribution;
+    const ground = this.basemap ? this.basemapSource : this.territory.attribution;
     return [ground, this.shownTiles?.attribution].flatMap((one) => (one ? [one] : []));
   }
 

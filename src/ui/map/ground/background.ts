@@ -9,7 +9,7 @@ import type { LeafletMap } from '../base/leaflet.ts';
  */
 export interface Background {
   /** Shows this land in these colours, from now on and at every movement. */
-  update(land: MapTerritory, palette: Palette): void;
+  update(territory: MapTerritory, palette: Palette): void;
   /** The view has come to rest: shows it, with no name over these boxes of the world's pixels. */
   settle(taken: readonly Box[]): void;
   /** Leaves the map: nothing of it stays. */

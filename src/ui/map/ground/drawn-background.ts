@@ -29,7 +29,7 @@ const AROUND_A_CENTRE_M = 2000;
 export class DrawnBackground implements Background {
   readonly #map: LeafletMap;
   readonly #canvas: HTMLCanvasElement;
-  #land: MapTerritory | undefined;
+  #territory: MapTerritory | undefined;
   #shape: TerritoryShape | undefined;
   #palette: Palette | undefined;
   #taken: readonly Box[] = [];
@@ -48,9 +48,9 @@ export class DrawnBackground implements Background {
     map.on('zoomanim', this.#zoomAlong, this);
   }
 
-  update(land: MapTerritory, palette: Palette): void {
-    if (land !== this.#land) this.#shape = shapeOf(land);
-    this.#land = land;
+  update(territory: MapTerritory, palette: Palette): void {
+    if (territory !== this.#territory) this.#shape = shapeOf(territory);
+    this.#territory = territory;
     this.#palette = palette;
     this.#labels = undefined;
     this.#paint();

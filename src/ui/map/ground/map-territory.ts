@@ -37,9 +37,9 @@ export const NO_TERRITORY: MapTerritory = { communes: [], places: [] };
 const CENTRE_MARGIN_DEGREES = 0.02;
 
 /** The rectangle of a whole territory: its outlines, or room around its centres. */
-export function boundsOfTerritory(land: MapTerritory): Bounds | undefined {
+export function boundsOfTerritory(territory: MapTerritory): Bounds | undefined {
   const corners: { lat: number; lon: number }[] = [];
-  for (const commune of land.communes) {
+  for (const commune of territory.communes) {
     const rings = commune.outline ?? [];
     for (const ring of rings) for (const [lon, lat] of ring) corners.push({ lat, lon });
     if (rings.length === 0) corners.push(...roomAround(commune));

@@ -6,12 +6,12 @@ const STILL_NEAR_KM = 6;
 
 /** The commune or hamlet whose point is nearest, for saying in words where a marker stands. */
 export function nearestPlaceName(
-  land: MapTerritory,
+  territory: MapTerritory,
   point: { lat: number; lon: number },
 ): string | undefined {
   let name: string | undefined;
   let best = STILL_NEAR_KM;
-  for (const place of [...land.places, ...land.communes]) {
+  for (const place of [...territory.places, ...territory.communes]) {
     const distance = distanceKm(place, point);
     if (distance < best) {
       best = distance;

@@ -31,14 +31,14 @@ export interface TerritoryShape {
 }
 
 /** Projects a territory once, so that drawing it is only adding and multiplying. */
-export function shapeOf(land: MapTerritory): TerritoryShape {
-  const tints = tintsOf(land.communes.map((commune) => commune.outline ?? []));
+export function shapeOf(territory: MapTerritory): TerritoryShape {
+  const tints = tintsOf(territory.communes.map((commune) => commune.outline ?? []));
   return {
-    communes: land.communes
+    communes: territory.communes
       .map((commune, index) => communeShape(commune, tints[index] ?? 0))
       .sort((a, b) => b.population - a.population || a.name.localeCompare(b.name)),
-    places: land.places.map(({ name, lat, lon }) => ({ name, ...toWorld(lat, lon) })),
-    border: outerEdges(land),
+    places: territory.places.map(({ name, lat, lon }) => ({ name, ...toWorld(lat, lon) })),
+    border: outerEdges(territory),
   };
 }
 
@@ -57,9 +57,9 @@ function communeShape(commune: MapCommune, tint: number): CommuneShape {
 }
 
 /** An edge that two communes share is an inner boundary; one that stands alone is the outer border. */
-function outerEdges(land: MapTerritory): Float64Array {
+function outerEdges(territory: MapTerritory): Float64Array {
   const seen = new Map<string, readonly number[] | undefined>();
-  for (const commune of land.communes) {
+  for (const commune of territory.communes) {
     for (const ring of commune.outline ?? []) {
       ring.slice(1).forEach((to, index) => {
         const from = ring[index] ?? to;

@@ -39,7 +39,7 @@ const EVERYWHERE: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 /** One zoom level: who stands with whom, and what was already asked of it. */
 interface Level extends NearbyGroups {
   readonly level: number;
-  readonly standings: MapEntry[];
+  readonly entries: MapEntry[];
 }
 
 /**
@@ -70,7 +70,7 @@ export class ClusterIndex {
   }
 
   /** What stands inside a rectangle at a zoom level; zooms between two levels use the lower one. */
-  standing({ west, south, east, north }: Bounds, zoom: number): MapEntry[] {
+  entriesIn({ west, south, east, north }: Bounds, zoom: number): MapEntry[] {
     const level = this.#level(Math.max(0, Math.min(CLOSEST_ZOOM, Math.floor(zoom))));
     const [corner, opposite] = [toWorld(north, west), toWorld(south, east)];
     const found: MapEntry[] = [];
@@ -79,7 +79,7 @@ export class ClusterIndex {
       const item = this.#items[first];
       if (!item || x < corner.x || x > opposite.x || y < corner.y || y > opposite.y) return;
       found.push(
-        (level.standings[at] ??= standingOf(item, group, level.level, () =>
+        (level.entries[at] ??= standingOf(item, group, level.level, () =>
           this.#members(level, at),
         )),
       );
@@ -91,7 +91,7 @@ export class ClusterIndex {
   splitsAt({ items, level }: ItemGroup): number | undefined {
     const alone = new ClusterIndex(items, this.#radius);
     for (let zoom = level + 1; zoom <= CLOSEST_ZOOM; zoom += 1) {
-      if (alone.standing(EVERYWHERE, zoom).length > 1) return zoom;
+      if (alone.entriesIn(EVERYWHERE, zoom).length > 1) return zoom;
     }
     return undefined;
   }
@@ -100,7 +100,7 @@ export class ClusterIndex {
     const known = this.#levels.get(level);
     if (known) return known;
     const gathering = groupNearby(this.#xs, this.#ys, this.#radius / worldPixels(level));
-    const made = { ...gathering, level, standings: [] };
+    const made = { ...gathering, level, entries: [] };
     this.#levels.set(level, made);
     return made;
   }

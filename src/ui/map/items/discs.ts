@@ -13,12 +13,12 @@ export class Discs {
   }
 
   /** Draws a disc for each approximate item among what stands on the map, and no other. */
-  show(standings: readonly MapEntry[]): void {
+  show(entries: readonly MapEntry[]): void {
     const gone = new Map(this.#shown);
-    for (const standing of standings) {
-      if (standing.type !== 'single' || !standing.item.approximate) continue;
-      const key = `${standing.key} ${standing.item.phase} ${standing.lat} ${standing.lon}`;
-      if (!gone.delete(key)) this.#shown.set(key, this.#draw(standing));
+    for (const entry of entries) {
+      if (entry.type !== 'single' || !entry.item.approximate) continue;
+      const key = `${entry.key} ${entry.item.phase} ${entry.lat} ${entry.lon}`;
+      if (!gone.delete(key)) this.#shown.set(key, this.#draw(entry));
     }
     for (const [key, disc] of gone) {
       disc.remove();

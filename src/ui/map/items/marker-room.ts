@@ -34,32 +34,32 @@ const LINE = 0.9;
 const WORD_PADDING = 0.6;
 
 /** Gives each marker its room, and each word that does not run into another marker or word. */
-export function makeMarkerRoom(standings: readonly MapEntry[], sizes: MarkerSizes): MarkerRoom {
+export function makeMarkerRoom(entries: readonly MapEntry[], sizes: MarkerSizes): MarkerRoom {
   const { zoom, rem } = sizes;
   const scale = worldPixels(zoom);
-  const at = standings.map((standing) => {
-    const { x, y } = toWorld(standing.lat, standing.lon);
-    return { standing, x: x * scale, y: y * scale };
+  const at = entries.map((entry) => {
+    const { x, y } = toWorld(entry.lat, entry.lon);
+    return { entry, x: x * scale, y: y * scale };
   });
-  const bodies = at.map(({ standing, x, y }) => bodyBox(standing, x, y, rem));
+  const bodies = at.map(({ entry, x, y }) => bodyBox(entry, x, y, rem));
   const boxes = [...bodies];
   const worded = new Set<string>();
-  at.forEach(({ standing, x, y }, index) => {
-    if (standing.type === 'group') return;
-    const word = wordBox(standing, x, y, sizes);
+  at.forEach(({ entry, x, y }, index) => {
+    if (entry.type === 'group') return;
+    const word = wordBox(entry, x, y, sizes);
     const others = boxes.filter((_, other) => other !== index);
-    if (standing.item.id !== sizes.selected && others.some((box) => meet(box, word))) return;
+    if (entry.item.id !== sizes.selected && others.some((box) => meet(box, word))) return;
     boxes.push(word);
-    worded.add(standing.key);
+    worded.add(entry.key);
   });
   return { boxes, worded };
 }
 
-function bodyBox(standing: MapEntry, x: number, y: number, rem: number): Box {
-  if (standing.type === 'group') {
+function bodyBox(entry: MapEntry, x: number, y: number, rem: number): Box {
+  if (entry.type === 'group') {
     return boxAt(x - (GROUP / 2) * rem, y - (GROUP / 2) * rem, GROUP * rem, GROUP * rem);
   }
-  const above = standing.item.approximate ? DOOR_HEIGHT / 2 : DOOR_HEIGHT;
+  const above = entry.item.approximate ? DOOR_HEIGHT / 2 : DOOR_HEIGHT;
   const left = x - (DOOR_WIDTH / 2) * rem;
   return boxAt(left, y - above * rem, DOOR_WIDTH * rem, DOOR_HEIGHT * rem);
 }

@@ -12,17 +12,17 @@ import type { MapWords } from '../base/map-words.ts';
 /** Fills a button so that it shows one item or a number of items, and says it to those who listen. */
 export function fillMarker(
   button: HTMLButtonElement,
-  standing: MapEntry,
+  entry: MapEntry,
   words: MapWords,
   selected: boolean,
 ): void {
-  const isGroup = standing.type === 'group';
-  const look = isGroup ? `group ${sizeOf(standing.count)}` : lookOf(standing.item);
+  const isGroup = entry.type === 'group';
+  const look = isGroup ? `group ${sizeOf(entry.count)}` : lookOf(entry.item);
   button.className = `marker ${look} leaflet-zoom-animated`;
-  button.setAttribute('aria-label', isGroup ? words.group(standing.count) : standing.item.label);
+  button.setAttribute('aria-label', isGroup ? words.group(entry.count) : entry.item.label);
   if (selected) button.setAttribute('aria-current', 'true');
   else button.removeAttribute('aria-current');
-  render(isGroup ? groupView(standing.count) : itemView(standing.item, words), button);
+  render(isGroup ? groupView(entry.count) : itemView(entry.item, words), button);
 }
 
 function groupView(count: number): TemplateResult {

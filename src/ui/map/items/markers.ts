@@ -14,7 +14,7 @@ export interface MarkerLook {
 
 interface Shown {
   readonly button: HTMLButtonElement;
-  standing: MapEntry;
+  entry: MapEntry;
   selected: boolean;
 }
 
@@ -26,7 +26,7 @@ export class Markers {
   readonly #map: LeafletMap;
   readonly #ground: HTMLElement;
   readonly #pane: HTMLElement;
-  readonly #onActivate: (standing: MapEntry, button: HTMLButtonElement) => void;
+  readonly #onActivate: (entry: MapEntry, button: HTMLButtonElement) => void;
   readonly #shown = new Map<string, Shown>();
   readonly #stop = new AbortController();
   #words: MapWords | undefined;
@@ -36,7 +36,7 @@ export class Markers {
   constructor(
     map: LeafletMap,
     ground: HTMLElement,
-    onActivate: (standing: MapEntry, button: HTMLButtonElement) => void,
+    onActivate: (entry: MapEntry, button: HTMLButtonElement) => void,
   ) {
     this.#map = map;
     this.#ground = ground;
@@ -52,17 +52,17 @@ export class Markers {
   }
 
   /** Shows exactly these, in this order. */
-  show(standings: readonly MapEntry[], { selected, words, worded }: MarkerLook): void {
+  show(entries: readonly MapEntry[], { selected, words, worded }: MarkerLook): void {
     const wordsChanged = words !== this.#words;
     this.#words = words;
     const focused = this.#focused();
     const gone = new Map(this.#shown);
     let after: Element | null = null;
-    for (const standing of standings) {
-      gone.delete(standing.key);
-      const isSelected = standing.type === 'single' && standing.item.id === selected;
-      const button = this.#showOne(standing, isSelected, words, wordsChanged);
-      button.classList.toggle('wordless', !worded.has(standing.key));
+    for (const entry of entries) {
+      gone.delete(entry.key);
+      const isSelected = entry.type === 'single' && entry.item.id === selected;
+      const button = this.#showOne(entry, isSelected, words, wordsChanged);
+      button.classList.toggle('wordless', !worded.has(entry.key));
       const follows: Element | null = after
         ? after.nextElementSibling
         : this.#pane.firstElementChild;
@@ -92,27 +92,27 @@ export class Markers {
   }
 
   #showOne(
-    standing: MapEntry,
+    entry: MapEntry,
     selected: boolean,
     words: MapWords,
     wordsChanged: boolean,
   ): HTMLButtonElement {
-    const known = this.#shown.get(standing.key);
+    const known = this.#shown.get(entry.key);
     if (!known) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.dataset['key'] = standing.key;
-      fillMarker(button, standing, words, selected);
-      this.#shown.set(standing.key, { button, standing, selected });
-      this.#place(button, standing);
+      button.dataset['key'] = entry.key;
+      fillMarker(button, entry, words, selected);
+      this.#shown.set(entry.key, { button, entry, selected });
+      this.#place(button, entry);
       return button;
     }
-    if (wordsChanged || known.selected !== selected || looksDifferent(known.standing, standing)) {
-      fillMarker(known.button, standing, words, selected);
+    if (wordsChanged || known.selected !== selected || looksDifferent(known.entry, entry)) {
+      fillMarker(known.button, entry, words, selected);
     }
-    known.standing = standing;
+    known.entry = entry;
     known.selected = selected;
-    this.#place(known.button, standing);
+    this.#place(known.button, entry);
     return known.button;
   }
 
@@ -121,12 +121,12 @@ export class Markers {
   }
 
   #placeAll(): void {
-    for (const { button, standing } of this.#shown.values()) this.#place(button, standing);
+    for (const { button, entry } of this.#shown.values()) this.#place(button, entry);
   }
 
   #zoomAlong({ center, zoom }: ZoomAnimEvent): void {
-    for (const { button, standing } of this.#shown.values()) {
-      const place = layerPointAt(this.#map, [standing.lat, standing.lon], center, zoom);
+    for (const { button, entry } of this.#shown.values()) {
+      const place = layerPointAt(this.#map, [entry.lat, entry.lon], center, zoom);
       setPosition(button, place.round());
     }
   }
@@ -141,7 +141,7 @@ export class Markers {
     if (event.detail > 0 && this.#dragged) return;
     const button = (event.target as Element).closest('button');
     const shown = button && this.#shown.get(button.dataset['key'] ?? '');
-    if (shown) this.#onActivate(shown.standing, shown.button);
+    if (shown) this.#onActivate(shown.entry, shown.button);
   }
 
   #focused(): Shown | undefined {
@@ -150,10 +150,10 @@ export class Markers {
   }
 
   /** Somebody on the keyboard stays where they were: on the same marker, the nearest, or the map. */
-  #keepFocus({ button, standing }: Shown): void {
+  #keepFocus({ button, entry }: Shown): void {
     const root = this.#pane.getRootNode() as ShadowRoot;
     if (root.activeElement === button) return;
-    const still = this.#shown.get(standing.key) ?? this.#nearestTo(standing);
+    const still = this.#shown.get(entry.key) ?? this.#nearestTo(entry);
     (still?.button ?? this.#ground).focus({ preventScroll: true });
   }
 
@@ -163,7 +163,7 @@ export class Markers {
     let best: Shown | undefined;
     let least = Infinity;
     for (const shown of this.#shown.values()) {
-      const there: [number, number] = [shown.standing.lat, shown.standing.lon];
+      const there: [number, number] = [shown.entry.lat, shown.entry.lon];
       const distance = here.distanceTo(this.#map.latLngToLayerPoint(there));
       if (distance >= least || !view.contains(there)) continue;
       least = distance;

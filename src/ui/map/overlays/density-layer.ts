@@ -28,7 +28,7 @@ export class DensityLayer {
   readonly #map: LeafletMap;
   readonly #onTold: (sentence: string) => void;
   readonly #renderer: Renderer;
-  #shown: { readonly density: MapDensity; readonly land: MapTerritory } | undefined;
+  #shown: { readonly density: MapDensity; readonly territory: MapTerritory } | undefined;
   #layers: Layer[] = [];
 
   constructor(map: LeafletMap, onTold: (sentence: string) => void) {
@@ -40,12 +40,13 @@ export class DensityLayer {
   }
 
   /** Shows these numbers on this land, or none. */
-  update(density: MapDensity | undefined, land: MapTerritory): void {
-    if (density === this.#shown?.density && (!density || land === this.#shown?.land)) return;
+  update(density: MapDensity | undefined, territory: MapTerritory): void {
+    if (density === this.#shown?.density && (!density || territory === this.#shown?.territory))
+      return;
     this.remove();
     if (!density) return;
-    this.#shown = { density, land };
-    const communes = new Map(land.communes.map((commune) => [commune.code, commune]));
+    this.#shown = { density, territory };
+    const communes = new Map(territory.communes.map((commune) => [commune.code, commune]));
     const steps = densitySteps(density.areas.map(({ value }) => value));
     for (const { code, value, label } of density.areas) {
       const commune = communes.get(code);

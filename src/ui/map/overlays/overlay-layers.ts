@@ -34,8 +34,8 @@ export class OverlayLayers {
   }
 
   /** Shows exactly these over this land. */
-  update(overlays: MapOverlays, land: MapTerritory): void {
-    this.#density.update(overlays.density, land);
+  update(overlays: MapOverlays, territory: MapTerritory): void {
+    this.#density.update(overlays.density, territory);
     this.#heat.update(overlays.heat);
     this.#trip.update(overlays.trip);
     this.#places.update(overlays);

@@ -53,7 +53,7 @@ export class DeskCaller extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) file!: PersonFile;
   @property({ type: Boolean }) changes = false;
@@ -73,7 +73,7 @@ export class DeskCaller extends LitElement {
               : nothing
           }
           <cm-detail class="at-desk" icon="map-pinned" label=${people.address}
-            >${person.address}, ${communeName(this.land, person.commune)}</cm-detail
+            >${person.address}, ${communeName(this.territory, person.commune)}</cm-detail
           >
           ${
             person.notes

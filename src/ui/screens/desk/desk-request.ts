@@ -164,10 +164,10 @@ export class DeskRequest extends LitElement {
     }
     await this.#keeper.drop(this.#key);
     await forgetDraft(this.drafts, this.person);
-    this.#told(result.subject as Id<'request'>, publish);
+    this.#announceSaved(result.subject as Id<'request'>, publish);
   }
 
-  #told(request: Id<'request'>, publish: boolean): void {
+  #announceSaved(request: Id<'request'>, publish: boolean): void {
     const { desk, requests } = this.messages;
     const undo = async (): Promise<void> => {
       const result = await this.requests.withdraw(request);

@@ -25,7 +25,7 @@ export class TerritoryMapCanvas extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) picture!: TerritoryPicture;
   @property({ attribute: false }) services: Diagnosis['services'] = [];
@@ -36,11 +36,11 @@ export class TerritoryMapCanvas extends LitElement {
   #overlays: MapOverlays = {};
 
   protected override willUpdate(): void {
-    const { picture, services, layers, land, messages } = this;
+    const { picture, services, layers, territory, messages } = this;
     this.#items = layers.includes('requests')
       ? picture.living.flatMap((one) => this.#item(one) ?? [])
       : [];
-    this.#overlays = territoryOverlays(picture, services, layers, land, messages);
+    this.#overlays = territoryOverlays(picture, services, layers, territory, messages);
   }
 
   protected override render(): TemplateResult {
@@ -54,11 +54,11 @@ export class TerritoryMapCanvas extends LitElement {
 
   #item(asked: AskedRequest): MapItem | undefined {
     const { request, person } = asked;
-    const commune = this.land?.communes.find(({ code }) => code === person?.commune);
+    const commune = this.territory?.communes.find(({ code }) => code === person?.commune);
     const point = person?.point ?? commune?.point;
     if (!point) return undefined;
     const card = { ...asked, provisional: false, claimants: [] };
-    const label = requestSentence(card, today(), this.messages, this.land);
+    const label = requestSentence(card, today(), this.messages, this.territory);
     const { _id: id, kind, phase } = request;
     return { id, ...point, kind, phase, label, approximate: !person?.point };
   }

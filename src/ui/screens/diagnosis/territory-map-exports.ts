@@ -99,7 +99,8 @@ function featureOf({ commune, ...line }: ReportRow<DiagnosedService>): Feature {
 }
 
 function cellsOf(line: Line, { territoryMap }: Messages): readonly CsvCell[] {
-  const cell = (told: DisclosedCount): CsvCell => (told === 'hidden' ? territoryMap.notTold : told);
+  const cell = (count: DisclosedCount): CsvCell =>
+    count === 'hidden' ? territoryMap.notTold : count;
   return [
     cell(line.volunteers),
     line.perThousand,
@@ -117,8 +118,8 @@ function cellsOf(line: Line, { territoryMap }: Messages): readonly CsvCell[] {
 }
 
 /** What is hidden is not known to whoever opens the file. */
-function openOf(told: DisclosedCount): number | null {
-  return told === 'hidden' ? null : told;
+function openOf(count: DisclosedCount): number | null {
+  return count === 'hidden' ? null : count;
 }
 
 function beyondOf({ beyond, known }: ReachShare): number | null {

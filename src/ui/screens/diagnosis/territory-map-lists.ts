@@ -45,7 +45,7 @@ export class TerritoryMapLists extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) picture!: TerritoryPicture;
   @property({ attribute: false }) diagnosis: Diagnosis | undefined;
@@ -176,7 +176,7 @@ export class TerritoryMapLists extends LitElement {
       <p>${this.messages.territoryMap.gaps(gaps.length)}</p>
       <ul class="stack tight">
         ${gaps.map((gap) => {
-          const { what, nearest } = gapWords(gap, this.land, this.messages);
+          const { what, nearest } = gapWords(gap, this.territory, this.messages);
           return html`<li class="gap">
             <p>${what}</p>
             <p class="small">${nearest}</p>
@@ -200,8 +200,8 @@ export class TerritoryMapLists extends LitElement {
   }
 
   #middleOf(commune: string | undefined): unknown {
-    if (commune === undefined || communeName(this.land, commune) === commune) return undefined;
-    return this.land?.communes.find(({ code }) => code === commune)?.point;
+    if (commune === undefined || communeName(this.territory, commune) === commune) return undefined;
+    return this.territory?.communes.find(({ code }) => code === commune)?.point;
   }
 
   readonly #onMoreLiving = (): void => {

@@ -17,24 +17,24 @@ export function territoryOverlays(
   picture: TerritoryPicture,
   services: Diagnosis['services'],
   layers: readonly Layer[],
-  land: Territory | undefined,
+  territory: Territory | undefined,
   messages: Messages,
 ): MapOverlays {
   return {
-    ...(layers.includes('unmet') && { heat: heatOf(picture, land, messages) }),
+    ...(layers.includes('unmet') && { heat: heatOf(picture, territory, messages) }),
     ...(layers.includes('volunteers') && { density: densityOf(picture, messages) }),
-    ...(layers.includes('gaps') && { gaps: gapsOf(picture, land, messages) }),
+    ...(layers.includes('gaps') && { gaps: gapsOf(picture, territory, messages) }),
     ...(layers.includes('services') && { places: placesOf(services, messages) }),
   };
 }
 
 function heatOf(
   { unmet }: TerritoryPicture,
-  land: Territory | undefined,
+  territory: Territory | undefined,
   { territoryMap }: Messages,
 ): MapHeat {
   const points = unmet.flatMap(({ person, weight }) => {
-    const commune = land?.communes.find(({ code }) => code === person?.commune);
+    const commune = territory?.communes.find(({ code }) => code === person?.commune);
     const point = person?.point ?? commune?.point;
     return point ? [{ lat: point.lat, lon: point.lon, weight }] : [];
   });
@@ -60,11 +60,11 @@ function densityOf({ density }: TerritoryPicture, { territoryMap }: Messages): M
 
 function gapsOf(
   { gaps }: TerritoryPicture,
-  land: Territory | undefined,
+  territory: Territory | undefined,
   messages: Messages,
 ): readonly MapGap[] {
   return gaps.map((gap) => {
-    const { what, nearest } = gapWords(gap, land, messages);
+    const { what, nearest } = gapWords(gap, territory, messages);
     return { ...gap.point, count: gap.requests, label: `${what}. ${nearest}` };
   });
 }

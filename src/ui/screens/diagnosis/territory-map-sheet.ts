@@ -13,12 +13,12 @@ import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts'
 import { communeShape, drawingOf, standingBy, type Drawing } from './territory-map-drawing.ts';
 import { sheetStyles } from './territory-map-sheet.styles.ts';
 import {
-  NOT_TOLD,
+  NOT_DISCLOSED,
   dateWords,
   endWords,
   periodWords,
-  toldShareWords,
-  toldWords,
+  disclosedShareWords,
+  disclosedWords,
 } from '../../cards/diagnosis/territory-map-words.ts';
 
 /**
@@ -31,7 +31,7 @@ export class TerritoryMapSheet extends LitElement {
   static override styles = sheetStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) report!: Report<DiagnosedService>;
   @property({ attribute: false }) services: Diagnosis['services'] = [];
@@ -42,7 +42,7 @@ export class TerritoryMapSheet extends LitElement {
     const { territoryMap, when } = this.messages;
     return html`
       <header>
-        <h1>${[territoryMap.heading, this.land?.name].filter(Boolean).join(' · ')}</h1>
+        <h1>${[territoryMap.heading, this.territory?.name].filter(Boolean).join(' · ')}</h1>
         <p>
           ${territoryMap.period(...endWords(this.period, when.locale))} ·
           ${territoryMap.printedOn(dateWords(this.today, when.locale, true))}
@@ -106,7 +106,7 @@ export class TerritoryMapSheet extends LitElement {
     const kinds = this.report.total.reach.map(({ kind }) => kind);
     return html`<dl aria-label=${territoryMap.legend}>
       ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">6</text>`, territoryMap.legendVolunteers)}
-      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">${NOT_TOLD}</text>`, territoryMap.legendHidden)}
+      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">${NOT_DISCLOSED}</text>`, territoryMap.legendHidden)}
       ${legendLine(svg`<circle class="gap" r="11" />`, territoryMap.legendGap)}
       ${kinds
         .filter((kind) => this.report.services[kind] > 0)
@@ -155,10 +155,10 @@ export class TerritoryMapSheet extends LitElement {
     const figures = [line.volunteers, line.requests, line.unmet, line.gaps];
     return html`<tr>
       <th scope="row">${name}</th>
-      ${figures.map((told) => html`<td>${toldWords(told, this.messages)}</td>`)}
+      ${figures.map((count) => html`<td>${disclosedWords(count, this.messages)}</td>`)}
       ${line.reach
         .filter(({ kind }) => this.report.services[kind] > 0)
-        .map(({ people }) => html`<td>${toldShareWords(people, this.messages)}</td>`)}
+        .map(({ people }) => html`<td>${disclosedShareWords(people, this.messages)}</td>`)}
     </tr>`;
   }
 
@@ -169,7 +169,7 @@ export class TerritoryMapSheet extends LitElement {
       ${
         unplaced === 0
           ? nothing
-          : html`<p>${territoryMap.unknownHomes(toldWords(unplaced, this.messages))}</p>`
+          : html`<p>${territoryMap.unknownHomes(disclosedWords(unplaced, this.messages))}</p>`
       }
       <p>${territoryMap.rule}</p>
       <p>${territoryMap.diagnosisHow}</p>
@@ -188,8 +188,8 @@ export class TerritoryMapSheet extends LitElement {
   }
 }
 
-function figure(told: DisclosedCount): string {
-  return told === 'hidden' ? NOT_TOLD : String(told);
+function figure(count: DisclosedCount): string {
+  return count === 'hidden' ? NOT_DISCLOSED : String(count);
 }
 
 function legendLine(sign: SVGTemplateResult, words: string): TemplateResult {

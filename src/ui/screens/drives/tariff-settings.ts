@@ -23,7 +23,7 @@ export class TariffSettings extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @consume({ context: territoryContext }) territories!: Territories;
   @state() private changing = false;
@@ -31,8 +31,8 @@ export class TariffSettings extends LitElement {
   @state() private problem = '';
 
   protected override render(): TemplateResult | typeof nothing {
-    const { land } = this;
-    if (!land) return nothing;
+    const { territory } = this;
+    if (!territory) return nothing;
     const { tariff: words } = this.messages.mobility;
     return html`<cm-section heading=${words.heading}>
       <div class="stack tight">
@@ -40,13 +40,13 @@ export class TariffSettings extends LitElement {
         ${
           this.changing
             ? html`<cm-tariff-form
-                .tariff=${land.tariff}
+                .tariff=${territory.tariff}
                 ?busy=${this.busy}
                 @cm-tariff-chosen=${this.#onChosen}
                 @cm-went-back=${this.#onCancel}
               ></cm-tariff-form>`
-            : html`<p><strong>${this.#now(land.tariff)}</strong></p>
-                ${land.tariff?.why ? html`<p class="soft">${land.tariff.why}</p>` : nothing}
+            : html`<p><strong>${this.#now(territory.tariff)}</strong></p>
+                ${territory.tariff?.why ? html`<p class="soft">${territory.tariff.why}</p>` : nothing}
                 <cm-button icon="hand-coins" @click=${this.#onChange}>${words.change}</cm-button>`
         }
         <p class="problem" role="alert">${this.problem}</p>
@@ -71,10 +71,10 @@ export class TariffSettings extends LitElement {
     tariff: Tariff | null,
     undo: Tariff | null | undefined,
   ): Promise<CommandResult | undefined> {
-    const { land, messages } = this;
-    if (!land) return undefined;
+    const { territory, messages } = this;
+    if (!territory) return undefined;
     this.busy = true;
-    const result = await this.territories.amend(land._id, { tariff });
+    const result = await this.territories.amend(territory._id, { tariff });
     this.busy = false;
     this.problem = result.ok ? '' : problemWords(messages, result.refusal);
     if (!result.ok) return result;
@@ -86,7 +86,7 @@ export class TariffSettings extends LitElement {
   }
 
   #onChosen({ tariff }: TariffChosenEvent): void {
-    void this.#keep(tariff ?? null, this.land?.tariff ?? null);
+    void this.#keep(tariff ?? null, this.territory?.tariff ?? null);
   }
 
   #onChange(): void {

@@ -20,7 +20,7 @@ export class MissionBrief extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) brief!: Brief;
 
@@ -40,7 +40,7 @@ export class MissionBrief extends LitElement {
               >`,
           )}
           <cm-detail icon="map-pinned" label=${words.address}
-            >${brief.address}, ${communeName(this.land, brief.commune)}</cm-detail
+            >${brief.address}, ${communeName(this.territory, brief.commune)}</cm-detail
           >
           ${detail('door-open', words.access, brief.access)}
           ${detail('accessibility', words.mobility, this.#mobility())}
@@ -65,7 +65,10 @@ export class MissionBrief extends LitElement {
 
   #directions(): string {
     const { address, commune, ...brief } = this.brief;
-    return directionsTo({ ...brief, address: `${address}, ${communeName(this.land, commune)}` });
+    return directionsTo({
+      ...brief,
+      address: `${address}, ${communeName(this.territory, commune)}`,
+    });
   }
 }
 

@@ -22,7 +22,7 @@ export class MissionCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) card!: Card;
   @property({ type: Boolean }) current = false;
@@ -41,7 +41,7 @@ export class MissionCard extends LitElement {
         ?urgent=${isPressing(mission, today())}
       >
         <cm-kind slot="lead" kind=${mission.kind}></cm-kind>
-        <span slot="heading">${missionTitle(mission, this.messages, this.land)}</span>
+        <span slot="heading">${missionTitle(mission, this.messages, this.territory)}</span>
         ${words.join(' · ')}
         ${
           claim

@@ -21,7 +21,7 @@ export class MissionFacts extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) card!: MissionCard;
 
@@ -29,12 +29,12 @@ export class MissionFacts extends LitElement {
     const { mission, claim, distanceKm } = this.card;
     const { app, mission: words, vocabulary, when } = this.messages;
     const where = [
-      communeName(this.land, mission.commune),
+      communeName(this.territory, mission.commune),
       ...(distanceKm === undefined ? [] : [app.km(distanceKm)]),
     ];
     const state = claim ? vocabulary.standings[claim.standing] : vocabulary.phases[mission.phase];
     return html`
-      <cm-section heading=${missionTitle(mission, this.messages, this.land)}>
+      <cm-section heading=${missionTitle(mission, this.messages, this.territory)}>
         <div class="stack tight">
           <div class="cluster">
             <cm-kind kind=${mission.kind} size="l"></cm-kind>

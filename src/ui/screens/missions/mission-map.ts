@@ -21,7 +21,7 @@ export class MissionMap extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) cards: readonly MissionCard[] = [];
 
@@ -35,11 +35,11 @@ export class MissionMap extends LitElement {
 
   #item(card: MissionCard): MapItem | undefined {
     const { mission } = card;
-    const commune = this.land?.communes.find(({ code }) => code === mission.commune);
+    const commune = this.territory?.communes.find(({ code }) => code === mission.commune);
     const point = mission.near ?? commune?.point;
     if (!point) return undefined;
     const { kind, phase } = mission;
-    const label = missionSentence(card, today(), this.messages, this.land);
+    const label = missionSentence(card, today(), this.messages, this.territory);
     return { id: mission._id, ...point, kind, phase, label, approximate: true };
   }
 

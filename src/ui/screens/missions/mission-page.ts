@@ -68,7 +68,7 @@ export class MissionPage extends LitElement {
         back-href="/missions"
       ></cm-app-bar>
       <div class="stack loose">
-        ${drawAnswer(this.#file, this.messages, (file) => (file ? this.#renderPage(file) : this.#gone()))}
+        ${drawAnswer(this.#file, this.messages, (file) => (file ? this.#renderPage(file) : this.#renderNotFound()))}
       </div>
     `;
   }
@@ -172,9 +172,9 @@ export class MissionPage extends LitElement {
     </div>`;
   }
 
-  #others({ passengers: fares, free }: MissionDrive): TemplateResult | typeof nothing {
+  #others({ passengers: passengers, free }: MissionDrive): TemplateResult | typeof nothing {
     const { mobility } = this.messages;
-    const isMine = fares.some(
+    const isMine = passengers.some(
       ({ mission, claim }) => mission._id === this.#id && claim && holds(claim),
     );
     if (!isMine || free.length === 0) return nothing;
@@ -186,7 +186,7 @@ export class MissionPage extends LitElement {
     </cm-notice>`;
   }
 
-  #gone(): TemplateResult {
+  #renderNotFound(): TemplateResult {
     const { notFound } = this.messages.app;
     return html`<cm-empty heading=${notFound.heading} drawing="path">
       ${notFound.text}
@@ -242,9 +242,9 @@ export class MissionPage extends LitElement {
 }
 
 /** Nobody drives for a call, and for help at home only when it is known how far that is. */
-function isDriven({ sheet, passengers: fares }: MissionDrive): boolean {
-  const [only] = fares;
-  if (fares.length !== 1 || !only) return true;
+function isDriven({ sheet, passengers: passengers }: MissionDrive): boolean {
+  const [only] = passengers;
+  if (passengers.length !== 1 || !only) return true;
   return only.mission.kind !== 'call' && (sheet !== undefined || only.mission.kind === 'ride');
 }
 

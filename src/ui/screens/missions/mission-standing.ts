@@ -20,7 +20,7 @@ export class MissionStanding extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) file!: MissionFile;
 
@@ -32,12 +32,12 @@ export class MissionStanding extends LitElement {
       <cm-notice tone=${said.tone} heading=${said.heading}>
         ${said.text}
         ${
-          said.call && this.land
+          said.call && this.territory
             ? html`<cm-button
                 slot="actions"
                 icon="phone"
-                href="tel:${this.land.phone.replace(/\s/g, '')}"
-                >${this.messages.mission.townHall(this.land.name)}</cm-button
+                href="tel:${this.territory.phone.replace(/\s/g, '')}"
+                >${this.messages.mission.townHall(this.territory.name)}</cm-button
               >`
             : nothing
         }

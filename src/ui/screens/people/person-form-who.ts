@@ -16,7 +16,7 @@ import { PersonFormPart } from './person-form-part.ts';
 /** Who somebody is, how to ring them and where they live. Takes: `draft`, `wrong`. */
 @customElement('cm-person-form-who')
 export class PersonFormWho extends PersonFormPart {
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
 
   protected override render(): TemplateResult {
@@ -70,7 +70,7 @@ export class PersonFormWho extends PersonFormPart {
         ></cm-address-field>
         <cm-field label=${people.commune} error=${this.fault('commune')}>
           <select @change=${this.#onCommune}>
-            ${communeOptions(this.land, this.draft.commune, desk.chooseCommune)}
+            ${communeOptions(this.territory, this.draft.commune, desk.chooseCommune)}
           </select>
         </cm-field>
         ${this.sentences('access', people.access)}

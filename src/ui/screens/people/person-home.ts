@@ -45,7 +45,7 @@ export class PersonHome extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @consume({ context: roundsContext }) rounds!: Rounds;
   @property({ attribute: false }) person!: Person;
@@ -63,7 +63,7 @@ export class PersonHome extends LitElement {
     const label = [
       this.messages.rounds.home,
       personName(this.person, this.messages),
-      addressWords(this.person, this.land),
+      addressWords(this.person, this.territory),
     ].join(', ');
     this.#overlays = point ? { home: { ...point, label } } : {};
   }
@@ -83,7 +83,7 @@ export class PersonHome extends LitElement {
         <cm-button
           icon="route"
           wide
-          href=${directionsTo({ ...this.person, address: addressWords(this.person, this.land) })}
+          href=${directionsTo({ ...this.person, address: addressWords(this.person, this.territory) })}
           >${rounds.route}</cm-button
         >
       </div>

@@ -47,7 +47,7 @@ export class PromiseDialog extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) neighbours: readonly Neighbour[] = [];
   @property({ type: Number }) near = 15;
@@ -122,7 +122,7 @@ export class PromiseDialog extends LitElement {
     const { requests } = this.messages;
     const likes = volunteer.kinds.length === 0 || volunteer.kinds.includes(this.kind);
     return [
-      communeName(this.land, volunteer.commune),
+      communeName(this.territory, volunteer.commune),
       ...(way ? [this.#far(way)] : []),
       ...(volunteer.phone ? [volunteer.phone] : []),
       ...(likes ? [] : [requests.notTheirKind]),

@@ -25,7 +25,7 @@ export class RequestFacts extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) card!: RequestCard;
 
@@ -78,10 +78,10 @@ export class RequestFacts extends LitElement {
   #where(): string {
     const { person, request } = this.card;
     const { desk } = this.messages;
-    const home = person ? `${person.address}, ${communeName(this.land, person.commune)}` : '';
+    const home = person ? `${person.address}, ${communeName(this.territory, person.commune)}` : '';
     const to = request.destination;
     if (!to) return home;
-    const commune = to.commune ? communeName(this.land, to.commune) : '';
+    const commune = to.commune ? communeName(this.territory, to.commune) : '';
     return `${home} → ${[to.label, commune].filter(Boolean).join(', ') || desk.elsewhere}`;
   }
 }

@@ -66,7 +66,7 @@ export class RequestFilters extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) choice = FIRST_CHOICE;
 
@@ -87,7 +87,7 @@ export class RequestFilters extends LitElement {
       </cm-field>
       <cm-field label=${requests.communeFilter}>
         <select data-of="commune" @change=${this.#onChange}>
-          ${communeOptions(this.land, commune, requests.allCommunes)}
+          ${communeOptions(this.territory, commune, requests.allCommunes)}
         </select>
       </cm-field>
     </div>`;

@@ -24,7 +24,7 @@ export class RequestMap extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) cards: readonly RequestCard[] = [];
 
@@ -38,10 +38,10 @@ export class RequestMap extends LitElement {
 
   #item(card: RequestCard): MapItem | undefined {
     const { request, person } = card;
-    const commune = this.land?.communes.find(({ code }) => code === person?.commune);
+    const commune = this.territory?.communes.find(({ code }) => code === person?.commune);
     const point = person?.point ?? commune?.point;
     if (!point) return undefined;
-    const label = requestSentence(card, today(), this.messages, this.land);
+    const label = requestSentence(card, today(), this.messages, this.territory);
     const { _id: id, kind, phase } = request;
     return { id, ...point, kind, phase, label, approximate: !person?.point };
   }

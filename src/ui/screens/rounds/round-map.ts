@@ -21,7 +21,7 @@ export class RoundMap extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) sheet!: RoundSheet;
 
@@ -51,7 +51,7 @@ export class RoundMap extends LitElement {
     const label = [
       this.messages.rounds.number(number),
       personName(person, this.messages),
-      addressWords(person, this.land),
+      addressWords(person, this.territory),
       ...(met ? [this.messages.rounds.done] : []),
     ].join(', ');
     return { id: person._id, ...point, label, number, done: met !== undefined };

@@ -84,7 +84,7 @@ export class RoundPaper extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) sheet!: RoundSheet;
   @property() day: Day = '';
@@ -97,7 +97,7 @@ export class RoundPaper extends LitElement {
       ...(whole.km > 0
         ? [rounds.whole(distanceWords(whole, this.messages), drivingWords(whole, this.messages))]
         : []),
-      ...(this.land ? [`${rounds.paperPhone} : ${this.land.phone}`] : []),
+      ...(this.territory ? [`${rounds.paperPhone} : ${this.territory.phone}`] : []),
     ];
     return html`
       <h1>${rounds.day(dateWords(this.day, when.locale, true))}</h1>
@@ -127,7 +127,7 @@ export class RoundPaper extends LitElement {
       <th scope="row">${place}</th>
       <td><strong>${personName(person, this.messages)}</strong></td>
       <td>
-        ${addressWords(person, this.land)}
+        ${addressWords(person, this.territory)}
         ${way ? html`<div class="small">${wayWords(way, this.messages)}</div>` : nothing}
       </td>
       <td>${person.access}</td>

@@ -40,7 +40,7 @@ export class RoundStartField extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @consume({ context: addressesContext }) addresses!: AddressSearch;
   @property({ attribute: false }) start: RoundStart = { at: 'first-stop' };
@@ -52,7 +52,7 @@ export class RoundStartField extends LitElement {
     const { rounds } = this.messages;
     const { start } = this;
     const chosen = start.at === 'town-hall' ? `${TOWN_HALL_PREFIX}${start.commune}` : start.at;
-    const halls = (this.land?.communes ?? []).filter(({ point }) => point);
+    const halls = (this.territory?.communes ?? []).filter(({ point }) => point);
     return html`<cm-field label=${rounds.start} icon="navigation">
       <select @change=${this.#onChange}>
         ${option('first-stop', rounds.starts['first-stop'], chosen)}
@@ -95,7 +95,7 @@ export class RoundStartField extends LitElement {
   }
 
   #communeNear(place: Point): { name: string; km: number } | undefined {
-    return (this.land?.communes ?? [])
+    return (this.territory?.communes ?? [])
       .flatMap(({ name, point }) => (point ? [{ name, km: distanceKm(point, place) }] : []))
       .sort((a, b) => a.km - b.km)[0];
   }

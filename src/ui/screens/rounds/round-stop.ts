@@ -36,7 +36,7 @@ export class RoundStopCard extends LitElement {
   static override styles = roundStopStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) stop!: RoundStop;
   @property({ type: Number }) place = 1;
@@ -54,7 +54,7 @@ export class RoundStopCard extends LitElement {
             <span class="visually-hidden">${this.messages.rounds.number(this.place)} : </span>
             <a href="/people/${uuidOf(person._id)}">${name}</a>
           </h2>
-          <p>${addressWords(person, this.land)}</p>
+          <p>${addressWords(person, this.territory)}</p>
           ${person.access ? html`<p class="access">${person.access}</p>` : nothing} ${this.#tags()}
         </div>
         <cm-button
@@ -127,7 +127,7 @@ export class RoundStopCard extends LitElement {
       <cm-button
         icon="route"
         variant="quiet"
-        href=${directionsTo({ ...person, address: addressWords(person, this.land) })}
+        href=${directionsTo({ ...person, address: addressWords(person, this.territory) })}
         >${rounds.route}</cm-button
       >
       ${

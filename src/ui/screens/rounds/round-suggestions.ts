@@ -45,7 +45,7 @@ export class RoundSuggestions extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) suggestions: readonly RoundSuggestion[] = [];
 
@@ -69,7 +69,7 @@ export class RoundSuggestions extends LitElement {
     return html`<li>
       <div class="words">
         <strong>${name}</strong>
-        <p class="small">${this.#why(suggestion)} · ${addressWords(person, this.land)}</p>
+        <p class="small">${this.#why(suggestion)} · ${addressWords(person, this.territory)}</p>
       </div>
       <cm-button
         square

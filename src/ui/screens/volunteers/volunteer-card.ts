@@ -19,14 +19,18 @@ export class VolunteerCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) card!: Card;
 
   protected override render(): TemplateResult {
     const { volunteer, provisional } = this.card;
     const { app, volunteers, vocabulary } = this.messages;
-    const lines = [communeName(this.land, volunteer.commune), volunteer.phone, volunteer.words];
+    const lines = [
+      communeName(this.territory, volunteer.commune),
+      volunteer.phone,
+      volunteer.words,
+    ];
     return html`<cm-card href="/volunteers/${uuidOf(volunteer._id)}">
       <span slot="heading">${volunteer.given} ${volunteer.family}</span>
       ${lines.filter(Boolean).join(' · ')}

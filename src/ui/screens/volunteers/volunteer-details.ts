@@ -21,7 +21,7 @@ export class VolunteerDetailsCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) card!: VolunteerCard;
 
@@ -41,7 +41,7 @@ export class VolunteerDetailsCard extends LitElement {
             : nothing
         }
         <cm-detail icon="map-pin" label=${volunteers.commune}
-          >${communeName(this.land, volunteer.commune)}${
+          >${communeName(this.territory, volunteer.commune)}${
             maxKm ? `, ${volunteers.upTo(maxKm)}` : ''
           }</cm-detail
         >

@@ -72,7 +72,7 @@ export class VolunteerForm extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @consume({ context: currentTerritoryContext, subscribe: true }) @state() land:
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) draft!: VolunteerDraft;
   @property({ type: Boolean }) busy = false;
@@ -96,7 +96,7 @@ export class VolunteerForm extends LitElement {
       ></cm-address-field>
       <cm-field label=${volunteers.commune} error=${this.#fault('commune')}>
         <select data-field="commune" @change=${this.#onText}>
-          ${communeOptions(this.land, this.draft.commune, desk.chooseCommune)}
+          ${communeOptions(this.territory, this.draft.commune, desk.chooseCommune)}
         </select>
       </cm-field>
       ${this.#kinds()}

@@ -12,19 +12,19 @@ interface Changes {
 const URL = `/db/${TERRITORY}/_changes`;
 
 describe('_changes', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('paul', 'volunteer:paul');
-    doorway.let('agent', 'staff');
+    gateway = await openTestGateway();
+    gateway.let('paul', 'volunteer:paul');
+    gateway.let('agent', 'staff');
     // One document in a hundred is Paul's; a fact and a document of no known kind are nobody's.
-    await putMany(doorway.shelf, 0, 3_000, (n) => (n % 100 === 0 ? ['volunteer:paul'] : ['staff']));
-    await put(doorway.shelf, 'fact:00000000-0000-7000-8000-000000000001', ['staff']);
+    await putMany(gateway.shelf, 0, 3_000, (n) => (n % 100 === 0 ? ['volunteer:paul'] : ['staff']));
+    await put(gateway.shelf, 'fact:00000000-0000-7000-8000-000000000001', ['staff']);
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   const changes = (name: string, query = '', init?: RequestInit): Promise<Changes> =>
-    doorway.json<Changes>(name, `${URL}?${query}`, init);
+    gateway.json<Changes>(name, `${URL}?${query}`, init);
   const since = (token: string, more = ''): string => `since=${encodeURIComponent(token)}${more}`;
 
   it('fills each page with rows that the reader sees, however few there are', async () => {
@@ -80,15 +80,15 @@ describe('_changes', () => {
 
   it('answers the same token while nothing happens', async () => {
     const { last_seq } = await changes('paul');
-    doorway.clock.at = Date.now() + 24 * 3_600_000;
+    gateway.clock.at = Date.now() + 24 * 3_600_000;
     const again = await changes('paul', since(last_seq));
-    doorway.clock.at = undefined;
+    gateway.clock.at = undefined;
     assert.deepEqual(again, { results: [], last_seq, pending: 0 });
   });
 
   it('goes past what the reader does not see, once', async () => {
     const { last_seq } = await changes('paul');
-    await put(doorway.shelf, missionNo(1), ['staff']);
+    await put(gateway.shelf, missionNo(1), ['staff']);
     const after = await changes('paul', since(last_seq));
     assert.deepEqual(after.results, []);
     assert.notEqual(after.last_seq, last_seq);
@@ -123,7 +123,7 @@ describe('_changes', () => {
   it('begins at the end for since=now', async () => {
     const { results, last_seq } = await changes('agent', 'since=now');
     assert.deepEqual(results, []);
-    await put(doorway.shelf, missionNo(5), ['staff']);
+    await put(gateway.shelf, missionNo(5), ['staff']);
     const { results: later } = await changes('agent', since(last_seq));
     assert.deepEqual(
       later.map(({ id }) => id),
@@ -164,7 +164,7 @@ describe('_changes', () => {
       'heartbeat=0',
     ];
     for (const query of questions) {
-      const response = await doorway.ask('paul', `${URL}?${query}`);
+      const response = await gateway.ask('paul', `${URL}?${query}`);
       assert.equal(response.status, 400, query);
       const { error, reason } = (await response.json()) as { error: string; reason: string };
       assert.equal(error, 'bad_request');
@@ -173,7 +173,7 @@ describe('_changes', () => {
   });
 
   it('keeps nobody waiting behind a long search', async () => {
-    await putMany(doorway.shelf, 10_000, 20_000, ['office']);
+    await putMany(gateway.shelf, 10_000, 20_000, ['office']);
     let turns = 0;
     let isOver = false;
     const search = changes('paul').finally(() => (isOver = true));

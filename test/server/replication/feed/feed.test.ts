@@ -14,34 +14,34 @@ interface Changes {
 const URL = `/db/${TERRITORY}/_changes`;
 
 describe('a device that waits for changes', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   let n = 0;
   const opened: AbortController[] = [];
   before(async () => {
-    doorway = await openTestGateway();
-    for (const name of ['rose', 'paul']) doorway.let(name, `volunteer:${name}`, 'board');
-    await put(doorway.shelf, missionNo(0), ['board']);
+    gateway = await openTestGateway();
+    for (const name of ['rose', 'paul']) gateway.let(name, `volunteer:${name}`, 'board');
+    await put(gateway.shelf, missionNo(0), ['board']);
   });
   afterEach(() => {
     for (const one of opened.splice(0)) one.abort();
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   const write = (...audience: string[]): Promise<string> =>
-    put(doorway.shelf, missionNo((n += 1)), audience);
+    put(gateway.shelf, missionNo((n += 1)), audience);
   const now = async (name: string): Promise<string> =>
-    (await doorway.json<Changes>(name, `${URL}?since=now`)).last_seq;
+    (await gateway.json<Changes>(name, `${URL}?since=now`)).last_seq;
   const wait = (name: string, since: string, more = ''): Promise<Changes> => {
     const aborter = new AbortController();
     opened.push(aborter);
     const query = `feed=longpoll&since=${encodeURIComponent(since)}${more}`;
-    return doorway.json<Changes>(name, `${URL}?${query}`, { signal: aborter.signal });
+    return gateway.json<Changes>(name, `${URL}?${query}`, { signal: aborter.signal });
   };
   const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
     while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
   };
   /** How many answers are open, as the server counts them. */
-  const waiting = (): number => doorway.feeds.waiting;
+  const waiting = (): number => gateway.feeds.waiting;
 
   it('is answered when something happens that it may see, and by nothing else', async () => {
     const since = await now('rose');
@@ -72,7 +72,7 @@ describe('a device that waits for changes', () => {
     const since = await now('rose');
     const answer = wait('rose', since);
     await until(() => waiting() === 1);
-    await put(doorway.shelf, id, ['staff']);
+    await put(gateway.shelf, id, ['staff']);
     const [row] = (await answer).results;
     assert.deepEqual([row?.id, row?.deleted], [id, true]);
   });
@@ -120,33 +120,33 @@ describe('a device that waits for changes', () => {
   });
 
   it('receives nothing when its session ended while it waited', async () => {
-    doorway.let('leaver', 'board', 'volunteer:leaver');
+    gateway.let('leaver', 'board', 'volunteer:leaver');
     const since = await now('leaver');
     const answer = wait('leaver', since);
     await until(() => waiting() === 1);
-    doorway.forget('leaver');
+    gateway.forget('leaver');
     await write('board');
     assert.deepEqual(await answer, { results: [], last_seq: since, pending: 0 });
-    assert.equal((await doorway.ask('leaver', `${URL}?since=${since}`)).status, 401);
+    assert.equal((await gateway.ask('leaver', `${URL}?since=${since}`)).status, 401);
   });
 
   it('receives nothing of what its new rights would not show', async () => {
-    doorway.let('moved', 'staff', 'user:moved');
+    gateway.let('moved', 'staff', 'user:moved');
     const since = await now('moved');
     const answer = wait('moved', since);
     await until(() => waiting() === 1);
-    doorway.let('moved', 'board', 'user:moved');
+    gateway.let('moved', 'board', 'user:moved');
     await write('staff');
     assert.deepEqual((await answer).results, []);
   });
 
   it('costs one reading of the store, however many wait', async () => {
     const names = Array.from({ length: 200 }, (_, index) => `many-${index}`);
-    for (const name of names) doorway.let(name, 'board', `user:${name}`);
+    for (const name of names) gateway.let(name, 'board', `user:${name}`);
     const tokens = await Promise.all(names.map(now));
     const answers = names.map((name, index) => wait(name, tokens[index] ?? ''));
     await until(() => waiting() === 200);
-    const readings = doorway.countReadings();
+    const readings = gateway.countReadings();
     await write('board');
     const all = await Promise.all(answers);
     assert.ok(all.every(({ results }) => results[0]?.id === missionNo(n)));
@@ -170,7 +170,7 @@ describe('a device that waits for changes', () => {
     assert.equal((await next(lines))['id'], missionNo(n));
     const { last_seq, pending } = await next(lines);
     assert.equal(pending, 0);
-    const end = await doorway.json<Changes>('rose', `${URL}?since=${String(last_seq)}`);
+    const end = await gateway.json<Changes>('rose', `${URL}?since=${String(last_seq)}`);
     assert.deepEqual(end.results, []);
     assert.equal((await lines.next()).done, true);
   });
@@ -182,7 +182,7 @@ describe('a device that waits for changes', () => {
     const lines = (await textOf(answer)).trim().split('\n');
     assert.equal(lines.length, 3);
     const { last_seq } = JSON.parse(lines[2] ?? '') as Changes;
-    const { results } = await doorway.json<Changes>('rose', `${URL}?since=${last_seq}`);
+    const { results } = await gateway.json<Changes>('rose', `${URL}?since=${last_seq}`);
     assert.deepEqual(
       results.map(({ id }) => id),
       [missionNo(n)],
@@ -190,10 +190,10 @@ describe('a device that waits for changes', () => {
   });
 
   it('stops receiving line by line when its session ends', async () => {
-    doorway.let('leaver', 'board');
+    gateway.let('leaver', 'board');
     const since = await now('leaver');
     const answer = await open('leaver', `feed=continuous&heartbeat=100&since=${since}`);
-    doorway.forget('leaver');
+    gateway.forget('leaver');
     await write('board');
     const lines = (await textOf(answer)).trim().split('\n').filter(Boolean);
     assert.equal(lines.length, 1);
@@ -201,7 +201,7 @@ describe('a device that waits for changes', () => {
   });
 
   async function open(name: string, query: string): Promise<IncomingMessage> {
-    const asked = request(`${doorway.origin}${URL}?${query}`, {
+    const asked = request(`${gateway.origin}${URL}?${query}`, {
       headers: { authorization: basic(name) },
       agent: false,
     }).end();
@@ -212,16 +212,16 @@ describe('a device that waits for changes', () => {
 
 describe('a server that stops', () => {
   it('answers those who wait, and is gone at once', async () => {
-    const doorway = await openTestGateway();
-    doorway.let('rose', 'board');
-    const { last_seq } = await doorway.json<Changes>('rose', `${URL}?since=now`);
+    const gateway = await openTestGateway();
+    gateway.let('rose', 'board');
+    const { last_seq } = await gateway.json<Changes>('rose', `${URL}?since=now`);
     const query = `since=${last_seq}`;
-    const longpoll = doorway.json<Changes>('rose', `${URL}?feed=longpoll&${query}`);
-    const beating = doorway.json<Changes>('rose', `${URL}?feed=longpoll&heartbeat=100&${query}`);
-    const continuous = await doorway.ask('rose', `${URL}?feed=continuous&heartbeat=100&${query}`);
-    while (doorway.feeds.waiting < 3) await new Promise((resolve) => setImmediate(resolve));
+    const longpoll = gateway.json<Changes>('rose', `${URL}?feed=longpoll&${query}`);
+    const beating = gateway.json<Changes>('rose', `${URL}?feed=longpoll&heartbeat=100&${query}`);
+    const continuous = await gateway.ask('rose', `${URL}?feed=continuous&heartbeat=100&${query}`);
+    while (gateway.feeds.waiting < 3) await new Promise((resolve) => setImmediate(resolve));
     const began = performance.now();
-    await doorway.close();
+    await gateway.close();
     assert.ok(performance.now() - began < 2_000);
     assert.deepEqual((await longpoll).results, []);
     assert.equal((await longpoll).last_seq, last_seq);

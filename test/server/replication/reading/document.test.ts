@@ -17,19 +17,19 @@ interface BulkGot {
 const DB = `/db/${TERRITORY}`;
 
 describe('the revisions of a document', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   const revs: string[] = [];
   const id = missionNo(1);
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('rose', 'board');
-    for (let count = 0; count < 3; count += 1) revs.push(await put(doorway.shelf, id, ['board']));
-    await put(doorway.shelf, missionNo(2), ['staff']);
+    gateway = await openTestGateway();
+    gateway.let('rose', 'board');
+    for (let count = 0; count < 3; count += 1) revs.push(await put(gateway.shelf, id, ['board']));
+    await put(gateway.shelf, missionNo(2), ['staff']);
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   const bulkGet = (docs: unknown[], query = 'revs=true&latest=true'): Promise<BulkGot> =>
-    doorway.json<BulkGot>('rose', `${DB}/_bulk_get?${query}`, {
+    gateway.json<BulkGot>('rose', `${DB}/_bulk_get?${query}`, {
       method: 'POST',
       body: JSON.stringify({ docs }),
     });
@@ -65,25 +65,25 @@ describe('the revisions of a document', () => {
   });
 
   it('are told for as many documents as a page of changes may name, and no more', async () => {
-    await putMany(doorway.shelf, 100, 1_000, ['board']);
+    await putMany(gateway.shelf, 100, 1_000, ['board']);
     const many = Array.from({ length: 10_000 }, (_, index) => ({ id: missionNo(index) }));
     assert.equal((await bulkGet(many)).results.length, 10_000);
     const body = JSON.stringify({ docs: [...many, { id }] });
-    const response = await doorway.ask('rose', `${DB}/_bulk_get`, { method: 'POST', body });
+    const response = await gateway.ask('rose', `${DB}/_bulk_get`, { method: 'POST', body });
     assert.equal(response.status, 413);
     assert.match(((await response.json()) as { reason: string }).reason, /10000/);
   });
 
   it('are asked for in JSON of the right form', async () => {
     for (const body of ['', '{', '[]', '{"docs":{}}', 'null', '"docs"']) {
-      const response = await doorway.ask('rose', `${DB}/_bulk_get`, { method: 'POST', body });
+      const response = await gateway.ask('rose', `${DB}/_bulk_get`, { method: 'POST', body });
       assert.equal(response.status, 400, body);
       assert.equal(((await response.json()) as { error: string }).error, 'bad_request');
     }
   });
 
   const get = (query: string, accept = 'application/json'): Promise<Response> =>
-    doorway.ask('rose', `${DB}/${encodeURIComponent(id)}?${query}`, { headers: { accept } });
+    gateway.ask('rose', `${DB}/${encodeURIComponent(id)}?${query}`, { headers: { accept } });
   const openRevs = (...names: unknown[]): string =>
     `revs=true&latest=true&open_revs=${encodeURIComponent(JSON.stringify(names))}`;
 
@@ -129,7 +129,7 @@ describe('the revisions of a document', () => {
     for (const query of ['', 'open_revs=all', openRevs('1-x')]) {
       const [hidden, never] = await Promise.all(
         [2, 999_999].map((n) =>
-          doorway.ask('rose', `${DB}/${encodeURIComponent(missionNo(n))}?${query}`),
+          gateway.ask('rose', `${DB}/${encodeURIComponent(missionNo(n))}?${query}`),
         ),
       );
       assert.equal(hidden?.status, never?.status);

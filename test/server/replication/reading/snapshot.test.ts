@@ -14,19 +14,19 @@ interface Header {
 }
 
 describe('the snapshot for a first load', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.let('rose', 'board');
-    doorway.let('agent', 'staff');
-    await putMany(doorway.shelf, 0, 3_000, (n) => (n % 3 === 0 ? ['board', 'staff'] : ['staff']));
-    await put(doorway.shelf, missionNo(0), ['staff']);
-    await put(doorway.shelf, missionNo(3), ['board']);
+    gateway = await openTestGateway();
+    gateway.let('rose', 'board');
+    gateway.let('agent', 'staff');
+    await putMany(gateway.shelf, 0, 3_000, (n) => (n % 3 === 0 ? ['board', 'staff'] : ['staff']));
+    await put(gateway.shelf, missionNo(0), ['staff']);
+    await put(gateway.shelf, missionNo(3), ['board']);
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   async function load(name: string): Promise<{ header: Header; docs: { _id: string }[] }> {
-    const response = await doorway.ask(name, URL);
+    const response = await gateway.ask(name, URL);
     assert.equal(response.status, 200);
     assert.equal(response.headers.get('content-encoding'), 'gzip');
     const [first = '', ...lines] = (await response.text()).trim().split('\n');
@@ -39,7 +39,7 @@ describe('the snapshot for a first load', () => {
     assert.equal(docs.length, 999);
     assert.equal(header.count, 999);
     assert.equal(docs[0]?._id, missionNo(6));
-    const [past] = await doorway.shelf.revisions([missionNo(3)]);
+    const [past] = await gateway.shelf.revisions([missionNo(3)]);
     assert.deepEqual(docs.at(-1), {
       _id: missionNo(3),
       _rev: past?.[0],
@@ -52,14 +52,14 @@ describe('the snapshot for a first load', () => {
   it('leaves a replica from which stock replication goes on, reading nothing twice', async () => {
     const { header, docs } = await load('rose');
     const replica = aReplica();
-    const door = remote(doorway.origin, 'rose');
+    const door = remote(gateway.origin, 'rose');
     await replica.bulkDocs(docs, { new_edits: false });
     const id = await generateReplicationId(door, replica, {});
     const checkpointer = new Checkpointer(door, replica, id, {});
     await checkpointer.writeCheckpoint(header.since, 'a session');
     assert.equal((await pull(replica, door)).docs_read, 0);
-    await put(doorway.shelf, missionNo(6), ['staff']);
-    await put(doorway.shelf, missionNo(9), ['board']);
+    await put(gateway.shelf, missionNo(6), ['staff']);
+    await put(gateway.shelf, missionNo(9), ['board']);
     const next = await pull(replica, door);
     assert.equal(next.docs_read, 2);
     const held = await contents(replica);
@@ -70,9 +70,9 @@ describe('the snapshot for a first load', () => {
   it('is whole also when it is more than the server likes to keep in memory', async () => {
     const text = 'x'.repeat(20_000);
     for (let n = 0; n < 500; n += 1) {
-      await doorway.shelf.write([{ id: missionNo(50_000 + n), body: { text, audience: ['big'] } }]);
+      await gateway.shelf.write([{ id: missionNo(50_000 + n), body: { text, audience: ['big'] } }]);
     }
-    doorway.let('big', 'big');
+    gateway.let('big', 'big');
     const { header, docs } = await load('big');
     assert.equal(header.count, 500);
     assert.deepEqual(
@@ -82,18 +82,18 @@ describe('the snapshot for a first load', () => {
   });
 
   it('is plain text for whoever cannot unpack it', async () => {
-    const response = await doorway.ask('rose', URL, { headers: { 'accept-encoding': 'identity' } });
+    const response = await gateway.ask('rose', URL, { headers: { 'accept-encoding': 'identity' } });
     assert.equal(response.headers.get('content-encoding'), null);
     assert.match(response.headers.get('content-type') ?? '', /^application\/x-ndjson/);
     assert.match(await response.text(), /^\{"since":/);
   });
 
   it('is empty, with a place to go on from, for whoever sees nothing', async () => {
-    doorway.let('newcomer', 'volunteer:newcomer');
+    gateway.let('newcomer', 'volunteer:newcomer');
     const { header, docs } = await load('newcomer');
     assert.deepEqual([header.count, docs.length], [0, 0]);
-    await put(doorway.shelf, missionNo(90_000), ['volunteer:newcomer']);
-    const { results } = await doorway.json<{ results: { id: string }[] }>(
+    await put(gateway.shelf, missionNo(90_000), ['volunteer:newcomer']);
+    const { results } = await gateway.json<{ results: { id: string }[] }>(
       'newcomer',
       `/db/${TERRITORY}/_changes?since=${header.since}`,
     );

@@ -14,29 +14,29 @@ const DB = `/db/${TERRITORY}`;
 const HOUR = 3_600_000;
 
 describe('what a reader may no longer see', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   let n = 0;
   before(async () => {
-    doorway = await openTestGateway();
-    doorway.clock.at = Date.parse('2026-03-02T08:00:00.000Z');
-    doorway.let('rose', 'board', 'volunteer:rose');
-    doorway.let('paul', 'board', 'volunteer:paul');
-    doorway.let('office', 'office', 'staff');
+    gateway = await openTestGateway();
+    gateway.clock.at = Date.parse('2026-03-02T08:00:00.000Z');
+    gateway.let('rose', 'board', 'volunteer:rose');
+    gateway.let('paul', 'board', 'volunteer:paul');
+    gateway.let('office', 'office', 'staff');
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
-  const tick = (ms = 1_000): number => (doorway.clock.at = (doorway.clock.at ?? 0) + ms);
+  const tick = (ms = 1_000): number => (gateway.clock.at = (gateway.clock.at ?? 0) + ms);
   const write = (id: string, ...audience: string[]): Promise<string> =>
-    put(doorway.shelf, id, audience, {}, tick());
+    put(gateway.shelf, id, audience, {}, tick());
   const changes = (name: string, since: string, more = ''): Promise<Changes> =>
-    doorway.json<Changes>(name, `${DB}/_changes?since=${encodeURIComponent(since)}${more}`);
+    gateway.json<Changes>(name, `${DB}/_changes?since=${encodeURIComponent(since)}${more}`);
   const rows = ({ results }: Changes, id: string) => results.filter((row) => row.id === id);
 
   it('leaves the replica of a former reader at the next pull', async () => {
     const id = missionNo((n += 1));
     await write(id, 'staff', 'board');
     const replica = aReplica();
-    const door = remote(doorway.origin, 'rose');
+    const door = remote(gateway.origin, 'rose');
     await pull(replica, door);
     assert.ok((await contents(replica)).some(([held]) => held === id));
     await write(id, 'staff');
@@ -60,7 +60,7 @@ describe('what a reader may no longer see', () => {
       doc: { _id: id, _rev: rev, _deleted: true },
     });
     const body = JSON.stringify({ docs: [{ id, rev }] });
-    const got = await doorway.json<{ results: { docs: { ok: object }[] }[] }>(
+    const got = await gateway.json<{ results: { docs: { ok: object }[] }[] }>(
       'rose',
       `${DB}/_bulk_get?revs=true`,
       { method: 'POST', body },
@@ -87,7 +87,7 @@ describe('what a reader may no longer see', () => {
     await write(id, 'staff', 'board');
     await write(id, 'staff');
     tick();
-    doorway.let('late', 'board', 'volunteer:late');
+    gateway.let('late', 'board', 'volunteer:late');
     const first = await changes('late', '0');
     assert.deepEqual(rows(first, id), []);
     await write(id, 'staff');
@@ -99,7 +99,7 @@ describe('what a reader may no longer see', () => {
   it('is told again to a replica whose first pull was cut before there was a checkpoint', async () => {
     const id = missionNo((n += 1));
     await write(id, 'staff', 'board');
-    doorway.let('cut', 'board', 'volunteer:cut');
+    gateway.let('cut', 'board', 'volunteer:cut');
     assert.equal(rows(await changes('cut', '0'), id).length, 1);
     tick(24 * HOUR);
     await write(id, 'staff');
@@ -110,13 +110,13 @@ describe('what a reader may no longer see', () => {
   it('is not told to those who get the same rights anew after having lost them', async () => {
     const id = missionNo((n += 1));
     await write(id, 'staff', 'board');
-    doorway.let('turned', 'board', 'user:turned');
+    gateway.let('turned', 'board', 'user:turned');
     await changes('turned', '0');
-    doorway.let('turned', 'staff', 'user:turned');
+    gateway.let('turned', 'staff', 'user:turned');
     await changes('turned', '0');
     await write(id, 'staff');
     tick();
-    doorway.let('turned', 'board', 'user:turned');
+    gateway.let('turned', 'board', 'user:turned');
     assert.deepEqual(rows(await changes('turned', '0'), id), []);
   });
 
@@ -138,7 +138,7 @@ describe('what a reader may no longer see', () => {
     const dated = tick();
     tick();
     const { last_seq } = await changes('rose', '0');
-    await put(doorway.shelf, id, ['staff'], {}, dated);
+    await put(gateway.shelf, id, ['staff'], {}, dated);
     assert.equal(rows(await changes('rose', last_seq), id).length, 1);
   });
 
@@ -159,7 +159,7 @@ describe('what a reader may no longer see', () => {
   it('lives again in the replica when the reader may see it again, and goes again', async () => {
     const id = missionNo((n += 1));
     const replica = aReplica();
-    const door = remote(doorway.origin, 'rose');
+    const door = remote(gateway.origin, 'rose');
     await write(id, 'board');
     await pull(replica, door);
     await write(id, 'staff');
@@ -181,7 +181,7 @@ describe('what a reader may no longer see', () => {
   it('goes with the last of several reasons to see it', async () => {
     const id = missionNo((n += 1));
     const replica = aReplica();
-    const door = remote(doorway.origin, 'rose');
+    const door = remote(gateway.origin, 'rose');
     await write(id, 'board', 'volunteer:rose');
     await pull(replica, door);
     await write(id, 'staff', 'volunteer:rose');
@@ -198,7 +198,7 @@ describe('what a reader may no longer see', () => {
     const seen = await write(id, 'staff', 'board');
     await write(id, 'staff');
     const ask = (name: string, rev: string): Promise<{ results: { docs: object[] }[] }> =>
-      doorway.json(name, `${DB}/_bulk_get?revs=true&latest=true`, {
+      gateway.json(name, `${DB}/_bulk_get?revs=true&latest=true`, {
         method: 'POST',
         body: JSON.stringify({ docs: [{ id, rev }] }),
       });
@@ -206,7 +206,7 @@ describe('what a reader may no longer see', () => {
     const { ok } = result?.docs[0] as { ok: { _deleted: boolean; _revisions: { ids: string[] } } };
     assert.equal(ok._deleted, true);
     assert.equal(ok._revisions.ids[1], seen.split('-')[1]);
-    doorway.let('nobody', 'volunteer:nobody');
+    gateway.let('nobody', 'volunteer:nobody');
     const [nothing] = (await ask('nobody', seen)).results;
     assert.deepEqual(nothing?.docs, [
       { error: { id, rev: seen, error: 'not_found', reason: 'missing' } },
@@ -217,8 +217,8 @@ describe('what a reader may no longer see', () => {
     const id = missionNo((n += 1));
     await write(id, 'staff', 'board');
     await write(id, 'staff');
-    const gone = await doorway.ask('rose', `${DB}/${encodeURIComponent(id)}`);
-    const never = await doorway.ask('rose', `${DB}/${encodeURIComponent(missionNo(999_999))}`);
+    const gone = await gateway.ask('rose', `${DB}/${encodeURIComponent(id)}`);
+    const never = await gateway.ask('rose', `${DB}/${encodeURIComponent(missionNo(999_999))}`);
     assert.equal(gone.status, 404);
     assert.equal(await gone.text(), await never.text());
   });
@@ -227,7 +227,7 @@ describe('what a reader may no longer see', () => {
     const id = missionNo((n += 1));
     await write(id, 'staff', 'office', 'volunteer:rose', 'copy');
     await write(id, 'staff', 'office', 'copy');
-    const doc = await doorway.json<{ audience: string[] }>(
+    const doc = await gateway.json<{ audience: string[] }>(
       'office',
       `${DB}/${encodeURIComponent(id)}`,
     );
@@ -238,23 +238,23 @@ describe('what a reader may no longer see', () => {
 });
 
 describe('what a reader may no longer see, where gateways’ clocks may differ by a minute', () => {
-  let doorway: TestGateway;
+  let gateway: TestGateway;
   before(async () => {
-    doorway = await openTestGateway({ clockSkew: 60_000 });
-    doorway.let('rose', 'board');
+    gateway = await openTestGateway({ clockSkew: 60_000 });
+    gateway.let('rose', 'board');
   });
-  after(() => doorway.close());
+  after(() => gateway.close());
 
   const changes = (name: string, query: string): Promise<Changes> =>
-    doorway.json<Changes>(name, `${DB}/_changes?${query}`);
+    gateway.json<Changes>(name, `${DB}/_changes?${query}`);
 
   it('is not spoken of to a reader who joined a moment later, on any page of the first pull', async () => {
     for (let n = 0; n < 5; n += 1) {
-      await put(doorway.shelf, missionNo(n), ['board']);
-      await put(doorway.shelf, missionNo(n), n === 4 ? ['board'] : ['staff']);
+      await put(gateway.shelf, missionNo(n), ['board']);
+      await put(gateway.shelf, missionNo(n), n === 4 ? ['board'] : ['staff']);
     }
-    await put(doorway.shelf, missionNo(5), ['board']);
-    doorway.let('late', 'board', 'user:late');
+    await put(gateway.shelf, missionNo(5), ['board']);
+    gateway.let('late', 'board', 'user:late');
     const first = await changes('late', 'since=0&limit=1');
     const second = await changes('late', `since=${first.last_seq}&limit=1`);
     const third = await changes('late', `since=${second.last_seq}`);
@@ -269,9 +269,9 @@ describe('what a reader may no longer see, where gateways’ clocks may differ b
   });
 
   it('is told although another gateway’s clock is behind', async () => {
-    await put(doorway.shelf, missionNo(6), ['board']);
+    await put(gateway.shelf, missionNo(6), ['board']);
     const { last_seq } = await changes('rose', 'since=0');
-    await put(doorway.shelf, missionNo(6), ['staff'], {}, Date.now() - 30_000);
+    await put(gateway.shelf, missionNo(6), ['staff'], {}, Date.now() - 30_000);
     for (const since of [last_seq, '0']) {
       const { results } = await changes('rose', `since=${since}`);
       assert.equal(results.find(({ id }) => id === missionNo(6))?.deleted, true, since);

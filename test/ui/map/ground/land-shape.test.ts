@@ -8,27 +8,27 @@ import { nearestPlaceName } from '../../../../src/ui/map/ground/nearest-place.ts
 import { inReadingOrder } from '../../../../src/ui/map/base/reading-order.ts';
 import { ringsHold } from '../../../../src/ui/map/base/ring.ts';
 import { scaleBar } from '../../../../src/ui/map/controls/scale-bar.ts';
-import { land } from '../a-map.ts';
+import { territory } from '../a-map.ts';
 
 describe('the shape of the land', () => {
   it('has an outer border without the boundary that two communes share', () => {
-    assert.lengthOf(shapeOf(land).border, 6 * 4);
+    assert.lengthOf(shapeOf(territory).border, 6 * 4);
   });
 
   it('gives neighbours different tints', () => {
-    const [west, east] = shapeOf(land).communes;
+    const [west, east] = shapeOf(territory).communes;
     assert.notEqual(west?.tint, east?.tint);
   });
 
   it('puts the larger commune first, whose name is written first', () => {
     assert.deepEqual(
-      shapeOf(land).communes.map(({ name }) => name),
+      shapeOf(territory).communes.map(({ name }) => name),
       ['Westmoor', 'Eastmoor'],
     );
   });
 
   it('knows what lies inside its rings', () => {
-    const { rings } = shapeOf(land).communes[0]!;
+    const { rings } = shapeOf(territory).communes[0]!;
     const inside = toWorld(46.05, 5.05);
     const outside = toWorld(46.05, 5.15);
     assert.isTrue(ringsHold(rings, inside.x, inside.y));
@@ -43,7 +43,7 @@ describe('the shape of the land', () => {
 
 describe('the bounds of the land', () => {
   it('are those of the outlines', () => {
-    assert.deepEqual(boundsOfTerritory(land), { west: 5, south: 46, east: 5.2, north: 46.1 });
+    assert.deepEqual(boundsOfTerritory(territory), { west: 5, south: 46, east: 5.2, north: 46.1 });
   });
 
   it('leave room around a centre without an outline', () => {
@@ -80,9 +80,9 @@ describe('distances on the map', () => {
   });
 
   it('name the nearest place, and none when all are far', () => {
-    assert.equal(nearestPlaceName(land, { lat: 46.021, lon: 5.021 }), 'Mill');
-    assert.equal(nearestPlaceName(land, { lat: 46.05, lon: 5.16 }), 'Eastmoor');
-    assert.isUndefined(nearestPlaceName(land, { lat: 47, lon: 5 }));
+    assert.equal(nearestPlaceName(territory, { lat: 46.021, lon: 5.021 }), 'Mill');
+    assert.equal(nearestPlaceName(territory, { lat: 46.05, lon: 5.16 }), 'Eastmoor');
+    assert.isUndefined(nearestPlaceName(territory, { lat: 47, lon: 5 }));
   });
 });
 

@@ -5,7 +5,7 @@ import type { Background } from '../../../../src/ui/map/ground/background.ts';
 import type { MapTerritory } from '../../../../src/ui/map/ground/map-territory.ts';
 import { ONLINE_BASE_LAYERS } from '../../../../src/ui/map/ground/base-layer.ts';
 import type { TileSource } from '../../../../src/ui/map/ground/online-tiles.ts';
-import { all, aMap, breaches, canvasOf, closeMaps, land, paintAt, until } from '../a-map.ts';
+import { all, aMap, breaches, canvasOf, closeMaps, territory, paintAt, until } from '../a-map.ts';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -45,10 +45,10 @@ describe('the drawn background of the map', () => {
 
   it('draws dots with names where no outline is known', async () => {
     const bare: MapTerritory = {
-      ...land,
-      communes: land.communes.map(({ outline: _, ...rest }) => rest),
+      ...territory,
+      communes: territory.communes.map(({ outline: _, ...rest }) => rest),
     };
-    const map = await aMap({ land: bare });
+    const map = await aMap({ territory: bare });
     assert.isAbove(new Set(paintsAlong(map, 300)).size, 2);
   });
 
@@ -126,7 +126,7 @@ describe('the drawn background of the map', () => {
     await loadMap();
     const map = document.createElement('cm-map');
     const { words } = await import('../a-map.ts');
-    Object.assign(map, { words, land, background: () => background });
+    Object.assign(map, { words, territory, background: () => background });
     map.style.height = '300px';
     document.body.append(map);
     await map.updateComplete;

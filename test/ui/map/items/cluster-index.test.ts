@@ -8,7 +8,7 @@ import { anItem } from '../a-map.ts';
 const everywhere = { west: 4, south: 45, east: 6, north: 47 };
 
 function theGroup(index: ClusterIndex, zoom: number): ItemGroup {
-  const [standing] = index.standing(everywhere, zoom);
+  const [standing] = index.entriesIn(everywhere, zoom);
   if (standing?.type !== 'group') throw new Error('They stand apart');
   return standing;
 }
@@ -19,14 +19,14 @@ describe('which items stand alone and which together', () => {
   it('counts near items as one when far away, and tells them apart from near', () => {
     const index = new ClusterIndex(pair);
     assert.equal(theGroup(index, 8).count, 2);
-    assert.lengthOf(index.standing(everywhere, 16), 2);
+    assert.lengthOf(index.entriesIn(everywhere, 16), 2);
   });
 
   it('says at which zoom a group comes apart, and it does there and not before', () => {
     const index = new ClusterIndex(pair);
     const zoom = index.splitsAt(theGroup(index, 8))!;
-    assert.lengthOf(index.standing(everywhere, zoom), 2);
-    assert.lengthOf(index.standing(everywhere, zoom - 1), 1);
+    assert.lengthOf(index.entriesIn(everywhere, zoom), 2);
+    assert.lengthOf(index.entriesIn(everywhere, zoom - 1), 1);
   });
 
   it('knows that items at the very same place never come apart', () => {
@@ -41,8 +41,8 @@ describe('which items stand alone and which together', () => {
   it('measures its radius in the pixels of the map', () => {
     // At zoom 10, 0.1° of longitude is 72.8 pixels.
     const items = [anItem({ id: 'a', lon: 5 }), anItem({ id: 'b', lon: 5.1 })];
-    assert.lengthOf(new ClusterIndex(items, 70).standing(everywhere, 10), 2);
-    assert.lengthOf(new ClusterIndex(items, 76).standing(everywhere, 10), 1);
+    assert.lengthOf(new ClusterIndex(items, 70).entriesIn(everywhere, 10), 2);
+    assert.lengthOf(new ClusterIndex(items, 76).entriesIn(everywhere, 10), 1);
   });
 
   it('counts each item once, and leaves no two neighbours where there is room for one', () => {
@@ -53,11 +53,11 @@ describe('which items stand alone and which together', () => {
     );
     const index = new ClusterIndex(items, 60);
     for (const zoom of [6, 10, 12, 14, 18]) {
-      const standing = index.standing(everywhere, zoom);
-      const ids = standing.flatMap((one) => (one.type === 'group' ? one.items : [one.item]));
+      const entry = index.entriesIn(everywhere, zoom);
+      const ids = entry.flatMap((one) => (one.type === 'group' ? one.items : [one.item]));
       assert.lengthOf(ids, items.length);
       assert.equal(new Set(ids).size, items.length);
-      const alone = standing
+      const alone = entry
         .filter(({ type }) => type === 'single')
         .map(({ lat, lon }) => {
           const { x, y } = toWorld(lat, lon);
@@ -77,10 +77,10 @@ describe('which items stand alone and which together', () => {
 
   it('leaves out an item whose place is not a number', () => {
     const index = new ClusterIndex([anItem({ lat: Number.NaN }), anItem({ id: 'b' })]);
-    assert.lengthOf(index.standing(everywhere, 12), 1);
+    assert.lengthOf(index.entriesIn(everywhere, 12), 1);
   });
 
   it('gives nothing for no items', () => {
-    assert.deepEqual(new ClusterIndex([]).standing(everywhere, 12), []);
+    assert.deepEqual(new ClusterIndex([]).entriesIn(everywhere, 12), []);
   });
 });
