@@ -24,7 +24,7 @@ export interface Account {
   readonly memberships: Readonly<Record<string, AccountMembership>>;
 }
 
-/** Somebody to be. */
+/** An account to be created. */
 export interface NewAccount {
   readonly login: string;
   readonly password: string;

@@ -14,7 +14,7 @@ import { Settings } from './settings.ts';
 import { sweep } from './sweep.ts';
 import { Territories } from './territories.ts';
 
-/** Everything about who may come in, over one store. */
+/** Accounts, sessions, keys and invitations, over one store. */
 export interface AccountsService {
   readonly settings: Settings;
   /** Signs what clients bring back. */
@@ -35,7 +35,7 @@ export interface AccountsService {
   close(): void;
 }
 
-/** What the office is opened with. */
+/** What the accounts service is opened with. */
 export interface AccountsServiceParts {
   readonly store: Store;
   readonly clock: () => number;

@@ -9,7 +9,7 @@ import type { OpenKey, ReplicationKeys } from './replication-key.ts';
 import type { Sessions, SignedIn } from './session.ts';
 import type { Territories } from './territories.ts';
 
-/** Knows who is at the door, by cookie or by key, and what they may be given in a territory. */
+/** Authenticates a request, by cookie or by key, and finds what its user may read in a territory. */
 export class Gatekeeper {
   readonly #sessions: Sessions;
   readonly #keys: ReplicationKeys;

@@ -13,7 +13,7 @@ export type OnJoined = (
   user: UserId,
 ) => Promise<void>;
 
-/** Who came in, or why nobody did. */
+/** The account that joined, or why none did. */
 export type Joined =
   | { readonly ok: true; readonly user: UserId }
   | {
@@ -44,7 +44,7 @@ export class Joining {
     return signedIn ? this.#joinAs(invitation, signedIn) : refused('unauthorized');
   }
 
-  /** Tells the territories of those who joined while they could not be told. */
+  /** Writes the `volunteer.joined` facts that could not be written at the time. */
   async announceMissed(): Promise<void> {
     for await (const { id, fields } of this.#records.list<InvitationRecord>('invitation:')) {
       if (fields.usedBy && !fields.announced)

@@ -3,14 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../src/domain/kernel/actor.ts';
 import type { AccountMembership } from './account.ts';
 
-/** Who is at the door of one territory, and what they may be given there. */
+/** The authenticated reader of one territory, and what they may receive there. */
 export interface Reader {
   readonly user: `user:${string}`;
   readonly roles: readonly Role[];
   readonly volunteer?: `volunteer:${string}`;
   /** Sorted. A document is theirs when its audience holds one of these. */
   readonly tags: readonly string[];
-  /** Changes when the tags or the life of the territory's shelf change. */
+  /** Changes when the tags change or the territory's shelf was recreated. */
   readonly epoch: string;
   /** False for a replication key: a copy is kept, nothing is written. */
   readonly mayPush: boolean;
@@ -43,7 +43,7 @@ export function tagsOf(
 /** The tags of a replication key: every state document, no fact, no verdict. */
 export const COPY_TAGS: readonly string[] = ['copy'];
 
-/** A short name for what somebody may see, in this life of the shelf. */
+/** The epoch of a reader: changes when their tags change, or when the shelf was recreated. */
 export function epochOf(tags: readonly string[], shelfEpoch: string): string {
   const said = JSON.stringify([shelfEpoch, ...tags]);
   return hash('sha256', said, 'base64url').slice(0, 16);

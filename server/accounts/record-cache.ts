@@ -5,7 +5,7 @@ const MAX_CACHED = 10_000;
 const PAGE_SIZE = 500;
 
 /**
- * Documents of one shelf that are asked for again and again (who is at the door?), kept in memory
+ * Documents of one shelf that are asked for again and again (whose session is this?), kept in memory
  * and forgotten as soon as the shelf's feed says that they changed, whoever changed them. Without a
  * feed nothing is kept: what is answered was then read just now.
  */
@@ -36,7 +36,7 @@ export class RecordCache {
     return reading;
   }
 
-  /** The id of the shelf's life. */
+  /** The id of this incarnation of the shelf. */
   async epoch(): Promise<string> {
     return this.#watched();
   }

@@ -12,8 +12,8 @@ export interface StoredRecord<T> {
 }
 
 /**
- * The office drawer: accounts, sessions, keys and codes, one document each in the reserved shelf.
- * Its callers say of what type a record is; nobody else writes there.
+ * The accounts database: accounts, sessions, keys and codes, one document each in the reserved shelf.
+ * Callers give the type of a record; nothing else writes there.
  */
 export class Records {
   readonly #shelf: Shelf;
@@ -88,7 +88,7 @@ export class Records {
   }
 }
 
-/** Opens the drawer, making it at the first start; two gateways may do so at the same moment. */
+/** Opens the accounts database, creating it at the first start; two gateways may do so at the same moment. */
 export async function openRecords(store: Store): Promise<Records> {
   try {
     return new Records(await store.shelf(SHELF));

@@ -9,7 +9,7 @@ interface KnownTerritory {
   self?: string | undefined;
 }
 
-/** The little that accounts must know of a territory: its life, its title, how a volunteer stands. */
+/** What accounts must know of a territory: its epoch, its title, a volunteer's status. */
 export class Territories {
   readonly #store: Store;
   readonly #known = new Map<string, KnownTerritory>();
@@ -18,7 +18,7 @@ export class Territories {
     this.#store = store;
   }
 
-  /** The id of the territory's life; undefined when there is no such territory. */
+  /** The id of this incarnation of the territory; undefined when there is no such territory. */
   async epoch(territory: string): Promise<string | undefined> {
     return (await this.#find(territory))?.documents.epoch();
   }

@@ -58,7 +58,7 @@ export interface YearPlan {
 const MAX_TRIES = 500;
 const DAYS_IN_YEAR = 365;
 
-/** All that was written down in a year of a fictional territory, in the order of its receipt. */
+/** All facts of one year of a fictional territory, in order of receipt. */
 export function factsOfYear(plan: YearPlan): readonly ReceivedFact[] {
   const year = new Year(plan);
   for (let done = 0; done < plan.past; done += 1) year.rememberRequest();

@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /**
- * Telephone numbers that ring nowhere: the ranges that the French regulator keeps for works of
+ * Fictional telephone numbers, from the ranges that the French regulator reserves for works of
  * fiction (01 99 00, 02 61 91, 03 53 01, 04 65 71, 05 36 49, 06 39 98). Each is given once.
  */
 export class PhoneBook {

@@ -17,7 +17,7 @@ export interface Random {
 }
 
 /**
- * A stream of chance of its own: what one part of the demonstration draws never changes what another
+ * An independent random stream: what one part of the demonstration draws never changes what another
  * part draws (mulberry32, seeded with FNV-1a of the name).
  */
 export function randomFor(seed: number, name: string): Random {

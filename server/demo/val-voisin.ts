@@ -4,7 +4,7 @@ import type { YearPlan } from './demo-year.ts';
 import { NEIGHBOUR_HAMLETS, VAL_VOISIN_COMMUNES } from './land/place-names.ts';
 import { NEIGHBOUR_OPEN_REQUESTS } from './story/open-requests.ts';
 
-/** The neighbour beyond the wall: just begun, and nobody's business in Trois Clochers. */
+/** A second territory, just founded: proves that territories do not see each other's data. */
 export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): YearPlan {
   return {
     name: 'Val Voisin',

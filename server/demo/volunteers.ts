@@ -40,7 +40,7 @@ export interface SignInVolunteer {
   readonly commune: number;
 }
 
-/** What is decided about a volunteer before chance has its say. */
+/** The fixed part of a volunteer; the rest is drawn at random. */
 export interface DemoVolunteerPlan {
   readonly career: Career;
   readonly today: Day;

@@ -11,7 +11,7 @@ interface Window {
 }
 
 /**
- * So many tries in so long for each key (an address, a login). A try that succeeded is given back:
+ * A rate limit per key (an IP address, a login). A successful try is given back:
  * a whole town hall behind one address may sign in on Monday morning. Each process counts for itself.
  */
 export class Allowance {

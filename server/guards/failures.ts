@@ -7,7 +7,7 @@ import { ApiRefusal, refuse } from './api-refusal.ts';
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** One answer for whatever goes wrong: no stack, nothing of what was sent, nothing of the inside. */
+/** One answer for every error: no stack trace, no echo of the request, no internals. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalFor(error, request.method);
@@ -18,8 +18,8 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 /**
- * An address with a broken escape (`%zz`) would go past every guard; it is read as the characters
- * that it shows, and is not there like any other.
+ * A URL with an invalid escape (`%zz`) would bypass every hook; it is re-encoded as literal characters
+ * and answers 404 like any unknown URL.
  */
 export function sanitizeUrl({ url = '/' }: { url?: string | undefined }): string {
   try {
@@ -30,12 +30,12 @@ export function sanitizeUrl({ url = '/' }: { url?: string | undefined }): string
   }
 }
 
-/** What the router could not read in spite of that. */
+/** What the router still cannot parse. */
 export function answerBadUrl(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
   void refuse(reply, new ApiRefusal('not_found'));
 }
 
-/** What did not become a request: too many headers, no HTTP at all, or too slow. */
+/** What never became a request: too many headers, not HTTP, or too slow. */
 export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

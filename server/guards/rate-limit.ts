@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiRefusal, refuse } from './api-refusal.ts';
 
 /**
- * A generous limit for every address, against a client gone wild: one count for all that it asks,
+ * A generous limit for every address, against a runaway client: one count for all that it asks,
  * also for what is not there.
  *
  * `perMinute` 0 is no limit.

@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 type Named = { readonly given: string; readonly family: string; readonly commune: string };
 
 /**
- * Those who are known, by what they are called and where they live. Two lines are taken for the same
+ * Known people, by name and commune. Two lines are taken for the same
  * human being by comparing them with what is known, never by an id made from their names: such an
  * id could be guessed by trying names, and would change with the first correction.
  */

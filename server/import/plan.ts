@@ -34,7 +34,7 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
-/** Rings nowhere: shown until the town hall's number is given. */
+/** Placeholder phone number until `--phone` is given. */
 export const PLACEHOLDER_PHONE = '00 00 00 00 00';
 
 /** Checks every line of every file against the official list and what is known, and writes nothing. */

@@ -13,7 +13,7 @@ import type { Service, ServiceParts } from './service.ts';
 import { StartRefused } from './start-refused.ts';
 import { StoreUnavailable } from '../store/store.ts';
 
-/** However busy the service is, it is gone after so many milliseconds. */
+/** The process exits after this time, whatever is still running. */
 const STOP_TIMEOUT_MS = 5_000;
 
 const read = readConfig(process.env);
@@ -23,7 +23,7 @@ else giveUp(read.problems.join('\n'));
 async function run(config: Config): Promise<void> {
   const starting = start(config);
   let stopping: Promise<void> | undefined;
-  // From now on: somebody may lose patience while a demonstration is being made. A Ctrl-C may come
+  // Installed before the start: somebody may press Ctrl-C while the demonstration is being made. It may come
   // twice, from the terminal and from npm: the second one must not cut the first one short.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -52,7 +52,7 @@ async function start(config: Config): Promise<Service> {
   return startService({ config, store, clock: Date.now, seed, maps });
 }
 
-/** One request that goes wrong is not the end of all others; what is left in doubt is. */
+/** An unhandled rejection is logged and the service goes on; an uncaught exception ends it. */
 function handleProcessErrors(): void {
   process.on('unhandledRejection', (reason) => {
     console.error(JSON.stringify({ mishap: placeOf(reason) }));

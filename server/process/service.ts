@@ -16,7 +16,7 @@ import { Upkeep } from './upkeep.ts';
 
 const SWEEP_EVERY_MS = 6 * 3_600_000;
 const ANNOUNCE_EVERY_MS = 10 * 60_000;
-/** How long whoever is being answered may take when the service stops (milliseconds). */
+/** How long requests under way may take when the service stops (milliseconds). */
 const CLOSE_GRACE_MS = 3_000;
 
 /** What a service is started from. */

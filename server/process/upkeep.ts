@@ -1,7 +1,7 @@
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** What a service does beside answering: each thing until it succeeded once, some again and again. */
+/** Background jobs of the service: each is retried until it succeeds, some repeat. */
 export class Upkeep {
   readonly #report: (what: string, error: unknown) => void;
   readonly #timers = new Set<NodeJS.Timeout>();

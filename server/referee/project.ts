@@ -23,7 +23,7 @@ export function requestsShown(facts: readonly ReceivedFact[], find: Lookup): rea
 /**
  * Brings the missions, briefs and claims of some requests up to what requests and people say now.
  * The revisions that will be replaced are read before the requests and people they are made from:
- * so whoever writes last has read last, and no gateway can put an older view over a newer one.
+ * so a stale writer loses the compare-and-swap, and no gateway can put an older view over a newer one.
  * @param find the aggregates that were just judged: they tell which views there are to read
  * @param at the server's clock, ISO 8601: since when somebody no longer sees a document
  */

@@ -15,7 +15,7 @@ export type BulkResult =
 export type BulkError = FactProblem | 'wrong-author' | 'conflict';
 
 /**
- * Takes in what a device pushed: checks each fact, checks that its author is the one at the door,
+ * Takes in what a device pushed: validates each fact, checks that its author is the authenticated user,
  * stamps it, and keeps it. Every document has its own result, in the same order. The same fact
  * twice is one fact; another content under a known id is refused and changes nothing.
  * @param now milliseconds since 1970, the server's clock

@@ -3,7 +3,7 @@ import { judge } from './judge.ts';
 import { project, requestsShown } from './project.ts';
 import { factIn } from './stored-facts.ts';
 
-/** What a referee needs of the world: a clock, and somebody to tell of what nobody foresaw. */
+/** A referee's dependencies: a clock, and a reporter for unexpected errors. */
 export interface RefereeParts {
   readonly clock: () => number;
   /** Told of a fact that could not be made sense of (its id), or of a round that failed. */
@@ -77,7 +77,7 @@ export class Referee {
     if (this.#sinceCheckpoint >= FACTS_PER_CHECKPOINT) await this.saveCheckpoint();
   }
 
-  /** Notes how far it has come, so that the next start reads no fact twice; for a quiet moment. */
+  /** Saves the checkpoint, so that the next start reads no fact twice; call it when idle. */
   async saveCheckpoint(): Promise<void> {
     if (this.#sinceCheckpoint === 0 || this.#since === undefined) return;
     this.#sinceCheckpoint = 0;

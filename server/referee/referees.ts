@@ -3,7 +3,7 @@ import { Referee, type RefereeParts } from './referee.ts';
 
 const WATCH_TIMEOUT_MS = 60_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** Pushes that follow one another so closely are judged together: fewer commits, same order. */
+/** Pushes within this time are judged together: fewer commits, same order. */
 const COALESCE_MS = 50;
 
 /**
@@ -24,7 +24,7 @@ export class Referees {
     this.#parts = parts;
   }
 
-  /** Heals what an earlier stop left undone in every territory, then follows their facts. */
+  /** Catches up on what an earlier stop left undone in every territory, then follows their facts. */
   async start(): Promise<void> {
     const names = await this.#store.names();
     for (const name of names) {
@@ -42,7 +42,7 @@ export class Referees {
     await (await this.#of(territory)).catchUp();
   }
 
-  /** Says that a territory received facts; they are applied soon, nobody waits. */
+  /** Schedules a territory that received facts; they are applied soon, the caller does not wait. */
   schedule(territory: string): void {
     if (this.#scheduled.has(territory)) return;
     this.#scheduled.add(territory);

@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 
-/** The one answer for what is absent, forbidden, or no address of this door. */
+/** The one answer for what is absent, forbidden, or no URL of this gateway. */
 export function absent(reply: FastifyReply): FastifyReply {
   return refuse(reply, new ApiRefusal('not_found'));
 }
 
-/** Nobody is at the door, or no longer: the device must sign in again. */
+/** Not authenticated, or no longer: the device must sign in again. */
 export function unknownCaller(reply: FastifyReply): FastifyReply {
   return refuse(reply, new ApiRefusal('unauthorized'));
 }

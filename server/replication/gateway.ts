@@ -25,7 +25,7 @@ type Seek = (request: FastifyRequest, reply: FastifyReply) => Promise<Passage | 
  * The only way to a territory's documents: `/db/<territory>`, the pull half of CouchDB's replication
  * protocol and a push of new facts; and the snapshot for a first load. Register before it what
  * `findReader` needs (cookies), how failures are answered and how bodies are read (guards/). Feeds end when the application begins to close.
- * @returns who waits at the door, for whoever watches the server
+ * @returns the feeds with their waiting clients, for monitoring
  */
 export function replicationGateway(app: FastifyInstance, parts: GatewayParts): Feeds {
   const door: Gateway = {

@@ -22,7 +22,7 @@ const QUESTIONS: Readonly<Record<string, Methods>> = {
 const DOCUMENT: Methods = { GET: getDocument, HEAD: getDocument };
 const LOCAL: Methods = { GET: getLocal, PUT: putLocal, DELETE: deleteLocal };
 
-/** Everything that the door answers; undefined: whatever is not listed here is absent. */
+/** Every route of the gateway; undefined: whatever is not listed here is absent. */
 export function routeFor(method: string, path: readonly string[]): Act | undefined {
   const methods = methodsAt(path);
   const act = methods && own(methods, method);

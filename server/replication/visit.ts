@@ -10,7 +10,7 @@ export type PushResult =
   | { readonly ok: true; readonly id: string; readonly rev: string }
   | { readonly id: string | null; readonly error: string; readonly reason: string };
 
-/** What the door is given by the rest of the server. */
+/** What the gateway is given by the rest of the server. */
 export interface GatewayParts {
   readonly store: Store;
   readonly findReader: FindReader;

@@ -1,12 +1,12 @@
-/** A stretch of a file: its first and its last byte, counted from 0. */
+/** A byte range of a file: its first and its last byte, counted from 0. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The one stretch that a Range header asks for (RFC 9110, section 14.2). Undefined: the whole file,
- * also for what is not understood and for several stretches at once, as the standard allows.
+ * The one byte range that a Range header asks for (RFC 9110, section 14.2). Undefined: the whole file,
+ * also for what is not understood and for several ranges at once, as the standard allows.
  */
 export function rangeIn(
   header: string | undefined,

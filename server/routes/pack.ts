@@ -11,7 +11,7 @@ import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
 
 /**
- * The territory's pack for its members: what there is, and its files by stretches, so that a phone
+ * The territory's pack for its members: its manifest, and its files by byte ranges, so that a phone
  * that lost the network goes on where it stopped. A version's file never changes.
  */
 export function packRoutes(

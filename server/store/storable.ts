@@ -27,7 +27,7 @@ export function whyNotStorable(
   return undefined;
 }
 
-/** Throws TypeError when the document cannot be kept: the door should have refused it before. */
+/** Throws TypeError when the document cannot be kept: the gateway should have refused it before. */
 export function mustBeStorable(id: string, body: Record<string, unknown>, text?: string): void {
   const reason = whyNotStorable(id, body, text);
   if (reason !== undefined) throw new TypeError(`This document cannot be stored: ${reason}.`);

@@ -26,10 +26,10 @@ export interface Change {
   doc: Doc;
 }
 
-/** A stretch of changes; `pending` says that reading on from `lastSeq` may bring more at once. */
+/** A page of changes; `pending` says that reading on from `lastSeq` may give more at once. */
 export interface Page {
   changes: Change[];
-  /** Ids removed in that stretch (they may exist again); embedded: of the last 10,000 removals. */
+  /** Ids removed in that page (they may exist again); embedded: of the last 10,000 removals. */
   removed: string[];
   lastSeq: string;
   pending: boolean;
@@ -77,7 +77,7 @@ export interface Shelf {
   /** The last seq given, and the id of this shelf's life: a restored shelf begins another one. */
   head(): Promise<{ seq: string; epoch: string }>;
   get(id: string): Promise<Doc | undefined>;
-  /** In the order asked, with a hole for each document that is not there. */
+  /** In the order asked, undefined for each document that is absent. */
   getMany(ids: readonly string[]): Promise<(Doc | undefined)[]>;
   /**
    * One result for each write, in the same order; a later write of a call sees the earlier ones.

@@ -82,7 +82,7 @@ export const revokeReplicationKey = endpoint(
 
 /** The pack of the territory that devices may download; absent when none was made. */
 export const getPack = endpoint('GET', '/api/territories/:territory/pack', Nothing, PackManifest);
-/** One file of a version of it: bytes, in stretches if asked. */
+/** One file of a version of it: bytes, by range if asked. */
 export const PACK_FILE_PATH = '/api/territories/:territory/pack/:version/:file';
 
 /** An address that no pack knows, asked of a public service without saying who asks; absent: off. */

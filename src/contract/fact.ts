@@ -73,13 +73,13 @@ const DATA = {
   'encounter.recorded': encounterDetails,
 } satisfies { [T in FactType]: v.GenericSchema<unknown, FactNamed<T>['data']> };
 
-/** Why a fact is turned away at the door: nothing of it is kept, and the device says why. */
+/** Why a fact fails validation: nothing of it is kept, and the device says why. */
 export const FACT_PROBLEMS = ['malformed', 'unknown-type', 'too-large'] as const;
 
 /** One such reason. */
 export type FactProblem = (typeof FACT_PROBLEMS)[number];
 
-/** What the door says of something that should be a fact. */
+/** The result of validating something that should be a fact. */
 export type FactCheck =
   | { readonly ok: true; readonly fact: Fact }
   | { readonly ok: false; readonly problem: FactProblem; readonly where: string };

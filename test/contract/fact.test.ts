@@ -53,7 +53,7 @@ const factOf = (type: string, data: unknown): Record<string, unknown> =>
 const noted = (changes: object): unknown =>
   factOf('request.noted', { ...requestDetails(), ...changes });
 
-describe('a fact at the door', () => {
+describe('a fact, when it is validated', () => {
   for (const [type, data] of Object.entries(EVERY)) {
     it(`is let through when it is a good ${type}`, () => {
       const fact = factOf(type, data);

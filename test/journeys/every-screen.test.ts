@@ -75,7 +75,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
     });
   }
 
-  describe('at the door', { concurrency: false }, () => {
+  describe('signed out', { concurrency: false }, () => {
     let phone: Phone;
     before(async () => {
       phone = await openPhone(app.url, { size: PHONE });

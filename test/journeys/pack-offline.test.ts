@@ -6,7 +6,7 @@ import { installed, openPhone, type Phone } from './phone.ts';
 
 const SOON = { timeout: 40_000 };
 
-describe('the territory in the pocket, where there is no network', () => {
+describe('the territory pack, used without a network', () => {
   let app: RunningApp;
   let desk: Phone;
   let jeanne: Phone;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
-/** For the configuration of Web Test Runner: `/town-hall.json` says where the service is. */
+/** For the configuration of Web Test Runner: `/town-hall.json` gives the origin of the test server. */
 export function townHall() {
   let hall;
   return {

@@ -11,7 +11,7 @@ import { villageBasemap } from './basemap.ts';
 import { publishPack, type PackOrder } from './pack.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
 
-/** A service that tests may also reach from behind: they found territories and end sessions. */
+/** A real service with a back door for tests: they create territories and end sessions. */
 export interface TestServer {
   url(): string;
   answer(verb: string, incoming: IncomingMessage, answer: ServerResponse): Promise<void>;

@@ -7,7 +7,7 @@ export interface DrawnNode extends Spot {
   readonly id: number;
 }
 
-/** A map being drawn by hand: elements as OpenStreetMap has them, from spots in kilometres. */
+/** Builds OpenStreetMap elements from positions in kilometres. */
 export class OsmDrawing implements OsmSource {
   readonly #center: Point;
   readonly #day: string;

@@ -7,7 +7,7 @@ import type { DemoVolunteer } from '../volunteers.ts';
 
 const DETOUR_FACTOR = 1.3;
 
-/** The volunteers who could do it and are there that day, whoever is quickest to say yes first. */
+/** The volunteers who could take a request that day, the most willing first. */
 export function candidatesFor(
   helpers: readonly DemoVolunteer[],
   { details: person }: DemoPerson,

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Author, FactRecorder } from './fact-recorder.ts';
 
-/** Who and what there is for a story to happen. */
+/** What the demonstration's generators share: recorder, randomness, staff, end of the period. */
 export interface DemoContext {
   readonly recorder: FactRecorder;
   readonly chance: Random;

@@ -15,7 +15,7 @@ export interface Moments {
   readonly received: number;
 }
 
-/** Writes down the facts of a fictional past, as devices would have, each with its receipt. */
+/** Records the demonstration's facts as devices would have written them, each with its receipt. */
 export class FactRecorder {
   readonly #chance: Random;
   readonly #facts: ReceivedFact[] = [];

@@ -1,6 +1,6 @@
 import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
 
-/** How people ask, in their own words. */
+/** What requests say, in people's own words. */
 export const REQUEST_PHRASES: Readonly<Record<MissionKind, readonly string[]>> = {
   ride: [
     'J’ai rendez-vous et je n’ose plus conduire.',

@@ -23,7 +23,7 @@ export interface Unreadable {
 
 /** Without a heartbeat, proxies and phones give up sooner than this; CouchDB's own default. */
 const DEFAULT_TIMEOUT_MS = 60_000;
-/** With one, the client asks anew after this, and is looked at anew. */
+/** With a heartbeat, the client must reconnect after this, and is authorized again. */
 const LONGEST_WAIT_MS = 300_000;
 const MIN_HEARTBEAT_MS = 100;
 const MAX_IDS = 1_000;

@@ -1,7 +1,7 @@
 import type { Change, Page, Shelf } from '../../store/store.ts';
 import { SERVED_PREFIXES } from '../reading/visibility.ts';
 
-/** What somebody who waits for a territory's changes is told. */
+/** What a waiting client receives of a territory's changes. */
 export interface FeedUpdate<Item> {
   /** What concerns them; nothing when they waited long enough, gave up or were sent away. */
   readonly items: readonly Item[];
@@ -9,13 +9,13 @@ export interface FeedUpdate<Item> {
   readonly seq: string;
 }
 
-/** How long (milliseconds) somebody waits, and how they are sent away. */
+/** How long (milliseconds) a client waits, and the signal that ends it. */
 export interface WaitLimit {
   readonly timeout: number;
   readonly signal: AbortSignal;
 }
 
-/** Picks and shapes what concerns one who waits. */
+/** Filters and projects changes for one waiting client. */
 export type PickForReader<Item> = (changes: readonly Change[]) => readonly Item[];
 
 interface Waiter {
@@ -25,7 +25,7 @@ interface Waiter {
   readonly fail: (error: unknown) => void;
 }
 
-/** How long (milliseconds) a feed goes on when nobody waits: those just told soon ask again. */
+/** How long (milliseconds) a feed keeps running without clients: those just answered soon ask again. */
 const LINGER_MS = 30_000;
 const PAGE_SIZE = 200;
 

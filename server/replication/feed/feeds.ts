@@ -1,7 +1,7 @@
 import type { Shelf } from '../../store/store.ts';
 import { Feed } from './feed.ts';
 
-/** So many answers of one session or key may wait at a time: tabs, and connections that died unseen. */
+/** How many answers of one session or key may wait at a time: tabs, and dropped connections not yet noticed. */
 const MAX_WAITING_PER_READER = 8;
 
 /** The feeds of all territories, and who waits at them. */

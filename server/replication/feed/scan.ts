@@ -5,7 +5,7 @@ import type { SincePoint } from './since-token.ts';
 import { SERVED_PREFIXES } from '../reading/visibility.ts';
 import type { Visit } from '../visit.ts';
 
-/** One stretch of the store's changes, sifted for one reader. */
+/** One page of the store's changes, filtered for one reader. */
 export interface ScannedPage {
   readonly found: readonly ReaderChange[];
   /** Everything up to here was looked at. */
@@ -18,7 +18,7 @@ const SMALLEST_PAGE = 200;
 const LARGEST_PAGE = 1_000;
 
 /**
- * Reads on from a point to the end, stretch by stretch. The stretches grow while the reader sees
+ * Reads from a point to the end, page by page. The pages grow while the reader sees
  * little of what there is, so that an answer for few rows reads little and a long search is fast.
  * @param wanted about how many rows the client takes
  */
@@ -42,7 +42,7 @@ export async function* scan(
   }
 }
 
-/** What of these changes concerns the reader. */
+/** The changes that the reader may see or must forget. */
 export function changesForReader(
   changes: readonly Change[],
   visit: Visit,

@@ -4,10 +4,10 @@ import { API_ERRORS } from '../../../src/contract/kernel/errors.ts';
 import { ApiRefusal } from '../../guards/api-refusal.ts';
 import type { Visit } from '../visit.ts';
 
-/** A reason of one's own spares the making of an error with a stack each time. */
+/** A constant abort reason avoids creating an Error with a stack each time. */
 const CLOSED_REASON = 'over';
 
-/** An answer that stays open: written bit by bit, with signs of life while there is nothing to say. */
+/** A streaming response, with heartbeats while there is nothing to send. */
 export class StreamingAnswer {
   readonly #raw: ServerResponse;
   readonly #turn: AbortController;

@@ -20,7 +20,7 @@ export interface RevisionQuery {
   readonly revs: boolean;
 }
 
-/** Reads documents with their pasts, in the order asked; a hole for each that is not there. */
+/** Reads documents with their revision histories, in the order asked; undefined for each that is absent. */
 export async function readLeaves(
   shelf: Shelf,
   ids: readonly string[],

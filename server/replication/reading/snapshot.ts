@@ -9,10 +9,10 @@ import { revisionsField } from './tombstone.ts';
 import { shownTo } from './visibility.ts';
 import type { Visit } from '../visit.ts';
 
-/** So much text (characters) is kept while the documents are counted; what is beyond is read twice. */
+/** How much text (characters) is buffered while counting; anything beyond is read twice. */
 const MAX_BUFFERED_CHARACTERS = 8_000_000;
 
-/** Documents of one stretch that the reader sees. */
+/** Documents of one page that the reader may see. */
 interface Leaf {
   readonly docs: readonly Doc[];
   readonly lastSeq: string;

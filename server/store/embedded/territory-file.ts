@@ -35,7 +35,7 @@ export class TerritoryFile {
     return row && docOf(row);
   }
 
-  /** The documents of these ids, in their order; a hole for each that is not there. */
+  /** The documents of these ids, in their order; undefined for each that is absent. */
   getMany(ids: readonly string[]): (Doc | undefined)[] {
     const [only] = ids;
     if (only !== undefined && ids.length === 1) return [this.get(only)];

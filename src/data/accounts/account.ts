@@ -47,7 +47,7 @@ export class Account {
     };
   }
 
-  /** Reads it from the open vault, and takes the post. */
+  /** Reads it from the open vault, and sets the current membership. */
   async open(): Promise<boolean> {
     const { tables, vault } = this.#parts;
     const row = await tables.sealed.get(ROW);

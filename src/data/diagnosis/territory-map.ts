@@ -106,7 +106,7 @@ async function picture(
   return isCoordinator(actor) ? whole : { ...EMPTY_DIAGNOSIS, living: whole.living };
 }
 
-/** Measures how far services are, and remembers what it measured as long as the land is the same. */
+/** Measures how far services are, and caches the result as long as the territory is the same. */
 class DiagnosisCache {
   readonly #parts: TerritoryMapParts;
   #land: { roads: RoadTravel; places: Places | undefined } | undefined;

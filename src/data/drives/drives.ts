@@ -67,7 +67,7 @@ export function drivesOf(parts: DrivesParts): Drives {
   };
 }
 
-/** What may be done about cars, written with a pen. */
+/** Commands about shared drives. */
 export function driveCommands(
   writer: Pick<FactWriter, 'membership' | 'newId' | 'write'>,
 ): Pick<Drives, 'group' | 'ungroup' | 'acceptAll'> {

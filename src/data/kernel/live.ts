@@ -30,7 +30,7 @@ export function liveQuery<T>(
   return live(parts.vault, ask, (again) => subscriptionsTo(parts, nouns, again));
 }
 
-/** Such a question whose answer depends on the roads and places of the land too. */
+/** A live query whose answer also depends on the territory pack's roads and places. */
 export function liveQueryWithPack<T>(
   parts: LiveParts,
   nouns: readonly Noun[],

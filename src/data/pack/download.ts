@@ -27,7 +27,7 @@ export async function missingOf(shelf: PackShelf, manifest: PackManifest): Promi
 }
 
 /**
- * Brings every file of a manifest that is not there yet, going on where an earlier try was cut. A
+ * Downloads every file of a manifest that is missing, resuming where an earlier try was interrupted. A
  * file counts as there only once its SHA-256 is the one that was promised.
  * @param tell hears how many bytes have come, of how many that had to
  * @throws PackFailed, and what the browser throws when the disk refuses
@@ -96,10 +96,10 @@ async function chunkOf(
   const headers = { range: `bytes=${start}-${end - 1}`, 'if-range': `"${sha256}"` };
   try {
     const response = await server.fetch(path, { headers, signal });
-    // Not a cut: waiting for the network would never bring it.
+    // Not an interruption: waiting for the network would not help.
     if (response.status === 401) throw new PackFailed('sign-in-needed');
     if (response.status === 404) throw new PackFailed('gone');
-    // The whole file instead of the stretch: it is another one by now.
+    // The server sent the whole file instead of the range: the file has changed.
     if (response.status === 200) throw new PackFailed('corrupt');
     if (response.status !== 206) throw new PackFailed('offline');
     const bytes = new Uint8Array(await response.arrayBuffer());

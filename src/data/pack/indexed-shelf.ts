@@ -10,7 +10,7 @@ interface Part {
 
 const AFTER_EVERY_OFFSET = Number.MAX_SAFE_INTEGER;
 
-/** Files in IndexedDB, stretch by stretch: where a browser has no private file system. */
+/** Files in IndexedDB, chunk by chunk, for browsers without a private file system (OPFS). */
 export class IndexedShelf implements PackShelf {
   readonly #database: Dexie & { parts: Table<Part, [string, number]> };
 

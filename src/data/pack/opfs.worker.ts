@@ -1,6 +1,6 @@
 /**
  * Appends to files of the origin's private file system. Only a worker may hold the handle that writes
- * in place; any other way of writing copies the whole file for each stretch.
+ * in place; any other way of writing copies the whole file for each chunk.
  */
 
 /** What is asked: to add bytes at the end of a file of a folder. */

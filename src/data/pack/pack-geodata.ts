@@ -4,7 +4,7 @@ import type { LiveParts } from '../kernel/live.ts';
 import { readPackFile, type PackFiles } from './read-pack-file.ts';
 import type { PackRoads } from './roads.ts';
 
-/** What the pack in the pocket knows of the land. Asked each time: a pack may arrive meanwhile. */
+/** Roads and places from the territory pack on this device. Asked each time: a pack may arrive meanwhile. */
 export interface PackGeodata extends PackRoads {
   /** Undefined when there is no pack, or none that says. */
   places(): Promise<Places | undefined>;

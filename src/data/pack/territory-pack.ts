@@ -40,7 +40,7 @@ export interface PackState {
   readonly trouble?: PackTrouble;
 }
 
-/** The territory in the pocket: its map, roads and addresses on this device. */
+/** The downloaded territory pack: map, roads and addresses on this device. */
 export interface TerritoryPack extends PackFiles {
   state(): Live<PackState>;
   /** Asks the server whether there is one, or a newer one. */
@@ -50,7 +50,7 @@ export interface TerritoryPack extends PackFiles {
   /** The person does not want to be told of what is offered for a week. */
   later(): Promise<void>;
   /**
-   * Brings it, or goes on where a cut left it.
+   * Downloads it, or resumes an interrupted download.
    * @returns whether it is on this device now; otherwise the state says why not
    */
   download(): Promise<boolean>;

@@ -101,7 +101,7 @@ async function countsOf(outbox: Outbox): Promise<SendingCounts> {
 }
 
 /**
- * What the door refused is offered as it is. What was judged is judged once, for ever: it is written
+ * What the gateway refused is sent again unchanged. A verdict is final: what was judged is written
  * again as a new fact, if nothing stands against it any more.
  */
 async function retried({ outbox, model, writer }: SendingParts, id: Id<'fact'>): Promise<void> {

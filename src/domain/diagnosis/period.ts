@@ -2,7 +2,7 @@ import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
 import { addDays, lastDayOf, type Day } from '../kernel/when.ts';
 
-/** A stretch of days, both ends in it. */
+/** A range of days, both ends included. */
 export interface Period {
   readonly from: Day;
   readonly to: Day;

@@ -43,7 +43,7 @@ export function withApplied(applied: readonly Applied[], fact: AnyFact): readonl
   return [...applied.filter((one) => one.at >= oldest), now];
 }
 
-/** The state that a fact which was let through must find; without it there is a bug. */
+/** The state an accepted fact applies to; throws when it is missing, which is a bug. */
 export function mustExist<S>(state: S | undefined): S {
   if (state === undefined) throw new Error('a fact was applied to nothing');
   return state;

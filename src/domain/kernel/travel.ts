@@ -12,7 +12,7 @@ export interface Travel {
 
 /** Kilometres of road for each kilometre of straight line (median of measured detours 1.22–1.63). */
 const DETOUR_FACTOR = 1.3;
-/** What a country road lets one drive on average, villages included, in kilometres per hour. */
+/** Average speed on country roads, villages included, in kilometres per hour. */
 const COUNTRY_KM_PER_HOUR = 45;
 
 /** A guess where roads are unknown: the straight line, lengthened. Never good enough for money alone. */

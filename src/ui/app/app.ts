@@ -21,8 +21,8 @@ import './shell.ts';
 import type { Update } from './update.ts';
 
 /**
- * The whole app: at the door while nobody is signed in or the device is locked, in the house
- * otherwise. Gives every screen the words, the person, their land and the services of the device.
+ * The whole app: the sign-in screen while nobody is signed in or the device is locked, the shell
+ * otherwise. Provides every screen with the messages, the person, their territory and the device's services.
  */
 @customElement('cm-app')
 export class App extends LitElement {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { pageStyles } from '../theme/page.styles.ts';
 
-/** What the house around the screens looks like beside what its elements bring. */
+/** The shell's own layout; its elements bring the rest. */
 export const shellStyles = [
   pageStyles,
   css`

@@ -28,7 +28,7 @@ import { ToastEvent } from '../kit/toast-event.ts';
 import { trustWords } from './trust-words.ts';
 import type { Update } from './update.ts';
 
-/** The house around every screen: the trust line, the places, the screen itself, what was just done. */
+/** The frame around every screen: trust line (sync status), navigation, the screen itself, the toast. */
 @customElement('cm-shell')
 export class Shell extends LitElement {
   static override styles = shellStyles;

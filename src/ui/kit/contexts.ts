@@ -24,7 +24,7 @@ import type { Messages } from '../../messages/kernel/messages.ts';
 export const messagesContext = createContext<Messages>('messages');
 /** Who is signed in. */
 export const meContext = createContext<Me | undefined>('me');
-/** Where they work; undefined until it has come down for the first time. */
+/** The territory they work in; undefined until its document was first received. */
 export const currentTerritoryContext = createContext<Territory | undefined>('land');
 /** Signing in, opening and closing this device. */
 export const sessionContext = createContext<Session>('session');
@@ -56,7 +56,7 @@ export const draftsContext = createContext<Drafts>('drafts');
 export const storageContext = createContext<DeviceStorage>('storage');
 /** The keys with which partners keep a copy. */
 export const replicationKeysContext = createContext<ReplicationKeyring>('replication-keys');
-/** The territory in the pocket. */
+/** The territory pack on this device. */
 export const territoryPackContext = createContext<TerritoryPack>('territory-pack');
 /** The roads of the territory, as far as this device has them. */
 export const roadsContext = createContext<PackRoads>('roads');

@@ -40,7 +40,7 @@ describe('what is not sent yet', () => {
     assert.isTrue(card?.provisional);
   });
 
-  it('has a result for each fact: one that the door refuses stops no other', async () => {
+  it('has a result for each fact: one that the gateway refuses stops no other', async () => {
     const { phone } = await aDesk();
     phone.setOffline(true);
     const good = await register(phone, 'Girard');

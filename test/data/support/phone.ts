@@ -7,7 +7,7 @@ import { testServerOrigin } from './test-server.ts';
 export interface Phone extends Device {
   /** Begins the names of its databases. */
   readonly name: string;
-  /** Cuts the network, or mends it. */
+  /** Turns the network off or on. */
   setOffline(isCut: boolean): void;
   /** Answers the next requests whose path holds this text otherwise; `undefined` passes it on. */
   intercept(meddler: Interceptor | undefined): void;
@@ -19,7 +19,7 @@ export interface Phone extends Device {
   tab(): Promise<Phone>;
 }
 
-/** Stands in the way of a request: answers it, or lets it pass. */
+/** Intercepts a request: answers it, or passes it on. */
 export type Interceptor = (
   path: string,
   pass: () => Promise<Response>,

@@ -3,7 +3,7 @@ import type { Fact, FactNamed, FactType } from '../../../src/domain/facts.ts';
 import { idOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import { territoryDetails, volunteerDetails } from '../../support/builders.ts';
 
-/** Somebody with an account at the hall. */
+/** Somebody with an account on the test server. */
 export interface TestAccount {
   readonly user: Id<'user'>;
   readonly login: string;
@@ -37,7 +37,7 @@ export async function testServerOrigin(): Promise<string> {
   return answer.origin;
 }
 
-/** Asks the hall for something that no device may ask. */
+/** Asks the test server for something that no device may ask. */
 export async function askTestServer<T = unknown>(verb: string, body: object): Promise<T> {
   const response = await fetch(`${await testServerOrigin()}/hall/${verb}`, {
     method: 'POST',

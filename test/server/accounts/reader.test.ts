@@ -73,7 +73,7 @@ test('a pause takes the board away at the next contact, and the epoch says so', 
   assert.equal(again?.epoch, active.epoch);
 });
 
-test('the session and the door tell the same epoch', async (t) => {
+test('the session and the gateway give the same epoch', async (t) => {
   const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.yvette);
   const session = v.parse(SessionAnswer, (await gateway.ask(getSession, { cookie })).json());
@@ -131,7 +131,7 @@ async function readerOf(
   return gateway.office.gatekeeper.findReader(requestWith({ cookie }), territory);
 }
 
-/** As much of a request as tells who is at the door. */
+/** The part of a request that authenticates it. */
 function requestWith({ cookie, authorization }: { cookie?: string; authorization?: string }) {
   const cookies = cookie === undefined ? {} : { coudmain: cookie };
   return { cookies, headers: { authorization } } as unknown as FastifyRequest;

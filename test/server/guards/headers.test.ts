@@ -34,7 +34,7 @@ test('every answer, also a refusal, tells the browser to run nothing but the app
   }
 });
 
-test('nothing that is asked of the API or the door is kept by a cache', async (t) => {
+test('no answer of the API or the gateway is cached', async (t) => {
   const { app } = await openTestApi(t);
   const paths = [
     '/api/health',

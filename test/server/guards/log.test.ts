@@ -57,7 +57,7 @@ test('the log says what was asked as the code names it, with its status and its 
   assert.ok(lines.some(({ route, status }) => route === '/db/*' && status === 401));
 });
 
-test('what fails behind the door is told by its kind and its place, not by its words', async (t) => {
+test('an error inside the gateway is logged by its kind and place, not by its message', async (t) => {
   const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.lucie);
   gateway.store.shelf = () => Promise.reject(new TypeError('Dupont'));

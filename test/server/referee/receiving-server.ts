@@ -36,7 +36,7 @@ export function clock(): number {
   return Date.parse('2026-03-02T08:00:00.000Z') + minutes * 60_000;
 }
 
-/** Opens a town hall in a folder of its own. */
+/** Opens a server in a temporary folder of its own. */
 export async function openReceivingServer(): Promise<ReceivingServer> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-referee-'));
   const store = EmbeddedStore.open(folder);

@@ -16,7 +16,7 @@ interface Answer {
   headers: object;
 }
 
-describe('every address that is not of the door', () => {
+describe('every URL that is not of the gateway', () => {
   let gateway: TestGateway;
   let absent: Answer;
   before(async () => {
@@ -128,7 +128,7 @@ describe('every address that is not of the door', () => {
     });
   }
 
-  it('is absent like any other: a method that the door does not take', async () => {
+  it('answers 404 like any other: a method that the gateway does not have', async () => {
     const questions: [string, string][] = [
       ['PUT', DB],
       ['DELETE', DB],

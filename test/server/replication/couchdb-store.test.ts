@@ -17,9 +17,9 @@ interface Couchdb {
 let opened = 0;
 const url = process.env['COUCHDB_URL'];
 
-/** What the door does with the embedded store, it does in front of CouchDB. */
+/** What the gateway does with the embedded store, it does with CouchDB too. */
 function beforeCouchdb(what: string, reach: () => Promise<Couchdb>): void {
-  describe(`the door before ${what}`, () => {
+  describe(`the gateway with ${what}`, () => {
     async function doorwayFor(t: TestContext): Promise<TestGateway> {
       const { address, prefix, dispose } = await reach();
       const gateway = await openTestGateway({
@@ -80,7 +80,7 @@ beforeCouchdb('a stand-in for CouchDB', async () => {
 });
 
 if (url === undefined || url === '') {
-  describe('the door before a real CouchDB', () => {
+  describe('the gateway with a real CouchDB', () => {
     it('serves a replica', { skip: 'left out: COUCHDB_URL is not set' }, () => undefined);
   });
 } else {

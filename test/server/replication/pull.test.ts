@@ -4,7 +4,7 @@ import { openTestGateway, type TestGateway } from './test-gateway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { missionNo, put, putMany } from './town.ts';
 
-describe('stock PouchDB pulls through the door', () => {
+describe('stock PouchDB pulls through the gateway', () => {
   let gateway: TestGateway;
   before(async () => {
     gateway = await openTestGateway();

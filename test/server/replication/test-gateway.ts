@@ -43,7 +43,7 @@ export interface TestGateway {
 /** The territory in which all this happens. */
 export const TERRITORY = 'essai';
 
-/** What somebody shows at the door: HTTP Basic, as a stock replicator does. */
+/** Credentials of a request: HTTP Basic, as a stock replicator sends them. */
 export function basic(name: string): string {
   return `Basic ${Buffer.from(`${name}:open`).toString('base64')}`;
 }

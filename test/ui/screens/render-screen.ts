@@ -20,7 +20,7 @@ import { drawn } from '../drawn.ts';
 /** The words of the screens, as the tests read them. */
 export const words = messages;
 
-/** Where a screen stands in a test: the words, the person, the land and a device made by hand. */
+/** Hosts a screen in a test: provides messages, person, territory and a fake device. */
 @customElement('cm-stage')
 export class ScreenHost extends LitElement {
   @property({ attribute: false }) device!: FakeDevice;
@@ -45,7 +45,7 @@ export class ScreenHost extends LitElement {
   }
 }
 
-/** A screen on its stage, and what it said and where it led since. */
+/** A rendered screen, with the toasts and navigations since. */
 export interface RenderedScreen<T extends HTMLElement> {
   readonly page: T;
   readonly device: FakeDevice;
@@ -55,7 +55,7 @@ export interface RenderedScreen<T extends HTMLElement> {
 
 let ended: () => void = () => undefined;
 
-/** Draws a screen for somebody, with a small town on their device. */
+/** Renders a screen for somebody, with a sample territory on their device. */
 export async function renderScreen<T extends HTMLElement>(
   screen: TemplateResult,
   actor: Actor,

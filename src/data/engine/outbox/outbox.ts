@@ -23,7 +23,7 @@ export interface OutboxParts {
 const RETENTION_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** A waiting fact always leaves; these are what the device still counts as its own word. */
+/** Statuses of facts that are still replayed over the server's state on this device. */
 const PENDING: readonly OutboxStatus[] = ['waiting', 'sent'];
 
 /**
@@ -134,7 +134,7 @@ export class Outbox {
     tabs.post({ about: 'outbox' });
   }
 
-  /** The server's life began anew: whatever it may have lost is offered to it again. */
+  /** The server's data was restored (new epoch): facts it may have lost are sent again. */
   async offerAgain(territory: string): Promise<void> {
     const rows = await this.#rows(['sent', 'settled']);
     const theirs = rows.filter((row) => row.territory === territory);

@@ -2,7 +2,7 @@ import type { FactProblem } from '../../../contract/fact.ts';
 import type { Refusal } from '../../../domain/kernel/refusal.ts';
 
 /**
- * Why a fact was refused: by the domain; by the door, which found it malformed, signed by somebody
+ * Why a fact was refused: by the domain; by the gateway, which found it malformed, signed by somebody
  * else (`wrong-author`) or different from the one it has under the same name (`conflict`); or
  * `forbidden`, because its author has no place in the territory any more.
  */

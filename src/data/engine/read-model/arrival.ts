@@ -1,6 +1,6 @@
 import type { State } from '../../../domain/states.ts';
 
-/** A document that came down: as it is now, or gone. */
+/** A received document: its present state, or its deletion. */
 export type IncomingDocument =
   | { readonly id: string; readonly gone: true }
   | {

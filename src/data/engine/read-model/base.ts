@@ -2,7 +2,7 @@ import type { State } from '../../../domain/states.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 import { columnsOf } from './columns.ts';
 
-/** What the server says of a document: as it just came, or as it lies beside what is shown. */
+/** The server's version of a document: just received, or stored beside the provisional one. */
 export interface ServerCopy {
   readonly rev: string;
   readonly state: State;

@@ -20,7 +20,7 @@ export class CurrentMembership {
     return this.#territory === undefined ? undefined : this.#memberships.get(this.#territory);
   }
 
-  /** Their post in a territory, also when they work in another one now. */
+  /** Their membership in a territory, also when they work in another one now. */
   in(territory: string): Membership | undefined {
     return this.#memberships.get(territory);
   }

@@ -192,7 +192,7 @@ export class DocumentReader {
     return ids;
   }
 
-  /** The tab that wrote has remembered the new values itself. */
+  /** The writing tab has already cached the new values. */
   #forget(keys: readonly string[], own: boolean): void {
     this.#evictions += 1;
     const nouns = new Set(keys.map((key) => nounOf(idOfKey(key))));

@@ -60,7 +60,7 @@ type RowsById = ReadonlyMap<string, DocumentRow>;
 
 /**
  * What the screens show: the state that came down, evolved by the facts of this device that it does
- * not contain yet. What came down lies beside it, so that it can be made again at any time.
+ * not contain yet. The received state is kept beside it, so that it can be recomputed at any time.
  */
 export class ReadModel {
   readonly #parts: ReadModelParts;
@@ -102,7 +102,7 @@ export class ReadModel {
     });
   }
 
-  /** Takes in what came down: documents, documents that are gone, verdicts on this device's facts. */
+  /** Applies what was received: documents, deletions, verdicts on this device's facts. */
   async take(membership: Membership, arrivals: readonly IncomingDocument[]): Promise<void> {
     await this.#exclusively(async () => {
       const own = arrivals.filter(({ id }) => membership.rules.keeps(nounOf(id)));
@@ -115,7 +115,7 @@ export class ReadModel {
     });
   }
 
-  /** The door refused a fact: it no longer shows, and stays readable with the reason. */
+  /** The gateway refused a fact: its effect is no longer shown; the fact stays readable with the reason. */
   async refuse(membership: Membership, refused: RefusedFact): Promise<void> {
     await this.#exclusively(() => this.#recompute(membership, { refused: [refused] }));
   }
@@ -198,7 +198,7 @@ export class ReadModel {
         .filter((id) => !values.has(id))
         .map((id) => documentKey(membership.territory, id)),
       unread,
-      // A waiting fact that is contained lost its acknowledgement on the way: the server has it.
+      // A waiting fact that the state already contains: only its acknowledgement was lost.
       settled: contained,
       refused: refused.filter(({ id }) => out.some(({ fact }) => fact._id === id)),
     });

@@ -32,7 +32,7 @@ export class Copies {
   }
 
   /**
-   * Sees to it that the copy of a post is there, whole, and read by this version of the app.
+   * Makes sure the replica of a membership exists, is complete, and was read by this version of the app.
    * @returns the two ends of its replication
    * @throws SnapshotRefused, SnapshotCut, Unreachable
    */
@@ -66,7 +66,7 @@ export class Copies {
 
   /**
    * Drops every copy that is not under one of these accesses: what one may no longer know must not
-   * stay. Where the access to a territory only changed, the server may have begun a new life from a
+   * stay. Where the access to a territory only changed, the server may have been restored from a
    * backup: what was sent is offered to it again.
    */
   async keepOnly(

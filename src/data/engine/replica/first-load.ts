@@ -43,7 +43,7 @@ export async function firstLoad(
       done += docs.length;
       tell({ done, total: Math.max(done, head?.count ?? 0) });
     });
-    // It is waited for below; until then its failure is nobody's surprise.
+    // Awaited below; the catch only prevents an unhandled-rejection report.
     written.catch(() => undefined);
     writing.push(written);
   };
@@ -60,7 +60,7 @@ export async function firstLoad(
   return head.since;
 }
 
-/** Stretches in memory at a time: a phone must not hold a whole territory twice. */
+/** Batches held in memory at a time: a phone must not hold a whole territory twice. */
 const MAX_CONCURRENT = 3;
 
 async function* snapshotLines(

@@ -14,7 +14,7 @@ export interface PouchDoc {
   readonly [field: string]: unknown;
 }
 
-/** Checks a document at the door of the device, and seals it. */
+/** Validates a received document and encrypts it. */
 export async function incomingDocument(
   coming: PouchDoc,
   territory: string,

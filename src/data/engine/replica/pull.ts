@@ -3,7 +3,7 @@ import { follow, type ReplicationEnds } from './pouch.ts';
 /** Why a pull ended: no session any more, something failed, or it was stopped. */
 export type PullEnd = 'unauthorized' | 'failed' | 'stopped';
 
-/** A pull under way: everything that changes comes down as it changes. */
+/** A running pull: changes are received as they happen. */
 export interface Pull {
   readonly ended: Promise<{ readonly why: PullEnd; readonly error?: unknown }>;
   stop(): Promise<void>;

@@ -10,7 +10,7 @@ export class Backoff {
     this.#failures = 0;
   }
 
-  /** Milliseconds to wait after one more failure; scattered, so that a village does not knock at once. */
+  /** Milliseconds to wait after one more failure. Jittered, so that devices do not all retry at the same moment. */
   nextDelayMs(random: () => number = Math.random): number {
     const longest = Math.min(LONGEST_DELAY_MS, SHORTEST_DELAY_MS * 2 ** this.#failures);
     this.#failures += 1;

@@ -33,19 +33,19 @@ export interface ExchangeParts extends PushParts {
   readonly clock: () => number;
   /** There was no contact for 14 days: this device closes and forgets. */
   readonly expire: () => Promise<void>;
-  /** Tells the console what was not foreseen, or stands in the way. */
+  /** Reports unexpected errors, to the console. */
   readonly report: (error: unknown) => void;
 }
 
 /** Why a contact with the server came to its end. */
 type ContactEnd = 'again' | 'stopped' | 'offline' | 'sign-in-needed' | 'failing';
 
-/** How long a device only listens before it asks whether everything still is as it was. */
+/** How long a device only listens before it checks session and access again. */
 const RECHECK_AFTER_MS = 300_000;
 
 /**
- * The exchange with the server, in the one tab that does it for all: who am I still, my facts go up,
- * the state comes down, then it listens. Whatever fails is tried again, later and later.
+ * Sync with the server, run by one tab for all: check the session, push this device's facts,
+ * pull state, then keep listening. Failures are retried with exponential backoff.
  */
 export class Exchange {
   readonly #parts: ExchangeParts;
@@ -131,7 +131,7 @@ export class Exchange {
     }
   }
 
-  /** Listens to what comes down and sends what is written, until something else is to be done. */
+  /** Pulls continuously and pushes new facts, until another step is due. */
   async #follow(
     membership: Membership,
     ends: ReplicationEnds,

@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.ts';
 import { leadWithoutLocks } from './leader.ts';
 import type { StatusBoard } from './status-board.ts';
 
-/** Whether this tab stands ready to do the exchange for the device: only while it is open. */
+/** Whether this tab is a candidate to run the sync: only while the device is unlocked. */
 export class Leadership {
   readonly #lock: string;
   readonly #exchange: Exchange;

@@ -1,5 +1,5 @@
 /**
- * Tells when it is worth trying again at once: the network is back, the person is back.
+ * Calls back when an immediate retry is worthwhile: the network or the person is back.
  * @returns the end of it
  */
 export function watchRetryMoments(wake: () => void): () => void {

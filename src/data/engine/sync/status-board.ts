@@ -3,10 +3,10 @@ import type { Tables } from '../disk/tables.ts';
 import type { SyncPhase, SyncStatus } from './sync-status.ts';
 import type { TabChannel } from '../tab-channel.ts';
 
-/** What is known of the exchange, without what the outbox knows. */
+/** The sync status without the outbox's counts. */
 export type SharedStatus = Omit<SyncStatus, 'waiting' | 'refused'>;
 
-/** The exchange as every tab shows it: the leading one tells, the others hear. */
+/** The sync status shown in every tab: the leading tab publishes it, the others follow. */
 export class StatusBoard {
   readonly #tables: Tables;
   readonly #tabs: TabChannel;

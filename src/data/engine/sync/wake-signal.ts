@@ -1,4 +1,4 @@
-/** Somebody waits until there is something to do, or until some time has passed. */
+/** Lets a loop sleep until there is something to do, or until a timeout. */
 export class WakeSignal {
   #isRaised = false;
   #wake: (() => void) | undefined;
@@ -10,8 +10,8 @@ export class WakeSignal {
   }
 
   /**
-   * Waits for a ring, also for one that came before.
-   * @returns whether it rang; `false` after that many milliseconds without
+   * Waits until it is raised; a signal raised earlier counts.
+   * @returns whether it was raised; `false` after that many milliseconds without
    */
   async wait(patience: number): Promise<boolean> {
     if (!this.#isRaised) {

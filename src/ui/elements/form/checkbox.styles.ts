@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A large box, ticked in pine. */
+/** A large checkbox; the tick is green. */
 export const checkboxStyles = [
   elementStyles,
   css`

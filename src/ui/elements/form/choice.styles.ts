@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** Cards laid side by side on the stone; the chosen one is framed in pine and ticked. */
+/** Cards side by side; the chosen one has a green frame and a tick. */
 export const choiceStyles = [
   elementStyles,
   css`

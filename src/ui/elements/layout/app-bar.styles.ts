@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A pine sky; the stone ground rises into it as two hills. */
+/** A dark green bar; the page background rises into its lower edge as two hills. */
 export const appBarStyles = [
   elementStyles,
   css`

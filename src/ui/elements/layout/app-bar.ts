@@ -58,7 +58,7 @@ export class AppBar extends LitElement {
         </button>`;
   }
 
-  /** The village makes room for what stands under the heading. */
+  /** The skyline moves aside for whatever is under the heading. */
   #onSlotChange(event: Event): void {
     this.full = (event.target as HTMLSlotElement).assignedElements().length > 0;
   }

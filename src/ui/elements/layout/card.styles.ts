@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A limewashed wall with its door at the left. */
+/** A white card with the kind's sign at its left. */
 export const cardStyles = [
   elementStyles,
   css`

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** On a phone a limewashed shelf; on a desk a pine wall with the village at its foot. */
+/** Phone: bottom bar. Desktop: side bar with the skyline at its foot. */
 export const navStyles = [
   elementStyles,
   css`

@@ -9,7 +9,7 @@ import { navStyles } from './nav.styles.ts';
 
 /**
  * One place of the app: where it is, its word and symbol; `count` asks for a look, `told` says it in words;
- * `wide`: there is room for it on the wall of a desk only.
+ * `wide`: shown in the desktop side bar only.
  */
 export interface Destination {
   readonly href: string;
@@ -21,10 +21,10 @@ export interface Destination {
 }
 
 /**
- * The three to five places of the app: at the thumb on a phone, as a pine wall at the left from 1024 px.
+ * The three to five main destinations: a bottom bar on a phone, a side bar from 1024 px.
  *
  * Takes: `label` (its name for screen readers), `destinations`, `current` (href of the present one).
- * Slots, seen on the wall only: `brand` above, `foot` below. Event: the links' own `click`.
+ * Slots, shown in the side bar only: `brand` above, `foot` below. Event: the links' own `click`.
  */
 @customElement('cm-nav')
 export class Nav extends LitElement {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** Doors in the four colours of the village, with a pale stone frame. */
+/** Arches in the four kind colours, with a pale frame. */
 export const kindStyles = [
   elementStyles,
   css`

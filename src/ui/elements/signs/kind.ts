@@ -8,9 +8,9 @@ import { kindIcons } from './kind-icons.ts';
 import { kindStyles } from './kind.styles.ts';
 
 /**
- * A kind of help, as a painted village door: an arch with its symbol. The door is the sign of Coudmain.
+ * A kind of help: an arch (Coudmain's sign, a village door) with the kind's symbol in it.
  *
- * Takes: `kind`, `size` (s, m, l). Slot: the word; without it only the door is drawn, and the word must
+ * Takes: `kind`, `size` (s, m, l). Slot: the word; without it only the arch is drawn, and the word must
  * stand close by.
  */
 @customElement('cm-kind')

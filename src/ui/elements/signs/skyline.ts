@@ -6,7 +6,7 @@ import { steeples } from './drawings.ts';
 import { skylineStyles } from './skyline.styles.ts';
 
 /**
- * The line of the hills where a pine sky meets the stone ground, with the village on it. Decoration for
+ * A line of hills with the village's skyline, between the green block and the page background. Decoration for
  * the foot of a block in the colour of the bar, behind its words: the block is `position: relative` and
  * `isolation: isolate`, and leaves 1.9rem free.
  *

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** Pale doors and pale lines, breathing slowly. */
+/** Skeleton placeholders: pale shapes that pulse slowly. */
 export const loadingStyles = [
   elementStyles,
   css`

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A pine beam in a stone groove. */
+/** A green bar in a grey track. */
 export const progressStyles = [
   elementStyles,
   css`

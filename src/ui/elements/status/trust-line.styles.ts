@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** The lintel above everything: dark pine, pale words. */
+/** The trust line (sync status) above everything: dark green, light text. */
 export const trustLineStyles = [
   elementStyles,
   css`

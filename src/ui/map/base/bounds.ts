@@ -1,4 +1,4 @@
-/** A rectangle of the land in WGS 84 degrees. */
+/** A rectangle in WGS 84 degrees. */
 export interface Bounds {
   readonly west: number;
   readonly south: number;

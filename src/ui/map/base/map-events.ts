@@ -25,7 +25,7 @@ export class PickedEvent extends Event {
   }
 }
 
-/** Another part of the land is in view. */
+/** Another part of the map is in view. */
 export class MovedEvent extends Event {
   static readonly type = 'cm-map-moved';
   readonly bounds: Bounds;

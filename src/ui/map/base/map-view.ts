@@ -122,7 +122,7 @@ export class MapView {
     this.#overlays.repaint();
   }
 
-  /** Ways, stops, stains, numbers and gaps, on the land that is shown. */
+  /** Trips, stops, heat, densities and gaps, over the territory shown. */
   showOverlays(overlays: MapOverlays): void {
     this.#overlays.update(overlays, this.#land?.territory ?? NO_TERRITORY);
   }

@@ -1,6 +1,6 @@
 import type { Ring } from '../ground/map-territory.ts';
 
-/** How many soft tints the land is painted with; the theme gives as many colours. */
+/** How many tints communes are painted with; the theme has as many colours. */
 export const TINT_COUNT = 4;
 
 interface Area {

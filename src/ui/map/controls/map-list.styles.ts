@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A sheet of limewash laid over the map. */
+/** A white panel over the map. */
 export const mapListStyles = [
   elementStyles,
   css`

@@ -7,7 +7,7 @@ import { toWorld, worldPixels } from '../base/mercator.ts';
 
 /** Where markers and their words stand, in world pixels, at one zoom. */
 export interface MarkerRoom {
-  /** What no name of the land should be written over. */
+  /** Areas that place names must leave free. */
   readonly boxes: readonly Box[];
   /** The keys of the items whose word has room; the others show their symbol alone until one zooms. */
   readonly worded: ReadonlySet<string>;

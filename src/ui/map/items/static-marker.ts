@@ -16,7 +16,7 @@ export interface StaticMarkerLook {
 const PANE = 'marks';
 const DEPTH = '590';
 
-/** Stands something at a place of the map, in front of the ground and behind the items. */
+/** Places a static marker, above the base map and below the items. */
 export function staticMarkerAt(map: LeafletMap, place: NamedPlace, look: StaticMarkerLook): Marker {
   const pane = map.getPane(PANE) ?? map.createPane(PANE);
   pane.style.zIndex = DEPTH;

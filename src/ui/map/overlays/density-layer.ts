@@ -16,7 +16,7 @@ import {
 } from '../base/leaflet.ts';
 
 const PANE = 'density';
-/** Over the ground, under everything else. */
+/** Above the base map, under everything else. */
 const DEPTH = '320';
 /** The land of a commune whose outline is not known. */
 const AROUND_M = 2_000;

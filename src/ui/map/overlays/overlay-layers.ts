@@ -15,7 +15,7 @@ export interface OverlayListener {
   readonly onTold: (sentence: string) => void;
 }
 
-/** All that lies over the ground beside the items, from the widest to the smallest. */
+/** All overlays beside the items, from the widest to the smallest. */
 export class OverlayLayers {
   readonly #density: DensityLayer;
   readonly #heat: HeatLayer;

@@ -24,7 +24,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { sizeWords } from '../../kit/sizes.ts';
 
-/** The territory in the pocket: its size before anything is fetched, how far it is, how old it is. */
+/** The territory pack on this device: its size before the download, the progress, its age. */
 @customElement('cm-pack-settings')
 export class PackSettings extends LitElement {
   static override styles = pageStyles;

@@ -19,7 +19,7 @@ describe('cm-kind', () => {
     assert.equal(new Set(Object.values(kindIcons)).size, MISSION_KINDS.length);
   });
 
-  it('draws its symbol on the door', async () => {
+  it('draws its symbol in the arch', async () => {
     const door = await drawn(html`<cm-kind kind="ride"></cm-kind>`);
     assert.isNotNull(inside(door, 'cm-icon').shadowRoot!.querySelector('svg.lucide-car'));
   });
