@@ -41,6 +41,19 @@ const roomsApart = (layer, shared, doors = []) =>
       );
     });
 
+/** Rooms that lie upon one another, the lowest first: each may use those before it, none after it. */
+const inOrder = (layer, comment, rooms) =>
+  rooms
+    .slice(0, -1)
+    .map((room, index) =>
+      wall(
+        `${layer}/${room} knows nothing above it`,
+        `${rooms.slice(index).join(' < ')}. ${comment}`,
+        { path: `^${layer}/${room}/` },
+        { path: `^${layer}/(${rooms.slice(index + 1).join('|')})/` },
+      ),
+    );
+
 module.exports = {
   forbidden: [
     ...roomsApart(
@@ -64,8 +77,6 @@ module.exports = {
       'src/data',
       ['kernel', 'engine'],
       [
-        ['engine', 'accounts|pack', 'an exchange begins with who is signed in.'],
-        ['accounts', 'pack', 'whoever signs out takes the maps along.'],
         ['missions|rounds|drives|diagnosis|addresses', 'territory', 'names and tariff.'],
         ['rounds|drives|diagnosis|addresses', 'pack', 'ways and addresses are read in the pack.'],
         ['drives', 'missions', 'a drive is that of a mission.'],
@@ -73,6 +84,36 @@ module.exports = {
         ['volunteers', 'people', 'who is found by name is found alike.'],
       ],
     ),
+    wall(
+      'the kernel of data stands alone',
+      'It says what everybody upon it speaks of: a command, a live value, a refusal.',
+      { path: '^src/data/kernel/' },
+      { path: '^src/data/', pathNot: '^src/data/kernel/' },
+    ),
+    wall(
+      'the engine knows no noun of data',
+      'It keeps, sends and shows documents; what a noun wants of it is handed to it.',
+      { path: '^src/data/engine/' },
+      { path: '^src/data/', pathNot: '^src/data/(kernel|engine)/' },
+    ),
+    ...inOrder('src/data/engine', 'What is written lies below what writes it.', [
+      ...['disk', 'vault', 'outbox', 'read-model', 'live'],
+      ...['gateway', 'replica', 'sync'],
+    ]),
+    wall(
+      'every room of the engine may use the channel, none the writer',
+      'Tabs are told of everything; facts are written from above, by the nouns.',
+      { path: '^src/data/engine/[^/]+/' },
+      { path: '^src/data/engine/[^/]+[.]ts$', pathNot: 'tab-channel[.]ts$' },
+    ),
+    {
+      name: 'no folders that need each other',
+      comment: 'Two rooms that import each other are one, or three.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/(data|ui/(?!map/))' },
+      to: { circular: true },
+    },
     wall(
       'a family uses another through cards',
       'What several families show is a card. Settings show the part that each family brings.',

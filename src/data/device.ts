@@ -104,13 +104,16 @@ export function openDevice(parts: DeviceParts): Device {
   const packs = new Packs({
     ...{ tables, tabs, server, estimate, looks, openShelf: openPacks, lock: `${name}-pack` },
   });
-  const copies = new Copies({ tables, vault, model, outbox, server, fetch, version, packs });
+  const copies = new Copies({
+    ...{ tables, vault, model, outbox, server, fetch, version },
+    onAccessLost: (territory) => packs.drop(territory),
+  });
   const deviceSession = new DeviceSession({
     tables,
     vault,
     account,
     copies,
-    packs,
+    dropMaps: () => packs.dropAll(),
     server,
     tabs,
     clock,

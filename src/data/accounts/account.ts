@@ -1,7 +1,7 @@
 import type { SessionAnswer } from '../../contract/accounts/session.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import type { Tables } from '../engine/disk/tables.ts';
-import type { Membership, CurrentMembership } from '../engine/read-model/current-membership.ts';
+import type { CurrentMembership } from '../engine/read-model/current-membership.ts';
 import type { Me } from './session-state.ts';
 import type { Vault } from '../engine/vault/vault.ts';
 
@@ -100,11 +100,6 @@ export class Account {
     });
     this.#parts.currentMembership.set(posts, record.current);
   }
-}
-
-/** Whether two posts show the same documents to the same person. */
-export function isSameMembership(a: Membership | undefined, b: Membership | undefined): boolean {
-  return a?.territory === b?.territory && a?.epoch === b?.epoch;
 }
 
 function accessOf({ territories, current }: AccountRecord): Access | undefined {

@@ -3,7 +3,6 @@ import type { SessionAnswer } from '../../contract/accounts/session.ts';
 import { isFull } from '../engine/disk/is-full.ts';
 import { readNote, writeNote } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
-import type { Packs } from '../pack/packs.ts';
 import type { Copies } from '../engine/replica/copies.ts';
 import type {
   PasswordResult,
@@ -16,7 +15,7 @@ import type { Server } from '../engine/gateway/server.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
 import type { Account } from './account.ts';
-import { isExpired, noteContact } from './expiry.ts';
+import { isExpired, noteContact } from '../engine/sync/expiry.ts';
 import { passwordProblem, redeemProblem, signInProblem } from './problems.ts';
 
 /** What the gate is made from. */
@@ -25,7 +24,8 @@ export interface DeviceSessionParts {
   readonly vault: Vault;
   readonly account: Account;
   readonly copies: Copies;
-  readonly packs: Packs;
+  /** Takes what is no record off this device too: the maps. */
+  readonly dropMaps: () => Promise<void>;
   readonly server: Server;
   readonly tabs: TabChannel;
   readonly clock: () => number;
@@ -134,12 +134,12 @@ export class DeviceSession {
 
   /** Ends the session and forgets everything. */
   async wipe(): Promise<void> {
-    const { copies, packs, server, tables, vault, tabs } = this.#parts;
+    const { copies, dropMaps, server, tables, vault, tabs } = this.#parts;
     await server.ask(signOut, {}, undefined);
     tabs.post({ about: 'wiped' });
     await vault.wipe();
     await copies.dropAll();
-    await packs.dropAll();
+    await dropMaps();
     await tables.transaction('rw', tables.tables, () =>
       Promise.all(tables.tables.map((table) => table.clear())),
     );

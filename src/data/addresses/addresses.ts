@@ -4,7 +4,7 @@ import type { Point } from '../../domain/kernel/place.ts';
 import type { AddressIndex } from '../../pack/addresses/address-index.ts';
 import type { Addresses, FoundAddress, NearAddress } from '../../pack/addresses/addresses.ts';
 import type { PackGeodata } from '../pack/pack-geodata.ts';
-import type { LiveParts } from '../kernel/live.ts';
+import type { LiveParts } from '../engine/live/live-query.ts';
 import { idOfKey } from '../engine/read-model/keys.ts';
 import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { CurrentMembership } from '../engine/read-model/current-membership.ts';

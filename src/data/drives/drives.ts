@@ -5,7 +5,8 @@ import type { Proposal } from './proposals.ts';
 import type { Neighbour } from './nearest.ts';
 import type { MissionDrive, RequestDrive } from './drive-queries.ts';
 import type { PackGeodata } from '../pack/pack-geodata.ts';
-import { liveQueryWithPack, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Live } from '../kernel/live.ts';
+import { liveQueryWithPack, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 

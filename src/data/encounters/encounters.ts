@@ -2,7 +2,8 @@ import type { Encounter, EncounterDetails } from '../../domain/encounters/encoun
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Live } from '../kernel/live.ts';
+import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { ShownDocument, DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 

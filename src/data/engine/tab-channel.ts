@@ -1,4 +1,4 @@
-import type { SyncStatus } from './sync/sync-status.ts';
+import type { SyncStatus } from '../kernel/sync-status.ts';
 
 /** What the tabs of this device tell one another: keys, never what people wrote. */
 export type TabMessage =

@@ -1,6 +1,6 @@
 import type { Places } from '../../pack/places/places.ts';
 import { NO_ROADS } from '../../pack/roads/road-travel.ts';
-import type { LiveParts } from '../kernel/live.ts';
+import type { LiveParts } from '../engine/live/live-query.ts';
 import { readPackFile, type PackFiles } from './read-pack-file.ts';
 import type { PackRoads } from './roads.ts';
 

@@ -1,5 +1,5 @@
 import { NO_ROADS, type RoadTravel } from '../../pack/roads/road-travel.ts';
-import type { LiveParts } from '../kernel/live.ts';
+import type { LiveParts } from '../engine/live/live-query.ts';
 import { readPackFile, type PackFiles } from './read-pack-file.ts';
 
 /** The roads of the territory, as far as this device has them. */

@@ -1,5 +1,6 @@
 import type { PackManifest } from '../../contract/pack/pack.ts';
-import { liveQueryOf, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Live } from '../kernel/live.ts';
+import { liveQueryOf, type LiveParts } from '../engine/live/live-query.ts';
 import type { CurrentMembership } from '../engine/read-model/current-membership.ts';
 import type { UpdateChecks } from './update-checks.ts';
 import type { PackProgress, Packs } from './packs.ts';

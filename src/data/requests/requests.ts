@@ -12,7 +12,8 @@ import {
 } from '../../domain/requests/phase.ts';
 import type { Request, RequestChanges, RequestDetails } from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Live } from '../kernel/live.ts';
+import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { MissionReport } from '../missions/missions.ts';
 import { fold, type Search } from '../engine/read-model/search.ts';
 import type { ShownDocument, DocumentReader } from '../engine/read-model/document-reader.ts';

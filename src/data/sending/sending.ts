@@ -2,11 +2,12 @@ import type { Fact } from '../../domain/facts.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Verdict } from '../../domain/states.ts';
 import { REFUSALS } from '../../domain/kernel/refusal.ts';
-import { liveQueryOf, liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Live } from '../kernel/live.ts';
+import { liveQueryOf, liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { ReadModel } from '../engine/read-model/read-model.ts';
 import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { OutboxEntry, Outbox } from '../engine/outbox/outbox.ts';
-import type { SendingRefusal } from '../engine/outbox/sending-refusal.ts';
+import type { SendingRefusal } from '../kernel/sending-refusal.ts';
 import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 
 /** Where a fact stands on its way: on this device only, received by the server, or refused. */

@@ -1,9 +1,10 @@
 import type { Outbox } from '../engine/outbox/outbox.ts';
 import type { StatusBoard } from '../engine/sync/status-board.ts';
-import type { SyncStatus } from '../engine/sync/sync-status.ts';
-import { liveQueryOf, type Live, type LiveParts } from '../kernel/live.ts';
+import type { SyncStatus } from '../kernel/sync-status.ts';
+import type { Live } from '../kernel/live.ts';
+import { liveQueryOf, type LiveParts } from '../engine/live/live-query.ts';
 
-export type { SyncStatus } from '../engine/sync/sync-status.ts';
+export type { SyncStatus } from '../kernel/sync-status.ts';
 
 /** The exchange with the server; one tab does it for all. */
 export interface Sync {

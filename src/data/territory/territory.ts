@@ -1,7 +1,8 @@
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Territory, TerritoryChanges } from '../../domain/territory/territory.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Live } from '../kernel/live.ts';
+import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentReader, DocumentQueries } from '../engine/read-model/document-reader.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 

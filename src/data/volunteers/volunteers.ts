@@ -8,7 +8,8 @@ import type {
 } from '../../domain/volunteers/volunteer.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
-import { liveQuery, type Live, type LiveParts } from '../kernel/live.ts';
+import type { Live } from '../kernel/live.ts';
+import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { Search } from '../engine/read-model/search.ts';
 import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';

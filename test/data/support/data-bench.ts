@@ -1,4 +1,4 @@
-import type { LiveParts } from '../../../src/data/kernel/live.ts';
+import type { LiveParts } from '../../../src/data/engine/live/live-query.ts';
 import { openTables, type Tables } from '../../../src/data/engine/disk/tables.ts';
 import { documentKey, keyRange } from '../../../src/data/engine/read-model/keys.ts';
 import { ReadModel } from '../../../src/data/engine/read-model/read-model.ts';

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Id } from '../../../domain/kernel/ids.ts';
-import type { SendingRefusal } from '../outbox/sending-refusal.ts';
+import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
 
 /** One key: the device's own, which never leaves it, or the wrapped one that seals everything. */
 export type KeyRow =

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../domain/facts.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
-import type { SendingRefusal } from './sending-refusal.ts';
+import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { TabChannel } from '../tab-channel.ts';
 

@@ -39,3 +39,8 @@ export class CurrentMembership {
     this.set([], undefined);
   }
 }
+
+/** Whether two memberships show the same documents to the same person. */
+export function isSameMembership(a: Membership | undefined, b: Membership | undefined): boolean {
+  return a?.territory === b?.territory && a?.epoch === b?.epoch;
+}

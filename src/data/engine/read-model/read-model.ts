@@ -6,7 +6,7 @@ import type { State } from '../../../domain/states.ts';
 import { isFull } from '../disk/is-full.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
 import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
-import type { SendingRefusal } from '../outbox/sending-refusal.ts';
+import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { TabChannel } from '../tab-channel.ts';
 import type { IncomingDocument } from './arrival.ts';

@@ -2,7 +2,6 @@ import { readNote, writeNote, type TerritoryCopyNote } from '../disk/device-note
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { Membership } from '../read-model/current-membership.ts';
-import type { Packs } from '../../pack/packs.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Server } from '../gateway/server.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -20,7 +19,8 @@ export interface CopiesParts {
   readonly server: Server;
   readonly fetch: typeof fetch;
   readonly version: string;
-  readonly packs: Packs;
+  /** Told of a territory that this person has no access to any more: nothing of it may stay. */
+  readonly onAccessLost: (territory: string) => Promise<void>;
 }
 
 /** The copies of territories on this device, each under the access that its person has. */
@@ -77,7 +77,7 @@ export class Copies {
       if (access?.epoch === epoch) continue;
       await this.#drop(territory);
       if (access) await this.#parts.outbox.offerAgain(territory);
-      else await this.#parts.packs.drop(territory);
+      else await this.#parts.onAccessLost(territory);
     }
   }
 

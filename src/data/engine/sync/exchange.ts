@@ -1,9 +1,14 @@
+import type { SessionAnswer } from '../../../contract/accounts/session.ts';
 import { getSession } from '../../../contract/endpoints.ts';
-import { isSameMembership, type Account } from '../../accounts/account.ts';
-import { isExpired, noteContact } from '../../accounts/expiry.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
+import { isExpired, noteContact } from './expiry.ts';
 import { isFull } from '../disk/is-full.ts';
 import type { Tables } from '../disk/tables.ts';
-import type { Membership, CurrentMembership } from '../read-model/current-membership.ts';
+import {
+  isSameMembership,
+  type Membership,
+  type CurrentMembership,
+} from '../read-model/current-membership.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Copies } from '../replica/copies.ts';
 import type { ReplicationEnds } from '../replica/pouch.ts';
@@ -24,7 +29,7 @@ export interface ExchangeParts extends PushParts {
   readonly tables: Tables;
   readonly outbox: Outbox;
   readonly currentMembership: CurrentMembership;
-  readonly account: Account;
+  readonly account: ExchangingAccount;
   readonly copies: Copies;
   readonly server: Server;
   readonly tabs: TabChannel;
@@ -35,6 +40,14 @@ export interface ExchangeParts extends PushParts {
   readonly expire: () => Promise<void>;
   /** Reports unexpected errors, to the console. */
   readonly report: (error: unknown) => void;
+}
+
+/** Whose exchange it is, as far as it matters to the exchange. */
+export interface ExchangingAccount {
+  /** Undefined while the device is locked. */
+  readonly me: { readonly user: Id<'user'> } | undefined;
+  /** Takes in what the server says of the person now; whether anything changed. */
+  update(answer: SessionAnswer): Promise<boolean>;
 }
 
 /** Why a contact with the server came to its end. */

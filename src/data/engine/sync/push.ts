@@ -1,4 +1,4 @@
-import type { SendingRefusal } from '../outbox/sending-refusal.ts';
+import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { CurrentMembership } from '../read-model/current-membership.ts';
 import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';

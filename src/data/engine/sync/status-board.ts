@@ -1,6 +1,6 @@
 import { readNote, writeNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
-import type { SyncPhase, SyncStatus } from './sync-status.ts';
+import type { SyncPhase, SyncStatus } from '../../kernel/sync-status.ts';
 import type { TabChannel } from '../tab-channel.ts';
 
 /** The sync status without the outbox's counts. */

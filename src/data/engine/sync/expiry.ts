@@ -1,6 +1,6 @@
-import { isFull } from '../engine/disk/is-full.ts';
-import { readNote, writeNote } from '../engine/disk/device-notes.ts';
-import type { Tables } from '../engine/disk/tables.ts';
+import { isFull } from '../disk/is-full.ts';
+import { readNote, writeNote } from '../disk/device-notes.ts';
+import type { Tables } from '../disk/tables.ts';
 
 /** After so many days without contact a device forgets what came down: it may be lost or stolen. */
 const MAX_DAYS_WITHOUT_CONTACT = 14;

@@ -1,5 +1,5 @@
-import type { FactProblem } from '../../../contract/fact.ts';
-import type { Refusal } from '../../../domain/kernel/refusal.ts';
+import type { FactProblem } from '../../contract/fact.ts';
+import type { Refusal } from '../../domain/kernel/refusal.ts';
 
 /**
  * Why a fact was refused: by the domain; by the gateway, which found it malformed, signed by somebody
