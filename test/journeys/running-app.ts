@@ -11,8 +11,11 @@ export interface RunningApp {
   readonly port: number;
   /** As the power cut does: no farewell. */
   kill(): Promise<void>;
-  /** Starts again on the same data and the same port. */
-  restart(): Promise<void>;
+  /**
+   * Starts again on the same data and the same port, as it ran before unless it is told otherwise.
+   * What still runs is ended first.
+   */
+  restart(environment?: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,8 +37,9 @@ export async function openRunningApp(
       return running.port;
     },
     kill: () => running.end('SIGKILL'),
-    restart: async () => {
-      running = await start(folder, String(running.port), environment);
+    restart: async (otherwise = environment) => {
+      await running.end('SIGTERM');
+      running = await start(folder, String(running.port), otherwise);
     },
     close: async () => {
       await running.end('SIGTERM');
