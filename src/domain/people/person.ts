@@ -1,4 +1,5 @@
 import type { EncounterFact } from '../encounters/encounter.ts';
+import { withChanges, type ChangesOf } from '../kernel/changes.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Point } from '../kernel/place.ts';
@@ -47,10 +48,7 @@ export interface PersonDetails {
 }
 
 /** What may be changed of a person; `null` takes an optional detail away. */
-export type PersonChanges = {
-  readonly [K in keyof PersonDetails]?:
-    PersonDetails[K] | (undefined extends PersonDetails[K] ? null : never);
-};
+export type PersonChanges = ChangesOf<PersonDetails>;
 
 /** Why somebody no longer takes part. Everything stops at once, gently. */
 export const ENDINGS = ['moved', 'care-home', 'deceased', 'asked-to-stop'] as const;
@@ -102,7 +100,7 @@ export function evolvePerson(
   const known = { ...mustExist(person), applied };
   switch (fact.type) {
     case 'person.amended':
-      return { ...amended(known, fact.data.changes), history: withStep(known.history, fact) };
+      return { ...withChanges(known, fact.data.changes), history: withStep(known.history, fact) };
     case 'person.ended':
       return {
         ...known,
@@ -124,9 +122,4 @@ export function evolvePerson(
 function seenOn(person: Person, day: Day | undefined): Person {
   const later = day !== undefined && day > (person.lastContact ?? '');
   return later ? { ...person, lastContact: day } : person;
-}
-
-function amended(person: Person, changes: PersonChanges): Person {
-  const fields = Object.entries({ ...person, ...changes });
-  return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Person;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import { claimOf, phaseOf, withOffers, withRelease } from './claim.ts';
+import { withChanges, type ChangesOf } from '../kernel/changes.ts';
 import { momentOf, type FactOf } from '../kernel/fact.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { MissionKind, Need } from '../kernel/kind.ts';
@@ -42,10 +43,7 @@ export interface RequestDetails {
 }
 
 /** What may be corrected of a request; `null` takes an optional detail away. */
-export type RequestChanges = {
-  readonly [K in Exclude<keyof RequestDetails, 'person' | 'channel' | 'encounter'>]?:
-    RequestDetails[K] | (undefined extends RequestDetails[K] ? null : never);
-};
+export type RequestChanges = ChangesOf<Omit<RequestDetails, 'person' | 'channel' | 'encounter'>>;
 
 /** What somebody tells of how it went. */
 export interface Report {
@@ -120,7 +118,7 @@ export function evolveRequest(request: Request | undefined, fact: RequestFact): 
   switch (fact.type) {
     case 'request.amended':
       return {
-        ...resettled(stillTogether(changed(known, fact.data.changes), fact.data.changes), fact),
+        ...resettled(stillTogether(withChanges(known, fact.data.changes), fact.data.changes), fact),
         amendedAt: momentOf(fact),
         history: withStep(known.history, fact),
       };
@@ -200,9 +198,4 @@ function restoredClaims(before: readonly Claim[], now: readonly Claim[]): readon
     const applied = claimOf(now, claim.volunteer)?.applied ?? claim.applied;
     return { ...claim, applied };
   });
-}
-
-function changed(request: Request, changes: RequestChanges): Request {
-  const fields = Object.entries({ ...request, ...changes });
-  return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Request;
 }

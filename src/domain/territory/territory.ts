@@ -1,3 +1,4 @@
+import { withChanges, type ChangesOf } from '../kernel/changes.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { MissionKind } from '../kernel/kind.ts';
 import type { Tariff } from '../drives/share.ts';
@@ -36,10 +37,7 @@ export interface TerritoryDetails {
 }
 
 /** What may be changed of a territory; `null` takes an optional detail away. */
-export type TerritoryChanges = {
-  readonly [K in keyof TerritoryDetails]?:
-    TerritoryDetails[K] | (undefined extends TerritoryDetails[K] ? null : never);
-};
+export type TerritoryChanges = ChangesOf<TerritoryDetails>;
 
 /** A community of communes that helps its people: one database, one blast radius. */
 export interface Territory extends StateOf<'territory'>, TerritoryDetails {}
@@ -63,6 +61,5 @@ export function evolveTerritory(territory: Territory | undefined, fact: Territor
   if (fact.type === 'territory.founded') {
     return { _id: fact.subject, noun: 'territory', schema: 1, ...fact.data, applied };
   }
-  const fields = Object.entries({ ...mustExist(territory), ...fact.data.changes, applied });
-  return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Territory;
+  return withChanges({ ...mustExist(territory), applied }, fact.data.changes);
 }

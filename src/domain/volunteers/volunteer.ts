@@ -1,3 +1,4 @@
+import { withChanges, type ChangesOf } from '../kernel/changes.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { MissionKind } from '../kernel/kind.ts';
 import type { Point } from '../kernel/place.ts';
@@ -24,10 +25,7 @@ export interface VolunteerDetails {
 }
 
 /** What may be changed of a volunteer; `null` takes an optional detail away. */
-export type VolunteerChanges = {
-  readonly [K in keyof VolunteerDetails]?:
-    VolunteerDetails[K] | (undefined extends VolunteerDetails[K] ? null : never);
-};
+export type VolunteerChanges = ChangesOf<VolunteerDetails>;
 
 /** Where a volunteer stands: to be met, active, on a pause, or gone. */
 export type VolunteerStatus = 'pending' | 'active' | 'paused' | 'left';
@@ -91,7 +89,7 @@ export function evolveVolunteer(volunteer: Volunteer | undefined, fact: Voluntee
   const { pausedUntil, ...known } = { ...mustExist(volunteer), applied, history };
   switch (fact.type) {
     case 'volunteer.amended':
-      return changed({ ...known, ...(pausedUntil && { pausedUntil }) }, fact.data.changes);
+      return withChanges({ ...known, ...(pausedUntil && { pausedUntil }) }, fact.data.changes);
     case 'volunteer.joined':
       return { ...known, ...(pausedUntil && { pausedUntil }), joined: true };
     case 'volunteer.approved':
@@ -106,9 +104,4 @@ export function evolveVolunteer(volunteer: Volunteer | undefined, fact: Voluntee
     case 'volunteer.left':
       return { ...known, status: 'left' };
   }
-}
-
-function changed(volunteer: Volunteer, changes: VolunteerChanges): Volunteer {
-  const fields = Object.entries({ ...volunteer, ...changes });
-  return Object.fromEntries(fields.filter(([, value]) => value !== null)) as unknown as Volunteer;
 }
