@@ -3,15 +3,13 @@ import { checkFact } from '../../src/contract/fact.ts';
 import type { FactNamed, FactType } from '../../src/domain/facts.ts';
 import { idOf, uuid7, type Id } from '../../src/domain/kernel/ids.ts';
 import { recordFacts } from '../referee/record.ts';
-import { asWritten, bodyOf, type ReceivedFact } from '../referee/stored-facts.ts';
+import { asWritten, type ReceivedFact } from '../referee/stored-facts.ts';
 import { ShelfExists, type Store } from '../store/store.ts';
 import type { Existing } from './existing.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * Writes what a plan says, as facts like any others. All of them are kept in one call, which the
- * embedded store makes one transaction: an import that is cut short has written all or nothing, and
- * the server applies at its next start what the command could not.
+ * Writes what a plan says, as facts like any others: all of it or nothing.
  * @returns how many facts were kept
  * @throws StoreUnavailable
  */
@@ -28,11 +26,9 @@ export async function writePlan(
     const checked = checkFact(asWritten(fact));
     if (!checked.ok) throw new Error(`The import made a bad ${fact.type}: ${checked.where}`);
   }
-  const shelf = await store.create(name).catch((error: unknown) => {
-    if (error instanceof ShelfExists) return store.shelf(name);
-    throw error;
+  await store.create(name).catch((error: unknown) => {
+    if (!(error instanceof ShelfExists)) throw error;
   });
-  await shelf.write(facts.map((fact) => ({ id: fact._id, body: bodyOf(fact, fact.received) })));
   const report = (what: string, cause: unknown): never => {
     throw new Error(`The domain cannot make sense of ${what}`, { cause });
   };

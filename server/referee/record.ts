@@ -2,28 +2,22 @@ import type { Shelf, Store } from '../store/store.ts';
 import { Referee, type RefereeParts } from './referee.ts';
 import { bodyOf, type ReceivedFact } from './stored-facts.ts';
 
-const BATCH_SIZE = 500;
-
 /**
- * Takes in facts that the server or a command made itself (founding, import, demonstration, a
- * volunteer who joined), stamped by whoever made them, and makes them state. A fact that is known
- * already is left as it is.
- * @param progress told how many facts are kept so far
+ * Takes in facts that a command made itself (import, demonstration), stamped by whoever made them,
+ * and makes them state. All are kept in one call, which the embedded store makes one transaction: a
+ * command that is cut short has written all or nothing, and the server applies at its next start
+ * what the command could not. A fact that is known already is left as it is.
  * @returns the ids of facts that were refused
+ * @throws StoreUnavailable
  */
 export async function recordFacts(
   store: Store,
   territory: string,
   facts: readonly ReceivedFact[],
   parts: RefereeParts,
-  progress: (done: number) => void = () => undefined,
 ): Promise<readonly string[]> {
   const shelf = await store.shelf(territory);
-  for (let from = 0; from < facts.length; from += BATCH_SIZE) {
-    const slice = facts.slice(from, from + BATCH_SIZE);
-    await shelf.write(slice.map((fact) => ({ id: fact._id, body: bodyOf(fact, fact.received) })));
-    progress(Math.min(facts.length, from + BATCH_SIZE));
-  }
+  await shelf.write(facts.map((fact) => ({ id: fact._id, body: bodyOf(fact, fact.received) })));
   const referee = new Referee(shelf, parts);
   await referee.catchUp();
   await referee.saveCheckpoint();

@@ -200,8 +200,14 @@ function fakeMissions(memory: FakeMemory): Missions {
         const brief = claim && mayHoldBrief(request, claim) && briefOf(request, person);
         return { ...card, history: request.history, ...(brief && { brief }) };
       }),
-    accept: (subject) =>
-      memory.write({ type: 'mission.accepted', subject, data: { volunteer: self() } }),
+    accept: (...subjects) =>
+      memory.write(
+        ...subjects.map((subject) => ({
+          type: 'mission.accepted' as const,
+          subject,
+          data: { volunteer: self() },
+        })),
+      ),
     giveBack: (subject, why) =>
       memory.write({ type: 'mission.given-back', subject, data: { volunteer: self(), ...why } }),
     start: (subject) =>

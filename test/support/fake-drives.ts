@@ -38,7 +38,6 @@ export function fakeDrives(memory: FakeMemory): Drives {
     proposals: (from) => memory.liveLater(() => proposals(parts, from)),
     nearest: (person, within) => memory.liveLater(() => nearestTo(parts, person, within)),
     ...driveCommands({
-      membership: post,
       newId: (noun) => memory.newId(noun),
       write: (...lines) => memory.write(...lines),
     }),
@@ -65,7 +64,7 @@ function viewsOver(memory: FakeMemory): DocumentQueries {
   };
   const views = {
     all: (noun: Noun) => Promise.resolve(ids(noun)),
-    standing: (noun: Noun, stands: readonly string[]) =>
+    inPhases: (noun: Noun, stands: readonly string[]) =>
       Promise.resolve(
         read(ids(noun)).flatMap(({ state }) =>
           stands.includes(standOf(state)) ? [state._id] : [],

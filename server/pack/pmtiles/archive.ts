@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 
 /** A tile as it lies in the archive: an MVT, gzipped. */
 export interface PackedTile {
-  /** Its number on the Hilbert curve. */
+  /** Its number on the Hilbert curve: `zxyToTileId` of `pmtiles`. */
   readonly id: number;
   readonly bytes: Uint8Array;
 }

@@ -2,11 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Geometry } from 'geojson';
+import { zxyToTileId } from 'pmtiles';
 import type { Box } from '../features/box.ts';
 import { LAYERS, type Feature, type Layer, type Shape } from '../features/feature.ts';
 import { archiveOf, type PackedTile } from '../pmtiles/archive.ts';
 import { TileCutter, type Cutter, type CutTile } from './cutter.ts';
-import { tileIdOf, tilesWithin, type TileAddress } from '../pmtiles/tile-id.ts';
+import { tilesWithin, type TileAddress } from './tile-address.ts';
 
 /** The levels that a basemap holds; closer ones are drawn from the last. */
 export const ZOOMS = { least: 6, most: 14 } as const;
@@ -41,7 +42,7 @@ export async function basemapOf(
   const tiles: PackedTile[] = [];
   for (const [done, address] of addresses.entries()) {
     const bytes = tileOf(sheets, address);
-    if (bytes) tiles.push({ id: tileIdOf(address), bytes });
+    if (bytes) tiles.push({ id: zxyToTileId(address.z, address.x, address.y), bytes });
     if (done % 64 !== 0) continue;
     tell(done, addresses.length);
     await nextTurn();

@@ -8,7 +8,7 @@ import type { PackGeodata } from '../pack/pack-geodata.ts';
 import type { Live } from '../kernel/live.ts';
 import { liveQueryWithPack, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentReader } from '../engine/read-model/document-reader.ts';
-import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
+import type { FactWriter } from '../engine/fact-writer.ts';
 
 export type { DriveSheet } from './drive-sheet.ts';
 export type { MissionPassenger as MissionFare } from './mission-errands.ts';
@@ -32,8 +32,6 @@ export interface Drives {
   /** Puts requests into one car. `outing`: the one that they join; absent: a new one. */
   group(requests: readonly Id<'request'>[], outing?: string): Command;
   ungroup(requests: readonly Id<'request'>[]): Command;
-  /** A volunteer takes all of these on, or none. */
-  acceptAll(missions: readonly Id<'mission'>[]): Command;
 }
 
 /** What drives are read and written with. */
@@ -70,37 +68,20 @@ export function drivesOf(parts: DrivesParts): Drives {
 
 /** Commands about shared drives. */
 export function driveCommands(
-  writer: Pick<FactWriter, 'membership' | 'newId' | 'write'>,
-): Pick<Drives, 'group' | 'ungroup' | 'acceptAll'> {
+  writer: Pick<FactWriter, 'newId' | 'write'>,
+): Pick<Drives, 'group' | 'ungroup'> {
   return {
     group: (requests, outing = uuidOf(writer.newId('fact'))) =>
-      writeAll(
-        writer,
-        requests.map((subject) => ({ type: 'request.grouped', subject, data: { outing } })),
+      writer.write(
+        ...requests.map((subject) => ({
+          type: 'request.grouped' as const,
+          subject,
+          data: { outing },
+        })),
       ),
     ungroup: (requests) =>
-      writeAll(
-        writer,
-        requests.map((subject) => ({ type: 'request.ungrouped', subject, data: {} })),
+      writer.write(
+        ...requests.map((subject) => ({ type: 'request.ungrouped' as const, subject, data: {} })),
       ),
-    acceptAll: (missions) => {
-      const volunteer = writer.membership?.actor.volunteer;
-      if (!volunteer)
-        return Promise.resolve({
-          ok: false,
-          refusal: writer.membership ? 'not-allowed' : 'locked',
-        });
-      return writeAll(
-        writer,
-        missions.map((subject) => ({ type: 'mission.accepted', subject, data: { volunteer } })),
-      );
-    },
   };
-}
-
-async function writeAll(
-  writer: Pick<FactWriter, 'write'>,
-  [first, ...others]: readonly NewFact[],
-): Command {
-  return first ? writer.write(first, ...others) : { ok: false, refusal: 'unknown-subject' };
 }

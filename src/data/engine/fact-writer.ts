@@ -40,13 +40,17 @@ export class FactWriter {
     return idOf(noun, this.#uuid());
   }
 
-  /** Writes facts down, all or none. Resolves when they are safe on this device. */
-  async write(line: NewFact, ...more: readonly NewFact[]): Command {
+  /**
+   * Writes facts down, all or none; of nothing at all it answers `unknown-subject`. Resolves when they
+   * are safe on this device.
+   */
+  async write(...lines: readonly NewFact[]): Command {
     const { membership } = this;
     if (!membership) return { ok: false, refusal: 'locked' };
     const device = await this.#parts.device();
-    const first = this.#fact(line, membership, device);
-    const facts = [first, ...more.map((one) => this.#fact(one, membership, device))];
+    const facts = lines.map((line) => this.#fact(line, membership, device));
+    const [first] = facts;
+    if (!first) return { ok: false, refusal: 'unknown-subject' };
     for (const fact of facts) {
       const checked = checkFact(fact);
       if (!checked.ok) return { ok: false, refusal: 'malformed', where: checked.where };

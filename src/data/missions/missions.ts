@@ -65,7 +65,8 @@ export interface Missions {
   mine(): Live<readonly MissionCard[]>;
   /** Undefined: there is none, or it is no longer theirs to see. */
   one(id: Id<'mission'>): Live<MissionFile | undefined>;
-  accept(id: Id<'mission'>): Command;
+  /** Says yes to all of these missions (one, or those that share a car), or to none. */
+  accept(...ids: readonly Id<'mission'>[]): Command;
   giveBack(
     id: Id<'mission'>,
     why?: { readonly reason?: GivingBackReason; readonly words?: string },
@@ -94,17 +95,22 @@ const MISSION_NOUNS = [
 export function missionsOf(parts: MissionsParts): Missions {
   const { writer } = parts;
   const volunteer = (): Id<'volunteer'> | undefined => writer.membership?.actor.volunteer;
-  const write = async (lineFor: (self: Id<'volunteer'>) => NewFact): Command => {
+  const write = async (...lines: readonly ((self: Id<'volunteer'>) => NewFact)[]): Command => {
     const self = volunteer();
     if (!writer.membership) return { ok: false, refusal: 'locked' };
-    return self ? writer.write(lineFor(self)) : { ok: false, refusal: 'not-allowed' };
+    if (!self) return { ok: false, refusal: 'not-allowed' };
+    return writer.write(...lines.map((lineFor) => lineFor(self)));
   };
   return {
     open: (filter = {}) => liveQuery(parts, MISSION_NOUNS, () => openOnes(parts, filter)),
     mine: () => liveQuery(parts, MISSION_NOUNS, () => ownOnes(parts)),
     one: (id) => liveQuery(parts, MISSION_NOUNS, () => fileOf(parts, id)),
-    accept: (id) =>
-      write((self) => ({ type: 'mission.accepted', subject: id, data: { volunteer: self } })),
+    accept: (...ids) =>
+      write(
+        ...ids.map((id) => (self: Id<'volunteer'>): NewFact => {
+          return { type: 'mission.accepted', subject: id, data: { volunteer: self } };
+        }),
+      ),
     giveBack: (id, why) =>
       write((self) => ({
         type: 'mission.given-back',

@@ -10,7 +10,6 @@ import { LiveController } from '../kit/live.ts';
 import { Router, goTo, type Location } from '../kit/router.ts';
 import '../elements/layout/app-bar.ts';
 import '../elements/form/button.ts';
-import '../elements/status/empty.ts';
 import '../elements/status/failure.ts';
 import type { Frame } from '../elements/layout/frame.ts';
 import '../elements/layout/frame.ts';
@@ -22,6 +21,7 @@ import '../elements/status/toast.ts';
 import '../elements/status/trust-line.ts';
 import { messagesContext, syncContext } from '../kit/contexts.ts';
 import { destinationsOf, homeOf } from '../kit/destinations.ts';
+import { notFoundState } from '../kit/not-found-state.ts';
 import { mayOpen, ROUTES, type Page } from './routes.ts';
 import { shellStyles } from './shell.styles.ts';
 import { ToastEvent } from '../kit/toast-event.ts';
@@ -119,12 +119,7 @@ export class Shell extends LitElement {
   #nowhere(): TemplateResult {
     const { notFound } = this.messages.app;
     return html`<cm-app-bar heading=${notFound.heading}></cm-app-bar>
-      <cm-empty heading=${notFound.heading} drawing="path">
-        ${notFound.text}
-        <cm-button slot="actions" variant="primary" href=${homeOf(this.me.roles)}
-          >${notFound.home}</cm-button
-        >
-      </cm-empty>`;
+      ${notFoundState(this.messages, homeOf(this.me.roles))}`;
   }
 
   #failed(): TemplateResult {

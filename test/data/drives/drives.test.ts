@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { drivesOf, type Drives } from '../../../src/data/drives/drives.ts';
+import { drivesOf, type Drives, type DrivesParts } from '../../../src/data/drives/drives.ts';
+import { missionsOf } from '../../../src/data/missions/missions.ts';
 import type { Proposal } from '../../../src/data/drives/proposals.ts';
 import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/pack-geodata.ts';
 import { CurrentMembership } from '../../../src/data/engine/read-model/current-membership.ts';
@@ -94,10 +95,10 @@ describe('drives', () => {
   });
   after(() => bench.close());
 
-  const drivesFor = async (
+  const partsFor = async (
     states: readonly State[],
     { actor = COORDINATOR, ground: geodata = ROADS } = {},
-  ): Promise<Drives> => {
+  ): Promise<DrivesParts> => {
     const membership = bench.signInAs(actor);
     await bench.receive(states.map((state) => ({ ...state, _rev: '1-a' })));
     const currentMembership = new CurrentMembership();
@@ -110,8 +111,10 @@ describe('drives', () => {
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       device: () => Promise.resolve(uuid(7)),
     });
-    return drivesOf({ ...bench.live, reader: bench.reader, writer, geodata });
+    return { ...bench.live, reader: bench.reader, writer, geodata };
   };
+  const drivesFor = async (...given: Parameters<typeof partsFor>): Promise<Drives> =>
+    drivesOf(await partsFor(...given));
   /** What a volunteer's own device is sent of these requests. */
   const forVolunteer = (requests: readonly Request[]): readonly State[] =>
     requests.flatMap((request): State[] => {
@@ -232,17 +235,17 @@ describe('drives', () => {
   it('let a volunteer take the whole outing on with one yes, and drive what is theirs', async () => {
     const actor = volunteerNo(1);
     const shared = three.map((one) => ({ ...one, outing: OUTING }));
-    const drives = await drivesFor([territory, driver, ...forVolunteer(shared)], { actor });
+    const parts = await partsFor([territory, driver, ...forVolunteer(shared)], { actor });
+    const [drives, missions] = [drivesOf(parts), missionsOf(parts)];
     const mission = idOf('mission', uuidOf(shared[0]!._id));
     const before = (await until(drives.ofMission(mission)))!;
     assert.lengthOf(before.free, 3);
     assert.lengthOf(before.passengers, 3);
-    assert.isTrue((await drives.acceptAll(before.free)).ok);
+    assert.isTrue((await missions.accept(...before.free)).ok);
     const after = await until(drives.ofMission(mission), (drive) => drive?.free.length === 0);
     assert.isTrue(after?.passengers.every(({ claim }) => claim?.standing === 'provisional'));
-    const parts = [...after.sheet!.parts.values()];
     assert.approximately(
-      parts.reduce((sum, part) => sum + part, 0),
+      [...after.sheet!.parts.values()].reduce((sum, part) => sum + part, 0),
       1,
       1e-9,
     );
@@ -297,12 +300,10 @@ describe('drives', () => {
     assert.isUndefined(drive.sheet);
   });
 
-  it('is told that it is nobody’s to accept for somebody who is no volunteer', async () => {
-    const drives = await drivesFor([territory, ...neighbours, ...three]);
-    assert.deepEqual(await drives.acceptAll([anId('mission', 11)]), {
-      ok: false,
-      refusal: 'not-allowed',
-    });
-    assert.deepEqual(await drives.acceptAll([]), { ok: false, refusal: 'not-allowed' });
+  it('are not for somebody to take on who is no volunteer', async () => {
+    const missions = missionsOf(await partsFor([territory, ...neighbours, ...three]));
+    const refused = { ok: false, refusal: 'not-allowed' } as const;
+    assert.deepEqual(await missions.accept(anId('mission', 11)), refused);
+    assert.deepEqual(await missions.accept(), refused);
   });
 });

@@ -8,7 +8,6 @@ import type { Suggestion } from '../../../src/ui/elements/form/combobox.ts';
 import '../../../src/ui/elements/form/combobox.ts';
 import type { Option } from '../../../src/ui/elements/form/choice.ts';
 import '../../../src/ui/elements/form/choice.ts';
-import '../../../src/ui/elements/form/day-picker.ts';
 import '../../../src/ui/elements/layout/dialog.ts';
 import '../../../src/ui/elements/form/field.ts';
 import { kindIcons } from '../../../src/ui/elements/signs/kind-icons.ts';
@@ -40,11 +39,11 @@ const outcomes: readonly Option[] = [
   },
 ];
 
-/** The days people name most often on the telephone. */
-export const days = [
-  { day: '2026-11-23', word: 'Aujourd’hui' },
-  { day: '2026-11-24', word: 'Demain' },
-  { day: '2026-11-30', word: 'Dans 7 jours' },
+/** When help is wanted, as people say it on the telephone. */
+export const whenOptions: readonly Option[] = [
+  { value: 'today', word: 'Aujourd’hui' },
+  { value: 'tomorrow', word: 'Demain' },
+  { value: 'day', word: 'Un autre jour' },
 ];
 
 export function asking(): TemplateResult {
@@ -150,22 +149,8 @@ function choices(): TemplateResult {
 }
 
 function figures(): TemplateResult {
-  return html`<cm-section heading="Days and figures"
+  return html`<cm-section heading="Figures"
     ><div class="pair">
-      <cm-day-picker
-        label="Quel jour ?"
-        other="Un autre jour"
-        .chips=${days}
-        value="2026-11-24"
-      ></cm-day-picker>
-      <cm-day-picker
-        label="Quand repasser ?"
-        hint="Laissez vide si rien n’est prévu."
-        error="Ce jour est déjà passé."
-        other="Un autre jour"
-        .chips=${days}
-        value="2026-11-02"
-      ></cm-day-picker>
       <cm-stepper
         label="Temps passé"
         unit="min"

@@ -4,10 +4,9 @@ import { html } from 'lit';
 import '../../../src/ui/elements/layout/app-bar.ts';
 import '../../../src/ui/elements/form/button.ts';
 import '../../../src/ui/elements/form/choice.ts';
-import '../../../src/ui/elements/form/day-picker.ts';
 import '../../../src/ui/elements/form/field.ts';
 import '../../../src/ui/elements/form/search-field.ts';
-import { days, kindOptions } from './asking.ts';
+import { kindOptions, whenOptions } from './asking.ts';
 import { inFrame } from './in-frame.ts';
 
 export function deskScreen(): TemplateResult {
@@ -23,12 +22,7 @@ export function deskScreen(): TemplateResult {
             <cm-field label="Ce que la personne demande" hint="Avec ses mots.">
               <textarea></textarea>
             </cm-field>
-            <cm-day-picker
-              label="Quel jour ?"
-              other="Un autre jour"
-              .chips=${days}
-              value="2026-11-24"
-            ></cm-day-picker>
+            <cm-choice compact label="Quand ?" .options=${whenOptions} value="tomorrow"></cm-choice>
           </div>
           <div class="shelf">
             <cm-choice

@@ -9,7 +9,7 @@ import { readAddresses } from '../../../src/pack/addresses/addresses.ts';
 import { readPlaces } from '../../../src/pack/places/places.ts';
 import { readRoads } from '../../../src/pack/roads/roads.ts';
 import { PackFolder } from '../../../server/pack/pack-folder.ts';
-import { tileIdOf, tilesWithin } from '../../../server/pack/pmtiles/tile-id.ts';
+import { tilesWithin } from '../../../server/pack/tiles/tile-address.ts';
 import { geodata, without } from './geodata.ts';
 import {
   archiveIn,
@@ -402,25 +402,6 @@ describe('real ground', () => {
       assert.ok(readAddresses(await desk.bytes('i', 'addresses.bin')).size > 50);
     },
   );
-});
-
-describe('the numbers of tiles', () => {
-  it('are those of the PMTiles specification', () => {
-    const known = [
-      [0, 0, 0, 0],
-      [1, 0, 0, 1],
-      [1, 0, 1, 2],
-      [1, 1, 1, 3],
-      [1, 1, 0, 4],
-      [2, 0, 0, 5],
-    ] as const;
-    for (const [z, x, y, id] of known) assert.equal(tileIdOf({ z, x, y }), id);
-    const all = new Set<number>();
-    for (let x = 0; x < 16; x += 1)
-      for (let y = 0; y < 16; y += 1) all.add(tileIdOf({ z: 4, x, y }));
-    assert.equal(all.size, 256);
-    assert.deepEqual([Math.min(...all), Math.max(...all)], [85, 340]);
-  });
 });
 
 function tileAt(z: number, lon: number, lat: number): { x: number; y: number } {

@@ -6,7 +6,7 @@ import type {
   PersonDetails,
 } from '../../../domain/people/person.ts';
 import type { Point } from '../../../domain/kernel/place.ts';
-import { changedFields } from './changed-fields.ts';
+import { changedFields } from '../../kit/changed-fields.ts';
 
 /** What somebody has written of a person so far: every field as text, none of them checked. */
 export interface PersonDraft {
@@ -140,7 +140,7 @@ export function personChangesOf(draft: PersonDraft, person: Person): PersonChang
   return changedFields<PersonDetails>(person, personDetailsOf(draft, person), [
     ...(['given', 'family', 'phones', 'commune', 'address', 'title', 'birthYear'] as const),
     ...(['point', 'access', 'mobility', 'livesAlone', 'contacts', 'notes'] as const),
-  ]) as PersonChanges;
+  ]);
 }
 
 function phonesOf(draft: PersonDraft, before: Person | undefined): PersonDetails['phones'] {

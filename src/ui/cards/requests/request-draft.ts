@@ -8,6 +8,7 @@ import {
   type PartOfDay,
   type When,
 } from '../../../domain/kernel/when.ts';
+import { changedFields } from '../../kit/changed-fields.ts';
 
 /** For when, as it is asked over the telephone; `as-was` keeps what a request says already. */
 export const SPANS = ['today', 'tomorrow', '7', '15', '30', 'day'] as const;
@@ -144,20 +145,10 @@ export function changesOf(
   const { person, channel } = request;
   const next = detailsOf(draft, today, { person, channel });
   if (!next) return undefined;
-  const fields = [
-    'kind',
-    'when',
-    'destination',
-    'needs',
-    'places',
-    'said',
-    'instructions',
-  ] as const;
-  const changes = [...fields, 'requester' as const].flatMap((field) => {
-    const same = JSON.stringify(next[field]) === JSON.stringify(request[field]);
-    return same ? [] : [[field, next[field] ?? null] as const];
-  });
-  return Object.fromEntries(changes);
+  return changedFields<RequestDetails>(request, next, [
+    ...(['kind', 'when', 'destination', 'needs'] as const),
+    ...(['places', 'said', 'instructions', 'requester'] as const),
+  ]);
 }
 
 function daysOf(draft: RequestDraft, today: Day): Pick<When, 'day' | 'until'> | undefined {

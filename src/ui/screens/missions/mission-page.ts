@@ -11,12 +11,12 @@ import { idOf, type Id } from '../../../domain/kernel/ids.ts';
 import { isLive } from '../../../domain/requests/phase.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, messagesContext, missionsContext } from '../../kit/contexts.ts';
+import { notFoundState } from '../../kit/not-found-state.ts';
 import { problemWords } from '../../kit/problem-words.ts';
 import { showToast } from '../../kit/toast-event.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
-import '../../elements/status/empty.ts';
 import '../../elements/status/notice.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { formStyles } from '../../kit/form.styles.ts';
@@ -68,7 +68,9 @@ export class MissionPage extends LitElement {
         back-href="/missions"
       ></cm-app-bar>
       <div class="stack loose">
-        ${drawAnswer(this.#file, this.messages, (file) => (file ? this.#renderPage(file) : this.#renderNotFound()))}
+        ${drawAnswer(this.#file, this.messages, (file) =>
+          file ? this.#renderPage(file) : notFoundState(this.messages, '/missions'),
+        )}
       </div>
     `;
   }
@@ -186,14 +188,6 @@ export class MissionPage extends LitElement {
     </cm-notice>`;
   }
 
-  #renderNotFound(): TemplateResult {
-    const { notFound } = this.messages.app;
-    return html`<cm-empty heading=${notFound.heading} drawing="path">
-      ${notFound.text}
-      <cm-button slot="actions" variant="primary" href="/missions">${notFound.home}</cm-button>
-    </cm-empty>`;
-  }
-
   async #do(command: Promise<CommandResult>, words: string, undo?: () => void): Promise<void> {
     this.busy = true;
     const result = await command;
@@ -212,7 +206,7 @@ export class MissionPage extends LitElement {
   #onAcceptAll(): void {
     const free = this.#way.value?.free ?? [];
     const undo = (): void => free.forEach((id) => void this.missions.giveBack(id));
-    void this.#do(this.drives.acceptAll(free), this.messages.mobility.acceptedAll, undo);
+    void this.#do(this.missions.accept(...free), this.messages.mobility.acceptedAll, undo);
   }
 
   #onStart(): void {

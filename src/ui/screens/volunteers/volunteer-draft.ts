@@ -5,7 +5,7 @@ import type {
   VolunteerChanges,
   VolunteerDetails,
 } from '../../../domain/volunteers/volunteer.ts';
-import { changedFields } from '../../cards/people/changed-fields.ts';
+import { changedFields } from '../../kit/changed-fields.ts';
 import { isPhone } from '../../cards/people/person-draft.ts';
 
 /** What somebody has written of a volunteer so far. */
@@ -59,7 +59,7 @@ export function volunteerDraftOf(volunteer: Volunteer): VolunteerDraft {
 export function volunteerChangesOf(draft: VolunteerDraft, volunteer: Volunteer): VolunteerChanges {
   return changedFields<VolunteerDetails>(volunteer, volunteerDetailsOf(draft), [
     ...(['given', 'family', 'phone', 'commune', 'home', 'kinds', 'maxKm', 'words'] as const),
-  ]) as VolunteerChanges;
+  ]);
 }
 
 /** What a draft without faults tells of a volunteer. */

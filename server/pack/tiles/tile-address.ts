@@ -5,27 +5,6 @@ export interface TileAddress {
   readonly y: number;
 }
 
-/**
- * The number under which PMTiles keeps a tile: levels one after the other, each along a Hilbert curve,
- * so that neighbours on the ground are neighbours in the file (PMTiles specification 3, section 4.1).
- */
-export function tileIdOf({ z, x, y }: TileAddress): number {
-  let id = (4 ** z - 1) / 3;
-  let [tx, ty] = [x, y];
-  for (let side = 2 ** (z - 1); side >= 1; side /= 2) {
-    const right = tx & side ? 1 : 0;
-    const down = ty & side ? 1 : 0;
-    id += side * side * ((3 * right) ^ down);
-    if (down) continue;
-    if (right) {
-      tx = side - 1 - (tx & (side - 1));
-      ty = side - 1 - (ty & (side - 1));
-    }
-    [tx, ty] = [ty, tx];
-  }
-  return id;
-}
-
 /** The tiles of a level that a rectangle (degrees) touches. */
 export function* tilesWithin(
   { west, south, east, north }: Readonly<Record<'west' | 'south' | 'east' | 'north', number>>,

@@ -1,3 +1,5 @@
+import type { ChangesOf } from '../../domain/kernel/changes.ts';
+
 /**
  * What a correction says: the fields that now read otherwise, and `null` for those that were emptied.
  * Whatever was left as it stood is not said, so that two people who correct different things at the
@@ -7,11 +9,11 @@ export function changedFields<T extends object>(
   before: T,
   next: T,
   fields: readonly (keyof T)[],
-): Partial<Record<keyof T, unknown>> {
+): ChangesOf<T> {
   const changed = fields.filter((field) => !isSame(before[field], next[field]));
-  return Object.fromEntries(changed.map((field) => [field, next[field] ?? null])) as Partial<
-    Record<keyof T, unknown>
-  >;
+  return Object.fromEntries(
+    changed.map((field) => [field, next[field] ?? null]),
+  ) as unknown as ChangesOf<T>;
 }
 
 function isSame(one: unknown, other: unknown): boolean {
