@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import product from './package.json' with { type: 'json' };
 import { forgetNames } from './scripts/forget-names.mjs';
+import { symbolsInUse } from './scripts/symbols-in-use.mjs';
 
 /** The colours of the system's own bars around the installed app: those of src/ui/theme. */
 const themeColour = '#1c4a3c';
@@ -20,6 +21,7 @@ export default defineConfig({
   server: { proxy: { '/api': server, '/db': server } },
   plugins: [
     forgetNames(),
+    symbolsInUse(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',

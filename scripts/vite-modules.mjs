@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { root } from './paths.mjs';
+import { symbolsInUse } from './symbols-in-use.mjs';
 
 /** For the configuration of Web Test Runner: what is not the runner's own goes to Vite. */
 export async function viteModules() {
@@ -23,7 +24,7 @@ function options(cacheDir) {
     configFile: false,
     appType: 'custom',
     logLevel: 'error',
-    plugins: [runnerModules, quietClient],
+    plugins: [runnerModules, quietClient, symbolsInUse()],
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     // Every dependency is found before the first test: a late one would reload the page.
     optimizeDeps: {

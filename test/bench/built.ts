@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   build,
   loadConfigFromFile,
@@ -8,6 +8,7 @@ import {
   type InlineConfig,
   type PluginOption,
 } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 const HOME = join(import.meta.dirname, '../..');
 
@@ -39,6 +40,20 @@ export function buildBenchPage(): Promise<Built> {
   });
 }
 
+/** The least page that an installed app can be, kept by the very service worker that keeps the app. */
+export async function buildFloorPage(): Promise<Built> {
+  const root = join(HOME, 'test/bench/browser/floor');
+  const { target } = await howTheAppIsBuilt();
+  const precache = VitePWA({
+    strategies: 'injectManifest',
+    srcDir: relative(root, join(HOME, 'src/service-worker')),
+    filename: 'service-worker.ts',
+    injectRegister: null,
+    manifest: false,
+  });
+  return built({ root, configFile: false, build: { target }, plugins: [precache] });
+}
+
 /**
  * The page in which the maps of one side are measured. Each is built alone, what both use would
  * otherwise be cut into files as neither of them would have it; ours is built as the app is.
@@ -55,12 +70,15 @@ export async function buildMapsPage(side: 'ours' | 'stock'): Promise<Built> {
   });
 }
 
+/** The plugins that change what the code is; the other ones only put files beside it. */
+const OF_CODE = ['forget-names', 'symbols-in-use'];
+
 /** All but its service worker. */
 async function howTheAppIsBuilt(): Promise<{ plugins: PluginOption[]; target: BuildTarget }> {
   const command = { command: 'build', mode: 'production' } as const;
   const found = await loadConfigFromFile(command, join(HOME, 'vite.config.ts'));
   const plugins = found?.config.plugins?.filter(
-    (plugin) => plugin && 'name' in plugin && plugin.name === 'forget-names',
+    (plugin) => plugin && 'name' in plugin && OF_CODE.includes(plugin.name),
   );
   const target = found?.config.build?.target;
   if (!plugins?.length || !target) throw new Error('the app is built otherwise than it was');

@@ -9,16 +9,10 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Opens a browser that asks one service only. */
+/** Opens a browser that asks one service only, and forgets everything when it is closed. */
 export async function openChromium(baseURL: string): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'coudmain-bench-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
-    locale: 'fr-FR',
-    baseURL,
-  });
-  context.setDefaultTimeout(120_000);
+  const context = await launchChromium(profile, baseURL);
   return {
     context,
     close: async () => {
@@ -26,4 +20,16 @@ export async function openChromium(baseURL: string): Promise<Browser> {
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts a browser on a profile that may have been used before; whoever made the profile removes it. */
+export async function launchChromium(profile: string, baseURL: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+    locale: 'fr-FR',
+    baseURL,
+  });
+  context.setDefaultTimeout(120_000);
+  return context;
 }

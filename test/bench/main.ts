@@ -1,4 +1,5 @@
 import { measureAddresses } from './addresses.ts';
+import { measureColdStart } from './cold-start.ts';
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureFirstSync } from './first-sync.ts';
@@ -17,6 +18,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   feeds: measureFeeds,
   facts: measureFacts,
   weight: measureWeight,
+  'cold-start': measureColdStart,
   'map-weight': measureMapWeight,
   pack: measurePack,
   maps: measureMaps,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, Role } from '../../src/domain/kernel/actor.ts';
+import type { Fact } from '../../src/domain/facts.ts';
 import { readConfig } from '../../server/process/config.ts';
 import { startService, type Service } from '../../server/process/service.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
@@ -14,6 +15,8 @@ export interface Town {
   readonly service: Service;
   /** Makes an account and begins a session for it. */
   enter(roles: readonly Role[], volunteer?: `volunteer:${string}`): Promise<Visitor>;
+  /** Sends facts as somebody's device does, and waits until they are applied. */
+  post(by: Visitor, facts: readonly Fact[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,15 @@ export async function openTown(dist?: string): Promise<Town> {
       await accounts.join(user, TERRITORY, { roles, ...(volunteer && { volunteer }) });
       const cookie = `coudmain=${await sessions.begin(user)}`;
       return { user, roles, ...(volunteer && { volunteer }), cookie, ...entry };
+    },
+    post: async ({ cookie }, docs) => {
+      const answer = await fetch(`${service.url}/db/${TERRITORY}/_bulk_docs`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({ docs }),
+      });
+      if (!answer.ok) throw new Error(`the facts were refused: ${answer.status}`);
+      await service.referees.catchUp(TERRITORY);
     },
     close: async () => {
       await service.stop();

@@ -13,7 +13,7 @@ import {
 import { buildApp } from './built.ts';
 import { openChromium } from './chromium.ts';
 import { figure, type Row } from './row.ts';
-import { openTown, TERRITORY, type Town, type Visitor } from './town.ts';
+import { openTown, type Town, type Visitor } from './town.ts';
 
 const MOST = 170;
 /** On a desk's wide screen the map stands beside the list, and comes with it. */
@@ -73,20 +73,14 @@ async function aVolunteerWithAChoice(town: Town): Promise<Visitor> {
   const by = await town.enter(['coordinator']);
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const person = idOf('person', uuid(1));
-  const docs = [
+  const facts = [
     aFact('volunteer.registered', volunteerDetails(), { by }),
     aFact('volunteer.approved', {}, { by }),
     aFact('person.registered', personDetails(), { by }),
     aFact('request.noted', requestDetails({ person, when: { day } }), { by }),
     aFact('mission.published', {}, { by }),
   ];
-  const answer = await fetch(`${town.service.url}/db/${TERRITORY}/_bulk_docs`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: by.cookie },
-    body: JSON.stringify({ docs }),
-  });
-  if (!answer.ok) throw new Error(`the facts were refused: ${answer.status}`);
-  await town.service.referees.catchUp(TERRITORY);
+  await town.post(by, facts);
   return town.enter(['volunteer'], idOf('volunteer', uuid(1)));
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { createServer } from 'vite';
+import { symbolsInUse } from '../../scripts/symbols-in-use.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -12,6 +13,7 @@ export async function serveGallery(port: number): Promise<{ server: ViteDevServe
     appType: 'mpa',
     cacheDir: join(root, '.cache/gallery'),
     logLevel: 'error',
+    plugins: [symbolsInUse()],
     server: { host: '127.0.0.1', port, strictPort: port !== 0, hmr: false, watch: null },
     optimizeDeps: { entries: ['test/gallery/page/gallery.ts'] },
   });

@@ -3,8 +3,7 @@ import { html } from 'lit';
 
 import '../../../src/ui/elements/layout/app-bar.ts';
 import '../../../src/ui/elements/form/button.ts';
-import type { IconName } from '../../../src/ui/elements/signs/icons.ts';
-import { icons } from '../../../src/ui/elements/signs/icons.ts';
+import { iconNames } from '../../../src/ui/elements/signs/icons.ts';
 import '../../../src/ui/elements/signs/logo.ts';
 import '../../../src/ui/elements/layout/section.ts';
 
@@ -12,7 +11,6 @@ const grounds = ['ground', 'surface', 'sunk', 'primary', 'primary-tint', 'accent
 const others = ['ochre-fill', 'ochre-tint', 'blue', 'blue-tint', 'danger', 'danger-tint', 'bar'];
 
 export function standing(): TemplateResult {
-  const names = Object.keys(icons) as IconName[];
   return html`
     <cm-section heading="Sign and bars"
       ><div class="shelf">
@@ -39,9 +37,9 @@ export function standing(): TemplateResult {
         )}
       </div></cm-section
     >
-    <cm-section heading="Symbols" count=${names.length}
+    <cm-section heading="Symbols" count=${iconNames.length}
       ><div class="row">
-        ${names.map((name) => html`<cm-icon name=${name}></cm-icon>`)}
+        ${iconNames.map((name) => html`<cm-icon name=${name}></cm-icon>`)}
       </div></cm-section
     >
   `;

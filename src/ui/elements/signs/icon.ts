@@ -3,8 +3,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 
+import { drawingOf } from './icon-drawings.ts';
 import type { IconName } from './icons.ts';
-import { icons } from './icons.ts';
 
 /**
  * One symbol. It never speaks alone, so it is hidden from screen readers: a word stands beside it.
@@ -21,7 +21,7 @@ export class Icon extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${unsafeHTML(icons[this.name])}`;
+    return html`${unsafeHTML(drawingOf(this.name))}`;
   }
 
   static override styles = css`
