@@ -1,4 +1,5 @@
 /** Browser tests: real Chromium, real IndexedDB, modules made by the Vite that makes the app. */
+import { readFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserReporter } from './scripts/browser-reporter.mjs';
@@ -9,13 +10,16 @@ import { townHall } from './test/test-server/plugin.mjs';
 
 const hall = townHall();
 const vite = await viteModules();
+const limits = JSON.parse(
+  readFileSync(new URL('test/support/limits.json', import.meta.url), 'utf8'),
+);
 
 export default {
   files: ['test/data/**/*.test.ts', 'test/ui/**/*.test.ts'],
   nodeResolve: true, // For the runner's own page; ours are Vite's.
   concurrency: 1, // A page in the background gets no animation frames and no keys.
-  testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: limits.fileMs,
+  testFramework: { config: { timeout: limits.testMs } },
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
   ],

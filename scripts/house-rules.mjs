@@ -6,7 +6,13 @@ import { testFiles } from './test-files.mjs';
 
 const longest = 300;
 
-const breaches = [...tooLong(), ...neverRun(), ...countedTooSoon()];
+/** A double of a server has its time limit as the real one has, a meter its rhythm. */
+const timersOfTheirOwn = [
+  'test/server/store/couchdb/double/double-server.ts',
+  'test/server/accounts/password.test.ts',
+];
+
+const breaches = [...tooLong(), ...neverRun(), ...countedTooSoon(), ...sleeps()];
 for (const breach of breaches) console.error(breach);
 process.exitCode = breaches.length > 0 ? 1 : 0;
 
@@ -33,6 +39,16 @@ function countedTooSoon() {
       ? [`${file}: counts what may not be drawn yet; thereAre(…) of phone.ts waits for it.`]
       : [],
   );
+}
+
+/** A wait ends by what happens (test/support/waiting.ts); a pause is too short on a busy machine, too long on others. */
+function sleeps() {
+  const waits = /\bset(Timeout|Interval)\(|\bwaitForTimeout\(|timers\/promises|\baTimeout\(/;
+  const mayHold = ['test/support/waiting.ts', 'test/bench/', 'test/pictures/', ...timersOfTheirOwn];
+  return sourcesIn('test')
+    .filter((file) => !mayHold.some((place) => file.startsWith(place)))
+    .filter((file) => waits.test(readFileSync(at(file), 'utf8')))
+    .map((file) => `${file}: sleeps; until(…) of test/support/waiting.ts waits for what happens.`);
 }
 
 function sourcesIn(folder) {

@@ -6,8 +6,6 @@ import { rawProfile } from '../support/raw-profile.ts';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
-const SOON = { timeout: 40_000 };
-
 describe('an agent at a kitchen table, without network', () => {
   let app: RunningApp;
   let agent: Phone;
@@ -19,7 +17,7 @@ describe('an agent at a kitchen table, without network', () => {
     agent = await openPhone(app.url);
     await agent.signIn('agent');
     await installed(agent.page);
-    await agent.page.locator('cm-person-card').first().waitFor(SOON);
+    await agent.page.locator('cm-person-card').first().waitFor();
   });
   after(async () => {
     await agent.close();
@@ -65,7 +63,7 @@ describe('an agent at a kitchen table, without network', () => {
     await page
       .getByText(/en attente/)
       .first()
-      .waitFor({ state: 'hidden', ...SOON });
+      .waitFor({ state: 'hidden' });
   });
 
   it('leaves nothing of it in clear on the disk of the phone', async () => {

@@ -7,8 +7,6 @@ import { PATHS, pathsOf, realAddress, type Known } from './screens/addresses.ts'
 import { eyesOn, type Eyes } from './screens/eyes.ts';
 import { faultsOn, PHONE } from './screens/whole.ts';
 
-const SLOW = { timeout: 40_000 };
-
 /** Who walks through the app. */
 const PEOPLE: readonly { readonly login: string; readonly role: Role }[] = [
   { login: 'benevole1', role: 'volunteer' },
@@ -46,7 +44,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
       before(async () => {
         phone = await openPhone(app.url, { size: PHONE });
         await phone.signIn(login);
-        await phone.page.getByText(/À jour à/).waitFor(SLOW);
+        await phone.page.getByText(/À jour à/).waitFor();
         eyes = await eyesOn(phone.page);
       });
       after(() => phone.close());

@@ -3,9 +3,6 @@ import { after, before, describe, it } from 'node:test';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
-/** How long a phone may take to hear of something once the network is there. */
-const SOON = { timeout: 40_000 };
-
 /**
  * The journey of one request, from the phone desk to the volunteer's report, the network cut on both
  * sides in the middle.
@@ -39,8 +36,8 @@ export function aRequestBecomesAKeptPromise(
     it('lets the coordinator and the volunteer come in, and install the app', async () => {
       await Promise.all([desk.signIn('coordinatrice'), jeanne.signIn('benevole1')]);
       await Promise.all([installed(desk.page), installed(jeanne.page)]);
-      await desk.page.getByText(/À jour à/).waitFor(SOON);
-      await jeanne.page.getByText(/À jour à/).waitFor(SOON);
+      await desk.page.getByText(/À jour à/).waitFor();
+      await jeanne.page.getByText(/À jour à/).waitFor();
     });
 
     it('opens again without network, with what was there', async () => {
@@ -75,18 +72,18 @@ export function aRequestBecomesAKeptPromise(
       await page
         .getByText(/en attente/)
         .first()
-        .waitFor({ state: 'hidden', ...SOON });
+        .waitFor({ state: 'hidden' });
     });
 
     it('shows it to the volunteer as list and map, without a name', async () => {
       await jeanne.network(true);
       const { page } = jeanne;
       await page.getByLabel('Filtrer').selectOption('small-repair');
-      await page.locator(`cm-mission-card a[href$="${ours}"]`).waitFor(SOON);
+      await page.locator(`cm-mission-card a[href$="${ours}"]`).waitFor();
       const text = (await page.locator('body').innerText()).toLowerCase();
       assert.ok(!text.includes(words.toLowerCase()), 'what was said stays at the town hall');
       await page.getByText('Carte', { exact: true }).click();
-      await page.locator('cm-map').waitFor(SOON);
+      await page.locator('cm-map').waitFor();
       await page.getByText('Liste', { exact: true }).click();
     });
 
@@ -102,9 +99,9 @@ export function aRequestBecomesAKeptPromise(
     it('is confirmed when the network returns, and only then name, address and phone arrive', async () => {
       await jeanne.network(true);
       const { page } = jeanne;
-      await page.locator('cm-mission-brief').waitFor(SOON);
+      await page.locator('cm-mission-brief').waitFor();
       await page.getByText('C’est confirmé, merci !').waitFor();
-      await page.locator('cm-mission-brief a[href^="tel:"]').first().waitFor(SOON);
+      await page.locator('cm-mission-brief a[href^="tel:"]').first().waitFor();
     });
 
     it('is reported done without network, with time, kilometres and a word', async () => {
@@ -121,7 +118,7 @@ export function aRequestBecomesAKeptPromise(
       await page
         .getByText(/en attente/)
         .first()
-        .waitFor({ state: 'hidden', ...SOON });
+        .waitFor({ state: 'hidden' });
     });
 
     it('reaches the coordinator with the volunteer’s word', async () => {
@@ -130,9 +127,9 @@ export function aRequestBecomesAKeptPromise(
       await page.getByLabel(/Chercher un nom/).fill('nouvelles de son chat');
       await page.getByLabel('État').selectOption('ended');
       // Not a card of the list before it was narrowed.
-      await page.getByText('1 demande', { exact: true }).waitFor(SOON);
-      await page.locator('cm-request-card').first().click(SOON);
-      await page.getByText('Le robinet ne goutte plus').first().waitFor(SOON);
+      await page.getByText('1 demande', { exact: true }).waitFor();
+      await page.locator('cm-request-card').first().click();
+      await page.getByText('Le robinet ne goutte plus').first().waitFor();
     });
   });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { until } from '../support/waiting.ts';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 import { openPhone } from './phone.ts';
 
@@ -34,7 +35,10 @@ describe('a browser killed at random moments during 500 saves', () => {
       await phone.page.exposeFunction('saved', (fact: string) => saved.push(fact));
       const goal = saved.length + Math.round(share * (0.3 + Math.random() * 0.7));
       const saving = record(phone.page, share).catch(() => undefined);
-      while (saved.length < goal) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (saved.length < goal) {
+        const before = saved.length;
+        await until('one more saved', () => saved.length > before);
+      }
       process.kill(await processOf(profile), 'SIGKILL');
       await saving;
       await phone.close().catch(() => undefined);

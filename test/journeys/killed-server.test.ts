@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { idOf } from '../../src/domain/kernel/ids.ts';
 import { aFact, personDetails, uuid } from '../support/builders.ts';
+import { atSomeMoment, until } from '../support/waiting.ts';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 
 const ROUNDS = 8;
@@ -52,9 +53,7 @@ describe('a server killed at random moments during pushes', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const mine = facts.slice(round * PUSH, (round + 1) * PUSH).map(registration);
       const pushes = mine.map((_, index) => push(mine.slice(index, index + 1)));
-      const killed = new Promise((resolve) => setTimeout(resolve, Math.random() * 120)).then(() =>
-        app.kill(),
-      );
+      const killed = atSomeMoment(120, () => app.kill());
       for (const outcome of await Promise.allSettled(pushes)) {
         if (outcome.status === 'rejected') cut += 1;
         else for (const { ok, id } of outcome.value) if (ok) acknowledged.add(id);
@@ -72,16 +71,13 @@ describe('a server killed at random moments during pushes', () => {
     }
   });
 
-  const personNo = async (n: number): Promise<{ history: unknown[] }> => {
-    for (let tries = 0; tries < 50; tries += 1) {
+  // Facts are applied just after they are acknowledged.
+  const personNo = (n: number): Promise<{ history: unknown[] }> =>
+    until(`person ${String(n)}, whose fact was acknowledged`, async () => {
       const answer = await fetch(
         `${app.url}/db/trois-clochers/${encodeURIComponent(idOf('person', uuid(n)))}`,
         { headers: { cookie } },
       );
-      if (answer.ok) return (await answer.json()) as { history: unknown[] };
-      // Facts are applied just after they are acknowledged.
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('an acknowledged fact was lost');
-  };
+      return answer.ok ? ((await answer.json()) as { history: unknown[] }) : undefined;
+    });
 });

@@ -3,8 +3,6 @@ import { after, before, describe, it } from 'node:test';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 
-const SOON = { timeout: 40_000 };
-
 describe('one car for three errands, with the network cut on both sides', () => {
   let app: RunningApp;
   let desk: Phone;
@@ -42,13 +40,13 @@ describe('one car for three errands, with the network cut on both sides', () => 
     await page
       .getByText(/en attente/)
       .first()
-      .waitFor({ state: 'hidden', ...SOON });
+      .waitFor({ state: 'hidden' });
   });
 
   it('is offered to the volunteer as one car, with hours and kilometres, without a name', async () => {
     const { page } = jeanne;
-    await page.locator(`cm-mission-card a[href$="${ours[0] ?? ''}"]`).click(SOON);
-    await page.getByText('Une voiture pour trois courses').waitFor(SOON);
+    await page.locator(`cm-mission-card a[href$="${ours[0] ?? ''}"]`).click();
+    await page.getByText('Une voiture pour trois courses').waitFor();
     await page
       .getByText(/de porte à porte/)
       .first()
@@ -64,11 +62,11 @@ describe('one car for three errands, with the network cut on both sides', () => 
     await page.getByRole('button', { name: 'Je m’occupe de ces trois courses' }).click();
     await page.getByText('Acceptée, à confirmer').first().waitFor();
     await jeanne.network(true);
-    await page.getByText('C’est confirmé, merci !').waitFor(SOON);
+    await page.getByText('C’est confirmé, merci !').waitFor();
     await page
       .getByText(/Vous prenez (Madame|Monsieur)/)
       .first()
-      .waitFor(SOON);
+      .waitFor();
     const links = page.locator('cm-drive-stops a');
     await links.first().waitFor();
     for (const link of await links.all()) {
@@ -78,9 +76,9 @@ describe('one car for three errands, with the network cut on both sides', () => 
 
   it('is told to the coordinator, with what is saved and what is emitted', async () => {
     const { page } = desk;
-    await page.getByText('Jeanne Morel').first().waitFor(SOON);
-    await page.locator(`cm-request-card a[href$="${ours[0] ?? ''}"]`).click(SOON);
-    await page.getByText('Une voiture pour trois courses').waitFor(SOON);
+    await page.getByText('Jeanne Morel').first().waitFor();
+    await page.locator(`cm-request-card a[href$="${ours[0] ?? ''}"]`).click();
+    await page.getByText('Une voiture pour trois courses').waitFor();
     await page.getByText(/évités par le partage/).waitFor();
   });
 });

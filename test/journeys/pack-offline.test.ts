@@ -4,8 +4,6 @@ import type { Page } from 'playwright-core';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
-const SOON = { timeout: 40_000 };
-
 describe('the territory pack, used without a network', () => {
   let app: RunningApp;
   let desk: Phone;
@@ -39,15 +37,15 @@ describe('the territory pack, used without a network', () => {
 
   it('is brought from the settings, its size said first', async () => {
     for (const { page } of [jeanne, desk]) {
-      await page.getByText(/À jour à/).waitFor(SOON);
+      await page.getByText(/À jour à/).waitFor();
       await openSettings(page);
       const button = page.getByRole('button', {
         name: /^Télécharger mon territoire \([\d,]+\s(Mo|ko)\)$/,
       });
-      await button.waitFor(SOON);
+      await button.waitFor();
       assert.equal(fetched.splice(0).length, 0);
       await button.click();
-      await page.getByText(/Carte du 12 novembre 2026, sur cet appareil/).waitFor(SOON);
+      await page.getByText(/Carte du 12 novembre 2026, sur cet appareil/).waitFor();
       assert.equal(fetched.splice(0).length, 5, 'one stretch for each file');
     }
   });
@@ -65,7 +63,7 @@ describe('the territory pack, used without a network', () => {
       .waitFor();
     const tile = page.locator('cm-map .pack-tiles canvas').first();
     await tile.waitFor();
-    await page.waitForFunction(coloursOf, await tile.elementHandle(), SOON);
+    await page.waitForFunction(coloursOf, await tile.elementHandle());
     assert.equal(await page.locator('cm-pack-offer .line').count(), 0);
   });
 
@@ -90,7 +88,7 @@ describe('the territory pack, used without a network', () => {
     await page.getByRole('link', { name: 'Personnes' }).first().click();
     await page.locator('cm-person-card a').first().click();
     const way = page.locator('cm-person-home cm-detail').filter({ hasText: /de la mairie/ });
-    await way.waitFor(SOON);
+    await way.waitFor();
     assert.match((await way.textContent())?.trim() ?? '', /^À \d+\s(min|h).* de la mairie$/);
   });
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { WAIT_MS } from '../support/waiting.ts';
 
 /** Somebody's own phone: a real browser with a profile on disk, which keeps what it was told. */
 export interface Phone {
@@ -37,7 +38,7 @@ export async function openPhone(url: string, options: PhoneOptions = {}): Promis
     locale: 'fr-FR',
     baseURL: url,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(WAIT_MS);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto('/');
   return {
@@ -64,8 +65,8 @@ export async function openPhone(url: string, options: PhoneOptions = {}): Promis
 }
 
 /** Waits for so many things on the screen, and is content with no more: lists are drawn a moment later. */
-export async function thereAre(things: Locator, count: number, timeout = 40_000): Promise<void> {
-  await things.nth(count - 1).waitFor({ state: 'attached', timeout });
+export async function thereAre(things: Locator, count: number): Promise<void> {
+  await things.nth(count - 1).waitFor({ state: 'attached' });
   assert.equal(await things.count(), count);
 }
 

@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'node:test';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
-const SOON = { timeout: 40_000 };
 const HERE = 'D’ici, ma position';
 const CENTRE = { latitude: 46.3, longitude: 4.9 };
 
@@ -16,7 +15,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
     const select = agent.page.locator('cm-round-start select');
     await select.selectOption('first-stop');
     await select.selectOption({ label: HERE });
-    await agent.page.getByText(said).first().waitFor(SOON);
+    await agent.page.getByText(said).first().waitFor();
     return await select.inputValue();
   };
 
@@ -25,7 +24,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
     agent = await openPhone(app.url);
     await agent.signIn('agent');
     await installed(agent.page);
-    await agent.page.locator('cm-person-card').first().waitFor(SOON);
+    await agent.page.locator('cm-person-card').first().waitFor();
     await agent.page.evaluate(() => {
       history.pushState({}, '', '/round');
       dispatchEvent(new PopStateEvent('popstate'));
@@ -57,10 +56,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
     await agent.context.setGeolocation({ ...CENTRE, accuracy: 12 });
     assert.equal(await startHere(/Départ (près de|à environ)/), 'here');
     const right = await told.innerText();
-    await agent.page
-      .getByText(right)
-      .first()
-      .waitFor({ state: 'detached', ...SOON });
+    await agent.page.getByText(right).first().waitFor({ state: 'detached' });
     await agent.context.setGeolocation({ latitude: 45.3, longitude: 4.9, accuracy: 12 });
     assert.equal(await startHere(/Départ à environ 1\d\d km de/), 'here');
     assert.notEqual(await told.innerText(), right);
@@ -74,7 +70,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
     await page
       .getByText(/à 3 km près seulement : vous êtes quelque part/)
       .first()
-      .waitFor(SOON);
+      .waitFor();
     const ring = await page.locator('.here-ring').boundingBox();
     assert.ok(ring && ring.width > 100, 'the circle is as wide as it is wrong');
   });

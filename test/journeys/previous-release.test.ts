@@ -29,7 +29,7 @@ describe('a phone that is updated while something waits on it', () => {
     const { page } = phone;
     await phone.signIn('benevole1');
     await installed(page);
-    await page.getByText(/À jour à/).waitFor({ timeout: 40_000 });
+    await page.getByText(/À jour à/).waitFor();
     await phone.network(false);
     const card = page.locator('cm-mission-card a').first();
     mission = (await card.getAttribute('href')) ?? '';
@@ -64,10 +64,10 @@ describe('a phone that is updated while something waits on it', () => {
     await page
       .getByText(/en attente/)
       .first()
-      .waitFor({ state: 'hidden', timeout: 40_000 });
+      .waitFor({ state: 'hidden' });
     await page.goto(mission);
     await phone.unlock();
-    await page.getByText('C’est confirmé, merci !').waitFor({ timeout: 40_000 });
+    await page.getByText('C’est confirmé, merci !').waitFor();
   });
 });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inTime } from '../support/waiting.ts';
 
 /** The built service in a process of its own, as a town hall runs it. */
 export interface RunningApp {
@@ -20,7 +21,6 @@ export interface RunningApp {
 }
 
 const HOME = resolve(import.meta.dirname, '../..');
-const START_TIMEOUT_MS = 60_000;
 
 /** Starts the built service on a free port, with the demonstration unless told otherwise. */
 export async function openRunningApp(
@@ -74,23 +74,16 @@ async function start(
 }
 
 function portOf(child: ChildProcess): Promise<number> {
-  return new Promise((tell, fail) => {
-    let said = '';
-    const late = setTimeout(() => {
-      fail(new Error(`the service did not start: ${said}`));
-    }, START_TIMEOUT_MS);
+  let said = '';
+  const answers = new Promise<number>((tell, fail) => {
     const listen = (part: Buffer): void => {
       said += part.toString();
       const address = /answers at http:\/\/[^:]+:(\d+)/.exec(said);
-      if (!address) return;
-      clearTimeout(late);
-      tell(Number(address[1]));
+      if (address) tell(Number(address[1]));
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.once('exit', () => {
-      clearTimeout(late);
-      fail(new Error(`the service ended: ${said}`));
-    });
+    child.once('exit', () => fail(new Error(`the service ended: ${said}`)));
   });
+  return inTime(answers, () => `the service did not start: ${said}`);
 }

@@ -2,8 +2,6 @@ import { after, before, describe, it } from 'node:test';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, thereAre, type Phone } from './phone.ts';
 
-const SOON = { timeout: 40_000 };
-
 describe('a session that ends while something waits to be sent', () => {
   let app: RunningApp;
   let jeanne: Phone;
@@ -27,24 +25,24 @@ describe('a session that ends while something waits to be sent', () => {
     await page.getByText('Acceptée, à confirmer').first().waitFor();
     await context.clearCookies();
     await jeanne.network(true);
-    await page.getByText('Reconnectez-vous pour envoyer').first().click(SOON);
-    await page.getByText('Votre session est terminée.').waitFor(SOON);
+    await page.getByText('Reconnectez-vous pour envoyer').first().click();
+    await page.getByText('Votre session est terminée.').waitFor();
     // It still waits.
     await thereAre(page.locator('cm-sending-card'), 1);
     await page.getByLabel('Identifiant').fill('benevole1');
     await page.getByLabel('Mot de passe').fill('pas celui-là');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor(SOON);
+    await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
     await page.getByLabel('Mot de passe').fill('demo');
     await page.keyboard.press('Enter');
-    await page.locator('cm-sign-in-form').waitFor({ state: 'detached', ...SOON });
+    await page.locator('cm-sign-in-form').waitFor({ state: 'detached' });
     await page
       .getByText(/À jour à/)
       .first()
-      .waitFor(SOON);
+      .waitFor();
     await page
       .getByText(/en attente/)
       .first()
-      .waitFor({ state: 'hidden', ...SOON });
+      .waitFor({ state: 'hidden' });
   });
 });

@@ -3,8 +3,6 @@ import { after, before, describe, it } from 'node:test';
 import { openRunningApp, type RunningApp } from './running-app.ts';
 import { installed, openPhone, type Phone } from './phone.ts';
 
-const SOON = { timeout: 40_000 };
-
 describe('two volunteers who accept the same mission without network', () => {
   let app: RunningApp;
   let jeanne: Phone;
@@ -38,10 +36,10 @@ describe('two volunteers who accept the same mission without network', () => {
   it('end alike: the first to be received is confirmed, the other is thanked and held in reserve', async () => {
     // Karim accepted last by the clock and is received first: the clock decides nothing.
     await karim.network(true);
-    await karim.page.getByText('C’est confirmé, merci !').waitFor(SOON);
+    await karim.page.getByText('C’est confirmé, merci !').waitFor();
     await jeanne.network(true);
-    await jeanne.page.getByText('Merci d’avoir répondu').waitFor(SOON);
-    await karim.page.locator('cm-mission-brief').waitFor(SOON);
+    await jeanne.page.getByText('Merci d’avoir répondu').waitFor();
+    await karim.page.locator('cm-mission-brief').waitFor();
     assert.equal(await jeanne.page.locator('cm-mission-brief').count(), 0);
   });
 
@@ -50,17 +48,17 @@ describe('two volunteers who accept the same mission without network', () => {
     await page.getByRole('button', { name: 'Je ne peux plus' }).click();
     await page.getByRole('radio', { name: 'Je ne suis pas en forme' }).check();
     await page.getByRole('button', { name: 'Rendre la mission' }).click();
-    await page.getByText('Vous l’avez rendue').first().waitFor(SOON);
-    await page.locator('cm-mission-brief').waitFor({ state: 'detached', ...SOON });
-    await jeanne.page.getByText('Elle est à nouveau libre').first().waitFor(SOON);
+    await page.getByText('Vous l’avez rendue').first().waitFor();
+    await page.locator('cm-mission-brief').waitFor({ state: 'detached' });
+    await jeanne.page.getByText('Elle est à nouveau libre').first().waitFor();
     await jeanne.page.getByRole('button', { name: 'Oui, je la prends' }).click();
-    await jeanne.page.getByText('C’est confirmé, merci !').waitFor(SOON);
-    await jeanne.page.locator('cm-mission-brief').waitFor(SOON);
+    await jeanne.page.getByText('C’est confirmé, merci !').waitFor();
+    await jeanne.page.locator('cm-mission-brief').waitFor();
   });
 });
 
 async function addressesOf({ page }: Phone): Promise<string[]> {
-  await page.locator('cm-mission-card').first().waitFor(SOON);
+  await page.locator('cm-mission-card').first().waitFor();
   return page
     .locator('cm-mission-card cm-card a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

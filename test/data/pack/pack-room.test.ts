@@ -103,6 +103,6 @@ for (const engine of ENGINES) {
       await phone.territoryPack.download();
       assert.equal((await until(phone.territoryPack.state())).kept?.version, version);
       assert.isTrue((await onTheShelf()).every((name) => !name.endsWith('.part')));
-    }).timeout(60_000);
+    });
   });
 }

@@ -125,7 +125,7 @@ describe('what is not sent yet', () => {
       });
     });
     await register(phone, 'Jacquet');
-    await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 1, 15_000);
+    await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 1);
     await until(phone.people.search('jacquet'), ([one]) => one?.provisional === false);
     const stored = (await town.documents()).filter(({ type }) => type === 'person.registered');
     assert.lengthOf(stored, 1);
@@ -157,7 +157,7 @@ describe('what is not sent yet', () => {
     await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 450);
     const stored = (await town.documents()).filter(({ type }) => type === 'person.registered');
     assert.lengthOf(stored, 450);
-  }).timeout(60_000);
+  });
 
   it('is refused before it is accepted when the device is full, with nothing half-written', async () => {
     const { phone } = await aDesk();
@@ -185,7 +185,7 @@ describe('what is not sent yet', () => {
       await restoreStorage();
     }
     assert.isTrue((await phone.people.register(personDetails({ family: 'Après' }))).ok);
-  }).timeout(60_000);
+  });
 
   it('is given out whole, in clear, as a file for the coordinator', async () => {
     const { phone } = await aDesk();

@@ -1,5 +1,6 @@
 import { openDevice, type Device } from '../../../src/data/device.ts';
 import type { Live } from '../../../src/data/kernel/live.ts';
+import { inTime } from '../../support/waiting.ts';
 import type { TestAccount } from './test-server.ts';
 import { testServerOrigin } from './test-server.ts';
 
@@ -101,27 +102,22 @@ export async function leavePhones(): Promise<void> {
   }
 }
 
-/** The first value that is as it should be; fails after a while with the last one that was not. */
+/** The first value that is as it should be; fails in the end with the last one that was not. */
 export async function until<T>(
   live: Live<T>,
   isIt: (value: T) => boolean = () => true,
-  patience = 10_000,
 ): Promise<T> {
   let last: T | undefined;
   let stop: (() => void) | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const first = new Promise<T>((resolve, reject) => {
+    stop = live.subscribe((value) => {
+      last = value;
+      if (isIt(value)) resolve(value);
+    }, reject);
+  });
   try {
-    return await new Promise<T>((resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error(`It never came to that; the last was ${JSON.stringify(last)}`));
-      }, patience);
-      stop = live.subscribe((value) => {
-        last = value;
-        if (isIt(value)) resolve(value);
-      }, reject);
-    });
+    return await inTime(first, () => `It never came to that; the last was ${JSON.stringify(last)}`);
   } finally {
-    clearTimeout(timer);
     stop?.();
   }
 }

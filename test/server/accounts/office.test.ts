@@ -9,6 +9,7 @@ import { membershipOf } from '../../../server/accounts/account.ts';
 import type { OnJoined } from '../../../server/accounts/joining.ts';
 import { openAccounts } from '../../../server/accounts/accounts-service.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
+import { until } from '../../support/waiting.ts';
 
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
 const DAY = 86_400_000;
@@ -70,8 +71,8 @@ test('what another gateway ends is over here too', async (t) => {
   assert.ok(await other.keys.find(key.id, key.secret));
   await office.sessions.end(token);
   await office.keys.revoke(HERE, key.id);
-  while (await other.sessions.find(token)) await new Promise(setImmediate);
-  while (await other.keys.find(key.id, key.secret)) await new Promise(setImmediate);
+  await until('no session', async () => !(await other.sessions.find(token)));
+  await until('no key', async () => !(await other.keys.find(key.id, key.secret)));
 });
 
 test('one login is one account, whoever is faster', async (t) => {

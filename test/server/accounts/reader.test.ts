@@ -8,6 +8,7 @@ import { epochOf, tagsOf } from '../../../server/accounts/reader.ts';
 import type { Reader } from '../../../server/accounts/reader.ts';
 import { openTestApi } from '../routes/test-api.ts';
 import type { TestApi, Someone } from '../routes/test-api.ts';
+import { until } from '../../support/waiting.ts';
 
 const HERE = 'trois-clochers';
 const VOLUNTEER = 'volunteer:0a' as const;
@@ -59,18 +60,18 @@ test('a pause takes the board away at the next contact, and the epoch says so', 
   const { volunteer = VOLUNTEER } = gateway.yvette;
   const active = await readerOf(gateway, gateway.yvette, HERE);
   await gateway.amend(HERE, volunteer, { status: 'paused' });
-  const paused = await until(
-    () => readerOf(gateway, gateway.yvette, HERE),
-    (reader) => !reader?.tags.includes('board'),
-  );
-  assert.ok(paused && active);
+  const paused = await until('the board taken away', async () => {
+    const reader = await readerOf(gateway, gateway.yvette, HERE);
+    return reader?.tags.includes('board') ? undefined : reader;
+  });
+  assert.ok(active);
   assert.notEqual(paused.epoch, active.epoch);
   await gateway.amend(HERE, volunteer, { status: 'active' });
-  const again = await until(
-    () => readerOf(gateway, gateway.yvette, HERE),
-    (reader) => reader?.tags.includes('board') === true,
-  );
-  assert.equal(again?.epoch, active.epoch);
+  const again = await until('the board given back', async () => {
+    const reader = await readerOf(gateway, gateway.yvette, HERE);
+    return reader?.tags.includes('board') ? reader : undefined;
+  });
+  assert.equal(again.epoch, active.epoch);
 });
 
 test('the session and the gateway give the same epoch', async (t) => {
@@ -135,13 +136,4 @@ async function readerOf(
 function requestWith({ cookie, authorization }: { cookie?: string; authorization?: string }) {
   const cookies = cookie === undefined ? {} : { coudmain: cookie };
   return { cookies, headers: { authorization } } as unknown as FastifyRequest;
-}
-
-/** Asks until it is so; a test that waits for ever is stopped by its runner. */
-async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (isSo(answer)) return answer;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

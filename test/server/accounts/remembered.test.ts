@@ -8,6 +8,7 @@ import { RecordCache } from '../../../server/accounts/record-cache.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable } from '../../../server/store/store.ts';
 import type { Doc, Shelf } from '../../../server/store/store.ts';
+import { until } from '../../support/waiting.ts';
 
 /** A real shelf that counts how often it is read. */
 async function countedShelf(t: TestContext) {
@@ -60,7 +61,7 @@ test('a change made elsewhere is seen, that of others is not waited for', async 
   await remembered.get('user:2');
   for (let n = 2; n < 30; n += 1) {
     await write('user:1', n);
-    while ((await remembered.get('user:1'))?.['n'] !== n) await new Promise(setImmediate);
+    await until('what was written', async () => (await remembered.get('user:1'))?.['n'] === n);
   }
   await remembered.get('user:2');
   assert.equal(reads.filter((id) => id === 'user:2').length, 1);
@@ -72,7 +73,7 @@ test('a document that was not there is found once it is', async (t) => {
   t.after(() => remembered.close());
   assert.equal(await remembered.get('user:1'), undefined);
   await write('user:1', 1);
-  while (!(await remembered.get('user:1'))) await new Promise(setImmediate);
+  assert.ok(await until('the document', () => remembered.get('user:1')));
 });
 
 test('without a feed nothing is kept: every answer was read just then', async (t) => {
@@ -89,7 +90,7 @@ test('without a feed nothing is kept: every answer was read just then', async (t
   feed.isBroken = false;
   await remembered.get('user:1');
   await write('user:1', 99);
-  while ((await remembered.get('user:1'))?.['n'] !== 99) await new Promise(setImmediate);
+  await until('the last', async () => (await remembered.get('user:1'))?.['n'] === 99);
 });
 
 test('a caller sees its own change at once', async (t) => {

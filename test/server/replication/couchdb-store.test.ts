@@ -6,6 +6,7 @@ import { CouchdbDouble } from '../store/couchdb/double/double-server.ts';
 import { openTestGateway, TERRITORY, type TestGateway } from './test-gateway.ts';
 import { aReplica, contents, pull, remote } from './replica.ts';
 import { missionNo, put, putMany } from './town.ts';
+import { until } from '../../support/waiting.ts';
 
 /** A CouchDB that a test may fill. */
 interface Couchdb {
@@ -20,7 +21,7 @@ const url = process.env['COUCHDB_URL'];
 /** What the gateway does with the embedded store, it does with CouchDB too. */
 function beforeCouchdb(what: string, reach: () => Promise<Couchdb>): void {
   describe(`the gateway with ${what}`, () => {
-    async function doorwayFor(t: TestContext): Promise<TestGateway> {
+    async function gatewayFor(t: TestContext): Promise<TestGateway> {
       const { address, prefix, dispose } = await reach();
       const gateway = await openTestGateway({
         clockSkew: 60_000,
@@ -35,7 +36,7 @@ function beforeCouchdb(what: string, reach: () => Promise<Couchdb>): void {
     }
 
     it('serves a replica whole, then what is new, then what must be forgotten', async (t) => {
-      const gateway = await doorwayFor(t);
+      const gateway = await gatewayFor(t);
       await putMany(gateway.shelf, 0, 300, (n) => (n % 2 === 0 ? ['board'] : ['staff']));
       const replica = aReplica();
       const door = remote(gateway.origin, 'rose');
@@ -53,7 +54,7 @@ function beforeCouchdb(what: string, reach: () => Promise<Couchdb>): void {
     });
 
     it('wakes those who wait, each for what they see', async (t) => {
-      const gateway = await doorwayFor(t);
+      const gateway = await gatewayFor(t);
       await put(gateway.shelf, missionNo(1), ['board']);
       const path = `/db/${TERRITORY}/_changes`;
       const { last_seq } = await gateway.json<{ last_seq: string }>('rose', `${path}?since=now`);
@@ -62,7 +63,7 @@ function beforeCouchdb(what: string, reach: () => Promise<Couchdb>): void {
         'rose',
         `${path}?feed=longpoll&since=${since}`,
       );
-      while (gateway.feeds.waiting === 0) await new Promise((resolve) => setImmediate(resolve));
+      await until('somebody who waits', () => gateway.feeds.waiting > 0);
       await put(gateway.shelf, missionNo(2), ['staff']);
       await put(gateway.shelf, missionNo(3), ['board']);
       assert.deepEqual(

@@ -5,6 +5,7 @@ import { loadMap } from '../../../src/ui/map/base/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
 import type { MapWords } from '../../../src/ui/map/base/map-words.ts';
 import type { MapElement } from '../../../src/ui/map/base/map.ts';
+import { until } from '../../support/waiting.ts';
 import '../../../src/ui/theme/theme.css';
 
 /** Words that a test can recognise. */
@@ -131,15 +132,6 @@ export function paintAt(map: MapElement, x: number, y: number): string {
   const down = Math.round((view.top + y - box.top) * scale);
   const [r, g, b] = canvas.getContext('2d')!.getImageData(across, down, 1, 1).data;
   return `${r},${g},${b}`;
-}
-
-/** Waits for something to be so; frames would not come in a tab that is not in front. */
-export async function until(what: string, isSo: () => boolean): Promise<void> {
-  const end = performance.now() + 6000;
-  while (!isSo()) {
-    if (performance.now() > end) throw new Error(`Never came: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 /** The rules of accessibility that the element breaks, in words. */

@@ -15,6 +15,7 @@ import { ToastEvent } from '../../../src/ui/kit/toast-event.ts';
 import { WentEvent } from '../../../src/ui/kit/router.ts';
 import { fakeDevice, type FakeDevice } from '../../support/fake-device.ts';
 import { sampleTerritory } from '../../support/three-steeples.ts';
+import { until } from '../../support/waiting.ts';
 import { drawn } from '../drawn.ts';
 
 /** The words of the screens, as the tests read them. */
@@ -87,17 +88,6 @@ export async function renderScreen<T extends HTMLElement>(
     toasts: told,
     went,
   };
-}
-
-/** Waits, at most ten seconds, until something is so; the message says what was waited for. */
-export async function until<T>(what: string, found: () => T): Promise<NonNullable<T>> {
-  const end = performance.now() + 10_000;
-  for (;;) {
-    const value = found();
-    if (value) return value;
-    if (performance.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
 }
 
 /** The first match below an element, through every shadow root. */

@@ -131,7 +131,7 @@ describe('what is shown', () => {
       }),
       { numRuns: 80 },
     );
-  }).timeout(120_000);
+  });
 });
 
 /** One thing that happens: somebody writes, the server receives, something comes down. */

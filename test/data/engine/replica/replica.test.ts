@@ -83,9 +83,9 @@ describe('what comes down', () => {
       });
     });
     await signedIn(phone, town.coordinator);
-    await until(phone.people.search(''), ({ length }) => length === 1_201, 20_000);
+    await until(phone.people.search(''), ({ length }) => length === 1_201);
     assert.equal(cuts, 1);
-  }).timeout(40_000);
+  });
 
   it('leaves aside what this person’s screens are made without', async () => {
     const { town, person } = await aTownWithSecrets();
@@ -160,10 +160,10 @@ describe('what comes down', () => {
     assert.lengthOf(stored, 1, 'the server has lost her');
     phone.setOffline(false);
     await phone.sync.syncNow();
-    await until(phone.people.search('perdue'), ([one]) => one?.provisional === false, 15_000);
+    await until(phone.people.search('perdue'), ([one]) => one?.provisional === false);
     const kept = (await town.documents()).filter(({ noun }) => noun === 'person');
     assert.lengthOf(kept, 2);
-  }).timeout(40_000);
+  });
 
   it('comes down again when the browser threw everything away', async () => {
     const { town } = await aTownWithSecrets();

@@ -4,6 +4,7 @@ import { ACCOUNTS } from '../../../../server/store/shelf-names.ts';
 import { ShelfExists, StoreUnavailable, UnknownShelf } from '../../../../server/store/store.ts';
 import type { TestStore } from './test-store.ts';
 import { allChanges, facts, put } from './reading.ts';
+import { WAIT_MS } from '../../../support/waiting.ts';
 
 /** What keeps territories apart, and what stays of them. */
 export function shelvesContract(bench: TestStore): void {
@@ -87,7 +88,7 @@ export function shelvesContract(bench: TestStore): void {
         await shelf.revisions(['m:1']),
         await shelf.getLocal('note'),
       ];
-      const waiting = shelf.waitForChange((await shelf.head()).seq, { timeout: 60_000 });
+      const waiting = shelf.waitForChange((await shelf.head()).seq, { timeout: WAIT_MS });
       const again = await (await bench.restart()).shelf(name);
       assert.equal(await waiting, false, 'who waited is let go');
       assert.deepEqual(

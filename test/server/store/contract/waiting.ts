@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { TestStore } from './test-store.ts';
 import { allChanges, facts, put } from './reading.ts';
-
-const LONG = 20_000;
+import { WAIT_MS } from '../../../support/waiting.ts';
 
 /** How followers are told that something happened. */
 export function waitingContract(bench: TestStore): void {
@@ -11,14 +10,14 @@ export function waitingContract(bench: TestStore): void {
     test('ends at once when something happened already', async () => {
       const shelf = await bench.store.create(bench.freshName());
       await put(shelf, 'm:1', {});
-      assert.equal(await shelf.waitForChange('0', { timeout: LONG }), true);
+      assert.equal(await shelf.waitForChange('0', { timeout: WAIT_MS }), true);
     });
 
     test('ends when somebody writes, and what was written can be read then', async () => {
       const shelf = await bench.store.create(bench.freshName());
       const { seq } = await shelf.head();
       const woken = shelf
-        .waitForChange(seq, { timeout: LONG })
+        .waitForChange(seq, { timeout: WAIT_MS })
         .then(async (changed) => [changed, await allChanges(shelf, { since: seq })] as const);
       await put(shelf, 'm:1', { n: 1 });
       const [changed, changes] = await woken;
@@ -53,15 +52,15 @@ export function waitingContract(bench: TestStore): void {
       const shelf = await bench.store.create(bench.freshName());
       const { seq } = await shelf.head();
       const patience = new AbortController();
-      const woken = shelf.waitForChange(seq, { timeout: LONG, signal: patience.signal });
+      const woken = shelf.waitForChange(seq, { timeout: WAIT_MS, signal: patience.signal });
       patience.abort();
       assert.equal(await woken, false);
       assert.equal(
-        await shelf.waitForChange(seq, { timeout: LONG, signal: patience.signal }),
+        await shelf.waitForChange(seq, { timeout: WAIT_MS, signal: patience.signal }),
         false,
       );
       assert.equal(
-        await shelf.waitForChange('0', { timeout: LONG, signal: patience.signal }),
+        await shelf.waitForChange('0', { timeout: WAIT_MS, signal: patience.signal }),
         false,
       );
     });
@@ -71,7 +70,7 @@ export function waitingContract(bench: TestStore): void {
       for (const round of [1, 2]) {
         const { seq } = await shelf.head();
         const woken = Array.from({ length: 200 }, () =>
-          shelf.waitForChange(seq, { timeout: LONG }),
+          shelf.waitForChange(seq, { timeout: WAIT_MS }),
         );
         await put(shelf, `m:${round}`, {});
         assert.ok((await Promise.all(woken)).every((changed) => changed));
@@ -83,7 +82,7 @@ export function waitingContract(bench: TestStore): void {
       const seen: string[] = [];
       const follow = async (): Promise<void> => {
         let since = '0';
-        while (seen.length < 60 && (await shelf.waitForChange(since, { timeout: LONG }))) {
+        while (seen.length < 60 && (await shelf.waitForChange(since, { timeout: WAIT_MS }))) {
           const page = await shelf.changes(since, { limit: 10 });
           seen.push(...page.changes.map(({ id }) => id));
           since = page.lastSeq;
@@ -101,7 +100,7 @@ export function waitingContract(bench: TestStore): void {
     test('a removal wakes those who wait', async () => {
       const shelf = await bench.store.create(bench.freshName());
       const rev = await put(shelf, 's:1', {});
-      const woken = shelf.waitForChange((await shelf.head()).seq, { timeout: LONG });
+      const woken = shelf.waitForChange((await shelf.head()).seq, { timeout: WAIT_MS });
       await shelf.remove('s:1', rev);
       assert.equal(await woken, true);
     });

@@ -7,6 +7,7 @@ import { CouchdbStore } from '../../../../server/store/couchdb/couchdb-store.ts'
 import { StoreUnavailable } from '../../../../server/store/store.ts';
 import { put } from '../contract/reading.ts';
 import { CouchdbDouble } from './double/double-server.ts';
+import { WAIT_MS } from '../../../support/waiting.ts';
 
 /** Fails unless it rejects with StoreUnavailable in these words, showing no address or password. */
 async function assertUnavailable(work: Promise<unknown>, words: RegExp): Promise<void> {
@@ -93,7 +94,7 @@ describe('when CouchDB fails', () => {
   test('those who wait are told after CouchDB came back', async () => {
     const shelf = await store.create('retour');
     const { seq } = await shelf.head();
-    const woken = shelf.waitForChange(seq, { timeout: 30_000 });
+    const woken = shelf.waitForChange(seq, { timeout: WAIT_MS });
     const port = Number(new URL(double.address).port);
     await double.stop();
     const databases = [...double.databases];
@@ -110,7 +111,7 @@ describe('when CouchDB fails', () => {
     const other = await CouchdbStore.open(double.address);
     const shelf = await other.shelf('retour');
     const { seq } = await shelf.head();
-    const woken = shelf.waitForChange(seq, { timeout: 30_000 });
+    const woken = shelf.waitForChange(seq, { timeout: WAIT_MS });
     await other.close();
     assert.equal(await woken, false);
     await assertUnavailable(shelf.get('m:1'), /closed/);

@@ -6,6 +6,7 @@ import { ShelfExists, UnknownShelf } from '../../../../server/store/store.ts';
 import { allChanges, facts, put } from '../contract/reading.ts';
 import { DoubleDatabase } from './double/double-database.ts';
 import { CouchdbDouble } from './double/double-server.ts';
+import { until, WAIT_MS } from '../../../support/waiting.ts';
 
 describe('what the store asks of CouchDB', () => {
   const double = new CouchdbDouble();
@@ -80,9 +81,9 @@ describe('what the store asks of CouchDB', () => {
     const { seq } = await shelf.head();
     const since = double.log.length;
     const waiting = Array.from({ length: 200 }, () =>
-      shelf.waitForChange(seq, { timeout: 20_000 }),
+      shelf.waitForChange(seq, { timeout: WAIT_MS }),
     );
-    while (asked(since, 'feed=longpoll').length === 0) await new Promise(setImmediate);
+    await until('a feed that is asked for', () => asked(since, 'feed=longpoll').length > 0);
     await put(shelf, 'm:1', {});
     assert.ok((await Promise.all(waiting)).every((changed) => changed));
     assert.equal(asked(since, 'feed=longpoll').length, 1);

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts';
 import type { Shelf } from '../../../../server/store/store.ts';
 import { allChanges } from '../contract/reading.ts';
+import { atSomeMoment } from '../../../support/waiting.ts';
 
 const ROUNDS = 20;
 const WRITER = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url));
@@ -52,7 +53,7 @@ async function writeAndKill(from: number, writes: number): Promise<Acknowledged[
   for await (const line of createInterface({ input: child.stdout })) {
     // Lines that come after the kill were acknowledged as well.
     if (line.endsWith('}')) acknowledged.push(JSON.parse(line) as Acknowledged);
-    if (acknowledged.length === writes) setTimeout(() => child.kill('SIGKILL'), Math.random() * 3);
+    if (acknowledged.length === writes) void atSomeMoment(3, () => child.kill('SIGKILL'));
   }
   const [, signal] = (await exited) as [number | null, string | null];
   assert.equal(signal, 'SIGKILL');

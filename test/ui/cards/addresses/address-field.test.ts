@@ -14,6 +14,7 @@ import type { VolunteerFormPage } from '../../../../src/ui/screens/volunteers/vo
 import '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   button,
   choose,
@@ -24,7 +25,6 @@ import {
   press,
   read,
   says,
-  until,
   words,
   write,
 } from '../../screens/render-screen.ts';

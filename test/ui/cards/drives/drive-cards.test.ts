@@ -24,6 +24,7 @@ import {
 } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   deep,
   deepAll,
@@ -31,7 +32,6 @@ import {
   press,
   read,
   says,
-  until,
   words,
   write,
 } from '../../screens/render-screen.ts';

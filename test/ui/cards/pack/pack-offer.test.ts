@@ -6,6 +6,7 @@ import '../../../../src/ui/cards/pack/pack-offer.ts';
 import '../../../../src/ui/cards/territory/territory-view.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT } from '../../../support/builders.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   deep,
   deepAll,
@@ -13,7 +14,6 @@ import {
   press,
   read,
   says,
-  until,
   words,
 } from '../../screens/render-screen.ts';
 

@@ -7,7 +7,8 @@ import type { MapElement } from '../../../../src/ui/map/base/map.ts';
 import type { LandMap } from '../../../../src/ui/cards/territory/territory-view.ts';
 import '../../../../src/ui/cards/territory/territory-view.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
-import { deep, deepAll, renderScreen, until, words } from '../../screens/render-screen.ts';
+import { until } from '../../../support/waiting.ts';
+import { deep, deepAll, renderScreen, words } from '../../screens/render-screen.ts';
 
 const screen = html`<cm-land-map label="Map"></cm-land-map>`;
 

@@ -7,7 +7,8 @@ import type {
   SelectedEvent,
 } from '../../../../src/ui/map/base/map-events.ts';
 import type { MapElement } from '../../../../src/ui/map/base/map.ts';
-import { all, aMap, anItem, breaches, closeMaps, labels, until } from '../a-map.ts';
+import { until } from '../../../support/waiting.ts';
+import { all, aMap, anItem, breaches, closeMaps, labels } from '../a-map.ts';
 
 const items = [
   anItem({ id: 'north', lat: 46.09, label: 'North' }),

@@ -5,7 +5,8 @@ import type { Background } from '../../../../src/ui/map/ground/background.ts';
 import type { MapTerritory } from '../../../../src/ui/map/ground/map-territory.ts';
 import { ONLINE_BASE_LAYERS } from '../../../../src/ui/map/ground/base-layer.ts';
 import type { TileSource } from '../../../../src/ui/map/ground/online-tiles.ts';
-import { all, aMap, breaches, canvasOf, closeMaps, territory, paintAt, until } from '../a-map.ts';
+import { until } from '../../../support/waiting.ts';
+import { all, aMap, breaches, canvasOf, closeMaps, paintAt, territory } from '../a-map.ts';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

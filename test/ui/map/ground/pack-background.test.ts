@@ -2,7 +2,8 @@ import { assert } from 'chai';
 
 import { BasemapFailedEvent } from '../../../../src/ui/map/base/map-events.ts';
 import type { MapElement } from '../../../../src/ui/map/base/map.ts';
-import { all, aMap, breaches, canvasOf, closeMaps, control, until } from '../a-map.ts';
+import { until } from '../../../support/waiting.ts';
+import { all, aMap, breaches, canvasOf, closeMaps, control } from '../a-map.ts';
 
 const CENTER = { lat: 46.225, lon: 4.947 };
 

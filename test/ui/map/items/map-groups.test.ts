@@ -2,7 +2,8 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
 import type { SelectedEvent } from '../../../../src/ui/map/base/map-events.ts';
-import { all, aMap, anItem, breaches, closeMaps, control, labels, until } from '../a-map.ts';
+import { until } from '../../../support/waiting.ts';
+import { all, aMap, anItem, breaches, closeMaps, control, labels } from '../a-map.ts';
 
 const apart = [
   anItem({ id: 'a', lat: 46.05, lon: 5.05, label: 'A' }),

@@ -2,7 +2,8 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
 import type { SelectedEvent } from '../../../../src/ui/map/base/map-events.ts';
-import { all, aMap, anItem, breaches, closeMaps, labels, until, words } from '../a-map.ts';
+import { until } from '../../../support/waiting.ts';
+import { all, aMap, anItem, breaches, closeMaps, labels, words } from '../a-map.ts';
 
 describe('the markers of the map', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }));

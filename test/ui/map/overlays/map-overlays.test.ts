@@ -4,7 +4,8 @@ import { assert } from 'chai';
 import type { SelectedEvent } from '../../../../src/ui/map/base/map-events.ts';
 import type { MapElement } from '../../../../src/ui/map/base/map.ts';
 import type { MapDensity, MapRound } from '../../../../src/ui/map/overlays/overlays.ts';
-import { all, aMap, breaches, closeMaps, until } from '../a-map.ts';
+import { until } from '../../../support/waiting.ts';
+import { all, aMap, breaches, closeMaps } from '../a-map.ts';
 
 const START = { lat: 46.02, lon: 5.02, label: 'From the town hall' };
 const END = { lat: 46.08, lon: 5.18, label: 'To the doctor' };

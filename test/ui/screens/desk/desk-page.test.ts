@@ -7,6 +7,7 @@ import '../../../../src/ui/screens/desk/desk-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
 import { focused } from '../../drawn.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   choose,
   deep,
@@ -15,7 +16,6 @@ import {
   press,
   read,
   says,
-  until,
   words,
   write,
 } from '../render-screen.ts';

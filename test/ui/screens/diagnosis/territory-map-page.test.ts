@@ -7,7 +7,8 @@ import '../../../../src/ui/screens/diagnosis/territory-map-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, aPerson, aRequest, COORDINATOR } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
-import { deep, deepAll, renderScreen, press, read, says, until, words } from '../render-screen.ts';
+import { until } from '../../../support/waiting.ts';
+import { deep, deepAll, renderScreen, press, read, says, words } from '../render-screen.ts';
 
 const { territoryMap } = words;
 const screen = html`<cm-territory-map-page></cm-territory-map-page>`;

@@ -8,6 +8,7 @@ import '../../../../src/ui/screens/encounters/encounters-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   choose,
   deep,
@@ -16,7 +17,6 @@ import {
   press,
   read,
   says,
-  until,
   words,
   write,
 } from '../render-screen.ts';

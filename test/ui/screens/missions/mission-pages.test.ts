@@ -9,6 +9,7 @@ import type { MyMissionsPage } from '../../../../src/ui/screens/missions/my-miss
 import '../../../../src/ui/screens/missions/my-missions-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { anId, uuid, volunteerNo } from '../../../support/builders.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   choose,
   deep,
@@ -18,7 +19,6 @@ import {
   read,
   says,
   still,
-  until,
   words,
   write,
 } from '../render-screen.ts';

@@ -9,6 +9,7 @@ import '../../../../src/ui/screens/people/person-page.ts';
 import type { MapOverlays } from '../../../../src/ui/map/overlays/overlays.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   choose,
   deep,
@@ -18,7 +19,6 @@ import {
   read,
   says,
   still,
-  until,
   words,
 } from '../render-screen.ts';
 

@@ -7,6 +7,7 @@ import '../../../../src/ui/screens/people/person-form-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import { focused } from '../../drawn.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   control,
   deep,
@@ -14,7 +15,6 @@ import {
   renderScreen,
   press,
   says,
-  until,
   words,
   write,
 } from '../render-screen.ts';

@@ -7,6 +7,7 @@ import '../../../../src/ui/screens/requests/request-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
 import { focused } from '../../drawn.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   choose,
   deep,
@@ -16,7 +17,6 @@ import {
   read,
   says,
   still,
-  until,
   words,
   write,
 } from '../render-screen.ts';

@@ -5,7 +5,8 @@ import type { RequestsPage } from '../../../../src/ui/screens/requests/requests-
 import '../../../../src/ui/screens/requests/requests-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR } from '../../../support/builders.ts';
-import { deep, deepAll, renderScreen, read, says, until, words, write } from '../render-screen.ts';
+import { until } from '../../../support/waiting.ts';
+import { deep, deepAll, renderScreen, read, says, words, write } from '../render-screen.ts';
 
 const { requests } = words;
 const screen = html`<cm-requests-page></cm-requests-page>`;

@@ -9,17 +9,9 @@ import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
-import {
-  deep,
-  deepAll,
-  renderScreen,
-  press,
-  read,
-  says,
-  until,
-  words,
-  write,
-} from '../render-screen.ts';
+import { until } from '../../../support/waiting.ts';
+import { deep, deepAll, renderScreen, press, read, says, words, write } from '../render-screen.ts';
+import { settled } from '../../drawn.ts';
 
 const { rounds } = words;
 const screen = html`<cm-round-page></cm-round-page>`;
@@ -153,7 +145,8 @@ describe('cm-round-page', () => {
       await until('it is kept', () =>
         JSON.stringify(device.kept.get('round')).includes('"commune":"99902"'),
       );
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // Whatever the position brings about is done once everything has drawn itself again.
+      await settled(page);
       assert.include(JSON.stringify(device.kept.get('round')), '"commune":"99902"');
     } finally {
       if (own) Object.defineProperty(navigator.geolocation, 'getCurrentPosition', own);

@@ -6,17 +6,8 @@ import type { SendingPage } from '../../../../src/ui/screens/sending/sending-pag
 import '../../../../src/ui/screens/sending/sending-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { aFact, anId, NOW, requestDetails, volunteerNo } from '../../../support/builders.ts';
-import {
-  deep,
-  deepAll,
-  renderScreen,
-  press,
-  read,
-  says,
-  still,
-  until,
-  words,
-} from '../render-screen.ts';
+import { until } from '../../../support/waiting.ts';
+import { deep, deepAll, renderScreen, press, read, says, still, words } from '../render-screen.ts';
 
 const { sending, vocabulary } = words;
 const screen = html`<cm-sending-page></cm-sending-page>`;

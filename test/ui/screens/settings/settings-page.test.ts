@@ -6,7 +6,8 @@ import type { SettingsPage } from '../../../../src/ui/screens/settings/settings-
 import '../../../../src/ui/screens/settings/settings-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { aFact, anId, COORDINATOR, NOW, volunteerNo } from '../../../support/builders.ts';
-import { deep, deepAll, renderScreen, press, says, still, until, words } from '../render-screen.ts';
+import { until } from '../../../support/waiting.ts';
+import { deep, deepAll, renderScreen, press, says, still, words } from '../render-screen.ts';
 
 const { settings } = words;
 const screen = html`<cm-settings-page></cm-settings-page>`;

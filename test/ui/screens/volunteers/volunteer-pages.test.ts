@@ -9,6 +9,7 @@ import type { VolunteersPage } from '../../../../src/ui/screens/volunteers/volun
 import '../../../../src/ui/screens/volunteers/volunteers-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { anId, COORDINATOR, uuid } from '../../../support/builders.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   control,
   deep,
@@ -18,7 +19,6 @@ import {
   read,
   says,
   still,
-  until,
   words,
   write,
 } from '../render-screen.ts';
