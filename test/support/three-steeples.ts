@@ -154,7 +154,8 @@ function requests(): readonly Request[] {
     aRequest({
       _id: anId('request', 4),
       kind: 'groceries',
-      when: { day: addDays(TODAY, -6), part: 'morning' },
+      // In the week before this one, whatever day it is.
+      when: { day: addDays(TODAY, -7), part: 'morning' },
       phase: 'done',
       claims: [aClaim(2, 'confirmed')],
       reports: [
@@ -170,8 +171,8 @@ function requests(): readonly Request[] {
         },
       ],
       before: { phase: 'confirmed', claims: [aClaim(2, 'confirmed')] },
-      notedAt: `${addDays(TODAY, -8)}T09:00:00.000Z`,
-      history: [{ ...noted, at: `${addDays(TODAY, -8)}T09:00:00.000Z` }],
+      notedAt: `${addDays(TODAY, -9)}T09:00:00.000Z`,
+      history: [{ ...noted, at: `${addDays(TODAY, -9)}T09:00:00.000Z` }],
     }),
   ];
 }
