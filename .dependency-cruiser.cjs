@@ -132,6 +132,14 @@ module.exports = {
       { path: '^src/ui/cards/' },
       { path: '^src/ui/(screens|app)/' },
     ),
+    ...inOrder(
+      'src/ui/cards',
+      'A place is shown within a person, a person within what they ask for.',
+      [
+        ...['accounts', 'pack', 'territory', 'addresses', 'people'],
+        ...['encounters', 'requests', 'missions', 'drives'],
+      ],
+    ),
     wall(
       'the kit knows no card and no screen',
       'It is what every screen is made with.',
@@ -184,7 +192,7 @@ module.exports = {
         path: '^src/data/',
         pathNot:
           '^src/data/(device[.]ts|kernel/|([a-z]+)/\\2[.]ts|accounts/(session|replication-keys)[.]ts|' +
-          'diagnosis/territory-map[.]ts|pack/(territory-pack|roads)[.]ts|sending/sync[.]ts|settings/storage[.]ts)',
+          'pack/(territory-pack|roads)[.]ts|sending/sync[.]ts|settings/storage[.]ts)',
       },
     ),
     wall(

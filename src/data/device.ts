@@ -36,7 +36,7 @@ import { Reporter } from './engine/sync/reporter.ts';
 import { Server } from './engine/gateway/server.ts';
 import { StatusBoard } from './engine/sync/status-board.ts';
 import { territoryOf, type Territories } from './territory/territory.ts';
-import { territoryMapOf, type TerritoryMap } from './diagnosis/territory-map.ts';
+import { diagnosisOf, type Diagnosis } from './diagnosis/diagnosis.ts';
 import { territoryPackOf, type TerritoryPack } from './pack/territory-pack.ts';
 import { Vault } from './engine/vault/vault.ts';
 import { volunteersOf, type Volunteers } from './volunteers/volunteers.ts';
@@ -76,7 +76,7 @@ export interface Device {
   readonly territoryPack: TerritoryPack;
   readonly roads: PackRoads;
   readonly addresses: AddressSearch;
-  readonly territoryMap: TerritoryMap;
+  readonly diagnosis: Diagnosis;
   readonly rounds: Rounds;
   readonly drives: Drives;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
@@ -159,7 +159,7 @@ export function openDevice(parts: DeviceParts): Device {
       pack: territoryPack,
       geodata,
     }),
-    territoryMap: territoryMapOf({ ...live, reader, writer, geodata }),
+    diagnosis: diagnosisOf({ ...live, reader, writer, geodata }),
     rounds: roundsOf({ ...live, reader, writer, geodata }),
     drives: drivesOf({ ...live, reader, writer, geodata }),
     async close() {

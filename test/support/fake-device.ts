@@ -4,7 +4,7 @@ import type { MissionCard, Missions } from '../../src/data/missions/missions.ts'
 import type { Sending, SendingList } from '../../src/data/sending/sending.ts';
 import type { Me, Session } from '../../src/data/accounts/session.ts';
 import type { SyncStatus } from '../../src/data/sending/sync.ts';
-import type { Diagnosis } from '../../src/data/diagnosis/territory-map.ts';
+import type { ServiceAccess } from '../../src/data/diagnosis/diagnosis.ts';
 import type { PackState, TerritoryPack } from '../../src/data/pack/territory-pack.ts';
 import type { InviteResult } from '../../src/data/volunteers/volunteers.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
@@ -46,7 +46,7 @@ export interface FakeDevice extends Device {
   /** What the list of sendings shows. */
   sendings: readonly Sending[];
   /** The services that the pack knows; undefined: there is no pack. */
-  services: Diagnosis['services'] | undefined;
+  services: ServiceAccess['services'] | undefined;
   /** What a public service knows of addresses, and what it was asked. */
   online: readonly FoundAddress[];
   readonly onlineAsked: string[];
@@ -100,7 +100,7 @@ export function fakeDevice(actor: Actor, states: readonly Aggregate[]): FakeDevi
       revoke: () => Promise.resolve(true),
     },
     territoryPack: fakePack(memory, () => device),
-    territoryMap: fakeTerritoryMap(memory, () => device.services),
+    diagnosis: fakeTerritoryMap(memory, () => device.services),
     rounds: fakeRounds(memory),
     drives: fakeDrives(memory),
     addresses: fakeAddresses(memory, (text) => {

@@ -1,4 +1,4 @@
-import type { Diagnosis, TerritoryMap } from '../../src/data/diagnosis/territory-map.ts';
+import type { ServiceAccess, Diagnosis } from '../../src/data/diagnosis/diagnosis.ts';
 import type { Rounds, RoundStop } from '../../src/data/rounds/rounds.ts';
 import { isCoordinator } from '../../src/domain/kernel/actor.ts';
 import { EIGHT_KM } from '../../src/domain/diagnosis/nearest.ts';
@@ -15,8 +15,8 @@ import type { FakeMemory } from './fake-memory.ts';
 /** The map of a fake device: guessed distances, and the services that are told. */
 export function fakeTerritoryMap(
   memory: FakeMemory,
-  services: () => Diagnosis['services'] | undefined,
-): TerritoryMap {
+  services: () => ServiceAccess['services'] | undefined,
+): Diagnosis {
   const communes = () => memory.all('territory')[0]?.communes ?? [];
   return {
     picture: (period, today) =>
@@ -30,7 +30,7 @@ export function fakeTerritoryMap(
         const none = { unmet: [], gaps: [], density: [], fromElsewhere: 0 };
         return isCoordinator(memory.actor) ? whole : { ...none, living: whole.living };
       }),
-    diagnosis: () =>
+    serviceAccess: () =>
       memory.live(() => {
         const known = services() ?? [];
         const people = memory.all('person');

@@ -1,112 +1,62 @@
-import type * as french from './fr.ts';
+import type { accounts as french } from './fr.ts';
 
-/** What is not sent yet, in English. */
-export const sending: typeof french.sending = {
-  heading: 'What is not sent yet',
-  allSent: 'Everything is sent',
-  allSentText: 'What you noted has reached the town hall.',
-  waiting: 'Waiting for a network',
-  waitingText: 'Kept on this device, sent by itself as soon as possible.',
-  refused: 'Refused',
-  refusedText: 'The coordinators see it too. Nothing is erased without you.',
-  sent: 'Sent lately',
-  send: 'Send now',
-  sendAgain: 'Send again',
-  discard: 'Erase from this device',
-  discardHeading: 'Erase what was refused?',
-  discardText: 'It will no longer be readable on this device.',
-  exportFile: 'Keep a copy in a file',
-  exportText: 'To hand to the coordinators should the network not return. The file contains names.',
-  written: (when) => `written ${when}`,
-};
-
-/** Settings, in English. */
-export const settings: typeof french.settings = {
-  heading: 'Settings',
-  me: 'You',
-  territory: 'Territory',
-  changeTerritory: 'Change territory',
-  display: 'Display',
-  language: 'Language',
-  theme: 'Colours',
-  themes: { system: 'Like the phone', light: 'Light', dark: 'Dark' },
-  text: 'Size of the text',
-  texts: { normal: 'Normal', large: 'Large', larger: 'Very large' },
-  storage: 'On this device',
-  used: (used, quota) => `${used} used of ${quota}`,
-  persisted: 'The phone undertakes to keep this data.',
-  notPersisted: 'The phone might erase this data when room is short.',
-  persist: 'Ask it to keep the data',
-  persistRefused: 'The phone did not agree. Install the app on the home screen.',
-  install: 'Install the app',
-  installButton: 'Install',
-  installIos: 'On an iPhone: tap Share, then “Add to Home Screen”.',
-  installOther: 'In the browser’s menu: “Install” or “Add to Home screen”.',
-  installed: 'The app is installed.',
-  sync: 'Synchronise now',
-  password: 'Change the password',
-  currentPassword: 'Present password',
-  newPassword: 'New password',
-  passwordChanged: 'Password changed.',
-  lock: 'Lock',
-  lockText: 'Your password will be needed to open it again.',
-  keys: 'Copies for a partner',
-  keysText: 'A key lets a département keep a copy of your data. It can be revoked at any time.',
-  keyLabel: 'For whom?',
-  keyCreate: 'Create a key',
-  keySecret: 'Write this secret down now: it will not be shown again.',
-  keyId: 'Identifier',
-  keyRevoke: 'Revoke',
-  keyRevoked: 'Key revoked.',
-  keyNone: 'No key.',
-  keyCreated: (when) => `created ${when}`,
-  online: 'This needs a network.',
-  signOut: 'Sign out and wipe this device',
-  signOutHeading: 'Wipe this device?',
-  signOutText: 'What is kept here will be erased. You can come back with your password.',
-  signOutUnsent: (count) =>
-    count === 1
-      ? 'Beware: 1 thing is not sent yet and will be lost.'
-      : `Beware: ${String(count)} things are not sent yet and will be lost.`,
-  signOutConfirm: 'Wipe',
-  version: (version) => `Version ${version}`,
-  devices: 'Devices of volunteers and agents',
-};
-
-/** What the map says, in English. */
-export const map: typeof french.map = {
-  missions: 'Map of the missions',
-  requests: 'Map of the requests',
-  home: 'Map to place the home',
-  keys: 'Map: the arrows move it, plus and minus zoom',
-  equalList: 'The same things are in the list beside it.',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  wholeLand: 'The whole territory',
-  myPosition: 'My position',
-  youAreHere: 'You are here',
-  group: (count) => `${String(count)} here, zoom in`,
-  inView: (count) => (count === 1 ? '1 in view' : `${String(count)} in view`),
-  sharedPlace: (count) => `${String(count)} at the same place`,
-  andMore: (count) => `and ${String(count)} more`,
-  close: 'Close',
-  pickMarker: 'Marker to place: move it with the arrows',
-  picked: (near) => (near ? `Marker placed near ${near}` : 'Marker placed'),
-  distance: (metres) => (metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`),
-  ground: 'Ground of the map',
-  grounds: {
-    own: 'Map of the territory',
-    outdoor: 'Bright sun, high contrast',
-    plan: 'IGN plan',
-    aerial: 'IGN aerial photographs',
-    osm: 'OpenStreetMap',
+/** Signing in, joining and unlocking, in English. */
+export const accounts: typeof french = {
+  welcome: 'Welcome',
+  promise: 'Mutual aid in your commune, even without network.',
+  signIn: {
+    again: 'Sign in again',
+    againText:
+      'Your session has ended. Nothing is lost: what waits will be sent once you have signed in.',
+    heading: 'Sign in',
+    login: 'Login',
+    loginHint: 'The one the town hall gave you, or the one you chose.',
+    password: 'Password',
+    show: 'Show the password',
+    submit: 'Come in',
+    withCode: 'I was given an invitation code',
+    missing: 'Write your login and your password.',
   },
-  groundsOnline:
-    'Plan, photographs and OpenStreetMap come from the internet: these services see which place you look at.',
-  groundsOffline: 'Plan, photographs and OpenStreetMap need a network.',
-  noPosition: 'Your position is not available. The list shows everything.',
-  roughPosition: (km) =>
-    `Your phone knows where it is to ${String(km)} km only: you are somewhere in the circle.`,
-  loading: 'The map is opening…',
-  failed: 'The map could not be opened. The list shows the same.',
+  problems: {
+    'wrong-credentials': 'The login or the password is not right.',
+    offline: 'This needs a network. The first time, sign in where there is one.',
+    'sign-in-needed': 'Sign in again first.',
+    'other-password':
+      'This device still opens with your former password. Open it with that, or wipe it.',
+    'already-volunteer': 'This account is a volunteer’s already.',
+    'too-many-attempts': 'Too many attempts. Wait a few minutes, then try again.',
+    'other-account':
+      'Another account is open on this device. It must first be wiped in the settings.',
+    'storage-full': 'This device has no room left.',
+    'unknown-code': 'This code is not right, or it was used already.',
+    'login-taken': 'This login is taken. Choose another one.',
+    'weak-password': 'Choose a password of at least 8 characters.',
+    failed: 'The server did not answer as expected. Try again in a moment.',
+  },
+  join: {
+    heading: 'Join with a code',
+    code: 'Invitation code',
+    codeHint: 'Eight letters and digits, like AB3D-7KMN.',
+    login: 'Choose a login',
+    loginHint: 'Your first and last name, for instance. You will sign in with it.',
+    password: 'Choose a password',
+    passwordHint: 'At least 8 characters. It also protects what is kept on your phone.',
+    submit: 'Join',
+    haveAccount: 'I have an account already',
+  },
+  choose: { heading: 'Which territory?' },
+  unlock: {
+    heading: 'Hello',
+    text: 'Your password opens what is kept on this device, even without network.',
+    expired:
+      'This device has not heard from the server for 14 days: it has emptied itself for safety. Sign in again with a network. What you had not sent yet is still here.',
+    submit: 'Open',
+    wrong: 'This is not the right password.',
+    forgotten: 'Forgotten password, or another account',
+    forgottenText: (unsent) =>
+      unsent === 0
+        ? 'Ring the town hall for a new password. To come in with another account, this device must first be wiped.'
+        : `Beware: ${String(unsent)} thing(s) are not sent yet. Wiping would lose them.`,
+    wipe: 'Wipe this device',
+  },
 };

@@ -1,113 +1,60 @@
-/** What is not sent yet, in French. */
-export const sending = {
-  heading: 'Ce qui n’est pas encore envoyé',
-  allSent: 'Tout est envoyé',
-  allSentText: 'Ce que vous avez noté est arrivé à la mairie.',
-  waiting: 'En attente de réseau',
-  waitingText: 'Gardé sur cet appareil, envoyé tout seul dès que possible.',
-  refused: 'Refusé',
-  refusedText: 'La coordination le voit aussi. Rien n’est effacé sans vous.',
-  sent: 'Envoyé récemment',
-  send: 'Envoyer maintenant',
-  sendAgain: 'Envoyer à nouveau',
-  discard: 'Effacer de cet appareil',
-  discardHeading: 'Effacer cet envoi refusé ?',
-  discardText: 'Il ne sera plus lisible sur cet appareil.',
-  exportFile: 'Garder une copie dans un fichier',
-  exportText:
-    'À remettre à la coordination si le réseau ne revient pas. Le fichier contient des noms.',
-  written: (when: string) => `écrit ${when}`,
-};
-
-/** Settings, in French. */
-export const settings = {
-  heading: 'Réglages',
-  me: 'Vous',
-  territory: 'Territoire',
-  changeTerritory: 'Changer de territoire',
-  display: 'Affichage',
-  language: 'Langue',
-  theme: 'Couleurs',
-  themes: { system: 'Comme le téléphone', light: 'Clair', dark: 'Sombre' },
-  text: 'Taille du texte',
-  texts: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
-  storage: 'Sur cet appareil',
-  used: (used: string, quota: string) => `${used} utilisés sur ${quota}`,
-  persisted: 'Le téléphone s’engage à garder ces données.',
-  notPersisted: 'Le téléphone pourrait effacer ces données s’il manque de place.',
-  persist: 'Demander à les garder',
-  persistRefused: 'Le téléphone n’a pas accepté. Installez l’application sur l’écran d’accueil.',
-  install: 'Installer l’application',
-  installButton: 'Installer',
-  installIos: 'Sur iPhone : touchez Partager, puis « Sur l’écran d’accueil ».',
-  installOther: 'Dans le menu du navigateur : « Installer » ou « Ajouter à l’écran d’accueil ».',
-  installed: 'L’application est installée.',
-  sync: 'Synchroniser maintenant',
-  password: 'Changer de mot de passe',
-  currentPassword: 'Mot de passe actuel',
-  newPassword: 'Nouveau mot de passe',
-  passwordChanged: 'Mot de passe changé.',
-  lock: 'Verrouiller',
-  lockText: 'Il faudra votre mot de passe pour rouvrir.',
-  keys: 'Copies pour un partenaire',
-  keysText:
-    'Une clé permet à un département de garder une copie de vos données. Elle se révoque à tout moment.',
-  keyLabel: 'Pour qui ?',
-  keyCreate: 'Créer une clé',
-  keySecret: 'Notez ce secret maintenant : il ne sera plus montré.',
-  keyId: 'Identifiant',
-  keyRevoke: 'Révoquer',
-  keyRevoked: 'Clé révoquée.',
-  keyNone: 'Aucune clé.',
-  keyCreated: (when: string) => `créée ${when}`,
-  online: 'Il faut du réseau pour cela.',
-  signOut: 'Se déconnecter et effacer cet appareil',
-  signOutHeading: 'Effacer cet appareil ?',
-  signOutText: 'Ce qui est gardé ici sera effacé. Vous pourrez revenir avec votre mot de passe.',
-  signOutUnsent: (count: number) =>
-    count === 1
-      ? 'Attention : 1 envoi n’est pas encore parti et sera perdu.'
-      : `Attention : ${String(count)} envois ne sont pas encore partis et seront perdus.`,
-  signOutConfirm: 'Effacer',
-  version: (version: string) => `Version ${version}`,
-  devices: 'Appareils des bénévoles et agents',
-};
-
-/** What the map says, in French. */
-export const map = {
-  missions: 'Carte des missions',
-  requests: 'Carte des demandes',
-  home: 'Carte pour placer le domicile',
-  keys: 'Carte : les flèches déplacent, plus et moins agrandissent et réduisent',
-  equalList: 'Les mêmes éléments sont dans la liste à côté.',
-  zoomIn: 'Agrandir',
-  zoomOut: 'Réduire',
-  wholeLand: 'Tout le territoire',
-  myPosition: 'Ma position',
-  youAreHere: 'Vous êtes ici',
-  group: (count: number) => `${String(count)} à cet endroit, agrandir`,
-  inView: (count: number) => (count === 1 ? '1 visible' : `${String(count)} visibles`),
-  sharedPlace: (count: number) => `${String(count)} au même endroit`,
-  andMore: (count: number) => `et ${String(count)} de plus`,
-  close: 'Fermer',
-  pickMarker: 'Repère à placer : flèches pour le déplacer',
-  picked: (near: string | undefined) => (near ? `Repère placé près de ${near}` : 'Repère placé'),
-  distance: (metres: number) =>
-    metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`,
-  ground: 'Fond de carte',
-  grounds: {
-    own: 'Carte du territoire',
-    outdoor: 'Plein soleil, très contrastée',
-    plan: 'Plan IGN',
-    aerial: 'Photos aériennes IGN',
-    osm: 'OpenStreetMap',
+/** Signing in, joining and unlocking, in French. */
+export const accounts = {
+  welcome: 'Bienvenue',
+  promise: 'L’entraide de la commune, même sans réseau.',
+  signIn: {
+    again: 'Reconnectez-vous',
+    againText:
+      'Votre session est terminée. Rien n’est perdu : ce qui attend partira dès que vous serez reconnecté.',
+    heading: 'Se connecter',
+    login: 'Identifiant',
+    loginHint: 'Celui que la mairie vous a donné, ou celui que vous avez choisi.',
+    password: 'Mot de passe',
+    show: 'Voir le mot de passe',
+    submit: 'Entrer',
+    withCode: 'J’ai reçu un code d’invitation',
+    missing: 'Écrivez votre identifiant et votre mot de passe.',
   },
-  groundsOnline:
-    'Le plan, les photos et OpenStreetMap viennent d’internet : ces services voient quel endroit vous regardez.',
-  groundsOffline: 'Le plan, les photos et OpenStreetMap demandent du réseau.',
-  noPosition: 'Votre position n’est pas disponible. La liste montre tout.',
-  roughPosition: (km: number) =>
-    `Votre téléphone vous situe à ${String(km)} km près seulement : vous êtes quelque part dans le cercle.`,
-  loading: 'La carte s’ouvre…',
-  failed: 'La carte n’a pas pu s’ouvrir. La liste montre la même chose.',
+  problems: {
+    'wrong-credentials': 'L’identifiant ou le mot de passe n’est pas le bon.',
+    offline: 'Il faut du réseau pour cela. La première fois, connectez-vous là où ça passe.',
+    'sign-in-needed': 'Reconnectez-vous d’abord.',
+    'other-password':
+      'Cet appareil s’ouvre encore avec votre ancien mot de passe. Ouvrez-le avec, ou effacez-le.',
+    'already-volunteer': 'Ce compte est déjà celui d’un bénévole.',
+    'too-many-attempts': 'Trop d’essais. Attendez quelques minutes, puis recommencez.',
+    'other-account':
+      'Un autre compte est ouvert sur cet appareil. Il faut d’abord l’effacer dans les réglages.',
+    'storage-full': 'Cet appareil n’a plus de place.',
+    'unknown-code': 'Ce code n’est pas le bon, ou il a déjà servi.',
+    'login-taken': 'Cet identifiant est déjà pris. Choisissez-en un autre.',
+    'weak-password': 'Choisissez un mot de passe d’au moins 8 signes.',
+    failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
+  },
+  join: {
+    heading: 'Rejoindre avec un code',
+    code: 'Code d’invitation',
+    codeHint: 'Huit lettres et chiffres, comme AB3D-7KMN.',
+    login: 'Choisissez un identifiant',
+    loginHint: 'Votre prénom et nom, par exemple. Il vous servira à entrer.',
+    password: 'Choisissez un mot de passe',
+    passwordHint: 'Au moins 8 signes. Il protège aussi ce qui est gardé sur votre téléphone.',
+    submit: 'Rejoindre',
+    haveAccount: 'J’ai déjà un compte',
+  },
+  choose: { heading: 'Quel territoire ?' },
+  unlock: {
+    heading: 'Bonjour',
+    text: 'Votre mot de passe ouvre ce qui est gardé sur cet appareil, même sans réseau.',
+    expired:
+      'Cet appareil n’a pas eu de nouvelles du serveur depuis 14 jours : il s’est vidé par sécurité. Reconnectez-vous avec du réseau. Ce que vous n’aviez pas encore envoyé est toujours là.',
+    submit: 'Ouvrir',
+    wrong: 'Ce n’est pas le bon mot de passe.',
+    forgotten: 'Mot de passe oublié, ou un autre compte',
+    forgottenText: (unsent: number) =>
+      unsent === 0
+        ? 'Appelez la mairie pour un nouveau mot de passe. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.'
+        : `Attention : ${String(unsent)} envoi(s) ne sont pas encore partis. Les effacer les perdrait.`,
+    wipe: 'Effacer cet appareil',
+  },
 };

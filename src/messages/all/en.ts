@@ -1,16 +1,21 @@
 import type { Messages } from '../kernel/messages.ts';
-import * as account from '../accounts/en.ts';
+import { accounts } from '../accounts/en.ts';
 import { addresses } from '../addresses/en.ts';
 import { app } from '../app/en.ts';
-import * as desk from '../desk/en.ts';
-import { entrance } from '../entrance/en.ts';
-import * as missions from '../missions/en.ts';
-import { mobility } from '../drives/en.ts';
+import { desk } from '../desk/en.ts';
+import { diagnosis } from '../diagnosis/en.ts';
+import { drives } from '../drives/en.ts';
+import { encounters } from '../encounters/en.ts';
+import { map } from '../map/en.ts';
+import { mission, missions } from '../missions/en.ts';
 import { packs } from '../pack/en.ts';
-import * as people from '../people/en.ts';
+import { people } from '../people/en.ts';
+import { requests } from '../requests/en.ts';
 import { rounds } from '../rounds/en.ts';
-import { territoryMap } from '../diagnosis/en.ts';
+import { sending } from '../sending/en.ts';
+import { settings } from '../settings/en.ts';
 import { vocabulary } from '../vocabulary/en.ts';
+import { volunteers } from '../volunteers/en.ts';
 import { when } from '../when/en.ts';
 
 /** Everything that people read, in English. */
@@ -19,14 +24,20 @@ export const messages: Messages = {
   vocabulary,
   when,
   app,
+  accounts,
   packs,
   addresses,
-  entrance,
-  ...missions,
-  ...desk,
-  ...people,
-  ...account,
+  missions,
+  mission,
+  desk,
+  requests,
+  people,
+  encounters,
+  volunteers,
+  sending,
+  settings,
+  map,
   rounds,
-  mobility,
-  territoryMap,
+  drives,
+  diagnosis,
 };

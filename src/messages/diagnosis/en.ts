@@ -1,7 +1,7 @@
-import type { territoryMap as french } from './fr.ts';
+import type { diagnosis as french } from './fr.ts';
 
 /** The map of the territory for its committee, in English. */
-export const territoryMap: typeof french = {
+export const diagnosis: typeof french = {
   heading: 'The map of the territory',
   open: 'Open the map of the territory',
   list: 'List',
@@ -111,8 +111,8 @@ export const territoryMap: typeof french = {
     'post-office': 'Post',
   },
   serviceCount: (count: number) => (count === 0 ? 'none known' : `${String(count)} known`),
-  diagnosis: 'Over 8 km from services',
-  diagnosisHow:
+  farFromServices: 'Over 8 km from services',
+  farFromServicesHow:
     'By road where roads are known. Otherwise the straight line is lengthened by a third, and the result is given as “about”. Inhabitants are counted at the centre of their commune.',
   whichService: 'Which service?',
   noPack: 'Services are not known on this device',

@@ -1,5 +1,5 @@
 /** The map of the territory for its committee, in French. */
-export const territoryMap = {
+export const diagnosis = {
   heading: 'La carte du territoire',
   open: 'Ouvrir la carte du territoire',
   list: 'Liste',
@@ -115,8 +115,8 @@ export const territoryMap = {
   },
   serviceCount: (count: number) =>
     count === 0 ? 'aucun recensé' : count === 1 ? '1 recensé' : `${String(count)} recensés`,
-  diagnosis: 'À plus de 8 km des services',
-  diagnosisHow:
+  farFromServices: 'À plus de 8 km des services',
+  farFromServicesHow:
     'Par la route quand elle est connue. Sinon la ligne droite est allongée d’un tiers, et le résultat est donné « environ ». Les habitants sont comptés au centre de leur commune.',
   whichService: 'Quel service ?',
   noPack: 'Les services ne sont pas connus sur cet appareil',

@@ -1,7 +1,7 @@
 import type { Messages } from '../kernel/messages.ts';
 
 /** Cars and ways, in English. */
-export const mobility: Messages['mobility'] = {
+export const drives: Messages['drives'] = {
   heading: 'The drive',
   errands: (count) =>
     ['', 'one errand', 'two errands', 'three errands', 'four errands'][count] ??

@@ -1,5 +1,5 @@
 /** Cars and ways, in French. */
-export const mobility = {
+export const drives = {
   heading: 'Le trajet',
   errands: (count: number) =>
     ['', 'une course', 'deux courses', 'trois courses', 'quatre courses'][count] ??

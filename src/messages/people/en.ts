@@ -1,7 +1,7 @@
-import type * as french from './fr.ts';
+import type { people as french } from './fr.ts';
 
 /** The people who are helped, in English. */
-export const people: typeof french.people = {
+export const people: typeof french = {
   heading: 'People',
   search: 'Look for a name or a telephone',
   count: (count) => (count === 0 ? 'nobody' : count === 1 ? '1 person' : `${String(count)} people`),
@@ -68,85 +68,4 @@ export const people: typeof french.people = {
   comeBack: 'Follow again',
   cameBack: 'The person is followed again.',
   list: 'Print the list',
-};
-
-/** Encounters, in English. */
-export const encounters: typeof french.encounters = {
-  heading: 'Encounters',
-  new: 'Note an encounter',
-  whom: 'Whom did you meet?',
-  means: 'How?',
-  outcome: 'Were they there?',
-  mood: 'Their spirits',
-  minutes: 'How long?',
-  words: 'Anything new?',
-  wordsHint: 'Optional. No diagnosis.',
-  next: 'Look in again when?',
-  nextOptions: { none: 'No date', '7': 'In a week', '15': 'In 15 days', '30': 'In a month' },
-  officeOnly: 'For coordinators only',
-  officeOnlyHint: 'Other agents will not read it.',
-  last: 'Last time',
-  save: 'Save the encounter',
-  saved: 'Encounter saved.',
-  savedAndRequest: 'Save, then note a request',
-  recent: 'Latest encounters',
-  dueSoon: 'To see again soon',
-  seeAgain: (day) => `To see again ${day}`,
-  empty: 'No encounter noted',
-  emptyText: 'After a visit or a call, note it here in less than a minute.',
-  missing: {
-    person: 'Choose the person.',
-    means: 'Say how.',
-    outcome: 'Say whether they were there.',
-  },
-};
-
-/** The volunteers, seen by the coordinators, in English. */
-export const volunteers: typeof french.volunteers = {
-  heading: 'Volunteers',
-  count: (count) =>
-    count === 0 ? 'no volunteer' : count === 1 ? '1 volunteer' : `${String(count)} volunteers`,
-  empty: 'No volunteer is registered',
-  emptyText: 'Register the first one, then hand out a code to install the app.',
-  none: 'No volunteer with this filter',
-  register: 'Register a volunteer',
-  amend: 'Change the record',
-  given: 'First name',
-  family: 'Last name',
-  phone: 'Telephone',
-  commune: 'Commune',
-  kinds: 'What they like to do',
-  kindsHint: 'Nothing ticked: a bit of everything.',
-  any: 'a bit of everything',
-  maxKm: 'How far (km)',
-  upTo: (km) => `up to ${String(km)} km`,
-  words: 'Availability',
-  wordsHint: '“Thursdays rather”, “not in August”…',
-  saved: 'Record saved.',
-  approve: 'Welcome this volunteer',
-  approved: 'Volunteer welcomed: they see the missions now.',
-  pause: 'Pause',
-  paused: 'On a pause.',
-  pauseUntil: 'Until',
-  resume: 'Resume',
-  resumed: 'Back.',
-  leave: 'Stop',
-  leaveText: 'This volunteer will no longer see the missions.',
-  left: 'Gone, with our thanks.',
-  invite: 'Hand out a code for the app',
-  inviteText: 'The code works once, for 14 days. Dictate or print it.',
-  inviteUntil: (day) => `Valid until ${day}`,
-  inviteProblems: {
-    offline: 'Creating a code takes a network.',
-    'sign-in-needed': 'Sign in again to create a code.',
-    'not-sent-yet': 'The registration has not reached the server yet. Try again in a moment.',
-    failed: 'The server could not create a code. Try again in a moment.',
-  },
-  code: 'Invitation code',
-  joined: 'Has the app',
-  notJoined: 'Reached by the town hall',
-  missions: 'Their missions',
-  noMissions: 'No mission yet.',
-  status: 'State',
-  all: 'All',
 };

@@ -8,7 +8,7 @@ import { loadMessages } from '../../messages/kernel/load-messages.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import { LiveController } from '../kit/live.ts';
 import '../elements/status/loading.ts';
-import '../screens/accounts/entrance-page.ts';
+import '../screens/accounts/sign-in-page.ts';
 import {
   currentTerritoryContext,
   meContext,
@@ -75,7 +75,7 @@ export class App extends LitElement {
     const session = this.#session.value;
     if (!this.messages || !session || session.phase === 'starting') return nothing;
     if (session.phase !== 'open' || !session.me.territory) {
-      return html`<cm-entrance-page .state=${session}></cm-entrance-page>`;
+      return html`<cm-sign-in-page .state=${session}></cm-sign-in-page>`;
     }
     return html`<cm-shell .me=${session.me} .newer=${this.newer}></cm-shell>`;
   }

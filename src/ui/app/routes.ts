@@ -95,9 +95,9 @@ export const ROUTES: readonly Route<Page>[] = [
     draw: ({ id }) =>
       html`<cm-volunteer-form-page .volunteer=${id ?? ''}></cm-volunteer-form-page>`,
   }),
-  route('/map', '/map', STAFF, (m) => m.territoryMap.heading, {
-    load: () => import('../screens/diagnosis/territory-map-page.ts'),
-    draw: () => html`<cm-territory-map-page></cm-territory-map-page>`,
+  route('/map', '/map', STAFF, (m) => m.diagnosis.heading, {
+    load: () => import('../screens/diagnosis/diagnosis-page.ts'),
+    draw: () => html`<cm-diagnosis-page></cm-diagnosis-page>`,
   }),
   route('/round', '/round', STAFF, (m) => m.rounds.heading, {
     load: () => import('../screens/rounds/round-page.ts'),

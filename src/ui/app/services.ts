@@ -18,7 +18,7 @@ import {
   roadsContext,
   territoryContext,
   territoryPackContext,
-  territoryMapContext,
+  diagnosisContext,
   volunteersContext,
 } from '../kit/contexts.ts';
 
@@ -31,7 +31,7 @@ export function provideServices(host: LitElement, device: Device): void {
   new ContextProvider(host, { context: volunteersContext, initialValue: device.volunteers });
   new ContextProvider(host, { context: encountersContext, initialValue: device.encounters });
   new ContextProvider(host, { context: territoryContext, initialValue: device.territory });
-  new ContextProvider(host, { context: territoryMapContext, initialValue: device.territoryMap });
+  new ContextProvider(host, { context: diagnosisContext, initialValue: device.diagnosis });
   new ContextProvider(host, { context: roundsContext, initialValue: device.rounds });
   new ContextProvider(host, { context: drivesContext, initialValue: device.drives });
   new ContextProvider(host, { context: sendingContext, initialValue: device.sending });

@@ -15,7 +15,7 @@ import type { Rounds } from '../../data/rounds/rounds.ts';
 import type { Sync } from '../../data/sending/sync.ts';
 import type { TerritoryPack } from '../../data/pack/territory-pack.ts';
 import type { Territories } from '../../data/territory/territory.ts';
-import type { TerritoryMap } from '../../data/diagnosis/territory-map.ts';
+import type { Diagnosis } from '../../data/diagnosis/diagnosis.ts';
 import type { Volunteers } from '../../data/volunteers/volunteers.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
@@ -41,7 +41,7 @@ export const encountersContext = createContext<Encounters>('encounters');
 /** Territories, as this device knows them. */
 export const territoryContext = createContext<Territories>('territory');
 /** The map of the territory, for its committee. */
-export const territoryMapContext = createContext<TerritoryMap>('territory-map');
+export const diagnosisContext = createContext<Diagnosis>('diagnosis');
 /** Whom agents visit, in which order. */
 export const roundsContext = createContext<Rounds>('rounds');
 /** Who is driven where, and what one car could do. */

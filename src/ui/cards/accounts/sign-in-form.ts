@@ -7,7 +7,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
-import { entranceProblem } from './entrance-problem.ts';
+import { accountProblem } from './account-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 
 /** The person has a code instead of an account. */
@@ -37,7 +37,7 @@ export class SignInForm extends LitElement {
   @query('#password') private password!: HTMLInputElement;
 
   protected override render(): TemplateResult {
-    const { signIn } = this.messages.entrance;
+    const { signIn } = this.messages.accounts;
     return html`
       <form novalidate @submit=${this.#onSubmit}>
         ${
@@ -85,14 +85,14 @@ export class SignInForm extends LitElement {
     const login = this.login.value.trim();
     const password = this.password.value;
     if (!login || !password) {
-      this.problem = this.messages.entrance.signIn.missing;
+      this.problem = this.messages.accounts.signIn.missing;
       (login ? this.password : this.login).focus();
       return;
     }
     this.busy = true;
     const result = await this.session.signIn(login, password);
     this.busy = false;
-    this.problem = result.ok ? '' : entranceProblem(this.messages, result.problem);
+    this.problem = result.ok ? '' : accountProblem(this.messages, result.problem);
     if (!result.ok) this.password.select();
   }
 

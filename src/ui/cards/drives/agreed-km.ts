@@ -35,24 +35,24 @@ export class AgreedKm extends LitElement {
   @query('input') private input!: HTMLInputElement | null;
 
   protected override render(): TemplateResult {
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     if (this.agreed !== undefined) {
       return html`<div class="cluster">
-        <p>${mobility.agreed(kmWords(this.agreed, this.messages))}</p>
+        <p>${drives.agreed(kmWords(this.agreed, this.messages))}</p>
         <cm-button variant="quiet" icon="undo-2" @click=${this.#onUndo}
-          >${mobility.agreeUndo}</cm-button
+          >${drives.agreeUndo}</cm-button
         >
       </div>`;
     }
     return html`<form novalidate @submit=${this.#onSubmit}>
-      <cm-field label=${mobility.agree} hint=${mobility.agreeHint} unit="km" error=${this.problem}>
+      <cm-field label=${drives.agree} hint=${drives.agreeHint} unit="km" error=${this.problem}>
         <input
           inputmode="decimal"
           autocomplete="off"
           .value=${this.guess > 0 ? String(this.guess) : ''}
         />
       </cm-field>
-      <cm-button type="submit" icon="check">${mobility.agreeSave}</cm-button>
+      <cm-button type="submit" icon="check">${drives.agreeSave}</cm-button>
     </form>`;
   }
 
@@ -60,7 +60,7 @@ export class AgreedKm extends LitElement {
     event.preventDefault();
     const km = Number((this.input?.value ?? '').trim().replace(',', '.'));
     const isGood = Number.isFinite(km) && km > 0 && km <= 2_000;
-    this.problem = isGood ? '' : this.messages.mobility.agreeBad;
+    this.problem = isGood ? '' : this.messages.drives.agreeBad;
     if (isGood) this.dispatchEvent(new KmAgreedEvent(Math.round(km * 10) / 10));
   }
 

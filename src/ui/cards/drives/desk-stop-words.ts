@@ -10,7 +10,7 @@ export function deskStopWords(
   driver: string,
   messages: Messages,
 ): StopWords {
-  const { mobility } = messages;
+  const { drives } = messages;
   const names = new Map(
     passengers.map(({ request, person }) => [uuidOf(request._id), personName(person, messages)]),
   );
@@ -19,17 +19,17 @@ export function deskStopWords(
     const name = names.get(errand?.id ?? '') ?? '';
     switch (purpose) {
       case 'start':
-        return mobility.start.other(driver || mobility.volunteer);
+        return drives.start.other(driver || drives.volunteer);
       case 'end':
-        return mobility.end.other(driver || mobility.volunteer);
+        return drives.end.other(driver || drives.volunteer);
       case 'pick-up':
-        return mobility.desk.pickUp(name);
+        return drives.desk.pickUp(name);
       case 'drop-off':
-        return errand?.load === 'goods' ? mobility.desk.deliver(name) : mobility.desk.dropOff(name);
+        return errand?.load === 'goods' ? drives.desk.deliver(name) : drives.desk.dropOff(name);
       case 'visit':
-        return mobility.visit(name);
+        return drives.visit(name);
       case 'destination':
-        return place ?? mobility.destination;
+        return place ?? drives.destination;
     }
   };
 }

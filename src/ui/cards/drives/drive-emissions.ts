@@ -23,7 +23,7 @@ export class DriveEmissions extends LitElement {
 
   protected override render(): TemplateResult {
     const { drive, apartKm, emissions } = this.sheet;
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     const [emitted, avoided, net] = [emissions.emitted, emissions.avoided, emissions.net].map(
       (grams) => massWords(grams, this.messages),
     ) as [string, string, string];
@@ -31,18 +31,18 @@ export class DriveEmissions extends LitElement {
     return html`<div class="stack tight">
       ${
         isSaving
-          ? html`<cm-detail icon="route" label=${mobility.together}
-              >${mobility.saved(
+          ? html`<cm-detail icon="route" label=${drives.together}
+              >${drives.saved(
                 kmWords(apartKm - drive.km, this.messages),
                 kmWords(apartKm, this.messages),
               )}</cm-detail
             >`
           : nothing
       }
-      <cm-detail icon="leaf" label=${mobility.air}
-        >${isSaving ? mobility.avoided(emitted, avoided, net) : mobility.emitted(emitted)}</cm-detail
+      <cm-detail icon="leaf" label=${drives.air}
+        >${isSaving ? drives.avoided(emitted, avoided, net) : drives.emitted(emitted)}</cm-detail
       >
-      <p class="soft small">${mobility.airHow}</p>
+      <p class="soft small">${drives.airHow}</p>
     </div>`;
   }
 }

@@ -42,14 +42,14 @@ export class DriveMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     return html`<div class="stack tight">
       <cm-button icon="map" wide @click=${this.#onToggle}
-        >${this.shown ? mobility.hideMap : mobility.showMap}</cm-button
+        >${this.shown ? drives.hideMap : drives.showMap}</cm-button
       >
       ${
         this.shown
-          ? html`<cm-land-map label=${mobility.map} .overlays=${this.#overlays}></cm-land-map>`
+          ? html`<cm-land-map label=${drives.map} .overlays=${this.#overlays}></cm-land-map>`
           : nothing
       }
     </div>`;

@@ -11,8 +11,7 @@ import type { IconName } from '../../elements/signs/icons.ts';
 import { directionsTo } from '../territory/directions.ts';
 import { driveStopsStyles } from './drive-stops.styles.ts';
 import { clockWords, type StopWords } from './drive-words.ts';
-import { drivingWords } from '../rounds/round-words.ts';
-import { distanceWords } from '../diagnosis/territory-map-words.ts';
+import { drivingWords, distanceWords } from '../../kit/travel-words.ts';
 
 const SYMBOLS: Readonly<Record<StopPurpose, IconName>> = {
   start: 'car',
@@ -38,7 +37,7 @@ export class DriveStops extends LitElement {
 
   protected override render(): TemplateResult {
     const { stops, legs } = this.drive;
-    return html`<ol aria-label=${this.messages.mobility.stops}>
+    return html`<ol aria-label=${this.messages.drives.stops}>
       ${stops.map((stop, index) => this.#stop(stop, legs[index]))}
     </ol>`;
   }
@@ -58,11 +57,11 @@ export class DriveStops extends LitElement {
   }
 
   #when({ at, stays, purpose }: Stop): TemplateResult | typeof nothing {
-    const { mobility, when } = this.messages;
+    const { drives, when } = this.messages;
     const isThere = purpose === 'destination' || purpose === 'visit';
     const words = [
       ...(at === undefined ? [] : [clockWords(at, this.messages)]),
-      ...(isThere ? [mobility.stays(when.minutes(Math.round(stays / 5) * 5))] : []),
+      ...(isThere ? [drives.stays(when.minutes(Math.round(stays / 5) * 5))] : []),
     ];
     return words.length > 0 ? html`<p class="when">${words.join(' · ')}</p>` : nothing;
   }
@@ -73,14 +72,14 @@ export class DriveStops extends LitElement {
       square
       variant="quiet"
       icon="navigation"
-      label=${this.messages.mobility.navigateTo(this.words(stop))}
+      label=${this.messages.drives.navigateTo(this.words(stop))}
       href=${directionsTo({ point: stop.spot })}
     ></cm-button>`;
   }
 
   #leg(leg: Leg): string {
-    const { mobility } = this.messages;
-    return mobility.leg(distanceWords(leg, this.messages), drivingWords(leg, this.messages));
+    const { drives } = this.messages;
+    return drives.leg(distanceWords(leg, this.messages), drivingWords(leg, this.messages));
   }
 }
 

@@ -2,23 +2,23 @@ import type { Drive, Stop } from '../../../domain/drives/drive.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { capitalize } from '../../kit/capitalize.ts';
-import { distanceWords } from '../diagnosis/territory-map-words.ts';
+import { distanceWords } from '../../kit/travel-words.ts';
 
 /** What a stop is called, in one line. */
 export type StopWords = (stop: Stop) => string;
 
 /** "vers 9 h 40": nobody is there to the minute. */
-export function clockWords(at: number, { mobility }: Messages): string {
+export function clockWords(at: number, { drives }: Messages): string {
   const minutes = Math.round(at / 5) * 5;
-  const clock = mobility.clock(Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0'));
-  return mobility.about(clock);
+  const clock = drives.clock(Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0'));
+  return drives.about(clock);
 }
 
 /** "26 km en voiture, 2 h 10 de porte à porte". */
 export function driveWords({ km, minutes, approximate }: Drive, messages: Messages): string {
-  const { mobility, when } = messages;
+  const { drives, when } = messages;
   const time = when.minutes(Math.max(5, Math.round(minutes / 5) * 5));
-  return capitalize(mobility.whole(distanceWords({ km, minutes, approximate }, messages), time));
+  return capitalize(drives.whole(distanceWords({ km, minutes, approximate }, messages), time));
 }
 
 /** "8,42 €". */

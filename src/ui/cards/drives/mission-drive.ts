@@ -15,7 +15,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import './drive-map.ts';
 import './drive-stops.ts';
 import { driveWords, kmWords, moneyWords } from './drive-words.ts';
-import { communeName } from '../missions/mission-words.ts';
+import { communeName } from '../territory/commune-name.ts';
 import { personName } from '../people/person-words.ts';
 
 /** The way of a mission for the one who drives: stops, hours, kilometres, what is given. Takes: `way`, `mission`. */
@@ -32,14 +32,12 @@ export class MissionDrive extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { sheet, passengers: passengers } = this.way;
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     const isShared = passengers.length > 1;
-    const heading = isShared
-      ? mobility.shared(mobility.errands(passengers.length))
-      : mobility.heading;
+    const heading = isShared ? drives.shared(drives.errands(passengers.length)) : drives.heading;
     return html`<cm-section heading=${heading}>
       <div class="stack tight">
-        ${isShared ? html`<p>${mobility.sharedText}</p>` : nothing}
+        ${isShared ? html`<p>${drives.sharedText}</p>` : nothing}
         ${
           sheet
             ? html`
@@ -49,11 +47,11 @@ export class MissionDrive extends LitElement {
                   .words=${this.#stop}
                   directions
                 ></cm-drive-stops>
-                ${sheet.drive.approximate ? html`<p class="soft small">${mobility.rough}</p>` : nothing}
+                ${sheet.drive.approximate ? html`<p class="soft small">${drives.rough}</p>` : nothing}
                 ${this.#shares()}
                 <cm-drive-map .sheet=${sheet} .words=${this.#stop}></cm-drive-map>
               `
-            : html`<p class="soft">${isShared ? mobility.noLonger : mobility.unknown}</p>`
+            : html`<p class="soft">${isShared ? drives.noLonger : drives.unknown}</p>`
         }
       </div>
     </cm-section>`;
@@ -61,17 +59,17 @@ export class MissionDrive extends LitElement {
 
   /** What passengers give is told to the one who has said yes, for those who are theirs. */
   #shares(): TemplateResult[] {
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     return this.way.passengers.flatMap((passenger) => {
       const share = this.way.sheet?.shares.get(uuidOf(passenger.mission._id));
       if (!share || !passenger.brief) return [];
       const money = moneyWords(share.cents, this.messages);
       return [
-        html`<cm-detail icon="hand-coins" label=${mobility.shareFor(this.#name(passenger))}
+        html`<cm-detail icon="hand-coins" label=${drives.shareFor(this.#name(passenger))}
           >${
             share.needsAgreement
-              ? mobility.shareOpen(money)
-              : mobility.shareKm(money, kmWords(share.km, this.messages))
+              ? drives.shareOpen(money)
+              : drives.shareKm(money, kmWords(share.km, this.messages))
           }</cm-detail
         >`,
       ];
@@ -79,20 +77,20 @@ export class MissionDrive extends LitElement {
   }
 
   readonly #stop = ({ purpose, errand }: Stop): string => {
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     const passenger = this.way.passengers.find(({ mission }) => uuidOf(mission._id) === errand?.id);
     const name = passenger ? this.#name(passenger) : '';
     switch (purpose) {
       case 'start':
-        return mobility.start.you;
+        return drives.start.you;
       case 'end':
-        return mobility.end.you;
+        return drives.end.you;
       case 'pick-up':
-        return mobility.pickUp(name);
+        return drives.pickUp(name);
       case 'drop-off':
-        return errand?.load === 'goods' ? mobility.deliver(name) : mobility.dropOff(name);
+        return errand?.load === 'goods' ? drives.deliver(name) : drives.dropOff(name);
       case 'visit':
-        return mobility.visit(name);
+        return drives.visit(name);
       case 'destination':
         return this.#destination();
     }
@@ -101,7 +99,7 @@ export class MissionDrive extends LitElement {
   #name({ brief, mission }: MissionFare): string {
     return brief
       ? personName(brief, this.messages)
-      : this.messages.mobility.somebody(communeName(this.territory, mission.commune));
+      : this.messages.drives.somebody(communeName(this.territory, mission.commune));
   }
 
   #destination(): string {
@@ -111,7 +109,7 @@ export class MissionDrive extends LitElement {
     const commune = ours?.mission.destinationCommune;
     const place = ours?.brief?.destination?.label;
     return (
-      place ?? (commune ? communeName(this.territory, commune) : this.messages.mobility.destination)
+      place ?? (commune ? communeName(this.territory, commune) : this.messages.drives.destination)
     );
   }
 }

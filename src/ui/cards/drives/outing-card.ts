@@ -43,12 +43,12 @@ export class OutingCard extends LitElement {
   @state() private open = false;
 
   protected override render(): TemplateResult {
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     const { passengers: passengers, joins } = this.proposal;
-    const errands = mobility.errands(passengers.length);
+    const errands = drives.errands(passengers.length);
     return html`<cm-notice
       icon="car"
-      heading=${joins ? mobility.joins(errands) : mobility.question(errands)}
+      heading=${joins ? drives.joins(errands) : drives.question(errands)}
     >
       <div class="stack tight">
         <p>${this.#sentence()}</p>
@@ -64,12 +64,12 @@ export class OutingCard extends LitElement {
         ${this.open ? this.#plan() : nothing}
         <div class="actions">
           <cm-button variant="primary" icon="users-round" ?busy=${this.busy} @click=${this.#onYes}
-            >${mobility.group}</cm-button
+            >${drives.group}</cm-button
           >
           <cm-button icon="route" @click=${this.#onToggle}
-            >${this.open ? mobility.hidePlan : mobility.showPlan}</cm-button
+            >${this.open ? drives.hidePlan : drives.showPlan}</cm-button
           >
-          <cm-button variant="quiet" @click=${this.#onNo}>${mobility.notNow}</cm-button>
+          <cm-button variant="quiet" @click=${this.#onNo}>${drives.notNow}</cm-button>
         </div>
       </div>
     </cm-notice>`;
@@ -77,10 +77,10 @@ export class OutingCard extends LitElement {
 
   /** "Demain, Marché : 12 km de moins que séparément (31 km)". */
   #sentence(): string {
-    const { mobility, when } = this.messages;
+    const { drives, when } = this.messages;
     const { day, passengers: passengers, outing } = this.proposal;
-    const place = passengers[0]?.request.destination?.label ?? mobility.destination;
-    const saved = mobility.saved(
+    const place = passengers[0]?.request.destination?.label ?? drives.destination;
+    const saved = drives.saved(
       kmWords(outing.apartKm - outing.drive.km, this.messages),
       kmWords(outing.apartKm, this.messages),
     );
@@ -96,7 +96,7 @@ export class OutingCard extends LitElement {
         .drive=${drive}
         .words=${deskStopWords(passengers, '', this.messages)}
       ></cm-drive-stops>
-      <p class="soft small">${this.messages.mobility.withoutHome}</p>
+      <p class="soft small">${this.messages.drives.withoutHome}</p>
       <cm-drive-air
         .sheet=${{ drive, apartKm, emissions: emissionsOf(drive.km, apartKm) }}
       ></cm-drive-air>

@@ -65,13 +65,13 @@ export class OutingNotice extends LitElement {
       showToast(problemWords(this.messages, result.refusal));
       return;
     }
-    showToast(this.messages.mobility.grouped, () => void this.drives.ungroup(ids));
+    showToast(this.messages.drives.grouped, () => void this.drives.ungroup(ids));
   }
 
   async #leave(proposal: Proposal): Promise<void> {
     await decline(this.drafts, proposal);
     await this.#declined.run();
-    showToast(this.messages.mobility.notNowDone, () => void this.#reconsider(proposal));
+    showToast(this.messages.drives.notNowDone, () => void this.#reconsider(proposal));
   }
 
   async #reconsider(proposal: Proposal): Promise<void> {

@@ -62,22 +62,22 @@ export class RequestDrive extends LitElement {
 
   protected override render(): TemplateResult {
     const { passengers: passengers, sheet } = this.way;
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     const isShared = passengers.length > 1;
     return html`<cm-section
-      heading=${isShared ? mobility.shared(mobility.errands(passengers.length)) : mobility.heading}
+      heading=${isShared ? drives.shared(drives.errands(passengers.length)) : drives.heading}
     >
       <div class="stack tight">
         ${
           sheet
             ? this.#sheet(sheet)
-            : html`<p class="soft">${isShared ? mobility.noLonger : mobility.unknown}</p>`
+            : html`<p class="soft">${isShared ? drives.noLonger : drives.unknown}</p>`
         }
         ${this.decides ? this.#others() : nothing}
         ${
           isShared && this.decides
             ? html`<cm-button variant="quiet" icon="users-round" @click=${this.#onParted}
-                >${mobility.apart}</cm-button
+                >${drives.apart}</cm-button
               >`
             : nothing
         }
@@ -86,13 +86,13 @@ export class RequestDrive extends LitElement {
   }
 
   #sheet(sheet: DriveSheet): TemplateResult {
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     const { drive } = sheet;
     return html`
       <p><strong>${driveWords(drive, this.messages)}</strong></p>
-      ${this.way.fromHome ? nothing : html`<p class="soft small">${mobility.withoutHome}</p>`}
+      ${this.way.fromHome ? nothing : html`<p class="soft small">${drives.withoutHome}</p>`}
       <cm-drive-stops .drive=${drive} .words=${this.#words}></cm-drive-stops>
-      ${drive.approximate ? html`<p class="soft small">${mobility.rough}</p>` : nothing}
+      ${drive.approximate ? html`<p class="soft small">${drives.rough}</p>` : nothing}
       ${this.#share(sheet)}
       <cm-drive-air .sheet=${sheet}></cm-drive-air>
       <cm-drive-map .sheet=${sheet} .words=${this.#words}></cm-drive-map>
@@ -100,10 +100,10 @@ export class RequestDrive extends LitElement {
   }
 
   #others(): TemplateResult | typeof nothing {
-    const { mobility, vocabulary } = this.messages;
+    const { drives, vocabulary } = this.messages;
     const { others } = this.way;
     if (others.length === 0) return nothing;
-    return html`<p>${mobility.sameWay}</p>
+    return html`<p>${drives.sameWay}</p>
       <ul class="stack tight">
         ${others.map(({ request, person }) => {
           const name = personName(person, this.messages);
@@ -111,8 +111,8 @@ export class RequestDrive extends LitElement {
           return html`<li class="cluster">
             <strong>${name}</strong>
             <span>${vocabulary.kinds[request.kind]}</span>
-            <cm-button icon="plus" label=${mobility.joinNamed(name)} @click=${join}
-              >${mobility.join}</cm-button
+            <cm-button icon="plus" label=${drives.joinNamed(name)} @click=${join}
+              >${drives.join}</cm-button
             >
           </li>`;
         })}
@@ -121,7 +121,7 @@ export class RequestDrive extends LitElement {
 
   #share({ shares, drive }: DriveSheet): TemplateResult | typeof nothing {
     const share = shares.get(this.request);
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     if (!share) return nothing;
     const money = moneyWords(share.cents, this.messages);
     const passenger = this.way.passengers.find(
@@ -129,16 +129,16 @@ export class RequestDrive extends LitElement {
     );
     const agreed = passenger?.agreedKm;
     return html`
-      <cm-detail icon="hand-coins" label=${mobility.share}
+      <cm-detail icon="hand-coins" label=${drives.share}
         >${
           !this.way.fromHome
-            ? capitalize(mobility.shareLeast(money))
+            ? capitalize(drives.shareLeast(money))
             : share.needsAgreement
-              ? mobility.shareOpen(money)
-              : mobility.shareKm(money, kmWords(share.km, this.messages))
+              ? drives.shareOpen(money)
+              : drives.shareKm(money, kmWords(share.km, this.messages))
         }</cm-detail
       >
-      ${share.isFar ? html`<p>${mobility.far}</p>` : nothing}
+      ${share.isFar ? html`<p>${drives.far}</p>` : nothing}
       ${
         this.decides && this.way.fromHome && (share.needsAgreement || agreed !== undefined)
           ? html`<cm-agreed-km

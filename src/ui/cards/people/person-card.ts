@@ -12,7 +12,7 @@ import { today } from '../../kit/today.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { communeName } from '../missions/mission-words.ts';
+import { communeName } from '../territory/commune-name.ts';
 import { personName } from './person-words.ts';
 
 /** Somebody chose a person in a list. */

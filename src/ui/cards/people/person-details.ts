@@ -12,7 +12,7 @@ import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { communeName } from '../missions/mission-words.ts';
+import { communeName } from '../territory/commune-name.ts';
 import { telephone } from './person-words.ts';
 
 /** How to reach a person, and what is practical to know. Takes: `person`. */

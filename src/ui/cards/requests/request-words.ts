@@ -7,7 +7,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { daysBetween, lastDayOf, type Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
-import { communeName } from '../missions/mission-words.ts';
+import { communeName } from '../territory/commune-name.ts';
 import { personName } from '../people/person-words.ts';
 import { whenOf, type RequestDraft } from './request-draft.ts';
 

@@ -8,7 +8,7 @@ import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
-import { entranceProblem } from '../../cards/accounts/entrance-problem.ts';
+import { accountProblem } from '../../cards/accounts/account-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 import { formText } from '../../kit/form-text.ts';
 
@@ -25,7 +25,7 @@ export class JoinForm extends LitElement {
   @query('form') private form!: HTMLFormElement;
 
   protected override render(): TemplateResult {
-    const { join } = this.messages.entrance;
+    const { join } = this.messages.accounts;
     return html`
       <form novalidate @submit=${this.#onSubmit}>
         <h1>${join.heading}</h1>
@@ -59,13 +59,13 @@ export class JoinForm extends LitElement {
     const login = formText(answers, 'login').trim();
     const password = formText(answers, 'password');
     if (!code || !login || !password) {
-      this.problem = this.messages.entrance.problems['unknown-code'];
+      this.problem = this.messages.accounts.problems['unknown-code'];
       return;
     }
     this.busy = true;
     const result = await this.session.redeem(code, login, password);
     this.busy = false;
-    this.problem = result.ok ? '' : entranceProblem(this.messages, result.problem);
+    this.problem = result.ok ? '' : accountProblem(this.messages, result.problem);
   }
 
   #onBack(): void {

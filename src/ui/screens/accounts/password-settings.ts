@@ -9,7 +9,7 @@ import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
-import { entranceProblem } from '../../cards/accounts/entrance-problem.ts';
+import { accountProblem } from '../../cards/accounts/account-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 import { formText } from '../../kit/form-text.ts';
 
@@ -31,7 +31,7 @@ export class PasswordSettings extends LitElement {
         <cm-field label=${settings.currentPassword}>
           <input name="present" type="password" autocomplete="current-password" />
         </cm-field>
-        <cm-field label=${settings.newPassword} hint=${this.messages.entrance.join.passwordHint}>
+        <cm-field label=${settings.newPassword} hint=${this.messages.accounts.join.passwordHint}>
           <input name="next" type="password" autocomplete="new-password" />
         </cm-field>
         <p class="problem" role="alert">${this.problem}</p>
@@ -51,7 +51,7 @@ export class PasswordSettings extends LitElement {
       formText(answers, 'next'),
     );
     this.busy = false;
-    this.problem = result.ok ? '' : entranceProblem(this.messages, result.problem);
+    this.problem = result.ok ? '' : accountProblem(this.messages, result.problem);
     if (!result.ok) return;
     this.form.reset();
     showToast(this.messages.settings.passwordChanged);

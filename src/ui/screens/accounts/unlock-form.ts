@@ -29,7 +29,7 @@ export class UnlockForm extends LitElement {
   readonly #counts = new LiveController(this, () => this.sending.counts());
 
   protected override render(): TemplateResult {
-    const { unlock, signIn } = this.messages.entrance;
+    const { unlock, signIn } = this.messages.accounts;
     return html`
       <form novalidate @submit=${this.#onSubmit}>
         <h1>${unlock.heading}</h1>
@@ -51,7 +51,7 @@ export class UnlockForm extends LitElement {
   }
 
   #wiping(): TemplateResult {
-    const { unlock } = this.messages.entrance;
+    const { unlock } = this.messages.accounts;
     const { waiting = 0, refused = 0 } = this.#counts.value ?? {};
     return html`<cm-dialog
       open
@@ -70,7 +70,7 @@ export class UnlockForm extends LitElement {
     const result = await this.session.unlock(this.password.value);
     this.busy = false;
     if (result.ok) return;
-    this.problem = this.messages.entrance.unlock.wrong;
+    this.problem = this.messages.accounts.unlock.wrong;
     this.password.select();
   }
 

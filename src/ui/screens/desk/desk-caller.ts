@@ -17,7 +17,7 @@ import '../../elements/signs/kind.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/state.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { communeName } from '../../cards/missions/mission-words.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 import { personName, telephone } from '../../cards/people/person-words.ts';
 
 /** The same help as last time is wanted. */

@@ -41,8 +41,8 @@ export class TariffForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { app, mobility } = this.messages;
-    const words = mobility.tariff;
+    const { app, drives } = this.messages;
+    const words = drives.tariff;
     const { centsPerKm, minimumCents, maximumCents, why = '' } = this.tariff ?? {};
     return html`<form novalidate @submit=${this.#onSubmit}>
       ${this.#field('perKm', words.perKm, 'ct', centsPerKm === undefined ? '32' : String(centsPerKm))}
@@ -95,7 +95,7 @@ export class TariffForm extends LitElement {
   #onSubmit(event: Event): void {
     event.preventDefault();
     this.#onChange();
-    const words = this.messages.mobility.tariff;
+    const words = this.messages.drives.tariff;
     const perKm = numberIn(this.#text('perKm'));
     const [minimum, maximum] = [this.#cents('minimum'), this.#cents('maximum')];
     const why = this.#text('why');

@@ -33,7 +33,7 @@ export class TariffSettings extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { territory } = this;
     if (!territory) return nothing;
-    const { tariff: words } = this.messages.mobility;
+    const { tariff: words } = this.messages.drives;
     return html`<cm-section heading=${words.heading}>
       <div class="stack tight">
         <p>${words.text}</p>
@@ -56,7 +56,7 @@ export class TariffSettings extends LitElement {
 
   /** "0,32 € par kilomètre, au moins 3,75 €". */
   #now(tariff: Tariff | undefined): string {
-    const { tariff: words } = this.messages.mobility;
+    const { tariff: words } = this.messages.drives;
     if (!tariff) return words.none;
     const { centsPerKm, minimumCents, maximumCents } = tariff;
     return [
@@ -79,7 +79,7 @@ export class TariffSettings extends LitElement {
     this.problem = result.ok ? '' : problemWords(messages, result.refusal);
     if (!result.ok) return result;
     this.changing = false;
-    const { tariff: words } = messages.mobility;
+    const { tariff: words } = messages.drives;
     const back = undo === undefined ? undefined : (): void => void this.#keep(undo, undefined);
     showToast(tariff ? words.saved : words.removed, back);
     return result;

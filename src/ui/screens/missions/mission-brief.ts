@@ -11,7 +11,7 @@ import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { directionsTo } from '../../cards/territory/directions.ts';
-import { communeName } from '../../cards/missions/mission-words.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 import { personName, telephone } from '../../cards/people/person-words.ts';
 
 /** Who is waiting, and how to reach them: only ever shown to the one who is confirmed. */

@@ -14,7 +14,7 @@ import '../../elements/signs/kind.ts';
 import '../../elements/status/state.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { badgeOf, isPressing, missionTitle } from '../../cards/missions/mission-words.ts';
+import { badgeOf, isPressing, missionTitle } from './mission-words.ts';
 
 /** One mission in a volunteer's list. Takes: `card`, `current` (the one shown beside). */
 @customElement('cm-mission-card')

@@ -13,7 +13,8 @@ import '../../elements/signs/kind.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/state.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { badgeOf, communeName, missionTitle } from '../../cards/missions/mission-words.ts';
+import { badgeOf, missionTitle } from './mission-words.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 
 /** What everybody may know of a mission: what, where roughly, when, and what it takes. Takes: `card`. */
 @customElement('cm-mission-facts')

@@ -12,7 +12,7 @@ import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
 import type { MapItem } from '../../map/items/map-item.ts';
 import '../../cards/territory/territory-view.ts';
-import { missionSentence } from '../../cards/missions/mission-words.ts';
+import { missionSentence } from './mission-words.ts';
 import { splitMapStyles } from '../../kit/split-map.styles.ts';
 
 /** The missions on the map, where they begin to about one kilometre. Takes: `cards`. */

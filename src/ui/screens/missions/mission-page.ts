@@ -158,7 +158,7 @@ export class MissionPage extends LitElement {
 
   /** One yes for the whole car; one errand alone stays possible. */
   #all(free: readonly Id<'mission'>[]): TemplateResult {
-    const { mission, mobility } = this.messages;
+    const { mission, drives } = this.messages;
     return html`<div class="stack tight">
       <cm-button
         variant="primary"
@@ -166,7 +166,7 @@ export class MissionPage extends LitElement {
         wide
         ?busy=${this.busy}
         @click=${this.#onAcceptAll}
-        >${mobility.acceptAll(mobility.errands(free.length))}</cm-button
+        >${drives.acceptAll(drives.errands(free.length))}</cm-button
       >
       <cm-button icon="hand-heart" wide ?busy=${this.busy} @click=${this.#onAccept}
         >${mission.acceptOne}</cm-button
@@ -175,15 +175,15 @@ export class MissionPage extends LitElement {
   }
 
   #others({ passengers: passengers, free }: MissionDrive): TemplateResult | typeof nothing {
-    const { mobility } = this.messages;
+    const { drives } = this.messages;
     const isMine = passengers.some(
       ({ mission, claim }) => mission._id === this.#id && claim && holds(claim),
     );
     if (!isMine || free.length === 0) return nothing;
     return html`<cm-notice icon="users-round" live>
-      ${mobility.othersFree(free.length)}
+      ${drives.othersFree(free.length)}
       <cm-button slot="actions" ?busy=${this.busy} @click=${this.#onAcceptAll}
-        >${mobility.takeOthers}</cm-button
+        >${drives.takeOthers}</cm-button
       >
     </cm-notice>`;
   }
@@ -206,7 +206,7 @@ export class MissionPage extends LitElement {
   #onAcceptAll(): void {
     const free = this.#way.value?.free ?? [];
     const undo = (): void => free.forEach((id) => void this.missions.giveBack(id));
-    void this.#do(this.missions.accept(...free), this.messages.mobility.acceptedAll, undo);
+    void this.#do(this.missions.accept(...free), this.messages.drives.acceptedAll, undo);
   }
 
   #onStart(): void {

@@ -15,8 +15,8 @@ import type { MapOverlays } from '../../map/overlays/overlays.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { directionsTo } from '../../cards/territory/directions.ts';
 import '../../cards/territory/territory-view.ts';
-import { personName } from '../../cards/people/person-words.ts';
-import { addressWords, drivingWords } from '../../cards/rounds/round-words.ts';
+import { personName, addressWords } from '../../cards/people/person-words.ts';
+import { drivingWords } from '../../kit/travel-words.ts';
 
 /**
  * Where a person lives, on the map, how far it is from the town hall, and the way there; how to get in

@@ -18,9 +18,8 @@ import '../../elements/layout/dialog.ts';
 import type { SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/form/search-field.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { communeName } from '../../cards/missions/mission-words.ts';
-import { drivingWords } from '../../cards/rounds/round-words.ts';
-import { distanceWords } from '../../cards/diagnosis/territory-map-words.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
+import { drivingWords, distanceWords } from '../../kit/travel-words.ts';
 
 /** A coordinator promised the request to a volunteer over the telephone. */
 export class PromisedEvent extends Event {

@@ -16,7 +16,7 @@ import '../../elements/layout/section.ts';
 import '../../elements/status/state.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { communeName } from '../../cards/missions/mission-words.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 import { personName, telephone } from '../../cards/people/person-words.ts';
 
 /** All that a coordinator must know of a request, with the number to ring. Takes: `card`. */

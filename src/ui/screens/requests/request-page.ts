@@ -260,7 +260,7 @@ export class RequestPage extends LitElement {
     const together = (this.#way.value?.passengers ?? []).map(({ request }) => request);
     const ids = together.map(({ _id }) => _id);
     const outing = together[0]?.outing;
-    void this.#do(this.drives.ungroup(ids), this.messages.mobility.parted, () =>
+    void this.#do(this.drives.ungroup(ids), this.messages.drives.parted, () =>
       this.drives.group(ids, outing),
     );
   }
@@ -269,15 +269,14 @@ export class RequestPage extends LitElement {
   #onJoined({ request }: JoinedEvent): void {
     const outing = this.#way.value?.passengers[0]?.request.outing;
     const ids = outing ? [request] : [this.#id, request];
-    void this.#do(this.drives.group(ids, outing), this.messages.mobility.grouped, () =>
+    void this.#do(this.drives.group(ids, outing), this.messages.drives.grouped, () =>
       this.drives.ungroup(ids),
     );
   }
 
   #onKmAgreed({ km }: KmAgreedEvent): void {
-    const { mobility } = this.messages;
-    const words =
-      km === undefined ? mobility.agreeUndo : mobility.agreed(kmWords(km, this.messages));
+    const { drives } = this.messages;
+    const words = km === undefined ? drives.agreeUndo : drives.agreed(kmWords(km, this.messages));
     void this.#do(this.requests.amend(this.#id, { agreedKm: km ?? null }), words);
   }
 

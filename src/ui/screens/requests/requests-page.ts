@@ -51,7 +51,7 @@ export class RequestsPage extends LitElement {
           square
           icon="map"
           href="/map"
-          label=${this.messages.territoryMap.open}
+          label=${this.messages.diagnosis.open}
         ></cm-button>
         <cm-search-field
           label=${requests.search}

@@ -11,8 +11,7 @@ import { goTo } from '../../kit/router.ts';
 import type { SelectedEvent } from '../../map/base/map-events.ts';
 import type { MapOverlays, MapStop } from '../../map/overlays/overlays.ts';
 import '../../cards/territory/territory-view.ts';
-import { personName } from '../../cards/people/person-words.ts';
-import { addressWords } from '../../cards/rounds/round-words.ts';
+import { personName, addressWords } from '../../cards/people/person-words.ts';
 import { splitMapStyles } from '../../kit/split-map.styles.ts';
 
 /** The round on the map: its stops in order, and the way through them. Takes: `sheet`. */

@@ -8,9 +8,9 @@ import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { personName } from '../../cards/people/person-words.ts';
-import { addressWords, drivingWords, wayWords } from '../../cards/rounds/round-words.ts';
-import { dateWords, distanceWords } from '../../cards/diagnosis/territory-map-words.ts';
+import { personName, addressWords } from '../../cards/people/person-words.ts';
+import { drivingWords, wayWords, distanceWords } from '../../kit/travel-words.ts';
+import { dateWords } from '../../kit/date-words.ts';
 
 /**
  * The round on one side of A4, for the day on which the phone is empty: who, where, how to get in, the

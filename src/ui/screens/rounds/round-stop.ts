@@ -10,9 +10,9 @@ import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts'
 import '../../elements/form/button.ts';
 import '../../elements/status/tag.ts';
 import { directionsTo } from '../../cards/territory/directions.ts';
-import { personName, telephone } from '../../cards/people/person-words.ts';
+import { personName, telephone, addressWords } from '../../cards/people/person-words.ts';
 import { roundStopStyles } from './round-stop.styles.ts';
-import { addressWords, wayWords } from '../../cards/rounds/round-words.ts';
+import { wayWords } from '../../kit/travel-words.ts';
 
 /** What somebody wants of a stop: earlier, later, out of the round. */
 export class StopMovedEvent extends Event {

@@ -13,8 +13,7 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { PersonPickedEvent } from '../../cards/people/person-card.ts';
-import { personName } from '../../cards/people/person-words.ts';
-import { addressWords } from '../../cards/rounds/round-words.ts';
+import { personName, addressWords } from '../../cards/people/person-words.ts';
 
 /** Who could be visited today, and why. Takes: `suggestions`. Event: `cm-person-picked`. */
 @customElement('cm-round-suggestions')

@@ -10,7 +10,7 @@ import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts'
 import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { communeName } from '../../cards/missions/mission-words.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 import { statusTone } from './volunteer-words.ts';
 
 /** One volunteer in a list. Takes: `card`. */

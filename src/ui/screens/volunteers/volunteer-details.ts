@@ -11,7 +11,7 @@ import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { communeName } from '../../cards/missions/mission-words.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 import { telephone } from '../../cards/people/person-words.ts';
 import { statusTone } from './volunteer-words.ts';
 

@@ -36,7 +36,7 @@ import {
   write,
 } from '../../screens/render-screen.ts';
 
-const { mobility, mission } = words;
+const { drives, mission } = words;
 const TOMORROW = addDays(TODAY, 1);
 const MARKET = { label: 'Marché', commune: '99902', point: { lat: 46.34, lon: 4.95 } };
 const OUTING = uuid(77);
@@ -74,13 +74,13 @@ const stops = (page: Element): string[] =>
 describe('one car for three errands, at the desk', () => {
   it('is asked with who, where and how much is saved, and everybody can answer', async () => {
     const { page, device } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
-    await says(page, mobility.question(three));
+    await says(page, drives.question(three));
     const card = await until('the card', () => deep(page, 'cm-outing-card'));
     assert.match(read(card), /Demain, Marché : \d+ km de moins que séparément \(\d+ km\)/);
-    await press(card, mobility.showPlan);
+    await press(card, drives.showPlan);
     await until('the stops', () => stops(card).length === 7);
     await accessible(page);
-    await press(card, mobility.group);
+    await press(card, drives.group);
     await until('together', () => outingOf(device, 11) !== undefined);
     assert.equal(new Set([11, 12, 13].map((n) => outingOf(device, n))).size, 1);
   });
@@ -91,7 +91,7 @@ describe('one car for three errands, at the desk', () => {
       device,
       toasts: told,
     } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
-    await press(await until('the card', () => deep(page, 'cm-outing-card')), mobility.group);
+    await press(await until('the card', () => deep(page, 'cm-outing-card')), drives.group);
     await until('the toast', () => told.length === 1);
     told[0]?.undo?.();
     await until('apart', () => outingOf(device, 11) === undefined);
@@ -103,7 +103,7 @@ describe('one car for three errands, at the desk', () => {
       device,
       toasts: told,
     } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
-    await press(await until('the card', () => deep(page, 'cm-outing-card')), mobility.notNow);
+    await press(await until('the card', () => deep(page, 'cm-outing-card')), drives.notNow);
     await until('gone', () => !deep(page, 'cm-outing-card'));
     assert.isUndefined(outingOf(device, 11));
     assert.deepEqual([...device.kept.keys()], ['outings-declined']);
@@ -122,12 +122,12 @@ describe('one car for three errands, at the desk', () => {
 describe('the drive of a request, at the desk', () => {
   it('tells stops, kilometres and what it does to the air, and can be used by everybody', async () => {
     const { page } = await renderScreen<RequestPage>(request(11), COORDINATOR, toMarket());
-    await says(page, mobility.withoutHome);
-    await says(page, mobility.airHow);
+    await says(page, drives.withoutHome);
+    await says(page, drives.airHow);
     assert.deepEqual(stops(page), [
-      mobility.desk.pickUp('Madame Prénom11 Duchêne'),
+      drives.desk.pickUp('Madame Prénom11 Duchêne'),
       'Marché',
-      mobility.desk.dropOff('Madame Prénom11 Duchêne'),
+      drives.desk.dropOff('Madame Prénom11 Duchêne'),
     ]);
     await accessible(page);
   });
@@ -139,8 +139,8 @@ describe('the drive of a request, at the desk', () => {
       device,
       toasts: told,
     } = await renderScreen<RequestPage>(request(11), COORDINATOR, shared);
-    await says(page, mobility.shared(three));
-    await press(page, mobility.apart);
+    await says(page, drives.shared(three));
+    await press(page, drives.apart);
     await until('apart', () => outingOf(device, 12) === undefined);
     await until('the toast', () => told.length === 1);
     told[0]?.undo?.();
@@ -153,9 +153,9 @@ describe('the drive of a request, at the desk', () => {
       device,
       toasts: told,
     } = await renderScreen<RequestPage>(request(11), COORDINATOR, toMarket());
-    await says(page, mobility.sameWay);
+    await says(page, drives.sameWay);
     await accessible(page);
-    const name = mobility.joinNamed('Madame Prénom12 Duchêne');
+    const name = drives.joinNamed('Madame Prénom12 Duchêne');
     const join = await until('the button', () =>
       deepAll(page, 'cm-button').find((one) => 'label' in one && one.label === name),
     );
@@ -163,7 +163,7 @@ describe('the drive of a request, at the desk', () => {
     await until('together', () => outingOf(device, 12) !== undefined);
     assert.equal(outingOf(device, 11), outingOf(device, 12));
     assert.isUndefined(outingOf(device, 13));
-    await says(page, mobility.shared('deux courses'));
+    await says(page, drives.shared('deux courses'));
     told[0]?.undo?.();
     await until('apart', () => outingOf(device, 12) === undefined);
   });
@@ -174,7 +174,7 @@ describe('the drive of a request, at the desk', () => {
       ...(n === 13 && { when: { day: TOMORROW, time: '17:00' } }),
     }));
     const { page } = await renderScreen<RequestPage>(request(11), COORDINATOR, late);
-    await says(page, mobility.noLonger);
+    await says(page, drives.noLonger);
   });
 
   it('asks for nothing on a guess, until a person agrees to a distance', async () => {
@@ -186,14 +186,14 @@ describe('the drive of a request, at the desk', () => {
     });
     await says(page, 'à convenir : la distance est estimée');
     const field = await until('the field', () => deep(page, 'cm-agreed-km'));
-    await write(field, mobility.agree, 'loin');
-    await press(field, mobility.agreeSave);
-    await says(page, mobility.agreeBad);
-    await write(field, mobility.agree, '26,5');
-    await press(field, mobility.agreeSave);
+    await write(field, drives.agree, 'loin');
+    await press(field, drives.agreeSave);
+    await says(page, drives.agreeBad);
+    await write(field, drives.agree, '26,5');
+    await press(field, drives.agreeSave);
     await until('agreed', () => device.memory.one(anId('request', 11))?.agreedKm === 26.5);
     await says(page, '7,95');
-    await press(page, mobility.agreeUndo);
+    await press(page, drives.agreeUndo);
     await until('open again', () => device.memory.one(anId('request', 11))?.agreedKm === undefined);
   });
 });
@@ -203,14 +203,14 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
 
   it('is told roughly before the yes, door to door after it, with the phone’s own directions', async () => {
     const { page } = await renderScreen<MissionPage>(missionNo(11), actor, toMarket());
-    await says(page, mobility.rough);
+    await says(page, drives.rough);
     assert.notInclude(read(page), 'Duchêne');
     assert.isEmpty(
       deepAll(page, 'cm-drive-stops').flatMap((one) => deepAll(one, 'a[href^="geo:"]')),
     );
     const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
     const after = await renderScreen<MissionPage>(missionNo(11), actor, taken);
-    await says(after.page, mobility.pickUp('Madame Prénom11 Duchêne'));
+    await says(after.page, drives.pickUp('Madame Prénom11 Duchêne'));
     const links = await until('directions', () => {
       const found = deepAll(after.page, 'cm-drive-stops').flatMap((one) => deepAll(one, 'a'));
       return found.length > 0 ? found.map((one) => one.getAttribute('href') ?? '') : undefined;
@@ -222,7 +222,7 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
   it('is taken on for the whole car with one yes, or for one errand alone', async () => {
     const shared = toMarket(() => ({ outing: OUTING }));
     const { page, device } = await renderScreen<MissionPage>(missionNo(11), actor, shared);
-    await press(page, mobility.acceptAll(three));
+    await press(page, drives.acceptAll(three));
     await until('all three', () => device.memory.written.length === 3);
     assert.isTrue(
       [11, 12, 13].every((n) => device.memory.one(anId('request', n))?.claims.length === 1),
@@ -230,15 +230,15 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
     const alone = await renderScreen<MissionPage>(missionNo(11), actor, shared);
     await press(alone.page, mission.acceptOne);
     await until('one', () => alone.device.memory.written.length === 1);
-    await says(alone.page, mobility.othersFree(2));
-    await press(alone.page, mobility.takeOthers);
+    await says(alone.page, drives.othersFree(2));
+    await press(alone.page, drives.takeOthers);
     await until('the others too', () => alone.device.memory.written.length === 3);
   });
 
   it('begins the report with its part of the way', async () => {
     const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
     const { page, device } = await renderScreen<MissionPage>(missionNo(11), actor, taken);
-    await says(page, mobility.pickUp('Madame Prénom11 Duchêne'));
+    await says(page, drives.pickUp('Madame Prénom11 Duchêne'));
     await press(page, mission.report);
     await says(page, mission.guessed);
     await press(page, mission.reportSubmit);
@@ -251,7 +251,7 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
 
 describe('cm-tariff-settings', () => {
   const screen = html`<cm-tariff-settings></cm-tariff-settings>`;
-  const { tariff } = mobility;
+  const { tariff } = drives;
   const saved = ({ memory }: FakeDevice) => memory.all('territory')[0]?.tariff;
 
   it('keeps what is asked, in cents and euros as people write them', async () => {

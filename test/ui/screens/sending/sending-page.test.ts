@@ -47,7 +47,7 @@ describe('cm-sending-page', () => {
       device.sendings = [waiting];
       device.status = { phase: 'sign-in-needed', waiting: 1, refused: 0 };
     });
-    await says(page, words.entrance.signIn.againText);
+    await says(page, words.accounts.signIn.againText);
     await says(page, 'Il me faudrait du pain.');
     await accessible(page);
   });

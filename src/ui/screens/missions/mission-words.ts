@@ -4,12 +4,8 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { daysBetween, lastDayOf, type Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 import type { State } from '../../elements/status/state.ts';
-
-/** The name of a commune of the territory; its code when it is not known here. */
-export function communeName(territory: Territory | undefined, code: string): string {
-  return territory?.communes.find((commune) => commune.code === code)?.name ?? code;
-}
 
 /** "Courses à Valmorand": what a mission is, in four words, never for whom. */
 export function missionTitle(mission: Mission, messages: Messages, territory?: Territory): string {

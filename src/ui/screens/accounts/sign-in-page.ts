@@ -8,15 +8,15 @@ import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
-import { entranceStyles } from './entrance-page.styles.ts';
+import { signInPageStyles } from './sign-in-page.styles.ts';
 import './join-form.ts';
 import '../../cards/accounts/sign-in-form.ts';
 import './unlock-form.ts';
 
 /** The door: sign in, join with a code, open the device again, or choose where one works. */
-@customElement('cm-entrance-page')
-export class EntrancePage extends LitElement {
-  static override styles = entranceStyles;
+@customElement('cm-sign-in-page')
+export class SignInPage extends LitElement {
+  static override styles = signInPageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
@@ -24,12 +24,12 @@ export class EntrancePage extends LitElement {
   @state() private joining = false;
 
   protected override render(): TemplateResult {
-    const { entrance } = this.messages;
+    const { accounts } = this.messages;
     return html`
       <main>
         <div class="sign">
           <div class="wordmark"><cm-logo></cm-logo>${this.messages.app.name}</div>
-          <p>${entrance.promise}</p>
+          <p>${accounts.promise}</p>
           <cm-skyline></cm-skyline>
         </div>
         <div class="door">${this.#door()}</div>
@@ -41,7 +41,7 @@ export class EntrancePage extends LitElement {
     switch (this.state.phase) {
       case 'locked':
         return this.state.expired
-          ? html`<p class="told" role="status">${this.messages.entrance.unlock.expired}</p>
+          ? html`<p class="told" role="status">${this.messages.accounts.unlock.expired}</p>
               <cm-sign-in-form></cm-sign-in-form>`
           : html`<cm-unlock-form></cm-unlock-form>`;
       case 'open':
@@ -57,7 +57,7 @@ export class EntrancePage extends LitElement {
     places: readonly { readonly name: string; readonly title: string }[],
   ): TemplateResult {
     return html`
-      <h1>${this.messages.entrance.choose.heading}</h1>
+      <h1>${this.messages.accounts.choose.heading}</h1>
       <ul class="stack">
         ${places.map(
           ({ name, title }) =>
@@ -83,6 +83,6 @@ export class EntrancePage extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-entrance-page': EntrancePage;
+    'cm-sign-in-page': SignInPage;
   }
 }

@@ -37,8 +37,8 @@ export class LayersChosenEvent extends Event {
  * What the map shows, switched one by one. Takes: `layers` (those that are shown), `offered`.
  * Event: `cm-layers-chosen`.
  */
-@customElement('cm-territory-map-layers')
-export class TerritoryMapLayers extends LitElement {
+@customElement('cm-diagnosis-layers')
+export class DiagnosisLayers extends LitElement {
   static override styles = [
     pageStyles,
     css`
@@ -85,9 +85,9 @@ export class TerritoryMapLayers extends LitElement {
   @property({ attribute: false }) offered: readonly Layer[] = LAYERS;
 
   protected override render(): TemplateResult {
-    const { territoryMap } = this.messages;
-    return html`<div role="group" aria-label=${territoryMap.layers}>
-      ${this.offered.map((layer) => this.#switch(layer, territoryMap.switch[layer]))}
+    const { diagnosis } = this.messages;
+    return html`<div role="group" aria-label=${diagnosis.layers}>
+      ${this.offered.map((layer) => this.#switch(layer, diagnosis.switch[layer]))}
     </div>`;
   }
 
@@ -113,7 +113,7 @@ export class TerritoryMapLayers extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-territory-map-layers': TerritoryMapLayers;
+    'cm-diagnosis-layers': DiagnosisLayers;
   }
   interface HTMLElementEventMap {
     [LayersChosenEvent.type]: LayersChosenEvent;

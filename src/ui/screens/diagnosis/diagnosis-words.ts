@@ -6,18 +6,11 @@ import type { ReachShare } from '../../../domain/diagnosis/reach.ts';
 import type { DisclosedShare } from '../../../domain/diagnosis/report.ts';
 import { isLive } from '../../../domain/requests/phase.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import type { Travel } from '../../../domain/kernel/travel.ts';
 import { daysBetween, type Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { communeName } from '../missions/mission-words.ts';
-
-/** "12 km", "environ 12 km": short distances with one decimal. */
-export function distanceWords({ km, approximate }: Travel, { rounds, when }: Messages): string {
-  const figure = new Intl.NumberFormat(when.locale, {
-    maximumFractionDigits: km < 10 && !approximate ? 1 : 0,
-  }).format(Math.max(km, approximate ? 1 : 0.1));
-  return approximate ? rounds.aboutKm(figure) : rounds.km(figure);
-}
+import { communeName } from '../../cards/territory/commune-name.ts';
+import { dateWords } from '../../kit/date-words.ts';
+import { distanceWords } from '../../kit/travel-words.ts';
 
 /** "12 demandes, aucun bénévole à moins de 8 km", and how far the nearest one is. */
 export function gapWords(
@@ -25,21 +18,21 @@ export function gapWords(
   territory: Territory | undefined,
   messages: Messages,
 ): { readonly what: string; readonly nearest: string } {
-  const { territoryMap } = messages;
+  const { diagnosis } = messages;
   return {
-    what: territoryMap.gap(communeName(territory, commune), requests),
+    what: diagnosis.gap(communeName(territory, commune), requests),
     nearest: nearest
-      ? territoryMap.nearestVolunteer(distanceWords(nearest, messages))
-      : territoryMap.noVolunteer,
+      ? diagnosis.nearestVolunteer(distanceWords(nearest, messages))
+      : diagnosis.noVolunteer,
   };
 }
 
 /** Why a request counts as unanswered: it was closed so, or since when it waits. */
-export function unmetWords({ request }: Unmet, today: Day, { territoryMap }: Messages): string {
+export function unmetWords({ request }: Unmet, today: Day, { diagnosis }: Messages): string {
   const since = request.publishedAt?.slice(0, 10);
   return isLive(request.phase) && since
-    ? territoryMap.unmetWaiting(daysBetween(since, today))
-    : territoryMap.unmetClosed;
+    ? diagnosis.unmetWaiting(daysBetween(since, today))
+    : diagnosis.unmetClosed;
 }
 
 /** "2" and "8 mars 2026" of the same month, "23 février" and "1 mars 2026" of two. */
@@ -50,27 +43,19 @@ export function endWords({ from, to }: Period, locale: string): readonly [string
 }
 
 /** "du 2 au 8 mars 2026". */
-export function periodWords(period: Period, { territoryMap, when }: Messages): string {
-  return territoryMap.week(...endWords(period, when.locale));
-}
-
-/** "8 mars 2026", or without the year. */
-export function dateWords(day: Day, locale: string, withYear = false): string {
-  return new Intl.DateTimeFormat(locale, {
-    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
-    ...(withYear && { year: 'numeric' }),
-  }).format(new Date(`${day}T00:00:00Z`));
+export function periodWords(period: Period, { diagnosis, when }: Messages): string {
+  return diagnosis.week(...endWords(period, when.locale));
 }
 
 /** "2 sur 12", "environ 2 sur 12"; who is not known is in neither figure. */
 export function shareWords(
   { beyond, known, approximate }: ReachShare,
-  { territoryMap, when }: Messages,
+  { diagnosis, when }: Messages,
 ): string {
   if (known === 0) return '–';
   const figures = new Intl.NumberFormat(when.locale);
   const [part, all] = [figures.format(beyond), figures.format(known)];
-  return approximate ? territoryMap.shareAbout(part, all) : territoryMap.share(part, all);
+  return approximate ? diagnosis.shareAbout(part, all) : diagnosis.share(part, all);
 }
 
 /** What stands for a figure that is not told; the legend says so. */

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { DiagnosedService, ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
 import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
 import type { Period } from '../../../domain/diagnosis/period.ts';
 import type { Report, ReportLine, ReportRow } from '../../../domain/diagnosis/report.ts';
@@ -10,42 +10,42 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
-import { communeShape, drawingOf, standingBy, type Drawing } from './territory-map-drawing.ts';
-import { sheetStyles } from './territory-map-sheet.styles.ts';
+import { communeShape, drawingOf, standingBy, type Drawing } from './diagnosis-drawing.ts';
+import { sheetStyles } from './diagnosis-sheet.styles.ts';
 import {
   NOT_DISCLOSED,
-  dateWords,
   endWords,
   periodWords,
   disclosedShareWords,
   disclosedWords,
-} from '../../cards/diagnosis/territory-map-words.ts';
+} from './diagnosis-words.ts';
+import { dateWords } from '../../kit/date-words.ts';
 
 /**
  * The committee's sheet of A4: the map of the communes with its legend, the table, the sources. Seen on
  * paper only; drawn in lines, so that it is sharp however it is printed. Takes: `report`, `services`,
  * `period`, `today`.
  */
-@customElement('cm-territory-map-sheet')
-export class TerritoryMapSheet extends LitElement {
+@customElement('cm-diagnosis-sheet')
+export class DiagnosisSheet extends LitElement {
   static override styles = sheetStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) report!: Report<DiagnosedService>;
-  @property({ attribute: false }) services: Diagnosis['services'] = [];
+  @property({ attribute: false }) services: ServiceAccess['services'] = [];
   @property({ attribute: false }) period!: Period;
   @property() today: Day = '';
 
   protected override render(): TemplateResult {
-    const { territoryMap, when } = this.messages;
+    const { diagnosis, when } = this.messages;
     return html`
       <header>
-        <h1>${[territoryMap.heading, this.territory?.name].filter(Boolean).join(' · ')}</h1>
+        <h1>${[diagnosis.heading, this.territory?.name].filter(Boolean).join(' · ')}</h1>
         <p>
-          ${territoryMap.period(...endWords(this.period, when.locale))} ·
-          ${territoryMap.printedOn(dateWords(this.today, when.locale, true))}
+          ${diagnosis.period(...endWords(this.period, when.locale))} ·
+          ${diagnosis.printedOn(dateWords(this.today, when.locale, true))}
         </p>
       </header>
       ${this.#map()} ${this.#legend()} ${this.#table()} ${this.#foot()}
@@ -64,7 +64,7 @@ export class TerritoryMapSheet extends LitElement {
     );
     return html`<svg
       role="img"
-      aria-label=${`${this.messages.territoryMap.drawing}, ${periodWords(this.period, this.messages)}`}
+      aria-label=${`${this.messages.diagnosis.drawing}, ${periodWords(this.period, this.messages)}`}
       viewBox="0 0 ${width} ${height}"
     >
       ${rows.map(({ commune }) => communeShape(commune, drawing))}
@@ -74,7 +74,7 @@ export class TerritoryMapSheet extends LitElement {
   }
 
   #service(kind: string, { x, y }: { readonly x: number; readonly y: number }): SVGTemplateResult {
-    const letters: Readonly<Record<string, string>> = this.messages.territoryMap.serviceLetter;
+    const letters: Readonly<Record<string, string>> = this.messages.diagnosis.serviceLetter;
     return svg`<g class="service" transform="translate(${x} ${y})">
       <rect x="-8" y="-8" width="16" height="16" rx="3" />
       <text y="4.5">${letters[kind]}</text>
@@ -102,51 +102,51 @@ export class TerritoryMapSheet extends LitElement {
   }
 
   #legend(): TemplateResult {
-    const { territoryMap } = this.messages;
+    const { diagnosis } = this.messages;
     const kinds = this.report.total.reach.map(({ kind }) => kind);
-    return html`<dl aria-label=${territoryMap.legend}>
-      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">6</text>`, territoryMap.legendVolunteers)}
-      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">${NOT_DISCLOSED}</text>`, territoryMap.legendHidden)}
-      ${legendLine(svg`<circle class="gap" r="11" />`, territoryMap.legendGap)}
+    return html`<dl aria-label=${diagnosis.legend}>
+      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">6</text>`, diagnosis.legendVolunteers)}
+      ${legendLine(svg`<circle class="count" r="11" /><text class="figure" y="5">${NOT_DISCLOSED}</text>`, diagnosis.legendHidden)}
+      ${legendLine(svg`<circle class="gap" r="11" />`, diagnosis.legendGap)}
       ${kinds
         .filter((kind) => this.report.services[kind] > 0)
         .map((kind) =>
           legendLine(
-            svg`<g class="service"><rect x="-9" y="-9" width="18" height="18" rx="3" /><text y="5">${territoryMap.serviceLetter[kind]}</text></g>`,
-            territoryMap.service[kind],
+            svg`<g class="service"><rect x="-9" y="-9" width="18" height="18" rx="3" /><text y="5">${diagnosis.serviceLetter[kind]}</text></g>`,
+            diagnosis.service[kind],
           ),
         )}
     </dl>`;
   }
 
   #table(): TemplateResult {
-    const { territoryMap } = this.messages;
+    const { diagnosis } = this.messages;
     const kinds = this.report.total.reach.filter(({ kind }) => this.report.services[kind] > 0);
     return html`<table>
       <thead>
         <tr>
-          <th scope="col" rowspan="2">${territoryMap.commune}</th>
-          <th scope="col" rowspan="2">${territoryMap.volunteersColumn}</th>
-          <th scope="col" rowspan="2">${territoryMap.requestsColumn}</th>
-          <th scope="col" rowspan="2">${territoryMap.unmetColumn}</th>
-          <th scope="col" rowspan="2">${territoryMap.gapsColumn}</th>
+          <th scope="col" rowspan="2">${diagnosis.commune}</th>
+          <th scope="col" rowspan="2">${diagnosis.volunteersColumn}</th>
+          <th scope="col" rowspan="2">${diagnosis.requestsColumn}</th>
+          <th scope="col" rowspan="2">${diagnosis.unmetColumn}</th>
+          <th scope="col" rowspan="2">${diagnosis.gapsColumn}</th>
           ${
             kinds.length > 0
               ? html`<th scope="colgroup" colspan=${kinds.length}>
-                  ${territoryMap.peopleBeyond}${this.report.approximate ? ` (${territoryMap.about})` : ''}
+                  ${diagnosis.peopleBeyond}${this.report.approximate ? ` (${diagnosis.about})` : ''}
                 </th>`
               : nothing
           }
         </tr>
         <tr>
-          ${kinds.map(({ kind }) => html`<th scope="col">${territoryMap.serviceShort[kind]}</th>`)}
+          ${kinds.map(({ kind }) => html`<th scope="col">${diagnosis.serviceShort[kind]}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${this.report.rows.map(({ commune, ...line }) => this.#row(commune.name, line))}
       </tbody>
       <tfoot>
-        ${this.#row(territoryMap.wholeTerritory, this.report.total)}
+        ${this.#row(diagnosis.wholeTerritory, this.report.total)}
       </tfoot>
     </table>`;
   }
@@ -163,27 +163,27 @@ export class TerritoryMapSheet extends LitElement {
   }
 
   #foot(): TemplateResult {
-    const { territoryMap } = this.messages;
+    const { diagnosis } = this.messages;
     const { unplaced } = this.report;
     return html`<footer>
       ${
         unplaced === 0
           ? nothing
-          : html`<p>${territoryMap.unknownHomes(disclosedWords(unplaced, this.messages))}</p>`
+          : html`<p>${diagnosis.unknownHomes(disclosedWords(unplaced, this.messages))}</p>`
       }
-      <p>${territoryMap.rule}</p>
-      <p>${territoryMap.diagnosisHow}</p>
+      <p>${diagnosis.rule}</p>
+      <p>${diagnosis.farFromServicesHow}</p>
       <p>${this.#sources().join(' ; ')}.</p>
     </footer>`;
   }
 
   #sources(): readonly string[] {
-    const { territoryMap } = this.messages;
+    const { diagnosis } = this.messages;
     const knowsServices = Object.values(this.report.services).some((count) => count > 0);
     return [
-      territoryMap.sources,
-      ...(knowsServices ? [territoryMap.sourceServices] : []),
-      territoryMap.sourceCommunes,
+      diagnosis.sources,
+      ...(knowsServices ? [diagnosis.sourceServices] : []),
+      diagnosis.sourceCommunes,
     ];
   }
 }
@@ -201,6 +201,6 @@ function legendLine(sign: SVGTemplateResult, words: string): TemplateResult {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-territory-map-sheet': TerritoryMapSheet;
+    'cm-diagnosis-sheet': DiagnosisSheet;
   }
 }

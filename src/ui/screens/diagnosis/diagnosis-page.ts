@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Me } from '../../../data/accounts/session.ts';
-import type { Diagnosis, TerritoryMap } from '../../../data/diagnosis/territory-map.ts';
+import type { ServiceAccess, Diagnosis } from '../../../data/diagnosis/diagnosis.ts';
 import type { Period } from '../../../domain/diagnosis/period.ts';
 import type { TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
 import { reportOf } from '../../../domain/diagnosis/report.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { meContext, messagesContext, territoryMapContext } from '../../kit/contexts.ts';
+import { meContext, messagesContext, diagnosisContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
@@ -16,19 +16,19 @@ import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import './territory-map-files.ts';
-import './territory-map-canvas.ts';
-import { LAYERS, type Layer, type LayersChosenEvent } from './territory-map-layers.ts';
-import './territory-map-layers.ts';
-import './territory-map-lists.ts';
-import './territory-map-reach.ts';
-import './territory-map-sheet.ts';
-import { periodOf, THIS_WEEK, type WeekChosenEvent } from './territory-map-time.ts';
-import './territory-map-time.ts';
+import './diagnosis-files.ts';
+import './diagnosis-canvas.ts';
+import { LAYERS, type Layer, type LayersChosenEvent } from './diagnosis-layers.ts';
+import './diagnosis-layers.ts';
+import './diagnosis-lists.ts';
+import './diagnosis-reach.ts';
+import './diagnosis-sheet.ts';
+import { periodOf, THIS_WEEK, type WeekChosenEvent } from './diagnosis-time.ts';
+import './diagnosis-time.ts';
 
 /** The map of the territory for its committee: layers, a rail of weeks, the diagnosis, what to print. */
-@customElement('cm-territory-map-page')
-export class TerritoryMapPage extends LitElement {
+@customElement('cm-diagnosis-page')
+export class DiagnosisPage extends LitElement {
   static override styles = [
     pageStyles,
     css`
@@ -43,37 +43,36 @@ export class TerritoryMapPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
-  @consume({ context: territoryMapContext }) territoryMap!: TerritoryMap;
+  @consume({ context: diagnosisContext }) diagnosis!: Diagnosis;
   @state() private layers: readonly Layer[] = ['requests', 'gaps'];
   @state() private choice = THIS_WEEK;
   @state() private side: 'list' | 'map' = 'map';
 
   readonly #picture = new LiveController(
     this,
-    () => this.territoryMap.picture(this.#period, today()),
+    () => this.diagnosis.picture(this.#period, today()),
     () => [this.choice],
   );
-  readonly #diagnosis = new LiveController(this, () =>
-    this.#isCoordinator ? this.territoryMap.diagnosis() : undefined,
+  readonly #serviceAccess = new LiveController(this, () =>
+    this.#isCoordinator ? this.diagnosis.serviceAccess() : undefined,
   );
 
   protected override render(): TemplateResult {
-    const { app, territoryMap } = this.messages;
+    const { app, diagnosis } = this.messages;
     return html`
-      <cm-app-bar heading=${territoryMap.heading} back=${app.back} back-href="/requests">
-      </cm-app-bar>
+      <cm-app-bar heading=${diagnosis.heading} back=${app.back} back-href="/requests"> </cm-app-bar>
       <div class="stack loose">
         <div class="stack on-screen">
-          <cm-territory-map-layers
+          <cm-diagnosis-layers
             .layers=${this.#shown}
             .offered=${this.#offered}
             @cm-layers-chosen=${this.#onLayers}
-          ></cm-territory-map-layers>
-          <cm-territory-map-time
+          ></cm-diagnosis-layers>
+          <cm-diagnosis-time
             .choice=${this.choice}
             today=${today()}
             @cm-week-chosen=${this.#onWeek}
-          ></cm-territory-map-time>
+          ></cm-diagnosis-time>
         </div>
         ${drawAnswer(this.#picture, this.messages, (picture) => this.#renderPage(picture))}
       </div>
@@ -81,55 +80,57 @@ export class TerritoryMapPage extends LitElement {
   }
 
   #renderPage(picture: TerritoryPicture): TemplateResult {
-    const { territoryMap } = this.messages;
+    const { diagnosis } = this.messages;
     return html`
       <cm-split
         class="on-screen"
         side=${this.side}
-        list-word=${territoryMap.list}
-        map-word=${territoryMap.map}
-        label=${territoryMap.heading}
+        list-word=${diagnosis.list}
+        map-word=${diagnosis.map}
+        label=${diagnosis.heading}
         @cm-side-chosen=${this.#onSide}
       >
-        <cm-territory-map-lists
+        <cm-diagnosis-lists
           slot="list"
           .picture=${picture}
-          .diagnosis=${this.#diagnosis.value}
+          .serviceAccess=${this.#serviceAccess.value}
           .layers=${this.#shown}
           today=${today()}
-        ></cm-territory-map-lists>
-        <cm-territory-map-ground
+        ></cm-diagnosis-lists>
+        <cm-diagnosis-canvas
           slot="map"
           .picture=${picture}
-          .services=${this.#diagnosis.value?.services ?? []}
+          .services=${this.#serviceAccess.value?.services ?? []}
           .layers=${this.#shown}
-        ></cm-territory-map-ground>
+        ></cm-diagnosis-canvas>
       </cm-split>
       ${
         this.#isCoordinator
-          ? drawAnswer(this.#diagnosis, this.messages, (one) => this.#forCommittee(picture, one))
+          ? drawAnswer(this.#serviceAccess, this.messages, (one) =>
+              this.#forCommittee(picture, one),
+            )
           : nothing
       }
     `;
   }
 
-  #forCommittee(picture: TerritoryPicture, diagnosis: Diagnosis): TemplateResult {
-    const report = reportOf(diagnosis.communes, picture, diagnosis.reach);
+  #forCommittee(picture: TerritoryPicture, serviceAccess: ServiceAccess): TemplateResult {
+    const report = reportOf(serviceAccess.communes, picture, serviceAccess.reach);
     return html`
-      <cm-territory-map-reach class="on-screen" .diagnosis=${diagnosis}></cm-territory-map-reach>
-      <cm-territory-map-files
+      <cm-diagnosis-reach class="on-screen" .serviceAccess=${serviceAccess}></cm-diagnosis-reach>
+      <cm-diagnosis-files
         class="on-screen"
         .report=${report}
-        .services=${diagnosis.services}
+        .services=${serviceAccess.services}
         .period=${this.#period}
         today=${today()}
-      ></cm-territory-map-files>
-      <cm-territory-map-sheet
+      ></cm-diagnosis-files>
+      <cm-diagnosis-sheet
         .report=${report}
-        .services=${diagnosis.services}
+        .services=${serviceAccess.services}
         .period=${this.#period}
         today=${today()}
-      ></cm-territory-map-sheet>
+      ></cm-diagnosis-sheet>
     `;
   }
 
@@ -165,6 +166,6 @@ export class TerritoryMapPage extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-territory-map-page': TerritoryMapPage;
+    'cm-diagnosis-page': DiagnosisPage;
   }
 }

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
 import type { AskedRequest, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
@@ -13,20 +13,20 @@ import '../../elements/layout/section.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { figuresStyles } from './figures.styles.ts';
-import { communeName } from '../../cards/missions/mission-words.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import '../../cards/requests/request-card.ts';
-import type { Layer } from './territory-map-layers.ts';
-import { gapWords, unmetWords } from '../../cards/diagnosis/territory-map-words.ts';
+import type { Layer } from './diagnosis-layers.ts';
+import { gapWords, unmetWords } from './diagnosis-words.ts';
 
 /** A list of several layers is looked through first, and read one after the other later. */
 const MAX_SHOWN = 6;
 
 /**
- * Exactly what the map shows, as lists and tables. Takes: `picture`, `diagnosis`, `layers`, `today`.
+ * Exactly what the map shows, as lists and tables. Takes: `picture`, `serviceAccess`, `layers`, `today`.
  */
-@customElement('cm-territory-map-lists')
-export class TerritoryMapLists extends LitElement {
+@customElement('cm-diagnosis-lists')
+export class DiagnosisLists extends LitElement {
   static override styles = [
     pageStyles,
     figuresStyles,
@@ -48,7 +48,7 @@ export class TerritoryMapLists extends LitElement {
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) picture!: TerritoryPicture;
-  @property({ attribute: false }) diagnosis: Diagnosis | undefined;
+  @property({ attribute: false }) serviceAccess: ServiceAccess | undefined;
   @property({ attribute: false }) layers: readonly Layer[] = [];
   @property() today: Day = '';
   @state() private shown: Readonly<Record<'living' | 'unmet', number>> = {
@@ -57,16 +57,16 @@ export class TerritoryMapLists extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const { territoryMap } = this.messages;
+    const { diagnosis } = this.messages;
     if (this.layers.length === 0) {
-      return html`<cm-empty heading=${territoryMap.nothingShown} drawing="village"
-        >${territoryMap.nothingShownText}</cm-empty
+      return html`<cm-empty heading=${diagnosis.nothingShown} drawing="village"
+        >${diagnosis.nothingShownText}</cm-empty
       >`;
     }
     return html`<div class="stack loose">
       ${this.layers.map(
         (layer) =>
-          html`<cm-section heading=${territoryMap.layer[layer]}>
+          html`<cm-section heading=${diagnosis.layer[layer]}>
             <div class="stack tight">${this.#layer(layer)}</div>
           </cm-section>`,
       )}
@@ -90,16 +90,16 @@ export class TerritoryMapLists extends LitElement {
 
   #requests(): TemplateResult {
     const { living } = this.picture;
-    const { territoryMap } = this.messages;
+    const { diagnosis } = this.messages;
     const isPlaced = ({ person }: AskedRequest): boolean =>
       this.#middleOf(person?.commune) !== undefined;
     const rough = living.filter((one) => !one.person?.point);
     const lost = rough.filter((one) => !isPlaced(one)).length;
     const middle = rough.length - lost;
     return html`
-      <p role="status">${territoryMap.requests(living.length)}</p>
-      ${middle > 0 ? html`<p class="soft small">${territoryMap.inCommune(middle)}</p>` : nothing}
-      ${lost > 0 ? html`<p class="soft small">${territoryMap.unplaced(lost)}</p>` : nothing}
+      <p role="status">${diagnosis.requests(living.length)}</p>
+      ${middle > 0 ? html`<p class="soft small">${diagnosis.inCommune(middle)}</p>` : nothing}
+      ${lost > 0 ? html`<p class="soft small">${diagnosis.unplaced(lost)}</p>` : nothing}
       ${pagedList(
         living,
         this.shown.living,
@@ -114,7 +114,7 @@ export class TerritoryMapLists extends LitElement {
   #unmet(): TemplateResult {
     const { unmet } = this.picture;
     return html`
-      <p>${this.messages.territoryMap.unmet(unmet.length)}</p>
+      <p>${this.messages.diagnosis.unmet(unmet.length)}</p>
       ${pagedList(
         unmet,
         this.shown.unmet,
@@ -135,24 +135,24 @@ export class TerritoryMapLists extends LitElement {
   }
 
   #volunteers(): TemplateResult {
-    const { territoryMap, when } = this.messages;
+    const { diagnosis, when } = this.messages;
     const { density, fromElsewhere } = this.picture;
     const total = density.reduce((sum, { volunteers }) => sum + volunteers, 0);
     const rate = new Intl.NumberFormat(when.locale, { maximumFractionDigits: 1 });
     return html`
-      <p>${territoryMap.volunteers(total)}</p>
+      <p>${diagnosis.volunteers(total)}</p>
       ${
         fromElsewhere > 0
-          ? html`<p class="soft small">${territoryMap.fromElsewhere(fromElsewhere)}</p>`
+          ? html`<p class="soft small">${diagnosis.fromElsewhere(fromElsewhere)}</p>`
           : nothing
       }
-      <div class="figures" role="region" tabindex="0" aria-label=${territoryMap.layer.volunteers}>
+      <div class="figures" role="region" tabindex="0" aria-label=${diagnosis.layer.volunteers}>
         <table>
           <thead>
             <tr>
-              <th scope="col">${territoryMap.commune}</th>
-              <th scope="col">${territoryMap.volunteersColumn}</th>
-              <th scope="col">${territoryMap.perThousand}</th>
+              <th scope="col">${diagnosis.commune}</th>
+              <th scope="col">${diagnosis.volunteersColumn}</th>
+              <th scope="col">${diagnosis.perThousand}</th>
             </tr>
           </thead>
           <tbody>
@@ -173,7 +173,7 @@ export class TerritoryMapLists extends LitElement {
   #gaps(): TemplateResult {
     const { gaps } = this.picture;
     return html`
-      <p>${this.messages.territoryMap.gaps(gaps.length)}</p>
+      <p>${this.messages.diagnosis.gaps(gaps.length)}</p>
       <ul class="stack tight">
         ${gaps.map((gap) => {
           const { what, nearest } = gapWords(gap, this.territory, this.messages);
@@ -187,14 +187,14 @@ export class TerritoryMapLists extends LitElement {
   }
 
   #services(): TemplateResult {
-    const { territoryMap } = this.messages;
-    const services = this.diagnosis?.services ?? [];
-    if (!this.diagnosis || this.diagnosis.isBlind) return html`<p>${territoryMap.noPack}.</p>`;
-    return html`${this.diagnosis.reach.map(({ kind, services: count }) => {
+    const { diagnosis } = this.messages;
+    const services = this.serviceAccess?.services ?? [];
+    if (!this.serviceAccess || this.serviceAccess.isBlind) return html`<p>${diagnosis.noPack}.</p>`;
+    return html`${this.serviceAccess.reach.map(({ kind, services: count }) => {
       const named = services.filter((one) => one.kind === kind && one.name).map((one) => one.name);
       return html`<div>
-        <h3>${territoryMap.service[kind]}</h3>
-        <p>${[territoryMap.serviceCount(count), ...named].join(' · ')}</p>
+        <h3>${diagnosis.service[kind]}</h3>
+        <p>${[diagnosis.serviceCount(count), ...named].join(' · ')}</p>
       </div>`;
     })}`;
   }
@@ -220,6 +220,6 @@ function cardOf(asked: AskedRequest): TemplateResult {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-territory-map-lists': TerritoryMapLists;
+    'cm-diagnosis-lists': DiagnosisLists;
   }
 }

@@ -2,19 +2,19 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import type { MapOverlays } from '../../../../src/ui/map/overlays/overlays.ts';
-import type { TerritoryMapPage } from '../../../../src/ui/screens/diagnosis/territory-map-page.ts';
-import '../../../../src/ui/screens/diagnosis/territory-map-page.ts';
+import type { DiagnosisPage } from '../../../../src/ui/screens/diagnosis/diagnosis-page.ts';
+import '../../../../src/ui/screens/diagnosis/diagnosis-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, aPerson, aRequest, COORDINATOR } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
 import { until } from '../../../support/waiting.ts';
 import { deep, deepAll, renderScreen, press, read, says, words } from '../render-screen.ts';
 
-const { territoryMap } = words;
-const screen = html`<cm-territory-map-page></cm-territory-map-page>`;
+const { diagnosis } = words;
+const screen = html`<cm-diagnosis-page></cm-diagnosis-page>`;
 
 const open = (prepare?: (device: FakeDevice) => void, actor = COORDINATOR) =>
-  renderScreen<TerritoryMapPage>(screen, actor, prepare);
+  renderScreen<DiagnosisPage>(screen, actor, prepare);
 
 const withPack = (device: FakeDevice): void => {
   device.services = [
@@ -46,20 +46,20 @@ async function savedBy(act: () => Promise<void>): Promise<{ name: string; text: 
   return saved;
 }
 
-describe('cm-territory-map-page', () => {
+describe('cm-diagnosis-page', () => {
   it('can be used by everybody, with every layer shown and a pack', async () => {
     const { page } = await open(withPack);
-    await says(page, territoryMap.requests(3));
+    await says(page, diagnosis.requests(3));
     for (const name of ['volunteers', 'unmet', 'services']) await layer(page, name);
-    await says(page, territoryMap.diagnosis);
+    await says(page, diagnosis.farFromServices);
     await accessible(page);
   });
 
   it('can be used by everybody without a pack, and says what to do', async () => {
     const { page } = await open();
-    await says(page, territoryMap.noPack);
+    await says(page, diagnosis.noPack);
     const link = await until('the way', () =>
-      deep(deep(page, 'cm-territory-map-reach') ?? page, 'cm-button'),
+      deep(deep(page, 'cm-diagnosis-reach') ?? page, 'cm-button'),
     );
     assert.equal(link.getAttribute('href'), '/settings');
     await accessible(page);
@@ -71,12 +71,12 @@ describe('cm-territory-map-page', () => {
     const marks = () => ('items' in map ? (map.items as unknown[]).length : 0);
     await until('three marks', () => marks() === 3);
     assert.equal(deepAll(page, 'cm-request-card').length, 3);
-    await says(page, territoryMap.inCommune(1));
+    await says(page, diagnosis.inCommune(1));
     await layer(page, 'requests');
     await until('no marks', () => marks() === 0);
     assert.equal(deepAll(page, 'cm-request-card').length, 0);
     await layer(page, 'gaps');
-    await says(page, territoryMap.nothingShown);
+    await says(page, diagnosis.nothingShown);
     await accessible(page);
   });
 
@@ -92,7 +92,7 @@ describe('cm-territory-map-page', () => {
     assert.deepEqual(
       density?.areas.map(({ label }) => label),
       ['Valmorand', 'Saint-Aubrin', 'Crêt-le-Haut'].map((name, at) =>
-        territoryMap.volunteersOf(name, [1, 1, 0][at]!),
+        diagnosis.volunteersOf(name, [1, 1, 0][at]!),
       ),
     );
     assert.equal(places?.[0]?.label, 'Médecin : Cabinet des Tilleuls');
@@ -108,7 +108,7 @@ describe('cm-territory-map-page', () => {
         aRequest({ _id: anId('request', 41), person: anId('person', 40) }),
       );
     });
-    await says(page, territoryMap.gap('Crêt-le-Haut', 2));
+    await says(page, diagnosis.gap('Crêt-le-Haut', 2));
     assert.match(read(page), /Le bénévole le plus proche est à environ \d+ km/);
   });
 
@@ -116,25 +116,25 @@ describe('cm-territory-map-page', () => {
     const { page } = await open();
     await layer(page, 'requests');
     await layer(page, 'volunteers');
-    await says(page, territoryMap.volunteers(2));
+    await says(page, diagnosis.volunteers(2));
     const text = read(page);
     for (const name of ['Morel', 'Berthet', 'Sandoz']) assert.notInclude(text, name);
   });
 
   it('goes back in time by the keyboard and the buttons, at most a year', async () => {
     const { page } = await open();
-    await says(page, territoryMap.requests(3));
+    await says(page, diagnosis.requests(3));
     const rail = await until<HTMLInputElement | undefined>(
       'the rail',
       () => deepAll<HTMLInputElement>(page, 'input[type=range]')[0],
     );
-    assert.include(rail.getAttribute('aria-valuetext'), territoryMap.thisWeek);
+    assert.include(rail.getAttribute('aria-valuetext'), diagnosis.thisWeek);
     rail.value = '0';
     rail.dispatchEvent(new Event('input', { bubbles: true }));
-    await says(page, territoryMap.requests(0));
-    assert.notInclude(rail.getAttribute('aria-valuetext'), territoryMap.thisWeek);
+    await says(page, diagnosis.requests(0));
+    assert.notInclude(rail.getAttribute('aria-valuetext'), diagnosis.thisWeek);
     const earlier = deepAll(page, 'cm-button').find(
-      (one) => 'label' in one && one.label === territoryMap.earlier,
+      (one) => 'label' in one && one.label === diagnosis.earlier,
     );
     assert.isTrue(earlier?.hasAttribute('disabled'));
     await accessible(page);
@@ -142,9 +142,9 @@ describe('cm-territory-map-page', () => {
 
   it('tells the share of those who live far, with who is not known beside it', async () => {
     const { page } = await open(withPack);
-    await says(page, `${territoryMap.service.doctor}, ${territoryMap.serviceCount(1)}`);
+    await says(page, `${diagnosis.service.doctor}, ${diagnosis.serviceCount(1)}`);
     const table = await until('the table', () =>
-      deep(deep(page, 'cm-territory-map-reach') ?? page, 'table'),
+      deep(deep(page, 'cm-diagnosis-reach') ?? page, 'table'),
     );
     const cells = [...table.querySelectorAll('tbody tr:first-child > *')].map((cell) =>
       cell.textContent.trim().replace(/\s/g, ' '),
@@ -155,18 +155,18 @@ describe('cm-territory-map-page', () => {
       'environ 0 sur 1 240',
       'environ 0 sur 1',
     ]);
-    await says(page, territoryMap.unknownHomes('1'));
-    const select = deepAll<HTMLSelectElement>(deep(page, 'cm-territory-map-reach')!, 'select')[0];
+    await says(page, diagnosis.unknownHomes('1'));
+    const select = deepAll<HTMLSelectElement>(deep(page, 'cm-diagnosis-reach')!, 'select')[0];
     select!.value = 'stop';
     select!.dispatchEvent(new Event('change', { bubbles: true }));
-    await says(page, territoryMap.noneKnown);
+    await says(page, diagnosis.noneKnown);
   });
 
   it('hands over a table and a map without a person in them', async () => {
     const { page, toasts: told } = await open(withPack);
-    await says(page, territoryMap.take);
-    const csv = await savedBy(() => press(page, territoryMap.csv));
-    const geojson = await savedBy(() => press(page, territoryMap.geojson));
+    await says(page, diagnosis.take);
+    const csv = await savedBy(() => press(page, diagnosis.csv));
+    const geojson = await savedBy(() => press(page, diagnosis.geojson));
     assert.match(csv.name, /^diagnostic-\d{4}-\d\d-\d\d[.]csv$/);
     assert.match(geojson.name, /^diagnostic-\d{4}-\d\d-\d\d[.]geojson$/);
     const { features, sources } = JSON.parse(geojson.text) as {
@@ -193,31 +193,31 @@ describe('cm-territory-map-page', () => {
     }
     assert.deepEqual(
       told.map((one) => one.words),
-      [territoryMap.exported, territoryMap.exported],
+      [diagnosis.exported, diagnosis.exported],
     );
   });
 
   it('has a sheet for the printer, with its legend, date, sources, and nobody’s name', async () => {
     const { page } = await open(withPack);
-    const sheet = await until('the sheet', () => deep(page, 'cm-territory-map-sheet'));
+    const sheet = await until('the sheet', () => deep(page, 'cm-diagnosis-sheet'));
     assert.equal(getComputedStyle(sheet).display, 'none');
     const text = read(sheet);
     assert.include(text, 'Trois Clochers');
-    assert.include(text, territoryMap.legendVolunteers);
-    assert.include(text, territoryMap.sourceServices);
-    assert.include(text, territoryMap.rule);
+    assert.include(text, diagnosis.legendVolunteers);
+    assert.include(text, diagnosis.sourceServices);
+    assert.include(text, diagnosis.rule);
     for (const secret of ['Perrachon', 'Tachet', 'Morel']) assert.notInclude(text, secret);
     assert.isTrue(deepAll(sheet, 'svg[role=img] .commune').length >= 3);
   });
 
   it('shows agents the requests, and nothing that is the coordinators’', async () => {
     const { page } = await open(withPack, AGENT);
-    await says(page, territoryMap.requests(3));
+    await says(page, diagnosis.requests(3));
     assert.deepEqual(
       deepAll(page, 'button[data-layer]').map((one) => one.dataset['layer']),
       ['requests'],
     );
-    assert.isUndefined(deep(page, 'cm-territory-map-files'));
+    assert.isUndefined(deep(page, 'cm-diagnosis-files'));
     await accessible(page);
   });
 

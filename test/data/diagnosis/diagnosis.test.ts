@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/pack-geodata.ts';
-import { territoryMapOf, type TerritoryMap } from '../../../src/data/diagnosis/territory-map.ts';
+import { diagnosisOf, type Diagnosis } from '../../../src/data/diagnosis/diagnosis.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { Aggregate } from '../../../src/domain/states.ts';
 import { aFact, AGENT, anId, aRequest, COORDINATOR, volunteerNo } from '../../support/builders.ts';
@@ -35,12 +35,12 @@ describe('the map of the territory', () => {
     actor: Actor,
     geodata = NO_GEODATA,
     more: readonly Aggregate[] = [],
-  ): Promise<TerritoryMap> => {
+  ): Promise<Diagnosis> => {
     const membership = bench.signInAs(actor);
     await bench.receive(
       [...sampleTerritory(), ...more].map((state) => ({ ...state, _rev: '1-a' })),
     );
-    return territoryMapOf({ ...bench.live, reader: bench.reader, writer: { membership }, geodata });
+    return diagnosisOf({ ...bench.live, reader: bench.reader, writer: { membership }, geodata });
   };
 
   it('shows coordinators requests, volunteers by commune, and what nobody answers', async () => {
@@ -59,7 +59,7 @@ describe('the map of the territory', () => {
     const forAgents = await until((await mapOf(AGENT)).picture(THIS_DAY, TODAY));
     assert.equal(forAgents.living.length, 3);
     assert.deepEqual([forAgents.density, forAgents.gaps, forAgents.unmet], [[], [], []]);
-    const blind = await until((await mapOf(AGENT, KNOWN_GROUND)).diagnosis());
+    const blind = await until((await mapOf(AGENT, KNOWN_GROUND)).serviceAccess());
     assert.deepEqual([blind.reach, blind.services], [[], []]);
     const forVolunteers = await until((await mapOf(volunteerNo(1))).picture(THIS_DAY, TODAY));
     assert.deepEqual(forVolunteers.living, []);
@@ -87,7 +87,7 @@ describe('the map of the territory', () => {
 
   it('tells how far people live from services, and of whom it knows nothing', async () => {
     const map = await mapOf(COORDINATOR, KNOWN_GROUND);
-    const { reach, communes, services, isBlind } = await until(map.diagnosis());
+    const { reach, communes, services, isBlind } = await until(map.serviceAccess());
     assert.isFalse(isBlind);
     assert.deepEqual(
       services.map(({ kind }) => kind),
@@ -108,7 +108,7 @@ describe('the map of the territory', () => {
 
   it('says that it is blind without a pack', async () => {
     const map = await mapOf(COORDINATOR);
-    const { isBlind, reach } = await until(map.diagnosis());
+    const { isBlind, reach } = await until(map.serviceAccess());
     assert.isTrue(isBlind);
     assert.isTrue(reach.every(({ services }) => services === 0));
   });

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
 import type { TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -9,13 +9,13 @@ import type {
   MapOverlays,
   NamedPlace,
 } from '../../map/overlays/overlays.ts';
-import type { Layer } from './territory-map-layers.ts';
-import { gapWords } from '../../cards/diagnosis/territory-map-words.ts';
+import type { Layer } from './diagnosis-layers.ts';
+import { gapWords } from './diagnosis-words.ts';
 
 /** What of the picture lies over the map, beside the requests themselves. */
 export function territoryOverlays(
   picture: TerritoryPicture,
-  services: Diagnosis['services'],
+  services: ServiceAccess['services'],
   layers: readonly Layer[],
   territory: Territory | undefined,
   messages: Messages,
@@ -31,7 +31,7 @@ export function territoryOverlays(
 function heatOf(
   { unmet }: TerritoryPicture,
   territory: Territory | undefined,
-  { territoryMap }: Messages,
+  { diagnosis }: Messages,
 ): MapHeat {
   const points = unmet.flatMap(({ person, weight }) => {
     const commune = territory?.communes.find(({ code }) => code === person?.commune);
@@ -40,20 +40,20 @@ function heatOf(
   });
   return {
     points,
-    legend: territoryMap.layer.unmet,
-    few: territoryMap.few,
-    many: territoryMap.many,
+    legend: diagnosis.layer.unmet,
+    few: diagnosis.few,
+    many: diagnosis.many,
   };
 }
 
-function densityOf({ density }: TerritoryPicture, { territoryMap }: Messages): MapDensity {
+function densityOf({ density }: TerritoryPicture, { diagnosis }: Messages): MapDensity {
   return {
     areas: density.map(({ commune, volunteers }) => ({
       code: commune.code,
       value: volunteers,
-      label: territoryMap.volunteersOf(commune.name, volunteers),
+      label: diagnosis.volunteersOf(commune.name, volunteers),
     })),
-    legend: territoryMap.activeVolunteers,
+    legend: diagnosis.activeVolunteers,
     say: (value) => String(value),
   };
 }
@@ -70,10 +70,10 @@ function gapsOf(
 }
 
 function placesOf(
-  services: Diagnosis['services'],
-  { territoryMap }: Messages,
+  services: ServiceAccess['services'],
+  { diagnosis }: Messages,
 ): readonly NamedPlace[] {
-  const words: Readonly<Record<string, string>> = territoryMap.service;
+  const words: Readonly<Record<string, string>> = diagnosis.service;
   return services.map(({ kind, name, lat, lon }) => ({
     ...{ lat, lon },
     label: [words[kind], ...(name ? [name] : [])].join(' : '),

@@ -9,7 +9,7 @@ import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { periodWords } from '../../cards/diagnosis/territory-map-words.ts';
+import { periodWords } from './diagnosis-words.ts';
 
 /** For how many weeks one may look at once. */
 const SPANS = ['1', '4', '13', '52'] as const;
@@ -46,8 +46,8 @@ const MAX_WEEKS_AGO = 51;
  * The weeks of the past year on a rail: dragged, or moved by the arrows of the keyboard or the buttons.
  * Takes: `choice`, `today`. Event: `cm-week-chosen`.
  */
-@customElement('cm-territory-map-time')
-export class TerritoryMapTime extends LitElement {
+@customElement('cm-diagnosis-time')
+export class DiagnosisTime extends LitElement {
   static override styles = [
     pageStyles,
     css`
@@ -89,17 +89,17 @@ export class TerritoryMapTime extends LitElement {
   @property() today: Day = '';
 
   protected override render(): TemplateResult {
-    const { territoryMap } = this.messages;
+    const { diagnosis } = this.messages;
     const { ago } = this.choice;
     return html`
       <div>
-        <label for="week">${territoryMap.time}</label>
+        <label for="week">${diagnosis.time}</label>
         <output for="week">${this.#words()}</output>
         <div class="row">
           <cm-button
             square
             icon="arrow-left"
-            label=${territoryMap.earlier}
+            label=${diagnosis.earlier}
             ?disabled=${ago >= MAX_WEEKS_AGO}
             @click=${this.#onEarlier}
           ></cm-button>
@@ -116,7 +116,7 @@ export class TerritoryMapTime extends LitElement {
           <cm-button
             square
             icon="arrow-right"
-            label=${territoryMap.later}
+            label=${diagnosis.later}
             ?disabled=${ago <= 0}
             @click=${this.#onLater}
           ></cm-button>
@@ -127,13 +127,13 @@ export class TerritoryMapTime extends LitElement {
   }
 
   #span(): TemplateResult {
-    const { territoryMap } = this.messages;
-    return html`<cm-field label=${territoryMap.span}>
+    const { diagnosis } = this.messages;
+    return html`<cm-field label=${diagnosis.span}>
       <select @change=${this.#onSpan}>
         ${SPANS.map(
           (span) =>
             html`<option value=${span} ?selected=${span === this.choice.span}>
-              ${territoryMap.spans[span]}
+              ${diagnosis.spans[span]}
             </option>`,
         )}
       </select>
@@ -143,7 +143,7 @@ export class TerritoryMapTime extends LitElement {
   #words(): string {
     const words = periodWords(periodOf(this.choice, this.today), this.messages);
     return this.choice.ago === 0 && this.choice.span === '1'
-      ? `${this.messages.territoryMap.thisWeek}, ${words}`
+      ? `${this.messages.diagnosis.thisWeek}, ${words}`
       : words;
   }
 
@@ -170,7 +170,7 @@ export class TerritoryMapTime extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-territory-map-time': TerritoryMapTime;
+    'cm-diagnosis-time': DiagnosisTime;
   }
   interface HTMLElementEventMap {
     [WeekChosenEvent.type]: WeekChosenEvent;

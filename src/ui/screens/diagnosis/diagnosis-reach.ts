@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { DiagnosedService, ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
 import { sumOfReachShares } from '../../../domain/diagnosis/reach.ts';
 import type { ServiceReach } from '../../../domain/diagnosis/service-reach.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -13,54 +13,54 @@ import '../../elements/status/notice.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { figuresStyles } from './figures.styles.ts';
-import { shareWords } from '../../cards/diagnosis/territory-map-words.ts';
+import { shareWords } from './diagnosis-words.ts';
 
-/** How many people live over 8 km from a service, commune by commune. Takes: `diagnosis`. */
-@customElement('cm-territory-map-reach')
-export class TerritoryMapReach extends LitElement {
+/** How many people live over 8 km from a service, commune by commune. Takes: `serviceAccess`. */
+@customElement('cm-diagnosis-reach')
+export class DiagnosisReach extends LitElement {
   static override styles = [pageStyles, figuresStyles];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @property({ attribute: false }) diagnosis!: Diagnosis;
+  @property({ attribute: false }) serviceAccess!: ServiceAccess;
   @state() private kind: DiagnosedService = 'doctor';
 
   protected override render(): TemplateResult {
-    const { territoryMap } = this.messages;
-    return html`<cm-section heading=${territoryMap.diagnosis}>
-      <div class="stack">${this.diagnosis.isBlind ? this.#blind() : this.#known()}</div>
+    const { diagnosis } = this.messages;
+    return html`<cm-section heading=${diagnosis.farFromServices}>
+      <div class="stack">${this.serviceAccess.isBlind ? this.#blind() : this.#known()}</div>
     </cm-section>`;
   }
 
   #blind(): TemplateResult {
-    const { territoryMap } = this.messages;
-    return html`<cm-notice tone="know" icon="download" heading=${territoryMap.noPack}>
-      ${territoryMap.noPackText}
-      <cm-button slot="actions" href="/settings">${territoryMap.toSettings}</cm-button>
+    const { diagnosis } = this.messages;
+    return html`<cm-notice tone="know" icon="download" heading=${diagnosis.noPack}>
+      ${diagnosis.noPackText}
+      <cm-button slot="actions" href="/settings">${diagnosis.toSettings}</cm-button>
     </cm-notice>`;
   }
 
   #known(): TemplateResult {
-    const { territoryMap } = this.messages;
-    const reach = this.diagnosis.reach.find(({ kind }) => kind === this.kind);
+    const { diagnosis } = this.messages;
+    const reach = this.serviceAccess.reach.find(({ kind }) => kind === this.kind);
     return html`
-      <p class="soft small">${territoryMap.diagnosisHow}</p>
-      <cm-field label=${territoryMap.whichService}>
+      <p class="soft small">${diagnosis.farFromServicesHow}</p>
+      <cm-field label=${diagnosis.whichService}>
         <select @change=${this.#onKind}>
-          ${this.diagnosis.reach.map(
+          ${this.serviceAccess.reach.map(
             ({ kind }) =>
               html`<option value=${kind} ?selected=${kind === this.kind}>
-                ${territoryMap.service[kind]}
+                ${diagnosis.service[kind]}
               </option>`,
           )}
         </select>
       </cm-field>
-      ${reach && reach.services > 0 ? this.#table(reach) : html`<p>${territoryMap.noneKnown}</p>`}
+      ${reach && reach.services > 0 ? this.#table(reach) : html`<p>${diagnosis.noneKnown}</p>`}
     `;
   }
 
   #table(reach: ServiceReach<DiagnosedService>): TemplateResult {
-    const { territoryMap } = this.messages;
-    const name = `${territoryMap.service[reach.kind]}, ${territoryMap.serviceCount(reach.services)}`;
+    const { diagnosis } = this.messages;
+    const name = `${diagnosis.service[reach.kind]}, ${diagnosis.serviceCount(reach.services)}`;
     const unknown = sumOfReachShares(reach.people).unknown;
     return html`
       <div class="figures" role="region" tabindex="0" aria-label=${name}>
@@ -70,20 +70,20 @@ export class TerritoryMapReach extends LitElement {
           </caption>
           <thead>
             <tr>
-              <th scope="col">${territoryMap.commune}</th>
-              <th scope="col">${territoryMap.peopleBeyond}</th>
-              <th scope="col">${territoryMap.inhabitantsBeyond}</th>
-              <th scope="col">${territoryMap.hamletsBeyond}</th>
+              <th scope="col">${diagnosis.commune}</th>
+              <th scope="col">${diagnosis.peopleBeyond}</th>
+              <th scope="col">${diagnosis.inhabitantsBeyond}</th>
+              <th scope="col">${diagnosis.hamletsBeyond}</th>
             </tr>
           </thead>
           <tbody>
-            ${this.diagnosis.communes.map((commune, at) =>
+            ${this.serviceAccess.communes.map((commune, at) =>
               this.#row(commune.name, [reach.people[at], reach.inhabitants[at], reach.hamlets[at]]),
             )}
           </tbody>
           <tfoot>
             ${this.#row(
-              territoryMap.wholeTerritory,
+              diagnosis.wholeTerritory,
               [reach.people, reach.inhabitants, reach.hamlets].map((one) => sumOfReachShares(one)),
             )}
           </tfoot>
@@ -91,7 +91,7 @@ export class TerritoryMapReach extends LitElement {
       </div>
       ${
         unknown > 0
-          ? html`<p class="soft small">${territoryMap.unknownHomes(String(unknown))}</p>`
+          ? html`<p class="soft small">${diagnosis.unknownHomes(String(unknown))}</p>`
           : nothing
       }
     `;
@@ -114,6 +114,6 @@ export class TerritoryMapReach extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-territory-map-reach': TerritoryMapReach;
+    'cm-diagnosis-reach': DiagnosisReach;
   }
 }

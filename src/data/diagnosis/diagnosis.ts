@@ -35,7 +35,7 @@ const DIAGNOSED_SERVICES = [
 export type DiagnosedService = (typeof DIAGNOSED_SERVICES)[number];
 
 /** How far people live from services, commune by commune. */
-export interface Diagnosis {
+export interface ServiceAccess {
   /** The rows of every share, in this order. */
   readonly communes: readonly Commune[];
   readonly reach: readonly ServiceReach<DiagnosedService>[];
@@ -46,7 +46,7 @@ export interface Diagnosis {
 }
 
 /** The map of the territory for its committee, from what this device knows, without a network. */
-export interface TerritoryMap {
+export interface Diagnosis {
   /**
    * Requests living in a period, what stayed unanswered, gaps, volunteers by commune. Agents see the
    * requests only, everybody else nothing.
@@ -54,25 +54,26 @@ export interface TerritoryMap {
    */
   picture(period: Period, today: Day): Live<TerritoryPicture>;
   /** How far people live from services; for coordinators, empty for everybody else. */
-  diagnosis(): Live<Diagnosis>;
+  serviceAccess(): Live<ServiceAccess>;
 }
 
 /** What the map is read with. */
-export interface TerritoryMapParts extends LiveParts {
+export interface DiagnosisParts extends LiveParts {
   readonly reader: DocumentReader;
   readonly writer: Pick<FactWriter, 'membership'>;
   readonly geodata: PackGeodata;
 }
 
 /** The map of the territory of this device. */
-export function territoryMapOf(parts: TerritoryMapParts): TerritoryMap {
-  const surveyor = new DiagnosisCache(parts);
+export function diagnosisOf(parts: DiagnosisParts): Diagnosis {
+  const cache = new ServiceAccessCache(parts);
   return {
     picture: (period, today) =>
       liveQueryWithPack(parts, ['request', 'person', 'volunteer', 'territory'], () =>
         picture(parts, period, today),
       ),
-    diagnosis: () => liveQueryWithPack(parts, ['person', 'territory'], () => surveyor.diagnosis()),
+    serviceAccess: () =>
+      liveQueryWithPack(parts, ['person', 'territory'], () => cache.serviceAccess()),
   };
 }
 
@@ -83,10 +84,10 @@ const EMPTY_DIAGNOSIS: TerritoryPicture = {
   density: [],
   fromElsewhere: 0,
 };
-const EMPTY_PICTURE: Diagnosis = { communes: [], reach: [], services: [], isBlind: true };
+const NO_SERVICE_ACCESS: ServiceAccess = { communes: [], reach: [], services: [], isBlind: true };
 
 async function picture(
-  { reader, writer, geodata }: TerritoryMapParts,
+  { reader, writer, geodata }: DiagnosisParts,
   period: Period,
   today: Day,
 ): Promise<TerritoryPicture> {
@@ -108,19 +109,19 @@ async function picture(
 }
 
 /** Measures how far services are, and caches the result as long as the territory is the same. */
-class DiagnosisCache {
-  readonly #parts: TerritoryMapParts;
+class ServiceAccessCache {
+  readonly #parts: DiagnosisParts;
   #land: { roads: RoadTravel; places: Places | undefined } | undefined;
   #known = new Map<ServiceKind, Map<string, Reach | undefined>>();
 
-  constructor(parts: TerritoryMapParts) {
+  constructor(parts: DiagnosisParts) {
     this.#parts = parts;
   }
 
-  async diagnosis(): Promise<Diagnosis> {
+  async serviceAccess(): Promise<ServiceAccess> {
     const { reader, writer, geodata } = this.#parts;
     const actor = writer.membership?.actor;
-    if (!actor || !isCoordinator(actor)) return EMPTY_PICTURE;
+    if (!actor || !isCoordinator(actor)) return NO_SERVICE_ACCESS;
     const places = await geodata.places();
     const roads = await geodata.travel();
     this.#onLand(roads, places);

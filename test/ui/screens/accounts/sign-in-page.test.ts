@@ -2,8 +2,8 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import type { SessionState } from '../../../../src/data/accounts/session.ts';
-import type { EntrancePage } from '../../../../src/ui/screens/accounts/entrance-page.ts';
-import '../../../../src/ui/screens/accounts/entrance-page.ts';
+import type { SignInPage } from '../../../../src/ui/screens/accounts/sign-in-page.ts';
+import '../../../../src/ui/screens/accounts/sign-in-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
 import type { FakeDevice } from '../../../support/fake-device.ts';
@@ -17,20 +17,20 @@ import {
   type RenderedScreen,
 } from '../render-screen.ts';
 
-const { entrance } = words;
+const { accounts } = words;
 
 function atTheDoor(
   state: SessionState,
   prepare?: (device: FakeDevice) => void,
-): Promise<RenderedScreen<EntrancePage>> {
+): Promise<RenderedScreen<SignInPage>> {
   return renderScreen(
-    html`<cm-entrance-page .state=${state}></cm-entrance-page>`,
+    html`<cm-sign-in-page .state=${state}></cm-sign-in-page>`,
     COORDINATOR,
     prepare,
   );
 }
 
-describe('cm-entrance-page', () => {
+describe('cm-sign-in-page', () => {
   it('can be used by everybody: signing in, joining, unlocking, after too long', async () => {
     const states: readonly SessionState[] = [
       { phase: 'none' },
@@ -39,12 +39,12 @@ describe('cm-entrance-page', () => {
     ];
     for (const state of states) {
       const { page } = await atTheDoor(state);
-      await says(page, entrance.promise);
+      await says(page, accounts.promise);
       await accessible(page);
     }
     const { page } = await atTheDoor({ phase: 'none' });
-    await press(page, entrance.signIn.withCode);
-    await says(page, entrance.join.codeHint);
+    await press(page, accounts.signIn.withCode);
+    await says(page, accounts.join.codeHint);
     await accessible(page);
   });
 
@@ -52,10 +52,10 @@ describe('cm-entrance-page', () => {
     const { page } = await atTheDoor({ phase: 'none' }, ({ session }) => {
       session.signIn = () => Promise.resolve({ ok: false, problem: 'wrong-credentials' });
     });
-    await write(page, entrance.signIn.login, 'camille');
-    await write(page, entrance.signIn.password, 'pas le bon');
-    await press(page, entrance.signIn.submit);
-    await says(page, entrance.problems['wrong-credentials']);
+    await write(page, accounts.signIn.login, 'camille');
+    await write(page, accounts.signIn.password, 'pas le bon');
+    await press(page, accounts.signIn.submit);
+    await says(page, accounts.problems['wrong-credentials']);
   });
 
   it('opens the device with the password', async () => {
@@ -66,11 +66,11 @@ describe('cm-entrance-page', () => {
         return Promise.resolve({ ok: false, problem: 'wrong-password' });
       };
     });
-    await write(page, entrance.signIn.password, 'trois clochers');
-    await press(page, entrance.unlock.submit);
-    await says(page, entrance.unlock.wrong);
+    await write(page, accounts.signIn.password, 'trois clochers');
+    await press(page, accounts.unlock.submit);
+    await says(page, accounts.unlock.wrong);
     assert.deepEqual(tried, ['trois clochers']);
-    assert.isFalse((await button(page, entrance.unlock.submit)).hasAttribute('busy'));
+    assert.isFalse((await button(page, accounts.unlock.submit)).hasAttribute('busy'));
   });
 
   it('asks where to work when there are several places', async () => {

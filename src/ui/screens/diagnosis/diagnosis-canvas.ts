@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
 import type { AskedRequest, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
@@ -15,20 +15,20 @@ import type { MapItem } from '../../map/items/map-item.ts';
 import type { MapOverlays } from '../../map/overlays/overlays.ts';
 import '../../cards/territory/territory-view.ts';
 import { requestSentence } from '../../cards/requests/request-words.ts';
-import type { Layer } from './territory-map-layers.ts';
-import { territoryOverlays } from './territory-map-overlays.ts';
+import type { Layer } from './diagnosis-layers.ts';
+import { territoryOverlays } from './diagnosis-overlays.ts';
 import { splitMapStyles } from '../../kit/split-map.styles.ts';
 
 /** The territory with the layers that are shown. Takes: `picture`, `services`, `layers`. */
-@customElement('cm-territory-map-ground')
-export class TerritoryMapCanvas extends LitElement {
+@customElement('cm-diagnosis-canvas')
+export class DiagnosisCanvas extends LitElement {
   static override styles = splitMapStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) picture!: TerritoryPicture;
-  @property({ attribute: false }) services: Diagnosis['services'] = [];
+  @property({ attribute: false }) services: ServiceAccess['services'] = [];
   @property({ attribute: false }) layers: readonly Layer[] = [];
 
   // The same objects as long as they say the same: the map draws again what is another object.
@@ -45,7 +45,7 @@ export class TerritoryMapCanvas extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<cm-land-map
-      label=${this.messages.territoryMap.heading}
+      label=${this.messages.diagnosis.heading}
       .items=${this.#items}
       .overlays=${this.#overlays}
       @cm-map-selected=${this.#onSelected}
@@ -70,6 +70,6 @@ export class TerritoryMapCanvas extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-territory-map-ground': TerritoryMapCanvas;
+    'cm-diagnosis-canvas': DiagnosisCanvas;
   }
 }

@@ -1,4 +1,4 @@
-import type { DiagnosedService, Diagnosis } from '../../../data/diagnosis/territory-map.ts';
+import type { DiagnosedService, ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
 import { csvOf, type CsvCell } from '../../../domain/diagnosis/csv.ts';
 import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
 import {
@@ -16,27 +16,27 @@ type Line = ReportLine<DiagnosedService>;
 
 /** The report as a table that a French Excel opens: a line for each commune, the territory last. */
 export function reportCsv(report: Report<DiagnosedService>, messages: Messages): string {
-  const { territoryMap } = messages;
+  const { diagnosis } = messages;
   const kinds = report.total.reach.map(({ kind }) => kind);
   const heads = kinds.flatMap((kind) =>
     [
-      territoryMap.peopleBeyond,
-      territoryMap.peopleKnown,
-      territoryMap.inhabitantsBeyond,
-      territoryMap.hamletsBeyond,
-      territoryMap.hamletsKnown,
-    ].map((what) => `${territoryMap.service[kind]} : ${what}`),
+      diagnosis.peopleBeyond,
+      diagnosis.peopleKnown,
+      diagnosis.inhabitantsBeyond,
+      diagnosis.hamletsBeyond,
+      diagnosis.hamletsKnown,
+    ].map((what) => `${diagnosis.service[kind]} : ${what}`),
   );
   return csvOf([
     [
-      territoryMap.commune,
-      territoryMap.code,
-      territoryMap.population,
-      territoryMap.volunteersColumn,
-      territoryMap.perThousand,
-      territoryMap.requestsColumn,
-      territoryMap.unmetColumn,
-      territoryMap.gapsColumn,
+      diagnosis.commune,
+      diagnosis.code,
+      diagnosis.population,
+      diagnosis.volunteersColumn,
+      diagnosis.perThousand,
+      diagnosis.requestsColumn,
+      diagnosis.unmetColumn,
+      diagnosis.gapsColumn,
       ...heads,
     ],
     ...report.rows.map(({ commune, ...line }) => [
@@ -45,16 +45,16 @@ export function reportCsv(report: Report<DiagnosedService>, messages: Messages):
       commune.population,
       ...cellsOf(line, messages),
     ]),
-    [territoryMap.wholeTerritory, '', '', ...cellsOf(report.total, messages)],
+    [diagnosis.wholeTerritory, '', '', ...cellsOf(report.total, messages)],
   ]);
 }
 
 /** The report as a map: the communes with their figures, and the services, which are public places. */
 export function reportGeoJson(
   report: Report<DiagnosedService>,
-  services: Diagnosis['services'],
+  services: ServiceAccess['services'],
   period: Period,
-  { territoryMap }: Messages,
+  { diagnosis }: Messages,
 ): string {
   const places = services.map(({ kind, name, ...point }): Feature => ({
     type: 'Feature',
@@ -63,10 +63,8 @@ export function reportGeoJson(
   }));
   return geoJsonOf([...report.rows.map(featureOf), ...places], {
     ...period,
-    sources: [territoryMap.sources, territoryMap.sourceServices, territoryMap.sourceCommunes].join(
-      ' ; ',
-    ),
-    rule: territoryMap.rule,
+    sources: [diagnosis.sources, diagnosis.sourceServices, diagnosis.sourceCommunes].join(' ; '),
+    rule: diagnosis.rule,
   });
 }
 
@@ -98,9 +96,8 @@ function featureOf({ commune, ...line }: ReportRow<DiagnosedService>): Feature {
   };
 }
 
-function cellsOf(line: Line, { territoryMap }: Messages): readonly CsvCell[] {
-  const cell = (count: DisclosedCount): CsvCell =>
-    count === 'hidden' ? territoryMap.notTold : count;
+function cellsOf(line: Line, { diagnosis }: Messages): readonly CsvCell[] {
+  const cell = (count: DisclosedCount): CsvCell => (count === 'hidden' ? diagnosis.notTold : count);
   return [
     cell(line.volunteers),
     line.perThousand,
