@@ -62,8 +62,7 @@ module.exports = {
       [
         ['missions', 'requests', 'a mission is what volunteers see of a request.'],
         ['missions', 'people|volunteers', 'a brief says who waits, a preview who answers.'],
-        ['missions', '(apply|audience|decide|facts|states)[.]ts', 'a preview applies facts.'],
-        ['people', 'requests|encounters', 'a person evolves when one of theirs is noted.'],
+        ['requests|encounters', 'people', 'a person is asked for, and met.'],
         ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],

@@ -1,4 +1,4 @@
-import type { Fact } from '../../src/domain/facts.ts';
+import type { Fact } from '../../src/domain/nouns.ts';
 import type { Person, PersonDetails } from '../../src/domain/people/person.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { checkFact } from '../../src/contract/fact.ts';
-import type { FactNamed, FactType } from '../../src/domain/facts.ts';
+import type { FactNamed, FactType } from '../../src/domain/nouns.ts';
 import { idOf, uuid7, type Id } from '../../src/domain/kernel/ids.ts';
 import { recordFacts } from '../referee/record.ts';
 import { asWritten, type ReceivedFact } from '../referee/stored-facts.ts';

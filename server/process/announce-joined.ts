@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { FactNamed } from '../../src/domain/facts.ts';
+import type { FactNamed } from '../../src/domain/nouns.ts';
 import { idOf, uuid7 } from '../../src/domain/kernel/ids.ts';
 import type { OnJoined } from '../accounts/joining.ts';
 import type { Referees } from '../referee/referees.ts';

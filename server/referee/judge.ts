@@ -1,10 +1,9 @@
-import { apply, type Applied } from '../../src/domain/apply.ts';
-import { audienceOf } from '../../src/domain/audience.ts';
-import type { Lookup } from '../../src/domain/decide.ts';
-import { concerns } from '../../src/domain/facts.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
+import type { Aggregate } from '../../src/domain/nouns.ts';
+import type { Verdict } from '../../src/domain/sending/verdict.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
-import type { Aggregate, Verdict } from '../../src/domain/states.ts';
 import type { Doc, Shelf, Write } from '../store/store.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import { authorOf, type ReceivedFact } from './stored-facts.ts';
@@ -40,7 +39,9 @@ class BatchInJudgement {
   }
 
   static async load(shelf: Shelf, facts: readonly ReceivedFact[]): Promise<BatchInJudgement> {
-    const ids = new Set<string>(facts.flatMap((fact) => [...concerns(fact), verdictIdOf(fact)]));
+    const ids = new Set<string>(
+      facts.flatMap((fact) => [...RULES.concerns(fact), verdictIdOf(fact)]),
+    );
     const docs = await shelf.getMany([...ids]);
     return new BatchInJudgement(
       new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : []))),
@@ -65,7 +66,7 @@ class BatchInJudgement {
     if (this.#verdicts.length > 0) await shelf.write(this.#verdicts);
     const writes = [...this.#now.values()].flatMap((state) => {
       const at = this.#moments.get(state._id) ?? '';
-      return rewrite(this.#docs.get(state._id), state, audienceOf(state), at) ?? [];
+      return rewrite(this.#docs.get(state._id), state, RULES.audienceOf(state), at) ?? [];
     });
     if (writes.length === 0) return true;
     const results = await shelf.write(writes);
@@ -80,7 +81,7 @@ class BatchInJudgement {
 
   #refuse(fact: ReceivedFact, refusal: Refusal): void {
     const verdict = verdictOn(fact, refusal);
-    const write = rewrite(undefined, verdict, audienceOf(verdict), verdict.at);
+    const write = rewrite(undefined, verdict, RULES.audienceOf(verdict), verdict.at);
     if (write) this.#verdicts.push(write);
   }
 }
@@ -89,9 +90,9 @@ function attempt(
   fact: ReceivedFact,
   find: (id: string) => Aggregate | undefined,
   report: (fact: string, error: unknown) => void,
-): Applied {
+): Judgement<Aggregate> {
   try {
-    return apply(fact, authorOf(fact), find);
+    return RULES.apply(fact, authorOf(fact), find);
   } catch (error) {
     // One fact that nobody foresaw must not hold up a whole territory.
     report(fact._id, error);

@@ -1,81 +1,61 @@
-import type { Lookup } from '../../src/domain/decide.ts';
-import { requestOf } from '../../src/domain/facts.ts';
-import { claimIdOf, idOf, nounOf, uuidOf } from '../../src/domain/kernel/ids.ts';
-import type { Person } from '../../src/domain/people/person.ts';
-import type { Request } from '../../src/domain/requests/request.ts';
-import type { State } from '../../src/domain/states.ts';
-import { viewsOf } from '../../src/domain/missions/views.ts';
+import type { Lookup } from '../../src/domain/kernel/noun.ts';
+import type { Aggregate } from '../../src/domain/nouns.ts';
+import { RULES } from '../../src/domain/rules.ts';
 import type { Doc, Shelf, Write } from '../store/store.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import type { ReceivedFact } from './stored-facts.ts';
 
-/** The requests whose missions, briefs and claims may look different after these facts. */
-export function requestsShown(facts: readonly ReceivedFact[], find: Lookup): readonly string[] {
-  const ids = facts.flatMap((fact) => {
-    const noun = nounOf(fact.subject);
-    if (noun === 'request' || noun === 'mission') return [requestOf(fact.subject)];
-    const person = noun === 'person' ? find(fact.subject) : undefined;
-    return person?.noun === 'person' ? person.requests : [];
-  });
-  return [...new Set(ids)];
+/** The aggregates whose projections may look different after these facts. */
+export function sourcesAfter(facts: readonly ReceivedFact[], find: Lookup): readonly string[] {
+  return [...new Set(facts.flatMap((fact) => RULES.sourcesAfter(fact, find)))];
 }
 
 /**
- * Brings the missions, briefs and claims of some requests up to what requests and people say now.
- * The revisions that will be replaced are read before the requests and people they are made from:
- * so a stale writer loses the compare-and-swap, and no gateway can put an older view over a newer one.
- * @param find the aggregates that were just judged: they tell which views there are to read
+ * Brings the projections of some aggregates (the missions, briefs and claims of requests) up to what
+ * is known now. The revisions that will be replaced are read before what they are made from, so a
+ * stale writer loses the compare-and-swap and no gateway can put an older view over a newer one.
+ * @param find the aggregates that were just judged: they tell which projections there are to read
  * @param at the server's clock, ISO 8601: since when somebody no longer sees a document
  */
 export async function project(
   shelf: Shelf,
-  requests: readonly string[],
+  sources: readonly string[],
   find: Lookup,
   at: string,
 ): Promise<void> {
-  const elsewhere = requests.filter((id) => !find(id));
-  const judged = requests.flatMap((id) => (find(id) as Request | undefined) ?? []);
-  let rest: readonly Request[] = [...judged, ...(await states<Request>(shelf, elsewhere))];
+  const elsewhere = sources.filter((id) => !find(id));
+  const judged = sources.flatMap((id) => (find(id) as Aggregate | undefined) ?? []);
+  let rest: readonly Aggregate[] = [...judged, ...(await aggregates(shelf, elsewhere))];
   while (rest.length > 0) {
-    const before = await byId(shelf, viewIdsOf(rest));
-    const now = await states<Request>(
+    const before = await byId(
       shelf,
-      rest.map((request) => request._id),
+      rest.flatMap((source) => RULES.projectionIdsOf(source)),
     );
-    const people = await states<Person>(shelf, [...new Set(now.map((one) => one.person))]);
-    const personOf = new Map(people.map((person) => [person._id, person]));
-    const writes = now.flatMap((request) => {
-      const person = personOf.get(request.person);
-      return person ? writesFor(request, person, before, at) : [];
-    });
+    const now = await aggregates(
+      shelf,
+      rest.map((source) => source._id),
+    );
+    const read = await aggregates(shelf, [
+      ...new Set(now.flatMap((source) => RULES.readsOf(source))),
+    ]);
+    const known = new Map<string, Aggregate>(read.map((one) => [one._id, one]));
+    const writes = now.flatMap((source) => writesFor(source, (id) => known.get(id), before, at));
     const results = writes.length > 0 ? await shelf.write(writes) : [];
-    const late = new Set(results.flatMap((result) => (result.ok ? [] : [requestIdIn(result.id)])));
-    rest = now.filter((request) => late.has(request._id));
+    const late = new Set(results.flatMap(({ ok, id }) => (ok ? [] : [RULES.sourceOf(id)])));
+    rest = now.filter((source) => late.has(source._id));
   }
 }
 
 function writesFor(
-  request: Request,
-  person: Person,
+  source: Aggregate,
+  lookup: Lookup,
   before: ReadonlyMap<string, Doc>,
   at: string,
 ): Write[] {
-  return viewsOf(request, person).flatMap(
-    ({ state, audience }) => rewrite(before.get(state._id), state, audience, at) ?? [],
-  );
-}
-
-function viewIdsOf(requests: readonly Request[]): string[] {
-  return requests.flatMap((request) => [
-    idOf('mission', uuidOf(request._id)),
-    idOf('brief', uuidOf(request._id)),
-    ...request.claims.map((claim) => claimIdOf(request._id, claim.volunteer)),
-  ]);
-}
-
-function requestIdIn(view: string): string {
-  const [uuid = ''] = uuidOf(view).split('.');
-  return idOf('request', uuid);
+  return RULES.projectionsOf(source, lookup).flatMap((state) => {
+    const audience = RULES.audienceOf(state, source);
+    return rewrite(before.get(state._id), state, audience, at) ?? [];
+  });
 }
 
 async function byId(shelf: Shelf, ids: readonly string[]): Promise<ReadonlyMap<string, Doc>> {
@@ -83,6 +63,6 @@ async function byId(shelf: Shelf, ids: readonly string[]): Promise<ReadonlyMap<s
   return new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : [])));
 }
 
-async function states<S extends State>(shelf: Shelf, ids: readonly string[]): Promise<S[]> {
-  return (await shelf.getMany(ids)).flatMap((doc) => (doc ? [stateIn(doc) as S] : []));
+async function aggregates(shelf: Shelf, ids: readonly string[]): Promise<Aggregate[]> {
+  return (await shelf.getMany(ids)).flatMap((doc) => (doc ? [stateIn(doc) as Aggregate] : []));
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkFact, type FactProblem } from '../../src/contract/fact.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import type { Receipt } from '../../src/domain/kernel/fact.ts';
-import type { Fact } from '../../src/domain/facts.ts';
+import type { Fact } from '../../src/domain/nouns.ts';
 import type { Shelf, Write } from '../store/store.ts';
 import { asWritten, bodyOf, factIn } from './stored-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { Shelf } from '../store/store.ts';
 import { judge } from './judge.ts';
-import { project, requestsShown } from './project.ts';
+import { project, sourcesAfter } from './project.ts';
 import { factIn } from './stored-facts.ts';
 
 /** A referee's dependencies: a clock, and a reporter for unexpected errors. */
@@ -68,7 +68,7 @@ export class Referee {
       if (facts.length > 0) {
         const find = await judge(this.#shelf, facts, this.#parts.report);
         const at = new Date(this.#parts.clock()).toISOString();
-        await project(this.#shelf, requestsShown(facts, find), find, at);
+        await project(this.#shelf, sourcesAfter(facts, find), find, at);
       }
       this.#since = page.lastSeq;
       this.#sinceCheckpoint += facts.length;

@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { apply } from '../../src/domain/apply.ts';
-import { audienceOf } from '../../src/domain/audience.ts';
-import type { Person } from '../../src/domain/people/person.ts';
-import type { Aggregate, Projection } from '../../src/domain/states.ts';
-import { viewsOf } from '../../src/domain/missions/views.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
+import type { Lookup } from '../../src/domain/kernel/noun.ts';
 import type { Shelf } from '../store/store.ts';
 import { stateIn } from './stored-states.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
@@ -47,19 +45,17 @@ export async function compareWithFacts(shelf: Shelf): Promise<Comparison> {
 /** The state that facts make when they are applied in this order to an empty territory. */
 function replay(facts: readonly ReceivedFact[]): readonly Rebuilt[] {
   const states = new Map<string, Aggregate>();
+  const lookup: Lookup = (id) => states.get(id);
   for (const fact of facts) {
-    const outcome = apply(fact, authorOf(fact), (id) => states.get(id));
+    const outcome = RULES.apply(fact, authorOf(fact), lookup);
     if (outcome.ok) for (const state of outcome.changed) states.set(state._id, state);
   }
   return [...states.values()].flatMap((state) => [
-    { state, audience: audienceOf(state) },
-    ...shown(state, states),
+    { state, audience: RULES.audienceOf(state) },
+    ...RULES.projectionsOf(state, lookup).map((part) => {
+      return { state: part, audience: RULES.audienceOf(part, state) };
+    }),
   ]);
-}
-
-function shown(request: Aggregate, states: ReadonlyMap<string, Aggregate>): readonly Rebuilt[] {
-  if (request.noun !== 'request') return [];
-  return viewsOf(request, states.get(request.person) as Person);
 }
 
 async function factsOf(shelf: Shelf): Promise<ReceivedFact[]> {

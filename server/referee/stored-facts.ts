@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { actorOf, type Receipt } from '../../src/domain/kernel/fact.ts';
-import type { Fact } from '../../src/domain/facts.ts';
+import type { Fact } from '../../src/domain/nouns.ts';
 import type { Doc } from '../store/store.ts';
 
 /** A fact that the server has taken in, with the stamp that the gateway gave it. */

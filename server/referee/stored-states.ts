@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { State } from '../../src/domain/states.ts';
+import type { State } from '../../src/domain/nouns.ts';
 import type { Doc, Write } from '../store/store.ts';
 
 /** When a tag left a document's audience: with which revision, and at what server time. */

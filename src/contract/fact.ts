@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Fact, FactNamed, FactType } from '../domain/facts.ts';
-import type { Noun } from '../domain/kernel/ids.ts';
+import type { Fact, FactNamed, FactType, Noun } from '../domain/nouns.ts';
 import { ENDINGS } from '../domain/people/person.ts';
 import {
   CLOSING_REASONS,

@@ -3,7 +3,7 @@ import { MISSION_KINDS, NEEDS } from '../domain/kernel/kind.ts';
 import { ENDINGS } from '../domain/people/person.ts';
 import { CLOSING_REASONS, NOT_DONE_REASONS, OUTCOMES, PHASES } from '../domain/requests/phase.ts';
 import { REFUSALS } from '../domain/kernel/refusal.ts';
-import type { State } from '../domain/states.ts';
+import type { State } from '../domain/nouns.ts';
 import {
   encounterDetails,
   personDetails,

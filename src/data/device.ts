@@ -41,6 +41,7 @@ import { territoryPackOf, type TerritoryPack } from './pack/territory-pack.ts';
 import { Vault } from './engine/vault/vault.ts';
 import { volunteersOf, type Volunteers } from './volunteers/volunteers.ts';
 import { TabChannel } from './engine/tab-channel.ts';
+import { RULES } from '../domain/rules.ts';
 
 /** What the device's memory is made from; nothing is taken from the surroundings. */
 export interface DeviceParts {
@@ -90,7 +91,7 @@ export function openDevice(parts: DeviceParts): Device {
   const tabs = new TabChannel(name);
   const device = remembered(() => deviceName(tables, random));
   const vault = new Vault({ tables, tabs, random });
-  const currentMembership = new CurrentMembership();
+  const currentMembership = new CurrentMembership(RULES);
   const account = new Account({ tables, vault, currentMembership });
   const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
   const outbox = new Outbox({ tables, vault, tabs, clock });

@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import type { Fact } from '../../src/domain/facts.ts';
+import type { Fact } from '../../src/domain/nouns.ts';
 import { idOf } from '../../src/domain/kernel/ids.ts';
 import {
   aFact,

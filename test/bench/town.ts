@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, Role } from '../../src/domain/kernel/actor.ts';
-import type { Fact } from '../../src/domain/facts.ts';
+import type { Fact } from '../../src/domain/nouns.ts';
 import { readConfig } from '../../server/process/config.ts';
 import { startService, type Service } from '../../server/process/service.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';

@@ -1,12 +1,10 @@
 import { REQUEST_PHRASES } from '../../server/demo/story/phrases.ts';
 import type { Shelf } from '../../server/store/store.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
-import { apply } from '../../src/domain/apply.ts';
-import { audienceOf } from '../../src/domain/audience.ts';
-import type { Fact, FactNamed, FactType } from '../../src/domain/facts.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Aggregate, Fact, FactNamed, FactType } from '../../src/domain/nouns.ts';
 import { idOf } from '../../src/domain/kernel/ids.ts';
 import { MISSION_KINDS } from '../../src/domain/kernel/kind.ts';
-import type { Aggregate } from '../../src/domain/states.ts';
 import { addDays, type Day } from '../../src/domain/kernel/when.ts';
 import {
   aFact,
@@ -32,13 +30,13 @@ export async function fillVillage(shelf: Shelf, documents: number): Promise<void
     firstDay: '2026-03-05',
     receivedAt: NOW,
   })) {
-    const outcome = apply(fact, COORDINATOR, (id) => states.get(id));
+    const outcome = RULES.apply(fact, COORDINATOR, (id) => states.get(id));
     if (!outcome.ok) throw new Error(`refused: ${outcome.refusal}`);
     for (const state of outcome.changed) states.set(state._id, state);
   }
   const writes = [...states.values()].map((state) => {
     const { _id: id, ...body } = state;
-    return { id, body: { ...body, audience: audienceOf(state) } };
+    return { id, body: { ...body, audience: RULES.audienceOf(state) } };
   });
   if (writes.length !== documents) throw new Error(`made ${writes.length} documents`);
   await shelf.write(writes, { order: 'any' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkFact, FACT_BYTES } from '../../src/contract/fact.ts';
-import type { FactType } from '../../src/domain/facts.ts';
+import type { FactType } from '../../src/domain/nouns.ts';
 import {
   aFact,
   anId,

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkState } from '../../src/contract/state.ts';
 import { actorOf } from '../../src/domain/kernel/fact.ts';
-import { apply } from '../../src/domain/apply.ts';
-import type { Fact } from '../../src/domain/facts.ts';
-import type { Aggregate, State } from '../../src/domain/states.ts';
-import { viewsOf } from '../../src/domain/missions/views.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Aggregate, Fact, State } from '../../src/domain/nouns.ts';
 import {
   aFact,
   anId,
@@ -37,14 +35,14 @@ function everyState(): State[] {
   ];
   const states = new Map<string, Aggregate>();
   for (const one of facts) {
-    const outcome = apply(one, actorOf(one.by, one.received!), (id) => states.get(id));
+    const outcome = RULES.apply(one, actorOf(one.by, one.received!), (id) => states.get(id));
     assert.ok(outcome.ok, one.type);
     for (const state of outcome.changed) states.set(state._id, state);
   }
   const request = states.get(anId('request'));
   const person = states.get(anId('person'));
   assert.ok(request?.noun === 'request' && person?.noun === 'person');
-  return [...states.values(), ...viewsOf(request, person).map(({ state }) => state)];
+  return [...states.values(), ...RULES.projectionsOf(request, (id) => states.get(id))];
 }
 
 describe('a state document that comes down', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkFact } from '../../src/contract/fact.ts';
-import { audienceOf } from '../../src/domain/audience.ts';
-import type { Fact, FactNamed, FactType } from '../../src/domain/facts.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Aggregate, Fact, FactNamed, FactType } from '../../src/domain/nouns.ts';
 import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/requests/phase.ts';
 import {
   briefOf,
@@ -157,10 +157,10 @@ function townWithPeople(): InMemoryTerritory {
   return town;
 }
 
-function viewed(state: Parameters<typeof audienceOf>[0], town: InMemoryTerritory): void {
-  assert.ok(audienceOf(state, state.noun === 'request' ? state : undefined).length > 0);
+function viewed(state: Aggregate, town: InMemoryTerritory): void {
+  assert.ok(RULES.audienceOf(state, state.noun === 'request' ? state : undefined).length > 0);
   if (state.noun !== 'request') return;
   const who = town.lookup(state.person) as Person;
   const views = [missionOf(state, whereaboutsOf(who)), briefOf(state, who), ...claimViewsOf(state)];
-  for (const view of views) if (view) assert.ok(audienceOf(view, state).includes('staff'));
+  for (const view of views) if (view) assert.ok(RULES.audienceOf(view, state).includes('staff'));
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { audienceOf, tagsOf, type Tag } from '../../src/domain/audience.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import { type Tag, tagsOf } from '../../src/domain/kernel/audience.ts';
 import type { ClaimStanding } from '../../src/domain/requests/claim.ts';
-import { evolveEncounter } from '../../src/domain/encounters/encounter.ts';
 import { PHASES } from '../../src/domain/requests/phase.ts';
 import {
   briefOf,
@@ -11,24 +11,24 @@ import {
   whereaboutsOf,
 } from '../../src/domain/missions/projections.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
-import { evolveTerritory } from '../../src/domain/territory/territory.ts';
 import {
   aClaim,
   aFact,
   AGENT,
   anId,
+  anEncounter,
   aPerson,
   aRequest,
+  aTerritory,
   aVolunteer,
-  territoryDetails,
 } from '../support/builders.ts';
 
 const one = anId('volunteer', 1);
 const two = anId('volunteer', 2);
 
 const missionTags = (request: Request) =>
-  audienceOf(missionOf(request, whereaboutsOf(aPerson()))!, request);
-const briefTags = (request: Request) => audienceOf(briefOf(request, aPerson())!, request);
+  RULES.audienceOf(missionOf(request, whereaboutsOf(aPerson()))!, request);
+const briefTags = (request: Request) => RULES.audienceOf(briefOf(request, aPerson())!, request);
 
 function read(tags: readonly Tag[], audience: readonly Tag[]): boolean {
   return tags.some((tag) => audience.includes(tag));
@@ -36,17 +36,16 @@ function read(tags: readonly Tag[], audience: readonly Tag[]): boolean {
 
 describe('who may know what', () => {
   it('people and requests are for coordinators and agents', () => {
-    assert.deepEqual(audienceOf(aPerson()), ['staff', 'copy']);
-    assert.deepEqual(audienceOf(aRequest()), ['staff', 'copy']);
+    assert.deepEqual(RULES.audienceOf(aPerson()), ['staff', 'copy']);
+    assert.deepEqual(RULES.audienceOf(aRequest()), ['staff', 'copy']);
   });
 
   it('the territory is for everybody in it', () => {
-    const territory = evolveTerritory(undefined, aFact('territory.founded', territoryDetails()));
-    assert.deepEqual(audienceOf(territory), ['member', 'copy']);
+    assert.deepEqual(RULES.audienceOf(aTerritory()), ['member', 'copy']);
   });
 
   it('a volunteer is known to the staff and to themselves', () => {
-    assert.deepEqual(audienceOf(aVolunteer()), ['staff', 'copy', one]);
+    assert.deepEqual(RULES.audienceOf(aVolunteer()), ['staff', 'copy', one]);
   });
 
   it('a mission is on the board while it is open, and stays with whoever it concerns', () => {
@@ -73,7 +72,7 @@ describe('who may know what', () => {
       });
       assert.equal(missionTags(request).includes(one), may.mission);
       assert.equal(briefTags(request).includes(one), may.brief);
-      assert.deepEqual(audienceOf(claimViewsOf(request)[0]!), ['staff', 'copy', one]);
+      assert.deepEqual(RULES.audienceOf(claimViewsOf(request)[0]!), ['staff', 'copy', one]);
     });
   }
 
@@ -93,23 +92,19 @@ describe('who may know what', () => {
   });
 
   it('an encounter says itself whether agents may read it; its author always may', () => {
-    const details = { person: anId('person'), means: 'visit', outcome: 'present' } as const;
-    const recorded = (readers: 'staff' | 'office') =>
-      evolveEncounter(
-        aFact('encounter.recorded', { ...details, day: '2026-03-02', readers }, { by: AGENT }),
-      );
+    const recorded = (readers: 'staff' | 'office') => anEncounter({ readers });
     const others = tagsOf(anId('user', 5), ['agent'], undefined);
     const author = tagsOf(AGENT.user, ['agent'], undefined);
-    assert.ok(read(others, audienceOf(recorded('staff'))));
-    assert.ok(!read(others, audienceOf(recorded('office'))));
-    assert.ok(read(author, audienceOf(recorded('office'))));
+    assert.ok(read(others, RULES.audienceOf(recorded('staff'))));
+    assert.ok(!read(others, RULES.audienceOf(recorded('office'))));
+    assert.ok(read(author, RULES.audienceOf(recorded('office'))));
   });
 
   it('a refused fact reaches its author and the coordinators, and no replication key', () => {
     const fact = aFact('mission.published', {}, { by: AGENT });
     const verdict = { noun: 'verdict', fact, refusal: 'closed', at: fact.at } as const;
     const state = { ...verdict, _id: anId('verdict'), schema: 1, applied: [] } as const;
-    assert.deepEqual(audienceOf(state), ['office', AGENT.user]);
+    assert.deepEqual(RULES.audienceOf(state), ['office', AGENT.user]);
   });
 });
 

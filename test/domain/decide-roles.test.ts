@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
-import { decide } from '../../src/domain/decide.ts';
-import type { Fact, FactType } from '../../src/domain/facts.ts';
-import { evolveTerritory } from '../../src/domain/territory/territory.ts';
-import type { Aggregate } from '../../src/domain/states.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Aggregate, Fact, FactType } from '../../src/domain/nouns.ts';
 import {
   aClaim,
   aFact,
@@ -12,6 +10,7 @@ import {
   anId,
   aPerson,
   aRequest,
+  aTerritory,
   aVolunteer,
   COORDINATOR,
   personDetails,
@@ -34,16 +33,19 @@ const ACTORS = {
 
 type Who = keyof typeof ACTORS;
 
-const territory = evolveTerritory(undefined, aFact('territory.founded', territoryDetails()));
 const one = { volunteer: anId('volunteer', 1) };
 const held = aRequest({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
 const paused = aVolunteer(1, { status: 'paused' });
 const details = { person: anId('person'), means: 'visit', outcome: 'present' } as const;
 
 /** For each type: a fact of it, who may write it, and the state in which nothing else stands against it. */
-const RULES: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggregate[]] } = {
+const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggregate[]] } = {
   'territory.founded': [aFact('territory.founded', territoryDetails()), ['coordinator'], []],
-  'territory.amended': [aFact('territory.amended', { changes: {} }), ['coordinator'], [territory]],
+  'territory.amended': [
+    aFact('territory.amended', { changes: {} }),
+    ['coordinator'],
+    [aTerritory()],
+  ],
   'person.registered': [aFact('person.registered', personDetails()), ['coordinator', 'agent'], []],
   'person.amended': [
     aFact('person.amended', { changes: {} }),
@@ -120,12 +122,12 @@ const RULES: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggrega
 };
 
 describe('who may write which fact', () => {
-  for (const [type, [fact, allowed, states]] of Object.entries(RULES)) {
+  for (const [type, [fact, allowed, states]] of Object.entries(RIGHTS)) {
     it(`${type}: ${allowed.join(' and ')}, nobody else`, () => {
       const { lookup } = new InMemoryTerritory(...states);
       for (const [who, actor] of Object.entries(ACTORS)) {
         const expected = allowed.includes(who as Who) ? undefined : 'not-allowed';
-        assert.equal(decide(fact, actor, lookup), expected, who);
+        assert.equal(RULES.decide(fact, actor, lookup), expected, who);
       }
     });
   }
@@ -133,18 +135,18 @@ describe('who may write which fact', () => {
   it('a coordinator cannot accept in the name of a volunteer: they promise', () => {
     const { lookup } = new InMemoryTerritory(aRequest(), aVolunteer());
     const fact = aFact('mission.accepted', one);
-    assert.equal(decide(fact, COORDINATOR, lookup), 'not-allowed');
+    assert.equal(RULES.decide(fact, COORDINATOR, lookup), 'not-allowed');
   });
 
   it('somebody who is also a coordinator accepts as the volunteer they are', () => {
     const { lookup } = new InMemoryTerritory(aRequest(), aVolunteer());
     const both: Actor = { ...COORDINATOR, roles: ['coordinator', 'volunteer'], ...one };
-    assert.equal(decide(aFact('mission.accepted', one), both, lookup), undefined);
+    assert.equal(RULES.decide(aFact('mission.accepted', one), both, lookup), undefined);
   });
 
   it('a volunteer id without the role of volunteer opens nothing', () => {
     const { lookup } = new InMemoryTerritory(aRequest(), aVolunteer());
     const former: Actor = { ...STRANGER, ...one };
-    assert.equal(decide(aFact('mission.accepted', one), former, lookup), 'not-allowed');
+    assert.equal(RULES.decide(aFact('mission.accepted', one), former, lookup), 'not-allowed');
   });
 });

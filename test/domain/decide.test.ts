@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decide } from '../../src/domain/decide.ts';
-import type { Fact } from '../../src/domain/facts.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Aggregate, Fact } from '../../src/domain/nouns.ts';
 import { PHASES } from '../../src/domain/requests/phase.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
-import type { Aggregate } from '../../src/domain/states.ts';
 import {
   aClaim,
   aFact,
@@ -27,7 +26,7 @@ const CLOSED = PHASES.filter(
 );
 
 function says(fact: Fact, states: readonly Aggregate[], by = COORDINATOR): Refusal | undefined {
-  return decide(fact, by, new InMemoryTerritory(...states).lookup);
+  return RULES.decide(fact, by, new InMemoryTerritory(...states).lookup);
 }
 
 describe('what exists', () => {
@@ -43,7 +42,7 @@ describe('what exists', () => {
       const town = new InMemoryTerritory(aPerson({ _id: anId('person') }));
       if (fact.type !== 'person.registered') assert.ok(town.receive(fact, COORDINATOR).ok);
       const again = { ...fact, _id: anId('fact', 5_000) } as Fact;
-      assert.equal(decide(again, COORDINATOR, town.lookup), 'already-exists', fact.type);
+      assert.equal(RULES.decide(again, COORDINATOR, town.lookup), 'already-exists', fact.type);
     }
   });
 

@@ -1,10 +1,11 @@
 import type { Actor, Role } from '../../src/domain/kernel/actor.ts';
 import type { Claim, ClaimStanding } from '../../src/domain/requests/claim.ts';
-import type { FactNamed, FactType } from '../../src/domain/facts.ts';
-import { idOf, type Id, type Noun } from '../../src/domain/kernel/ids.ts';
+import type { FactNamed, FactType, Noun } from '../../src/domain/nouns.ts';
+import { idOf, type Id } from '../../src/domain/kernel/ids.ts';
+import type { Encounter } from '../../src/domain/encounters/encounter.ts';
 import type { Person, PersonDetails } from '../../src/domain/people/person.ts';
 import type { Request, RequestDetails } from '../../src/domain/requests/request.ts';
-import type { TerritoryDetails } from '../../src/domain/territory/territory.ts';
+import type { Territory, TerritoryDetails } from '../../src/domain/territory/territory.ts';
 import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 
 /** The moment at which things happen in tests, unless they say otherwise. */
@@ -18,7 +19,7 @@ export function uuid(n: number): string {
 }
 
 /** The id of the nth thing of a kind. */
-export function anId<N extends Noun | 'user'>(noun: N, n = 1): Id<N> {
+export function anId<N extends string>(noun: N, n = 1): Id<N> {
   return idOf(noun, uuid(n));
 }
 
@@ -157,6 +158,36 @@ export function aRequest(changes: Partial<Request> = {}): Request {
     claims: [],
     reports: [],
     history: [],
+    applied: [],
+    ...changes,
+  };
+}
+
+/** A territory as it is kept. */
+export function aTerritory(changes: Partial<Territory> = {}): Territory {
+  return {
+    _id: anId('territory'),
+    noun: 'territory',
+    schema: 1,
+    ...territoryDetails(),
+    applied: [],
+    ...changes,
+  };
+}
+
+/** A visit of the agent to a person, as it is kept. */
+export function anEncounter(changes: Partial<Encounter> = {}): Encounter {
+  return {
+    _id: anId('encounter'),
+    noun: 'encounter',
+    schema: 1,
+    person: anId('person'),
+    means: 'visit',
+    outcome: 'present',
+    day: '2026-03-02',
+    readers: 'staff',
+    by: AGENT.user,
+    at: NOW,
     applied: [],
     ...changes,
   };

@@ -10,6 +10,7 @@ import type { InviteResult } from '../../src/data/volunteers/volunteers.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { claimOf, concerned } from '../../src/domain/requests/claim.ts';
 import type { Id } from '../../src/domain/kernel/ids.ts';
+import type { Aggregate } from '../../src/domain/nouns.ts';
 import { isLive } from '../../src/domain/requests/phase.ts';
 import {
   briefOf,
@@ -19,7 +20,6 @@ import {
   whereaboutsOf,
 } from '../../src/domain/missions/projections.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
-import type { Aggregate } from '../../src/domain/states.ts';
 import type { FoundAddress } from '../../src/pack/addresses/addresses.ts';
 import { NO_ROADS } from '../../src/pack/roads/road-travel.ts';
 import { fakeAddresses } from './fake-addresses.ts';

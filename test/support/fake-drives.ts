@@ -3,10 +3,11 @@ import { missionDrive, proposals, requestDrive } from '../../src/data/drives/dri
 import type { DriveQueryParts } from '../../src/data/drives/drive-query-parts.ts';
 import { nearestTo } from '../../src/data/drives/nearest.ts';
 import { NO_GEODATA } from '../../src/data/pack/pack-geodata.ts';
-import { provisionalRulesFor } from '../../src/data/engine/read-model/provisional-rules-for.ts';
+import { provisionalRulesFor } from '../../src/data/engine/read-model/provisional-rules.ts';
 import type { DocumentQueries } from '../../src/data/engine/read-model/document-reader.ts';
 import { claimOf } from '../../src/domain/requests/claim.ts';
-import { nounOf, type Noun } from '../../src/domain/kernel/ids.ts';
+import { nounOf } from '../../src/domain/kernel/ids.ts';
+import type { Noun, State } from '../../src/domain/nouns.ts';
 import {
   briefOf,
   claimViewsOf,
@@ -15,8 +16,8 @@ import {
   whereaboutsOf,
 } from '../../src/domain/missions/projections.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
-import type { State } from '../../src/domain/states.ts';
 import type { FakeMemory } from './fake-memory.ts';
+import { RULES } from '../../src/domain/rules.ts';
 
 /** The drives of a fake device: read by the real thing, over guessed distances. */
 export function fakeDrives(memory: FakeMemory): Drives {
@@ -25,7 +26,7 @@ export function fakeDrives(memory: FakeMemory): Drives {
     territory: 'trois-clochers',
     epoch: 'e',
     actor,
-    rules: provisionalRulesFor(actor),
+    rules: provisionalRulesFor(actor, RULES),
   };
   const parts: DriveQueryParts = {
     reader: viewsOver(memory),

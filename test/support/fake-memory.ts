@@ -1,10 +1,9 @@
 import type { Command, CommandRefusal } from '../../src/data/kernel/command.ts';
 import type { Live } from '../../src/data/kernel/live.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
-import { apply } from '../../src/domain/apply.ts';
-import type { Fact, FactNamed, FactType } from '../../src/domain/facts.ts';
-import { idOf, nounOf, uuidOf, type Id, type Noun } from '../../src/domain/kernel/ids.ts';
-import type { Aggregate } from '../../src/domain/states.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Aggregate, Fact, FactNamed, FactType } from '../../src/domain/nouns.ts';
+import { idOf, nounOf, uuidOf, type Id } from '../../src/domain/kernel/ids.ts';
 import { uuid } from './builders.ts';
 
 /** A fact before it has an author and a moment. */
@@ -57,7 +56,7 @@ export class FakeMemory {
   }
 
   /** The next name. */
-  newId<N extends Noun>(noun: N): Id<N> {
+  newId<N extends string>(noun: N): Id<N> {
     this.#made += 1;
     return idOf(noun, uuid(this.#made));
   }
@@ -106,7 +105,7 @@ export class FakeMemory {
     if (refusal) return { ok: false, refusal };
     const facts = lines.map((line) => this.#fact(line));
     for (const fact of facts) {
-      const applied = apply(fact, this.actor, (id) => this.#states.get(id));
+      const applied = RULES.apply(fact, this.actor, (id) => this.#states.get(id));
       if (!applied.ok) return { ok: false, refusal: applied.refusal };
       for (const state of applied.changed) {
         this.#states.set(state._id, state);

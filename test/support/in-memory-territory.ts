@@ -1,9 +1,8 @@
 import type { Actor } from '../../src/domain/kernel/actor.ts';
-import { apply, type Applied } from '../../src/domain/apply.ts';
-import type { Lookup } from '../../src/domain/decide.ts';
-import type { Fact } from '../../src/domain/facts.ts';
+import { RULES } from '../../src/domain/rules.ts';
+import type { Judgement } from '../../src/domain/kernel/noun.ts';
+import type { Aggregate, Fact } from '../../src/domain/nouns.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
-import type { Aggregate } from '../../src/domain/states.ts';
 import { anId, NOW } from './builders.ts';
 
 /** Aggregates in memory, and facts told one after the other: the domain without store or network. */
@@ -15,10 +14,10 @@ export class InMemoryTerritory {
     for (const state of states) this.#states.set(state._id, state);
   }
 
-  readonly lookup: Lookup = (id) => this.#states.get(id);
+  readonly lookup = (id: string): Aggregate | undefined => this.#states.get(id);
 
   /** The server receives the fact, a minute after the one before. */
-  receive(fact: Fact, by: Actor): Applied {
+  receive(fact: Fact, by: Actor): Judgement<Aggregate> {
     this.#minutes += 1;
     const at = new Date(Date.parse(NOW) + this.#minutes * 60_000).toISOString();
     const { user: _, ...may } = by;
@@ -26,8 +25,8 @@ export class InMemoryTerritory {
   }
 
   /** The device applies the fact before anybody has received it. */
-  applyProvisionally(fact: Fact, by: Actor): Applied {
-    const outcome = apply(fact, by, this.lookup);
+  applyProvisionally(fact: Fact, by: Actor): Judgement<Aggregate> {
+    const outcome = RULES.apply(fact, by, this.lookup);
     if (outcome.ok) for (const state of outcome.changed) this.#states.set(state._id, state);
     return outcome;
   }

@@ -1,7 +1,7 @@
 import type { Encounter } from '../../src/domain/encounters/encounter.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
-import type { Aggregate } from '../../src/domain/states.ts';
+import type { Aggregate } from '../../src/domain/nouns.ts';
 import type { Territory } from '../../src/domain/territory/territory.ts';
 import type { Volunteer } from '../../src/domain/volunteers/volunteer.ts';
 import { addDays } from '../../src/domain/kernel/when.ts';

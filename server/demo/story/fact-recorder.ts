@@ -1,5 +1,5 @@
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
-import type { FactNamed, FactType } from '../../../src/domain/facts.ts';
+import type { FactNamed, FactType } from '../../../src/domain/nouns.ts';
 import { idOf, uuid7, type Id } from '../../../src/domain/kernel/ids.ts';
 import type { ReceivedFact } from '../../referee/stored-facts.ts';
 import type { Random } from '../random.ts';

@@ -1,4 +1,4 @@
-import type { FactNamed } from '../../../src/domain/facts.ts';
+import type { FactNamed } from '../../../src/domain/nouns.ts';
 import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import type { MissionFact } from '../../../src/domain/missions/mission.ts';
 import type {

@@ -1,24 +1,11 @@
 import type { Reader } from '../../accounts/reader.ts';
-import type { Noun } from '../../../src/domain/kernel/ids.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 import type { Doc } from '../../store/store.ts';
 
 type Tags = Pick<Reader, 'tags'>;
 
-/** A noun that is missing here does not compile: state that nobody ever receives is a silent loss. */
-const SERVED: Record<Exclude<Noun, 'fact'>, true> = {
-  brief: true,
-  claim: true,
-  encounter: true,
-  mission: true,
-  person: true,
-  request: true,
-  territory: true,
-  verdict: true,
-  volunteer: true,
-};
-
 /** How the ids of documents that devices may receive begin: facts go up and never come down. */
-export const SERVED_PREFIXES: readonly string[] = Object.keys(SERVED).map((noun) => `${noun}:`);
+export const SERVED_PREFIXES: readonly string[] = RULES.nouns.map((noun) => `${noun}:`);
 
 /** Whether the reader is in the document's audience now. */
 export function sees({ tags }: Tags, doc: Doc): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay, type Day, type Moment } from '../../domain/kernel/when.ts';
-import type { Id, Noun } from '../../domain/kernel/ids.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
 
 /** A UUID in its canonical lower-case form. */
 export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -57,7 +57,7 @@ export const count = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /** An id of this noun. */
-export function id<N extends Noun | 'user'>(noun: N): v.GenericSchema<unknown, Id<N>> {
+export function id<N extends string>(noun: N): v.GenericSchema<unknown, Id<N>> {
   const shape = new RegExp(`^${noun}:${UUID}$`);
   return v.custom<Id<N>>((value) => typeof value === 'string' && shape.test(value));
 }

@@ -1,6 +1,6 @@
 import { checkFact } from '../../contract/fact.ts';
-import type { Fact, FactNamed, FactType } from '../../domain/facts.ts';
-import { idOf, uuid7, type Id, type Noun } from '../../domain/kernel/ids.ts';
+import type { Fact, FactNamed, FactType } from '../../domain/nouns.ts';
+import { idOf, uuid7, type Id } from '../../domain/kernel/ids.ts';
 import type { Command } from '../kernel/command.ts';
 import type { ReadModel } from './read-model/read-model.ts';
 import type { Membership, CurrentMembership } from './read-model/current-membership.ts';
@@ -36,7 +36,7 @@ export class FactWriter {
   }
 
   /** The name of a new thing. */
-  newId<N extends Noun>(noun: N): Id<N> {
+  newId<N extends string>(noun: N): Id<N> {
     return idOf(noun, this.#uuid());
   }
 

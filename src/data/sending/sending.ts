@@ -1,6 +1,6 @@
-import type { Fact } from '../../domain/facts.ts';
+import type { Fact } from '../../domain/nouns.ts';
+import type { Verdict } from '../../domain/sending/verdict.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
-import type { Verdict } from '../../domain/states.ts';
 import { REFUSALS } from '../../domain/kernel/refusal.ts';
 import type { Live } from '../kernel/live.ts';
 import { liveQueryOf, liveQuery, type LiveParts } from '../engine/live/live-query.ts';

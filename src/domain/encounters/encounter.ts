@@ -1,7 +1,6 @@
 import type { FactOf } from '../kernel/fact.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { StateOf } from '../kernel/state.ts';
-import { withApplied } from '../kernel/state.ts';
 import type { Day, Moment } from '../kernel/when.ts';
 
 /** How somebody was met: at home, by telephone, or on the way. */
@@ -43,16 +42,3 @@ export type EncounterRecorded = FactOf<'encounter.recorded', 'encounter', Encoun
 
 /** Every fact about an encounter. */
 export type EncounterFact = EncounterRecorded;
-
-/** The encounter that a fact tells of. */
-export function evolveEncounter(fact: EncounterFact): Encounter {
-  return {
-    _id: fact.subject,
-    noun: 'encounter',
-    schema: 1,
-    ...fact.data,
-    by: fact.by,
-    at: fact.at,
-    applied: withApplied([], fact),
-  };
-}

@@ -1,12 +1,12 @@
 import type { Actor, Role } from './actor.ts';
-import type { Id, Noun } from './ids.ts';
+import type { Id } from './ids.ts';
 import type { Moment } from './when.ts';
 
 /**
  * What somebody did or saw: made in an instant on a device, with or without network, and never
  * changed afterwards.
  */
-export interface FactOf<Type extends string, Subject extends Noun, Data> {
+export interface FactOf<Type extends string, Subject extends string, Data> {
   readonly _id: Id<'fact'>;
   readonly type: Type;
   /** What it is about. */
@@ -29,7 +29,7 @@ export interface Receipt {
 }
 
 /** A fact of whatever type. */
-export type AnyFact = FactOf<string, Noun, unknown>;
+export type AnyFact = FactOf<string, string, unknown>;
 
 /** Who stands behind a fact, as the gateway stamped it. */
 export function actorOf(by: Id<'user'>, receipt: Receipt): Actor {

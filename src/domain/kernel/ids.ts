@@ -1,21 +1,8 @@
-/** What a document can be about; the word before the colon of its id. */
-export type Noun =
-  | 'fact'
-  | 'verdict'
-  | 'territory'
-  | 'person'
-  | 'volunteer'
-  | 'request'
-  | 'mission'
-  | 'brief'
-  | 'claim'
-  | 'encounter';
-
 /** The name of one thing: a noun and a UUID, never anything personal. */
-export type Id<N extends Noun | 'user' = Noun> = `${N}:${string}`;
+export type Id<N extends string = string> = `${N}:${string}`;
 
 /** Names the thing of this kind that carries this UUID. */
-export function idOf<N extends Noun | 'user'>(noun: N, uuid: string): Id<N> {
+export function idOf<N extends string>(noun: N, uuid: string): Id<N> {
   return `${noun}:${uuid}`;
 }
 

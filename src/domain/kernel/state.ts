@@ -1,16 +1,19 @@
 import { momentOf, type AnyFact } from './fact.ts';
-import type { Id, Noun } from './ids.ts';
+import type { Id } from './ids.ts';
 import { addDays, type Moment } from './when.ts';
 
 /** What every state document carries. The server alone writes it, and adds `audience`. */
-export interface StateOf<N extends Noun> {
+export interface StateOf<N extends string> {
   readonly _id: Id<N>;
   readonly noun: N;
-  /** The version of its shape. */
-  readonly schema: 1;
+  /** The version of its shape: that of its noun's definition when it was written. */
+  readonly schema: number;
   /** The facts it contains already, kept 30 days: a fact that comes twice changes nothing. */
   readonly applied: readonly Applied[];
 }
+
+/** A state document of whatever noun. */
+export type AnyState = StateOf<string>;
 
 /** One fact that a state document contains. */
 export interface Applied {
@@ -43,10 +46,10 @@ export function withApplied(applied: readonly Applied[], fact: AnyFact): readonl
   return [...applied.filter((one) => one.at >= oldest), now];
 }
 
-/** The state an accepted fact applies to; throws when it is missing, which is a bug. */
-export function mustExist<S>(state: S | undefined): S {
-  if (state === undefined) throw new Error('a fact was applied to nothing');
-  return state;
+/** What must be there where a fact was let through; without it there is a bug. */
+export function mustExist<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a fact was applied to nothing');
+  return value;
 }
 
 /** Whether a document contains this fact already, as far as it remembers. */

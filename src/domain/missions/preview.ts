@@ -1,9 +1,9 @@
-import type { Actor } from '../kernel/actor.ts';
-import { apply } from '../apply.ts';
+import { isStaff, type Actor } from '../kernel/actor.ts';
+import { claimIdOf, idOf, uuidOf } from '../kernel/ids.ts';
+import type { Apply, Find, Judgement, Preview } from '../kernel/noun.ts';
+import { contains, type AnyState } from '../kernel/state.ts';
 import { holds, type Claim } from '../requests/claim.ts';
-import type { Fact } from '../facts.ts';
-import { idOf, uuidOf } from '../kernel/ids.ts';
-import { isStaff } from '../kernel/actor.ts';
+import type { MissionFact } from './mission.ts';
 import {
   claimViewsOf,
   missionOf,
@@ -23,31 +23,63 @@ export interface MissionProjections {
 }
 
 /** What a fact would make of the mission, as far as this device can tell. */
-export type Preview =
+export type PreviewedMission =
   | { readonly ok: true; readonly mission: Mission; readonly claim?: ClaimView }
   | { readonly ok: false; readonly refusal: Refusal };
+
+/** What a volunteer's device shows of their own facts about a mission. */
+export const missionPreview: Preview<MissionFact> = {
+  touches: (fact, { volunteer }) =>
+    volunteer
+      ? [idOf('mission', uuidOf(fact.subject)), claimIdOf(fact.subject, volunteer), volunteer]
+      : [fact.subject],
+  apply: appliedToParts,
+};
 
 /**
  * Shows a volunteer at once what their fact does to a mission, before the server has received it:
  * the request is rebuilt from the parts they hold, and goes through the same functions.
  */
 export function preview(
-  fact: Fact,
+  fact: MissionFact,
   actor: Actor,
   parts: MissionProjections,
   volunteer: Volunteer | undefined,
-): Preview {
+  apply: Apply<MissionFact>,
+): PreviewedMission {
   const request = requestAsKnown(parts);
-  const lookup = (id: string): Request | Volunteer | undefined => {
+  const lookup = (id: string): AnyState | undefined => {
     if (id === request._id) return request;
     return id === volunteer?._id ? volunteer : undefined;
   };
   const outcome = apply(fact, actor, lookup);
   if (!outcome.ok) return outcome;
-  const after = outcome.changed.find((state) => state.noun === 'request') ?? request;
+  const after = outcome.changed.find(isRequest) ?? request;
   const mission = missionOf(after, parts.mission) ?? parts.mission;
   const claim = claimViewsOf(after).find((one) => one.volunteer === actor.volunteer);
   return { ok: true, mission, ...(claim && { claim }) };
+}
+
+function appliedToParts(
+  fact: MissionFact,
+  actor: Actor,
+  find: Find,
+  apply: Apply<MissionFact>,
+): Judgement {
+  const self = actor.volunteer;
+  if (!self) return { ok: false, refusal: 'not-allowed' };
+  const claim = find<ClaimView>(claimIdOf(fact.subject, self));
+  if (claim && contains(claim, fact._id)) return { ok: true, changed: [] };
+  const mission = find<Mission>(idOf('mission', uuidOf(fact.subject)));
+  if (!mission) return { ok: false, refusal: 'unknown-subject' };
+  const parts = { mission, ...(claim && { claim }) };
+  const seen = preview(fact, actor, parts, find<Volunteer>(self), apply);
+  if (!seen.ok) return seen;
+  return { ok: true, changed: seen.claim ? [seen.mission, seen.claim] : [seen.mission] };
+}
+
+function isRequest(state: AnyState): state is Request {
+  return state.noun === 'request';
 }
 
 /** Whether this device shows requests whole, or the parts of them that a volunteer may know. */

@@ -1,11 +1,8 @@
-import type { EncounterFact } from '../encounters/encounter.ts';
-import { withChanges, type ChangesOf } from '../kernel/changes.ts';
+import type { ChangesOf } from '../kernel/changes.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { Point } from '../kernel/place.ts';
-import type { RequestNoted } from '../requests/request.ts';
 import type { StateOf, Step } from '../kernel/state.ts';
-import { mustExist, withApplied, withStep } from '../kernel/state.ts';
 import type { Day } from '../kernel/when.ts';
 
 /** A number to ring, and who picks up. */
@@ -79,47 +76,7 @@ export type PersonReturned = FactOf<'person.returned', 'person', Record<string, 
 /** Every fact about a person. */
 export type PersonFact = PersonRegistered | PersonAmended | PersonEnded | PersonReturned;
 
-/** The person after a fact that concerns them and was not refused. */
-export function evolvePerson(
-  person: Person | undefined,
-  fact: PersonFact | RequestNoted | EncounterFact,
-): Person {
-  const applied = withApplied(person?.applied ?? [], fact);
-  if (fact.type === 'person.registered') {
-    return {
-      _id: fact.subject,
-      noun: 'person',
-      schema: 1,
-      ...fact.data,
-      status: 'active',
-      requests: [],
-      history: withStep([], fact),
-      applied,
-    };
-  }
-  const known = { ...mustExist(person), applied };
-  switch (fact.type) {
-    case 'person.amended':
-      return { ...withChanges(known, fact.data.changes), history: withStep(known.history, fact) };
-    case 'person.ended':
-      return {
-        ...known,
-        status: 'ended',
-        ending: fact.data.ending,
-        history: withStep(known.history, fact, { reason: fact.data.ending }),
-      };
-    case 'person.returned': {
-      const { ending: _, ...back } = known;
-      return { ...back, status: 'active', history: withStep(known.history, fact) };
-    }
-    case 'request.noted':
-      return { ...known, requests: [...known.requests, fact.subject] };
-    case 'encounter.recorded':
-      return seenOn(known, fact.data.outcome === 'present' ? fact.data.day : undefined);
-  }
-}
-
-function seenOn(person: Person, day: Day | undefined): Person {
-  const later = day !== undefined && day > (person.lastContact ?? '');
-  return later ? { ...person, lastContact: day } : person;
+/** The person who was seen or spoken to on this day; only the last such day is kept. */
+export function seenOn(person: Person, day: Day): Person {
+  return day > (person.lastContact ?? '') ? { ...person, lastContact: day } : person;
 }

@@ -1,13 +1,11 @@
 import type { Claim } from './claim.ts';
-import { claimOf, phaseOf, withOffers, withRelease } from './claim.ts';
-import { withChanges, type ChangesOf } from '../kernel/changes.ts';
-import { momentOf, type FactOf } from '../kernel/fact.ts';
-import type { Id } from '../kernel/ids.ts';
+import type { ChangesOf } from '../kernel/changes.ts';
+import type { FactOf } from '../kernel/fact.ts';
+import { idOf, uuidOf, type Id } from '../kernel/ids.ts';
 import type { MissionKind, Need } from '../kernel/kind.ts';
 import type { Closing, ClosingReason, NotDoneReason, Outcome, Phase } from './phase.ts';
 import type { Place } from '../kernel/place.ts';
 import type { StateOf, Step } from '../kernel/state.ts';
-import { mustExist, withApplied, withStep } from '../kernel/state.ts';
 import type { Moment, When } from '../kernel/when.ts';
 
 /** How a request reached us. */
@@ -110,92 +108,7 @@ export type RequestFact =
   | RequestGrouped
   | RequestUngrouped;
 
-/** The request after a fact about it that was not refused. */
-export function evolveRequest(request: Request | undefined, fact: RequestFact): Request {
-  if (fact.type === 'request.noted') return noted(fact);
-  const before = mustExist(request);
-  const known = { ...before, applied: withApplied(before.applied, fact) };
-  switch (fact.type) {
-    case 'request.amended':
-      return {
-        ...resettled(stillTogether(withChanges(known, fact.data.changes), fact.data.changes), fact),
-        amendedAt: momentOf(fact),
-        history: withStep(known.history, fact),
-      };
-    case 'request.closed':
-      return {
-        ...ended(
-          known,
-          fact.data.as,
-          withRelease(known.claims, fact, () => false),
-        ),
-        reason: fact.data.reason,
-        history: withStep(known.history, fact, {
-          reason: fact.data.reason,
-          ...(fact.data.words && { words: fact.data.words }),
-        }),
-      };
-    case 'request.reopened': {
-      const { before: stood, reason: _, ...rest } = known;
-      const words = fact.data.words && { words: fact.data.words };
-      const restored = stood && { ...stood, claims: restoredClaims(stood.claims, known.claims) };
-      return { ...rest, ...restored, history: withStep(known.history, fact, words || {}) };
-    }
-    case 'request.grouped':
-      return { ...known, outing: fact.data.outing, history: withStep(known.history, fact) };
-    case 'request.ungrouped':
-      return { ...apart(known), history: withStep(known.history, fact) };
-  }
-}
-
-/** The request at its end, remembering how it stood. */
-export function ended(request: Request, phase: Phase, claims: readonly Claim[]): Request {
-  return { ...request, phase, claims, before: { phase: request.phase, claims: request.claims } };
-}
-
-function noted(fact: RequestNoted): Request {
-  return {
-    _id: fact.subject,
-    noun: 'request',
-    schema: 1,
-    ...fact.data,
-    phase: 'noted',
-    notedAt: momentOf(fact),
-    claims: [],
-    reports: [],
-    history: withStep([], fact),
-    applied: withApplied([], fact),
-  };
-}
-
-function resettled(request: Request, fact: RequestAmended): Request {
-  const onOffer =
-    request.publishedAt && ['open', 'provisional', 'confirmed'].includes(request.phase);
-  if (!onOffer) return request;
-  const claims = withOffers(request.claims, request.places, fact);
-  return { ...request, claims, phase: phaseOf(claims, request.places) };
-}
-
-/**
- * Whoever goes at another time or to another place no longer goes with the others; and a distance that
- * somebody agreed to was the distance to the place before.
- */
-function stillTogether(request: Request, changes: RequestChanges): Request {
-  const { when, destination, agreedKm } = changes;
-  const { agreedKm: _, ...elsewhere } = request;
-  const known = destination !== undefined && agreedKm === undefined ? elsewhere : request;
-  return when === undefined && destination === undefined ? known : apart(known);
-}
-
-function apart(request: Request): Request {
-  const { outing: _, ...alone } = request;
-  return alone;
-}
-
-/** The standings of before; what was told since the end (a late report) stays contained. */
-function restoredClaims(before: readonly Claim[], now: readonly Claim[]): readonly Claim[] {
-  return before.map((claim) => {
-    const applied = claimOf(now, claim.volunteer)?.applied ?? claim.applied;
-    return { ...claim, applied };
-  });
+/** The request that a mission, a brief or a request id belongs to: they share one UUID. */
+export function requestOf(id: string): Id<'request'> {
+  return idOf('request', uuidOf(id));
 }

@@ -1,10 +1,9 @@
-import { withChanges, type ChangesOf } from '../kernel/changes.ts';
+import type { ChangesOf } from '../kernel/changes.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { MissionKind } from '../kernel/kind.ts';
 import type { Tariff } from '../drives/share.ts';
 import type { Point } from '../kernel/place.ts';
 import type { StateOf } from '../kernel/state.ts';
-import { mustExist, withApplied } from '../kernel/state.ts';
 
 /** A commune of the territory, by its INSEE code. */
 export interface Commune {
@@ -54,12 +53,3 @@ export type TerritoryAmended = FactOf<
 
 /** Every fact about a territory. */
 export type TerritoryFact = TerritoryFounded | TerritoryAmended;
-
-/** The territory after a fact about it that was not refused. */
-export function evolveTerritory(territory: Territory | undefined, fact: TerritoryFact): Territory {
-  const applied = withApplied(territory?.applied ?? [], fact);
-  if (fact.type === 'territory.founded') {
-    return { _id: fact.subject, noun: 'territory', schema: 1, ...fact.data, applied };
-  }
-  return withChanges({ ...mustExist(territory), applied }, fact.data.changes);
-}

@@ -1,9 +1,8 @@
-import { withChanges, type ChangesOf } from '../kernel/changes.ts';
+import type { ChangesOf } from '../kernel/changes.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { MissionKind } from '../kernel/kind.ts';
 import type { Point } from '../kernel/place.ts';
 import type { StateOf, Step } from '../kernel/state.ts';
-import { mustExist, withApplied, withStep } from '../kernel/state.ts';
 import type { Day } from '../kernel/when.ts';
 
 /** What a volunteer says of themselves. */
@@ -69,39 +68,3 @@ export type VolunteerFact =
   | VolunteerPaused
   | VolunteerResumed
   | VolunteerLeft;
-
-/** The volunteer after a fact that was not refused. */
-export function evolveVolunteer(volunteer: Volunteer | undefined, fact: VolunteerFact): Volunteer {
-  const applied = withApplied(volunteer?.applied ?? [], fact);
-  const history = withStep(volunteer?.history ?? [], fact);
-  if (fact.type === 'volunteer.registered') {
-    return {
-      _id: fact.subject,
-      noun: 'volunteer',
-      schema: 1,
-      ...fact.data,
-      status: 'pending',
-      joined: false,
-      history,
-      applied,
-    };
-  }
-  const { pausedUntil, ...known } = { ...mustExist(volunteer), applied, history };
-  switch (fact.type) {
-    case 'volunteer.amended':
-      return withChanges({ ...known, ...(pausedUntil && { pausedUntil }) }, fact.data.changes);
-    case 'volunteer.joined':
-      return { ...known, ...(pausedUntil && { pausedUntil }), joined: true };
-    case 'volunteer.approved':
-    case 'volunteer.resumed':
-      return { ...known, status: 'active' };
-    case 'volunteer.paused':
-      return {
-        ...known,
-        status: 'paused',
-        ...(fact.data.until && { pausedUntil: fact.data.until }),
-      };
-    case 'volunteer.left':
-      return { ...known, status: 'left' };
-  }
-}

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/kernel/actor.ts';
 import type { ClaimStanding } from '../../domain/requests/claim.ts';
 import type { Means, Presence } from '../../domain/encounters/encounter.ts';
-import type { FactType } from '../../domain/facts.ts';
+import type { FactType } from '../../domain/nouns.ts';
 import type { MissionKind, Need } from '../../domain/kernel/kind.ts';
 import type { Ending, Mobility } from '../../domain/people/person.ts';
 import type {

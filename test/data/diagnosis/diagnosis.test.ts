@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/pack-geodata.ts';
 import { diagnosisOf, type Diagnosis } from '../../../src/data/diagnosis/diagnosis.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
-import type { Aggregate } from '../../../src/domain/states.ts';
+import type { Aggregate } from '../../../src/domain/nouns.ts';
 import { aFact, AGENT, anId, aRequest, COORDINATOR, volunteerNo } from '../../support/builders.ts';
 import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';

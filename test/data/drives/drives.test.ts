@@ -6,6 +6,7 @@ import { NO_GEODATA, type PackGeodata } from '../../../src/data/pack/pack-geodat
 import { CurrentMembership } from '../../../src/data/engine/read-model/current-membership.ts';
 import { FactWriter } from '../../../src/data/engine/fact-writer.ts';
 import { idOf, uuidOf } from '../../../src/domain/kernel/ids.ts';
+import type { State } from '../../../src/domain/nouns.ts';
 import { distanceKm } from '../../../src/domain/kernel/place.ts';
 import {
   briefOf,
@@ -14,7 +15,6 @@ import {
   whereaboutsOf,
 } from '../../../src/domain/missions/projections.ts';
 import type { Request } from '../../../src/domain/requests/request.ts';
-import type { State } from '../../../src/domain/states.ts';
 import { addDays } from '../../../src/domain/kernel/when.ts';
 import type { RoadTravel } from '../../../src/pack/roads/road-travel.ts';
 import {
@@ -30,6 +30,7 @@ import {
 import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
 import { aDataBench, type DataBench } from '../support/data-bench.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 
 const TOMORROW = addDays(TODAY, 1);
 const MARKET = { label: 'Marché', commune: '99902', point: { lat: 46.34, lon: 4.95 } };
@@ -101,7 +102,7 @@ describe('drives', () => {
   ): Promise<DrivesParts> => {
     const membership = bench.signInAs(actor);
     await bench.receive(states.map((state) => ({ ...state, _rev: '1-a' })));
-    const currentMembership = new CurrentMembership();
+    const currentMembership = new CurrentMembership(RULES);
     currentMembership.set(
       [{ territory: membership.territory, epoch: 'e', actor }],
       membership.territory,

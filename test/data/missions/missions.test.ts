@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import type { Fact } from '../../../src/domain/facts.ts';
+import type { Fact } from '../../../src/domain/nouns.ts';
 import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails, territoryDetails } from '../../support/builders.ts';
 import {

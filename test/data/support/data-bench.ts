@@ -16,7 +16,8 @@ import {
 import { Vault } from '../../../src/data/engine/vault/vault.ts';
 import { TabChannel } from '../../../src/data/engine/tab-channel.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
-import type { State } from '../../../src/domain/states.ts';
+import type { State } from '../../../src/domain/nouns.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 
 /** The machinery below the façades, on a real database, with nobody to exchange with. */
 export interface DataBench {
@@ -48,7 +49,7 @@ export async function aDataBench(): Promise<DataBench> {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   });
   await vault.create('tisane de verveine');
-  const currentMembership = new CurrentMembership();
+  const currentMembership = new CurrentMembership(RULES);
   const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
   const outbox = new Outbox({ tables, vault, tabs, clock: Date.now });
   const model = new ReadModel({

@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/domain/kernel/actor.ts';
-import type { Fact, FactNamed, FactType } from '../../../src/domain/facts.ts';
+import type { Fact, FactNamed, FactType } from '../../../src/domain/nouns.ts';
 import { idOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import { territoryDetails, volunteerDetails } from '../../support/builders.ts';
 

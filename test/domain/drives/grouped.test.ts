@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decide } from '../../../src/domain/decide.ts';
+import type { Apply } from '../../../src/domain/kernel/noun.ts';
+import type { MissionFact } from '../../../src/domain/missions/mission.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 import { briefOf, missionOf, whereaboutsOf } from '../../../src/domain/missions/projections.ts';
 import {
   aClaim,
@@ -20,6 +22,8 @@ import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
 const OUTING = uuid(7);
 const grouped = aFact('request.grouped', { outing: OUTING });
+
+const apply: Apply<MissionFact> = (fact, by, lookup) => RULES.apply(fact, by, lookup);
 
 describe('requests in one car', () => {
   it('carry what they share to the volunteers, and nothing else of each other', () => {
@@ -55,7 +59,7 @@ describe('requests in one car', () => {
 
   it('are put together as long as nobody is on the way, and something is still to be done', () => {
     for (const phase of PHASES) {
-      const refusal = decide(
+      const refusal = RULES.decide(
         grouped,
         COORDINATOR,
         new InMemoryTerritory(aRequest({ phase })).lookup,
@@ -69,7 +73,7 @@ describe('requests in one car', () => {
     const request = aRequest({ outing: OUTING });
     const mission = missionOf(request, whereaboutsOf(aPerson()))!;
     const yes = aFact('mission.accepted', { volunteer: aVolunteer()._id });
-    const shown = preview(yes, volunteerNo(1), { mission }, aVolunteer());
+    const shown = preview(yes, volunteerNo(1), { mission }, aVolunteer(), apply);
     assert.equal(shown.ok && shown.mission.outing, OUTING);
   });
 });

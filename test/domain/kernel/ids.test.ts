@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { concerns, requestOf } from '../../../src/domain/facts.ts';
+import { RULES } from '../../../src/domain/rules.ts';
+import { requestOf } from '../../../src/domain/requests/request.ts';
 import { claimIdOf, idOf, nounOf, uuid7, uuidOf } from '../../../src/domain/kernel/ids.ts';
 import { aFact, anId, requestDetails, uuid } from '../../support/builders.ts';
 
@@ -35,13 +36,15 @@ describe('ids', () => {
 describe('what a fact concerns', () => {
   it('a fact about a mission concerns its request', () => {
     assert.equal(requestOf(anId('mission', 3)), anId('request', 3));
-    assert.deepEqual(concerns(aFact('mission.published', {}, { n: 3 })), [anId('request', 3)]);
+    assert.deepEqual(RULES.concerns(aFact('mission.published', {}, { n: 3 })), [
+      anId('request', 3),
+    ]);
   });
 
   it('a yes also concerns the volunteer, a request the person', () => {
     const accepted = aFact('mission.accepted', { volunteer: anId('volunteer', 4) });
-    assert.deepEqual(concerns(accepted), [anId('request'), anId('volunteer', 4)]);
+    assert.deepEqual(RULES.concerns(accepted), [anId('request'), anId('volunteer', 4)]);
     const noted = aFact('request.noted', requestDetails({ person: anId('person', 5) }));
-    assert.deepEqual(concerns(noted), [anId('request'), anId('person', 5)]);
+    assert.deepEqual(RULES.concerns(noted), [anId('request'), anId('person', 5)]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { claimOf, concerned } from '../../../src/domain/requests/claim.ts';
-import type { Fact } from '../../../src/domain/facts.ts';
+import type { Fact } from '../../../src/domain/nouns.ts';
 import {
   preview,
   seesRequests,
@@ -15,6 +15,9 @@ import {
   type ClaimView,
   type Mission,
 } from '../../../src/domain/missions/projections.ts';
+import type { MissionFact } from '../../../src/domain/missions/mission.ts';
+import type { Apply } from '../../../src/domain/kernel/noun.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 import type { Volunteer } from '../../../src/domain/volunteers/volunteer.ts';
 import {
   aFact,
@@ -34,7 +37,7 @@ const me = { volunteer: anId('volunteer', 1) };
 const where = whereaboutsOf(aPerson());
 
 /** What volunteer 1 may tell of the mission. */
-const mine: (() => Fact)[] = [
+const mine: (() => MissionFact)[] = [
   () => aFact('mission.accepted', me, { by: ME }),
   () => aFact('mission.given-back', { ...me, reason: 'ill' }, { by: ME }),
   () => aFact('mission.started', me, { by: ME }),
@@ -68,6 +71,8 @@ const before = fc.array(
   { maxLength: 10 },
 );
 
+const apply: Apply<MissionFact> = (fact, by, lookup) => RULES.apply(fact, by, lookup);
+
 describe('what a volunteer is shown at once', () => {
   it('is what the server makes of it when nobody else interferes', () => {
     let shown = 0;
@@ -84,7 +89,7 @@ describe('what a volunteer is shown at once', () => {
           const fact = tell();
           const volunteer = town.lookup(me.volunteer) as Volunteer;
           const expected = town.receive(fact, ME);
-          const seen = preview(fact, ME, parts, volunteer);
+          const seen = preview(fact, ME, parts, volunteer, apply);
           assert.equal(seen.ok, expected.ok);
           if (!seen.ok || !expected.ok) {
             assert.equal(!seen.ok && seen.refusal, !expected.ok && expected.refusal);
@@ -103,7 +108,7 @@ describe('what a volunteer is shown at once', () => {
 
   it('a yes without network is provisional, on the mission and on the claim', () => {
     const town = aTown(1);
-    const seen = preview(mine[0]!(), ME, partsOf(town), aVolunteer(1));
+    const seen = preview(mine[0]!(), ME, partsOf(town), aVolunteer(1), apply);
     assert.ok(seen.ok);
     assert.equal(seen.mission.phase, 'provisional');
     assert.equal(seen.claim?.standing, 'provisional');
@@ -112,7 +117,7 @@ describe('what a volunteer is shown at once', () => {
   it('several facts in a row build upon each other: accepted, started and reported in a dead zone', () => {
     let parts = partsOf(aTown(1));
     for (const tell of [mine[0]!, mine[2]!, mine[3]!]) {
-      const seen = preview(tell(), ME, parts, aVolunteer(1));
+      const seen = preview(tell(), ME, parts, aVolunteer(1), apply);
       assert.ok(seen.ok);
       parts = { mission: seen.mission, ...(seen.claim && { claim: seen.claim }) };
     }
@@ -128,7 +133,7 @@ describe('what a volunteer is shown at once', () => {
     town.receive(report, ME);
     const parts = partsOf(town);
     for (const fact of [accept, report]) {
-      const seen = preview(fact, ME, parts, aVolunteer(1));
+      const seen = preview(fact, ME, parts, aVolunteer(1), apply);
       assert.ok(seen.ok);
       assert.deepEqual(seen.mission, parts.mission);
       assert.deepEqual(seen.claim, parts.claim);
@@ -137,7 +142,7 @@ describe('what a volunteer is shown at once', () => {
 
   it('keeps the destination and the correction that the mission tells of', () => {
     const town = aTown(1, { destination: { label: 'x', commune: '99905' }, amendedAt: NOW });
-    const seen = preview(mine[0]!(), ME, partsOf(town), aVolunteer(1));
+    const seen = preview(mine[0]!(), ME, partsOf(town), aVolunteer(1), apply);
     assert.ok(seen.ok);
     assert.equal(seen.mission.destinationCommune, '99905');
     assert.equal(seen.mission.amendedAt, NOW);
@@ -145,7 +150,7 @@ describe('what a volunteer is shown at once', () => {
 
   it('a volunteer on a pause is told so before they write anything', () => {
     const paused = aVolunteer(1, { status: 'paused' });
-    const seen = preview(mine[0]!(), ME, partsOf(aTown(1)), paused);
+    const seen = preview(mine[0]!(), ME, partsOf(aTown(1)), paused, apply);
     assert.deepEqual(seen, { ok: false, refusal: 'not-active' });
   });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { claimOf, concerned, holds } from '../../../src/domain/requests/claim.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
-import type { Fact } from '../../../src/domain/facts.ts';
+import type { Fact } from '../../../src/domain/nouns.ts';
 import {
   aFact,
   anId,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { claimOf } from '../../../src/domain/requests/claim.ts';
-import type { Fact } from '../../../src/domain/facts.ts';
+import type { Fact } from '../../../src/domain/nouns.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import {
   aFact,

@@ -8,10 +8,10 @@ import type { Point } from '../../../src/domain/kernel/place.ts';
 import { guessedTravel, type TravelTable } from '../../../src/domain/kernel/travel.ts';
 import { checkFact, FACT_BYTES } from '../../../src/contract/fact.ts';
 import { actorOf } from '../../../src/domain/kernel/fact.ts';
-import { apply } from '../../../src/domain/apply.ts';
+import { RULES } from '../../../src/domain/rules.ts';
+import type { Aggregate } from '../../../src/domain/nouns.ts';
 import { holds } from '../../../src/domain/requests/claim.ts';
 import { PHASES } from '../../../src/domain/requests/phase.ts';
-import type { Aggregate } from '../../../src/domain/states.ts';
 import { addDays, lastDayOf } from '../../../src/domain/kernel/when.ts';
 import { factsOfYear } from '../../../server/demo/demo-year.ts';
 import { troisClochers } from '../../../server/demo/trois-clochers.ts';
@@ -208,7 +208,7 @@ describe('on whatever day and from whatever seed', () => {
 function lived(told: readonly ReceivedFact[]): ReadonlyMap<string, Aggregate> {
   const all = new Map<string, Aggregate>();
   for (const fact of told) {
-    const outcome = apply(fact, actorOf(fact.by, fact.received), (id) => all.get(id));
+    const outcome = RULES.apply(fact, actorOf(fact.by, fact.received), (id) => all.get(id));
     assert.ok(outcome.ok, outcome.ok ? '' : `${fact.type} is refused: ${outcome.refusal}`);
     for (const state of outcome.changed) all.set(state._id, state);
   }

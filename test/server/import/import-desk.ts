@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Aggregate } from '../../../src/domain/states.ts';
+import type { Aggregate } from '../../../src/domain/nouns.ts';
 import { importTerritory } from '../../../server/import/import.ts';
 import { stateIn } from '../../../server/referee/stored-states.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';

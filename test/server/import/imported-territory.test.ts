@@ -4,8 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { readConfig } from '../../../server/process/config.ts';
 import { startService, type Service } from '../../../server/process/service.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
-import type { FactNamed, FactType } from '../../../src/domain/facts.ts';
-import { idOf, uuid7, uuidOf, type Id, type Noun } from '../../../src/domain/kernel/ids.ts';
+import type { FactNamed, FactType } from '../../../src/domain/nouns.ts';
+import { idOf, uuid7, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import { ImportDesk, VEYLE, windows1252 } from './import-desk.ts';
 
 const PEOPLE = `nom;prenom;telephone;commune;adresse;lat;lon;acces
@@ -218,7 +218,7 @@ describe('a territory that was imported', () => {
   });
 });
 
-function newId<N extends Noun>(noun: N): Id<N> {
+function newId<N extends string>(noun: N): Id<N> {
   return idOf(noun, uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(10))));
 }
 

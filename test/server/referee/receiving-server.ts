@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
-import type { FactNamed, FactType } from '../../../src/domain/facts.ts';
+import type { FactNamed, FactType } from '../../../src/domain/nouns.ts';
 import { Referee } from '../../../server/referee/referee.ts';
 import { receive, type BulkResult } from '../../../server/referee/receive.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';

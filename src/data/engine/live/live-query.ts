@@ -1,5 +1,5 @@
 import type { Live } from '../../kernel/live.ts';
-import type { Noun } from '../../../domain/kernel/ids.ts';
+import type { Noun } from '../../../domain/nouns.ts';
 import { nounOf } from '../../../domain/kernel/ids.ts';
 import { idOfKey } from '../read-model/keys.ts';
 import { VaultClosed, type Vault } from '../vault/vault.ts';

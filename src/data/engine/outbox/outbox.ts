@@ -1,4 +1,4 @@
-import type { Fact } from '../../../domain/facts.ts';
+import type { Fact } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
 import type { SendingRefusal } from '../../kernel/sending-refusal.ts';

@@ -1,4 +1,4 @@
-import type { State } from '../../../domain/states.ts';
+import type { State } from '../../../domain/nouns.ts';
 
 /** A received document: its present state, or its deletion. */
 export type IncomingDocument =

@@ -1,6 +1,7 @@
-import type { State } from '../../../domain/states.ts';
+import type { State } from '../../../domain/nouns.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 import { columnsOf } from './columns.ts';
+import type { Membership } from './current-membership.ts';
 
 /** The server's version of a document: just received, or stored beside the provisional one. */
 export interface ServerCopy {
@@ -21,17 +22,17 @@ export function sealedServerCopyOf(row: DocumentRow): Uint8Array<ArrayBuffer> | 
 }
 
 /** The row that shows a document as it came down. */
-export function serverRow(territory: string, { rev, state, sealed }: ServerCopy): UnsealedRow {
-  return { state, row: { ...columnsOf(territory, state), rev, provisional: 0, sealed } };
+export function serverRow(membership: Membership, { rev, state, sealed }: ServerCopy): UnsealedRow {
+  return { state, row: { ...columnsOf(membership, state), rev, provisional: 0, sealed } };
 }
 
 /** The row that shows a document as this device's own facts make it. */
 export function provisionalRow(
-  territory: string,
+  membership: Membership,
   state: State,
   sealed: Uint8Array<ArrayBuffer>,
   base: Pick<ServerCopy, 'rev' | 'sealed'> | undefined,
 ): UnsealedRow {
   const below = base && { rev: base.rev, base: base.sealed };
-  return { state, row: { ...columnsOf(territory, state), provisional: 1, sealed, ...below } };
+  return { state, row: { ...columnsOf(membership, state), provisional: 1, sealed, ...below } };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
-import type { ProvisionalRules } from './provisional-rules.ts';
-import { provisionalRulesFor } from './provisional-rules-for.ts';
+import type { Rules } from '../../../domain/rules.ts';
+import { provisionalRulesFor, type ProvisionalRules } from './provisional-rules.ts';
 
 /** A territory somebody works in, who they are there, and what they see of it. */
 export interface Membership {
@@ -12,8 +12,13 @@ export interface Membership {
 
 /** Who works on this device now, and where; empty while it is locked. */
 export class CurrentMembership {
+  readonly #rules: Rules;
   #memberships: ReadonlyMap<string, Membership> = new Map();
   #territory: string | undefined;
+
+  constructor(rules: Rules) {
+    this.#rules = rules;
+  }
 
   /** Where they work now. */
   get membership(): Membership | undefined {
@@ -29,7 +34,7 @@ export class CurrentMembership {
     this.#memberships = new Map(
       posts.map((membership) => [
         membership.territory,
-        { ...membership, rules: provisionalRulesFor(membership.actor) },
+        { ...membership, rules: provisionalRulesFor(membership.actor, this.#rules) },
       ]),
     );
     this.#territory = current;

@@ -1,6 +1,5 @@
-import type { Noun } from '../../../domain/kernel/ids.ts';
+import type { Noun, State, StateNamed } from '../../../domain/nouns.ts';
 import { nounOf } from '../../../domain/kernel/ids.ts';
-import type { State } from '../../../domain/states.ts';
 import type { DocumentRow, Tables } from '../disk/tables.ts';
 import type { Vault } from '../vault/vault.ts';
 import { stampOf } from '../vault/sealing.ts';
@@ -15,9 +14,6 @@ export interface ShownDocument<S extends State = State> {
   /** Facts of this device that the server has not confirmed are in it. */
   readonly provisional: boolean;
 }
-
-/** The state document of this noun. */
-export type StateNamed<N extends Noun> = Extract<State, { readonly noun: N }>;
 
 /** What the views are read with. */
 export interface DocumentReaderParts {

@@ -1,14 +1,10 @@
-import type { Fact } from '../../../domain/facts.ts';
-import type { Refusal } from '../../../domain/kernel/refusal.ts';
-import type { State } from '../../../domain/states.ts';
+import { isStaff, type Actor } from '../../../domain/kernel/actor.ts';
+import type { Apply, FiledUnder, Find, Judgement } from '../../../domain/kernel/noun.ts';
+import type { Fact, State } from '../../../domain/nouns.ts';
+import type { Rules } from '../../../domain/rules.ts';
 
 /** Finds a state document among those that this device shows. */
 export type FindState = (id: string) => State | undefined;
-
-/** What a fact makes of what this device shows. */
-export type ProvisionalOutcome =
-  | { readonly ok: true; readonly changed: readonly State[] }
-  | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * Which part of the territory somebody's device shows, and what a fact of theirs does to it:
@@ -20,5 +16,21 @@ export interface ProvisionalRules {
   /** The documents that a fact may change or is judged by. */
   touches(fact: Fact): readonly string[];
   /** The same as the server will do; nothing changes when the documents contain the fact already. */
-  apply(fact: Fact, find: FindState): ProvisionalOutcome;
+  apply(fact: Fact, find: FindState): Judgement<State>;
+  /** What a document is filed under, so that it is found without being opened. */
+  fileUnder(state: State): FiledUnder;
+}
+
+/** What this person's device shows: all of it goes by the definitions of the nouns. */
+export function provisionalRulesFor(actor: Actor, rules: Rules): ProvisionalRules {
+  const judge: Apply<Fact> = (fact, by, lookup) => rules.apply(fact, by, lookup);
+  const device = isStaff(actor) ? 'staff' : 'volunteer';
+  const previewOf = (fact: Fact) => (device === 'staff' ? undefined : rules.previewOf(fact));
+  return {
+    keeps: (noun) => rules.isShownTo(device, noun),
+    touches: (fact) => previewOf(fact)?.touches(fact, actor) ?? rules.concerns(fact),
+    apply: (fact, find) =>
+      previewOf(fact)?.apply(fact, actor, find as Find, judge) ?? rules.apply(fact, actor, find),
+    fileUnder: (state) => rules.fileUnder(state),
+  };
 }

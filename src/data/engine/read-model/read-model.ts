@@ -1,8 +1,7 @@
-import type { Fact } from '../../../domain/facts.ts';
+import type { Fact, State } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import { idOf, nounOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Refusal } from '../../../domain/kernel/refusal.ts';
-import type { State } from '../../../domain/states.ts';
 import { isFull } from '../disk/is-full.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
 import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
@@ -210,7 +209,7 @@ export class ReadModel {
     base: ServerCopy | undefined,
   ): Promise<UnsealedRow> | undefined {
     if (!state) return undefined;
-    if (base?.state === state) return Promise.resolve(serverRow(membership.territory, base));
+    if (base?.state === state) return Promise.resolve(serverRow(membership, base));
     return this.#provisional(membership, state, base);
   }
 
@@ -235,12 +234,15 @@ export class ReadModel {
   }
 
   async #provisional(
-    { territory }: Membership,
+    membership: Membership,
     state: State,
     base: Pick<ServerCopy, 'rev' | 'sealed'> | undefined,
   ): Promise<UnsealedRow> {
-    const sealed = await this.#parts.vault.seal(documentKey(territory, state._id), state);
-    return provisionalRow(territory, state, sealed, base);
+    const sealed = await this.#parts.vault.seal(
+      documentKey(membership.territory, state._id),
+      state,
+    );
+    return provisionalRow(membership, state, sealed, base);
   }
 
   async #commitOrRefuse(change: Change): Promise<WriteResult> {

@@ -1,6 +1,5 @@
-import type { Fact } from '../../../domain/facts.ts';
+import type { Fact, State } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
-import type { State } from '../../../domain/states.ts';
 import type { ProvisionalRules } from './provisional-rules.ts';
 
 /** What is shown, and which facts what came down contains already. */

@@ -2,9 +2,9 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { PouchDoc } from '../../../../src/data/engine/replica/incoming-documents.ts';
 import { replay } from '../../../../src/data/engine/read-model/replay.ts';
-import { provisionalRulesFor } from '../../../../src/data/engine/read-model/provisional-rules-for.ts';
-import { apply } from '../../../../src/domain/apply.ts';
-import type { Fact } from '../../../../src/domain/facts.ts';
+import { provisionalRulesFor } from '../../../../src/data/engine/read-model/provisional-rules.ts';
+import { RULES } from '../../../../src/domain/rules.ts';
+import type { Fact, State } from '../../../../src/domain/nouns.ts';
 import { idOf, uuidOf } from '../../../../src/domain/kernel/ids.ts';
 import {
   claimViewsOf,
@@ -13,7 +13,6 @@ import {
 } from '../../../../src/domain/missions/projections.ts';
 import type { Person } from '../../../../src/domain/people/person.ts';
 import type { Request } from '../../../../src/domain/requests/request.ts';
-import type { Aggregate, State } from '../../../../src/domain/states.ts';
 import {
   aFact,
   anActor,
@@ -110,7 +109,7 @@ describe('what is shown', () => {
     assert.include(own?.state, { standing: 'provisional' });
 
     const received = { ...yes, received: { at: NOW, roles: ['volunteer'] } } as unknown as Fact;
-    const told = apply(received, volunteerNo(1), (id) =>
+    const told = RULES.apply(received, volunteerNo(1), (id) =>
       id === request._id ? request : id === anId('volunteer') ? aVolunteer() : undefined,
     );
     const after = (told.ok ? told.changed[0] : undefined) as Request;
@@ -158,7 +157,7 @@ async function live(bench: DataBench, steps: readonly Step[]): Promise<void> {
   };
   const receive = (fact: Fact): void => {
     const received = { ...fact, received: { at: NOW, roles: COORDINATOR.roles } } as Fact;
-    const outcome = apply(received, COORDINATOR, (id) => truth.get(id) as Aggregate | undefined);
+    const outcome = RULES.apply(received, COORDINATOR, (id) => truth.get(id));
     if (outcome.ok) outcome.changed.forEach(change);
     else change(aVerdict(fact, outcome.refusal));
   };
@@ -189,7 +188,7 @@ async function live(bench: DataBench, steps: readonly Step[]): Promise<void> {
 
     const pending = await bench.outbox.pending(membership.territory);
     const facts = pending.map(({ fact }) => fact);
-    const expected = replay(facts, delivered, provisionalRulesFor(COORDINATOR)).values;
+    const expected = replay(facts, delivered, provisionalRulesFor(COORDINATOR, RULES)).values;
     const shown = new Map([...(await bench.shown())].map(([id, { state }]) => [id, state]));
     assert.deepEqual(plain(shown), plain(expected));
   }

@@ -1,0 +1,31 @@
+import type { Role } from './actor.ts';
+import type { Id } from './ids.ts';
+
+/**
+ * A word that a reader carries and a document is open to. The gateway only compares them.
+ * `member`: everybody of the territory; `staff`: coordinators and agents; `office`: coordinators;
+ * `board`: active volunteers; `copy`: a replication key of the territory.
+ */
+export type Tag = 'member' | 'staff' | 'office' | 'board' | 'copy' | Id<'user'> | Id<'volunteer'>;
+
+/**
+ * The tags that somebody carries in a territory: the only place that says what a role may know.
+ * @param volunteer the volunteer they are, when they are one, and how that volunteer stands
+ */
+export function tagsOf(
+  user: Id<'user'>,
+  roles: readonly Role[],
+  volunteer: { readonly _id: Id<'volunteer'>; readonly status?: string } | undefined,
+): readonly Tag[] {
+  const tags = new Set<Tag>(['member', user]);
+  if (roles.includes('coordinator')) tags.add('office').add('staff');
+  if (roles.includes('agent')) tags.add('staff');
+  if (roles.includes('volunteer') && volunteer) {
+    tags.add(volunteer._id);
+    if (volunteer.status === 'active') tags.add('board');
+  }
+  return [...tags];
+}
+
+/** The tags of a replication key: every state document, no fact, no verdict. */
+export const COPY_TAGS: readonly Tag[] = ['copy'];

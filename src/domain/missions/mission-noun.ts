@@ -1,0 +1,113 @@
+import { actsFor, isCoordinator, isVolunteer } from '../kernel/actor.ts';
+import type { AnyFact } from '../kernel/fact.ts';
+import { idOf, uuidOf } from '../kernel/ids.ts';
+import { allow } from '../kernel/judging.ts';
+import { momentOf } from '../kernel/fact.ts';
+import type { Other, ProjectionNoun } from '../kernel/noun.ts';
+import { withStep, type Step } from '../kernel/state.ts';
+import type { Person } from '../people/person.ts';
+import { concerned } from '../requests/claim.ts';
+import { live } from '../requests/judge-request.ts';
+import type { Request } from '../requests/request.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
+import { accepted, givenBack, reported, started, withdrawn } from './evolve-mission.ts';
+import {
+  acceptable,
+  heldBy,
+  promisable,
+  publishable,
+  reportable,
+  standsWith,
+  withdrawable,
+} from './judge-mission.ts';
+import type { MissionAccepted, MissionFact, MissionPromised } from './mission.ts';
+import { partOfRequest } from './part-of-request.ts';
+import { missionPreview } from './preview.ts';
+import { missionOf, whereaboutsOf, type Mission } from './projections.ts';
+
+const volunteerNamed: Other<MissionAccepted | MissionPromised, Volunteer> = {
+  id: (fact) => fact.data.volunteer,
+};
+
+/** What volunteers see of a request: on the board while it is open, then for whom it concerns. */
+export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
+  noun: 'mission',
+  version: 1,
+  upcasts: [],
+  shownTo: ['volunteer'],
+  ...partOfRequest,
+  idsOf: (request) => [idOf('mission', uuidOf(request._id))],
+  project: (request, find) => {
+    const person = find<Person>(request.person);
+    const mission = person && missionOf(request, whereaboutsOf(person));
+    return mission ? [mission] : [];
+  },
+  audience: ({ phase }, request) => {
+    const claims = (request?.claims ?? []).filter(concerned);
+    const board = phase === 'open' ? (['board'] as const) : [];
+    return ['staff', 'copy', ...board, ...claims.map((claim) => claim.volunteer)];
+  },
+  fileUnder: ({ phase }) => ({ stand: phase }),
+  preview: missionPreview,
+  facts: {
+    'mission.published': {
+      judge: (_, actor, request) => allow(isCoordinator(actor)) ?? publishable(request),
+      evolve: told((request, fact) => ({
+        ...request,
+        phase: 'open',
+        publishedAt: momentOf(fact),
+      })),
+    },
+    'mission.withdrawn': {
+      judge: (_, actor, request) => allow(isCoordinator(actor)) ?? withdrawable(request),
+      evolve: told(withdrawn),
+    },
+    'mission.accepted': {
+      others: [volunteerNamed],
+      judge: (fact, actor, request, find) =>
+        allow(isVolunteer(actor, fact.data.volunteer)) ??
+        acceptable(fact, request, find<Volunteer>(fact.data.volunteer)),
+      evolve: told(accepted),
+    },
+    'mission.promised': {
+      others: [volunteerNamed],
+      judge: (fact, actor, request, find) =>
+        allow(isCoordinator(actor)) ??
+        promisable(fact, request, find<Volunteer>(fact.data.volunteer)),
+      evolve: told(accepted),
+    },
+    'mission.given-back': {
+      judge: (fact, actor, request) =>
+        allow(actsFor(actor, fact.data.volunteer)) ??
+        live(request) ??
+        standsWith(request, fact.data.volunteer),
+      evolve: told(givenBack),
+    },
+    'mission.started': {
+      judge: (fact, actor, request) =>
+        allow(actsFor(actor, fact.data.volunteer)) ??
+        live(request) ??
+        heldBy(request, fact.data.volunteer),
+      evolve: told(started),
+    },
+    'mission.reported': {
+      judge: reportable,
+      evolve: told(reported),
+    },
+  },
+};
+
+type Evolve<F extends AnyFact> = (request: Request, fact: F) => Request;
+
+/** Everything that happens to a mission is a line in the history of its request. */
+function told<F extends AnyFact>(evolve: Evolve<F>): Evolve<F> {
+  return (request, fact) => ({
+    ...evolve(request, fact),
+    history: withStep(request.history, fact, detailsOf(fact)),
+  });
+}
+
+function detailsOf({ data }: AnyFact): Pick<Step, 'volunteer' | 'reason' | 'words'> {
+  const { volunteer, reason, words } = data as Pick<Step, 'volunteer' | 'reason' | 'words'>;
+  return { ...(volunteer && { volunteer }), ...(reason && { reason }), ...(words && { words }) };
+}

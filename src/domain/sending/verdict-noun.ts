@@ -1,0 +1,12 @@
+import type { NoticeNoun } from '../kernel/noun.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What the referee says of a fact that it refused: for its author, and for the coordinators. */
+export const verdictNoun: NoticeNoun<Verdict> = {
+  noun: 'verdict',
+  version: 1,
+  upcasts: [],
+  shownTo: ['staff', 'volunteer'],
+  audience: ({ fact }) => ['office', fact.by],
+  fileUnder: () => ({ stand: '' }),
+};

@@ -1,0 +1,78 @@
+import { actsFor, isVolunteer, type Actor } from '../kernel/actor.ts';
+import { withChanges } from '../kernel/changes.ts';
+import type { AnyFact } from '../kernel/fact.ts';
+import { allow, coordinatorsMay } from '../kernel/judging.ts';
+import type { AggregateNoun } from '../kernel/noun.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { withStep } from '../kernel/state.ts';
+import type { Volunteer, VolunteerFact, VolunteerStatus } from './volunteer.ts';
+
+/** Somebody who lends a hand, known to coordinators, agents and themselves. */
+export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
+  noun: 'volunteer',
+  version: 1,
+  upcasts: [],
+  shownTo: ['staff', 'volunteer'],
+  audience: ({ _id }) => ['staff', 'copy', _id],
+  fileUnder: ({ status }) => ({ stand: status }),
+  facts: {
+    'volunteer.registered': {
+      judge: coordinatorsMay,
+      begin: (fact) => ({
+        ...fact.data,
+        status: 'pending',
+        joined: false,
+        history: withStep([], fact),
+      }),
+    },
+    'volunteer.amended': {
+      judge: theyMay,
+      evolve: (volunteer, fact) => ({
+        ...withChanges(volunteer, fact.data.changes),
+        history: withStep(volunteer.history, fact),
+      }),
+    },
+    'volunteer.approved': {
+      judge: coordinatorsMay,
+      evolve: (volunteer, fact) => standing(volunteer, 'active', fact),
+    },
+    'volunteer.joined': {
+      judge: (fact, actor) => allow(isVolunteer(actor, fact.subject)),
+      evolve: (volunteer, fact) => ({
+        ...volunteer,
+        joined: true,
+        history: withStep(volunteer.history, fact),
+      }),
+    },
+    'volunteer.paused': {
+      judge: (fact, actor, volunteer) => theyMay(fact, actor) ?? pausable(volunteer),
+      evolve: (volunteer, fact) => ({
+        ...standing(volunteer, 'paused', fact),
+        ...(fact.data.until && { pausedUntil: fact.data.until }),
+      }),
+    },
+    'volunteer.resumed': {
+      judge: (fact, actor, volunteer) => theyMay(fact, actor) ?? pausable(volunteer),
+      evolve: (volunteer, fact) => standing(volunteer, 'active', fact),
+    },
+    'volunteer.left': {
+      judge: theyMay,
+      evolve: (volunteer, fact) => standing(volunteer, 'left', fact),
+    },
+  },
+};
+
+/** Volunteers answer for themselves, and coordinators for them. */
+function theyMay(fact: VolunteerFact, actor: Actor): Refusal | undefined {
+  return allow(actsFor(actor, fact.subject));
+}
+
+function pausable({ status }: Volunteer): Refusal | undefined {
+  return status === 'active' || status === 'paused' ? undefined : 'not-active';
+}
+
+/** The volunteer as they stand now; a pause is over, whatever its last day was to be. */
+function standing(volunteer: Volunteer, status: VolunteerStatus, fact: AnyFact): Volunteer {
+  const { pausedUntil: _, ...known } = volunteer;
+  return { ...known, status, history: withStep(known.history, fact) };
+}
