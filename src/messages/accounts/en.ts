@@ -1,4 +1,7 @@
 import type { accounts as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** Signing in, joining and unlocking, in English. */
 export const accounts: typeof french = {
@@ -54,9 +57,11 @@ export const accounts: typeof french = {
     wrong: 'This is not the right password.',
     forgotten: 'Forgotten password, or another account',
     forgottenText: (unsent) =>
-      unsent === 0
-        ? 'Ring the town hall for a new password. To come in with another account, this device must first be wiped.'
-        : `Beware: ${String(unsent)} thing(s) are not sent yet. Wiping would lose them.`,
+      plural(unsent, {
+        zero: 'Ring the town hall for a new password. To come in with another account, this device must first be wiped.',
+        one: 'Beware: # thing is not sent yet. Wiping would lose it.',
+        other: 'Beware: # things are not sent yet. Wiping would lose them.',
+      }),
     wipe: 'Wipe this device',
   },
 };

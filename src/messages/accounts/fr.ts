@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** Signing in, joining and unlocking, in French. */
 export const accounts = {
   welcome: 'Bienvenue',
@@ -52,9 +56,11 @@ export const accounts = {
     wrong: 'Ce n’est pas le bon mot de passe.',
     forgotten: 'Mot de passe oublié, ou un autre compte',
     forgottenText: (unsent: number) =>
-      unsent === 0
-        ? 'Appelez la mairie pour un nouveau mot de passe. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.'
-        : `Attention : ${String(unsent)} envoi(s) ne sont pas encore partis. Les effacer les perdrait.`,
+      plural(unsent, {
+        zero: 'Appelez la mairie pour un nouveau mot de passe. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.',
+        one: 'Attention : # envoi n’est pas encore parti. L’effacer le perdrait.',
+        other: 'Attention : # envois ne sont pas encore partis. Les effacer les perdrait.',
+      }),
     wipe: 'Effacer cet appareil',
   },
 };

@@ -1,11 +1,15 @@
 import type { addresses as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** Writing an address and placing its marker, in English. */
 export const addresses: typeof french = {
   found: (count) =>
-    count === 1
-      ? '1 suggestion, arrow down to read it'
-      : `${String(count)} suggestions, arrow down to read them`,
+    plural(count, {
+      one: '# suggestion, arrow down to read it',
+      other: '# suggestions, arrow down to read them',
+    }),
   hints: {
     'near-door': 'number unknown: marker at the nearest one',
     street: 'marker in the middle of the street',

@@ -1,9 +1,14 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** Writing an address and placing its marker, in French. */
 export const addresses = {
   found: (count: number) =>
-    count === 1
-      ? '1 proposition, flèche vers le bas pour la lire'
-      : `${String(count)} propositions, flèche vers le bas pour les lire`,
+    plural(count, {
+      one: '# proposition, flèche vers le bas pour la lire',
+      other: '# propositions, flèche vers le bas pour les lire',
+    }),
   hints: {
     'near-door': 'numéro inconnu : repère au plus proche',
     street: 'repère au milieu de la rue',

@@ -1,4 +1,7 @@
 import type { app as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** What is read around every screen, in English. */
 export const app: typeof french = {
@@ -32,7 +35,7 @@ export const app: typeof french = {
   trust: {
     fresh: (time) => `Up to date at ${time}`,
     never: 'Not synchronised yet',
-    waiting: (count) => (count === 1 ? '1 to be sent' : `${String(count)} to be sent`),
+    waiting: (count) => `${String(count)} to be sent`,
     nothingLost: 'nothing is lost',
     offline: 'No network',
     connecting: 'Connecting…',
@@ -41,7 +44,7 @@ export const app: typeof french = {
     signIn: 'Sign in again to send',
     failing: 'The server does not answer, another try soon',
     refused: (count) =>
-      count === 1 ? '1 was refused: see why' : `${String(count)} were refused: see why`,
+      plural(count, { one: '# was refused: see why', other: '# were refused: see why' }),
     open: 'See what is not sent yet',
   },
   update: {

@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** What is read around every screen, in French. */
 export const app = {
   name: 'Coudmain',
@@ -31,7 +35,7 @@ export const app = {
     fresh: (time: string) => `À jour à ${time}`,
     never: 'Pas encore synchronisé',
     waiting: (count: number) =>
-      count === 1 ? '1 envoi en attente' : `${String(count)} envois en attente`,
+      plural(count, { one: '# envoi en attente', other: '# envois en attente' }),
     nothingLost: 'rien n’est perdu',
     offline: 'Hors réseau',
     connecting: 'Connexion…',
@@ -40,7 +44,7 @@ export const app = {
     signIn: 'Reconnectez-vous pour envoyer',
     failing: 'Le serveur ne répond pas, nouvel essai bientôt',
     refused: (count: number) =>
-      count === 1 ? '1 envoi refusé : voir pourquoi' : `${String(count)} envois refusés : voir`,
+      plural(count, { one: '# envoi refusé : voir pourquoi', other: '# envois refusés : voir' }),
     open: 'Voir ce qui n’est pas encore envoyé',
   },
   update: {

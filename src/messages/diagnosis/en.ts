@@ -1,4 +1,7 @@
 import type { diagnosis as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** The map of the territory for its committee, in English. */
 export const diagnosis: typeof french = {
@@ -31,55 +34,56 @@ export const diagnosis: typeof french = {
   span: 'Over how long?',
   spans: { '1': 'One week', '4': 'Four weeks', '13': 'Three months', '52': 'One year' },
   requests: (count: number) =>
-    count === 0
-      ? 'No request in progress on these days.'
-      : count === 1
-        ? '1 request in progress on these days.'
-        : `${String(count)} requests in progress on these days.`,
+    plural(count, {
+      zero: 'No request in progress on these days.',
+      one: '# request in progress on these days.',
+      other: '# requests in progress on these days.',
+    }),
   unmet: (count: number) =>
-    count === 0
-      ? 'No request stayed unanswered on these days.'
-      : count === 1
-        ? '1 request stayed unanswered on these days.'
-        : `${String(count)} requests stayed unanswered on these days.`,
+    plural(count, {
+      zero: 'No request stayed unanswered on these days.',
+      one: '# request stayed unanswered on these days.',
+      other: '# requests stayed unanswered on these days.',
+    }),
   unmetClosed: 'closed because nobody could come',
   unmetWaiting: (days: number) =>
-    days === 1 ? 'has waited for 1 day' : `has waited for ${String(days)} days`,
+    plural(days, { one: 'has waited for # day', other: 'has waited for # days' }),
   volunteers: (count: number) =>
-    count === 0
-      ? 'No active volunteer today.'
-      : count === 1
-        ? '1 active volunteer today.'
-        : `${String(count)} active volunteers today.`,
+    plural(count, {
+      zero: 'No active volunteer today.',
+      one: '# active volunteer today.',
+      other: '# active volunteers today.',
+    }),
   fromElsewhere: (count: number) =>
-    count === 1
-      ? 'And 1 volunteer lives outside the territory.'
-      : `And ${String(count)} volunteers live outside the territory.`,
+    plural(count, {
+      one: 'And # volunteer lives outside the territory.',
+      other: 'And # volunteers live outside the territory.',
+    }),
   gaps: (count: number) =>
-    count === 0
-      ? 'Today every unanswered request has a volunteer within 8 km.'
-      : count === 1
-        ? 'Today one commune has requests and no volunteer within 8 km.'
-        : `Today ${String(count)} communes have requests and no volunteer within 8 km.`,
+    plural(count, {
+      zero: 'Today every unanswered request has a volunteer within 8 km.',
+      one: 'Today one commune has requests and no volunteer within 8 km.',
+      other: 'Today # communes have requests and no volunteer within 8 km.',
+    }),
   gap: (commune: string, requests: number) =>
-    `${commune}: ${requests === 1 ? '1 request' : `${String(requests)} requests`}, no volunteer within 8 km`,
+    `${commune}: ${plural(requests, { one: '# request', other: '# requests' })}, no volunteer within 8 km`,
   nearestVolunteer: (distance: string) => `The nearest volunteer is ${distance} away.`,
   noVolunteer: 'There is no active volunteer yet.',
   few: 'few',
   many: 'many',
   activeVolunteers: 'Active volunteers',
   volunteersOf: (commune: string, count: number) =>
-    count === 1
-      ? `${commune}: 1 active volunteer`
-      : `${commune}: ${String(count)} active volunteers`,
+    `${commune}: ${plural(count, { one: '# active volunteer', other: '# active volunteers' })}`,
   unplaced: (count: number) =>
-    count === 1
-      ? '1 request is not on the map: neither the home nor the commune is placed.'
-      : `${String(count)} requests are not on the map: neither the home nor the commune is placed.`,
+    plural(count, {
+      one: '# request is not on the map: neither the home nor the commune is placed.',
+      other: '# requests are not on the map: neither the home nor the commune is placed.',
+    }),
   inCommune: (count: number) =>
-    count === 1
-      ? '1 request is shown in the middle of its commune.'
-      : `${String(count)} requests are shown in the middle of their commune.`,
+    plural(count, {
+      one: '# request is shown in the middle of its commune.',
+      other: '# requests are shown in the middle of their commune.',
+    }),
   commune: 'Commune',
   code: 'INSEE code',
   wholeTerritory: 'Whole territory',

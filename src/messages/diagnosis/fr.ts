@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** The map of the territory for its committee, in French. */
 export const diagnosis = {
   heading: 'La carte du territoire',
@@ -34,55 +38,56 @@ export const diagnosis = {
     '52': 'Un an',
   },
   requests: (count: number) =>
-    count === 0
-      ? 'Aucune demande en cours sur ces jours.'
-      : count === 1
-        ? '1 demande en cours sur ces jours.'
-        : `${String(count)} demandes en cours sur ces jours.`,
+    plural(count, {
+      zero: 'Aucune demande en cours sur ces jours.',
+      one: '# demande en cours sur ces jours.',
+      other: '# demandes en cours sur ces jours.',
+    }),
   unmet: (count: number) =>
-    count === 0
-      ? 'Aucune demande n’est restée sans réponse sur ces jours.'
-      : count === 1
-        ? '1 demande est restée sans réponse sur ces jours.'
-        : `${String(count)} demandes sont restées sans réponse sur ces jours.`,
+    plural(count, {
+      zero: 'Aucune demande n’est restée sans réponse sur ces jours.',
+      one: '# demande est restée sans réponse sur ces jours.',
+      other: '# demandes sont restées sans réponse sur ces jours.',
+    }),
   unmetClosed: 'close sans que personne puisse venir',
   unmetWaiting: (days: number) =>
-    days === 1 ? 'attend depuis 1 jour' : `attend depuis ${String(days)} jours`,
+    plural(days, { one: 'attend depuis # jour', other: 'attend depuis # jours' }),
   volunteers: (count: number) =>
-    count === 0
-      ? 'Aucun bénévole actif aujourd’hui.'
-      : count === 1
-        ? '1 bénévole actif aujourd’hui.'
-        : `${String(count)} bénévoles actifs aujourd’hui.`,
+    plural(count, {
+      zero: 'Aucun bénévole actif aujourd’hui.',
+      one: '# bénévole actif aujourd’hui.',
+      other: '# bénévoles actifs aujourd’hui.',
+    }),
   fromElsewhere: (count: number) =>
-    count === 1
-      ? 'Et 1 bénévole habite hors du territoire.'
-      : `Et ${String(count)} bénévoles habitent hors du territoire.`,
+    plural(count, {
+      one: 'Et # bénévole habite hors du territoire.',
+      other: 'Et # bénévoles habitent hors du territoire.',
+    }),
   gaps: (count: number) =>
-    count === 0
-      ? 'Aujourd’hui, chaque demande sans réponse a un bénévole à moins de 8 km.'
-      : count === 1
-        ? 'Aujourd’hui, une commune a des demandes et aucun bénévole à moins de 8 km.'
-        : `Aujourd’hui, ${String(count)} communes ont des demandes et aucun bénévole à moins de 8 km.`,
+    plural(count, {
+      zero: 'Aujourd’hui, chaque demande sans réponse a un bénévole à moins de 8 km.',
+      one: 'Aujourd’hui, une commune a des demandes et aucun bénévole à moins de 8 km.',
+      other: 'Aujourd’hui, # communes ont des demandes et aucun bénévole à moins de 8 km.',
+    }),
   gap: (commune: string, requests: number) =>
-    `${commune} : ${requests === 1 ? '1 demande' : `${String(requests)} demandes`}, aucun bénévole à moins de 8 km`,
+    `${commune} : ${plural(requests, { one: '# demande', other: '# demandes' })}, aucun bénévole à moins de 8 km`,
   nearestVolunteer: (distance: string) => `Le bénévole le plus proche est à ${distance}.`,
   noVolunteer: 'Il n’y a pas encore de bénévole actif.',
   few: 'peu',
   many: 'beaucoup',
   activeVolunteers: 'Bénévoles actifs',
   volunteersOf: (commune: string, count: number) =>
-    count === 1
-      ? `${commune} : 1 bénévole actif`
-      : `${commune} : ${String(count)} bénévoles actifs`,
+    `${commune} : ${plural(count, { one: '# bénévole actif', other: '# bénévoles actifs' })}`,
   unplaced: (count: number) =>
-    count === 1
-      ? '1 demande n’est pas sur la carte : ni le domicile ni la commune ne sont placés.'
-      : `${String(count)} demandes ne sont pas sur la carte : ni le domicile ni la commune ne sont placés.`,
+    plural(count, {
+      one: '# demande n’est pas sur la carte : ni le domicile ni la commune ne sont placés.',
+      other: '# demandes ne sont pas sur la carte : ni le domicile ni la commune ne sont placés.',
+    }),
   inCommune: (count: number) =>
-    count === 1
-      ? '1 demande est montrée au milieu de sa commune.'
-      : `${String(count)} demandes sont montrées au milieu de leur commune.`,
+    plural(count, {
+      one: '# demande est montrée au milieu de sa commune.',
+      other: '# demandes sont montrées au milieu de leur commune.',
+    }),
   commune: 'Commune',
   code: 'Code INSEE',
   wholeTerritory: 'Tout le territoire',
@@ -114,7 +119,7 @@ export const diagnosis = {
     'post-office': 'Poste',
   },
   serviceCount: (count: number) =>
-    count === 0 ? 'aucun recensé' : count === 1 ? '1 recensé' : `${String(count)} recensés`,
+    plural(count, { zero: 'aucun recensé', one: '# recensé', other: '# recensés' }),
   farFromServices: 'À plus de 8 km des services',
   farFromServicesHow:
     'Par la route quand elle est connue. Sinon la ligne droite est allongée d’un tiers, et le résultat est donné « environ ». Les habitants sont comptés au centre de leur commune.',

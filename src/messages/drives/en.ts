@@ -1,4 +1,7 @@
 import type { Messages } from '../kernel/messages.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** Cars and ways, in English. */
 export const drives: Messages['drives'] = {
@@ -43,9 +46,10 @@ export const drives: Messages['drives'] = {
   acceptAll: (errands) => `I take care of these ${errands}`,
   acceptedAll: 'Noted. Each errand is confirmed as soon as there is a network.',
   othersFree: (count) =>
-    count === 1
-      ? 'Somebody else goes to the same place that day and still needs a car.'
-      : `${String(count)} others go to the same place that day and still need a car.`,
+    plural(count, {
+      one: 'Somebody else goes to the same place that day and still needs a car.',
+      other: '# others go to the same place that day and still need a car.',
+    }),
   takeOthers: 'I can take them too',
   sameWay: 'Also go to the same place that day:',
   join: 'In the same car',

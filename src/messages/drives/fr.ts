@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** Cars and ways, in French. */
 export const drives = {
   heading: 'Le trajet',
@@ -47,9 +51,10 @@ export const drives = {
   acceptAll: (errands: string) => `Je m’occupe de ces ${errands}`,
   acceptedAll: 'C’est noté. Nous confirmons chaque course dès que le réseau le permet.',
   othersFree: (count: number) =>
-    count === 1
-      ? 'Une autre personne va au même endroit ce jour-là et cherche encore une voiture.'
-      : `${String(count)} autres personnes vont au même endroit ce jour-là et cherchent encore une voiture.`,
+    plural(count, {
+      one: 'Une autre personne va au même endroit ce jour-là et cherche encore une voiture.',
+      other: '# autres personnes vont au même endroit ce jour-là et cherchent encore une voiture.',
+    }),
   takeOthers: 'Je peux aussi les emmener',
   sameWay: 'Vont aussi au même endroit ce jour-là :',
   join: 'Dans la même voiture',

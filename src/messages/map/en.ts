@@ -13,7 +13,7 @@ export const map: typeof french = {
   myPosition: 'My position',
   youAreHere: 'You are here',
   group: (count) => `${String(count)} here, zoom in`,
-  inView: (count) => (count === 1 ? '1 in view' : `${String(count)} in view`),
+  inView: (count) => `${String(count)} in view`,
   sharedPlace: (count) => `${String(count)} at the same place`,
   andMore: (count) => `and ${String(count)} more`,
   close: 'Close',

@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** What the map says, in French. */
 export const map = {
   missions: 'Carte des missions',
@@ -11,7 +15,7 @@ export const map = {
   myPosition: 'Ma position',
   youAreHere: 'Vous êtes ici',
   group: (count: number) => `${String(count)} à cet endroit, agrandir`,
-  inView: (count: number) => (count === 1 ? '1 visible' : `${String(count)} visibles`),
+  inView: (count: number) => plural(count, { one: '# visible', other: '# visibles' }),
   sharedPlace: (count: number) => `${String(count)} au même endroit`,
   andMore: (count: number) => `et ${String(count)} de plus`,
   close: 'Fermer',

@@ -1,4 +1,7 @@
 import type { mission as frenchMission, missions as frenchMissions } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** The volunteer's missions, in English. */
 export const missions: typeof frenchMissions = {
@@ -11,8 +14,7 @@ export const missions: typeof frenchMissions = {
   within: 'Distance',
   anyDistance: 'Anywhere',
   withinKm: (km) => `Within ${String(km)} km`,
-  count: (count) =>
-    count === 0 ? 'no mission' : count === 1 ? '1 mission' : `${String(count)} missions`,
+  count: (count) => plural(count, { zero: 'no mission', one: '# mission', other: '# missions' }),
   empty: 'No mission at the moment',
   emptyText: 'As soon as a request comes in, it shows here. Thank you for being there.',
   emptyFilter: 'Nothing with this filter',

@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** The volunteer's missions, in French. */
 export const missions = {
   heading: 'Missions près de chez vous',
@@ -10,7 +14,7 @@ export const missions = {
   anyDistance: 'Partout',
   withinKm: (km: number) => `À moins de ${String(km)} km`,
   count: (count: number) =>
-    count === 0 ? 'aucune mission' : count === 1 ? '1 mission' : `${String(count)} missions`,
+    plural(count, { zero: 'aucune mission', one: '# mission', other: '# missions' }),
   empty: 'Pas de mission en ce moment',
   emptyText: 'Dès qu’une demande arrive, elle s’affiche ici. Merci d’être là.',
   emptyFilter: 'Rien avec ce filtre',

@@ -1,10 +1,13 @@
 import type { people as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** The people who are helped, in English. */
 export const people: typeof french = {
   heading: 'People',
   search: 'Look for a name or a telephone',
-  count: (count) => (count === 0 ? 'nobody' : count === 1 ? '1 person' : `${String(count)} people`),
+  count: (count) => plural(count, { zero: 'nobody', one: '# person', other: '# people' }),
   empty: 'Nobody is registered',
   emptyText: 'Register the first person, or import your list.',
   none: 'Nobody answers to this search',

@@ -1,9 +1,13 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** The people who are helped, in French. */
 export const people = {
   heading: 'Personnes',
   search: 'Chercher un nom ou un téléphone',
   count: (count: number) =>
-    count === 0 ? 'aucune personne' : count === 1 ? '1 personne' : `${String(count)} personnes`,
+    plural(count, { zero: 'aucune personne', one: '# personne', other: '# personnes' }),
   empty: 'Aucune personne inscrite',
   emptyText: 'Inscrivez la première, ou importez votre liste.',
   none: 'Personne ne répond à cette recherche',

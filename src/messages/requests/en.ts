@@ -1,4 +1,7 @@
 import type { requests as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** The requests, in English. */
 export const requests: typeof french = {
@@ -19,8 +22,7 @@ export const requests: typeof french = {
   allKinds: 'All',
   communeFilter: 'Commune',
   allCommunes: 'All',
-  count: (count) =>
-    count === 0 ? 'no request' : count === 1 ? '1 request' : `${String(count)} requests`,
+  count: (count) => plural(count, { zero: 'no request', one: '# request', other: '# requests' }),
   empty: 'No request here',
   emptyText: 'Change the filter, or take a request at the desk.',
   take: 'Take a request',
@@ -31,9 +33,11 @@ export const requests: typeof french = {
   requester: 'Who called',
   forPerson: (name) => `For ${name}`,
   noPlace: (count) =>
-    count === 1
-      ? 'On the map, 1 request stands in the middle of its commune: place the home in the record.'
-      : `On the map, ${String(count)} requests stand in the middle of their commune: place the homes in the records.`,
+    plural(count, {
+      one: 'On the map, # request stands in the middle of its commune: place the home in the record.',
+      other:
+        'On the map, # requests stand in the middle of their commune: place the homes in the records.',
+    }),
   noted: (when) => `Noted ${when}`,
   publish: 'Offer to volunteers',
   published: 'Offered to volunteers.',

@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** The requests, in French. */
 export const requests = {
   heading: 'Demandes',
@@ -18,7 +22,7 @@ export const requests = {
   communeFilter: 'Commune',
   allCommunes: 'Toutes',
   count: (count: number) =>
-    count === 0 ? 'aucune demande' : count === 1 ? '1 demande' : `${String(count)} demandes`,
+    plural(count, { zero: 'aucune demande', one: '# demande', other: '# demandes' }),
   empty: 'Aucune demande ici',
   emptyText: 'Changez le filtre, ou prenez une demande à l’accueil.',
   take: 'Prendre une demande',
@@ -29,9 +33,11 @@ export const requests = {
   requester: 'Qui a appelé',
   forPerson: (name: string) => `Pour ${name}`,
   noPlace: (count: number) =>
-    count === 1
-      ? 'Sur la carte, 1 demande est au milieu de sa commune : placez le domicile dans la fiche.'
-      : `Sur la carte, ${String(count)} demandes sont au milieu de leur commune : placez les domiciles dans les fiches.`,
+    plural(count, {
+      one: 'Sur la carte, # demande est au milieu de sa commune : placez le domicile dans la fiche.',
+      other:
+        'Sur la carte, # demandes sont au milieu de leur commune : placez les domiciles dans les fiches.',
+    }),
   noted: (when: string) => `Notée ${when}`,
   publish: 'Proposer aux bénévoles',
   published: 'Proposée aux bénévoles.',

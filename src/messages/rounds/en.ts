@@ -1,4 +1,7 @@
 import type { rounds as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** The round of an agent, in English. */
 export const rounds: typeof french = {
@@ -22,13 +25,9 @@ export const rounds: typeof french = {
   wasShortest: 'It was in the shortest order already.',
   firstStays: 'The first stays the first',
   stops: 'The visits, in order',
-  count: (count: number) => (count === 1 ? '1 visit' : `${String(count)} visits`),
+  count: (count: number) => plural(count, { one: '# visit', other: '# visits' }),
   left: (count: number) =>
-    count === 0
-      ? 'All visits are done.'
-      : count === 1
-        ? '1 visit left.'
-        : `${String(count)} visits left.`,
+    plural(count, { zero: 'All visits are done.', one: '# visit left.', other: '# visits left.' }),
   whole: (distance: string, time: string) => `${distance}, ${time} of driving in all`,
   km: (km: string) => `${km} km`,
   aboutKm: (km: string) => `about ${km} km`,

@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** The round of an agent, in French. */
 export const rounds = {
   heading: 'Ma tournée',
@@ -25,13 +29,13 @@ export const rounds = {
   wasShortest: 'C’était déjà l’ordre le plus court.',
   firstStays: 'La première reste la première',
   stops: 'Les visites, dans l’ordre',
-  count: (count: number) => (count === 1 ? '1 visite' : `${String(count)} visites`),
+  count: (count: number) => plural(count, { one: '# visite', other: '# visites' }),
   left: (count: number) =>
-    count === 0
-      ? 'Toutes les visites sont faites.'
-      : count === 1
-        ? 'Encore 1 visite.'
-        : `Encore ${String(count)} visites.`,
+    plural(count, {
+      zero: 'Toutes les visites sont faites.',
+      one: 'Encore # visite.',
+      other: 'Encore # visites.',
+    }),
   whole: (distance: string, time: string) => `${distance}, ${time} de route en tout`,
   km: (km: string) => `${km} km`,
   aboutKm: (km: string) => `environ ${km} km`,

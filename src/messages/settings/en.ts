@@ -1,4 +1,7 @@
 import type { settings as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** Settings, in English. */
 export const settings: typeof french = {
@@ -45,9 +48,10 @@ export const settings: typeof french = {
   signOutHeading: 'Wipe this device?',
   signOutText: 'What is kept here will be erased. You can come back with your password.',
   signOutUnsent: (count) =>
-    count === 1
-      ? 'Beware: 1 thing is not sent yet and will be lost.'
-      : `Beware: ${String(count)} things are not sent yet and will be lost.`,
+    plural(count, {
+      one: 'Beware: # thing is not sent yet and will be lost.',
+      other: 'Beware: # things are not sent yet and will be lost.',
+    }),
   signOutConfirm: 'Wipe',
   version: (version) => `Version ${version}`,
   devices: 'Devices of volunteers and agents',

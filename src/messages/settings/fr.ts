@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** Settings, in French. */
 export const settings = {
   heading: 'Réglages',
@@ -44,9 +48,10 @@ export const settings = {
   signOutHeading: 'Effacer cet appareil ?',
   signOutText: 'Ce qui est gardé ici sera effacé. Vous pourrez revenir avec votre mot de passe.',
   signOutUnsent: (count: number) =>
-    count === 1
-      ? 'Attention : 1 envoi n’est pas encore parti et sera perdu.'
-      : `Attention : ${String(count)} envois ne sont pas encore partis et seront perdus.`,
+    plural(count, {
+      one: 'Attention : # envoi n’est pas encore parti et sera perdu.',
+      other: 'Attention : # envois ne sont pas encore partis et seront perdus.',
+    }),
   signOutConfirm: 'Effacer',
   version: (version: string) => `Version ${version}`,
   devices: 'Appareils des bénévoles et agents',

@@ -1,10 +1,13 @@
 import type { volunteers as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** The volunteers, seen by the coordinators, in English. */
 export const volunteers: typeof french = {
   heading: 'Volunteers',
   count: (count) =>
-    count === 0 ? 'no volunteer' : count === 1 ? '1 volunteer' : `${String(count)} volunteers`,
+    plural(count, { zero: 'no volunteer', one: '# volunteer', other: '# volunteers' }),
   empty: 'No volunteer is registered',
   emptyText: 'Register the first one, then hand out a code to install the app.',
   none: 'No volunteer with this filter',

@@ -1,8 +1,12 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** The volunteers, seen by the coordinators, in French. */
 export const volunteers = {
   heading: 'Bénévoles',
   count: (count: number) =>
-    count === 0 ? 'aucun bénévole' : count === 1 ? '1 bénévole' : `${String(count)} bénévoles`,
+    plural(count, { zero: 'aucun bénévole', one: '# bénévole', other: '# bénévoles' }),
   empty: 'Aucun bénévole inscrit',
   emptyText: 'Inscrivez le premier, puis donnez-lui un code pour installer l’application.',
   none: 'Aucun bénévole avec ce filtre',
