@@ -3,8 +3,8 @@ import type { Tables } from '../engine/disk/tables.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
 
 /**
- * What somebody is writing, kept sealed from the first letter on. The key names the form, never a
- * person: `request:new`, `encounter:new:person:<uuid>`.
+ * What somebody is writing, kept sealed from the first letter on. The key is not sealed, so it says which
+ * form and whose random id, and nothing else: `request:new`, `encounter:new:person:<uuid>`.
  */
 export interface Drafts {
   /** `false`: the device is full or locked; say so while the form is open. */
