@@ -70,7 +70,7 @@ module.exports = {
     ...roomsApart(
       'src/contract',
       ['kernel'],
-      [['addresses', 'details[.]ts', 'a point is described there.']],
+      [['missions', 'people|requests', 'a brief says what is known of them.']],
     ),
     ...roomsApart(
       'src/data',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { point } from '../../src/contract/details.ts';
+import { point } from '../../src/contract/kernel/place.ts';
 import type { GeocodeAnswer, GeocodeQuestion } from '../../src/contract/addresses/geocoding.ts';
 
 /** What a geocoder is made from. */

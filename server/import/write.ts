@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { checkFact } from '../../src/contract/fact.ts';
+import { CHECKS } from '../../src/contract/checks.ts';
 import type { FactNamed, FactType } from '../../src/domain/nouns.ts';
 import { idOf, uuid7, type Id } from '../../src/domain/kernel/ids.ts';
 import { recordFacts } from '../referee/record.ts';
@@ -23,7 +23,7 @@ export async function writePlan(
   const facts = factsOf(plan, existing, clock());
   if (facts.length === 0) return 0;
   for (const fact of facts) {
-    const checked = checkFact(asWritten(fact));
+    const checked = CHECKS.checkFact(asWritten(fact));
     if (!checked.ok) throw new Error(`The import made a bad ${fact.type}: ${checked.where}`);
   }
   await store.create(name).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkFact, type FactProblem } from '../../src/contract/fact.ts';
+import { CHECKS } from '../../src/contract/checks.ts';
+import type { FactProblem } from '../../src/contract/kernel/check-fact.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import type { Receipt } from '../../src/domain/kernel/fact.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
@@ -31,7 +32,7 @@ export async function receive(
   const taken = new Map<string, Fact>();
   const due: number[] = [];
   for (const [index, doc] of docs.entries()) {
-    const checked = checkFact(doc);
+    const checked = CHECKS.checkFact(doc);
     if (!checked.ok) {
       results[index] = refused(doc, checked.problem, checked.where);
     } else if (checked.fact.by !== author.user) {

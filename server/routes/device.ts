@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { DeviceId } from '../../src/contract/accounts/device.ts';
-import { listDevices, reportDevice } from '../../src/contract/endpoints.ts';
+import { listDevices, reportDevice } from '../../src/contract/accounts/endpoints.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
 import { requireMember } from './require-member.ts';

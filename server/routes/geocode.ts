@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { geocode } from '../../src/contract/endpoints.ts';
+import { geocode } from '../../src/contract/addresses/endpoints.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Geocoder } from '../addresses/geocoder.ts';
 import { Allowance } from '../guards/allowance.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { getHealth } from '../../src/contract/endpoints.ts';
+import { getHealth } from '../../src/contract/kernel/health.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { PROGRAM_VERSION } from '../process/program.ts';
 import type { Store } from '../store/store.ts';

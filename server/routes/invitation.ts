@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { invite, redeemInvitation } from '../../src/contract/endpoints.ts';
+import { invite, redeemInvitation } from '../../src/contract/accounts/endpoints.ts';
 import type { InvitationRequest } from '../../src/contract/accounts/invitation.ts';
 import type { NewInvitation } from '../accounts/invitation.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';

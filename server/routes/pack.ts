@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tagOf, type PackFile } from '../../src/contract/pack/pack.ts';
-import { getPack, PACK_FILE_PATH } from '../../src/contract/endpoints.ts';
+import { PACK_FILE_PATH, getPack } from '../../src/contract/pack/endpoints.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 import type { PackFolder } from '../pack/pack-folder.ts';

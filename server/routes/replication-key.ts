@@ -3,7 +3,7 @@ import {
   createReplicationKey,
   listReplicationKeys,
   revokeReplicationKey,
-} from '../../src/contract/endpoints.ts';
+} from '../../src/contract/accounts/endpoints.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
 import { requireMember } from './require-member.ts';

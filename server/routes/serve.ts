@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import type { Endpoint } from '../../src/contract/endpoints.ts';
+import type { Endpoint } from '../../src/contract/kernel/endpoint.ts';
 import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 
 type Schema = v.GenericSchema<unknown, unknown>;

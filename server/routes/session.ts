@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { changePassword, getSession, signIn, signOut } from '../../src/contract/endpoints.ts';
+import {
+  changePassword,
+  getSession,
+  signIn,
+  signOut,
+} from '../../src/contract/accounts/endpoints.ts';
 import { isWeakPassword } from '../../src/contract/accounts/password.ts';
 import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
 import type { UserId } from '../accounts/account.ts';

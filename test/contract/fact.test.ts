@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkFact, FACT_BYTES } from '../../src/contract/fact.ts';
+import { CHECKS } from '../../src/contract/checks.ts';
+import { FACT_BYTES } from '../../src/contract/kernel/check-fact.ts';
 import type { FactType } from '../../src/domain/nouns.ts';
 import {
   aFact,
@@ -57,11 +58,11 @@ describe('a fact, when it is validated', () => {
   for (const [type, data] of Object.entries(EVERY)) {
     it(`is let through when it is a good ${type}`, () => {
       const fact = factOf(type, data);
-      assert.deepEqual(checkFact(fact), { ok: true, fact });
+      assert.deepEqual(CHECKS.checkFact(fact), { ok: true, fact });
     });
 
     it(`is refused when a ${type} says something that nobody knows`, () => {
-      const answer = checkFact(factOf(type, { ...(data as object), surprise: 1 }));
+      const answer = CHECKS.checkFact(factOf(type, { ...(data as object), surprise: 1 }));
       assert.equal(!answer.ok && answer.problem, 'malformed');
     });
   }
@@ -74,7 +75,7 @@ describe('a fact, when it is validated', () => {
   };
   for (const [what, value] of Object.entries(malformed)) {
     it(`is refused when it is ${what}`, () => {
-      assert.equal(checkFact(value).ok, false);
+      assert.equal(CHECKS.checkFact(value).ok, false);
     });
   }
 
@@ -119,7 +120,7 @@ describe('a fact, when it is validated', () => {
   };
   for (const [what, [value, where]] of Object.entries(wrong)) {
     it(`is refused for ${what}, and told where`, () => {
-      const answer = checkFact(value);
+      const answer = CHECKS.checkFact(value);
       assert.ok(!answer.ok);
       assert.equal(answer.problem, 'malformed');
       assert.ok(answer.where.includes(where), `${answer.where} names ${where}`);
@@ -137,12 +138,12 @@ describe('a fact, when it is validated', () => {
     });
     const value = factOf('territory.founded', heavy);
     assert.ok(new TextEncoder().encode(JSON.stringify(value)).length > FACT_BYTES);
-    const answer = checkFact(value);
+    const answer = CHECKS.checkFact(value);
     assert.equal(!answer.ok && answer.problem, 'too-large');
   });
 
   it('never repeats what was written in it', () => {
-    const answer = checkFact(noted({ said: 'Perrachon\u0000', kind: 'Perrachon' }));
+    const answer = CHECKS.checkFact(noted({ said: 'Perrachon\u0000', kind: 'Perrachon' }));
     assert.ok(!JSON.stringify(answer).includes('Perrachon'));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkState } from '../../src/contract/state.ts';
+import { CHECKS } from '../../src/contract/checks.ts';
 import { actorOf } from '../../src/domain/kernel/fact.ts';
 import { RULES } from '../../src/domain/rules.ts';
 import type { Aggregate, Fact, State } from '../../src/domain/nouns.ts';
@@ -49,21 +49,21 @@ describe('a state document that comes down', () => {
   for (const state of everyState()) {
     it(`is let through when it is a ${state.noun} as the domain makes it`, () => {
       const document = structuredClone({ ...state, _rev: '2-a', audience: ['staff'] });
-      assert.deepEqual(checkState(document), { ok: true, state: document });
+      assert.deepEqual(CHECKS.checkState(document), { ok: true, state: document });
     });
 
     it(`is refused when a ${state.noun} holds what nobody knows`, () => {
-      const answer = checkState({ ...state, surprise: 'Perrachon' });
+      const answer = CHECKS.checkState({ ...state, surprise: 'Perrachon' });
       assert.ok(!answer.ok && answer.where.includes('surprise'));
     });
 
     it(`is refused when a ${state.noun} is of another shape`, () => {
-      assert.equal(checkState({ ...state, schema: 2 }).ok, false);
+      assert.equal(CHECKS.checkState({ ...state, schema: 2 }).ok, false);
     });
   }
 
   it('is refused when it is of no known noun', () => {
-    assert.deepEqual(checkState({ noun: 'toString' }), { ok: false, where: 'noun' });
-    assert.deepEqual(checkState(null), { ok: false, where: 'noun' });
+    assert.deepEqual(CHECKS.checkState({ noun: 'toString' }), { ok: false, where: 'noun' });
+    assert.deepEqual(CHECKS.checkState(null), { ok: false, where: 'noun' });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkFact } from '../../src/contract/fact.ts';
+import { CHECKS } from '../../src/contract/checks.ts';
 import { RULES } from '../../src/domain/rules.ts';
 import type { Aggregate, Fact, FactNamed, FactType } from '../../src/domain/nouns.ts';
 import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/requests/phase.ts';
@@ -122,7 +122,7 @@ describe('whatever well-formed facts come in, in whatever order', () => {
     fc.assert(
       fc.property(anything, (tell) => {
         const { fact } = tell();
-        const checked = checkFact(fact);
+        const checked = CHECKS.checkFact(fact);
         assert.equal(checked.ok ? 'ok' : checked.where, 'ok', fact.type);
       }),
     );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { point } from '../details.ts';
+import { point } from '../kernel/place.ts';
 
 /** An address to look up elsewhere: what was typed, and roughly where. */
 export const GeocodeQuestion = v.strictObject({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { endpoint, Nothing } from './endpoint.ts';
 
 /** Whether the service works, what it keeps its documents in, and which version it is. */
 export const Health = v.object({
@@ -6,3 +7,6 @@ export const Health = v.object({
   store: v.picklist(['embedded', 'couchdb']),
   version: v.string(),
 });
+
+/** Is the service there? */
+export const getHealth = endpoint('GET', '/api/health', Nothing, Health);

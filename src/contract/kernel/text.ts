@@ -62,6 +62,9 @@ export function id<N extends string>(noun: N): v.GenericSchema<unknown, Id<N>> {
   return v.custom<Id<N>>((value) => typeof value === 'string' && shape.test(value));
 }
 
+/** An id of whatever noun. */
+export const anyId = v.custom<Id>((value) => typeof value === 'string' && value.includes(':'));
+
 /** The id of one volunteer's claim on one mission. */
 export const claimId = v.custom<Id<'claim'>>(
   (value) => typeof value === 'string' && new RegExp(`^claim:${UUID}\\.${UUID}$`).test(value),

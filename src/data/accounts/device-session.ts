@@ -1,4 +1,9 @@
-import { changePassword, redeemInvitation, signIn, signOut } from '../../contract/endpoints.ts';
+import {
+  changePassword,
+  redeemInvitation,
+  signIn,
+  signOut,
+} from '../../contract/accounts/endpoints.ts';
 import type { SessionAnswer } from '../../contract/accounts/session.ts';
 import { isFull } from '../engine/disk/is-full.ts';
 import { readNote, writeNote } from '../engine/disk/device-notes.ts';

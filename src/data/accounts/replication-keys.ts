@@ -2,7 +2,7 @@ import {
   createReplicationKey,
   listReplicationKeys,
   revokeReplicationKey,
-} from '../../contract/endpoints.ts';
+} from '../../contract/accounts/endpoints.ts';
 import type { NewReplicationKey, ReplicationKey } from '../../contract/accounts/replication-key.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import type { ServerAnswer, Server } from '../engine/gateway/server.ts';

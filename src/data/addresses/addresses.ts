@@ -1,4 +1,4 @@
-import { geocode } from '../../contract/endpoints.ts';
+import { geocode } from '../../contract/addresses/endpoints.ts';
 import { nounOf } from '../../domain/kernel/ids.ts';
 import type { Point } from '../../domain/kernel/place.ts';
 import type { AddressIndex } from '../../pack/addresses/address-index.ts';

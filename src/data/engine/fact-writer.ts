@@ -1,4 +1,4 @@
-import { checkFact } from '../../contract/fact.ts';
+import { CHECKS } from '../../contract/checks.ts';
 import type { Fact, FactNamed, FactType } from '../../domain/nouns.ts';
 import { idOf, uuid7, type Id } from '../../domain/kernel/ids.ts';
 import type { Command } from '../kernel/command.ts';
@@ -52,7 +52,7 @@ export class FactWriter {
     const [first] = facts;
     if (!first) return { ok: false, refusal: 'unknown-subject' };
     for (const fact of facts) {
-      const checked = checkFact(fact);
+      const checked = CHECKS.checkFact(fact);
       if (!checked.ok) return { ok: false, refusal: 'malformed', where: checked.where };
     }
     const written = await this.#parts.model.add(facts).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import type { FactProblem } from '../../contract/fact.ts';
+import type { FactProblem } from '../../contract/kernel/check-fact.ts';
 import type { Refusal } from '../../domain/kernel/refusal.ts';
 
 /**

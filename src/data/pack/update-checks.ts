@@ -1,4 +1,4 @@
-import { getPack } from '../../contract/endpoints.ts';
+import { getPack } from '../../contract/pack/endpoints.ts';
 import { tagOf, type PackManifest } from '../../contract/pack/pack.ts';
 import { readNote, writeNote, type PackLook } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';

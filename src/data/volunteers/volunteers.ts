@@ -1,4 +1,4 @@
-import { invite } from '../../contract/endpoints.ts';
+import { invite } from '../../contract/accounts/endpoints.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type {
   Volunteer,

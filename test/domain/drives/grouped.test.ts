@@ -16,7 +16,7 @@ import {
   volunteerNo,
 } from '../../support/builders.ts';
 import { preview } from '../../../src/domain/missions/preview.ts';
-import { checkState } from '../../../src/contract/state.ts';
+import { CHECKS } from '../../../src/contract/checks.ts';
 import { PHASES } from '../../../src/domain/requests/phase.ts';
 import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 
@@ -34,8 +34,8 @@ describe('requests in one car', () => {
     const alone = missionOf(aRequest(), whereaboutsOf(aPerson()))!;
     const added = Object.keys(mission).filter((key) => !(key in alone));
     assert.deepEqual(added, ['outing']);
-    assert.equal(checkState(mission).ok, true);
-    assert.equal(checkState(town.request()).ok, true);
+    assert.equal(CHECKS.checkState(mission).ok, true);
+    assert.equal(CHECKS.checkState(town.request()).ok, true);
   });
 
   it('go apart again when somebody says so, or when the hour or the place changes', () => {
@@ -86,7 +86,7 @@ describe('a distance that somebody agreed to', () => {
     });
     assert.equal(briefOf(request, aPerson())?.agreedKm, 26.5);
     assert.equal('agreedKm' in missionOf(request, whereaboutsOf(aPerson()))!, false);
-    assert.equal(checkState(briefOf(request, aPerson())).ok, true);
+    assert.equal(CHECKS.checkState(briefOf(request, aPerson())).ok, true);
   });
 
   it('is forgotten when the place becomes another, unless it is told with it', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import { getSession } from '../../../src/contract/endpoints.ts';
+import { getSession } from '../../../src/contract/accounts/endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { epochOf, tagsOf } from '../../../server/accounts/reader.ts';
 import type { Reader } from '../../../server/accounts/reader.ts';

@@ -6,7 +6,8 @@ import { errandOf, type Errand, type ErrandPlace } from '../../../src/domain/dri
 import { outingsAmong } from '../../../src/domain/drives/together.ts';
 import type { Point } from '../../../src/domain/kernel/place.ts';
 import { guessedTravel, type TravelTable } from '../../../src/domain/kernel/travel.ts';
-import { checkFact, FACT_BYTES } from '../../../src/contract/fact.ts';
+import { CHECKS } from '../../../src/contract/checks.ts';
+import { FACT_BYTES } from '../../../src/contract/kernel/check-fact.ts';
 import { actorOf } from '../../../src/domain/kernel/fact.ts';
 import { RULES } from '../../../src/domain/rules.ts';
 import type { Aggregate } from '../../../src/domain/nouns.ts';
@@ -40,7 +41,7 @@ describe('a year in Trois Clochers', () => {
 
   it('is made of facts as devices write them: the contract takes every one', () => {
     for (const fact of [...facts, ...neighbours]) {
-      const checked = checkFact(asWritten(fact));
+      const checked = CHECKS.checkFact(asWritten(fact));
       assert.ok(checked.ok, checked.ok ? '' : `${fact.type}: ${checked.where}`);
     }
     assert.equal(new Set(facts.map((fact) => fact._id)).size, facts.length);

@@ -10,7 +10,7 @@ import {
   reportDevice,
   signIn,
   signOut,
-} from '../../../src/contract/endpoints.ts';
+} from '../../../src/contract/accounts/endpoints.ts';
 import { openTestApi, tokenIn } from '../routes/test-api.ts';
 import type { TestApi } from '../routes/test-api.ts';
 

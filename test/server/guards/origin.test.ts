@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getSession, signIn, signOut } from '../../../src/contract/endpoints.ts';
+import { getSession, signIn, signOut } from '../../../src/contract/accounts/endpoints.ts';
 import { openTestApi, refusalIn } from '../routes/test-api.ts';
 
 test('a page of another site can change nothing, whatever it says of itself', async (t) => {

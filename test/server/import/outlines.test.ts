@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { FACT_BYTES } from '../../../src/contract/fact.ts';
+import { FACT_BYTES } from '../../../src/contract/kernel/check-fact.ts';
 import type { Commune } from '../../../src/domain/territory/territory.ts';
 import { simplify, type Ring } from '../../../server/import/simplify.ts';
 import { ImportDesk, VEYLE } from './import-desk.ts';

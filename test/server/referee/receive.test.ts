@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { FACT_BYTES } from '../../../src/contract/fact.ts';
+import { FACT_BYTES } from '../../../src/contract/kernel/check-fact.ts';
 import { anId, COORDINATOR, personDetails, uuid, volunteerNo } from '../../support/builders.ts';
 import {
   offersOf,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import { Devices } from '../../../src/contract/accounts/device.ts';
-import { listDevices, reportDevice } from '../../../src/contract/endpoints.ts';
+import { listDevices, reportDevice } from '../../../src/contract/accounts/endpoints.ts';
 import { DAY, MINUTE, openTestApi, refusalIn } from './test-api.ts';
 
 const HERE = { territory: 'trois-clochers' };

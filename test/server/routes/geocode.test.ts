@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
-import { geocode } from '../../../src/contract/endpoints.ts';
+import { geocode } from '../../../src/contract/addresses/endpoints.ts';
 import type { GeocodeAnswer } from '../../../src/contract/addresses/geocoding.ts';
 import { DAY, MINUTE, openTestApi, refusalIn, type TestApi } from './test-api.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getHealth } from '../../../src/contract/endpoints.ts';
+import { getHealth } from '../../../src/contract/kernel/health.ts';
 import { PROGRAM_VERSION } from '../../../server/process/program.ts';
 import { openTestApi, refusalIn } from './test-api.ts';
 

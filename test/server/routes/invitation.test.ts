@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import type { TestContext } from 'node:test';
-import { getSession, invite, redeemInvitation, signIn } from '../../../src/contract/endpoints.ts';
+import {
+  getSession,
+  invite,
+  redeemInvitation,
+  signIn,
+} from '../../../src/contract/accounts/endpoints.ts';
 import { Invitation } from '../../../src/contract/accounts/invitation.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './test-api.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
-import { getPack } from '../../../src/contract/endpoints.ts';
+import { getPack } from '../../../src/contract/pack/endpoints.ts';
 import type { PackFileName, PackManifest } from '../../../src/contract/pack/pack.ts';
 import { PackFolder } from '../../../server/pack/pack-folder.ts';
 import { openTestApi, refusalIn, type TestApi } from './test-api.ts';

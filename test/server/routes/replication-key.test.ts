@@ -5,7 +5,7 @@ import {
   createReplicationKey,
   listReplicationKeys,
   revokeReplicationKey,
-} from '../../../src/contract/endpoints.ts';
+} from '../../../src/contract/accounts/endpoints.ts';
 import {
   NewReplicationKey,
   ReplicationKeys,

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { changePassword, getSession, signIn, signOut } from '../../../src/contract/endpoints.ts';
+import {
+  changePassword,
+  getSession,
+  signIn,
+  signOut,
+} from '../../../src/contract/accounts/endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './test-api.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { pathOf, type Endpoint, type ParamsOf } from '../../../contract/endpoints.ts';
+import { type Endpoint, type ParamsOf, pathOf } from '../../../contract/kernel/endpoint.ts';
 import { ApiError, type ApiErrorCode } from '../../../contract/kernel/errors.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { checkState } from '../../../contract/state.ts';
+import { CHECKS } from '../../../contract/checks.ts';
 import { sealedServerCopyOf } from '../read-model/base.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 import type { IncomingDocument } from '../read-model/arrival.ts';
@@ -23,7 +23,7 @@ export async function incomingDocument(
   const { _deleted, _revisions: _, ...body } = coming;
   const { _id: id, _rev: rev } = body;
   if (_deleted) return { id, gone: true };
-  const checked = checkState(body);
+  const checked = CHECKS.checkState(body);
   const sealed = await vault.seal(documentKey(territory, id), body);
   return { id, rev, sealed, state: checked.ok ? checked.state : undefined };
 }
@@ -35,7 +35,7 @@ export async function incomingFromRow(
 ): Promise<IncomingDocument | undefined> {
   const sealed = sealedServerCopyOf(row);
   if (!sealed || row.rev === undefined) return undefined;
-  const checked = checkState(await vault.unseal(row.key, sealed));
+  const checked = CHECKS.checkState(await vault.unseal(row.key, sealed));
   const state = checked.ok ? checked.state : undefined;
   return { id: idOfKey(row.key), rev: row.rev, sealed, state };
 }

@@ -1,5 +1,5 @@
 import type { SessionAnswer } from '../../../contract/accounts/session.ts';
-import { getSession } from '../../../contract/endpoints.ts';
+import { getSession } from '../../../contract/accounts/endpoints.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import { isExpired, noteContact } from './expiry.ts';
 import { isFull } from '../disk/is-full.ts';

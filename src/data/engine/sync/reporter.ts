@@ -1,4 +1,4 @@
-import { reportDevice } from '../../../contract/endpoints.ts';
+import { reportDevice } from '../../../contract/accounts/endpoints.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Server } from '../gateway/server.ts';
 

@@ -1,0 +1,18 @@
+import { factCheckOf, type CheckFact } from './kernel/check-fact.ts';
+import { stateCheckOf, type CheckState } from './kernel/check-state.ts';
+import type { NounSchemas } from './kernel/schemas.ts';
+import { SCHEMAS } from './nouns.ts';
+
+/** Checks what goes up and what comes down, each once, where it comes in. */
+export interface Checks {
+  readonly checkFact: CheckFact;
+  readonly checkState: CheckState;
+}
+
+/** The checks by a list of schemas: the product's, or that and a noun of a test. */
+export function checksOf(schemas: Readonly<Record<string, NounSchemas>>): Checks {
+  return { checkFact: factCheckOf(schemas), checkState: stateCheckOf(schemas) };
+}
+
+/** The checks of the product. */
+export const CHECKS = checksOf(SCHEMAS);

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { Fact } from '../../domain/nouns.ts';
+import type { NounSchemas } from './schemas.ts';
+import { factId } from './state.ts';
+import { id, moment, uuid } from './text.ts';
+
+/** The most that one fact may weigh, in bytes of JSON. */
+export const FACT_BYTES = 64 * 1024;
+
+/** Why a fact is turned away at the door: nothing of it is kept, and the device says why. */
+export const FACT_PROBLEMS = ['malformed', 'unknown-type', 'too-large'] as const;
+
+/** One such reason. */
+export type FactProblem = (typeof FACT_PROBLEMS)[number];
+
+/** What the door says of something that should be a fact. */
+export type FactCheck =
+  | { readonly ok: true; readonly fact: Fact }
+  | { readonly ok: false; readonly problem: FactProblem; readonly where: string };
+
+/**
+ * Checks what a device sent: known type, every field known and within its bounds, the subject of
+ * the right kind, at most 64 kB. The answer names fields, never what is written in them.
+ */
+export type CheckFact = (value: unknown) => FactCheck;
+
+/** The check of facts about these nouns. */
+export function factCheckOf(nouns: Readonly<Record<string, NounSchemas>>): CheckFact {
+  const types = new Map(Object.entries(nouns).flatMap(([noun, { facts }]) => typesOf(noun, facts)));
+  return (value) => {
+    const schema = types.get(typeOf(value))?.();
+    if (!schema) return { ok: false, problem: 'unknown-type', where: 'type' };
+    if (isTooLarge(JSON.stringify(value))) {
+      return { ok: false, problem: 'too-large', where: `more than ${String(FACT_BYTES)} bytes` };
+    }
+    const checked = v.safeParse(schema, value);
+    if (checked.success) return { ok: true, fact: checked.output as Fact };
+    const where = [...new Set(checked.issues.map((issue) => v.getDotPath(issue) ?? 'the fact'))];
+    return { ok: false, problem: 'malformed', where: where.slice(0, 5).join(', ') };
+  };
+}
+
+type LazySchema = () => v.GenericSchema;
+
+function typesOf(noun: string, facts: NounSchemas['facts']): readonly [string, LazySchema][] {
+  return Object.entries(facts).map(([type, data]) => [
+    type,
+    once(() => schemaOf(noun, type, data)),
+  ]);
+}
+
+function schemaOf(noun: string, type: string, data: v.GenericSchema): v.GenericSchema {
+  return v.strictObject({
+    _id: factId,
+    type: v.literal(type),
+    subject: id(noun),
+    at: moment,
+    device: uuid,
+    by: id('user'),
+    data,
+  });
+}
+
+/** A start need not build the schemas of facts that nobody writes. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function typeOf(value: unknown): string {
+  const type: unknown = (value as { type?: unknown } | null | undefined)?.type;
+  return typeof type === 'string' ? type : '';
+}
+
+/** Only a text whose length leaves it open is counted: a unit of UTF-16 takes one to three bytes. */
+function isTooLarge(text: string): boolean {
+  return text.length * 3 > FACT_BYTES && bytesOf(text) > FACT_BYTES;
+}
+
+/** How many bytes a text takes in UTF-8 (RFC 3629); a lone surrogate counts as its replacement. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

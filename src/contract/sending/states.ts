@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { REFUSALS } from '../../domain/kernel/refusal.ts';
+import type { StateSchema } from '../kernel/schemas.ts';
+import { factId, travelling } from '../kernel/state.ts';
+import { anyId, id, moment, uuid } from '../kernel/text.ts';
+
+/** A verdict, as the author of the fact and the coordinators receive it. */
+export const verdictState = v.strictObject({
+  ...travelling,
+  _id: id('verdict'),
+  noun: v.literal('verdict'),
+  // Whatever it is: a newer app than this one may have written it.
+  fact: v.looseObject({
+    _id: factId,
+    type: v.string(),
+    subject: anyId,
+    at: moment,
+    device: uuid,
+    by: id('user'),
+    data: v.unknown(),
+  }),
+  refusal: v.picklist(REFUSALS),
+  at: moment,
+}) satisfies StateSchema<'verdict'>;

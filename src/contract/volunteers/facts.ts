@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { VolunteerDetails } from '../../domain/volunteers/volunteer.ts';
+import { kinds } from '../kernel/kind.ts';
+import { point } from '../kernel/place.ts';
+import { allOptional, nothing, type FactSchemas } from '../kernel/schemas.ts';
+import { communeCode, count, day, label, phoneNumber, words } from '../kernel/text.ts';
+
+const maxKm = count(1, 200);
+
+/** What a volunteer says of themselves. */
+export const volunteerDetails = v.strictObject({
+  given: label,
+  family: label,
+  phone: v.exactOptional(phoneNumber),
+  commune: communeCode,
+  home: v.exactOptional(point),
+  kinds,
+  maxKm: v.exactOptional(maxKm),
+  words: v.exactOptional(words),
+}) satisfies v.GenericSchema<unknown, VolunteerDetails>;
+
+/** What changes of a volunteer; `null` takes an optional detail away. */
+const volunteerChanges = allOptional({
+  ...volunteerDetails.entries,
+  phone: v.nullable(phoneNumber),
+  home: v.nullable(point),
+  maxKm: v.nullable(maxKm),
+  words: v.nullable(words),
+});
+
+/** What facts about a volunteer say. */
+export const volunteerFacts = {
+  'volunteer.registered': volunteerDetails,
+  'volunteer.amended': v.strictObject({ changes: volunteerChanges }),
+  'volunteer.approved': nothing,
+  'volunteer.joined': nothing,
+  'volunteer.paused': v.strictObject({ until: v.exactOptional(day) }),
+  'volunteer.resumed': nothing,
+  'volunteer.left': nothing,
+} satisfies FactSchemas<'volunteer'>;

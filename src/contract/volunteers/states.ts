@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import type { StateSchema } from '../kernel/schemas.ts';
+import { history, travelling } from '../kernel/state.ts';
+import { day, id } from '../kernel/text.ts';
+import { volunteerDetails } from './facts.ts';
+
+/** A volunteer, as the staff and they themselves receive them. */
+export const volunteerState = v.strictObject({
+  ...travelling,
+  ...volunteerDetails.entries,
+  _id: id('volunteer'),
+  noun: v.literal('volunteer'),
+  status: v.picklist(['pending', 'active', 'paused', 'left']),
+  pausedUntil: v.exactOptional(day),
+  joined: v.boolean(),
+  history,
+}) satisfies StateSchema<'volunteer'>;
