@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
+import { COPY_TAGS, tagsOf, type VolunteerStanding } from '../../src/domain/kernel/audience.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
 import { membershipOf } from './account.ts';
 import type { UserId, AccountMembership } from './account.ts';
 import { basicOf, cookieOf } from './credentials.ts';
-import { COPY_TAGS, epochOf, tagsOf } from './reader.ts';
+import { epochOf } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { OpenKey, ReplicationKeys } from './replication-key.ts';
 import type { Sessions, SignedIn } from './session.ts';
@@ -101,9 +103,15 @@ export class Gatekeeper {
   ): Promise<Pick<Reader, 'tags' | 'epoch'> | undefined> {
     const shelfEpoch = await this.#territories.epoch(territory);
     if (shelfEpoch === undefined) return undefined;
-    const { volunteer } = place;
-    const standing = volunteer && (await this.#territories.volunteer(territory, volunteer));
-    const tags = tagsOf(user, place, standing?.['status'] === 'active');
+    const { roles, volunteer } = place;
+    const standing = volunteer && (await this.#standing(volunteer, territory));
+    // Sorted: the same tags make the same epoch.
+    const tags = [...tagsOf(user, roles, standing)].sort();
     return { tags, epoch: epochOf(tags, shelfEpoch) };
+  }
+
+  async #standing(_id: Id<'volunteer'>, territory: string): Promise<VolunteerStanding> {
+    const status = (await this.#territories.volunteer(territory, _id))?.['status'];
+    return { _id, ...(typeof status === 'string' && { status }) };
   }
 }

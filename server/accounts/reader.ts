@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../src/domain/kernel/actor.ts';
-import type { AccountMembership } from './account.ts';
 
 /** The authenticated reader of one territory, and what they may receive there. */
 export interface Reader {
@@ -23,25 +22,6 @@ export type FindReader = (
   request: FastifyRequest,
   territory: string,
 ) => Promise<Reader | undefined>;
-
-/** The tags of somebody with a place in a territory; several roles add up. */
-export function tagsOf(
-  user: string,
-  { roles, volunteer }: AccountMembership,
-  isActive: boolean,
-): readonly string[] {
-  const tags = new Set(['member', user]);
-  if (roles.includes('coordinator')) tags.add('office').add('staff');
-  if (roles.includes('agent')) tags.add('staff');
-  if (roles.includes('volunteer') && volunteer) {
-    tags.add(volunteer);
-    if (isActive) tags.add('board');
-  }
-  return [...tags].sort();
-}
-
-/** The tags of a replication key: every state document, no fact, no verdict. */
-export const COPY_TAGS: readonly string[] = ['copy'];
 
 /** The epoch of a reader: changes when their tags change, or when the shelf was recreated. */
 export function epochOf(tags: readonly string[], shelfEpoch: string): string {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { claimIdOf, idOf, uuidOf, type Id } from '../../domain/kernel/ids.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { seesRequests } from '../../domain/missions/preview.ts';
+import { seesWhole } from '../../domain/kernel/audience.ts';
 import {
   briefOf,
   claimViewsOf,
@@ -35,7 +35,7 @@ export interface KnownMissions {
 
 /** Where this person's missions are found. */
 export function knownMissionsFor(actor: Actor, reader: DocumentQueries): KnownMissions {
-  return seesRequests(actor) ? fromRequests(actor, reader) : fromProjections(actor, reader);
+  return seesWhole(actor) ? fromRequests(actor, reader) : fromProjections(actor, reader);
 }
 
 function fromProjections(actor: Actor, reader: DocumentQueries): KnownMissions {

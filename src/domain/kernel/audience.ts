@@ -1,4 +1,4 @@
-import type { Role } from './actor.ts';
+import type { Actor, Role } from './actor.ts';
 import type { Id } from './ids.ts';
 
 /**
@@ -8,14 +8,20 @@ import type { Id } from './ids.ts';
  */
 export type Tag = 'member' | 'staff' | 'office' | 'board' | 'copy' | Id<'user'> | Id<'volunteer'>;
 
+/** Which volunteer somebody is, and how that volunteer stands; unknown: not active. */
+export interface VolunteerStanding {
+  readonly _id: Id<'volunteer'>;
+  readonly status?: string;
+}
+
 /**
  * The tags that somebody carries in a territory: the only place that says what a role may know.
- * @param volunteer the volunteer they are, when they are one, and how that volunteer stands
+ * @param volunteer the volunteer they are, when they are one
  */
 export function tagsOf(
   user: Id<'user'>,
   roles: readonly Role[],
-  volunteer: { readonly _id: Id<'volunteer'>; readonly status?: string } | undefined,
+  volunteer: VolunteerStanding | undefined,
 ): readonly Tag[] {
   const tags = new Set<Tag>(['member', user]);
   if (roles.includes('coordinator')) tags.add('office').add('staff');
@@ -29,3 +35,8 @@ export function tagsOf(
 
 /** The tags of a replication key: every state document, no fact, no verdict. */
 export const COPY_TAGS: readonly Tag[] = ['copy'];
+
+/** Whether somebody knows aggregates whole, or projections of them only. */
+export function seesWhole({ user, roles }: Pick<Actor, 'user' | 'roles'>): boolean {
+  return tagsOf(user, roles, undefined).includes('staff');
+}

@@ -1,4 +1,4 @@
-import { isStaff, type Actor } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { claimIdOf, idOf, uuidOf } from '../kernel/ids.ts';
 import type { Apply, Find, Judgement, Preview } from '../kernel/noun.ts';
 import { contains, type AnyState } from '../kernel/state.ts';
@@ -80,11 +80,6 @@ function appliedToParts(
 
 function isRequest(state: AnyState): state is Request {
   return state.noun === 'request';
-}
-
-/** Whether this device shows requests whole, or the parts of them that a volunteer may know. */
-export function seesRequests(actor: Actor): boolean {
-  return isStaff(actor);
 }
 
 function requestAsKnown({ mission, claim }: MissionProjections): Request {

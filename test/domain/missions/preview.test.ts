@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { seesWhole } from '../../../src/domain/kernel/audience.ts';
 import { claimOf, concerned } from '../../../src/domain/requests/claim.ts';
 import type { Fact } from '../../../src/domain/nouns.ts';
-import {
-  preview,
-  seesRequests,
-  type MissionProjections,
-} from '../../../src/domain/missions/preview.ts';
+import { preview, type MissionProjections } from '../../../src/domain/missions/preview.ts';
 import {
   claimViewsOf,
   missionOf,
@@ -155,7 +152,7 @@ describe('what a volunteer is shown at once', () => {
   });
 
   it('staff devices hold requests whole and need no preview', () => {
-    assert.deepEqual([COORDINATOR, AGENT, ME].map(seesRequests), [true, true, false]);
+    assert.deepEqual([COORDINATOR, AGENT, ME].map(seesWhole), [true, true, false]);
   });
 });
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { getSession } from '../../../src/contract/accounts/endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
-import { epochOf, tagsOf } from '../../../server/accounts/reader.ts';
+import type { AccountMembership } from '../../../server/accounts/account.ts';
+import { epochOf } from '../../../server/accounts/reader.ts';
 import type { Reader } from '../../../server/accounts/reader.ts';
 import { openTestApi } from '../routes/test-api.ts';
 import type { TestApi, Someone } from '../routes/test-api.ts';
@@ -13,20 +15,31 @@ import { until } from '../../support/waiting.ts';
 const HERE = 'trois-clochers';
 const VOLUNTEER = 'volunteer:0a' as const;
 
-test('each role has its tags, several roles have them all, and only active volunteers the board', () => {
-  const tags = (place: Parameters<typeof tagsOf>[1], isActive = false) =>
-    tagsOf('user:1', place, isActive);
-  const member = ['member', 'user:1'];
-  assert.deepEqual(tags({ roles: ['coordinator'] }), ['member', 'office', 'staff', 'user:1']);
-  assert.deepEqual(tags({ roles: ['agent'] }), ['member', 'staff', 'user:1']);
-  const volunteer = { roles: ['volunteer'], volunteer: VOLUNTEER } as const;
-  assert.deepEqual(tags(volunteer), [...member, VOLUNTEER]);
-  assert.deepEqual(tags(volunteer, true), ['board', ...member, VOLUNTEER]);
-  const both = { roles: ['agent', 'volunteer'], volunteer: VOLUNTEER } as const;
-  assert.deepEqual(tags(both, true), ['board', 'member', 'staff', 'user:1', VOLUNTEER]);
-  assert.deepEqual(tags({ roles: [] }, true), member);
-  const former = { roles: ['agent'], volunteer: VOLUNTEER } as const;
-  assert.deepEqual(tags(former, true), ['member', 'staff', 'user:1']);
+test('each role has its tags, several roles have them all, and only active volunteers the board', async (t) => {
+  const gateway = await openTestApi(t);
+  const active = await gateway.volunteer(HERE);
+  const paused = await gateway.volunteer(HERE, { status: 'paused' });
+  const tags = async (place: AccountMembership): Promise<readonly string[] | undefined> => {
+    const user = await gateway.office.accounts.create({
+      login: `login-${randomUUID()}`,
+      password: 'tisane de verveine',
+      name: 'Camille',
+    });
+    assert.ok(user);
+    await gateway.office.accounts.join(user, HERE, place);
+    const reader = await readerOf(gateway, { ...gateway.marc, user }, HERE);
+    return reader?.tags.filter((tag) => tag !== user);
+  };
+  assert.deepEqual(await tags({ roles: ['coordinator'] }), ['member', 'office', 'staff']);
+  assert.deepEqual(await tags({ roles: ['agent'] }), ['member', 'staff']);
+  assert.deepEqual(await tags({ roles: ['volunteer'], volunteer: paused }), ['member', paused]);
+  const volunteer = { roles: ['volunteer'], volunteer: active } as const;
+  assert.deepEqual(await tags(volunteer), ['board', 'member', active]);
+  const both = { roles: ['agent', 'volunteer'], volunteer: active } as const;
+  assert.deepEqual(await tags(both), ['board', 'member', 'staff', active]);
+  assert.deepEqual(await tags({ roles: [] }), ['member']);
+  const former = { roles: ['agent'], volunteer: active } as const;
+  assert.deepEqual(await tags(former), ['member', 'staff']);
 });
 
 test('the epoch names the rights and the life of the shelf', () => {

@@ -1,4 +1,5 @@
-import { isStaff, type Actor } from '../../../domain/kernel/actor.ts';
+import type { Actor } from '../../../domain/kernel/actor.ts';
+import { seesWhole } from '../../../domain/kernel/audience.ts';
 import type { Apply, FiledUnder, Find, Judgement } from '../../../domain/kernel/noun.ts';
 import type { Fact, State } from '../../../domain/nouns.ts';
 import type { Rules } from '../../../domain/rules.ts';
@@ -24,7 +25,7 @@ export interface ProvisionalRules {
 /** What this person's device shows: all of it goes by the definitions of the nouns. */
 export function provisionalRulesFor(actor: Actor, rules: Rules): ProvisionalRules {
   const judge: Apply<Fact> = (fact, by, lookup) => rules.apply(fact, by, lookup);
-  const device = isStaff(actor) ? 'staff' : 'volunteer';
+  const device = seesWhole(actor) ? 'staff' : 'volunteer';
   const previewOf = (fact: Fact) => (device === 'staff' ? undefined : rules.previewOf(fact));
   return {
     keeps: (noun) => rules.isShownTo(device, noun),
