@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CATALOGUES } from '../../src/messages/kernel/catalogues.ts';
 import { loadMessages } from '../../src/messages/kernel/load-messages.ts';
 import { sayDay, sayWhen } from '../../src/messages/kernel/when.ts';
 
-const [french, english] = await Promise.all([loadMessages('fr'), loadMessages('en')]);
+const [french, english] = await Promise.all([
+  loadMessages('fr', CATALOGUES),
+  loadMessages('en', CATALOGUES),
+]);
 
 describe('the two languages', () => {
   it('say the same things, each in its own words', () => {

@@ -1,4 +1,4 @@
-import type { Language } from './messages.ts';
+import type { Language } from './language.ts';
 
 /** A sentence for one and for several, `#` standing for the count; `zero` when none has its own words. */
 export interface PluralForms {

@@ -4,7 +4,6 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Device } from '../../data/device.ts';
 import type { SessionState } from '../../data/accounts/session.ts';
-import { loadMessages } from '../../messages/kernel/load-messages.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import { LiveController } from '../kit/live.ts';
 import '../elements/status/loading.ts';
@@ -16,6 +15,7 @@ import {
   versionContext,
 } from '../kit/contexts.ts';
 import { PreferencesChangedEvent, readPreferences, showPreferences } from '../kit/preferences.ts';
+import { ScreenFetcher } from './screen-fetcher.ts';
 import { provideServices } from './services.ts';
 import './shell.ts';
 import type { Update } from './update.ts';
@@ -32,6 +32,10 @@ export class App extends LitElement {
   @state() private messages: Messages | undefined;
 
   readonly #words = new ContextProvider(this, { context: messagesContext });
+  readonly #fetcher = new ScreenFetcher((messages) => {
+    this.messages = messages;
+    this.#words.setValue(messages);
+  });
   readonly #me = new ContextProvider(this, { context: meContext, initialValue: undefined });
   readonly #land = new ContextProvider(this, {
     context: currentTerritoryContext,
@@ -65,7 +69,6 @@ export class App extends LitElement {
     if (!this.#provided) provideServices(this, this.device);
     this.#provided = true;
     this.#version.setValue(this.version);
-    if (this.messages) this.#words.setValue(this.messages);
     const session = this.#session.value;
     this.#me.setValue(session?.phase === 'open' ? session.me : undefined);
     this.#land.setValue(session?.phase === 'open' ? this.#territory.value : undefined);
@@ -77,7 +80,11 @@ export class App extends LitElement {
     if (session.phase !== 'open' || !session.me.territory) {
       return html`<cm-sign-in-page .state=${session}></cm-sign-in-page>`;
     }
-    return html`<cm-shell .me=${session.me} .newer=${this.newer}></cm-shell>`;
+    return html`<cm-shell
+      .me=${session.me}
+      .newer=${this.newer}
+      .fetcher=${this.#fetcher}
+    ></cm-shell>`;
   }
 
   get #phase(): SessionState['phase'] | undefined {
@@ -92,12 +99,8 @@ export class App extends LitElement {
   readonly #onPreferences = (): void => {
     const preferences = readPreferences();
     showPreferences(preferences);
-    void this.#speak(preferences.language);
+    void this.#fetcher.speak(preferences.language);
   };
-
-  async #speak(language: Messages['language']): Promise<void> {
-    this.messages = await loadMessages(language);
-  }
 }
 
 declare global {

@@ -22,7 +22,9 @@ import '../elements/status/trust-line.ts';
 import { messagesContext, syncContext } from '../kit/contexts.ts';
 import { destinationsOf, homeOf } from '../kit/destinations.ts';
 import { notFoundState } from '../kit/not-found-state.ts';
-import { mayOpen, ROUTES, type Page } from './routes.ts';
+import { mayOpen, type Page } from '../kit/screen.ts';
+import { ROUTES } from './routes.ts';
+import type { ScreenFetcher } from './screen-fetcher.ts';
 import { shellStyles } from './shell.styles.ts';
 import { ToastEvent } from '../kit/toast-event.ts';
 import { trustWords } from './trust-words.ts';
@@ -37,6 +39,7 @@ export class Shell extends LitElement {
   @consume({ context: syncContext }) sync!: Sync;
   @property({ attribute: false }) me!: Me;
   @property({ attribute: false }) newer: Update | undefined;
+  @property({ attribute: false }) fetcher!: ScreenFetcher;
   @state() private told: ToastEvent | undefined;
   @state() private later = false;
   @query('cm-frame') private frame!: Frame | null;
@@ -47,10 +50,13 @@ export class Shell extends LitElement {
   readonly #status = new LiveController(this, () => this.sync.status());
   readonly #screen = new Task(this, {
     task: async ([page]) => {
-      await page?.load();
+      if (page) await Promise.all([page.load(), this.fetcher.fetch(page)]);
       return page;
     },
     args: () => [this.#location?.page] as const,
+    onComplete: (page) => {
+      if (page) document.title = `${page.title(this.messages)} · ${this.messages.app.name}`;
+    },
   });
 
   override connectedCallback(): void {
@@ -156,8 +162,7 @@ export class Shell extends LitElement {
 
   /** A new screen begins at its top, and is said by its heading. */
   #arrive(): void {
-    const page = this.#location?.page;
-    document.title = page ? `${page.title(this.messages)} · ${this.messages.app.name}` : 'Coudmain';
+    if (!this.#location) document.title = this.messages.app.name;
     window.scrollTo(0, 0);
     this.frame?.focusMain();
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/kernel/messages.ts';
+import type { Language } from '../../messages/kernel/language.ts';
 import { baseLayerFrom, type BaseLayer } from '../map/ground/base-layer.ts';
 
 /** How the person likes the app to look and speak; kept on the device, nothing personal. */

@@ -1,14 +1,14 @@
 // A page with a map has all of this before it opens one.
 import '../../../src/ui/theme/theme.css';
 import '../../../src/ui/cards/territory/territory-view.ts';
-import { messages } from '../../../src/messages/all/fr.ts';
+import { map as ofMap } from '../../../src/messages/map/fr.ts';
+import { vocabulary } from '../../../src/messages/vocabulary/fr.ts';
 import { loadMap } from '../../../src/ui/map/base/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
 import type { MapWords } from '../../../src/ui/map/base/map-words.ts';
 import type { MapElement } from '../../../src/ui/map/base/map.ts';
 import { CENTER, filling, painted, rest, someplaces, timed } from './map-side.ts';
 
-const { map: ofMap, vocabulary } = messages;
 const words: MapWords = { ...ofMap, map: ofMap.requests, kinds: vocabulary.kinds };
 
 // Its letters are there, too.

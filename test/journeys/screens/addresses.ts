@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '../../../src/domain/kernel/actor.ts';
-import { mayOpen, ROUTES } from '../../../src/ui/app/routes.ts';
+import { ROUTES } from '../../../src/ui/app/routes.ts';
+import { mayOpen } from '../../../src/ui/kit/screen.ts';
 import type { Eyes } from './eyes.ts';
 import { everything } from './look.ts';
 

@@ -4,7 +4,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
-import { messages } from '../../../src/messages/all/fr.ts';
+import { messages } from '../../support/all-words.ts';
 import {
   currentTerritoryContext,
   meContext,

@@ -1,0 +1,58 @@
+import type { Language } from './language.ts';
+
+const french = {
+  addresses: () => import('../addresses/fr.ts'),
+  desk: () => import('../desk/fr.ts'),
+  diagnosis: () => import('../diagnosis/fr.ts'),
+  drives: () => import('../drives/fr.ts'),
+  encounters: () => import('../encounters/fr.ts'),
+  map: () => import('../map/fr.ts'),
+  missions: () => import('../missions/fr.ts'),
+  pack: () => import('../pack/fr.ts'),
+  people: () => import('../people/fr.ts'),
+  requests: () => import('../requests/fr.ts'),
+  rounds: () => import('../rounds/fr.ts'),
+  sending: () => import('../sending/fr.ts'),
+  settings: () => import('../settings/fr.ts'),
+  volunteers: () => import('../volunteers/fr.ts'),
+};
+
+const english: typeof french = {
+  addresses: () => import('../addresses/en.ts'),
+  desk: () => import('../desk/en.ts'),
+  diagnosis: () => import('../diagnosis/en.ts'),
+  drives: () => import('../drives/en.ts'),
+  encounters: () => import('../encounters/en.ts'),
+  map: () => import('../map/en.ts'),
+  missions: () => import('../missions/en.ts'),
+  pack: () => import('../pack/en.ts'),
+  people: () => import('../people/en.ts'),
+  requests: () => import('../requests/en.ts'),
+  rounds: () => import('../rounds/en.ts'),
+  sending: () => import('../sending/en.ts'),
+  settings: () => import('../settings/en.ts'),
+  volunteers: () => import('../volunteers/en.ts'),
+};
+
+/** The words of one noun, by the name of its folder. */
+export type Catalogue = keyof typeof french;
+
+/** Every catalogue there is. */
+export const CATALOGUES = Object.keys(french) as readonly Catalogue[];
+
+/** What the catalogues hold, all of them together. */
+export type CatalogueMessages = Intersection<Awaited<ReturnType<(typeof french)[Catalogue]>>>;
+
+/** Fetches one catalogue in one language. */
+export function fetchCatalogue(
+  language: Language,
+  name: Catalogue,
+): Promise<Partial<CatalogueMessages>> {
+  return { fr: french, en: english }[language][name]();
+}
+
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;

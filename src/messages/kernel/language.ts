@@ -1,0 +1,2 @@
+/** A language the app speaks. */
+export type Language = 'fr' | 'en';

@@ -1,0 +1,33 @@
+import { html } from 'lit';
+import { screen } from '../../kit/screen.ts';
+
+/** The missions on offer, and a volunteer’s own. */
+export const missionRoutes = [
+  screen({
+    path: '/missions',
+    place: '/missions',
+    roles: ['volunteer'],
+    words: ['map', 'missions', 'pack'],
+    title: (m) => m.missions.heading,
+    load: () => import('./missions-page.ts'),
+    draw: () => html`<cm-missions-page></cm-missions-page>`,
+  }),
+  screen({
+    path: '/missions/:id',
+    place: '/missions',
+    roles: ['volunteer'],
+    words: ['drives', 'map', 'missions', 'pack', 'people', 'rounds'],
+    title: (m) => m.app.nav.missions,
+    load: () => import('./mission-page.ts'),
+    draw: ({ id }) => html`<cm-mission-page .mission=${id ?? ''}></cm-mission-page>`,
+  }),
+  screen({
+    path: '/mine',
+    place: '/mine',
+    roles: ['volunteer'],
+    words: ['missions'],
+    title: (m) => m.missions.mineHeading,
+    load: () => import('./my-missions-page.ts'),
+    draw: () => html`<cm-my-missions-page></cm-my-missions-page>`,
+  }),
+];

@@ -1,0 +1,14 @@
+import { html } from 'lit';
+import { screen } from '../../kit/screen.ts';
+
+/** Settings: the parts of every family that has some. */
+export const settingsRoutes = [
+  screen({
+    path: '/settings',
+    place: '/settings',
+    words: ['addresses', 'drives', 'pack', 'rounds', 'settings'],
+    title: (m) => m.settings.heading,
+    load: () => import('./settings-page.ts'),
+    draw: () => html`<cm-settings-page></cm-settings-page>`,
+  }),
+];

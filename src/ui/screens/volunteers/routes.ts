@@ -1,0 +1,43 @@
+import { html } from 'lit';
+import { screen } from '../../kit/screen.ts';
+
+/** Those who lend a hand. */
+export const volunteerRoutes = [
+  screen({
+    path: '/volunteers',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['desk', 'people', 'volunteers'],
+    title: (m) => m.volunteers.heading,
+    load: () => import('./volunteers-page.ts'),
+    draw: () => html`<cm-volunteers-page></cm-volunteers-page>`,
+  }),
+  screen({
+    path: '/volunteers/new',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['addresses', 'desk', 'map', 'missions', 'pack', 'people', 'volunteers'],
+    title: (m) => m.volunteers.register,
+    load: () => import('./volunteer-form-page.ts'),
+    draw: () => html`<cm-volunteer-form-page></cm-volunteer-form-page>`,
+  }),
+  screen({
+    path: '/volunteers/:id',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['desk', 'people', 'requests', 'volunteers'],
+    title: (m) => m.volunteers.heading,
+    load: () => import('./volunteer-page.ts'),
+    draw: ({ id }) => html`<cm-volunteer-page .volunteer=${id ?? ''}></cm-volunteer-page>`,
+  }),
+  screen({
+    path: '/volunteers/:id/edit',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['addresses', 'desk', 'map', 'missions', 'pack', 'people', 'volunteers'],
+    title: (m) => m.volunteers.amend,
+    load: () => import('./volunteer-form-page.ts'),
+    draw: ({ id }) =>
+      html`<cm-volunteer-form-page .volunteer=${id ?? ''}></cm-volunteer-form-page>`,
+  }),
+];
