@@ -1,10 +1,10 @@
-import type { Messages } from '../kernel/messages.ts';
+import type { drives as french } from './fr.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
 const plural = pluralIn('en');
 
 /** Cars and ways, in English. */
-export const drives: Messages['drives'] = {
+export const drives: typeof french = {
   heading: 'The drive',
   errands: (count) =>
     ['', 'one errand', 'two errands', 'three errands', 'four errands'][count] ??
