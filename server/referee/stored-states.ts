@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { RULES } from '../../src/domain/rules.ts';
 import type { State } from '../../src/domain/nouns.ts';
 import type { Doc, Write } from '../store/store.ts';
 
@@ -32,7 +33,7 @@ export function rewrite(
 /** The state that a stored document holds, without what the store and the server put around it. */
 export function stateIn(doc: Doc): State {
   const { _rev: _, audience: __, former: ___, ...state } = doc;
-  return state as unknown as State;
+  return RULES.documentUpToDate(state) as unknown as State;
 }
 
 function formerOf(

@@ -1,3 +1,5 @@
+import type { Upcaster } from '../domain/kernel/upcast.ts';
+import { RULES } from '../domain/rules.ts';
 import { factCheckOf, type CheckFact } from './kernel/check-fact.ts';
 import { stateCheckOf, type CheckState } from './kernel/check-state.ts';
 import type { NounSchemas } from './kernel/schemas.ts';
@@ -9,9 +11,15 @@ export interface Checks {
   readonly checkState: CheckState;
 }
 
-/** The checks by a list of schemas: the product's, or that and a noun of a test. */
-export function checksOf(schemas: Readonly<Record<string, NounSchemas>>): Checks {
-  return { checkFact: factCheckOf(schemas), checkState: stateCheckOf(schemas) };
+/**
+ * The checks by a list of schemas: the product's, or that and a noun of a test.
+ * @param versions how what another version wrote is read; the rules of the same nouns
+ */
+export function checksOf(
+  schemas: Readonly<Record<string, NounSchemas>>,
+  versions: Upcaster = RULES,
+): Checks {
+  return { checkFact: factCheckOf(schemas, versions), checkState: stateCheckOf(schemas, versions) };
 }
 
 /** The checks of the product. */

@@ -13,10 +13,11 @@ import type {
 import { projectorOf, type Projector } from './kernel/projector.ts';
 import type { Refusal } from './kernel/refusal.ts';
 import { mustExist, type AnyState } from './kernel/state.ts';
+import { upcasterOf, type Upcaster } from './kernel/upcast.ts';
 import { NOUNS, type Aggregate, type Fact, type Projection, type State } from './nouns.ts';
 
 /** What is done with facts and states of whatever nouns. */
-interface AnyRules extends Judge, Projector {
+interface AnyRules extends Judge, Projector, Upcaster {
   /** The nouns there are. */
   readonly nouns: readonly string[];
   /**
@@ -54,6 +55,7 @@ export function rulesOf(definitions: readonly NounDefinition[]): Rules {
     nouns: [...byNoun.keys()],
     ...judge,
     ...projectorOf(definitions, judge),
+    ...upcasterOf(definitions),
     audienceOf: (state, source) => definitionOf(state).audience(state, source),
     fileUnder: (state) => definitionOf(state).fileUnder(state),
     isShownTo: (device, noun) => byNoun.get(noun)?.shownTo.includes(device) ?? false,

@@ -67,6 +67,16 @@ describe('a fact, when it is validated', () => {
     });
   }
 
+  it('is let through when it says the first version, and refused when it says one that is to come', () => {
+    const fact = factOf('volunteer.resumed', {});
+    assert.equal(CHECKS.checkFact({ ...fact, schema: 1 }).ok, true);
+    assert.deepEqual(CHECKS.checkFact({ ...fact, schema: 2 }), {
+      ok: false,
+      problem: 'malformed',
+      where: 'schema',
+    });
+  });
+
   const malformed: Readonly<Record<string, unknown>> = {
     'nothing at all': undefined,
     'a list': [],

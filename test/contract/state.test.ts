@@ -52,15 +52,32 @@ describe('a state document that comes down', () => {
       assert.deepEqual(CHECKS.checkState(document), { ok: true, state: document });
     });
 
-    it(`is refused when a ${state.noun} holds what nobody knows`, () => {
-      const answer = CHECKS.checkState({ ...state, surprise: 'Perrachon' });
-      assert.ok(!answer.ok && answer.where.includes('surprise'));
+    it(`is kept whole when a newer server says more of a ${state.noun}, and said to be newer`, () => {
+      const document = { ...state, schema: 2, surprise: { deep: ['Perrachon'] } };
+      const answer = CHECKS.checkState(document);
+      assert.deepEqual(answer, { ok: true, state: document });
+      assert.ok(RULES.isOfNewerVersion(document));
     });
 
-    it(`is refused when a ${state.noun} is of another shape`, () => {
-      assert.equal(CHECKS.checkState({ ...state, schema: 2 }).ok, false);
+    it(`is said to be newer when a ${state.noun} holds more than its version lets expect`, () => {
+      const answer = CHECKS.checkState({ ...state, surprise: 'Perrachon' });
+      assert.ok(answer.ok && RULES.isOfNewerVersion(answer.state));
+      assert.deepEqual({ ...answer.state, schema: 1 }, { ...state, surprise: 'Perrachon' });
+    });
+
+    it(`is refused when a ${state.noun} has lost what it always had`, () => {
+      const { applied: _, ...poorer } = state;
+      const answer = CHECKS.checkState({ ...poorer, schema: 2 });
+      assert.ok(!answer.ok && answer.where.includes('applied'));
     });
   }
+
+  it('may hold a word of a list that has grown, and a longer list', () => {
+    const [request] = everyState().filter(({ noun }) => noun === 'request');
+    const grown = { ...request, kind: 'gardening', needs: ['ladder'], phase: 'postponed' };
+    const answer = CHECKS.checkState(grown);
+    assert.ok(answer.ok && RULES.isOfNewerVersion(answer.state));
+  });
 
   it('is refused when it is of no known noun', () => {
     assert.deepEqual(CHECKS.checkState({ noun: 'toString' }), { ok: false, where: 'noun' });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Fact } from '../../domain/nouns.ts';
+import type { Upcaster } from '../../domain/kernel/upcast.ts';
 import type { NounSchemas } from './schemas.ts';
 import { factId } from './state.ts';
 import { id, moment, uuid } from './text.ts';
@@ -20,20 +21,29 @@ export type FactCheck =
 
 /**
  * Checks what a device sent: known type, every field known and within its bounds, the subject of
- * the right kind, at most 64 kB. The answer names fields, never what is written in them.
+ * the right kind, at most 64 kB. What an older version of the app wrote is brought up to date first.
+ * The answer names fields, never what is written in them.
  */
 export type CheckFact = (value: unknown) => FactCheck;
 
 /** The check of facts about these nouns. */
-export function factCheckOf(nouns: Readonly<Record<string, NounSchemas>>): CheckFact {
-  const types = new Map(Object.entries(nouns).flatMap(([noun, { facts }]) => typesOf(noun, facts)));
+export function factCheckOf(
+  nouns: Readonly<Record<string, NounSchemas>>,
+  versions: Pick<Upcaster, 'factUpToDate' | 'factSchemaOf'>,
+): CheckFact {
+  const types = new Map(
+    Object.entries(nouns).flatMap(([noun, { facts }]) =>
+      typesOf(noun, facts, versions.factSchemaOf(noun)),
+    ),
+  );
   return (value) => {
     const schema = types.get(typeOf(value))?.();
     if (!schema) return { ok: false, problem: 'unknown-type', where: 'type' };
     if (isTooLarge(JSON.stringify(value))) {
       return { ok: false, problem: 'too-large', where: `more than ${String(FACT_BYTES)} bytes` };
     }
-    const checked = v.safeParse(schema, value);
+    const fact = versions.factUpToDate(value as Readonly<Record<string, unknown>>);
+    const checked = v.safeParse(schema, fact);
     if (checked.success) return { ok: true, fact: checked.output as Fact };
     const where = [...new Set(checked.issues.map((issue) => v.getDotPath(issue) ?? 'the fact'))];
     return { ok: false, problem: 'malformed', where: where.slice(0, 5).join(', ') };
@@ -42,17 +52,22 @@ export function factCheckOf(nouns: Readonly<Record<string, NounSchemas>>): Check
 
 type LazySchema = () => v.GenericSchema;
 
-function typesOf(noun: string, facts: NounSchemas['facts']): readonly [string, LazySchema][] {
+function typesOf(
+  noun: string,
+  facts: NounSchemas['facts'],
+  version: number | undefined,
+): readonly [string, LazySchema][] {
   return Object.entries(facts).map(([type, data]) => [
     type,
-    once(() => schemaOf(noun, type, data)),
+    once(() => schemaOf(noun, type, data, version)),
   ]);
 }
 
-function schemaOf(noun: string, type: string, data: v.GenericSchema): v.GenericSchema {
+function schemaOf(noun: string, type: string, data: v.GenericSchema, version = 1): v.GenericSchema {
   return v.strictObject({
     _id: factId,
     type: v.literal(type),
+    schema: v.exactOptional(v.literal(version)),
     subject: id(noun),
     at: moment,
     device: uuid,

@@ -11,7 +11,7 @@ export const applied = v.array(v.strictObject({ fact: factId, at: moment }));
 export const travelling = {
   _rev: v.exactOptional(v.string()),
   audience: v.exactOptional(v.array(v.string())),
-  schema: v.literal(1),
+  schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
   applied,
 };
 

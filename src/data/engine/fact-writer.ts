@@ -1,6 +1,7 @@
 import { CHECKS } from '../../contract/checks.ts';
 import type { Fact, FactNamed, FactType } from '../../domain/nouns.ts';
-import { idOf, uuid7, type Id } from '../../domain/kernel/ids.ts';
+import { RULES } from '../../domain/rules.ts';
+import { idOf, nounOf, uuid7, type Id } from '../../domain/kernel/ids.ts';
 import type { Command } from '../kernel/command.ts';
 import type { ReadModel } from './read-model/read-model.ts';
 import type { Membership, CurrentMembership } from './read-model/current-membership.ts';
@@ -65,7 +66,9 @@ export class FactWriter {
 
   #fact(line: NewFact, membership: Membership, device: string): Fact {
     const at = new Date(this.#parts.clock()).toISOString();
-    return { _id: this.newId('fact'), ...line, at, device, by: membership.actor.user };
+    const schema = RULES.factSchemaOf(nounOf(line.subject));
+    const version = schema === undefined ? {} : { schema };
+    return { _id: this.newId('fact'), ...line, ...version, at, device, by: membership.actor.user };
   }
 
   #uuid(): string {

@@ -9,6 +9,8 @@ import type { Moment } from './when.ts';
 export interface FactOf<Type extends string, Subject extends string, Data> {
   readonly _id: Id<'fact'>;
   readonly type: Type;
+  /** The version of its noun that it was written in; absent: the first. */
+  readonly schema?: number;
   /** What it is about. */
   readonly subject: Id<Subject>;
   /** The device's clock: shown to people, never used to decide. */

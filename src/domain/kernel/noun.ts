@@ -18,7 +18,7 @@ interface Noun<S extends AnyState> {
   readonly noun: S['noun'];
   /** The version of the shape of its documents and facts. */
   readonly version: number;
-  /** How a document of an older version is brought up to date, the step from version 1 first. */
+  /** How what an older version wrote is brought up to date, the step from version 1 first. */
   readonly upcasts: readonly Upcast[];
   /** Which devices show it; whoever sees an aggregate whole needs no projection of it. */
   readonly shownTo: readonly DeviceOf[];
@@ -154,5 +154,11 @@ export interface FiledUnder {
   readonly parent?: Id;
 }
 
-/** Brings a stored document from one version to the next; pure, whatever the document is. */
-export type Upcast = (stored: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+/**
+ * From one version to the next: what becomes of a stored document, and of a fact that was written
+ * before. Pure; a part that did not change is left out. The new version is noted by the caller.
+ */
+export interface Upcast {
+  readonly document?: (stored: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+  readonly fact?: (stored: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+}

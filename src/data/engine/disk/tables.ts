@@ -59,6 +59,8 @@ export interface DocumentRow {
   readonly day?: string;
   /** The territory, and the person that it belongs to. */
   readonly parent?: string;
+  /** 1: a newer version wrote it, and something of it is not understood here. */
+  readonly newer?: 1;
   /** 1: evolved by facts that the server's state does not contain yet. */
   readonly provisional: 0 | 1;
   /** What is shown. */

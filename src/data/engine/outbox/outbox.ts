@@ -1,3 +1,4 @@
+import { RULES } from '../../../domain/rules.ts';
 import type { Fact } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
@@ -166,7 +167,11 @@ export class Outbox {
   async #factOf(row: OutboxRow): Promise<Fact> {
     const known = this.#facts.get(row.id);
     if (known) return known;
-    const fact = (await this.#parts.vault.unseal(row.id, row.sealed)) as Fact;
+    const written = await this.#parts.vault.unseal(row.id, row.sealed);
+    // An earlier version of the app may have written it.
+    const fact = RULES.factUpToDate(
+      written as Readonly<Record<string, unknown>>,
+    ) as unknown as Fact;
     this.#facts.set(row.id, fact);
     return fact;
   }

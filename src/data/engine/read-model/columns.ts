@@ -1,10 +1,11 @@
 import type { State } from '../../../domain/nouns.ts';
+import { RULES } from '../../../domain/rules.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 import type { Membership } from './current-membership.ts';
 import { documentKey } from './keys.ts';
 
 /** What may be asked of a document without opening it: nothing of it is personal. */
-export type Columns = Pick<DocumentRow, 'key' | 'place' | 'stand' | 'day' | 'parent'>;
+export type Columns = Pick<DocumentRow, 'key' | 'place' | 'stand' | 'day' | 'parent' | 'newer'>;
 
 /** The columns of a document, as its noun is filed. */
 export function columnsOf({ territory, rules }: Membership, state: State): Columns {
@@ -13,6 +14,7 @@ export function columnsOf({ territory, rules }: Membership, state: State): Colum
     key: documentKey(territory, state._id),
     place: documentKey(territory, state.noun),
     ...filed,
+    ...(RULES.isOfNewerVersion(state) && { newer: 1 }),
     ...(parent !== undefined && { parent: documentKey(territory, parent) }),
   };
 }

@@ -6,6 +6,7 @@ import { stampOf } from '../vault/sealing.ts';
 import type { TabChannel } from '../tab-channel.ts';
 import { idOfKey, documentKey } from './keys.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import { storedState } from './stored-state.ts';
 import type { CurrentMembership } from './current-membership.ts';
 
 /** A document as it is shown. */
@@ -124,7 +125,7 @@ export class DocumentReader {
   async valueOf(row: DocumentRow): Promise<State> {
     const known = this.#values.get(row.key);
     if (known?.stamp === stampOf(row.sealed)) return known.state;
-    return (await this.#parts.vault.unseal(row.key, row.sealed)) as State;
+    return storedState(row, await this.#parts.vault.unseal(row.key, row.sealed));
   }
 
   /** Keeps what was just written in memory, so that it need not be opened again. */
@@ -162,7 +163,7 @@ export class DocumentReader {
   }
 
   async #opened(row: DocumentRow): Promise<CachedDocument> {
-    const state = (await this.#parts.vault.unseal(row.key, row.sealed)) as State;
+    const state = storedState(row, await this.#parts.vault.unseal(row.key, row.sealed));
     return { state, provisional: row.provisional === 1, stamp: stampOf(row.sealed) };
   }
 

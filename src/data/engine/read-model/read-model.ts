@@ -20,6 +20,7 @@ import { idOfKey, documentKey, keyRange } from './keys.ts';
 import { connected, replay } from './replay.ts';
 import type { DocumentReader } from './document-reader.ts';
 import type { Membership, CurrentMembership } from './current-membership.ts';
+import { storedState } from './stored-state.ts';
 
 /** What became of writing facts down. */
 export type WriteResult =
@@ -226,7 +227,7 @@ export class ReadModel {
       if (!sealed || row.rev === undefined) continue;
       const state =
         row.provisional === 1
-          ? ((await this.#parts.vault.unseal(row.key, sealed)) as State)
+          ? storedState(row, await this.#parts.vault.unseal(row.key, sealed))
           : await this.#parts.reader.valueOf(row);
       bases.set(id, { rev: row.rev, state, sealed });
     }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { CHECKS } from '../../src/contract/checks.ts';
+import { NOUNS } from '../../src/domain/nouns.ts';
+import { RULES } from '../../src/domain/rules.ts';
+
+/** What a version of the product wrote of a noun: kept for ever, for it lies on phones and in stores. */
+interface Sample {
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly facts: readonly Readonly<Record<string, unknown>>[];
+}
+
+const HERE = import.meta.dirname;
+const files = readdirSync(HERE, { recursive: true })
+  .map(String)
+  .filter((file) => /samples.[a-z-]+-[0-9]+[.]json$/.test(file));
+
+function sampleOf(noun: string, version: number): Sample | undefined {
+  const file = files.find((one) => one.endsWith(`${noun}-${String(version)}.json`));
+  return file === undefined
+    ? undefined
+    : (JSON.parse(readFileSync(join(HERE, file), 'utf8')) as Sample);
+}
+
+describe('samples of every version that ever shipped', () => {
+  for (const definition of NOUNS) {
+    const { noun, version } = definition;
+    const types = 'facts' in definition ? Object.keys(definition.facts) : [];
+
+    it(`are there for every version of a ${noun}, with the step from each to the next`, () => {
+      assert.equal(definition.upcasts.length, version - 1);
+      for (let each = 1; each <= version; each += 1) assert.ok(sampleOf(noun, each), String(each));
+    });
+
+    for (let each = 1; each <= version; each += 1) {
+      it(`are read by this version: a ${noun} of version ${String(each)}`, () => {
+        const sample = sampleOf(noun, each);
+        assert.equal(sample?.state['schema'], each);
+        const answer = CHECKS.checkState(sample.state);
+        assert.ok(answer.ok, JSON.stringify(answer));
+        assert.equal(answer.state.schema, version);
+        assert.ok(!RULES.isOfNewerVersion(answer.state));
+      });
+
+      it(`are taken in by this version: facts about a ${noun} of version ${String(each)}`, () => {
+        const facts = sampleOf(noun, each)?.facts ?? [];
+        const refused = facts.map((fact) => CHECKS.checkFact(fact)).filter(({ ok }) => !ok);
+        assert.deepEqual(refused, []);
+      });
+    }
+
+    it(`are there of every fact about a ${noun}`, () => {
+      const kept = new Set(sampleOf(noun, version)?.facts.map((fact) => fact['type']));
+      assert.deepEqual(
+        types.filter((type) => !kept.has(type)),
+        [],
+      );
+    });
+  }
+});
