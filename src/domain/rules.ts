@@ -57,12 +57,19 @@ export function rulesOf(definitions: readonly NounDefinition[]): Rules {
     ...projectorOf(definitions, judge),
     ...upcasterOf(definitions),
     audienceOf: (state, source) => definitionOf(state).audience(state, source),
-    fileUnder: (state) => definitionOf(state).fileUnder(state),
+    fileUnder: (state) => filed(definitionOf(state), state),
     isShownTo: (device, noun) => byNoun.get(noun)?.shownTo.includes(device) ?? false,
     previewOf: (fact) => previews.get(fact.type),
   };
   // The product's nouns make the product's states; whoever adds a noun knows that there are more.
   return rules as Rules;
+}
+
+function filed(definition: NounDefinition, state: AnyState): FiledUnder {
+  const under = definition.fileUnder(state);
+  const { stands } = definition;
+  if (!stands || under.stand === undefined || stands.includes(under.stand)) return under;
+  return { ...under, stand: stands[0] };
 }
 
 function previewsIn(definition: NounDefinition): readonly (readonly [string, Preview<AnyFact>])[] {

@@ -22,6 +22,11 @@ interface Noun<S extends AnyState> {
   readonly upcasts: readonly Upcast[];
   /** Which devices show it; whoever sees an aggregate whole needs no projection of it. */
   readonly shownTo: readonly DeviceOf[];
+  /**
+   * The phases or statuses that it may be filed under. One that a newer version gave it, and that is
+   * not known here, counts as the first of them: the document stays in the list where people look.
+   */
+  readonly stands?: readonly [string, ...(readonly string[])];
   /** What it is filed under where it is searched; nothing personal, for it lies there in clear. */
   fileUnder(state: S): FiledUnder;
 }

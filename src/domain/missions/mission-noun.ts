@@ -1,3 +1,4 @@
+import { PHASES } from '../requests/phase.ts';
 import { actsFor, isCoordinator, isVolunteer } from '../kernel/actor.ts';
 import type { AnyFact } from '../kernel/fact.ts';
 import { idOf, uuidOf } from '../kernel/ids.ts';
@@ -47,6 +48,7 @@ export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
     const board = phase === 'open' ? (['board'] as const) : [];
     return ['staff', 'copy', ...board, ...claims.map((claim) => claim.volunteer)];
   },
+  stands: ['open', ...PHASES],
   fileUnder: ({ phase }) => ({ stand: phase }),
   preview: missionPreview,
   facts: {

@@ -11,6 +11,7 @@ export const personNoun: AggregateNoun<Person, PersonFact> = {
   upcasts: [],
   shownTo: ['staff'],
   audience: () => ['staff', 'copy'],
+  stands: ['active', 'ended'],
   fileUnder: ({ status }) => ({ stand: status }),
   facts: {
     'person.registered': {

@@ -1,3 +1,4 @@
+import { PHASES } from './phase.ts';
 import { isCoordinator, isStaff } from '../kernel/actor.ts';
 import { momentOf } from '../kernel/fact.ts';
 import { allow } from '../kernel/judging.ts';
@@ -20,6 +21,7 @@ export const requestNoun: AggregateNoun<Request, RequestFact> = {
   upcasts: [],
   shownTo: ['staff'],
   audience: () => ['staff', 'copy'],
+  stands: PHASES,
   fileUnder: ({ phase }) => ({ stand: phase }),
   facts: {
     'request.noted': {

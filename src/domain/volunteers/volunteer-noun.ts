@@ -14,6 +14,7 @@ export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
   upcasts: [],
   shownTo: ['staff', 'volunteer'],
   audience: ({ _id }) => ['staff', 'copy', _id],
+  stands: ['active', 'pending', 'paused', 'left'],
   fileUnder: ({ status }) => ({ stand: status }),
   facts: {
     'volunteer.registered': {

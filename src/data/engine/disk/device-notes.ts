@@ -39,6 +39,8 @@ export interface TerritoryCopyNote {
   readonly loaded: boolean;
   /** The version of the app that read it. */
   readonly version: string;
+  /** The nouns that this version asked for; absent: those of the first release. */
+  readonly nouns?: readonly string[];
 }
 
 /** Reads a note; undefined: it was never written. */

@@ -1,3 +1,4 @@
+import { RULES } from '../../../domain/rules.ts';
 import { readNote, writeNote, type TerritoryCopyNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
@@ -47,7 +48,8 @@ export class Copies {
     const loading = import('./pouch.ts');
     const note = (await this.#notes()).find(({ territory }) => territory === membership.territory);
     const url = server.url(`/db/${encodeURIComponent(membership.territory)}`);
-    if (note?.epoch !== membership.epoch || !note.loaded) {
+    const nouns = nounsShownTo(membership);
+    if (note?.epoch !== membership.epoch || !note.loaded || lacksSome(note, nouns)) {
       await this.#begin(membership);
       const since = await firstLoad(server, membership.territory, replica, tell, signal);
       const { beginAt, replicationEndsOf: endsOf } = await loading;
@@ -60,6 +62,7 @@ export class Copies {
       epoch: membership.epoch,
       loaded: true,
       version,
+      nouns,
     });
     return (await loading).replicationEndsOf(url, fetch, replica);
   }
@@ -114,4 +117,19 @@ export class Copies {
   async #notes(): Promise<readonly TerritoryCopyNote[]> {
     return (await readNote(this.#parts.tables, 'copies')) ?? [];
   }
+}
+
+/** What the first release knew: its devices did not write down what they asked for. */
+const FIRST_NOUNS: readonly string[] = [
+  ...['territory', 'person', 'volunteer', 'request', 'mission', 'brief', 'claim', 'encounter'],
+  'verdict',
+];
+
+function nounsShownTo({ rules }: Membership): readonly string[] {
+  return RULES.nouns.filter((noun) => rules.keeps(noun));
+}
+
+/** Whether this version shows nouns that an earlier one passed over: the replication does not go back. */
+function lacksSome({ nouns = FIRST_NOUNS }: TerritoryCopyNote, shown: readonly string[]): boolean {
+  return shown.some((noun) => !nouns.includes(noun));
 }

@@ -1,4 +1,7 @@
 import { assert } from 'chai';
+import { readNote, writeNote } from '../../../../src/data/engine/disk/device-notes.ts';
+import { openTables } from '../../../../src/data/engine/disk/tables.ts';
+import { RULES } from '../../../../src/domain/rules.ts';
 import { idOf } from '../../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails, volunteerDetails } from '../../../support/builders.ts';
 import { leaks, rawDisk } from '../../../support/raw-disk.ts';
@@ -177,17 +180,40 @@ describe('what comes down', () => {
     await until(again.people.search(''), ({ length }) => length === 1);
   });
 
-  it('is kept unread when a newer server says what this version cannot read', async () => {
+  it('comes again when a new version of the app knows a noun that the one before passed over', async () => {
+    const { town } = await aTownWithSecrets();
+    const phone = await aPhoneOf(town.coordinator);
+    await until(phone.people.search(''), ({ length }) => length === 1);
+    await phone.close();
+    const tables = openTables(phone.name);
+    const [copy] = (await readNote(tables, 'copies')) ?? [];
+    if (!copy?.nouns) throw new Error('the copy was not noted');
+    assert.include(copy.nouns, 'person');
+    const nouns = copy.nouns.filter((noun) => noun !== 'person');
+    await writeNote(tables, 'copies', [{ ...copy, nouns }]);
+    tables.close();
+
+    const again = await aPhone(phone.name);
+    await until(again.session.state(), ({ phase }) => phase === 'locked');
+    await again.session.unlock(town.coordinator.password);
+    await until(again.sync.status(), ({ phase }) => phase === 'idle');
+    assert.isTrue(again.asked.some((path) => path.includes('snapshot')));
+    await until(again.people.search(''), ({ length }) => length === 1);
+  });
+
+  it('stays in the lists, and is said to be newer, when a newer server uses a word that is not known', async () => {
     const { town } = await aTownWithSecrets();
     const phone = await aPhone();
-    phone.intercept((path, pass) =>
-      path.endsWith('/snapshot')
-        ? pass().then(async (response) => {
-            const text = await response.text();
-            return new Response(text.replaceAll('"status":"active"', '"status":"on the moon"'));
-          })
-        : undefined,
-    );
+    changeSnapshot(phone, '"status":"active"', '"status":"on the moon"');
+    await signedIn(phone, town.coordinator);
+    const [card] = await until(phone.people.search(''), ({ length }) => length === 1);
+    assert.isTrue(card && RULES.isOfNewerVersion(card.person));
+  });
+
+  it('is kept unread when a newer server leaves out what this version must know', async () => {
+    const { town } = await aTownWithSecrets();
+    const phone = await aPhone();
+    changeSnapshot(phone, '"phones":', '"numbers":');
     await signedIn(phone, town.coordinator);
     await until(phone.territory.current(), (value) => value !== undefined);
     await until(phone.sync.status(), ({ phase }) => phase === 'idle');
@@ -195,6 +221,18 @@ describe('what comes down', () => {
     assert.isTrue((await keysOn(phone)).some((key) => key.includes(' person:')));
   });
 });
+
+/** What the server says of everything, with something said otherwise. */
+function changeSnapshot(phone: Phone, said: string, instead: string): void {
+  phone.intercept((path, pass) =>
+    path.endsWith('/snapshot')
+      ? pass().then(async (response) => {
+          const text = await response.text();
+          return new Response(text.replaceAll(said, instead));
+        })
+      : undefined,
+  );
+}
 
 async function aTownWithSecrets(): Promise<{ town: TestTerritory; person: `person:${string}` }> {
   const town = await aTerritory();
