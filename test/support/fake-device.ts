@@ -142,6 +142,8 @@ function fakeDrafts(device: () => FakeDevice): Drafts {
       device().kept.delete(key);
       return Promise.resolve();
     },
+    begun: (prefix) =>
+      Promise.resolve([...device().kept.keys()].filter((key) => key.startsWith(prefix))),
   };
 }
 

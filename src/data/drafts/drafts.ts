@@ -12,6 +12,8 @@ export interface Drafts {
   /** Undefined: there is none. */
   read(key: string): Promise<unknown>;
   drop(key: string): Promise<void>;
+  /** The keys of all that was begun whose key starts so; none while the device is locked. */
+  begun(prefix: string): Promise<readonly string[]>;
 }
 
 /** The drafts of this device. */
@@ -40,6 +42,11 @@ export function draftsOf({
     },
     async drop(key) {
       await tables.sealed.delete(rowOf(key));
+    },
+    async begun(prefix) {
+      if (!vault.isOpen) return [];
+      const rows = await tables.sealed.where('key').startsWith(rowOf(prefix)).primaryKeys();
+      return rows.map((row) => row.slice(rowOf('').length));
     },
   };
 }

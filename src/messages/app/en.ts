@@ -57,6 +57,14 @@ export const app: typeof french = {
     heading: 'This page could not be opened',
     text: 'Your data is still on this device. Try again; if it happens again, close the app and open it anew.',
   },
+  form: {
+    restored: 'This is what you had begun.',
+    drop: 'Drop the draft',
+    discardHeading: 'Throw away what you wrote?',
+    discardText: 'What is written here has not been saved yet.',
+    discard: 'Throw away',
+    goOn: 'Go on writing',
+  },
   notFound: {
     heading: 'There is no such page',
     text: 'The link may be old, or this record no longer concerns you.',

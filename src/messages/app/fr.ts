@@ -57,6 +57,14 @@ export const app = {
     heading: 'Cette page n’a pas pu s’ouvrir',
     text: 'Vos données sont toujours sur cet appareil. Réessayez ; si cela recommence, fermez puis rouvrez l’application.',
   },
+  form: {
+    restored: 'Voici ce que vous aviez commencé.',
+    drop: 'Jeter le brouillon',
+    discardHeading: 'Jeter ce que vous avez écrit ?',
+    discardText: 'Ce qui est écrit ici n’est pas encore enregistré.',
+    discard: 'Jeter',
+    goOn: 'Continuer à écrire',
+  },
   notFound: {
     heading: 'Cette page n’existe pas',
     text: 'Le lien est peut-être ancien, ou cette fiche ne vous concerne plus.',

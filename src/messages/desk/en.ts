@@ -76,7 +76,5 @@ export const desk: typeof french = {
   notedToday: 'Noted today',
   nothingUrgent: 'Nothing urgent: everything to come has somebody.',
   draft: 'A draft is waiting for you.',
-  draftRestored: 'This is what you had begun.',
   draftResume: 'Go on',
-  draftDrop: 'Drop the draft',
 };

@@ -75,7 +75,5 @@ export const desk = {
   notedToday: 'Notées aujourd’hui',
   nothingUrgent: 'Rien d’urgent : tout ce qui vient a quelqu’un.',
   draft: 'Un brouillon vous attend.',
-  draftRestored: 'Voici ce que vous aviez commencé.',
   draftResume: 'Reprendre',
-  draftDrop: 'Jeter le brouillon',
 };

@@ -21,6 +21,7 @@ export class Router<Page> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #routes: readonly Route<Page>[];
   #moved: () => void;
+  #at = '';
 
   /**
    * Begins to follow once the host is on the page.
@@ -47,29 +48,45 @@ export class Router<Page> implements ReactiveController {
     return undefined;
   }
 
-  /** Goes to an address of the app. `replace`: "back" does not return to the present one. */
+  /**
+   * Goes to an address of the app, unless somebody is asked first whether they want to leave.
+   * `replace`: "back" does not return to the present one.
+   */
   go(path: string, { replace = false } = {}): void {
+    if (!this.#mayLeaveFor(path, replace)) return;
     if (replace) history.replaceState(null, '', path);
     else history.pushState(null, '', path);
-    this.#onMove();
+    this.#arrive();
   }
 
   hostConnected(): void {
-    window.addEventListener('popstate', this.#onMove);
+    this.#at = window.location.pathname;
+    window.addEventListener('popstate', this.#onBack);
     window.addEventListener(WentEvent.type, this.#onWent);
     this.#host.addEventListener('click', this.#onClick);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('popstate', this.#onMove);
+    window.removeEventListener('popstate', this.#onBack);
     window.removeEventListener(WentEvent.type, this.#onWent);
     this.#host.removeEventListener('click', this.#onClick);
   }
 
-  readonly #onMove = (): void => {
+  /** The browser has moved already: where somebody is asked first, it is moved back meanwhile. */
+  readonly #onBack = (): void => {
+    if (this.#mayLeaveFor(window.location.pathname)) this.#arrive();
+    else history.pushState(null, '', this.#at);
+  };
+
+  #arrive(): void {
+    this.#at = window.location.pathname;
     this.#host.requestUpdate();
     this.#moved();
-  };
+  }
+
+  #mayLeaveFor(path: string, replace = false): boolean {
+    return path === this.#at || window.dispatchEvent(new LeavingEvent(path, replace));
+  }
 
   readonly #onWent = (event: Event): void => {
     if (event instanceof WentEvent) this.go(event.path, { replace: event.replace });
@@ -83,6 +100,22 @@ export class Router<Page> implements ReactiveController {
     event.preventDefault();
     this.go(link.pathname);
   };
+}
+
+/**
+ * Somebody is about to leave for another address. Whoever cancels it asks first, and goes there with
+ * `goTo` when the answer is yes.
+ */
+export class LeavingEvent extends Event {
+  static readonly type = 'cm-leaving';
+  readonly path: string;
+  readonly replace: boolean;
+
+  constructor(path: string, replace: boolean) {
+    super(LeavingEvent.type, { cancelable: true });
+    this.path = path;
+    this.replace = replace;
+  }
 }
 
 /** Somebody is led to another address of the app by what they just did. */

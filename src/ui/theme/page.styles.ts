@@ -105,6 +105,18 @@ export const pageStyles = css`
     font-size: var(--cm-text-s);
   }
 
+  .problem {
+    padding: var(--cm-space-3) var(--cm-space-4);
+    border-radius: var(--cm-radius-m);
+    color: var(--cm-danger);
+    background: var(--cm-danger-tint);
+    font-weight: var(--cm-weight-strong);
+  }
+
+  .problem:empty {
+    display: none;
+  }
+
   .visually-hidden {
     position: absolute;
     width: 1px;

@@ -1,26 +1,24 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { accountProblem } from './account-problem.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 
-/** The person has a code instead of an account. */
-export class JoinEvent extends Event {
-  static readonly type = 'cm-join';
-  constructor() {
-    super(JoinEvent.type, { bubbles: true, composed: true });
-  }
+interface Credentials {
+  readonly login: string;
+  readonly password: string;
 }
 
 /**
- * Login and password. Takes: `with-code` (offers to join with a code), `again` (whose session has run
- * out: it stands inside a screen). Event: `cm-join`.
+ * Login and password. Takes: `again` (whose session has run out: it stands inside a screen).
+ * Slot: another way in.
  */
 @customElement('cm-sign-in-form')
 export class SignInForm extends LitElement {
@@ -28,25 +26,32 @@ export class SignInForm extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
-  @property({ type: Boolean, attribute: 'with-code' }) withCode = false;
   @property({ type: Boolean }) again = false;
-  @state() private busy = false;
-  @state() private problem = '';
 
-  @query('#login') private login!: HTMLInputElement;
-  @query('#password') private password!: HTMLInputElement;
+  readonly #form = new FormController<Credentials>(this, {
+    start: () => ({ login: '', password: '' }),
+    faults: ({ login, password }) => {
+      const { missing } = this.messages.accounts.signIn;
+      if (!login.trim()) return { login: missing };
+      return password ? {} : { password: missing };
+    },
+    submit: ({ login, password }) => this.session.signIn(login.trim(), password),
+    fieldOf: (reason) => (reason === 'wrong-credentials' ? 'password' : undefined),
+    words: accountProblem,
+  });
 
   protected override render(): TemplateResult {
     const { signIn } = this.messages.accounts;
+    const { busy, draft, faults, onSubmit, problemLine } = this.#form;
     return html`
-      <form novalidate @submit=${this.#onSubmit}>
+      <form novalidate @submit=${onSubmit}>
         ${
           this.again
             ? html`<h2>${signIn.again}</h2>
                 <p>${signIn.againText}</p>`
             : html`<h1>${signIn.heading}</h1>`
         }
-        <cm-field label=${signIn.login} hint=${signIn.loginHint}>
+        <cm-field label=${signIn.login} hint=${signIn.loginHint} error=${faults.login ?? ''}>
           <input
             id="login"
             name="login"
@@ -54,50 +59,28 @@ export class SignInForm extends LitElement {
             autocapitalize="none"
             spellcheck="false"
             required
+            data-field="login"
+            .value=${draft.login}
           />
         </cm-field>
-        <cm-field label=${signIn.password}>
+        <cm-field label=${signIn.password} error=${faults.password ?? ''}>
           <input
             id="password"
             name="password"
             type="password"
             autocomplete="current-password"
             required
+            data-field="password"
+            .value=${draft.password}
           />
         </cm-field>
-        <p class="problem" role="alert">${this.problem}</p>
-        <cm-button type="submit" variant="primary" icon="log-in" wide ?busy=${this.busy}
+        ${problemLine()}
+        <cm-button type="submit" variant="primary" icon="log-in" wide ?busy=${busy}
           >${signIn.submit}</cm-button
         >
-        ${
-          this.withCode
-            ? html`<cm-button variant="quiet" wide @click=${this.#onJoin}
-                >${signIn.withCode}</cm-button
-              >`
-            : nothing
-        }
+        <slot></slot>
       </form>
     `;
-  }
-
-  async #onSubmit(event: Event): Promise<void> {
-    event.preventDefault();
-    const login = this.login.value.trim();
-    const password = this.password.value;
-    if (!login || !password) {
-      this.problem = this.messages.accounts.signIn.missing;
-      (login ? this.password : this.login).focus();
-      return;
-    }
-    this.busy = true;
-    const result = await this.session.signIn(login, password);
-    this.busy = false;
-    this.problem = result.ok ? '' : accountProblem(this.messages, result.problem);
-    if (!result.ok) this.password.select();
-  }
-
-  #onJoin(): void {
-    this.dispatchEvent(new JoinEvent());
   }
 }
 

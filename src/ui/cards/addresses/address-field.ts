@@ -12,7 +12,7 @@ import { readPreferences } from '../../kit/preferences.ts';
 import type { Combobox, Suggestion, SuggestionTakenEvent } from '../../elements/form/combobox.ts';
 import '../../elements/form/combobox.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { AddressWrittenEvent, type AddressChange } from './address-events.ts';
+import { ADDRESS_FIELDS, addressWritten, type AddressChange } from './address-fields.ts';
 import { suggestionOf, withoutDuplicates } from './address-words.ts';
 import './address-marker.ts';
 import type { MarkerWords } from './address-marker.ts';
@@ -31,7 +31,7 @@ const DEBOUNCE_MS = 400;
  * An address: suggestions while one writes, and its marker on the map beside it. Whatever is written
  * counts: country roads have houses that no register knows. Takes: `label`, `hint`, `error`, `optional`,
  * `text`, `commune`, `point`, `rough` (points are kept to a kilometre), `words` of the marker.
- * Event: `cm-address-written`.
+ * `fields` (what the form calls the text, the commune and the point). Event: `cm-written`.
  */
 @customElement('cm-address-field')
 export class AddressField extends LitElement {
@@ -50,6 +50,7 @@ export class AddressField extends LitElement {
   @property({ attribute: false }) point: Point | undefined;
   @property({ type: Boolean }) rough = false;
   @property({ attribute: false }) words: MarkerWords | undefined;
+  @property({ attribute: false }) fields = ADDRESS_FIELDS;
   /** What was written since the field was entered; an address that stands there already asks nothing. */
   @state() private asked = '';
   @query('cm-combobox') private combobox!: Combobox | null;
@@ -96,6 +97,7 @@ export class AddressField extends LitElement {
         .commune=${this.commune}
         ?rough=${this.rough}
         .words=${this.words ?? addresses}
+        .fields=${this.fields}
       ></cm-address-marker>
     </div>`;
   }
@@ -161,7 +163,7 @@ export class AddressField extends LitElement {
   }
 
   #write(change: AddressChange): void {
-    this.dispatchEvent(new AddressWrittenEvent(change));
+    this.dispatchEvent(addressWritten(change, this.fields));
   }
 }
 

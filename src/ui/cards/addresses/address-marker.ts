@@ -13,7 +13,7 @@ import '../../elements/form/button.ts';
 import '../../elements/signs/icon.ts';
 import type { PickedEvent } from '../../map/base/map-events.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { AddressWrittenEvent } from './address-events.ts';
+import { ADDRESS_FIELDS, addressWritten, type AddressChange } from './address-fields.ts';
 import { besideWords } from './address-words.ts';
 import '../territory/territory-view.ts';
 
@@ -30,8 +30,8 @@ export interface MarkerWords {
 
 /**
  * The marker of an address: where it stands, in words, and the map to place it, which comes only when
- * somebody wants it. Takes: `point`, `commune`, `rough` (kept to a kilometre), `words`.
- * Event: `cm-address-written` with the point, and its commune as long as none was chosen.
+ * somebody wants it. Takes: `point`, `commune`, `rough` (kept to a kilometre), `words`, `fields` (their
+ * names in the form). Event: `cm-written` with the point, and its commune as long as none was chosen.
  */
 @customElement('cm-address-marker')
 export class AddressMarker extends LitElement {
@@ -61,6 +61,7 @@ export class AddressMarker extends LitElement {
   @property() commune = '';
   @property({ type: Boolean }) rough = false;
   @property({ attribute: false }) words!: MarkerWords;
+  @property({ attribute: false }) fields = ADDRESS_FIELDS;
   @state() private placing = false;
   /** What the map opens at; it stays while somebody places the marker there. */
   @state() private center: Point | undefined;
@@ -124,7 +125,7 @@ export class AddressMarker extends LitElement {
   }
 
   #onRemove(): void {
-    this.dispatchEvent(new AddressWrittenEvent({ point: undefined }));
+    this.#write({ point: undefined });
   }
 
   #onPicked({ lat, lon }: PickedEvent): void {
@@ -132,7 +133,11 @@ export class AddressMarker extends LitElement {
     const here = this.commune ? undefined : communeAt(this.territory?.communes ?? [], picked);
     const point = this.rough ? roughly(picked) : picked;
     this.#placed = point;
-    this.dispatchEvent(new AddressWrittenEvent({ point, ...(here && { commune: here.code }) }));
+    this.#write({ point, ...(here && { commune: here.code }) });
+  }
+
+  #write(change: AddressChange): void {
+    this.dispatchEvent(addressWritten(change, this.fields));
   }
 }
 

@@ -1,79 +1,88 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { CommandResult } from '../../../data/kernel/command.ts';
+import type { Requests } from '../../../data/requests/requests.ts';
+import { idOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { CommandController } from '../../kit/command-controller.ts';
+import { messagesContext, requestsContext } from '../../kit/contexts.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
+import { formStyles } from '../../kit/form.styles.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
-import { formStyles } from '../../kit/form.styles.ts';
 import { kmWords } from './drive-words.ts';
-
-/** A person agreed to a distance, or takes that back (`undefined`). */
-export class KmAgreedEvent extends Event {
-  static readonly type = 'cm-km-agreed';
-  readonly km: number | undefined;
-
-  constructor(km: number | undefined) {
-    super(KmAgreedEvent.type, { bubbles: true, composed: true });
-    this.km = km;
-  }
-}
 
 /**
  * The distance for which a passenger gives something, where the roads could only guess it: a person
- * decides. Takes: `agreed` (kilometres; undefined: not yet), `guess`. Event: `cm-km-agreed`.
+ * decides. Takes: `request` (its UUID), `agreed` (kilometres; undefined: not yet), `guess`.
  */
 @customElement('cm-agreed-km')
 export class AgreedKm extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: requestsContext }) requests!: Requests;
+  @property() request = '';
   @property({ attribute: false }) agreed: number | undefined;
   @property({ type: Number }) guess = 0;
-  @state() private problem = '';
-  @query('input') private input!: HTMLInputElement | null;
+
+  readonly #command = new CommandController(this);
+  readonly #form = new FormController<{ readonly km: string }, CommandResult>(this, {
+    start: () => ({ km: this.guess > 0 ? String(this.guess) : '' }),
+    draftKey: () => `agreed-km:${this.request}`,
+    faults: ({ km }) => (kmIn(km) ? {} : { km: this.messages.drives.agreeBad }),
+    submit: ({ km }) => this.#agree(kmIn(km)),
+    said: (_, { draft }) => ({
+      words: this.messages.drives.agreed(kmWords(kmIn(draft.km) ?? 0, this.messages)),
+    }),
+  });
 
   protected override render(): TemplateResult {
     const { drives } = this.messages;
     if (this.agreed !== undefined) {
       return html`<div class="cluster">
-        <p>${drives.agreed(kmWords(this.agreed, this.messages))}</p>
-        <cm-button variant="quiet" icon="undo-2" @click=${this.#onUndo}
-          >${drives.agreeUndo}</cm-button
-        >
-      </div>`;
+          <p>${drives.agreed(kmWords(this.agreed, this.messages))}</p>
+          <cm-button
+            variant="quiet"
+            icon="undo-2"
+            ?busy=${this.#command.busy}
+            @click=${this.#onUndo}
+            >${drives.agreeUndo}</cm-button
+          >
+        </div>
+        ${this.#command.problemLine()}`;
     }
-    return html`<form novalidate @submit=${this.#onSubmit}>
-      <cm-field label=${drives.agree} hint=${drives.agreeHint} unit="km" error=${this.problem}>
-        <input
-          inputmode="decimal"
-          autocomplete="off"
-          .value=${this.guess > 0 ? String(this.guess) : ''}
-        />
+    const { busy, draft, faults, onSubmit, problemLine } = this.#form;
+    return html`<form novalidate @submit=${onSubmit}>
+      <cm-field label=${drives.agree} hint=${drives.agreeHint} unit="km" error=${faults.km ?? ''}>
+        <input inputmode="decimal" autocomplete="off" data-field="km" .value=${draft.km} />
       </cm-field>
-      <cm-button type="submit" icon="check">${drives.agreeSave}</cm-button>
+      ${problemLine()}
+      <cm-button type="submit" icon="check" ?busy=${busy}>${drives.agreeSave}</cm-button>
     </form>`;
   }
 
-  #onSubmit(event: Event): void {
-    event.preventDefault();
-    const km = Number((this.input?.value ?? '').trim().replace(',', '.'));
-    const isGood = Number.isFinite(km) && km > 0 && km <= 2_000;
-    this.problem = isGood ? '' : this.messages.drives.agreeBad;
-    if (isGood) this.dispatchEvent(new KmAgreedEvent(Math.round(km * 10) / 10));
+  #agree(km: number | undefined): Promise<CommandResult> {
+    return this.requests.amend(idOf('request', this.request), { agreedKm: km ?? null });
   }
 
   #onUndo(): void {
-    this.dispatchEvent(new KmAgreedEvent(undefined));
+    void this.#command.run(() => this.#agree(undefined), {
+      words: this.messages.drives.agreeUndo,
+    });
   }
+}
+
+/** Kilometres to the tenth; undefined when it is no distance that a car goes for somebody. */
+function kmIn(text: string): number | undefined {
+  const km = Number(text.trim().replace(',', '.'));
+  return Number.isFinite(km) && km > 0 && km <= 2_000 ? Math.round(km * 10) / 10 : undefined;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'cm-agreed-km': AgreedKm;
-  }
-  interface HTMLElementEventMap {
-    [KmAgreedEvent.type]: KmAgreedEvent;
   }
 }

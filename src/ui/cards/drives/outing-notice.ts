@@ -8,8 +8,7 @@ import type { Drives } from '../../../data/drives/drives.ts';
 import type { Proposal } from '../../../data/drives/drives.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, drivesContext, messagesContext } from '../../kit/contexts.ts';
-import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { CommandController, DONE, type Outcome, type Said } from '../../kit/command-controller.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -28,8 +27,8 @@ export class OutingNotice extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: drivesContext }) drives!: Drives;
   @consume({ context: draftsContext }) drafts!: Drafts;
-  @state() private busy = false;
 
+  readonly #command = new CommandController(this);
   readonly #proposals = new LiveController(this, () => this.drives.proposals(today()));
   readonly #declined = new Task(this, { task: () => declined(this.drafts), args: () => [] });
 
@@ -44,39 +43,43 @@ export class OutingNotice extends LitElement {
           (proposal) =>
             html`<cm-outing-card
               .proposal=${proposal}
-              ?busy=${this.busy}
+              ?busy=${this.#command.busy}
               @cm-outing-answered=${this.#onAnswered}
             ></cm-outing-card>`,
         )}
+      ${this.#command.problemLine()}
     </div>`;
   }
 
   #onAnswered({ proposal, yes }: OutingAnsweredEvent): void {
-    void (yes ? this.#group(proposal) : this.#leave(proposal));
+    if (yes) this.#group(proposal);
+    else void this.#command.run(() => this.#leave(proposal), this.#left(proposal));
   }
 
-  async #group({ passengers: passengers, joins }: Proposal): Promise<void> {
+  #group({ passengers, joins }: Proposal): void {
     const fresh = passengers.filter(({ request }) => !joins || request.outing !== joins);
     const ids = fresh.map(({ request }) => request._id);
-    this.busy = true;
-    const result = await this.drives.group(ids, joins);
-    this.busy = false;
-    if (!result.ok) {
-      showToast(problemWords(this.messages, result.refusal));
-      return;
-    }
-    showToast(this.messages.drives.grouped, () => void this.drives.ungroup(ids));
+    void this.#command.run(() => this.drives.group(ids, joins), {
+      words: this.messages.drives.grouped,
+      undo: () => this.drives.ungroup(ids),
+    });
   }
 
-  async #leave(proposal: Proposal): Promise<void> {
+  async #leave(proposal: Proposal): Promise<Outcome> {
     await decline(this.drafts, proposal);
     await this.#declined.run();
-    showToast(this.messages.drives.notNowDone, () => void this.#reconsider(proposal));
+    return DONE;
   }
 
-  async #reconsider(proposal: Proposal): Promise<void> {
-    await reconsider(this.drafts, proposal);
-    await this.#declined.run();
+  #left(proposal: Proposal): Said {
+    return {
+      words: this.messages.drives.notNowDone,
+      undo: async () => {
+        await reconsider(this.drafts, proposal);
+        await this.#declined.run();
+        return DONE;
+      },
+    };
   }
 }
 

@@ -2,11 +2,12 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DriveSheet } from '../../../data/drives/drives.ts';
+import type { Drives, DriveSheet } from '../../../data/drives/drives.ts';
 import type { RequestDrive as Way } from '../../../data/drives/drives.ts';
-import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { CommandController } from '../../kit/command-controller.ts';
+import { drivesContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
@@ -20,40 +21,23 @@ import './drive-stops.ts';
 import { personName } from '../people/person-words.ts';
 import { driveWords, kmWords, moneyWords, type StopWords } from './drive-words.ts';
 
-/** The coordinator lets every errand of the car go alone again. */
-export class PartedEvent extends Event {
-  static readonly type = 'cm-parted';
-  constructor() {
-    super(PartedEvent.type);
-  }
-}
-
-/** The coordinator puts somebody into the same car. */
-export class JoinedEvent extends Event {
-  static readonly type = 'cm-joined';
-  readonly request: Id<'request'>;
-
-  constructor(request: Id<'request'>) {
-    super(JoinedEvent.type);
-    this.request = request;
-  }
-}
-
 /**
  * The way of a request for the desk: stops, what the passenger gives, what it does to the air, and
  * who shares the car. Takes: `way`, `request` (its UUID), `decides` (a coordinator looks), `driver`
- * (the volunteer's name). Events: `cm-parted`, `cm-joined`, `cm-km-agreed`.
+ * (the volunteer's name).
  */
 @customElement('cm-request-drive')
 export class RequestDrive extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: drivesContext }) drives!: Drives;
   @property({ attribute: false }) way!: Way;
   @property() request = '';
   @property() driver = '';
   @property({ type: Boolean }) decides = false;
 
+  readonly #command = new CommandController(this);
   #words: StopWords = () => '';
 
   protected override willUpdate(): void {
@@ -76,11 +60,16 @@ export class RequestDrive extends LitElement {
         ${this.decides ? this.#others() : nothing}
         ${
           isShared && this.decides
-            ? html`<cm-button variant="quiet" icon="users-round" @click=${this.#onParted}
+            ? html`<cm-button
+                variant="quiet"
+                icon="users-round"
+                ?busy=${this.#command.busy}
+                @click=${this.#onApart}
                 >${drives.apart}</cm-button
               >`
             : nothing
         }
+        ${this.#command.problemLine()}
       </div>
     </cm-section>`;
   }
@@ -107,11 +96,15 @@ export class RequestDrive extends LitElement {
       <ul class="stack tight">
         ${others.map(({ request, person }) => {
           const name = personName(person, this.messages);
-          const join = (): void => void this.dispatchEvent(new JoinedEvent(request._id));
+          const join = (): void => this.#join(request._id);
           return html`<li class="cluster">
             <strong>${name}</strong>
             <span>${vocabulary.kinds[request.kind]}</span>
-            <cm-button icon="plus" label=${drives.joinNamed(name)} @click=${join}
+            <cm-button
+              icon="plus"
+              label=${drives.joinNamed(name)}
+              ?busy=${this.#command.busy}
+              @click=${join}
               >${drives.join}</cm-button
             >
           </li>`;
@@ -142,6 +135,7 @@ export class RequestDrive extends LitElement {
       ${
         this.decides && this.way.fromHome && (share.needsAgreement || agreed !== undefined)
           ? html`<cm-agreed-km
+              request=${this.request}
               .agreed=${agreed}
               guess=${Math.max(1, Math.round(drive.km))}
             ></cm-agreed-km>`
@@ -150,17 +144,29 @@ export class RequestDrive extends LitElement {
     `;
   }
 
-  #onParted(): void {
-    this.dispatchEvent(new PartedEvent());
+  /** Every errand of the car goes alone again. */
+  #onApart(): void {
+    const together = this.way.passengers.map(({ request }) => request);
+    const ids = together.map(({ _id }) => _id);
+    void this.#command.run(() => this.drives.ungroup(ids), {
+      words: this.messages.drives.parted,
+      undo: () => this.drives.group(ids, together[0]?.outing),
+    });
+  }
+
+  /** Into the car of this one, which is a shared one from now on. */
+  #join(request: Id<'request'>): void {
+    const outing = this.way.passengers[0]?.request.outing;
+    const ids = outing ? [request] : [idOf('request', this.request), request];
+    void this.#command.run(() => this.drives.group(ids, outing), {
+      words: this.messages.drives.grouped,
+      undo: () => this.drives.ungroup(ids),
+    });
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'cm-request-drive': RequestDrive;
-  }
-  interface HTMLElementEventMap {
-    [JoinedEvent.type]: JoinedEvent;
-    [PartedEvent.type]: PartedEvent;
   }
 }

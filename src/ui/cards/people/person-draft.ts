@@ -6,6 +6,8 @@ import type {
   PersonDetails,
 } from '../../../domain/people/person.ts';
 import type { Point } from '../../../domain/kernel/place.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { faultsOf, type Faults } from '../../kit/forms/form-controller.ts';
 import { changedFields } from '../../kit/changed-fields.ts';
 
 /** What somebody has written of a person so far: every field as text, none of them checked. */
@@ -83,6 +85,11 @@ export function wrongIn(draft: PersonDraft): readonly PersonField[] {
     contactPhone: draft.contactName.trim() !== '' && !isPhone(draft.contactPhone),
   };
   return (Object.keys(wrong) as PersonField[]).filter((field) => wrong[field]);
+}
+
+/** What is said beside each field that is not as it should be. */
+export function personFaults(draft: PersonDraft, { people }: Messages): Faults<PersonDraft> {
+  return faultsOf(wrongIn(draft), people.missing);
 }
 
 /** What is known of a person, for correcting it. */

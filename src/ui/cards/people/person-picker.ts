@@ -2,9 +2,10 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Drafts } from '../../../data/drafts/drafts.ts';
 import type { People, PersonCard } from '../../../data/people/people.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { draftsContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/search-field.ts';
@@ -20,7 +21,8 @@ const MAX_SHOWN = 8;
 
 /**
  * Finds somebody by any fragment, as one types; Enter takes the only one who answers. Who is not
- * known is registered here. Takes: `label`, `hint`. Event: `cm-person-picked`.
+ * known is registered here; what was begun of it stands there again. Takes: `label`, `hint`, `use`
+ * (for what somebody is sought, which names the draft). Event: `cm-person-picked`.
  */
 @customElement('cm-person-picker')
 export class PersonPicker extends LitElement {
@@ -28,8 +30,10 @@ export class PersonPicker extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: peopleContext }) people!: People;
+  @consume({ context: draftsContext }) drafts!: Drafts;
   @property() label = '';
   @property() hint = '';
+  @property() use = '';
   @state() private text = '';
   @state() private registering = false;
   @query('cm-search-field') private search!: SearchField | null;
@@ -40,6 +44,11 @@ export class PersonPicker extends LitElement {
     () => [this.text],
   );
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#resume();
+  }
+
   override focus(options?: FocusOptions): void {
     this.search?.focus(options);
   }
@@ -48,7 +57,12 @@ export class PersonPicker extends LitElement {
     const { desk } = this.messages;
     if (this.registering) {
       return html`<cm-section heading=${desk.registerQuick}>
-        <cm-quick-register text=${this.text} @cm-went-back=${this.#onCancel}></cm-quick-register>
+        <cm-quick-register
+          text=${this.text}
+          draft-key=${this.#draftKey}
+          @cm-person-picked=${this.#onRegistered}
+          @cm-went-back=${this.#onCancel}
+        ></cm-quick-register>
       </cm-section>`;
     }
     return html`<div class="stack">
@@ -108,6 +122,19 @@ export class PersonPicker extends LitElement {
     if (event.key !== 'Enter' || !this.text.trim() || known.length !== 1 || !only) return;
     event.preventDefault();
     this.dispatchEvent(new PersonPickedEvent(only.person._id));
+  }
+
+  get #draftKey(): string {
+    return `person:quick:${this.use}`;
+  }
+
+  async #resume(): Promise<void> {
+    if (await this.drafts.read(this.#draftKey)) this.registering = true;
+  }
+
+  #onRegistered(): void {
+    this.registering = false;
+    this.text = '';
   }
 
   #onRegister(): void {

@@ -5,22 +5,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import './person-card.ts';
 
-/** The coordinator has looked: it is somebody else. */
-export class DuplicatesIgnoredEvent extends Event {
-  static readonly type = 'cm-twins-ignored';
-  constructor() {
-    super(DuplicatesIgnoredEvent.type);
-  }
-}
-
 /**
- * Those who may be the person that is being registered. Takes: `possibleDuplicates`, `picks` (choose the known
- * person here instead of opening the record). Events: `cm-twins-ignored`, `cm-person-picked`.
+ * Those who may be the person that is being registered. Takes: `possibleDuplicates`, `picks` (choose
+ * the known person here instead of opening the record). Slot: what to do when it is somebody else.
+ * Event: `cm-person-picked`.
  */
 @customElement('cm-twins-notice')
 export class PossibleDuplicatesNotice extends LitElement {
@@ -44,20 +36,13 @@ export class PossibleDuplicatesNotice extends LitElement {
             </li>`,
         )}
       </ul>
-      <cm-button slot="actions" @click=${this.#onIgnored}>${people.twinsIgnore}</cm-button>
+      <slot slot="actions"></slot>
     </cm-notice>`;
-  }
-
-  #onIgnored(): void {
-    this.dispatchEvent(new DuplicatesIgnoredEvent());
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'cm-twins-notice': PossibleDuplicatesNotice;
-  }
-  interface HTMLElementEventMap {
-    [DuplicatesIgnoredEvent.type]: DuplicatesIgnoredEvent;
   }
 }

@@ -2,31 +2,37 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { People } from '../../../data/people/people.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
-import type { Person, PersonDetails } from '../../../domain/people/person.ts';
-import type { Point } from '../../../domain/kernel/place.ts';
+import type { Person } from '../../../domain/people/person.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
-import { problemWords } from '../../kit/problem-words.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
+import { formStyles } from '../../kit/form.styles.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
-import type { AddressWrittenEvent } from '../addresses/address-events.ts';
 import '../addresses/address-field.ts';
 import { communeOptions } from '../territory/commune-options.ts';
-import { focusFirstError } from '../../kit/first-error.ts';
-import { formStyles } from '../../kit/form.styles.ts';
 import { PersonPickedEvent } from './person-card.ts';
-import { isPhone } from './person-draft.ts';
+import {
+  EMPTY_QUICK_PERSON,
+  quickPersonFaults,
+  quickPersonOf,
+  type QuickPersonDraft,
+} from './quick-person-draft.ts';
 import './possible-duplicates-notice.ts';
 
-type Field = 'given' | 'family' | 'phone' | 'commune' | 'address';
+/** How the button is called that registers somebody who only looks like a known person. */
+const ANYWAY = 'anyway';
 
 /**
- * Registers a caller in five fields, to be completed later. Takes: `text` (what was searched: a
- * name or a number). Events: `cm-person-picked` with the new person, or the known one; `cm-went-back`.
+ * Registers a caller in five fields, to be completed later. Takes: `text` (what was searched: a name
+ * or a number), `draft-key`. Events: `cm-person-picked` with the new person, or the known one;
+ * `cm-went-back`.
  */
 @customElement('cm-quick-register')
 export class QuickRegister extends LitElement {
@@ -37,142 +43,102 @@ export class QuickRegister extends LitElement {
     Territory | undefined;
   @consume({ context: peopleContext }) people!: People;
   @property() text = '';
-  @state() private fields: Record<Field, string> = emptyFields();
-  @state() private point: Point | undefined;
-  @state() private tried = false;
-  @state() private busy = false;
-  @state() private problem = '';
+  @property({ attribute: 'draft-key' }) draftKey = '';
   @state() private possibleDuplicates: readonly Person[] = [];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const isNumber = /^[+\d\s.]+$/.test(this.text);
-    this.fields = { ...emptyFields(), [isNumber ? 'phone' : 'family']: this.text.trim() };
+  readonly #form = new FormController<QuickPersonDraft, CommandResult>(this, {
+    start: () => EMPTY_QUICK_PERSON,
+    draftKey: () => this.draftKey,
+    faults: (draft) => quickPersonFaults(draft, this.messages),
+    submit: (draft, how) => this.#register(draft, how === ANYWAY),
+    done: ({ subject }) => this.dispatchEvent(new PersonPickedEvent(subject as Id<'person'>)),
+    leave: () => this.dispatchEvent(new WentBackEvent()),
+  });
+
+  protected override firstUpdated(): void {
+    void this.#writeSearched();
+  }
+
+  /** What was searched for is the first that is written. */
+  async #writeSearched(): Promise<void> {
+    await this.updateComplete;
+    const text = this.text.trim();
+    const isNumber = /^[+\d\s.]+$/.test(text);
+    if (text) this.#form.write({ [isNumber ? 'phone' : 'family']: text });
   }
 
   protected override render(): TemplateResult {
     const { app, desk, people } = this.messages;
-    return html`<form novalidate @submit=${this.#onSubmit}>
-      ${this.#field('given', people.given)} ${this.#field('family', people.family)}
-      ${this.#field('phone', people.phone)}
+    const { busy, cancel, draft, faults, onSubmit } = this.#form;
+    return html`<form
+      novalidate
+      @submit=${onSubmit}
+      @input=${this.#onWritten}
+      @cm-written=${this.#onWritten}
+    >
+      ${restoredNotice(this.#form, this.messages)} ${this.#field('given', people.given)}
+      ${this.#field('family', people.family)} ${this.#field('phone', people.phone)}
       <cm-address-field
         label=${people.address}
-        error=${this.#error('address')}
-        .text=${this.fields.address}
-        .commune=${this.fields.commune}
-        .point=${this.point}
-        @cm-address-written=${this.#onAddress}
+        error=${faults.address ?? ''}
+        .text=${draft.address}
+        .commune=${draft.commune}
+        .point=${draft.point}
       ></cm-address-field>
-      <cm-field label=${people.commune} error=${this.#error('commune')}>
-        <select data-field="commune" @change=${this.#onText}>
-          ${communeOptions(this.territory, this.fields.commune, desk.chooseCommune)}
+      <cm-field label=${people.commune} error=${faults.commune ?? ''}>
+        <select data-field="commune">
+          ${communeOptions(this.territory, draft.commune, desk.chooseCommune)}
         </select>
       </cm-field>
-      ${
-        this.possibleDuplicates.length > 0
-          ? html`<cm-twins-notice
-              picks
-              .possibleDuplicates=${this.possibleDuplicates}
-              @cm-twins-ignored=${this.#onDuplicatesIgnored}
-            ></cm-twins-notice>`
-          : nothing
-      }
-      <p class="problem" role="alert">${this.problem}</p>
+      ${this.#duplicates()} ${this.#form.problemLine()}
       <div class="actions">
-        <cm-button type="submit" variant="primary" icon="user-round-plus" ?busy=${this.busy}
+        <cm-button type="submit" variant="primary" icon="user-round-plus" ?busy=${busy}
           >${desk.registerQuick}</cm-button
         >
-        <cm-button variant="quiet" @click=${this.#onBack}>${app.cancel}</cm-button>
+        <cm-button variant="quiet" @click=${cancel}>${app.cancel}</cm-button>
       </div>
     </form>`;
   }
 
   #field(field: 'given' | 'family' | 'phone', label: string): TemplateResult {
-    const isPhoneField = field === 'phone';
+    const { draft, faults } = this.#form;
+    const isPhone = field === 'phone';
     return html`<cm-field
       label=${label}
-      optional=${isPhoneField ? this.messages.app.optional : ''}
-      error=${this.#error(field)}
+      optional=${isPhone ? this.messages.app.optional : ''}
+      error=${faults[field] ?? ''}
     >
       <input
-        type=${isPhoneField ? 'tel' : 'text'}
-        maxlength=${isPhoneField ? 30 : 200}
+        type=${isPhone ? 'tel' : 'text'}
+        maxlength=${isPhone ? 30 : 200}
         autocomplete="off"
         data-field=${field}
-        .value=${this.fields[field]}
-        @input=${this.#onText}
+        .value=${draft[field]}
       />
     </cm-field>`;
   }
 
-  #error(field: Field): string {
-    if (!this.tried) return '';
-    const value = this.fields[field].trim();
-    const wrong = field === 'phone' ? value !== '' && !isPhone(value) : value === '';
-    return wrong ? this.messages.people.missing[field] : '';
+  #duplicates(): TemplateResult | typeof nothing {
+    if (this.possibleDuplicates.length === 0) return nothing;
+    return html`<cm-twins-notice picks .possibleDuplicates=${this.possibleDuplicates}>
+      <cm-button @click=${this.#onAnyway}>${this.messages.people.twinsIgnore}</cm-button>
+    </cm-twins-notice>`;
   }
 
-  #onText(event: Event): void {
-    const control = event.target as HTMLInputElement | HTMLSelectElement;
-    this.fields = { ...this.fields, [control.dataset['field'] as Field]: control.value };
+  /** Nothing is registered yet when somebody who is known may be meant. */
+  async #register(draft: QuickPersonDraft, isAnyway: boolean): Promise<CommandResult | undefined> {
+    const details = quickPersonOf(draft);
+    this.possibleDuplicates = isAnyway ? [] : await this.people.possibleDuplicates(details);
+    return this.possibleDuplicates.length > 0 ? undefined : this.people.register(details);
+  }
+
+  #onWritten(): void {
     this.possibleDuplicates = [];
   }
 
-  #onAddress({ change }: AddressWrittenEvent): void {
-    const { address, commune } = this.fields;
-    this.fields = {
-      ...this.fields,
-      address: change.text ?? address,
-      commune: change.commune ?? commune,
-    };
-    if ('point' in change) this.point = change.point;
-    this.possibleDuplicates = [];
+  #onAnyway(): void {
+    void this.#form.submit(ANYWAY);
   }
-
-  #onBack(): void {
-    this.dispatchEvent(new WentBackEvent());
-  }
-
-  #onDuplicatesIgnored(): void {
-    void this.#register();
-  }
-
-  async #onSubmit(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried = true;
-    const wrong = (Object.keys(this.fields) as Field[]).some((field) => this.#error(field) !== '');
-    if (wrong) {
-      void focusFirstError(this);
-      return;
-    }
-    this.possibleDuplicates = await this.people.possibleDuplicates(this.#details);
-    if (this.possibleDuplicates.length === 0) await this.#register();
-  }
-
-  get #details(): PersonDetails {
-    const { given, family, phone, commune, address } = this.fields;
-    const number = phone.trim();
-    return {
-      given: given.trim(),
-      family: family.trim(),
-      phones: number ? [{ number }] : [],
-      commune,
-      address: address.trim(),
-      ...(this.point && { point: this.point }),
-    };
-  }
-
-  async #register(): Promise<void> {
-    this.busy = true;
-    const result = await this.people.register(this.#details);
-    this.busy = false;
-    if (result.ok) this.dispatchEvent(new PersonPickedEvent(result.subject as Id<'person'>));
-    else this.problem = problemWords(this.messages, result.refusal);
-  }
-}
-
-function emptyFields(): Record<Field, string> {
-  return { given: '', family: '', phone: '', commune: '', address: '' };
 }
 
 declare global {

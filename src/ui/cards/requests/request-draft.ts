@@ -9,6 +9,8 @@ import {
   type When,
 } from '../../../domain/kernel/when.ts';
 import { changedFields } from '../../kit/changed-fields.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { faultsOf, type Faults } from '../../kit/forms/form-controller.ts';
 
 /** For when, as it is asked over the telephone; `as-was` keeps what a request says already. */
 export const SPANS = ['today', 'tomorrow', '7', '15', '30', 'day'] as const;
@@ -91,15 +93,20 @@ export function draftOf(request: Request): RequestDraft {
 export function missingIn(draft: RequestDraft): readonly RequestField[] {
   const missing: RequestField[] = [];
   if (!draft.kind) missing.push('kind');
-  if (!draft.span) missing.push('when');
+  if (!draft.span) missing.push('span');
   if (draft.span === 'day' && !isDay(draft.day)) missing.push('day');
-  if (draft.part === 'time' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.time)) missing.push('time');
+  if (draft.part === 'time' && !isTime(draft.time)) missing.push('time');
   if (draft.where === 'place' && !draft.place.trim()) missing.push('place');
   return missing;
 }
 
 /** A field of the form that somebody may have left empty. */
-export type RequestField = 'kind' | 'when' | 'day' | 'time' | 'place';
+export type RequestField = 'kind' | 'span' | 'day' | 'time' | 'place';
+
+/** What is said beside each field that must still be filled in. */
+export function requestFaults(draft: RequestDraft, { desk }: Messages): Faults<RequestDraft> {
+  return faultsOf(missingIn(draft), { ...desk.missing, span: desk.missing.when });
+}
 
 /** When the help is wanted; undefined while it is not said. "Within 7 days" begins today. */
 export function whenOf(draft: RequestDraft, today: Day): When | undefined {
@@ -109,7 +116,7 @@ export function whenOf(draft: RequestDraft, today: Day): When | undefined {
   return {
     ...days,
     ...(isPart(draft.part) && { part: draft.part }),
-    ...(draft.part === 'time' && { time: draft.time }),
+    ...(draft.part === 'time' && { time: draft.time.slice(0, 5) }),
     ...(minutes !== undefined && { minutes }),
   };
 }
@@ -128,7 +135,7 @@ export function detailsOf(
     kind: draft.kind,
     when,
     needs: draft.needs,
-    places: draft.places,
+    places: Math.round(draft.places),
     ...(destination && { destination }),
     ...(said && { said }),
     ...(instructions && { instructions }),
@@ -191,6 +198,11 @@ function optionalsOf(draft: RequestDraft): {
         : undefined,
     requester: name ? { name, ...(relation && { relation }) } : undefined,
   };
+}
+
+/** Some browsers add the seconds. */
+function isTime(time: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/.test(time);
 }
 
 function isPart(part: string): part is PartOfDay {

@@ -2,19 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { NEEDS, type Need } from '../../../domain/kernel/kind.ts';
+import { NEEDS } from '../../../domain/kernel/kind.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/form/field.ts';
-import type { Stepper } from '../../elements/form/stepper.ts';
 import '../../elements/form/stepper.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
+import type { FormView } from '../../kit/forms/form-controller.ts';
 import type { RequestDraft } from './request-draft.ts';
-import { WrittenEvent } from './request-form-events.ts';
 
-/** What may be added to a request and need not be. Takes: `draft`. Event: `cm-written`. */
+/** What may be added to a request and need not be. Takes: `form`. */
 @customElement('cm-request-more')
 export class RequestMore extends LitElement {
   static override styles = [
@@ -35,7 +33,7 @@ export class RequestMore extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @property({ attribute: false }) draft!: RequestDraft;
+  @property({ attribute: false }) form!: FormView<RequestDraft>;
 
   protected override render(): TemplateResult {
     const { app, desk } = this.messages;
@@ -46,18 +44,17 @@ export class RequestMore extends LitElement {
           rows="2"
           maxlength="4000"
           data-field="instructions"
-          .value=${this.draft.instructions}
-          @input=${this.#onText}
+          .value=${this.form.draft.instructions}
         ></textarea>
       </cm-field>
       <cm-stepper
         label=${desk.places}
         min="1"
         max="8"
-        .value=${this.draft.places}
+        data-field="places"
+        .value=${this.form.draft.places}
         less=${this.messages.mission.less}
         more=${this.messages.mission.moreWord}
-        @input=${this.#onPlaces}
       ></cm-stepper>
       ${this.#requester()}
     </div>`;
@@ -72,9 +69,9 @@ export class RequestMore extends LitElement {
           (need) =>
             html`<cm-checkbox
               label=${vocabulary.needs[need]}
-              data-need=${need}
-              ?checked=${this.draft.needs.includes(need)}
-              @input=${this.#onNeed}
+              data-field="needs"
+              data-value=${need}
+              ?checked=${this.form.draft.needs.includes(need)}
             ></cm-checkbox>`,
         )}
       </div>
@@ -92,8 +89,7 @@ export class RequestMore extends LitElement {
             maxlength="200"
             autocomplete="off"
             data-field="requesterName"
-            .value=${this.draft.requesterName}
-            @input=${this.#onText}
+            .value=${this.form.draft.requesterName}
           />
         </cm-field>
         <cm-field label=${desk.requesterRelation}>
@@ -102,31 +98,11 @@ export class RequestMore extends LitElement {
             maxlength="200"
             autocomplete="off"
             data-field="requesterRelation"
-            .value=${this.draft.requesterRelation}
-            @input=${this.#onText}
+            .value=${this.form.draft.requesterRelation}
           />
         </cm-field>
       </div>
     </fieldset>`;
-  }
-
-  #onNeed(event: Event): void {
-    const need = (event.currentTarget as HTMLElement).dataset['need'] as Need;
-    const others = this.draft.needs.filter((one) => one !== need);
-    this.#write({ needs: (event.target as Checkbox).checked ? [...others, need] : others });
-  }
-
-  #onPlaces(event: Event): void {
-    this.#write({ places: Math.round((event.target as Stepper).value) });
-  }
-
-  #onText(event: Event): void {
-    const control = event.target as HTMLInputElement | HTMLTextAreaElement;
-    this.#write({ [control.dataset['field'] ?? '']: control.value });
-  }
-
-  #write(change: Partial<RequestDraft>): void {
-    this.dispatchEvent(new WrittenEvent(change));
   }
 }
 

@@ -64,6 +64,12 @@ export class Field extends LitElement {
     this.#control?.focus(options);
   }
 
+  /** Puts the person into the field with what stands there selected, to be written over. */
+  select(): void {
+    this.focus();
+    if (this.#control && 'select' in this.#control) this.#control.select();
+  }
+
   protected override render(): TemplateResult {
     return html`
       <slot name="label"></slot>

@@ -6,11 +6,14 @@ import '../form/button.ts';
 import type { Button } from '../form/button.ts';
 import { dialogStyles } from './dialog.styles.ts';
 
-/** The person answered the question: yes with the button that says so, no with anything else. */
+/**
+ * The person answered the question: yes with the button that says so, no with anything else.
+ * A no that is cancelled leaves the question open.
+ */
 export class AnsweredEvent extends Event {
   static readonly type = 'cm-answered';
   constructor(readonly confirmed: boolean) {
-    super(AnsweredEvent.type, { bubbles: true, composed: true });
+    super(AnsweredEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
 }
 
@@ -21,7 +24,7 @@ export class AnsweredEvent extends Event {
  * Takes: `open`, `heading` (the question), `confirm` and `cancel` (what each button does, in words; no
  * `cancel` leaves one button), `danger` (cannot be taken back), `busy`.
  * Slots: default, `actions` (in place of the two buttons). Event: `cm-answered` (AnsweredEvent).
- * A no closes it; after a yes the caller closes it, once the thing is done.
+ * A no closes it, unless it is cancelled; after a yes the caller closes it, once the thing is done.
  */
 @customElement('cm-dialog')
 export class Dialog extends LitElement {
@@ -94,8 +97,8 @@ export class Dialog extends LitElement {
   /** `open` is still true when the person, not the caller, closed it. */
   #onClose(): void {
     if (!this.open) return;
-    this.open = false;
-    this.dispatchEvent(new AnsweredEvent(false));
+    if (this.dispatchEvent(new AnsweredEvent(false))) this.open = false;
+    else this.dialog?.showModal();
   }
 
   static override styles = dialogStyles;

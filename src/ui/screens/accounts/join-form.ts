@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
@@ -10,7 +10,17 @@ import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { accountProblem } from '../../cards/accounts/account-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { formText } from '../../kit/form-text.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
+
+const FIELDS = ['code', 'login', 'password'] as const;
+
+type Joining = Readonly<Record<(typeof FIELDS)[number], string>>;
+
+const FIELD_OF: Readonly<Record<string, keyof Joining>> = {
+  'unknown-code': 'code',
+  'login-taken': 'login',
+  'weak-password': 'password',
+};
 
 /** Joins with the code that a coordinator dictated. Event: `cm-went-back` (they have an account). */
 @customElement('cm-join-form')
@@ -19,57 +29,62 @@ export class JoinForm extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
-  @state() private busy = false;
-  @state() private problem = '';
 
-  @query('form') private form!: HTMLFormElement;
+  readonly #form = new FormController<Joining>(this, {
+    start: () => ({ code: '', login: '', password: '' }),
+    faults: (draft) => {
+      const missing = FIELDS.find((field) => !draft[field].trim());
+      return missing ? { [missing]: this.messages.accounts.problems['unknown-code'] } : {};
+    },
+    submit: ({ code, login, password }) =>
+      this.session.redeem(code.trim().toUpperCase(), login.trim(), password),
+    leave: () => this.dispatchEvent(new WentBackEvent()),
+    fieldOf: (reason) => FIELD_OF[reason],
+    words: accountProblem,
+  });
 
   protected override render(): TemplateResult {
     const { join } = this.messages.accounts;
+    const { busy, cancel, draft, faults, onSubmit, problemLine } = this.#form;
     return html`
-      <form novalidate @submit=${this.#onSubmit}>
+      <form novalidate @submit=${onSubmit}>
         <h1>${join.heading}</h1>
-        <cm-field label=${join.code} hint=${join.codeHint}>
+        <cm-field label=${join.code} hint=${join.codeHint} error=${faults.code ?? ''}>
           <input
             name="code"
             autocomplete="one-time-code"
             autocapitalize="characters"
             spellcheck="false"
+            data-field="code"
+            .value=${draft.code}
           />
         </cm-field>
-        <cm-field label=${join.login} hint=${join.loginHint}>
-          <input name="login" autocomplete="username" autocapitalize="none" spellcheck="false" />
+        <cm-field label=${join.login} hint=${join.loginHint} error=${faults.login ?? ''}>
+          <input
+            name="login"
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck="false"
+            data-field="login"
+            .value=${draft.login}
+          />
         </cm-field>
-        <cm-field label=${join.password} hint=${join.passwordHint}>
-          <input name="password" type="password" autocomplete="new-password" />
+        <cm-field label=${join.password} hint=${join.passwordHint} error=${faults.password ?? ''}>
+          <input
+            name="password"
+            type="password"
+            autocomplete="new-password"
+            data-field="password"
+            .value=${draft.password}
+          />
         </cm-field>
-        <p class="problem" role="alert">${this.problem}</p>
-        <cm-button type="submit" variant="primary" icon="heart-handshake" wide ?busy=${this.busy}
+        ${problemLine()}
+        <cm-button type="submit" variant="primary" icon="heart-handshake" wide ?busy=${busy}
           >${join.submit}</cm-button
         >
-        <cm-button variant="quiet" wide @click=${this.#onBack}>${join.haveAccount}</cm-button>
+        <cm-button variant="quiet" wide @click=${cancel}>${join.haveAccount}</cm-button>
       </form>
     `;
-  }
-
-  async #onSubmit(event: Event): Promise<void> {
-    event.preventDefault();
-    const answers = new FormData(this.form);
-    const code = formText(answers, 'code').trim().toUpperCase();
-    const login = formText(answers, 'login').trim();
-    const password = formText(answers, 'password');
-    if (!code || !login || !password) {
-      this.problem = this.messages.accounts.problems['unknown-code'];
-      return;
-    }
-    this.busy = true;
-    const result = await this.session.redeem(code, login, password);
-    this.busy = false;
-    this.problem = result.ok ? '' : accountProblem(this.messages, result.problem);
-  }
-
-  #onBack(): void {
-    this.dispatchEvent(new WentBackEvent());
   }
 }
 

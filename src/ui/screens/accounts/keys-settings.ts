@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type {
   NewReplicationKey,
   ReplicationKey,
@@ -11,7 +11,8 @@ import type { ReplicationKeyring } from '../../../data/accounts/replication-keys
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { messagesContext, replicationKeysContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { CommandController, DONE, type Outcome } from '../../kit/command-controller.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
@@ -28,24 +29,35 @@ export class KeysSettings extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: replicationKeysContext }) keys!: ReplicationKeyring;
   @state() private made: NewReplicationKey | undefined;
-  @query('input') private label!: HTMLInputElement;
 
+  readonly #command = new CommandController(this, { words: needsNetwork });
+  readonly #form = new FormController<{ readonly label: string }>(this, {
+    start: () => ({ label: '' }),
+    draftKey: () => 'replication-key',
+    faults: ({ label }) => (label.trim() ? {} : { label: this.messages.settings.keyLabel }),
+    submit: ({ label }) => this.#create(label.trim()),
+    words: needsNetwork,
+  });
   readonly #list = new Task(this, { task: () => this.keys.list(), args: () => [] });
 
   protected override render(): TemplateResult {
     const { settings } = this.messages;
+    const { busy, draft, faults, onSubmit, problemLine } = this.#form;
     return html`<cm-section heading=${settings.keys}>
       <div class="stack">
         <p>${settings.keysText}</p>
         ${this.#list.render({
           complete: (keys) => (keys ? this.#all(keys) : html`<p>${settings.online}</p>`),
         })}
-        ${this.made ? this.#secret(this.made) : nothing}
-        <form novalidate @submit=${this.#onCreate}>
-          <cm-field label=${settings.keyLabel}>
-            <input maxlength="100" autocomplete="off" />
+        ${this.made ? this.#secret(this.made) : nothing} ${this.#command.problemLine()}
+        <form novalidate @submit=${onSubmit}>
+          <cm-field label=${settings.keyLabel} error=${faults.label ?? ''}>
+            <input maxlength="100" autocomplete="off" data-field="label" .value=${draft.label} />
           </cm-field>
-          <cm-button type="submit" icon="key-round" wide>${settings.keyCreate}</cm-button>
+          ${problemLine()}
+          <cm-button type="submit" icon="key-round" wide ?busy=${busy}
+            >${settings.keyCreate}</cm-button
+          >
         </form>
       </div>
     </cm-section>`;
@@ -61,7 +73,12 @@ export class KeysSettings extends LitElement {
             <cm-card>
               <span slot="heading">${label}</span>
               ${settings.keyCreated(sayDay(created.slice(0, 10), today(), when))}
-              <cm-button slot="actions" variant="quiet" data-key=${id} @click=${this.#onRevoke}
+              <cm-button
+                slot="actions"
+                variant="quiet"
+                data-key=${id}
+                ?busy=${this.#command.busy}
+                @click=${this.#onRevoke}
                 >${settings.keyRevoke}</cm-button
               >
             </cm-card>
@@ -79,26 +96,27 @@ export class KeysSettings extends LitElement {
     </div>`;
   }
 
-  async #onCreate(event: Event): Promise<void> {
-    event.preventDefault();
-    const label = this.label.value.trim();
-    if (!label) {
-      this.label.focus();
-      return;
-    }
+  async #create(label: string): Promise<Outcome> {
     this.made = await this.keys.create(label);
-    if (!this.made) showToast(this.messages.settings.online);
-    else this.label.value = '';
     await this.#list.run();
+    return this.made ? DONE : { ok: false, problem: 'offline' };
   }
 
-  async #onRevoke(event: Event): Promise<void> {
-    const { key } = (event.currentTarget as HTMLElement).dataset;
-    const over = key !== undefined && (await this.keys.revoke(key));
+  async #revoke(key: string): Promise<Outcome> {
+    const isOver = await this.keys.revoke(key);
     if (this.made?.id === key) this.made = undefined;
-    showToast(over ? this.messages.settings.keyRevoked : this.messages.settings.online);
     await this.#list.run();
+    return isOver ? DONE : { ok: false, problem: 'offline' };
   }
+
+  #onRevoke(event: Event): void {
+    const { key = '' } = (event.currentTarget as HTMLElement).dataset;
+    void this.#command.run(() => this.#revoke(key), { words: this.messages.settings.keyRevoked });
+  }
+}
+
+function needsNetwork({ settings }: Messages): string {
+  return settings.online;
 }
 
 declare global {

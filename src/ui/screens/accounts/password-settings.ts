@@ -1,17 +1,26 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
 import { accountProblem } from '../../cards/accounts/account-problem.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-import { formText } from '../../kit/form-text.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
+
+interface Passwords {
+  readonly present: string;
+  readonly next: string;
+}
+
+const FIELD_OF: Readonly<Record<string, keyof Passwords>> = {
+  'wrong-credentials': 'present',
+  'weak-password': 'next',
+};
 
 /** Choosing another password, which also opens this device. */
 @customElement('cm-password-settings')
@@ -20,41 +29,48 @@ export class PasswordSettings extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
-  @state() private problem = '';
-  @state() private busy = false;
-  @query('form') private form!: HTMLFormElement;
+
+  readonly #form = new FormController<Passwords>(this, {
+    start: () => ({ present: '', next: '' }),
+    submit: ({ present, next }) => this.session.changePassword(present, next),
+    said: () => ({ words: this.messages.settings.passwordChanged }),
+    fieldOf: (reason) => FIELD_OF[reason],
+    words: accountProblem,
+  });
 
   protected override render(): TemplateResult {
     const { settings } = this.messages;
+    const { busy, draft, faults, onSubmit, problemLine } = this.#form;
     return html`<cm-section heading=${settings.password}>
-      <form novalidate @submit=${this.#onSubmit}>
-        <cm-field label=${settings.currentPassword}>
-          <input name="present" type="password" autocomplete="current-password" />
+      <form novalidate @submit=${onSubmit}>
+        <cm-field label=${settings.currentPassword} error=${faults.present ?? ''}>
+          <input
+            name="present"
+            type="password"
+            autocomplete="current-password"
+            data-field="present"
+            .value=${draft.present}
+          />
         </cm-field>
-        <cm-field label=${settings.newPassword} hint=${this.messages.accounts.join.passwordHint}>
-          <input name="next" type="password" autocomplete="new-password" />
+        <cm-field
+          label=${settings.newPassword}
+          hint=${this.messages.accounts.join.passwordHint}
+          error=${faults.next ?? ''}
+        >
+          <input
+            name="next"
+            type="password"
+            autocomplete="new-password"
+            data-field="next"
+            .value=${draft.next}
+          />
         </cm-field>
-        <p class="problem" role="alert">${this.problem}</p>
-        <cm-button type="submit" icon="key-round" wide ?busy=${this.busy}
+        ${problemLine()}
+        <cm-button type="submit" icon="key-round" wide ?busy=${busy}
           >${settings.password}</cm-button
         >
       </form>
     </cm-section>`;
-  }
-
-  async #onSubmit(event: Event): Promise<void> {
-    event.preventDefault();
-    const answers = new FormData(this.form);
-    this.busy = true;
-    const result = await this.session.changePassword(
-      formText(answers, 'present'),
-      formText(answers, 'next'),
-    );
-    this.busy = false;
-    this.problem = result.ok ? '' : accountProblem(this.messages, result.problem);
-    if (!result.ok) return;
-    this.form.reset();
-    showToast(this.messages.settings.passwordChanged);
   }
 }
 

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Session, SessionState } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
@@ -49,7 +50,11 @@ export class SignInPage extends LitElement {
       default:
         return this.joining
           ? html`<cm-join-form @cm-went-back=${this.#onTurn}></cm-join-form>`
-          : html`<cm-sign-in-form with-code @cm-join=${this.#onTurn}></cm-sign-in-form>`;
+          : html`<cm-sign-in-form
+              ><cm-button variant="quiet" wide @click=${this.#onTurn}
+                >${this.messages.accounts.signIn.withCode}</cm-button
+              ></cm-sign-in-form
+            >`;
     }
   }
 

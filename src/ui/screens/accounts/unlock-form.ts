@@ -6,6 +6,7 @@ import type { SendingList } from '../../../data/sending/sending.ts';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sendingContext, sessionContext } from '../../kit/contexts.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
 import { LiveController } from '../../kit/live.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/form/button.ts';
@@ -21,23 +22,34 @@ export class UnlockForm extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
   @consume({ context: sendingContext }) sending!: SendingList;
-  @state() private busy = false;
-  @state() private problem = '';
   @state() private forgotten = false;
 
   @query('#password') private password!: HTMLInputElement;
+  readonly #form = new FormController<{ readonly password: string }>(this, {
+    start: () => ({ password: '' }),
+    submit: ({ password }) => this.session.unlock(password),
+    fieldOf: () => 'password',
+    words: ({ accounts }) => accounts.unlock.wrong,
+  });
   readonly #counts = new LiveController(this, () => this.sending.counts());
 
   protected override render(): TemplateResult {
     const { unlock, signIn } = this.messages.accounts;
+    const { busy, draft, faults, onSubmit } = this.#form;
     return html`
-      <form novalidate @submit=${this.#onSubmit}>
+      <form novalidate @submit=${onSubmit}>
         <h1>${unlock.heading}</h1>
         <p>${unlock.text}</p>
-        <cm-field label=${signIn.password} error=${this.problem}>
-          <input id="password" type="password" autocomplete="current-password" />
+        <cm-field label=${signIn.password} error=${faults.password ?? ''}>
+          <input
+            id="password"
+            type="password"
+            autocomplete="current-password"
+            data-field="password"
+            .value=${draft.password}
+          />
         </cm-field>
-        <cm-button type="submit" variant="primary" icon="door-open" wide ?busy=${this.busy}
+        <cm-button type="submit" variant="primary" icon="door-open" wide ?busy=${busy}
           >${unlock.submit}</cm-button
         >
         <cm-button variant="quiet" wide @click=${this.#onForgotten}>${unlock.forgotten}</cm-button>
@@ -62,16 +74,6 @@ export class UnlockForm extends LitElement {
       @cm-answered=${this.#onAnswered}
       >${unlock.forgottenText(waiting + refused)}</cm-dialog
     >`;
-  }
-
-  async #onSubmit(event: Event): Promise<void> {
-    event.preventDefault();
-    this.busy = true;
-    const result = await this.session.unlock(this.password.value);
-    this.busy = false;
-    if (result.ok) return;
-    this.problem = this.messages.accounts.unlock.wrong;
-    this.password.select();
   }
 
   #onForgotten(): void {

@@ -1,12 +1,11 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Drafts } from '../../../data/drafts/drafts.ts';
 import type { Me } from '../../../data/accounts/session.ts';
-import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { draftsContext, meContext, messagesContext } from '../../kit/contexts.ts';
+import { meContext, messagesContext } from '../../kit/contexts.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
@@ -16,7 +15,6 @@ import './desk-watch.ts';
 import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
 import '../../cards/people/person-picker.ts';
 import type { PersonPicker } from '../../cards/people/person-picker.ts';
-import { waitingDrafts } from './waiting-drafts.ts';
 
 /** The phone desk: who calls, and then what they ask. What needs somebody soon stands beside it. */
 @customElement('cm-desk-page')
@@ -25,18 +23,11 @@ export class DeskPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
-  @consume({ context: draftsContext }) drafts!: Drafts;
   /** The UUID of the person who calls; empty: not known yet. */
   @property() person = '';
   /** The UUID of the encounter that the request was raised from. */
   @property() encounter = '';
-  @state() private waiting: readonly Id<'person'>[] = [];
   @query('cm-person-picker') private picker!: PersonPicker | null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#readDrafts();
-  }
 
   protected override render(): TemplateResult {
     const { app, desk } = this.messages;
@@ -71,15 +62,9 @@ export class DeskPage extends LitElement {
     const { desk } = this.messages;
     return html`<div class="desk">
       <div class="stack loose">
-        ${
-          this.waiting.length > 0
-            ? html`<cm-desk-drafts
-                .people=${this.waiting}
-                @cm-draft-dropped=${this.#readDrafts}
-              ></cm-desk-drafts>`
-            : nothing
-        }
+        <cm-desk-drafts></cm-desk-drafts>
         <cm-person-picker
+          use="desk"
           label=${desk.search}
           hint=${desk.searchHint}
           @cm-person-picked=${this.#onPicked}
@@ -91,10 +76,6 @@ export class DeskPage extends LitElement {
 
   get #isCoordinator(): boolean {
     return this.me?.roles.includes('coordinator') ?? false;
-  }
-
-  async #readDrafts(): Promise<void> {
-    this.waiting = await waitingDrafts(this.drafts);
   }
 
   #onPicked(event: PersonPickedEvent): void {

@@ -6,6 +6,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/signs/icon.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
+import { WrittenEvent } from '../../kit/forms/written-event.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
 /** What the map of the territory can show, one thing over the other. */
@@ -22,20 +23,9 @@ const SYMBOLS: Record<Layer, IconName> = {
   services: 'map-pinned',
 };
 
-/** A layer was shown or put away. */
-export class LayersChosenEvent extends Event {
-  static readonly type = 'cm-layers-chosen';
-  readonly layers: readonly Layer[];
-
-  constructor(layers: readonly Layer[]) {
-    super(LayersChosenEvent.type);
-    this.layers = layers;
-  }
-}
-
 /**
  * What the map shows, switched one by one. Takes: `layers` (those that are shown), `offered`.
- * Event: `cm-layers-chosen`.
+ * Event: `cm-written` with the `layers` that are to be shown.
  */
 @customElement('cm-diagnosis-layers')
 export class DiagnosisLayers extends LitElement {
@@ -107,15 +97,12 @@ export class DiagnosisLayers extends LitElement {
     const layer = (event.currentTarget as HTMLElement).dataset['layer'] as Layer;
     const shown = new Set(this.layers);
     if (!shown.delete(layer)) shown.add(layer);
-    this.dispatchEvent(new LayersChosenEvent(LAYERS.filter((one) => shown.has(one))));
+    this.dispatchEvent(new WrittenEvent({ layers: LAYERS.filter((one) => shown.has(one)) }));
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'cm-diagnosis-layers': DiagnosisLayers;
-  }
-  interface HTMLElementEventMap {
-    [LayersChosenEvent.type]: LayersChosenEvent;
   }
 }

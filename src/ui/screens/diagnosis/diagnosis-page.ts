@@ -10,6 +10,7 @@ import { reportOf } from '../../../domain/diagnosis/report.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext, diagnosisContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
+import { changeIn } from '../../kit/forms/written-event.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
@@ -18,12 +19,12 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './diagnosis-files.ts';
 import './diagnosis-canvas.ts';
-import { LAYERS, type Layer, type LayersChosenEvent } from './diagnosis-layers.ts';
+import { LAYERS, type Layer } from './diagnosis-layers.ts';
 import './diagnosis-layers.ts';
 import './diagnosis-lists.ts';
 import './diagnosis-reach.ts';
 import './diagnosis-sheet.ts';
-import { periodOf, THIS_WEEK, type WeekChosenEvent } from './diagnosis-time.ts';
+import { periodOf, THIS_WEEK } from './diagnosis-time.ts';
 import './diagnosis-time.ts';
 
 /** The map of the territory for its committee: layers, a rail of weeks, the diagnosis, what to print. */
@@ -66,12 +67,12 @@ export class DiagnosisPage extends LitElement {
           <cm-diagnosis-layers
             .layers=${this.#shown}
             .offered=${this.#offered}
-            @cm-layers-chosen=${this.#onLayers}
+            @cm-written=${this.#onLayers}
           ></cm-diagnosis-layers>
           <cm-diagnosis-time
             .choice=${this.choice}
             today=${today()}
-            @cm-week-chosen=${this.#onWeek}
+            @cm-written=${this.#onWeek}
           ></cm-diagnosis-time>
         </div>
         ${drawAnswer(this.#picture, this.messages, (picture) => this.#renderPage(picture))}
@@ -151,12 +152,12 @@ export class DiagnosisPage extends LitElement {
     return this.layers.filter((layer) => this.#offered.includes(layer));
   }
 
-  #onLayers(event: LayersChosenEvent): void {
-    this.layers = event.layers;
+  #onLayers(event: Event): void {
+    this.layers = changeIn(event, { layers: this.layers })?.layers ?? this.layers;
   }
 
-  #onWeek(event: WeekChosenEvent): void {
-    this.choice = event.choice;
+  #onWeek(event: Event): void {
+    this.choice = { ...this.choice, ...changeIn(event, this.choice) };
   }
 
   #onSide(event: SideChosenEvent): void {

@@ -8,6 +8,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
+import { WrittenEvent } from '../../kit/forms/written-event.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { periodWords } from './diagnosis-words.ts';
 
@@ -28,23 +29,13 @@ export function periodOf({ ago, span }: WeekChoice, today: Day): Period {
   return weeksUpTo(addDays(today, -7 * ago), Number(span));
 }
 
-/** Other weeks were chosen. */
-export class WeekChosenEvent extends Event {
-  static readonly type = 'cm-week-chosen';
-  readonly choice: WeekChoice;
-
-  constructor(choice: WeekChoice) {
-    super(WeekChosenEvent.type);
-    this.choice = choice;
-  }
-}
-
 /** A year, this week being the last one. */
 const MAX_WEEKS_AGO = 51;
 
 /**
  * The weeks of the past year on a rail: dragged, or moved by the arrows of the keyboard or the buttons.
- * Takes: `choice`, `today`. Event: `cm-week-chosen`.
+ * Takes: `choice`, `today`. Event: `cm-written` with `ago`
+ * or `span`.
  */
 @customElement('cm-diagnosis-time')
 export class DiagnosisTime extends LitElement {
@@ -164,15 +155,12 @@ export class DiagnosisTime extends LitElement {
   }
 
   #choose(change: Partial<WeekChoice>): void {
-    this.dispatchEvent(new WeekChosenEvent({ ...this.choice, ...change }));
+    this.dispatchEvent(new WrittenEvent({ ...change }));
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'cm-diagnosis-time': DiagnosisTime;
-  }
-  interface HTMLElementEventMap {
-    [WeekChosenEvent.type]: WeekChosenEvent;
   }
 }

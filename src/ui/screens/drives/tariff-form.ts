@@ -1,159 +1,121 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { CommandResult } from '../../../data/kernel/command.ts';
+import type { Territories } from '../../../data/territory/territory.ts';
+import type { Tariff } from '../../../domain/drives/share.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { CommandController, type Said } from '../../kit/command-controller.ts';
+import { messagesContext, territoryContext } from '../../kit/contexts.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
+import { formStyles } from '../../kit/form.styles.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { isOver, tariffDraftOf, tariffFaults, tariffOf, type TariffDraft } from './tariff-draft.ts';
 
-/** The territory asks for this, or (`undefined`) for nothing. */
-export class TariffChosenEvent extends Event {
-  static readonly type = 'cm-tariff-chosen';
-  readonly tariff: Tariff | undefined;
-
-  constructor(tariff: Tariff | undefined) {
-    super(TariffChosenEvent.type);
-    this.tariff = tariff;
-  }
-}
-
-type Name = 'perKm' | 'minimum' | 'maximum' | 'why';
-
-/** A tariff to be written. Takes: `tariff`, `busy`. Events: `cm-tariff-chosen`, `cm-went-back`. */
+/** A tariff to be written. Takes: `territory`. Event: `cm-went-back` once it is kept or given up. */
 @customElement('cm-tariff-form')
 export class TariffForm extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @property({ attribute: false }) tariff: Tariff | undefined;
-  @property({ type: Boolean }) busy = false;
-  @state() private errors: Partial<Record<Name, string>> = {};
-  @state() private isOver = false;
-  @query('form') private form!: HTMLFormElement;
+  @consume({ context: territoryContext }) territories!: Territories;
+  @property({ attribute: false }) territory!: Territory;
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('tariff'))
-      this.isOver = this.tariff !== undefined && isOverCeiling(this.tariff);
-  }
+  readonly #command = new CommandController(this);
+  readonly #form = new FormController<TariffDraft, CommandResult>(this, {
+    start: () => tariffDraftOf(this.territory.tariff),
+    draftKey: () => 'tariff',
+    faults: (draft) => tariffFaults(draft, this.messages),
+    submit: async (draft) => {
+      const tariff = tariffOf(draft);
+      return tariff && this.#keep(tariff);
+    },
+    said: () => this.#said(this.messages.drives.tariff.saved),
+    done: () => this.#leave(),
+    leave: () => this.#leave(),
+  });
 
   protected override render(): TemplateResult {
     const { app, drives } = this.messages;
     const words = drives.tariff;
-    const { centsPerKm, minimumCents, maximumCents, why = '' } = this.tariff ?? {};
-    return html`<form novalidate @submit=${this.#onSubmit}>
-      ${this.#field('perKm', words.perKm, 'ct', centsPerKm === undefined ? '32' : String(centsPerKm))}
-      ${this.#field('minimum', words.minimum, '€', euros(minimumCents), app.optional)}
-      ${this.#field('maximum', words.maximum, '€', euros(maximumCents), app.optional)}
+    const { busy, cancel, draft, faults, onSubmit, problemLine } = this.#form;
+    return html`<form novalidate @submit=${onSubmit}>
+      ${restoredNotice(this.#form, this.messages)} ${this.#field('perKm', words.perKm, 'ct')}
+      ${this.#field('minimum', words.minimum, '€', app.optional)}
+      ${this.#field('maximum', words.maximum, '€', app.optional)}
       ${
-        this.isOver
-          ? html`<cm-field label=${words.why} hint=${words.over} error=${this.errors.why ?? ''}>
-              <textarea name="why" rows="3" maxlength="4000" .value=${why}></textarea>
+        isOver(draft)
+          ? html`<cm-field label=${words.why} hint=${words.over} error=${faults.why ?? ''}>
+              <textarea rows="3" maxlength="4000" data-field="why" .value=${draft.why}></textarea>
             </cm-field>`
           : nothing
       }
-      <cm-button type="submit" variant="primary" icon="check" wide ?busy=${this.busy}
+      ${problemLine()}
+      <cm-button type="submit" variant="primary" icon="check" wide ?busy=${busy}
         >${words.save}</cm-button
       >
-      ${
-        this.tariff
-          ? html`<cm-button variant="quiet" icon="ban" wide @click=${this.#onNothing}
-              >${words.remove}</cm-button
-            >`
-          : nothing
-      }
-      <cm-button variant="quiet" wide @click=${this.#onBack}>${app.cancel}</cm-button>
+      ${this.territory.tariff ? this.#remove() : nothing}
+      <cm-button variant="quiet" wide @click=${cancel}>${app.cancel}</cm-button>
     </form>`;
   }
 
-  #field(name: Name, label: string, unit: string, value: string, optional = ''): TemplateResult {
+  #field(
+    name: 'perKm' | 'minimum' | 'maximum',
+    label: string,
+    unit: string,
+    optional = '',
+  ): TemplateResult {
+    const { draft, faults } = this.#form;
     return html`<cm-field
       label=${label}
       unit=${unit}
       optional=${optional}
-      error=${this.errors[name] ?? ''}
+      error=${faults[name] ?? ''}
     >
-      <input
-        name=${name}
-        inputmode="decimal"
-        autocomplete="off"
-        .value=${value}
-        @change=${this.#onChange}
-      />
+      <input inputmode="decimal" autocomplete="off" data-field=${name} .value=${draft[name]} />
     </cm-field>`;
   }
 
-  /** The question why comes as soon as the ceiling is passed. */
-  #onChange(): void {
-    const cents = numberIn(this.#text('perKm'));
-    this.isOver = cents !== undefined && isOverCeiling({ centsPerKm: cents });
+  #remove(): TemplateResult {
+    return html`${this.#command.problemLine()}
+      <cm-button
+        variant="quiet"
+        icon="ban"
+        wide
+        ?busy=${this.#command.busy}
+        @click=${this.#onNothing}
+        >${this.messages.drives.tariff.remove}</cm-button
+      >`;
   }
 
-  #onSubmit(event: Event): void {
-    event.preventDefault();
-    this.#onChange();
-    const words = this.messages.drives.tariff;
-    const perKm = numberIn(this.#text('perKm'));
-    const [minimum, maximum] = [this.#cents('minimum'), this.#cents('maximum')];
-    const why = this.#text('why');
-    const isWhole = perKm !== undefined && Number.isInteger(perKm) && perKm <= 100;
-    this.errors = {
-      ...(!isWhole && { perKm: words.bad }),
-      ...(minimum === undefined && { minimum: words.badMoney }),
-      ...(maximum === undefined && { maximum: words.badMoney }),
-      ...(minimum && maximum && maximum < minimum && { maximum: words.crossed }),
-      ...(this.isOver && !why && { why: words.whyMissing }),
-    };
-    if (!isWhole || Object.keys(this.errors).length > 0) return;
-    this.dispatchEvent(
-      new TariffChosenEvent({
-        centsPerKm: perKm,
-        ...(minimum && { minimumCents: minimum }),
-        ...(maximum && { maximumCents: maximum }),
-        ...(this.isOver && { why }),
-      }),
-    );
+  #keep(tariff: Tariff | undefined): Promise<CommandResult> {
+    return this.territories.amend(this.territory._id, { tariff: tariff ?? null });
   }
 
-  #text(name: Name): string {
-    const field = this.form.elements.namedItem(name) as HTMLInputElement | null;
-    return field?.value.trim() ?? '';
+  #said(words: string): Said {
+    const { tariff } = this.territory;
+    return { words, undo: () => this.#keep(tariff) };
   }
 
-  /** Whole cents; 0 when nothing is written; undefined when it is no amount. */
-  #cents(name: Name): number | undefined {
-    const text = this.#text(name);
-    const amount = text === '' ? 0 : numberIn(text);
-    return amount === undefined || amount > 1_000 ? undefined : Math.round(amount * 100);
+  async #onNothing(): Promise<void> {
+    const said = this.#said(this.messages.drives.tariff.removed);
+    const result = await this.#command.run(() => this.#keep(undefined), said);
+    if (result?.ok) await this.#form.drop();
+    if (result?.ok) this.#leave();
   }
 
-  #onNothing(): void {
-    this.dispatchEvent(new TariffChosenEvent(undefined));
-  }
-
-  #onBack(): void {
+  #leave(): void {
     this.dispatchEvent(new WentBackEvent());
   }
-}
-
-function euros(cents: number | undefined): string {
-  return cents === undefined ? '' : (cents / 100).toFixed(2).replace('.', ',');
-}
-
-/** "3,75" and "3.75"; undefined when it is no number, or less than nothing. */
-function numberIn(text: string): number | undefined {
-  const number = Number(text.replace(',', '.'));
-  return text !== '' && Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'cm-tariff-form': TariffForm;
-  }
-  interface HTMLElementEventMap {
-    [TariffChosenEvent.type]: TariffChosenEvent;
   }
 }

@@ -2,20 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { CommandResult } from '../../../data/kernel/command.ts';
-import type { Territories } from '../../../data/territory/territory.ts';
 import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { currentTerritoryContext, messagesContext, territoryContext } from '../../kit/contexts.ts';
-import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { moneyWords } from '../../cards/drives/drive-words.ts';
 import './tariff-form.ts';
-import type { TariffChosenEvent } from './tariff-form.ts';
 
 /** What passengers give towards the car in this territory, for its coordinators to decide. */
 @customElement('cm-tariff-settings')
@@ -25,10 +20,7 @@ export class TariffSettings extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
-  @consume({ context: territoryContext }) territories!: Territories;
   @state() private changing = false;
-  @state() private busy = false;
-  @state() private problem = '';
 
   protected override render(): TemplateResult | typeof nothing {
     const { territory } = this;
@@ -40,16 +32,13 @@ export class TariffSettings extends LitElement {
         ${
           this.changing
             ? html`<cm-tariff-form
-                .tariff=${territory.tariff}
-                ?busy=${this.busy}
-                @cm-tariff-chosen=${this.#onChosen}
-                @cm-went-back=${this.#onCancel}
+                .territory=${territory}
+                @cm-went-back=${this.#onDone}
               ></cm-tariff-form>`
             : html`<p><strong>${this.#now(territory.tariff)}</strong></p>
                 ${territory.tariff?.why ? html`<p class="soft">${territory.tariff.why}</p>` : nothing}
                 <cm-button icon="hand-coins" @click=${this.#onChange}>${words.change}</cm-button>`
         }
-        <p class="problem" role="alert">${this.problem}</p>
       </div>
     </cm-section>`;
   }
@@ -67,35 +56,12 @@ export class TariffSettings extends LitElement {
     ].join(', ');
   }
 
-  async #keep(
-    tariff: Tariff | null,
-    undo: Tariff | null | undefined,
-  ): Promise<CommandResult | undefined> {
-    const { territory, messages } = this;
-    if (!territory) return undefined;
-    this.busy = true;
-    const result = await this.territories.amend(territory._id, { tariff });
-    this.busy = false;
-    this.problem = result.ok ? '' : problemWords(messages, result.refusal);
-    if (!result.ok) return result;
-    this.changing = false;
-    const { tariff: words } = messages.drives;
-    const back = undo === undefined ? undefined : (): void => void this.#keep(undo, undefined);
-    showToast(tariff ? words.saved : words.removed, back);
-    return result;
-  }
-
-  #onChosen({ tariff }: TariffChosenEvent): void {
-    void this.#keep(tariff ?? null, this.territory?.tariff ?? null);
-  }
-
   #onChange(): void {
     this.changing = true;
   }
 
-  #onCancel(): void {
+  #onDone(): void {
     this.changing = false;
-    this.problem = '';
   }
 }
 

@@ -11,39 +11,14 @@ import {
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
-import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
-import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
-import type { Stepper } from '../../elements/form/stepper.ts';
 import '../../elements/form/stepper.ts';
 import { NEXTS, type EncounterDraft } from './encounter-draft.ts';
-import { focusFirstError } from '../../kit/first-error.ts';
+import type { FormView } from '../../kit/forms/form-controller.ts';
 import { formStyles } from '../../kit/form.styles.ts';
-
-/** An agent wrote or chose something. */
-export class EncounterWrittenEvent extends Event {
-  static readonly type = 'cm-encounter-written';
-  readonly change: Partial<EncounterDraft>;
-
-  constructor(change: Partial<EncounterDraft>) {
-    super(EncounterWrittenEvent.type);
-    this.change = change;
-  }
-}
-
-/** The encounter is complete; a request may follow from it. */
-export class EncounterSubmittedEvent extends Event {
-  static readonly type = 'cm-encounter-submitted';
-  readonly thenRequest: boolean;
-
-  constructor(thenRequest: boolean) {
-    super(EncounterSubmittedEvent.type);
-    this.thenRequest = thenRequest;
-  }
-}
 
 const MEANS_SYMBOLS: Record<Means, IconName> = {
   visit: 'door-open',
@@ -58,31 +33,28 @@ const PRESENCE_SYMBOLS: Record<Presence, IconName> = {
 };
 const MOOD_SYMBOLS: Record<1 | 2 | 3, IconName> = { 1: 'frown', 2: 'meh', 3: 'smile' };
 
-/**
- * An encounter in two taps; the rest may stay empty. Takes: `draft`, `busy`, `problem`.
- * Events: `cm-encounter-written`, `cm-encounter-submitted`.
- */
+/** How the button is called that leads on to a request. */
+export const THEN_REQUEST = 'then-request';
+
+/** An encounter in two taps; the rest may stay empty. Takes: `form`. */
 @customElement('cm-encounter-form')
 export class EncounterForm extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @property({ attribute: false }) draft!: EncounterDraft;
-  @property({ type: Boolean }) busy = false;
-  @property() problem = '';
-  @state() private tried = false;
+  @property({ attribute: false }) form!: FormView<EncounterDraft>;
 
   protected override render(): TemplateResult {
     const { encounters } = this.messages;
-    return html`<form novalidate @submit=${this.#onSubmit}>
-      ${this.#means()} ${this.#outcome()}
-      ${this.draft.outcome === 'present' ? this.#mood() : nothing} ${this.#rest()}
-      <p class="problem" role="alert">${this.problem}</p>
+    const { draft, busy, onSubmit, problemLine } = this.form;
+    return html`<form novalidate @submit=${onSubmit}>
+      ${this.#means()} ${this.#outcome()} ${draft.outcome === 'present' ? this.#mood() : nothing}
+      ${this.#rest()} ${problemLine()}
       <div class="actions">
-        <cm-button type="submit" variant="primary" icon="check" ?busy=${this.busy}
+        <cm-button type="submit" variant="primary" icon="check" ?busy=${busy}
           >${encounters.save}</cm-button
         >
-        <cm-button icon="hand-helping" ?disabled=${this.busy} @click=${this.#onThenRequest}
+        <cm-button icon="hand-helping" ?disabled=${busy} @click=${this.#onThenRequest}
           >${encounters.savedAndRequest}</cm-button
         >
       </div>
@@ -99,9 +71,9 @@ export class EncounterForm extends LitElement {
         word: vocabulary.means[value],
         icon: MEANS_SYMBOLS[value],
       }))}
-      value=${this.draft.means}
-      error=${this.tried && !this.draft.means ? encounters.missing.means : ''}
-      @input=${this.#onMeans}
+      data-field="means"
+      .value=${this.form.draft.means}
+      error=${this.form.faults.means ?? ''}
     ></cm-choice>`;
   }
 
@@ -115,9 +87,9 @@ export class EncounterForm extends LitElement {
         word: vocabulary.presences[value],
         icon: PRESENCE_SYMBOLS[value],
       }))}
-      value=${this.draft.outcome}
-      error=${this.tried && !this.draft.outcome ? encounters.missing.outcome : ''}
-      @input=${this.#onOutcome}
+      data-field="outcome"
+      .value=${this.form.draft.outcome}
+      error=${this.form.faults.outcome ?? ''}
     ></cm-choice>`;
   }
 
@@ -131,8 +103,8 @@ export class EncounterForm extends LitElement {
         word: vocabulary.moods[value],
         icon: MOOD_SYMBOLS[value],
       }))}
-      value=${String(this.draft.mood ?? '')}
-      @input=${this.#onMood}
+      data-field="mood"
+      .value=${this.form.draft.mood}
     ></cm-choice>`;
   }
 
@@ -143,16 +115,16 @@ export class EncounterForm extends LitElement {
         <textarea
           rows="3"
           maxlength="4000"
-          .value=${this.draft.words}
-          @input=${this.#onWords}
+          data-field="words"
+          .value=${this.form.draft.words}
         ></textarea>
       </cm-field>
       <cm-choice
         compact
         label=${encounters.next}
         .options=${NEXTS.map((value) => ({ value, word: encounters.nextOptions[value] }))}
-        value=${this.draft.next}
-        @input=${this.#onNext}
+        data-field="next"
+        .value=${this.form.draft.next}
       ></cm-choice>
       <cm-stepper
         label=${encounters.minutes}
@@ -160,77 +132,27 @@ export class EncounterForm extends LitElement {
         min="0"
         max="1440"
         step="5"
-        .value=${this.draft.minutes}
+        data-field="minutes"
+        .value=${this.form.draft.minutes}
         less=${mission.less}
         more=${mission.moreWord}
-        @input=${this.#onMinutes}
       ></cm-stepper>
       <cm-checkbox
         label=${encounters.officeOnly}
         hint=${encounters.officeOnlyHint}
-        ?checked=${this.draft.officeOnly}
-        @input=${this.#onOfficeOnly}
+        data-field="officeOnly"
+        ?checked=${this.form.draft.officeOnly}
       ></cm-checkbox>
     `;
   }
 
-  #onMeans(event: Event): void {
-    this.#write({ means: (event.target as Choice).value as Means });
-  }
-
-  #onOutcome(event: Event): void {
-    this.#write({ outcome: (event.target as Choice).value as Presence });
-  }
-
-  #onMood(event: Event): void {
-    this.#write({ mood: Number((event.target as Choice).value) as 1 | 2 | 3 });
-  }
-
-  #onWords(event: Event): void {
-    this.#write({ words: (event.target as HTMLTextAreaElement).value });
-  }
-
-  #onNext(event: Event): void {
-    this.#write({ next: (event.target as Choice).value as EncounterDraft['next'] });
-  }
-
-  #onMinutes(event: Event): void {
-    this.#write({ minutes: Math.round((event.target as Stepper).value) });
-  }
-
-  #onOfficeOnly(event: Event): void {
-    this.#write({ officeOnly: (event.target as Checkbox).checked });
-  }
-
-  #write(change: Partial<EncounterDraft>): void {
-    this.dispatchEvent(new EncounterWrittenEvent(change));
-  }
-
   #onThenRequest(): void {
-    this.#send(true);
-  }
-
-  #onSubmit(event: Event): void {
-    event.preventDefault();
-    if (!this.busy) this.#send(false);
-  }
-
-  #send(thenRequest: boolean): void {
-    this.tried = true;
-    if (!this.draft.means || !this.draft.outcome) {
-      void focusFirstError(this);
-      return;
-    }
-    this.dispatchEvent(new EncounterSubmittedEvent(thenRequest));
+    void this.form.submit(THEN_REQUEST);
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'cm-encounter-form': EncounterForm;
-  }
-  interface HTMLElementEventMap {
-    [EncounterWrittenEvent.type]: EncounterWrittenEvent;
-    [EncounterSubmittedEvent.type]: EncounterSubmittedEvent;
   }
 }

@@ -12,8 +12,7 @@ import { isLive } from '../../../domain/requests/phase.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, messagesContext, missionsContext } from '../../kit/contexts.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { CommandController, DONE, type Outcome } from '../../kit/command-controller.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -21,13 +20,11 @@ import '../../elements/status/notice.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 import './give-back-dialog.ts';
-import type { GivenBackEvent } from './give-back-dialog.ts';
 import './mission-brief.ts';
 import '../../cards/drives/mission-drive.ts';
 import './mission-facts.ts';
 import './mission-standing.ts';
 import '../../cards/missions/report-form.ts';
-import type { ReportedEvent } from '../../cards/missions/report-form.ts';
 
 /** One mission, for a volunteer: what it is, how they stand to it, and the next step. */
 @customElement('cm-mission-page')
@@ -40,9 +37,8 @@ export class MissionPage extends LitElement {
   /** The UUID of the mission. */
   @property() mission = '';
   @state() private asking: 'report' | 'give-back' | undefined;
-  @state() private busy = false;
-  @state() private problem = '';
 
+  readonly #command = new CommandController(this);
   readonly #file = new LiveController(
     this,
     () => this.missions.one(this.#id),
@@ -84,23 +80,23 @@ export class MissionPage extends LitElement {
       <cm-mission-standing .file=${file}></cm-mission-standing>
       ${file.brief ? html`<cm-mission-brief .brief=${file.brief}></cm-mission-brief>` : nothing}
       <cm-mission-facts .card=${file}></cm-mission-facts>
-      ${this.#drive()}
-      <p class="problem" role="alert">${this.problem}</p>
+      ${this.#drive()} ${this.#command.problemLine()}
       ${
         this.asking === 'report'
           ? html`<cm-report-form
-              ?busy=${this.busy}
+              draft-key="report:${this.mission}"
+              said=${this.messages.mission.reported}
               .guess=${partOf(this.#way.value, this.mission)}
-              @cm-reported=${this.#onReported}
-              @cm-went-back=${this.#onCancel}
+              .send=${this.#onReported}
+              @cm-went-back=${this.#onDone}
             ></cm-report-form>`
           : this.#steps(file)
       }
       ${
         this.asking === 'give-back'
           ? html`<cm-give-back-dialog
-              @cm-given-back=${this.#onGivenBack}
-              @cm-went-back=${this.#onCancel}
+              mission=${this.#id}
+              @cm-went-back=${this.#onDone}
             ></cm-give-back-dialog>`
           : nothing
       }
@@ -119,7 +115,7 @@ export class MissionPage extends LitElement {
         variant="primary"
         icon="hand-heart"
         wide
-        ?busy=${this.busy}
+        ?busy=${this.#command.busy}
         @click=${this.#onAccept}
         >${claim?.standing === 'offered' ? words.acceptOffered : words.accept}</cm-button
       >`;
@@ -129,7 +125,9 @@ export class MissionPage extends LitElement {
     return html`<div class="stack tight">
       ${
         confirmed && mission.phase !== 'under-way'
-          ? html`<cm-button icon="route" wide @click=${this.#onStart}>${words.start}</cm-button>`
+          ? html`<cm-button icon="route" wide ?busy=${this.#command.busy} @click=${this.#onStart}
+              >${words.start}</cm-button
+            >`
           : nothing
       }
       ${
@@ -164,11 +162,11 @@ export class MissionPage extends LitElement {
         variant="primary"
         icon="users-round"
         wide
-        ?busy=${this.busy}
+        ?busy=${this.#command.busy}
         @click=${this.#onAcceptAll}
         >${drives.acceptAll(drives.errands(free.length))}</cm-button
       >
-      <cm-button icon="hand-heart" wide ?busy=${this.busy} @click=${this.#onAccept}
+      <cm-button icon="hand-heart" wide ?busy=${this.#command.busy} @click=${this.#onAccept}
         >${mission.acceptOne}</cm-button
       >
     </div>`;
@@ -182,56 +180,57 @@ export class MissionPage extends LitElement {
     if (!isMine || free.length === 0) return nothing;
     return html`<cm-notice icon="users-round" live>
       ${drives.othersFree(free.length)}
-      <cm-button slot="actions" ?busy=${this.busy} @click=${this.#onAcceptAll}
+      <cm-button slot="actions" ?busy=${this.#command.busy} @click=${this.#onAcceptAll}
         >${drives.takeOthers}</cm-button
       >
     </cm-notice>`;
   }
 
-  async #do(command: Promise<CommandResult>, words: string, undo?: () => void): Promise<void> {
-    this.busy = true;
-    const result = await command;
-    this.busy = false;
-    this.problem = result.ok ? '' : problemWords(this.messages, result.refusal);
-    if (!result.ok) return;
-    this.asking = undefined;
-    showToast(words, undo);
-  }
-
   #onAccept(): void {
-    const undo = (): void => void this.missions.giveBack(this.#id);
-    void this.#do(this.missions.accept(this.#id), this.messages.mission.accepted, undo);
+    void this.#command.run(() => this.missions.accept(this.#id), {
+      words: this.messages.mission.accepted,
+      undo: () => this.missions.giveBack(this.#id),
+    });
   }
 
   #onAcceptAll(): void {
     const free = this.#way.value?.free ?? [];
-    const undo = (): void => free.forEach((id) => void this.missions.giveBack(id));
-    void this.#do(this.missions.accept(...free), this.messages.drives.acceptedAll, undo);
+    void this.#command.run(() => this.missions.accept(...free), {
+      words: this.messages.drives.acceptedAll,
+      undo: () => this.#giveBackAll(free),
+    });
+  }
+
+  /** Each errand by itself; the first that could not be given back says why. */
+  async #giveBackAll(missions: readonly Id<'mission'>[]): Promise<Outcome> {
+    const results = await Promise.all(missions.map((id) => this.missions.giveBack(id)));
+    return results.find(({ ok }) => !ok) ?? DONE;
   }
 
   #onStart(): void {
-    void this.#do(this.missions.start(this.#id), this.messages.mission.started);
+    void this.#command.run(() => this.missions.start(this.#id), {
+      words: this.messages.mission.started,
+    });
   }
 
   #onReport(): void {
-    this.asking = 'report';
+    this.#ask('report');
   }
 
   #onGiveBack(): void {
-    this.asking = 'give-back';
+    this.#ask('give-back');
   }
 
-  #onCancel(): void {
+  #ask(what: 'report' | 'give-back'): void {
+    this.#command.clear();
+    this.asking = what;
+  }
+
+  readonly #onReported = (report: MissionReport): Promise<CommandResult> =>
+    this.missions.report(this.#id, report);
+
+  #onDone(): void {
     this.asking = undefined;
-  }
-
-  #onGivenBack(event: GivenBackEvent): void {
-    void this.#do(this.missions.giveBack(this.#id, event.why), this.messages.mission.givenBack);
-  }
-
-  #onReported(event: ReportedEvent): void {
-    const report: MissionReport = event.report;
-    void this.#do(this.missions.report(this.#id, report), this.messages.mission.reported);
   }
 }
 

@@ -2,17 +2,16 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { People } from '../../../data/people/people.ts';
 import type { Me } from '../../../data/accounts/session.ts';
 import { ENDINGS, type Ending, type Person } from '../../../domain/people/person.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
-import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { CommandController } from '../../kit/command-controller.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
 import '../../elements/form/button.ts';
-import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
-import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/dialog.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
@@ -26,15 +25,31 @@ export class PersonEnding extends LitElement {
   @consume({ context: peopleContext }) people!: People;
   @property({ attribute: false }) person!: Person;
   @state() private asking = false;
-  @state() private ending: Ending = 'moved';
+
+  readonly #command = new CommandController(this);
+  readonly #form = new FormController<{ readonly ending: Ending }, CommandResult>(this, {
+    start: () => ({ ending: 'moved' }),
+    submit: ({ ending }) => this.people.end(this.person._id, ending),
+    said: () => ({
+      words: this.messages.people.ended,
+      undo: () => this.people.comeBack(this.person._id),
+    }),
+    done: () => this.#close(),
+    leave: () => this.#close(),
+  });
 
   protected override render(): TemplateResult | typeof nothing {
     const { people } = this.messages;
     if (this.person.status === 'ended') {
       if (!this.me?.roles.includes('coordinator')) return nothing;
-      return html`<cm-button icon="undo-2" wide @click=${this.#onComeBack}
-        >${people.comeBack}</cm-button
-      >`;
+      return html`<cm-button
+          icon="undo-2"
+          wide
+          ?busy=${this.#command.busy}
+          @click=${this.#onComeBack}
+          >${people.comeBack}</cm-button
+        >
+        ${this.#command.problemLine()}`;
     }
     return html`
       <cm-button variant="quiet" wide @click=${this.#onAsk}>${people.end}</cm-button>
@@ -49,16 +64,18 @@ export class PersonEnding extends LitElement {
       heading=${people.endHeading}
       confirm=${app.confirm}
       cancel=${app.cancel}
-      @cm-answered=${this.#onAnswered}
+      ?busy=${this.#form.busy}
+      @cm-answered=${this.#form.onAnswered}
     >
       <div class="stack">
         <p>${people.endText}</p>
         <cm-choice
           label=${people.endReason}
-          value=${this.ending}
+          data-field="ending"
+          .value=${this.#form.draft.ending}
           .options=${ENDINGS.map((value) => ({ value, word: vocabulary.endings[value] }))}
-          @input=${this.#onChosen}
         ></cm-choice>
+        ${this.#form.problemLine()}
       </div>
     </cm-dialog>`;
   }
@@ -67,24 +84,14 @@ export class PersonEnding extends LitElement {
     this.asking = true;
   }
 
-  #onChosen(event: Event): void {
-    this.ending = (event.target as Choice).value as Ending;
-  }
-
-  async #onAnswered(event: AnsweredEvent): Promise<void> {
+  #close(): void {
     this.asking = false;
-    if (!event.confirmed) return;
-    const result = await this.people.end(this.person._id, this.ending);
-    const undo = (): void => void this.people.comeBack(this.person._id);
-    if (result.ok) showToast(this.messages.people.ended, undo);
-    else showToast(problemWords(this.messages, result.refusal));
   }
 
-  async #onComeBack(): Promise<void> {
-    const result = await this.people.comeBack(this.person._id);
-    showToast(
-      result.ok ? this.messages.people.cameBack : problemWords(this.messages, result.refusal),
-    );
+  #onComeBack(): void {
+    void this.#command.run(() => this.people.comeBack(this.person._id), {
+      words: this.messages.people.cameBack,
+    });
   }
 }
 

@@ -3,36 +3,34 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
-import type { Drafts } from '../../../data/drafts/drafts.ts';
-import type { People, PersonFile } from '../../../data/people/people.ts';
+import type { People } from '../../../data/people/people.ts';
 import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { draftsContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
-import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { deskStyles } from '../../kit/page-layout.styles.ts';
-import { DraftKeeper } from '../../kit/draft-keeper.ts';
-import { focusFirstError } from '../../kit/first-error.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
 import {
   EMPTY_PERSON,
   personChangesOf,
   personDetailsOf,
   personDraftOf,
-  wrongIn,
+  personFaults,
   type PersonDraft,
-  type PersonField,
 } from '../../cards/people/person-draft.ts';
-import type { PersonWrittenEvent } from './person-form-events.ts';
 import './person-form-practical.ts';
 import './person-form-who.ts';
 import '../../cards/people/possible-duplicates-notice.ts';
+
+/** How the button is called that registers somebody who only looks like a known person. */
+const ANYWAY = 'anyway';
 
 /** Registers somebody, or corrects what is known of them. */
 @customElement('cm-person-form-page')
@@ -41,26 +39,23 @@ export class PersonFormPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: peopleContext }) people!: People;
-  @consume({ context: draftsContext }) drafts!: Drafts;
   /** The UUID of the person; empty: somebody new. */
   @property() person = '';
-  @state() private draft: PersonDraft | undefined;
-  @state() private wrong: readonly PersonField[] = [];
   @state() private possibleDuplicates: readonly Person[] = [];
-  @state() private busy = false;
-  @state() private problem = '';
 
-  readonly #keeper = new DraftKeeper<PersonDraft>(this, () => this.drafts);
+  readonly #form = new FormController<PersonDraft, CommandResult>(this, {
+    start: () => (this.#known ? personDraftOf(this.#known) : EMPTY_PERSON),
+    draftKey: () => `person:${this.person || 'new'}`,
+    faults: (draft) => personFaults(draft, this.messages),
+    submit: (draft, how) => this.#save(draft, how === ANYWAY),
+    said: () => ({ words: this.messages.people.saved }),
+    done: ({ subject }) => goTo(`/people/${uuidOf(subject)}`, { replace: true }),
+  });
   readonly #file = new LiveController(
     this,
     () => (this.person ? this.people.one(this.#id) : undefined),
     () => [this.person],
   );
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#restore();
-  }
 
   protected override render(): TemplateResult {
     const { app, people } = this.messages;
@@ -74,108 +69,66 @@ export class PersonFormPage extends LitElement {
         ${
           this.person
             ? drawAnswer(this.#file, this.messages, (file) =>
-                file ? this.#form(file) : notFoundState(this.messages, '/people'),
+                file ? this.#renderForm() : notFoundState(this.messages, '/people'),
               )
-            : this.#form(undefined)
+            : this.#renderForm()
         }
       </div>
     `;
   }
 
-  #form(file: PersonFile | undefined): TemplateResult {
-    const draft = this.draft ?? (file ? personDraftOf(file.person) : EMPTY_PERSON);
-    return html`<form novalidate @submit=${this.#onSubmit} @cm-person-written=${this.#onWritten}>
-      <div class="desk even">
-        <cm-person-form-who .draft=${draft} .wrong=${this.wrong}></cm-person-form-who>
-        <cm-person-form-practical .draft=${draft} .wrong=${this.wrong}></cm-person-form-practical>
-      </div>
-      ${
-        this.possibleDuplicates.length > 0
-          ? html`<cm-twins-notice
-              .possibleDuplicates=${this.possibleDuplicates}
-              @cm-twins-ignored=${this.#onDuplicatesIgnored}
-            ></cm-twins-notice>`
-          : nothing
-      }
-      <p class="problem" role="alert">${this.#problemNow}</p>
-      <div class="actions">
-        <cm-button type="submit" variant="primary" icon="check" ?busy=${this.busy}
-          >${this.messages.app.save}</cm-button
-        >
-      </div>
-    </form>`;
+  #renderForm(): TemplateResult {
+    const form = this.#form.view;
+    return html`${restoredNotice(this.#form, this.messages)}
+      <form
+        novalidate
+        @submit=${form.onSubmit}
+        @input=${this.#onWritten}
+        @cm-written=${this.#onWritten}
+      >
+        <div class="desk even">
+          <cm-person-form-who .form=${form}></cm-person-form-who>
+          <cm-person-form-practical .form=${form}></cm-person-form-practical>
+        </div>
+        ${this.#duplicates()} ${form.problemLine()}
+        <div class="actions">
+          <cm-button type="submit" variant="primary" icon="check" ?busy=${form.busy}
+            >${this.messages.app.save}</cm-button
+          >
+        </div>
+      </form>`;
+  }
+
+  #duplicates(): TemplateResult | typeof nothing {
+    if (this.possibleDuplicates.length === 0) return nothing;
+    return html`<cm-twins-notice .possibleDuplicates=${this.possibleDuplicates}>
+      <cm-button @click=${this.#onAnyway}>${this.messages.people.twinsIgnore}</cm-button>
+    </cm-twins-notice>`;
   }
 
   get #id(): Id<'person'> {
     return idOf('person', this.person);
   }
 
-  get #key(): string {
-    return `person:${this.person || 'new'}`;
-  }
-
   get #known(): Person | undefined {
     return this.person ? this.#file.value?.person : undefined;
   }
 
-  get #written(): PersonDraft {
-    return this.draft ?? (this.#known ? personDraftOf(this.#known) : EMPTY_PERSON);
-  }
-
-  get #problemNow(): string {
-    if (this.problem) return this.problem;
-    return this.#keeper.full ? problemWords(this.messages, 'storage-full') : '';
-  }
-
-  async #restore(): Promise<void> {
-    const kept = await this.#keeper.read(this.#key);
-    if (kept) this.draft = { ...EMPTY_PERSON, ...kept };
-  }
-
-  #onWritten(event: PersonWrittenEvent): void {
-    const draft = { ...this.#written, ...event.change };
-    this.draft = draft;
-    this.problem = '';
-    this.possibleDuplicates = [];
-    if (this.wrong.length > 0) this.wrong = wrongIn(draft);
-    this.#keeper.keep(this.#key, draft);
-  }
-
-  async #onSubmit(event: Event): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    this.wrong = wrongIn(this.#written);
-    if (this.wrong.length > 0) {
-      void focusFirstError(this);
-      return;
-    }
-    this.possibleDuplicates = this.person
-      ? []
-      : await this.people.possibleDuplicates(personDetailsOf(this.#written));
-    if (this.possibleDuplicates.length === 0) await this.#save();
-  }
-
-  #onDuplicatesIgnored(): void {
-    void this.#save();
-  }
-
-  async #save(): Promise<void> {
-    this.busy = true;
-    const result = await this.#command();
-    this.busy = false;
-    if (!result.ok) {
-      this.problem = problemWords(this.messages, result.refusal);
-      return;
-    }
-    await this.#keeper.drop(this.#key);
-    showToast(this.messages.people.saved);
-    goTo(`/people/${uuidOf(result.subject)}`, { replace: true });
-  }
-
-  #command(): Promise<CommandResult> {
+  /** Nobody is registered yet when somebody who is known may be meant. */
+  async #save(draft: PersonDraft, isAnyway: boolean): Promise<CommandResult | undefined> {
     const known = this.#known;
-    if (!known) return this.people.register(personDetailsOf(this.#written));
-    return this.people.amend(known._id, personChangesOf(this.#written, known));
+    if (known) return this.people.amend(known._id, personChangesOf(draft, known));
+    const details = personDetailsOf(draft);
+    this.possibleDuplicates = isAnyway ? [] : await this.people.possibleDuplicates(details);
+    return this.possibleDuplicates.length > 0 ? undefined : this.people.register(details);
+  }
+
+  #onWritten(): void {
+    this.possibleDuplicates = [];
+  }
+
+  #onAnyway(): void {
+    void this.#form.submit(ANYWAY);
   }
 }
 

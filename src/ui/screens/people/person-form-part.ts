@@ -6,8 +6,8 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import type { PersonDraft, PersonField } from '../../cards/people/person-draft.ts';
-import { PersonWrittenEvent } from './person-form-events.ts';
+import type { FormView } from '../../kit/forms/form-controller.ts';
+import type { PersonDraft } from '../../cards/people/person-draft.ts';
 
 /** The fields of a draft that are written as text. */
 type TextField = {
@@ -23,7 +23,7 @@ interface Line {
   readonly required?: boolean;
 }
 
-/** What the two halves of the person form share: the draft, its faults, and a line to write on. */
+/** What the two halves of the person form share: the form, and lines to write on. */
 export abstract class PersonFormPart extends LitElement {
   static override styles = [
     pageStyles,
@@ -45,8 +45,7 @@ export abstract class PersonFormPart extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
-  @property({ attribute: false }) draft!: PersonDraft;
-  @property({ attribute: false }) wrong: readonly PersonField[] = [];
+  @property({ attribute: false }) form!: FormView<PersonDraft>;
 
   /** One line to write on, with what is wrong with it. */
   protected line(field: TextField, { label, hint, type, numeric, required }: Line): TemplateResult {
@@ -55,7 +54,7 @@ export abstract class PersonFormPart extends LitElement {
       label=${label}
       hint=${hint ?? ''}
       optional=${required ? '' : app.optional}
-      error=${this.fault(field)}
+      error=${this.form.faults[field] ?? ''}
     >
       <input
         type=${type ?? 'text'}
@@ -63,8 +62,7 @@ export abstract class PersonFormPart extends LitElement {
         maxlength=${type === 'tel' ? 30 : 200}
         autocomplete="off"
         data-field=${field}
-        .value=${this.draft[field]}
-        @input=${this.#onText}
+        .value=${this.form.draft[field]}
       />
     </cm-field>`;
   }
@@ -76,24 +74,8 @@ export abstract class PersonFormPart extends LitElement {
         rows="2"
         maxlength="4000"
         data-field=${field}
-        .value=${this.draft[field]}
-        @input=${this.#onText}
+        .value=${this.form.draft[field]}
       ></textarea>
     </cm-field>`;
-  }
-
-  protected fault(field: string): string {
-    const { missing } = this.messages.people;
-    const found = this.wrong.find((one) => one === field);
-    return found ? missing[found] : '';
-  }
-
-  protected write(change: Partial<PersonDraft>): void {
-    this.dispatchEvent(new PersonWrittenEvent(change));
-  }
-
-  #onText(event: Event): void {
-    const control = event.target as HTMLInputElement | HTMLTextAreaElement;
-    this.write({ [control.dataset['field'] ?? '']: control.value });
   }
 }

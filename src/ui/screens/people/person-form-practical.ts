@@ -1,13 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { MOBILITIES, type Mobility } from '../../../domain/people/person.ts';
-import type { Checkbox } from '../../elements/form/checkbox.ts';
+import { MOBILITIES } from '../../../domain/people/person.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/layout/section.ts';
 import { PersonFormPart } from './person-form-part.ts';
 
-/** What is practical to know, and whom to ring when something is wrong. Takes: `draft`, `wrong`. */
+/** What is practical to know, and whom to ring when something is wrong. Takes: `form`. */
 @customElement('cm-person-form-practical')
 export class PersonFormPractical extends PersonFormPart {
   protected override render(): TemplateResult {
@@ -21,16 +20,16 @@ export class PersonFormPractical extends PersonFormPart {
               (mobility) =>
                 html`<cm-checkbox
                   label=${vocabulary.mobilities[mobility]}
-                  data-mobility=${mobility}
-                  ?checked=${this.draft.mobility.includes(mobility)}
-                  @input=${this.#onMobility}
+                  data-field="mobility"
+                  data-value=${mobility}
+                  ?checked=${this.form.draft.mobility.includes(mobility)}
                 ></cm-checkbox>`,
             )}
           </fieldset>
           <cm-checkbox
             label=${people.livesAlone}
-            ?checked=${this.draft.livesAlone}
-            @input=${this.#onAlone}
+            data-field="livesAlone"
+            ?checked=${this.form.draft.livesAlone}
           ></cm-checkbox>
           ${this.sentences('notes', people.notes, people.notesHint)}
         </div>
@@ -43,16 +42,6 @@ export class PersonFormPractical extends PersonFormPart {
         </div>
       </cm-section>
     </div>`;
-  }
-
-  #onMobility(event: Event): void {
-    const mobility = (event.currentTarget as HTMLElement).dataset['mobility'] as Mobility;
-    const others = this.draft.mobility.filter((one) => one !== mobility);
-    this.write({ mobility: (event.target as Checkbox).checked ? [...others, mobility] : others });
-  }
-
-  #onAlone(event: Event): void {
-    this.write({ livesAlone: (event.target as Checkbox).checked });
   }
 }
 

@@ -3,17 +3,20 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Neighbour } from '../../../data/drives/drives.ts';
+import type { CommandResult } from '../../../data/kernel/command.ts';
+import type { Requests } from '../../../data/requests/requests.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
+import type { Said } from '../../kit/command-controller.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/checkbox.ts';
-import type { Choice, Option } from '../../elements/form/choice.ts';
+import type { Option } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
-import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/dialog.ts';
 import type { SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/form/search-field.ts';
@@ -21,25 +24,17 @@ import { formStyles } from '../../kit/form.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
 import { drivingWords, distanceWords } from '../../kit/travel-words.ts';
 
-/** A coordinator promised the request to a volunteer over the telephone. */
-export class PromisedEvent extends Event {
-  static readonly type = 'cm-promised';
-  readonly volunteer: Id<'volunteer'>;
-  readonly name: string;
-
-  constructor(volunteer: Id<'volunteer'>, name: string) {
-    super(PromisedEvent.type);
-    this.volunteer = volunteer;
-    this.name = name;
-  }
+interface PromiseDraft {
+  readonly chosen: Id<'volunteer'> | '';
 }
 
 const MAX_SHOWN = 8;
 
 /**
  * To whom a request was promised: in the order given, with how far they live, what they like to do
- * and their number. Takes: `neighbours`, `kind`, `near` and `only-near` (minutes, and whether only
- * they are shown), `problem`, `busy`. Events: `cm-promised`, `input` of the box, `cm-went-back`.
+ * and their number. Takes: `request`, `neighbours`, `kind`, `near` and `only-near` (minutes, and
+ * whether only they are shown). Events: `input` of the box, `cm-went-back` once it is promised or
+ * given up.
  */
 @customElement('cm-promise-dialog')
 export class PromiseDialog extends LitElement {
@@ -52,22 +47,31 @@ export class PromiseDialog extends LitElement {
   @property({ type: Number }) near = 15;
   @property({ type: Boolean, attribute: 'only-near' }) onlyNear = false;
   @property() kind: MissionKind = 'other';
-  @property() problem = '';
-  @property({ type: Boolean }) busy = false;
-  @state() private chosen = '';
+  @consume({ context: requestsContext }) requests!: Requests;
+  @property() request: Id<'request'> = 'request:';
   @state() private text = '';
-  @state() private tried = false;
   @query('cm-search-field') private search!: SearchField | null;
+
+  readonly #form = new FormController<PromiseDraft, CommandResult>(this, {
+    start: () => ({ chosen: '' }),
+    faults: ({ chosen }) => (chosen ? {} : { chosen: this.messages.requests.promiseMissing }),
+    submit: async ({ chosen }) =>
+      chosen ? this.requests.promise(this.request, chosen) : undefined,
+    said: (_, { draft }) => this.#said(draft.chosen as Id<'volunteer'>),
+    done: () => this.#leave(),
+    leave: () => this.#leave(),
+  });
 
   protected override render(): TemplateResult {
     const { app, desk, requests } = this.messages;
+    const { busy, draft, faults, onAnswered, problemLine } = this.#form;
     return html`<cm-dialog
       open
       heading=${requests.promiseHeading}
       confirm=${requests.promiseConfirm}
       cancel=${app.cancel}
-      ?busy=${this.busy}
-      @cm-answered=${this.#onAnswered}
+      ?busy=${busy}
+      @cm-answered=${onAnswered}
     >
       <div class="stack">
         <p>${requests.promiseText}</p>
@@ -84,16 +88,16 @@ export class PromiseDialog extends LitElement {
         <cm-choice
           label=${requests.volunteers}
           .options=${this.#options()}
-          value=${this.chosen}
-          error=${this.tried && !this.chosen ? requests.promiseMissing : ''}
-          @input=${this.#onChosen}
+          data-field="chosen"
+          .value=${draft.chosen}
+          error=${faults.chosen ?? ''}
         ></cm-choice>
         ${
           this.onlyNear && this.neighbours.length === 0
             ? html`<p>${requests.nobodyNear(this.near)}</p>`
             : nothing
         }
-        <p class="problem" role="alert">${this.problem}</p>
+        ${problemLine()}
       </div>
     </cm-dialog>`;
   }
@@ -139,19 +143,16 @@ export class PromiseDialog extends LitElement {
     this.text = (event.target as SearchField).value;
   }
 
-  #onChosen(event: Event): void {
-    this.chosen = (event.target as Choice).value;
+  #said(id: Id<'volunteer'>): Said {
+    const found = this.neighbours.find(({ volunteer }) => volunteer._id === id);
+    return {
+      words: this.messages.requests.promised(found ? volunteerName(found.volunteer) : ''),
+      undo: () => this.requests.giveBackFor(this.request, id),
+    };
   }
 
-  #onAnswered(event: AnsweredEvent): void {
-    if (!event.confirmed) {
-      this.dispatchEvent(new WentBackEvent());
-      return;
-    }
-    this.tried = true;
-    const found = this.neighbours.find(({ volunteer }) => volunteer._id === this.chosen);
-    if (!found) return;
-    this.dispatchEvent(new PromisedEvent(found.volunteer._id, volunteerName(found.volunteer)));
+  #leave(): void {
+    this.dispatchEvent(new WentBackEvent());
   }
 }
 
@@ -168,8 +169,5 @@ function volunteerName({
 declare global {
   interface HTMLElementTagNameMap {
     'cm-promise-dialog': PromiseDialog;
-  }
-  interface HTMLElementEventMap {
-    [PromisedEvent.type]: PromisedEvent;
   }
 }

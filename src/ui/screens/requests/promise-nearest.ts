@@ -8,27 +8,24 @@ import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
-import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import { Checkbox } from '../../elements/form/checkbox.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './promise-dialog.ts';
-import { PromisedEvent } from './promise-dialog.ts';
 
 /** Who is "near": there within that many minutes. */
 const NEAR_MINUTES = 15;
 
 /**
  * The promise dialog with the active volunteers of this device, those first who are there soonest by
- * road. Takes: `person`, `kind`, `problem`, `busy`. Events: `cm-promised`, `cm-went-back`.
+ * road. Takes: `request`, `person`, `kind`. Event: `cm-went-back` once it is promised or given up.
  */
 @customElement('cm-promise-nearest')
 export class PromiseNearest extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: drivesContext }) drives!: Drives;
+  @property() request: Id<'request'> = 'request:';
   @property() person: Id<'person'> = 'person:';
   @property() kind: MissionKind = 'other';
-  @property() problem = '';
-  @property({ type: Boolean }) busy = false;
   @state() private onlyNear = false;
 
   readonly #neighbours = new LiveController(
@@ -43,15 +40,12 @@ export class PromiseNearest extends LitElement {
       this.messages,
       (neighbours) =>
         html`<cm-promise-dialog
+          request=${this.request}
           .neighbours=${neighbours}
           kind=${this.kind}
           near=${NEAR_MINUTES}
           ?only-near=${this.onlyNear}
-          problem=${this.problem}
-          ?busy=${this.busy}
-          @cm-promised=${this.#onPromised}
           @input=${this.#onTicked}
-          @cm-went-back=${this.#onBack}
         ></cm-promise-dialog>`,
     );
   }
@@ -59,15 +53,6 @@ export class PromiseNearest extends LitElement {
   #onTicked(event: Event): void {
     const box = event.composedPath().find((one) => one instanceof Checkbox);
     if (box) this.onlyNear = box.checked;
-  }
-
-  #onPromised({ volunteer, name }: PromisedEvent): void {
-    this.dispatchEvent(new PromisedEvent(volunteer, name));
-  }
-
-  #onBack(event: Event): void {
-    event.stopPropagation();
-    this.dispatchEvent(new WentBackEvent());
   }
 }
 

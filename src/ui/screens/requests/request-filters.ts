@@ -36,18 +36,7 @@ export function filterOf({ group, kind, commune }: RequestChoice, text: string):
   };
 }
 
-/** Another choice was made. */
-export class FilteredEvent extends Event {
-  static readonly type = 'cm-filtered';
-  readonly choice: RequestChoice;
-
-  constructor(choice: RequestChoice) {
-    super(FilteredEvent.type);
-    this.choice = choice;
-  }
-}
-
-/** State, kind and commune of the requests that are shown. Takes: `choice`. Event: `cm-filtered`. */
+/** State, kind and commune of the requests that are shown. Takes: `choice`. Event: `input`. */
 @customElement('cm-request-filters')
 export class RequestFilters extends LitElement {
   static override styles = [
@@ -75,28 +64,22 @@ export class RequestFilters extends LitElement {
     const { group, kind, commune } = this.choice;
     return html`<div class="filters">
       <cm-field label=${requests.phaseFilter}>
-        <select data-of="group" @change=${this.#onChange}>
+        <select data-field="group">
           ${GROUPS.map((value) => option(value, requests.phases[value], group))}
         </select>
       </cm-field>
       <cm-field label=${requests.kindFilter}>
-        <select data-of="kind" @change=${this.#onChange}>
+        <select data-field="kind">
           ${option('', requests.allKinds, kind)}
           ${MISSION_KINDS.map((value) => option(value, vocabulary.kinds[value], kind))}
         </select>
       </cm-field>
       <cm-field label=${requests.communeFilter}>
-        <select data-of="commune" @change=${this.#onChange}>
+        <select data-field="commune">
           ${communeOptions(this.territory, commune, requests.allCommunes)}
         </select>
       </cm-field>
     </div>`;
-  }
-
-  #onChange(event: Event): void {
-    const select = event.target as HTMLSelectElement;
-    const change = { [select.dataset['of'] ?? '']: select.value };
-    this.dispatchEvent(new FilteredEvent({ ...this.choice, ...change }));
   }
 }
 
@@ -122,8 +105,5 @@ function option(value: string, word: string, chosen: string): TemplateResult {
 declare global {
   interface HTMLElementTagNameMap {
     'cm-request-filters': RequestFilters;
-  }
-  interface HTMLElementEventMap {
-    [FilteredEvent.type]: FilteredEvent;
   }
 }

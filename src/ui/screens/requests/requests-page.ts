@@ -6,6 +6,7 @@ import type { RequestCard, Requests } from '../../../data/requests/requests.ts';
 import type { Me } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
+import { changeIn } from '../../kit/forms/written-event.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -20,7 +21,7 @@ import '../../cards/drives/outing-notice.ts';
 import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import '../../cards/requests/request-card.ts';
 import './request-filters.ts';
-import { FIRST_CHOICE, filterOf, type FilteredEvent } from './request-filters.ts';
+import { FIRST_CHOICE, filterOf } from './request-filters.ts';
 import './request-map.ts';
 
 /** What people ask for, as a list and on the map, narrowed by state, kind, commune and words. */
@@ -61,10 +62,7 @@ export class RequestsPage extends LitElement {
         ></cm-search-field>
       </cm-app-bar>
       <div class="stack">
-        <cm-request-filters
-          .choice=${this.choice}
-          @cm-filtered=${this.#onFiltered}
-        ></cm-request-filters>
+        <cm-request-filters .choice=${this.choice} @input=${this.#onFiltered}></cm-request-filters>
         ${
           this.#isBrowsing && this.me?.roles.includes('coordinator')
             ? html`<cm-outing-notice></cm-outing-notice>`
@@ -136,8 +134,8 @@ export class RequestsPage extends LitElement {
     this.shown = PAGE_SIZE;
   }
 
-  #onFiltered(event: FilteredEvent): void {
-    this.choice = event.choice;
+  #onFiltered(event: Event): void {
+    this.choice = { ...this.choice, ...changeIn(event, this.choice) };
     this.shown = PAGE_SIZE;
   }
 

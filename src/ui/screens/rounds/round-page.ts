@@ -24,13 +24,13 @@ import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/status/empty.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { DraftKeeper } from '../../kit/draft-keeper.ts';
+import { changeIn } from '../../kit/forms/written-event.ts';
+import { KeptDraft } from '../../kit/forms/kept-draft.ts';
 import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
 import '../../cards/people/person-picker.ts';
 import { personName } from '../../cards/people/person-words.ts';
 import { roundPageStyles } from './round-page.styles.ts';
 import './round-sheet.ts';
-import type { StartChosenEvent } from './round-start.ts';
 import './round-start.ts';
 import type { StopMovedEvent } from './round-stop.ts';
 import './round-stops.ts';
@@ -50,7 +50,10 @@ export class RoundPage extends LitElement {
   /** Undefined until what was kept is read. */
   @state() private plan: RoundPlan | undefined;
 
-  readonly #keeper = new DraftKeeper<RoundPlan>(this, () => this.drafts);
+  readonly #kept = new KeptDraft<RoundPlan>(
+    () => this.drafts,
+    () => this.requestUpdate(),
+  );
   readonly #sheet = new LiveController(
     this,
     () => this.plan && this.rounds.sheet(this.plan),
@@ -107,7 +110,7 @@ export class RoundPage extends LitElement {
       <cm-round-start
         .start=${this.#plan.start}
         ?has-home=${this.#home.value ?? false}
-        @cm-start-chosen=${this.#onStart}
+        @cm-written=${this.#onStart}
       ></cm-round-start>
       <cm-checkbox
         label=${rounds.firstStays}
@@ -136,7 +139,7 @@ export class RoundPage extends LitElement {
       </div>
       <p class="soft small">${rounds.printHow}</p>
       ${
-        this.#keeper.full
+        this.#kept.isRefused
           ? html`<p class="problem" role="alert">${rounds.notKept}</p>`
           : html`<p class="soft small">${rounds.keptHere}</p>`
       }
@@ -146,7 +149,7 @@ export class RoundPage extends LitElement {
   #more(hasStops: boolean): TemplateResult {
     const { rounds, encounters } = this.messages;
     return html`<div class="desk even" @cm-person-picked=${this.#onPicked}>
-      <cm-person-picker label=${rounds.add} hint=${rounds.addHint}></cm-person-picker>
+      <cm-person-picker use="round" label=${rounds.add} hint=${rounds.addHint}></cm-person-picker>
       ${drawAnswer(
         this.#suggestions,
         this.messages,
@@ -172,14 +175,14 @@ export class RoundPage extends LitElement {
 
   /** A round is for its day: the one of yesterday is forgotten. */
   async #restore(): Promise<void> {
-    const kept = await this.#keeper.read(DRAFT_KEY);
-    if (kept && kept.day !== today()) await this.#keeper.drop(DRAFT_KEY);
+    const kept = await this.#kept.read(DRAFT_KEY);
+    if (kept && kept.day !== today()) await this.#kept.drop(DRAFT_KEY);
     this.plan = kept?.day === today() ? kept : emptyRound(today());
   }
 
   #change(plan: RoundPlan): void {
     this.plan = plan;
-    this.#keeper.keep(DRAFT_KEY, plan);
+    this.#kept.keep(DRAFT_KEY, plan);
   }
 
   #nameOf(person: Id<'person'>): string {
@@ -219,8 +222,8 @@ export class RoundPage extends LitElement {
     showToast(rounds.ordered, () => this.#change({ ...this.#plan, stops: before.stops }));
   }
 
-  #onStart(event: StartChosenEvent): void {
-    this.#change({ ...this.#plan, start: event.start });
+  #onStart(event: Event): void {
+    this.#change({ ...this.#plan, ...changeIn(event, this.#plan) });
   }
 
   #onFirstStays(event: Event): void {

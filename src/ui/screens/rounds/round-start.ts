@@ -9,6 +9,7 @@ import { distanceKm, type Point } from '../../../domain/kernel/place.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { WrittenEvent } from '../../kit/forms/written-event.ts';
 import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -18,22 +19,11 @@ import {
   ROUGH_POSITION_M,
 } from '../../cards/territory/own-position.ts';
 
-/** Another start was chosen. */
-export class StartChosenEvent extends Event {
-  static readonly type = 'cm-start-chosen';
-  readonly start: RoundStart;
-
-  constructor(start: RoundStart) {
-    super(StartChosenEvent.type);
-    this.start = start;
-  }
-}
-
 const TOWN_HALL_PREFIX = 'town-hall ';
 
 /**
  * Where a round begins: here, a town hall, home, its first visit. Takes: `start`, `has-home`.
- * Event: `cm-start-chosen`.
+ * Event: `cm-written` with the `start`.
  */
 @customElement('cm-round-start')
 export class RoundStartField extends LitElement {
@@ -102,7 +92,7 @@ export class RoundStartField extends LitElement {
 
   #choose(start: RoundStart): void {
     this.requestUpdate();
-    this.dispatchEvent(new StartChosenEvent(start));
+    this.dispatchEvent(new WrittenEvent({ start }));
   }
 }
 
@@ -114,8 +104,5 @@ function option(value: string, word: string, chosen: string): TemplateResult {
 declare global {
   interface HTMLElementTagNameMap {
     'cm-round-start': RoundStartField;
-  }
-  interface HTMLElementEventMap {
-    [StartChosenEvent.type]: StartChosenEvent;
   }
 }

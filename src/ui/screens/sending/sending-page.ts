@@ -6,6 +6,7 @@ import type { Sending, SendingList, SendingStatus } from '../../../data/sending/
 import type { Sync } from '../../../data/sending/sync.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sendingContext, syncContext } from '../../kit/contexts.ts';
+import { CommandController, DONE } from '../../kit/command-controller.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -27,9 +28,9 @@ export class SendingPage extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sendingContext }) sending!: SendingList;
   @consume({ context: syncContext }) sync!: Sync;
-  @state() private busy = false;
   @state() private discarding: Sending['fact']['_id'] | undefined;
 
+  readonly #send = new CommandController(this);
   readonly #status = new LiveController(this, () => this.sync.status());
   readonly #list = new LiveController(this, () => this.sending.list());
 
@@ -87,7 +88,7 @@ export class SendingPage extends LitElement {
   #waysOut(): TemplateResult {
     const { sending } = this.messages;
     return html`<div class="stack tight">
-      <cm-button variant="primary" icon="send" wide ?busy=${this.busy} @click=${this.#onSend}
+      <cm-button variant="primary" icon="send" wide ?busy=${this.#send.busy} @click=${this.#onSend}
         >${sending.send}</cm-button
       >
       <cm-button icon="download" wide @click=${this.#onExport}>${sending.exportFile}</cm-button>
@@ -112,10 +113,11 @@ export class SendingPage extends LitElement {
     history.back();
   }
 
-  async #onSend(): Promise<void> {
-    this.busy = true;
-    await this.sync.syncNow();
-    this.busy = false;
+  #onSend(): void {
+    void this.#send.run(async () => {
+      await this.sync.syncNow();
+      return DONE;
+    });
   }
 
   async #onExport(): Promise<void> {

@@ -14,6 +14,7 @@ import {
   syncContext,
   versionContext,
 } from '../../kit/contexts.ts';
+import { CommandController, DONE } from '../../kit/command-controller.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -43,8 +44,8 @@ export class SettingsPage extends LitElement {
   @consume({ context: syncContext }) sync!: Sync;
   @consume({ context: versionContext }) version!: string;
   @state() private leaving = false;
-  @state() private busy = false;
 
+  readonly #sync = new CommandController(this);
   readonly #counts = new LiveController(this, () => this.sending.counts());
 
   protected override render(): TemplateResult {
@@ -90,7 +91,7 @@ export class SettingsPage extends LitElement {
           >${me.name}</cm-detail
         >
         <cm-detail icon="map" label=${settings.territory}>${me.territory?.title}</cm-detail>
-        <cm-button icon="refresh-cw" wide ?busy=${this.busy} @click=${this.#onSync}
+        <cm-button icon="refresh-cw" wide ?busy=${this.#sync.busy} @click=${this.#onSync}
           >${settings.sync}</cm-button
         >
       </div>
@@ -116,10 +117,11 @@ export class SettingsPage extends LitElement {
     </cm-dialog>`;
   }
 
-  async #onSync(): Promise<void> {
-    this.busy = true;
-    await this.sync.syncNow();
-    this.busy = false;
+  #onSync(): void {
+    void this.#sync.run(async () => {
+      await this.sync.syncNow();
+      return DONE;
+    });
   }
 
   #onLock(): void {

@@ -8,6 +8,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
+import { CommandController, type Done } from '../../kit/command-controller.ts';
 import '../../elements/form/button.ts';
 import { formStyles } from '../../kit/form.styles.ts';
 
@@ -40,28 +41,27 @@ export class InvitationCode extends LitElement {
   @property() volunteer!: Id<'volunteer'>;
   @property() name = '';
   @property({ type: Boolean }) primary = false;
-  @state() private result: InviteResult | undefined;
-  @state() private busy = false;
+  @state() private invitation: Done<InviteResult> | undefined;
+
+  readonly #command = new CommandController(this, { words: inviteProblem });
 
   protected override render(): TemplateResult {
     const { volunteers } = this.messages;
-    const { result } = this;
-    if (result?.ok) return this.#code(result.code, result.expires);
-    const problem = result ? volunteers.inviteProblems[result.problem] : '';
+    if (this.invitation) return this.#code(this.invitation);
     return html`<div class="stack tight">
       <cm-button
         variant=${this.primary ? 'primary' : 'secondary'}
         icon="key-round"
         wide
-        ?busy=${this.busy}
+        ?busy=${this.#command.busy}
         @click=${this.#onInvite}
         >${volunteers.invite}</cm-button
       >
-      <p class="problem" role="alert">${problem}</p>
+      ${this.#command.problemLine()}
     </div>`;
   }
 
-  #code(code: string, expires: string): TemplateResult {
+  #code({ code, expires }: Done<InviteResult>): TemplateResult {
     const { requests, volunteers, when } = this.messages;
     return html`<div class="stack tight" role="status">
       <h2>${volunteers.code} · ${this.name}</h2>
@@ -76,14 +76,18 @@ export class InvitationCode extends LitElement {
   }
 
   async #onInvite(): Promise<void> {
-    this.busy = true;
-    this.result = await this.volunteers.invite(this.volunteer);
-    this.busy = false;
+    const result = await this.#command.run(() => this.volunteers.invite(this.volunteer));
+    if (result?.ok) this.invitation = result;
   }
 
   #onPrint(): void {
     window.print();
   }
+}
+
+function inviteProblem({ volunteers }: Messages, problem: string): string {
+  const words: Readonly<Record<string, string>> = volunteers.inviteProblems;
+  return words[problem] ?? volunteers.inviteProblems.failed;
 }
 
 declare global {

@@ -5,6 +5,8 @@ import type {
   VolunteerChanges,
   VolunteerDetails,
 } from '../../../domain/volunteers/volunteer.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { faultsOf, type Faults } from '../../kit/forms/form-controller.ts';
 import { changedFields } from '../../kit/changed-fields.ts';
 import { isPhone } from '../../cards/people/person-draft.ts';
 
@@ -49,6 +51,14 @@ export function wrongInVolunteer(draft: VolunteerDraft): readonly VolunteerField
   return (Object.keys(wrong) as VolunteerField[]).filter((field) => wrong[field]);
 }
 
+/** What is said beside each field that is not as it should be. */
+export function volunteerFaults(
+  draft: VolunteerDraft,
+  { people }: Messages,
+): Faults<VolunteerDraft> {
+  return faultsOf(wrongInVolunteer(draft), people.missing);
+}
+
 /** What is known of a volunteer, for correcting it. */
 export function volunteerDraftOf(volunteer: Volunteer): VolunteerDraft {
   const { given, family, phone = '', commune, home, kinds, maxKm = 15, words = '' } = volunteer;
@@ -71,7 +81,7 @@ export function volunteerDetailsOf(draft: VolunteerDraft): VolunteerDetails {
     family: draft.family.trim(),
     commune: draft.commune,
     kinds: draft.kinds,
-    maxKm: draft.maxKm,
+    maxKm: Math.round(draft.maxKm),
     ...(draft.home && { home: draft.home }),
     ...(phone && { phone }),
     ...(words && { words }),

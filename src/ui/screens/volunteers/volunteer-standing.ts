@@ -7,8 +7,8 @@ import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
-import { problemWords } from '../../kit/problem-words.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { CommandController } from '../../kit/command-controller.ts';
+import { FormController } from '../../kit/forms/form-controller.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
@@ -25,9 +25,15 @@ export class VolunteerStanding extends LitElement {
   @consume({ context: volunteersContext }) volunteers!: Volunteers;
   @property({ attribute: false }) volunteer!: Volunteer;
   @state() private asking: 'pause' | 'leave' | undefined;
-  @state() private until = '';
-  @state() private busy = false;
-  @state() private problem = '';
+
+  readonly #command = new CommandController(this);
+  readonly #pause = new FormController<{ readonly until: string }, CommandResult>(this, {
+    start: () => ({ until: '' }),
+    submit: ({ until }) => this.volunteers.pause(this.volunteer._id, until || undefined),
+    said: () => ({ words: this.messages.volunteers.paused }),
+    done: () => this.#close(),
+    leave: () => this.#close(),
+  });
 
   protected override render(): TemplateResult {
     const { volunteers } = this.messages;
@@ -39,7 +45,7 @@ export class VolunteerStanding extends LitElement {
               variant="primary"
               icon="user-round-check"
               wide
-              ?busy=${this.busy}
+              ?busy=${this.#command.busy}
               @click=${this.#onApprove}
               >${volunteers.approve}</cm-button
             >`
@@ -55,7 +61,7 @@ export class VolunteerStanding extends LitElement {
         }
         ${
           status === 'paused'
-            ? html`<cm-button icon="sun" ?busy=${this.busy} @click=${this.#onResume}
+            ? html`<cm-button icon="sun" ?busy=${this.#command.busy} @click=${this.#onResume}
                 >${volunteers.resume}</cm-button
               >`
             : nothing
@@ -68,47 +74,74 @@ export class VolunteerStanding extends LitElement {
               >`
         }
       </div>
-      <p class="problem" role="alert">${this.problem}</p>
-      ${this.asking ? this.#sure(this.asking) : nothing}
+      ${this.asking ? nothing : this.#command.problemLine()} ${this.#question()}
     </div>`;
   }
 
-  #sure(asking: 'pause' | 'leave'): TemplateResult {
+  #question(): TemplateResult | typeof nothing {
+    switch (this.asking) {
+      case undefined:
+        return nothing;
+      case 'pause':
+        return this.#howLong();
+      case 'leave':
+        return this.#sure();
+    }
+  }
+
+  #howLong(): TemplateResult {
     const { app, volunteers } = this.messages;
+    const { busy, draft, onAnswered, problemLine } = this.#pause;
     return html`<cm-dialog
       open
-      heading=${volunteers[asking]}
-      confirm=${volunteers[asking]}
+      heading=${volunteers.pause}
+      confirm=${volunteers.pause}
       cancel=${app.cancel}
-      ?danger=${asking === 'leave'}
-      ?busy=${this.busy}
-      @cm-answered=${this.#onAnswered}
+      ?busy=${busy}
+      @cm-answered=${onAnswered}
     >
-      ${
-        asking === 'leave'
-          ? html`<p>${volunteers.leaveText}</p>`
-          : html`<cm-field label=${volunteers.pauseUntil} optional=${app.optional}>
-              <input type="date" min=${today()} .value=${this.until} @input=${this.#onUntil} />
-            </cm-field>`
-      }
+      <div class="stack">
+        <cm-field label=${volunteers.pauseUntil} optional=${app.optional}>
+          <input type="date" min=${today()} data-field="until" .value=${draft.until} />
+        </cm-field>
+        ${problemLine()}
+      </div>
     </cm-dialog>`;
   }
 
-  async #do(command: Promise<CommandResult>, words: string): Promise<void> {
-    this.busy = true;
-    const result = await command;
-    this.busy = false;
+  #sure(): TemplateResult {
+    const { app, volunteers } = this.messages;
+    return html`<cm-dialog
+      open
+      danger
+      heading=${volunteers.leave}
+      confirm=${volunteers.leave}
+      cancel=${app.cancel}
+      ?busy=${this.#command.busy}
+      @cm-answered=${this.#onSure}
+    >
+      <div class="stack">
+        <p>${volunteers.leaveText}</p>
+        ${this.#command.problemLine()}
+      </div>
+    </cm-dialog>`;
+  }
+
+  #close(): void {
     this.asking = undefined;
-    this.problem = result.ok ? '' : problemWords(this.messages, result.refusal);
-    if (result.ok) showToast(words);
+    this.#command.clear();
   }
 
   #onApprove(): void {
-    void this.#do(this.volunteers.approve(this.volunteer._id), this.messages.volunteers.approved);
+    void this.#command.run(() => this.volunteers.approve(this.volunteer._id), {
+      words: this.messages.volunteers.approved,
+    });
   }
 
   #onResume(): void {
-    void this.#do(this.volunteers.resume(this.volunteer._id), this.messages.volunteers.resumed);
+    void this.#command.run(() => this.volunteers.resume(this.volunteer._id), {
+      words: this.messages.volunteers.resumed,
+    });
   }
 
   #onAskPause(): void {
@@ -119,16 +152,11 @@ export class VolunteerStanding extends LitElement {
     this.asking = 'leave';
   }
 
-  #onUntil(event: Event): void {
-    this.until = (event.target as HTMLInputElement).value;
-  }
-
-  #onAnswered(event: AnsweredEvent): void {
-    const { volunteers } = this.messages;
-    const { _id: id } = this.volunteer;
-    if (!event.confirmed) this.asking = undefined;
-    else if (this.asking === 'leave') void this.#do(this.volunteers.leave(id), volunteers.left);
-    else void this.#do(this.volunteers.pause(id, this.until || undefined), volunteers.paused);
+  async #onSure(event: AnsweredEvent): Promise<void> {
+    const left = { words: this.messages.volunteers.left };
+    const leave = (): Promise<CommandResult> => this.volunteers.leave(this.volunteer._id);
+    const result = event.confirmed ? await this.#command.run(leave, left) : undefined;
+    if (result?.ok || !event.confirmed) this.#close();
   }
 }
 

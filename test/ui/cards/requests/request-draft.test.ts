@@ -17,7 +17,7 @@ const complete = { ...EMPTY_REQUEST, kind: 'ride', span: 'tomorrow' } as const;
 
 describe('a request that is being written', () => {
   it('misses what and when, and nothing else', () => {
-    assert.deepEqual(missingIn(EMPTY_REQUEST), ['kind', 'when']);
+    assert.deepEqual(missingIn(EMPTY_REQUEST), ['kind', 'span']);
     assert.deepEqual(missingIn(complete), []);
   });
 

@@ -117,19 +117,19 @@ describe('cm-desk-page', () => {
     const second = await renderScreen<DeskPage>(forOdette, COORDINATOR, (device) => {
       device.kept.set(`request:new:${uuid(1)}`, kept);
     });
-    await says(second.page, desk.draftRestored);
+    await says(second.page, words.app.form.restored);
     const field = await until(
       'the words',
       () => deepAll<HTMLTextAreaElement>(second.page, 'textarea')[0],
     );
     assert.equal(field.value, 'Il me faudrait du pain.');
-    await press(second.page, desk.draftDrop);
+    await press(second.page, words.app.form.drop);
     await until('the empty form', () => field.value === '' && second.device.kept.size === 0);
   });
 
   it('leads back to a request that was begun when something else came up', async () => {
     const { page } = await renderScreen<DeskPage>(idle, COORDINATOR, (device) => {
-      device.kept.set('request:new', [anId('person', 2)]);
+      device.kept.set(`request:new:${uuid(2)}`, { said: 'Du pain' });
     });
     await says(page, desk.draft);
     const way = deepAll<HTMLAnchorElement>(page, 'cm-desk-drafts a, a').map(({ href }) => href);

@@ -1,0 +1,90 @@
+import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import type { Faults } from '../../kit/forms/form-controller.ts';
+
+/** What a coordinator has written of a tariff so far: figures as text, none of them checked. */
+export interface TariffDraft {
+  /** Cents. */
+  readonly perKm: string;
+  /** Euros, as `maximum`. */
+  readonly minimum: string;
+  readonly maximum: string;
+  /** Why more is asked than the ceiling; asked for only then. */
+  readonly why: string;
+}
+
+const SUGGESTED_CENTS_PER_KM = 32;
+
+/** What a tariff says, for changing it; what is usual, when there is none yet. */
+export function tariffDraftOf(tariff: Tariff | undefined): TariffDraft {
+  const {
+    centsPerKm = SUGGESTED_CENTS_PER_KM,
+    minimumCents,
+    maximumCents,
+    why = '',
+  } = tariff ?? ({} as Partial<Tariff>);
+  return {
+    perKm: String(centsPerKm),
+    minimum: euros(minimumCents),
+    maximum: euros(maximumCents),
+    why,
+  };
+}
+
+/** Whether more is asked than passengers may be asked for without a reason. */
+export function isOver({ perKm }: TariffDraft): boolean {
+  const cents = numberIn(perKm);
+  return cents !== undefined && isOverCeiling({ centsPerKm: cents });
+}
+
+/** What is said beside each field that is not as it should be. */
+export function tariffFaults(
+  draft: TariffDraft,
+  { drives: { tariff: words } }: Messages,
+): Faults<TariffDraft> {
+  const minimum = centsIn(draft.minimum);
+  const maximum = centsIn(draft.maximum);
+  const isCrossed = Boolean(minimum && maximum && maximum < minimum);
+  return {
+    ...(wholeCentsIn(draft.perKm) === undefined && { perKm: words.bad }),
+    ...(minimum === undefined && { minimum: words.badMoney }),
+    ...(maximum === undefined && { maximum: words.badMoney }),
+    ...(isCrossed && { maximum: words.crossed }),
+    ...(isOver(draft) && !draft.why.trim() && { why: words.whyMissing }),
+  };
+}
+
+/** The tariff of a draft without faults. */
+export function tariffOf(draft: TariffDraft): Tariff | undefined {
+  const centsPerKm = wholeCentsIn(draft.perKm);
+  const minimumCents = centsIn(draft.minimum);
+  const maximumCents = centsIn(draft.maximum);
+  if (centsPerKm === undefined) return undefined;
+  return {
+    centsPerKm,
+    ...(minimumCents && { minimumCents }),
+    ...(maximumCents && { maximumCents }),
+    ...(isOver(draft) && { why: draft.why.trim() }),
+  };
+}
+
+function wholeCentsIn(text: string): number | undefined {
+  const cents = numberIn(text);
+  return cents !== undefined && Number.isInteger(cents) && cents <= 100 ? cents : undefined;
+}
+
+/** Whole cents; 0 when nothing is written; undefined when it is no amount. */
+function centsIn(text: string): number | undefined {
+  const amount = text.trim() === '' ? 0 : numberIn(text);
+  return amount === undefined || amount > 1_000 ? undefined : Math.round(amount * 100);
+}
+
+function euros(cents: number | undefined): string {
+  return cents === undefined ? '' : (cents / 100).toFixed(2).replace('.', ',');
+}
+
+/** "3,75" and "3.75"; undefined when it is no number, or less than nothing. */
+function numberIn(text: string): number | undefined {
+  const number = Number(text.trim().replace(',', '.'));
+  return text.trim() !== '' && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
