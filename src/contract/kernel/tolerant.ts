@@ -11,7 +11,7 @@ type Schema = v.GenericSchema;
 export function tolerant(schema: Schema): Schema {
   const known = made.get(schema);
   if (known) return known;
-  const loose = loosened(schema as Described);
+  const loose = loosened(schema);
   made.set(schema, loose);
   return loose;
 }

@@ -72,5 +72,9 @@ export const app: typeof french = {
   },
   kept: 'Saved on this device. It will be sent by itself.',
   notSentYet: 'On this device only',
+  newer: 'Newer version',
+  newerWhy: 'A newer version of the app knows more of it: update it as soon as you have a network.',
+  /** Stands for a word of a list that this version does not know. */
+  otherWord: 'other',
   km: (km) => (km < 1 ? 'less than 1 km away' : `about ${String(Math.round(km))} km away`),
 };

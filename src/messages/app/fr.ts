@@ -72,5 +72,10 @@ export const app = {
   },
   kept: 'Enregistré sur cet appareil. L’envoi se fera tout seul.',
   notSentYet: 'Sur cet appareil seulement',
+  newer: 'Version plus récente',
+  newerWhy:
+    'Une version plus récente de l’application en sait davantage : mettez-la à jour dès que vous avez du réseau.',
+  /** Stands for a word of a list that this version does not know. */
+  otherWord: 'autre',
   km: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${String(Math.round(km))} km environ`),
 };

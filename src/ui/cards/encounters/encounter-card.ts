@@ -7,6 +7,7 @@ import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { messagesContext } from '../../kit/contexts.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
@@ -48,6 +49,7 @@ export class EncounterCard extends LitElement {
             ? html`<cm-tag slot="foot" icon="lock">${encounters.officeOnly}</cm-tag>`
             : nothing
         }
+        ${newerTag(this.encounter, this.messages, 'foot')}
       </cm-card>
     `;
   }

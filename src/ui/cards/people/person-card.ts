@@ -8,6 +8,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
@@ -67,6 +68,7 @@ export class PersonCard extends LitElement {
             ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
             : nothing
         }
+        ${newerTag(person, this.messages, 'foot')}
       </cm-card>
     `;
   }

@@ -7,6 +7,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
@@ -42,7 +43,7 @@ export class PersonDetailsCard extends LitElement {
           )}
           ${line('map-pinned', people.address, `${person.address}, ${this.#commune()}`)}
           ${line('door-open', mission.access, person.access)}
-          ${line('history', people.encounters, seen)}
+          ${line('history', people.encounters, seen)} ${newerTag(person, this.messages)}
           ${(person.contacts ?? []).map(
             ({ name, relation, phone }) =>
               html`<cm-detail icon="phone-call" label=${people.contactName} href=${telephone(phone)}

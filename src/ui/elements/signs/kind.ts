@@ -19,8 +19,10 @@ export class Kind extends LitElement {
   @property({ reflect: true }) size: 's' | 'm' | 'l' = 'm';
 
   protected override render(): TemplateResult {
+    // A newer server may name a kind that is not known here.
+    const icons: Partial<typeof kindIcons> = kindIcons;
     return html`
-      <span class="door"><cm-icon name=${kindIcons[this.kind]}></cm-icon></span>
+      <span class="door"><cm-icon name=${icons[this.kind] ?? kindIcons.other}></cm-icon></span>
       <slot></slot>
     `;
   }

@@ -17,8 +17,10 @@ export class State extends LitElement {
   @property({ type: Boolean, reflect: true }) large = false;
 
   protected override render(): TemplateResult {
+    // A newer server may name a phase that is not known here.
+    const shapes: Partial<typeof stateShapes> = stateShapes;
     return html`
-      <svg viewBox="0 0 24 24" aria-hidden="true">${stateShapes[this.phase]}</svg>
+      <svg viewBox="0 0 24 24" aria-hidden="true">${shapes[this.phase] ?? stateShapes.noted}</svg>
       <span><slot></slot></span>
     `;
   }

@@ -8,6 +8,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/signs/kind.ts';
@@ -60,6 +61,7 @@ export class MissionCard extends LitElement {
             ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
             : nothing
         }
+        ${newerTag(mission, this.messages, 'foot')}
       </cm-card>
     `;
   }

@@ -7,6 +7,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/signs/kind.ts';
@@ -40,6 +41,7 @@ export class MissionFacts extends LitElement {
           <div class="cluster">
             <cm-kind kind=${mission.kind} size="l"></cm-kind>
             <cm-state phase=${badgeOf(this.card)} large>${state}</cm-state>
+            ${newerTag(mission, this.messages)}
           </div>
           <cm-detail icon="calendar-clock" label=${words.when}
             >${sayWhen(mission.when, today(), when)}</cm-detail

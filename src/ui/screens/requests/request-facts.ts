@@ -8,6 +8,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
@@ -43,6 +44,7 @@ export class RequestFacts extends LitElement {
             ? html`<cm-tag tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
             : nothing
         }
+        ${newerTag(request, this.messages)}
       </div>
       <div class="stack tight">
         ${this.#person()}

@@ -7,6 +7,7 @@ import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -47,6 +48,7 @@ export class VolunteerCard extends LitElement {
           ? html`<cm-tag slot="foot" tone="wait" icon="cloud-off">${app.notSentYet}</cm-tag>`
           : nothing
       }
+      ${newerTag(volunteer, this.messages, 'foot')}
     </cm-card>`;
   }
 }

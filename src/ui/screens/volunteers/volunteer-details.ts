@@ -7,6 +7,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/status/tag.ts';
@@ -74,6 +75,7 @@ export class VolunteerDetailsCard extends LitElement {
           ? html`<cm-tag tone="wait" icon="cloud-off">${app.notSentYet}</cm-tag>`
           : nothing
       }
+      ${newerTag(volunteer, this.messages)}
     </div>`;
   }
 }

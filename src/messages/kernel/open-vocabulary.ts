@@ -1,0 +1,18 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The vocabulary, with a word for what it does not know: a newer server may use a word of a list that
+ * this version of the app never heard of, and a screen then says "autre" rather than nothing.
+ */
+export function openVocabulary(vocabulary: Vocabulary, other: string): Vocabulary {
+  const open = Object.entries(vocabulary).map(([list, words]: [string, object]) => [
+    list,
+    new Proxy(words, { get: (known, word) => wordIn(known, word, other) }),
+  ]);
+  return Object.fromEntries(open) as Vocabulary;
+}
+
+function wordIn(known: object, word: string | symbol, other: string): unknown {
+  if (word in known || typeof word === 'symbol') return Reflect.get(known, word);
+  return 'other' in known ? known.other : other;
+}
