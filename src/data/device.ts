@@ -131,7 +131,7 @@ export function openDevice(parts: DeviceParts): Device {
   void board.open();
   void deviceSession.start();
 
-  const live = { tabs, vault };
+  const live = { tabs, vault, reader };
   const search = new Search();
   const territoryPack = territoryPackOf({ ...live, packs, looks, currentMembership });
   const lookNoMore = checkDaily(tabs, () => territoryPack.lookIfDue(), report);

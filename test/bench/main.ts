@@ -3,6 +3,7 @@ import { measureColdStart } from './cold-start.ts';
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureFirstSync } from './first-sync.ts';
+import { measureLive } from './live.ts';
 import { measureMaps } from './maps.ts';
 import { measureMapWeight } from './map-weight.ts';
 import { measurePack } from './pack.ts';
@@ -15,6 +16,7 @@ import { measureWeight } from './weight.ts';
 const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = {
   'first-sync': measureFirstSync,
   questions: measureQuestions,
+  live: measureLive,
   feeds: measureFeeds,
   facts: measureFacts,
   weight: measureWeight,

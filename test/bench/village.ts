@@ -24,6 +24,15 @@ const HOUSEHOLD = 5;
 
 /** Fills a territory with so many documents (50, and then any multiple of five), by its own rules. */
 export async function fillVillage(shelf: Shelf, documents: number): Promise<void> {
+  const writes = villageOf(documents).map((state) => {
+    const { _id: id, ...body } = state;
+    return { id, body: { ...body, audience: RULES.audienceOf(state) } };
+  });
+  await shelf.write(writes, { order: 'any' });
+}
+
+/** The documents of such a territory. */
+export function villageOf(documents: number): readonly Aggregate[] {
   const states = new Map<string, Aggregate>();
   for (const fact of lifeOfVillage(documents, {
     by: BOTH,
@@ -34,12 +43,8 @@ export async function fillVillage(shelf: Shelf, documents: number): Promise<void
     if (!outcome.ok) throw new Error(`refused: ${outcome.refusal}`);
     for (const state of outcome.changed) states.set(state._id, state);
   }
-  const writes = [...states.values()].map((state) => {
-    const { _id: id, ...body } = state;
-    return { id, body: { ...body, audience: RULES.audienceOf(state) } };
-  });
-  if (writes.length !== documents) throw new Error(`made ${writes.length} documents`);
-  await shelf.write(writes, { order: 'any' });
+  if (states.size !== documents) throw new Error(`made ${states.size} documents`);
+  return [...states.values()];
 }
 
 /** Who writes everything down, when help begins to be wanted, and when the server received it all. */

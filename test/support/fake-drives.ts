@@ -4,7 +4,7 @@ import type { DriveQueryParts } from '../../src/data/drives/drive-query-parts.ts
 import { nearestTo } from '../../src/data/drives/nearest.ts';
 import { NO_GEODATA } from '../../src/data/pack/pack-geodata.ts';
 import { provisionalRulesFor } from '../../src/data/engine/read-model/provisional-rules.ts';
-import type { DocumentQueries } from '../../src/data/engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../../src/data/engine/read-model/document-queries.ts';
 import { claimOf } from '../../src/domain/requests/claim.ts';
 import { nounOf } from '../../src/domain/kernel/ids.ts';
 import type { Noun, State } from '../../src/domain/nouns.ts';

@@ -6,7 +6,6 @@ import type { Addresses, FoundAddress, NearAddress } from '../../pack/addresses/
 import type { PackGeodata } from '../pack/pack-geodata.ts';
 import type { LiveParts } from '../engine/live/live-query.ts';
 import { idOfKey } from '../engine/read-model/keys.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { CurrentMembership } from '../engine/read-model/current-membership.ts';
 import { readPackFile, type PackFiles } from '../pack/read-pack-file.ts';
 import type { Server } from '../engine/gateway/server.ts';
@@ -33,7 +32,6 @@ export interface AddressSearch {
 
 /** What the façade is made from. */
 export interface AddressesParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly currentMembership: Pick<CurrentMembership, 'membership'>;
   readonly server: Pick<Server, 'ask'>;
   readonly pack: PackFiles;
@@ -51,8 +49,9 @@ export function addressesOf(parts: AddressesParts): AddressSearch {
     if (!progress) forget();
   });
   tabs.on('session', forget);
-  tabs.on('documents', ({ keys }) => {
-    if (keys.some((key) => nounOf(idOfKey(key)) === 'territory')) forget();
+  tabs.on('cleared', forget);
+  tabs.on('documents', ({ changes }) => {
+    if (changes.some(({ key }) => nounOf(idOfKey(key)) === 'territory')) forget();
   });
   const known = (): Promise<Addresses> => {
     if (reading) return reading;

@@ -18,7 +18,6 @@ import { reachesOf } from './reaches.ts';
 import type { PackGeodata } from '../pack/pack-geodata.ts';
 import type { Live } from '../kernel/live.ts';
 import { liveQueryWithPack, type LiveParts } from '../engine/live/live-query.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
@@ -59,21 +58,17 @@ export interface Diagnosis {
 
 /** What the map is read with. */
 export interface DiagnosisParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly writer: Pick<FactWriter, 'membership'>;
   readonly geodata: PackGeodata;
 }
 
 /** The map of the territory of this device. */
 export function diagnosisOf(parts: DiagnosisParts): Diagnosis {
-  const cache = new ServiceAccessCache(parts);
+  const cache = new ServiceAccessCache();
   return {
     picture: (period, today) =>
-      liveQueryWithPack(parts, ['request', 'person', 'volunteer', 'territory'], () =>
-        picture(parts, period, today),
-      ),
-    serviceAccess: () =>
-      liveQueryWithPack(parts, ['person', 'territory'], () => cache.serviceAccess()),
+      liveQueryWithPack(parts, (tracked) => picture(tracked, period, today)),
+    serviceAccess: () => liveQueryWithPack(parts, (tracked) => cache.serviceAccess(tracked)),
   };
 }
 
@@ -110,16 +105,10 @@ async function picture(
 
 /** Measures how far services are, and caches the result as long as the territory is the same. */
 class ServiceAccessCache {
-  readonly #parts: DiagnosisParts;
   #land: { roads: RoadTravel; places: Places | undefined } | undefined;
   #known = new Map<ServiceKind, Map<string, Reach | undefined>>();
 
-  constructor(parts: DiagnosisParts) {
-    this.#parts = parts;
-  }
-
-  async serviceAccess(): Promise<ServiceAccess> {
-    const { reader, writer, geodata } = this.#parts;
+  async serviceAccess({ reader, writer, geodata }: DiagnosisParts): Promise<ServiceAccess> {
     const actor = writer.membership?.actor;
     if (!actor || !isCoordinator(actor)) return NO_SERVICE_ACCESS;
     const places = await geodata.places();

@@ -3,7 +3,7 @@ import { goTogether } from '../../domain/drives/together.ts';
 import { isLive } from '../../domain/requests/phase.ts';
 import type { Request } from '../../domain/requests/request.ts';
 import type { Day } from '../../domain/kernel/when.ts';
-import type { DocumentQueries } from '../engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import { currentTerritory } from '../territory/territory.ts';
 import { driveSheetOf, type DriveSheet } from './drive-sheet.ts';
 import { missionErrands, type MissionPassenger } from './mission-errands.ts';

@@ -1,5 +1,5 @@
 import type { PackGeodata } from '../pack/pack-geodata.ts';
-import type { DocumentQueries } from '../engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** What drives are read with. */

@@ -7,7 +7,6 @@ import type { MissionDrive, RequestDrive } from './drive-queries.ts';
 import type { PackGeodata } from '../pack/pack-geodata.ts';
 import type { Live } from '../kernel/live.ts';
 import { liveQueryWithPack, type LiveParts } from '../engine/live/live-query.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 
 export type { DriveSheet } from './drive-sheet.ts';
@@ -36,13 +35,9 @@ export interface Drives {
 
 /** What drives are read and written with. */
 export interface DrivesParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly writer: FactWriter;
   readonly geodata: PackGeodata;
 }
-
-const STAFF_NOUNS = ['request', 'person', 'volunteer', 'territory'] as const;
-const VOLUNTEER_NOUNS = [...STAFF_NOUNS, 'mission', 'claim', 'brief'] as const;
 
 /** Fetched when somebody first asks for a way: the first list needs none of it. */
 const reading = () => import('./drive-queries.ts');
@@ -51,16 +46,14 @@ const reading = () => import('./drive-queries.ts');
 export function drivesOf(parts: DrivesParts): Drives {
   return {
     ofMission: (id) =>
-      liveQueryWithPack(parts, VOLUNTEER_NOUNS, async () =>
-        (await reading()).missionDrive(parts, id),
-      ),
+      liveQueryWithPack(parts, async (tracked) => (await reading()).missionDrive(tracked, id)),
     ofRequest: (id) =>
-      liveQueryWithPack(parts, STAFF_NOUNS, async () => (await reading()).requestDrive(parts, id)),
+      liveQueryWithPack(parts, async (tracked) => (await reading()).requestDrive(tracked, id)),
     proposals: (from) =>
-      liveQueryWithPack(parts, STAFF_NOUNS, async () => (await reading()).proposals(parts, from)),
+      liveQueryWithPack(parts, async (tracked) => (await reading()).proposals(tracked, from)),
     nearest: (person, within) =>
-      liveQueryWithPack(parts, ['person', 'volunteer', 'territory'], async () =>
-        (await import('./nearest.ts')).nearestTo(parts, person, within),
+      liveQueryWithPack(parts, async (tracked) =>
+        (await import('./nearest.ts')).nearestTo(tracked, person, within),
       ),
     ...driveCommands(parts.writer),
   };

@@ -4,7 +4,8 @@ import { errandOf, type Errand, type ErrandPlace } from '../../domain/drives/err
 import { isLive } from '../../domain/requests/phase.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { knownMissionsFor, type KnownMission } from '../missions/known-missions.ts';
-import type { DocumentQueries } from '../engine/read-model/document-reader.ts';
+import { listOnce } from '../engine/live/list-question.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import type { Passenger } from './drive-sheet.ts';
 import { destinationSpot, homeSpot, missionSpot, homeOfVolunteer } from './spots.ts';
@@ -30,11 +31,14 @@ export async function missionErrands(
   territory: Territory | undefined,
 ): Promise<MissionErrands | undefined> {
   const actor = writer.membership?.actor;
-  const parts = actor && knownMissionsFor(actor, reader);
-  const known = await parts?.one(id);
-  if (!parts || !known) return undefined;
+  if (!actor) return undefined;
+  const { claimed, one, open } = knownMissionsFor(actor);
+  const [known] = await listOnce(reader, one(id));
+  if (!known) return undefined;
   const { outing } = known.mission;
-  const around = outing ? [...(await parts.claimed()), ...(await parts.open())] : [];
+  const around = outing
+    ? [...(await listOnce(reader, claimed)), ...(await listOnce(reader, open))]
+    : [];
   const others = around.filter(
     ({ mission }) => mission._id !== id && mission.outing === outing && isLive(mission.phase),
   );

@@ -4,7 +4,7 @@ import { errandOf, type Errand, type ErrandPlace } from '../../domain/drives/err
 import type { Person } from '../../domain/people/person.ts';
 import type { Request } from '../../domain/requests/request.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import type { DocumentQueries } from '../engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { Passenger } from './drive-sheet.ts';
 import { destinationSpot, homeSpot, homeOfVolunteer } from './spots.ts';
 

@@ -3,8 +3,9 @@ import type { Id } from '../../domain/kernel/ids.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
-import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
-import type { ShownDocument, DocumentReader } from '../engine/read-model/document-reader.ts';
+import { liveList } from '../engine/live/live-list.ts';
+import type { LiveParts } from '../engine/live/live-query.ts';
+import type { ListQuestion } from '../engine/live/list-question.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** An encounter as it is shown in a list. */
@@ -29,13 +30,12 @@ const MAX_RECENT = 50;
 
 /** What encounters are read and written with. */
 export interface EncountersParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly writer: FactWriter;
 }
 
 /** The encounters of this device. */
 export function encountersOf(parts: EncountersParts): Encounters {
-  const { reader, writer } = parts;
+  const { writer } = parts;
   return {
     record: (details) =>
       writer.write({
@@ -44,31 +44,25 @@ export function encountersOf(parts: EncountersParts): Encounters {
         data: details,
       }),
     ofPerson: (id) =>
-      liveQuery(parts, ['encounter', 'person'], async () =>
-        cardsOf(reader, await reader.childrenOf(id, 'encounter')),
-      ),
+      liveList(parts, () => ({
+        ...ENCOUNTER_CARDS,
+        ids: (reader) => reader.childrenOf(id, 'encounter'),
+      })),
     recent: () =>
-      liveQuery(parts, ['encounter', 'person'], async () =>
-        cardsOf(reader, await reader.latest('encounter', MAX_RECENT)),
-      ),
+      liveList(parts, () => ({
+        ...ENCOUNTER_CARDS,
+        ids: (reader) => reader.latest('encounter', MAX_RECENT),
+      })),
   };
 }
 
-async function cardsOf(
-  reader: DocumentReader,
-  ids: readonly string[],
-): Promise<readonly EncounterCard[]> {
-  const found = await reader.read<'encounter'>(ids);
-  const people = await reader.byId<'person'>(found.map(({ state }) => state.person));
-  return [...found].sort(latestFirst).map(({ state, provisional }) => {
-    const person = people.get(state.person);
+/** Encounters with the people who were met, the latest first. */
+const ENCOUNTER_CARDS: Omit<ListQuestion<'encounter', EncounterCard>, 'ids'> = {
+  beside: ({ person }) => [person],
+  row: ({ state, provisional }, find) => {
+    const person = find(state.person)?.state;
     return { encounter: state, provisional, ...(person && { person }) };
-  });
-}
-
-function latestFirst(
-  { state: a }: ShownDocument<Encounter>,
-  { state: b }: ShownDocument<Encounter>,
-): number {
-  return b.day.localeCompare(a.day) || b.at.localeCompare(a.at);
-}
+  },
+  order: ({ encounter: a }, { encounter: b }) =>
+    b.day.localeCompare(a.day) || b.at.localeCompare(a.at),
+};

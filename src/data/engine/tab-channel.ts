@@ -1,8 +1,11 @@
+import type { DocumentChange } from './disk/document-change.ts';
 import type { SyncStatus } from '../kernel/sync-status.ts';
 
-/** What the tabs of this device tell one another: keys, never what people wrote. */
+/** What the tabs of this device tell one another: keys and columns, never what people wrote. */
 export type TabMessage =
-  | { readonly about: 'documents'; readonly keys: readonly string[] }
+  | { readonly about: 'documents'; readonly changes: readonly DocumentChange[] }
+  /** A territory was taken off this device, with all that was here of it. */
+  | { readonly about: 'cleared'; readonly territory: string }
   | { readonly about: 'outbox' }
   | { readonly about: 'session' }
   | { readonly about: 'status'; readonly status: Omit<SyncStatus, 'waiting' | 'refused'> }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { claimIdOf, idOf, uuidOf, type Id } from '../../domain/kernel/ids.ts';
+import type { Noun } from '../../domain/nouns.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { seesWhole } from '../../domain/kernel/audience.ts';
 import {
@@ -13,7 +14,8 @@ import {
 } from '../../domain/missions/projections.ts';
 import type { Request } from '../../domain/requests/request.ts';
 import type { Step } from '../../domain/kernel/state.ts';
-import type { ShownDocument, DocumentQueries } from '../engine/read-model/document-reader.ts';
+import type { FindBeside, ListQuestion } from '../engine/live/list-question.ts';
+import type { ShownDocument } from '../engine/read-model/document-queries.ts';
 
 /** A mission and what this person may know of it. */
 export interface KnownMission {
@@ -24,64 +26,76 @@ export interface KnownMission {
   readonly provisional: boolean;
 }
 
+/** How some missions are found, and made of what is known of each; in no order of their own. */
+export type KnownMissionsQuestion = ListQuestion<Noun, KnownMission>;
+
 /** Where missions are found: as they came down, or made from the requests that staff see whole. */
 export interface KnownMissions {
   /** Those with a free place. */
-  open(): Promise<readonly KnownMission[]>;
+  readonly open: KnownMissionsQuestion;
   /** Those to which this person ever said yes. */
-  claimed(): Promise<readonly KnownMission[]>;
-  one(id: Id<'mission'>): Promise<KnownMission | undefined>;
+  readonly claimed: KnownMissionsQuestion;
+  readonly one: (id: Id<'mission'>) => KnownMissionsQuestion;
 }
 
 /** Where this person's missions are found. */
-export function knownMissionsFor(actor: Actor, reader: DocumentQueries): KnownMissions {
-  return seesWhole(actor) ? fromRequests(actor, reader) : fromProjections(actor, reader);
+export function knownMissionsFor(actor: Actor): KnownMissions {
+  return seesWhole(actor) ? fromRequests(actor) : fromProjections(actor);
 }
 
-function fromProjections(actor: Actor, reader: DocumentQueries): KnownMissions {
-  const self = actor.volunteer;
-  const known = async (ids: readonly string[]): Promise<readonly KnownMission[]> => {
-    const missions = await reader.read<'mission'>(ids);
-    const claims = await reader.byId<'claim'>(self ? ids.map((id) => claimIdOf(id, self)) : []);
-    const briefs = await reader.byId<'brief'>(ids.map((id) => idOf('brief', uuidOf(id))));
-    return missions.map(({ state: mission, provisional }) => {
-      const claim = self && claims.get(claimIdOf(mission._id, self));
-      const brief = briefs.get(idOf('brief', uuidOf(mission._id)));
-      return {
-        mission,
-        provisional,
-        history: [],
-        ...(claim && { claim }),
-        ...(brief && { brief }),
-      };
-    });
+function fromProjections({ volunteer: self }: Actor): KnownMissions {
+  const idsBeside = (mission: Id<'mission'>): readonly string[] => [
+    idOf('brief', uuidOf(mission)),
+    ...(self ? [claimIdOf(mission, self)] : []),
+  ];
+  const known = (
+    { state: mission, provisional }: ShownDocument<Mission>,
+    find: FindBeside,
+  ): KnownMission => {
+    const claim = self && find(claimIdOf(mission._id, self))?.state;
+    const brief = find(idOf('brief', uuidOf(mission._id)))?.state;
+    return { mission, provisional, history: [], ...(claim && { claim }), ...(brief && { brief }) };
+  };
+  const missions = {
+    beside: ({ _id }: Mission) => idsBeside(_id),
+    row: known,
+    order: () => 0,
   };
   return {
-    open: async () => known(await reader.inPhases('mission', ['open'])),
-    claimed: async () => {
-      const claims = await reader.read<'claim'>(await reader.all('claim'));
-      return known(claims.map(({ state }) => state.mission));
+    open: { ...missions, ids: (reader) => reader.inPhases('mission', ['open']) },
+    claimed: {
+      ids: (reader) => reader.all('claim'),
+      beside: ({ mission }: ClaimView) => [mission, ...idsBeside(mission)],
+      row: ({ state }: ShownDocument<ClaimView>, find) => {
+        const mission = find(state.mission);
+        return mission && known(mission, find);
+      },
+      order: () => 0,
     },
-    one: async (id) => (await known([id]))[0],
+    one: (id) => ({ ...missions, ids: async () => [id] }),
   };
 }
 
-function fromRequests(actor: Actor, reader: DocumentQueries): KnownMissions {
-  const known = async (ids: readonly string[]): Promise<readonly KnownMission[]> => {
-    const requests = await reader.read<'request'>(ids);
-    const people = await reader.byId<'person'>(requests.map(({ state }) => state.person));
-    return requests.flatMap((found) => {
-      const person = people.get(found.state.person);
-      return (person && projected(found, person, actor)) ?? [];
-    });
+function fromRequests(actor: Actor): KnownMissions {
+  const missions = {
+    beside: ({ person }: Request) => [person],
+    row: (request: ShownDocument<Request>, find: FindBeside) => {
+      const person = find(request.state.person)?.state;
+      return person && projected(request, person, actor);
+    },
+    order: () => 0,
   };
   return {
-    open: async () => known(await reader.inPhases('request', ['open'])),
-    claimed: async () => {
-      const all = await known(await reader.all('request'));
-      return all.filter(({ claim }) => claim);
+    open: { ...missions, ids: (reader) => reader.inPhases('request', ['open']) },
+    claimed: {
+      ...missions,
+      ids: (reader) => reader.all('request'),
+      row: (request: ShownDocument<Request>, find) => {
+        const known = missions.row(request, find);
+        return known?.claim && known;
+      },
     },
-    one: async (id) => (await known([idOf('request', uuidOf(id))]))[0],
+    one: (id) => ({ ...missions, ids: async () => [idOf('request', uuidOf(id))] }),
   };
 }
 

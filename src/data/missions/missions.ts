@@ -1,5 +1,7 @@
 import { concerned, holds } from '../../domain/requests/claim.ts';
+import type { Actor } from '../../domain/kernel/actor.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
+import type { Noun } from '../../domain/nouns.ts';
 import type { MissionKind } from '../../domain/kernel/kind.ts';
 import {
   isLive,
@@ -14,9 +16,12 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
+import type { ListQuestion } from '../engine/live/list-question.ts';
+import { listOnce } from '../engine/live/list-question.ts';
+import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
-import { knownMissionsFor, type KnownMission, type KnownMissions } from './known-missions.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import { knownMissionsFor, type KnownMission } from './known-missions.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
@@ -77,19 +82,8 @@ export interface Missions {
 
 /** What missions are read and written with. */
 export interface MissionsParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly writer: FactWriter;
 }
-
-const MISSION_NOUNS = [
-  'mission',
-  'claim',
-  'brief',
-  'request',
-  'person',
-  'volunteer',
-  'territory',
-] as const;
 
 /** The missions of this device. */
 export function missionsOf(parts: MissionsParts): Missions {
@@ -102,9 +96,9 @@ export function missionsOf(parts: MissionsParts): Missions {
     return writer.write(...lines.map((lineFor) => lineFor(self)));
   };
   return {
-    open: (filter = {}) => liveQuery(parts, MISSION_NOUNS, () => openOnes(parts, filter)),
-    mine: () => liveQuery(parts, MISSION_NOUNS, () => ownOnes(parts)),
-    one: (id) => liveQuery(parts, MISSION_NOUNS, () => fileOf(parts, id)),
+    open: (filter = {}) => liveList(parts, () => openOnes(writer, filter)),
+    mine: () => liveList(parts, () => ownOnes(writer)),
+    one: (id) => liveQuery(parts, (tracked) => fileOf(tracked, id)),
     accept: (...ids) =>
       write(
         ...ids.map((id) => (self: Id<'volunteer'>): NewFact => {
@@ -128,40 +122,62 @@ export function missionsOf(parts: MissionsParts): Missions {
   };
 }
 
-async function openOnes(
-  parts: MissionsParts,
+type MissionCards = ListQuestion<Noun, MissionCard, Distance>;
+
+function openOnes(
+  { membership }: FactWriter,
   { kinds = [], withinKm, until }: MissionFilter,
-): Promise<readonly MissionCard[]> {
-  const source = sourceOf(parts);
-  const distance = await distances(parts);
-  const open = (await source?.open()) ?? [];
-  return open
-    .filter(({ claim }) => !claim || !(holds(claim) || claim.standing === 'substitute'))
-    .filter(({ mission }) => kinds.length === 0 || kinds.includes(mission.kind))
-    .filter(({ mission }) => until === undefined || mission.when.day <= until)
-    .map((known) => cardOf(known, distance))
-    .filter(({ distanceKm: km }) => withinKm === undefined || km === undefined || km <= withinKm)
-    .sort(soonestThenNearest);
+): MissionCards | undefined {
+  if (!membership) return undefined;
+  const { open } = knownMissionsFor(membership.actor);
+  const isWanted = ({ mission, claim, distanceKm: km }: MissionCard): boolean =>
+    !(claim && (holds(claim) || claim.standing === 'substitute')) &&
+    (kinds.length === 0 || kinds.includes(mission.kind)) &&
+    (until === undefined || mission.when.day <= until) &&
+    (withinKm === undefined || km === undefined || km <= withinKm);
+  return {
+    ...open,
+    around: (reader) => distances(reader, membership.actor),
+    row: (document, find, distance) => {
+      const known = open.row(document, find, undefined);
+      const card = known && cardOf(known, distance);
+      return card && isWanted(card) ? card : undefined;
+    },
+    order: soonestThenNearest,
+  };
 }
 
-async function ownOnes(parts: MissionsParts): Promise<readonly MissionCard[]> {
-  const distance = await distances(parts);
-  const claimed = (await sourceOf(parts)?.claimed()) ?? [];
-  const cards = claimed.map((known) => cardOf(known, distance));
-  const coming = cards.filter(isComing).sort(soonestThenNearest);
-  const past = cards.filter((card) => !isComing(card)).sort((a, b) => soonestThenNearest(b, a));
-  return [...coming, ...past];
+function ownOnes({ membership }: FactWriter): MissionCards | undefined {
+  if (!membership) return undefined;
+  const { claimed } = knownMissionsFor(membership.actor);
+  return {
+    ...claimed,
+    around: (reader) => distances(reader, membership.actor),
+    row: (document, find, distance) => {
+      const known = claimed.row(document, find, undefined);
+      return known && cardOf(known, distance);
+    },
+    order: comingFirst,
+  };
 }
 
-async function fileOf(parts: MissionsParts, id: Id<'mission'>): Promise<MissionFile | undefined> {
-  const known = await sourceOf(parts)?.one(id);
+async function fileOf(
+  { reader, writer: { membership } }: MissionsParts,
+  id: Id<'mission'>,
+): Promise<MissionFile | undefined> {
+  if (!membership) return undefined;
+  const [known] = await listOnce(reader, knownMissionsFor(membership.actor).one(id));
   if (!known) return undefined;
   const { brief, history } = known;
-  return { ...cardOf(known, await distances(parts)), history, ...(brief && { brief }) };
+  const card = cardOf(known, await distances(reader, membership.actor));
+  return { ...card, history, ...(brief && { brief }) };
 }
 
-function sourceOf({ writer, reader }: MissionsParts): KnownMissions | undefined {
-  return writer.membership && knownMissionsFor(writer.membership.actor, reader);
+/** Those to come, the soonest first; then the past ones, the latest first. */
+function comingFirst(a: MissionCard, b: MissionCard): number {
+  const isFirstComing = isComing(a);
+  if (isFirstComing !== isComing(b)) return isFirstComing ? -1 : 1;
+  return isFirstComing ? soonestThenNearest(a, b) : soonestThenNearest(b, a);
 }
 
 function isComing({ mission, claim }: MissionCard): boolean {
@@ -171,8 +187,7 @@ function isComing({ mission, claim }: MissionCard): boolean {
 type Distance = (mission: KnownMission['mission']) => number | undefined;
 
 /** From the volunteer's home, or from where the name of their commune is written. */
-async function distances({ writer, reader }: MissionsParts): Promise<Distance> {
-  const self = writer.membership?.actor.volunteer;
+async function distances(reader: DocumentQueries, { volunteer: self }: Actor): Promise<Distance> {
   const volunteer = self && (await reader.one<'volunteer'>(self))?.state;
   const territory = await currentTerritory(reader);
   const home = volunteer && (volunteer.home ?? centreOf(territory, volunteer.commune));

@@ -4,9 +4,11 @@ import type { Ending, Person, PersonChanges, PersonDetails } from '../../domain/
 import type { Request } from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
+import type { ListQuestion } from '../engine/live/list-question.ts';
+import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import { digitsOf, fold, type Search } from '../engine/read-model/search.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** A person as they are shown in a list. */
@@ -45,7 +47,6 @@ export interface People {
 
 /** What people are read and written with. */
 export interface PeopleParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly search: Search;
   readonly writer: FactWriter;
 }
@@ -54,8 +55,8 @@ export interface PeopleParts extends LiveParts {
 export function peopleOf(parts: PeopleParts): People {
   const { reader, writer } = parts;
   return {
-    search: (text) => liveQuery(parts, ['person'], () => searchPeople(parts, text)),
-    one: (id) => liveQuery(parts, ['person', 'request', 'encounter'], () => fileOf(reader, id)),
+    search: (text) => liveList(parts, () => peopleFound(parts, text)),
+    one: (id) => liveQuery(parts, (tracked) => fileOf(tracked.reader, id)),
     register: (details) =>
       writer.write({ type: 'person.registered', subject: writer.newId('person'), data: details }),
     amend: (id, changes) =>
@@ -71,18 +72,17 @@ export function peopleOf(parts: PeopleParts): People {
   };
 }
 
-async function searchPeople(
-  { reader, search }: PeopleParts,
-  text: string,
-): Promise<readonly PersonCard[]> {
-  const everybody = await reader.read<'person'>(await reader.all('person'));
-  return everybody
-    .filter(({ state }) => search.finds(text, state))
-    .sort((a, b) => byName(a.state, b.state))
-    .map(({ state, provisional }) => ({ person: state, provisional }));
+/** Names are sealed: everybody is read once, and found in memory. */
+function peopleFound({ search }: PeopleParts, text: string): ListQuestion<'person', PersonCard> {
+  return {
+    ids: (reader) => reader.all('person'),
+    row: ({ state, provisional }) =>
+      search.finds(text, state) ? { person: state, provisional } : undefined,
+    order: (a, b) => byName(a.person, b.person),
+  };
 }
 
-async function fileOf(reader: DocumentReader, id: Id<'person'>): Promise<PersonFile | undefined> {
+async function fileOf(reader: DocumentQueries, id: Id<'person'>): Promise<PersonFile | undefined> {
   const card = await reader.one<'person'>(id);
   if (!card) return undefined;
   const requests = await reader.read<'request'>(card.state.requests);

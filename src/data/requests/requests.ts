@@ -13,10 +13,12 @@ import {
 import type { Request, RequestChanges, RequestDetails } from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
+import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
+import { listOnce, type ListQuestion } from '../engine/live/list-question.ts';
 import type { MissionReport } from '../missions/missions.ts';
 import { fold, type Search } from '../engine/read-model/search.ts';
-import type { ShownDocument, DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** A volunteer who said yes to a request. */
@@ -82,23 +84,21 @@ export interface Requests {
 
 /** What requests are read and written with. */
 export interface RequestsParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly search: Search;
   readonly writer: FactWriter;
 }
 
 /** The requests of this device. */
 export function requestsOf(parts: RequestsParts): Requests {
-  const { reader, writer } = parts;
+  const { writer } = parts;
   return {
-    list: (filter = {}) =>
-      liveQuery(parts, ['request', 'person', 'volunteer'], () => listed(parts, filter)),
+    list: (filter = {}) => liveList(parts, () => listed(parts, filter)),
     one: (id) =>
-      liveQuery(parts, ['request', 'person', 'volunteer'], async () => {
-        const found = await reader.read<'request'>([id]);
-        return (await cardsOf(reader, found))[0];
+      liveQuery(parts, async ({ reader }) => {
+        const [card] = await listOnce(reader, { ...REQUEST_CARDS, ids: async () => [id] });
+        return card;
       }),
-    counts: () => liveQuery(parts, ['request'], () => countsOf(reader)),
+    counts: () => liveQuery(parts, ({ reader }) => countsOf(reader)),
     ...commandsOf(writer),
   };
 }
@@ -138,26 +138,43 @@ function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one' | 'counts
   };
 }
 
-async function listed(
-  parts: RequestsParts,
+/** Requests with whoever asks and whoever said yes, the soonest day first. */
+const REQUEST_CARDS = {
+  beside: ({ person, claims }) => [person, ...claims.map(({ volunteer }) => volunteer)],
+  row: ({ state, provisional }, find) => {
+    const person = find(state.person)?.state;
+    const claimants = state.claims.map(({ volunteer, standing }) => ({
+      volunteer,
+      name: claimantName(find(volunteer)?.state),
+      standing,
+    }));
+    return { request: state, provisional, claimants, ...(person && { person }) };
+  },
+  order: soonestFirst,
+} satisfies Omit<ListQuestion<'request', RequestCard>, 'ids'>;
+
+function listed(
+  { search }: RequestsParts,
   filter: RequestFilter,
-): Promise<readonly RequestCard[]> {
-  const { reader } = parts;
-  const { phases = [], kinds = [], communes = [] } = filter;
-  const found = await reader.read<'request'>(await idsFor(reader, filter));
-  const narrowed = found.filter(
-    ({ state }) =>
-      (phases.length === 0 || phases.includes(state.phase)) &&
-      (kinds.length === 0 || kinds.includes(state.kind)),
-  );
-  const cards = await cardsOf(reader, narrowed);
-  return cards
-    .filter(({ person }) => communes.length === 0 || (person && communes.includes(person.commune)))
-    .filter((card) => matches(parts.search, filter.text ?? '', card))
-    .sort(soonestFirst);
+): ListQuestion<'request', RequestCard> {
+  const { phases = [], kinds = [], communes = [], text = '' } = filter;
+  const isWanted = ({ phase, kind }: Request): boolean =>
+    (phases.length === 0 || phases.includes(phase)) && (kinds.length === 0 || kinds.includes(kind));
+  const isFound = (card: RequestCard): boolean =>
+    (communes.length === 0 || (!!card.person && communes.includes(card.person.commune))) &&
+    matches(search, text, card);
+  return {
+    ids: (reader) => idsFor(reader, filter),
+    beside: (request) => (isWanted(request) ? REQUEST_CARDS.beside(request) : []),
+    row: (document, find) => {
+      const card = isWanted(document.state) ? REQUEST_CARDS.row(document, find) : undefined;
+      return card && isFound(card) ? card : undefined;
+    },
+    order: soonestFirst,
+  };
 }
 
-async function idsFor(reader: DocumentReader, filter: RequestFilter): Promise<readonly string[]> {
+async function idsFor(reader: DocumentQueries, filter: RequestFilter): Promise<readonly string[]> {
   if (filter.person) return (await reader.one<'person'>(filter.person))?.state.requests ?? [];
   if (filter.phases?.length) return reader.inPhases('request', filter.phases);
   return reader.all('request');
@@ -181,25 +198,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-async function cardsOf(
-  reader: DocumentReader,
-  found: readonly ShownDocument<Request>[],
-): Promise<readonly RequestCard[]> {
-  const people = await reader.byId<'person'>(found.map(({ state }) => state.person));
-  const claimed = found.flatMap(({ state }) => state.claims.map(({ volunteer }) => volunteer));
-  const volunteers = await reader.byId<'volunteer'>(claimed);
-  return found.map(({ state, provisional }) => {
-    const person = people.get(state.person);
-    const claimants = state.claims.map(({ volunteer, standing }) => ({
-      volunteer,
-      name: claimantName(volunteers.get(volunteer)),
-      standing,
-    }));
-    return { request: state, provisional, claimants, ...(person && { person }) };
-  });
-}
-
-async function countsOf(reader: DocumentReader): Promise<Readonly<Partial<Record<Phase, number>>>> {
+async function countsOf(
+  reader: DocumentQueries,
+): Promise<Readonly<Partial<Record<Phase, number>>>> {
   const counts = await Promise.all(
     PHASES.map(async (phase) => [phase, await reader.count('request', phase)] as const),
   );

@@ -2,7 +2,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Places } from '../../pack/places/places.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** Where somebody is to be found, as well as it is known. */
@@ -44,7 +44,7 @@ export async function homeOf({
   reader,
 }: {
   readonly writer: Pick<FactWriter, 'membership'>;
-  readonly reader: DocumentReader;
+  readonly reader: DocumentQueries;
 }): Promise<Point | undefined> {
   const self = writer.membership?.actor.volunteer;
   return self && (await reader.one<'volunteer'>(self))?.state.home;

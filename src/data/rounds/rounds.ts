@@ -11,7 +11,7 @@ import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 import type { PackGeodata } from '../pack/pack-geodata.ts';
 import type { Live } from '../kernel/live.ts';
 import { liveQueryWithPack, liveQuery, type LiveParts } from '../engine/live/live-query.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { currentTerritory } from '../territory/territory.ts';
 import { homeOf, placeOfPerson, townHallOf, type PersonPosition } from './places.ts';
@@ -62,7 +62,6 @@ export interface Rounds {
 
 /** What rounds are read with. */
 export interface RoundsParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly writer: Pick<FactWriter, 'membership'>;
   readonly geodata: PackGeodata;
 }
@@ -70,14 +69,11 @@ export interface RoundsParts extends LiveParts {
 /** The rounds of this device. */
 export function roundsOf(parts: RoundsParts): Rounds {
   return {
-    sheet: (plan) =>
-      liveQueryWithPack(parts, ['person', 'encounter', 'territory'], () => sheetOf(parts, plan)),
-    suggestions: (plan) =>
-      liveQuery(parts, ['person', 'encounter'], () => suggestionsFor(parts, plan)),
+    sheet: (plan) => liveQueryWithPack(parts, (tracked) => sheetOf(tracked, plan)),
+    suggestions: (plan) => liveQuery(parts, (tracked) => suggestionsFor(tracked, plan)),
     ordered: (plan) => orderedPlan(parts, plan),
     hasHome: async () => (await homeOf(parts)) !== undefined,
-    fromTownHall: (person) =>
-      liveQueryWithPack(parts, ['person', 'territory'], () => fromTownHall(parts, person)),
+    fromTownHall: (person) => liveQueryWithPack(parts, (tracked) => fromTownHall(tracked, person)),
   };
 }
 
@@ -167,7 +163,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Who was to be seen again by a day, and was not met since that was said. */
-async function dueBy(reader: DocumentReader, day: Day): Promise<ReadonlyMap<string, Day>> {
+async function dueBy(reader: DocumentQueries, day: Day): Promise<ReadonlyMap<string, Day>> {
   const due = new Map<string, Day>();
   const heard = new Set<string>();
   for (const { person, next } of await latestEncounters(reader)) {
@@ -180,7 +176,7 @@ async function dueBy(reader: DocumentReader, day: Day): Promise<ReadonlyMap<stri
 
 /** Who of the round was met on its day, each with what was recorded last. */
 async function metOn(
-  reader: DocumentReader,
+  reader: DocumentQueries,
   { day, stops }: RoundPlan,
 ): Promise<ReadonlyMap<Id<'person'>, Encounter>> {
   const met = new Map<Id<'person'>, Encounter>();
@@ -192,7 +188,7 @@ async function metOn(
 }
 
 /** The latest first. */
-async function latestEncounters(reader: DocumentReader): Promise<readonly Encounter[]> {
+async function latestEncounters(reader: DocumentQueries): Promise<readonly Encounter[]> {
   const found = await reader.read<'encounter'>(
     await reader.latest('encounter', MAX_ENCOUNTERS_READ),
   );

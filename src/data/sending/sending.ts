@@ -3,9 +3,10 @@ import type { Verdict } from '../../domain/sending/verdict.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import { REFUSALS } from '../../domain/kernel/refusal.ts';
 import type { Live } from '../kernel/live.ts';
-import { liveQueryOf, liveQuery, type LiveParts } from '../engine/live/live-query.ts';
+import { liveList } from '../engine/live/live-list.ts';
+import { liveQueryOf, type LiveParts } from '../engine/live/live-query.ts';
+import type { ShownDocument } from '../engine/read-model/document-queries.ts';
 import type { ReadModel } from '../engine/read-model/read-model.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { OutboxEntry, Outbox } from '../engine/outbox/outbox.ts';
 import type { SendingRefusal } from '../kernel/sending-refusal.ts';
 import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
@@ -50,14 +51,13 @@ export interface SendingList {
 export interface SendingParts extends LiveParts {
   readonly outbox: Outbox;
   readonly model: ReadModel;
-  readonly reader: DocumentReader;
   readonly writer: FactWriter;
   readonly clock: () => number;
 }
 
 /** The facts of this device, on their way. */
 export function sendingOf(parts: SendingParts): SendingList {
-  const { outbox, reader } = parts;
+  const { outbox } = parts;
   return {
     list: () => liveQueryOf(parts, TOPICS, async () => inOrder(await outbox.all())),
     counts: () => liveQueryOf(parts, TOPICS, () => countsOf(outbox)),
@@ -70,10 +70,11 @@ export function sendingOf(parts: SendingParts): SendingList {
     discard: (id) => outbox.discard(id),
     exportFile: () => exported(parts),
     verdicts: () =>
-      liveQuery(parts, ['verdict'], async () => {
-        const found = await reader.read<'verdict'>(await reader.all('verdict'));
-        return found.map(({ state }) => state).sort((a, b) => b.at.localeCompare(a.at));
-      }),
+      liveList(parts, () => ({
+        ids: (reader) => reader.all('verdict'),
+        row: ({ state }: ShownDocument<Verdict>) => state,
+        order: (a, b) => b.at.localeCompare(a.at),
+      })),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Territory, TerritoryChanges } from '../../domain/territory/territo
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
-import type { DocumentReader, DocumentQueries } from '../engine/read-model/document-reader.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 
 /** Where the person works now. */
@@ -16,13 +16,10 @@ export interface Territories {
 
 /** The territory of this device. */
 export function territoryOf(
-  parts: LiveParts & {
-    readonly reader: DocumentReader;
-    readonly writer: Pick<FactWriter, 'write'>;
-  },
+  parts: LiveParts & { readonly writer: Pick<FactWriter, 'write'> },
 ): Territories {
   return {
-    current: () => liveQuery(parts, ['territory'], () => currentTerritory(parts.reader)),
+    current: () => liveQuery(parts, ({ reader }) => currentTerritory(reader)),
     amend: (id, changes) =>
       parts.writer.write({ type: 'territory.amended', subject: id, data: { changes } }),
   };

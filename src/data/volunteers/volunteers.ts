@@ -9,9 +9,11 @@ import type {
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
+import type { ListQuestion } from '../engine/live/list-question.ts';
+import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { Search } from '../engine/read-model/search.ts';
-import type { DocumentReader } from '../engine/read-model/document-reader.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { byName } from '../people/people.ts';
 import type { Server } from '../engine/gateway/server.ts';
@@ -58,7 +60,6 @@ export interface Volunteers {
 
 /** What volunteers are read and written with. */
 export interface VolunteersParts extends LiveParts {
-  readonly reader: DocumentReader;
   readonly search: Search;
   readonly writer: FactWriter;
   readonly server: Server;
@@ -67,14 +68,10 @@ export interface VolunteersParts extends LiveParts {
 /** The volunteers of this device. */
 export function volunteersOf(parts: VolunteersParts): Volunteers {
   const { writer } = parts;
-  const one = async (id: string | undefined): Promise<VolunteerCard | undefined> => {
-    const found = id === undefined ? undefined : await parts.reader.one<'volunteer'>(id);
-    return found && { volunteer: found.state, provisional: found.provisional };
-  };
   return {
-    list: (filter = {}) => liveQuery(parts, ['volunteer'], () => listed(parts, filter)),
-    one: (id) => liveQuery(parts, ['volunteer'], () => one(id)),
-    me: () => liveQuery(parts, ['volunteer'], () => one(writer.membership?.actor.volunteer)),
+    list: (filter = {}) => liveList(parts, () => listed(parts, filter)),
+    one: (id) => liveQuery(parts, ({ reader }) => cardOf(reader, id)),
+    me: () => liveQuery(parts, ({ reader }) => cardOf(reader, writer.membership?.actor.volunteer)),
     register: (details) =>
       writer.write({
         type: 'volunteer.registered',
@@ -92,20 +89,28 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
   };
 }
 
-async function listed(
-  { reader, search }: VolunteersParts,
+function listed(
+  { search }: VolunteersParts,
   { statuses = [], communes = [], text = '' }: VolunteerFilter,
-): Promise<readonly VolunteerCard[]> {
-  const ids =
-    statuses.length > 0
-      ? await reader.inPhases('volunteer', statuses)
-      : await reader.all('volunteer');
-  const everybody = await reader.read<'volunteer'>(ids);
-  return everybody
-    .filter(({ state }) => communes.length === 0 || communes.includes(state.commune))
-    .filter(({ state }) => search.finds(text, state))
-    .sort((a, b) => byName(a.state, b.state))
-    .map(({ state, provisional }) => ({ volunteer: state, provisional }));
+): ListQuestion<'volunteer', VolunteerCard> {
+  const isWanted = (volunteer: Volunteer): boolean =>
+    (communes.length === 0 || communes.includes(volunteer.commune)) &&
+    search.finds(text, volunteer);
+  return {
+    ids: (reader) =>
+      statuses.length > 0 ? reader.inPhases('volunteer', statuses) : reader.all('volunteer'),
+    row: ({ state, provisional }) =>
+      isWanted(state) ? { volunteer: state, provisional } : undefined,
+    order: (a, b) => byName(a.volunteer, b.volunteer),
+  };
+}
+
+async function cardOf(
+  reader: DocumentQueries,
+  id: string | undefined,
+): Promise<VolunteerCard | undefined> {
+  const found = id === undefined ? undefined : await reader.one<'volunteer'>(id);
+  return found && { volunteer: found.state, provisional: found.provisional };
 }
 
 async function invited(

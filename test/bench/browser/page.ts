@@ -1,6 +1,13 @@
 import type {} from './side.ts';
 
-/** The page of the bench: `?ours` or `?stock`. Two copies of PouchDB's plugins do not share a page. */
-const { side } =
-  location.search === '?ours' ? await import('./ours.ts') : await import('./stock.ts');
-globalThis.side = side;
+/**
+ * The page of the bench: `?ours` or `?stock`, or `?live` for open lists. Two copies of PouchDB's
+ * plugins do not share a page.
+ */
+if (location.search === '?live') {
+  await import('./live.ts');
+} else {
+  const { side } =
+    location.search === '?ours' ? await import('./ours.ts') : await import('./stock.ts');
+  globalThis.side = side;
+}

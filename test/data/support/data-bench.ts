@@ -13,11 +13,13 @@ import {
   incomingDocument,
   type PouchDoc,
 } from '../../../src/data/engine/replica/incoming-documents.ts';
+import { FactWriter } from '../../../src/data/engine/fact-writer.ts';
 import { Vault } from '../../../src/data/engine/vault/vault.ts';
 import { TabChannel } from '../../../src/data/engine/tab-channel.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { State } from '../../../src/domain/nouns.ts';
 import { RULES } from '../../../src/domain/rules.ts';
+import { uuid } from '../../support/builders.ts';
 
 /** The machinery below the façades, on a real database, with nobody to exchange with. */
 export interface DataBench {
@@ -25,8 +27,14 @@ export interface DataBench {
   readonly model: ReadModel;
   readonly outbox: Outbox;
   readonly reader: DocumentReader;
+  readonly tabs: TabChannel;
+  readonly writer: FactWriter;
   /** What live questions are made with. */
   readonly live: LiveParts;
+  /** A reader that remembers nothing yet, and hears of nothing later. */
+  freshReader(): DocumentReader;
+  /** The same device in another tab, where the same person works. */
+  tab(): Promise<DataBench>;
   /** Goes to work in an empty territory. */
   signInAs(actor: Actor): Membership;
   /** Documents come down as the server would send them. */
@@ -38,9 +46,19 @@ export interface DataBench {
   close(): Promise<void>;
 }
 
-/** Opens the machinery. */
+/** Opens the machinery on a new device. */
 export async function aDataBench(): Promise<DataBench> {
-  const name = `bench-${crypto.randomUUID()}`;
+  const bench = machinery(`bench-${crypto.randomUUID()}`);
+  await bench.vault.create('tisane de verveine');
+  return bench;
+}
+
+interface Machinery extends DataBench {
+  readonly vault: Vault;
+  readonly currentMembership: CurrentMembership;
+}
+
+function machinery(name: string): Machinery {
   const tables = openTables(name);
   const tabs = new TabChannel(name);
   const vault = new Vault({
@@ -48,7 +66,6 @@ export async function aDataBench(): Promise<DataBench> {
     tabs,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   });
-  await vault.create('tisane de verveine');
   const currentMembership = new CurrentMembership(RULES);
   const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
   const outbox = new Outbox({ tables, vault, tabs, clock: Date.now });
@@ -60,13 +77,35 @@ export async function aDataBench(): Promise<DataBench> {
     if (!currentMembership.membership) throw new Error('Nobody works here.');
     return currentMembership.membership;
   };
+  const writer = new FactWriter({
+    ...{ model, currentMembership, clock: Date.now },
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    device: async () => uuid(7),
+  });
   let territories = 0;
   return {
-    tables,
+    ...{ tables, tabs, vault, currentMembership, writer },
     model,
     outbox,
     reader,
-    live: { tabs, vault },
+    live: { tabs, vault, reader },
+    freshReader() {
+      const deaf = new TabChannel(name);
+      deaf.close();
+      return new DocumentReader({ tables, vault, tabs: deaf, currentMembership });
+    },
+    async tab() {
+      const other = machinery(name);
+      if (!(await other.vault.openFromOtherTab(5_000))) throw new Error('The tab stayed locked.');
+      other.currentMembership.set([here()], here().territory);
+      return {
+        ...other,
+        async close() {
+          other.tabs.close();
+          other.tables.close();
+        },
+      };
+    },
     signInAs(actor) {
       territories += 1;
       const territory = `bourg-${String(territories)}`;

@@ -3,6 +3,7 @@ import type { Id } from '../../../domain/kernel/ids.ts';
 import { idOf, nounOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Refusal } from '../../../domain/kernel/refusal.ts';
 import { isFull } from '../disk/is-full.ts';
+import { changeTo } from '../disk/document-change.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
 import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
 import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
@@ -81,7 +82,7 @@ export class ReadModel {
       const touched = facts.flatMap((fact) => membership.rules.touches(fact));
       const rows = await this.#rows(membership, touched);
       const values = new Map<string, State>();
-      for (const [id, row] of rows) values.set(id, await this.#parts.reader.valueOf(row));
+      for (const [id, row] of rows) values.set(id, await this.#parts.reader.stateIn(row));
       const changed = new Map<string, State>();
       for (const fact of facts) {
         const outcome = membership.rules.apply(fact, (id) => values.get(id));
@@ -151,13 +152,10 @@ export class ReadModel {
   /** Takes a territory off this device; the facts stay. */
   async clear(territory: string): Promise<void> {
     await this.#exclusively(async () => {
-      const { tables, reader, tabs } = this.#parts;
+      const { tables, tabs } = this.#parts;
       const [from, to] = keyRange(territory);
-      const theirs = tables.documents.where('key').between(from, to);
-      const keys = await theirs.primaryKeys();
-      await theirs.delete();
-      reader.clear();
-      tabs.post({ about: 'documents', keys });
+      await tables.documents.where('key').between(from, to).delete();
+      tabs.post({ about: 'cleared', territory });
     });
   }
 
@@ -228,7 +226,7 @@ export class ReadModel {
       const state =
         row.provisional === 1
           ? storedState(row, await this.#parts.vault.unseal(row.key, sealed))
-          : await this.#parts.reader.valueOf(row);
+          : await this.#parts.reader.stateIn(row);
       bases.set(id, { rev: row.rev, state, sealed });
     }
     return bases;
@@ -269,7 +267,10 @@ export class ReadModel {
     });
     for (const { row, state } of puts) reader.remember(row, state);
     for (const key of gone) reader.drop(key);
-    tabs.post({ about: 'documents', keys: [...rows.map(({ key }) => key), ...gone] });
+    tabs.post({
+      about: 'documents',
+      changes: [...rows.map(changeTo), ...gone.map((key) => ({ key }))],
+    });
     if (added.length + settled.length + refused.length > 0) tabs.post({ about: 'outbox' });
   }
 

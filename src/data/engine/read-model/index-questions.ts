@@ -1,0 +1,89 @@
+import type { Noun } from '../../../domain/nouns.ts';
+import type { DocumentColumns } from '../disk/document-change.ts';
+import type { Tables } from '../disk/tables.ts';
+import { documentKey, idOfKey } from './keys.ts';
+import { LatestIds, RangeIds, type ListedIds } from './listed-ids.ts';
+
+/** Which documents answer is asked of an index, which opens none of them. */
+export interface IndexQuestion {
+  /** The same name is the same question. */
+  readonly name: string;
+  ask(documents: Tables['documents']): Promise<ListedIds>;
+}
+
+/** After every phase and every day. */
+const AFTER_EVERY_KEY = '\uffff';
+
+/** All documents of a noun. */
+export function allOf(territory: string, noun: Noun): IndexQuestion {
+  const place = documentKey(territory, noun);
+  const holds = (columns: DocumentColumns): boolean =>
+    columns.place === place && columns.stand !== undefined;
+  return {
+    name: place,
+    ask: async (documents) => {
+      const filed = documents.where('[place+stand]').between([place, ''], [place, AFTER_EVERY_KEY]);
+      return new RangeIds(holds, idsOf(await filed.primaryKeys()));
+    },
+  };
+}
+
+/** The documents of a noun that stand in one of these phases. */
+export function inPhasesOf(
+  territory: string,
+  noun: Noun,
+  stands: readonly string[],
+): IndexQuestion {
+  const place = documentKey(territory, noun);
+  const holds = ({ place: theirs, stand }: DocumentColumns): boolean =>
+    theirs === place && stand !== undefined && stands.includes(stand);
+  return {
+    name: `${place} stand ${stands.join()}`,
+    ask: async (documents) => {
+      const filed = stands.map((stand) => [place, stand]);
+      const keys = await documents.where('[place+stand]').anyOf(filed).primaryKeys();
+      return new RangeIds(holds, idsOf(keys));
+    },
+  };
+}
+
+/** The documents of a noun that belong to a person. */
+export function childrenOf(territory: string, noun: Noun, parent: string): IndexQuestion {
+  const place = documentKey(territory, noun);
+  const whose = documentKey(territory, parent);
+  const holds = (columns: DocumentColumns): boolean =>
+    columns.place === place && columns.parent === whose;
+  return {
+    name: `${place} parent ${parent}`,
+    ask: async (documents) => {
+      const theirs = await documents.where('parent').equals(whose).primaryKeys();
+      return new RangeIds(holds, idsOf(theirs.filter((key) => key.startsWith(`${place}:`))));
+    },
+  };
+}
+
+/** The latest documents of a noun by their day, latest first. */
+export function latestOf(territory: string, noun: Noun, limit: number): IndexQuestion {
+  const place = documentKey(territory, noun);
+  return {
+    name: `${place} latest ${String(limit)}`,
+    ask: async (documents) => {
+      const filed = documents
+        .where('[place+day]')
+        .between([place, ''], [place, AFTER_EVERY_KEY])
+        .reverse()
+        .limit(limit);
+      const ids: string[] = [];
+      let since = '';
+      await filed.eachKey((key, { primaryKey }) => {
+        ids.push(idOfKey(primaryKey));
+        since = (key as unknown as readonly [string, string])[1];
+      });
+      return new LatestIds(place, ids, ids.length < limit ? '' : since);
+    },
+  };
+}
+
+function idsOf(keys: readonly string[]): readonly string[] {
+  return keys.map(idOfKey);
+}
