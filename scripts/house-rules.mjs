@@ -1,10 +1,12 @@
 /** The rules of this house that no other tool checks. Prints each breach; fails on any. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { at } from './paths.mjs';
 import { suites } from './suites.mjs';
 import { testFiles } from './test-files.mjs';
 
 const longest = 300;
+const longestReadme = 30;
 
 /** A double of a server has its time limit as the real one has, a meter its rhythm. */
 const timersOfTheirOwn = [
@@ -12,7 +14,14 @@ const timersOfTheirOwn = [
   'test/server/accounts/password.test.ts',
 ];
 
-const breaches = [...tooLong(), ...neverRun(), ...countedTooSoon(), ...sleeps()];
+const breaches = [
+  ...tooLong(),
+  ...neverRun(),
+  ...countedTooSoon(),
+  ...sleeps(),
+  ...readmesMissing(),
+  ...readmesStale(),
+];
 for (const breach of breaches) console.error(breach);
 process.exitCode = breaches.length > 0 ? 1 : 0;
 
@@ -49,6 +58,42 @@ function sleeps() {
     .filter((file) => !mayHold.some((place) => file.startsWith(place)))
     .filter((file) => waits.test(readFileSync(at(file), 'utf8')))
     .map((file) => `${file}: sleeps; until(…) of test/support/waiting.ts waits for what happens.`);
+}
+
+/** A folder of several files says what lives in it, what it may import and how to add one. */
+function readmesMissing() {
+  return ['src/ui']
+    .flatMap((layer) => readdirSync(at(layer), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => relative(at('.'), join(entry.parentPath, entry.name)))
+    .map((folder) => ({ folder, files: readdirSync(at(folder)) }))
+    .filter(({ files }) => files.filter((file) => file.endsWith('.ts')).length > 1)
+    .filter(({ files }) => !files.includes('README.md'))
+    .map(({ folder }) => `${folder}: has no README.md.`);
+}
+
+/** A README is short, and names files that there are (`x-…` stands for any name). */
+function readmesStale() {
+  const folders = ['src', 'server', 'test', 'scripts', 'docs', 'public'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(at(folder), { recursive: true }).map((file) => `${folder}/${file}`),
+  );
+  const known = new Set(files.map((file) => basename(file)));
+  return files
+    .filter((file) => basename(file) === 'README.md')
+    .flatMap((file) => {
+      const text = readFileSync(at(file), 'utf8');
+      const lines = text.trimEnd().split('\n').length;
+      const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|css))`/g)].map(([, name]) =>
+        basename(name),
+      );
+      return [
+        ...(lines > longestReadme ? [`${file}: ${lines} lines, ${longestReadme} at most.`] : []),
+        ...named
+          .filter((name) => !known.has(name) && !/^x[-.]/.test(name))
+          .map((name) => `${file}: there is no ${name}.`),
+      ];
+    });
 }
 
 function sourcesIn(folder) {
