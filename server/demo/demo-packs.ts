@@ -4,8 +4,8 @@ import type { Day } from '../../src/domain/kernel/when.ts';
 import { buildPack } from '../pack/build-pack.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import type { Store } from '../store/store.ts';
-import { osmGroundOf, type PlacedHome } from './ground/osm-ground.ts';
-import type { LandPlan } from './land/land.ts';
+import { drawnOsmOf, type PlacedHome } from './osm/drawn-osm.ts';
+import type { TerritoryPlan } from './territory/demo-territory.ts';
 import { SEED } from './seed-demo.ts';
 import { troisClochers } from './trois-clochers.ts';
 import { valVoisin } from './val-voisin.ts';
@@ -20,35 +20,35 @@ export interface DemoPackParts {
 
 const IMAGINARY = { licence: 'CC0-1.0', attribution: 'Territoire imaginaire' } as const;
 const NOBODY = 'user:00000000-0000-7000-8000-000000000000';
-/** The day that the imaginary land was surveyed: its pack is the same whenever it is made. */
+/** The day that the imaginary territory was surveyed: its pack is the same whenever it is made. */
 const SURVEYED = '2026-11-12';
 const PAGE_SIZE = 500;
 
 /** Makes the packs of the demonstration's territories that are not there, by the very same builder. */
 export async function makeDemoPacks(parts: DemoPackParts): Promise<void> {
   const packs = new PackFolder(parts.dataDir);
-  for (const [territory, land] of Object.entries(plansOf(SURVEYED))) {
+  for (const [territory, plan] of Object.entries(plansOf(SURVEYED))) {
     if (await packs.current(territory)) continue;
     const { communes, homes } = await livesIn(parts.store, territory);
     if (communes.length === 0) continue;
     const { manifest, files } = await buildPack({
       ...{ territory, communes, register: [], clock: parts.clock },
       ...{ mapSource: IMAGINARY, communesSource: IMAGINARY },
-      osm: osmGroundOf(land, homes, SURVEYED),
+      osm: drawnOsmOf(plan, homes, SURVEYED),
       tell: () => undefined,
     });
     await packs.publish(manifest, files);
   }
 }
 
-/** What a person's document and the territory's tell of the ground. */
+/** What a person's document and the territory's tell of places. */
 type LocatedFields = Partial<Pick<Person, 'point' | 'address'> & Pick<Territory, 'communes'>>;
 
-function plansOf(day: Day): Readonly<Record<string, LandPlan>> {
+function plansOf(day: Day): Readonly<Record<string, TerritoryPlan>> {
   const users = { coordinator: NOBODY, agent: NOBODY, volunteers: [NOBODY, NOBODY] } as const;
   return {
-    'trois-clochers': troisClochers(SEED, day, users).land,
-    'val-voisin': valVoisin(SEED, day, NOBODY).land,
+    'trois-clochers': troisClochers(SEED, day, users).territory,
+    'val-voisin': valVoisin(SEED, day, NOBODY).territory,
   };
 }
 
@@ -73,7 +73,7 @@ async function livesIn(
     since = page.lastSeq;
     more = page.pending;
   }
-  // In an order of their own: the ground is drawn with the same chances whenever it is made.
+  // Sorted, so that the map is drawn from the same random numbers whenever it is made.
   homes.sort((a, b) => a.point.lat - b.point.lat || a.point.lon - b.point.lon);
   return { communes, homes };
 }

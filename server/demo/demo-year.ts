@@ -9,12 +9,17 @@ import type { ReceivedFact } from '../referee/stored-facts.ts';
 import { madeUpRequest } from './story/made-up-request.ts';
 import { HOUR_MS, momentOn, officeHour } from './story/calendar.ts';
 import { ENDINGS, type RequestPlot } from './story/endings.ts';
-import { communesOf, hamletsOf, landOf, type LandPlan } from './land/land.ts';
+import {
+  communesOf,
+  hamletsOf,
+  territoryOf,
+  type TerritoryPlan,
+} from './territory/demo-territory.ts';
 import { PhoneBook } from './phone-book.ts';
 import { randomFor } from './random.ts';
 import { recordEncounter } from './story/record-encounter.ts';
 import { FactRecorder } from './story/fact-recorder.ts';
-import { servicesOn, type Service } from './land/services.ts';
+import { servicesOn, type Service } from './territory/services.ts';
 import { registerResidents, type Resident } from './story/residents.ts';
 import type { DemoContext } from './story/demo-context.ts';
 import { Story } from './story/story.ts';
@@ -33,7 +38,7 @@ import {
 export interface YearPlan {
   readonly name: string;
   readonly phone: string;
-  readonly land: LandPlan;
+  readonly territory: TerritoryPlan;
   /** Nothing is received once this day has begun. */
   readonly today: Day;
   readonly coordinator: Id<'user'>;
@@ -76,8 +81,8 @@ class Year {
   readonly #services: readonly Service[];
 
   constructor(plan: YearPlan) {
-    const { seed } = plan.land;
-    const land = landOf(plan.land);
+    const { seed } = plan.territory;
+    const territory = territoryOf(plan.territory);
     const recorder = new FactRecorder(randomFor(seed, 'ids'));
     const begun = momentOn(addDays(plan.today, -DAYS_IN_YEAR - 30), 9);
     const author = (
@@ -96,8 +101,8 @@ class Year {
     const details = {
       name: plan.name,
       phone: plan.phone,
-      communes: communesOf(land),
-      hamlets: hamletsOf(land),
+      communes: communesOf(territory),
+      hamlets: hamletsOf(territory),
       kinds: [...MISSION_KINDS],
       ...(plan.tariff && { tariff: plan.tariff }),
     };
@@ -112,18 +117,18 @@ class Year {
 
     const phones = new PhoneBook(randomFor(seed, 'phones'));
     const { today, people, endings, careers, stars } = plan;
-    this.#residents = registerResidents({ land, phones, today, people, endings }, this.#stage);
+    this.#residents = registerResidents({ territory, phones, today, people, endings }, this.#stage);
     const fortune = randomFor(seed, 'volunteers');
     this.#helpers = careers.map((career, index) => {
       const star = stars[index];
-      return makeVolunteer(land, recorder, phones, fortune, {
+      return makeVolunteer(territory, recorder, phones, fortune, {
         career,
         today,
         ...(star && { star }),
       });
     });
     for (const helper of this.#helpers) writeVolunteer(this.#stage, helper);
-    this.#services = servicesOn(land, randomFor(seed, 'services'));
+    this.#services = servicesOn(territory, randomFor(seed, 'services'));
   }
 
   facts(): readonly ReceivedFact[] {

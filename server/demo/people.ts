@@ -1,10 +1,10 @@
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import type { Contact, Mobility, PersonDetails, Phone } from '../../src/domain/people/person.ts';
-import { houseNear, type Land, type LandCommune } from './land/land.ts';
+import { houseNear, type DemoTerritory, type DemoCommune } from './territory/demo-territory.ts';
 import { ELDER_MEN, ELDER_WOMEN, FAMILIES, MEN, WOMEN } from './people-names.ts';
 import type { PhoneBook } from './phone-book.ts';
-import { STREETS } from './land/place-names.ts';
-import { toPoint, type Spot } from './land/plane.ts';
+import { STREETS } from './territory/place-names.ts';
+import { toPoint, type Spot } from './territory/plane.ts';
 import type { Random } from './random.ts';
 
 /** A fictional person who is helped, before anything happens. */
@@ -17,22 +17,22 @@ export interface DemoPerson {
 
 /** A house: where it is, and what the postman calls it. */
 export interface DemoHouse {
-  readonly commune: LandCommune;
+  readonly commune: DemoCommune;
   readonly spot: Spot;
   readonly address: string;
 }
 
 /** A house in a hamlet, or in a bourg; where more people live there are more houses. */
-export function houseOn(land: Land, chance: Random): DemoHouse {
-  const weights = land.communes.map((one, index) => [index, one.population] as const);
-  return houseIn(land, chance.weigh(weights), chance);
+export function houseOn(territory: DemoTerritory, chance: Random): DemoHouse {
+  const weights = territory.communes.map((one, index) => [index, one.population] as const);
+  return houseIn(territory, chance.weigh(weights), chance);
 }
 
-/** A house in one of the communes of a land. */
-export function houseIn(land: Land, index: number, chance: Random): DemoHouse {
-  const commune = land.communes[index];
-  if (!commune) throw new RangeError('The land has no such commune.');
-  const hamlets = land.hamlets.filter((one) => one.commune === commune.code);
+/** A house in one of the communes of a territory. */
+export function houseIn(territory: DemoTerritory, index: number, chance: Random): DemoHouse {
+  const commune = territory.communes[index];
+  if (!commune) throw new RangeError('The territory has no such commune.');
+  const hamlets = territory.hamlets.filter((one) => one.commune === commune.code);
   if (hamlets.length === 0 || chance.happens(0.4)) {
     const spot = houseNear(commune, commune.seat, 0.45, chance);
     return { commune, spot, address: `${chance.integer(1, 48)} ${chance.pick(STREETS)}` };
@@ -46,13 +46,13 @@ export function houseIn(land: Land, index: number, chance: Random): DemoHouse {
 
 /** A fictional person in a fictional house. */
 export function makePerson(
-  land: Land,
+  territory: DemoTerritory,
   id: Id<'person'>,
   phones: PhoneBook,
   chance: Random,
   year: number,
 ): DemoPerson {
-  const { commune, spot, address } = houseOn(land, chance);
+  const { commune, spot, address } = houseOn(territory, chance);
   const isWoman = chance.happens(0.68);
   const family = chance.pick(FAMILIES);
   const mobility = mobilitiesOf(chance);
@@ -68,7 +68,7 @@ export function makePerson(
       commune: commune.code,
       address,
       // A few homes have not been placed on the map yet.
-      ...(chance.happens(0.93) && { point: toPoint(land.center, spot) }),
+      ...(chance.happens(0.93) && { point: toPoint(territory.center, spot) }),
       ...(chance.happens(0.45) && { access: chance.pick(ACCESS) }),
       ...(mobility.length > 0 && { mobility }),
       livesAlone: chance.happens(0.7),

@@ -24,7 +24,7 @@ export interface DemoParts {
 }
 
 const PASSWORD = 'demo';
-/** What the demonstration and its land are drawn from. */
+/** The seed of every random number of the demonstration. */
 export const SEED = 2_026;
 /** Beside the documents: the day an interrupted seeding took for today, so that it can go on. */
 const NOTE = 'demonstration';

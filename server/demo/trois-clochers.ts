@@ -1,7 +1,7 @@
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import type { Day } from '../../src/domain/kernel/when.ts';
 import type { YearPlan } from './demo-year.ts';
-import { HAMLETS, TROIS_CLOCHERS_COMMUNES } from './land/place-names.ts';
+import { HAMLETS, TROIS_CLOCHERS_COMMUNES } from './territory/place-names.ts';
 import { MARKET_DAYS, OPEN_REQUESTS } from './story/open-requests.ts';
 import type { Career } from './volunteers.ts';
 
@@ -24,7 +24,7 @@ export function troisClochers(seed: number, today: Day, users: TroisClochersUser
   return {
     name: 'Trois Clochers',
     phone: '04 65 71 00 10',
-    land: {
+    territory: {
       seed,
       center: { lat: 46.3, lon: 4.9 },
       width: 18,

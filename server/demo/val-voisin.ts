@@ -1,7 +1,7 @@
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import type { Day } from '../../src/domain/kernel/when.ts';
 import type { YearPlan } from './demo-year.ts';
-import { NEIGHBOUR_HAMLETS, VAL_VOISIN_COMMUNES } from './land/place-names.ts';
+import { NEIGHBOUR_HAMLETS, VAL_VOISIN_COMMUNES } from './territory/place-names.ts';
 import { NEIGHBOUR_OPEN_REQUESTS } from './story/open-requests.ts';
 
 /** A second territory, just founded: proves that territories do not see each other's data. */
@@ -9,7 +9,7 @@ export function valVoisin(seed: number, today: Day, coordinator: Id<'user'>): Ye
   return {
     name: 'Val Voisin',
     phone: '04 65 71 00 20',
-    land: {
+    territory: {
       seed: seed + 1,
       center: { lat: 46.29, lon: 5.13 },
       width: 11,

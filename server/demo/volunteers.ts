@@ -4,11 +4,11 @@ import { roughly } from '../../src/domain/kernel/place.ts';
 import { addDays, type Day } from '../../src/domain/kernel/when.ts';
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 import { momentOn, officeHour, HOUR_MS, MINUTE_MS } from './story/calendar.ts';
-import type { Land } from './land/land.ts';
+import type { DemoTerritory } from './territory/demo-territory.ts';
 import { houseIn, houseOn } from './people.ts';
 import { FAMILIES, MEN, WOMEN } from './people-names.ts';
 import type { PhoneBook } from './phone-book.ts';
-import { toPoint } from './land/plane.ts';
+import { toPoint } from './territory/plane.ts';
 import type { Random } from './random.ts';
 import type { Author, FactRecorder } from './story/fact-recorder.ts';
 import type { DemoContext } from './story/demo-context.ts';
@@ -36,7 +36,7 @@ export interface SignInVolunteer {
   readonly user: Id<'user'>;
   readonly given: string;
   readonly family: string;
-  /** Which of the land's communes they live in. */
+  /** Which of the territory's communes they live in. */
   readonly commune: number;
 }
 
@@ -50,13 +50,15 @@ export interface DemoVolunteerPlan {
 
 /** Makes up a volunteer. */
 export function makeVolunteer(
-  land: Land,
+  territory: DemoTerritory,
   recorder: FactRecorder,
   phones: PhoneBook,
   chance: Random,
   { career, today, star }: DemoVolunteerPlan,
 ): DemoVolunteer {
-  const { commune, spot } = star ? houseIn(land, star.commune, chance) : houseOn(land, chance);
+  const { commune, spot } = star
+    ? houseIn(territory, star.commune, chance)
+    : houseOn(territory, chance);
   const from = addDays(
     today,
     -(career === 'pending' ? chance.integer(2, 20) : daysHere(star, chance)),
@@ -80,7 +82,7 @@ export function makeVolunteer(
       family: star?.family ?? chance.pick(FAMILIES),
       ...(chance.happens(0.95) && { phone: phones.mobile() }),
       commune: commune.code,
-      home: roughly(toPoint(land.center, spot)),
+      home: roughly(toPoint(territory.center, spot)),
       kinds,
       maxKm: star ? 20 : chance.pick([5, 8, 10, 10, 15, 15, 20, 25]),
       ...(chance.happens(0.35) && { words: chance.pick(WORDS) }),

@@ -4,7 +4,7 @@ import { addDays, type Day, type When } from '../../../src/domain/kernel/when.ts
 import type { DemoPerson } from '../people.ts';
 import type { Random } from '../random.ts';
 import { INSTRUCTION_PHRASES, REQUEST_PHRASES } from './phrases.ts';
-import type { Service } from '../land/services.ts';
+import type { Service } from '../territory/services.ts';
 
 /** What somebody asks for, to be done on that day or from that day on. */
 export function madeUpRequest(

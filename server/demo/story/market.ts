@@ -2,7 +2,7 @@ import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
 import { distanceKm } from '../../../src/domain/kernel/place.ts';
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
-import type { Service } from '../land/services.ts';
+import type { Service } from '../territory/services.ts';
 import type { Resident } from './residents.ts';
 
 /** A neighbour and what they ask for. */

@@ -1,7 +1,7 @@
 import type { Ending } from '../../../src/domain/people/person.ts';
 import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
 import { momentOn, officeHour } from './calendar.ts';
-import type { Land } from '../land/land.ts';
+import type { DemoTerritory } from '../territory/demo-territory.ts';
 import { makePerson, type DemoPerson } from '../people.ts';
 import type { PhoneBook } from '../phone-book.ts';
 import { randomFor } from '../random.ts';
@@ -15,7 +15,7 @@ export interface Resident extends DemoPerson {
 
 /** Who lives here, and how some of them stop taking part. */
 export interface SettlingPlan {
-  readonly land: Land;
+  readonly territory: DemoTerritory;
   readonly phones: PhoneBook;
   readonly today: Day;
   readonly people: number;
@@ -26,8 +26,8 @@ const DAYS_IN_YEAR = 365;
 
 /** Writes down everybody who is helped, most of them at the start of the year. */
 export function registerResidents(plan: SettlingPlan, stage: DemoContext): readonly Resident[] {
-  const { land, phones, today, people, endings } = plan;
-  const chance = randomFor(land.seed, 'people');
+  const { territory, phones, today, people, endings } = plan;
+  const chance = randomFor(territory.seed, 'people');
   const year = Number(today.slice(0, 4));
   return Array.from({ length: people }, (_, index) => {
     const ending = endings[index];
@@ -35,7 +35,7 @@ export function registerResidents(plan: SettlingPlan, stage: DemoContext): reado
     const from = addDays(today, -(isOld ? DAYS_IN_YEAR + 1 : chance.integer(20, 340)));
     const to = ending ? addDays(today, -chance.integer(30, 180)) : today;
     const id = stage.recorder.id('person', momentOn(from, 9));
-    const resident = { ...makePerson(land, id, phones, chance, year), from, to };
+    const resident = { ...makePerson(territory, id, phones, chance, year), from, to };
     register(resident, stage);
     if (ending) end(resident, ending, stage);
     else if (chance.happens(0.12)) amend(resident, phones, stage);

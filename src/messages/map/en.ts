@@ -9,7 +9,7 @@ export const map: typeof french = {
   equalList: 'The same things are in the list beside it.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  wholeLand: 'The whole territory',
+  wholeTerritory: 'The whole territory',
   myPosition: 'My position',
   youAreHere: 'You are here',
   group: (count) => `${String(count)} here, zoom in`,

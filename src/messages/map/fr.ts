@@ -11,7 +11,7 @@ export const map = {
   equalList: 'Les mêmes éléments sont dans la liste à côté.',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
-  wholeLand: 'Tout le territoire',
+  wholeTerritory: 'Tout le territoire',
   myPosition: 'Ma position',
   youAreHere: 'Vous êtes ici',
   group: (count: number) => `${String(count)} à cet endroit, agrandir`,

@@ -25,7 +25,7 @@ export const messagesContext = createContext<Messages>('messages');
 /** Who is signed in. */
 export const meContext = createContext<Me | undefined>('me');
 /** The territory they work in; undefined until its document was first received. */
-export const currentTerritoryContext = createContext<Territory | undefined>('land');
+export const currentTerritoryContext = createContext<Territory | undefined>('current-territory');
 /** Signing in, opening and closing this device. */
 export const sessionContext = createContext<Session>('session');
 /** A volunteer's missions. */

@@ -7,7 +7,7 @@ export const splitMapStyles = css`
     block-size: 100%;
   }
 
-  cm-land-map {
+  cm-territory-view {
     min-block-size: 0;
   }
 `;

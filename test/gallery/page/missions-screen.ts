@@ -33,7 +33,7 @@ export function missionsScreen(): TemplateResult {
               ${cards.map((card) => html`<li>${card}</li>`)}
             </ul>
           </cm-section>
-          <div slot="map" class="land">La carte</div>
+          <div slot="map" class="map">La carte</div>
         </cm-split>
       </div>`,
     {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { makeDemoPacks } from '../../../server/demo/demo-packs.ts';
-import { communesOf, landOf } from '../../../server/demo/land/land.ts';
+import { communesOf, territoryOf } from '../../../server/demo/territory/demo-territory.ts';
 import { SEED } from '../../../server/demo/seed-demo.ts';
 import { troisClochers } from '../../../server/demo/trois-clochers.ts';
 import { PackFolder } from '../../../server/pack/pack-folder.ts';
@@ -14,14 +14,14 @@ import { readPlaces } from '../../../src/pack/places/places.ts';
 import { readRoads } from '../../../src/pack/roads/roads.ts';
 
 const USER = 'user:00000000-0000-7000-8000-000000000000';
-const LAND = landOf(
+const TERRITORY = territoryOf(
   troisClochers(SEED, '2026-11-12', {
     coordinator: USER,
     agent: USER,
     volunteers: [USER, USER],
-  }).land,
+  }).territory,
 );
-const COMMUNES = communesOf(LAND);
+const COMMUNES = communesOf(TERRITORY);
 const [BOURG] = COMMUNES;
 const HOME = { lat: (BOURG?.point?.lat ?? 0) + 0.002, lon: (BOURG?.point?.lon ?? 0) + 0.003 };
 
@@ -77,7 +77,7 @@ describe('the packs of the demonstration', () => {
     assert.equal(found?.precision, 'door');
     assert.ok(Math.abs(found.lat - HOME.lat) < 2e-5 && Math.abs(found.lon - HOME.lon) < 2e-5);
     const { places, services } = readPlaces(new TextDecoder().decode(await file('places.json')));
-    assert.equal(places.filter(({ kind }) => kind === 'hamlet').length, LAND.hamlets.length);
+    assert.equal(places.filter(({ kind }) => kind === 'hamlet').length, TERRITORY.hamlets.length);
     for (const kind of [
       'doctor',
       'pharmacy',

@@ -15,7 +15,7 @@ export const words: MapWords = {
   equalList: 'The same items are in the list.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  wholeLand: 'Whole territory',
+  wholeTerritory: 'Whole territory',
   myPosition: 'My position',
   youAreHere: 'You are here',
   group: (count) => `${count} here, come nearer`,
@@ -119,7 +119,7 @@ export function control(map: MapElement, word: string): HTMLButtonElement {
 
 /** The drawn background. */
 export function canvasOf(map: MapElement): HTMLCanvasElement | null | undefined {
-  return map.shadowRoot?.querySelector<HTMLCanvasElement>('canvas.land');
+  return map.shadowRoot?.querySelector<HTMLCanvasElement>('canvas.territory');
 }
 
 /** The colours of the drawn background at a point of the view, as r,g,b. */

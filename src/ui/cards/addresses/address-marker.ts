@@ -38,7 +38,7 @@ export class AddressMarker extends LitElement {
   static override styles = [
     pageStyles,
     css`
-      cm-land-map {
+      cm-territory-view {
         block-size: 24rem;
         min-block-size: 24rem;
         border-radius: var(--cm-radius-l);
@@ -109,13 +109,13 @@ export class AddressMarker extends LitElement {
   }
 
   #map(): TemplateResult {
-    return html`<cm-land-map
+    return html`<cm-territory-view
       label=${this.words.map}
       pickable
       .center=${this.center}
       .picked=${this.point}
       @cm-map-picked=${this.#onPicked}
-    ></cm-land-map>`;
+    ></cm-territory-view>`;
   }
 
   #onPlace(): void {

@@ -21,7 +21,7 @@ export class DriveMap extends LitElement {
   static override styles = [
     pageStyles,
     css`
-      cm-land-map {
+      cm-territory-view {
         block-size: 22rem;
         min-block-size: 0;
         overflow: hidden;
@@ -49,7 +49,10 @@ export class DriveMap extends LitElement {
       >
       ${
         this.shown
-          ? html`<cm-land-map label=${drives.map} .overlays=${this.#overlays}></cm-land-map>`
+          ? html`<cm-territory-view
+              label=${drives.map}
+              .overlays=${this.#overlays}
+            ></cm-territory-view>`
           : nothing
       }
     </div>`;

@@ -30,8 +30,8 @@ import '../pack/pack-offer.ts';
  * The map of the territory, and what is to be said of the one on this device; fetched the first time it is shown. Takes: `label`, `items`, `selected`,
  * `overlays` (a round, a trip, gaps, a home…), `center`, `pickable` and `picked` (to place a home). Events: those of `cm-map`.
  */
-@customElement('cm-land-map')
-export class LandMap extends LitElement {
+@customElement('cm-territory-view')
+export class TerritoryView extends LitElement {
   static override styles = css`
     :host {
       display: flex;
@@ -205,6 +205,6 @@ function mapWordsOf({ map, vocabulary }: Messages, label: string): MapWords {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-land-map': LandMap;
+    'cm-territory-view': TerritoryView;
   }
 }

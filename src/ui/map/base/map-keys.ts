@@ -2,7 +2,7 @@
 export type MapCommand =
   | { readonly do: 'pan'; readonly x: number; readonly y: number }
   | { readonly do: 'zoom'; readonly by: number }
-  | { readonly do: 'whole-land' }
+  | { readonly do: 'whole-territory' }
   | { readonly do: 'leave' };
 
 const STEP_PX = 96;
@@ -37,7 +37,7 @@ export function mapCommand(event: {
     case '_':
       return { do: 'zoom', by: -1 };
     case 'Home':
-      return { do: 'whole-land' };
+      return { do: 'whole-territory' };
     case 'Escape':
       return { do: 'leave' };
     default:

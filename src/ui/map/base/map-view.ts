@@ -59,7 +59,7 @@ export class MapView {
   readonly #map: LeafletMap;
   readonly #listener: MapViewListener;
   #background: Background;
-  #land: { readonly territory: MapTerritory; readonly palette: Palette } | undefined;
+  #territory: { readonly territory: MapTerritory; readonly palette: Palette } | undefined;
   readonly #tiles: OnlineTiles;
   readonly #markers: Markers;
   readonly #discs: Discs;
@@ -82,7 +82,7 @@ export class MapView {
     this.#listener = listener;
     // A container of its own each time: Leaflet never takes its scroll listener off the one it had.
     this.#container = document.createElement('div');
-    this.#container.className = 'land-and-items';
+    this.#container.className = 'territory-and-items';
     ground.append(this.#container);
     this.#map = createMap(this.#container, {
       ...{ center: [...START_CENTER.center], zoom: START_CENTER.zoom },
@@ -111,12 +111,13 @@ export class MapView {
   useBackground(make: BackgroundMaker): void {
     this.#background.remove();
     this.#background = make(this.#map);
-    if (this.#land) this.#background.update(this.#land.territory, this.#land.palette);
+    if (this.#territory)
+      this.#background.update(this.#territory.territory, this.#territory.palette);
     if (this.#shown) this.#settle();
   }
 
   showTerritory(territory: MapTerritory, palette: Palette): void {
-    this.#land = { territory, palette };
+    this.#territory = { territory, palette };
     this.#background.update(territory, palette);
     this.#container.classList.toggle('night', palette.dark);
     this.#overlays.repaint();
@@ -124,7 +125,7 @@ export class MapView {
 
   /** Trips, stops, heat, densities and gaps, over the territory shown. */
   showOverlays(overlays: MapOverlays): void {
-    this.#overlays.update(overlays, this.#land?.territory ?? NO_TERRITORY);
+    this.#overlays.update(overlays, this.#territory?.territory ?? NO_TERRITORY);
   }
 
   showItems(shown: ItemsShown): void {

@@ -11,7 +11,7 @@ export interface MapWords {
   readonly equalList: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  readonly wholeLand: string;
+  readonly wholeTerritory: string;
   readonly myPosition: string;
   /** The blue dot. */
   readonly youAreHere: string;

@@ -4,25 +4,25 @@ import { elementStyles } from '../../theme/element.styles.ts';
 import { leafletStyles } from './leaflet.styles.ts';
 import { markerStyles } from '../items/marker.styles.ts';
 
-/** The drawn land takes its colours from the village's tokens; `palette.ts` reads them for the canvas. */
+/** The drawn territory takes its colours from the village's tokens; `palette.ts` reads them for the canvas. */
 export const mapStyles = [
   elementStyles,
   leafletStyles,
   markerStyles,
   css`
     :host {
-      --land-beyond: var(--cm-sunk);
-      --land-tint-1: var(--cm-primary-tint);
-      --land-tint-2: var(--cm-ochre-tint);
-      --land-tint-3: var(--cm-blue-tint);
-      --land-tint-4: var(--cm-accent-tint);
-      --land-boundary: var(--cm-line);
-      --land-border: var(--cm-line-strong);
-      --land-border-glow: var(--cm-line);
-      --land-name: var(--cm-ink);
-      --land-hamlet: var(--cm-ink-soft);
-      --land-halo: var(--cm-surface);
-      --land-dot: var(--cm-line-strong);
+      --territory-beyond: var(--cm-sunk);
+      --territory-tint-1: var(--cm-primary-tint);
+      --territory-tint-2: var(--cm-ochre-tint);
+      --territory-tint-3: var(--cm-blue-tint);
+      --territory-tint-4: var(--cm-accent-tint);
+      --territory-boundary: var(--cm-line);
+      --territory-border: var(--cm-line-strong);
+      --territory-border-glow: var(--cm-line);
+      --territory-name: var(--cm-ink);
+      --territory-hamlet: var(--cm-ink-soft);
+      --territory-halo: var(--cm-surface);
+      --territory-dot: var(--cm-line-strong);
 
       /* Four of them over a small map: with very large text they do not grow without end. */
       --control: min(var(--cm-touch), 64px);
@@ -37,11 +37,11 @@ export const mapStyles = [
 
     @supports (color: color-mix(in srgb, red, blue)) {
       :host {
-        --land-tint-1: color-mix(in srgb, var(--cm-surface) 45%, var(--cm-primary-tint));
-        --land-tint-2: color-mix(in srgb, var(--cm-surface) 55%, var(--cm-ochre-tint));
-        --land-tint-3: color-mix(in srgb, var(--cm-surface) 50%, var(--cm-blue-tint));
-        --land-tint-4: color-mix(in srgb, var(--cm-surface) 55%, var(--cm-accent-tint));
-        --land-border-glow: color-mix(in srgb, var(--cm-line-strong) 18%, transparent);
+        --territory-tint-1: color-mix(in srgb, var(--cm-surface) 45%, var(--cm-primary-tint));
+        --territory-tint-2: color-mix(in srgb, var(--cm-surface) 55%, var(--cm-ochre-tint));
+        --territory-tint-3: color-mix(in srgb, var(--cm-surface) 50%, var(--cm-blue-tint));
+        --territory-tint-4: color-mix(in srgb, var(--cm-surface) 55%, var(--cm-accent-tint));
+        --territory-border-glow: color-mix(in srgb, var(--cm-line-strong) 18%, transparent);
       }
     }
 
@@ -57,10 +57,10 @@ export const mapStyles = [
       inset: 0;
       /* Leaflet's panes have their own depths; they stay under the controls. */
       z-index: 0;
-      background: var(--land-beyond);
+      background: var(--territory-beyond);
     }
 
-    .land-and-items {
+    .territory-and-items {
       position: absolute;
       inset: 0;
     }
@@ -186,27 +186,27 @@ export const mapStyles = [
 
     /* In the sun: white land, strong lines, black names. */
     :host([ground='outdoor']) {
-      --land-beyond: #e4e0d8;
-      --land-tint-1: #ffffff;
-      --land-tint-2: #ffffff;
-      --land-tint-3: #ffffff;
-      --land-tint-4: #ffffff;
-      --land-boundary: #4a4234;
-      --land-border: #1a140a;
-      --land-name: #000000;
-      --land-hamlet: #1a1a1a;
-      --land-halo: #ffffff;
-      --land-dot: #1a140a;
+      --territory-beyond: #e4e0d8;
+      --territory-tint-1: #ffffff;
+      --territory-tint-2: #ffffff;
+      --territory-tint-3: #ffffff;
+      --territory-tint-4: #ffffff;
+      --territory-boundary: #4a4234;
+      --territory-border: #1a140a;
+      --territory-name: #000000;
+      --territory-hamlet: #1a1a1a;
+      --territory-halo: #ffffff;
+      --territory-dot: #1a140a;
     }
 
     @media (prefers-contrast: more) {
       :host {
-        --land-beyond: var(--cm-ground);
-        --land-tint-1: var(--cm-surface);
-        --land-tint-2: var(--cm-surface);
-        --land-tint-3: var(--cm-surface);
-        --land-tint-4: var(--cm-surface);
-        --land-hamlet: var(--cm-ink);
+        --territory-beyond: var(--cm-ground);
+        --territory-tint-1: var(--cm-surface);
+        --territory-tint-2: var(--cm-surface);
+        --territory-tint-3: var(--cm-surface);
+        --territory-tint-4: var(--cm-surface);
+        --territory-hamlet: var(--cm-ink);
       }
     }
   `,

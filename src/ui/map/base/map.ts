@@ -259,7 +259,7 @@ export class MapElement extends LitElement {
   readonly #controls = {
     onZoomIn: (): void => this.#view?.camera.zoomBy(1),
     onZoomOut: (): void => this.#view?.camera.zoomBy(-1),
-    onWholeLand: (): void => this.#view?.camera.home(),
+    onWholeTerritory: (): void => this.#view?.camera.home(),
     onMyPosition: (): void => {
       this.#goToHere = !this.here;
       if (this.here) this.#view?.camera.approach(this.here);
@@ -279,7 +279,7 @@ export class MapElement extends LitElement {
       case 'zoom':
         camera.zoomBy(command.by);
         break;
-      case 'whole-land':
+      case 'whole-territory':
         camera.home();
         break;
       case 'leave':

@@ -2,7 +2,7 @@ import { remPixels } from './rem-pixels.ts';
 import { resolvedColours } from './resolved-colours.ts';
 import { TINT_COUNT } from './tints.ts';
 
-/** The colours and letters of the drawn land, as the theme is at this moment. */
+/** The colours and letters of the drawn territory, as the theme is at this moment. */
 export interface Palette {
   /** What lies outside the territory. */
   readonly beyond: string;
@@ -28,10 +28,10 @@ const NAMES = ['beyond', 'boundary', 'border', 'border-glow', 'name', 'hamlet', 
 /** White by night. */
 const NIGHT = 'light-dark(rgb(0, 0, 0), rgb(255, 255, 255))';
 
-/** Reads the palette off an element inside the map, whose styles name the colours (`--land-…`). */
+/** Reads the palette off an element inside the map, whose styles name the colours (`--territory-…`). */
 export function readPalette(probe: HTMLElement): Palette {
   const tokens = Array.from({ length: TINT_COUNT }, (_, index) => `tint-${index + 1}`);
-  const wanted = [...NAMES, ...tokens].map((name) => `var(--land-${name})`);
+  const wanted = [...NAMES, ...tokens].map((name) => `var(--territory-${name})`);
   const found = resolvedColours(probe, [...wanted, NIGHT]);
   const [beyond = '', boundary = '', border = '', borderGlow = '', ...rest] = found;
   const [name = '', hamlet = '', halo = '', dot = '', ...tints] = rest;

@@ -9,7 +9,7 @@ import type { MapWords } from '../base/map-words.ts';
 export interface MapControls {
   readonly onZoomIn: () => void;
   readonly onZoomOut: () => void;
-  readonly onWholeLand: () => void;
+  readonly onWholeTerritory: () => void;
   readonly onMyPosition: () => void;
 }
 
@@ -18,7 +18,7 @@ export function mapControls(words: MapWords, controls: MapControls): TemplateRes
   return html`<div class="controls">
     ${control(words.zoomIn, 'plus', controls.onZoomIn)}
     ${control(words.zoomOut, 'minus', controls.onZoomOut)}
-    ${control(words.wholeLand, 'map', controls.onWholeLand)}
+    ${control(words.wholeTerritory, 'map', controls.onWholeTerritory)}
     ${control(words.myPosition, 'navigation', controls.onMyPosition)}
   </div>`;
 }

@@ -40,7 +40,7 @@ export class DrawnBackground implements Background {
   constructor(map: LeafletMap) {
     this.#map = map;
     this.#canvas = document.createElement('canvas');
-    this.#canvas.className = 'land leaflet-zoom-animated';
+    this.#canvas.className = 'territory leaflet-zoom-animated';
     this.#canvas.setAttribute('aria-hidden', 'true');
     territoryPane(map).append(this.#canvas);
     map.on('move', this.#paintWhenUncovered, this);

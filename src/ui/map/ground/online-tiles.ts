@@ -13,12 +13,12 @@ export interface TileSource {
   readonly wantsOrigin?: boolean;
 }
 
-/** Pictures are sharp at whole zoom levels only; the drawn land is sharp at any. */
+/** Pictures are sharp at whole zoom levels only; the drawn territory is sharp at any. */
 const SNAP_WITH_TILES = 1;
 const SNAP_DRAWN = 0.25;
 
 /**
- * Lays online pictures over the drawn land while there is a network. A picture that does not come
+ * Lays online pictures over the drawn territory while there is a network. A picture that does not come
  * stays invisible; when none has come, nothing says that there should be one.
  */
 export class OnlineTiles {

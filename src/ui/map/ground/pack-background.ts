@@ -62,7 +62,7 @@ export class PackBackground implements Background {
     this.#tiles = new PackTiles(basemap, onBroken);
     territoryPane(map);
     const painter: Painter = { paint: (canvas, coords, done) => this.#paint(canvas, coords, done) };
-    this.#grid = new CanvasGrid(painter, 'land');
+    this.#grid = new CanvasGrid(painter, 'territory');
     this.#grid.on('tileunload', (event) => {
       this.#shown.delete(tileKey((event as unknown as { coords: TileCoords }).coords));
     });

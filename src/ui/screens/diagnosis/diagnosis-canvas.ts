@@ -44,12 +44,12 @@ export class DiagnosisCanvas extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<cm-land-map
+    return html`<cm-territory-view
       label=${this.messages.diagnosis.heading}
       .items=${this.#items}
       .overlays=${this.#overlays}
       @cm-map-selected=${this.#onSelected}
-    ></cm-land-map>`;
+    ></cm-territory-view>`;
   }
 
   #item(asked: AskedRequest): MapItem | undefined {

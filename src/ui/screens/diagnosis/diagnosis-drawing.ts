@@ -46,19 +46,19 @@ export function drawingOf(communes: readonly Commune[]): Drawing | undefined {
   };
 }
 
-/** The land of a commune: its outline, or a disc around its centre. */
+/** The area of a commune: its outline, or a disc around its centre. */
 export function communeShape(
   { outline, point }: Commune,
   drawing: Drawing,
 ): SVGTemplateResult | undefined {
   if (outline && outline.length > 0) {
     const path = outline.map((ring) => ringPath(ring, drawing)).join('');
-    return svg`<path class="land" d=${path} />`;
+    return svg`<path class="commune" d=${path} />`;
   }
   if (!point) return undefined;
   const { x, y } = drawing.at(point);
   const edge = drawing.at({ lat: point.lat + AROUND_KM / KM_PER_DEGREE, lon: point.lon });
-  return svg`<circle class="land" cx=${x} cy=${y} r=${Math.abs(y - edge.y)} />`;
+  return svg`<circle class="commune" cx=${x} cy=${y} r=${Math.abs(y - edge.y)} />`;
 }
 
 /** So near to the mark of a commune, a service would lie under it. */

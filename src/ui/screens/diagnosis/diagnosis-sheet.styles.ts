@@ -39,14 +39,14 @@ export const sheetStyles = [
         border: 0.3mm solid var(--cm-line-strong);
       }
 
-      .land {
+      .commune {
         fill: var(--cm-primary-tint);
         stroke: var(--cm-line-strong);
         stroke-width: 1.2;
         print-color-adjust: exact;
       }
 
-      circle.land {
+      circle.commune {
         stroke-dasharray: 5 4;
       }
 

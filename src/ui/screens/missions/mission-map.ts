@@ -26,11 +26,11 @@ export class MissionMap extends LitElement {
   @property({ attribute: false }) cards: readonly MissionCard[] = [];
 
   protected override render(): TemplateResult {
-    return html`<cm-land-map
+    return html`<cm-territory-view
       label=${this.messages.map.missions}
       .items=${this.cards.flatMap((card) => this.#item(card) ?? [])}
       @cm-map-selected=${this.#onSelected}
-    ></cm-land-map>`;
+    ></cm-territory-view>`;
   }
 
   #item(card: MissionCard): MapItem | undefined {

@@ -27,7 +27,7 @@ export class PersonHome extends LitElement {
   static override styles = [
     pageStyles,
     css`
-      cm-land-map {
+      cm-territory-view {
         block-size: 20rem;
         min-block-size: 0;
         overflow: hidden;
@@ -36,7 +36,7 @@ export class PersonHome extends LitElement {
       }
 
       @media print {
-        cm-land-map,
+        cm-territory-view,
         cm-button {
           display: none;
         }
@@ -74,11 +74,11 @@ export class PersonHome extends LitElement {
     if (!point) return nothing;
     return html`<cm-section heading=${rounds.home}>
       <div class="stack tight">
-        <cm-land-map
+        <cm-territory-view
           label=${rounds.homeMap}
           .overlays=${this.#overlays}
           .center=${point}
-        ></cm-land-map>
+        ></cm-territory-view>
         ${this.#fromTownHall()}
         <cm-button
           icon="route"

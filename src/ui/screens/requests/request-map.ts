@@ -29,11 +29,11 @@ export class RequestMap extends LitElement {
   @property({ attribute: false }) cards: readonly RequestCard[] = [];
 
   protected override render(): TemplateResult {
-    return html`<cm-land-map
+    return html`<cm-territory-view
       label=${this.messages.map.requests}
       .items=${this.cards.flatMap((card) => this.#item(card) ?? [])}
       @cm-map-selected=${this.#onSelected}
-    ></cm-land-map>`;
+    ></cm-territory-view>`;
   }
 
   #item(card: RequestCard): MapItem | undefined {

@@ -38,11 +38,11 @@ export class RoundMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<cm-land-map
+    return html`<cm-territory-view
       label=${this.messages.rounds.map}
       .overlays=${this.#overlays}
       @cm-map-selected=${this.#onSelected}
-    ></cm-land-map>`;
+    ></cm-territory-view>`;
   }
 
   #stop({ person, point, met }: RoundStop, number: number): MapStop | undefined {

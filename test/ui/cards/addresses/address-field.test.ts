@@ -79,7 +79,7 @@ describe('cm-address-field', () => {
     await write(page, people.address, '12 Chemin du Moulin');
     await until('no marker', () => !read(page).includes('Repère près'));
     await press(page, people.point);
-    (await until('the map', () => deep(page, 'cm-land-map'))).scrollIntoView();
+    (await until('the map', () => deep(page, 'cm-territory-view'))).scrollIntoView();
     const map = await until('the map', () => deep(page, 'cm-map'));
     map.dispatchEvent(new PickedEvent(LAVOIR.lat, LAVOIR.lon));
     await says(page, addresses.beside('12 Chemin du Lavoir, Valmorand'));

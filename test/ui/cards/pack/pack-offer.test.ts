@@ -81,12 +81,16 @@ describe('cm-pack-offer', () => {
 
   it('stands over the map of the territory, and not over that of one place', async () => {
     const offered = (device: { pack: PackState }): void => void (device.pack = { offered: TOLD });
-    const wide = await renderScreen(html`<cm-land-map label="Map"></cm-land-map>`, AGENT, offered);
+    const wide = await renderScreen(
+      html`<cm-territory-view label="Map"></cm-territory-view>`,
+      AGENT,
+      offered,
+    );
     await says(wide.page, packs.offer('4,2 Mo'));
     const map = await until('the map', () => deep(wide.page, 'cm-map'));
     assert.isAbove(map.getBoundingClientRect().height, 200);
     const place = { lat: 46.3, lon: 4.9 };
-    const one = html`<cm-land-map label="Map" .center=${place}></cm-land-map>`;
+    const one = html`<cm-territory-view label="Map" .center=${place}></cm-territory-view>`;
     const small = await renderScreen(one, AGENT, offered);
     await until('the map', () => deep(small.page, 'cm-map'));
     assert.deepEqual(deepAll(small.page, 'cm-pack-offer'), []);

@@ -4,20 +4,20 @@ import { html } from 'lit';
 import { keepPreferences, readPreferences } from '../../../../src/ui/kit/preferences.ts';
 import { BasemapFailedEvent } from '../../../../src/ui/map/base/map-events.ts';
 import type { MapElement } from '../../../../src/ui/map/base/map.ts';
-import type { LandMap } from '../../../../src/ui/cards/territory/territory-view.ts';
+import type { TerritoryView } from '../../../../src/ui/cards/territory/territory-view.ts';
 import '../../../../src/ui/cards/territory/territory-view.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
 import { until } from '../../../support/waiting.ts';
 import { deep, deepAll, renderScreen, words } from '../../screens/render-screen.ts';
 
-const screen = html`<cm-land-map label="Map"></cm-land-map>`;
+const screen = html`<cm-territory-view label="Map"></cm-territory-view>`;
 
 async function theMap(): Promise<MapElement> {
-  const { page } = await renderScreen<LandMap>(screen, COORDINATOR);
+  const { page } = await renderScreen<TerritoryView>(screen, COORDINATOR);
   return until('the map', () => deepAll<MapElement>(page, 'cm-map')[0]);
 }
 
-describe('cm-land-map', () => {
+describe('cm-territory-view', () => {
   afterEach(() => keepPreferences({ ...readPreferences(), ground: 'own' }));
 
   it('keeps the ground that was chosen for every later map', async () => {
@@ -32,7 +32,7 @@ describe('cm-land-map', () => {
   });
 
   it('has the pack find out what is wrong when its ground cannot be drawn, and says so', async () => {
-    const { page, device, toasts: told } = await renderScreen<LandMap>(screen, COORDINATOR);
+    const { page, device, toasts: told } = await renderScreen<TerritoryView>(screen, COORDINATOR);
     const map = await until('the map', () => deep(page, 'cm-map'));
     map.dispatchEvent(new BasemapFailedEvent());
     assert.include(device.packAsked, 'doubt basemap.pmtiles');

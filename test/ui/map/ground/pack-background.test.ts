@@ -58,7 +58,7 @@ describe('the detailed ground of a territory’s pack', () => {
     assert.isAbove(coloursOf(map).size, 1);
   });
 
-  it('gives way to the drawn land when the file is cut or damaged, and says so', async () => {
+  it('gives way to the drawn territory when the file is cut or damaged, and says so', async () => {
     const bytes = new Uint8Array(await basemap.arrayBuffer());
     const damaged = bytes.slice();
     damaged.fill(7, 0, 400);
@@ -68,7 +68,7 @@ describe('the detailed ground of a territory’s pack', () => {
       map.addEventListener(BasemapFailedEvent.type, () => (failed += 1));
       map.basemap = broken;
       await until('it is noticed', () => failed > 0);
-      await until('the drawn land is back', () => canvasOf(map) !== null);
+      await until('the drawn territory is back', () => canvasOf(map) !== null);
       assert.equal(failed, 1);
       assert.lengthOf(all(map, '.pack-tiles'), 0);
     }
@@ -77,7 +77,7 @@ describe('the detailed ground of a territory’s pack', () => {
   it('goes when the pack is taken away', async () => {
     const map = await aDetailedMap();
     map.basemap = undefined;
-    await until('the drawn land is back', () => canvasOf(map) !== null);
+    await until('the drawn territory is back', () => canvasOf(map) !== null);
     assert.lengthOf(all(map, '.pack-tiles'), 0);
   });
 });

@@ -77,7 +77,7 @@ describe('cm-person-page', () => {
   it('shows the home on a map, and how far it is from the town hall', async () => {
     const { page } = await renderScreen<PersonPage>(one(1), AGENT);
     await says(page, 'de la mairie');
-    (await until('its place', () => deep(page, 'cm-land-map'))).scrollIntoView();
+    (await until('its place', () => deep(page, 'cm-territory-view'))).scrollIntoView();
     const map = await until('the map', () => deep(page, 'cm-map'));
     await until('the home', () => 'overlays' in map && (map.overlays as MapOverlays).home);
     const links = deepAll<HTMLAnchorElement>(page, 'a').map(({ href }) => href);

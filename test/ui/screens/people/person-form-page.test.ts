@@ -94,7 +94,7 @@ describe('cm-person-form-page', () => {
   it('takes the home from the map', async () => {
     const { page, device } = await renderScreen<PersonFormPage>(odette, AGENT);
     await press(page, people.pointMove);
-    (await until('its place', () => deep(page, 'cm-land-map'))).scrollIntoView();
+    (await until('its place', () => deep(page, 'cm-territory-view'))).scrollIntoView();
     const map = await until('the map', () => deep(page, 'cm-map'));
     map.dispatchEvent(new PickedEvent(46.3, 4.91));
     await press(page, words.app.save);

@@ -1,6 +1,6 @@
 import type { OsmElement, OsmSource, Tags } from '../../pack/osm/osm-element.ts';
 import type { Point } from '../../../src/domain/kernel/place.ts';
-import { toPoint, type Spot } from '../land/plane.ts';
+import { toPoint, type Spot } from '../territory/plane.ts';
 
 /** A spot that is on the sheet already, under the number that ways share. */
 export interface DrawnNode extends Spot {

@@ -1,4 +1,4 @@
-import { apart, type Spot } from '../land/plane.ts';
+import { apart, type Spot } from '../territory/plane.ts';
 import type { Random } from '../random.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
 import type { Place } from '../../../src/domain/kernel/place.ts';
-import { houseNear, type Land } from './land.ts';
+import { houseNear, type DemoTerritory } from './demo-territory.ts';
 import { toPoint } from './plane.ts';
 import type { Random } from '../random.ts';
 
@@ -10,12 +10,12 @@ export interface Service {
   readonly kinds: readonly MissionKind[];
 }
 
-/** The doctors, shops and markets of a fictional land, and the hospital beyond it. */
-export function servicesOn(land: Land, chance: Random): readonly Service[] {
+/** The doctors, shops and markets of a fictional territory, and the hospital beyond it. */
+export function servicesOn(territory: DemoTerritory, chance: Random): readonly Service[] {
   const nearby = LOCAL.map(({ label, kinds }, index): Service => {
-    const commune = land.communes[index % 3 === 0 ? 0 : index % land.communes.length];
+    const commune = territory.communes[index % 3 === 0 ? 0 : index % territory.communes.length];
     if (!commune) return { place: { label }, kinds };
-    const point = toPoint(land.center, houseNear(commune, commune.seat, 0.3, chance));
+    const point = toPoint(territory.center, houseNear(commune, commune.seat, 0.3, chance));
     return { place: { label: `${label}, ${commune.name}`, commune: commune.code, point }, kinds };
   });
   return [...nearby, ...FAR];

@@ -4,8 +4,8 @@ import { wandering } from './border.ts';
 import { apart, isWithin, middleOf, nearerTo, surfaceOf, toPoint, type Spot } from './plane.ts';
 import { randomFor, type Random } from '../random.ts';
 
-/** What a fictional land is made from. Everything else about it follows from the seed. */
-export interface LandPlan {
+/** What a fictional territory is made from. Everything else about it follows from the seed. */
+export interface TerritoryPlan {
   readonly seed: number;
   readonly center: Point;
   /** From west to east and from north to south, in kilometres, about. */
@@ -16,8 +16,8 @@ export interface LandPlan {
   readonly hamlets: readonly string[];
 }
 
-/** A commune as the land has it: its seat (the bourg) and its border, in kilometres. */
-export interface LandCommune {
+/** A commune of a fictional territory: its seat (the bourg) and its border, in kilometres. */
+export interface DemoCommune {
   readonly code: string;
   readonly name: string;
   readonly seat: Spot;
@@ -25,28 +25,28 @@ export interface LandCommune {
   readonly population: number;
 }
 
-/** A hamlet as the land has it. */
-export interface LandHamlet {
+/** A hamlet of a fictional territory. */
+export interface DemoHamlet {
   readonly name: string;
   readonly commune: string;
   readonly spot: Spot;
 }
 
-/** A fictional land: the ground on which people, and later roads, rivers and woods, are laid out. */
-export interface Land {
+/** A fictional territory: people, roads, rivers and woods are laid out on it. */
+export interface DemoTerritory {
   readonly seed: number;
   readonly center: Point;
-  readonly communes: readonly LandCommune[];
-  readonly hamlets: readonly LandHamlet[];
+  readonly communes: readonly DemoCommune[];
+  readonly hamlets: readonly DemoHamlet[];
 }
 
-/** Lays out a land: the same plan gives the same land, to the metre. */
-export function landOf(plan: LandPlan): Land {
+/** Lays out a territory: the same plan gives the same one, to the metre. */
+export function territoryOf(plan: TerritoryPlan): DemoTerritory {
   const { seed, center } = plan;
   const shore = shoreOf(plan, randomFor(seed, 'shore'));
   const seats = seatsOf(shore, plan.communes.length, randomFor(seed, 'seats'));
   const people = randomFor(seed, 'populations');
-  const communes = plan.communes.map(({ code, name }, index): LandCommune => {
+  const communes = plan.communes.map(({ code, name }, index): DemoCommune => {
     const seat = seats[index] ?? { x: 0, y: 0 };
     const border = wandering(cellOf(shore, seat, seats), seed);
     const population = index === 0 ? people.integer(1_500, 1_900) : people.integer(160, 980);
@@ -57,7 +57,7 @@ export function landOf(plan: LandPlan): Land {
 }
 
 /** The communes as a territory tells of them. */
-export function communesOf({ center, communes }: Land): Commune[] {
+export function communesOf({ center, communes }: DemoTerritory): Commune[] {
   return communes.map(({ code, name, seat, border, population }) => ({
     code,
     name,
@@ -68,12 +68,12 @@ export function communesOf({ center, communes }: Land): Commune[] {
 }
 
 /** The hamlets as a territory tells of them. */
-export function hamletsOf({ center, hamlets }: Land): Hamlet[] {
+export function hamletsOf({ center, hamlets }: DemoTerritory): Hamlet[] {
   return hamlets.map(({ name, commune, spot }) => ({ name, commune, ...toPoint(center, spot) }));
 }
 
 /** A spot for a house of a commune, at most so far (km) from its bourg or from one of its hamlets. */
-export function houseNear(commune: LandCommune, middle: Spot, km: number, chance: Random): Spot {
+export function houseNear(commune: DemoCommune, middle: Spot, km: number, chance: Random): Spot {
   for (let tries = 0; tries < 50; tries += 1) {
     const angle = chance.next() * 2 * Math.PI;
     const far = Math.sqrt(chance.next()) * km;
@@ -83,7 +83,7 @@ export function houseNear(commune: LandCommune, middle: Spot, km: number, chance
   return middle;
 }
 
-function shoreOf({ width, height }: LandPlan, chance: Random): Spot[] {
+function shoreOf({ width, height }: TerritoryPlan, chance: Random): Spot[] {
   const waves = [2, 3, 5, 7].map((times) => ({ times, phase: chance.next() * 2 * Math.PI }));
   const shape = Array.from({ length: 30 }, (_, index) => {
     const angle = (index / 30) * 2 * Math.PI;
@@ -119,10 +119,10 @@ function cellOf(shore: readonly Spot[], seat: Spot, seats: readonly Spot[]): rea
 }
 
 function hamletsOn(
-  communes: readonly LandCommune[],
+  communes: readonly DemoCommune[],
   names: readonly string[],
   chance: Random,
-): LandHamlet[] {
+): DemoHamlet[] {
   const taken = communes.map(({ seat }) => seat);
   const surfaces = communes.map((one) => [one, surfaceOf(one.border)] as const);
   return names.map((name, index) => {

@@ -1,6 +1,6 @@
-import type { Land, LandHamlet } from '../land/land.ts';
-import { STREETS } from '../land/place-names.ts';
-import { apart, type Spot } from '../land/plane.ts';
+import type { DemoTerritory, DemoHamlet } from '../territory/demo-territory.ts';
+import { STREETS } from '../territory/place-names.ts';
+import { apart, type Spot } from '../territory/plane.ts';
 import { randomFor, type Random } from '../random.ts';
 import { winding } from './curves.ts';
 import type { DrawnNode, OsmDrawing } from './osm-drawing.ts';
@@ -12,7 +12,7 @@ export interface Street {
   readonly pins: readonly DrawnNode[];
 }
 
-/** The roads of a land: every pin of them, and the streets that have a name. */
+/** The roads of a territory: every pin of them, and the streets that have a name. */
 export interface Roads {
   readonly pins: DrawnNode[];
   readonly streets: readonly Street[];
@@ -22,16 +22,16 @@ export interface Roads {
 const LANE_FROM = 0.06;
 
 /** Lays the roads: from bourg to bourg, the streets of each, lanes to the hamlets. */
-export function layRoads(land: Land, sheet: OsmDrawing): Roads {
-  const chance = randomFor(land.seed, 'roads');
+export function layRoads(territory: DemoTerritory, sheet: OsmDrawing): Roads {
+  const chance = randomFor(territory.seed, 'roads');
   const pins: DrawnNode[] = [];
   const keep = (spot: Spot): DrawnNode => {
     const pin = sheet.node(spot);
     pins.push(pin);
     return pin;
   };
-  const seats = land.communes.map(({ seat }) => keep(seat));
-  neighbours(land.communes.map(({ seat }) => seat)).forEach(([from, to], index) => {
+  const seats = territory.communes.map(({ seat }) => keep(seat));
+  neighbours(territory.communes.map(({ seat }) => seat)).forEach(([from, to], index) => {
     const [start, end] = [seats[from], seats[to]];
     if (!start || !end) return;
     const inner = winding(start, end, 0.13, 0.12, chance).slice(1, -1).map(keep);
@@ -42,11 +42,11 @@ export function layRoads(land: Land, sheet: OsmDrawing): Roads {
       maxspeed: '80',
     });
   });
-  const streets = land.communes.flatMap(({ code }, index) => {
+  const streets = territory.communes.flatMap(({ code }, index) => {
     const seat = seats[index];
     return seat ? streetsAround(seat, code, index === 0, sheet, keep, chance) : [];
   });
-  for (const hamlet of fromNear(land)) laneTo(hamlet, pins, sheet, keep, chance);
+  for (const hamlet of fromNear(territory)) laneTo(hamlet, pins, sheet, keep, chance);
   return { pins, streets };
 }
 
@@ -109,14 +109,14 @@ function streetsAround(
 }
 
 /** Hamlets near a bourg get their lane first; those beyond go on from there. */
-function fromNear({ communes, hamlets }: Land): LandHamlet[] {
-  const away = ({ spot }: LandHamlet): number =>
+function fromNear({ communes, hamlets }: DemoTerritory): DemoHamlet[] {
+  const away = ({ spot }: DemoHamlet): number =>
     Math.min(...communes.map(({ seat }) => apart(seat, spot)));
   return [...hamlets].sort((a, b) => away(a) - away(b));
 }
 
 function laneTo(
-  { name, spot }: LandHamlet,
+  { name, spot }: DemoHamlet,
   pins: readonly DrawnNode[],
   sheet: OsmDrawing,
   keep: (spot: Spot) => DrawnNode,

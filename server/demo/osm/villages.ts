@@ -1,6 +1,6 @@
-import type { Service } from '../land/services.ts';
-import type { Land } from '../land/land.ts';
-import { apart, type Spot } from '../land/plane.ts';
+import type { Service } from '../territory/services.ts';
+import type { DemoTerritory } from '../territory/demo-territory.ts';
+import { apart, type Spot } from '../territory/plane.ts';
 import { randomFor, type Random } from '../random.ts';
 import { blob, houseAt } from './curves.ts';
 import { laneToHouse, type Roads, type Street } from './roads.ts';
@@ -14,14 +14,14 @@ export interface Home extends Spot {
 
 /** Builds bourgs and hamlets: houses along the streets, the homes of people, what one goes to. */
 export function buildVillages(
-  land: Land,
+  territory: DemoTerritory,
   roads: Roads,
   homes: readonly Home[],
   services: readonly (Service & { readonly spot: Spot })[],
   sheet: OsmDrawing,
 ): void {
-  const chance = randomFor(land.seed, 'villages');
-  land.communes.forEach(({ name, seat }, index) => {
+  const chance = randomFor(territory.seed, 'villages');
+  territory.communes.forEach(({ name, seat }, index) => {
     sheet.area(blob(seat, index === 0 ? 0.52 : 0.36, chance, 18), { landuse: 'residential' });
     sheet.node(seat, { place: index === 0 ? 'town' : 'village', name });
     const near = (east: number, north: number): Spot => ({ x: seat.x + east, y: seat.y + north });
@@ -29,7 +29,7 @@ export function buildVillages(
     sheet.node(near(-0.04, 0.03), { amenity: 'place_of_worship', name: 'Église' });
     sheet.node(near(0.05, -0.05), { highway: 'bus_stop', name: 'Mairie' });
   });
-  for (const { name, spot } of land.hamlets) {
+  for (const { name, spot } of territory.hamlets) {
     sheet.area(blob(spot, 0.12 + chance.next() * 0.08, chance, 10), { landuse: 'residential' });
     sheet.node(spot, { place: 'hamlet', name });
     farms(spot, sheet, chance);
@@ -40,7 +40,7 @@ export function buildVillages(
     const tags = SERVICES.find(([label]) => place.label.startsWith(label))?.[1];
     if (tags) sheet.node(spot, { ...tags, name: place.label.split(',')[0] ?? '' });
   }
-  const [main] = land.communes;
+  const [main] = territory.communes;
   if (!main) return;
   const around = (east: number, north: number, tags: Readonly<Record<string, string>>): void => {
     sheet.node({ x: main.seat.x + east, y: main.seat.y + north }, tags);

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
-import { communesOf, hamletsOf, landOf } from '../../../../server/demo/land/land.ts';
+import {
+  communesOf,
+  hamletsOf,
+  territoryOf,
+} from '../../../../server/demo/territory/demo-territory.ts';
 import {
   HAMLETS,
   TROIS_CLOCHERS_COMMUNES,
   VAL_VOISIN_COMMUNES,
-} from '../../../../server/demo/land/place-names.ts';
-import { edgesOf, isWithin, surfaceOf } from '../../../../server/demo/land/plane.ts';
+} from '../../../../server/demo/territory/place-names.ts';
+import { edgesOf, isWithin, surfaceOf } from '../../../../server/demo/territory/plane.ts';
 import { randomFor } from '../../../../server/demo/random.ts';
 
 const plan = {
@@ -18,17 +22,17 @@ const plan = {
   communes: TROIS_CLOCHERS_COMMUNES,
   hamlets: HAMLETS,
 };
-const land = landOf(plan);
+const territory = territoryOf(plan);
 
-describe('the land of the demonstration', () => {
+describe('the territory of the demonstration', () => {
   it('is the same for the same seed, to the metre, and another for another seed', () => {
-    assert.deepEqual(landOf(plan), land);
-    assert.notDeepEqual(landOf({ ...plan, seed: 7 }), land);
+    assert.deepEqual(territoryOf(plan), territory);
+    assert.notDeepEqual(territoryOf({ ...plan, seed: 7 }), territory);
   });
 
   it('has eight communes and sixty hamlets on about 18 by 15 kilometres', () => {
-    assert.deepEqual([land.communes.length, land.hamlets.length], [8, 60]);
-    const spots = land.communes.flatMap(({ border }) => border);
+    assert.deepEqual([territory.communes.length, territory.hamlets.length], [8, 60]);
+    const spots = territory.communes.flatMap(({ border }) => border);
     const width = Math.max(...spots.map(({ x }) => x)) - Math.min(...spots.map(({ x }) => x));
     const height = Math.max(...spots.map(({ y }) => y)) - Math.min(...spots.map(({ y }) => y));
     assert.ok(Math.abs(width - 18) < 1.5 && Math.abs(height - 15) < 1.5, `${width} × ${height}`);
@@ -36,7 +40,7 @@ describe('the land of the demonstration', () => {
 
   it('is shared out whole: neighbours draw their common border alike, nothing overlaps, no gap is left', () => {
     for (const seed of [1, 2, 3, 4, 2_026]) {
-      const { communes } = landOf({ ...plan, seed });
+      const { communes } = territoryOf({ ...plan, seed });
       const edges = new Map<string, number>();
       for (const [a, b] of communes.flatMap(({ border }) => edgesOf(border))) {
         const name = [a, b]
@@ -64,22 +68,22 @@ describe('the land of the demonstration', () => {
   });
 
   it('has every bourg and every hamlet within its own commune', () => {
-    for (const { code, border, seat } of land.communes) {
+    for (const { code, border, seat } of territory.communes) {
       assert.ok(isWithin(border, seat));
-      const own = land.hamlets.filter((one) => one.commune === code);
+      const own = territory.hamlets.filter((one) => one.commune === code);
       assert.ok(own.length >= 3, `${code} has ${own.length} hamlets`);
       assert.ok(own.every(({ spot }) => isWithin(border, spot)));
     }
   });
 
   it('tells of itself in degrees, with closed rings around the places it lies at', () => {
-    for (const { outline = [], point } of communesOf(land)) {
+    for (const { outline = [], point } of communesOf(territory)) {
       const [ring = []] = outline;
       assert.deepEqual(ring[0], ring.at(-1));
       assert.ok(ring.every(([lon, lat]) => lon > 4.7 && lon < 5.1 && lat > 46.2 && lat < 46.4));
       assert.ok(point && point.lat > 46.2 && point.lon < 5.1);
     }
-    assert.ok(hamletsOf(land).every(({ lat, lon }) => lat > 46.2 && lon > 4.7));
+    assert.ok(hamletsOf(territory).every(({ lat, lon }) => lat > 46.2 && lon > 4.7));
   });
 
   it('bears names and codes that no real commune has', () => {

@@ -58,7 +58,7 @@ export function middleOf(ring: readonly Spot[]): Spot {
   return { x: x / (3 * twice), y: y / (3 * twice) };
 }
 
-/** What is left of a ring on the side of `mine`, when the land is shared out between two seats. */
+/** What is left of a ring on the side of `mine`, when the plane is shared out between two seats. */
 export function nearerTo(ring: readonly Spot[], mine: Spot, theirs: Spot): Spot[] {
   const side = (at: Spot): number => {
     const middle = { x: (mine.x + theirs.x) / 2, y: (mine.y + theirs.y) / 2 };

@@ -1,22 +1,22 @@
-import type { Land } from '../land/land.ts';
-import { apart, type Spot } from '../land/plane.ts';
+import type { DemoTerritory } from '../territory/demo-territory.ts';
+import { apart, type Spot } from '../territory/plane.ts';
 import { randomFor, type Random } from '../random.ts';
 import { blob, ribbon, winding } from './curves.ts';
 import type { OsmDrawing } from './osm-drawing.ts';
 
 /** Fields, woods, a river and its brooks, ponds: what one sees between the villages. */
-export function growNature(land: Land, sheet: OsmDrawing): void {
-  const [west, south, east, north] = edgesOf(land);
-  const chance = randomFor(land.seed, 'nature');
+export function growNature(territory: DemoTerritory, sheet: OsmDrawing): void {
+  const [west, south, east, north] = edgesOf(territory);
+  const chance = randomFor(territory.seed, 'nature');
   const anywhere = (): Spot => ({
     x: west + chance.next() * (east - west),
     y: south + chance.next() * (north - south),
   });
   const size = ((east - west) * (north - south)) / 270;
   for (let count = 0; count < 190 * size; count += 1) field(anywhere(), sheet, chance);
-  for (let count = 0; count < 62 * size; count += 1) wood(anywhere(), land, sheet, chance);
-  river([west, south, east, north], land, sheet, chance);
-  for (let count = 0; count < 14 * size; count += 1) pond(anywhere(), land, sheet, chance);
+  for (let count = 0; count < 62 * size; count += 1) wood(anywhere(), territory, sheet, chance);
+  river([west, south, east, north], territory, sheet, chance);
+  for (let count = 0; count < 14 * size; count += 1) pond(anywhere(), territory, sheet, chance);
 }
 
 function field(at: Spot, sheet: OsmDrawing, chance: Random): void {
@@ -29,16 +29,16 @@ function field(at: Spot, sheet: OsmDrawing, chance: Random): void {
   sheet.area(blob(at, 0.2 + chance.next() * 0.35, chance, 20), { landuse });
 }
 
-function wood(at: Spot, land: Land, sheet: OsmDrawing, chance: Random): void {
+function wood(at: Spot, territory: DemoTerritory, sheet: OsmDrawing, chance: Random): void {
   const radius = 0.25 + chance.next() ** 2 * 1.1;
   const isFree =
-    land.communes.every(({ seat }) => apart(seat, at) > radius + 0.75) &&
-    land.hamlets.every(({ spot }) => apart(spot, at) > radius * 0.8 + 0.25);
+    territory.communes.every(({ seat }) => apart(seat, at) > radius + 0.75) &&
+    territory.hamlets.every(({ spot }) => apart(spot, at) > radius * 0.8 + 0.25);
   if (isFree) sheet.area(blob(at, radius, chance, 22), { landuse: 'forest' });
 }
 
-function pond(at: Spot, land: Land, sheet: OsmDrawing, chance: Random): void {
-  const isFree = land.communes.every(({ seat }) => apart(seat, at) > 0.9);
+function pond(at: Spot, territory: DemoTerritory, sheet: OsmDrawing, chance: Random): void {
+  const isFree = territory.communes.every(({ seat }) => apart(seat, at) > 0.9);
   if (!isFree) return;
   sheet.area(blob(at, 0.04 + chance.next() * 0.11, chance, 16), { natural: 'water' });
 }
@@ -46,11 +46,11 @@ function pond(at: Spot, land: Land, sheet: OsmDrawing, chance: Random): void {
 /** From the hills in the north-west past the main bourg to the south-east, fed by brooks. */
 function river(
   [west, south, east, north]: readonly [number, number, number, number],
-  land: Land,
+  territory: DemoTerritory,
   sheet: OsmDrawing,
   chance: Random,
 ): void {
-  const [main] = land.communes;
+  const [main] = territory.communes;
   const past = { x: (main?.seat.x ?? 0) + 0.55, y: (main?.seat.y ?? 0) - 0.75 };
   const source = { x: west - 2, y: north - 1 };
   const mouth = { x: east + 2, y: south + 1 };
@@ -77,8 +77,8 @@ function river(
   }
 }
 
-/** The rectangle of a land, with some ground around it. */
-function edgesOf({ communes }: Land): readonly [number, number, number, number] {
+/** The rectangle around a territory, with some room to spare. */
+function edgesOf({ communes }: DemoTerritory): readonly [number, number, number, number] {
   const spots = communes.flatMap(({ border }) => border);
   const xs = spots.map(({ x }) => x);
   const ys = spots.map(({ y }) => y);
