@@ -45,12 +45,12 @@ export class Geocoder {
 
   /** Why it failed is not told: an error of the network quotes the address that was asked. */
   async #ask(address: string): Promise<CachedSearch | undefined> {
-    const { timeoutMs: patience = TIMEOUT_MS } = this.#parts;
+    const { timeoutMs: wait = TIMEOUT_MS } = this.#parts;
     try {
       const response = await fetch(address, {
         headers: { accept: 'application/json', 'user-agent': 'coudmain' },
         redirect: 'error',
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(wait),
       });
       if (!response.ok) return undefined;
       const read = v.safeParse(collection, await response.json());

@@ -53,9 +53,9 @@ export function checkedFile<
       continue;
     }
     const details = kind.detailsOf(line);
-    const twin = kind.within.find(details);
-    if (twin !== undefined) {
-      problems.push({ line: row.line, why: `tells of the same person as line ${twin}` });
+    const duplicate = kind.within.find(details);
+    if (duplicate !== undefined) {
+      problems.push({ line: row.line, why: `tells of the same person as line ${duplicate}` });
       continue;
     }
     kind.within.add(details, row.line);

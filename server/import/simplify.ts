@@ -6,7 +6,7 @@ export type Ring = readonly Position[];
 
 /**
  * Fewer positions for the same borders (Douglas-Peucker). Rings that share a border still share it
- * afterwards: each stretch between two junctions is thinned out once, from the same end.
+ * afterwards: each line between two junctions is thinned out once, from the same end.
  * @param tolerance how far a border may move, in degrees of latitude
  */
 export function simplify(rings: readonly Ring[], tolerance: number): readonly Ring[] {
@@ -81,7 +81,7 @@ function peucker(arc: readonly Position[], tolerance: number): Position[] {
   return [...head.slice(0, -1), ...peucker(arc.slice(worst), tolerance)];
 }
 
-/** How far a position lies from a stretch, in degrees of latitude. */
+/** How far a position lies from a segment, in degrees of latitude. */
 function distance(at: Position, from: Position, to: Position): number {
   const shrink = Math.cos((from[1] * Math.PI) / 180);
   const [x, y] = [(at[0] - from[0]) * shrink, at[1] - from[1]];

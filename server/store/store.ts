@@ -94,7 +94,7 @@ export interface Shelf {
    */
   changes(since: string, options: { limit: number; prefixes?: readonly string[] }): Promise<Page>;
   /** True as soon as something is committed after `since`; false at timeout, abort or close. */
-  waitForChange(since: string, patience: WaitLimit): Promise<boolean>;
+  waitForChange(since: string, limit: WaitLimit): Promise<boolean>;
   /** Which of two seqs comes first: < 0, 0, > 0. */
   compare(a: string, b: string): number;
   /** Notes beside the documents (checkpoints): never in changes nor in backups, last write wins. */

@@ -58,9 +58,9 @@ export class Feed {
   async next<Item>(
     since: string,
     sift: PickForReader<Item>,
-    patience: WaitLimit,
+    waitLimit: WaitLimit,
   ): Promise<FeedUpdate<Item>> {
-    const { signal, timeout } = patience;
+    const { signal, timeout } = waitLimit;
     if (this.#stop.signal.aborted || signal.aborted) return { items: [], seq: since };
     if (this.#from === undefined) this.#start(since);
     if (!this.covers(since)) return { items: [], seq: since };
@@ -109,8 +109,8 @@ export class Feed {
     let lastWaited = performance.now();
     try {
       while (!signal.aborted && performance.now() - lastWaited < LINGER_MS) {
-        const patience = { timeout: LINGER_MS, signal };
-        if (await this.#shelf.waitForChange(this.#position, patience)) {
+        const waitLimit = { timeout: LINGER_MS, signal };
+        if (await this.#shelf.waitForChange(this.#position, waitLimit)) {
           const options = { limit: PAGE_SIZE, prefixes: SERVED_PREFIXES };
           if (this.#waiting.size > 0) lastWaited = performance.now();
           this.#take(await this.#shelf.changes(this.#position, options));

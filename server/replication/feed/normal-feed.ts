@@ -44,16 +44,16 @@ async function* partsOf(question: Question): AsyncGenerator<string, void, undefi
   let kept: ReaderChange | undefined;
   const line = (found: ReaderChange, at: string): string =>
     rowText(found, visit, at, query.includeDocs);
-  for await (const stretch of scan(visit, point, query.limit, query.ids)) {
-    const taken = stretch.found.slice(0, query.limit - count);
+  for await (const scanned of scan(visit, point, query.limit, query.ids)) {
+    const taken = scanned.found.slice(0, query.limit - count);
     count += taken.length;
     for (const found of taken) {
       if (kept) text += `${line(kept, tokenAt(visit, { ...point, seq: kept.change.seq }))},\n`;
       kept = found;
     }
     const isFull = count >= query.limit;
-    if (isFull || stretch.isEnd) {
-      const ending = endingAt(question, stretch, taken, kept);
+    if (isFull || scanned.isEnd) {
+      const ending = endingAt(question, scanned, taken, kept);
       const last = tokenAt(visit, ending.point);
       text += kept ? `${line(kept, last)}\n` : '';
       yield `${text}],"last_seq":${JSON.stringify(last)}${pendingText(ending.pending)}}\n`;

@@ -6,7 +6,7 @@ import { realmOf, type Visit } from '../visit.ts';
 /** A change that concerns the reader: they see the document, or they must forget it. */
 export interface ReaderChange {
   readonly change: Change;
-  /** The generation with which the reader lost sight of it; undefined while they see it. */
+  /** The generation from which the reader may no longer see it; undefined while they see it. */
   readonly lostWith: number | undefined;
 }
 

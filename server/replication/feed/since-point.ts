@@ -45,7 +45,7 @@ export function pointAfter(
 
 /**
  * A client that starts from nothing may yet hold something: its first pull was cut before there was
- * a checkpoint, or it lost its checkpoint. What left this reader's sight since their first contact
+ * a checkpoint, or it lost its checkpoint. What this reader may no longer see since their first contact
  * is therefore told; what left earlier they never held.
  */
 async function startPoint(visit: Visit): Promise<SincePoint> {

@@ -4,7 +4,7 @@ import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'no
 export interface SincePoint {
   /** The store's seq up to which everything was read. */
   readonly seq: string;
-  /** Milliseconds since 1970: documents that left the reader's sight earlier are not spoken of. */
+  /** Milliseconds since 1970: of documents hidden from the reader earlier, nothing is sent. */
   readonly floor: number;
   /**
    * The end of the feed when the replica began, while it is still being read: what was lost up to

@@ -83,10 +83,10 @@ async function* batches(
   let until = performance.now() + query.timeout;
   while (!signal.aborted) {
     if (!feed.covers(seq)) {
-      for await (const stretch of scan(visit, { ...point, seq }, query.limit, query.ids)) {
-        seq = stretch.lastSeq;
-        if (stretch.found.length === 0) continue;
-        yield { found: stretch.found, seq };
+      for await (const scanned of scan(visit, { ...point, seq }, query.limit, query.ids)) {
+        seq = scanned.lastSeq;
+        if (scanned.found.length === 0) continue;
+        yield { found: scanned.found, seq };
         until = performance.now() + query.timeout;
       }
     }

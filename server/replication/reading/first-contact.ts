@@ -10,7 +10,7 @@ export interface FirstContact {
 
 /**
  * When this user first read from the start with the rights they have now:
- * nothing that left their sight earlier ever reached a device of theirs. Noted at that moment; other
+ * nothing that was hidden from them earlier ever reached a device of theirs. Noted at that moment; other
  * rights, or another life of the shelf, begin another first contact.
  */
 export async function firstContact({ shelf, reader, gateway: door }: Visit): Promise<FirstContact> {

@@ -36,7 +36,7 @@ export async function readLeaves(
 /**
  * The revision that this reader gets, as JSON-ready fields; undefined: missing. For them there are
  * only the present document, if they see it, and the tombstones that they were shown. A revision
- * that they hold and lost sight of since has become its tombstone.
+ * that they hold and may no longer see has become its tombstone.
  */
 export function leafFor(
   visit: Visit,

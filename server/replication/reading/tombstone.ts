@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 /**
  * The revision by which a replica forgets a document that its reader no longer sees. It stands
- * beside the real revision with which they lost sight of it, on the same parent: the replica drops
+ * beside the real revision from which they may no longer see it, on the same parent: the replica drops
  * what it holds, and when the document comes back, its later living revision wins over this one.
  * The hash says nothing of the content that the reader may not know.
  */

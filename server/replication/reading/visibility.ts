@@ -18,7 +18,7 @@ export function shownTo({ tags }: Tags, doc: Doc): Doc {
   return { ...shown, audience: audienceOf(doc).filter((tag) => tags.includes(tag)) };
 }
 
-/** When the reader lost sight of a document: with which revision, and at what server time. */
+/** When a document was hidden from the reader: by which revision, and at what server time. */
 export interface Loss {
   readonly generation: number;
   /** Milliseconds since 1970. */

@@ -21,7 +21,7 @@ export interface CouchRequest {
 export type CouchAnswer =
   { ok: true; value: unknown } | { ok: false; status: number; reason: string };
 
-/** The one door to CouchDB. Its errors never show the URL, which has the password in it. */
+/** The only HTTP client of CouchDB. Its errors never show the URL, which has the password in it. */
 export class CouchClient {
   readonly #server: ServerScope;
   readonly #underWay = new Set<AbortController>();
@@ -59,14 +59,14 @@ export class CouchClient {
   }
 
   async #send({
-    timeoutMs: patience = TIMEOUT_MS,
+    timeoutMs: wait = TIMEOUT_MS,
     ...request
   }: CouchRequest): Promise<CouchAnswer> {
     this.#mustBeOpen();
     const controller = new AbortController();
     const timer = setTimeout(() => {
       controller.abort();
-    }, patience);
+    }, wait);
     this.#underWay.add(controller);
     try {
       // nano passes `signal` on to fetch; its types do not know.

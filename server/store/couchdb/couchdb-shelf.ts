@@ -106,8 +106,8 @@ export class CouchdbShelf implements Shelf {
     };
   }
 
-  waitForChange(since: string, patience: WaitLimit): Promise<boolean> {
-    return this.#feed.wait(since, patience);
+  waitForChange(since: string, limit: WaitLimit): Promise<boolean> {
+    return this.#feed.wait(since, limit);
   }
 
   compare(a: string, b: string): number {

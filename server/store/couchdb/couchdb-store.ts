@@ -10,7 +10,7 @@ import { fillDatabase } from './restore.ts';
 
 /** What every database of ours is called first, unless told otherwise. */
 const PREFIX = 'coudmain-';
-/** Nobody but CouchDB's own administrators reads or writes: the gateway is the only door. */
+/** Nobody but CouchDB's own administrators reads or writes: everybody else goes through the gateway. */
 const ADMINISTRATORS_ONLY = {
   admins: { names: [], roles: ['_admin'] },
   members: { names: [], roles: ['_admin'] },

@@ -31,9 +31,9 @@ export class UpstreamFeed {
   }
 
   /** True once something after `since` is there; false at timeout, abort or close. */
-  wait(since: string, patience: WaitLimit): Promise<boolean> {
+  wait(since: string, limit: WaitLimit): Promise<boolean> {
     if (this.#closing.signal.aborted) return Promise.resolve(false);
-    const waited = this.#waiters.wait(since, patience);
+    const waited = this.#waiters.wait(since, limit);
     this.#tell();
     if (!this.#running) void this.#follow();
     return waited;

@@ -21,12 +21,12 @@ export interface Connection {
 }
 
 /**
- * Opens a SQLite file, made when absent; waits `patience` milliseconds for another connection.
+ * Opens a SQLite file, made when absent; waits `busyMs` milliseconds for another connection.
  * Everything throws StoreUnavailable. Whoever needs a lock gone ends the transaction before closing:
  * see collectClosed.
  */
-export function connect(path: string, patience = 5_000): Connection {
-  const database = guarded(() => new Libsql(path, { timeout: patience }));
+export function connect(path: string, busyMs = 5_000): Connection {
+  const database = guarded(() => new Libsql(path, { timeout: busyMs }));
   return {
     prepare(sql) {
       const statement = guarded(() => database.prepare<Value[]>(sql));

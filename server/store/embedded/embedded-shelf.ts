@@ -54,12 +54,12 @@ export class EmbeddedShelf implements Shelf {
     return this.#use((file) => file.changes(numberOf(since), Math.max(1, limit), prefixes));
   }
 
-  waitForChange(since: string, patience: WaitLimit): Promise<boolean> {
+  waitForChange(since: string, limit: WaitLimit): Promise<boolean> {
     // In one step: nothing can be committed between the look at the head and the wait.
     return this.#use((file) =>
       this.compare(since, file.head().seq) < 0
-        ? patience.signal?.aborted !== true
-        : this.#waiters.wait(since, patience),
+        ? limit.signal?.aborted !== true
+        : this.#waiters.wait(since, limit),
     );
   }
 

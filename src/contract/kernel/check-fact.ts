@@ -8,13 +8,13 @@ import { id, moment, uuid } from './text.ts';
 /** The most that one fact may weigh, in bytes of JSON. */
 export const FACT_BYTES = 64 * 1024;
 
-/** Why a fact is turned away at the door: nothing of it is kept, and the device says why. */
+/** Why a fact is not accepted: nothing of it is kept, and the device says why. */
 export const FACT_PROBLEMS = ['malformed', 'unknown-type', 'too-large'] as const;
 
 /** One such reason. */
 export type FactProblem = (typeof FACT_PROBLEMS)[number];
 
-/** What the door says of something that should be a fact. */
+/** What checking something that should be a fact has found. */
 export type FactCheck =
   | { readonly ok: true; readonly fact: Fact }
   | { readonly ok: false; readonly problem: FactProblem; readonly where: string };

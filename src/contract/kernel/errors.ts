@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /**
  * Every way in which the server says no, with its HTTP status. The words are those of CouchDB where
- * it has one, so that the replication door and the API answer alike.
+ * it has one, so that replication and the API answer alike.
  */
 export const API_ERRORS = {
   /** The body is not JSON, or not of the shape that the endpoint takes. */

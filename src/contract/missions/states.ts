@@ -9,7 +9,7 @@ import { personDetails } from '../people/facts.ts';
 import { requestDetails } from '../requests/facts.ts';
 import { claim, phase, report } from '../requests/states.ts';
 
-/** A mission, as volunteers receive it: no name, no door. */
+/** A mission, as volunteers receive it: no name, no address. */
 export const missionState = v.strictObject({
   ...travelling,
   _id: id('mission'),

@@ -23,7 +23,7 @@ import type { Account } from './account.ts';
 import { isExpired, noteContact } from '../engine/sync/expiry.ts';
 import { passwordProblem, redeemProblem, signInProblem } from './problems.ts';
 
-/** What the gate is made from. */
+/** What a device session is made from. */
 export interface DeviceSessionParts {
   readonly tables: Tables;
   readonly vault: Vault;

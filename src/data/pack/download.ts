@@ -73,10 +73,10 @@ async function fetchFile(
   }
   while (at < bytes) {
     const end = Math.min(bytes, at + CHUNK_BYTES);
-    const stretch = await chunkOf(server, path, at, end, sha256, signal);
-    await shelf.append(part, stretch);
-    at += stretch.length;
-    tell(stretch.length);
+    const chunk = await chunkOf(server, path, at, end, sha256, signal);
+    await shelf.append(part, chunk);
+    at += chunk.length;
+    tell(chunk.length);
   }
   if ((await sumOf(await shelf.read(part))) !== sha256) {
     await shelf.remove(part);

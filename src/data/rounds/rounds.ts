@@ -118,7 +118,7 @@ async function sheetOf(parts: RoundsParts, plan: RoundPlan): Promise<RoundSheet>
   };
 }
 
-/** The way to the middle of a commune is not the way to a door. */
+/** The way to the middle of a commune is not the way to a home. */
 function asRoughAs({ rough }: PersonPosition, way: Travel): Travel {
   return rough ? { ...way, approximate: true } : way;
 }

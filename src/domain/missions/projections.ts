@@ -9,7 +9,7 @@ import type { Report, Request } from '../requests/request.ts';
 import type { StateOf } from '../kernel/state.ts';
 import type { Moment, When } from '../kernel/when.ts';
 
-/** What volunteers may know of a request before it is theirs: never a name, never a door. */
+/** What volunteers may know of a request before it is theirs: never a name, never an address. */
 export interface Mission extends StateOf<'mission'>, Whereabouts {
   readonly phase: Phase;
   readonly kind: MissionKind;

@@ -4,7 +4,7 @@ import type { Destination } from '../elements/layout/nav.ts';
 
 /**
  * The three to five places of the app for somebody of these roles; those that are `wide` have room on
- * the wall of a desk only, and are reached from another screen on a phone.
+ * the side bar of a desktop only, and are reached from another screen on a phone.
  */
 export function destinationsOf(roles: readonly Role[], messages: Messages): readonly Destination[] {
   const { nav } = messages.app;

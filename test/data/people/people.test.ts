@@ -59,7 +59,7 @@ describe('people', () => {
     assert.deepEqual(await found('  '), ['Jeanne', 'Élise', 'Jean']);
   });
 
-  it('may be twins when the phone, or the name in the same commune, is the same', async () => {
+  it('may be the same person when the phone, or the name in the same commune, is the same', async () => {
     const twinsOf = async (details: Partial<PersonDetails>): Promise<string[]> => {
       const possibleDuplicates = await phone.people.possibleDuplicates(personDetails(details));
       return possibleDuplicates.map(({ given }) => given);

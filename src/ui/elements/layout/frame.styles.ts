@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** Phone: lintel, screen, shelf. Desk: wall at the left, lintel and screen beside it. */
+/** Phone: trust line, screen, bottom bar. Desktop: side bar at the left, trust line and screen beside it. */
 export const frameStyles = [
   elementStyles,
   css`

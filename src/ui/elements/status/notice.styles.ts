@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A note pinned to the wall, in the tint of what it means. */
+/** A box in the tint of what it means. */
 export const noticeStyles = [
   elementStyles,
   css`

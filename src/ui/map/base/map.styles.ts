@@ -4,7 +4,7 @@ import { elementStyles } from '../../theme/element.styles.ts';
 import { leafletStyles } from './leaflet.styles.ts';
 import { markerStyles } from '../items/marker.styles.ts';
 
-/** The drawn territory takes its colours from the village's tokens; `palette.ts` reads them for the canvas. */
+/** The drawn territory takes its colours from the theme's tokens; `palette.ts` reads them for the canvas. */
 export const mapStyles = [
   elementStyles,
   leafletStyles,

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * What stands on the map: painted doors for single items, a stone with a number for several, the
+ * What stands on the map: an arch for a single item, a circle with a number for several, the
  * soft disc of a rough place, the blue dot, and the pin that one puts oneself.
  */
 export const markerStyles = css`

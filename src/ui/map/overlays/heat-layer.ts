@@ -7,7 +7,7 @@ import { setTransform, type LatLng, type LeafletMap, type ZoomAnimEvent } from '
 const PANE = 'heat';
 /** Over the ground and the communes, under ways and marks. */
 const DEPTH = '340';
-/** What is asked at one door is felt about so far around it. */
+/** How far around a home one request adds to the heat, in metres. */
 const AROUND_M = 900;
 const [SMALLEST_PX, LARGEST_PX] = [22, 110];
 /** Painted beyond the view, so that a short drag shows no edge. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { pageStyles } from '../../theme/page.styles.ts';
 
-/** The door of the house: the sign above, the form below, side by side where there is room. */
+/** The sign-in page: the logo above, the form below, side by side where there is room. */
 export const signInPageStyles = [
   pageStyles,
   css`

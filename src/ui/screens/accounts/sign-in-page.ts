@@ -14,7 +14,7 @@ import './join-form.ts';
 import '../../cards/accounts/sign-in-form.ts';
 import './unlock-form.ts';
 
-/** The door: sign in, join with a code, open the device again, or choose where one works. */
+/** The first screen: sign in, join with a code, open the device again, or choose where one works. */
 @customElement('cm-sign-in-page')
 export class SignInPage extends LitElement {
   static override styles = signInPageStyles;
