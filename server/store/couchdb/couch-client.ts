@@ -58,10 +58,7 @@ export class CouchClient {
     for (const controller of this.#underWay) controller.abort();
   }
 
-  async #send({
-    timeoutMs: wait = TIMEOUT_MS,
-    ...request
-  }: CouchRequest): Promise<CouchAnswer> {
+  async #send({ timeoutMs: wait = TIMEOUT_MS, ...request }: CouchRequest): Promise<CouchAnswer> {
     this.#mustBeOpen();
     const controller = new AbortController();
     const timer = setTimeout(() => {

@@ -13,10 +13,10 @@ export class WakeSignal {
    * Waits until it is raised; a signal raised earlier counts.
    * @returns whether it was raised; `false` after that many milliseconds without
    */
-  async wait(patience: number): Promise<boolean> {
+  async wait(timeoutMs: number): Promise<boolean> {
     if (!this.#isRaised) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, patience);
+        const timer = setTimeout(resolve, timeoutMs);
         this.#wake = () => {
           clearTimeout(timer);
           resolve();

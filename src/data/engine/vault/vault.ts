@@ -75,10 +75,10 @@ export class Vault {
   }
 
   /** Asks the other tabs for the open key; `false` when none answers in time (milliseconds). */
-  async openFromOtherTab(patience: number): Promise<boolean> {
+  async openFromOtherTab(timeoutMs: number): Promise<boolean> {
     const { tabs } = this.#parts;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(done, patience);
+      const timer = setTimeout(done, timeoutMs);
       const stop = tabs.on('key', done);
       tabs.post({ about: 'key-wanted' });
       function done(): void {
