@@ -11,7 +11,7 @@ const HOME = resolve(import.meta.dirname, '../..');
  * The commit of the release before this one: people's phones still run its app. Moved forward when a
  * release is made.
  */
-export const PREVIOUS_RELEASE = '2480e8ad450f5128ad914cc74e7e0bf5af1cb1d2';
+const PREVIOUS_RELEASE = '2480e8ad450f5128ad914cc74e7e0bf5af1cb1d2';
 
 /**
  * Builds the previous release's app from the history of this repository, once; the next run finds it.

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { endpoint, Nothing } from './endpoint.ts';
 
 /** Whether the service works, what it keeps its documents in, and which version it is. */
-export const Health = v.object({
+const Health = v.object({
   status: v.literal('ok'),
   store: v.picklist(['embedded', 'couchdb']),
   version: v.string(),

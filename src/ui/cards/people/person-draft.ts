@@ -70,7 +70,7 @@ export function isPhone(text: string): boolean {
 }
 
 /** What is wrong with a draft, in the order of the form. */
-export function wrongIn(draft: PersonDraft): readonly PersonField[] {
+function wrongIn(draft: PersonDraft): readonly PersonField[] {
   const year = Number(draft.birthYear);
   const wrong: Record<PersonField, boolean> = {
     given: !draft.given.trim(),

@@ -41,7 +41,7 @@ export const EMPTY_VOLUNTEER: VolunteerDraft = {
 export type VolunteerField = 'given' | 'family' | 'phone' | 'commune';
 
 /** What is wrong with a draft, in the order of the form. */
-export function wrongInVolunteer(draft: VolunteerDraft): readonly VolunteerField[] {
+function wrongInVolunteer(draft: VolunteerDraft): readonly VolunteerField[] {
   const wrong: Record<VolunteerField, boolean> = {
     given: !draft.given.trim(),
     family: !draft.family.trim(),
