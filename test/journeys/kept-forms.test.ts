@@ -145,14 +145,14 @@ async function survivesReload(
   await goTo(phone, list ? path.replace(':id', await idIn(page, list)) : path);
   let before = await page.evaluate(draftsOnDisk);
   if (path === '/desk') await page.getByRole('searchbox').fill('Vuillermoz');
-  if (by) await page.getByRole('button', { name: by }).click();
+  if (by) await page.getByRole('button', { name: by, exact: true }).click();
   // What was searched for is written there already.
   if (path === '/desk') before = await otherDrafts(page, before);
   await page.getByLabel(field).fill(text);
   await otherDrafts(page, before);
   await page.reload();
   await phone.unlock();
-  if (by && !isOpenAgain) await page.getByRole('button', { name: by }).click();
+  if (by && !isOpenAgain) await page.getByRole('button', { name: by, exact: true }).click();
   await stands(page, field, text);
 }
 
