@@ -1,6 +1,7 @@
 import type { Places } from '../../pack/places/places.ts';
 import { NO_ROADS } from '../../pack/roads/road-travel.ts';
 import type { LiveParts } from '../engine/live/live-query.ts';
+import { untilPackChanges } from './until-pack-changes.ts';
 import { readPackFile, type PackFiles } from './read-pack-file.ts';
 import type { PackRoads } from './roads.ts';
 
@@ -18,15 +19,7 @@ export const NO_GEODATA: PackGeodata = {
 
 /** The ground as the pack on this device knows it, read when it is first asked for. */
 export function packGeodataOf({ tabs }: LiveParts, roads: PackRoads, pack: PackFiles): PackGeodata {
-  let reading: Promise<Places | undefined> | undefined;
-  const forget = (): void => {
-    reading = undefined;
-  };
-  tabs.on('pack', ({ progress }) => {
-    if (!progress) forget();
-  });
-  tabs.on('session', forget);
-  return { travel: () => roads.travel(), places: () => (reading ??= read(pack)) };
+  return { travel: () => roads.travel(), places: untilPackChanges(tabs, () => read(pack)) };
 }
 
 /** Of a file that cannot be read nothing is known, as if it were not there. */

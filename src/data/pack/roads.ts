@@ -1,5 +1,6 @@
 import { NO_ROADS, type RoadTravel } from '../../pack/roads/road-travel.ts';
 import type { LiveParts } from '../engine/live/live-query.ts';
+import { untilPackChanges } from './until-pack-changes.ts';
 import { readPackFile, type PackFiles } from './read-pack-file.ts';
 
 /** The roads of the territory, as far as this device has them. */
@@ -10,15 +11,7 @@ export interface PackRoads {
 
 /** The roads of the pack on this device, read when they are first asked for. */
 export function roadsOf({ tabs }: LiveParts, pack: PackFiles): PackRoads {
-  let reading: Promise<RoadTravel> | undefined;
-  const forget = (): void => {
-    reading = undefined;
-  };
-  tabs.on('pack', ({ progress }) => {
-    if (!progress) forget();
-  });
-  tabs.on('session', forget);
-  return { travel: () => (reading ??= read(pack)) };
+  return { travel: untilPackChanges(tabs, () => read(pack)) };
 }
 
 /** Without roads that can be read it is guessed, and every answer says so. */
