@@ -8,7 +8,8 @@ import { symbolsInUse } from './scripts/symbols-in-use.mjs';
 const themeColour = '#1c4a3c';
 const backgroundColour = '#f6efe1';
 
-const server = 'http://localhost:8080';
+/** Where `npm run dev` starts the service. */
+const server = `http://localhost:${process.env['PORT'] ?? '8080'}`;
 
 export default defineConfig({
   build: {

@@ -2,18 +2,38 @@
 import { spawn } from 'node:child_process';
 import { installIfNeeded } from './install.mjs';
 import { requireNode } from './node-version.mjs';
-import { root, tool } from './paths.mjs';
+import { root } from './paths.mjs';
 import { stopWithNpm } from './stop-with-npm.mjs';
 
 requireNode();
 const leaveSignalsToChildren = stopWithNpm();
+process.chdir(root);
 await installIfNeeded();
 
-const children = [['--watch', '--import', 'tsx', 'server/process/main.ts'], [tool.vite]].map(
-  (args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }),
+const service = spawn(
+  process.execPath,
+  ['--watch', '--watch-preserve-output', '--import', 'tsx', 'server/process/main.ts'],
+  { stdio: ['inherit', 'pipe', 'inherit'] },
 );
+const pages = import('vite').then(({ createServer }) => createServer());
+const address = pages
+  .then((vite) => vite.listen())
+  .then(({ resolvedUrls }) => resolvedUrls.local[0]);
+service.stdout.on('data', async (said) => {
+  process.stdout.write(withAddress(String(said), await address));
+});
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => children.forEach((child) => child.kill(signal)));
+  process.on(signal, () => {
+    service.kill(signal);
+    void pages.then((vite) => vite.close());
+  });
 }
 leaveSignalsToChildren();
+
+/** The service says where it answers itself; the app that follows changes is elsewhere, and asks it. */
+function withAddress(said, address) {
+  return said
+    .replace(/ answers at (\S+)/, ` follows your changes at ${address} (its service: $1)`)
+    .replace(/^The app is not built yet.*\n/m, '');
+}

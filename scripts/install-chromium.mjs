@@ -7,6 +7,13 @@ import { run } from './run.mjs';
 /** Root is asked nothing by apt; anybody else would have to be asked for a password. */
 const mayInstall = () => process.getuid?.() === 0 && onPath('apt-get');
 
+/** Sees to it that suites which need a Chromium find it in CHROME_PATH, where there is one to be had. */
+export async function provideChromium(suites) {
+  const isNeeded = suites.some((suite) => suite.chromium);
+  const chromium = isNeeded ? await chromiumOrInstall() : undefined;
+  if (chromium) process.env['CHROME_PATH'] = chromium;
+}
+
 /**
  * The path of a Chromium, installed with apt when this is root's machine and it has none; undefined,
  * after saying how to get one, when there is none and none may be installed. A CHROME_PATH that leads

@@ -4,25 +4,18 @@ import { runNode } from './run.mjs';
 import { none, tallied } from './tally.mjs';
 import { testFiles } from './test-files.mjs';
 
-/**
- * What passed and failed in a suite; in the given test files only, where they are given. `say` gets
- * its lines, `hear` (see run.mjs) the output of its programs.
- */
-export async function runSuite(suite, { files = filesOf(suite), say = console.log, hear } = {}) {
+/** What passed and failed in a suite. `say` gets its lines, `hear` (see run.mjs) the output of its programs. */
+export async function runSuite(suite, { say = console.log, hear } = {}) {
   if (suite.check) return one((await runNode(suite.check, { hear })) === 0 ? 'passed' : 'failed');
   if (suite.chromium && !process.env['CHROME_PATH']) {
     say('This suite needs a Chromium, and there is none.');
     return one('failed');
   }
+  const files = suite.files ?? testFiles(suite.node ?? suite.browser);
   const counts = files.length > 0 ? await runTests(suite, files, hear) : none;
   if (counts.passed + counts.failed > 0) return counts;
   say(`No test was run${suite.required ? ', and this suite must have some' : ''}.`);
   return suite.required ? one('failed') : counts;
-}
-
-/** The test files of a suite; none where it is a single check. */
-function filesOf(suite) {
-  return suite.check ? [] : testFiles(suite.node ?? suite.browser);
 }
 
 function runTests(suite, files, hear) {

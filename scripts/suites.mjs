@@ -3,7 +3,7 @@ import { tool } from './paths.mjs';
 
 /**
  * A suite is a command that passes or fails as one (`check`), or files that report each test
- * (`node`: node:test, `browser`: Web Test Runner). `required` suites may not be empty, `chromium`
+ * (`node`: node:test, `browser`: Web Test Runner), those of a folder or only some `files`. `required` suites may not be empty, `chromium`
  * ones need a browser. Files that change nothing outside themselves run `together` in one process;
  * those that would slow each other down run `oneAtATime`. The suites of one `lane` run in order,
  * the two lanes side by side; a suite also waits for those of the other lane that it comes `after`.
