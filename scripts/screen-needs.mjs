@@ -4,7 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { at, root } from './paths.mjs';
+import { at } from './paths.mjs';
+import { screenRoutes } from './screen-routes.mjs';
 
 const catalogueOf = new Map(
   readdirSync(at('src/messages')).flatMap((folder) =>
@@ -13,7 +14,7 @@ const catalogueOf = new Map(
 );
 const alwaysThere = new Set(['app', 'accounts', 'vocabulary', 'when', 'kernel']);
 
-const breaches = routeFiles().flatMap((file) => routesIn(file).flatMap(breachesOf));
+const breaches = screenRoutes().flatMap(breachesOf);
 for (const breach of breaches) console.error(breach);
 process.exitCode = breaches.length > 0 ? 1 : 0;
 
@@ -26,27 +27,6 @@ function breachesOf({ file, path, page, title, words }) {
     ...missing.map((name) => `${file}: ${path} is fetched without the words of ${name}.`),
     ...needless.map((name) => `${file}: ${path} reads no words of ${name}.`),
   ];
-}
-
-function routeFiles() {
-  const families = readdirSync(at('src/ui/screens'), { withFileTypes: true });
-  return families
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join('src/ui/screens', name, 'routes.ts'))
-    .filter((file) => existsSync(at(file)));
-}
-
-function routesIn(file) {
-  return textOf(file)
-    .split('screen({')
-    .slice(1)
-    .map((text) => ({
-      file,
-      path: /path: '([^']+)'/.exec(text)[1],
-      page: join(dirname(file), /import\('([^']+)'\)/.exec(text)[1]),
-      title: /title: (.*),/.exec(text)[1],
-      words: quotedIn(/words: \[([^\]]*)\]/.exec(text)[1]),
-    }));
 }
 
 /** A file of the screens and all that it imports there, at once or later; types bring nothing. */
@@ -77,10 +57,6 @@ function exportsOf(file) {
   return [...textOf(file).matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
 }
 
-function quotedIn(text) {
-  return [...text.matchAll(/'([^']+)'/g)].map(([, one]) => one);
-}
-
 function textOf(file) {
-  return readFileSync(join(root, file), 'utf8');
+  return readFileSync(at(file), 'utf8');
 }

@@ -31,6 +31,7 @@ import { sessionOf, type Session } from './accounts/session.ts';
 import { storageOf, type DeviceStorage } from './settings/storage.ts';
 import { syncOf, type Sync } from './sending/sync.ts';
 import { Exchange } from './engine/sync/exchange.ts';
+import { isLed } from './engine/sync/leader.ts';
 import { Leadership } from './engine/sync/leadership.ts';
 import { Reporter } from './engine/sync/reporter.ts';
 import { Server } from './engine/gateway/server.ts';
@@ -96,6 +97,7 @@ export function openDevice(parts: DeviceParts): Device {
   const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
   const outbox = new Outbox({ tables, vault, tabs, clock });
   const lock = `${name}-views`;
+  const syncLock = `${name}-sync`;
   const model = new ReadModel({ tables, vault, outbox, reader, tabs, currentMembership, lock });
   const writer = new FactWriter({ model, currentMembership, clock, random, device });
   const server = new Server(parts);
@@ -118,6 +120,7 @@ export function openDevice(parts: DeviceParts): Device {
     server,
     tabs,
     clock,
+    isOpenElsewhere: () => isLed(syncLock),
   });
   const board = new StatusBoard(tables, tabs);
   const reporter = new Reporter({ server, outbox, device, version });
@@ -126,7 +129,7 @@ export function openDevice(parts: DeviceParts): Device {
     ...{ tables, outbox, model, currentMembership, account, copies, server, tabs },
     ...{ board, reporter, clock, expire, report },
   });
-  const leadership = new Leadership(`${name}-sync`, exchange, board);
+  const leadership = new Leadership(syncLock, exchange, board);
   deviceSession.watch(({ phase }) => leadership.wanted(phase === 'open'));
   void board.open();
   void deviceSession.start();

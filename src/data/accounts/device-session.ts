@@ -34,6 +34,8 @@ export interface DeviceSessionParts {
   readonly server: Server;
   readonly tabs: TabChannel;
   readonly clock: () => number;
+  /** Whether another tab of this device may be open: only then is it worth waiting for its answer. */
+  readonly isOpenElsewhere: () => Promise<boolean>;
 }
 
 /** How long the other tabs have to say that the device is open (milliseconds). */
@@ -77,10 +79,9 @@ export class DeviceSession {
 
   /** Finds out how the device was left. */
   async start(): Promise<void> {
-    const { vault } = this.#parts;
-    if (!(await vault.exists())) this.#become({ phase: 'none' });
+    if (!(await this.#parts.vault.exists())) this.#become({ phase: 'none' });
     else if (await this.#isExpired()) this.#become({ phase: 'locked', expired: true });
-    else if (await vault.openFromOtherTab(OTHER_TABS_TIMEOUT_MS)) await this.#show();
+    else if (await this.#isOpenedByOtherTab()) await this.#show();
     else this.#become({ phase: 'locked', expired: false });
   }
 
@@ -199,6 +200,11 @@ export class DeviceSession {
     if (await vault.open(password)) return true;
     if (formerPassword !== undefined) await vault.open(formerPassword);
     return vault.reseal(password);
+  }
+
+  async #isOpenedByOtherTab(): Promise<boolean> {
+    const { isOpenElsewhere, vault } = this.#parts;
+    return (await isOpenElsewhere()) && vault.openFromOtherTab(OTHER_TABS_TIMEOUT_MS);
   }
 
   async #isExpired(): Promise<boolean> {

@@ -1,5 +1,3 @@
-import { Workbox } from 'workbox-window';
-
 const CHECK_EVERY_MS = 60 * 60 * 1_000;
 
 /** The newer version of the app, when one has been fetched and waits for consent. */
@@ -15,6 +13,8 @@ export interface Update {
  */
 export async function watchForUpdates(offer: (update: Update) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
+  // Nobody waits for it: what is on the screen comes first.
+  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/service-worker.js');
   workbox.addEventListener('waiting', () => {
     offer({

@@ -1,4 +1,5 @@
 import { RULES } from '../../../domain/rules.ts';
+import { idle } from '../../kernel/idle.ts';
 import { readNote, writeNote, type TerritoryCopyNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
@@ -44,15 +45,18 @@ export class Copies {
   ): Promise<ReplicationEnds> {
     const { fetch, model, server, tables, vault, version } = this.#parts;
     const replica = new Replica({ membership, tables, vault, model });
-    // PouchDB is large, and the first list does not need it.
-    const loading = import('./pouch.ts');
+    // PouchDB is large: what the person waits for is drawn first.
+    const loadPouch = async () => {
+      await idle();
+      return import('./pouch.ts');
+    };
     const note = (await this.#notes()).find(({ territory }) => territory === membership.territory);
     const url = server.url(`/db/${encodeURIComponent(membership.territory)}`);
     const nouns = nounsShownTo(membership);
     if (note?.epoch !== membership.epoch || !note.loaded || lacksSome(note, nouns)) {
       await this.#begin(membership);
       const since = await firstLoad(server, membership.territory, replica, tell, signal);
-      const { beginAt, replicationEndsOf: endsOf } = await loading;
+      const { beginAt, replicationEndsOf: endsOf } = await loadPouch();
       await beginAt(endsOf(url, fetch, replica), since);
     } else if (note.version !== version) {
       await model.rebuild(membership, (row) => incomingFromRow(row, vault));
@@ -64,7 +68,7 @@ export class Copies {
       version,
       nouns,
     });
-    return (await loading).replicationEndsOf(url, fetch, replica);
+    return (await loadPouch()).replicationEndsOf(url, fetch, replica);
   }
 
   /**

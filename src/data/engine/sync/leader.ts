@@ -18,3 +18,9 @@ export function leadWithoutLocks(
     await over;
   };
 }
+
+/** Whether some tab leads, or is ready to: only a tab in which the device is open does. */
+export async function isLed(lock: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === lock);
+}

@@ -1,0 +1,50 @@
+/** What a role has to fetch before its first list, from the manifest of the build; gzipped as it travels. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * The first screen of each role, and how many kilobytes (of 1,000 bytes) of JavaScript may come before
+ * its list is on the screen.
+ */
+export const firstScreens = [
+  { role: 'volunteer', screen: 'missions/missions-page.ts', most: 140 },
+  { role: 'coordinator', screen: 'desk/desk-page.ts', most: 175 },
+];
+
+/** The build in a folder, as Vite's manifest describes it. */
+export function readBuild(folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
+  return {
+    /** Kilobytes of the app itself, a screen (`missions/missions-page.ts`), and its French words. */
+    weightOf: (screen, words) => weigh(folder, filesOf(manifest, screen, words)),
+    /** Kilobytes that a screen fetches when the app itself is there already. */
+    ownWeightOf: (screen, words) => {
+      const own = filesOf(manifest, screen, words);
+      for (const file of filesOf(manifest)) own.delete(file);
+      return weigh(folder, own);
+    },
+  };
+}
+
+function filesOf(manifest, screen, words = []) {
+  const keys = ['index.html', ...words.map((name) => `src/messages/${name}/fr.ts`)];
+  if (screen) keys.push(`src/ui/screens/${screen}`);
+  const found = new Set();
+  for (const key of keys) collect(manifest, key, found);
+  return found;
+}
+
+/** A file and all that it imports at once. */
+function collect(manifest, key, found) {
+  const chunk = manifest[key];
+  if (!chunk) throw new Error(`${key} is no file of its own in the build.`);
+  if (found.has(chunk.file)) return;
+  found.add(chunk.file);
+  for (const one of chunk.imports ?? []) collect(manifest, one, found);
+}
+
+function weigh(folder, files) {
+  const sizes = [...files].map((file) => gzipSync(readFileSync(join(folder, file))).length);
+  return sizes.reduce((sum, one) => sum + one, 0) / 1_000;
+}
