@@ -11,6 +11,7 @@ import { dayOf } from './story/calendar.ts';
 import { factsOfYear } from './demo-year.ts';
 import { STARS, troisClochers } from './trois-clochers.ts';
 import { valVoisin } from './val-voisin.ts';
+import { RULES } from '../../src/domain/rules.ts';
 
 /** What the demonstration is written into. */
 export interface DemoParts {
@@ -121,7 +122,7 @@ async function write(
   const report = (what: string, cause: unknown): never => {
     throw new Error(`The demonstration could not be applied: ${what}`, { cause });
   };
-  const refused = await recordFacts(store, territory, facts, { clock, report });
+  const refused = await recordFacts(store, territory, facts, { rules: RULES, clock, report });
   if (refused.length > 0)
     throw new Error(`${refused.length} facts of the demonstration are refused.`);
 }

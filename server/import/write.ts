@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { CHECKS } from '../../src/contract/checks.ts';
+import { RULES } from '../../src/domain/rules.ts';
 import type { FactNamed, FactType } from '../../src/domain/nouns.ts';
 import { idOf, uuid7, type Id } from '../../src/domain/kernel/ids.ts';
 import { recordFacts } from '../referee/record.ts';
@@ -32,7 +33,7 @@ export async function writePlan(
   const report = (what: string, cause: unknown): never => {
     throw new Error(`The domain cannot make sense of ${what}`, { cause });
   };
-  const refused = await recordFacts(store, name, facts, { clock, report });
+  const refused = await recordFacts(store, name, facts, { rules: RULES, clock, report });
   if (refused.length > 0) throw new Error(`${refused.length} facts of the import were refused.`);
   return facts.length;
 }

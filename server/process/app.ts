@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import type { KnownNouns } from '../../src/contract/known-nouns.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Config } from './config.ts';
 import { Geocoder } from '../addresses/geocoder.ts';
@@ -40,6 +41,7 @@ export interface AppParts {
   readonly referees: Referees;
   readonly config: Config;
   readonly clock: () => number;
+  readonly nouns: KnownNouns;
   /** Whether the people are fictional and their passwords known to everybody. */
   readonly isDemonstration: boolean;
   /** Where the log goes instead of the standard output. */
@@ -48,7 +50,7 @@ export interface AppParts {
 
 /** Puts the gateway together; it listens to nobody yet. Whoever opened the parts closes them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { clock, config, isDemonstration, log, office, referees, store } = parts;
+  const { clock, config, isDemonstration, log, nouns, office, referees, store } = parts;
   const app = Fastify({
     ...logOptions(config.logLevel, log),
     bodyLimit: MAX_BODY_BYTES,
@@ -89,12 +91,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   geocodeRoutes(app, office, geocoder, clock);
   replicationGateway(app, {
     store,
+    rules: nouns.rules,
     clock,
     secret: office.secret,
     findReader: office.gatekeeper.findReader,
     isKnown: office.gatekeeper.isKnown,
     receive: async (territory, reader, docs) => {
-      const results = await receive(await store.shelf(territory), reader, docs, clock());
+      const results = await receive(await store.shelf(territory), reader, docs, clock(), nouns.checks);
       referees.schedule(territory);
       return results;
     },

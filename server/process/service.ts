@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { KNOWN_NOUNS, type KnownNouns } from '../../src/contract/known-nouns.ts';
 import { openAccounts } from '../accounts/accounts-service.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Cost } from '../accounts/password.ts';
@@ -30,6 +31,8 @@ export interface ServiceParts {
   /** Makes the maps of the demonstration; in the background, when it is one. */
   readonly maps?:
     ((parts: Pick<ServiceParts, 'store' | 'config' | 'clock'>) => Promise<void>) | undefined;
+  /** The nouns there are; absent: those of the product. */
+  readonly nouns?: KnownNouns | undefined;
   /** Where the log goes instead of the standard output. */
   readonly log?: Writable | undefined;
   /** What a password costs to try; tests pay less. */
@@ -65,14 +68,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 }
 
 async function open(
-  { config, store, clock, seed, maps, log, cost }: ServiceParts,
+  { config, store, clock, seed, maps, nouns = KNOWN_NOUNS, log, cost }: ServiceParts,
   onStop: (close: () => Promise<void> | void) => void,
 ): Promise<Pick<Service, 'app' | 'office' | 'referees' | 'url' | 'logins'>> {
   const logs: FastifyBaseLogger[] = [];
   const report = (what: string, error: unknown): void => {
     for (const each of logs) each.error({ err: error, what }, 'failed');
   };
-  const referees = new Referees(store, { clock, report });
+  const referees = new Referees(store, { rules: nouns.rules, clock, report });
   onStop(() => referees.stop());
   const onJoined = announceJoined(store, referees, clock);
   const office = await openAccounts({ store, clock, onJoined, ...(cost && { cost }) });
@@ -82,7 +85,7 @@ async function open(
   const logins = await demonstrate(config, { store, office, referees, clock }, seed);
 
   const isDemonstration = logins !== undefined;
-  const parts = { store, office, referees, config, clock, isDemonstration, ...(log && { log }) };
+  const parts = { store, office, referees, config, clock, nouns, isDemonstration, ...(log && { log }) };
   const app = await buildApp(parts);
   logs.push(app.log);
   const upkeep = new Upkeep(report);

@@ -1,13 +1,17 @@
 import type { Lookup } from '../../src/domain/kernel/noun.ts';
 import type { Aggregate } from '../../src/domain/nouns.ts';
-import { RULES } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules.ts';
 import type { Doc, Shelf, Write } from '../store/store.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import type { ReceivedFact } from './stored-facts.ts';
 
 /** The aggregates whose projections may look different after these facts. */
-export function sourcesAfter(facts: readonly ReceivedFact[], find: Lookup): readonly string[] {
-  return [...new Set(facts.flatMap((fact) => RULES.sourcesAfter(fact, find)))];
+export function sourcesAfter(
+  facts: readonly ReceivedFact[],
+  find: Lookup,
+  rules: Rules,
+): readonly string[] {
+  return [...new Set(facts.flatMap((fact) => rules.sourcesAfter(fact, find)))];
 }
 
 /**
@@ -21,6 +25,7 @@ export async function project(
   shelf: Shelf,
   sources: readonly string[],
   find: Lookup,
+  rules: Rules,
   at: string,
 ): Promise<void> {
   const elsewhere = sources.filter((id) => !find(id));
@@ -29,19 +34,19 @@ export async function project(
   while (rest.length > 0) {
     const before = await byId(
       shelf,
-      rest.flatMap((source) => RULES.projectionIdsOf(source)),
+      rest.flatMap((source) => rules.projectionIdsOf(source)),
     );
     const now = await aggregates(
       shelf,
       rest.map((source) => source._id),
     );
     const read = await aggregates(shelf, [
-      ...new Set(now.flatMap((source) => RULES.readsOf(source))),
+      ...new Set(now.flatMap((source) => rules.readsOf(source))),
     ]);
     const known = new Map<string, Aggregate>(read.map((one) => [one._id, one]));
-    const writes = now.flatMap((source) => writesFor(source, (id) => known.get(id), before, at));
+    const writes = now.flatMap((source) => writesFor(source, (id) => known.get(id), before, rules, at));
     const results = writes.length > 0 ? await shelf.write(writes) : [];
-    const late = new Set(results.flatMap(({ ok, id }) => (ok ? [] : [RULES.sourceOf(id)])));
+    const late = new Set(results.flatMap(({ ok, id }) => (ok ? [] : [rules.sourceOf(id)])));
     rest = now.filter((source) => late.has(source._id));
   }
 }
@@ -50,10 +55,11 @@ function writesFor(
   source: Aggregate,
   lookup: Lookup,
   before: ReadonlyMap<string, Doc>,
+  rules: Rules,
   at: string,
 ): Write[] {
-  return RULES.projectionsOf(source, lookup).flatMap((state) => {
-    const audience = RULES.audienceOf(state, source);
+  return rules.projectionsOf(source, lookup).flatMap((state) => {
+    const audience = rules.audienceOf(state, source);
     return rewrite(before.get(state._id), state, audience, at) ?? [];
   });
 }

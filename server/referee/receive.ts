@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CHECKS } from '../../src/contract/checks.ts';
+import type { Checks } from '../../src/contract/checks.ts';
 import type { FactProblem } from '../../src/contract/kernel/check-fact.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import type { Receipt } from '../../src/domain/kernel/fact.ts';
@@ -26,13 +26,14 @@ export async function receive(
   author: Actor,
   docs: readonly unknown[],
   now: number,
+  checks: Pick<Checks, 'checkFact'>,
 ): Promise<BulkResult[]> {
   const receipt = receiptFor(author, now);
   const results: BulkResult[] = [];
   const taken = new Map<string, Fact>();
   const due: number[] = [];
   for (const [index, doc] of docs.entries()) {
-    const checked = CHECKS.checkFact(doc);
+    const checked = checks.checkFact(doc);
     if (!checked.ok) {
       results[index] = refused(doc, checked.problem, checked.where);
     } else if (checked.fact.by !== author.user) {

@@ -1,10 +1,10 @@
 import type { Shelf } from '../store/store.ts';
-import { judge } from './judge.ts';
+import { judge, type JudgingParts } from './judge.ts';
 import { project, sourcesAfter } from './project.ts';
 import { factIn } from './stored-facts.ts';
 
 /** A referee's dependencies: a clock, and a reporter for unexpected errors. */
-export interface RefereeParts {
+export interface RefereeParts extends JudgingParts {
   readonly clock: () => number;
   /** Told of a fact that could not be made sense of (its id), or of a round that failed. */
   readonly report: (what: string, error: unknown) => void;
@@ -66,9 +66,10 @@ export class Referee {
       });
       const facts = page.changes.map((change) => factIn(change.doc));
       if (facts.length > 0) {
-        const find = await judge(this.#shelf, facts, this.#parts.report);
+        const find = await judge(this.#shelf, facts, this.#parts);
         const at = new Date(this.#parts.clock()).toISOString();
-        await project(this.#shelf, sourcesAfter(facts, find), find, at);
+        const { rules } = this.#parts;
+        await project(this.#shelf, sourcesAfter(facts, find, rules), find, rules, at);
       }
       this.#since = page.lastSeq;
       this.#sinceCheckpoint += facts.length;

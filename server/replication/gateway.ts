@@ -28,11 +28,13 @@ type Seek = (request: FastifyRequest, reply: FastifyReply) => Promise<Passage | 
  * @returns the feeds with their waiting clients, for monitoring
  */
 export function replicationGateway(app: FastifyInstance, parts: GatewayParts): Feeds {
+  const served = parts.rules.nouns.map((noun) => `${noun}:`);
   const door: Gateway = {
     ...parts,
+    served,
     tokens: new SinceTokens(parts.secret),
     tombstones: new Tombstones(parts.secret),
-    feeds: new Feeds(),
+    feeds: new Feeds(served),
   };
   app.addHook('preClose', (done) => {
     door.feeds.close();

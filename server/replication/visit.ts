@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Rules } from '../../src/domain/rules.ts';
 import type { FindReader, Reader } from '../accounts/reader.ts';
 import type { Shelf, Store } from '../store/store.ts';
 import type { Feeds } from './feed/feeds.ts';
@@ -14,6 +15,8 @@ export type PushResult =
 export interface GatewayParts {
   readonly store: Store;
   readonly findReader: FindReader;
+  /** Whose nouns are served. */
+  readonly rules: Pick<Rules, 'nouns'>;
   /** Whether the request shows any valid session or key, whatever territory it opens. */
   readonly isKnown: (request: FastifyRequest) => Promise<boolean>;
   /** Takes new facts in; one result for each document, in the same order. */
@@ -30,6 +33,8 @@ export interface GatewayParts {
 
 /** What every visit may use. */
 export interface Gateway extends GatewayParts {
+  /** How the ids of documents that devices may receive begin: facts go up and never come down. */
+  readonly served: readonly string[];
   readonly tokens: SinceTokens;
   readonly tombstones: Tombstones;
   readonly feeds: Feeds;

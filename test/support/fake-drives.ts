@@ -18,6 +18,7 @@ import {
 import type { Request } from '../../src/domain/requests/request.ts';
 import type { FakeMemory } from './fake-memory.ts';
 import { RULES } from '../../src/domain/rules.ts';
+import { CHECKS } from '../../src/contract/checks.ts';
 
 /** The drives of a fake device: read by the real thing, over guessed distances. */
 export function fakeDrives(memory: FakeMemory): Drives {
@@ -27,6 +28,7 @@ export function fakeDrives(memory: FakeMemory): Drives {
     epoch: 'e',
     actor,
     rules: provisionalRulesFor(actor, RULES),
+    checks: CHECKS,
   };
   const parts: DriveQueryParts = {
     reader: viewsOver(memory),

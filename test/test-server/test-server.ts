@@ -10,6 +10,11 @@ import { startService, type Service } from '../../server/process/service.ts';
 import { villageBasemap } from './basemap.ts';
 import { publishPack, type PackOrder } from './pack.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
+import { knownNounsOf } from '../../src/contract/known-nouns.ts';
+import { SCHEMAS } from '../../src/contract/nouns.ts';
+import { NOUNS } from '../../src/domain/nouns.ts';
+import { parcelNoun } from '../support/parcel/parcel-noun.ts';
+import { parcelSchemas } from '../support/parcel/parcel-schemas.ts';
 
 /** A real service with a back door for tests: they create territories and end sessions. */
 export interface TestServer {
@@ -28,6 +33,9 @@ interface TestServerRequest {
   readonly facts?: readonly unknown[];
   readonly pack?: PackOrder;
 }
+
+/** The nouns of the product, and one that only tests know. */
+const nouns = knownNounsOf([...NOUNS, parcelNoun], { ...SCHEMAS, parcel: parcelSchemas });
 
 /** A try must cost something, and a hundred tests must not take minutes. */
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
@@ -57,7 +65,7 @@ export async function openTestServer(): Promise<TestServer> {
     async post({ territory = '', user, place, facts = [] }) {
       const shelf = await service.store.shelf(territory);
       const actor = { user: must(user), ...must(place) };
-      const results = await receive(shelf, actor, facts, Date.now());
+      const results = await receive(shelf, actor, facts, Date.now(), nouns.checks);
       await service.referees.catchUp(territory);
       return results.filter((result) => !('ok' in result));
     },
@@ -125,7 +133,7 @@ async function start(folder: string): Promise<Service> {
   });
   if (!read.ok) throw new Error(read.problems.join());
   const store = EmbeddedStore.open(folder);
-  return startService({ config: read.config, store, clock: Date.now, cost: CHEAP });
+  return startService({ config: read.config, store, nouns, clock: Date.now, cost: CHEAP });
 }
 
 function must<T>(value: T | undefined): T {

@@ -1,5 +1,4 @@
 import type { Change, Page, Shelf } from '../../store/store.ts';
-import { SERVED_PREFIXES } from '../reading/visibility.ts';
 
 /** What a waiting client receives of a territory's changes. */
 export interface FeedUpdate<Item> {
@@ -35,6 +34,7 @@ const PAGE_SIZE = 200;
  */
 export class Feed {
   readonly #shelf: Shelf;
+  readonly #served: readonly string[];
   readonly #stop = new AbortController();
   readonly #waiting = new Set<Waiter>();
   #tail: Change[] = [];
@@ -42,8 +42,9 @@ export class Feed {
   #from: string | undefined;
   #position = '0';
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Shelf, served: readonly string[]) {
     this.#shelf = shelf;
+    this.#served = served;
   }
 
   /** Whether the feed knows all that happened after `since`; otherwise read the store up to its end. */
@@ -111,7 +112,7 @@ export class Feed {
       while (!signal.aborted && performance.now() - lastWaited < LINGER_MS) {
         const waitLimit = { timeout: LINGER_MS, signal };
         if (await this.#shelf.waitForChange(this.#position, waitLimit)) {
-          const options = { limit: PAGE_SIZE, prefixes: SERVED_PREFIXES };
+          const options = { limit: PAGE_SIZE, prefixes: this.#served };
           if (this.#waiting.size > 0) lastWaited = performance.now();
           this.#take(await this.#shelf.changes(this.#position, options));
         } else {

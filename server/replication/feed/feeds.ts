@@ -8,13 +8,22 @@ const MAX_WAITING_PER_READER = 8;
 export class Feeds {
   readonly #feeds = new Map<string, Feed>();
   readonly #turns = new Map<string, Set<AbortController>>();
+  readonly #served: readonly string[];
   #isClosed = false;
+
+  /**
+   * Opens no feed yet.
+   * @param served how the ids of documents that devices may receive begin
+   */
+  constructor(served: readonly string[]) {
+    this.#served = served;
+  }
 
   /** The territory's feed. */
   of(shelf: Shelf): Feed {
     const known = this.#feeds.get(shelf.name);
     if (known) return known;
-    const feed = new Feed(shelf);
+    const feed = new Feed(shelf, this.#served);
     this.#feeds.set(shelf.name, feed);
     return feed;
   }

@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Change } from '../../store/store.ts';
 import { changeForReader, type ReaderChange } from './row.ts';
 import type { SincePoint } from './since-token.ts';
-import { SERVED_PREFIXES } from '../reading/visibility.ts';
 import type { Visit } from '../visit.ts';
 
 /** One page of the store's changes, filtered for one reader. */
@@ -31,7 +30,7 @@ export async function* scan(
   let seq = from.seq;
   let limit = Math.min(Math.max(wanted + 1, SMALLEST_PAGE), LARGEST_PAGE);
   for (;;) {
-    const options = { limit, prefixes: SERVED_PREFIXES };
+    const options = { limit, prefixes: visit.gateway.served };
     const { changes, lastSeq, pending } = await visit.shelf.changes(seq, options);
     yield { found: changesForReader(changes, visit, from, ids), lastSeq, isEnd: !pending };
     if (!pending || visit.reply.raw.destroyed) return;

@@ -1,11 +1,7 @@
 import type { Reader } from '../../accounts/reader.ts';
-import { RULES } from '../../../src/domain/rules.ts';
 import type { Doc } from '../../store/store.ts';
 
 type Tags = Pick<Reader, 'tags'>;
-
-/** How the ids of documents that devices may receive begin: facts go up and never come down. */
-export const SERVED_PREFIXES: readonly string[] = RULES.nouns.map((noun) => `${noun}:`);
 
 /** Whether the reader is in the document's audience now. */
 export function sees({ tags }: Tags, doc: Doc): boolean {

@@ -1,4 +1,3 @@
-import { CHECKS } from '../../contract/checks.ts';
 import type { Fact, FactNamed, FactType } from '../../domain/nouns.ts';
 import { RULES } from '../../domain/rules.ts';
 import { idOf, nounOf, uuid7, type Id } from '../../domain/kernel/ids.ts';
@@ -53,7 +52,7 @@ export class FactWriter {
     const [first] = facts;
     if (!first) return { ok: false, refusal: 'unknown-subject' };
     for (const fact of facts) {
-      const checked = CHECKS.checkFact(fact);
+      const checked = membership.checks.checkFact(fact);
       if (!checked.ok) return { ok: false, refusal: 'malformed', where: checked.where };
     }
     const written = await this.#parts.model.add(facts).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { app } from '../app/fr.ts';
 import type { accounts } from '../accounts/fr.ts';
 import type { CatalogueMessages } from './catalogues.ts';
 import type { Language } from './language.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary-fr.ts';
 import type { WhenWords } from './when.ts';
 
 /** What is read on every screen, from the first one on. */

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary-fr.ts';
 
 /**
  * The vocabulary, with a word for what it does not know: a newer server may use a word of a list that

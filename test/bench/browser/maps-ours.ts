@@ -2,7 +2,7 @@
 import '../../../src/ui/theme/theme.css';
 import '../../../src/ui/cards/territory/territory-view.ts';
 import { map as ofMap } from '../../../src/messages/map/fr.ts';
-import { vocabulary } from '../../../src/messages/vocabulary/fr.ts';
+import { vocabulary } from '../../../src/messages/kernel/vocabulary-fr.ts';
 import { loadMap } from '../../../src/ui/map/base/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
 import type { MapWords } from '../../../src/ui/map/base/map-words.ts';

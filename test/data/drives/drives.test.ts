@@ -30,7 +30,7 @@ import {
 import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
 import { aDataBench, type DataBench } from '../support/data-bench.ts';
-import { RULES } from '../../../src/domain/rules.ts';
+import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 
 const TOMORROW = addDays(TODAY, 1);
 const MARKET = { label: 'Marché', commune: '99902', point: { lat: 46.34, lon: 4.95 } };
@@ -102,7 +102,7 @@ describe('drives', () => {
   ): Promise<DrivesParts> => {
     const membership = bench.signInAs(actor);
     await bench.receive(states.map((state) => ({ ...state, _rev: '1-a' })));
-    const currentMembership = new CurrentMembership(RULES);
+    const currentMembership = new CurrentMembership(KNOWN_NOUNS);
     currentMembership.set(
       [{ territory: membership.territory, epoch: 'e', actor }],
       membership.territory,

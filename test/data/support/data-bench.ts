@@ -18,7 +18,7 @@ import { Vault } from '../../../src/data/engine/vault/vault.ts';
 import { TabChannel } from '../../../src/data/engine/tab-channel.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { State } from '../../../src/domain/nouns.ts';
-import { RULES } from '../../../src/domain/rules.ts';
+import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 import { uuid } from '../../support/builders.ts';
 
 /** The machinery below the façades, on a real database, with nobody to exchange with. */
@@ -66,7 +66,7 @@ function machinery(name: string): Machinery {
     tabs,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   });
-  const currentMembership = new CurrentMembership(RULES);
+  const currentMembership = new CurrentMembership(KNOWN_NOUNS);
   const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
   const outbox = new Outbox({ tables, vault, tabs, clock: Date.now });
   const model = new ReadModel({
@@ -113,11 +113,10 @@ function machinery(name: string): Machinery {
       return here();
     },
     async receive(docs) {
-      const { territory } = here();
-      const arrivals = docs.map((doc) => incomingDocument(doc, territory, vault));
+      const arrivals = docs.map((doc) => incomingDocument(doc, here(), vault));
       await model.take(here(), await Promise.all(arrivals));
     },
-    rebuild: () => model.rebuild(here(), (row) => incomingFromRow(row, vault)),
+    rebuild: () => model.rebuild(here(), (row) => incomingFromRow(row, here(), vault)),
     async shown() {
       const { territory } = here();
       const [from, to] = keyRange(territory);

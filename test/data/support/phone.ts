@@ -93,11 +93,16 @@ export async function signedIn(phone: Phone, { login, password }: TestAccount): 
 
 /** Closes every device of the test and deletes what is theirs. */
 export async function leavePhones(): Promise<void> {
-  const names = new Set([...phones].map(({ name }) => name));
+  const names = [...phones].map(({ name }) => name);
   for (const phone of phones) await phone.close();
   phones.clear();
+  await deleteDatabasesOf(names);
+}
+
+/** Deletes what devices of these names, now closed, left on the disk. */
+export async function deleteDatabasesOf(names: readonly string[]): Promise<void> {
   for (const { name } of await indexedDB.databases()) {
-    const isTheirs = [...names].some((one) => name?.includes(one));
+    const isTheirs = names.some((one) => name?.includes(one));
     if (name !== undefined && isTheirs) await deleted(name);
   }
 }

@@ -6,17 +6,19 @@ import { compareWithFacts } from '../../../server/referee/replay.ts';
 import type { Shelf } from '../../../server/store/store.ts';
 import { anId, COORDINATOR, volunteerNo } from '../../support/builders.ts';
 import { clock, offersOf, openReceivingServer, verdictsOf } from './receiving-server.ts';
+import { RULES } from '../../../src/domain/rules.ts';
+import { CHECKS } from '../../../src/contract/checks.ts';
 
-const parts = { clock, report: () => undefined };
+const parts = { rules: RULES, clock, report: () => undefined };
 
 /** A busy morning: two acceptances of one mission, one given back, one refused fact. */
 async function receiveMorning(shelf: Shelf): Promise<void> {
   const yes = (n: number, v: number) =>
     verdictsOf('mission.accepted', { volunteer: anId('volunteer', v) }, volunteerNo(v), { n });
   const back = { volunteer: anId('volunteer', 1) };
-  await receive(shelf, COORDINATOR, [...offersOf(1), ...offersOf(2)], clock());
-  await receive(shelf, volunteerNo(1), [yes(1, 1), yes(2, 1)], clock());
-  await receive(shelf, volunteerNo(2), [yes(1, 2)], clock());
+  await receive(shelf, COORDINATOR, [...offersOf(1), ...offersOf(2)], clock(), CHECKS);
+  await receive(shelf, volunteerNo(1), [yes(1, 1), yes(2, 1)], clock(), CHECKS);
+  await receive(shelf, volunteerNo(2), [yes(1, 2)], clock(), CHECKS);
   await receive(
     shelf,
     volunteerNo(1),
@@ -24,8 +26,7 @@ async function receiveMorning(shelf: Shelf): Promise<void> {
       verdictsOf('mission.given-back', back, volunteerNo(1), { n: 1 }),
       verdictsOf('mission.published', {}, volunteerNo(1), { n: 1 }),
     ],
-    clock(),
-  );
+    clock(), CHECKS);
 }
 
 /** The shelf, out of order from its nth change on; `before`: without having made that change. */
@@ -99,7 +100,7 @@ describe('a territory restored from a backup, which has no checkpoint', () => {
         const address = `${String(n)} chemin du Lavoir`;
         const changes = { address };
         const fact = verdictsOf('person.amended', { changes }, COORDINATOR);
-        await receive(server.shelf, COORDINATOR, [fact], clock() + n * month);
+        await receive(server.shelf, COORDINATOR, [fact], clock() + n * month, CHECKS);
         await server.referee.catchUp();
       }
       const before = await server.doc(anId('person'));

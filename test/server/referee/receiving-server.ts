@@ -16,6 +16,8 @@ import {
   volunteerDetails,
   type FactOverrides,
 } from '../../support/builders.ts';
+import { RULES } from '../../../src/domain/rules.ts';
+import { CHECKS } from '../../../src/contract/checks.ts';
 
 /** A territory in a real store with its referee: one person, three active volunteers, no request. */
 export interface ReceivingServer {
@@ -41,12 +43,12 @@ export async function openReceivingServer(): Promise<ReceivingServer> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-referee-'));
   const store = EmbeddedStore.open(folder);
   const shelf = await store.create('essai');
-  const referee = new Referee(shelf, { clock, report: failOnReport });
+  const referee = new Referee(shelf, { rules: RULES, clock, report: failOnReport });
   const townHall: ReceivingServer = {
     shelf,
     referee,
     push: async (by, ...facts) => {
-      const results = await receive(shelf, by, facts, clock());
+      const results = await receive(shelf, by, facts, clock(), CHECKS);
       await referee.catchUp();
       return results;
     },

@@ -12,6 +12,7 @@ import { replicationGateway } from '../../../server/replication/gateway.ts';
 import type { PushResult } from '../../../server/replication/visit.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable, type Shelf, type Store } from '../../../server/store/store.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 
 /** A door on a loopback port, before a real store, with readers who say who they are. */
 export interface TestGateway {
@@ -71,6 +72,7 @@ export async function openTestGateway({
   let readings = 0;
   let left: number | undefined;
   const feeds = replicationGateway(app, {
+    rules: RULES,
     store: watched(store, clockSkew, () => {
       readings += 1;
       if (left !== undefined && (left -= 1) < 0) throw new StoreUnavailable('not in this test');

@@ -116,7 +116,7 @@ const someRequest = fc
 
 const aTerritoryOfTheTest = fc.record({
   requests: fc.array(someRequest, { minLength: 1, maxLength: 4 }),
-  statuses: fc.array(fc.constantFrom<VolunteerStatus>('pending', 'active', 'paused', 'left'), {
+  statuses: fc.array(fc.constantFrom<VolunteerStatus>('active', 'active', 'pending', 'paused'), {
     minLength: VOLUNTEERS.length,
     maxLength: VOLUNTEERS.length,
   }),

@@ -16,6 +16,8 @@ import type { Config } from '../../../server/process/config.ts';
 import { announceJoined } from '../../../server/process/announce-joined.ts';
 import { Referees } from '../../../server/referee/referees.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
+import { RULES } from '../../../src/domain/rules.ts';
+import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 
 /** A try must cost something, and a hundred tests must not take minutes. */
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
@@ -78,6 +80,7 @@ export async function openTestApi(
   const box = { now: Date.parse('2026-03-02T08:00:00.000Z') };
   const clock = (): number => box.now;
   const referees = new Referees(store, {
+    rules: RULES,
     clock,
     report: (what, error) => log.push(what, String(error)),
   });
@@ -90,6 +93,7 @@ export async function openTestApi(
   });
   if (!read.ok) throw new Error(read.problems.join());
   const app = await buildApp({
+    nouns: KNOWN_NOUNS,
     store,
     office,
     referees,

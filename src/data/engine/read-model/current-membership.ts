@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
-import type { Rules } from '../../../domain/rules.ts';
+import type { Checks } from '../../../contract/checks.ts';
+import type { KnownNouns } from '../../../contract/known-nouns.ts';
 import { provisionalRulesFor, type ProvisionalRules } from './provisional-rules.ts';
 
 /** A territory somebody works in, who they are there, and what they see of it. */
@@ -8,16 +9,21 @@ export interface Membership {
   readonly epoch: string;
   readonly actor: Actor;
   readonly rules: ProvisionalRules;
+  /** What may go up from here, and come down. */
+  readonly checks: Checks;
 }
+
+/** A membership as the session tells of it. */
+export type MembershipDetails = Omit<Membership, 'rules' | 'checks'>;
 
 /** Who works on this device now, and where; empty while it is locked. */
 export class CurrentMembership {
-  readonly #rules: Rules;
+  readonly #nouns: KnownNouns;
   #memberships: ReadonlyMap<string, Membership> = new Map();
   #territory: string | undefined;
 
-  constructor(rules: Rules) {
-    this.#rules = rules;
+  constructor(nouns: KnownNouns) {
+    this.#nouns = nouns;
   }
 
   /** Where they work now. */
@@ -30,11 +36,12 @@ export class CurrentMembership {
     return this.#memberships.get(territory);
   }
 
-  set(posts: readonly Omit<Membership, 'rules'>[], current: string | undefined): void {
+  set(memberships: readonly MembershipDetails[], current: string | undefined): void {
+    const { rules, checks } = this.#nouns;
     this.#memberships = new Map(
-      posts.map((membership) => [
-        membership.territory,
-        { ...membership, rules: provisionalRulesFor(membership.actor, this.#rules) },
+      memberships.map((one) => [
+        one.territory,
+        { ...one, rules: provisionalRulesFor(one.actor, rules), checks },
       ]),
     );
     this.#territory = current;

@@ -59,7 +59,7 @@ export class Copies {
       const { beginAt, replicationEndsOf: endsOf } = await loadPouch();
       await beginAt(endsOf(url, fetch, replica), since);
     } else if (note.version !== version) {
-      await model.rebuild(membership, (row) => incomingFromRow(row, vault));
+      await model.rebuild(membership, (row) => incomingFromRow(row, membership, vault));
     }
     await this.#note({
       territory: membership.territory,

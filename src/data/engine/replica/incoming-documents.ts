@@ -1,7 +1,7 @@
-import { CHECKS } from '../../../contract/checks.ts';
 import { sealedServerCopyOf } from '../read-model/base.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 import type { IncomingDocument } from '../read-model/arrival.ts';
+import type { Membership } from '../read-model/current-membership.ts';
 import { idOfKey, documentKey } from '../read-model/keys.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -17,13 +17,13 @@ export interface PouchDoc {
 /** Validates a received document and encrypts it. */
 export async function incomingDocument(
   coming: PouchDoc,
-  territory: string,
+  { territory, checks }: Membership,
   vault: Vault,
 ): Promise<IncomingDocument> {
   const { _deleted, _revisions: _, ...body } = coming;
   const { _id: id, _rev: rev } = body;
   if (_deleted) return { id, gone: true };
-  const checked = CHECKS.checkState(body);
+  const checked = checks.checkState(body);
   const sealed = await vault.seal(documentKey(territory, id), body);
   return { id, rev, sealed, state: checked.ok ? checked.state : undefined };
 }
@@ -31,11 +31,12 @@ export async function incomingDocument(
 /** Reads again what came down earlier; undefined when the document exists on this device only. */
 export async function incomingFromRow(
   row: DocumentRow,
+  { checks }: Membership,
   vault: Vault,
 ): Promise<IncomingDocument | undefined> {
   const sealed = sealedServerCopyOf(row);
   if (!sealed || row.rev === undefined) return undefined;
-  const checked = CHECKS.checkState(await vault.unseal(row.key, sealed));
+  const checked = checks.checkState(await vault.unseal(row.key, sealed));
   const state = checked.ok ? checked.state : undefined;
   return { id: idOfKey(row.key), rev: row.rev, sealed, state };
 }

@@ -58,7 +58,7 @@ export class Replica {
   async store(coming: readonly PouchDoc[]): Promise<void> {
     const { model, membership, vault } = this.#parts;
     const own = coming.filter(({ _id }) => membership.rules.keeps(nounOf(_id)));
-    const arrivals = own.map((doc) => incomingDocument(doc, membership.territory, vault));
+    const arrivals = own.map((doc) => incomingDocument(doc, membership, vault));
     await model.take(membership, await Promise.all(arrivals));
   }
 

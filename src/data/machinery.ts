@@ -1,0 +1,138 @@
+import { KNOWN_NOUNS, type KnownNouns } from '../contract/known-nouns.ts';
+import { uuid7 } from '../domain/kernel/ids.ts';
+import { Account } from './accounts/account.ts';
+import { DeviceSession } from './accounts/device-session.ts';
+import { readNote, writeNote } from './engine/disk/device-notes.ts';
+import { openTables, type Tables } from './engine/disk/tables.ts';
+import { FactWriter } from './engine/fact-writer.ts';
+import { Server } from './engine/gateway/server.ts';
+import { Outbox } from './engine/outbox/outbox.ts';
+import { CurrentMembership } from './engine/read-model/current-membership.ts';
+import { DocumentReader } from './engine/read-model/document-reader.ts';
+import { ReadModel } from './engine/read-model/read-model.ts';
+import { Copies } from './engine/replica/copies.ts';
+import { Exchange } from './engine/sync/exchange.ts';
+import { isLed } from './engine/sync/leader.ts';
+import { Leadership } from './engine/sync/leadership.ts';
+import { Reporter } from './engine/sync/reporter.ts';
+import { StatusBoard } from './engine/sync/status-board.ts';
+import { TabChannel } from './engine/tab-channel.ts';
+import { Vault } from './engine/vault/vault.ts';
+import { openShelf } from './pack/pack-shelf.ts';
+import { Packs } from './pack/packs.ts';
+import type { PackShelf } from './pack/shelf.ts';
+import { UpdateChecks } from './pack/update-checks.ts';
+
+/** What the device's memory is made from; nothing is taken from the surroundings. */
+export interface DeviceParts {
+  readonly fetch: typeof fetch;
+  /** Milliseconds since 1970, as this device believes. */
+  readonly clock: () => number;
+  /** That many random bytes. */
+  readonly random: (bytes: number) => Uint8Array<ArrayBuffer>;
+  /** Begins the name of every database, lock and channel: `coudmain`. */
+  readonly name: string;
+  /** Where the server is, without a slash at the end: `location.origin`. */
+  readonly origin: string;
+  /** The version of the app, told to the coordinators. */
+  readonly version: string;
+  /** Told what fails while the device exchanges with the server; ids at most, nothing personal. */
+  readonly report?: (error: unknown) => void;
+  /** The nouns there are; absent: those of the product. */
+  readonly nouns?: KnownNouns;
+}
+
+/** What lies below the façades: it stores, seals, reads and exchanges, whatever the nouns are. */
+export interface Machinery {
+  readonly tables: Tables;
+  readonly tabs: TabChannel;
+  readonly vault: Vault;
+  readonly currentMembership: CurrentMembership;
+  readonly reader: DocumentReader;
+  readonly outbox: Outbox;
+  readonly model: ReadModel;
+  readonly writer: FactWriter;
+  readonly server: Server;
+  readonly looks: UpdateChecks;
+  readonly packs: Packs;
+  readonly deviceSession: DeviceSession;
+  readonly board: StatusBoard;
+  /** Stops exchanging and closes the databases. */
+  close(): Promise<void>;
+}
+
+/** Puts the machinery of this device together, and starts it as the device was left. */
+export function openMachinery(parts: DeviceParts): Machinery {
+  const { clock, fetch, name, random, version } = parts;
+  const { nouns = KNOWN_NOUNS, report = () => undefined } = parts;
+  const tables = openTables(name);
+  const tabs = new TabChannel(name);
+  const device = remembered(() => deviceName(tables, random));
+  const vault = new Vault({ tables, tabs, random });
+  const currentMembership = new CurrentMembership(nouns);
+  const account = new Account({ tables, vault, currentMembership });
+  const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
+  const outbox = new Outbox({ tables, vault, tabs, clock });
+  const lock = `${name}-views`;
+  const syncLock = `${name}-sync`;
+  const model = new ReadModel({ tables, vault, outbox, reader, tabs, currentMembership, lock });
+  const writer = new FactWriter({ model, currentMembership, clock, random, device });
+  const server = new Server(parts);
+  const openPacks = (): Promise<PackShelf> => openShelf(`${name}-pack`);
+  const estimate = (): Promise<StorageEstimate> => navigator.storage.estimate();
+  const looks = new UpdateChecks({ tables, server, clock, lock: `${name}-pack-look` });
+  const packs = new Packs({
+    ...{ tables, tabs, server, estimate, looks, openShelf: openPacks, lock: `${name}-pack` },
+  });
+  const copies = new Copies({
+    ...{ tables, vault, model, outbox, server, fetch, version },
+    onAccessLost: (territory) => packs.drop(territory),
+  });
+  const deviceSession = new DeviceSession({
+    tables,
+    vault,
+    account,
+    copies,
+    dropMaps: () => packs.dropAll(),
+    server,
+    tabs,
+    clock,
+    isOpenElsewhere: () => isLed(syncLock),
+  });
+  const board = new StatusBoard(tables, tabs);
+  const reporter = new Reporter({ server, outbox, device, version });
+  const expire = (): Promise<void> => deviceSession.expire();
+  const exchange = new Exchange({
+    ...{ tables, outbox, model, currentMembership, account, copies, server, tabs },
+    ...{ board, reporter, clock, expire, report },
+  });
+  const leadership = new Leadership(syncLock, exchange, board);
+  deviceSession.watch(({ phase }) => leadership.wanted(phase === 'open'));
+  void board.open();
+  void deviceSession.start();
+
+  return {
+    ...{ tables, tabs, vault, currentMembership, reader, outbox, model, writer, server },
+    ...{ looks, packs, deviceSession, board },
+    async close() {
+      await leadership.end();
+      packs.close();
+      tabs.close();
+      tables.close();
+    },
+  };
+}
+
+/** The random name under which this device is known; made once. */
+async function deviceName(tables: Tables, random: DeviceParts['random']): Promise<string> {
+  const known = await readNote(tables, 'device');
+  if (known !== undefined) return known;
+  const made = uuid7(Date.UTC(2020), random(10));
+  await writeNote(tables, 'device', made);
+  return made;
+}
+
+function remembered<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

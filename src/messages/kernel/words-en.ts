@@ -1,0 +1,49 @@
+import type { words as french } from './words-fr.ts';
+
+/** Words that no noun has to itself, in English. */
+export const words: typeof french = {
+  steps: {},
+  kinds: {
+    ride: 'Ride',
+    groceries: 'Groceries',
+    pharmacy: 'Pharmacy',
+    visit: 'Visit',
+    call: 'Phone call',
+    walk: 'Walk',
+    paperwork: 'Paperwork',
+    'digital-help': 'Digital help',
+    'small-repair': 'Small repair',
+    other: 'Another hand',
+  },
+  needs: {
+    vehicle: 'a car',
+    arm: 'an arm to lean on',
+    wheelchair: 'a folding wheelchair to load',
+    wait: 'waiting on the spot',
+    quiet: 'somebody calm',
+  },
+  roles: { coordinator: 'Coordination', agent: 'Visiting agent', volunteer: 'Volunteer' },
+  refusals: {
+    'unknown-subject': 'There is no such record in your territory.',
+    'not-allowed': 'Your role does not allow this.',
+    'already-exists': 'This is done already.',
+    'not-open': 'This mission is not on offer at the moment.',
+    closed: 'This request is closed already. Thank you for offering your help.',
+    'already-held': 'You have said yes to this mission already.',
+    'not-held': 'This mission is not yours.',
+    'not-active': 'This volunteer account is not active. Ring the town hall.',
+    'not-understood': 'The server did not understand this. The coordinators have received it.',
+    ended: 'This person is no longer followed.',
+  },
+  problems: {
+    malformed: 'This holds something that the server cannot read.',
+    'unknown-type': 'This version of the app is too old or too new.',
+    'too-large': 'This is too long. Please shorten the text.',
+    'wrong-author': 'This was written with another account.',
+    conflict: 'Something else bears the same number.',
+    'storage-full':
+      'Your phone has no room left. Nothing is lost: make some room, then save again.',
+    locked: 'The app has locked itself. Open it again: your text is kept.',
+    other: 'This was refused.',
+  },
+};

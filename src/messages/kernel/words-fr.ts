@@ -1,0 +1,56 @@
+import type { Role } from '../../domain/kernel/actor.ts';
+import type { MissionKind, Need } from '../../domain/kernel/kind.ts';
+import type { Refusal } from '../../domain/kernel/refusal.ts';
+
+/** Words that no noun has to itself, in French. */
+export const words = {
+  steps: {},
+  kinds: {
+    ride: 'Trajet',
+    groceries: 'Courses',
+    pharmacy: 'Pharmacie',
+    visit: 'Visite',
+    call: 'Coup de fil',
+    walk: 'Promenade',
+    paperwork: 'Papiers',
+    'digital-help': 'Aide numérique',
+    'small-repair': 'Petit bricolage',
+    other: 'Autre coup de main',
+  } satisfies Record<MissionKind, string>,
+  needs: {
+    vehicle: 'une voiture',
+    arm: 'un bras pour marcher',
+    wheelchair: 'un fauteuil pliant à charger',
+    wait: 'attendre sur place',
+    quiet: 'quelqu’un de calme',
+  } satisfies Record<Need, string>,
+  roles: {
+    coordinator: 'Coordination',
+    agent: 'Agent de visite',
+    volunteer: 'Bénévole',
+  } satisfies Record<Role, string>,
+  refusals: {
+    'unknown-subject': 'Cette fiche n’existe pas dans votre territoire.',
+    'not-allowed': 'Votre rôle ne permet pas de faire cela.',
+    'already-exists': 'C’est déjà fait.',
+    'not-open': 'Cette mission n’est pas proposée en ce moment.',
+    closed: 'Cette demande est déjà close. Merci d’avoir proposé votre aide.',
+    'already-held': 'Vous avez déjà répondu oui à cette mission.',
+    'not-held': 'Cette mission n’est pas la vôtre.',
+    'not-active': 'Ce compte bénévole n’est pas actif. Appelez la mairie.',
+    'not-understood': 'Le serveur n’a pas compris cet envoi. La coordination l’a reçu.',
+    ended: 'Cette personne n’est plus suivie.',
+  } satisfies Record<Refusal, string>,
+  // Why something was not kept or not taken in, beside the refusals of the domain.
+  problems: {
+    malformed: 'Cet envoi contient une information que le serveur ne peut pas lire.',
+    'unknown-type': 'Cette version de l’application est trop ancienne ou trop récente.',
+    'too-large': 'Cet envoi est trop long. Raccourcissez le texte.',
+    'wrong-author': 'Cet envoi a été écrit avec un autre compte.',
+    conflict: 'Un autre envoi porte le même numéro.',
+    'storage-full':
+      'Votre téléphone n’a plus de place. Rien n’est perdu : libérez de la place, puis enregistrez à nouveau.',
+    locked: 'L’application s’est verrouillée. Ouvrez-la de nouveau : votre texte est gardé.',
+    other: 'Cet envoi a été refusé.',
+  } as Readonly<Record<string, string>> & { readonly other: string },
+};
