@@ -97,7 +97,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     findReader: office.gatekeeper.findReader,
     isKnown: office.gatekeeper.isKnown,
     receive: async (territory, reader, docs) => {
-      const results = await receive(await store.shelf(territory), reader, docs, clock(), nouns.checks);
+      const results = await receive(
+        await store.shelf(territory),
+        reader,
+        docs,
+        clock(),
+        nouns.checks,
+      );
       referees.schedule(territory);
       return results;
     },

@@ -85,7 +85,16 @@ async function open(
   const logins = await demonstrate(config, { store, office, referees, clock }, seed);
 
   const isDemonstration = logins !== undefined;
-  const parts = { store, office, referees, config, clock, nouns, isDemonstration, ...(log && { log }) };
+  const parts = {
+    store,
+    office,
+    referees,
+    config,
+    clock,
+    nouns,
+    isDemonstration,
+    ...(log && { log }),
+  };
   const app = await buildApp(parts);
   logs.push(app.log);
   const upkeep = new Upkeep(report);

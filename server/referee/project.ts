@@ -44,7 +44,9 @@ export async function project(
       ...new Set(now.flatMap((source) => rules.readsOf(source))),
     ]);
     const known = new Map<string, Aggregate>(read.map((one) => [one._id, one]));
-    const writes = now.flatMap((source) => writesFor(source, (id) => known.get(id), before, rules, at));
+    const writes = now.flatMap((source) =>
+      writesFor(source, (id) => known.get(id), before, rules, at),
+    );
     const results = writes.length > 0 ? await shelf.write(writes) : [];
     const late = new Set(results.flatMap(({ ok, id }) => (ok ? [] : [rules.sourceOf(id)])));
     rest = now.filter((source) => late.has(source._id));

@@ -26,7 +26,9 @@ async function receiveMorning(shelf: Shelf): Promise<void> {
       verdictsOf('mission.given-back', back, volunteerNo(1), { n: 1 }),
       verdictsOf('mission.published', {}, volunteerNo(1), { n: 1 }),
     ],
-    clock(), CHECKS);
+    clock(),
+    CHECKS,
+  );
 }
 
 /** The shelf, out of order from its nth change on; `before`: without having made that change. */
