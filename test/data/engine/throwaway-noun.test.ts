@@ -10,7 +10,7 @@ import { vocabularyOf } from '../../../src/messages/kernel/vocabulary.ts';
 import { vocabulary } from '../../../src/messages/kernel/vocabulary-fr.ts';
 import { parcelNoun, type Parcel } from '../../support/parcel/parcel-noun.ts';
 import { parcelSchemas } from '../../support/parcel/parcel-schemas.ts';
-import { fr } from '../../support/parcel/parcel-words.ts';
+import { en, fr } from '../../support/parcel/parcel-words.ts';
 import { until } from '../../support/waiting.ts';
 import { deleteDatabasesOf } from '../support/phone.ts';
 import {
@@ -46,6 +46,13 @@ describe('a noun that only a definition, its schemas and its words tell of', () 
     for (const { machinery } of devices) await machinery.close();
     await deleteDatabasesOf(devices.map(({ name }) => name));
     devices.length = 0;
+  });
+
+  it('has a word for every fact and every status, in both languages', () => {
+    const facts = Object.keys(parcelNoun.facts);
+    assert.hasAllKeys(fr.steps, facts);
+    assert.hasAllKeys(en.steps, facts);
+    assert.hasAllKeys(en.parcelStatuses, Object.keys(fr.parcelStatuses));
   });
 
   it('goes from a tap on one device to what another one shows, and back', async () => {
