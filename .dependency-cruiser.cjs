@@ -72,6 +72,22 @@ module.exports = {
       ['kernel'],
       [['missions', 'people|requests', 'a brief says what is known of them.']],
     ),
+    ...roomsApart('src/messages', ['kernel']),
+    wall(
+      'kernels know no noun',
+      'What is the same for every noun is said of none of them; the list stands beside it.',
+      { path: '^src/(domain|contract)/kernel/' },
+      { path: '^src/$1/', pathNot: '^src/$1/kernel/' },
+    ),
+    wall(
+      'nouns are given',
+      'Device and server are put together with the nouns there are: what they are made of takes none from around.',
+      { path: '^(src/data/[^/]+/|server/(accounts|guards|referee|replication|routes|store)/)' },
+      {
+        path: '^src/(domain/(nouns|rules)|contract/(checks|known-nouns|nouns))[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
     ...roomsApart(
       'src/data',
       ['kernel', 'engine'],

@@ -6,6 +6,7 @@ import { factIn } from '../referee/stored-facts.ts';
 import { stateIn } from '../referee/stored-states.ts';
 import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';
 import { KnownPeople, samePerson, sameVolunteer } from './identity.ts';
+import { RULES } from '../../src/domain/rules.ts';
 
 /** What a territory knows already. */
 export interface Existing {
@@ -28,7 +29,9 @@ export async function existingIn(store: Store, name: string): Promise<Existing> 
   for (let since = '0', more = shelf !== undefined; shelf && more;) {
     const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: PREFIXES });
     for (const { doc } of page.changes) {
-      const known = doc._id.startsWith('fact:') ? factIn(doc) : (stateIn(doc) as KnownDocuments);
+      const known = doc._id.startsWith('fact:')
+        ? factIn(doc, RULES)
+        : (stateIn(doc, RULES) as KnownDocuments);
       if ('type' in known) recall(known, people, volunteers);
       else if (known.noun === 'person') people.add(known, 'here');
       else if (known.noun === 'volunteer') volunteers.add(known, 'here');

@@ -97,13 +97,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     findReader: office.gatekeeper.findReader,
     isKnown: office.gatekeeper.isKnown,
     receive: async (territory, reader, docs) => {
-      const results = await receive(
-        await store.shelf(territory),
-        reader,
-        docs,
-        clock(),
-        nouns.checks,
-      );
+      const results = await receive(await store.shelf(territory), reader, docs, clock(), nouns);
       referees.schedule(territory);
       return results;
     },

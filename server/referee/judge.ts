@@ -91,7 +91,7 @@ class BatchInJudgement {
   find(id: string): Aggregate | undefined {
     const now = this.#now.get(id);
     const doc = now ? undefined : this.#docs.get(id);
-    return doc ? (stateIn(doc) as Aggregate) : now;
+    return doc ? (stateIn(doc, this.#parts.rules) as Aggregate) : now;
   }
 
   #attempt(fact: ReceivedFact): Judgement<Aggregate> {

@@ -1,7 +1,7 @@
 import type { Lookup } from '../../src/domain/kernel/noun.ts';
 import type { Aggregate } from '../../src/domain/nouns.ts';
 import type { Rules } from '../../src/domain/rules.ts';
-import type { Doc, Shelf, Write } from '../store/store.ts';
+import type { Shelf } from '../store/store.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import type { ReceivedFact } from './stored-facts.ts';
 
@@ -28,24 +28,25 @@ export async function project(
   rules: Rules,
   at: string,
 ): Promise<void> {
+  const read = async (ids: readonly string[]): Promise<readonly Aggregate[]> => {
+    const docs = await shelf.getMany(ids);
+    return docs.flatMap((doc) => (doc ? [stateIn(doc, rules) as Aggregate] : []));
+  };
   const elsewhere = sources.filter((id) => !find(id));
   const judged = sources.flatMap((id) => (find(id) as Aggregate | undefined) ?? []);
-  let rest: readonly Aggregate[] = [...judged, ...(await aggregates(shelf, elsewhere))];
+  let rest: readonly Aggregate[] = [...judged, ...(await read(elsewhere))];
   while (rest.length > 0) {
-    const before = await byId(
-      shelf,
-      rest.flatMap((source) => rules.projectionIdsOf(source)),
-    );
-    const now = await aggregates(
-      shelf,
-      rest.map((source) => source._id),
-    );
-    const read = await aggregates(shelf, [
-      ...new Set(now.flatMap((source) => rules.readsOf(source))),
-    ]);
-    const known = new Map<string, Aggregate>(read.map((one) => [one._id, one]));
+    const ids = rest.flatMap((source) => rules.projectionIdsOf(source));
+    const before = byId(await shelf.getMany(ids));
+    const now = await read(rest.map((source) => source._id));
+    const others = byId(await read([...new Set(now.flatMap((source) => rules.readsOf(source)))]));
     const writes = now.flatMap((source) =>
-      writesFor(source, (id) => known.get(id), before, rules, at),
+      rules
+        .projectionsOf(source, (id) => others.get(id))
+        .flatMap((state) => {
+          const audience = rules.audienceOf(state, source);
+          return rewrite(before.get(state._id), state, audience, at) ?? [];
+        }),
     );
     const results = writes.length > 0 ? await shelf.write(writes) : [];
     const late = new Set(results.flatMap(({ ok, id }) => (ok ? [] : [rules.sourceOf(id)])));
@@ -53,24 +54,8 @@ export async function project(
   }
 }
 
-function writesFor(
-  source: Aggregate,
-  lookup: Lookup,
-  before: ReadonlyMap<string, Doc>,
-  rules: Rules,
-  at: string,
-): Write[] {
-  return rules.projectionsOf(source, lookup).flatMap((state) => {
-    const audience = rules.audienceOf(state, source);
-    return rewrite(before.get(state._id), state, audience, at) ?? [];
-  });
-}
-
-async function byId(shelf: Shelf, ids: readonly string[]): Promise<ReadonlyMap<string, Doc>> {
-  const docs = await shelf.getMany(ids);
+function byId<D extends { readonly _id: string }>(
+  docs: readonly (D | undefined)[],
+): ReadonlyMap<string, D> {
   return new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : [])));
-}
-
-async function aggregates(shelf: Shelf, ids: readonly string[]): Promise<Aggregate[]> {
-  return (await shelf.getMany(ids)).flatMap((doc) => (doc ? [stateIn(doc) as Aggregate] : []));
 }

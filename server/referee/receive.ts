@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Checks } from '../../src/contract/checks.ts';
+import type { KnownNouns } from '../../src/contract/known-nouns.ts';
 import type { FactProblem } from '../../src/contract/kernel/check-fact.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import type { Receipt } from '../../src/domain/kernel/fact.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
+import type { Rules } from '../../src/domain/rules.ts';
 import type { Shelf, Write } from '../store/store.ts';
 import { asWritten, bodyOf, factIn } from './stored-facts.ts';
 
@@ -26,14 +27,14 @@ export async function receive(
   author: Actor,
   docs: readonly unknown[],
   now: number,
-  checks: Pick<Checks, 'checkFact'>,
+  nouns: KnownNouns,
 ): Promise<BulkResult[]> {
   const receipt = receiptFor(author, now);
   const results: BulkResult[] = [];
   const taken = new Map<string, Fact>();
   const due: number[] = [];
   for (const [index, doc] of docs.entries()) {
-    const checked = checks.checkFact(doc);
+    const checked = nouns.checks.checkFact(doc);
     if (!checked.ok) {
       results[index] = refused(doc, checked.problem, checked.where);
     } else if (checked.fact.by !== author.user) {
@@ -45,7 +46,7 @@ export async function receive(
       taken.set(checked.fact._id, earlier ?? checked.fact);
     }
   }
-  const revs = await keep(shelf, [...taken.values()], receipt);
+  const revs = await keep(shelf, [...taken.values()], receipt, nouns.rules);
   for (const index of due) {
     const id = (docs[index] as Fact)._id;
     const rev = revs.get(id);
@@ -59,6 +60,7 @@ async function keep(
   shelf: Shelf,
   facts: readonly Fact[],
   received: Receipt,
+  rules: Rules,
 ): Promise<Map<string, string>> {
   const writes = facts.map((fact): Write => {
     return { id: fact._id, body: bodyOf(fact, received) };
@@ -70,7 +72,7 @@ async function keep(
   const docs = known.length > 0 ? await shelf.getMany(known.map((fact) => fact._id)) : [];
   for (const [index, fact] of known.entries()) {
     const doc = docs[index];
-    if (doc && isDeepStrictEqual(asWritten(factIn(doc)), fact)) revs.set(fact._id, doc._rev);
+    if (doc && isDeepStrictEqual(asWritten(factIn(doc, rules)), fact)) revs.set(fact._id, doc._rev);
   }
   return revs;
 }

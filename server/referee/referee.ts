@@ -64,7 +64,7 @@ export class Referee {
         limit: BATCH_SIZE,
         prefixes: ['fact:'],
       });
-      const facts = page.changes.map((change) => factIn(change.doc));
+      const facts = page.changes.map((change) => factIn(change.doc, this.#parts.rules));
       if (facts.length > 0) {
         const find = await judge(this.#shelf, facts, this.#parts);
         const at = new Date(this.#parts.clock()).toISOString();

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { RULES } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules.ts';
 import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
 import type { Lookup } from '../../src/domain/kernel/noun.ts';
 import type { Shelf } from '../store/store.ts';
@@ -27,15 +27,15 @@ export interface Comparison {
  * the promise that state can be rebuilt from facts.
  * @throws StoreUnavailable
  */
-export async function compareWithFacts(shelf: Shelf): Promise<Comparison> {
-  const facts = await factsOf(shelf);
-  const rebuilt = replay(facts);
+export async function compareWithFacts(shelf: Shelf, rules: Rules): Promise<Comparison> {
+  const facts = await factsOf(shelf, rules);
+  const rebuilt = replay(facts, rules);
   const docs = await shelf.getMany(rebuilt.map(({ state }) => state._id));
   const different = rebuilt.flatMap(({ state, audience }, index) => {
     const doc = docs[index];
     const same =
       doc &&
-      isDeepStrictEqual(stateIn(doc), JSON.parse(JSON.stringify(state))) &&
+      isDeepStrictEqual(stateIn(doc, rules), JSON.parse(JSON.stringify(state))) &&
       isDeepStrictEqual(doc['audience'], audience);
     return same ? [] : [state._id];
   });
@@ -43,26 +43,26 @@ export async function compareWithFacts(shelf: Shelf): Promise<Comparison> {
 }
 
 /** The state that facts make when they are applied in this order to an empty territory. */
-function replay(facts: readonly ReceivedFact[]): readonly Rebuilt[] {
+function replay(facts: readonly ReceivedFact[], rules: Rules): readonly Rebuilt[] {
   const states = new Map<string, Aggregate>();
   const lookup: Lookup = (id) => states.get(id);
   for (const fact of facts) {
-    const outcome = RULES.apply(fact, authorOf(fact), lookup);
+    const outcome = rules.apply(fact, authorOf(fact), lookup);
     if (outcome.ok) for (const state of outcome.changed) states.set(state._id, state);
   }
   return [...states.values()].flatMap((state) => [
-    { state, audience: RULES.audienceOf(state) },
-    ...RULES.projectionsOf(state, lookup).map((part) => {
-      return { state: part, audience: RULES.audienceOf(part, state) };
+    { state, audience: rules.audienceOf(state) },
+    ...rules.projectionsOf(state, lookup).map((part) => {
+      return { state: part, audience: rules.audienceOf(part, state) };
     }),
   ]);
 }
 
-async function factsOf(shelf: Shelf): Promise<ReceivedFact[]> {
+async function factsOf(shelf: Shelf, rules: Rules): Promise<ReceivedFact[]> {
   const facts: ReceivedFact[] = [];
   for (let since = '0', more = true; more;) {
     const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: ['fact:'] });
-    facts.push(...page.changes.map((change) => factIn(change.doc)));
+    facts.push(...page.changes.map((change) => factIn(change.doc, rules)));
     since = page.lastSeq;
     more = page.pending;
   }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { actorOf, type Receipt } from '../../src/domain/kernel/fact.ts';
-import { RULES } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
 import type { Doc } from '../store/store.ts';
 
@@ -8,9 +8,9 @@ import type { Doc } from '../store/store.ts';
 export type ReceivedFact = Fact & { readonly received: Receipt };
 
 /** The fact that a stored document holds, without what the store and the gateway put around it. */
-export function factIn(doc: Doc): ReceivedFact {
+export function factIn(doc: Doc, rules: Pick<Rules, 'factUpToDate'>): ReceivedFact {
   const { _rev, audience, ...fact } = doc;
-  return RULES.factUpToDate(fact) as unknown as ReceivedFact;
+  return rules.factUpToDate(fact) as unknown as ReceivedFact;
 }
 
 /** The document that keeps a fact under the stamp of its receipt. It is served to nobody. */

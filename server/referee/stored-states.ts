@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { RULES } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules.ts';
 import type { State } from '../../src/domain/nouns.ts';
 import type { Doc, Write } from '../store/store.ts';
 
@@ -31,9 +31,9 @@ export function rewrite(
 }
 
 /** The state that a stored document holds, without what the store and the server put around it. */
-export function stateIn(doc: Doc): State {
+export function stateIn(doc: Doc, rules: Pick<Rules, 'documentUpToDate'>): State {
   const { _rev: _, audience: __, former: ___, ...state } = doc;
-  return RULES.documentUpToDate(state) as unknown as State;
+  return rules.documentUpToDate(state) as unknown as State;
 }
 
 function formerOf(

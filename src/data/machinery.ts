@@ -72,7 +72,7 @@ export function openMachinery(parts: DeviceParts): Machinery {
   const currentMembership = new CurrentMembership(nouns);
   const account = new Account({ tables, vault, currentMembership });
   const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
-  const outbox = new Outbox({ tables, vault, tabs, clock });
+  const outbox = new Outbox({ tables, vault, tabs, clock, rules: nouns.rules });
   const lock = `${name}-views`;
   const syncLock = `${name}-sync`;
   const model = new ReadModel({ tables, vault, outbox, reader, tabs, currentMembership, lock });

@@ -17,8 +17,7 @@ import {
 } from '../../src/domain/missions/projections.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
 import type { FakeMemory } from './fake-memory.ts';
-import { RULES } from '../../src/domain/rules.ts';
-import { CHECKS } from '../../src/contract/checks.ts';
+import { KNOWN_NOUNS } from '../../src/contract/known-nouns.ts';
 
 /** The drives of a fake device: read by the real thing, over guessed distances. */
 export function fakeDrives(memory: FakeMemory): Drives {
@@ -27,8 +26,8 @@ export function fakeDrives(memory: FakeMemory): Drives {
     territory: 'trois-clochers',
     epoch: 'e',
     actor,
-    rules: provisionalRulesFor(actor, RULES),
-    checks: CHECKS,
+    rules: provisionalRulesFor(actor, KNOWN_NOUNS.rules),
+    nouns: KNOWN_NOUNS,
   };
   const parts: DriveQueryParts = {
     reader: viewsOver(memory),

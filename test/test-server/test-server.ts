@@ -65,7 +65,7 @@ export async function openTestServer(): Promise<TestServer> {
     async post({ territory = '', user, place, facts = [] }) {
       const shelf = await service.store.shelf(territory);
       const actor = { user: must(user), ...must(place) };
-      const results = await receive(shelf, actor, facts, Date.now(), nouns.checks);
+      const results = await receive(shelf, actor, facts, Date.now(), nouns);
       await service.referees.catchUp(territory);
       return results.filter((result) => !('ok' in result));
     },

@@ -1,5 +1,4 @@
 import type { Fact, FactNamed, FactType } from '../../domain/nouns.ts';
-import { RULES } from '../../domain/rules.ts';
 import { idOf, nounOf, uuid7, type Id } from '../../domain/kernel/ids.ts';
 import type { Command } from '../kernel/command.ts';
 import type { ReadModel } from './read-model/read-model.ts';
@@ -52,7 +51,7 @@ export class FactWriter {
     const [first] = facts;
     if (!first) return { ok: false, refusal: 'unknown-subject' };
     for (const fact of facts) {
-      const checked = membership.checks.checkFact(fact);
+      const checked = membership.nouns.checks.checkFact(fact);
       if (!checked.ok) return { ok: false, refusal: 'malformed', where: checked.where };
     }
     const written = await this.#parts.model.add(facts).catch((error: unknown) => {
@@ -65,7 +64,7 @@ export class FactWriter {
 
   #fact(line: NewFact, membership: Membership, device: string): Fact {
     const at = new Date(this.#parts.clock()).toISOString();
-    const schema = RULES.factSchemaOf(nounOf(line.subject));
+    const schema = membership.nouns.rules.factSchemaOf(nounOf(line.subject));
     const version = schema === undefined ? {} : { schema };
     return { _id: this.newId('fact'), ...line, ...version, at, device, by: membership.actor.user };
   }

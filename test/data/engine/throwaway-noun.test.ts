@@ -7,7 +7,8 @@ import type { NewFact } from '../../../src/data/engine/fact-writer.ts';
 import { openMachinery, type Machinery } from '../../../src/data/machinery.ts';
 import { NOUNS, type Noun } from '../../../src/domain/nouns.ts';
 import { vocabularyOf } from '../../../src/messages/kernel/vocabulary.ts';
-import { vocabulary } from '../../../src/messages/kernel/vocabulary-fr.ts';
+import { vocabulary as english } from '../../../src/messages/kernel/vocabulary-en.ts';
+import { vocabulary as french } from '../../../src/messages/kernel/vocabulary-fr.ts';
 import { parcelNoun, type Parcel } from '../../support/parcel/parcel-noun.ts';
 import { parcelSchemas } from '../../support/parcel/parcel-schemas.ts';
 import { en, fr } from '../../support/parcel/parcel-words.ts';
@@ -22,7 +23,8 @@ import {
 
 /** The one line in each list. The service of the tests has the same in its own. */
 const nouns = knownNounsOf([...NOUNS, parcelNoun], { ...SCHEMAS, parcel: parcelSchemas });
-const words = vocabularyOf(vocabulary, fr);
+const inFrench = vocabularyOf(french, fr);
+const inEnglish: typeof inFrench = vocabularyOf(english, en);
 
 /** A screen with parcels, on a device of its own. */
 interface ParcelScreen {
@@ -57,13 +59,13 @@ describe('a noun that only a definition, its schemas and its words tell of', () 
 
   it('goes from a tap on one device to what another one shows, and back', async () => {
     const coordinator = await screenOf(town.coordinator);
-    const agent = await screenOf(town.agent);
+    const agent = await screenOf(town.agent, inEnglish);
     assert.isUndefined(await coordinator.tap('Colis déposé'));
     await until('the parcel on the device that took it in', () => coordinator.lines().length);
     await until('the parcel at the agent’s', () => agent.lines().length);
-    assert.deepEqual(agent.lines(), ['Miel de Valmorand : À retirer']);
+    assert.deepEqual(agent.lines(), ['Miel de Valmorand : To be fetched']);
 
-    assert.isUndefined(await agent.tap('Colis retiré'));
+    assert.isUndefined(await agent.tap('Parcel fetched'));
     await until('the news at the coordinator’s', () => coordinator.lines()[0]?.includes('Retiré'));
     assert.deepEqual(coordinator.lines(), ['Miel de Valmorand : Retiré']);
     const kept = (await town.documents()).find(({ noun }) => noun === 'parcel');
@@ -81,7 +83,7 @@ describe('a noun that only a definition, its schemas and its words tell of', () 
   });
 
   /** Signs in on a new device and opens the screen there. */
-  async function screenOf(who: TestAccount): Promise<ParcelScreen> {
+  async function screenOf(who: TestAccount, words = inFrench): Promise<ParcelScreen> {
     const name = `parcel-${crypto.randomUUID()}`;
     const machinery = openMachinery({
       name,
@@ -94,7 +96,7 @@ describe('a noun that only a definition, its schemas and its words tell of', () 
     });
     devices.push({ name, machinery });
     await signIn(sessionOf(machinery.deviceSession), who);
-    return parcelScreen(machinery);
+    return parcelScreen(machinery, words);
   }
 });
 
@@ -105,7 +107,7 @@ async function signIn(session: Session, { login, password }: TestAccount): Promi
   assert.isTrue((await session.signIn(login, password)).ok);
 }
 
-function parcelScreen(machinery: Machinery): ParcelScreen {
+function parcelScreen(machinery: Machinery, words: typeof inFrench): ParcelScreen {
   const { reader, tabs, vault, writer } = machinery;
   const element = document.body.appendChild(document.createElement('section'));
   const list = element.appendChild(document.createElement('ul'));
@@ -117,7 +119,13 @@ function parcelScreen(machinery: Machinery): ParcelScreen {
     return found.map(({ state }) => state as unknown as Parcel);
   }).subscribe((found) => {
     parcels = found;
-    list.replaceChildren(...found.map(lineOf));
+    list.replaceChildren(
+      ...found.map(({ what, status }) => {
+        const line = document.createElement('li');
+        line.textContent = `${what} : ${words.parcelStatuses[status]}`;
+        return line;
+      }),
+    );
   });
 
   const write = (type: string, subject: string, data: object) =>
@@ -145,10 +153,4 @@ function parcelScreen(machinery: Machinery): ParcelScreen {
       return written?.ok === false ? written.refusal : undefined;
     },
   };
-}
-
-function lineOf({ what, status }: Parcel): HTMLElement {
-  const line = document.createElement('li');
-  line.textContent = `${what} : ${words.parcelStatuses[status]}`;
-  return line;
 }

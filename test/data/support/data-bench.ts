@@ -68,7 +68,7 @@ function machinery(name: string): Machinery {
   });
   const currentMembership = new CurrentMembership(KNOWN_NOUNS);
   const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
-  const outbox = new Outbox({ tables, vault, tabs, clock: Date.now });
+  const outbox = new Outbox({ tables, vault, tabs, clock: Date.now, rules: KNOWN_NOUNS.rules });
   const model = new ReadModel({
     ...{ tables, vault, outbox, reader, tabs, currentMembership },
     lock: `${name}-views`,

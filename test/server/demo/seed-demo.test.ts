@@ -9,6 +9,7 @@ import { seedDemo } from '../../../server/demo/seed-demo.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable, type Shelf, type Store } from '../../../server/store/store.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 
 const NOW = Date.parse('2026-11-23T07:12:00Z');
 const clock = () => NOW;
@@ -71,7 +72,7 @@ describe('filling an empty store with the demonstration', () => {
     await seeding();
     for (const name of ['trois-clochers', 'val-voisin']) {
       const shelf = await store.shelf(name);
-      const { different, documents } = await compareWithFacts(shelf);
+      const { different, documents } = await compareWithFacts(shelf, RULES);
       assert.deepEqual(different, []);
       assert.ok(documents > 20);
       const verdicts = await shelf.changes('0', { limit: 1, prefixes: ['verdict:'] });

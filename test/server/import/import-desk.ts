@@ -6,6 +6,7 @@ import { importTerritory } from '../../../server/import/import.ts';
 import { stateIn } from '../../../server/referee/stored-states.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { UnknownShelf, type Store } from '../../../server/store/store.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 
 /** The community of communes that tests import. */
 export const VEYLE = ['--epci', '200070555', '--name', 'cc-de-la-veyle'] as const;
@@ -91,7 +92,7 @@ export class ImportDesk {
     const docs = await this.documents();
     return docs
       .filter(({ _id }) => _id.startsWith(`${noun}:`))
-      .map((doc) => stateIn({ _rev: '', ...doc }) as Extract<Aggregate, { noun: N }>);
+      .map((doc) => stateIn({ _rev: '', ...doc }, RULES) as Extract<Aggregate, { noun: N }>);
   }
 
   async close(): Promise<void> {

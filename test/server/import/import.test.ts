@@ -4,6 +4,7 @@ import { openAccounts } from '../../../server/accounts/accounts-service.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import { StoreUnavailable, type Shelf, type Store } from '../../../server/store/store.ts';
 import { clock, ImportDesk, VEYLE, windows1252 } from './import-desk.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 
 const PEOPLE = `Civilité;Nom;Prénom;Date de naissance;Téléphone;Portable;Commune;Adresse;Latitude;Longitude;Accès;Mobilité;Vit seul(e);Contact;Lien du contact;Téléphone du contact;Remarques;Groupe sanguin
 Mme;Perrachon;Odette;02/03/1938;04 65 71 20 11;;Vonnas;12 chemin des Teppes;46,2201;4,9891;"Portail vert ;
@@ -103,7 +104,7 @@ describe('creating a territory', () => {
       await desk.file('v.csv', VOLUNTEERS),
     ]);
     const { different, facts } = await desk.look(async (store) =>
-      compareWithFacts(await store.shelf('cc-de-la-veyle')),
+      compareWithFacts(await store.shelf('cc-de-la-veyle'), RULES),
     );
     assert.deepEqual(different, []);
     assert.equal(facts, 1 + 3 + 3);

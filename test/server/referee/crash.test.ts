@@ -7,7 +7,7 @@ import type { Shelf } from '../../../server/store/store.ts';
 import { anId, COORDINATOR, volunteerNo } from '../../support/builders.ts';
 import { clock, offersOf, openReceivingServer, verdictsOf } from './receiving-server.ts';
 import { RULES } from '../../../src/domain/rules.ts';
-import { CHECKS } from '../../../src/contract/checks.ts';
+import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 
 const parts = { rules: RULES, clock, report: () => undefined };
 
@@ -16,9 +16,9 @@ async function receiveMorning(shelf: Shelf): Promise<void> {
   const yes = (n: number, v: number) =>
     verdictsOf('mission.accepted', { volunteer: anId('volunteer', v) }, volunteerNo(v), { n });
   const back = { volunteer: anId('volunteer', 1) };
-  await receive(shelf, COORDINATOR, [...offersOf(1), ...offersOf(2)], clock(), CHECKS);
-  await receive(shelf, volunteerNo(1), [yes(1, 1), yes(2, 1)], clock(), CHECKS);
-  await receive(shelf, volunteerNo(2), [yes(1, 2)], clock(), CHECKS);
+  await receive(shelf, COORDINATOR, [...offersOf(1), ...offersOf(2)], clock(), KNOWN_NOUNS);
+  await receive(shelf, volunteerNo(1), [yes(1, 1), yes(2, 1)], clock(), KNOWN_NOUNS);
+  await receive(shelf, volunteerNo(2), [yes(1, 2)], clock(), KNOWN_NOUNS);
   await receive(
     shelf,
     volunteerNo(1),
@@ -27,7 +27,7 @@ async function receiveMorning(shelf: Shelf): Promise<void> {
       verdictsOf('mission.published', {}, volunteerNo(1), { n: 1 }),
     ],
     clock(),
-    CHECKS,
+    KNOWN_NOUNS,
   );
 }
 
@@ -69,7 +69,7 @@ describe('a referee that stops at any moment', () => {
             () => (crashes += 1),
           );
           await new Referee(server.shelf, parts).catchUp();
-          const comparison = await compareWithFacts(server.shelf);
+          const comparison = await compareWithFacts(server.shelf, RULES);
           assert.deepEqual(comparison.different, [], `write ${String(n)}`);
           const request = await server.doc(anId('request', 1));
           assert.equal((request['applied'] as unknown[]).length, 5, 'each fact once');
@@ -86,7 +86,7 @@ describe('a referee that stops at any moment', () => {
     try {
       await receiveMorning(server.shelf);
       await Promise.all([1, 2, 3].map(() => new Referee(server.shelf, parts).catchUp()));
-      assert.deepEqual((await compareWithFacts(server.shelf)).different, []);
+      assert.deepEqual((await compareWithFacts(server.shelf, RULES)).different, []);
     } finally {
       await server.close();
     }
@@ -102,7 +102,7 @@ describe('a territory restored from a backup, which has no checkpoint', () => {
         const address = `${String(n)} chemin du Lavoir`;
         const changes = { address };
         const fact = verdictsOf('person.amended', { changes }, COORDINATOR);
-        await receive(server.shelf, COORDINATOR, [fact], clock() + n * month, CHECKS);
+        await receive(server.shelf, COORDINATOR, [fact], clock() + n * month, KNOWN_NOUNS);
         await server.referee.catchUp();
       }
       const before = await server.doc(anId('person'));

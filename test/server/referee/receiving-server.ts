@@ -17,7 +17,7 @@ import {
   type FactOverrides,
 } from '../../support/builders.ts';
 import { RULES } from '../../../src/domain/rules.ts';
-import { CHECKS } from '../../../src/contract/checks.ts';
+import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 
 /** A territory in a real store with its referee: one person, three active volunteers, no request. */
 export interface ReceivingServer {
@@ -48,7 +48,7 @@ export async function openReceivingServer(): Promise<ReceivingServer> {
     shelf,
     referee,
     push: async (by, ...facts) => {
-      const results = await receive(shelf, by, facts, clock(), CHECKS);
+      const results = await receive(shelf, by, facts, clock(), KNOWN_NOUNS);
       await referee.catchUp();
       return results;
     },

@@ -17,6 +17,7 @@ import {
   verdictsOf,
   type ReceivingServer,
 } from './receiving-server.ts';
+import { RULES } from '../../../src/domain/rules.ts';
 
 const ONE = volunteerNo(1);
 const TWO = volunteerNo(2);
@@ -131,7 +132,7 @@ describe('the referee', () => {
         { n: 16 },
       ),
     );
-    const comparison = await compareWithFacts(server.shelf);
+    const comparison = await compareWithFacts(server.shelf, RULES);
     assert.deepEqual(comparison.different, []);
     assert.ok(comparison.documents > 20);
   });

@@ -1,4 +1,4 @@
-import { RULES } from '../../../domain/rules.ts';
+import type { Rules } from '../../../domain/rules.ts';
 import type { Fact } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
@@ -18,6 +18,8 @@ export interface OutboxParts {
   readonly vault: Vault;
   readonly tabs: TabChannel;
   readonly clock: () => number;
+  /** Bring up to date what an earlier version of the app wrote. */
+  readonly rules: Pick<Rules, 'factUpToDate'>;
 }
 
 /** How many days the facts that the server has are kept, for a server restored from a backup. */
@@ -169,7 +171,7 @@ export class Outbox {
     if (known) return known;
     const written = await this.#parts.vault.unseal(row.id, row.sealed);
     // An earlier version of the app may have written it.
-    const fact = RULES.factUpToDate(
+    const fact = this.#parts.rules.factUpToDate(
       written as Readonly<Record<string, unknown>>,
     ) as unknown as Fact;
     this.#facts.set(row.id, fact);

@@ -1,5 +1,4 @@
 import type { State } from '../../../domain/nouns.ts';
-import { RULES } from '../../../domain/rules.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 import type { Membership } from './current-membership.ts';
 import { documentKey } from './keys.ts';
@@ -8,13 +7,13 @@ import { documentKey } from './keys.ts';
 export type Columns = Pick<DocumentRow, 'key' | 'place' | 'stand' | 'day' | 'parent' | 'newer'>;
 
 /** The columns of a document, as its noun is filed. */
-export function columnsOf({ territory, rules }: Membership, state: State): Columns {
+export function columnsOf({ territory, rules, nouns }: Membership, state: State): Columns {
   const { parent, ...filed } = rules.fileUnder(state);
   return {
     key: documentKey(territory, state._id),
     place: documentKey(territory, state.noun),
     ...filed,
-    ...(RULES.isOfNewerVersion(state) && { newer: 1 }),
+    ...(nouns.rules.isOfNewerVersion(state) && { newer: 1 }),
     ...(parent !== undefined && { parent: documentKey(territory, parent) }),
   };
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
-import type { Checks } from '../../../contract/checks.ts';
 import type { KnownNouns } from '../../../contract/known-nouns.ts';
 import { provisionalRulesFor, type ProvisionalRules } from './provisional-rules.ts';
 
@@ -9,21 +8,22 @@ export interface Membership {
   readonly epoch: string;
   readonly actor: Actor;
   readonly rules: ProvisionalRules;
-  /** What may go up from here, and come down. */
-  readonly checks: Checks;
+  /** All that is known here of the nouns there are. */
+  readonly nouns: KnownNouns;
 }
 
 /** A membership as the session tells of it. */
-export type MembershipDetails = Omit<Membership, 'rules' | 'checks'>;
+export type MembershipDetails = Omit<Membership, 'rules' | 'nouns'>;
 
 /** Who works on this device now, and where; empty while it is locked. */
 export class CurrentMembership {
-  readonly #nouns: KnownNouns;
+  /** All that is known here of the nouns there are. */
+  readonly nouns: KnownNouns;
   #memberships: ReadonlyMap<string, Membership> = new Map();
   #territory: string | undefined;
 
   constructor(nouns: KnownNouns) {
-    this.#nouns = nouns;
+    this.nouns = nouns;
   }
 
   /** Where they work now. */
@@ -37,11 +37,11 @@ export class CurrentMembership {
   }
 
   set(memberships: readonly MembershipDetails[], current: string | undefined): void {
-    const { rules, checks } = this.#nouns;
+    const { nouns } = this;
     this.#memberships = new Map(
       memberships.map((one) => [
         one.territory,
-        { ...one, rules: provisionalRulesFor(one.actor, rules), checks },
+        { ...one, rules: provisionalRulesFor(one.actor, nouns.rules), nouns },
       ]),
     );
     this.#territory = current;

@@ -89,7 +89,11 @@ export class DocumentReader extends DocumentQueries {
   async stateIn(row: DocumentRow): Promise<State> {
     const known = this.#values.get(row.key);
     if (known?.stamp === stampOf(row.sealed)) return known.state;
-    return storedState(row, await this.#parts.vault.unseal(row.key, row.sealed));
+    return storedState(
+      row,
+      await this.#parts.vault.unseal(row.key, row.sealed),
+      this.#parts.currentMembership.nouns.rules,
+    );
   }
 
   /** Keeps what was just written in memory, so that it need not be opened again. */
@@ -127,7 +131,11 @@ export class DocumentReader extends DocumentQueries {
   }
 
   async #opened(row: DocumentRow): Promise<CachedDocument> {
-    const state = storedState(row, await this.#parts.vault.unseal(row.key, row.sealed));
+    const state = storedState(
+      row,
+      await this.#parts.vault.unseal(row.key, row.sealed),
+      this.#parts.currentMembership.nouns.rules,
+    );
     return { state, provisional: row.provisional === 1, stamp: stampOf(row.sealed) };
   }
 

@@ -216,6 +216,7 @@ export class ReadModel {
     arrived: ReadonlyMap<string, IncomingDocument>,
     rows: RowsById,
   ): Promise<ReadonlyMap<string, ServerCopy>> {
+    const { rules } = this.#parts.currentMembership.nouns;
     const bases = new Map<string, ServerCopy>();
     for (const one of arrived.values()) {
       if (!one.gone && one.state) bases.set(one.id, { ...one, state: one.state });
@@ -225,7 +226,7 @@ export class ReadModel {
       if (!sealed || row.rev === undefined) continue;
       const state =
         row.provisional === 1
-          ? storedState(row, await this.#parts.vault.unseal(row.key, sealed))
+          ? storedState(row, await this.#parts.vault.unseal(row.key, sealed), rules)
           : await this.#parts.reader.stateIn(row);
       bases.set(id, { rev: row.rev, state, sealed });
     }

@@ -1,4 +1,3 @@
-import { RULES } from '../../../domain/rules.ts';
 import { idle } from '../../kernel/idle.ts';
 import { readNote, writeNote, type TerritoryCopyNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
@@ -129,8 +128,8 @@ const FIRST_NOUNS: readonly string[] = [
   'verdict',
 ];
 
-function nounsShownTo({ rules }: Membership): readonly string[] {
-  return RULES.nouns.filter((noun) => rules.keeps(noun));
+function nounsShownTo({ rules, nouns }: Membership): readonly string[] {
+  return nouns.rules.nouns.filter((noun) => rules.keeps(noun));
 }
 
 /** Whether this version shows nouns that an earlier one passed over: the replication does not go back. */

@@ -17,13 +17,13 @@ export interface PouchDoc {
 /** Validates a received document and encrypts it. */
 export async function incomingDocument(
   coming: PouchDoc,
-  { territory, checks }: Membership,
+  { territory, nouns }: Membership,
   vault: Vault,
 ): Promise<IncomingDocument> {
   const { _deleted, _revisions: _, ...body } = coming;
   const { _id: id, _rev: rev } = body;
   if (_deleted) return { id, gone: true };
-  const checked = checks.checkState(body);
+  const checked = nouns.checks.checkState(body);
   const sealed = await vault.seal(documentKey(territory, id), body);
   return { id, rev, sealed, state: checked.ok ? checked.state : undefined };
 }
@@ -31,12 +31,12 @@ export async function incomingDocument(
 /** Reads again what came down earlier; undefined when the document exists on this device only. */
 export async function incomingFromRow(
   row: DocumentRow,
-  { checks }: Membership,
+  { nouns }: Membership,
   vault: Vault,
 ): Promise<IncomingDocument | undefined> {
   const sealed = sealedServerCopyOf(row);
   if (!sealed || row.rev === undefined) return undefined;
-  const checked = checks.checkState(await vault.unseal(row.key, sealed));
+  const checked = nouns.checks.checkState(await vault.unseal(row.key, sealed));
   const state = checked.ok ? checked.state : undefined;
   return { id: idOfKey(row.key), rev: row.rev, sealed, state };
 }

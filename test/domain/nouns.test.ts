@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+import { SCHEMAS } from '../../src/contract/nouns.ts';
+import { NOUNS } from '../../src/domain/nouns.ts';
+import { vocabulary } from '../../src/messages/kernel/vocabulary-fr.ts';
+
+const LIST = 'src/domain/nouns.ts';
+const PARCEL = 'test/support/parcel/parcel-noun.ts';
+
+/** The list with one noun more. */
+const withParcel = (text: string): string =>
+  text
+    .replace('import ', `import { parcelNoun } from '../../${PARCEL}';\nimport `)
+    .replace('  verdictNoun,\n]', '  verdictNoun,\n  parcelNoun,\n]');
+
+describe('the list of nouns', () => {
+  it('has each once, and every other list says the same of them', () => {
+    const names = NOUNS.map(({ noun }) => noun);
+    assert.deepEqual([...new Set(names)], names);
+    assert.deepEqual(Object.keys(SCHEMAS).sort(), [...names].sort());
+    const types = NOUNS.flatMap((noun) => ('facts' in noun ? Object.keys(noun.facts) : [])).sort();
+    const checked = Object.values(SCHEMAS).flatMap(({ facts }) => Object.keys(facts));
+    assert.deepEqual(checked.sort(), types);
+    assert.deepEqual(Object.keys(vocabulary.steps).sort(), types);
+  });
+
+  it('compiles as it is', () => {
+    assert.deepEqual(complaints({}), []);
+  });
+
+  it('does not compile with a noun that has no schemas and no words, and the compiler says so', () => {
+    const said = complaints({ [LIST]: withParcel });
+    assert.ok(
+      said.some((one) => /^src\/contract\/nouns\.ts: .*parcel/.test(one)),
+      said.join('\n'),
+    );
+    assert.ok(
+      said.some((one) => /^src\/messages\/kernel\/vocabulary-fr\.ts: .*parcel\.left/.test(one)),
+      said.join('\n'),
+    );
+  });
+
+  it('does not take a definition that has no rule for one of its facts', () => {
+    const forgetful = (text: string): string =>
+      text.replace("'parcel.fetched': {", "'parcel.lost': {");
+    const said = complaints({ [LIST]: withParcel, [PARCEL]: forgetful });
+    assert.ok(
+      said.some((one) => one.startsWith(`${PARCEL}: `)),
+      said.join('\n'),
+    );
+  });
+});
+
+/** What the compiler says of the lists when some files are written otherwise. */
+function complaints(edits: Readonly<Record<string, (text: string) => string>>): readonly string[] {
+  const { config } = ts.readConfigFile('tsconfig.base.json', (path) => ts.sys.readFile(path)) as {
+    config: { compilerOptions: object };
+  };
+  const options: ts.CompilerOptions = {
+    ...ts.convertCompilerOptionsFromJson(config.compilerOptions, '.').options,
+    ...{ composite: false, noEmit: true },
+  };
+  const host = ts.createCompilerHost(options);
+  const read = host.readFile.bind(host);
+  const edited = new Map(Object.entries(edits).map(([path, edit]) => [resolve(path), edit]));
+  host.readFile = (path) => {
+    const text = read(path);
+    const edit = edited.get(resolve(path));
+    const after = text !== undefined && edit ? edit(text) : text;
+    if (edit) assert.notEqual(after, text, `${path} is no longer as this test edits it`);
+    return after;
+  };
+  host.getSourceFile = (path, language) => {
+    const text = host.readFile(path);
+    return text === undefined ? undefined : ts.createSourceFile(path, text, language);
+  };
+  const roots = [LIST, 'src/contract/nouns.ts', 'src/messages/kernel/vocabulary-fr.ts'];
+  const program = ts.createProgram(roots, options, host);
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    const path = file ? file.fileName.replace(`${resolve('.')}/`, '') : '';
+    return `${path}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+}
