@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/kernel/messages.ts';
 /** Why something was refused or not kept, in the person's words. */
 export function problemWords(messages: Messages, problem: string): string {
   const { refusals, problems } = messages.vocabulary;
-  return (
-    (refusals as Readonly<Record<string, string>>)[problem] ?? problems[problem] ?? problems.other
-  );
+  // Asked first whether it is known: a list of the vocabulary has a word for whatever it is asked.
+  if (problem in refusals) return refusals[problem as keyof typeof refusals];
+  return (problem in problems ? problems[problem] : undefined) ?? problems.other;
 }
