@@ -172,15 +172,14 @@ async function stands(page: Page, field: string, text: string): Promise<void> {
   );
 }
 
-/** The first thing of a list that can be opened. */
+/** The first thing of a list that can be opened: a link to add one may stand there before it. */
 async function idIn(page: Page, list: string): Promise<string> {
-  const links = page.locator(`a[href^="${list}/"]`);
-  await links.nth(0).waitFor();
-  for (const link of await links.all()) {
-    const id = (await link.getAttribute('href'))?.slice(list.length + 1) ?? '';
-    if (/^[0-9a-f-]{36}$/.test(id)) return id;
-  }
-  throw new Error(`${list} has nothing to open`);
+  const links = page.locator(`a[href^="${list}/"]:not([href$="/new"])`);
+  return until(`something to open in ${list}`, async () => {
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const ids = addresses.map((address) => address?.slice(list.length + 1) ?? '');
+    return ids.find((id) => /^[0-9a-f-]{36}$/.test(id)) ?? false;
+  });
 }
 
 /** Waits until other drafts are on the disk than these. */

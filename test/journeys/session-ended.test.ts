@@ -32,7 +32,7 @@ describe('a session that ends while something waits to be sent', () => {
     await page.getByLabel('Identifiant').fill('benevole1');
     await page.getByLabel('Mot de passe').fill('pas celui-là');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
+    await page.getByText('L’identifiant ou le mot de passe n’est pas le bon.').waitFor();
     await page.getByLabel('Mot de passe').fill('demo');
     await page.keyboard.press('Enter');
     await page.locator('cm-sign-in-form').waitFor({ state: 'detached' });
