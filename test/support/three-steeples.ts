@@ -20,6 +20,11 @@ export function sampleTerritory(): readonly Aggregate[] {
   return [territory, ...people, ...volunteers, ...requests(), ...encounters];
 }
 
+/** The same territory before anybody was registered in it. */
+export function emptyTerritory(): readonly Aggregate[] {
+  return [territory];
+}
+
 const territory: Territory = {
   _id: anId('territory'),
   noun: 'territory',
@@ -47,6 +52,7 @@ const people: readonly Person[] = [
     access: 'Le portail vert, le chien est gentil.',
     mobility: ['walking-aid'],
     livesAlone: true,
+    requests: [anId('request'), anId('request', 4)],
     contacts: [{ name: 'Sylvie Perrachon', relation: 'sa fille', phone: '06 00 71 20 12' }],
     lastContact: addDays(TODAY, -9),
   }),
@@ -60,6 +66,7 @@ const people: readonly Person[] = [
     commune: '99902',
     address: 'La Bruyère',
     point: { lat: 46.3352, lon: 4.9704 },
+    requests: [anId('request', 2)],
     lastContact: addDays(TODAY, -3),
   }),
   aPerson({
@@ -71,6 +78,7 @@ const people: readonly Person[] = [
     phones: [{ number: '04 65 71 48 90' }],
     commune: '99903',
     address: '3 place du Lavoir',
+    requests: [anId('request', 3)],
   }),
 ];
 // The third one's home is in no map yet.

@@ -19,24 +19,38 @@ export function townHall() {
     plugin: {
       name: 'town-hall',
       executeCommand: ({ command, payload, session }) =>
-        command === 'set-quota' ? setQuota(session, payload) : undefined,
+        commands[command]?.(session.browser.getPage(session.id), payload),
       serverStop: async () => (await hall)?.stop(),
     },
   };
 }
 
-/** Gives the tests' origin so many bytes, as a device that is nearly full would; none: as before. */
-async function setQuota(session, quotaSize) {
-  const page = session.browser.getPage(session.id);
+const commands = { 'set-quota': setQuota, 'grant-durable-storage': grantDurableStorage };
+
+/** The browser promises the tests' origin to keep what it stores, when it is asked. */
+async function grantDurableStorage(page) {
   const { origin } = new URL(page.url());
-  // The quota holds as long as the session that set it.
-  const cdp = sessions.get(page) ?? (await page.createCDPSession());
-  sessions.set(page, cdp);
+  const cdp = await sessionOf(page);
+  await cdp.send('Browser.grantPermissions', { origin, permissions: ['durableStorage'] });
+  return true;
+}
+
+/** Gives the tests' origin so many bytes, as a device that is nearly full would; none: as before. */
+async function setQuota(page, quotaSize) {
+  const { origin } = new URL(page.url());
+  const cdp = await sessionOf(page);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize && { quotaSize }) });
   return true;
 }
 
 const sessions = new WeakMap();
+
+/** A quota holds as long as the session that set it. */
+async function sessionOf(page) {
+  const cdp = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, cdp);
+  return cdp;
+}
 
 async function start() {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {

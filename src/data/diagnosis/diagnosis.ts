@@ -72,7 +72,7 @@ export function diagnosisOf(parts: DiagnosisParts): Diagnosis {
   };
 }
 
-const EMPTY_DIAGNOSIS: TerritoryPicture = {
+const EMPTY_PICTURE: TerritoryPicture = {
   living: [],
   unmet: [],
   gaps: [],
@@ -87,7 +87,7 @@ async function picture(
   today: Day,
 ): Promise<TerritoryPicture> {
   const actor = writer.membership?.actor;
-  if (!actor) return EMPTY_DIAGNOSIS;
+  if (!actor) return EMPTY_PICTURE;
   const found = await reader.read<'request'>(await reader.all('request'));
   const requests = found.map(({ state }) => state);
   const people = await reader.byId<'person'>(requests.map(({ person }) => person));
@@ -100,7 +100,7 @@ async function picture(
     communes: territory?.communes ?? [],
     measure: measureBy(roads),
   });
-  return isCoordinator(actor) ? whole : { ...EMPTY_DIAGNOSIS, living: whole.living };
+  return isCoordinator(actor) ? whole : { ...EMPTY_PICTURE, living: whole.living };
 }
 
 /** Measures how far services are, and caches the result as long as the territory is the same. */

@@ -60,7 +60,7 @@ export function drivesOf(parts: DrivesParts): Drives {
 }
 
 /** Commands about shared drives. */
-export function driveCommands(
+function driveCommands(
   writer: Pick<FactWriter, 'newId' | 'write'>,
 ): Pick<Drives, 'group' | 'ungroup'> {
   return {

@@ -31,14 +31,16 @@ type Listener = (message: TabMessage, own: boolean) => void;
 export class TabChannel {
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Map<About, Set<Listener>>();
+  #isClosed = false;
 
   constructor(name: string) {
     this.#channel = new BroadcastChannel(name);
     this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.#deliver(data, false);
   }
 
-  /** Tells this tab, at once, and the others. */
+  /** Tells this tab, at once, and the others; what is still under way after the end tells nobody. */
   post(message: TabMessage): void {
+    if (this.#isClosed) return;
     this.#channel.postMessage(message);
     this.#deliver(message, true);
   }
@@ -62,6 +64,7 @@ export class TabChannel {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#listeners.clear();
     this.#channel.close();
   }

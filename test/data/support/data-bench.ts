@@ -35,8 +35,10 @@ export interface DataBench {
   freshReader(): DocumentReader;
   /** The same device in another tab, where the same person works. */
   tab(): Promise<DataBench>;
-  /** Goes to work in an empty territory. */
-  signInAs(actor: Actor): Membership;
+  /** Goes to work in an empty territory, whose name may be told. */
+  signInAs(actor: Actor, territory?: string): Membership;
+  /** Who is at work now, and where. */
+  readonly membership: () => Membership;
   /** Documents come down as the server would send them. */
   receive(docs: readonly PouchDoc[]): Promise<void>;
   /** Makes everything shown again from what came down. */
@@ -46,10 +48,13 @@ export interface DataBench {
   close(): Promise<void>;
 }
 
-/** Opens the machinery on a new device. */
-export async function aDataBench(): Promise<DataBench> {
-  const bench = machinery(`bench-${crypto.randomUUID()}`);
-  await bench.vault.create('tisane de verveine');
+/** What the devices of tests are sealed with. */
+export const PASSWORD = 'tisane de verveine';
+
+/** Opens the machinery on a new device; its name begins those of its databases. */
+export async function aDataBench(name = `bench-${crypto.randomUUID()}`): Promise<DataBench> {
+  const bench = machinery(name);
+  await bench.vault.create(PASSWORD);
   return bench;
 }
 
@@ -106,12 +111,11 @@ function machinery(name: string): Machinery {
         },
       };
     },
-    signInAs(actor) {
-      territories += 1;
-      const territory = `bourg-${String(territories)}`;
+    signInAs(actor, territory = `bourg-${String((territories += 1))}`) {
       currentMembership.set([{ territory, epoch: 'e', actor }], territory);
       return here();
     },
+    membership: here,
     async receive(docs) {
       const arrivals = docs.map((doc) => incomingDocument(doc, here(), vault));
       await model.take(here(), await Promise.all(arrivals));

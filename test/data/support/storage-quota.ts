@@ -10,3 +10,8 @@ export async function limitStorage(bytes: number): Promise<void> {
 export async function restoreStorage(): Promise<void> {
   await executeServerCommand('set-quota', 0);
 }
+
+/** The browser will promise this origin to keep what it stores, when it is asked. */
+export async function grantDurableStorage(): Promise<void> {
+  await executeServerCommand('grant-durable-storage');
+}

@@ -2,11 +2,11 @@ import '../../../src/ui/app/app.ts';
 import { keepPreferences, readPreferences } from '../../../src/ui/kit/preferences.ts';
 import '../../../src/ui/theme/theme.css';
 import { AGENT, COORDINATOR, volunteerNo } from '../../support/builders.ts';
-import { fakeDevice } from '../../support/fake-device.ts';
+import { openTestDevice } from '../../data/support/test-device.ts';
 import { sampleTerritory } from '../../support/three-steeples.ts';
 
 /**
- * The whole app with a device made by hand, to look at: `?at=/desk` (a screen), `&as=coordinator`,
+ * The whole app with a small territory on its device, to look at: `?at=/desk` (a screen), `&as=coordinator`,
  * `agent` or `volunteer`, `&theme=light` or `dark`, `&text=larger`.
  */
 const wanted = new URLSearchParams(window.location.search);
@@ -16,7 +16,9 @@ const theme = wanted.get('theme') === 'dark' ? 'dark' : 'light';
 const text = wanted.get('text') === 'larger' ? 'larger' : 'normal';
 keepPreferences({ ...readPreferences(), theme, text });
 history.replaceState(null, '', wanted.get('at') ?? '/');
+const device = await openTestDevice('gallery');
+await device.handTo(actors[role], sampleTerritory());
 const app = document.createElement('cm-app');
-app.device = fakeDevice(actors[role], sampleTerritory());
+app.device = device;
 app.version = '0';
 document.body.append(app);

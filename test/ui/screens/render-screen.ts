@@ -10,10 +10,18 @@ import {
   meContext,
   messagesContext,
 } from '../../../src/ui/kit/contexts.ts';
+import type { Me } from '../../../src/data/accounts/session.ts';
+import type { Device } from '../../../src/data/device.ts';
+import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { provideServices } from '../../../src/ui/app/services.ts';
 import { ToastEvent } from '../../../src/ui/kit/toast-event.ts';
 import { WentEvent } from '../../../src/ui/kit/router.ts';
-import { fakeDevice, type FakeDevice } from '../../support/fake-device.ts';
+import { emptyDisk } from '../../data/support/full-disk.ts';
+import {
+  openTestDevice,
+  openUnusedDevice,
+  type TestDevice,
+} from '../../data/support/test-device.ts';
 import { sampleTerritory } from '../../support/three-steeples.ts';
 import { until } from '../../support/waiting.ts';
 import { drawn } from '../drawn.ts';
@@ -21,11 +29,16 @@ import { drawn } from '../drawn.ts';
 /** The words of the screens, as the tests read them. */
 export const words = messages;
 
-/** Hosts a screen in a test: provides messages, person, territory and a fake device. */
+/** Hosts a screen in a test: provides messages, person, territory and the services of a device. */
 @customElement('cm-stage')
 export class ScreenHost extends LitElement {
-  @property({ attribute: false }) device!: FakeDevice;
+  @property({ attribute: false }) device!: Device;
+  @property({ attribute: false }) me: Me | undefined;
+  @property({ attribute: false }) territory: Territory | undefined;
   @property({ attribute: false }) screen!: TemplateResult;
+
+  readonly #territory = new ContextProvider(this, { context: currentTerritoryContext });
+  #end: (() => void) | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -33,12 +46,20 @@ export class ScreenHost extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { device } = this;
-    const [territory] = device.memory.all('territory');
+    const { device, me, territory } = this;
     new ContextProvider(this, { context: messagesContext, initialValue: messages });
-    new ContextProvider(this, { context: meContext, initialValue: device.me });
-    new ContextProvider(this, { context: currentTerritoryContext, initialValue: territory });
+    new ContextProvider(this, { context: meContext, initialValue: me });
     provideServices(this, device);
+    this.#territory.setValue(territory);
+    this.#end = device.territory.current().subscribe(
+      (one) => this.#territory.setValue(one),
+      () => undefined,
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end?.();
   }
 
   protected override render(): TemplateResult {
@@ -49,45 +70,105 @@ export class ScreenHost extends LitElement {
 /** A rendered screen, with the toasts and navigations since. */
 export interface RenderedScreen<T extends HTMLElement> {
   readonly page: T;
-  readonly device: FakeDevice;
+  readonly device: TestDevice;
   readonly toasts: ToastEvent[];
   readonly went: string[];
 }
 
-let ended: () => void = () => undefined;
+/** What is done to a device before the screen is drawn. */
+export type Prepare = (device: TestDevice) => unknown;
 
-/** Renders a screen for somebody, with a sample territory on their device. */
+/** Renders a screen for somebody, with the sample territory on their device and nothing else. */
 export async function renderScreen<T extends HTMLElement>(
   screen: TemplateResult,
   actor: Actor,
-  prepare: (device: FakeDevice) => void = () => undefined,
+  prepare: Prepare = () => undefined,
 ): Promise<RenderedScreen<T>> {
-  ended();
-  const device = fakeDevice(actor, sampleTerritory());
-  prepare(device);
-  const told: ToastEvent[] = [];
+  const device = await deviceOf(actor);
+  await prepare(device);
+  return draw<T>(screen, device);
+}
+
+/** Renders a screen anew on the device as it was left, as after a reload. */
+export async function renderAgain<T extends HTMLElement>(
+  screen: TemplateResult,
+  device: TestDevice,
+): Promise<RenderedScreen<T>> {
+  clear();
+  return draw<T>(screen, device);
+}
+
+/** Renders a screen whose questions are not answered yet: the device is still closed. */
+export async function renderWaiting<T extends HTMLElement>(
+  screen: TemplateResult,
+  actor: Actor,
+): Promise<RenderedScreen<T>> {
+  const device = await deviceOf(actor);
+  return draw<T>(screen, device, openUnusedDevice(`closed-${crypto.randomUUID()}`));
+}
+
+/** Renders a screen whose questions fail: nothing on the disk can be read until it is mended. */
+export async function renderFailing<T extends HTMLElement>(
+  screen: TemplateResult,
+  actor: Actor,
+): Promise<RenderedScreen<T> & { readonly mend: () => Promise<void> }> {
+  const device = await deviceOf(actor);
+  const mend = await device.spoil();
+  return { ...(await draw<T>(screen, device)), mend };
+}
+
+let shared: TestDevice | undefined;
+const endings: (() => void)[] = [];
+
+/** One device for all tests of a page, cleaned between them: a new one costs what its password costs. */
+async function deviceOf(actor: Actor): Promise<TestDevice> {
+  clear();
+  if (shared?.phase() !== 'open') {
+    await shared?.close();
+    shared = await openTestDevice();
+  }
+  await shared.handTo(actor, sampleTerritory());
+  return shared;
+}
+
+// A form that would lose something does not let the page go.
+afterEach(clear);
+
+function clear(): void {
+  for (const end of endings.splice(0)) end();
+  emptyDisk();
+  document.querySelector('cm-stage')?.remove();
+}
+
+async function draw<T extends HTMLElement>(
+  screen: TemplateResult,
+  device: TestDevice,
+  asked: Device = device,
+): Promise<RenderedScreen<T>> {
+  const toasts: ToastEvent[] = [];
   const went: string[] = [];
-  const onTold = (event: Event) => {
-    if (event instanceof ToastEvent) told.push(event);
+  const onToast = (event: Event) => {
+    if (event instanceof ToastEvent) toasts.push(event);
   };
   const onWent = (event: Event) => {
     if (event instanceof WentEvent) went.push(event.path);
   };
-  window.addEventListener(ToastEvent.type, onTold);
+  window.addEventListener(ToastEvent.type, onToast);
   window.addEventListener(WentEvent.type, onWent);
-  ended = () => {
-    window.removeEventListener(ToastEvent.type, onTold);
+  endings.push(() => {
+    window.removeEventListener(ToastEvent.type, onToast);
     window.removeEventListener(WentEvent.type, onWent);
-  };
+  });
+  const [territory] = sampleTerritory();
   const stage = await drawn<ScreenHost>(
-    html`<cm-stage .device=${device} .screen=${screen}></cm-stage>`,
+    html`<cm-stage
+      .device=${asked}
+      .me=${device.me()}
+      .territory=${territory}
+      .screen=${screen}
+    ></cm-stage>`,
   );
-  return {
-    page: stage.querySelector('.stage')!.firstElementChild as T,
-    device,
-    toasts: told,
-    went,
-  };
+  return { page: stage.querySelector('.stage')!.firstElementChild as T, device, toasts, went };
 }
 
 /** The first match below an element, through every shadow root. */

@@ -1,7 +1,9 @@
 import { assert } from 'chai';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
+import { geocode } from '../../../../src/contract/addresses/endpoints.ts';
 import type { FoundAddress } from '../../../../src/data/addresses/addresses.ts';
+import type { Actor } from '../../../../src/domain/kernel/actor.ts';
 import { roughly } from '../../../../src/domain/kernel/place.ts';
 import type { RequestDetails } from '../../../../src/domain/requests/request.ts';
 import { keepPreferences, readPreferences } from '../../../../src/ui/kit/preferences.ts';
@@ -14,6 +16,10 @@ import type { VolunteerFormPage } from '../../../../src/ui/screens/volunteers/vo
 import '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
+import { bringPack } from '../../../data/support/test-pack.ts';
+import { written } from '../../screens/on-device.ts';
+import { streetsOfThePack } from './streets.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   button,
@@ -30,6 +36,13 @@ import {
 } from '../../screens/render-screen.ts';
 
 const { addresses, desk, people, volunteers } = words;
+/** A screen on a device whose pack knows a few streets. */
+const open = <T extends HTMLElement>(screen: TemplateResult, actor: Actor) =>
+  renderScreen<T>(screen, actor, async (device) => {
+    await bringPack(device, { 'addresses.bin': streetsOfThePack() });
+  });
+const textsAsked = ({ network }: TestDevice): readonly unknown[] =>
+  network.askedOf(geocode).map(({ body }) => (body as { readonly text: string }).text);
 const blank = html`<cm-person-form-page></cm-person-form-page>`;
 const odette = html`<cm-person-form-page .person=${uuid(1)}></cm-person-form-page>`;
 const LAVOIR = { lat: 46.3018, lon: 4.902 };
@@ -47,7 +60,7 @@ async function take(page: Element, label: string, text: string, begins: string):
 
 describe('cm-address-field', () => {
   it('suggests while one writes, the door first, and says how exactly it is known', async () => {
-    const { page } = await renderScreen<PersonFormPage>(blank, AGENT);
+    const { page } = await open<PersonFormPage>(blank, AGENT);
     await write(page, people.address, '12 ch du lavior');
     await until('a suggestion', () => lines(page).length > 0);
     assert.include(lines(page)[0], '12 Chemin du Lavoir Valmorand');
@@ -58,7 +71,7 @@ describe('cm-address-field', () => {
   });
 
   it('fills in the address, the commune and the place, and says where that is', async () => {
-    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT);
+    const { page, device } = await open<PersonFormPage>(blank, AGENT);
     await write(page, people.given, 'Germaine');
     await write(page, people.family, 'Vuillermoz');
     await take(page, people.address, '12 lavoir', '12 Chemin du Lavoir');
@@ -66,14 +79,14 @@ describe('cm-address-field', () => {
     assert.equal((await control(page, people.commune)).value, '99901');
     assert.equal((await control(page, people.address)).value, '12 Chemin du Lavoir');
     await press(page, words.app.save);
-    await until('the registration', () => device.memory.written.length === 1);
-    const made = device.memory.all('person').find(({ family }) => family === 'Vuillermoz');
+    await written(device, 1);
+    const made = (await device.allShown('person')).find(({ family }) => family === 'Vuillermoz');
     assert.deepInclude(made, { address: '12 Chemin du Lavoir', commune: '99901' });
     assert.closeTo(made?.point?.lat ?? 0, 46.3018, 1e-5);
   });
 
   it('with other words forgets the place of the suggestion, never one that was placed by hand', async () => {
-    const { page } = await renderScreen<PersonFormPage>(blank, AGENT);
+    const { page } = await open<PersonFormPage>(blank, AGENT);
     await take(page, people.address, '12 lavoir', '12 Chemin du Lavoir');
     await says(page, addresses.beside('12 Chemin du Lavoir, Valmorand'));
     await write(page, people.address, '12 Chemin du Moulin');
@@ -90,7 +103,7 @@ describe('cm-address-field', () => {
   });
 
   it('of a commune takes the name only: nobody lives in its middle', async () => {
-    const { page } = await renderScreen<PersonFormPage>(blank, AGENT);
+    const { page } = await open<PersonFormPage>(blank, AGENT);
     await take(page, people.address, 'saint aubrin', 'Saint-Aubrin');
     await until('the commune', () => deep(page, 'option[value="99902"]')?.matches(':checked'));
     await button(page, people.point);
@@ -98,7 +111,7 @@ describe('cm-address-field', () => {
   });
 
   it('asks nothing of an address that stands there already', async () => {
-    const { page } = await renderScreen<PersonFormPage>(odette, AGENT);
+    const { page } = await open<PersonFormPage>(odette, AGENT);
     await until('her record', () => deep(page, 'input[data-field=given]'));
     await button(page, people.pointMove);
     assert.deepEqual(lines(page), []);
@@ -109,24 +122,22 @@ describe('cm-address-field', () => {
       page,
       device,
       toasts: told,
-    } = await renderScreen<DeskPage>(
-      html`<cm-desk-page .person=${uuid(1)}></cm-desk-page>`,
-      COORDINATOR,
-    );
+    } = await open<DeskPage>(html`<cm-desk-page .person=${uuid(1)}></cm-desk-page>`, COORDINATOR);
     await choose(page, desk.kind, words.vocabulary.kinds.ride);
     await choose(page, desk.when, desk.whenOptions.tomorrow);
     await choose(page, desk.where, desk.whereOptions.place);
     await take(page, desk.place, 'gare saint aubrin', 'Rue de la Gare');
     await press(page, desk.note);
     await until('the toast', () => told.length === 1);
-    const noted = device.memory.written[0]?.data as RequestDetails;
+    const [fact] = await written(device, 1);
+    const noted = fact?.data as RequestDetails;
     const { label, commune, point } = noted.destination ?? {};
     assert.deepEqual([label, commune], ['Rue de la Gare', '99902']);
     assert.closeTo(point?.lat ?? 0, 46.341, 1e-5);
   });
 
   it('keeps a volunteer’s home to a kilometre, and not the address', async () => {
-    const { page, device, went } = await renderScreen<VolunteerFormPage>(
+    const { page, device, went } = await open<VolunteerFormPage>(
       html`<cm-volunteer-form-page .volunteer=${uuid(3)}></cm-volunteer-form-page>`,
       COORDINATOR,
     );
@@ -136,9 +147,9 @@ describe('cm-address-field', () => {
     await accessible(page);
     await press(page, words.app.save);
     await until('the way to the record', () => went.length === 1);
-    const { home } = device.memory.one(anId('volunteer', 3)) ?? {};
+    const { home } = (await device.shown(anId('volunteer', 3))) ?? {};
     assert.deepEqual(home, roughly(LAVOIR));
-    assert.notInclude(JSON.stringify(device.memory.written), 'Lavoir');
+    assert.notInclude(JSON.stringify(await device.written()), 'Lavoir');
   });
 });
 
@@ -153,27 +164,25 @@ describe('cm-address-field, online', () => {
   afterEach(() => online(false));
 
   it('asks nobody unless this device may', async () => {
-    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT, (one) => {
-      one.online = [far];
-    });
+    const { page, device } = await open<PersonFormPage>(blank, AGENT);
+    device.network.answer(geocode, { found: [far] });
     await write(page, people.address, 'boulevard hopital');
     await write(page, people.address, 'chemin du lavoir');
     await until('what is known here', () => lines(page).length > 0);
-    assert.deepEqual(device.onlineAsked, []);
+    assert.deepEqual(textsAsked(device), []);
   });
 
   it('asks when the device knows little, once somebody pauses, and says whence it comes', async () => {
     online(true);
-    const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT, (one) => {
-      one.online = [far];
-    });
+    const { page, device } = await open<PersonFormPage>(blank, AGENT);
+    device.network.answer(geocode, { found: [far] });
     await write(page, people.address, 'boulevard hopital du');
     await write(page, people.address, 'boulevard hopital du lavoir');
     await until('what is known elsewhere', () => lines(page).length === 2);
     assert.include(lines(page)[0], addresses.online);
     // Here, only one of the words is known.
     assert.include(lines(page)[1], 'Chemin du Lavoir');
-    assert.deepEqual(device.onlineAsked, ['boulevard hopital du lavoir']);
+    assert.deepEqual(textsAsked(device), ['boulevard hopital du lavoir']);
     deepAll(page, '[role=option]')[0]?.click();
     const field = await control(page, people.address);
     await until('the whole address', () => field.value.includes('Mâcon'));

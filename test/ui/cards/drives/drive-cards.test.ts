@@ -22,8 +22,9 @@ import {
   uuid,
   volunteerNo,
 } from '../../../support/builders.ts';
-import type { FakeDevice } from '../../../support/fake-device.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
+import { written } from '../../screens/on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   deep,
@@ -45,9 +46,9 @@ const three = 'trois courses';
 /** Three neighbours who want to go to the market tomorrow morning. */
 const toMarket =
   (more: (n: number) => Partial<Request> = () => ({})) =>
-  ({ memory }: FakeDevice): void => {
+  async (device: TestDevice): Promise<void> => {
     const ns = [11, 12, 13];
-    memory.put(
+    await device.receive(
       ...ns.map((n) =>
         aPerson({
           _id: anId('person', n),
@@ -67,7 +68,11 @@ const toMarket =
 const list = html`<cm-requests-page></cm-requests-page>`;
 const request = (n: number) => html`<cm-request-page .request=${uuid(n)}></cm-request-page>`;
 const missionNo = (n: number) => html`<cm-mission-page .mission=${uuid(n)}></cm-mission-page>`;
-const outingOf = ({ memory }: FakeDevice, n: number) => memory.one(anId('request', n))?.outing;
+const outingOf = async (device: TestDevice, n: number) =>
+  (await device.shown(anId('request', n)))?.outing;
+const claimsOn = async (device: TestDevice, n: number) =>
+  (await device.allShown('claim')).filter((one) => one.mission === anId('mission', n));
+const agreedKm = async (device: TestDevice) => (await device.shown(anId('request', 11)))?.agreedKm;
 const stops = (page: Element): string[] =>
   deepAll(page, 'cm-drive-stops').flatMap((one) => deepAll(one, '.what').map(read));
 
@@ -81,8 +86,9 @@ describe('one car for three errands, at the desk', () => {
     await until('the stops', () => stops(card).length === 7);
     await accessible(page);
     await press(card, drives.group);
-    await until('together', () => outingOf(device, 11) !== undefined);
-    assert.equal(new Set([11, 12, 13].map((n) => outingOf(device, n))).size, 1);
+    await until('together', () => outingOf(device, 11));
+    const outings = await Promise.all([11, 12, 13].map((n) => outingOf(device, n)));
+    assert.equal(new Set(outings).size, 1);
   });
 
   it('is taken back with one touch', async () => {
@@ -94,7 +100,7 @@ describe('one car for three errands, at the desk', () => {
     await press(await until('the card', () => deep(page, 'cm-outing-card')), drives.group);
     await until('the toast', () => told.length === 1);
     told[0]?.undo?.();
-    await until('apart', () => outingOf(device, 11) === undefined);
+    await until('apart', async () => !(await outingOf(device, 11)));
   });
 
   it('is not asked again once somebody said no, unless they think better of it', async () => {
@@ -105,9 +111,10 @@ describe('one car for three errands, at the desk', () => {
     } = await renderScreen<RequestsPage>(list, COORDINATOR, toMarket());
     await press(await until('the card', () => deep(page, 'cm-outing-card')), drives.notNow);
     await until('gone', () => !deep(page, 'cm-outing-card'));
-    assert.isUndefined(outingOf(device, 11));
-    assert.deepEqual([...device.kept.keys()], ['outings-declined']);
-    assert.notInclude(JSON.stringify([...device.kept]), 'Duchêne');
+    assert.isUndefined(await outingOf(device, 11));
+    await until('it is kept', () => device.drafts.read('outings-declined'));
+    assert.deepEqual(await device.drafts.begun(''), ['outings-declined']);
+    assert.notInclude(JSON.stringify(await device.drafts.read('outings-declined')), 'Duchêne');
     told[0]?.undo?.();
     await until('asked again', () => deep(page, 'cm-outing-card'));
   });
@@ -141,10 +148,10 @@ describe('the drive of a request, at the desk', () => {
     } = await renderScreen<RequestPage>(request(11), COORDINATOR, shared);
     await says(page, drives.shared(three));
     await press(page, drives.apart);
-    await until('apart', () => outingOf(device, 12) === undefined);
+    await until('apart', async () => !(await outingOf(device, 12)));
     await until('the toast', () => told.length === 1);
     told[0]?.undo?.();
-    await until('together again', () => outingOf(device, 12) === OUTING);
+    await until('together again', async () => (await outingOf(device, 12)) === OUTING);
   });
 
   it('lets a coordinator put somebody into the same car by hand, and take them out', async () => {
@@ -160,12 +167,12 @@ describe('the drive of a request, at the desk', () => {
       deepAll(page, 'cm-button').find((one) => 'label' in one && one.label === name),
     );
     (await until('its inside', () => deep(join, 'button'))).click();
-    await until('together', () => outingOf(device, 12) !== undefined);
-    assert.equal(outingOf(device, 11), outingOf(device, 12));
-    assert.isUndefined(outingOf(device, 13));
+    await until('together', () => outingOf(device, 12));
+    assert.equal(await outingOf(device, 11), await outingOf(device, 12));
+    assert.isUndefined(await outingOf(device, 13));
     await says(page, drives.shared('deux courses'));
     told[0]?.undo?.();
-    await until('apart', () => outingOf(device, 12) === undefined);
+    await until('apart', async () => !(await outingOf(device, 12)));
   });
 
   it('says so when one car can no longer do all of them', async () => {
@@ -180,10 +187,14 @@ describe('the drive of a request, at the desk', () => {
   it('asks for nothing on a guess, until a person agrees to a distance', async () => {
     const tariff = { centsPerKm: 30 };
     const taken = toMarket(() => ({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] }));
-    const { page, device } = await renderScreen<RequestPage>(request(11), COORDINATOR, (one) => {
-      taken(one);
-      one.memory.put({ ...one.memory.all('territory')[0]!, tariff });
-    });
+    const { page, device } = await renderScreen<RequestPage>(
+      request(11),
+      COORDINATOR,
+      async (one) => {
+        await taken(one);
+        await one.receive({ ...(await one.shown(anId('territory')))!, tariff });
+      },
+    );
     await says(page, 'à convenir : la distance est estimée');
     const field = await until('the field', () => deep(page, 'cm-agreed-km'));
     await write(field, drives.agree, 'loin');
@@ -191,10 +202,10 @@ describe('the drive of a request, at the desk', () => {
     await says(page, drives.agreeBad);
     await write(field, drives.agree, '26,5');
     await press(field, drives.agreeSave);
-    await until('agreed', () => device.memory.one(anId('request', 11))?.agreedKm === 26.5);
+    await until('agreed', async () => (await agreedKm(device)) === 26.5);
     await says(page, '7,95');
     await press(page, drives.agreeUndo);
-    await until('open again', () => device.memory.one(anId('request', 11))?.agreedKm === undefined);
+    await until('open again', async () => (await agreedKm(device)) === undefined);
   });
 });
 
@@ -223,16 +234,14 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
     const shared = toMarket(() => ({ outing: OUTING }));
     const { page, device } = await renderScreen<MissionPage>(missionNo(11), actor, shared);
     await press(page, drives.acceptAll(three));
-    await until('all three', () => device.memory.written.length === 3);
-    assert.isTrue(
-      [11, 12, 13].every((n) => device.memory.one(anId('request', n))?.claims.length === 1),
-    );
+    await written(device, 3);
+    for (const n of [11, 12, 13]) assert.lengthOf(await claimsOn(device, n), 1);
     const alone = await renderScreen<MissionPage>(missionNo(11), actor, shared);
     await press(alone.page, mission.acceptOne);
-    await until('one', () => alone.device.memory.written.length === 1);
+    await written(device, 1);
     await says(alone.page, drives.othersFree(2));
     await press(alone.page, drives.takeOthers);
-    await until('the others too', () => alone.device.memory.written.length === 3);
+    await written(device, 3);
   });
 
   it('begins the report with its part of the way', async () => {
@@ -242,8 +251,8 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
     await press(page, mission.report);
     await says(page, mission.guessed);
     await press(page, mission.reportSubmit);
-    await until('reported', () => device.memory.written.length === 1);
-    const [told] = device.memory.one(anId('request', 11))!.reports;
+    await written(device, 1);
+    const [told] = (await claimsOn(device, 11))[0]!.reports;
     assert.isAbove(told?.km ?? 0, 10);
     assert.isAbove(told?.minutes ?? 0, 60);
   });
@@ -252,7 +261,7 @@ describe('the drive of a mission, on the volunteer’s phone', () => {
 describe('cm-tariff-settings', () => {
   const screen = html`<cm-tariff-settings></cm-tariff-settings>`;
   const { tariff } = drives;
-  const saved = ({ memory }: FakeDevice) => memory.all('territory')[0]?.tariff;
+  const saved = async (device: TestDevice) => (await device.shown(anId('territory')))?.tariff;
 
   it('keeps what is asked, in cents and euros as people write them', async () => {
     const { page, device } = await renderScreen<TariffSettings>(screen, COORDINATOR);
@@ -262,8 +271,8 @@ describe('cm-tariff-settings', () => {
     await write(page, tariff.perKm, '30');
     await write(page, tariff.minimum, '3,75');
     await press(page, tariff.save);
-    await until('saved', () => saved(device) !== undefined);
-    assert.deepEqual(saved(device), { centsPerKm: 30, minimumCents: 375 });
+    await until('saved', () => saved(device));
+    assert.deepEqual(await saved(device), { centsPerKm: 30, minimumCents: 375 });
   });
 
   it('warns above the legal ceiling, and asks why', async () => {
@@ -272,10 +281,10 @@ describe('cm-tariff-settings', () => {
     await write(page, tariff.perKm, '45');
     await press(page, tariff.save);
     await says(page, tariff.whyMissing);
-    assert.isUndefined(saved(device));
+    assert.isUndefined(await saved(device));
     await write(page, tariff.why, 'Routes de montagne.');
     await press(page, tariff.save);
-    await until('saved', () => saved(device)?.why === 'Routes de montagne.');
+    await until('saved', async () => (await saved(device))?.why === 'Routes de montagne.');
   });
 
   it('refuses what is no amount, and says how to write it', async () => {
@@ -291,6 +300,6 @@ describe('cm-tariff-settings', () => {
     await write(page, tariff.maximum, '3');
     await press(page, tariff.save);
     await says(page, tariff.crossed);
-    assert.isUndefined(saved(device));
+    assert.isUndefined(await saved(device));
   });
 });

@@ -2,11 +2,12 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import { keepPreferences, readPreferences } from '../../../../src/ui/kit/preferences.ts';
-import { BasemapFailedEvent } from '../../../../src/ui/map/base/map-events.ts';
 import type { MapElement } from '../../../../src/ui/map/base/map.ts';
 import type { TerritoryView } from '../../../../src/ui/cards/territory/territory-view.ts';
 import '../../../../src/ui/cards/territory/territory-view.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
+import { until as firstOf } from '../../../data/support/phone.ts';
+import { bringPack } from '../../../data/support/test-pack.ts';
 import { until } from '../../../support/waiting.ts';
 import { deep, deepAll, renderScreen, words } from '../../screens/render-screen.ts';
 
@@ -32,10 +33,12 @@ describe('cm-territory-view', () => {
   });
 
   it('has the pack find out what is wrong when its ground cannot be drawn, and says so', async () => {
-    const { page, device, toasts: told } = await renderScreen<TerritoryView>(screen, COORDINATOR);
-    const map = await until('the map', () => deep(page, 'cm-map'));
-    map.dispatchEvent(new BasemapFailedEvent());
-    assert.include(device.packAsked, 'doubt basemap.pmtiles');
+    const nonsense = { 'basemap.pmtiles': new Uint8Array(2_000).fill(9) };
+    const { device, toasts: told } = await renderScreen<TerritoryView>(screen, COORDINATOR, (one) =>
+      bringPack(one, nonsense),
+    );
+    await until('the toast', () => told.length > 0);
     assert.equal(told[0]?.words, words.packs.notDrawn);
+    await firstOf(device.territoryPack.state(), ({ flaw }) => flaw === 'unreadable');
   });
 });

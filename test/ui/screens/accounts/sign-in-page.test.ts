@@ -1,28 +1,39 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
+import type { SessionAnswer } from '../../../../src/contract/accounts/session.ts';
+import { signIn } from '../../../../src/contract/accounts/endpoints.ts';
 import type { SessionState } from '../../../../src/data/accounts/session.ts';
 import type { SignInPage } from '../../../../src/ui/screens/accounts/sign-in-page.ts';
 import '../../../../src/ui/screens/accounts/sign-in-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
-import type { FakeDevice } from '../../../support/fake-device.ts';
+import { PASSWORD } from '../../../data/support/data-bench.ts';
+import { refusal } from '../../../data/support/test-network.ts';
+import { until } from '../../../support/waiting.ts';
 import {
   button,
-  renderScreen,
   press,
+  renderAgain,
+  renderScreen,
   says,
   words,
   write,
+  type Prepare,
   type RenderedScreen,
 } from '../render-screen.ts';
 
 const { accounts } = words;
 
-function atTheDoor(
-  state: SessionState,
-  prepare?: (device: FakeDevice) => void,
-): Promise<RenderedScreen<SignInPage>> {
+const IN_TWO_PLACES: SessionAnswer = {
+  user: { id: COORDINATOR.user, name: 'Camille' },
+  territories: [
+    { name: 'trois-clochers', title: 'Trois Clochers', roles: ['coordinator'], epoch: 'e' },
+    { name: 'val-voisin', title: 'Val-Voisin', roles: ['agent'], epoch: 'e' },
+  ],
+};
+
+function atTheDoor(state: SessionState, prepare?: Prepare): Promise<RenderedScreen<SignInPage>> {
   return renderScreen(
     html`<cm-sign-in-page .state=${state}></cm-sign-in-page>`,
     COORDINATOR,
@@ -49,8 +60,8 @@ describe('cm-sign-in-page', () => {
   });
 
   it('says what is wrong, without saying which of the two it is', async () => {
-    const { page } = await atTheDoor({ phase: 'none' }, ({ session }) => {
-      session.signIn = () => Promise.resolve({ ok: false, problem: 'wrong-credentials' });
+    const { page } = await atTheDoor({ phase: 'none' }, ({ network }) => {
+      network.on(signIn, () => refusal('wrong_credentials'));
     });
     await write(page, accounts.signIn.login, 'camille');
     await write(page, accounts.signIn.password, 'pas le bon');
@@ -59,36 +70,31 @@ describe('cm-sign-in-page', () => {
   });
 
   it('opens the device with the password', async () => {
-    const tried: string[] = [];
-    const { page } = await atTheDoor({ phase: 'locked', expired: false }, ({ session }) => {
-      session.unlock = (password) => {
-        tried.push(password);
-        return Promise.resolve({ ok: false, problem: 'wrong-password' });
-      };
-    });
+    const { page, device } = await atTheDoor({ phase: 'locked', expired: false }, (one) =>
+      one.session.lock(),
+    );
     await write(page, accounts.signIn.password, 'trois clochers');
     await press(page, accounts.unlock.submit);
     await says(page, accounts.unlock.wrong);
-    assert.deepEqual(tried, ['trois clochers']);
+    assert.equal(device.phase(), 'locked');
     assert.isFalse((await button(page, accounts.unlock.submit)).hasAttribute('busy'));
+    await write(page, accounts.signIn.password, PASSWORD);
+    await press(page, accounts.unlock.submit);
+    await until('it is open', () => device.phase() === 'open');
   });
 
   it('asks where to work when there are several places', async () => {
-    const chosen: string[] = [];
-    const places = [
-      { name: 'trois-clochers', title: 'Trois Clochers', roles: ['coordinator'] },
-      { name: 'val-voisin', title: 'Val-Voisin', roles: ['agent'] },
-    ] as const;
-    const me = { user: COORDINATOR.user, name: 'Camille', roles: [], territories: places };
-    const { page } = await atTheDoor({ phase: 'open', me }, ({ session }) => {
-      session.choose = (name) => {
-        chosen.push(name);
-        return Promise.resolve();
-      };
-    });
+    const { device } = await atTheDoor({ phase: 'none' });
+    device.network.answer(signIn, IN_TWO_PLACES);
+    assert.isTrue((await device.session.signIn('camille', PASSWORD)).ok);
+    const state: SessionState = { phase: 'open', me: device.me()! };
+    const { page } = await renderAgain<SignInPage>(
+      html`<cm-sign-in-page .state=${state}></cm-sign-in-page>`,
+      device,
+    );
     await says(page, 'Val-Voisin');
     await accessible(page);
     page.shadowRoot!.querySelectorAll('cm-card')[1]!.shadowRoot!.querySelector('button')!.click();
-    assert.deepEqual(chosen, ['val-voisin']);
+    await until('it is chosen', () => device.me()?.territory?.name === 'val-voisin');
   });
 });

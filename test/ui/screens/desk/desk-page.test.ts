@@ -6,13 +6,18 @@ import type { DeskPage } from '../../../../src/ui/screens/desk/desk-page.ts';
 import '../../../../src/ui/screens/desk/desk-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
+import { fillDisk } from '../../../data/support/full-disk.ts';
 import { focused } from '../../drawn.ts';
+import { draftWith, written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   choose,
   deep,
   deepAll,
+  renderAgain,
+  renderFailing,
   renderScreen,
+  renderWaiting,
   press,
   read,
   says,
@@ -66,7 +71,7 @@ describe('cm-desk-page', () => {
     await write(page, words.people.address, 'Le Crêt');
     await press(page, desk.registerQuick);
     await until('the way to the form', () => went.length === 1);
-    const made = device.memory.all('person').find(({ family }) => family === 'Vuillermoz');
+    const made = (await device.allShown('person')).find(({ family }) => family === 'Vuillermoz');
     assert.equal(made?.given, 'Germaine');
     assert.equal(went[0], `/desk/${made?._id.slice('person:'.length) ?? ''}`);
   });
@@ -83,9 +88,9 @@ describe('cm-desk-page', () => {
     await write(page, words.people.address, 'Les Teppes');
     await press(page, desk.registerQuick);
     await says(page, words.people.twins);
-    assert.equal(device.memory.written.length, 0);
+    assert.isEmpty(await device.written());
     await press(page, words.people.twinsIgnore);
-    await until('the registration', () => device.memory.written.length === 1);
+    await written(device, 1);
   });
 
   it('reads a request back, publishes it and offers to take it back', async () => {
@@ -103,20 +108,18 @@ describe('cm-desk-page', () => {
     await until('the toast', () => told.length === 1);
     assert.equal(told[0]!.words, desk.published);
     assert.deepEqual(went, ['/desk']);
-    const types = device.memory.written.map(({ type }) => type);
+    const types = (await device.written()).map(({ type }) => type);
     assert.deepEqual(types, ['request.noted', 'mission.published']);
     told[0]!.undo!();
-    await until('the withdrawal', () => device.memory.written.length === 3);
-    assert.equal(device.memory.written[2]!.type, 'mission.withdrawn');
+    const facts = await written(device, 3);
+    assert.equal(facts[2]!.type, 'mission.withdrawn');
   });
 
   it('keeps what is written at every letter, and gives it back', async () => {
     const first = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await write(first.page, desk.said, 'Il me faudrait du pain.');
-    const kept = await until('the draft', () => first.device.kept.get(`request:new:${uuid(1)}`));
-    const second = await renderScreen<DeskPage>(forOdette, COORDINATOR, (device) => {
-      device.kept.set(`request:new:${uuid(1)}`, kept);
-    });
+    await draftWith(first.device, `request:new:${uuid(1)}`, 'Il me faudrait du pain.');
+    const second = await renderAgain<DeskPage>(forOdette, first.device);
     await says(second.page, words.app.form.restored);
     const field = await until(
       'the words',
@@ -124,12 +127,15 @@ describe('cm-desk-page', () => {
     );
     assert.equal(field.value, 'Il me faudrait du pain.');
     await press(second.page, words.app.form.drop);
-    await until('the empty form', () => field.value === '' && second.device.kept.size === 0);
+    await until(
+      'the empty form',
+      async () => field.value === '' && (await second.device.drafts.begun('')).length === 0,
+    );
   });
 
   it('leads back to a request that was begun when something else came up', async () => {
-    const { page } = await renderScreen<DeskPage>(idle, COORDINATOR, (device) => {
-      device.kept.set(`request:new:${uuid(2)}`, { said: 'Du pain' });
+    const { page } = await renderScreen<DeskPage>(idle, COORDINATOR, async (device) => {
+      await device.drafts.keep(`request:new:${uuid(2)}`, { said: 'Du pain' });
     });
     await says(page, desk.draft);
     const way = deepAll<HTMLAnchorElement>(page, 'cm-desk-drafts a, a').map(({ href }) => href);
@@ -153,24 +159,23 @@ describe('cm-desk-page', () => {
     await press(page, desk.noteAndPublish);
     await says(page, desk.missing.kind);
     await until('the focus', () => (focused() as HTMLInputElement).value === 'ride');
-    assert.equal(device.memory.written.length, 0);
+    assert.isEmpty(await device.written());
   });
 
   it('keeps the form and says why when the device is full', async () => {
     const { page, device, went } = await renderScreen<DeskPage>(forOdette, COORDINATOR);
     await choose(page, desk.kind, words.vocabulary.kinds.visit);
     await choose(page, desk.when, desk.whenOptions.today);
-    device.memory.refusesNext = 'storage-full';
+    await draftWith(device, `request:new:${uuid(1)}`, 'today');
+    fillDisk();
     await press(page, desk.noteAndPublish);
     await says(page, words.vocabulary.problems['storage-full']!);
     assert.deepEqual(went, []);
-    assert.isDefined(device.kept.get(`request:new:${uuid(1)}`));
+    assert.isDefined(await device.drafts.read(`request:new:${uuid(1)}`));
   });
 
   it('says that the draft is not kept while the device is full', async () => {
-    const { page } = await renderScreen<DeskPage>(forOdette, COORDINATOR, (device) => {
-      device.full = true;
-    });
+    const { page } = await renderScreen<DeskPage>(forOdette, COORDINATOR, fillDisk);
     await write(page, desk.said, 'Du pain');
     await says(page, words.vocabulary.problems['storage-full']!);
   });
@@ -184,21 +189,16 @@ describe('cm-desk-page', () => {
     await press(page, desk.noteOnly);
     await until('the way back', () => went.length === 1);
     assert.deepEqual(went, [`/people/${uuid(1)}`]);
-    const [fact] = device.memory.written;
-    assert.equal(device.memory.written.length, 1);
+    const [fact] = await written(device, 1);
     assert.include(fact!.data, { channel: 'encounter', encounter: anId('encounter') });
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await renderScreen<DeskPage>(forOdette, COORDINATOR, ({ memory }) => {
-      memory.mood = 'waits';
-    });
+    const waiting = await renderWaiting<DeskPage>(forOdette, COORDINATOR);
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await renderScreen<DeskPage>(forOdette, COORDINATOR, ({ memory }) => {
-      memory.mood = 'fails';
-    });
+    const failing = await renderFailing<DeskPage>(forOdette, COORDINATOR);
     await says(failing.page, words.app.failure.heading);
-    failing.device.memory.mood = 'answers';
+    await failing.mend();
     deep(failing.page, 'cm-failure')!.dispatchEvent(new Event('cm-retried'));
     await says(failing.page, 'Odette');
   });

@@ -1,27 +1,43 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
+import type { Places } from '../../../../src/pack/places/places.ts';
 import type { MapOverlays } from '../../../../src/ui/map/overlays/overlays.ts';
 import type { DiagnosisPage } from '../../../../src/ui/screens/diagnosis/diagnosis-page.ts';
 import '../../../../src/ui/screens/diagnosis/diagnosis-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, aPerson, aRequest, COORDINATOR } from '../../../support/builders.ts';
-import type { FakeDevice } from '../../../support/fake-device.ts';
+import { bringPack } from '../../../data/support/test-pack.ts';
 import { until } from '../../../support/waiting.ts';
-import { deep, deepAll, renderScreen, press, read, says, words } from '../render-screen.ts';
+import {
+  deep,
+  deepAll,
+  press,
+  read,
+  renderFailing,
+  renderScreen,
+  renderWaiting,
+  says,
+  words,
+  type Prepare,
+} from '../render-screen.ts';
 
 const { diagnosis } = words;
 const screen = html`<cm-diagnosis-page></cm-diagnosis-page>`;
 
-const open = (prepare?: (device: FakeDevice) => void, actor = COORDINATOR) =>
+const open = (prepare?: Prepare, actor = COORDINATOR) =>
   renderScreen<DiagnosisPage>(screen, actor, prepare);
 
-const withPack = (device: FakeDevice): void => {
-  device.services = [
+const PLACES: Places = {
+  places: [],
+  services: [
     { kind: 'doctor', name: 'Cabinet des Tilleuls', lat: 46.3, lon: 4.9 },
     { kind: 'shop', lat: 46.5, lon: 5.2 },
-  ];
+  ],
 };
+
+const withPack: Prepare = (device) =>
+  bringPack(device, { 'places.json': new TextEncoder().encode(JSON.stringify(PLACES)) });
 
 const layer = async (page: Element, name: string): Promise<void> => {
   (await until(name, () => deep(page, `button[data-layer=${name}]`))).click();
@@ -88,7 +104,9 @@ describe('cm-diagnosis-page', () => {
     await until('the gaps', () => laid().join() === 'gaps');
     for (const name of ['volunteers', 'unmet', 'services']) await layer(page, name);
     await until('all of them', () => laid().join() === 'density,gaps,heat,places');
-    const { density, places } = (map as unknown as { overlays: MapOverlays }).overlays;
+    const overlays = (): MapOverlays => (map as unknown as { overlays: MapOverlays }).overlays;
+    await until('the services', () => overlays().places?.length);
+    const { density, places } = overlays();
     assert.deepEqual(
       density?.areas.map(({ label }) => label),
       ['Valmorand', 'Saint-Aubrin', 'Crêt-le-Haut'].map((name, at) =>
@@ -101,13 +119,13 @@ describe('cm-diagnosis-page', () => {
   });
 
   it('says where nobody lives near: requests, and how far the nearest volunteer is', async () => {
-    const { page } = await open(({ memory }) => {
-      memory.put(
+    const { page } = await open((device) =>
+      device.receive(
         aPerson({ _id: anId('person', 40), point: { lat: 46.6, lon: 5.4 }, commune: '99903' }),
         aRequest({ _id: anId('request', 40), person: anId('person', 40) }),
         aRequest({ _id: anId('request', 41), person: anId('person', 40) }),
-      );
-    });
+      ),
+    );
     await says(page, diagnosis.gap('Crêt-le-Haut', 2));
     assert.match(read(page), /Le bénévole le plus proche est à environ \d+ km/);
   });
@@ -222,13 +240,9 @@ describe('cm-diagnosis-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await open(({ memory }) => {
-      memory.mood = 'waits';
-    });
+    const waiting = await renderWaiting(screen, COORDINATOR);
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await open(({ memory }) => {
-      memory.mood = 'fails';
-    });
+    const failing = await renderFailing(screen, COORDINATOR);
     await says(failing.page, words.app.failure.heading);
     await accessible(failing.page);
   });

@@ -7,7 +7,9 @@ import type { EncountersPage } from '../../../../src/ui/screens/encounters/encou
 import '../../../../src/ui/screens/encounters/encounters-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
-import { TODAY } from '../../../support/three-steeples.ts';
+import { emptyTerritory, TODAY } from '../../../support/three-steeples.ts';
+import { fillDisk } from '../../../data/support/full-disk.ts';
+import { draftWith, written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   choose,
@@ -48,7 +50,8 @@ describe('cm-encounter-page', () => {
     await choose(page, encounters.outcome, vocabulary.presences.absent);
     await press(page, encounters.save);
     await until('the toast', () => told.length === 1);
-    assert.deepEqual(device.memory.written[0]!.data, {
+    const [fact] = await written(device, 1);
+    assert.deepEqual(fact!.data, {
       person: anId('person'),
       means: 'visit',
       outcome: 'absent',
@@ -63,7 +66,7 @@ describe('cm-encounter-page', () => {
     await press(page, encounters.save);
     await says(page, encounters.missing.means);
     await says(page, encounters.missing.outcome);
-    assert.equal(device.memory.written.length, 0);
+    assert.isEmpty(await device.written());
   });
 
   it('leads to a request that knows where it comes from', async () => {
@@ -72,20 +75,22 @@ describe('cm-encounter-page', () => {
     await choose(page, encounters.outcome, vocabulary.presences.present);
     await press(page, encounters.savedAndRequest);
     await until('the way to the desk', () => went.length === 1);
-    const encounter = device.memory.written[0]!.subject.slice('encounter:'.length);
+    const [fact] = await written(device, 1);
+    const encounter = fact!.subject.slice('encounter:'.length);
     assert.deepEqual(went, [`/desk/${uuid(1)}/after/${encounter}`]);
   });
 
   it('keeps what is written at every letter, and when the device is full', async () => {
     const { page, device } = await renderScreen<EncounterPage>(form, AGENT);
     await write(page, encounters.words, 'Elle a froid.');
-    await until('the draft', () => device.kept.has(`encounter:new:${uuid(1)}`));
+    await draftWith(device, `encounter:new:${uuid(1)}`, 'Elle a froid.');
     await choose(page, encounters.means, vocabulary.means.visit);
     await choose(page, encounters.outcome, vocabulary.presences.present);
-    device.memory.refusesNext = 'storage-full';
+    await draftWith(device, `encounter:new:${uuid(1)}`, 'present');
+    fillDisk();
     await press(page, encounters.save);
     await says(page, vocabulary.problems['storage-full']!);
-    assert.include(device.kept.get(`encounter:new:${uuid(1)}`) as object, {
+    assert.include((await device.drafts.read(`encounter:new:${uuid(1)}`)) as object, {
       words: 'Elle a froid.',
       means: 'visit',
     });
@@ -109,9 +114,7 @@ describe('cm-encounters-page', () => {
     const { page } = await renderScreen<EncountersPage>(
       html`<cm-encounters-page></cm-encounters-page>`,
       AGENT,
-      ({ encounters: service, memory }) => {
-        service.recent = () => memory.live(() => []);
-      },
+      (device) => device.handTo(AGENT, emptyTerritory()),
     );
     await says(page, encounters.empty);
     await accessible(page);

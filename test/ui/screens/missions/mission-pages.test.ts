@@ -9,12 +9,16 @@ import type { MyMissionsPage } from '../../../../src/ui/screens/missions/my-miss
 import '../../../../src/ui/screens/missions/my-missions-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { anId, uuid, volunteerNo } from '../../../support/builders.ts';
+import { emptyDisk, fillDisk } from '../../../data/support/full-disk.ts';
+import { written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   choose,
   deep,
   deepAll,
+  renderFailing,
   renderScreen,
+  renderWaiting,
   press,
   read,
   says,
@@ -47,13 +51,9 @@ describe('cm-missions-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await renderScreen<MissionsPage>(list, luc, ({ memory }) => {
-      memory.mood = 'waits';
-    });
+    const waiting = await renderWaiting<MissionsPage>(list, luc);
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await renderScreen<MissionsPage>(list, luc, ({ memory }) => {
-      memory.mood = 'fails';
-    });
+    const failing = await renderFailing<MissionsPage>(list, luc);
     await says(failing.page, words.app.failure.heading);
   });
 });
@@ -100,7 +100,8 @@ describe('cm-mission-page', () => {
     await choose(page, mission.giveBackReason, vocabulary.givingBackReasons.ill);
     await press(page, mission.giveBackSubmit);
     await says(page, mission.givenBackHeading);
-    assert.include(device.memory.written[0]!.data, { reason: 'ill' });
+    const [fact] = await written(device, 1);
+    assert.include(fact!.data, { reason: 'ill' });
   });
 
   it('is told in a few taps how it went', async () => {
@@ -111,14 +112,19 @@ describe('cm-mission-page', () => {
     await choose(page, mission.outcome, vocabulary.outcomes['not-done']);
     await choose(page, mission.reason, vocabulary.notDoneReasons['person-absent']);
     await press(page, mission.reportSubmit);
-    await until('the report', () => device.memory.one(anId('request', 2))?.phase === 'not-done');
+    await until(
+      'the report',
+      async () => (await device.shown(anId('mission', 2)))?.phase === 'not-done',
+    );
   });
 
   it('says why when it cannot be kept, and asks again', async () => {
-    const { page, device } = await renderScreen<MissionPage>(one(1), luc);
-    device.memory.refusesNext = 'storage-full';
+    const { page } = await renderScreen<MissionPage>(one(1), luc);
+    await says(page, mission.accept);
+    fillDisk();
     await press(page, mission.accept);
     await says(page, vocabulary.problems['storage-full']!);
+    emptyDisk();
     await press(page, mission.accept);
     await says(page, mission.provisionalHeading);
   });

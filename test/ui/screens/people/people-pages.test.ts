@@ -9,12 +9,15 @@ import '../../../../src/ui/screens/people/person-page.ts';
 import type { MapOverlays } from '../../../../src/ui/map/overlays/overlays.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
+import { emptyTerritory } from '../../../support/three-steeples.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   choose,
   deep,
   deepAll,
+  renderFailing,
   renderScreen,
+  renderWaiting,
   press,
   read,
   says,
@@ -45,21 +48,17 @@ describe('cm-people-page', () => {
   });
 
   it('says so when nobody is registered', async () => {
-    const { page } = await renderScreen<PeoplePage>(all, AGENT, ({ people: service, memory }) => {
-      service.search = () => memory.live(() => []);
-    });
+    const { page } = await renderScreen<PeoplePage>(all, AGENT, (device) =>
+      device.handTo(AGENT, emptyTerritory()),
+    );
     await says(page, people.empty);
     await accessible(page);
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await renderScreen<PeoplePage>(all, AGENT, ({ memory }) => {
-      memory.mood = 'waits';
-    });
+    const waiting = await renderWaiting<PeoplePage>(all, AGENT);
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await renderScreen<PeoplePage>(all, AGENT, ({ memory }) => {
-      memory.mood = 'fails';
-    });
+    const failing = await renderFailing<PeoplePage>(all, AGENT);
     await says(failing.page, words.app.failure.heading);
   });
 });
@@ -107,9 +106,9 @@ describe('cm-person-page', () => {
     await choose(page, people.endReason, words.vocabulary.endings['care-home']);
     await press(page, words.app.confirm);
     await until('the toast', () => told.length === 1);
-    assert.equal(device.memory.one(anId('person', 2))?.ending, 'care-home');
+    assert.equal((await device.shown(anId('person', 2)))?.ending, 'care-home');
     told[0]!.undo!();
-    await until('back', () => device.memory.one(anId('person', 2))?.status === 'active');
+    await until('back', async () => (await device.shown(anId('person', 2)))?.status === 'active');
   });
 
   it('says so when there is no such person', async () => {

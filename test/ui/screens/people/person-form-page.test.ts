@@ -6,7 +6,9 @@ import type { PersonFormPage } from '../../../../src/ui/screens/people/person-fo
 import '../../../../src/ui/screens/people/person-form-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
+import { fillDisk } from '../../../data/support/full-disk.ts';
 import { focused } from '../../drawn.ts';
+import { draftWith, written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   control,
@@ -50,10 +52,10 @@ describe('cm-person-form-page', () => {
     await write(page, people.phone, '04 65 71 90 01');
     await press(page, words.app.save);
     await until('the toast', () => told.length === 1);
-    const made = device.memory.all('person').find(({ family }) => family === 'Vuillermoz');
+    const made = (await device.allShown('person')).find(({ family }) => family === 'Vuillermoz');
     assert.deepEqual(made?.phones, [{ number: '04 65 71 90 01' }]);
     assert.deepEqual(went, [`/people/${made!._id.slice('person:'.length)}`]);
-    assert.equal(device.kept.size, 0);
+    assert.isEmpty(await device.drafts.begun(''));
   });
 
   it('says what is missing, and puts the person into the first such field', async () => {
@@ -65,7 +67,7 @@ describe('cm-person-form-page', () => {
     }
     const first = await control(page, people.given);
     await until('the focus', () => focused() === first);
-    assert.equal(device.memory.written.length, 0);
+    assert.isEmpty(await device.written());
     await accessible(page);
   });
 
@@ -78,7 +80,7 @@ describe('cm-person-form-page', () => {
     await says(page, 'Marcel Guichardot');
     await accessible(page);
     await press(page, people.twinsIgnore);
-    await until('the registration', () => device.memory.written.length === 1);
+    await written(device, 1);
   });
 
   it('changes what was changed and nothing else', async () => {
@@ -86,9 +88,9 @@ describe('cm-person-form-page', () => {
     await until('her record', () => deep(page, 'input[data-field=given]'));
     await write(page, people.access, 'Par le jardin');
     await press(page, words.app.save);
-    await until('the change', () => device.memory.written.length === 1);
-    assert.deepEqual(device.memory.written[0]!.data, { changes: { access: 'Par le jardin' } });
-    assert.equal(device.memory.one(anId('person'))?.contacts?.[0]?.name, 'Sylvie Perrachon');
+    const [fact] = await written(device, 1);
+    assert.deepEqual(fact!.data, { changes: { access: 'Par le jardin' } });
+    assert.equal((await device.shown(anId('person')))?.contacts?.[0]?.name, 'Sylvie Perrachon');
   });
 
   it('takes the home from the map', async () => {
@@ -98,16 +100,17 @@ describe('cm-person-form-page', () => {
     const map = await until('the map', () => deep(page, 'cm-map'));
     map.dispatchEvent(new PickedEvent(46.3, 4.91));
     await press(page, words.app.save);
-    await until('the change', () => device.memory.written.length === 1);
-    assert.deepEqual(device.memory.one(anId('person'))?.point, { lat: 46.3, lon: 4.91 });
+    await written(device, 1);
+    assert.deepEqual((await device.shown(anId('person')))?.point, { lat: 46.3, lon: 4.91 });
   });
 
   it('keeps what is written when the device is full, and says so', async () => {
     const { page, device } = await renderScreen<PersonFormPage>(blank, AGENT);
     await writeLeast(page);
-    device.memory.refusesNext = 'storage-full';
+    await draftWith(device, 'person:new', 'Le Crêt');
+    fillDisk();
     await press(page, words.app.save);
     await says(page, words.vocabulary.problems['storage-full']!);
-    assert.include(device.kept.get('person:new') as object, { family: 'Vuillermoz' });
+    assert.include((await device.drafts.read('person:new')) as object, { family: 'Vuillermoz' });
   });
 });

@@ -2,11 +2,15 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
+import type { Phase } from '../../../../src/domain/requests/phase.ts';
 import type { RequestPage } from '../../../../src/ui/screens/requests/request-page.ts';
 import '../../../../src/ui/screens/requests/request-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
+import { fillDisk } from '../../../data/support/full-disk.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
 import { focused } from '../../drawn.ts';
+import { written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   choose,
@@ -22,6 +26,8 @@ import {
 } from '../render-screen.ts';
 
 const { requests } = words;
+const stands = async (device: TestDevice, n: number, phase: Phase): Promise<boolean> =>
+  (await device.shown(anId('request', n)))?.phase === phase;
 const screen = (n: number) => html`<cm-request-page .request=${uuid(n)}></cm-request-page>`;
 
 describe('cm-request-page', () => {
@@ -46,10 +52,10 @@ describe('cm-request-page', () => {
     const { page, device, toasts: told } = await renderScreen<RequestPage>(screen(3), COORDINATOR);
     await press(page, requests.publish);
     await until('the toast', () => told.length === 1);
-    assert.equal(device.memory.one(anId('request', 3))?.phase, 'open');
+    assert.equal((await device.shown(anId('request', 3)))?.phase, 'open');
     await says(page, words.app.notSentYet);
     told[0]!.undo!();
-    await until('noted again', () => device.memory.one(anId('request', 3))?.phase === 'noted');
+    await until('noted again', () => stands(device, 3, 'noted'));
   });
 
   it('is promised by telephone to the nearest first', async () => {
@@ -67,7 +73,7 @@ describe('cm-request-page', () => {
     await press(page, requests.promiseConfirm);
     await until('the toast', () => told.length === 1);
     assert.equal(told[0]!.words, requests.promised('Luc Morel'));
-    const claim = device.memory.one(anId('request'))?.claims[0];
+    const claim = (await device.shown(anId('request')))?.claims[0];
     assert.include(claim, { volunteer: anId('volunteer', 1), promised: true });
     await says(page, requests.promisedTag);
   });
@@ -75,7 +81,7 @@ describe('cm-request-page', () => {
   it('gives back for a volunteer who rang, and the substitute is asked', async () => {
     const { page, device } = await renderScreen<RequestPage>(screen(2), COORDINATOR);
     await press(page, requests.giveBackFor);
-    await until('open again', () => device.memory.one(anId('request', 2))?.phase === 'open');
+    await until('open again', () => stands(device, 2, 'open'));
     await says(page, words.vocabulary.claimants.offered);
   });
 
@@ -83,8 +89,8 @@ describe('cm-request-page', () => {
     const { page, device } = await renderScreen<RequestPage>(screen(2), COORDINATOR);
     await press(page, requests.reportFor);
     await press(page, words.mission.reportSubmit);
-    await until('done', () => device.memory.one(anId('request', 2))?.phase === 'done');
-    const [report] = device.memory.one(anId('request', 2))!.reports;
+    await until('done', () => stands(device, 2, 'done'));
+    const [report] = (await device.shown(anId('request', 2)))!.reports;
     assert.equal(report!.volunteer, anId('volunteer', 1));
   });
 
@@ -101,9 +107,9 @@ describe('cm-request-page', () => {
     await write(page, requests.closeReason, 'person-declined');
     await press(dialog, requests.close);
     await until('the toast', () => told.length === 1);
-    assert.equal(device.memory.one(anId('request'))?.phase, 'cancelled');
+    assert.isTrue(await stands(device, 1, 'cancelled'));
     await press(page, requests.reopen);
-    await until('open again', () => device.memory.one(anId('request'))?.phase === 'open');
+    await until('open again', () => stands(device, 1, 'open'));
   });
 
   it('leaves a dialog with Escape, and nothing has happened', async () => {
@@ -112,12 +118,13 @@ describe('cm-request-page', () => {
     await until('the dialog', () => deep(page, 'dialog[open]'));
     await sendKeys({ press: 'Escape' });
     await until('no dialog', () => !deep(page, 'cm-close-dialog'));
-    assert.equal(device.memory.written.length, 0);
+    assert.isEmpty(await device.written());
   });
 
   it('says why a step is refused, beside it', async () => {
-    const { page, device, toasts: told } = await renderScreen<RequestPage>(screen(3), COORDINATOR);
-    device.memory.refusesNext = 'storage-full';
+    const { page, toasts: told } = await renderScreen<RequestPage>(screen(3), COORDINATOR);
+    await says(page, requests.publish);
+    fillDisk();
     await press(page, requests.publish);
     await says(page, words.vocabulary.problems['storage-full']!);
     assert.equal(told.length, 0);
@@ -128,10 +135,8 @@ describe('cm-request-page', () => {
     await press(page, requests.amend);
     await choose(page, words.desk.part, words.desk.partOptions.afternoon);
     await press(page, words.app.save);
-    await until('the correction', () => device.memory.written.length === 1);
-    assert.deepEqual(Object.keys((device.memory.written[0]!.data as { changes: object }).changes), [
-      'when',
-    ]);
+    const [fact] = await written(device, 1);
+    assert.deepEqual(Object.keys((fact!.data as { changes: object }).changes), ['when']);
   });
 
   it('lets an agent read and correct, and decide nothing', async () => {

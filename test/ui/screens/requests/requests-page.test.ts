@@ -6,7 +6,17 @@ import '../../../../src/ui/screens/requests/requests-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, COORDINATOR } from '../../../support/builders.ts';
 import { until } from '../../../support/waiting.ts';
-import { deep, deepAll, renderScreen, read, says, words, write } from '../render-screen.ts';
+import {
+  deep,
+  deepAll,
+  renderFailing,
+  renderScreen,
+  renderWaiting,
+  read,
+  says,
+  words,
+  write,
+} from '../render-screen.ts';
 
 const { requests } = words;
 const screen = html`<cm-requests-page></cm-requests-page>`;
@@ -63,13 +73,9 @@ describe('cm-requests-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await renderScreen<RequestsPage>(screen, COORDINATOR, ({ memory }) => {
-      memory.mood = 'waits';
-    });
+    const waiting = await renderWaiting<RequestsPage>(screen, COORDINATOR);
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await renderScreen<RequestsPage>(screen, COORDINATOR, ({ memory }) => {
-      memory.mood = 'fails';
-    });
+    const failing = await renderFailing<RequestsPage>(screen, COORDINATOR);
     await says(failing.page, words.app.failure.heading);
     assert.notInclude(read(failing.page), requests.empty);
   });

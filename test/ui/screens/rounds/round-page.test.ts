@@ -7,11 +7,23 @@ import type { RoundPage } from '../../../../src/ui/screens/rounds/round-page.ts'
 import '../../../../src/ui/screens/rounds/round-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { AGENT, anId, uuid } from '../../../support/builders.ts';
-import type { FakeDevice } from '../../../support/fake-device.ts';
+import { fillDisk } from '../../../data/support/full-disk.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
 import { TODAY } from '../../../support/three-steeples.ts';
+import { draftWith } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
-import { deep, deepAll, renderScreen, press, read, says, words, write } from '../render-screen.ts';
-import { settled } from '../../drawn.ts';
+import {
+  deep,
+  deepAll,
+  renderFailing,
+  renderScreen,
+  renderWaiting,
+  press,
+  read,
+  says,
+  words,
+  write,
+} from '../render-screen.ts';
 
 const { rounds } = words;
 const screen = html`<cm-round-page></cm-round-page>`;
@@ -19,9 +31,9 @@ const [odette, marcel, yvonne] = [1, 2, 3].map((n) => anId('person', n));
 
 const planned =
   (...stops: readonly (typeof odette)[]) =>
-  ({ kept }: FakeDevice): void => {
+  async ({ drafts }: TestDevice): Promise<void> => {
     const start = { at: 'town-hall', commune: '99901' } as const;
-    kept.set('round', { ...emptyRound(TODAY), start, stops });
+    await drafts.keep('round', { ...emptyRound(TODAY), start, stops });
   };
 
 const inStops = (page: Element, selector: string): HTMLElement[] =>
@@ -34,7 +46,6 @@ const labelled = async (page: Element, label: string): Promise<void> => {
   );
   (await until('its inside', () => deep(button, 'button'))).click();
 };
-const stored = ({ kept }: FakeDevice) => kept.get('round') as { stops: string[] } | undefined;
 
 const ODETTE = 'Madame Odette Perrachon';
 const MARCEL = 'Monsieur Marcel Guichardot';
@@ -57,8 +68,8 @@ describe('cm-round-page', () => {
     await labelled(page, rounds.addOne(ODETTE));
     await until('both', () => names(page).length === 2);
     assert.deepEqual(names(page), [YVONNE, ODETTE]);
-    await until('it is kept', () => stored(device)?.stops.length === 2);
-    assert.deepEqual([...device.kept.keys()], ['round']);
+    await draftWith(device, 'round', odette!);
+    assert.deepEqual(await device.drafts.begun(''), ['round']);
   });
 
   it('finds somebody by a fragment of their name', async () => {
@@ -122,9 +133,7 @@ describe('cm-round-page', () => {
   it('starts elsewhere when told so', async () => {
     const { page, device } = await renderScreen<RoundPage>(screen, AGENT, planned(odette));
     await write(page, rounds.start, 'town-hall 99902');
-    await until('it is kept', () =>
-      JSON.stringify(device.kept.get('round')).includes('"commune":"99902"'),
-    );
+    await draftWith(device, 'round', '"commune":"99902"');
     await write(page, rounds.start, 'first-stop');
     await until('no way back', () => !read(page).includes('Retour'));
   });
@@ -142,12 +151,10 @@ describe('cm-round-page', () => {
       await until('it looks', () => found !== undefined);
       await write(page, rounds.start, 'town-hall 99902');
       found?.({ coords: { latitude: 46.3, longitude: 4.9, accuracy: 5 } } as GeolocationPosition);
-      await until('it is kept', () =>
-        JSON.stringify(device.kept.get('round')).includes('"commune":"99902"'),
-      );
-      // Whatever the position brings about is done once everything has drawn itself again.
-      await settled(page);
-      assert.include(JSON.stringify(device.kept.get('round')), '"commune":"99902"');
+      // Drafts are kept one after the other: what the position wrote would lie before her name.
+      await labelled(page, rounds.addOne(YVONNE));
+      const kept = await draftWith(device, 'round', yvonne!);
+      assert.deepInclude(kept, { start: { at: 'town-hall', commune: '99902' } });
     } finally {
       if (own) Object.defineProperty(navigator.geolocation, 'getCurrentPosition', own);
       else Reflect.deleteProperty(navigator.geolocation, 'getCurrentPosition');
@@ -172,17 +179,16 @@ describe('cm-round-page', () => {
   });
 
   it('forgets the round of yesterday', async () => {
-    const { page, device } = await renderScreen<RoundPage>(screen, AGENT, ({ kept }) => {
-      kept.set('round', { ...emptyRound(addDays(TODAY, -1)), stops: [odette] });
+    const { page, device } = await renderScreen<RoundPage>(screen, AGENT, async ({ drafts }) => {
+      const stops = [odette!];
+      await drafts.keep('round', { ...emptyRound(addDays(TODAY, -1)), stops });
     });
     await says(page, rounds.empty);
-    assert.isUndefined(device.kept.get('round'));
+    await until('no round', async () => (await device.drafts.begun('')).length === 0);
   });
 
   it('says when there is no room to keep it', async () => {
-    const { page } = await renderScreen<RoundPage>(screen, AGENT, (device) => {
-      device.full = true;
-    });
+    const { page } = await renderScreen<RoundPage>(screen, AGENT, fillDisk);
     await labelled(page, rounds.addOne(ODETTE));
     await says(page, rounds.notKept);
   });
@@ -207,13 +213,9 @@ describe('cm-round-page', () => {
   });
 
   it('waits, and fails, in words', async () => {
-    const waiting = await renderScreen<RoundPage>(screen, AGENT, ({ memory }) => {
-      memory.mood = 'waits';
-    });
+    const waiting = await renderWaiting<RoundPage>(screen, AGENT);
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await renderScreen<RoundPage>(screen, AGENT, ({ memory }) => {
-      memory.mood = 'fails';
-    });
+    const failing = await renderFailing<RoundPage>(screen, AGENT);
     await says(failing.page, words.app.failure.heading);
   });
 });

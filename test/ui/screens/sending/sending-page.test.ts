@@ -1,28 +1,36 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import type { Sending } from '../../../../src/data/sending/sending.ts';
+import { getSession } from '../../../../src/contract/accounts/endpoints.ts';
+import type { Id } from '../../../../src/domain/kernel/ids.ts';
 import type { SendingPage } from '../../../../src/ui/screens/sending/sending-page.ts';
 import '../../../../src/ui/screens/sending/sending-page.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { aFact, anId, NOW, requestDetails, volunteerNo } from '../../../support/builders.ts';
+import { anId, COORDINATOR, requestDetails, volunteerNo } from '../../../support/builders.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
+import { refusal } from '../../../data/support/test-network.ts';
+import { written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import { deep, deepAll, renderScreen, press, read, says, still, words } from '../render-screen.ts';
 
 const { sending, vocabulary } = words;
 const screen = html`<cm-sending-page></cm-sending-page>`;
 
-const waiting: Sending = {
-  fact: aFact('request.noted', requestDetails({ said: 'Il me faudrait du pain.' })),
-  status: 'waiting',
-  at: NOW,
-};
-const refused: Sending = {
-  fact: aFact('mission.accepted', { volunteer: anId('volunteer') }),
-  status: 'refused',
-  reason: 'closed',
-  at: NOW,
-};
+const BREAD = 'Il me faudrait du pain.';
+
+/** Something was written on the device, and nobody has it yet. */
+async function writeRequest({ requests }: TestDevice): Promise<void> {
+  const { ok } = await requests.note(requestDetails({ said: BREAD }));
+  assert.isTrue(ok);
+}
+
+/** Something was written and refused; gives its name. */
+async function writeRefused(device: TestDevice): Promise<Id<'fact'>> {
+  const result = await device.requests.publish(anId('request', 3));
+  if (!result.ok) throw new Error(result.refusal);
+  await device.refuse(result.fact, 'closed');
+  return result.fact;
+}
 
 describe('cm-sending-page', () => {
   it('says that all is sent, and can be used by everybody', async () => {
@@ -32,10 +40,11 @@ describe('cm-sending-page', () => {
   });
 
   it('shows what waits in the words it was written in, and can be used by everybody', async () => {
-    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1), (device) => {
-      device.sendings = [refused, waiting];
+    const { page } = await renderScreen<SendingPage>(screen, COORDINATOR, async (device) => {
+      await writeRefused(device);
+      await writeRequest(device);
     });
-    await says(page, 'Il me faudrait du pain.');
+    await says(page, BREAD);
     await says(page, vocabulary.refusals.closed);
     await accessible(page);
     const order = read(page);
@@ -43,45 +52,40 @@ describe('cm-sending-page', () => {
   });
 
   it('asks to sign in again when the session has ended, above what waits', async () => {
-    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1), (device) => {
-      device.sendings = [waiting];
-      device.status = { phase: 'sign-in-needed', waiting: 1, refused: 0 };
+    const { page } = await renderScreen<SendingPage>(screen, COORDINATOR, async (device) => {
+      device.network.on(getSession, () => refusal('unauthorized'));
+      await writeRequest(device);
+      await device.sync.syncNow();
     });
     await says(page, words.accounts.signIn.againText);
-    await says(page, 'Il me faudrait du pain.');
+    await says(page, BREAD);
     await accessible(page);
   });
 
   it('sends now when asked', async () => {
-    let asked = 0;
-    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1), (device) => {
-      device.sendings = [waiting];
-      device.sync.syncNow = () => {
-        asked += 1;
-        return Promise.resolve();
-      };
+    // Whoever has to sign in is not asked again for minutes, unless they want it.
+    const { page, device } = await renderScreen<SendingPage>(screen, COORDINATOR, async (one) => {
+      one.network.on(getSession, () => refusal('unauthorized'));
+      await writeRequest(one);
+      await one.sync.syncNow();
     });
+    const before = device.network.askedOf(getSession).length;
     await press(page, sending.send);
-    assert.equal(asked, 1);
+    await until('the server is asked', () => device.network.askedOf(getSession).length > before);
   });
 
   it('throws nothing away without asking', async () => {
-    const discarded: string[] = [];
-    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1), (device) => {
-      device.sendings = [refused];
-      device.sending.discard = (id) => {
-        discarded.push(id);
-        return Promise.resolve();
-      };
+    const { page, device } = await renderScreen<SendingPage>(screen, COORDINATOR, async (one) => {
+      await writeRefused(one);
     });
     await press(page, sending.discard);
     await says(page, sending.discardText);
-    assert.deepEqual(discarded, []);
+    assert.lengthOf(await device.written(), 1);
     await still();
     await accessible(page);
     const dialog = await until('the question', () => deep(page, 'cm-dialog'));
     await press(dialog, sending.discard);
-    assert.deepEqual(discarded, [refused.fact._id]);
+    await written(device, 0);
     await until('no question', () => deepAll(page, 'cm-dialog').length === 0);
   });
 });

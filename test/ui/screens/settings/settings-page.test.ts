@@ -5,7 +5,8 @@ import { readPreferences } from '../../../../src/ui/kit/preferences.ts';
 import type { SettingsPage } from '../../../../src/ui/screens/settings/settings-page.ts';
 import '../../../../src/ui/screens/settings/settings-page.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { aFact, anId, COORDINATOR, NOW, volunteerNo } from '../../../support/builders.ts';
+import { anId, COORDINATOR, volunteerNo } from '../../../support/builders.ts';
+import { grantDurableStorage } from '../../../data/support/storage-quota.ts';
 import { until } from '../../../support/waiting.ts';
 import { deep, deepAll, renderScreen, press, says, still, words } from '../render-screen.ts';
 
@@ -14,7 +15,9 @@ const screen = html`<cm-settings-page></cm-settings-page>`;
 
 describe('cm-settings-page', () => {
   it('can be used by everybody, and says who is at work', async () => {
-    const { page } = await renderScreen<SettingsPage>(screen, COORDINATOR);
+    await grantDurableStorage();
+    const { page, device } = await renderScreen<SettingsPage>(screen, COORDINATOR);
+    assert.isTrue(await device.storage.persist());
     await says(page, 'Camille Roux');
     await says(page, settings.persisted);
     await accessible(page);
@@ -35,46 +38,31 @@ describe('cm-settings-page', () => {
   });
 
   it('locks when asked', async () => {
-    let locked = 0;
-    const { page } = await renderScreen<SettingsPage>(screen, COORDINATOR, ({ session }) => {
-      session.lock = () => {
-        locked += 1;
-        return Promise.resolve();
-      };
-    });
+    const { page, device } = await renderScreen<SettingsPage>(screen, COORDINATOR);
     await press(page, settings.lock);
-    assert.equal(locked, 1);
+    await until('it is locked', () => device.phase() === 'locked');
   });
 
   it('says what would be lost before it wipes the device', async () => {
-    let wiped = 0;
-    const { page } = await renderScreen<SettingsPage>(screen, COORDINATOR, (device) => {
-      device.sendings = [
-        {
-          fact: aFact('mission.accepted', { volunteer: anId('volunteer') }),
-          status: 'waiting',
-          at: NOW,
-        },
-      ];
-      device.session.signOut = () => {
-        wiped += 1;
-        return Promise.resolve();
-      };
+    const { page, device } = await renderScreen<SettingsPage>(screen, COORDINATOR, async (one) => {
+      await one.requests.publish(anId('request', 3));
     });
     await press(page, settings.signOut);
     await says(page, settings.signOutUnsent(1));
-    assert.equal(wiped, 0);
+    assert.equal(device.phase(), 'open');
     await still();
     await accessible(page);
     const dialog = await until('the question', () => deep(page, 'cm-dialog'));
     await press(dialog, words.app.cancel);
     await until('no question', () => !deep(page, 'cm-dialog'));
-    assert.equal(wiped, 0);
+    assert.equal(device.phase(), 'open');
+    assert.lengthOf(await device.written(), 1);
     await press(page, settings.signOut);
     await press(
       await until('the question', () => deep(page, 'cm-dialog')),
       settings.signOutConfirm,
     );
-    assert.equal(wiped, 1);
+    await until('it is nobody’s any more', () => device.phase() === 'none');
+    await until('nothing is left', async () => (await device.rowCount()) === 0);
   });
 });

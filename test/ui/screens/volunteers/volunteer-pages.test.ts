@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
+import { invite } from '../../../../src/contract/accounts/endpoints.ts';
 import type { VolunteerFormPage } from '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
 import '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
 import type { VolunteerPage } from '../../../../src/ui/screens/volunteers/volunteer-page.ts';
@@ -9,6 +10,10 @@ import type { VolunteersPage } from '../../../../src/ui/screens/volunteers/volun
 import '../../../../src/ui/screens/volunteers/volunteers-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { anId, COORDINATOR, uuid } from '../../../support/builders.ts';
+import { fillDisk } from '../../../data/support/full-disk.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
+import { refusal } from '../../../data/support/test-network.ts';
+import { written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   control,
@@ -25,7 +30,8 @@ import {
 
 const { volunteers, vocabulary } = words;
 const screen = (n: number) => html`<cm-volunteer-page .volunteer=${uuid(n)}></cm-volunteer-page>`;
-const status = (n: number) => anId('volunteer', n);
+const standing = async (device: TestDevice, n: number) =>
+  (await device.shown(anId('volunteer', n)))?.status;
 
 describe('cm-volunteers-page', () => {
   it('can be used by everybody, and narrows by state', async () => {
@@ -61,7 +67,7 @@ describe('cm-volunteer-page', () => {
     } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
     await press(page, volunteers.approve);
     await until('the toast', () => told.length === 1);
-    assert.equal(device.memory.one(status(3))?.status, 'active');
+    assert.equal(await standing(device, 3), 'active');
   });
 
   it('pauses until a day, and takes up again', async () => {
@@ -72,33 +78,43 @@ describe('cm-volunteer-page', () => {
     await still();
     await accessible(page);
     await press(dialog, volunteers.pause);
-    await until('paused', () => device.memory.one(status(1))?.pausedUntil === '2030-05-01');
+    await until(
+      'paused',
+      async () => (await device.shown(anId('volunteer')))?.pausedUntil === '2030-05-01',
+    );
     await press(page, volunteers.resume);
-    await until('active', () => device.memory.one(status(1))?.status === 'active');
+    await until('active', async () => (await standing(device, 1)) === 'active');
   });
 
   it('lets nobody go without asking twice', async () => {
     const { page, device } = await renderScreen<VolunteerPage>(screen(1), COORDINATOR);
     await press(page, volunteers.leave);
     await says(page, volunteers.leaveText);
-    assert.equal(device.memory.one(status(1))?.status, 'active');
+    assert.equal(await standing(device, 1), 'active');
     const dialog = await until('the dialog', () => deep(page, 'cm-dialog'));
     await press(dialog, volunteers.leave);
-    await until('gone', () => device.memory.one(status(1))?.status === 'left');
+    await until('gone', async () => (await standing(device, 1)) === 'left');
   });
 
   it('shows the code large, to dictate', async () => {
-    const { page } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
+    const { page, device } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
+    const expires = '2027-01-15T08:00:00.000Z';
+    device.network.answer(invite, { code: 'PLUME-4827', role: 'volunteer', expires });
     await press(page, volunteers.invite);
     await says(page, 'PLUME-4827');
     await accessible(page);
   });
 
   it('says why there is no code', async () => {
+    const answers = {
+      offline: () => undefined,
+      'not-sent-yet': () => refusal('unknown_volunteer'),
+      'sign-in-needed': () => refusal('unauthorized'),
+      failed: () => refusal('internal'),
+    };
     for (const problem of ['offline', 'not-sent-yet', 'sign-in-needed', 'failed'] as const) {
-      const { page } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR, (device) => {
-        device.invitation = { ok: false, problem };
-      });
+      const { page, device } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
+      device.network.on(invite, answers[problem]);
       await press(page, volunteers.invite);
       await says(page, volunteers.inviteProblems[problem]);
     }
@@ -125,7 +141,7 @@ describe('cm-volunteer-form-page', () => {
     await says(page, words.people.missing.given);
     await says(page, words.people.missing.commune);
     await accessible(page);
-    assert.equal(device.memory.written.length, 0);
+    assert.isEmpty(await device.written());
   });
 
   it('registers somebody to be met', async () => {
@@ -135,7 +151,7 @@ describe('cm-volunteer-form-page', () => {
     await write(page, volunteers.commune, '99902');
     await press(page, words.app.save);
     await until('the way to the record', () => went.length === 1);
-    const made = device.memory.all('volunteer').find(({ family }) => family === 'Cottin');
+    const made = (await device.allShown('volunteer')).find(({ family }) => family === 'Cottin');
     assert.include(made, { status: 'pending', maxKm: 15 });
   });
 
@@ -147,19 +163,19 @@ describe('cm-volunteer-form-page', () => {
     await write(page, volunteers.words, '');
     await press(page, words.app.save);
     await until('the way to the record', () => went.length === 1);
-    const fact = device.memory.written.at(-1);
+    const [fact] = await written(device, 1);
     assert.deepEqual(fact?.data, { changes: { words: null } });
   });
 
   it('starts from what is known, and keeps it when the device is full', async () => {
-    const { page, device } = await renderScreen<VolunteerFormPage>(
+    const { page } = await renderScreen<VolunteerFormPage>(
       html`<cm-volunteer-form-page .volunteer=${uuid(1)}></cm-volunteer-form-page>`,
       COORDINATOR,
     );
     const field = await control(page, volunteers.words);
     assert.equal(field.value, 'Plutôt le jeudi.');
     await write(page, volunteers.words, 'Le mardi aussi.');
-    device.memory.refusesNext = 'storage-full';
+    fillDisk();
     await press(page, words.app.save);
     await says(page, vocabulary.problems['storage-full']!);
     assert.equal(field.value, 'Le mardi aussi.');
