@@ -21,6 +21,7 @@ export const suites = [
   { name: 'walls', lane: 'source', check: [tool.depcruise, 'src', 'server', 'test'] },
   { name: 'unused', lane: 'source', check: [tool.knip] },
   { name: 'house', lane: 'source', check: ['scripts/house-rules.mjs'] },
+  { name: 'callers', lane: 'source', check: ['scripts/callers.mjs'] },
   { name: 'screens', lane: 'source', check: ['scripts/screen-needs.mjs'] },
   { name: 'scripts', lane: 'source', node: 'test/scripts', required: true },
   { name: 'domain', lane: 'source', node: 'test/domain', required: true, together: true },

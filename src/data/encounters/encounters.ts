@@ -1,5 +1,4 @@
 import type { Encounter, EncounterDetails } from '../../domain/encounters/encounter.ts';
-import type { Id } from '../../domain/kernel/ids.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
@@ -20,8 +19,6 @@ export interface EncounterCard {
 /** Visits, calls and meetings. */
 export interface Encounters {
   record(details: EncounterDetails): Command;
-  /** Latest first. */
-  ofPerson(id: Id<'person'>): Live<readonly EncounterCard[]>;
   /** The latest fifty of the territory, latest first. */
   recent(): Live<readonly EncounterCard[]>;
 }
@@ -43,11 +40,6 @@ export function encountersOf(parts: EncountersParts): Encounters {
         subject: writer.newId('encounter'),
         data: details,
       }),
-    ofPerson: (id) =>
-      liveList(parts, () => ({
-        ...ENCOUNTER_CARDS,
-        ids: (reader) => reader.childrenOf(id, 'encounter'),
-      })),
     recent: () =>
       liveList(parts, () => ({
         ...ENCOUNTER_CARDS,

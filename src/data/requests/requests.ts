@@ -3,12 +3,11 @@ import { idOf, uuidOf, type Id } from '../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../domain/kernel/kind.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Volunteer } from '../../domain/volunteers/volunteer.ts';
-import {
-  PHASES,
-  type Closing,
-  type ClosingReason,
-  type GivingBackReason,
-  type Phase,
+import type {
+  Closing,
+  ClosingReason,
+  GivingBackReason,
+  Phase,
 } from '../../domain/requests/phase.ts';
 import type { Request, RequestChanges, RequestDetails } from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
@@ -55,8 +54,6 @@ export interface Requests {
   /** The soonest day first. */
   list(filter?: RequestFilter): Live<readonly RequestCard[]>;
   one(id: Id<'request'>): Live<RequestCard | undefined>;
-  /** How many requests are in each phase. */
-  counts(): Live<Readonly<Partial<Record<Phase, number>>>>;
   /** Writes a request down; `publish` also offers it to volunteers, in the same instant. */
   note(details: RequestDetails, how?: { readonly publish?: boolean }): Command;
   amend(id: Id<'request'>, changes: RequestChanges): Command;
@@ -98,12 +95,11 @@ export function requestsOf(parts: RequestsParts): Requests {
         const [card] = await listOnce(reader, { ...REQUEST_CARDS, ids: async () => [id] });
         return card;
       }),
-    counts: () => liveQuery(parts, ({ reader }) => countsOf(reader)),
     ...commandsOf(writer),
   };
 }
 
-function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one' | 'counts'> {
+function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one'> {
   return {
     note: (details, { publish = false } = {}) => {
       const subject = writer.newId('request');
@@ -196,15 +192,6 @@ function soonestFirst({ request: a }: RequestCard, { request: b }: RequestCard):
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-async function countsOf(
-  reader: DocumentQueries,
-): Promise<Readonly<Partial<Record<Phase, number>>>> {
-  const counts = await Promise.all(
-    PHASES.map(async (phase) => [phase, await reader.count('request', phase)] as const),
-  );
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 function claimantName(volunteer: Volunteer | undefined): string {

@@ -35,8 +35,6 @@ export interface SendingList {
   /** Refused ones first, then waiting ones in the order written, then those sent, latest first. */
   list(): Live<readonly Sending[]>;
   counts(): Live<SendingCounts>;
-  /** How one fact stands; undefined: it is no longer kept here. */
-  one(id: Id<'fact'>): Live<Sending | undefined>;
   /** Offers a refused fact to the server again. */
   retry(id: Id<'fact'>): Promise<void>;
   /** Takes a refused fact off this device, once it was read. */
@@ -61,11 +59,6 @@ export function sendingOf(parts: SendingParts): SendingList {
   return {
     list: () => liveQueryOf(parts, TOPICS, async () => inOrder(await outbox.all())),
     counts: () => liveQueryOf(parts, TOPICS, () => countsOf(outbox)),
-    one: (id) =>
-      liveQueryOf(parts, TOPICS, async () => {
-        const held = await outbox.one(id);
-        return held && sendingFor(held);
-      }),
     retry: (id) => retried(parts, id),
     discard: (id) => outbox.discard(id),
     exportFile: () => exported(parts),

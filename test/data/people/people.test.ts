@@ -95,7 +95,7 @@ describe('people', () => {
     assert.equal(recent?.person?.family, 'Vif');
     assert.isTrue(recent?.provisional);
     phone.setOffline(false);
-    await until(phone.encounters.ofPerson(person), ([one]) => one?.provisional === false);
+    await until(phone.encounters.recent(), ([one]) => one?.provisional === false);
   });
 
   it('refuse what is malformed, naming the field and never what is written in it', async () => {

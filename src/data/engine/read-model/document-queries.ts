@@ -42,11 +42,6 @@ export abstract class DocumentQueries {
     return (await this.listed((territory) => latestOf(territory, noun, limit))).ids;
   }
 
-  /** How many documents of a noun stand so. */
-  async count(noun: Noun, stand: string): Promise<number> {
-    return (await this.inPhases(noun, [stand])).length;
-  }
-
   /** One document; undefined when it is not there. */
   async one<N extends Noun>(id: string): Promise<ShownDocument<StateNamed<N>> | undefined> {
     return (await this.read<N>([id]))[0];

@@ -111,13 +111,11 @@ function questionsOf(
     'requests of a commune': requests.list({ communes: ['99901'], kinds: ['groceries'] }),
     'requests of a person': requests.list({ person: anId('person', 1) }),
     'requests found': requests.list({ text: 'morel' }),
-    counts: requests.counts(),
     request: requests.one(anId('request', 1)),
     people: people.search(''),
     'people found': people.search('dup'),
     person: people.one(anId('person', 1)),
     encounters: encounters.recent(),
-    'encounters of a person': encounters.ofPerson(anId('person', 1)),
     suggestions: rounds.suggestions(plan),
     sheet: rounds.sheet(plan),
   };
