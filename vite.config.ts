@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import product from './package.json' with { type: 'json' };
-import { forgetNames } from './scripts/forget-names.mjs';
-import { symbolsInUse } from './scripts/symbols-in-use.mjs';
+import { forgetNames } from './scripts/bundle/forget-names.mjs';
+import { symbolsInUse } from './scripts/bundle/symbols-in-use.mjs';
 
 /** The colours of the system's own bars around the installed app: those of src/ui/theme. */
 const themeColour = '#1c4a3c';
@@ -17,7 +17,7 @@ export default defineConfig({
     target: ['chrome96', 'firefox96', 'safari15.4'],
     outDir: 'dist',
     sourcemap: true,
-    // Tells which file asks for which: scripts/weight-rule.mjs adds them up.
+    // Tells which file asks for which: scripts/rules/weight-rule.mjs adds them up.
     manifest: true,
   },
   define: { __APP_VERSION__: JSON.stringify(product.version) },

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { browserReporter } from './scripts/browser-reporter.mjs';
+import { browserReporter } from './scripts/suites/browser-reporter.mjs';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
-import { tellableFailures } from './scripts/tellable-failures.mjs';
-import { viteModules } from './scripts/vite-modules.mjs';
+import { tellableFailures } from './scripts/suites/tellable-failures.mjs';
+import { viteModules } from './scripts/suites/vite-modules.mjs';
 import { townHall } from './test/test-server/plugin.mjs';
 
 const hall = townHall();

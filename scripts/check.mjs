@@ -4,15 +4,15 @@
  * nearest, as many as the minute allows, and what is left to `npm test` is said. `--since <commit>`
  * compares with another commit than the one where this branch began.
  */
-import { affectedTests } from './affected-tests.mjs';
-import { changedFiles } from './changed-files.mjs';
+import { affectedTests } from './suites/affected-tests.mjs';
+import { changedFiles } from './suites/changed-files.mjs';
 import { installIfNeeded } from './install.mjs';
 import { provideChromium } from './install-chromium.mjs';
 import { requireNode } from './node-version.mjs';
 import { tool } from './paths.mjs';
-import { runAll } from './run-all.mjs';
-import { suites } from './suites.mjs';
-import { testsInTime } from './tests-in-time.mjs';
+import { runAll } from './suites/run-all.mjs';
+import { suites } from './suites/suites.mjs';
+import { testsInTime } from './suites/tests-in-time.mjs';
 
 requireNode();
 await installIfNeeded();

@@ -2,8 +2,8 @@
 import { installIfNeeded } from './install.mjs';
 import { provideChromium } from './install-chromium.mjs';
 import { requireNode } from './node-version.mjs';
-import { runAll } from './run-all.mjs';
-import { chosen } from './suites.mjs';
+import { runAll } from './suites/run-all.mjs';
+import { chosen } from './suites/suites.mjs';
 
 requireNode();
 await installIfNeeded();

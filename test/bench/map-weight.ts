@@ -23,7 +23,7 @@ export async function measureMapWeight(): Promise<Row> {
     const parts = keys.filter((key) => MAP.test(key));
     const before = new Set(
       keys
-        .filter((key) => manifest[key]?.dynamicImports?.includes('src/ui/map/base/map.ts'))
+        .filter((key) => manifest[key]?.dynamicImports?.includes('src/ui/map/map.ts'))
         .flatMap((key) => [...closure(manifest, key)]),
     );
     const asked = new Set(parts.flatMap((key) => [...closure(manifest, key)]));

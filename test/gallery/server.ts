@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { createServer } from 'vite';
-import { symbolsInUse } from '../../scripts/symbols-in-use.mjs';
+import { symbolsInUse } from '../../scripts/bundle/symbols-in-use.mjs';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -176,7 +176,9 @@ async function stands(page: Page, field: string, text: string): Promise<void> {
 async function idIn(page: Page, list: string): Promise<string> {
   const links = page.locator(`a[href^="${list}/"]:not([href$="/new"])`);
   return until(`something to open in ${list}`, async () => {
-    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const addresses = await links.evaluateAll((all) =>
+      all.map((link) => link.getAttribute('href')),
+    );
     const ids = addresses.map((address) => address?.slice(list.length + 1) ?? '');
     return ids.find((id) => /^[0-9a-f-]{36}$/.test(id)) ?? false;
   });

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { affectedTests } from '../../scripts/affected-tests.mjs';
-import { testsInTime } from '../../scripts/tests-in-time.mjs';
+import { affectedTests } from '../../scripts/suites/affected-tests.mjs';
+import { testsInTime } from '../../scripts/suites/tests-in-time.mjs';
 
 const TREE = {
   'src/domain/day.ts': 'export const DAY = 1;',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inLanes } from '../../scripts/lanes.mjs';
+import { inLanes } from '../../scripts/suites/lanes.mjs';
 
 const SUITES = [
   { name: 'types', lane: 'source' },

@@ -3,7 +3,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { uncalled } from '../../scripts/uncalled.mjs';
+import { uncalled } from '../../scripts/rules/uncalled.mjs';
 
 const HOUSE = {
   'src/contract/endpoint.ts': `export interface Endpoint<T> { readonly path: string; readonly body?: T }`,

@@ -6,7 +6,7 @@ import type { Route } from './router.ts';
 
 /** What a screen is fetched with, the first time that it is opened. */
 export interface ScreenNeeds {
-  /** The catalogues whose words are read on it (`scripts/screen-needs.mjs` says which). */
+  /** The catalogues whose words are read on it (`scripts/rules/screen-needs.mjs` says which). */
   readonly words: readonly Catalogue[];
 }
 

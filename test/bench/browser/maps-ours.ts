@@ -3,10 +3,10 @@ import '../../../src/ui/theme/theme.css';
 import '../../../src/ui/cards/territory/territory-view.ts';
 import { map as ofMap } from '../../../src/messages/map/fr.ts';
 import { vocabulary } from '../../../src/messages/kernel/vocabulary-fr.ts';
-import { loadMap } from '../../../src/ui/map/base/load-map.ts';
+import { loadMap } from '../../../src/ui/map/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
-import type { MapWords } from '../../../src/ui/map/base/map-words.ts';
-import type { MapElement } from '../../../src/ui/map/base/map.ts';
+import type { MapWords } from '../../../src/ui/map/map-words.ts';
+import type { MapElement } from '../../../src/ui/map/map.ts';
 import { CENTER, filling, painted, rest, someplaces, timed } from './map-side.ts';
 
 const words: MapWords = { ...ofMap, map: ofMap.requests, kinds: vocabulary.kinds };

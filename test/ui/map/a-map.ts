@@ -1,10 +1,10 @@
 import axe from 'axe-core';
 
 import type { MapTerritory } from '../../../src/ui/map/ground/map-territory.ts';
-import { loadMap } from '../../../src/ui/map/base/load-map.ts';
+import { loadMap } from '../../../src/ui/map/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
-import type { MapWords } from '../../../src/ui/map/base/map-words.ts';
-import type { MapElement } from '../../../src/ui/map/base/map.ts';
+import type { MapWords } from '../../../src/ui/map/map-words.ts';
+import type { MapElement } from '../../../src/ui/map/map.ts';
 import { until } from '../../support/waiting.ts';
 import '../../../src/ui/theme/theme.css';
 

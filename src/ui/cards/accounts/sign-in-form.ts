@@ -9,7 +9,7 @@ import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { accountProblem } from './account-problem.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 interface Credentials {
   readonly login: string;

@@ -11,7 +11,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/signs/icon.ts';
-import type { PickedEvent } from '../../map/base/map-events.ts';
+import type { PickedEvent } from '../../map/map-events.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { ADDRESS_FIELDS, addressWritten, type AddressChange } from './address-fields.ts';
 import { besideWords } from './address-words.ts';

@@ -9,7 +9,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { messagesContext, requestsContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { kmWords } from './drive-words.ts';

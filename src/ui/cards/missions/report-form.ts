@@ -20,7 +20,7 @@ import '../../elements/form/stepper.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 interface ReportDraft {
   readonly outcome: Outcome;

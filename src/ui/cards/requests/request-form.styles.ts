@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 /** The request form: one question under the other, what is optional folded away. */
 export const requestFormStyles = [

@@ -4,7 +4,7 @@ const drawings = new Map<string, string>();
 
 /**
  * Adds the shapes of symbols, as SVG text. Every module that names some calls it, in a line that the
- * build writes (`scripts/symbols-in-use.mjs`).
+ * build writes (`scripts/bundle/symbols-in-use.mjs`).
  * @public
  */
 export function addDrawings(more: Readonly<Partial<Record<IconName, string>>>): void {

@@ -1,6 +1,6 @@
 /**
  * The symbols that the product may use, by their Lucide name (ISC licence). The app takes the type
- * only: whoever names a symbol brings its drawing (`scripts/symbols-in-use.mjs`).
+ * only: whoever names a symbol brings its drawing (`scripts/bundle/symbols-in-use.mjs`).
  */
 export const iconNames = [
   'accessibility',

@@ -3,11 +3,11 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 
 import '../../elements/signs/icon.ts';
-import { BaseLayerChosenEvent } from '../base/map-events.ts';
+import { BaseLayerChosenEvent } from '../map-events.ts';
 import type { BaseLayer } from '../ground/base-layer.ts';
 import { isOnline, BASE_LAYERS } from '../ground/base-layer.ts';
 import { baseLayerMenuStyles } from './base-layer-menu.styles.ts';
-import type { MapWords } from '../base/map-words.ts';
+import type { MapWords } from '../map-words.ts';
 
 /**
  * The choice of what lies under everything, behind a button.

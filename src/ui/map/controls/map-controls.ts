@@ -3,7 +3,7 @@ import { html } from 'lit';
 
 import '../../elements/signs/icon.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
-import type { MapWords } from '../base/map-words.ts';
+import type { MapWords } from '../map-words.ts';
 
 /** What the buttons of the map do. */
 export interface MapControls {

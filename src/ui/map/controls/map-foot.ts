@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 
-import type { MapWords } from '../base/map-words.ts';
+import type { MapWords } from '../map-words.ts';
 import { remPixels } from '../base/rem-pixels.ts';
 import { scaleBar } from './scale-bar.ts';
 

@@ -6,10 +6,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import '../../elements/signs/icon.ts';
 import '../../elements/signs/kind.ts';
 import '../../elements/status/state.ts';
-import { SelectedEvent } from '../base/map-events.ts';
+import { SelectedEvent } from '../map-events.ts';
 import type { MapItem } from '../items/map-item.ts';
 import { mapListStyles } from './map-list.styles.ts';
-import type { MapWords } from '../base/map-words.ts';
+import type { MapWords } from '../map-words.ts';
 
 /** The list of items at one place was closed. */
 export class ListClosedEvent extends Event {

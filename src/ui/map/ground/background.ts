@@ -1,6 +1,6 @@
 import type { Box } from '../base/box.ts';
 import type { MapTerritory } from './map-territory.ts';
-import type { Palette } from '../base/palette.ts';
+import type { Palette } from './palette.ts';
 import type { LeafletMap } from '../base/leaflet.ts';
 
 /**

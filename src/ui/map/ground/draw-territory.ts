@@ -1,7 +1,7 @@
 import type { TerritoryLabel } from './territory-labels.ts';
 import { HAMLET_ZOOM } from './territory-labels.ts';
 import type { CommuneShape, TerritoryShape } from './territory-shape.ts';
-import type { Palette } from '../base/palette.ts';
+import type { Palette } from './palette.ts';
 
 /** Which part of the world a canvas shows, in CSS pixels. */
 export interface TerritoryFrame {

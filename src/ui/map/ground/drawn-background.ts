@@ -9,7 +9,7 @@ import { shapeOf } from './territory-shape.ts';
 import { territoryPane } from './territory-pane.ts';
 import { layerPointAt } from '../base/layer-point.ts';
 import { metresPerPixel, worldPixels } from '../base/mercator.ts';
-import type { Palette } from '../base/palette.ts';
+import type { Palette } from './palette.ts';
 import {
   setTransform,
   point,

@@ -3,7 +3,7 @@ import type { Box } from '../base/box.ts';
 import { placeLabels } from './label-placement.ts';
 import type { TerritoryShape } from './territory-shape.ts';
 import { worldPixels } from '../base/mercator.ts';
-import type { Palette } from '../base/palette.ts';
+import type { Palette } from './palette.ts';
 import { ringsHold } from '../base/ring.ts';
 
 /** A name ready to be written: its lines, and the middle of its first one in world pixels. */

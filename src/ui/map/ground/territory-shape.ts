@@ -1,6 +1,6 @@
 import type { MapTerritory, MapCommune } from './map-territory.ts';
 import { toWorld } from '../base/mercator.ts';
-import { tintsOf } from '../base/tints.ts';
+import { tintsOf } from './tints.ts';
 
 /** A commune on the flat world, ready to be drawn at any zoom. */
 export interface CommuneShape {

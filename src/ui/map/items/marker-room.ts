@@ -2,7 +2,7 @@ import type { Box } from '../base/box.ts';
 import { boxAt, meet } from '../base/box.ts';
 import type { SingleItem, MapEntry } from './cluster-index.ts';
 import { labelLines } from '../ground/label-lines.ts';
-import type { MapWords } from '../base/map-words.ts';
+import type { MapWords } from '../map-words.ts';
 import { toWorld, worldPixels } from '../base/mercator.ts';
 
 /** Where markers and their words stand, in world pixels, at one zoom. */

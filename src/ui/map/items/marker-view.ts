@@ -7,7 +7,7 @@ import '../../elements/status/state.ts';
 import type { MapEntry } from './cluster-index.ts';
 import { labelLines } from '../ground/label-lines.ts';
 import type { MapItem } from './map-item.ts';
-import type { MapWords } from '../base/map-words.ts';
+import type { MapWords } from '../map-words.ts';
 
 /** Fills a button so that it shows one item or a number of items, and says it to those who listen. */
 export function fillMarker(

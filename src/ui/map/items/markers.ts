@@ -1,6 +1,6 @@
 import type { MapEntry } from './cluster-index.ts';
 import { layerPointAt } from '../base/layer-point.ts';
-import type { MapWords } from '../base/map-words.ts';
+import type { MapWords } from '../map-words.ts';
 import { fillMarker } from './marker-view.ts';
 import { setPosition, type LeafletMap, type ZoomAnimEvent } from '../base/leaflet.ts';
 

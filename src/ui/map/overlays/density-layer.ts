@@ -3,7 +3,7 @@ import { html, render, svg } from 'lit';
 
 import { densitySteps, MOST_STEPS, stepOf } from './density-steps.ts';
 import type { MapTerritory, MapCommune } from '../ground/map-territory.ts';
-import { staticMarkerAt } from '../items/static-marker.ts';
+import { staticMarkerAt } from './static-marker.ts';
 import type { MapDensity } from './overlays.ts';
 import {
   circle,

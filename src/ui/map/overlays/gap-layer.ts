@@ -1,7 +1,7 @@
 import { html } from 'lit';
 
 import '../../elements/signs/icon.ts';
-import { staticMarkerAt } from '../items/static-marker.ts';
+import { staticMarkerAt } from './static-marker.ts';
 import type { MapGap } from './overlays.ts';
 import type { LeafletMap, Marker } from '../base/leaflet.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-import { staticMarkerAt } from '../items/static-marker.ts';
+import { staticMarkerAt } from './static-marker.ts';
 import type { MapRound, MapStop } from './overlays.ts';
 import { remPixels } from '../base/rem-pixels.ts';
 import { spreadApart } from '../items/spread-apart.ts';

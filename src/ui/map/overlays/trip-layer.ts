@@ -1,4 +1,4 @@
-import { staticMarkerAt } from '../items/static-marker.ts';
+import { staticMarkerAt } from './static-marker.ts';
 import type { MapTrip } from './overlays.ts';
 import { WayLine } from './way-line.ts';
 import type { LeafletMap, Marker } from '../base/leaflet.ts';

@@ -19,7 +19,7 @@ import '../../elements/layout/card.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 /** The keys with which partners keep a copy of the territory: made, shown once, revoked. */
 @customElement('cm-keys-settings')

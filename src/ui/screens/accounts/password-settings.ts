@@ -9,7 +9,7 @@ import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
 import { accountProblem } from '../../cards/accounts/account-problem.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 
 interface Passwords {

@@ -12,7 +12,7 @@ import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/dialog.ts';
 import '../../elements/form/field.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 /** Opens the device again with the password, with or without network; or wipes it, once asked. */
 @customElement('cm-unlock-form')

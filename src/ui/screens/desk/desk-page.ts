@@ -8,7 +8,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext } from '../../kit/contexts.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import './desk-drafts.ts';
 import './desk-request.ts';
 import './desk-watch.ts';

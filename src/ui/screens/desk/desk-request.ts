@@ -13,7 +13,7 @@ import { messagesContext, peopleContext, requestsContext } from '../../kit/conte
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { goTo } from '../../kit/router.ts';
 import { today } from '../../kit/today.ts';

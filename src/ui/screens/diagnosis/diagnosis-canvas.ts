@@ -10,14 +10,14 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { goTo } from '../../kit/router.ts';
-import type { SelectedEvent } from '../../map/base/map-events.ts';
+import type { SelectedEvent } from '../../map/map-events.ts';
 import type { MapItem } from '../../map/items/map-item.ts';
 import type { MapOverlays } from '../../map/overlays/overlays.ts';
 import '../../cards/territory/territory-view.ts';
 import { requestSentence } from '../../cards/requests/request-words.ts';
 import type { Layer } from './diagnosis-layers.ts';
 import { territoryOverlays } from './diagnosis-overlays.ts';
-import { splitMapStyles } from '../../kit/split-map.styles.ts';
+import { splitMapStyles } from '../../kit/styles/split-map.styles.ts';
 
 /** The territory with the layers that are shown. Takes: `picture`, `services`, `layers`. */
 @customElement('cm-diagnosis-canvas')

@@ -18,7 +18,7 @@ import type { IconName } from '../../elements/signs/icons.ts';
 import '../../elements/form/stepper.ts';
 import { NEXTS, type EncounterDraft } from './encounter-draft.ts';
 import type { FormView } from '../../kit/forms/form-controller.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 const MEANS_SYMBOLS: Record<Means, IconName> = {
   visit: 'door-open',

@@ -15,7 +15,7 @@ import '../../elements/layout/app-bar.ts';
 import '../../elements/status/notice.ts';
 import '../../elements/layout/section.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import '../../cards/encounters/encounter-card.ts';
 import {

@@ -13,7 +13,7 @@ import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import '../../cards/encounters/encounter-card.ts';
 import { personName } from '../../cards/people/person-words.ts';
 

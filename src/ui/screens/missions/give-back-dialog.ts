@@ -13,7 +13,7 @@ import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/layout/dialog.ts';
 import '../../elements/form/field.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 interface GivingBackDraft {
   readonly reason: GivingBackReason | '';

@@ -18,7 +18,7 @@ import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 import './give-back-dialog.ts';
 import './mission-brief.ts';
 import '../../cards/drives/mission-drive.ts';

@@ -21,7 +21,7 @@ import '../../elements/layout/split.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './mission-card.ts';
 import './mission-map.ts';
-import { listStyles } from '../../kit/list.styles.ts';
+import { listStyles } from '../../kit/styles/list.styles.ts';
 
 const DISTANCES = [5, 10, 20] as const;
 

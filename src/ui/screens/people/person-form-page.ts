@@ -13,7 +13,7 @@ import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';

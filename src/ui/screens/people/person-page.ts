@@ -11,7 +11,7 @@ import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import '../../cards/encounters/encounter-card.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
 import '../../cards/people/person-details.ts';

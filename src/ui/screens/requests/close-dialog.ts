@@ -18,7 +18,7 @@ import '../../elements/form/choice.ts';
 import '../../elements/layout/dialog.ts';
 import '../../elements/form/field.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 interface CloseDraft {
   readonly as: Closing | '';

@@ -20,7 +20,7 @@ import '../../elements/form/choice.ts';
 import '../../elements/layout/dialog.ts';
 import type { SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/form/search-field.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
 import { drivingWords, distanceWords } from '../../kit/travel-words.ts';
 

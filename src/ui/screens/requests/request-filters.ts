@@ -10,7 +10,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/field.ts';
 import { communeOptions } from '../../cards/territory/commune-options.ts';
-import { listStyles } from '../../kit/list.styles.ts';
+import { listStyles } from '../../kit/styles/list.styles.ts';
 
 /** The groups of phases by which coordinators look at requests. */
 const GROUPS = ['live', 'noted', 'open', 'confirmed', 'ended', 'all'] as const;

@@ -9,11 +9,11 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { goTo } from '../../kit/router.ts';
-import type { SelectedEvent } from '../../map/base/map-events.ts';
+import type { SelectedEvent } from '../../map/map-events.ts';
 import type { MapItem } from '../../map/items/map-item.ts';
 import '../../cards/territory/territory-view.ts';
 import { requestSentence } from '../../cards/requests/request-words.ts';
-import { splitMapStyles } from '../../kit/split-map.styles.ts';
+import { splitMapStyles } from '../../kit/styles/split-map.styles.ts';
 
 /**
  * The requests on the map: at the person's home, or in the middle of their commune as long as nobody

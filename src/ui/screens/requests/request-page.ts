@@ -17,7 +17,7 @@ import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './close-dialog.ts';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
 import './promise-nearest.ts';
 import '../../cards/missions/report-form.ts';

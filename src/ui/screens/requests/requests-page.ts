@@ -16,7 +16,7 @@ import type { SearchField } from '../../elements/form/search-field.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { listStyles } from '../../kit/list.styles.ts';
+import { listStyles } from '../../kit/styles/list.styles.ts';
 import '../../cards/drives/outing-notice.ts';
 import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import '../../cards/requests/request-card.ts';

@@ -8,11 +8,11 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { goTo } from '../../kit/router.ts';
-import type { SelectedEvent } from '../../map/base/map-events.ts';
+import type { SelectedEvent } from '../../map/map-events.ts';
 import type { MapOverlays, MapStop } from '../../map/overlays/overlays.ts';
 import '../../cards/territory/territory-view.ts';
 import { personName, addressWords } from '../../cards/people/person-words.ts';
-import { splitMapStyles } from '../../kit/split-map.styles.ts';
+import { splitMapStyles } from '../../kit/styles/split-map.styles.ts';
 
 /** The round on the map: its stops in order, and the way through them. Takes: `sheet`. */
 @customElement('cm-round-map')

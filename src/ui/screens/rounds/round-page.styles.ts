@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 
 /** The round, and below it whom to add; on paper only its sheet. */
 export const roundPageStyles = [

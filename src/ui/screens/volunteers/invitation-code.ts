@@ -10,7 +10,7 @@ import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { CommandController, type Done } from '../../kit/command-controller.ts';
 import '../../elements/form/button.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 /**
  * A code that opens the app for one volunteer: to dictate, or to print. Takes: `volunteer`, `name`,

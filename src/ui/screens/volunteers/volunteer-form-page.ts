@@ -14,7 +14,7 @@ import '../../elements/layout/app-bar.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
 import {
   EMPTY_VOLUNTEER,

@@ -14,7 +14,7 @@ import type { AddressFields } from '../../cards/addresses/address-fields.ts';
 import '../../cards/addresses/address-field.ts';
 import { communeOptions } from '../../cards/territory/commune-options.ts';
 import type { FormView } from '../../kit/forms/form-controller.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 import type { VolunteerDraft } from './volunteer-draft.ts';
 
 const FIELDS: AddressFields = { text: 'address', commune: 'commune', point: 'home' };

@@ -12,7 +12,7 @@ import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { deskStyles } from '../../kit/page-layout.styles.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
 import './invitation-code.ts';
 import '../../cards/requests/request-card.ts';

@@ -14,7 +14,7 @@ import '../../elements/form/button.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/dialog.ts';
 import '../../elements/form/field.ts';
-import { formStyles } from '../../kit/form.styles.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
 
 /** Welcoming a volunteer, a pause and its end, leaving. Takes: `volunteer`. */
 @customElement('cm-volunteer-standing')

@@ -14,7 +14,7 @@ import '../../elements/form/field.ts';
 import '../../elements/form/search-field.ts';
 import type { SearchField } from '../../elements/form/search-field.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { listStyles } from '../../kit/list.styles.ts';
+import { listStyles } from '../../kit/styles/list.styles.ts';
 import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import './volunteer-card.ts';
 

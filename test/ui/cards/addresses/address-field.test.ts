@@ -7,7 +7,7 @@ import type { Actor } from '../../../../src/domain/kernel/actor.ts';
 import { roughly } from '../../../../src/domain/kernel/place.ts';
 import type { RequestDetails } from '../../../../src/domain/requests/request.ts';
 import { keepPreferences, readPreferences } from '../../../../src/ui/kit/preferences.ts';
-import { PickedEvent } from '../../../../src/ui/map/base/map-events.ts';
+import { PickedEvent } from '../../../../src/ui/map/map-events.ts';
 import type { DeskPage } from '../../../../src/ui/screens/desk/desk-page.ts';
 import '../../../../src/ui/screens/desk/desk-page.ts';
 import type { PersonFormPage } from '../../../../src/ui/screens/people/person-form-page.ts';

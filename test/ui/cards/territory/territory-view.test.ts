@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import { keepPreferences, readPreferences } from '../../../../src/ui/kit/preferences.ts';
-import type { MapElement } from '../../../../src/ui/map/base/map.ts';
+import type { MapElement } from '../../../../src/ui/map/map.ts';
 import type { TerritoryView } from '../../../../src/ui/cards/territory/territory-view.ts';
 import '../../../../src/ui/cards/territory/territory-view.ts';
 import { COORDINATOR } from '../../../support/builders.ts';

@@ -1,12 +1,8 @@
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
-import type {
-  MovedEvent,
-  PickedEvent,
-  SelectedEvent,
-} from '../../../../src/ui/map/base/map-events.ts';
-import type { MapElement } from '../../../../src/ui/map/base/map.ts';
+import type { MovedEvent, PickedEvent, SelectedEvent } from '../../../../src/ui/map/map-events.ts';
+import type { MapElement } from '../../../../src/ui/map/map.ts';
 import { until } from '../../../support/waiting.ts';
 import { all, aMap, anItem, breaches, closeMaps, labels } from '../a-map.ts';
 

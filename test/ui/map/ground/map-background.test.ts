@@ -123,7 +123,7 @@ describe('the drawn background of the map', () => {
       settle: () => told.push('settle'),
       remove: () => told.push('remove'),
     };
-    const { loadMap } = await import('../../../../src/ui/map/base/load-map.ts');
+    const { loadMap } = await import('../../../../src/ui/map/load-map.ts');
     await loadMap();
     const map = document.createElement('cm-map');
     const { words } = await import('../a-map.ts');

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 
-import { BasemapFailedEvent } from '../../../../src/ui/map/base/map-events.ts';
-import type { MapElement } from '../../../../src/ui/map/base/map.ts';
+import { BasemapFailedEvent } from '../../../../src/ui/map/map-events.ts';
+import type { MapElement } from '../../../../src/ui/map/map.ts';
 import { until } from '../../../support/waiting.ts';
 import { all, aMap, breaches, canvasOf, closeMaps, control } from '../a-map.ts';
 

@@ -1,7 +1,7 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
-import type { SelectedEvent } from '../../../../src/ui/map/base/map-events.ts';
+import type { SelectedEvent } from '../../../../src/ui/map/map-events.ts';
 import { until } from '../../../support/waiting.ts';
 import { all, aMap, anItem, breaches, closeMaps, control, labels } from '../a-map.ts';
 

@@ -1,8 +1,8 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 
-import type { SelectedEvent } from '../../../../src/ui/map/base/map-events.ts';
-import type { MapElement } from '../../../../src/ui/map/base/map.ts';
+import type { SelectedEvent } from '../../../../src/ui/map/map-events.ts';
+import type { MapElement } from '../../../../src/ui/map/map.ts';
 import type { MapDensity, MapRound } from '../../../../src/ui/map/overlays/overlays.ts';
 import { until } from '../../../support/waiting.ts';
 import { all, aMap, breaches, closeMaps } from '../a-map.ts';

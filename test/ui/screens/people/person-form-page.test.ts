@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import { PickedEvent } from '../../../../src/ui/map/base/map-events.ts';
+import { PickedEvent } from '../../../../src/ui/map/map-events.ts';
 import type { PersonFormPage } from '../../../../src/ui/screens/people/person-form-page.ts';
 import '../../../../src/ui/screens/people/person-form-page.ts';
 import { accessible } from '../../../support/accessible.ts';

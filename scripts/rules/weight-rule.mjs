@@ -1,0 +1,13 @@
+/** Fails when a role has more to fetch before its first list than it may (`weight.mjs`). */
+import { at } from '../paths.mjs';
+import { screenRoutes } from './screen-routes.mjs';
+import { firstScreens, readBuild } from './weight.mjs';
+
+const build = readBuild(at('dist'));
+for (const { role, screen, most } of firstScreens) {
+  const { words } = screenRoutes().find(({ page }) => page.endsWith(`/${screen}`));
+  const weight = build.weightOf(screen, words);
+  const isTooMuch = weight > most;
+  console.log(`${role}: ${weight.toFixed(1)} kB before the first list, ${most} at most.`);
+  if (isTooMuch) process.exitCode = 1;
+}

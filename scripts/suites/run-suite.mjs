@@ -1,0 +1,39 @@
+/** Runs one suite of suites.mjs and counts what passed and what failed. */
+import { tool } from '../paths.mjs';
+import { runNode } from '../run.mjs';
+import { none, tallied } from './tally.mjs';
+import { testFiles } from './test-files.mjs';
+
+/** What passed and failed in a suite. `say` gets its lines, `hear` (see run.mjs) the output of its programs. */
+export async function runSuite(suite, { say = console.log, hear } = {}) {
+  if (suite.check) return one((await runNode(suite.check, { hear })) === 0 ? 'passed' : 'failed');
+  if (suite.chromium && !process.env['CHROME_PATH']) {
+    say('This suite needs a Chromium, and there is none.');
+    return one('failed');
+  }
+  const files = suite.files ?? testFiles(suite.node ?? suite.browser);
+  const counts = files.length > 0 ? await runTests(suite, files, hear) : none;
+  if (counts.passed + counts.failed > 0) return counts;
+  say(`No test was run${suite.required ? ', and this suite must have some' : ''}.`);
+  return suite.required ? one('failed') : counts;
+}
+
+function runTests(suite, files, hear) {
+  const command = suite.node ? nodeArgs(suite) : [tool.wtr, '--files'];
+  return tallied((env) => runNode([...command, ...files], { env, hear }));
+}
+
+function nodeArgs({ together, oneAtATime }) {
+  return [
+    '--import=tsx',
+    ...(together ? [] : ['--test']),
+    ...(oneAtATime ? ['--test-concurrency=1'] : []),
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stderr'],
+    ...(together ? ['scripts/suites/together.mjs'] : []),
+  ];
+}
+
+function one(outcome) {
+  return { ...none, [outcome]: 1 };
+}

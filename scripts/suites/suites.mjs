@@ -1,0 +1,55 @@
+/** Everything `npm test` runs: the checks of the source, then the tests. */
+import { tool } from '../paths.mjs';
+
+/**
+ * A suite is a command that passes or fails as one (`check`), or files that report each test
+ * (`node`: node:test, `browser`: Web Test Runner), those of a folder or only some `files`. `required` suites may not be empty, `chromium`
+ * ones need a browser. Files that change nothing outside themselves run `together` in one process;
+ * those that would slow each other down run `oneAtATime`. The suites of one `lane` run in order,
+ * the two lanes side by side; a suite also waits for those of the other lane that it comes `after`.
+ */
+export const suites = [
+  { name: 'types', lane: 'source', check: [tool.tsc, '-b'] },
+  {
+    ...{ name: 'format', lane: 'source' },
+    check: [tool.prettier, '--check', '--log-level', 'warn', '--cache', '.'],
+  },
+  {
+    ...{ name: 'lint', lane: 'source' },
+    check: [tool.eslint, '--cache', '--cache-location', '.cache/eslint', '.'],
+  },
+  { name: 'walls', lane: 'source', check: [tool.depcruise, 'src', 'server', 'test'] },
+  { name: 'unused', lane: 'source', check: [tool.knip] },
+  { name: 'house', lane: 'source', check: ['scripts/rules/house-rules.mjs'] },
+  { name: 'callers', lane: 'source', check: ['scripts/rules/callers.mjs'] },
+  { name: 'screens', lane: 'source', check: ['scripts/rules/screen-needs.mjs'] },
+  { name: 'scripts', lane: 'source', node: 'test/scripts', required: true },
+  { name: 'domain', lane: 'source', node: 'test/domain', required: true, together: true },
+  { name: 'contract', lane: 'source', node: 'test/contract', required: true, together: true },
+  { name: 'pack', lane: 'source', node: 'test/pack', required: true, together: true },
+  { name: 'messages', lane: 'source', node: 'test/messages', required: true, together: true },
+  { name: 'server', lane: 'source', node: 'test/server', required: true },
+  { name: 'build', lane: 'browser', check: [tool.vite, 'build', '--logLevel', 'warn'] },
+  { name: 'weight', lane: 'browser', check: ['scripts/rules/weight-rule.mjs'] },
+  { name: 'data', lane: 'browser', browser: 'test/data', required: true, chromium: true },
+  { name: 'ui', lane: 'browser', browser: 'test/ui', required: true, chromium: true },
+  {
+    ...{ name: 'journeys', lane: 'browser', after: ['types'] },
+    ...{ node: 'test/journeys', required: true, chromium: true, oneAtATime: true },
+  },
+];
+
+/** The suites named in `--only a,b`, or all of them; ends the process on a name nobody knows. */
+export function chosen(args) {
+  const at = args.indexOf('--only');
+  if (at < 0) return suites;
+  const names = (args[at + 1] ?? '').split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length === 0) return suites.filter((suite) => names.includes(suite.name));
+  console.error(`No suite is called ${unknown.join(', ')}. There are: ${all()}.`);
+  process.exit(2);
+}
+
+function all() {
+  return suites.map((suite) => suite.name).join(', ');
+}

@@ -1,0 +1,12 @@
+/** Which files are tests: one naming rule for the scripts, the runners and the house rules. */
+import { existsSync, readdirSync } from 'node:fs';
+import { at } from '../paths.mjs';
+
+/** The `*.test.ts` files under a folder of the repository, sorted, relative to the repository. */
+export function testFiles(folder) {
+  if (!existsSync(at(folder))) return [];
+  return readdirSync(at(folder), { recursive: true })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
