@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isHeavierThan } from '../../domain/kernel/bounds.ts';
 import type { Fact } from '../../domain/nouns.ts';
 import type { Upcaster } from '../../domain/kernel/upcast.ts';
 import type { NounSchemas } from './schemas.ts';
@@ -39,7 +40,7 @@ export function factCheckOf(
   return (value) => {
     const schema = types.get(typeOf(value))?.();
     if (!schema) return { ok: false, problem: 'unknown-type', where: 'type' };
-    if (isTooLarge(JSON.stringify(value))) {
+    if (isHeavierThan(JSON.stringify(value), FACT_BYTES)) {
       return { ok: false, problem: 'too-large', where: `more than ${String(FACT_BYTES)} bytes` };
     }
     const fact = versions.factUpToDate(value as Readonly<Record<string, unknown>>);
@@ -85,19 +86,4 @@ function once<T>(make: () => T): () => T {
 function typeOf(value: unknown): string {
   const type: unknown = (value as { type?: unknown } | null | undefined)?.type;
   return typeof type === 'string' ? type : '';
-}
-
-/** Only a text whose length leaves it open is counted: a unit of UTF-16 takes one to three bytes. */
-function isTooLarge(text: string): boolean {
-  return text.length * 3 > FACT_BYTES && bytesOf(text) > FACT_BYTES;
-}
-
-/** How many bytes a text takes in UTF-8 (RFC 3629); a lone surrogate counts as its replacement. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -16,6 +16,7 @@ export const encounterNoun: AggregateNoun<Encounter, EncounterFact> = {
   upcasts: [],
   shownTo: ['staff'],
   audience: ({ readers, by }) => [readers, 'copy', by],
+  bounds: { bytes: 64 * 1024, lists: {} },
   fileUnder: ({ day, person }) => ({ day, parent: person }),
   facts: {
     'encounter.recorded': {

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { isBeyondBounds, type Bounds } from './bounds.ts';
 import type { AnyFact } from './fact.ts';
 import type { Id } from './ids.ts';
 import type { FactRule, Find, Judgement, Lookup, NounDefinition } from './noun.ts';
@@ -15,7 +16,7 @@ export interface Judge {
   /**
    * Whether a fact may become state: the device asks before it lets somebody write the fact, the
    * server when it receives it. Nothing but the fact, its author and the present state is heard; no
-   * clock.
+   * clock. Whether there is room for it is only known once it is applied.
    * @returns why not, or undefined when nothing stands against it
    */
   decide(fact: AnyFact, actor: Actor, lookup: Lookup): Refusal | undefined;
@@ -31,6 +32,8 @@ export interface Judge {
 /** What is known of a type of fact. */
 interface KnownFact {
   readonly rule: FactRule;
+  /** The most that an aggregate may hold, by its noun. */
+  readonly bounds: ReadonlyMap<string, Bounds>;
   /** The noun of the aggregate that it is about, and the version of its shape. */
   readonly noun: string;
   readonly version: number;
@@ -40,7 +43,8 @@ interface KnownFact {
 
 /** The judge by the rules of these nouns. Rules are found by the type of a fact, in one step. */
 export function judgeOf(nouns: readonly NounDefinition[]): Judge {
-  const known = new Map(nouns.flatMap((noun) => knownFactsOf(noun, nouns)));
+  const bounds = new Map(nouns.flatMap(boundsIn));
+  const known = new Map(nouns.flatMap((noun) => knownFactsOf(noun, nouns, bounds)));
   return {
     concerns: (fact) => concernedIds(fact, known.get(fact.type)),
     decide(fact, actor, lookup) {
@@ -57,9 +61,14 @@ export function judgeOf(nouns: readonly NounDefinition[]): Judge {
   };
 }
 
+function boundsIn(definition: NounDefinition): readonly (readonly [string, Bounds])[] {
+  return 'bounds' in definition ? [[definition.noun, definition.bounds]] : [];
+}
+
 function knownFactsOf(
   definition: NounDefinition,
   nouns: readonly NounDefinition[],
+  bounds: ReadonlyMap<string, Bounds>,
 ): readonly (readonly [string, KnownFact])[] {
   if (!('facts' in definition)) return [];
   const isPart = 'of' in definition;
@@ -68,7 +77,7 @@ function knownFactsOf(
   const aggregateOf = (id: Id): Id => (isPart ? definition.sourceOf(id) : id);
   return Object.entries(definition.facts).map(([type, rule]) => [
     type,
-    { rule, noun, version, aggregateOf },
+    { rule, bounds, noun, version, aggregateOf },
   ]);
 }
 
@@ -104,7 +113,10 @@ function applied(fact: AnyFact, actor: Actor, type: KnownFact, lookup: Lookup): 
   const changed: AnyState[] = [];
   for (const [index, id] of ids.entries()) {
     const after = due[index] ? evolved(type, fact, id, index, found[index]) : undefined;
-    if (after) changed.push(after);
+    if (!after) continue;
+    const most = mustExist(type.bounds.get(after.noun));
+    if (isBeyondBounds(found[index], after, most, actor)) return { ok: false, refusal: 'full' };
+    changed.push(after);
   }
   return { ok: true, changed };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Tag } from './audience.ts';
+import type { Bounds } from './bounds.ts';
 import type { AnyFact } from './fact.ts';
 import type { Id } from './ids.ts';
 import type { Refusal } from './refusal.ts';
@@ -37,6 +38,8 @@ export interface AggregateNoun<
   F extends AnyFact = AnyFact,
 > extends Noun<S> {
   readonly facts: FactRules<F, S>;
+  /** The most that one of them may hold; facts beyond it are refused. */
+  readonly bounds: Bounds<S>;
   /** Who may know it. */
   audience(state: S): readonly Tag[];
 }

@@ -23,6 +23,10 @@ export const REFUSALS = [
   'not-understood',
   /** The person no longer takes part. */
   'ended',
+  /** What it is about holds as much as it may already. */
+  'full',
+  /** The server understood it and could not make it state; it is kept for the coordinators. */
+  'could-not-be-applied',
 ] as const;
 
 /** One reason to refuse a fact. */

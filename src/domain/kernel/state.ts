@@ -35,7 +35,10 @@ export interface Step {
 }
 
 const APPLIED_DAYS = 30;
-const MAX_HISTORY_STEPS = 60;
+/** How many lines a human history keeps. */
+export const MAX_HISTORY_STEPS = 60;
+/** How much of people's own words a history keeps, in UTF-16 units: sixteen of the longest. */
+const MAX_HISTORY_WORDS = 64_000;
 
 /** Notes that a document contains a fact; forgets facts of more than 30 days before it. */
 export function withApplied(applied: readonly Applied[], fact: AnyFact): readonly Applied[] {
@@ -43,7 +46,8 @@ export function withApplied(applied: readonly Applied[], fact: AnyFact): readonl
   const now = { fact: fact._id, at };
   if (applied.length === 0) return [now];
   const oldest = addDays(at.slice(0, 10), -APPLIED_DAYS);
-  return [...applied.filter((one) => one.at >= oldest), now];
+  const isAllRecent = applied.every((one) => one.at >= oldest);
+  return [...(isAllRecent ? applied : applied.filter((one) => one.at >= oldest)), now];
 }
 
 /** What must be there where a fact was let through; without it there is a bug. */
@@ -74,15 +78,24 @@ export function isOlderThanMemory(
   return fact.received.at < addDays(latest.at.slice(0, 10), -APPLIED_DAYS);
 }
 
-/** Adds a line to a history, which keeps its first line and the latest ones. */
+/** Adds a line to a history, which keeps its first line and the latest ones that there is room for. */
 export function withStep(
   history: readonly Step[],
   fact: AnyFact,
   more: Pick<Step, 'volunteer' | 'reason' | 'words'> = {},
 ): readonly Step[] {
   const step: Step = { type: fact.type, by: fact.by, at: momentOf(fact), ...more };
-  const long = [...history, step];
-  return long.length <= MAX_HISTORY_STEPS
-    ? long
-    : [...long.slice(0, 1), ...long.slice(1 - MAX_HISTORY_STEPS)];
+  const [first] = history;
+  if (!first) return [step];
+  return [first, ...latestIn([...history.slice(1), step], MAX_HISTORY_WORDS - wordsIn(first))];
+}
+
+function latestIn(steps: readonly Step[], room: number): readonly Step[] {
+  let left = room;
+  const tooMuch = steps.findLastIndex((step) => (left -= wordsIn(step)) < 0);
+  return steps.slice(Math.max(tooMuch + 1, steps.length + 1 - MAX_HISTORY_STEPS));
+}
+
+function wordsIn({ words = '' }: Step): number {
+  return words.length;
 }

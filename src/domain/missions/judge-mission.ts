@@ -1,11 +1,16 @@
 import { isCoordinator, isVolunteer, type Actor } from '../kernel/actor.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { claimOf, concerned, holds } from '../requests/claim.ts';
+import { claimOf, concerned, holds, type Claim } from '../requests/claim.ts';
 import { live } from '../requests/judge-request.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import type { MissionAccepted, MissionPromised, MissionReported } from './mission.ts';
+
+/** How many facts of one volunteer a mission takes in within 30 days. */
+const MAX_FACTS_OF_ONE = 100;
+/** How many times one volunteer may tell how it went. */
+const MAX_REPORTS = 5;
 
 /** Whether the request may be offered to volunteers now. */
 export function publishable(request: Request): Refusal | undefined {
@@ -20,6 +25,7 @@ export function withdrawable(request: Request): Refusal | undefined {
 /** Whether a volunteer may say yes. */
 export function acceptable(
   fact: MissionAccepted,
+  actor: Actor,
   request: Request,
   volunteer: Volunteer | undefined,
 ): Refusal | undefined {
@@ -27,7 +33,7 @@ export function acceptable(
   if (!isLive(request.phase)) return 'closed';
   if (request.phase === 'noted') return 'not-open';
   const claim = claimOf(request.claims, fact.data.volunteer);
-  return claim && holds(claim) ? 'already-held' : undefined;
+  return claim && holds(claim) ? 'already-held' : claim && roomToWrite(claim, actor);
 }
 
 /** Whether a coordinator may promise it to a volunteer, also before it is on offer. */
@@ -56,17 +62,25 @@ export function reportable(
   const { volunteer } = fact.data;
   if (isCoordinator(actor)) return request.phase === 'noted' ? 'not-open' : undefined;
   if (!volunteer || !isVolunteer(actor, volunteer)) return 'not-allowed';
-  return claimOf(request.claims, volunteer) ? undefined : 'not-held';
+  const claim = claimOf(request.claims, volunteer);
+  if (!claim) return 'not-held';
+  const told = request.reports.filter((report) => report.volunteer === volunteer).length;
+  return told < MAX_REPORTS ? roomToWrite(claim, actor) : 'full';
 }
 
 /** Whether the volunteer counts on going. */
-export function heldBy(request: Request, volunteer: string): Refusal | undefined {
+export function heldBy(request: Request, volunteer: string, actor: Actor): Refusal | undefined {
   const claim = claimOf(request.claims, volunteer);
-  return claim && holds(claim) ? undefined : 'not-held';
+  return claim && holds(claim) ? roomToWrite(claim, actor) : 'not-held';
 }
 
 /** Whether the mission still concerns the volunteer, as the one who goes or as a substitute. */
-export function standsWith(request: Request, volunteer: string): Refusal | undefined {
+export function standsWith(request: Request, volunteer: string, actor: Actor): Refusal | undefined {
   const claim = claimOf(request.claims, volunteer);
-  return claim && concerned(claim) ? undefined : 'not-held';
+  return claim && concerned(claim) ? roomToWrite(claim, actor) : 'not-held';
+}
+
+/** Whether a volunteer who writes so often can still be heard: the rest of the room is the others'. */
+function roomToWrite({ applied }: Claim, actor: Actor): Refusal | undefined {
+  return isCoordinator(actor) || applied.length < MAX_FACTS_OF_ONE ? undefined : 'full';
 }

@@ -68,7 +68,7 @@ export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
       others: [volunteerNamed],
       judge: (fact, actor, request, find) =>
         allow(isVolunteer(actor, fact.data.volunteer)) ??
-        acceptable(fact, request, find<Volunteer>(fact.data.volunteer)),
+        acceptable(fact, actor, request, find<Volunteer>(fact.data.volunteer)),
       evolve: told(accepted),
     },
     'mission.promised': {
@@ -82,14 +82,14 @@ export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
       judge: (fact, actor, request) =>
         allow(actsFor(actor, fact.data.volunteer)) ??
         live(request) ??
-        standsWith(request, fact.data.volunteer),
+        standsWith(request, fact.data.volunteer, actor),
       evolve: told(givenBack),
     },
     'mission.started': {
       judge: (fact, actor, request) =>
         allow(actsFor(actor, fact.data.volunteer)) ??
         live(request) ??
-        heldBy(request, fact.data.volunteer),
+        heldBy(request, fact.data.volunteer, actor),
       evolve: told(started),
     },
     'mission.reported': {

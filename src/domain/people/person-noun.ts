@@ -1,8 +1,8 @@
 import { withChanges } from '../kernel/changes.ts';
 import { coordinatorsMay, staffMay } from '../kernel/judging.ts';
 import type { AggregateNoun } from '../kernel/noun.ts';
-import { withStep } from '../kernel/state.ts';
-import type { Person, PersonFact } from './person.ts';
+import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
+import { MOBILITIES, type Person, type PersonFact } from './person.ts';
 
 /** A person who is helped, known to coordinators and agents. */
 export const personNoun: AggregateNoun<Person, PersonFact> = {
@@ -12,6 +12,17 @@ export const personNoun: AggregateNoun<Person, PersonFact> = {
   shownTo: ['staff'],
   audience: () => ['staff', 'copy'],
   stands: ['active', 'ended'],
+  bounds: {
+    bytes: 512 * 1024,
+    // Two requests each week, for forty years.
+    lists: {
+      phones: 5,
+      mobility: MOBILITIES.length,
+      contacts: 5,
+      requests: 4_000,
+      history: MAX_HISTORY_STEPS,
+    },
+  },
   fileUnder: ({ status }) => ({ stand: status }),
   facts: {
     'person.registered': {

@@ -2,8 +2,9 @@ import { PHASES } from './phase.ts';
 import { isCoordinator, isStaff } from '../kernel/actor.ts';
 import { momentOf } from '../kernel/fact.ts';
 import { allow } from '../kernel/judging.ts';
+import { NEEDS } from '../kernel/kind.ts';
 import type { AggregateNoun, Other } from '../kernel/noun.ts';
-import { withStep } from '../kernel/state.ts';
+import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
 import type { Person } from '../people/person.ts';
 import { amended, apart, closed, reopened } from './evolve-request.ts';
 import { live, notUnderWay, takesPart } from './judge-request.ts';
@@ -22,6 +23,10 @@ export const requestNoun: AggregateNoun<Request, RequestFact> = {
   shownTo: ['staff'],
   audience: () => ['staff', 'copy'],
   stands: PHASES,
+  bounds: {
+    bytes: 1024 * 1024,
+    lists: { needs: NEEDS.length, claims: 150, reports: 30, history: MAX_HISTORY_STEPS },
+  },
   fileUnder: ({ phase }) => ({ stand: phase }),
   facts: {
     'request.noted': {

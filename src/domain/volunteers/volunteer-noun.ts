@@ -2,9 +2,10 @@ import { actsFor, isVolunteer, type Actor } from '../kernel/actor.ts';
 import { withChanges } from '../kernel/changes.ts';
 import type { AnyFact } from '../kernel/fact.ts';
 import { allow, coordinatorsMay } from '../kernel/judging.ts';
+import { MISSION_KINDS } from '../kernel/kind.ts';
 import type { AggregateNoun } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { withStep } from '../kernel/state.ts';
+import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
 import type { Volunteer, VolunteerFact, VolunteerStatus } from './volunteer.ts';
 
 /** Somebody who lends a hand, known to coordinators, agents and themselves. */
@@ -14,6 +15,10 @@ export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
   upcasts: [],
   shownTo: ['staff', 'volunteer'],
   audience: ({ _id }) => ['staff', 'copy', _id],
+  bounds: {
+    bytes: 256 * 1024,
+    lists: { kinds: MISSION_KINDS.length, history: MAX_HISTORY_STEPS },
+  },
   stands: ['active', 'pending', 'paused', 'left'],
   fileUnder: ({ status }) => ({ stand: status }),
   facts: {

@@ -34,6 +34,9 @@ export const words: typeof french = {
     'not-active': 'This volunteer account is not active. Ring the town hall.',
     'not-understood': 'The server did not understand this. The coordinators have received it.',
     ended: 'This person is no longer followed.',
+    full: 'This record already holds all that it can hold. Ring the town hall if it matters.',
+    'could-not-be-applied':
+      'The server received this and could not record it. The coordinators have it.',
   },
   problems: {
     malformed: 'This holds something that the server cannot read.',

@@ -20,6 +20,7 @@ export const parcelNoun: AggregateNoun<Parcel, ParcelLeft | ParcelFetched> = {
   upcasts: [],
   shownTo: ['staff', 'volunteer'],
   audience: () => ['staff', 'copy', 'board'],
+  bounds: { bytes: 16 * 1024, lists: {} },
   fileUnder: ({ status }) => ({ stand: status }),
   facts: {
     'parcel.left': {
