@@ -29,6 +29,7 @@ export const suites = [
   { name: 'pack', lane: 'source', node: 'test/pack', required: true, together: true },
   { name: 'messages', lane: 'source', node: 'test/messages', required: true, together: true },
   { name: 'server', lane: 'source', node: 'test/server', required: true },
+  { name: 'recipes', lane: 'source', node: 'test/recipes', required: true, chromium: true },
   { name: 'build', lane: 'browser', check: [tool.vite, 'build', '--logLevel', 'warn'] },
   { name: 'weight', lane: 'browser', check: ['scripts/rules/weight-rule.mjs'] },
   { name: 'data', lane: 'browser', browser: 'test/data', required: true, chromium: true },
