@@ -80,7 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     threshold: 1024,
   });
 
-  healthRoutes(app, office, store);
+  healthRoutes(app, office, store, referees);
   sessionRoutes(app, office, clock);
   invitationRoutes(app, office, clock);
   replicationKeyRoutes(app, office);

@@ -4,7 +4,7 @@ import type { Aggregate } from '../../src/domain/nouns.ts';
 import type { Verdict } from '../../src/domain/sending/verdict.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
-import type { Doc, Shelf, Write } from '../store/store.ts';
+import { StoreUnavailable, type Doc, type Shelf, type Write } from '../store/store.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import { authorOf, type ReceivedFact } from './stored-facts.ts';
 
@@ -53,7 +53,7 @@ class BatchInJudgement {
     parts: JudgingParts,
   ): Promise<BatchInJudgement> {
     const ids = new Set<string>(
-      facts.flatMap((fact) => [...parts.rules.concerns(fact), verdictIdOf(fact)]),
+      facts.flatMap((fact) => [...concernsOf(fact, parts), verdictIdOf(fact)]),
     );
     const docs = await shelf.getMany([...ids]);
     return new BatchInJudgement(
@@ -101,7 +101,7 @@ class BatchInJudgement {
     } catch (error) {
       // One fact that nobody foresaw must not hold up a whole territory.
       report(fact._id, error);
-      return { ok: false, refusal: 'not-understood' };
+      return { ok: false, refusal: 'could-not-be-applied' };
     }
   }
 
@@ -109,6 +109,38 @@ class BatchInJudgement {
     const verdict = verdictOn(fact, refusal);
     const write = rewrite(undefined, verdict, this.#parts.rules.audienceOf(verdict), verdict.at);
     if (write) this.#verdicts.push(write);
+  }
+}
+
+/**
+ * Sets aside a fact that cannot be made state, whatever is tried: it is refused and kept, and the next
+ * one goes on.
+ * @throws StoreUnavailable, or what the store throws when it cannot keep even that
+ */
+export async function setAside(
+  shelf: Shelf,
+  fact: ReceivedFact,
+  { rules }: Pick<JudgingParts, 'rules'>,
+): Promise<void> {
+  const verdict = verdictOn(fact, 'could-not-be-applied');
+  const audience = rules.audienceOf(verdict);
+  const { _id: id, ...whole } = verdict;
+  try {
+    await shelf.write([{ id, body: { ...whole, audience } }]);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    // What it says may be what cannot be kept.
+    const said = { ...whole.fact, data: {} };
+    await shelf.write([{ id, body: { ...whole, fact: said, audience } }]);
+  }
+}
+
+/** What a fact is about; nothing, when that cannot be made out. */
+function concernsOf(fact: ReceivedFact, { rules }: JudgingParts): readonly string[] {
+  try {
+    return rules.concerns(fact);
+  } catch {
+    return [];
   }
 }
 

@@ -1,23 +1,26 @@
-import type { Shelf } from '../store/store.ts';
-import { judge, type JudgingParts } from './judge.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { StoreUnavailable, type Change, type Shelf } from '../store/store.ts';
+import { doAllButFaulty, isOfTheBatch } from './apply-batch.ts';
+import { judge, setAside, type JudgingParts } from './judge.ts';
 import { project, sourcesAfter } from './project.ts';
-import { factIn } from './stored-facts.ts';
+import { factIn, type ReceivedFact } from './stored-facts.ts';
 
 /** A referee's dependencies: a clock, and a reporter for unexpected errors. */
 export interface RefereeParts extends JudgingParts {
   readonly clock: () => number;
-  /** Told of a fact that could not be made sense of (its id), or of a round that failed. */
+  /** Told of what could not be made sense of (an id, nothing personal), or of a round that failed. */
   readonly report: (what: string, error: unknown) => void;
 }
 
-const BATCH_SIZE = 1_000;
+const BATCH_SIZE = 500;
 const CHECKPOINT_ID = 'referee';
 /** How many facts may have to be read again after a crash; reading them twice changes nothing. */
 const FACTS_PER_CHECKPOINT = 2_000;
 
 /**
  * Follows the facts of one territory in order of receipt and makes them state. Its checkpoint only
- * ever names facts of which everything is written, so whatever a crash interrupts is done again.
+ * ever names facts of which everything is written, so whatever a crash interrupts is done again. A
+ * fact that cannot be applied is set aside, and the next one goes on.
  */
 export class Referee {
   readonly #shelf: Shelf;
@@ -26,10 +29,23 @@ export class Referee {
   #sinceCheckpoint = 0;
   #round: Promise<void> | undefined;
   #again = false;
+  #failures = 0;
+  #setAside = 0;
+  #oldestUnapplied: string | undefined;
 
   constructor(shelf: Shelf, parts: RefereeParts) {
     this.#shelf = shelf;
     this.#parts = parts;
+  }
+
+  /** When the oldest fact was received that is known not to be applied; undefined: there is none. */
+  get oldestUnapplied(): string | undefined {
+    return this.#oldestUnapplied;
+  }
+
+  /** How many facts or projections could not be made, whatever was tried. */
+  get setAside(): number {
+    return this.#setAside;
   }
 
   /**
@@ -37,17 +53,9 @@ export class Referee {
    * @throws StoreUnavailable when the store cannot be reached; calling again goes on from there
    */
   async catchUp(): Promise<void> {
-    if (this.#round) {
-      this.#again = true;
-      return this.#round;
-    }
     this.#again = true;
-    this.#round = this.#rounds();
-    try {
-      await this.#round;
-    } finally {
-      this.#round = undefined;
-    }
+    this.#round ??= this.#rounds().finally(() => (this.#round = undefined));
+    return this.#round;
   }
 
   async #rounds(): Promise<void> {
@@ -64,29 +72,84 @@ export class Referee {
         limit: BATCH_SIZE,
         prefixes: ['fact:'],
       });
-      const facts = page.changes.map((change) => factIn(change.doc, this.#parts.rules));
-      if (facts.length > 0) {
-        const find = await judge(this.#shelf, facts, this.#parts);
-        const at = new Date(this.#parts.clock()).toISOString();
-        const { rules } = this.#parts;
-        await project(this.#shelf, sourcesAfter(facts, find, rules), find, rules, at);
-      }
+      await this.#apply(page.changes);
       this.#since = page.lastSeq;
-      this.#sinceCheckpoint += facts.length;
+      this.#sinceCheckpoint += page.changes.length;
       more = page.pending;
+      // A long queue must not keep those waiting who ask for something.
+      if (more) await nextTurn();
     }
     if (this.#sinceCheckpoint >= FACTS_PER_CHECKPOINT) await this.saveCheckpoint();
+  }
+
+  async #apply(changes: readonly Change[]): Promise<void> {
+    const [first] = changes;
+    if (!first) return;
+    this.#oldestUnapplied = receiptOf(first);
+    try {
+      await doAllButFaulty(changes, {
+        act: (batch) => this.#make(batch),
+        setAside: (one, error) => this.#putAside(one, error),
+        isAtFault: (error) => isOfTheBatch(error, this.#failures, this.#shelf),
+      });
+    } catch (error) {
+      this.#failures += 1;
+      throw error;
+    }
+    this.#failures = 0;
+    this.#oldestUnapplied = undefined;
+  }
+
+  async #make(changes: readonly Change[]): Promise<void> {
+    const { rules, clock } = this.#parts;
+    const facts = changes.map(({ doc }) => factIn(doc, rules));
+    const find = await judge(this.#shelf, facts, this.#parts);
+    const at = new Date(clock()).toISOString();
+    await doAllButFaulty(sourcesAfter(facts, find, rules), {
+      act: (sources) => project(this.#shelf, sources, find, rules, at),
+      setAside: (source, error) => this.#count(`what is shown of ${source}`, error),
+      isAtFault: (error) => isOfTheBatch(error, this.#failures, this.#shelf),
+    });
+  }
+
+  async #putAside({ doc }: Change, error: unknown): Promise<void> {
+    await this.#count(doc._id, error);
+    try {
+      await setAside(this.#shelf, unread(doc), this.#parts);
+    } catch (again) {
+      if (again instanceof StoreUnavailable) throw again;
+      // It is so broken that not even a verdict can be made of it: it is told to the operator alone.
+      this.#parts.report(`${this.#shelf.name}: the verdict on ${doc._id}`, again);
+    }
+  }
+
+  #count(what: string, error: unknown): Promise<void> {
+    this.#setAside += 1;
+    this.#parts.report(`${this.#shelf.name}: ${what} could not be made state`, error);
+    return Promise.resolve();
   }
 
   /** Saves the checkpoint, so that the next start reads no fact twice; call it when idle. */
   async saveCheckpoint(): Promise<void> {
     if (this.#sinceCheckpoint === 0 || this.#since === undefined) return;
     this.#sinceCheckpoint = 0;
-    await this.#shelf.putLocal(CHECKPOINT_ID, { since: this.#since });
+    await this.#shelf.putLocal(CHECKPOINT_ID, { since: this.#since, setAside: this.#setAside });
   }
 
   async #readCheckpoint(): Promise<string> {
     const kept = await this.#shelf.getLocal(CHECKPOINT_ID);
+    if (typeof kept?.['setAside'] === 'number') this.#setAside += kept['setAside'];
     return typeof kept?.['since'] === 'string' ? kept['since'] : '0';
   }
+}
+
+function receiptOf({ doc }: Change): string | undefined {
+  const { at } = (doc['received'] ?? {}) as { readonly at?: unknown };
+  return typeof at === 'string' ? at : undefined;
+}
+
+/** A fact as it lies in the store: whoever cannot bring it up to date can still set it aside. */
+function unread(doc: Change['doc']): ReceivedFact {
+  const { _rev, audience, ...fact } = doc;
+  return fact as unknown as ReceivedFact;
 }

@@ -1,37 +1,51 @@
-import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Store } from '../store/store.ts';
+import { inTime, withDeadlines } from './deadline-shelf.ts';
 import { Referee, type RefereeParts } from './referee.ts';
+import { TerritoryLoop, waitFor } from './territory-loop.ts';
 
 const WATCH_TIMEOUT_MS = 60_000;
-const LONGEST_PAUSE_MS = 30_000;
-/** Pushes within this time are judged together: fewer commits, same order. */
-const COALESCE_MS = 50;
+const WATCH_PAUSE_MS = 30_000;
+/** How long a stop waits for rounds that hang. */
+const STOP_TIMEOUT_MS = 3_000;
+
+/** How far the referees are, for whoever watches the service: no territory is named. */
+export interface Progress {
+  /** For how long the oldest fact that is not applied yet has waited, in milliseconds; 0: none has. */
+  readonly oldestUnappliedMs: number;
+  /** How many facts could not be applied, whatever was tried. */
+  readonly setAside: number;
+}
 
 /**
- * The referees of all territories. Each is called when its territory received facts; where several
- * gateways share a store, each also follows what the others took in. A round that fails is tried
- * again, later and later, until it succeeds.
+ * The referees of all territories, each in turns of its own. Each is called when its territory
+ * received facts; where several gateways share a store, each also follows what the others took in.
  */
 export class Referees {
   readonly #store: Store;
   readonly #parts: RefereeParts;
   readonly #known = new Map<string, Promise<Referee>>();
-  readonly #scheduled = new Set<string>();
+  readonly #referees = new Map<string, Referee>();
+  readonly #loops = new Map<string, TerritoryLoop>();
+  readonly #watches = new Set<Promise<void>>();
   readonly #stopped = new AbortController();
-  readonly #running = new Set<Promise<void>>();
 
   constructor(store: Store, parts: RefereeParts) {
     this.#store = store;
     this.#parts = parts;
   }
 
-  /** Catches up on what an earlier stop left undone in every territory, then follows their facts. */
+  /**
+   * Begins to catch up on what an earlier stop left undone in every territory, and follows their facts.
+   * It waits for none of them: one that fails or hangs holds up nobody else.
+   */
   async start(): Promise<void> {
-    const names = await this.#store.names();
-    for (const name of names) {
-      await this.catchUp(name);
-      await (await this.#of(name)).saveCheckpoint();
+    for (const name of await this.#store.names()) {
+      if (this.#stopped.signal.aborted) return;
+      this.schedule(name);
+      if (this.#store.engine === 'couchdb') this.#follow(name);
+      await nextTurn();
     }
-    if (this.#store.engine === 'couchdb') for (const name of names) this.#run(this.#watch(name));
   }
 
   /**
@@ -44,19 +58,28 @@ export class Referees {
 
   /** Schedules a territory that received facts; they are applied soon, the caller does not wait. */
   schedule(territory: string): void {
-    if (this.#scheduled.has(territory)) return;
-    this.#scheduled.add(territory);
-    this.#run(this.#untilDone(territory));
+    this.#loopOf(territory).schedule();
+  }
+
+  /** How far the referees are. */
+  progress(): Progress {
+    const now = this.#parts.clock();
+    const since = [...this.#loops.values()].flatMap(({ dueSince }) => dueSince ?? []);
+    const received = [...this.#referees.values()].flatMap(({ oldestUnapplied }) =>
+      oldestUnapplied === undefined ? [] : Date.parse(oldestUnapplied),
+    );
+    const oldest = Math.min(now, ...since, ...received);
+    const setAside = [...this.#referees.values()].reduce((sum, one) => sum + one.setAside, 0);
+    return { oldestUnappliedMs: now - oldest, setAside };
   }
 
   /** Ends, after the rounds under way; the next start then reads no fact twice. */
   async stop(): Promise<void> {
     this.#stopped.abort();
-    await Promise.allSettled(this.#running);
-    const referees = await Promise.allSettled(this.#known.values());
-    for (const referee of referees) {
-      if (referee.status === 'fulfilled') await referee.value.saveCheckpoint();
-    }
+    const rounds = [...this.#loops.values()].map(({ done }) => done);
+    await Promise.race([Promise.allSettled([...rounds, ...this.#watches]), late()]);
+    const saved = [...this.#referees.values()].map((referee) => referee.saveCheckpoint());
+    await Promise.race([Promise.allSettled(saved), late()]);
   }
 
   #of(territory: string): Promise<Referee> {
@@ -67,58 +90,57 @@ export class Referees {
   }
 
   async #appoint(territory: string): Promise<Referee> {
-    return new Referee(await this.#store.shelf(territory), this.#parts);
+    const shelf = await inTime(this.#store.shelf(territory));
+    const referee = new Referee(withDeadlines(shelf), this.#parts);
+    this.#referees.set(territory, referee);
+    return referee;
   }
 
-  #run(work: Promise<void>): void {
-    this.#running.add(work);
-    void work.finally(() => this.#running.delete(work));
+  #loopOf(name: string): TerritoryLoop {
+    const known = this.#loops.get(name);
+    if (known) return known;
+    const { clock, report } = this.#parts;
+    const loop = new TerritoryLoop({
+      name,
+      clock,
+      report,
+      stopped: this.#stopped.signal,
+      catchUp: () => this.catchUp(name),
+    });
+    this.#loops.set(name, loop);
+    return loop;
   }
 
-  async #untilDone(territory: string): Promise<void> {
-    await this.#pause(COALESCE_MS);
-    this.#scheduled.delete(territory);
-    for (
-      let pause = 100;
-      !this.#stopped.signal.aborted;
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
-    ) {
-      try {
-        await this.catchUp(territory);
-        return;
-      } catch (error) {
-        if (error instanceof UnknownShelf) return;
-        this.#parts.report('a round of the referee', error);
-        await this.#pause(pause);
-      }
-    }
+  #follow(territory: string): void {
+    const watch = this.#watch(territory).finally(() => this.#watches.delete(watch));
+    this.#watches.add(watch);
   }
 
+  /** Schedules a territory whenever anybody wrote into it. */
   async #watch(territory: string): Promise<void> {
     const { signal } = this.#stopped;
-    const shelf: Shelf = await this.#store.shelf(territory);
     while (!signal.aborted) {
       try {
+        const shelf = withDeadlines(await inTime(this.#store.shelf(territory)));
         const { seq } = await shelf.head();
-        await this.catchUp(territory);
+        this.schedule(territory);
         await shelf.waitForChange(seq, { timeout: WATCH_TIMEOUT_MS, signal });
       } catch (error) {
-        this.#parts.report('a round of the referee', error);
-        await this.#pause(LONGEST_PAUSE_MS);
+        if (isAborted(signal)) return;
+        this.#parts.report(`${territory}: watching for changes`, error);
+        await waitFor(WATCH_PAUSE_MS, signal);
       }
     }
   }
+}
 
-  #pause(milliseconds: number): Promise<void> {
-    const { signal } = this.#stopped;
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, milliseconds);
-      signal.addEventListener('abort', done);
-    });
-  }
+/** The compiler does not see that it changes while one waits. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+function late(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, STOP_TIMEOUT_MS).unref();
+  });
 }

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rules } from '../../src/domain/rules.ts';
 import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
-import type { Lookup } from '../../src/domain/kernel/noun.ts';
-import type { Shelf } from '../store/store.ts';
+import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
+import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
+import type { Change, Shelf } from '../store/store.ts';
 import { stateIn } from './stored-states.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
 
@@ -47,7 +48,7 @@ function replay(facts: readonly ReceivedFact[], rules: Rules): readonly Rebuilt[
   const states = new Map<string, Aggregate>();
   const lookup: Lookup = (id) => states.get(id);
   for (const fact of facts) {
-    const outcome = rules.apply(fact, authorOf(fact), lookup);
+    const outcome = applied(fact, lookup, rules);
     if (outcome.ok) for (const state of outcome.changed) states.set(state._id, state);
   }
   return [...states.values()].flatMap((state) => [
@@ -58,13 +59,41 @@ function replay(facts: readonly ReceivedFact[], rules: Rules): readonly Rebuilt[
   ]);
 }
 
+/** What the referee could not make state does not stop a replay either. */
+function applied(fact: ReceivedFact, lookup: Lookup, rules: Rules): Judgement<Aggregate> {
+  try {
+    return rules.apply(fact, authorOf(fact), lookup);
+  } catch {
+    return { ok: false, refusal: 'could-not-be-applied' };
+  }
+}
+
+/** A territory's facts in order of receipt, without those that were set aside. */
 async function factsOf(shelf: Shelf, rules: Rules): Promise<ReceivedFact[]> {
   const facts: ReceivedFact[] = [];
   for (let since = '0', more = true; more;) {
     const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: ['fact:'] });
-    facts.push(...page.changes.map((change) => factIn(change.doc, rules)));
+    facts.push(...(await withoutSetAside(shelf, page.changes.flatMap(readable(rules)))));
     since = page.lastSeq;
     more = page.pending;
   }
   return facts;
+}
+
+function readable(rules: Rules): (change: Change) => readonly ReceivedFact[] {
+  return ({ doc }) => {
+    try {
+      return [factIn(doc, rules)];
+    } catch {
+      return [];
+    }
+  };
+}
+
+async function withoutSetAside(
+  shelf: Shelf,
+  facts: readonly ReceivedFact[],
+): Promise<readonly ReceivedFact[]> {
+  const verdicts = await shelf.getMany(facts.map(({ _id }) => idOf('verdict', uuidOf(_id))));
+  return facts.filter((_, index) => verdicts[index]?.['refusal'] !== 'could-not-be-applied');
 }

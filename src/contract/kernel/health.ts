@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import { endpoint, Nothing } from './endpoint.ts';
 
-/** Whether the service works, what it keeps its documents in, and which version it is. */
+/**
+ * Whether the service works, what it keeps its documents in, and which version it is. `behind`: it
+ * answers, and what some territory sent has waited for too long to be applied; the log says where.
+ */
 const Health = v.object({
-  status: v.literal('ok'),
+  status: v.picklist(['ok', 'behind']),
   store: v.picklist(['embedded', 'couchdb']),
   version: v.string(),
+  /** For how many seconds the oldest fact that is not applied yet has waited; 0: all are applied. */
+  oldestUnappliedSeconds: v.number(),
+  /** How many facts could not be applied since the territories began; the log says which. */
+  setAside: v.number(),
 });
 
 /** Is the service there? */

@@ -1,0 +1,56 @@
+import { StoreUnavailable, type Shelf } from '../store/store.ts';
+
+/** How long the referee waits for one answer of the store. */
+const DEADLINE_MS = 10_000;
+
+/**
+ * A shelf that answers in time or not at all: a question is asked once more when no answer came, a
+ * write is not, since it may have arrived. Waiting for a change takes as long as it was asked to.
+ * @throws StoreUnavailable from every call that took too long
+ */
+export function withDeadlines(shelf: Shelf, milliseconds = DEADLINE_MS): Shelf {
+  const once = <T>(act: () => Promise<T>): Promise<T> => inTime(act(), milliseconds);
+  const twice = async <T>(act: () => Promise<T>): Promise<T> => {
+    try {
+      return await once(act);
+    } catch (error) {
+      if (error instanceof NoAnswer) return once(act);
+      throw error;
+    }
+  };
+  return {
+    name: shelf.name,
+    head: () => twice(() => shelf.head()),
+    get: (id) => twice(() => shelf.get(id)),
+    getMany: (ids) => twice(() => shelf.getMany(ids)),
+    revisions: (ids) => twice(() => shelf.revisions(ids)),
+    changes: (since, options) => twice(() => shelf.changes(since, options)),
+    getLocal: (key) => twice(() => shelf.getLocal(key)),
+    write: (writes, options) => once(() => shelf.write(writes, options)),
+    putLocal: (key, body) => once(() => shelf.putLocal(key, body)),
+    remove: (id, expected) => once(() => shelf.remove(id, expected)),
+    waitForChange: (since, limit) =>
+      inTime(shelf.waitForChange(since, limit), limit.timeout + milliseconds),
+    compare: (a, b) => shelf.compare(a, b),
+  };
+}
+
+/**
+ * What is promised, if it comes within that time.
+ * @throws StoreUnavailable
+ */
+export async function inTime<T>(promised: Promise<T>, milliseconds = DEADLINE_MS): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new NoAnswer(`The store did not answer within ${String(milliseconds / 1_000)} s.`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class NoAnswer extends StoreUnavailable {}
