@@ -109,7 +109,8 @@ export class Field extends LitElement {
     const control = event.target;
     if (event.key !== 'Enter' || event.isComposing || !(control instanceof HTMLInputElement))
       return;
-    if (control.form?.querySelector('button:not([type=button]), input[type=submit]')) return;
+    if (!control.form) return;
+    if (control.form.querySelector('button:not([type=button]), input[type=submit]')) return;
     event.preventDefault();
     submitForm(control.form);
   };

@@ -1,13 +1,14 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import { submitForm } from '../../elements/form/submit-form.ts';
 import { CommandController } from '../command-controller.ts';
 import type { Done, Outcome, ReasonWords, Said } from '../command-controller.ts';
 import { draftsContext } from '../contexts.ts';
 import { focusFirstFault } from './faulty-field.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { LeaveGuard } from './leave-guard.ts';
-import { changeIn, controlChange, isNamed, WrittenEvent } from './written-event.ts';
+import { changeIn, controlChange, isEnterInPart, isNamed, WrittenEvent } from './written-event.ts';
 
 /** The words beside each field that is not as it should be, in the order of the form. */
 export type Faults<T> = Partial<Record<keyof T, string>>;
@@ -202,6 +203,7 @@ export class FormController<
   hostConnected(): void {
     this.#host.renderRoot.addEventListener('input', this.#onWritten);
     this.#host.renderRoot.addEventListener(WrittenEvent.type, this.#onWritten);
+    this.#host.renderRoot.addEventListener('keydown', this.#onKeyDown);
   }
 
   /** The element may be drawn for somebody else: then it is another form. */
@@ -212,6 +214,13 @@ export class FormController<
     this.#begin();
     if (key) void this.#restore(key);
   }
+
+  readonly #onKeyDown = (event: Event): void => {
+    const form = this.#host.renderRoot.querySelector('form');
+    if (!form || !isEnterInPart(event as KeyboardEvent)) return;
+    event.preventDefault();
+    submitForm(form);
+  };
 
   get #hasDraft(): boolean {
     return this.#key !== undefined && this.isTouched;

@@ -46,6 +46,20 @@ export function isNamed(target: EventTarget): target is Control {
   return target instanceof HTMLElement && target.dataset['field'] !== undefined;
 }
 
+/** Enter in a line of a part that is an element of its own: the `<form>` around that element does not hear it. */
+export function isEnterInPart(event: KeyboardEvent): boolean {
+  const [control] = event.composedPath();
+  return (
+    event.key === 'Enter' &&
+    !event.isComposing &&
+    !event.defaultPrevented &&
+    control instanceof HTMLInputElement &&
+    isNamed(control) &&
+    control.form === null &&
+    control.type !== 'checkbox'
+  );
+}
+
 function said(control: Control, stood: unknown): unknown {
   return typeof stood === 'boolean' ? control.checked : control.value;
 }

@@ -161,6 +161,15 @@ describe('FormController', () => {
     await accessible(page);
   });
 
+  it('is sent by Enter, in a part that is an element of its own too', async () => {
+    const page = await inAKit<TestForm>(blank, drafts);
+    inside(inside(page, 'cm-choice'), 'input').click();
+    await type(page, 'Odette');
+    await sendKeys({ press: 'Enter' });
+    await until('the form to be sent', () => page.sent.length);
+    assert.equal(page.sent[0]?.words, 'Odette');
+  });
+
   it('keeps the first letter, and gives it back after a reload', async () => {
     const page = await inAKit<TestForm>(blank, drafts);
     await type(page, 'O');
