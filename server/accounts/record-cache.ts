@@ -99,6 +99,8 @@ export class RecordCache {
       const page = await this.#shelf.changes(since, options);
       for (const { id } of page.changes) this.#known.delete(id);
       for (const id of page.removed) this.#known.delete(id);
+      // A change or a removal that cannot be read: of what, is not known.
+      if (page.damaged.length > 0) this.#known.clear();
       since = page.lastSeq;
       if (!page.pending) return since;
     }

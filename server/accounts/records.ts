@@ -60,7 +60,7 @@ export class Records {
     this.#remembered.forget(id);
   }
 
-  /** Every record whose id starts so, oldest change first. */
+  /** Every record whose id starts so and that can be read, oldest change first. */
   async *list<T extends object>(prefix: string): AsyncGenerator<StoredRecord<T>> {
     let since = '0';
     for (let more = true; more;) {

@@ -4,7 +4,7 @@ import type { Territory } from '../../src/domain/territory/territory.ts';
 import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 import { factIn } from '../referee/stored-facts.ts';
 import { stateIn } from '../referee/stored-states.ts';
-import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';
+import { UnknownShelf, wholePage, type Shelf, type Store } from '../store/store.ts';
 import { KnownPeople, samePerson, sameVolunteer } from './identity.ts';
 import { RULES } from '../../src/domain/rules.ts';
 
@@ -27,7 +27,11 @@ export async function existingIn(store: Store, name: string): Promise<Existing> 
   let territory: Territory | undefined;
   const shelf = await shelfOf(store, name);
   for (let since = '0', more = shelf !== undefined; shelf && more;) {
-    const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: PREFIXES });
+    // Whom it cannot read it would not recognise: nobody may be written down twice.
+    const page = wholePage(
+      await shelf.changes(since, { limit: PAGE_SIZE, prefixes: PREFIXES }),
+      shelf,
+    );
     for (const { doc } of page.changes) {
       const known = doc._id.startsWith('fact:')
         ? factIn(doc, RULES)

@@ -97,6 +97,9 @@ async function open(
   };
   const app = await buildApp(parts);
   logs.push(app.log);
+  store.damage.tell(({ shelf, id }) => {
+    app.log.error({ shelf, damaged: id }, 'a document cannot be read: restore it from a backup');
+  });
   const upkeep = new Upkeep(report);
   onStop(() => upkeep.stop());
   onStop(() => close(app));

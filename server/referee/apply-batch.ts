@@ -1,4 +1,4 @@
-import { StoreUnavailable, UnknownShelf, type Shelf } from '../store/store.ts';
+import { DamagedDocuments, StoreUnavailable, UnknownShelf, type Shelf } from '../store/store.ts';
 
 /** How a batch is divided when something in it cannot be done. */
 export interface Division<T> {
@@ -45,7 +45,8 @@ export async function isOfTheBatch(
   shelf: Shelf,
 ): Promise<boolean> {
   if (error instanceof UnknownShelf) return false;
-  if (!(error instanceof StoreUnavailable)) return true;
+  // What a fact is about cannot be read: the facts about anything else go on.
+  if (!(error instanceof StoreUnavailable) || error instanceof DamagedDocuments) return true;
   if (failures < FAILURES_BELIEVED) return false;
   try {
     await shelf.putLocal(PROBE_ID, { failures });

@@ -5,6 +5,7 @@ import type { Actor } from '../../src/domain/kernel/actor.ts';
 import type { Receipt } from '../../src/domain/kernel/fact.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
 import type { Rules } from '../../src/domain/rules.ts';
+import { readReadable } from '../store/read-readable.ts';
 import type { Shelf, Write } from '../store/store.ts';
 import { asWritten, bodyOf, factIn } from './stored-facts.ts';
 
@@ -14,7 +15,7 @@ export type BulkResult =
   | { readonly id: string | null; readonly error: BulkError; readonly reason: string };
 
 /** Why a document of a push was not taken in; a device shows it in the reader's words. */
-export type BulkError = FactProblem | 'wrong-author' | 'conflict';
+export type BulkError = FactProblem | 'wrong-author' | 'conflict' | 'unavailable';
 
 /**
  * Takes in what a device pushed: validates each fact, checks that its author is the authenticated user,
@@ -46,22 +47,30 @@ export async function receive(
       taken.set(checked.fact._id, earlier ?? checked.fact);
     }
   }
-  const revs = await keep(shelf, [...taken.values()], receipt, nouns.rules);
+  const { revs, damaged } = await keep(shelf, [...taken.values()], receipt, nouns.rules);
   for (const index of due) {
     const id = (docs[index] as Fact)._id;
     const rev = revs.get(id);
-    results[index] = rev ? { ok: true, id, rev } : conflict(docs[index]);
+    if (rev) results[index] = { ok: true, id, rev };
+    else results[index] = damaged.has(id) ? unavailable(docs[index]) : conflict(docs[index]);
   }
   return results;
 }
 
-/** Keeps facts and returns the revision of each that is kept as it stands, new or known. */
+/** What became of facts that were to be kept. */
+interface Kept {
+  /** The revision of each that is kept as it stands, new or known. */
+  readonly revs: ReadonlyMap<string, string>;
+  /** Those that are known, and cannot be read to be compared. */
+  readonly damaged: ReadonlySet<string>;
+}
+
 async function keep(
   shelf: Shelf,
   facts: readonly Fact[],
   received: Receipt,
   rules: Rules,
-): Promise<Map<string, string>> {
+): Promise<Kept> {
   const writes = facts.map((fact): Write => {
     return { id: fact._id, body: bodyOf(fact, received) };
   });
@@ -69,12 +78,15 @@ async function keep(
   const results = writes.length > 0 ? await shelf.write(writes) : [];
   for (const result of results) if (result.ok) revs.set(result.id, result.rev);
   const known = facts.filter((fact) => !revs.has(fact._id));
-  const docs = known.length > 0 ? await shelf.getMany(known.map((fact) => fact._id)) : [];
-  for (const [index, fact] of known.entries()) {
-    const doc = docs[index];
+  const { docs, damaged } = await readReadable(
+    shelf,
+    known.map((fact) => fact._id),
+  );
+  for (const fact of known) {
+    const doc = docs.get(fact._id);
     if (doc && isDeepStrictEqual(asWritten(factIn(doc, rules)), fact)) revs.set(fact._id, doc._rev);
   }
-  return revs;
+  return { revs, damaged };
 }
 
 function receiptFor(author: Actor, now: number): Receipt {
@@ -85,6 +97,11 @@ function receiptFor(author: Actor, now: number): Receipt {
 function refused(doc: unknown, error: BulkError, reason: string): BulkResult {
   const id: unknown = (doc as { _id?: unknown } | null | undefined)?._id;
   return { id: typeof id === 'string' ? id.slice(0, 100) : null, error, reason };
+}
+
+/** Its device offers it again: when the shelf was restored from a backup, it can be answered. */
+function unavailable(doc: unknown): BulkResult {
+  return refused(doc, 'unavailable', 'what is kept under this id cannot be read');
 }
 
 function conflict(doc: unknown): BulkResult {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { StoreUnavailable, type Change, type Shelf } from '../store/store.ts';
+import { DamagedDocuments, StoreUnavailable, type Change, type Shelf } from '../store/store.ts';
 import { doAllButFaulty, isOfTheBatch } from './apply-batch.ts';
 import { judge, setAside, type JudgingParts } from './judge.ts';
 import { project, sourcesAfter } from './project.ts';
@@ -137,9 +137,15 @@ export class Referee {
   }
 
   async #readCheckpoint(): Promise<string> {
-    const kept = await this.#shelf.getLocal(CHECKPOINT_ID);
-    if (typeof kept?.['setAside'] === 'number') this.#setAside += kept['setAside'];
-    return typeof kept?.['since'] === 'string' ? kept['since'] : '0';
+    try {
+      const kept = await this.#shelf.getLocal(CHECKPOINT_ID);
+      if (typeof kept?.['setAside'] === 'number') this.#setAside += kept['setAside'];
+      return typeof kept?.['since'] === 'string' ? kept['since'] : '0';
+    } catch (error) {
+      // Reading facts twice changes nothing; not reading them at all would stop the territory.
+      if (error instanceof DamagedDocuments) return '0';
+      throw error;
+    }
   }
 }
 

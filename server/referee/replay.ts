@@ -3,7 +3,7 @@ import type { Rules } from '../../src/domain/rules.ts';
 import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
 import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
-import type { Change, Shelf } from '../store/store.ts';
+import { wholePage, type Change, type Shelf } from '../store/store.ts';
 import { stateIn } from './stored-states.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
 
@@ -72,7 +72,10 @@ function applied(fact: ReceivedFact, lookup: Lookup, rules: Rules): Judgement<Ag
 async function factsOf(shelf: Shelf, rules: Rules): Promise<ReceivedFact[]> {
   const facts: ReceivedFact[] = [];
   for (let since = '0', more = true; more;) {
-    const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: ['fact:'] });
+    const page = wholePage(
+      await shelf.changes(since, { limit: PAGE_SIZE, prefixes: ['fact:'] }),
+      shelf,
+    );
     facts.push(...(await withoutSetAside(shelf, page.changes.flatMap(readable(rules)))));
     since = page.lastSeq;
     more = page.pending;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '../accounts/reader.ts';
-import type { Shelf } from '../store/store.ts';
+import { DamagedDocuments, type Shelf } from '../store/store.ts';
 
 /** A checkpoint as it is kept. */
 export interface LocalNote {
@@ -27,8 +27,7 @@ export class LocalNotes {
 
   /** The checkpoint, if there is one. */
   async read(id: string): Promise<LocalNote | undefined> {
-    const kept = await this.#shelf.getLocal(this.#keyOf(id));
-    return kept as LocalNote | undefined;
+    return (await this.#get(this.#keyOf(id))) as LocalNote | undefined;
   }
 
   /** Keeps a checkpoint; answers its version. */
@@ -50,12 +49,22 @@ export class LocalNotes {
   /** The ids of this user's checkpoints, in order of their last writing. */
   async #list(change: (ids: readonly string[]) => readonly string[]): Promise<void> {
     const key = this.#keyOf();
-    const known = ((await this.#shelf.getLocal(key))?.['ids'] ?? []) as readonly string[];
+    const known = ((await this.#get(key))?.['ids'] ?? []) as readonly string[];
     const wanted = change(known);
     const ids = wanted.slice(-MAX_CHECKPOINTS_PER_USER);
     for (const id of wanted.slice(0, -MAX_CHECKPOINTS_PER_USER))
       await this.#shelf.putLocal(this.#keyOf(id), undefined);
     if (ids.join() !== known.join()) await this.#shelf.putLocal(key, { ids });
+  }
+
+  /** A damaged checkpoint is none: the replication begins anew, and is told too much. */
+  async #get(key: string): Promise<Record<string, unknown> | undefined> {
+    try {
+      return await this.#shelf.getLocal(key);
+    } catch (error) {
+      if (error instanceof DamagedDocuments) return undefined;
+      throw error;
+    }
   }
 
   /** Hashed: an id is the client's own text, and a key must stay short. */

@@ -19,12 +19,15 @@ export function healthRoutes(
   serve(app, getHealth, async () => {
     await office.check();
     const { oldestUnappliedMs, setAside } = referees.progress();
+    const damaged = store.damage.count;
+    const isBehind = oldestUnappliedMs > LONGEST_WAIT_MS;
     return {
-      status: oldestUnappliedMs > LONGEST_WAIT_MS ? ('behind' as const) : ('ok' as const),
+      status: isBehind ? ('behind' as const) : damaged > 0 ? ('attention' as const) : ('ok' as const),
       store: store.engine,
       version: PROGRAM_VERSION,
       oldestUnappliedSeconds: Math.round(oldestUnappliedMs / 1_000),
       setAside,
+      ...(damaged > 0 && { damaged }),
     };
   });
 }

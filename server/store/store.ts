@@ -1,3 +1,5 @@
+import type { KnownDamage } from './known-damage.ts';
+
 /** A document as the store keeps it: JSON with an id and a revision; the store never looks further into it. */
 export interface Doc {
   _id: string;
@@ -31,6 +33,8 @@ export interface Page {
   changes: Change[];
   /** Ids removed in that page (they may exist again); embedded: of the last 10,000 removals. */
   removed: string[];
+  /** Names of documents at this place that cannot be read any more; whoever needs all of them stops. */
+  damaged: string[];
   lastSeq: string;
   pending: boolean;
 }
@@ -55,14 +59,20 @@ export interface Store {
   readonly engine: 'embedded' | 'couchdb';
   /** Milliseconds by which two gateways' clocks and a write's visibility may differ. */
   readonly clockSkew: number;
+  /** What could not be read so far, for whoever runs the service. */
+  readonly damage: KnownDamage;
   /** Throws UnknownShelf, also for a name that no territory may bear. */
   shelf(territory: string): Promise<Shelf>;
   /** Throws ShelfExists, or UnknownShelf for a name that no territory may bear. */
   create(territory: string): Promise<Shelf>;
   /** The territories, sorted; the reserved `_accounts` is not one of them. */
   names(): Promise<string[]>;
-  /** NDJSON lines without line ends: a header, each document once, an end line (see backup-lines.ts). */
-  backup(territory: string): AsyncIterable<string>;
+  /**
+   * NDJSON lines without line ends: a header, each document once, an end line (see backup-lines.ts).
+   * Throws DamagedDocuments, with the names of all, instead of the end line when one cannot be read;
+   * with `leaveOut` these are told there, left out, and the backup ends as a whole one.
+   */
+  backup(territory: string, leaveOut?: (damaged: string) => void): AsyncIterable<string>;
   /**
    * Fills a new shelf from a backup: same documents, revisions and order, a new epoch, no local
    * documents. Throws ShelfExists and BackupRefused; when it throws, no shelf is left behind.
@@ -77,7 +87,10 @@ export interface Shelf {
   /** The last seq given, and the id of this shelf's life: a restored shelf begins another one. */
   head(): Promise<{ seq: string; epoch: string }>;
   get(id: string): Promise<Doc | undefined>;
-  /** In the order asked, undefined for each document that is absent. */
+  /**
+   * In the order asked, undefined for each document that is absent. Throws DamagedDocuments with
+   * the ids of all that cannot be read: ask again without these, or let them be unavailable.
+   */
   getMany(ids: readonly string[]): Promise<(Doc | undefined)[]>;
   /**
    * One result for each write, in the same order; a later write of a call sees the earlier ones.
@@ -85,7 +98,10 @@ export interface Shelf {
    * After StoreUnavailable the embedded engine wrote nothing; CouchDB may have written some or all.
    */
   write(writes: readonly Write[], options?: WriteOptions): Promise<WriteResult[]>;
-  /** Known revision ids of each document, newest first, at most 1,000; none when it is not there. */
+  /**
+   * Known revision ids of each document, newest first, at most 1,000; none when it is not there.
+   * Throws DamagedDocuments as getMany does.
+   */
   revisions(ids: readonly string[]): Promise<string[][]>;
   /**
    * Each document that changed after `since` ('0' = from the start) once, where it last changed.
@@ -127,6 +143,28 @@ export class ShelfExists extends Error {
 /** The store cannot be reached or cannot write now; the message says why in plain words. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+}
+
+/**
+ * These documents are there and cannot be read: the disk, or whoever wrote into the file, damaged
+ * them. Everything else can be read; only a backup brings these back.
+ */
+export class DamagedDocuments extends StoreUnavailable {
+  /** Ids; `#12` for a document whose id is damaged as well, at place 12 of the order. */
+  readonly ids: readonly string[];
+
+  constructor(shelf: string, ids: readonly string[]) {
+    const some = ids.slice(0, 10).join(', ');
+    const more = ids.length > 10 ? ` and ${ids.length - 10} more` : '';
+    super(`Damaged in ${shelf}, restore it from a backup: ${some}${more}.`);
+    this.ids = ids;
+  }
+}
+
+/** The page, when nothing in it is damaged; throws DamagedDocuments for whoever needs all there is. */
+export function wholePage(page: Page, shelf: Pick<Shelf, 'name'>): Page {
+  if (page.damaged.length > 0) throw new DamagedDocuments(shelf.name, page.damaged);
+  return page;
 }
 
 /** What was given as a backup is not one, or not a whole one. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ApiRefusal } from '../../guards/api-refusal.ts';
 import { tooLarge, unreadable } from '../answers.ts';
 import { objectIn } from '../body.ts';
 import { readLeaves, leafFor } from './leaf.ts';
@@ -47,7 +48,9 @@ async function* batchesOf(
       entries.map(({ id }) => id ?? ''),
     );
     const lines = entries.map(({ id, rev }, index) => {
-      const leaf = leafFor(visit, held[index], { rev, latest, revs });
+      const stored = held[index];
+      if (stored === 'damaged') return JSON.stringify({ id, docs: [{ error: damaged(id, rev) }] });
+      const leaf = leafFor(visit, stored, { rev, latest, revs });
       const answer = leaf ? { ok: leaf } : { error: missing(id, rev) };
       return JSON.stringify({ id, docs: [answer] });
     });
@@ -63,6 +66,12 @@ function entryOf(entry: unknown): { id: string | null; rev: string | undefined }
     id: typeof id === 'string' ? id : null,
     rev: typeof rev === 'string' ? rev : undefined,
   };
+}
+
+/** It is there and cannot be read; whoever asks already knows its id. */
+function damaged(id: string | null, rev: string | undefined): Record<string, unknown> {
+  const { error, reason } = new ApiRefusal('unavailable');
+  return { id, rev: rev ?? 'undefined', error, reason };
 }
 
 function missing(id: string | null, rev: string | undefined): Record<string, unknown> {

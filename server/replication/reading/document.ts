@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ApiRefusal, refuse } from '../../guards/api-refusal.ts';
 import { absent, unreadable } from '../answers.ts';
 import { readLeaves, leafFor, type StoredLeaf } from './leaf.ts';
 import type { Visit } from '../visit.ts';
@@ -12,6 +13,7 @@ type OpenRev = { readonly ok: Record<string, unknown> } | { readonly missing: st
 export async function getDocument(visit: Visit, id: string): Promise<unknown> {
   const { query, reply } = visit;
   const [held] = await readLeaves(visit.shelf, [id]);
+  if (held === 'damaged') return refuse(reply, new ApiRefusal('unavailable'));
   const openRevs = query.get('open_revs');
   if (openRevs !== null) return answerOpenRevs(visit, held, openRevs);
   const rev = query.get('rev') ?? undefined;

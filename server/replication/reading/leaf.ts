@@ -1,4 +1,4 @@
-import type { Doc, Shelf } from '../../store/store.ts';
+import { DamagedDocuments, type Doc, type Shelf } from '../../store/store.ts';
 import { generationOf, historyOfTombstone, revisionsField } from './tombstone.ts';
 import { lossOf, sees, shownTo } from './visibility.ts';
 import type { Visit } from '../visit.ts';
@@ -20,11 +20,28 @@ export interface RevisionQuery {
   readonly revs: boolean;
 }
 
-/** Reads documents with their revision histories, in the order asked; undefined for each that is absent. */
+/**
+ * Reads documents with their revision histories, in the order asked; undefined for each that is
+ * absent, `damaged` for each that cannot be read: the others are answered all the same.
+ */
 export async function readLeaves(
   shelf: Shelf,
   ids: readonly string[],
-): Promise<(StoredLeaf | undefined)[]> {
+): Promise<(StoredLeaf | 'damaged' | undefined)[]> {
+  const damaged = new Set<string>();
+  for (;;) {
+    const readable = ids.map((id) => (damaged.has(id) ? '' : id));
+    try {
+      const leaves = await readAll(shelf, readable);
+      return leaves.map((leaf, index) => (damaged.has(ids[index] ?? '') ? 'damaged' : leaf));
+    } catch (error) {
+      if (!(error instanceof DamagedDocuments)) throw error;
+      for (const id of error.ids) damaged.add(id);
+    }
+  }
+}
+
+async function readAll(shelf: Shelf, ids: readonly string[]): Promise<(StoredLeaf | undefined)[]> {
   const [docs, histories] = await Promise.all([shelf.getMany(ids), shelf.revisions(ids)]);
   return docs.map((doc, index) => {
     const revisions = histories[index] ?? [];

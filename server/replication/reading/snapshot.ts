@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { Doc } from '../../store/store.ts';
+import { DamagedDocuments, type Doc, type Shelf } from '../../store/store.ts';
 import { firstContact } from './first-contact.ts';
 import { tokenAt } from '../feed/row.ts';
 import { scan } from '../feed/scan.ts';
@@ -79,10 +79,30 @@ async function* leaves(
   }
 }
 
+/** The known revisions of each document, by id; none for a document whose history is damaged. */
+async function historiesOf(
+  shelf: Shelf,
+  docs: readonly Doc[],
+): Promise<Map<string, readonly string[]>> {
+  const ids = new Set(docs.map(({ _id }) => _id));
+  for (;;) {
+    try {
+      const asked = [...ids];
+      const histories = await shelf.revisions(asked);
+      return new Map(asked.map((id, index) => [id, histories[index] ?? []]));
+    } catch (error) {
+      if (!(error instanceof DamagedDocuments)) throw error;
+      for (const id of error.ids) ids.delete(id);
+    }
+  }
+}
+
 async function textOf(visit: Visit, docs: readonly Doc[]): Promise<string> {
-  const histories = await visit.shelf.revisions(docs.map(({ _id }) => _id));
-  const lines = docs.map((doc, index) => {
-    const revisions = histories[index] ?? [];
+  const histories = await historiesOf(visit.shelf, docs);
+  const lines = docs.map((doc) => {
+    const revisions = histories.get(doc._id);
+    // What is damaged is left out, as in the changes that follow.
+    if (!revisions) return '';
     const past = revisions.slice(Math.max(0, revisions.indexOf(doc._rev)));
     const _revisions = revisionsField(past.length > 0 ? past : [doc._rev]);
     return `${JSON.stringify({ ...shownTo(visit.reader, doc), _revisions })}\n`;

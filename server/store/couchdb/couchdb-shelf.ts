@@ -100,6 +100,7 @@ export class CouchdbShelf implements Shelf {
           return { seq: textIn(row, 'seq'), id: doc._id, rev: doc._rev, doc };
         }),
       removed: rows.filter(isRemoved).map((row) => textIn(row, 'id')),
+      damaged: [],
       lastSeq: textIn(objectOf(answer), 'last_seq'),
       // With a filter it counts what the filter would leave out as well: then a page may be empty.
       pending: typeof pending === 'number' ? pending > 0 : rows.length === most,

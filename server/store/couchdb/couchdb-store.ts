@@ -1,3 +1,4 @@
+import { KnownDamage } from '../known-damage.ts';
 import { readBackup, type BackupEntry } from '../backup-lines.ts';
 import { isShelfName, isTerritoryName } from '../shelf-names.ts';
 import { ShelfExists, StoreUnavailable, UnknownShelf, type Store } from '../store.ts';
@@ -20,6 +21,7 @@ const ADMINISTRATORS_ONLY = {
 export class CouchdbStore implements Store {
   readonly engine = 'couchdb';
   readonly clockSkew = 60_000;
+  readonly damage = new KnownDamage();
   readonly #client: CouchClient;
   readonly #prefix: string;
   readonly #shelves = new Map<string, CouchdbShelf>();

@@ -44,7 +44,7 @@ export class EmbeddedShelf implements Shelf {
   }
 
   revisions(ids: readonly string[]): Promise<string[][]> {
-    return this.#use((file) => ids.map((id) => (mayBeAnId(id) ? file.revisions(id) : [])));
+    return this.#use((file) => file.revisions(ids.map((id) => (mayBeAnId(id) ? id : ''))));
   }
 
   changes(

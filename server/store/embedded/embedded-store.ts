@@ -4,7 +4,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBackup } from '../backup-lines.ts';
 import { ACCOUNTS, isShelfName, isTerritoryName } from '../shelf-names.ts';
-import { ShelfExists, StoreUnavailable, UnknownShelf, type Store } from '../store.ts';
+import { KnownDamage } from '../known-damage.ts';
+import {
+  DamagedDocuments,
+  ShelfExists,
+  StoreUnavailable,
+  UnknownShelf,
+  type Store,
+} from '../store.ts';
 import { backupFile } from './backup.ts';
 import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
 import { EmbeddedShelf } from './embedded-shelf.ts';
@@ -20,6 +27,7 @@ const SUFFIX = '.sqlite';
 export class EmbeddedStore implements Store {
   readonly engine = 'embedded';
   readonly clockSkew = 0;
+  readonly damage = new KnownDamage();
   readonly #folder: string;
   readonly #lock: DataFolderLock;
   readonly #files: OpenFiles;
@@ -73,9 +81,9 @@ export class EmbeddedStore implements Store {
       .sort();
   }
 
-  async *backup(territory: string): AsyncIterable<string> {
+  async *backup(territory: string, leaveOut?: (damaged: string) => void): AsyncIterable<string> {
     await this.shelf(territory);
-    yield* backupFile(this.#path(territory), territory);
+    yield* backupFile(this.#path(territory), territory, leaveOut);
   }
 
   async restore(territory: string, lines: AsyncIterable<string>): Promise<void> {
@@ -108,13 +116,16 @@ export class EmbeddedStore implements Store {
 
   #newShelf(territory: string): EmbeddedShelf {
     const path = this.#path(territory);
+    const owner = { shelf: territory, damage: this.damage };
     return new EmbeddedShelf(territory, (act) =>
       promised(() => {
         this.#mustBeOpen();
         try {
-          return act(this.#files.use(path));
+          return act(this.#files.use(path, owner));
         } catch (error) {
-          if (error instanceof StoreUnavailable) this.#files.drop(path);
+          const isFileInDoubt =
+            error instanceof StoreUnavailable && !(error instanceof DamagedDocuments);
+          if (isFileInDoubt) this.#files.drop(path);
           throw error;
         }
       }),

@@ -1,5 +1,5 @@
 import { collectClosed } from './driver.ts';
-import { TerritoryFile } from './territory-file.ts';
+import { TerritoryFile, type FileOwner } from './territory-file.ts';
 
 /** How many closed files may wait for the garbage collector before it is called. */
 const MAX_UNCOLLECTED = 64;
@@ -15,8 +15,8 @@ export class OpenFiles {
   }
 
   /** The open file of that path, opened if need be. */
-  use(path: string): TerritoryFile {
-    const file = this.#files.get(path) ?? new TerritoryFile(path);
+  use(path: string, owner: FileOwner): TerritoryFile {
+    const file = this.#files.get(path) ?? this.#open(path, owner);
     // Set again, so that the map's order is the order of use.
     this.#files.delete(path);
     this.#files.set(path, file);
@@ -27,22 +27,36 @@ export class OpenFiles {
   /** Closes a file that failed: the next use reads what the disk really has. */
   drop(path: string): void {
     const file = this.#files.get(path);
+    if (!file) return;
     this.#files.delete(path);
     try {
-      file?.close();
+      file.close();
     } catch {
       // It already failed, and its reason has been told.
     }
+    this.#countClosed();
   }
 
   closeAll(): void {
     for (const path of [...this.#files.keys()]) this.drop(path);
   }
 
+  #open(path: string, owner: FileOwner): TerritoryFile {
+    try {
+      return new TerritoryFile(path, owner);
+    } catch (error) {
+      // Opened and closed: whoever asks for a damaged territory again and again uses up descriptors.
+      this.#countClosed();
+      throw error;
+    }
+  }
+
   #closeOldest(): void {
     const [oldest] = this.#files.keys();
-    if (oldest === undefined) return;
-    this.drop(oldest);
+    if (oldest !== undefined) this.drop(oldest);
+  }
+
+  #countClosed(): void {
     this.#uncollected += 1;
     if (this.#uncollected < MAX_UNCOLLECTED) return;
     this.#uncollected = 0;

@@ -1,22 +1,22 @@
 import type { Connection } from './driver.ts';
+import { bytesOf } from './stored-row.ts';
 
-/** A document's row, without its history. */
+/** A document's row, without its history; the bytes of its text columns are read by stored-row.ts. */
 export interface Row {
   seq: number;
-  id: string;
-  rev: string;
-  body: string;
+  id: unknown;
+  rev: unknown;
+  body: unknown;
 }
 
 /** What is asked of a territory's file, in SQL, each prepared once. */
 export interface Statements {
-  head(): { seq: number; epoch: string };
+  head(): { seq: number; epoch: unknown };
   setHead(seq: number): void;
   byId(id: string): Row | undefined;
-  /** Those of these ids that are there, in no order: one question, however many ids. */
-  byIds(ids: readonly string[]): Row[];
-  revision(id: string): string | undefined;
-  history(id: string): { rev: string; ancestors: string } | undefined;
+  /** Those of these ids that are there, each with its place among them: one question, however many. */
+  byIds(ids: readonly string[]): (Row & { place: number })[];
+  history(id: string): { rev: unknown; ancestors: unknown } | undefined;
   /** Rows after a seq, in order; with prefixes, only ids that start with one of them. */
   after(seq: number, limit: number, prefixes: readonly string[]): Row[];
   /** False when the document is there already. */
@@ -27,8 +27,12 @@ export interface Statements {
   /** Remembers a removal, so that whoever holds a copy can forget it; the oldest are let go. */
   addRemoval(seq: number, id: string): void;
   /** Ids removed after a seq, up to another. */
-  removals(after: number, upTo: number, prefixes: readonly string[]): string[];
-  local(key: string): string | undefined;
+  removals(
+    after: number,
+    upTo: number,
+    prefixes: readonly string[],
+  ): { seq: number; id: unknown }[];
+  local(key: string): { body: unknown } | undefined;
   setLocal(key: string, body: string): void;
   removeLocal(key: string): void;
 }
@@ -37,6 +41,7 @@ export interface Statements {
 const ANCESTORS = 999;
 const HASH = 32;
 const REMOVALS = 10_000;
+const ROW = `seq, ${bytesOf('id', 'rev', 'body')}`;
 /** Keeps ids that start with one of the texts in a JSON list. */
 const STARTS_WITH = `(SELECT 1 FROM json_each(?)
   WHERE substr(shelved.id, 1, length(json_each.value)) = json_each.value)`;
@@ -44,13 +49,15 @@ const STARTS_WITH = `(SELECT 1 FROM json_each(?)
 /** Prepares the statements of one open file. */
 export function statementsOf(connection: Connection): Statements {
   const prepare = (sql: string): ReturnType<Connection['prepare']> => connection.prepare(sql);
-  const head = prepare('SELECT last_seq AS seq, epoch FROM shelf');
+  const head = prepare(`SELECT last_seq AS seq, ${bytesOf('epoch')} FROM shelf`);
   const setHead = prepare('UPDATE shelf SET last_seq = ?');
-  const byId = prepare('SELECT seq, id, rev, body FROM documents WHERE id = ?');
+  const byId = prepare(`SELECT ${ROW} FROM documents WHERE id = ?`);
   const byIds = prepare(
-    `SELECT seq, id, rev, body FROM documents WHERE id IN (SELECT value FROM json_each(?))`,
+    `SELECT asked.key AS place, ${ROW}
+     FROM (SELECT key, value FROM json_each(?)) AS asked
+     CROSS JOIN documents ON documents.id = asked.value`,
   );
-  const history = prepare('SELECT rev, ancestors FROM documents WHERE id = ?');
+  const history = prepare(`SELECT ${bytesOf('rev', 'ancestors')} FROM documents WHERE id = ?`);
   const insert = prepare(
     `INSERT INTO documents (seq, id, rev, body, ancestors) VALUES (?, ?, ?, ?, '')
      ON CONFLICT (id) DO NOTHING`,
@@ -68,7 +75,7 @@ export function statementsOf(connection: Connection): Statements {
   );
   const removals = prepare(removalsSql(''));
   const removalsWith = prepare(removalsSql(`AND EXISTS ${STARTS_WITH}`));
-  const local = prepare('SELECT body FROM locals WHERE key = ?');
+  const local = prepare(`SELECT ${bytesOf('body')} FROM locals WHERE key = ?`);
   const setLocal = prepare('INSERT OR REPLACE INTO locals VALUES (?, ?)');
   const removeLocal = prepare('DELETE FROM locals WHERE key = ?');
   const after = prepare(afterSql(''));
@@ -76,12 +83,11 @@ export function statementsOf(connection: Connection): Statements {
   // Whoever follows one kind of document asks often: two comparisons a row instead of a list.
   const afterWithOne = prepare(afterSql('AND id >= ? AND id < ?'));
   return {
-    head: () => head.get() as { seq: number; epoch: string },
+    head: () => head.get() as { seq: number; epoch: unknown },
     setHead: (seq) => void setHead.run(seq),
     byId: (id) => byId.get(id) as Row | undefined,
-    byIds: (ids) => byIds.all(JSON.stringify(ids)) as Row[],
-    revision: (id) => (history.get(id) as { rev: string } | undefined)?.rev,
-    history: (id) => history.get(id) as { rev: string; ancestors: string } | undefined,
+    byIds: (ids) => byIds.all(JSON.stringify(ids)) as (Row & { place: number })[],
+    history: (id) => history.get(id) as { rev: unknown; ancestors: unknown } | undefined,
     after: (seq, limit, prefixes) => {
       const [one, ...others] = prefixes;
       if (one === undefined) return after.all(seq, limit) as Row[];
@@ -100,10 +106,10 @@ export function statementsOf(connection: Connection): Statements {
         prefixes.length === 0
           ? removals.all(from, upTo)
           : removalsWith.all(from, upTo, JSON.stringify(prefixes));
-      return (rows as { id: string }[]).map(({ id }) => id);
+      return rows as { seq: number; id: unknown }[];
     },
     remove: (id, expected) => remove.run(id, expected).changes === 1,
-    local: (key) => (local.get(key) as { body: string } | undefined)?.body,
+    local: (key) => local.get(key) as { body: unknown } | undefined,
     setLocal: (key, body) => void setLocal.run(key, body),
     removeLocal: (key) => void removeLocal.run(key),
   };
@@ -115,10 +121,10 @@ function rangeOf(prefix: string): readonly [string, string] {
 }
 
 function afterSql(filter: string): string {
-  return `SELECT seq, id, rev, body FROM documents AS shelved
+  return `SELECT ${ROW} FROM documents AS shelved
     WHERE seq > ? ${filter} ORDER BY seq LIMIT ?`;
 }
 
 function removalsSql(filter: string): string {
-  return `SELECT id FROM removals AS shelved WHERE seq > ? AND seq <= ? ${filter} ORDER BY seq`;
+  return `SELECT seq, ${bytesOf('id')} FROM removals AS shelved WHERE seq > ? AND seq <= ? ${filter} ORDER BY seq`;
 }

@@ -1,63 +1,105 @@
-import { generationOf } from '../backup-lines.ts';
 import { withoutStoreFields } from '../field-names.ts';
 import { mustBeStorable } from '../storable.ts';
+import type { KnownDamage } from '../known-damage.ts';
+import { DamagedDocuments, StoreUnavailable } from '../store.ts';
 import type { Change, Doc, Page, Write, WriteResult } from '../store.ts';
 import { connect, type Connection } from './driver.ts';
 import { nextRevision } from './revision.ts';
 import { checkFile } from './schema.ts';
-import { statementsOf, type Statements } from './statements.ts';
+import { statementsOf, type Row, type Statements } from './statements.ts';
+import { docIn, mustAscend, objectIn, revisionIn, revisionsIn, textIn } from './stored-row.ts';
 
-/** One territory's open SQLite file. Every call is one step: done or not done, nothing between. */
+/** Whose file it is, and where what cannot be read in it is noted. */
+export interface FileOwner {
+  readonly shelf: string;
+  readonly damage: KnownDamage;
+}
+
+/**
+ * One territory's open SQLite file. Every call is one step: done or not done, nothing between. A
+ * document that cannot be read is named, and everything else is read as ever.
+ */
 export class TerritoryFile {
+  readonly #owner: FileOwner;
   readonly #connection: Connection;
   readonly #statements: Statements;
 
   /** Opens an existing file; throws StoreUnavailable when it is not one of ours. */
-  constructor(path: string) {
+  constructor(path: string, owner: FileOwner) {
+    this.#owner = owner;
     this.#connection = connect(path);
-    // FULL: the commit returns when the disk has it. A small cache: many files may be open.
-    this.#connection.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA cache_size = -1000;
-    `);
-    checkFile(this.#connection);
-    this.#statements = statementsOf(this.#connection);
+    try {
+      // FULL: the commit returns when the disk has it. A small cache: many files may be open.
+      this.#connection.exec(`
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -1000;
+      `);
+      checkFile(this.#connection);
+      this.#statements = statementsOf(this.#connection);
+    } catch (error) {
+      this.#connection.close();
+      throw error;
+    }
   }
 
   head(): { seq: string; epoch: string } {
     const { seq, epoch } = this.#statements.head();
-    return { seq: String(seq), epoch };
+    const life = textIn(epoch);
+    if (life === undefined) {
+      throw new StoreUnavailable(`The file of ${this.#owner.shelf} is damaged: restore a backup.`);
+    }
+    return { seq: String(seq), epoch: life };
   }
 
   get(id: string): Doc | undefined {
-    const row = this.#statements.byId(id);
-    return row && docOf(row);
+    return this.getMany([id])[0];
   }
 
   /** The documents of these ids, in their order; undefined for each that is absent. */
   getMany(ids: readonly string[]): (Doc | undefined)[] {
-    const [only] = ids;
-    if (only !== undefined && ids.length === 1) return [this.get(only)];
-    const rows = new Map(this.#statements.byIds(ids).map((row) => [row.id, row]));
-    return ids.map((id) => {
-      const row = rows.get(id);
-      return row && docOf(row);
-    });
+    const docs = ids.map((): Doc | undefined => undefined);
+    const damaged: string[] = [];
+    for (const { place, ...row } of this.#rowsOf(ids)) {
+      const id = ids[place] ?? '';
+      docs[place] = docIn(id, row);
+      if (!docs[place]) damaged.push(id);
+    }
+    this.#mustBeWhole(damaged);
+    return docs;
   }
 
-  revisions(id: string): string[] {
-    const row = this.#statements.history(id);
-    return row ? revisionsOf(row) : [];
+  revisions(ids: readonly string[]): string[][] {
+    const damaged: string[] = [];
+    const histories = ids.map((id) => {
+      const row = id === '' ? undefined : this.#statements.history(id);
+      const revisions = row ? revisionsIn(row) : [];
+      if (!revisions) damaged.push(id);
+      return revisions ?? [];
+    });
+    this.#mustBeWhole(damaged);
+    return histories;
   }
 
   changes(since: number, limit: number, prefixes: readonly string[]): Page {
     const rows = this.#statements.after(since, limit + 1, prefixes);
+    mustAscend(rows, since);
     const pending = rows.length > limit;
-    const changes = rows.slice(0, limit).map(changeOf);
+    const read = rows.slice(0, limit).map((row) => this.#changeIn(row));
     const lastSeq = (pending ? rows[limit - 1]?.seq : undefined) ?? this.#statements.head().seq;
-    const removed = this.#statements.removals(since, lastSeq, prefixes);
-    return { changes, removed, lastSeq: String(lastSeq), pending };
+    const removals = this.#statements.removals(since, lastSeq, prefixes);
+    const removed = removals.map(({ seq, id }) => textIn(id) ?? { damaged: `#${seq}` });
+    const damaged = [...read, ...removed].flatMap((one) =>
+      typeof one === 'object' && 'damaged' in one ? one.damaged : [],
+    );
+    this.#owner.damage.add(this.#owner.shelf, damaged);
+    return {
+      changes: read.filter((one): one is Change => 'doc' in one),
+      removed: removed.filter((one) => typeof one === 'string'),
+      damaged,
+      lastSeq: String(lastSeq),
+      pending,
+    };
   }
 
   write(writes: readonly Write[]): WriteResult[] {
@@ -75,6 +117,7 @@ export class TerritoryFile {
             : this.#statements.update(seq + 1, id, expected, rev, text);
         if (!written) return this.#conflict(id);
         seq += 1;
+        this.#owner.damage.forget(this.#owner.shelf, id);
         return { id, ok: true, rev };
       });
       if (seq !== before) this.#statements.setHead(seq);
@@ -94,8 +137,10 @@ export class TerritoryFile {
   }
 
   getLocal(key: string): Record<string, unknown> | undefined {
-    const text = this.#statements.local(key);
-    return text === undefined ? undefined : (JSON.parse(text) as Record<string, unknown>);
+    const row = this.#statements.local(key);
+    const body = row && objectIn(row.body);
+    if (row && !body) this.#mustBeWhole([`_local/${key}`]);
+    return body;
   }
 
   putLocal(key: string, body: Record<string, unknown> | undefined): void {
@@ -119,8 +164,30 @@ export class TerritoryFile {
     }
   }
 
+  #rowsOf(ids: readonly string[]): Iterable<Row & { place: number }> {
+    const [only] = ids;
+    if (only === undefined || ids.length > 1) return this.#statements.byIds(ids);
+    const row = this.#statements.byId(only);
+    return row ? [{ ...row, place: 0 }] : [];
+  }
+
+  #changeIn(row: Row): Change | { damaged: string } {
+    const { shelf, damage } = this.#owner;
+    const id = textIn(row.id);
+    const doc = id === undefined || damage.has(shelf, id) ? undefined : docIn(id, row);
+    if (id === undefined || !doc) return { damaged: id ?? `#${row.seq}` };
+    return { seq: String(row.seq), id, rev: doc._rev, doc };
+  }
+
+  #mustBeWhole(damaged: readonly string[]): void {
+    if (damaged.length === 0) return;
+    this.#owner.damage.add(this.#owner.shelf, damaged);
+    throw new DamagedDocuments(this.#owner.shelf, damaged);
+  }
+
   #conflict(id: string): WriteResult {
-    const current = this.#statements.revision(id);
+    // A damaged revision is told by the reading that follows a conflict; the batch goes on.
+    const current = revisionIn(this.#statements.history(id)?.rev);
     return current === undefined ? { id, ok: false } : { id, ok: false, current };
   }
 
@@ -143,23 +210,6 @@ export class TerritoryFile {
       // A full disk has rolled back by itself: then there is no transaction left to end.
     }
   }
-}
-
-/** A stored row as a document. */
-function docOf(row: { id: string; rev: string; body: string }): Doc {
-  const body = JSON.parse(row.body) as Record<string, unknown>;
-  return Object.assign(body, { _id: row.id, _rev: row.rev });
-}
-
-/** A row's known revision ids, newest first. */
-export function revisionsOf({ rev, ancestors }: { rev: string; ancestors: string }): string[] {
-  const hashes = ancestors.match(/.{32}/g) ?? [];
-  const generation = generationOf(rev);
-  return [rev, ...hashes.map((hash, age) => `${generation - 1 - age}-${hash}`)];
-}
-
-function changeOf(row: { seq: number; id: string; rev: string; body: string }): Change {
-  return { seq: String(row.seq), id: row.id, rev: row.rev, doc: docOf(row) };
 }
 
 function prepared({ id, expected, body }: Write): {

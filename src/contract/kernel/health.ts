@@ -4,15 +4,18 @@ import { endpoint, Nothing } from './endpoint.ts';
 /**
  * Whether the service works, what it keeps its documents in, and which version it is. `behind`: it
  * answers, and what some territory sent has waited for too long to be applied; the log says where.
+ * `attention`: it works, and whoever runs it has something to do, which is said beside it.
  */
 const Health = v.object({
-  status: v.picklist(['ok', 'behind']),
+  status: v.picklist(['ok', 'attention', 'behind']),
   store: v.picklist(['embedded', 'couchdb']),
   version: v.string(),
   /** For how many seconds the oldest fact that is not applied yet has waited; 0: all are applied. */
   oldestUnappliedSeconds: v.number(),
   /** How many facts could not be applied since the territories began; the log says which. */
   setAside: v.number(),
+  /** How many documents were found that cannot be read; the log names them. */
+  damaged: v.exactOptional(v.number()),
 });
 
 /** Is the service there? */

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import {
+  getSession,
+  listReplicationKeys,
+  signIn,
+} from '../../../src/contract/accounts/endpoints.ts';
+import { getHealth } from '../../../src/contract/kernel/health.ts';
+import { openAccounts } from '../../../server/accounts/accounts-service.ts';
+import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
+import { DamagedDocuments } from '../../../server/store/store.ts';
+import { openTestApi, refusalIn } from '../routes/test-api.ts';
+import { damageColumn } from '../store/embedded/damage-file.ts';
+
+for (const column of ['body', 'rev'] as const) {
+  test(`an account whose ${column} is damaged is unavailable alone`, async (t) => {
+    const api = await openTestApi(t);
+    const { lucie, marc } = api;
+    const cookie = await api.cookieOf(lucie);
+    damageColumn(join(api.folder, 'accounts.sqlite'), marc.user, column);
+    const { login, password } = marc;
+    const his = await api.ask(signIn, { body: { login, password } });
+    assert.equal(his.statusCode, 503);
+    assert.equal(refusalIn(his), 'unavailable');
+    assert.ok(!his.body.includes(marc.user));
+    assert.equal((await api.ask(getSession, { cookie })).statusCode, 200);
+    await api.cookieOf(api.yvette);
+    const health = (await api.ask(getHealth)).json<{ status: string; damaged: number }>();
+    assert.equal(health.status, 'attention');
+    assert.equal(health.damaged, 1);
+  });
+}
+
+test('a damaged key is missing from the list of keys, and the others open', async (t) => {
+  const api = await openTestApi(t);
+  const cookie = await api.cookieOf(api.lucie);
+  const bad = await api.office.keys.create('trois-clochers', 'a', api.lucie.user);
+  const good = await api.office.keys.create('trois-clochers', 'b', api.lucie.user);
+  assert.ok(bad && good);
+  damageColumn(join(api.folder, 'accounts.sqlite'), `key:${bad.id}`, 'body');
+  const params = { territory: 'trois-clochers' };
+  const list = await api.ask(listReplicationKeys, { params, cookie });
+  assert.deepEqual(
+    list.json<{ keys: { label: string }[] }>().keys.map(({ label }) => label),
+    ['b'],
+  );
+  const shown = Buffer.from(`${good.id}:${good.secret}`).toString('base64');
+  const headers = { authorization: `Basic ${shown}` };
+  assert.equal((await api.app.inject({ url: '/db/trois-clochers', headers })).statusCode, 200);
+  await api.office.sweep();
+});
+
+test('a damaged setting is named, never made anew: all sessions and logins hang on it', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'coudmain-settings-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const parts = { clock: Date.now, onJoined: () => Promise.resolve() };
+  const first = EmbeddedStore.open(folder);
+  (await openAccounts({ store: first, ...parts })).close();
+  await first.close();
+  const file = join(folder, 'accounts.sqlite');
+  damageColumn(file, 'setting:secret', 'body');
+  for (let start = 0; start < 2; start += 1) {
+    const store = EmbeddedStore.open(folder);
+    await assert.rejects(openAccounts({ store, ...parts }), (error) => {
+      assert.ok(error instanceof DamagedDocuments);
+      assert.match(error.message, /setting:secret/);
+      return true;
+    });
+    await store.close();
+  }
+});
