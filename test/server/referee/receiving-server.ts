@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { FactNamed, FactType } from '../../../src/domain/nouns.ts';
-import { Referee } from '../../../server/referee/referee.ts';
+import { Referee, type RefereeParts } from '../../../server/referee/referee.ts';
 import { receive, type BulkResult } from '../../../server/referee/receive.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import type { Doc, Shelf } from '../../../server/store/store.ts';
@@ -22,6 +22,8 @@ import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 /** A territory in a real store with its referee: one person, three active volunteers, no request. */
 export interface ReceivingServer {
   readonly shelf: Shelf;
+  /** The territory's file. */
+  readonly file: string;
   readonly referee: Referee;
   /** Pushes facts as this person and waits until they are state. */
   push(by: Actor, ...facts: readonly unknown[]): Promise<BulkResult[]>;
@@ -39,13 +41,16 @@ export function clock(): number {
 }
 
 /** Opens a server in a temporary folder of its own. */
-export async function openReceivingServer(): Promise<ReceivingServer> {
+export async function openReceivingServer(
+  report: RefereeParts['report'] = failOnReport,
+): Promise<ReceivingServer> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-referee-'));
   const store = EmbeddedStore.open(folder);
   const shelf = await store.create('essai');
-  const referee = new Referee(shelf, { rules: RULES, clock, report: failOnReport });
+  const referee = new Referee(shelf, { rules: RULES, clock, report });
   const townHall: ReceivingServer = {
     shelf,
+    file: join(folder, 'territories', 'essai.sqlite'),
     referee,
     push: async (by, ...facts) => {
       const results = await receive(shelf, by, facts, clock(), KNOWN_NOUNS);
