@@ -2,7 +2,7 @@ import { apart, type Spot } from '../territory/plane.ts';
 import type { Random } from '../random.ts';
 
 /**
- * A way from one spot to another that sways as country roads and brooks do: the middle is moved
+ * A line from one spot to another that bends as country roads and brooks do: the middle is moved
  * aside, and the middles of both halves, until the pieces are short.
  * @param sway how far aside, as a share of the length
  * @param step the longest piece, in kilometres

@@ -6,17 +6,17 @@ const SWAY = 0.36;
 
 /**
  * A ring whose straight borders wander as borders along brooks and lanes do. Two communes that share
- * a border draw it the same, since each stretch of it depends on nothing but its two ends.
+ * a border draw it the same, since each segment of it depends on nothing but its two ends.
  */
 export function wandering(ring: readonly Spot[], seed: number): Spot[] {
   const snapped = ring.map(toMetre);
   const distinct = snapped.filter((spot, index) => {
     return apart(spot, snapped[(index + 1) % snapped.length] ?? spot) > 0;
   });
-  return edgesOf(distinct).flatMap(([from, to]) => stretch(from, to, seed).slice(0, -1));
+  return edgesOf(distinct).flatMap(([from, to]) => bentEdge(from, to, seed).slice(0, -1));
 }
 
-function stretch(from: Spot, to: Spot, seed: number): Spot[] {
+function bentEdge(from: Spot, to: Spot, seed: number): Spot[] {
   const forwards = from.x < to.x || (from.x === to.x && from.y < to.y);
   const [start, end] = forwards ? [from, to] : [to, from];
   const name = `${start.x},${start.y}/${end.x},${end.y}`;

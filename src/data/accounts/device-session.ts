@@ -214,7 +214,7 @@ export class DeviceSession {
     return expired;
   }
 
-  /** Whoever waits in this tab for the device to open is told. */
+  /** Tells those in this tab who wait for the device to open. */
   async #show(): Promise<void> {
     const { account, tabs } = this.#parts;
     try {

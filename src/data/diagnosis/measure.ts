@@ -3,7 +3,7 @@ import { placeKey } from '../../domain/diagnosis/service-reach.ts';
 import type { Travel } from '../../domain/kernel/travel.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 
-/** Then a territory was measured several times over; it starts anew. */
+/** More measured ways than this are several times a whole territory: the cache is emptied. */
 const MAX_MEASURES = 50_000;
 
 /**

@@ -6,7 +6,7 @@ import type { Point } from '../../domain/kernel/place.ts';
 /** How it is from a place to the services of one kind. */
 export type Reaches = (place: Point) => Reach | undefined;
 
-/** As long as the hand on the page does not feel it, in milliseconds. */
+/** How long the page may be kept busy without somebody noticing it (milliseconds). */
 const BATCH_SIZE = 12;
 
 /**

@@ -108,7 +108,7 @@ export interface BeginningRule<F extends AnyFact, A extends AnyState> extends Ot
 export interface ChangeRule<F extends AnyFact, A extends AnyState> extends OthersOf<F> {
   /** Who may write it, and what stands against it; undefined: nothing does. */
   judge(fact: F, actor: Actor, aggregate: A, find: Find): Refusal | undefined;
-  /** The aggregate after it; that it contains the fact is noted by whoever applies it. */
+  /** The aggregate after it; the caller notes that it contains the fact. */
   evolve(aggregate: A, fact: F): A;
   readonly begin?: never;
 }

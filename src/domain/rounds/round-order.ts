@@ -5,7 +5,7 @@ const MIN_GAIN = 1e-6;
 
 /**
  * The order in which to visit places so that little time is driven, beginning at one of them:
- * cheapest insertion, then stretches turned round (2-opt) and single stops moved (or-opt) until
+ * cheapest insertion, then segments turned round (2-opt) and single stops moved (or-opt) until
  * neither helps. Never longer than the order in which the places were given.
  * @param table minutes between the places; the way back may take longer than the way there
  * @param start the place where it begins
@@ -76,7 +76,7 @@ function improved(
   return order;
 }
 
-/** Every order with one stretch turned round, or one stop elsewhere; the start stays. */
+/** Every order with one segment turned round, or one stop elsewhere; the start stays. */
 function* neighboursOf(order: readonly number[]): Generator<readonly number[], void, undefined> {
   for (let from = 1; from < order.length; from += 1) {
     for (let to = from + 1; to < order.length; to += 1) {

@@ -1,4 +1,4 @@
-/** A stretch of road between two crossings, driven at one speed. */
+/** A segment of road between two crossings, driven at one speed. */
 export interface Chain {
   /** Ids of the crossings at its ends. */
   readonly from: number;

@@ -2,7 +2,7 @@ import { distanceKm } from '../../domain/kernel/place.ts';
 import type { RoadGraph } from './road-graph.ts';
 
 /**
- * A road graph laid out for searching: everything in typed arrays. Each stretch gives two arcs, one a
+ * A road graph laid out for searching: everything in typed arrays. Each segment gives two arcs, one a
  * direction; an arc that may not be driven is not among those that leave its crossing.
  */
 export interface Network {
@@ -13,14 +13,14 @@ export interface Network {
   readonly lat: Float64Array;
   /** Which part of the network each crossing belongs to: between two parts there is no road. */
   readonly part: Int32Array;
-  /** The crossings at the ends of each stretch. */
+  /** The crossings at the ends of each segment. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** Bit 1: from `from` to `to`; bit 2: back. */
   readonly ways: Uint8Array;
   readonly metres: Float64Array;
   readonly seconds: Float64Array;
-  /** The points of stretch i are points[shape[i]] to points[shape[i + 1]], lon and lat by turns. */
+  /** The points of segment i are points[shape[i]] to points[shape[i + 1]], lon and lat by turns. */
   readonly shape: Uint32Array;
   readonly points: Float64Array;
   /** The arcs that leave crossing i are out[outStart[i]] to out[outStart[i + 1]]: chain × 2 + direction. */

@@ -3,7 +3,7 @@ import type { RoadWay } from './road-way.ts';
 import { speedOn } from './speeds.ts';
 import { strongComponents } from './strong-components.ts';
 
-/** The roads of a territory as crossings and the stretches between them. */
+/** The roads of a territory as crossings and the segments between them. */
 export interface RoadGraph {
   /** Crossings are numbered from 0 to one less than this. */
   readonly crossings: number;
@@ -56,7 +56,7 @@ function chainsBetween(crossings: ReadonlySet<number>): (way: RoadWay) => Chain[
   };
 }
 
-/** Joins two stretches that meet where nothing else does and are driven alike: fewer crossings to search. */
+/** Joins two segments that meet where nothing else does and are driven alike: fewer crossings to search. */
 function joined(chains: readonly Chain[]): Chain[] {
   const left = new Set(chains);
   const at = new Map<number, Set<Chain>>();
@@ -100,7 +100,7 @@ function isLoop({ from, to }: Chain): boolean {
   return from === to;
 }
 
-/** The same stretch told from its other end. */
+/** The same segment told from its other end. */
 function turned(chain: Chain): Chain {
   const line: number[] = [];
   for (let at = chain.line.length - 2; at >= 0; at -= 2) {
@@ -110,7 +110,7 @@ function turned(chain: Chain): Chain {
   return { from: to, to: from, forward: backward, backward: forward, speed, line };
 }
 
-/** Only stretches within a part in which one can drive from everywhere to everywhere. */
+/** Only segments within a part in which one can drive from everywhere to everywhere. */
 function drivable(chains: readonly Chain[]): Chain[] {
   const parts = strongComponents(chains);
   const largest = Math.max(0, ...parts.sizes);

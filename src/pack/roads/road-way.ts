@@ -15,7 +15,7 @@ export const ROAD_CLASSES = [
 /** One such class; links (slip roads) count as the road they belong to. */
 export type RoadClass = (typeof ROAD_CLASSES)[number];
 
-/** A stretch of drivable road as a map has it: the raw material of a road graph. */
+/** A segment of drivable road as a map has it: the raw material of a road graph. */
 export interface RoadWay {
   readonly class: RoadClass;
   /** Ids of its nodes, in order; ways that share an id meet there. */

@@ -12,7 +12,7 @@ const MARK: Mark = { letters: 'CMRD', version: 1 };
 /** Degrees are kept to about a metre. */
 const PER_DEGREE = 100_000;
 
-/** A road graph as the bytes of `roads.bin`: each stretch in small steps from the one before. */
+/** A road graph as the bytes of `roads.bin`: each segment in small steps from the one before. */
 export function encodeRoads({ crossings, chains }: RoadGraph): Uint8Array<ArrayBuffer> {
   return sealedBytes(MARK, (writer) => {
     writer.count(crossings);

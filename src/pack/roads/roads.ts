@@ -12,7 +12,7 @@ const YARD_METRES_PER_SECOND = 10 / 3.6;
 interface Way {
   readonly seconds: number;
   readonly metres: number;
-  /** The crossing through which the end is reached; undefined: along one and the same stretch. */
+  /** The crossing through which the end is reached; undefined: along one and the same segment. */
   readonly last?: number;
 }
 
@@ -126,7 +126,7 @@ export class Roads implements RoadTravel {
     return best;
   }
 
-  /** Both on one stretch, and the way from one to the other is open. */
+  /** Both on one segment, and the way from one to the other is open. */
   #along(start: SnappedPoint, end: SnappedPoint): Way | undefined {
     if (start.chain !== end.chain) return undefined;
     const { ways, seconds, metres } = this.#network;
@@ -173,7 +173,7 @@ export class Roads implements RoadTravel {
     ];
   }
 
-  /** The points between a spot and a crossing at an end of its stretch, in that order. */
+  /** The points between a spot and a crossing at an end of its segment, in that order. */
   #partial({ chain, after }: SnappedPoint, crossing: number): (readonly [number, number])[] {
     const line = this.#pointsOf(chain);
     const isOnwards = this.#network.to[chain] === crossing;

@@ -138,7 +138,7 @@ export class Search {
   }
 
   /**
-   * The crossings at the ends of a stretch to which, or from which, it may be driven.
+   * The crossings at the ends of a segment to which, or from which, it may be driven.
    * @param onwards the bit that opens the way to `to`; `back`: to `from`
    */
   #accesses(chain: number, share: number, onwards: number, back: number): readonly Access[] {

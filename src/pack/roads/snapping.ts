@@ -5,11 +5,11 @@ import type { Network } from './network.ts';
 /** The spot of a road that is nearest to a place. */
 export interface SnappedPoint {
   readonly chain: number;
-  /** How far along the stretch, from 0 (its `from`) to 1. */
+  /** How far along the segment, from 0 (its `from`) to 1. */
   readonly share: number;
   readonly lon: number;
   readonly lat: number;
-  /** The point of the stretch after which it lies, counted from 0. */
+  /** The point of the segment after which it lies, counted from 0. */
   readonly after: number;
   /** Metres from the place to the road. */
   readonly away: number;
@@ -20,7 +20,7 @@ const MAX_SNAP_METRES = 2_000;
 
 const METRES_PER_DEGREE = 111_195;
 
-/** Finds the road nearest to a place: an index of boxes first, then each stretch exactly. */
+/** Finds the road nearest to a place: an index of boxes first, then each segment exactly. */
 export class Snapping {
   readonly #network: Network;
   readonly #boxes: Flatbush | undefined;

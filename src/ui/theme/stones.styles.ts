@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A path (each `li`) with a stone at every stop (`.mark`); the line between them is `--stones-line`. */
+/** A vertical line through a list: a dot (`.mark`) for each `li`, the line between them is `--stones-line`. */
 export const stonesStyles = css`
   li {
     position: relative;

@@ -34,11 +34,11 @@ export async function firstLoad(
   if (!response.ok || !response.body) throw new SnapshotRefused(response.status);
   let head: SnapshotHead | undefined;
   let done = 0;
-  let stretch: PouchDoc[] = [];
+  let batch: PouchDoc[] = [];
   const writing: Promise<void>[] = [];
   const write = (): void => {
-    const docs = stretch;
-    stretch = [];
+    const docs = batch;
+    batch = [];
     const written = replica.store(docs).then(() => {
       done += docs.length;
       tell({ done, total: Math.max(done, head?.count ?? 0) });
@@ -49,7 +49,7 @@ export async function firstLoad(
   };
   for await (const line of snapshotLines(response.body)) {
     if (!head) head = JSON.parse(line) as SnapshotHead;
-    else if (stretch.push(JSON.parse(line) as PouchDoc) === BATCH_SIZE) {
+    else if (batch.push(JSON.parse(line) as PouchDoc) === BATCH_SIZE) {
       write();
       await writing.at(-MAX_CONCURRENT);
     }

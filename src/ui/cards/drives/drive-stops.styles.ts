@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { stonesStyles } from '../../theme/stones.styles.ts';
 
-/** A road with its stops: the line is the road, the stones are where the car stands. */
+/** A vertical line for the road, a dot for each stop. */
 export const driveStopsStyles = [
   pageStyles,
   stonesStyles,

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A wooden plate one can press: it has an edge, and goes down under the finger. */
+/** A raised plate with a visible edge, which moves down while it is pressed. */
 export const buttonStyles = [
   elementStyles,
   css`

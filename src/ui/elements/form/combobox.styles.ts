@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A slip of paper that hangs from the field, over what comes below. */
+/** A list that opens below the field and covers what comes after it. */
 export const comboboxStyles = [
   elementStyles,
   css`

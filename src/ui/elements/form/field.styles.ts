@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A sheet of paper let into the stone: a strong border says "write here" even in the sun. */
+/** A field with a strong border, so that one sees where to write in bright sun too. */
 export const fieldStyles = [
   elementStyles,
   css`

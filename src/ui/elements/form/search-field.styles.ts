@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** The paper to write on, with a lens. */
+/** A field with a magnifying glass. */
 export const searchFieldStyles = [
   elementStyles,
   css`

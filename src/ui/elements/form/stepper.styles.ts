@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** − figure + on one plate. */
+/** One row: minus button, figure, plus button. */
 export const stepperStyles = [
   elementStyles,
   css`

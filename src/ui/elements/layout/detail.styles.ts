@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A line in a notebook: what it is in small, what it says in full. */
+/** One row: a small label above, the value below it in full size. */
 export const detailStyles = [
   elementStyles,
   css`

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A sheet laid over the table; on a phone it comes up from the thumb. */
+/** A panel in the middle of the screen; on a phone it comes up from the bottom. */
 export const dialogStyles = [
   elementStyles,
   css`

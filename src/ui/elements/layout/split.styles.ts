@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** Two leaves of a shutter. */
+/** Two panes: one shown at a time on a phone, side by side from 1024 px. */
 export const splitStyles = [
   elementStyles,
   css`

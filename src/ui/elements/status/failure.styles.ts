@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A roof-tile note with its way out. */
+/** A box in the colour of errors, with its buttons. */
 export const failureStyles = [
   elementStyles,
   css`

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A small enamel plate: silhouette first, then the word. */
+/** A small badge: the silhouette first, then the word. */
 export const stateStyles = [
   elementStyles,
   css`

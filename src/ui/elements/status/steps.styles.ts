@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** Stones across the stream: arches, joined by a line. */
+/** Arches in a row, joined by a line. */
 export const stepsStyles = [
   elementStyles,
   css`

@@ -3,7 +3,7 @@ import { css } from 'lit';
 import { elementStyles } from '../../theme/element.styles.ts';
 import { stonesStyles } from '../../theme/stones.styles.ts';
 
-/** A path with stones along it. */
+/** A vertical line with a dot for each entry. */
 export const timelineStyles = [
   elementStyles,
   stonesStyles,

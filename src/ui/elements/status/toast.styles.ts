@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
 
-/** A slate laid on the table for a moment. */
+/** A dark bar at the bottom of the screen, for a moment. */
 export const toastStyles = [
   elementStyles,
   css`

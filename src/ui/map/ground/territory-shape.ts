@@ -26,7 +26,7 @@ export interface PlaceShape {
 export interface TerritoryShape {
   readonly communes: readonly CommuneShape[];
   readonly places: readonly PlaceShape[];
-  /** The outer edge of the whole territory: x1, y1, x2, y2 of each stretch. */
+  /** The outer edge of the whole territory: x1, y1, x2, y2 of each segment. */
   readonly border: Float64Array;
 }
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { pageStyles } from '../../theme/page.styles.ts';
 
-/** A numbered stone on the way; the way to it stands before it. */
+/** A numbered dot; the distance to it stands above it. */
 export const roundStopStyles = [
   pageStyles,
   css`
