@@ -9,7 +9,20 @@ export interface Bounds<S extends AnyState = AnyState> {
   /** The whole of it, in bytes of JSON (UTF-8, RFC 3629). */
   readonly bytes: number;
   /** How many each of its lists may hold: a list without a bound does not compile. */
-  readonly lists: Readonly<Record<ListIn<S>, number>>;
+  readonly lists: Readonly<Record<ListIn<S>, number | Growing>>;
+}
+
+/**
+ * A list to which facts add one by one, whoever writes them: a part of its room is kept for the staff.
+ * Of a list that one fact says whole (kinds of help, telephones) everybody may say all.
+ */
+export interface Growing {
+  readonly most: number;
+}
+
+/** A list that grows fact by fact, up to so many. */
+export function growing(most: number): Growing {
+  return { most };
 }
 
 /** The fields of a state that are lists; which facts it contains is bounded alike for every noun. */
@@ -37,10 +50,11 @@ export function isBeyondBounds(
   bounds: Bounds,
   author: Actor,
 ): boolean {
-  const lists = Object.entries({ ...bounds.lists, applied: MAX_FACTS });
-  const grown = lists.some(([list, most]) => {
+  const lists = Object.entries({ ...bounds.lists, applied: growing(MAX_FACTS) });
+  const grown = lists.some(([list, bound]) => {
     const length = lengthIn(after, list);
-    return length > roomFor(author, most) && length > lengthIn(before, list);
+    const most = typeof bound === 'number' ? bound : roomFor(author, bound.most);
+    return length > most && length > lengthIn(before, list);
   });
   if (grown) return true;
   const room = roomFor(author, bounds.bytes) - after.applied.length * BYTES_PER_APPLIED;

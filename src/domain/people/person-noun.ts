@@ -1,3 +1,4 @@
+import { growing } from '../kernel/bounds.ts';
 import { withChanges } from '../kernel/changes.ts';
 import { coordinatorsMay, staffMay } from '../kernel/judging.ts';
 import type { AggregateNoun } from '../kernel/noun.ts';
@@ -19,7 +20,7 @@ export const personNoun: AggregateNoun<Person, PersonFact> = {
       phones: 5,
       mobility: MOBILITIES.length,
       contacts: 5,
-      requests: 4_000,
+      requests: growing(4_000),
       history: MAX_HISTORY_STEPS,
     },
   },

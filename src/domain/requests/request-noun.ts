@@ -1,5 +1,6 @@
 import { PHASES } from './phase.ts';
 import { isCoordinator, isStaff } from '../kernel/actor.ts';
+import { growing } from '../kernel/bounds.ts';
 import { momentOf } from '../kernel/fact.ts';
 import { allow } from '../kernel/judging.ts';
 import { NEEDS } from '../kernel/kind.ts';
@@ -25,7 +26,12 @@ export const requestNoun: AggregateNoun<Request, RequestFact> = {
   stands: PHASES,
   bounds: {
     bytes: 1024 * 1024,
-    lists: { needs: NEEDS.length, claims: 150, reports: 30, history: MAX_HISTORY_STEPS },
+    lists: {
+      needs: NEEDS.length,
+      claims: growing(150),
+      reports: growing(30),
+      history: MAX_HISTORY_STEPS,
+    },
   },
   fileUnder: ({ phase }) => ({ stand: phase }),
   facts: {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
-import { bytesOf, MAX_FACTS, roomFor } from '../../../src/domain/kernel/bounds.ts';
+import {
+  bytesOf,
+  MAX_FACTS,
+  roomFor,
+  type Bounds,
+  type Growing,
+} from '../../../src/domain/kernel/bounds.ts';
+import { MISSION_KINDS } from '../../../src/domain/kernel/kind.ts';
+import { MOBILITIES } from '../../../src/domain/people/person.ts';
 import { NOUNS, type Aggregate, type Fact } from '../../../src/domain/nouns.ts';
 import {
   aFact,
@@ -93,6 +101,19 @@ const FEWER: Readonly<Record<string, number>> = {
   'a coordinator draws the territory': 5,
 };
 
+describe('what one fact says whole', () => {
+  it('may be all that there is, whoever says it', () => {
+    const town = new InMemoryTerritory();
+    const phones = Array.from({ length: 5 }, (_, n) => ({ number: `04 65 71 00 0${String(n)}` }));
+    const contacts = phones.map(({ number: phone }) => ({ name: 'Sa fille', phone }));
+    const person = personDetails({ phones, contacts, mobility: MOBILITIES });
+    assert.ok(town.receive(aFact('person.registered', person), AGENT).ok);
+    town.receive(aFact('volunteer.registered', volunteerDetails()), COORDINATOR);
+    const all = aFact('volunteer.amended', { changes: { kinds: MISSION_KINDS } });
+    assert.ok(town.receive(all, ONE).ok);
+  });
+});
+
 describe('the bounds of what is kept', () => {
   for (const [who, attack] of Object.entries(ATTACKS)) {
     it(`hold when ${who} again and again with long texts`, () => {
@@ -147,13 +168,15 @@ describe('the weight of a text', () => {
 
 function mustBeWithinBounds(state: Aggregate): void {
   const { bounds } = NOUNS.find(({ noun }) => noun === state.noun) as {
-    bounds: { bytes: number; lists: Readonly<Record<string, number>> };
+    bounds: Bounds;
   };
   assert.ok(Buffer.byteLength(JSON.stringify(state)) <= bounds.bytes, `${state.noun} is too large`);
   assert.ok(state.applied.length <= MAX_FACTS);
   for (const [list, value] of Object.entries(state)) {
     if (!Array.isArray(value) || list === 'applied') continue;
-    assert.ok(value.length <= (bounds.lists[list] ?? 0), `${state.noun}.${list} is too long`);
+    const bound = (bounds.lists as Readonly<Record<string, number | Growing>>)[list] ?? 0;
+    const most = typeof bound === 'number' ? bound : bound.most;
+    assert.ok(value.length <= most, `${state.noun}.${list} is too long`);
   }
 }
 
