@@ -19,7 +19,7 @@ import { logAnswers, logOptions } from '../guards/log.ts';
 import { refuseForeignNames, refuseForeignPages } from '../guards/origin.ts';
 import { limitRate } from '../guards/rate-limit.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
-import { receive } from '../referee/receive.ts';
+import { Intake } from '../referee/intake.ts';
 import type { Referees } from '../referee/referees.ts';
 import { replicationGateway } from '../replication/gateway.ts';
 import { appFiles } from '../routes/app-files.ts';
@@ -89,6 +89,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);
+  const intake = new Intake({ store, referees, nouns, clock });
   replicationGateway(app, {
     store,
     rules: nouns.rules,
@@ -96,11 +97,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     secret: office.secret,
     findReader: office.gatekeeper.findReader,
     isKnown: office.gatekeeper.isKnown,
-    receive: async (territory, reader, docs) => {
-      const results = await receive(await store.shelf(territory), reader, docs, clock(), nouns);
-      referees.schedule(territory);
-      return results;
-    },
+    receive: (territory, reader, docs) => intake.receive(territory, reader, docs),
   });
   await appFiles(app, config.dist);
   return app;

@@ -6,12 +6,15 @@ import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import { StoreUnavailable, type Doc, type Shelf, type Write } from '../store/store.ts';
 import { rewrite, stateIn } from './stored-states.ts';
+import type { RefusalTally } from './refusal-tally.ts';
 import { authorOf, type ReceivedFact } from './stored-facts.ts';
 
 /** What a batch is judged with. */
 export interface JudgingParts {
   /** By which it is judged. */
   readonly rules: Rules;
+  /** What was refused lately; absent: everything is told to the coordinators. */
+  readonly tally?: RefusalTally;
   /** Told of a fact that could not be made sense of (its id). */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -41,6 +44,7 @@ class BatchInJudgement {
   readonly #now = new Map<string, Aggregate>();
   readonly #moments = new Map<string, string>();
   readonly #verdicts: Write[] = [];
+  readonly #untold = new Map<string, ReceivedFact>();
 
   private constructor(parts: JudgingParts, docs: ReadonlyMap<string, Doc>) {
     this.#parts = parts;
@@ -78,7 +82,10 @@ class BatchInJudgement {
   /** Writes verdicts, then aggregates; false when another referee was faster and all must be redone. */
   async write(shelf: Shelf): Promise<boolean> {
     const { rules } = this.#parts;
-    if (this.#verdicts.length > 0) await shelf.write(this.#verdicts);
+    if (this.#verdicts.length > 0) {
+      await shelf.write(this.#verdicts);
+      await this.#tellHowManyMore(shelf);
+    }
     const writes = [...this.#now.values()].flatMap((state) => {
       const at = this.#moments.get(state._id) ?? '';
       return rewrite(this.#docs.get(state._id), state, rules.audienceOf(state), at) ?? [];
@@ -106,9 +113,27 @@ class BatchInJudgement {
   }
 
   #refuse(fact: ReceivedFact, refusal: Refusal): void {
-    const verdict = verdictOn(fact, refusal);
+    const isTold = this.#parts.tally?.add(fact) ?? true;
+    const verdict = isTold ? verdictOn(fact, refusal) : briefly(verdictOn(fact, refusal));
     const write = rewrite(undefined, verdict, this.#parts.rules.audienceOf(verdict), verdict.at);
-    if (write) this.#verdicts.push(write);
+    if (!write) return;
+    this.#verdicts.push(write);
+    if (!isTold) this.#untold.set(fact.by, fact);
+  }
+
+  /** The last verdict that the coordinators received says how many of that day they did not. */
+  async #tellHowManyMore(shelf: Shelf): Promise<void> {
+    const { tally, rules } = this.#parts;
+    const sums = [...this.#untold.values()].flatMap((fact) => tally?.moreThan(fact) ?? []);
+    if (sums.length === 0) return;
+    const docs = await shelf.getMany(sums.map(({ last }) => last));
+    const writes = docs.flatMap((doc, index) => {
+      if (!doc) return [];
+      const verdict = { ...(stateIn(doc, rules) as Verdict), more: sums[index]?.more ?? 0 };
+      return rewrite(doc, verdict, rules.audienceOf(verdict), verdict.at) ?? [];
+    });
+    // Whoever else counts has it right as well as we do.
+    if (writes.length > 0) await shelf.write(writes);
   }
 }
 
@@ -146,6 +171,11 @@ function concernsOf(fact: ReceivedFact, { rules }: JudgingParts): readonly strin
 
 function verdictIdOf(fact: ReceivedFact): Verdict['_id'] {
   return idOf('verdict', uuidOf(fact._id));
+}
+
+/** The same for its author alone, who has what it said. */
+function briefly(verdict: Verdict): Verdict {
+  return { ...verdict, fact: { ...verdict.fact, data: {} }, brief: true };
 }
 
 function verdictOn(fact: ReceivedFact, refusal: Refusal): Verdict {

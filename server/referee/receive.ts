@@ -15,13 +15,15 @@ export type BulkResult =
   | { readonly id: string | null; readonly error: BulkError; readonly reason: string };
 
 /** Why a document of a push was not taken in; a device shows it in the reader's words. */
-export type BulkError = FactProblem | 'wrong-author' | 'conflict' | 'unavailable';
+export type BulkError =
+  FactProblem | 'wrong-author' | 'conflict' | 'unavailable' | 'too-many-today';
 
 /**
  * Takes in what a device pushed: validates each fact, checks that its author is the authenticated user,
  * stamps it, and keeps it. Every document has its own result, in the same order. The same fact
  * twice is one fact; another content under a known id is refused and changes nothing.
  * @param now milliseconds since 1970, the server's clock
+ * @param onTaken told of each document that is a new fact, by its index
  */
 export async function receive(
   shelf: Shelf,
@@ -29,6 +31,7 @@ export async function receive(
   docs: readonly unknown[],
   now: number,
   nouns: KnownNouns,
+  onTaken: (index: number) => void = () => undefined,
 ): Promise<BulkResult[]> {
   const receipt = receiptFor(author, now);
   const results: BulkResult[] = [];
@@ -47,10 +50,11 @@ export async function receive(
       taken.set(checked.fact._id, earlier ?? checked.fact);
     }
   }
-  const { revs, damaged } = await keep(shelf, [...taken.values()], receipt, nouns.rules);
+  const { revs, fresh, damaged } = await keep(shelf, [...taken.values()], receipt, nouns.rules);
   for (const index of due) {
     const id = (docs[index] as Fact)._id;
     const rev = revs.get(id);
+    if (fresh.delete(id)) onTaken(index);
     if (rev) results[index] = { ok: true, id, rev };
     else results[index] = damaged.has(id) ? unavailable(docs[index]) : conflict(docs[index]);
   }
@@ -61,6 +65,8 @@ export async function receive(
 interface Kept {
   /** The revision of each that is kept as it stands, new or known. */
   readonly revs: ReadonlyMap<string, string>;
+  /** Those that were not known before. */
+  readonly fresh: Set<string>;
   /** Those that are known, and cannot be read to be compared. */
   readonly damaged: ReadonlySet<string>;
 }
@@ -77,6 +83,7 @@ async function keep(
   const revs = new Map<string, string>();
   const results = writes.length > 0 ? await shelf.write(writes) : [];
   for (const result of results) if (result.ok) revs.set(result.id, result.rev);
+  const fresh = new Set(revs.keys());
   const known = facts.filter((fact) => !revs.has(fact._id));
   const { docs, damaged } = await readReadable(
     shelf,
@@ -86,7 +93,7 @@ async function keep(
     const doc = docs.get(fact._id);
     if (doc && isDeepStrictEqual(asWritten(factIn(doc, rules)), fact)) revs.set(fact._id, doc._rev);
   }
-  return { revs, damaged };
+  return { revs, fresh, damaged };
 }
 
 function receiptFor(author: Actor, now: number): Receipt {
@@ -102,6 +109,11 @@ function refused(doc: unknown, error: BulkError, reason: string): BulkResult {
 /** Its device offers it again: when the shelf was restored from a backup, it can be answered. */
 function unavailable(doc: unknown): BulkResult {
   return refused(doc, 'unavailable', 'what is kept under this id cannot be read');
+}
+
+/** The answer for what its author may send only later: nothing of it is kept here, and it stays there. */
+export function postponed(doc: unknown): BulkResult {
+  return refused(doc, 'too-many-today', 'that is all for today; send it again later');
 }
 
 function conflict(doc: unknown): BulkResult {

@@ -3,6 +3,8 @@ import { DamagedDocuments, StoreUnavailable, type Change, type Shelf } from '../
 import { doAllButFaulty, isOfTheBatch } from './apply-batch.ts';
 import { judge, setAside, type JudgingParts } from './judge.ts';
 import { project, sourcesAfter } from './project.ts';
+import { forgetVerdicts } from './forget-verdicts.ts';
+import { RefusalTally } from './refusal-tally.ts';
 import { factIn, type ReceivedFact } from './stored-facts.ts';
 
 /** A referee's dependencies: a clock, and a reporter for unexpected errors. */
@@ -16,6 +18,7 @@ const BATCH_SIZE = 500;
 const CHECKPOINT_ID = 'referee';
 /** How many facts may have to be read again after a crash; reading them twice changes nothing. */
 const FACTS_PER_CHECKPOINT = 2_000;
+const FORGET_EVERY_MS = 6 * 3_600_000;
 
 /**
  * Follows the facts of one territory in order of receipt and makes them state. Its checkpoint only
@@ -31,6 +34,9 @@ export class Referee {
   #again = false;
   #failures = 0;
   #setAside = 0;
+  #tally = new RefusalTally();
+  #forgottenUpTo = '0';
+  #forgottenAt = 0;
   #oldestUnapplied: string | undefined;
 
   constructor(shelf: Shelf, parts: RefereeParts) {
@@ -80,6 +86,20 @@ export class Referee {
       if (more) await nextTurn();
     }
     if (this.#sinceCheckpoint >= FACTS_PER_CHECKPOINT) await this.saveCheckpoint();
+    await this.#forgetVerdicts();
+  }
+
+  /** Nothing waits for it: what fails is done another day. */
+  async #forgetVerdicts(): Promise<void> {
+    const now = this.#parts.clock();
+    if (now - this.#forgottenAt < FORGET_EVERY_MS) return;
+    this.#forgottenAt = now;
+    const { rules, report } = this.#parts;
+    try {
+      this.#forgottenUpTo = await forgetVerdicts(this.#shelf, rules, this.#forgottenUpTo, now);
+    } catch (error) {
+      report(`${this.#shelf.name}: forgetting old verdicts`, error);
+    }
   }
 
   async #apply(changes: readonly Change[]): Promise<void> {
@@ -103,7 +123,7 @@ export class Referee {
   async #make(changes: readonly Change[]): Promise<void> {
     const { rules, clock } = this.#parts;
     const facts = changes.map(({ doc }) => factIn(doc, rules));
-    const find = await judge(this.#shelf, facts, this.#parts);
+    const find = await judge(this.#shelf, facts, { ...this.#parts, tally: this.#tally });
     const at = new Date(clock()).toISOString();
     await doAllButFaulty(sourcesAfter(facts, find, rules), {
       act: (sources) => project(this.#shelf, sources, find, rules, at),
@@ -133,13 +153,20 @@ export class Referee {
   async saveCheckpoint(): Promise<void> {
     if (this.#sinceCheckpoint === 0 || this.#since === undefined) return;
     this.#sinceCheckpoint = 0;
-    await this.#shelf.putLocal(CHECKPOINT_ID, { since: this.#since, setAside: this.#setAside });
+    await this.#shelf.putLocal(CHECKPOINT_ID, {
+      since: this.#since,
+      setAside: this.#setAside,
+      refused: this.#tally.toJSON(),
+      forgottenUpTo: this.#forgottenUpTo,
+    });
   }
 
   async #readCheckpoint(): Promise<string> {
     try {
       const kept = await this.#shelf.getLocal(CHECKPOINT_ID);
       if (typeof kept?.['setAside'] === 'number') this.#setAside += kept['setAside'];
+      if (kept?.['refused']) this.#tally = new RefusalTally(kept['refused']);
+      if (typeof kept?.['forgottenUpTo'] === 'string') this.#forgottenUpTo = kept['forgottenUpTo'];
       return typeof kept?.['since'] === 'string' ? kept['since'] : '0';
     } catch (error) {
       // Reading facts twice changes nothing; not reading them at all would stop the territory.

@@ -1,5 +1,6 @@
 import { measureAddresses } from './addresses.ts';
 import { measureColdStart } from './cold-start.ts';
+import { measureFairTurns } from './fair-turns.ts';
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureFirstSync } from './first-sync.ts';
@@ -19,6 +20,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   live: measureLive,
   feeds: measureFeeds,
   facts: measureFacts,
+  'fair-turns': measureFairTurns,
   weight: measureWeight,
   'cold-start': measureColdStart,
   'map-weight': measureMapWeight,

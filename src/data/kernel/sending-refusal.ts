@@ -7,3 +7,6 @@ import type { Refusal } from '../../domain/kernel/refusal.ts';
  * `forbidden`, because its author has no place in the territory any more.
  */
 export type SendingRefusal = Refusal | FactProblem | 'wrong-author' | 'conflict' | 'forbidden';
+
+/** Why a fact that nobody refused is not on its way yet: its author sent all that one may in a day. */
+export type SendingDelay = 'too-many-today';

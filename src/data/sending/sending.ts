@@ -8,7 +8,7 @@ import { liveQueryOf, type LiveParts } from '../engine/live/live-query.ts';
 import type { ShownDocument } from '../engine/read-model/document-queries.ts';
 import type { ReadModel } from '../engine/read-model/read-model.ts';
 import type { OutboxEntry, Outbox } from '../engine/outbox/outbox.ts';
-import type { SendingRefusal } from '../kernel/sending-refusal.ts';
+import type { SendingDelay, SendingRefusal } from '../kernel/sending-refusal.ts';
 import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 
 /** Where a fact stands on its way: on this device only, received by the server, or refused. */
@@ -18,7 +18,8 @@ export type SendingStatus = 'waiting' | 'sent' | 'refused';
 export interface Sending {
   readonly fact: Fact;
   readonly status: SendingStatus;
-  readonly reason?: SendingRefusal;
+  /** Why it was refused, or why it still waits although there is a network. */
+  readonly reason?: SendingRefusal | SendingDelay;
   /** When it took this status, by this device's clock. */
   readonly at: string;
 }

@@ -7,6 +7,6 @@ export const verdictNoun: NoticeNoun<Verdict> = {
   version: 1,
   upcasts: [],
   shownTo: ['staff', 'volunteer'],
-  audience: ({ fact }) => ['office', fact.by],
+  audience: ({ fact, brief }) => (brief ? [fact.by] : ['office', fact.by]),
   fileUnder: () => ({ stand: '' }),
 };

@@ -44,6 +44,8 @@ export const words: typeof french = {
     'too-large': 'This is too long. Please shorten the text.',
     'wrong-author': 'This was written with another account.',
     conflict: 'Something else bears the same number.',
+    'too-many-today':
+      'That is a lot for one day. The rest is kept here and will leave by itself, little by little.',
     'storage-full':
       'Your phone has no room left. Nothing is lost: make some room, then save again.',
     locked: 'The app has locked itself. Open it again: your text is kept.',

@@ -51,6 +51,8 @@ export const words = {
     'too-large': 'Cet envoi est trop long. Raccourcissez le texte.',
     'wrong-author': 'Cet envoi a été écrit avec un autre compte.',
     conflict: 'Un autre envoi porte le même numéro.',
+    'too-many-today':
+      'C’est beaucoup pour une journée. La suite est gardée ici et partira toute seule, peu à peu.',
     'storage-full':
       'Votre téléphone n’a plus de place. Rien n’est perdu : libérez de la place, puis enregistrez à nouveau.',
     locked: 'L’application s’est verrouillée. Ouvrez-la de nouveau : votre texte est gardé.',

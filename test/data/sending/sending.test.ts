@@ -62,6 +62,31 @@ describe('what is not sent yet', () => {
     await until(phone.people.search(''), (people) => people.length === 2);
   });
 
+  it('waits here, and says why, when the server has taken in a day’s worth; later it leaves by itself', async () => {
+    const { phone } = await aDesk();
+    phone.setOffline(true);
+    const good = await register(phone, 'Jacquet');
+    const late = await register(phone, 'Kieffer');
+    let isFull = true;
+    phone.intercept((path, pass) =>
+      isFull && path.endsWith('/_bulk_docs') ? refusing(late, pass, 'too-many-today') : undefined,
+    );
+    phone.setOffline(false);
+    await until(phone.sending.counts(), ({ sent, waiting }) => sent === 1 && waiting === 1);
+    const list = await until(phone.sending.list(), (all) => all.some(({ reason }) => reason));
+    assert.deepEqual(
+      list.map(({ fact, status, reason }) => [fact._id, status, reason]),
+      [
+        [late, 'waiting', 'too-many-today'],
+        [good, 'sent', undefined],
+      ],
+    );
+    await until(phone.sync.status(), ({ phase }) => phase === 'idle');
+    isFull = false;
+    await phone.sync.syncNow();
+    await until(phone.sending.counts(), ({ sent, waiting }) => sent === 2 && waiting === 0);
+  });
+
   it('tells why the coordinators’ server refused a fact, and keeps the fact readable', async () => {
     const { town, phone } = await aDesk();
     const person = idOf('person', crypto.randomUUID());
@@ -214,10 +239,14 @@ function namesIn(list: readonly { readonly fact: { readonly data: unknown } }[])
   return list.map(({ fact }) => (fact.data as { family: string }).family);
 }
 
-async function refusing(id: string, pass: () => Promise<Response>): Promise<Response> {
+async function refusing(
+  id: string,
+  pass: () => Promise<Response>,
+  error = 'conflict',
+): Promise<Response> {
   const results = (await (await pass()).json()) as { id: string }[];
   const told = results.map((result) =>
-    result.id === id ? { id, error: 'conflict', reason: 'another fact has this id' } : result,
+    result.id === id ? { id, error, reason: 'said to people in words of their own' } : result,
   );
   return new Response(JSON.stringify(told), { status: 201 });
 }

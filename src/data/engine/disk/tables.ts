@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Id } from '../../../domain/kernel/ids.ts';
-import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
+import type { SendingDelay, SendingRefusal } from '../../kernel/sending-refusal.ts';
 
 /** One key: the device's own, which never leaves it, or the wrapped one that seals everything. */
 export type KeyRow =
@@ -39,7 +39,8 @@ export interface OutboxRow {
   readonly status: OutboxStatus;
   /** When it took this status, in milliseconds of this device's clock. */
   readonly changed: number;
-  readonly reason?: SendingRefusal;
+  /** Why it was refused, or why it still waits although there is a network. */
+  readonly reason?: SendingRefusal | SendingDelay;
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 

@@ -2,7 +2,7 @@ import type { Rules } from '../../../domain/rules.ts';
 import type { Fact } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';
-import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
+import type { SendingDelay, SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { TabChannel } from '../tab-channel.ts';
 
@@ -95,7 +95,7 @@ export class Outbox {
   async mark(
     ids: readonly Id<'fact'>[],
     status: OutboxStatus,
-    reason?: SendingRefusal,
+    reason?: SendingRefusal | SendingDelay,
   ): Promise<void> {
     await this.note(ids, status, reason);
     if (ids.length > 0) this.#parts.tabs.post({ about: 'outbox' });
@@ -115,7 +115,7 @@ export class Outbox {
   async note(
     ids: readonly Id<'fact'>[],
     status: OutboxStatus,
-    reason?: SendingRefusal,
+    reason?: SendingRefusal | SendingDelay,
   ): Promise<void> {
     if (ids.length === 0) return;
     const { tables, clock } = this.#parts;

@@ -1,4 +1,4 @@
-import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
+import type { SendingDelay, SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { CurrentMembership } from '../read-model/current-membership.ts';
 import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
@@ -47,11 +47,13 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<PushE
     }
     const results = await resultsOf(response, held);
     if (!results || !(await note(parts, held, results))) return 'failing';
+    // The rest is for later, and so is whatever was written after it: it is offered at the next contact.
+    if (results.includes('too-many-today')) return 'done';
   }
 }
 
-/** A refusal, or `ok`; undefined: the server did not say, or could not. */
-type Result = SendingRefusal | 'ok' | undefined;
+/** A refusal, a delay, or `ok`; undefined: the server did not say, or could not. */
+type Result = SendingRefusal | SendingDelay | 'ok' | undefined;
 
 async function offer(
   server: Server,
@@ -83,6 +85,7 @@ function resultOf(result: unknown, id: string): Result {
   const said = result as { ok?: unknown; id?: unknown; error?: unknown } | null | undefined;
   if (said?.ok === true && said.id === id) return 'ok';
   const { error } = said ?? {};
+  if (error === 'too-many-today') return error;
   return typeof error === 'string' && REFUSALS.has(error) ? (error as SendingRefusal) : undefined;
 }
 
@@ -94,12 +97,23 @@ async function note(
 ): Promise<boolean> {
   const sent = held.filter((_, index) => results[index] === 'ok').map(({ fact }) => fact._id);
   await outbox.markSent(sent);
+  const later = held.filter(({ row }, index) => isNewlyLater(row, results[index]));
+  await outbox.mark(
+    later.map(({ fact }) => fact._id),
+    'waiting',
+    'too-many-today',
+  );
   for (const [index, { row }] of held.entries()) {
     const reason = results[index];
-    if (reason === 'ok' || reason === undefined) continue;
+    if (reason === 'ok' || reason === 'too-many-today' || reason === undefined) continue;
     const membership = currentMembership.in(row.territory);
     if (membership) await model.refuse(membership, { id: row.id, reason });
     else await outbox.mark([row.id], 'refused', reason);
   }
   return results.some((result) => result !== undefined);
+}
+
+/** What is known to wait is not noted again: whoever listens to the outbox would offer it again at once. */
+function isNewlyLater({ reason }: OutboxEntry['row'], result: Result): boolean {
+  return result === 'too-many-today' && reason !== result;
 }

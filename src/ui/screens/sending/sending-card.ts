@@ -24,7 +24,7 @@ export class DiscardWantedEvent extends Event {
   }
 }
 
-/** One fact on its way: what was written, when, and why it was refused. Event: `cm-discard-wanted`. */
+/** One fact on its way: what was written, when, and why it was refused or still waits. Event: `cm-discard-wanted`. */
 @customElement('cm-sending-card')
 export class SendingCard extends LitElement {
   static override styles = pageStyles;
@@ -45,7 +45,9 @@ export class SendingCard extends LitElement {
         ${
           status === 'refused'
             ? html`<strong>${problemWords(this.messages, reason ?? 'other')}</strong>`
-            : nothing
+            : reason
+              ? html`<span>${problemWords(this.messages, reason)}</span>`
+              : nothing
         }
         ${status === 'refused' ? this.#actions() : nothing}
       </cm-card>
