@@ -30,44 +30,53 @@ export async function judge(
   facts: readonly ReceivedFact[],
   parts: JudgingParts,
 ): Promise<Lookup> {
+  const also = new Set<string>();
   for (;;) {
-    const bench = await BatchInJudgement.load(shelf, facts, parts);
+    const bench = await BatchInJudgement.load(shelf, facts, parts, also);
     for (const fact of facts) bench.judge(fact);
-    if (await bench.write(shelf)) return (id) => bench.find(id);
+    if (bench.missing.size > 0) for (const id of bench.missing) also.add(id);
+    else if (await bench.write(shelf)) return (id) => bench.find(id);
   }
 }
 
 /** The aggregates and verdicts that a batch is about, as stored and as they become. */
 class BatchInJudgement {
   readonly #parts: JudgingParts;
-  readonly #docs: ReadonlyMap<string, Doc>;
+  /** What was read; undefined: there is no such document. */
+  readonly #docs: ReadonlyMap<string, Doc | undefined>;
+  /** What was asked for, and has not been read: all must be done again with it. */
+  readonly missing = new Set<string>();
   readonly #now = new Map<string, Aggregate>();
   readonly #moments = new Map<string, string>();
   readonly #verdicts: Write[] = [];
   readonly #untold = new Map<string, ReceivedFact>();
 
-  private constructor(parts: JudgingParts, docs: ReadonlyMap<string, Doc>) {
+  private constructor(parts: JudgingParts, docs: ReadonlyMap<string, Doc | undefined>) {
     this.#parts = parts;
     this.#docs = docs;
   }
 
+  /** Reads what the facts name, then what hangs on that, until nothing new is named. */
   static async load(
     shelf: Shelf,
     facts: readonly ReceivedFact[],
     parts: JudgingParts,
+    also: ReadonlySet<string>,
   ): Promise<BatchInJudgement> {
-    const ids = new Set<string>(
-      facts.flatMap((fact) => [...concernsOf(fact, parts), verdictIdOf(fact)]),
-    );
-    const docs = await shelf.getMany([...ids]);
-    return new BatchInJudgement(
-      parts,
-      new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : []))),
-    );
+    const docs = new Map<string, Doc | undefined>();
+    const lookup: Lookup = (id) => stateOf(docs.get(id), parts);
+    let due: readonly string[] = [...also, ...facts.map(verdictIdOf)];
+    do {
+      const concerned = facts.flatMap((fact) => concernsOf(fact, parts, lookup));
+      due = [...new Set([...due, ...concerned])].filter((id) => !docs.has(id));
+      const read = due.length > 0 ? await shelf.getMany(due) : [];
+      for (const [index, id] of due.entries()) docs.set(id, read[index]);
+    } while (due.length > 0);
+    return new BatchInJudgement(parts, docs);
   }
 
   judge(fact: ReceivedFact): void {
-    if (this.#docs.has(verdictIdOf(fact))) return;
+    if (this.#docs.get(verdictIdOf(fact))) return;
     const outcome = this.#attempt(fact);
     if (!outcome.ok) {
       this.#refuse(fact, outcome.refusal);
@@ -96,18 +105,19 @@ class BatchInJudgement {
   }
 
   find(id: string): Aggregate | undefined {
-    const now = this.#now.get(id);
-    const doc = now ? undefined : this.#docs.get(id);
-    return doc ? (stateIn(doc, this.#parts.rules) as Aggregate) : now;
+    return this.#now.get(id) ?? stateOf(this.#docs.get(id), this.#parts);
   }
 
   #attempt(fact: ReceivedFact): Judgement<Aggregate> {
     const { rules, report } = this.#parts;
     try {
-      return rules.apply(fact, authorOf(fact), (id) => this.find(id));
+      return rules.apply(fact, authorOf(fact), (id) => {
+        if (!this.#docs.has(id)) this.missing.add(id);
+        return this.find(id);
+      });
     } catch (error) {
       // One fact that nobody foresaw must not hold up a whole territory.
-      report(fact._id, error);
+      if (this.missing.size === 0) report(fact._id, error);
       return { ok: false, refusal: 'could-not-be-applied' };
     }
   }
@@ -160,10 +170,18 @@ export async function setAside(
   }
 }
 
+function stateOf(doc: Doc | undefined, { rules }: JudgingParts): Aggregate | undefined {
+  return doc && (stateIn(doc, rules) as Aggregate);
+}
+
 /** What a fact is about; nothing, when that cannot be made out. */
-function concernsOf(fact: ReceivedFact, { rules }: JudgingParts): readonly string[] {
+function concernsOf(
+  fact: ReceivedFact,
+  { rules }: JudgingParts,
+  lookup: Lookup,
+): readonly string[] {
   try {
-    return rules.concerns(fact);
+    return rules.concerns(fact, lookup);
   } catch {
     return [];
   }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { id, moment } from './text.ts';
+import { anyId, id, moment } from './text.ts';
 
 /** The id of a fact. */
 export const factId = id('fact');
 
 /** The facts that a document contains. */
-export const applied = v.array(v.strictObject({ fact: factId, at: moment }));
+export const applied = v.array(
+  v.strictObject({ fact: factId, at: moment, others: v.exactOptional(v.array(anyId)) }),
+);
 
 /** What every state document carries on its way. */
 export const travelling = {

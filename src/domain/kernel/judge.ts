@@ -1,18 +1,28 @@
 import type { Actor } from './actor.ts';
 import { isBeyondBounds, type Bounds } from './bounds.ts';
 import type { AnyFact } from './fact.ts';
-import type { Id } from './ids.ts';
-import type { FactRule, Find, Judgement, Lookup, NounDefinition } from './noun.ts';
+import { nounOf, type Id } from './ids.ts';
+import type { FactRule, Find, Judgement, Lookup, NounDefinition, Other } from './noun.ts';
 import type { Refusal } from './refusal.ts';
-import { contains, isOlderThanMemory, mustExist, withApplied, type AnyState } from './state.ts';
+import {
+  contains,
+  isOlderThanMemory,
+  mustExist,
+  withApplied,
+  withOthers,
+  type AnyState,
+} from './state.ts';
 
 /** Judges facts and turns them into state, by the rules of some nouns. */
 export interface Judge {
   /**
    * The aggregates that a fact changes or is judged by, the one it is about first. Facts about a
-   * projection concern the aggregate that it is a part of.
+   * projection concern the aggregate that it is a part of. Some are only known once what they hang on
+   * is found: whoever loads them asks again, until nothing new is named.
    */
-  concerns(fact: AnyFact): readonly Id[];
+  concerns(fact: AnyFact, lookup: Lookup): readonly Id[];
+  /** Those of them that the fact may have changed. */
+  mayChange(fact: AnyFact, lookup: Lookup): readonly Id[];
   /**
    * Whether a fact may become state: the device asks before it lets somebody write the fact, the
    * server when it receives it. Nothing but the fact, its author and the present state is heard; no
@@ -46,12 +56,17 @@ export function judgeOf(nouns: readonly NounDefinition[]): Judge {
   const bounds = new Map(nouns.flatMap(boundsIn));
   const known = new Map(nouns.flatMap((noun) => knownFactsOf(noun, nouns, bounds)));
   return {
-    concerns: (fact) => concernedIds(fact, known.get(fact.type)),
+    concerns: (fact, lookup) => concernedBy(fact, known.get(fact.type), lookup).map(({ id }) => id),
+    mayChange: (fact, lookup) =>
+      concernedBy(fact, known.get(fact.type), lookup).flatMap(({ id, other }) =>
+        !other || other.evolve ? [id] : [],
+      ),
     decide(fact, actor, lookup) {
       const type = known.get(fact.type);
       if (!type) return 'not-understood';
-      const ids = concernedIds(fact, type);
-      return refusalOf(fact, actor, type.rule, ids, ids.map(lookup));
+      const concerned = concernedBy(fact, type, lookup);
+      const found = new Map(concerned.map(({ id }) => [id, lookup(id)]));
+      return refusalOf(fact, actor, type.rule, concerned, finderIn(fact, found));
     },
     apply(fact, actor, lookup) {
       const type = known.get(fact.type);
@@ -81,63 +96,121 @@ function knownFactsOf(
   ]);
 }
 
-function concernedIds(fact: AnyFact, type: KnownFact | undefined): readonly Id[] {
+/** An aggregate that a fact concerns; without `other`, the one that it is about. */
+interface Concerned {
+  readonly id: Id;
+  readonly other?: Other<AnyFact>;
+}
+
+function concernedBy(
+  fact: AnyFact,
+  type: KnownFact | undefined,
+  lookup: Lookup,
+): readonly Concerned[] {
   const subject = type ? type.aggregateOf(fact.subject) : fact.subject;
-  const others = type?.rule.others;
-  return others ? [subject, ...others.map((other) => other.id(fact))] : [subject];
+  const others = type?.rule.others ?? [];
+  const named = others.flatMap((other) =>
+    idsOf(other, fact, subject, lookup).map((id): Concerned => ({ id, other })),
+  );
+  // Whoever is named twice is changed once.
+  return named.reduce<readonly Concerned[]>(
+    (before, one) => (before.some(({ id }) => id === one.id) ? before : [...before, one]),
+    [{ id: subject }],
+  );
+}
+
+function idsOf(other: Other<AnyFact>, fact: AnyFact, subject: Id, lookup: Lookup): readonly Id[] {
+  if (other.id) return [other.id(fact)];
+  const aggregate = lookup(subject);
+  if (!aggregate) return [];
+  // Once it contains the fact, other things may hang on it: it says itself what did before.
+  if (!other.evolve || !holdsAlready(aggregate, fact))
+    return other.ids(fact, aggregate, lookup as Find);
+  const noted = aggregate.applied.find((one) => one.fact === fact._id)?.others ?? [];
+  return noted.filter((id) => nounOf(id) === other.noun);
+}
+
+/** Finds what a fact concerns, and nothing else: the server would not have loaded it. */
+function finderIn(fact: AnyFact, found: ReadonlyMap<string, AnyState | undefined>): Lookup {
+  return (id) => {
+    if (found.has(id)) return found.get(id);
+    throw new Error(`${fact.type} is judged by something that it does not concern`);
+  };
 }
 
 function refusalOf(
   fact: AnyFact,
   actor: Actor,
   rule: FactRule,
-  ids: readonly string[],
-  found: readonly (AnyState | undefined)[],
+  [about]: readonly Concerned[],
+  find: Lookup,
 ): Refusal | undefined {
-  const find = (id: string): AnyState | undefined => {
-    const index = ids.indexOf(id);
-    if (index < 0) throw new Error(`${fact.type} is judged by something that it does not concern`);
-    return found[index];
-  };
-  const [subject] = found;
+  const subject = about && find(about.id);
   if (rule.begin) return subject ? 'already-exists' : rule.judge(fact, actor, find as Find);
   return subject ? rule.judge(fact, actor, subject, find as Find) : 'unknown-subject';
 }
 
 function applied(fact: AnyFact, actor: Actor, type: KnownFact, lookup: Lookup): Judgement {
-  const ids = concernedIds(fact, type);
-  const found = ids.map(lookup);
-  const due = found.map((state) => !state || !holdsAlready(state, fact));
-  const refusal = due.includes(false) ? undefined : refusalOf(fact, actor, type.rule, ids, found);
+  const concerned = concernedBy(fact, type, lookup);
+  const now = new Map(concerned.map(({ id }) => [id, lookup(id)]));
+  const find = finderIn(fact, now);
+  const held = new Set(concerned.flatMap(({ id }) => (isHeld(find(id), fact) ? [id] : [])));
+  const refusal = held.size > 0 ? undefined : refusalOf(fact, actor, type.rule, concerned, find);
   if (refusal) return { ok: false, refusal };
-  const changed: AnyState[] = [];
-  for (const [index, id] of ids.entries()) {
-    const after = due[index] ? evolved(type, fact, id, index, found[index]) : undefined;
+  const changed = new Set<Id>();
+  for (const one of concerned) {
+    const before = find(one.id);
+    const after = held.has(one.id) ? undefined : evolved(type, fact, one, before, find);
     if (!after) continue;
     const most = mustExist(type.bounds.get(after.noun));
-    if (isBeyondBounds(found[index], after, most, actor)) return { ok: false, refusal: 'full' };
-    changed.push(after);
+    // What hangs on something ends with it, however full it is.
+    if (!one.other?.ids && isBeyondBounds(before, after, most, actor))
+      return { ok: false, refusal: 'full' };
+    now.set(one.id, after);
+    changed.add(one.id);
   }
-  return { ok: true, changed };
+  noteOthers(concerned, now, changed, held);
+  return { ok: true, changed: [...changed].flatMap((id) => now.get(id) ?? []) };
+}
+
+/** What a fact is about says which others were changed with it: a later try does those, and no more. */
+function noteOthers(
+  [about, ...others]: readonly Concerned[],
+  now: Map<Id, AnyState | undefined>,
+  changed: ReadonlySet<Id>,
+  held: ReadonlySet<Id>,
+): void {
+  const subject = about && changed.has(about.id) ? now.get(about.id) : undefined;
+  if (!subject) return;
+  const hanging = others.flatMap(({ id, other }) =>
+    other?.ids && (changed.has(id) || held.has(id)) ? [id] : [],
+  );
+  now.set(subject._id, { ...subject, applied: withOthers(subject.applied, hanging) });
+}
+
+function isHeld(state: AnyState | undefined, fact: AnyFact): boolean {
+  return state !== undefined && holdsAlready(state, fact);
 }
 
 function holdsAlready(state: AnyState, fact: AnyFact): boolean {
   return contains(state, fact._id) || isOlderThanMemory(state, fact);
 }
 
-/** The aggregate after the fact; undefined when the fact only looks at it. */
+/** The aggregate after the fact; undefined when the fact only looks at it, or finds nothing to change. */
 function evolved(
   { rule, noun, version }: KnownFact,
   fact: AnyFact,
-  id: Id,
-  index: number,
+  { id, other }: Concerned,
   state: AnyState | undefined,
+  find: Lookup,
 ): AnyState | undefined {
-  if (index > 0) {
-    const other = rule.others?.[index - 1];
-    return other?.evolve && containing(fact, other.evolve(mustExist(state), fact));
+  if (other?.ids) {
+    const after = state && other.evolve?.(state, fact, find as Find);
+    return after && after !== state ? containing(fact, after) : undefined;
   }
-  if (rule.evolve) return containing(fact, rule.evolve(mustExist(state), fact));
+  if (other)
+    return other.evolve && containing(fact, other.evolve(mustExist(state), fact, find as Find));
+  if (rule.evolve) return containing(fact, rule.evolve(mustExist(state), fact, find as Find));
   return { _id: id, noun, schema: version, ...rule.begin(fact), applied: withApplied([], fact) };
 }
 

@@ -97,7 +97,7 @@ export type FactRule<F extends AnyFact = AnyFact, A extends AnyState = AnyState>
   BeginningRule<F, A> | ChangeRule<F, A>;
 
 /** The rule of a fact that begins an aggregate; it is refused where there is one already. */
-export interface BeginningRule<F extends AnyFact, A extends AnyState> extends OthersOf<F> {
+export interface BeginningRule<F extends AnyFact, A extends AnyState> extends OthersOf<F, A> {
   /** Who may write it, and what stands against it; undefined: nothing does. */
   judge(fact: F, actor: Actor, find: Find): Refusal | undefined;
   begin(fact: F): Omit<A, keyof StateOf<string>>;
@@ -105,30 +105,50 @@ export interface BeginningRule<F extends AnyFact, A extends AnyState> extends Ot
 }
 
 /** The rule of a fact that changes an aggregate; it is refused where there is none. */
-export interface ChangeRule<F extends AnyFact, A extends AnyState> extends OthersOf<F> {
+export interface ChangeRule<F extends AnyFact, A extends AnyState> extends OthersOf<F, A> {
   /** Who may write it, and what stands against it; undefined: nothing does. */
   judge(fact: F, actor: Actor, aggregate: A, find: Find): Refusal | undefined;
   /** The aggregate after it; the caller notes that it contains the fact. */
-  evolve(aggregate: A, fact: F): A;
+  evolve(aggregate: A, fact: F, find: Find): A;
   readonly begin?: never;
 }
 
-interface OthersOf<F extends AnyFact> {
+interface OthersOf<F extends AnyFact, A extends AnyState> {
   /** The other aggregates that the fact is judged by or changes; no others can be found. */
-  readonly others?: readonly Other<F>[];
+  readonly others?: readonly Other<F, AnyState, A>[];
 }
 
-/** Another aggregate that a fact is judged by, or changes. */
-export interface Other<F extends AnyFact, S extends AnyState = AnyState> {
+/** Other aggregates that a fact is judged by, or changes. */
+export type Other<F extends AnyFact, S extends AnyState = AnyState, A extends AnyState = AnyState> =
+  NamedOther<F, S> | HangingOthers<F, S, A>;
+
+/** One that the fact names. */
+export interface NamedOther<F extends AnyFact, S extends AnyState> {
   id(fact: F): Id<S['noun']>;
-  /** That aggregate after the fact; absent: the fact only looks at it. */
-  evolve?(state: S, fact: F): S;
+  readonly ids?: never;
+  /**
+   * That aggregate after the fact; absent: the fact only looks at it.
+   * @param find finds what the fact is about, and the others before this one, as they are after it
+   */
+  evolve?(state: S, fact: F, find: Find): S;
+}
+
+/**
+ * Those that hang on what the fact is about, or on another one, as it stands: the requests of a
+ * person who died. They are changed by the same act, or not at all.
+ */
+export interface HangingOthers<F extends AnyFact, S extends AnyState, A extends AnyState> {
+  readonly noun: S['noun'];
+  ids(fact: F, aggregate: A, find: Find): readonly Id<S['noun']>[];
+  readonly id?: never;
+  /** The aggregate after the fact; the same one when the fact does not bear upon it after all. */
+  evolve?(state: S, fact: F, find: Find): S;
 }
 
 /** Shows at once what a fact does to projections, on a device that does not hold the aggregate. */
 export interface Preview<F extends AnyFact, S extends AnyState = AnyState> {
   /** The documents of the device that the fact may change or is judged by. */
-  touches(fact: F, actor: Actor): readonly Id[];
+  touches(fact: F, actor: Actor, find: Find): readonly Id[];
   /**
    * The documents after the fact, as far as this device can tell.
    * @param apply what will be done with the fact where the aggregate is known

@@ -21,7 +21,7 @@ export interface Projector {
 /** The projector of these nouns. */
 export function projectorOf(
   nouns: readonly NounDefinition[],
-  judge: Pick<Judge, 'concerns'>,
+  judge: Pick<Judge, 'mayChange'>,
 ): Projector {
   const projections = nouns.filter((noun): noun is ProjectionNoun => 'of' in noun);
   const byNoun = new Map(projections.map((one) => [one.noun, one]));
@@ -32,10 +32,15 @@ export function projectorOf(
   const readings = [...new Set(projections.flatMap(({ reads }) => reads))];
   return {
     sourcesAfter(fact, lookup) {
-      const [subject = fact.subject] = judge.concerns(fact);
-      if (sources.has(nounOf(subject))) return [subject];
+      const changed = judge.mayChange(fact, lookup);
+      const [subject = fact.subject] = changed;
+      const direct = changed.filter((id) => sources.has(nounOf(id)));
+      if (direct.includes(subject)) return direct;
       const read = readings.some(isOf(subject)) ? lookup(subject) : undefined;
-      return read ? readings.filter(isOf(subject)).flatMap((one) => one.sourcesOf(read)) : [];
+      const shown = read
+        ? readings.filter(isOf(subject)).flatMap((one) => one.sourcesOf(read))
+        : [];
+      return [...new Set([...direct, ...shown])];
     },
     readsOf(source) {
       const shared = new Set(partsOf(source).flatMap(({ reads }) => reads));

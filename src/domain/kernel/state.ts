@@ -19,6 +19,8 @@ export type AnyState = StateOf<string>;
 export interface Applied {
   readonly fact: Id<'fact'>;
   readonly at: Moment;
+  /** What hung on this document and was changed by the same fact, so that a crash leaves nothing undone. */
+  readonly others?: readonly Id[];
 }
 
 /** One line of a document's human history: who did what, when. */
@@ -48,6 +50,12 @@ export function withApplied(applied: readonly Applied[], fact: AnyFact): readonl
   const oldest = addDays(at.slice(0, 10), -APPLIED_DAYS);
   const isAllRecent = applied.every((one) => one.at >= oldest);
   return [...(isAllRecent ? applied : applied.filter((one) => one.at >= oldest)), now];
+}
+
+/** Notes which others the latest fact that a document contains has changed. */
+export function withOthers(applied: readonly Applied[], others: readonly Id[]): readonly Applied[] {
+  const latest = applied.at(-1);
+  return latest && others.length > 0 ? [...applied.slice(0, -1), { ...latest, others }] : applied;
 }
 
 /** What must be there where a fact was let through; without it there is a bug. */

@@ -7,6 +7,7 @@ import { claimIdOf, idOf, nounOf, uuid7, uuidOf } from '../../../src/domain/kern
 import { aFact, anId, requestDetails, uuid } from '../../support/builders.ts';
 
 const bytes = fc.uint8Array({ minLength: 10, maxLength: 16 });
+const nothing = (): undefined => undefined;
 const moment = fc.integer({ min: 0, max: Date.parse('2200-01-01') });
 
 describe('ids', () => {
@@ -36,15 +37,15 @@ describe('ids', () => {
 describe('what a fact concerns', () => {
   it('a fact about a mission concerns its request', () => {
     assert.equal(requestOf(anId('mission', 3)), anId('request', 3));
-    assert.deepEqual(RULES.concerns(aFact('mission.published', {}, { n: 3 })), [
+    assert.deepEqual(RULES.concerns(aFact('mission.published', {}, { n: 3 }), nothing), [
       anId('request', 3),
     ]);
   });
 
   it('a yes also concerns the volunteer, a request the person', () => {
     const accepted = aFact('mission.accepted', { volunteer: anId('volunteer', 4) });
-    assert.deepEqual(RULES.concerns(accepted), [anId('request'), anId('volunteer', 4)]);
+    assert.deepEqual(RULES.concerns(accepted, nothing), [anId('request'), anId('volunteer', 4)]);
     const noted = aFact('request.noted', requestDetails({ person: anId('person', 5) }));
-    assert.deepEqual(RULES.concerns(noted), [anId('request'), anId('person', 5)]);
+    assert.deepEqual(RULES.concerns(noted, nothing), [anId('request'), anId('person', 5)]);
   });
 });

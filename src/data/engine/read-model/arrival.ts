@@ -11,3 +11,12 @@ export type IncomingDocument =
       readonly state: State | undefined;
       readonly sealed: Uint8Array<ArrayBuffer>;
     };
+
+/** The documents of some arrivals that can be read, by their ids. */
+export function statesOf(
+  arrived: ReadonlyMap<string, IncomingDocument>,
+): ReadonlyMap<string, State> {
+  const states = new Map<string, State>();
+  for (const [id, one] of arrived) if (!one.gone && one.state) states.set(id, one.state);
+  return states;
+}

@@ -1,7 +1,9 @@
 import type { State } from '../../../domain/nouns.ts';
 import type { DocumentRow } from '../disk/tables.ts';
+import type { IncomingDocument } from './arrival.ts';
 import { columnsOf } from './columns.ts';
 import type { Membership } from './current-membership.ts';
+import { documentKey } from './keys.ts';
 
 /** The server's version of a document: just received, or stored beside the provisional one. */
 export interface ServerCopy {
@@ -35,4 +37,14 @@ export function provisionalRow(
 ): UnsealedRow {
   const below = base && { rev: base.rev, base: base.sealed };
   return { state, row: { ...columnsOf(membership, state), provisional: 1, sealed, ...below } };
+}
+
+/** The row that keeps what this version of the app cannot read, for a later one. */
+export function unreadableRow(
+  { territory }: Membership,
+  one: IncomingDocument,
+): readonly DocumentRow[] {
+  if (one.gone || one.state) return [];
+  const { id, rev, sealed } = one;
+  return [{ key: documentKey(territory, id), rev, provisional: 0, sealed }];
 }

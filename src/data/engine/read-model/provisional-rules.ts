@@ -14,8 +14,8 @@ export type FindState = (id: string) => State | undefined;
 export interface ProvisionalRules {
   /** Whether documents of this noun are shown here. */
   keeps(noun: string): boolean;
-  /** The documents that a fact may change or is judged by. */
-  touches(fact: Fact): readonly string[];
+  /** The documents that a fact may change or is judged by; some are found by others, as they stand. */
+  touches(fact: Fact, find: FindState): readonly string[];
   /** The same as the server will do; nothing changes when the documents contain the fact already. */
   apply(fact: Fact, find: FindState): Judgement<State>;
   /** What a document is filed under, so that it is found without being opened. */
@@ -29,7 +29,8 @@ export function provisionalRulesFor(actor: Actor, rules: Rules): ProvisionalRule
   const previewOf = (fact: Fact) => (device === 'staff' ? undefined : rules.previewOf(fact));
   return {
     keeps: (noun) => rules.isShownTo(device, noun),
-    touches: (fact) => previewOf(fact)?.touches(fact, actor) ?? rules.concerns(fact),
+    touches: (fact, find) =>
+      previewOf(fact)?.touches(fact, actor, find as Find) ?? rules.concerns(fact, find),
     apply: (fact, find) =>
       previewOf(fact)?.apply(fact, actor, find as Find, judge) ?? rules.apply(fact, actor, find),
     fileUnder: (state) => rules.fileUnder(state),

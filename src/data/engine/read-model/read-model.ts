@@ -5,20 +5,22 @@ import type { Refusal } from '../../../domain/kernel/refusal.ts';
 import { isFull } from '../disk/is-full.ts';
 import { changeTo } from '../disk/document-change.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
-import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { TabChannel } from '../tab-channel.ts';
-import type { IncomingDocument } from './arrival.ts';
+import { statesOf, type IncomingDocument } from './arrival.ts';
 import {
   provisionalRow,
   serverRow,
   sealedServerCopyOf,
+  unreadableRow,
   type ServerCopy,
   type UnsealedRow,
 } from './base.ts';
 import { idOfKey, documentKey, keyRange } from './keys.ts';
 import { connected, replay } from './replay.ts';
+import { touchedByAll, type TouchedBy } from './touched-by.ts';
 import type { DocumentReader } from './document-reader.ts';
 import type { Membership, CurrentMembership } from './current-membership.ts';
 import { storedState } from './stored-state.ts';
@@ -79,10 +81,9 @@ export class ReadModel {
       const { currentMembership, vault, outbox } = this.#parts;
       const { membership } = currentMembership;
       if (!membership || !vault.isOpen) return { ok: false, refusal: 'locked' };
-      const touched = facts.flatMap((fact) => membership.rules.touches(fact));
-      const rows = await this.#rows(membership, touched);
-      const values = new Map<string, State>();
-      for (const [id, row] of rows) values.set(id, await this.#parts.reader.stateIn(row));
+      const touchedBy = await this.#touchedBy(membership, facts);
+      const rows = await this.#rows(membership, facts.flatMap(touchedBy));
+      const values = await this.#statesIn(rows);
       const changed = new Map<string, State>();
       for (const fact of facts) {
         const outcome = membership.rules.apply(fact, (id) => values.get(id));
@@ -125,7 +126,8 @@ export class ReadModel {
   async review(membership: Membership): Promise<void> {
     await this.#exclusively(async () => {
       const held = await this.#parts.outbox.pending(membership.territory);
-      const also = held.flatMap(({ fact }) => membership.rules.touches(fact));
+      const facts = held.map(({ fact }) => fact);
+      const also = facts.flatMap(await this.#touchedBy(membership, facts));
       if (also.length > 0) await this.#recompute(membership, { also });
     });
   }
@@ -175,11 +177,14 @@ export class ReadModel {
     const held = await this.#parts.outbox.pending(membership.territory);
     const out = held.filter(({ fact }) => refused.some(({ id }) => id === fact._id));
     const left = held.filter((one) => !out.includes(one));
-    const ids = new Set([...arrived.keys(), ...also, ...idsTouchedBy(out, membership)]);
+    const all = held.map(({ fact }) => fact);
+    const touchedBy = await this.#touchedBy(membership, all, statesOf(arrived));
+    const touched = out.flatMap(({ fact }) => touchedBy(fact));
+    const ids = new Set([...arrived.keys(), ...also, ...touched]);
     const facts = connected(
       ids,
       left.map(({ fact }) => fact),
-      membership.rules,
+      touchedBy,
     );
     const elsewhere = [...ids].filter((id) => !arrived.has(id));
     const bases = await this.#bases(arrived, await this.#rows(membership, elsewhere));
@@ -200,6 +205,23 @@ export class ReadModel {
       settled: contained,
       refused: refused.filter(({ id }) => out.some(({ fact }) => fact._id === id)),
     });
+  }
+
+  /** What facts touch, found by what is shown, and by what has just come down. */
+  #touchedBy(
+    membership: Membership,
+    facts: readonly Fact[],
+    known?: ReadonlyMap<string, State>,
+  ): Promise<TouchedBy> {
+    const open = async (ids: readonly string[]): Promise<ReadonlyMap<string, State>> =>
+      this.#statesIn(await this.#rows(membership, ids));
+    return touchedByAll(facts, membership.rules, open, known);
+  }
+
+  async #statesIn(rows: RowsById): Promise<Map<string, State>> {
+    const states = new Map<string, State>();
+    for (const [id, row] of rows) states.set(id, await this.#parts.reader.stateIn(row));
+    return states;
   }
 
   #shown(
@@ -290,16 +312,6 @@ export class ReadModel {
 }
 
 const BATCH_SIZE = 1_000;
-
-function idsTouchedBy(held: readonly OutboxEntry[], membership: Membership): readonly string[] {
-  return held.flatMap(({ fact }) => membership.rules.touches(fact));
-}
-
-function unreadableRow({ territory }: Membership, one: IncomingDocument): readonly DocumentRow[] {
-  if (one.gone || one.state) return [];
-  const { id, rev, sealed } = one;
-  return [{ key: documentKey(territory, id), rev, provisional: 0, sealed }];
-}
 
 /** A verdict refuses the fact that carries its UUID. */
 function refusedBy(one: IncomingDocument): readonly RefusedFact[] {

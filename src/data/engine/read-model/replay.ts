@@ -1,6 +1,7 @@
 import type { Fact, State } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { ProvisionalRules } from './provisional-rules.ts';
+import type { TouchedBy } from './touched-by.ts';
 
 /** What is shown, and which facts what came down contains already. */
 export interface Replayed {
@@ -31,17 +32,18 @@ export function replay(
 /**
  * The facts that bear upon any of these documents, directly or through others, in the order given.
  * @param ids grows by every document that the facts touch
+ * @param touchedBy what each fact touches
  */
 export function connected(
   ids: Set<string>,
   facts: readonly Fact[],
-  rules: ProvisionalRules,
+  touchedBy: TouchedBy,
 ): readonly Fact[] {
   const picked = new Set<Fact>();
   for (let before = -1; before !== picked.size;) {
     before = picked.size;
     for (const fact of facts) {
-      const touched = picked.has(fact) ? [] : rules.touches(fact);
+      const touched = picked.has(fact) ? [] : touchedBy(fact);
       if (!touched.some((id) => ids.has(id))) continue;
       picked.add(fact);
       for (const id of touched) ids.add(id);
