@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import product from './package.json' with { type: 'json' };
+import { firstFile } from './scripts/bundle/first-file.mjs';
 import { forgetNames } from './scripts/bundle/forget-names.mjs';
+import { shortTemplates } from './scripts/bundle/short-templates.mjs';
 import { symbolsInUse } from './scripts/bundle/symbols-in-use.mjs';
 
 /** The colours of the system's own bars around the installed app: those of src/ui/theme. */
@@ -19,12 +21,22 @@ export default defineConfig({
     sourcemap: true,
     // Tells which file asks for which: scripts/rules/weight-rule.mjs adds them up.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [firstFile()] },
+      },
+    },
   },
   define: { __APP_VERSION__: JSON.stringify(product.version) },
+  resolve: {
+    // What Dexie gives to bundlers is written for browsers of fifteen years ago.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
+  },
   server: { proxy: { '/api': server, '/db': server } },
   plugins: [
     forgetNames(),
     symbolsInUse(),
+    shortTemplates(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',

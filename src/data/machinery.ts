@@ -18,10 +18,8 @@ import { Reporter } from './engine/sync/reporter.ts';
 import { StatusBoard } from './engine/sync/status-board.ts';
 import { TabChannel } from './engine/tab-channel.ts';
 import { Vault } from './engine/vault/vault.ts';
-import { openShelf } from './pack/pack-shelf.ts';
-import { Packs } from './pack/packs.ts';
-import type { PackShelf } from './pack/shelf.ts';
-import { UpdateChecks } from './pack/update-checks.ts';
+import { fetchedOnce } from './kernel/fetched-facade.ts';
+import type { PackRoom } from './pack/pack-room.ts';
 
 /** What the device's memory is made from; nothing is taken from the surroundings. */
 export interface DeviceParts {
@@ -53,8 +51,8 @@ export interface Machinery {
   readonly model: ReadModel;
   readonly writer: FactWriter;
   readonly server: Server;
-  readonly looks: UpdateChecks;
-  readonly packs: Packs;
+  /** Fetched when a pack is first asked for. */
+  readonly packRoom: () => Promise<PackRoom>;
   readonly deviceSession: DeviceSession;
   readonly board: StatusBoard;
   /** Stops exchanging and closes the databases. */
@@ -78,22 +76,24 @@ export function openMachinery(parts: DeviceParts): Machinery {
   const model = new ReadModel({ tables, vault, outbox, reader, tabs, currentMembership, lock });
   const writer = new FactWriter({ model, currentMembership, clock, random, device });
   const server = new Server(parts);
-  const openPacks = (): Promise<PackShelf> => openShelf(`${name}-pack`);
-  const estimate = (): Promise<StorageEstimate> => navigator.storage.estimate();
-  const looks = new UpdateChecks({ tables, server, clock, lock: `${name}-pack-look` });
-  const packs = new Packs({
-    ...{ tables, tabs, server, estimate, looks, openShelf: openPacks, lock: `${name}-pack` },
+  const packParts = { name, tables, tabs, vault, reader, server, currentMembership, clock };
+  let closePacks = (): void => undefined;
+  const packRoom = fetchedOnce(async () => {
+    const { openPackRoom } = await import('./pack/pack-room.ts');
+    const room = openPackRoom(packParts);
+    closePacks = () => room.packs.close();
+    return room;
   });
   const copies = new Copies({
     ...{ tables, vault, model, outbox, server, fetch, version },
-    onAccessLost: (territory) => packs.drop(territory),
+    onAccessLost: async (territory) => (await packRoom()).packs.drop(territory),
   });
   const deviceSession = new DeviceSession({
     tables,
     vault,
     account,
     copies,
-    dropMaps: () => packs.dropAll(),
+    dropMaps: async () => (await packRoom()).packs.dropAll(),
     server,
     tabs,
     clock,
@@ -113,10 +113,10 @@ export function openMachinery(parts: DeviceParts): Machinery {
 
   return {
     ...{ tables, tabs, vault, currentMembership, reader, outbox, model, writer, server },
-    ...{ looks, packs, deviceSession, board },
+    ...{ packRoom, deviceSession, board },
     async close() {
       await leadership.end();
-      packs.close();
+      closePacks();
       tabs.close();
       tables.close();
     },

@@ -15,7 +15,16 @@ export function checkDaily(
   lookIfDue: () => Promise<void>,
   report: (error: unknown) => void,
 ): () => void {
-  const moment = (): void => void lookIfDue().catch(report);
+  let isLooking = false;
+  const look = async (): Promise<void> => {
+    isLooking = true;
+    await lookIfDue().catch(report);
+    isLooking = false;
+  };
+  // Moments that come while one is still being asked at are the same question.
+  const moment = (): void => {
+    if (!isLooking) void look();
+  };
   const timer = setInterval(moment, HOUR_MS);
   const stops = [tabs.on('session', moment), watchRetryMoments(moment)];
   return () => {

@@ -60,9 +60,14 @@ export class TerritoryView extends LitElement {
   @state() private here: { lat: number; lon: number; accuracy: number } | undefined;
   @state() private online = navigator.onLine;
   @state() private basemap: Blob | undefined;
+  @state() private isSeen = false;
   @state() private ground = readPreferences().ground;
 
-  readonly #kept = new LiveController(this, () => this.pack.state());
+  readonly #kept = new LiveController(
+    this,
+    () => (this.isSeen ? this.pack.state() : undefined),
+    () => [this.isSeen],
+  );
   #version = '';
 
   readonly #map = new Task(this, {
@@ -159,6 +164,7 @@ export class TerritoryView extends LitElement {
 
   #onSeen(): void {
     this.#sight.disconnect();
+    this.isSeen = true;
     void this.#map.run();
   }
 

@@ -1,0 +1,89 @@
+import type { AddressSearch } from './addresses/addresses.ts';
+import type { Diagnosis } from './diagnosis/diagnosis.ts';
+import type { Encounters } from './encounters/encounters.ts';
+import { fetchedFacade } from './kernel/fetched-facade.ts';
+import type { Machinery } from './machinery.ts';
+import type { PackGeodata } from './pack/pack-geodata.ts';
+import type { TerritoryPack } from './pack/territory-pack.ts';
+import type { People } from './people/people.ts';
+import type { Requests } from './requests/requests.ts';
+import type { Rounds } from './rounds/rounds.ts';
+import type { SendingList } from './sending/sending.ts';
+import type { Search } from './engine/read-model/search.ts';
+
+/** The façades that a volunteer's first list asks nothing. */
+export interface FetchedFacades {
+  readonly requests: Requests;
+  readonly people: People;
+  readonly encounters: Encounters;
+  readonly sending: SendingList;
+  readonly addresses: AddressSearch;
+  readonly diagnosis: Diagnosis;
+  readonly rounds: Rounds;
+  readonly territoryPack: TerritoryPack;
+  readonly geodata: PackGeodata;
+}
+
+/** What they are made from. */
+export interface FetchedFacadesParts extends Machinery {
+  readonly search: Search;
+  readonly clock: () => number;
+}
+
+/** Each is fetched when it is first asked something; from then on it is like any other. */
+export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
+  const { packRoom } = parts;
+  const territoryPack = fetchedFacade<TerritoryPack>(async () => (await packRoom()).territoryPack, {
+    ...{ state: 'live', look: 'once', lookIfDue: 'once', later: 'once', download: 'once' },
+    ...{ stop: 'once', remove: 'once', file: 'once', doubt: 'once' },
+  });
+  const geodata = fetchedFacade<PackGeodata>(async () => (await packRoom()).geodata, {
+    ...{ travel: 'once', places: 'once' },
+  });
+  const withPack = { ...parts, geodata, pack: territoryPack };
+  return {
+    requests: fetchedFacade<Requests>(
+      async () => (await import('./requests/requests.ts')).requestsOf(parts),
+      {
+        ...{ list: 'live', one: 'live', counts: 'live', note: 'once', amend: 'once' },
+        ...{ publish: 'once', withdraw: 'once', promise: 'once', giveBackFor: 'once' },
+        ...{ reportFor: 'once', close: 'once', reopen: 'once' },
+      },
+    ),
+    people: fetchedFacade<People>(
+      async () => (await import('./people/people.ts')).peopleOf(parts),
+      {
+        ...{ search: 'live', one: 'live', register: 'once', amend: 'once', end: 'once' },
+        ...{ comeBack: 'once', possibleDuplicates: 'once' },
+      },
+    ),
+    encounters: fetchedFacade<Encounters>(
+      async () => (await import('./encounters/encounters.ts')).encountersOf(parts),
+      { record: 'once', ofPerson: 'live', recent: 'live' },
+    ),
+    sending: fetchedFacade<SendingList>(
+      async () => (await import('./sending/sending.ts')).sendingOf(parts),
+      {
+        ...{ list: 'live', counts: 'live', one: 'live', retry: 'once', discard: 'once' },
+        ...{ exportFile: 'once', verdicts: 'live' },
+      },
+    ),
+    addresses: fetchedFacade<AddressSearch>(
+      async () => (await import('./addresses/addresses.ts')).addressesOf(withPack),
+      { search: 'once', searchOnline: 'once', nearest: 'once' },
+    ),
+    diagnosis: fetchedFacade<Diagnosis>(
+      async () => (await import('./diagnosis/diagnosis.ts')).diagnosisOf(withPack),
+      { picture: 'live', serviceAccess: 'live' },
+    ),
+    rounds: fetchedFacade<Rounds>(
+      async () => (await import('./rounds/rounds.ts')).roundsOf(withPack),
+      {
+        ...{ sheet: 'live', suggestions: 'live', fromTownHall: 'live' },
+        ...{ ordered: 'once', hasHome: 'once' },
+      },
+    ),
+    territoryPack,
+    geodata,
+  };
+}
