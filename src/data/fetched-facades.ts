@@ -34,38 +34,63 @@ export interface FetchedFacadesParts extends Machinery {
 export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
   const { packRoom } = parts;
   const territoryPack = fetchedFacade<TerritoryPack>(async () => (await packRoom()).territoryPack, {
-    ...{ state: 'live', look: 'once', lookIfDue: 'once', later: 'once', download: 'once' },
-    ...{ stop: 'once', remove: 'once', file: 'once', doubt: 'once' },
+    state: 'live',
+    look: 'once',
+    lookIfDue: 'once',
+    later: 'once',
+    download: 'once',
+    stop: 'once',
+    remove: 'once',
+    file: 'once',
+    doubt: 'once',
   });
   const geodata = fetchedFacade<PackGeodata>(async () => (await packRoom()).geodata, {
-    ...{ travel: 'once', places: 'once' },
+    travel: 'once',
+    places: 'once',
   });
   const withPack = { ...parts, geodata, pack: territoryPack };
   return {
     requests: fetchedFacade<Requests>(
       async () => (await import('./requests/requests.ts')).requestsOf(parts),
       {
-        ...{ list: 'live', one: 'live', counts: 'live', note: 'once', amend: 'once' },
-        ...{ publish: 'once', withdraw: 'once', promise: 'once', giveBackFor: 'once' },
-        ...{ reportFor: 'once', close: 'once', reopen: 'once' },
+        list: 'live',
+        one: 'live',
+        note: 'once',
+        amend: 'once',
+        publish: 'once',
+        withdraw: 'once',
+        promise: 'once',
+        giveBackFor: 'once',
+        reportFor: 'once',
+        close: 'once',
+        reopen: 'once',
       },
     ),
     people: fetchedFacade<People>(
       async () => (await import('./people/people.ts')).peopleOf(parts),
       {
-        ...{ search: 'live', one: 'live', register: 'once', amend: 'once', end: 'once' },
-        ...{ comeBack: 'once', possibleDuplicates: 'once' },
+        search: 'live',
+        one: 'live',
+        register: 'once',
+        amend: 'once',
+        end: 'once',
+        comeBack: 'once',
+        possibleDuplicates: 'once',
       },
     ),
     encounters: fetchedFacade<Encounters>(
       async () => (await import('./encounters/encounters.ts')).encountersOf(parts),
-      { record: 'once', ofPerson: 'live', recent: 'live' },
+      { record: 'once', recent: 'live' },
     ),
     sending: fetchedFacade<SendingList>(
       async () => (await import('./sending/sending.ts')).sendingOf(parts),
       {
-        ...{ list: 'live', counts: 'live', one: 'live', retry: 'once', discard: 'once' },
-        ...{ exportFile: 'once', verdicts: 'live' },
+        list: 'live',
+        counts: 'live',
+        retry: 'once',
+        discard: 'once',
+        exportFile: 'once',
+        verdicts: 'live',
       },
     ),
     addresses: fetchedFacade<AddressSearch>(
@@ -79,8 +104,11 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     rounds: fetchedFacade<Rounds>(
       async () => (await import('./rounds/rounds.ts')).roundsOf(withPack),
       {
-        ...{ sheet: 'live', suggestions: 'live', fromTownHall: 'live' },
-        ...{ ordered: 'once', hasHome: 'once' },
+        sheet: 'live',
+        suggestions: 'live',
+        fromTownHall: 'live',
+        ordered: 'once',
+        hasHome: 'once',
       },
     ),
     territoryPack,
