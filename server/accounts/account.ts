@@ -52,10 +52,10 @@ export class Accounts {
    * Makes an account without any place yet; undefined when the login is taken. The strength of the
    * password is the caller's business: the demonstration's is weak on purpose. Throws TooManyWaiting.
    */
-  async create({ login, password, name }: NewAccount): Promise<UserId | undefined> {
+  async create({ login, password, name }: NewAccount, from?: string): Promise<UserId | undefined> {
     const user: UserId = `user:${randomUUID()}`;
     const fingerprint = this.#fingerprint(login);
-    const stored = await this.#passwords.make(password);
+    const stored = await this.#passwords.make(password, from);
     const account: Account = {
       name,
       password: stored,
@@ -78,14 +78,14 @@ export class Accounts {
     await this.#records.remove(user);
   }
 
-  /** Who has this login and this password? Throws TooManyWaiting. */
-  async verify(login: string, password: string): Promise<UserId | undefined> {
+  /** Who has this login and this password? `from`: the address that asks. Throws TooManyWaiting. */
+  async verify(login: string, password: string, from?: string): Promise<UserId | undefined> {
     const user = await this.#holderOf(login);
     const account = user && (await this.find(user));
-    const matches = await this.#passwords.matches(password, account?.password);
+    const matches = await this.#passwords.matches(password, account?.password, from);
     if (!user || !account || !matches) return undefined;
     if (this.#passwords.isOutdated(account.password)) {
-      const renewed = await this.#passwords.make(password);
+      const renewed = await this.#passwords.make(password, from);
       await this.#records.update<Account>(user, (now) =>
         now.generation === account.generation ? { ...now, password: renewed } : undefined,
       );
@@ -94,13 +94,13 @@ export class Accounts {
   }
 
   /** Whether it is the password of this account. Throws TooManyWaiting. */
-  async verifyUser(user: UserId, password: string): Promise<boolean> {
-    return this.#passwords.matches(password, (await this.find(user))?.password);
+  async verifyUser(user: UserId, password: string, from?: string): Promise<boolean> {
+    return this.#passwords.matches(password, (await this.find(user))?.password, from);
   }
 
   /** Sets another password and ends every session. Throws TooManyWaiting. */
-  async setPassword(user: UserId, password: string): Promise<void> {
-    const stored = await this.#passwords.make(password);
+  async setPassword(user: UserId, password: string, from?: string): Promise<void> {
+    const stored = await this.#passwords.make(password, from);
     await this.#records.update<Account>(user, (now) => ({
       ...now,
       password: stored,

@@ -37,10 +37,14 @@ export class Joining {
   }
 
   /** Redeems a code, for a new account or for the one that is signed in. Throws TooManyWaiting. */
-  async redeem(redemption: Redemption, signedIn: SignedIn | undefined): Promise<Joined> {
+  async redeem(
+    redemption: Redemption,
+    signedIn: SignedIn | undefined,
+    from?: string,
+  ): Promise<Joined> {
     const invitation = await this.#invitations.find(redemption.code);
     if (!invitation || !(await this.#isStillMeant(invitation))) return refused('unknown_code');
-    if ('login' in redemption) return this.#joinAnew(invitation, redemption);
+    if ('login' in redemption) return this.#joinAnew(invitation, redemption, from);
     return signedIn ? this.#joinAs(invitation, signedIn) : refused('unauthorized');
   }
 
@@ -55,9 +59,11 @@ export class Joining {
   async #joinAnew(
     invitation: Invitation,
     { login, password, name }: Extract<Redemption, { login: string }>,
+    from: string | undefined,
   ): Promise<Joined> {
     if (isWeakPassword(password, login)) return refused('weak_password');
-    const user = await this.#accounts.create({ login, password, name: name ?? invitation.name });
+    const account = { login, password, name: name ?? invitation.name };
+    const user = await this.#accounts.create(account, from);
     if (!user) return refused('login_taken');
     if (await this.#invitations.claim(invitation.id, user)) return this.#settle(invitation, user);
     await this.#accounts.discard(user);

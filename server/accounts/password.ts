@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { FairTurns } from './fair-turns.ts';
 
 /** What one try costs: memory 128·N·r bytes, time in proportion to N·r·p. */
 export interface Cost {
@@ -20,20 +21,18 @@ export interface StoredPassword extends Cost {
 export const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
 
 const HASH_BYTES = 32;
-const MAX_CONCURRENT = 2;
-const MAX_QUEUED = 64;
+const TURNS = { atOnce: 2, waitingPerKey: 64, waiting: 512 };
+/** Whose turn it is when no address asks: a command, the first start. */
+const HERE = 'here';
 
-/** There are more people waiting to sign in than the server can serve soon. */
-export class TooManyWaiting extends Error {
-  override readonly name = 'TooManyWaiting';
-}
-
-/** Makes and checks passwords, two at a time: fifty at once must not take the machine's memory. */
+/**
+ * Makes and checks passwords, two at a time: fifty at once must not take the machine's memory. They
+ * go by turns between the addresses that ask (`from`).
+ */
 export class Passwords {
   readonly #cost: Cost;
   readonly #nobody: Promise<StoredPassword>;
-  readonly #line: (() => void)[] = [];
-  #running = 0;
+  readonly #turns = new FairTurns(TURNS);
 
   constructor(cost: Cost = COST) {
     this.#cost = cost;
@@ -43,17 +42,21 @@ export class Passwords {
   }
 
   /** Throws TooManyWaiting. */
-  async make(password: string): Promise<StoredPassword> {
+  async make(password: string, from = HERE): Promise<StoredPassword> {
     const salt = randomBytes(16);
-    const hash = await this.#derive(password, salt, this.#cost);
+    const hash = await this.#derive(password, salt, this.#cost, from);
     const { N, r, p } = this.#cost;
     return { N, r, p, salt: salt.toString('base64'), hash: hash.toString('base64') };
   }
 
   /** Whether it is the password; an account that does not exist costs the same time. Throws TooManyWaiting. */
-  async matches(password: string, stored: StoredPassword | undefined): Promise<boolean> {
+  async matches(
+    password: string,
+    stored: StoredPassword | undefined,
+    from = HERE,
+  ): Promise<boolean> {
     const against = stored ?? (await this.#nobody);
-    const hash = await this.#derive(password, Buffer.from(against.salt, 'base64'), against);
+    const hash = await this.#derive(password, Buffer.from(against.salt, 'base64'), against, from);
     return timingSafeEqual(hash, Buffer.from(against.hash, 'base64')) && stored !== undefined;
   }
 
@@ -63,26 +66,10 @@ export class Passwords {
     return stored.N !== N || stored.r !== r || stored.p !== p;
   }
 
-  async #derive(password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> {
-    await this.#turn();
-    try {
-      // The same accent may be one character or two, depending on the keyboard.
-      return await derive(password.normalize('NFKC'), salt, { N, r, p, maxmem: 256 * N * r });
-    } finally {
-      const next = this.#line.shift();
-      // The place is handed over, never free in between: a newcomer would make three.
-      if (next) next();
-      else this.#running -= 1;
-    }
-  }
-
-  async #turn(): Promise<void> {
-    if (this.#running < MAX_CONCURRENT) {
-      this.#running += 1;
-      return;
-    }
-    if (this.#line.length >= MAX_QUEUED) throw new TooManyWaiting();
-    await new Promise<void>((resolve) => this.#line.push(resolve));
+  async #derive(password: string, salt: Buffer, { N, r, p }: Cost, from: string): Promise<Buffer> {
+    // The same accent may be one character or two, depending on the keyboard.
+    const plain = password.normalize('NFKC');
+    return this.#turns.run(from, () => derive(plain, salt, { N, r, p, maxmem: 256 * N * r }));
   }
 }
 

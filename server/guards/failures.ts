@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from '../../src/contract/kernel/errors.ts';
-import { TooManyWaiting } from '../accounts/password.ts';
+import { TooManyWaiting } from '../accounts/fair-turns.ts';
 import { StoreUnavailable, UnknownShelf } from '../store/store.ts';
 import { ApiRefusal, refuse } from './api-refusal.ts';
 
@@ -46,7 +46,12 @@ export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket
   const body = JSON.stringify(said);
   const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nConnection: close\r\n`;
   socket.end(`${head}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  // The other side may keep its half open for ever: it is destroyed when the answer is out, or soon.
+  socket.destroySoon();
+  socket.setTimeout(LAST_WORD_MS, () => socket.destroy());
 }
+
+const LAST_WORD_MS = 2_000;
 
 const STATUS_OF_MALFORMED_HTTP: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',

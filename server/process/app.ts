@@ -13,11 +13,14 @@ import {
   answerBadUrl,
   sanitizeUrl,
 } from '../guards/failures.ts';
+import { limitConnections } from '../guards/connections.ts';
 import { protectByHeaders } from '../guards/headers.ts';
 import { acceptJsonOnly } from '../guards/json.ts';
 import { logAnswers, logOptions } from '../guards/log.ts';
 import { refuseForeignNames, refuseForeignPages } from '../guards/origin.ts';
 import { limitRate } from '../guards/rate-limit.ts';
+import { cutSlowBodies } from '../guards/slow-bodies.ts';
+import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { Intake } from '../referee/intake.ts';
 import type { Referees } from '../referee/referees.ts';
@@ -46,17 +49,20 @@ export interface AppParts {
   readonly isDemonstration: boolean;
   /** Where the log goes instead of the standard output. */
   readonly log?: Writable;
+  /** What connections may take; absent: CONNECTION_LIMITS. */
+  readonly limits?: ConnectionLimits | undefined;
 }
 
 /** Puts the gateway together; it listens to nobody yet. Whoever opened the parts closes them. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { clock, config, isDemonstration, log, nouns, office, referees, store } = parts;
+  const { limits = CONNECTION_LIMITS } = parts;
   const app = Fastify({
     ...logOptions(config.logLevel, log),
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
-    // A slow line in the hills may take its time with a push.
-    requestTimeout: 300_000,
+    requestTimeout: limits.requestMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkMs },
     // Whoever asks while the service stops is still answered.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -67,6 +73,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   answerErrors(app);
   logAnswers(app);
+  limitConnections(app, limits, config.trustProxy);
+  cutSlowBodies(app, limits);
   await protectByHeaders(app);
   await limitRate(app, config.rateLimit);
   if (isDemonstration) refuseForeignNames(app);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 import { addressOf } from './address.ts';
 import { admit } from './admission.ts';
 import { absent } from './answers.ts';
@@ -8,15 +9,24 @@ import { SinceTokens } from './feed/since-token.ts';
 import { snapshot } from './reading/snapshot.ts';
 import { Tombstones } from './reading/tombstone.ts';
 import type { Gateway, GatewayParts, Visit } from './visit.ts';
+import { WorkAtOnce } from './work-at-once.ts';
 
-/** The largest request body: a push of facts. Whatever else takes a body sets its own limit. */
-const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const KB = 1024;
+const MB = 1024 * KB;
+/** The largest request bodies, by question: a push of facts is large, nothing else need be. */
+const MAX_BODY_BYTES = { _bulk_docs: 16 * MB, _bulk_get: 2 * MB, other: 512 * KB };
+const RETRY_AFTER_SECONDS = 5;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'];
 const PASSED_VISIT = 'replicationPassage';
 
 interface Passage {
   readonly visit: Visit;
   readonly act: Act;
+}
+
+interface ScopeParts {
+  readonly door: Gateway;
+  readonly work: WorkAtOnce;
 }
 
 type Seek = (request: FastifyRequest, reply: FastifyReply) => Promise<Passage | undefined>;
@@ -40,40 +50,50 @@ export function replicationGateway(app: FastifyInstance, parts: GatewayParts): F
     door.feeds.close();
     done();
   });
-  void app.register(belowDb, { prefix: '/db', door });
-  void app.register(snapshots, { door });
-  void app.register(noSignIn);
+  const work = new WorkAtOnce();
+  void app.register(belowDb, { prefix: '/db', door, work });
+  void app.register(snapshots, { door, work });
+  void app.register(noSignIn, { work });
   return door.feeds;
 }
 
-const belowDb: FastifyPluginCallback<{ door: Gateway }> = (scope, { door }, done) => {
-  guard(scope, (request, reply) => seekBelowDb(door, request, reply));
+const belowDb: FastifyPluginCallback<ScopeParts> = (scope, { door, work }, done) => {
+  guard(scope, work, (request, reply) => seekBelowDb(door, request, reply));
   scope.setNotFoundHandler((_request, reply) => absent(reply));
-  scope.route({ method: METHODS, url: '/*', bodyLimit: MAX_BODY_BYTES, handler: pass });
+  // Which of these routes it is says how much is read, and nothing else: see routes.ts.
+  const { other, ...larger } = MAX_BODY_BYTES;
+  scope.route({ method: METHODS, url: '/*', bodyLimit: other, handler: pass });
+  for (const [question, bodyLimit] of Object.entries(larger)) {
+    scope.route({ method: 'POST', url: `/:territory/${question}`, bodyLimit, handler: pass });
+  }
   done();
 };
 
-const snapshots: FastifyPluginCallback<{ door: Gateway }> = (scope, { door }, done) => {
-  guard(scope, (request, reply) => seekSnapshot(door, request, reply));
+const snapshots: FastifyPluginCallback<ScopeParts> = (scope, { door, work }, done) => {
+  guard(scope, work, (request, reply) => seekSnapshot(door, request, reply));
   scope.get('/api/territories/:territory/snapshot', { exposeHeadRoute: false }, pass);
   done();
 };
 
 /** CouchDB's replicator tries to sign in here first; any other answer would stop it. */
-const noSignIn: FastifyPluginCallback = (scope, _options, done) => {
-  guard(scope, () => Promise.resolve(undefined));
+const noSignIn: FastifyPluginCallback<Pick<ScopeParts, 'work'>> = (scope, { work }, done) => {
+  guard(scope, work, () => Promise.resolve(undefined));
   scope.all('/_session', pass);
   done();
 };
 
 /** Answers whoever may not pass before a byte of the body is read. */
-function guard(scope: FastifyInstance, seek: Seek): void {
+function guard(scope: FastifyInstance, work: WorkAtOnce, seek: Seek): void {
   scope.decorateRequest(PASSED_VISIT, undefined);
   scope.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     const passage = await seek(request, reply);
-    if (passage) request.setDecorator(PASSED_VISIT, passage);
-    else return reply.sent ? reply : absent(reply);
+    if (!passage) return reply.sent ? reply : absent(reply);
+    if (!work.begin(passage.visit, passage.act === snapshot)) {
+      return refuse(reply, new ApiRefusal('too_many_requests', undefined, RETRY_AFTER_SECONDS));
+    }
+    request.setDecorator(PASSED_VISIT, passage);
+    return undefined;
   });
 }
 

@@ -39,9 +39,10 @@ export function invitationRoutes(
   });
 
   serve(app, redeemInvitation, async ({ body, request, reply }) => {
-    const taken = tries.take(addressOf(request));
+    const from = addressOf(request);
+    const taken = tries.take(from);
     if (!taken.ok) return new ApiRefusal('too_many_requests', undefined, taken.retryAfter);
-    const joined = await joining.redeem(body, await gatekeeper.whoIs(request));
+    const joined = await joining.redeem(body, await gatekeeper.whoIs(request), from);
     // Only a wrong code counts as a try: choosing another login or password does not.
     if (joined.ok || joined.error !== 'unknown_code') taken.giveBack();
     return joined.ok ? welcome(office, joined.user, request, reply) : new ApiRefusal(joined.error);

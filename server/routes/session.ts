@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   changePassword,
@@ -11,14 +10,10 @@ import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
 import type { UserId } from '../accounts/account.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
-import { Allowance } from '../guards/allowance.ts';
 import { addressOf } from '../guards/rate-limit.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
 import { serve } from './serve.ts';
-
-const MAX_TRIES = 10;
-const MAX_TRIES_PER_LOGIN = 20;
-const TRY_WINDOW_MS = 5 * 60_000;
+import { SignInTries } from './sign-in-tries.ts';
 
 /** Signing in and out, and the password. */
 export function sessionRoutes(
@@ -27,19 +22,15 @@ export function sessionRoutes(
   clock: () => number,
 ): void {
   const { accounts, gatekeeper, sessions } = office;
-  const byAddress = new Allowance(MAX_TRIES, TRY_WINDOW_MS, clock);
-  // Wider than for one address: a stranger should not lock the town hall out with ten guesses.
-  const byLogin = new Allowance(MAX_TRIES_PER_LOGIN, TRY_WINDOW_MS, clock);
+  const tries = new SignInTries(clock);
 
   serve(app, signIn, async ({ body, request, reply }) => {
-    const address = byAddress.take(addressOf(request));
-    if (!address.ok) return new ApiRefusal('too_many_requests', undefined, address.retryAfter);
-    const login = byLogin.take(fingerprint(body.login));
-    if (!login.ok) return new ApiRefusal('too_many_requests', undefined, login.retryAfter);
-    const user = await accounts.verify(body.login, body.password);
+    const from = addressOf(request);
+    const taken = tries.take(body.login, from);
+    if (!taken.ok) return new ApiRefusal('too_many_requests', undefined, taken.retryAfter);
+    const user = await accounts.verify(body.login, body.password, from);
     if (!user) return new ApiRefusal('wrong_credentials');
-    address.giveBack();
-    login.giveBack();
+    taken.giveBack();
     return welcome(office, user, request, reply);
   });
 
@@ -63,15 +54,19 @@ export function sessionRoutes(
   serve(app, changePassword, async ({ body: { current, next }, request, reply }) => {
     const person = await gatekeeper.whoIs(request);
     if (!person) return new ApiRefusal('unauthorized');
-    const { user, account } = person;
-    const tries = byLogin.take(user);
-    if (!tries.ok) return new ApiRefusal('too_many_requests', undefined, tries.retryAfter);
-    if (!(await accounts.verifyUser(user, current))) return new ApiRefusal('wrong_credentials');
-    tries.giveBack();
+    const { session, user, account } = person;
+    const from = addressOf(request);
+    // Of this session alone: a phone that lies open somewhere does not hold up the others.
+    const taken = tries.take(session, from);
+    if (!taken.ok) return new ApiRefusal('too_many_requests', undefined, taken.retryAfter);
+    if (!(await accounts.verifyUser(user, current, from))) {
+      return new ApiRefusal('wrong_credentials');
+    }
+    taken.giveBack();
     if (isWeakPassword(next, '') || accounts.isLoginOf(account, next)) {
       return new ApiRefusal('weak_password');
     }
-    await accounts.setPassword(user, next);
+    await accounts.setPassword(user, next, from);
     giveCookie(request, reply, await sessions.begin(user));
     return undefined;
   });
@@ -89,10 +84,4 @@ export async function welcome(
   await sessions.end(cookieOf(request));
   giveCookie(request, reply, await sessions.begin(user));
   return gatekeeper.sessionOf({ user, account });
-}
-
-// Logins are personal data: also in memory only their trace is counted.
-function fingerprint(login: string): string {
-  const plain = login.normalize('NFKC').trim().toLowerCase();
-  return createHash('sha256').update(plain).digest('base64url');
 }

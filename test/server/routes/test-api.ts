@@ -72,7 +72,7 @@ export async function openTestApi(
   {
     config = {},
     ...more
-  }: { config?: Partial<Config> } & Partial<Pick<AppParts, 'isDemonstration'>> = {},
+  }: { config?: Partial<Config> } & Partial<Pick<AppParts, 'isDemonstration' | 'limits'>> = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-gateway-'));
   const store = EmbeddedStore.open(folder);
@@ -109,6 +109,8 @@ export async function openTestApi(
     ...more,
   });
   t.after(async () => {
+    // What a test left unfinished on a connection is not waited for.
+    app.server.closeAllConnections();
     await app.close();
     await referees.stop();
     office.close();
