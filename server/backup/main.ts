@@ -1,65 +1,133 @@
-import { readConfig } from '../process/config.ts';
-import { openStore } from '../store/open-store.ts';
-import { DamagedDocuments, type Store } from '../store/store.ts';
+import { join } from 'node:path';
+import { readConfig, type Config } from '../process/config.ts';
+import { openBackupSource, openStore } from '../store/open-store.ts';
+import { BackupRefused, DamagedDocuments, ShelfExists } from '../store/store.ts';
+import { restoreHouse, saveHouse } from './house.ts';
 import { restoreBackup, saveBackup } from './save-backup.ts';
 
-const USAGE = `npm run backup -- save <territory> <file>     writes a territory into a new file
+const USAGE = `npm run backup                                keeps the whole house in a new folder of BACKUP_DIR
+npm run backup -- save [<folder>]             the same, in this folder
+npm run backup -- restore <folder>            makes the whole house again, where there is none
+npm run backup -- save <territory> <file>     writes one territory into a new file
 npm run backup -- rescue <territory> <file>   the same, without the documents that are damaged
-npm run backup -- restore <territory> <file>  makes a territory from such a file`;
+npm run backup -- restore <territory> <file>  makes one territory from such a file
+Saving may go on beside a running service; stop it to restore.`;
 
-/** What can be asked; each answers how many documents are missing from what was made. */
-const COMMANDS: Readonly<
-  Record<string, (store: Store, territory: string, file: string) => Promise<number>>
-> = {
-  async save(store, territory, file) {
-    await saveBackup(store, territory, file);
-    return 0;
-  },
-  async rescue(store, territory, file) {
-    let missing = 0;
-    await saveBackup(store, territory, file, (id) => {
-      missing += 1;
-      console.error(`damaged, left out: ${id}`);
-    });
-    return missing;
-  },
-  async restore(store, territory, file) {
-    await restoreBackup(store, territory, file);
-    return 0;
-  },
-};
+/** Carries out a command; answers how many parts are missing from what was made. */
+type Act = (config: Config, report: (part: string, error?: unknown) => void) => Promise<number>;
 
 /**
- * `npm run backup`: keeps a territory in a file, or makes it again from one. Stop the service first.
- * It ends with 0 only when nothing is missing; a rescue that left something out ends with 2.
+ * `npm run backup`: keeps the house, or a territory, and makes it again. It ends with 0 only when
+ * nothing is missing; with 2 when something was left out, which is said.
  */
-const [what = '', territory, file] = process.argv.slice(2);
-const command = Object.hasOwn(COMMANDS, what) ? COMMANDS[what] : undefined;
 const read = readConfig(process.env);
-if (!read.ok || !territory || !file || !command) {
+const act = actOf(process.argv.slice(2));
+if (!read.ok || !act) {
   console.error(read.ok ? USAGE : read.problems.join('\n'));
   process.exitCode = 1;
 } else {
-  process.exitCode = await run(() => openStore(read.config), territory, file, command);
+  process.exitCode = await run(read.config, act);
 }
 
-async function run(
-  open: () => Promise<Store>,
-  name: string,
-  path: string,
-  act: (store: Store, territory: string, file: string) => Promise<number>,
-): Promise<number> {
-  let store: Store | undefined;
+function actOf([what = 'save', first, file, ...more]: readonly string[]): Act | undefined {
+  if (more.length > 0) return undefined;
+  switch (what) {
+    case 'save':
+      if (file === undefined) return saveAll(first);
+      return first === undefined ? undefined : saveOne(first, file, false);
+    case 'rescue':
+      return first && file ? saveOne(first, file, true) : undefined;
+    case 'restore':
+      if (first === undefined) return undefined;
+      return file === undefined ? restoreAll(first) : restoreOne(first, file);
+    default:
+      return undefined;
+  }
+}
+
+function saveAll(folder: string | undefined): Act {
+  return async (config, report) => {
+    const at = new Date().toISOString();
+    const place = folder ?? join(config.backupDir ?? 'backups', at.replaceAll(/[:.]/g, '-'));
+    let missing = 0;
+    const source = await openBackupSource(config);
+    try {
+      const kept = await saveHouse(source, place, at, (part, error) => {
+        missing += 1;
+        report(part, error);
+      });
+      console.log(`${place}: the accounts and ${String(kept.length)} territories.`);
+      return missing;
+    } finally {
+      await source.close();
+    }
+  };
+}
+
+function saveOne(territory: string, file: string, isRescue: boolean): Act {
+  return async (config, report) => {
+    let missing = 0;
+    const leaveOut = (id: string): void => {
+      missing += 1;
+      report(`damaged, left out: ${id}`);
+    };
+    const source = await openBackupSource(config);
+    try {
+      await saveBackup(source, territory, file, isRescue ? leaveOut : undefined);
+      return missing;
+    } finally {
+      await source.close();
+    }
+  };
+}
+
+function restoreAll(folder: string): Act {
+  return async (config, report) => {
+    let missing = 0;
+    const store = await openStore(config);
+    try {
+      const made = await restoreHouse(store, folder, (part, error) => {
+        missing += 1;
+        report(part, error);
+      });
+      console.log(`The accounts and ${String(made.length)} territories are made again.`);
+      return missing;
+    } catch (error) {
+      if (!(error instanceof ShelfExists)) throw error;
+      throw new BackupRefused('There are accounts here already: restore into an empty store.');
+    } finally {
+      await store.close();
+    }
+  };
+}
+
+function restoreOne(territory: string, file: string): Act {
+  return async (config) => {
+    const store = await openStore(config);
+    try {
+      await restoreBackup(store, territory, file);
+      return 0;
+    } finally {
+      await store.close();
+    }
+  };
+}
+
+async function run(config: Config, command: Act): Promise<number> {
   try {
-    store = await open();
-    const missing = await act(store, name, path);
-    console.log(missing === 0 ? `${name}: done.` : `${name}: done, without ${missing} documents.`);
+    const missing = await command(config, (part, error) => {
+      console.error(error === undefined ? part : `${part}: ${said(error)}`);
+    });
+    console.log(missing === 0 ? 'Done.' : `Done, without ${String(missing)} that are named above.`);
     return missing === 0 ? 0 : 2;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    if (error instanceof DamagedDocuments) console.error(error.ids.join('\n'));
+    console.error(said(error));
     return 1;
-  } finally {
-    await store?.close();
   }
+}
+
+/** The message, and the names of everything that is damaged; never what is written in it. */
+function said(error: unknown): string {
+  const names = error instanceof DamagedDocuments ? `\n${error.ids.join('\n')}` : '';
+  return `${error instanceof Error ? error.message : String(error)}${names}`;
 }

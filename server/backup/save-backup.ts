@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Store } from '../store/store.ts';
+import type { BackupSource, Store } from '../store/store.ts';
 
 const CHUNK_CHARACTERS = 64 * 1024;
 
@@ -20,7 +20,7 @@ export class FileExists extends Error {
  * StoreUnavailable, and DamagedDocuments unless `leaveOut` is told of these.
  */
 export async function saveBackup(
-  store: Store,
+  source: BackupSource,
   territory: string,
   path: string,
   leaveOut?: (damaged: string) => void,
@@ -30,7 +30,7 @@ export async function saveBackup(
   try {
     const file = await open(draft, 'w', 0o600);
     try {
-      for await (const text of inChunks(store.backup(territory, leaveOut)))
+      for await (const text of inChunks(source.backup(territory, leaveOut)))
         await file.appendFile(text);
       await file.sync();
     } finally {
@@ -47,7 +47,12 @@ export async function saveBackup(
 
 /** Makes a territory from such a file. Throws ShelfExists, BackupRefused, StoreUnavailable. */
 export async function restoreBackup(store: Store, territory: string, path: string): Promise<void> {
-  await store.restore(territory, createInterface({ input: createReadStream(path) }));
+  await store.restore(territory, linesOf(path));
+}
+
+/** Opened when the first line is asked for: what readline reads before somebody listens is lost. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(path) });
 }
 
 /** Lines with their ends, many at a time: each write is a call of the system. */
@@ -62,7 +67,8 @@ async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
   yield text;
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Has the system write a folder's own list of files to the disk. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -17,6 +17,10 @@ export interface Config {
   /** Requests a minute from one address; 0 is no limit. */
   readonly rateLimit: number;
   readonly logLevel: LogLevel;
+  /** Where the service keeps a backup of everything each night; without it, it makes none. */
+  readonly backupDir: string | undefined;
+  /** How many days nightly backups are kept. */
+  readonly backupDays: number;
   /** A public geocoder that may be asked for addresses that no pack knows; without it nobody is. */
   readonly geocodingUrl: string | undefined;
   /** Where the built app is. */
@@ -59,6 +63,8 @@ export function readConfig(environment: Environment): ConfigResult {
     trustProxy: read<readonly string[]>('TRUST_PROXY', [], addresses),
     rateLimit: read('RATE_LIMIT', 12_000, (text) => wholeNumber(text, 10_000_000)),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
+    backupDir: read<string | undefined>('BACKUP_DIR', undefined, path),
+    backupDays: read('BACKUP_DAYS', 14, (text) => wholeNumber(text, 3_650)),
     geocodingUrl: read<string | undefined>('GEOCODING_URL', undefined, geocoding),
     dist: read('DIST_DIR', join(PROGRAM_FOLDER, 'dist'), path),
   };

@@ -5,6 +5,7 @@ import { openAccounts } from '../accounts/accounts-service.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Cost } from '../accounts/password.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
+import { keepNightly } from '../backup/nightly.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { demonstrate } from './demonstration.ts';
@@ -16,6 +17,8 @@ import type { Store } from '../store/store.ts';
 import { Upkeep } from './upkeep.ts';
 
 const SWEEP_EVERY_MS = 6 * 3_600_000;
+/** How often it is looked whether today's backup is there. */
+const BACKUP_EVERY_MS = 3_600_000;
 const ANNOUNCE_EVERY_MS = 10 * 60_000;
 /** How long requests under way may take when the service stops (milliseconds). */
 const CLOSE_GRACE_MS = 3_000;
@@ -109,6 +112,12 @@ async function open(
     upkeep.until('the maps of the demonstration', () => maps({ store, config, clock }));
   }
   upkeep.every(ANNOUNCE_EVERY_MS, 'telling who joined', () => office.joining.announceMissed());
+  const { backupDir: folder, backupDays: days } = config;
+  if (folder !== undefined) {
+    upkeep.every(BACKUP_EVERY_MS, 'the nightly backup', () =>
+      keepNightly({ source: store, folder, days, clock, report }),
+    );
+  }
   upkeep.every(SWEEP_EVERY_MS, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };
 }

@@ -1,6 +1,7 @@
 import { CouchdbStore } from './couchdb/couchdb-store.ts';
 import { EmbeddedStore } from './embedded/embedded-store.ts';
-import type { Store } from './store.ts';
+import { FolderReader } from './embedded/folder-reader.ts';
+import type { BackupSource, Store } from './store.ts';
 
 /** Where the documents are to be kept. */
 export interface StoreConfig {
@@ -14,4 +15,13 @@ export interface StoreConfig {
 export async function openStore({ dataDir, couchdbUrl }: StoreConfig): Promise<Store> {
   if (couchdbUrl !== undefined && couchdbUrl !== '') return CouchdbStore.open(couchdbUrl);
   return EmbeddedStore.open(dataDir);
+}
+
+/** Opens what backups are made from: it may be read while a service has it. Throws StoreUnavailable. */
+export async function openBackupSource({
+  dataDir,
+  couchdbUrl,
+}: StoreConfig): Promise<BackupSource> {
+  if (couchdbUrl !== undefined && couchdbUrl !== '') return CouchdbStore.open(couchdbUrl);
+  return new FolderReader(dataDir);
 }

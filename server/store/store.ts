@@ -54,8 +54,21 @@ export interface WriteOptions {
   order?: 'kept' | 'any';
 }
 
+/** What backups are made from: a store, or the files of one that a running service has open. */
+export interface BackupSource {
+  /** The territories, sorted; the reserved `_accounts` is not one of them. */
+  names(): Promise<string[]>;
+  /**
+   * NDJSON lines without line ends: a header, each document once, an end line (see backup-lines.ts).
+   * Throws DamagedDocuments, with the names of all, instead of the end line when one cannot be read;
+   * with `leaveOut` these are told there, left out, and the backup ends as a whole one.
+   */
+  backup(shelf: string, leaveOut?: (damaged: string) => void): AsyncIterable<string>;
+  close(): Promise<void>;
+}
+
 /** All territories' documents, wherever they are kept. */
-export interface Store {
+export interface Store extends BackupSource {
   readonly engine: 'embedded' | 'couchdb';
   /** Milliseconds by which two gateways' clocks and a write's visibility may differ. */
   readonly clockSkew: number;
@@ -65,20 +78,11 @@ export interface Store {
   shelf(territory: string): Promise<Shelf>;
   /** Throws ShelfExists, or UnknownShelf for a name that no territory may bear. */
   create(territory: string): Promise<Shelf>;
-  /** The territories, sorted; the reserved `_accounts` is not one of them. */
-  names(): Promise<string[]>;
-  /**
-   * NDJSON lines without line ends: a header, each document once, an end line (see backup-lines.ts).
-   * Throws DamagedDocuments, with the names of all, instead of the end line when one cannot be read;
-   * with `leaveOut` these are told there, left out, and the backup ends as a whole one.
-   */
-  backup(territory: string, leaveOut?: (damaged: string) => void): AsyncIterable<string>;
   /**
    * Fills a new shelf from a backup: same documents, revisions and order, a new epoch, no local
    * documents. Throws ShelfExists and BackupRefused; when it throws, no shelf is left behind.
    */
   restore(territory: string, lines: AsyncIterable<string>): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** One territory's documents, in an order of their own; the reserved `_accounts` has one too. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBackup } from '../backup-lines.ts';
-import { ACCOUNTS, isShelfName, isTerritoryName } from '../shelf-names.ts';
+import { isShelfName } from '../shelf-names.ts';
 import { KnownDamage } from '../known-damage.ts';
 import {
   DamagedDocuments,
@@ -16,12 +15,12 @@ import { backupFile } from './backup.ts';
 import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
 import { EmbeddedShelf } from './embedded-shelf.ts';
 import { unavailable } from './failures.ts';
+import { fileOf, territoriesIn } from './folder-files.ts';
 import { fillNewFile, type Entries } from './new-file.ts';
 import { OpenFiles } from './open-files.ts';
 
 /** How many territories' files are kept open unless told otherwise. */
 const MAX_OPEN_FILES = 64;
-const SUFFIX = '.sqlite';
 
 /** All territories in one data folder of this machine, each in a SQLite file of its own. */
 export class EmbeddedStore implements Store {
@@ -71,14 +70,7 @@ export class EmbeddedStore implements Store {
 
   async names(): Promise<string[]> {
     this.#mustBeOpen();
-    const files = await readdir(join(this.#folder, 'territories')).catch((error: unknown) => {
-      throw unavailable(error);
-    });
-    return files
-      .filter((file) => file.endsWith(SUFFIX))
-      .map((file) => file.slice(0, -SUFFIX.length))
-      .filter(isTerritoryName)
-      .sort();
+    return territoriesIn(this.#folder);
   }
 
   async *backup(territory: string, leaveOut?: (damaged: string) => void): AsyncIterable<string> {
@@ -133,9 +125,7 @@ export class EmbeddedStore implements Store {
   }
 
   #path(name: string): string {
-    // Beside and not among the territories: one of them may be called `accounts`.
-    if (name === ACCOUNTS) return join(this.#folder, `accounts${SUFFIX}`);
-    return join(this.#folder, 'territories', `${name}${SUFFIX}`);
+    return fileOf(this.#folder, name);
   }
 
   #mustBeOpen(): void {
