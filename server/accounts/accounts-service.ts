@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
 import { Accounts } from './account.ts';
 import { Devices } from './device.ts';
+import { forgetTerritory } from './forget-territory.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { Invitations } from './invitation.ts';
 import { Joining } from './joining.ts';
@@ -31,6 +32,8 @@ export interface AccountsService {
   check(): Promise<void>;
   /** Takes away what is over. */
   sweep(): Promise<void>;
+  /** Takes a territory out of the accounts; how many people have no account any more. */
+  forgetTerritory(territory: string): Promise<number>;
   /** Ends the watches; the store is closed by whoever opened it. */
   close(): void;
 }
@@ -68,6 +71,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     gatekeeper: new Gatekeeper(sessions, keys, territories),
     check: () => records.check(),
     sweep: () => sweep(records, clock()),
+    forgetTerritory: (territory) => forgetTerritory(records, accounts, territory),
     close() {
       records.close();
       territories.close();

@@ -69,6 +69,11 @@ export class PackFolder {
     await this.#forgetAllBut([manifest.version, before?.version], home);
   }
 
+  /** Takes away every version of a territory's pack. */
+  async erase(territory: string): Promise<void> {
+    await rm(join(this.#root, territory), { recursive: true, force: true });
+  }
+
   async #forgetAllBut(kept: readonly (string | undefined)[], home: string): Promise<void> {
     for (const name of await readdir(home)) {
       // What an interrupted publication left behind goes too.

@@ -1,19 +1,59 @@
 import { readConfig } from '../process/config.ts';
-import { compareWithFacts } from '../referee/replay.ts';
+import { compareWithFacts, repairFromFacts } from '../referee/replay.ts';
 import { openStore } from '../store/open-store.ts';
+import type { Shelf, Store } from '../store/store.ts';
 import { RULES } from '../../src/domain/rules.ts';
 
-/** `npm run rebuild`: replays each territory's facts and says whether its state is what they make. */
+const USAGE = `npm run rebuild                          says where state is not what the facts make
+npm run rebuild -- --repair [<territory>]  writes what the facts make, in all territories or in one
+Stop the service first.`;
+
+/**
+ * `npm run rebuild`: replays each territory's facts and says whether its state is what they make;
+ * asked to, it repairs what is not. It ends with 0 when all is as it should be, now.
+ */
 const read = readConfig(process.env);
-if (!read.ok) throw new Error(read.problems.join('\n'));
-const store = await openStore(read.config);
-try {
-  for (const name of await store.names()) {
-    const { facts, documents, different } = await compareWithFacts(await store.shelf(name), RULES);
-    console.log(`${name}: ${String(facts)} facts make ${String(documents)} documents.`);
-    for (const id of different) console.log(`  ${id} says something else.`);
-    if (different.length > 0) process.exitCode = 1;
+const [flag, only, ...more] = process.argv.slice(2);
+if (!read.ok || more.length > 0 || (flag !== undefined && flag !== '--repair')) {
+  console.error(read.ok ? USAGE : read.problems.join('\n'));
+  process.exitCode = 1;
+} else {
+  const store = await openStore(read.config);
+  try {
+    process.exitCode = await rebuildAll(store, only, flag === undefined ? compare : repair);
+  } finally {
+    await store.close();
   }
-} finally {
-  await store.close();
+}
+
+/** Does it in every territory, or in one; one that cannot be read does not stop the others. */
+async function rebuildAll(
+  store: Store,
+  only: string | undefined,
+  act: (shelf: Shelf) => Promise<boolean>,
+): Promise<number> {
+  let isAllRight = true;
+  for (const name of only === undefined ? await store.names() : [only]) {
+    try {
+      isAllRight = (await act(await store.shelf(name))) && isAllRight;
+    } catch (error) {
+      isAllRight = false;
+      console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return isAllRight ? 0 : 1;
+}
+
+async function compare(shelf: Shelf): Promise<boolean> {
+  const { facts, documents, different } = await compareWithFacts(shelf, RULES);
+  console.log(`${shelf.name}: ${String(facts)} facts make ${String(documents)} documents.`);
+  for (const id of different) console.log(`  ${id} says something else.`);
+  return different.length === 0;
+}
+
+async function repair(shelf: Shelf): Promise<boolean> {
+  const repaired = await repairFromFacts(shelf, RULES, new Date().toISOString());
+  console.log(`${shelf.name}: ${String(repaired.length)} documents were repaired.`);
+  for (const id of repaired) console.log(`  ${id}`);
+  return true;
 }

@@ -3,8 +3,8 @@ import type { Rules } from '../../src/domain/rules.ts';
 import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
 import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
-import { wholePage, type Change, type Shelf } from '../store/store.ts';
-import { stateIn } from './stored-states.ts';
+import { wholePage, type Change, type Doc, type Shelf } from '../store/store.ts';
+import { rewrite, stateIn } from './stored-states.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
 
 const PAGE_SIZE = 1_000;
@@ -29,18 +29,57 @@ export interface Comparison {
  * @throws StoreUnavailable
  */
 export async function compareWithFacts(shelf: Shelf, rules: Rules): Promise<Comparison> {
+  const { facts, documents, differences } = await differencesOf(shelf, rules);
+  return { facts, documents, different: differences.map(({ state }) => state._id) };
+}
+
+/**
+ * Writes what the facts say over every state document that says something else, or is missing. Who
+ * may no longer know one is told to forget it, as by any other change. A document that changes at
+ * this very moment is looked at again.
+ * @param at the server's clock, ISO 8601
+ * @returns the ids of the documents that were written
+ * @throws StoreUnavailable
+ */
+export async function repairFromFacts(
+  shelf: Shelf,
+  rules: Rules,
+  at: string,
+): Promise<readonly string[]> {
+  const repaired = new Set<string>();
+  for (;;) {
+    const { differences } = await differencesOf(shelf, rules);
+    const writes = differences.flatMap(
+      ({ doc, state, audience }) => rewrite(doc, state, audience, at) ?? [],
+    );
+    if (writes.length === 0) return [...repaired];
+    for (const result of await shelf.write(writes)) if (result.ok) repaired.add(result.id);
+  }
+}
+
+/** A state document that says something else than the facts do, and what is kept of it. */
+interface Difference extends Rebuilt {
+  readonly doc: Doc | undefined;
+}
+
+async function differencesOf(
+  shelf: Shelf,
+  rules: Rules,
+): Promise<Omit<Comparison, 'different'> & { readonly differences: readonly Difference[] }> {
   const facts = await factsOf(shelf, rules);
   const rebuilt = replay(facts, rules);
   const docs = await shelf.getMany(rebuilt.map(({ state }) => state._id));
-  const different = rebuilt.flatMap(({ state, audience }, index) => {
+  const differences = rebuilt.flatMap(({ state, audience }, index) => {
     const doc = docs[index];
+    // As it lies in the store: without the fields that are not there.
+    const plain = JSON.parse(JSON.stringify(state)) as Aggregate | Projection;
     const same =
       doc &&
-      isDeepStrictEqual(stateIn(doc, rules), JSON.parse(JSON.stringify(state))) &&
+      isDeepStrictEqual(stateIn(doc, rules), plain) &&
       isDeepStrictEqual(doc['audience'], audience);
-    return same ? [] : [state._id];
+    return same ? [] : [{ doc, state: plain, audience }];
   });
-  return { facts: facts.length, documents: rebuilt.length, different };
+  return { facts: facts.length, documents: rebuilt.length, differences };
 }
 
 /** The state that facts make when they are applied in this order to an empty territory. */

@@ -83,6 +83,8 @@ export interface Store extends BackupSource {
    * documents. Throws ShelfExists and BackupRefused; when it throws, no shelf is left behind.
    */
   restore(territory: string, lines: AsyncIterable<string>): Promise<void>;
+  /** Erases a territory and everything in it, for good. Throws UnknownShelf. */
+  erase(territory: string): Promise<void>;
 }
 
 /** One territory's documents, in an order of their own; the reserved `_accounts` has one too. */

@@ -95,6 +95,14 @@ export class CouchdbStore implements Store {
     }
   }
 
+  async erase(territory: string): Promise<void> {
+    if (!isTerritoryName(territory)) throw new UnknownShelf();
+    await this.shelf(territory);
+    this.#shelves.get(territory)?.dismiss();
+    this.#shelves.delete(territory);
+    await this.#client.demand({ method: 'DELETE', db: this.#db(territory) });
+  }
+
   close(): Promise<void> {
     this.#closed = true;
     for (const shelf of this.#shelves.values()) shelf.dismiss();

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBackup } from '../backup-lines.ts';
-import { isShelfName } from '../shelf-names.ts';
+import { isShelfName, isTerritoryName } from '../shelf-names.ts';
 import { KnownDamage } from '../known-damage.ts';
 import {
   DamagedDocuments,
@@ -80,6 +81,17 @@ export class EmbeddedStore implements Store {
 
   async restore(territory: string, lines: AsyncIterable<string>): Promise<void> {
     await this.#make(territory, readBackup(lines));
+  }
+
+  async erase(territory: string): Promise<void> {
+    await this.shelf(territory);
+    if (!isTerritoryName(territory)) throw new UnknownShelf();
+    const path = this.#path(territory);
+    this.#shelves.get(territory)?.dismiss();
+    this.#shelves.delete(territory);
+    this.#files.drop(path);
+    // What SQLite keeps beside a file goes after it: alone it is nothing, and the next file is not made of it.
+    for (const end of ['', '-wal', '-shm']) await rm(`${path}${end}`, { force: true });
   }
 
   close(): Promise<void> {

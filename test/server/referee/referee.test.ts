@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { compareWithFacts } from '../../../server/referee/replay.ts';
+import { compareWithFacts, repairFromFacts } from '../../../server/referee/replay.ts';
 import type { Doc } from '../../../server/store/store.ts';
 import {
   anId,
@@ -12,6 +12,7 @@ import {
   volunteerNo,
 } from '../../support/builders.ts';
 import {
+  clock,
   offersOf,
   openReceivingServer,
   verdictsOf,
@@ -135,6 +136,20 @@ describe('the referee', () => {
     const comparison = await compareWithFacts(server.shelf, RULES);
     assert.deepEqual(comparison.different, []);
     assert.ok(comparison.documents > 20);
+  });
+
+  it('is repaired where it says something else than its facts, and who may not know it any more forgets it', async () => {
+    const id = anId('request', 16);
+    const { _rev, _id, ...body } = await server.doc(id);
+    const forged = { ...body, phase: 'open', audience: ['staff', 'copy', 'board'] };
+    await server.shelf.write([{ id, expected: _rev, body: forged }]);
+    assert.deepEqual((await compareWithFacts(server.shelf, RULES)).different, [id]);
+    const repaired = await repairFromFacts(server.shelf, RULES, new Date(clock()).toISOString());
+    assert.deepEqual(repaired, [id]);
+    assert.deepEqual((await compareWithFacts(server.shelf, RULES)).different, []);
+    const now = await server.doc(id);
+    assert.equal(now['phase'], 'unmet');
+    assert.ok(former(now)['board']);
   });
 });
 

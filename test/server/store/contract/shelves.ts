@@ -64,6 +64,26 @@ export function shelvesContract(bench: TestStore): void {
       assert.equal((await store.names()).includes(ACCOUNTS), false);
     });
 
+    test('a territory that is erased is unknown, whoever waits in it hears, and its name is free', async () => {
+      const name = bench.freshName();
+      const other = await bench.store.create(bench.freshName());
+      await put(other, 'm:1', { n: 1 });
+      const shelf = await bench.store.create(name);
+      await put(shelf, 'm:1', { n: 1 });
+      const { seq, epoch } = await shelf.head();
+      const waiting = shelf.waitForChange(seq, { timeout: WAIT_MS });
+      await bench.store.erase(name);
+      await waiting.catch(() => undefined);
+      await assert.rejects(bench.store.shelf(name), UnknownShelf);
+      await assert.rejects(bench.store.erase(name), UnknownShelf);
+      await assert.rejects(bench.store.erase(ACCOUNTS), UnknownShelf);
+      assert.equal((await bench.store.names()).includes(name), false);
+      const again = await bench.store.create(name);
+      assert.deepEqual(await allChanges(again), []);
+      assert.notEqual((await again.head()).epoch, epoch);
+      assert.equal((await other.get('m:1'))?.['n'], 1);
+    });
+
     test('the territories are listed, sorted', async () => {
       const made = [bench.freshName(), bench.freshName()].sort();
       for (const name of [...made].reverse()) await bench.store.create(name);

@@ -1,0 +1,40 @@
+import { membershipOf, type Account, type Accounts, type UserId } from './account.ts';
+import type { Records } from './records.ts';
+
+/**
+ * Takes a territory out of the accounts: places, codes, keys and devices. Who has no other place has
+ * no account any more, and no session. It can be done again after it was cut short.
+ * @returns how many people have no account any more
+ */
+export async function forgetTerritory(
+  records: Records,
+  accounts: Accounts,
+  territory: string,
+): Promise<number> {
+  for (const kind of ['device', 'key', 'holder']) {
+    for await (const { id } of records.list(`${kind}:${territory}.`)) await records.remove(id);
+  }
+  for await (const { id, fields } of records.list<{ territory: string }>('invitation:')) {
+    if (fields.territory === territory) await records.remove(id);
+  }
+  const gone = new Set<UserId>();
+  for await (const { id, fields } of records.list<Account>('user:')) {
+    if (!membershipOf(fields, territory)) continue;
+    const user = id as UserId;
+    const isOnlyPlace = Object.keys(fields.memberships).every((name) => name === territory);
+    if (!isOnlyPlace) {
+      await accounts.leave(user, territory);
+      continue;
+    }
+    gone.add(user);
+    await endSessions(records, user);
+    await accounts.discard(user);
+  }
+  return gone.size;
+}
+
+async function endSessions(records: Records, user: UserId): Promise<void> {
+  for await (const { id, fields } of records.list<{ user: UserId }>('session:')) {
+    if (fields.user === user) await records.remove(id);
+  }
+}
