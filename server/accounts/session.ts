@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Account, Accounts, UserId } from './account.ts';
+import { StoreUnavailable } from '../store/store.ts';
 import type { Records } from './records.ts';
 
 const DAY_MS = 86_400_000;
@@ -69,9 +70,14 @@ export class Sessions {
   }
 
   async #slide(id: string, now: number): Promise<void> {
-    await this.#records.update<SessionRecord>(id, (session) =>
-      session.ended === undefined && session.seen < now ? { ...session, seen: now } : undefined,
-    );
+    try {
+      await this.#records.update<SessionRecord>(id, (session) =>
+        session.ended === undefined && session.seen < now ? { ...session, seen: now } : undefined,
+      );
+    } catch (error) {
+      // They are signed in all the same; what cannot be noted on a full disk is noted another day.
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { routeFor, type Act } from './routes.ts';
 import { SinceTokens } from './feed/since-token.ts';
 import { snapshot } from './reading/snapshot.ts';
 import { Tombstones } from './reading/tombstone.ts';
+import { UnwrittenContacts } from './reading/unwritten-contacts.ts';
 import type { Gateway, GatewayParts, Visit } from './visit.ts';
 import { WorkAtOnce } from './work-at-once.ts';
 
@@ -44,6 +45,7 @@ export function replicationGateway(app: FastifyInstance, parts: GatewayParts): F
     served,
     tokens: new SinceTokens(parts.secret),
     tombstones: new Tombstones(parts.secret),
+    contacts: new UnwrittenContacts(),
     feeds: new Feeds(served),
   };
   app.addHook('preClose', (done) => {

@@ -5,6 +5,7 @@ import type { Shelf, Store } from '../store/store.ts';
 import type { Feeds } from './feed/feeds.ts';
 import type { SinceTokens } from './feed/since-token.ts';
 import type { Tombstones } from './reading/tombstone.ts';
+import type { UnwrittenContacts } from './reading/unwritten-contacts.ts';
 
 /** What becomes of one pushed document, in the words of CouchDB's `_bulk_docs`. */
 export type PushResult =
@@ -37,6 +38,7 @@ export interface Gateway extends GatewayParts {
   readonly served: readonly string[];
   readonly tokens: SinceTokens;
   readonly tombstones: Tombstones;
+  readonly contacts: UnwrittenContacts;
   readonly feeds: Feeds;
 }
 

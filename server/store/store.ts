@@ -74,6 +74,8 @@ export interface Store extends BackupSource {
   readonly clockSkew: number;
   /** What could not be read so far, for whoever runs the service. */
   readonly damage: KnownDamage;
+  /** The room on the disk that the documents are on; undefined where the engine cannot know. */
+  room(): DiskRoom | undefined;
   /** Throws UnknownShelf, also for a name that no territory may bear. */
   shelf(territory: string): Promise<Shelf>;
   /** Throws ShelfExists, or UnknownShelf for a name that no territory may bear. */
@@ -85,6 +87,12 @@ export interface Store extends BackupSource {
   restore(territory: string, lines: AsyncIterable<string>): Promise<void>;
   /** Erases a territory and everything in it, for good. Throws UnknownShelf. */
   erase(territory: string): Promise<void>;
+}
+
+/** How large a disk is, and how much of it is free (bytes). */
+export interface DiskRoom {
+  readonly total: number;
+  readonly free: number;
 }
 
 /** One territory's documents, in an order of their own; the reserved `_accounts` has one too. */
@@ -150,6 +158,9 @@ export class ShelfExists extends Error {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
+
+/** The disk is full, or nearly: reading goes on. */
+export class StoreFull extends StoreUnavailable {}
 
 /**
  * These documents are there and cannot be read: the disk, or whoever wrote into the file, damaged

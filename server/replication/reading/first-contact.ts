@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../../store/store.ts';
 import type { Visit } from '../visit.ts';
 
 /** The moment before which nothing ever reached a device of this user. */
@@ -21,7 +22,15 @@ export async function firstContact({ shelf, reader, gateway: door }: Visit): Pro
   if (known?.['epoch'] === reader.epoch && typeof at === 'number' && typeof seq === 'string') {
     return { at: Math.min(at, now), seq };
   }
-  const contact = { at: now, seq: (await shelf.head()).seq };
-  await shelf.putLocal(key, { epoch: reader.epoch, ...contact });
+  const unwritten = door.contacts.get(shelf, reader);
+  const contact = unwritten ?? { at: now, seq: (await shelf.head()).seq };
+  try {
+    await shelf.putLocal(key, { epoch: reader.epoch, ...contact });
+    door.contacts.forget(shelf, reader);
+  } catch (error) {
+    // Whoever only reads is not stopped by a disk that is full: it is written the next time.
+    if (!(error instanceof StoreUnavailable)) throw error;
+    door.contacts.keep(shelf, reader, contact);
+  }
   return contact;
 }

@@ -77,6 +77,11 @@ export class CouchdbStore implements Store {
       .sort();
   }
 
+  room(): undefined {
+    // CouchDB's disk is its own administrator's matter.
+    return undefined;
+  }
+
   async *backup(territory: string): AsyncIterable<string> {
     yield* backupShelf(await this.shelf(territory));
   }

@@ -29,7 +29,11 @@ export function lockDataFolder(folder: string): DataFolderLock {
         'Stop that one first, or give this one another DATA_DIR.',
     );
   }
-  writeFileSync(ownerFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
+  try {
+    writeFileSync(ownerFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
+  } catch {
+    // On a full disk there is no such word to people; the lock itself holds.
+  }
   return {
     release() {
       rmSync(ownerFile, { force: true });

@@ -9,6 +9,8 @@ import type { TerritoryFile } from './territory-file.ts';
  */
 export type UseFile = <Result>(
   act: (file: TerritoryFile) => Result | Promise<Result>,
+  /** `grow`: it writes documents, and waits while the last of the disk is kept for signing in. */
+  purpose?: 'grow',
 ) => Promise<Result>;
 
 /** One territory kept in a SQLite file. */
@@ -40,7 +42,7 @@ export class EmbeddedShelf implements Shelf {
       const results = file.write(writes);
       if (results.some((result) => result.ok)) this.#tellWaiters(file);
       return results;
-    });
+    }, 'grow');
   }
 
   revisions(ids: readonly string[]): Promise<string[][]> {

@@ -8,17 +8,21 @@ import { KnownDamage } from '../known-damage.ts';
 import {
   DamagedDocuments,
   ShelfExists,
+  StoreFull,
   StoreUnavailable,
   UnknownShelf,
+  type DiskRoom,
   type Store,
 } from '../store.ts';
 import { backupFile } from './backup.ts';
 import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
+import { DiskReserve, measureDisk } from './disk-reserve.ts';
 import { EmbeddedShelf } from './embedded-shelf.ts';
 import { unavailable } from './failures.ts';
 import { fileOf, territoriesIn } from './folder-files.ts';
 import { fillNewFile, type Entries } from './new-file.ts';
 import { OpenFiles } from './open-files.ts';
+import type { TerritoryFile } from './territory-file.ts';
 
 /** How many territories' files are kept open unless told otherwise. */
 const MAX_OPEN_FILES = 64;
@@ -31,22 +35,38 @@ export class EmbeddedStore implements Store {
   readonly #folder: string;
   readonly #lock: DataFolderLock;
   readonly #files: OpenFiles;
+  readonly #reserve: DiskReserve;
   readonly #shelves = new Map<string, EmbeddedShelf>();
   readonly #beingMade = new Set<string>();
   #closed = false;
 
-  private constructor(folder: string, lock: DataFolderLock, openFiles: number) {
-    this.#folder = folder;
-    this.#lock = lock;
-    this.#files = new OpenFiles(openFiles);
+  private constructor(parts: {
+    folder: string;
+    lock: DataFolderLock;
+    openFiles: number;
+    reserve: DiskReserve;
+  }) {
+    this.#folder = parts.folder;
+    this.#lock = parts.lock;
+    this.#files = new OpenFiles(parts.openFiles);
+    this.#reserve = parts.reserve;
   }
 
   /** Takes the data folder, made when absent; throws StoreUnavailable when that cannot be. */
-  static open(folder: string, { openFiles = MAX_OPEN_FILES } = {}): EmbeddedStore {
+  static open(
+    folder: string,
+    { openFiles = MAX_OPEN_FILES, measure = measureDisk } = {},
+  ): EmbeddedStore {
     try {
       // Personal data: nobody else on this machine reads it.
       mkdirSync(join(folder, 'territories'), { recursive: true, mode: 0o700 });
-      return new EmbeddedStore(folder, lockDataFolder(folder), openFiles);
+      const lock = lockDataFolder(folder);
+      return new EmbeddedStore({
+        folder,
+        lock,
+        openFiles,
+        reserve: new DiskReserve(folder, measure),
+      });
     } catch (error) {
       throw unavailable(error);
     }
@@ -72,6 +92,10 @@ export class EmbeddedStore implements Store {
   async names(): Promise<string[]> {
     this.#mustBeOpen();
     return territoriesIn(this.#folder);
+  }
+
+  room(): DiskRoom {
+    return this.#reserve.room;
   }
 
   async *backup(territory: string, leaveOut?: (damaged: string) => void): AsyncIterable<string> {
@@ -110,6 +134,7 @@ export class EmbeddedStore implements Store {
     if (existsSync(this.#path(territory)) || this.#beingMade.has(territory)) {
       throw new ShelfExists();
     }
+    if (territory !== ACCOUNTS) this.#mustHaveRoom();
     this.#beingMade.add(territory);
     try {
       await fillNewFile(this.#path(territory), randomUUID(), entries);
@@ -121,15 +146,28 @@ export class EmbeddedStore implements Store {
   #newShelf(territory: string): EmbeddedShelf {
     const path = this.#path(territory);
     const owner = { shelf: territory, damage: this.damage };
-    return new EmbeddedShelf(territory, (act) =>
+    const use = <Result>(act: (file: TerritoryFile) => Result): Result => {
+      this.#mustBeOpen();
+      try {
+        return act(this.#files.use(path, owner));
+      } catch (error) {
+        const isFileInDoubt =
+          error instanceof StoreUnavailable && !(error instanceof DamagedDocuments);
+        if (isFileInDoubt) this.#files.drop(path);
+        throw error;
+      }
+    };
+    return new EmbeddedShelf(territory, (act, purpose) =>
       promised(() => {
-        this.#mustBeOpen();
+        if (purpose === 'grow' && territory !== ACCOUNTS) {
+          this.#mustHaveRoom();
+          return use(act);
+        }
         try {
-          return act(this.#files.use(path, owner));
+          return use(act);
         } catch (error) {
-          const isFileInDoubt =
-            error instanceof StoreUnavailable && !(error instanceof DamagedDocuments);
-          if (isFileInDoubt) this.#files.drop(path);
+          // For reading, and for signing in, there is room.
+          if (error instanceof StoreFull && this.#reserve.release()) return use(act);
           throw error;
         }
       }),
@@ -138,6 +176,10 @@ export class EmbeddedStore implements Store {
 
   #path(name: string): string {
     return fileOf(this.#folder, name);
+  }
+
+  #mustHaveRoom(): void {
+    if (!this.#reserve.hasRoom()) throw new StoreFull('The disk is full.');
   }
 
   #mustBeOpen(): void {

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../store.ts';
+import { StoreFull, StoreUnavailable } from '../store.ts';
 
 const REASONS: readonly (readonly [prefix: string, reason: string])[] = [
   ['SQLITE_FULL', 'The disk is full.'],
@@ -22,12 +22,18 @@ const REASONS: readonly (readonly [prefix: string, reason: string])[] = [
   ['EIO', 'The disk does not read or write as it should.'],
 ];
 
+/** SQLite makes the room for its shared memory when it opens a file, and fails there in its own way. */
+const FULL = /^(?:SQLITE_FULL|ENOSPC|EDQUOT|SQLITE_IOERR_SHM)/;
+
 /** A failure of SQLite or of the file system, told as StoreUnavailable with a reason to act on. */
 export function unavailable(error: unknown): Error {
   if (error instanceof StoreUnavailable) return error;
   const code = codeOf(error);
   const reason = REASONS.find(([prefix]) => code.startsWith(prefix))?.[1];
-  if (reason !== undefined) return new StoreUnavailable(`${reason} (${code})`, { cause: error });
+  if (reason !== undefined) {
+    const Failure = FULL.test(code) ? StoreFull : StoreUnavailable;
+    return new Failure(`${reason} (${code})`, { cause: error });
+  }
   if (code.startsWith('SQLITE_')) {
     return new StoreUnavailable(`The database does not answer as it should. (${code})`, {
       cause: error,

@@ -75,7 +75,8 @@ export async function openTestApi(
   }: { config?: Partial<Config> } & Partial<Pick<AppParts, 'isDemonstration' | 'limits'>> = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-gateway-'));
-  const store = EmbeddedStore.open(folder);
+  // A disk with room, whatever the machine of the test has.
+  const store = EmbeddedStore.open(folder, { measure: () => ({ total: 1e12, free: 9e11 }) });
   const log: string[] = [];
   const box = { now: Date.parse('2026-03-02T08:00:00.000Z') };
   const clock = (): number => box.now;
