@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBackup } from '../backup-lines.ts';
-import { isShelfName, isTerritoryName } from '../shelf-names.ts';
+import { ACCOUNTS, isShelfName, isTerritoryName } from '../shelf-names.ts';
 import { KnownDamage } from '../known-damage.ts';
 import {
   DamagedDocuments,
