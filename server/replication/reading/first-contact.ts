@@ -1,13 +1,6 @@
 import { StoreUnavailable } from '../../store/store.ts';
+import type { FirstContact } from './unwritten-contacts.ts';
 import type { Visit } from '../visit.ts';
-
-/** The moment before which nothing ever reached a device of this user. */
-export interface FirstContact {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** The end of the feed at that moment. */
-  readonly seq: string;
-}
 
 /**
  * When this user first read from the start with the rights they have now:

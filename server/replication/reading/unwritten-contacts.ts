@@ -1,6 +1,13 @@
 import type { Reader } from '../../accounts/reader.ts';
 import type { Shelf } from '../../store/store.ts';
-import type { FirstContact } from './first-contact.ts';
+
+/** The moment before which nothing ever reached a device of this user. */
+export interface FirstContact {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The end of the feed at that moment. */
+  readonly seq: string;
+}
 
 const MAX_KEPT = 10_000;
 
