@@ -63,6 +63,8 @@ module.exports = {
         ['missions', 'requests', 'a mission is what volunteers see of a request.'],
         ['missions', 'people|volunteers', 'a brief says who waits, a preview who answers.'],
         ['requests|encounters', 'people', 'a person is asked for, and met.'],
+        ['requests|people', 'volunteers', 'whoever stood with a request stands with it again.'],
+        ['people|volunteers', 'requests', 'whoever ends takes along what hangs on them.'],
         ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],

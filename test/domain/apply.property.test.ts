@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CHECKS } from '../../src/contract/checks.ts';
 import { RULES } from '../../src/domain/rules.ts';
-import type { Aggregate, Fact, FactNamed, FactType } from '../../src/domain/nouns.ts';
-import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/requests/phase.ts';
+import type { Aggregate } from '../../src/domain/nouns.ts';
 import {
   briefOf,
   claimViewsOf,
@@ -12,98 +11,14 @@ import {
   whereaboutsOf,
 } from '../../src/domain/missions/projections.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import {
-  aFact,
-  AGENT,
-  anId,
-  COORDINATOR,
-  personDetails,
-  requestDetails,
-  STRANGER,
-  territoryDetails,
-  volunteerDetails,
-  uuid,
-  volunteerNo,
-} from '../support/builders.ts';
-import { InMemoryTerritory } from '../support/in-memory-territory.ts';
-
-const n = fc.integer({ min: 1, max: 3 });
-const nothing = fc.constant({});
-const volunteer = n.map((one) => anId('volunteer', one));
-const byVolunteer = fc.record({ volunteer });
-const person = n.map((one) => anId('person', one));
-
-/** Well-formed data of every type, from a world so small that facts meet each other. */
-const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
-  'territory.founded': fc.constant(territoryDetails()),
-  'territory.amended': fc.constant({ changes: { name: 'Ailleurs' } }),
-  'person.registered': fc.constant(personDetails()),
-  'person.amended': fc.constantFrom({ changes: { access: null } }, { changes: { notes: 'x' } }),
-  'person.ended': fc.constant({ ending: 'moved' as const }),
-  'person.returned': nothing,
-  'volunteer.registered': fc.constant(volunteerDetails()),
-  'volunteer.amended': fc.constant({ changes: { maxKm: 3 } }),
-  'volunteer.approved': nothing,
-  'volunteer.joined': nothing,
-  'volunteer.paused': fc.constantFrom({}, { until: '2026-05-01' }),
-  'volunteer.resumed': nothing,
-  'volunteer.left': nothing,
-  'request.noted': fc
-    .tuple(person, n)
-    .map(([who, places]) => requestDetails({ person: who, places })),
-  'request.amended': fc.constantFrom(
-    { changes: { places: 3 } },
-    { changes: { said: null, places: 1 } },
-  ),
-  'request.closed': fc.record({
-    as: fc.constantFrom(...CLOSINGS),
-    reason: fc.constantFrom(...CLOSING_REASONS),
-  }),
-  'request.reopened': nothing,
-  'request.grouped': n.map((one) => ({ outing: uuid(one) })),
-  'request.ungrouped': nothing,
-  'mission.published': nothing,
-  'mission.withdrawn': nothing,
-  'mission.accepted': byVolunteer,
-  'mission.promised': byVolunteer,
-  'mission.given-back': byVolunteer,
-  'mission.started': byVolunteer,
-  'mission.reported': fc.record({ volunteer, outcome: fc.constantFrom(...OUTCOMES) }),
-  'encounter.recorded': person.map((who) => ({
-    person: who,
-    means: 'call' as const,
-    outcome: 'present' as const,
-    day: '2026-03-02',
-    readers: 'staff' as const,
-  })),
-};
-
-const TYPES = Object.keys(DATA) as FactType[];
-const actor = fc.constantFrom(
-  COORDINATOR,
-  COORDINATOR,
-  AGENT,
-  volunteerNo(1),
-  volunteerNo(2),
-  STRANGER,
-);
-const anything = fc
-  .oneof(
-    fc.constantFrom(...TYPES),
-    fc.constantFrom(...TYPES.filter((type) => type.startsWith('mission.'))),
-  )
-  .chain((type) =>
-    fc.tuple(DATA[type], n, actor).map(([data, about, by]) => () => ({
-      fact: aFact(type, data as never, { n: about, by }),
-      by,
-    })),
-  );
+import type { InMemoryTerritory } from '../support/in-memory-territory.ts';
+import { anyFact, DATA, townWithPeople } from './any-fact.ts';
 
 describe('whatever well-formed facts come in, in whatever order', () => {
   it('they are let through or refused with a reason; nothing throws, and every view can be made', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(fc.array(anything, { minLength: 30, maxLength: 80 }), (facts) => {
+      fc.property(fc.array(anyFact, { minLength: 30, maxLength: 80 }), (facts) => {
         const town = townWithPeople();
         for (const tell of facts) {
           const { fact, by } = tell();
@@ -120,7 +35,7 @@ describe('whatever well-formed facts come in, in whatever order', () => {
 
   it('the facts of this test are facts of the contract', () => {
     fc.assert(
-      fc.property(anything, (tell) => {
+      fc.property(anyFact, (tell) => {
         const { fact } = tell();
         const checked = CHECKS.checkFact(fact);
         assert.equal(checked.ok ? 'ok' : checked.where, 'ok', fact.type);
@@ -130,7 +45,7 @@ describe('whatever well-formed facts come in, in whatever order', () => {
 
   it('a refused fact changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(anything, { maxLength: 40 }), (facts) => {
+      fc.property(fc.array(anyFact, { maxLength: 40 }), (facts) => {
         const town = townWithPeople();
         for (const tell of facts) {
           const { fact, by } = tell();
@@ -141,21 +56,6 @@ describe('whatever well-formed facts come in, in whatever order', () => {
     );
   });
 });
-
-/** A town in which the next facts have somebody to be about. */
-function townWithPeople(): InMemoryTerritory {
-  const town = new InMemoryTerritory();
-  const beginning: Fact[] = [
-    aFact('person.registered', personDetails()),
-    aFact('volunteer.registered', volunteerDetails()),
-    aFact('volunteer.approved', {}),
-    aFact('request.noted', requestDetails()),
-    aFact('mission.published', {}),
-    aFact('request.noted', requestDetails(), { n: 2 }),
-  ];
-  for (const fact of beginning) assert.ok(town.receive(fact, COORDINATOR).ok);
-  return town;
-}
 
 function viewed(state: Aggregate, town: InMemoryTerritory): void {
   assert.ok(RULES.audienceOf(state, state.noun === 'request' ? state : undefined).length > 0);

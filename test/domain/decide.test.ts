@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { RULES } from '../../src/domain/rules.ts';
 import type { Aggregate, Fact } from '../../src/domain/nouns.ts';
-import { PHASES } from '../../src/domain/requests/phase.ts';
+import type { ClaimStanding } from '../../src/domain/requests/claim.ts';
+import { PHASES, type Phase } from '../../src/domain/requests/phase.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import {
   aClaim,
@@ -85,6 +86,13 @@ describe('requests', () => {
     assert.equal(says(fact, [ended], AGENT), undefined);
   });
 
+  it('nothing is taken up again for somebody who no longer takes part', () => {
+    const over = aRequest({ phase: 'unmet' });
+    const fact = aFact('request.reopened', {});
+    assert.equal(says(fact, [over, aPerson({ status: 'ended', ending: 'moved' })]), 'ended');
+    assert.equal(says(fact, [over, aPerson()]), undefined);
+  });
+
   for (const phase of PHASES) {
     const closed = CLOSED.includes(phase);
     it(`${phase}: ${closed ? 'can be reopened, not amended or closed' : 'can be amended and closed, not reopened'}`, () => {
@@ -152,6 +160,37 @@ describe('accepting', () => {
       const mine = aRequest({ phase: 'confirmed', claims: [aClaim(1, standing)] });
       assert.equal(accept(mine), 'already-held', standing);
     }
+  });
+});
+
+describe('accepting when one holds several already', () => {
+  const fact = aFact('mission.accepted', { volunteer }, { n: 9, by: volunteerNo(1) });
+  const offered = aRequest({ _id: anId('request', 9) });
+  const mine = (standing: ClaimStanding, phase: Phase = 'confirmed') =>
+    [1, 2, 3, 4, 5].map((n) =>
+      aRequest({ _id: anId('request', n), phase, claims: [aClaim(1, standing)] }),
+    );
+  const me = aVolunteer(1, { missions: [1, 2, 3, 4, 5].map((n) => anId('request', n)) });
+  const accept = (others: readonly Aggregate[]) =>
+    says(fact, [offered, me, ...others], volunteerNo(1));
+
+  it('is refused to whoever holds as many as one may', () => {
+    assert.equal(accept(mine('confirmed')), 'holds-enough');
+    assert.equal(accept(mine('provisional')), 'holds-enough');
+    assert.equal(accept(mine('confirmed', 'under-way')), 'holds-enough');
+    assert.equal(accept(mine('confirmed').slice(1)), undefined);
+  });
+
+  it('what is over, or was never theirs to do, does not count', () => {
+    for (const phase of CLOSED) assert.equal(accept(mine('confirmed', phase)), undefined, phase);
+    for (const standing of ['substitute', 'offered', 'given-back', 'released'] as const) {
+      assert.equal(accept(mine(standing)), undefined, standing);
+    }
+  });
+
+  it('a promise over the telephone goes beyond', () => {
+    const promised = aFact('mission.promised', { volunteer }, { n: 9 });
+    assert.equal(says(promised, [offered, me, ...mine('confirmed')]), undefined);
   });
 });
 
@@ -228,6 +267,21 @@ describe('giving back, starting and reporting', () => {
     assert.equal(says(fact, [aRequest()], by), 'not-held');
     const nameless = aFact('mission.reported', { outcome: 'done' }, { by });
     assert.equal(says(nameless, [aRequest()], by), 'not-allowed');
+  });
+
+  it('whoever has left starts and reports nothing any more; a coordinator still may for them', () => {
+    const gone = aVolunteer(1, { status: 'left' });
+    const held = aRequest({ phase: 'confirmed', claims: [aClaim(1, 'confirmed')] });
+    const facts = [
+      aFact('mission.started', { volunteer }, { by }),
+      aFact('mission.reported', { volunteer, outcome: 'done' }, { by }),
+    ];
+    for (const fact of facts) assert.equal(says(fact, [held, gone], by), 'not-active', fact.type);
+    assert.equal(says(facts[1]!, [held, gone]), undefined);
+    for (const status of ['pending', 'paused'] as const) {
+      const stays = aVolunteer(1, { status });
+      for (const fact of facts) assert.equal(says(fact, [held, stays], by), undefined, status);
+    }
   });
 
   it('a coordinator reports on anything that was on offer, also for somebody without an account', () => {

@@ -13,5 +13,6 @@ export const volunteerState = v.strictObject({
   status: v.picklist(['pending', 'active', 'paused', 'left']),
   pausedUntil: v.exactOptional(day),
   joined: v.boolean(),
+  missions: v.exactOptional(v.array(id('request'))),
   history,
 }) satisfies StateSchema<'volunteer'>;

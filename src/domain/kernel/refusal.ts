@@ -15,6 +15,8 @@ export const REFUSALS = [
   'closed',
   /** The volunteer holds this mission already. */
   'already-held',
+  /** The volunteer holds as many missions as one may take alone. */
+  'holds-enough',
   /** The volunteer does not hold this mission. */
   'not-held',
   /** The volunteer is not (or not yet, or no longer) active. */

@@ -1,14 +1,6 @@
 import { momentOf } from '../kernel/fact.ts';
-import {
-  claimOf,
-  holds,
-  noting,
-  phaseOf,
-  withAcceptance,
-  withGivingBack,
-  withRelease,
-} from '../requests/claim.ts';
-import { ended } from '../requests/evolve-request.ts';
+import { claimOf, holds, noting, phaseOf, withAcceptance, withRelease } from '../requests/claim.ts';
+import { ended, withoutVolunteer } from '../requests/evolve-request.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Report, Request } from '../requests/request.ts';
 import type {
@@ -37,10 +29,7 @@ export function accepted(request: Request, fact: MissionAccepted | MissionPromis
 
 /** The request when a volunteer cannot go after all. */
 export function givenBack(request: Request, fact: MissionGivenBack): Request {
-  const claim = claimOf(request.claims, fact.data.volunteer);
-  const claims = withGivingBack(request.claims, fact.data.volunteer, request.places, fact);
-  const held = claim !== undefined && holds(claim);
-  return { ...request, claims, phase: held ? phaseOf(claims, request.places) : request.phase };
+  return withoutVolunteer(request, fact.data.volunteer, fact);
 }
 
 /** The request when a volunteer is on the way. */

@@ -1,9 +1,11 @@
 import { isCoordinator, isVolunteer, type Actor } from '../kernel/actor.ts';
+import type { Find } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { claimOf, concerned, holds, type Claim } from '../requests/claim.ts';
 import { live } from '../requests/judge-request.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
+import { holdsEnough } from '../volunteers/missions-of-one.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import type { MissionAccepted, MissionPromised, MissionReported } from './mission.ts';
 
@@ -27,13 +29,16 @@ export function acceptable(
   fact: MissionAccepted,
   actor: Actor,
   request: Request,
-  volunteer: Volunteer | undefined,
+  find: Find,
 ): Refusal | undefined {
+  const volunteer = find<Volunteer>(fact.data.volunteer);
   if (volunteer?.status !== 'active') return 'not-active';
   if (!isLive(request.phase)) return 'closed';
   if (request.phase === 'noted') return 'not-open';
   const claim = claimOf(request.claims, fact.data.volunteer);
-  return claim && holds(claim) ? 'already-held' : claim && roomToWrite(claim, actor);
+  if (claim && holds(claim)) return 'already-held';
+  if (holdsEnough(volunteer, request._id, find)) return 'holds-enough';
+  return claim && roomToWrite(claim, actor);
 }
 
 /** Whether a coordinator may promise it to a volunteer, also before it is on offer. */
@@ -58,14 +63,22 @@ export function reportable(
   fact: MissionReported,
   actor: Actor,
   request: Request,
+  find: Find,
 ): Refusal | undefined {
   const { volunteer } = fact.data;
   if (isCoordinator(actor)) return request.phase === 'noted' ? 'not-open' : undefined;
   if (!volunteer || !isVolunteer(actor, volunteer)) return 'not-allowed';
+  const gone = stillHere(find<Volunteer>(volunteer));
+  if (gone) return gone;
   const claim = claimOf(request.claims, volunteer);
   if (!claim) return 'not-held';
   const told = request.reports.filter((report) => report.volunteer === volunteer).length;
   return told < MAX_REPORTS ? roomToWrite(claim, actor) : 'full';
+}
+
+/** Refuses whoever has left. */
+export function stillHere(volunteer: Volunteer | undefined): Refusal | undefined {
+  return volunteer?.status === 'left' ? 'not-active' : undefined;
 }
 
 /** Whether the volunteer counts on going. */

@@ -9,7 +9,8 @@ import { withStep, type Step } from '../kernel/state.ts';
 import type { Person } from '../people/person.ts';
 import { concerned } from '../requests/claim.ts';
 import { live } from '../requests/judge-request.ts';
-import type { Request } from '../requests/request.ts';
+import { requestOf, type Request } from '../requests/request.ts';
+import { missionsToCount, standingWith } from '../volunteers/missions-of-one.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { accepted, givenBack, reported, started, withdrawn } from './evolve-mission.ts';
 import {
@@ -19,15 +20,34 @@ import {
   publishable,
   reportable,
   standsWith,
+  stillHere,
   withdrawable,
 } from './judge-mission.ts';
-import type { MissionAccepted, MissionFact, MissionPromised } from './mission.ts';
+import type {
+  MissionAccepted,
+  MissionFact,
+  MissionPromised,
+  MissionReported,
+  MissionStarted,
+} from './mission.ts';
 import { partOfRequest } from './part-of-request.ts';
 import { missionPreview } from './preview.ts';
 import { missionOf, whereaboutsOf, type Mission } from './projections.ts';
 
-const volunteerNamed: Other<MissionAccepted | MissionPromised, Volunteer> = {
+const volunteerSayingYes: Other<MissionAccepted | MissionPromised, Volunteer, Request> = {
   id: (fact) => fact.data.volunteer,
+  evolve: (volunteer, { subject }, find) => standingWith(volunteer, requestOf(subject), find),
+};
+
+/** What else they said yes to, as far as it must be counted. */
+const missionsOfTheirs: Other<MissionAccepted | MissionPromised, Request, Request> = {
+  noun: 'request',
+  ids: (fact, _, find) => missionsToCount(find<Volunteer>(fact.data.volunteer)),
+};
+
+const volunteerTelling: Other<MissionStarted | MissionReported, Volunteer, Request> = {
+  noun: 'volunteer',
+  ids: ({ data }) => (data.volunteer ? [data.volunteer] : []),
 };
 
 /** What volunteers see of a request: on the board while it is open, then for whom it concerns. */
@@ -65,14 +85,13 @@ export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
       evolve: told(withdrawn),
     },
     'mission.accepted': {
-      others: [volunteerNamed],
+      others: [volunteerSayingYes, missionsOfTheirs],
       judge: (fact, actor, request, find) =>
-        allow(isVolunteer(actor, fact.data.volunteer)) ??
-        acceptable(fact, actor, request, find<Volunteer>(fact.data.volunteer)),
+        allow(isVolunteer(actor, fact.data.volunteer)) ?? acceptable(fact, actor, request, find),
       evolve: told(accepted),
     },
     'mission.promised': {
-      others: [volunteerNamed],
+      others: [volunteerSayingYes, missionsOfTheirs],
       judge: (fact, actor, request, find) =>
         allow(isCoordinator(actor)) ??
         promisable(fact, request, find<Volunteer>(fact.data.volunteer)),
@@ -86,13 +105,16 @@ export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
       evolve: told(givenBack),
     },
     'mission.started': {
-      judge: (fact, actor, request) =>
+      others: [volunteerTelling],
+      judge: (fact, actor, request, find) =>
         allow(actsFor(actor, fact.data.volunteer)) ??
+        stillHere(find<Volunteer>(fact.data.volunteer)) ??
         live(request) ??
         heldBy(request, fact.data.volunteer, actor),
       evolve: told(started),
     },
     'mission.reported': {
+      others: [volunteerTelling],
       judge: reportable,
       evolve: told(reported),
     },

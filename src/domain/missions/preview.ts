@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
-import { claimIdOf, idOf, uuidOf } from '../kernel/ids.ts';
+import { claimIdOf, idOf, uuidOf, type Id } from '../kernel/ids.ts';
 import type { Apply, Find, Judgement, Preview } from '../kernel/noun.ts';
 import { contains, type AnyState } from '../kernel/state.ts';
 import { holds, type Claim } from '../requests/claim.ts';
@@ -12,7 +12,8 @@ import {
   type Mission,
 } from './projections.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import type { Request } from '../requests/request.ts';
+import { requestOf, type Request } from '../requests/request.ts';
+import { missionsToCount } from '../volunteers/missions-of-one.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 
 /** What a volunteer's device holds of one mission. */
@@ -24,14 +25,25 @@ export interface MissionProjections {
 
 /** What a fact would make of the mission, as far as this device can tell. */
 export type PreviewedMission =
-  | { readonly ok: true; readonly mission: Mission; readonly claim?: ClaimView }
+  | {
+      readonly ok: true;
+      readonly mission: Mission;
+      readonly claim?: ClaimView;
+      /** They themselves, when they stand with one mission more. */
+      readonly volunteer?: Volunteer;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** What a volunteer's device shows of their own facts about a mission. */
 export const missionPreview: Preview<MissionFact> = {
-  touches: (fact, { volunteer }) =>
+  touches: (fact, { volunteer }, find) =>
     volunteer
-      ? [idOf('mission', uuidOf(fact.subject)), claimIdOf(fact.subject, volunteer), volunteer]
+      ? [
+          idOf('mission', uuidOf(fact.subject)),
+          claimIdOf(fact.subject, volunteer),
+          volunteer,
+          ...claimsToCount(find<Volunteer>(volunteer)),
+        ]
       : [fact.subject],
   apply: appliedToParts,
 };
@@ -46,18 +58,27 @@ export function preview(
   parts: MissionProjections,
   volunteer: Volunteer | undefined,
   apply: Apply<MissionFact>,
+  otherClaims: readonly ClaimView[] = [],
 ): PreviewedMission {
   const request = requestAsKnown(parts);
-  const lookup = (id: string): AnyState | undefined => {
-    if (id === request._id) return request;
-    return id === volunteer?._id ? volunteer : undefined;
-  };
+  const known: readonly AnyState[] = [
+    request,
+    ...(volunteer ? [volunteer] : []),
+    ...otherClaims.map(requestAsClaimed),
+  ];
+  const lookup = (id: string): AnyState | undefined => known.find(({ _id }) => _id === id);
   const outcome = apply(fact, actor, lookup);
   if (!outcome.ok) return outcome;
   const after = outcome.changed.find(isRequest) ?? request;
   const mission = missionOf(after, parts.mission) ?? parts.mission;
   const claim = claimViewsOf(after).find((one) => one.volunteer === actor.volunteer);
-  return { ok: true, mission, ...(claim && { claim }) };
+  const self = outcome.changed.find(isVolunteer);
+  return { ok: true, mission, ...(claim && { claim }), ...(self && { volunteer: self }) };
+}
+
+/** Their claims on other missions, as far as they must be counted. */
+function claimsToCount(volunteer: Volunteer | undefined): readonly Id<'claim'>[] {
+  return missionsToCount(volunteer).map((request) => claimIdOf(request, volunteer?._id ?? ''));
 }
 
 function appliedToParts(
@@ -73,9 +94,16 @@ function appliedToParts(
   const mission = find<Mission>(idOf('mission', uuidOf(fact.subject)));
   if (!mission) return { ok: false, refusal: 'unknown-subject' };
   const parts = { mission, ...(claim && { claim }) };
-  const seen = preview(fact, actor, parts, find<Volunteer>(self), apply);
+  const volunteer = find<Volunteer>(self);
+  const others = claimsToCount(volunteer).flatMap((id) => find<ClaimView>(id) ?? []);
+  const seen = preview(fact, actor, parts, volunteer, apply, others);
   if (!seen.ok) return seen;
-  return { ok: true, changed: seen.claim ? [seen.mission, seen.claim] : [seen.mission] };
+  const changed = [seen.mission, seen.claim, seen.volunteer];
+  return { ok: true, changed: changed.flatMap((one) => one ?? []) };
+}
+
+function isVolunteer(state: AnyState): state is Volunteer {
+  return state.noun === 'volunteer';
 }
 
 function isRequest(state: AnyState): state is Request {
@@ -105,6 +133,28 @@ function requestAsKnown({ mission, claim }: MissionProjections): Request {
     reports: claim ? claim.reports : [],
     history: [],
     applied: claim ? claim.applied : [],
+  };
+}
+
+/** Another request, as far as their own claim tells of it. */
+function requestAsClaimed(claim: ClaimView): Request {
+  const { mission, kind, when, phase, since } = claim;
+  return {
+    _id: requestOf(mission),
+    noun: 'request',
+    schema: 1,
+    person: idOf('person', 'unknown'),
+    kind,
+    when,
+    needs: [],
+    places: 1,
+    channel: 'phone',
+    phase,
+    notedAt: since,
+    claims: [claim],
+    reports: [],
+    history: [],
+    applied: [],
   };
 }
 

@@ -1,9 +1,56 @@
 import { growing } from '../kernel/bounds.ts';
 import { withChanges } from '../kernel/changes.ts';
 import { coordinatorsMay, staffMay } from '../kernel/judging.ts';
-import type { AggregateNoun } from '../kernel/noun.ts';
+import type { AggregateNoun, Find, HangingOthers, Other } from '../kernel/noun.ts';
 import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
-import { MOBILITIES, type Person, type PersonFact } from './person.ts';
+import { closedWithPerson, endedWithPerson, reopenedWithPerson } from '../requests/ends-with.ts';
+import { standingBefore } from '../requests/evolve-request.ts';
+import type { Request } from '../requests/request.ts';
+import { isWith, withMission } from '../volunteers/missions-of-one.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
+import {
+  MOBILITIES,
+  type Person,
+  type PersonEnded,
+  type PersonFact,
+  type PersonReturned,
+} from './person.ts';
+
+/** Nobody goes any more to somebody who no longer takes part. */
+const requestsEndingToo: Other<PersonEnded, Request, Person> = {
+  noun: 'request',
+  ids: (_, { requests }) => requests,
+  evolve: closedWithPerson,
+};
+
+/** What ended with them, when that was a mistake. */
+const requestsStandingAgain: Other<PersonReturned, Request, Person> = {
+  noun: 'request',
+  ids: (_, { requests }) => requests,
+  evolve: reopenedWithPerson,
+};
+
+/** Those who stood with it, if they are still here. */
+const volunteersAsked: HangingOthers<PersonReturned, Volunteer, Person> = {
+  noun: 'volunteer',
+  ids: (_, person, find) =>
+    requestsOf(person, find).filter(endedWithPerson).flatMap(standingBefore),
+};
+
+const volunteersStandingAgain: Other<PersonReturned, Volunteer, Person> = {
+  ...volunteersAsked,
+  evolve: (volunteer, { subject }, find) => {
+    const person = find<Person>(subject);
+    const theirs = person ? requestsOf(person, find) : [];
+    return theirs
+      .filter((request) => isWith(request, volunteer._id))
+      .reduce((one, { _id }) => withMission(one, _id), volunteer);
+  },
+};
+
+function requestsOf({ requests }: Person, find: Find): readonly Request[] {
+  return requests.flatMap((id) => find<Request>(id) ?? []);
+}
 
 /** A person who is helped, known to coordinators and agents. */
 export const personNoun: AggregateNoun<Person, PersonFact> = {
@@ -43,6 +90,7 @@ export const personNoun: AggregateNoun<Person, PersonFact> = {
       }),
     },
     'person.ended': {
+      others: [requestsEndingToo],
       judge: staffMay,
       evolve: (person, fact) => ({
         ...person,
@@ -52,6 +100,7 @@ export const personNoun: AggregateNoun<Person, PersonFact> = {
       }),
     },
     'person.returned': {
+      others: [requestsStandingAgain, volunteersStandingAgain, volunteersAsked],
       judge: coordinatorsMay,
       evolve: ({ ending: _, ...person }, fact) => ({
         ...person,

@@ -1,7 +1,19 @@
 import { withChanges } from '../kernel/changes.ts';
-import { momentOf } from '../kernel/fact.ts';
-import { claimOf, phaseOf, withOffers, withRelease, type Claim } from './claim.ts';
-import type { Phase } from './phase.ts';
+import { momentOf, type AnyFact } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
+import type { Find } from '../kernel/noun.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
+import {
+  claimOf,
+  concerned,
+  holds,
+  phaseOf,
+  withGivingBack,
+  withOffers,
+  withRelease,
+  type Claim,
+} from './claim.ts';
+import type { Closing, ClosingReason, Phase } from './phase.ts';
 import type { Request, RequestAmended, RequestChanges, RequestClosed } from './request.ts';
 
 /** The request as it was corrected. */
@@ -13,14 +25,49 @@ export function amended(request: Request, fact: RequestAmended): Request {
 
 /** The request at an end that no report told of. */
 export function closed(request: Request, fact: RequestClosed): Request {
-  const released = withRelease(request.claims, fact, () => false);
-  return { ...ended(request, fact.data.as, released), reason: fact.data.reason };
+  return closedAs(request, fact, fact.data.as, fact.data.reason);
 }
 
-/** The request as it stood before its end. */
-export function reopened(request: Request): Request {
+/** The request at such an end: whoever stood with it is released. */
+export function closedAs(
+  request: Request,
+  fact: AnyFact,
+  as: Closing,
+  reason: ClosingReason,
+): Request {
+  const released = withRelease(request.claims, fact, () => false);
+  return { ...ended(request, as, released), reason };
+}
+
+/** The request as it stood before its end; volunteers who left meanwhile do not stand with it again. */
+export function reopened(request: Request, fact: AnyFact, find: Find): Request {
   const { before: stood, reason: _, ...rest } = request;
-  return { ...rest, ...(stood && { ...stood, claims: restored(stood.claims, request.claims) }) };
+  if (!stood) return rest;
+  const again: Request = {
+    ...rest,
+    phase: stood.phase,
+    claims: restored(stood.claims, request.claims),
+  };
+  return standingBefore(request)
+    .filter((volunteer) => find<Volunteer>(volunteer)?.status === 'left')
+    .reduce((one, volunteer) => withoutVolunteer(one, volunteer, fact), again);
+}
+
+/** The volunteers who stood with the request before its end. */
+export function standingBefore({ before }: Request): readonly Id<'volunteer'>[] {
+  return (before?.claims ?? []).filter(concerned).map(({ volunteer }) => volunteer);
+}
+
+/** The request when a volunteer does not come after all: it is offered again if they were to go. */
+export function withoutVolunteer(
+  request: Request,
+  volunteer: Id<'volunteer'>,
+  fact: AnyFact,
+): Request {
+  const claim = claimOf(request.claims, volunteer);
+  const claims = withGivingBack(request.claims, volunteer, request.places, fact);
+  const held = claim !== undefined && holds(claim);
+  return { ...request, claims, phase: held ? phaseOf(claims, request.places) : request.phase };
 }
 
 /** The request in a car of its own. */

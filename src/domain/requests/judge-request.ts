@@ -18,3 +18,9 @@ export function takesPart(person: Person | undefined): Refusal | undefined {
   if (!person) return 'unknown-subject';
   return person.status === 'ended' ? 'ended' : undefined;
 }
+
+/** Whether the request may stand again: it is over, and the person still takes part. */
+export function reopenable(request: Request, person: Person | undefined): Refusal | undefined {
+  if (!live(request)) return 'not-open';
+  return person && takesPart(person);
+}

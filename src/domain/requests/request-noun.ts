@@ -7,13 +7,29 @@ import { NEEDS } from '../kernel/kind.ts';
 import type { AggregateNoun, Other } from '../kernel/noun.ts';
 import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
 import type { Person } from '../people/person.ts';
-import { amended, apart, closed, reopened } from './evolve-request.ts';
-import { live, notUnderWay, takesPart } from './judge-request.ts';
-import type { Request, RequestFact, RequestNoted } from './request.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
+import { isWith, withMission } from '../volunteers/missions-of-one.ts';
+import { amended, apart, closed, reopened, standingBefore } from './evolve-request.ts';
+import { live, notUnderWay, reopenable, takesPart } from './judge-request.ts';
+import type { Request, RequestFact, RequestNoted, RequestReopened } from './request.ts';
 
 const personAsking: Other<RequestNoted, Person> = {
   id: (fact) => fact.data.person,
   evolve: (person, fact) => ({ ...person, requests: [...person.requests, fact.subject] }),
+};
+
+const personWaiting: Other<RequestReopened, Person, Request> = {
+  noun: 'person',
+  ids: (_, { person }) => [person],
+};
+
+const volunteersStandingAgain: Other<RequestReopened, Volunteer, Request> = {
+  noun: 'volunteer',
+  ids: (_, request) => standingBefore(request),
+  evolve: (volunteer, { subject }, find) => {
+    const request = find<Request>(subject);
+    return request && isWith(request, volunteer._id) ? withMission(volunteer, subject) : volunteer;
+  },
 };
 
 /** What somebody asked for, whole: for coordinators and agents. Volunteers see its mission. */
@@ -64,12 +80,13 @@ export const requestNoun: AggregateNoun<Request, RequestFact> = {
       },
     },
     'request.reopened': {
-      judge: (_, actor, request) =>
-        allow(isCoordinator(actor)) ?? (live(request) ? undefined : 'not-open'),
-      evolve: (request, fact) => {
+      others: [personWaiting, volunteersStandingAgain],
+      judge: (_, actor, request, find) =>
+        allow(isCoordinator(actor)) ?? reopenable(request, find<Person>(request.person)),
+      evolve: (request, fact, find) => {
         const { words } = fact.data;
         const history = withStep(request.history, fact, words ? { words } : {});
-        return { ...reopened(request), history };
+        return { ...reopened(request, fact, find), history };
       },
     },
     'request.grouped': {

@@ -1,12 +1,22 @@
 import { actsFor, isVolunteer, type Actor } from '../kernel/actor.ts';
+import { growing } from '../kernel/bounds.ts';
 import { withChanges } from '../kernel/changes.ts';
 import type { AnyFact } from '../kernel/fact.ts';
 import { allow, coordinatorsMay } from '../kernel/judging.ts';
 import { MISSION_KINDS } from '../kernel/kind.ts';
-import type { AggregateNoun } from '../kernel/noun.ts';
+import type { AggregateNoun, Other } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
-import type { Volunteer, VolunteerFact, VolunteerStatus } from './volunteer.ts';
+import { givenBackBy } from '../requests/ends-with.ts';
+import type { Request } from '../requests/request.ts';
+import type { Volunteer, VolunteerFact, VolunteerLeft, VolunteerStatus } from './volunteer.ts';
+
+/** Whoever leaves gives back all they said yes to. */
+const missionsOfTheirs: Other<VolunteerLeft, Request, Volunteer> = {
+  noun: 'request',
+  ids: (_, { missions = [] }) => missions,
+  evolve: givenBackBy,
+};
 
 /** Somebody who lends a hand, known to coordinators, agents and themselves. */
 export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
@@ -17,7 +27,7 @@ export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
   audience: ({ _id }) => ['staff', 'copy', _id],
   bounds: {
     bytes: 256 * 1024,
-    lists: { kinds: MISSION_KINDS.length, history: MAX_HISTORY_STEPS },
+    lists: { kinds: MISSION_KINDS.length, missions: growing(250), history: MAX_HISTORY_STEPS },
   },
   stands: ['active', 'pending', 'paused', 'left'],
   fileUnder: ({ status }) => ({ stand: status }),
@@ -62,6 +72,7 @@ export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
       evolve: (volunteer, fact) => standing(volunteer, 'active', fact),
     },
     'volunteer.left': {
+      others: [missionsOfTheirs],
       judge: theyMay,
       evolve: (volunteer, fact) => standing(volunteer, 'left', fact),
     },

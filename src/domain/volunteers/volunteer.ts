@@ -1,5 +1,6 @@
 import type { ChangesOf } from '../kernel/changes.ts';
 import type { FactOf } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
 import type { MissionKind } from '../kernel/kind.ts';
 import type { Point } from '../kernel/place.ts';
 import type { StateOf, Step } from '../kernel/state.ts';
@@ -35,6 +36,8 @@ export interface Volunteer extends StateOf<'volunteer'>, VolunteerDetails {
   readonly pausedUntil?: Day;
   /** Whether they have an account; without one the town hall answers for them. */
   readonly joined: boolean;
+  /** The requests they stand with; some may be over meanwhile, their own claims tell. */
+  readonly missions?: readonly Id<'request'>[];
   readonly history: readonly Step[];
 }
 

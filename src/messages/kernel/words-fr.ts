@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/kernel/actor.ts';
 import type { MissionKind, Need } from '../../domain/kernel/kind.ts';
 import type { Refusal } from '../../domain/kernel/refusal.ts';
+import { MAX_MISSIONS_AT_ONCE } from '../../domain/volunteers/missions-of-one.ts';
 
 /** Words that no noun has to itself, in French. */
 export const words = {
@@ -36,6 +37,7 @@ export const words = {
     'not-open': 'Cette mission n’est pas proposée en ce moment.',
     closed: 'Cette demande est déjà close. Merci d’avoir proposé votre aide.',
     'already-held': 'Vous avez déjà répondu oui à cette mission.',
+    'holds-enough': `Vous avez déjà ${String(MAX_MISSIONS_AT_ONCE)} missions. Appelez la mairie : elle peut vous confier celle-ci.`,
     'not-held': 'Cette mission n’est pas la vôtre.',
     'not-active': 'Ce compte bénévole n’est pas actif. Appelez la mairie.',
     'not-understood': 'Le serveur n’a pas compris cet envoi. La coordination l’a reçu.',

@@ -1,0 +1,55 @@
+import type { Id } from '../kernel/ids.ts';
+import type { Find } from '../kernel/noun.ts';
+import { claimOf, concerned, holds } from '../requests/claim.ts';
+import { isLive } from '../requests/phase.ts';
+import type { Request } from '../requests/request.ts';
+import type { Volunteer } from './volunteer.ts';
+
+/**
+ * How many missions a volunteer may hold at once by their own yes: nobody takes the whole board, and
+ * every address on it, in a minute. A coordinator may promise more.
+ */
+export const MAX_MISSIONS_AT_ONCE = 5;
+
+/** The requests that tell how many missions a volunteer holds; none as long as there cannot be too many. */
+export function missionsToCount(volunteer: Volunteer | undefined): readonly Id<'request'>[] {
+  const missions = volunteer?.missions ?? [];
+  return missions.length < MAX_MISSIONS_AT_ONCE ? [] : missions;
+}
+
+/** Whether the volunteer holds as many missions as one may, this one not counted. */
+export function holdsEnough(volunteer: Volunteer, but: Id<'request'>, find: Find): boolean {
+  const held = missionsToCount(volunteer).filter((id) => {
+    const request = id === but ? undefined : find<Request>(id);
+    const claim = request && claimOf(request.claims, volunteer._id);
+    return request && claim && isLive(request.phase) && holds(claim);
+  });
+  return held.length >= MAX_MISSIONS_AT_ONCE;
+}
+
+/** The volunteer who also stands with this request; those that are over make room for it. */
+export function standingWith(volunteer: Volunteer, request: Id<'request'>, find: Find): Volunteer {
+  const isOver = (id: Id<'request'>): boolean => {
+    const known = find<Request>(id);
+    return known !== undefined && !isWith(known, volunteer._id);
+  };
+  const over = new Set(missionsToCount(volunteer).filter(isOver));
+  return withMission(
+    { ...volunteer, missions: (volunteer.missions ?? []).filter((id) => !over.has(id)) },
+    request,
+  );
+}
+
+/** The volunteer, with this request among those they stand with. */
+export function withMission(volunteer: Volunteer, request: Id<'request'>): Volunteer {
+  const { missions = [] } = volunteer;
+  return missions.includes(request)
+    ? volunteer
+    : { ...volunteer, missions: [...missions, request] };
+}
+
+/** Whether something is still to be done in which the volunteer has a part. */
+export function isWith({ phase, claims }: Request, volunteer: Id<'volunteer'>): boolean {
+  const claim = claimOf(claims, volunteer);
+  return isLive(phase) && claim !== undefined && concerned(claim);
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Fact, FactNamed, FactType } from '../../src/domain/nouns.ts';
+import { ENDINGS } from '../../src/domain/people/person.ts';
+import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/requests/phase.ts';
+import {
+  aFact,
+  AGENT,
+  anId,
+  COORDINATOR,
+  personDetails,
+  requestDetails,
+  STRANGER,
+  territoryDetails,
+  volunteerDetails,
+  uuid,
+  volunteerNo,
+} from '../support/builders.ts';
+import { InMemoryTerritory } from '../support/in-memory-territory.ts';
+
+const n = fc.integer({ min: 1, max: 3 });
+const nothing = fc.constant({});
+const volunteer = n.map((one) => anId('volunteer', one));
+const byVolunteer = fc.record({ volunteer });
+const person = n.map((one) => anId('person', one));
+
+/** Well-formed data of every type, from a world so small that facts meet each other. */
+export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
+  'territory.founded': fc.constant(territoryDetails()),
+  'territory.amended': fc.constant({ changes: { name: 'Ailleurs' } }),
+  'person.registered': fc.constant(personDetails()),
+  'person.amended': fc.constantFrom({ changes: { access: null } }, { changes: { notes: 'x' } }),
+  'person.ended': fc.constantFrom(...ENDINGS).map((ending) => ({ ending })),
+  'person.returned': nothing,
+  'volunteer.registered': fc.constant(volunteerDetails()),
+  'volunteer.amended': fc.constant({ changes: { maxKm: 3 } }),
+  'volunteer.approved': nothing,
+  'volunteer.joined': nothing,
+  'volunteer.paused': fc.constantFrom({}, { until: '2026-05-01' }),
+  'volunteer.resumed': nothing,
+  'volunteer.left': nothing,
+  'request.noted': fc
+    .tuple(person, n)
+    .map(([who, places]) => requestDetails({ person: who, places })),
+  'request.amended': fc.constantFrom(
+    { changes: { places: 3 } },
+    { changes: { said: null, places: 1 } },
+  ),
+  'request.closed': fc.record({
+    as: fc.constantFrom(...CLOSINGS),
+    reason: fc.constantFrom(...CLOSING_REASONS),
+  }),
+  'request.reopened': nothing,
+  'request.grouped': n.map((one) => ({ outing: uuid(one) })),
+  'request.ungrouped': nothing,
+  'mission.published': nothing,
+  'mission.withdrawn': nothing,
+  'mission.accepted': byVolunteer,
+  'mission.promised': byVolunteer,
+  'mission.given-back': byVolunteer,
+  'mission.started': byVolunteer,
+  'mission.reported': fc.record({ volunteer, outcome: fc.constantFrom(...OUTCOMES) }),
+  'encounter.recorded': person.map((who) => ({
+    person: who,
+    means: 'call' as const,
+    outcome: 'present' as const,
+    day: '2026-03-02',
+    readers: 'staff' as const,
+  })),
+};
+
+const TYPES = Object.keys(DATA) as FactType[];
+const actor = fc.constantFrom(
+  COORDINATOR,
+  COORDINATOR,
+  AGENT,
+  volunteerNo(1),
+  volunteerNo(2),
+  STRANGER,
+);
+/** A fact that somebody tells of somebody or something in that world. */
+export const anyFact = fc
+  .oneof(
+    fc.constantFrom(...TYPES),
+    fc.constantFrom(...TYPES.filter((type) => type.startsWith('mission.'))),
+  )
+  .chain((type) =>
+    fc.tuple(DATA[type], n, actor).map(([data, about, by]) => () => ({
+      fact: aFact(type, data as never, { n: about, by }),
+      by,
+    })),
+  );
+
+/** A town in which the next facts have somebody to be about. */
+export function townWithPeople(): InMemoryTerritory {
+  const town = new InMemoryTerritory();
+  const beginning: Fact[] = [
+    aFact('person.registered', personDetails()),
+    aFact('volunteer.registered', volunteerDetails()),
+    aFact('volunteer.approved', {}),
+    aFact('request.noted', requestDetails()),
+    aFact('mission.published', {}),
+    aFact('request.noted', requestDetails(), { n: 2 }),
+  ];
+  for (const fact of beginning) assert.ok(town.receive(fact, COORDINATOR).ok);
+  return town;
+}
