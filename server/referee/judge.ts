@@ -2,12 +2,15 @@ import type { Rules } from '../../src/domain/rules.ts';
 import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
 import type { Aggregate } from '../../src/domain/nouns.ts';
 import type { Verdict } from '../../src/domain/sending/verdict.ts';
-import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
+import { arrivalOf } from '../../src/domain/kernel/fact.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
-import { StoreUnavailable, type Doc, type Shelf, type Write } from '../store/store.ts';
+import { type Doc, type Shelf, type Write } from '../store/store.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import type { RefusalTally } from './refusal-tally.ts';
-import { authorOf, type ReceivedFact } from './stored-facts.ts';
+import { briefly, noticeIdOf, noticeOn, verdictIdOf, verdictOn } from './verdicts.ts';
+import { Settler } from './settler.ts';
+import type { WaitingRoom } from './waiting-room.ts';
+import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
 
 /** What a batch is judged with. */
 export interface JudgingParts {
@@ -17,25 +20,36 @@ export interface JudgingParts {
   readonly tally?: RefusalTally;
   /** Told of a fact that could not be made sense of (its id). */
   readonly report: (what: string, error: unknown) => void;
+  /** Where facts about something that is not known yet wait; absent: they are refused. */
+  readonly waiting?: WaitingRoom;
+}
+
+/** What judging a batch came to. */
+export interface Judged {
+  /** Looks up the aggregates that the batch was about, as they now are. */
+  readonly find: Lookup;
+  /** The facts that were made state or refused; also those that had waited for one of the batch. */
+  readonly settled: readonly ReceivedFact[];
 }
 
 /**
  * Judges a batch of facts in their order of receipt and writes the state they make. It can be done
  * again after a crash at any point: verdicts are written first and never reconsidered, and an
  * aggregate that contains a fact is not changed by it again.
- * @returns a way to look up the aggregates that the batch was about, as they now are
  */
 export async function judge(
   shelf: Shelf,
   facts: readonly ReceivedFact[],
   parts: JudgingParts,
-): Promise<Lookup> {
+): Promise<Judged> {
   const also = new Set<string>();
   for (;;) {
     const bench = await BatchInJudgement.load(shelf, facts, parts, also);
     for (const fact of facts) bench.judge(fact);
     if (bench.missing.size > 0) for (const id of bench.missing) also.add(id);
-    else if (await bench.write(shelf)) return (id) => bench.find(id);
+    else if (await bench.write(shelf)) {
+      return { find: (id) => bench.find(id), settled: bench.settled };
+    }
   }
 }
 
@@ -51,9 +65,40 @@ class BatchInJudgement {
   readonly #verdicts: Write[] = [];
   readonly #untold = new Map<string, ReceivedFact>();
 
-  private constructor(parts: JudgingParts, docs: ReadonlyMap<string, Doc | undefined>) {
+  readonly #refused: ReceivedFact[] = [];
+  readonly #settler: Settler;
+
+  private constructor(
+    parts: JudgingParts,
+    docs: ReadonlyMap<string, Doc | undefined>,
+    waiting: readonly ReceivedFact[],
+  ) {
     this.#parts = parts;
     this.#docs = docs;
+    const find: Lookup = (id) => this.find(id);
+    this.#settler = new Settler({
+      find,
+      attempt: (fact) => this.#attempt(fact),
+      concerns: (fact) => concernsOf(fact, parts, find),
+      admits: (fact) => parts.waiting?.admits(fact, this.#newlyHeld()) ?? false,
+      keep: (fact, changed) => this.#keep(fact, changed),
+      refuse: (fact, refusal) => this.#refuse(fact, refusal),
+    });
+    for (const fact of waiting) {
+      if (this.#isRefused(fact)) continue;
+      this.#settler.hold({ fact, on: parts.waiting?.onOf(fact._id) ?? [] });
+    }
+  }
+
+  /** The facts that were made state or refused, now or by another referee. */
+  get settled(): readonly ReceivedFact[] {
+    return [...this.#settler.settled, ...this.#refused];
+  }
+
+  #isRefused(fact: ReceivedFact): boolean {
+    const isRefused = this.#docs.get(verdictIdOf(fact)) !== undefined;
+    if (isRefused) this.#refused.push(fact);
+    return isRefused;
   }
 
   /** Reads what the facts name, then what hangs on that, until nothing new is named. */
@@ -66,42 +111,70 @@ class BatchInJudgement {
     const docs = new Map<string, Doc | undefined>();
     const lookup: Lookup = (id) => stateOf(docs.get(id), parts);
     let due: readonly string[] = [...also, ...facts.map(verdictIdOf)];
+    let waiting: readonly ReceivedFact[] = [];
     do {
-      const concerned = facts.flatMap((fact) => concernsOf(fact, parts, lookup));
-      due = [...new Set([...due, ...concerned])].filter((id) => !docs.has(id));
+      const all = [...facts, ...waiting];
+      const concerned = all.flatMap((fact) => concernsOf(fact, parts, lookup));
+      const freed = parts.waiting?.waitingOn(new Set(concerned)) ?? [];
+      const told = all
+        .filter(({ _id }) => parts.waiting?.has(_id))
+        .flatMap((fact) => [noticeIdOf(fact._id), verdictIdOf(fact)]);
+      due = [...new Set([...due, ...concerned, ...freed, ...told])].filter((id) => !docs.has(id));
       const read = due.length > 0 ? await shelf.getMany(due) : [];
       for (const [index, id] of due.entries()) docs.set(id, read[index]);
+      waiting = freed.flatMap((id) => factOf(docs.get(id), parts) ?? []);
     } while (due.length > 0);
-    return new BatchInJudgement(parts, docs);
+    return new BatchInJudgement(parts, docs, waiting);
   }
 
   judge(fact: ReceivedFact): void {
-    if (this.#docs.get(verdictIdOf(fact))) return;
-    const outcome = this.#attempt(fact);
-    if (!outcome.ok) {
-      this.#refuse(fact, outcome.refusal);
-      return;
-    }
-    for (const state of outcome.changed) {
+    if (!this.#isRefused(fact)) this.#settler.judge(fact);
+  }
+
+  #keep(fact: ReceivedFact, changed: readonly Aggregate[]): void {
+    for (const state of changed) {
       this.#now.set(state._id, state);
-      this.#moments.set(state._id, fact.received.at);
+      this.#moments.set(state._id, arrivalOf(fact));
     }
+  }
+
+  #newlyHeld(): readonly ReceivedFact[] {
+    return this.#settler.held.flatMap(({ fact }) =>
+      this.#parts.waiting?.has(fact._id) ? [] : [fact],
+    );
   }
 
   /** Writes verdicts, then aggregates; false when another referee was faster and all must be redone. */
   async write(shelf: Shelf): Promise<boolean> {
-    const { rules } = this.#parts;
-    if (this.#verdicts.length > 0) {
-      await shelf.write(this.#verdicts);
-      await this.#tellHowManyMore(shelf);
-    }
+    const { rules, waiting } = this.#parts;
+    const first = [...this.#verdicts, ...this.#newlyHeld().flatMap((fact) => this.#notice(fact))];
+    if (first.length > 0) await shelf.write(first);
+    if (this.#untold.size > 0) await this.#tellHowManyMore(shelf);
     const writes = [...this.#now.values()].flatMap((state) => {
       const at = this.#moments.get(state._id) ?? '';
       return rewrite(this.#docs.get(state._id), state, rules.audienceOf(state), at) ?? [];
     });
-    if (writes.length === 0) return true;
-    const results = await shelf.write(writes);
-    return results.every((result) => result.ok);
+    const results = writes.length > 0 ? await shelf.write(writes) : [];
+    if (!results.every((result) => result.ok)) return false;
+    const over = this.settled.flatMap((fact) => this.#noticeOver(fact));
+    if (over.length > 0) await shelf.write(over);
+    waiting?.note(this.#settler.held, this.settled);
+    return true;
+  }
+
+  /** What its author is told of a fact that waits. */
+  #notice(fact: ReceivedFact): readonly Write[] {
+    const { rules } = this.#parts;
+    const state = noticeOn(fact);
+    const write = rewrite(undefined, state, rules.audienceOf(state), state.at);
+    return write ? [write] : [];
+  }
+
+  /** It waits no more: its author's devices forget that it did. */
+  #noticeOver(fact: ReceivedFact): readonly Write[] {
+    const doc = this.#docs.get(noticeIdOf(fact._id));
+    const write = doc && rewrite(doc, stateIn(doc, this.#parts.rules), [], arrivalOf(fact));
+    return write ? [write] : [];
   }
 
   find(id: string): Aggregate | undefined {
@@ -147,29 +220,6 @@ class BatchInJudgement {
   }
 }
 
-/**
- * Sets aside a fact that cannot be made state, whatever is tried: it is refused and kept, and the next
- * one goes on.
- * @throws StoreUnavailable, or what the store throws when it cannot keep even that
- */
-export async function setAside(
-  shelf: Shelf,
-  fact: ReceivedFact,
-  { rules }: Pick<JudgingParts, 'rules'>,
-): Promise<void> {
-  const verdict = verdictOn(fact, 'could-not-be-applied');
-  const audience = rules.audienceOf(verdict);
-  const { _id: id, ...whole } = verdict;
-  try {
-    await shelf.write([{ id, body: { ...whole, audience } }]);
-  } catch (error) {
-    if (error instanceof StoreUnavailable) throw error;
-    // What it says may be what cannot be kept.
-    const said = { ...whole.fact, data: {} };
-    await shelf.write([{ id, body: { ...whole, fact: said, audience } }]);
-  }
-}
-
 function stateOf(doc: Doc | undefined, { rules }: JudgingParts): Aggregate | undefined {
   return doc && (stateIn(doc, rules) as Aggregate);
 }
@@ -187,24 +237,11 @@ function concernsOf(
   }
 }
 
-function verdictIdOf(fact: ReceivedFact): Verdict['_id'] {
-  return idOf('verdict', uuidOf(fact._id));
-}
-
-/** The same for its author alone, who has what it said. */
-function briefly(verdict: Verdict): Verdict {
-  return { ...verdict, fact: { ...verdict.fact, data: {} }, brief: true };
-}
-
-function verdictOn(fact: ReceivedFact, refusal: Refusal): Verdict {
-  const { received, ...written } = fact;
-  return {
-    _id: verdictIdOf(fact),
-    noun: 'verdict',
-    schema: 1,
-    fact: written,
-    refusal,
-    at: received.at,
-    applied: [{ fact: fact._id, at: received.at }],
-  };
+function factOf(doc: Doc | undefined, { rules }: JudgingParts): ReceivedFact | undefined {
+  try {
+    return doc && factIn(doc, rules);
+  } catch {
+    // It was read once, and cannot be any more: it waits until its time is over.
+    return undefined;
+  }
 }

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DamagedDocuments, StoreUnavailable, type Change, type Shelf } from '../store/store.ts';
 import { doAllButFaulty, isOfTheBatch } from './apply-batch.ts';
-import { judge, setAside, type JudgingParts } from './judge.ts';
+import { judge, type JudgingParts } from './judge.ts';
+import { setAside } from './verdicts.ts';
 import { project, sourcesAfter } from './project.ts';
 import { forgetVerdicts } from './forget-verdicts.ts';
 import { RefusalTally } from './refusal-tally.ts';
+import { WaitingRoom } from './waiting-room.ts';
 import { factIn, type ReceivedFact } from './stored-facts.ts';
 
 /** A referee's dependencies: a clock, and a reporter for unexpected errors. */
@@ -35,6 +37,7 @@ export class Referee {
   #failures = 0;
   #setAside = 0;
   #tally = new RefusalTally();
+  readonly #waiting: WaitingRoom;
   #forgottenUpTo = '0';
   #forgottenAt = 0;
   #oldestUnapplied: string | undefined;
@@ -42,6 +45,7 @@ export class Referee {
   constructor(shelf: Shelf, parts: RefereeParts) {
     this.#shelf = shelf;
     this.#parts = parts;
+    this.#waiting = new WaitingRoom(parts.clock);
   }
 
   /** When the oldest fact was received that is known not to be applied; undefined: there is none. */
@@ -86,19 +90,19 @@ export class Referee {
       if (more) await nextTurn();
     }
     if (this.#sinceCheckpoint >= FACTS_PER_CHECKPOINT) await this.saveCheckpoint();
-    await this.#forgetVerdicts();
+    await this.#tidy();
   }
 
   /** Nothing waits for it: what fails is done another day. */
-  async #forgetVerdicts(): Promise<void> {
-    const now = this.#parts.clock();
-    if (now - this.#forgottenAt < FORGET_EVERY_MS) return;
-    this.#forgottenAt = now;
-    const { rules, report } = this.#parts;
+  async #tidy(): Promise<void> {
+    const { rules, report, clock } = this.#parts;
     try {
-      this.#forgottenUpTo = await forgetVerdicts(this.#shelf, rules, this.#forgottenUpTo, now);
+      await this.#endWaiting();
+      if (clock() - this.#forgottenAt < FORGET_EVERY_MS) return;
+      this.#forgottenAt = clock();
+      this.#forgottenUpTo = await forgetVerdicts(this.#shelf, rules, this.#forgottenUpTo, clock());
     } catch (error) {
-      report(`${this.#shelf.name}: forgetting old verdicts`, error);
+      report(`${this.#shelf.name}: tidying up`, error);
     }
   }
 
@@ -123,13 +127,28 @@ export class Referee {
   async #make(changes: readonly Change[]): Promise<void> {
     const { rules, clock } = this.#parts;
     const facts = changes.map(({ doc }) => factIn(doc, rules));
-    const find = await judge(this.#shelf, facts, { ...this.#parts, tally: this.#tally });
+    const { find, settled } = await judge(this.#shelf, facts, this.#judging());
     const at = new Date(clock()).toISOString();
-    await doAllButFaulty(sourcesAfter(facts, find, rules), {
+    await doAllButFaulty(sourcesAfter(settled, find, rules), {
       act: (sources) => project(this.#shelf, sources, find, rules, at),
       setAside: (source, error) => this.#count(`what is shown of ${source}`, error),
       isAtFault: (error) => isOfTheBatch(error, this.#failures, this.#shelf),
     });
+  }
+
+  #judging(): JudgingParts {
+    return { ...this.#parts, tally: this.#tally, waiting: this.#waiting };
+  }
+
+  /** Refuses what has waited for as long as one may. */
+  async #endWaiting(): Promise<void> {
+    const ids = this.#waiting.expired();
+    if (ids.length === 0) return;
+    const { rules } = this.#parts;
+    const docs = await this.#shelf.getMany(ids);
+    const facts = docs.flatMap((doc) => (doc ? [factIn(doc, rules)] : []));
+    await judge(this.#shelf, facts, this.#judging());
+    this.#sinceCheckpoint += facts.length;
   }
 
   async #putAside({ doc }: Change, error: unknown): Promise<void> {
@@ -158,6 +177,7 @@ export class Referee {
       setAside: this.#setAside,
       refused: this.#tally.toJSON(),
       forgottenUpTo: this.#forgottenUpTo,
+      waiting: this.#waiting.toJSON(),
     });
   }
 
@@ -166,6 +186,7 @@ export class Referee {
       const kept = await this.#shelf.getLocal(CHECKPOINT_ID);
       if (typeof kept?.['setAside'] === 'number') this.#setAside += kept['setAside'];
       if (kept?.['refused']) this.#tally = new RefusalTally(kept['refused']);
+      this.#waiting.restore((kept?.['waiting'] ?? []) as Parameters<WaitingRoom['restore']>[0]);
       if (typeof kept?.['forgottenUpTo'] === 'string') this.#forgottenUpTo = kept['forgottenUpTo'];
       return typeof kept?.['since'] === 'string' ? kept['since'] : '0';
     } catch (error) {

@@ -1,13 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rules } from '../../src/domain/rules.ts';
 import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
+import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
 import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
 import { wholePage, type Change, type Doc, type Shelf } from '../store/store.ts';
+import { Settler } from './settler.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
 
 const PAGE_SIZE = 1_000;
+/** Refusals that do not follow from the facts alone. */
+const SAID_BY_THE_SERVER: ReadonlySet<unknown> = new Set([
+  'could-not-be-applied',
+  'unknown-subject',
+] satisfies Refusal[]);
 
 /** A state document as the facts alone say it should be, and who may know it. */
 export interface Rebuilt {
@@ -86,10 +93,17 @@ async function differencesOf(
 function replay(facts: readonly ReceivedFact[], rules: Rules): readonly Rebuilt[] {
   const states = new Map<string, Aggregate>();
   const lookup: Lookup = (id) => states.get(id);
-  for (const fact of facts) {
-    const outcome = applied(fact, lookup, rules);
-    if (outcome.ok) for (const state of outcome.changed) states.set(state._id, state);
-  }
+  const settler = new Settler({
+    find: lookup,
+    attempt: (fact) => applied(fact, lookup, rules),
+    concerns: (fact) => rules.concerns(fact, lookup),
+    admits: () => true,
+    keep: (_, changed) => {
+      for (const state of changed) states.set(state._id, state);
+    },
+    refuse: () => undefined,
+  });
+  for (const fact of facts) settler.judge(fact);
   return [...states.values()].flatMap((state) => [
     { state, audience: rules.audienceOf(state) },
     ...rules.projectionsOf(state, lookup).map((part) => {
@@ -107,7 +121,10 @@ function applied(fact: ReceivedFact, lookup: Lookup, rules: Rules): Judgement<Ag
   }
 }
 
-/** A territory's facts in order of receipt, without those that were set aside. */
+/**
+ * A territory's facts in order of receipt, without those of which the facts alone do not say what became
+ * of them: they were set aside, or waited for as long as one may.
+ */
 async function factsOf(shelf: Shelf, rules: Rules): Promise<ReceivedFact[]> {
   const facts: ReceivedFact[] = [];
   for (let since = '0', more = true; more;) {
@@ -137,5 +154,11 @@ async function withoutSetAside(
   facts: readonly ReceivedFact[],
 ): Promise<readonly ReceivedFact[]> {
   const verdicts = await shelf.getMany(facts.map(({ _id }) => idOf('verdict', uuidOf(_id))));
-  return facts.filter((_, index) => verdicts[index]?.['refusal'] !== 'could-not-be-applied');
+  const notices = await shelf.getMany(facts.map(({ _id }) => idOf('waiting', uuidOf(_id))));
+  return facts.filter(({ received }, index) => {
+    const refusal = verdicts[index]?.['refusal'];
+    if (refusal === undefined) return true;
+    const hasWaited = received.again !== undefined || notices[index] !== undefined;
+    return !hasWaited && !SAID_BY_THE_SERVER.has(refusal);
+  });
 }

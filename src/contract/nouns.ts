@@ -8,7 +8,7 @@ import { personFacts } from './people/facts.ts';
 import { personState } from './people/states.ts';
 import { requestFacts } from './requests/facts.ts';
 import { requestState } from './requests/states.ts';
-import { verdictState } from './sending/states.ts';
+import { verdictState, waitingState } from './sending/states.ts';
 import { territoryFacts } from './territory/facts.ts';
 import { territoryState } from './territory/states.ts';
 import { volunteerFacts } from './volunteers/facts.ts';
@@ -24,6 +24,7 @@ export const SCHEMAS = {
   brief: { facts: {}, state: briefState },
   claim: { facts: {}, state: claimState },
   encounter: { facts: encounterFacts, state: encounterState },
+  waiting: { facts: {}, state: waitingState },
   verdict: { facts: {}, state: verdictState },
 } satisfies {
   readonly [N in Noun]: { readonly facts: FactSchemas<N>; readonly state: StateSchema<N> };

@@ -7,6 +7,7 @@ import { missionNoun } from './missions/mission-noun.ts';
 import { personNoun } from './people/person-noun.ts';
 import { requestNoun } from './requests/request-noun.ts';
 import { verdictNoun } from './sending/verdict-noun.ts';
+import { waitingNoun } from './sending/waiting-noun.ts';
 import { territoryNoun } from './territory/territory-noun.ts';
 import { volunteerNoun } from './volunteers/volunteer-noun.ts';
 
@@ -23,6 +24,7 @@ export const NOUNS = [
   briefNoun,
   claimNoun,
   encounterNoun,
+  waitingNoun,
   verdictNoun,
 ] as const;
 

@@ -24,3 +24,13 @@ export const verdictState = v.strictObject({
   brief: v.exactOptional(v.literal(true)),
   more: v.exactOptional(v.number()),
 }) satisfies StateSchema<'verdict'>;
+
+/** That a fact waits, as its author receives it. */
+export const waitingState = v.strictObject({
+  ...travelling,
+  _id: id('waiting'),
+  noun: v.literal('waiting'),
+  fact: factId,
+  by: id('user'),
+  at: moment,
+}) satisfies StateSchema<'waiting'>;

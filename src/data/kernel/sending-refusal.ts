@@ -8,5 +8,8 @@ import type { Refusal } from '../../domain/kernel/refusal.ts';
  */
 export type SendingRefusal = Refusal | FactProblem | 'wrong-author' | 'conflict' | 'forbidden';
 
-/** Why a fact that nobody refused is not on its way yet: its author sent all that one may in a day. */
-export type SendingDelay = 'too-many-today';
+/**
+ * Why a fact that nobody refused is not done yet: its author sent all that one may in a day, and it is
+ * still here; or the server has it, and it is about something that the server does not know yet.
+ */
+export type SendingDelay = 'too-many-today' | 'subject-unknown-yet';

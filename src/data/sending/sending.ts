@@ -11,8 +11,11 @@ import type { OutboxEntry, Outbox } from '../engine/outbox/outbox.ts';
 import type { SendingDelay, SendingRefusal } from '../kernel/sending-refusal.ts';
 import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 
-/** Where a fact stands on its way: on this device only, received by the server, or refused. */
-export type SendingStatus = 'waiting' | 'sent' | 'refused';
+/**
+ * Where a fact stands on its way: on this device only; received by the server, which cannot judge it
+ * yet (`held`); received; or refused.
+ */
+export type SendingStatus = 'waiting' | 'held' | 'sent' | 'refused';
 
 /** One fact on its way. */
 export interface Sending {
@@ -33,7 +36,7 @@ export interface SendingCounts {
 
 /** What is not sent yet, what was, and what was refused. */
 export interface SendingList {
-  /** Refused ones first, then waiting ones in the order written, then those sent, latest first. */
+  /** Refused ones first, then waiting and held ones in the order written, then those sent, latest first. */
   list(): Live<readonly Sending[]>;
   counts(): Live<SendingCounts>;
   /** Offers a refused fact to the server again. */
@@ -73,7 +76,12 @@ export function sendingOf(parts: SendingParts): SendingList {
 }
 
 const TOPICS = ['outbox', 'session'] as const;
-const STATUS_ORDER: Readonly<Record<SendingStatus, number>> = { refused: 0, waiting: 1, sent: 2 };
+const STATUS_ORDER: Readonly<Record<SendingStatus, number>> = {
+  refused: 0,
+  waiting: 1,
+  held: 2,
+  sent: 3,
+};
 
 function inOrder(held: readonly OutboxEntry[]): readonly Sending[] {
   const oldestFirst = held.map(sendingFor);
@@ -83,7 +91,8 @@ function inOrder(held: readonly OutboxEntry[]): readonly Sending[] {
 }
 
 function sendingFor({ row, fact }: OutboxEntry): Sending {
-  const status = row.status === 'settled' ? 'sent' : row.status;
+  const isHeld = row.status === 'sent' && row.reason !== undefined;
+  const status = isHeld ? 'held' : row.status === 'settled' ? 'sent' : row.status;
   const at = new Date(row.changed).toISOString();
   return { fact, status, at, ...(row.reason && { reason: row.reason }) };
 }

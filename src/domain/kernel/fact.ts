@@ -28,6 +28,11 @@ export interface Receipt {
   readonly at: Moment;
   readonly roles: readonly Role[];
   readonly volunteer?: Id<'volunteer'>;
+  /**
+   * When it was received again, by a server that had lost it: `at` and the roles are then those of its
+   * first receipt, which that server had signed.
+   */
+  readonly again?: Moment;
 }
 
 /** A fact of whatever type. */
@@ -42,4 +47,9 @@ export function actorOf(by: Id<'user'>, receipt: Receipt): Actor {
 /** The moment a fact counts from: its receipt, or the device's clock while it is provisional. */
 export function momentOf(fact: AnyFact): Moment {
   return fact.received?.at ?? fact.at;
+}
+
+/** When a fact came to where it is now: facts are applied in that order. */
+export function arrivalOf(fact: AnyFact): Moment {
+  return fact.received?.again ?? momentOf(fact);
 }

@@ -1,4 +1,4 @@
-import { momentOf, type AnyFact } from './fact.ts';
+import { arrivalOf, momentOf, type AnyFact } from './fact.ts';
 import type { Id } from './ids.ts';
 import { addDays, type Moment } from './when.ts';
 
@@ -44,7 +44,7 @@ const MAX_HISTORY_WORDS = 64_000;
 
 /** Notes that a document contains a fact; forgets facts of more than 30 days before it. */
 export function withApplied(applied: readonly Applied[], fact: AnyFact): readonly Applied[] {
-  const at = momentOf(fact);
+  const at = arrivalOf(fact);
   const now = { fact: fact._id, at };
   if (applied.length === 0) return [now];
   const oldest = addDays(at.slice(0, 10), -APPLIED_DAYS);
@@ -83,7 +83,7 @@ export function isOlderThanMemory(
 ): boolean {
   const latest = state.applied.at(-1);
   if (!fact.received || !latest) return false;
-  return fact.received.at < addDays(latest.at.slice(0, 10), -APPLIED_DAYS);
+  return arrivalOf(fact) < addDays(latest.at.slice(0, 10), -APPLIED_DAYS);
 }
 
 /** Adds a line to a history, which keeps its first line and the latest ones that there is room for. */

@@ -46,6 +46,7 @@ export const words: typeof french = {
     'too-large': 'This is too long. Please shorten the text.',
     'wrong-author': 'This was written with another account.',
     conflict: 'Something else bears the same number.',
+    'subject-unknown-yet': 'The record that it is about has not reached the server yet.',
     'too-many-today':
       'That is a lot for one day. The rest is kept here and will leave by itself, little by little.',
     'storage-full':

@@ -53,6 +53,7 @@ export const words = {
     'too-large': 'Cet envoi est trop long. Raccourcissez le texte.',
     'wrong-author': 'Cet envoi a été écrit avec un autre compte.',
     conflict: 'Un autre envoi porte le même numéro.',
+    'subject-unknown-yet': 'La fiche dont il parle n’est pas encore arrivée au serveur.',
     'too-many-today':
       'C’est beaucoup pour une journée. La suite est gardée ici et partira toute seule, peu à peu.',
     'storage-full':

@@ -7,6 +7,9 @@ export const sending: typeof french = {
   allSentText: 'What you noted has reached the town hall.',
   waiting: 'Waiting for a network',
   waitingText: 'Kept on this device, sent by itself as soon as possible.',
+  held: 'Received, and waiting',
+  heldText:
+    'The town hall has it. It is about a record that the server does not know yet: it counts as soon as that comes, for a week.',
   refused: 'Refused',
   refusedText: 'The coordinators see it too. Nothing is erased without you.',
   sent: 'Sent lately',

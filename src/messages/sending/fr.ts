@@ -5,6 +5,9 @@ export const sending = {
   allSentText: 'Ce que vous avez noté est arrivé à la mairie.',
   waiting: 'En attente de réseau',
   waitingText: 'Gardé sur cet appareil, envoyé tout seul dès que possible.',
+  held: 'Reçu, en attente',
+  heldText:
+    'La mairie l’a reçu. Il parle d’une fiche que le serveur ne connaît pas encore : il sera pris en compte dès qu’elle arrive, pendant une semaine.',
   refused: 'Refusé',
   refusedText: 'La coordination le voit aussi. Rien n’est effacé sans vous.',
   sent: 'Envoyé récemment',

@@ -87,6 +87,31 @@ describe('what is not sent yet', () => {
     await until(phone.sending.counts(), ({ sent, waiting }) => sent === 2 && waiting === 0);
   });
 
+  it('is said to wait when a restored server hears of somebody whom it does not know again yet', async () => {
+    const { town, phone } = await aDesk();
+    const { territory } = town;
+    const agent = await aPhoneOf(town.agent);
+    await askTestServer('backup', { territory });
+    await register(phone, 'Lagrange');
+    const [card] = await until(agent.people.search('lagrange'), ({ length }) => length === 1);
+    assert.isTrue((await agent.requests.note(requestDetails({ person: card!.person._id }))).ok);
+    await until(phone.requests.list(), ({ length }) => length === 1);
+    for (const one of [phone, agent]) one.setOffline(true);
+    await askTestServer('restore', { territory });
+
+    agent.setOffline(false);
+    await agent.sync.syncNow();
+    const [held] = await until(agent.sending.list(), ([one]) => one?.status === 'held');
+    assert.equal(held?.reason, 'subject-unknown-yet');
+    assert.equal(held?.fact.type, 'request.noted');
+
+    phone.setOffline(false);
+    await phone.sync.syncNow();
+    await until(agent.sending.list(), ([one]) => one?.status === 'sent');
+    await until(phone.requests.list(), ([one]) => one?.provisional === false);
+    assert.deepEqual(await until(phone.sending.verdicts()), []);
+  });
+
   it('tells why the coordinators’ server refused a fact, and keeps the fact readable', async () => {
     const { town, phone } = await aDesk();
     const person = idOf('person', crypto.randomUUID());

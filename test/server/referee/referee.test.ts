@@ -109,8 +109,8 @@ describe('the referee', () => {
   it('answers a subject of another territory as one that does not exist', async () => {
     const fact = verdictsOf('mission.published', {}, COORDINATOR, { n: 4_040 });
     await server.push(COORDINATOR, fact);
-    const verdict = await server.doc(fact._id.replace('fact:', 'verdict:'));
-    assert.equal(verdict['refusal'], 'unknown-subject');
+    const notice = await server.doc(fact._id.replace('fact:', 'waiting:'));
+    assert.deepEqual(audience(notice), [COORDINATOR.user]);
   });
 
   it('serves facts to nobody', async () => {

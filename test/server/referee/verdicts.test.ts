@@ -6,7 +6,7 @@ import type { Shelf } from '../../../server/store/store.ts';
 import { CHECKS } from '../../../src/contract/checks.ts';
 import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 import { RULES } from '../../../src/domain/rules.ts';
-import { volunteerNo } from '../../support/builders.ts';
+import { COORDINATOR, volunteerNo } from '../../support/builders.ts';
 import { offersOf, openReceivingServer, verdictsOf, clock } from './receiving-server.ts';
 
 const ONE = volunteerNo(1);
@@ -24,7 +24,7 @@ describe('verdicts', () => {
   it('are few: of a thousand refused facts the coordinators receive ten and the number', async () => {
     const server = await openReceivingServer();
     try {
-      await server.push(volunteerNo(2), ...offersOf(1));
+      await server.push(COORDINATOR, ...offersOf(1));
       for (let time = 0; time < 5; time += 1) await server.push(ONE, ...refusedFacts(200));
       const all = await verdicts(server.shelf);
       const told = all.filter(
@@ -47,6 +47,7 @@ describe('verdicts', () => {
   it('are counted on after a restart', async () => {
     const server = await openReceivingServer();
     try {
+      await server.push(COORDINATOR, ...offersOf(1));
       await server.push(ONE, ...refusedFacts(9));
       await server.referee.saveCheckpoint();
       await receive(server.shelf, ONE, refusedFacts(9), clock(), KNOWN_NOUNS);
@@ -63,6 +64,7 @@ describe('verdicts', () => {
   it('are forgotten by every device after thirty days, and the fact stays refused', async () => {
     const server = await openReceivingServer();
     try {
+      await server.push(COORDINATOR, ...offersOf(1));
       const [fact] = refusedFacts(1) as [{ _id: string }];
       await server.push(ONE, fact);
       const later = clock() + 31 * DAY_MS;

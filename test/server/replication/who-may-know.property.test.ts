@@ -70,6 +70,7 @@ const MAY_KNOW: {
     who.user === by ||
     who.roles.includes('coordinator') ||
     (readers === 'staff' && who.roles.includes('agent')),
+  waiting: (who, { by }) => who.user === by,
   verdict: (who, { fact }) =>
     !who.isKey && (who.roles.includes('coordinator') || who.user === fact.by),
 };

@@ -129,6 +129,22 @@ export class Outbox {
       });
   }
 
+  /**
+   * The server has these facts, and says whether it can judge them yet. Within the transaction under
+   * way.
+   */
+  async noteHeld(ids: readonly Id<'fact'>[], isHeld: boolean): Promise<void> {
+    if (ids.length === 0) return;
+    const theirs = this.#parts.tables.outbox.where('id').anyOf([...ids]);
+    const underWay = theirs.and(({ status }) => PENDING.includes(status));
+    await underWay.modify((row: OutboxRow, ref) => {
+      const { reason: _, ...rest } = row;
+      ref.value = isHeld
+        ? { ...rest, status: 'sent', reason: 'subject-unknown-yet' }
+        : { ...rest, status: 'sent' };
+    });
+  }
+
   /** Takes a refused fact out. */
   async discard(id: Id<'fact'>): Promise<void> {
     const { tables, tabs } = this.#parts;

@@ -1,12 +1,11 @@
 import type { Fact, State } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
-import { idOf, nounOf, uuidOf } from '../../../domain/kernel/ids.ts';
+import { nounOf } from '../../../domain/kernel/ids.ts';
 import type { Refusal } from '../../../domain/kernel/refusal.ts';
 import { isFull } from '../disk/is-full.ts';
 import { changeTo } from '../disk/document-change.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { TabChannel } from '../tab-channel.ts';
 import { statesOf, type IncomingDocument } from './arrival.ts';
@@ -21,6 +20,7 @@ import {
 import { idOfKey, documentKey, keyRange } from './keys.ts';
 import { connected, replay } from './replay.ts';
 import { touchedByAll, type TouchedBy } from './touched-by.ts';
+import { heldIn, NONE_HELD, refusedBy, type HeldFacts, type RefusedFact } from './notices.ts';
 import type { DocumentReader } from './document-reader.ts';
 import type { Membership, CurrentMembership } from './current-membership.ts';
 import { storedState } from './stored-state.ts';
@@ -29,12 +29,6 @@ import { storedState } from './stored-state.ts';
 export type WriteResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: Refusal | 'storage-full' | 'locked' };
-
-/** A fact that was refused, and why. */
-export interface RefusedFact {
-  readonly id: Id<'fact'>;
-  readonly reason: SendingRefusal;
-}
 
 /** What a read model is made from. */
 export interface ReadModelParts {
@@ -57,6 +51,7 @@ interface Change {
   readonly added?: readonly OutboxRow[];
   readonly settled?: readonly Id<'fact'>[];
   readonly refused?: readonly RefusedFact[];
+  readonly held?: HeldFacts;
 }
 
 type RowsById = ReadonlyMap<string, DocumentRow>;
@@ -113,6 +108,7 @@ export class ReadModel {
       await this.#recompute(membership, {
         arrived: new Map(own.map((one) => [one.id, one])),
         refused,
+        held: heldIn(own),
       });
     });
   }
@@ -168,10 +164,12 @@ export class ReadModel {
       arrived = new Map<string, IncomingDocument>(),
       refused = [],
       also = [],
+      held: waiting = NONE_HELD,
     }: {
       readonly arrived?: ReadonlyMap<string, IncomingDocument>;
       readonly refused?: readonly RefusedFact[];
       readonly also?: readonly string[];
+      readonly held?: HeldFacts;
     },
   ): Promise<void> {
     const held = await this.#parts.outbox.pending(membership.territory);
@@ -204,6 +202,7 @@ export class ReadModel {
       // A waiting fact that the state already contains: only its acknowledgement was lost.
       settled: contained,
       refused: refused.filter(({ id }) => out.some(({ fact }) => fact._id === id)),
+      held: waiting,
     });
   }
 
@@ -279,12 +278,15 @@ export class ReadModel {
 
   async #commit(change: Change): Promise<void> {
     const { puts, unread = [], gone = [], added = [], settled = [], refused = [] } = change;
+    const { held = NONE_HELD } = change;
     const { tables, reader, tabs, outbox } = this.#parts;
     const rows = [...puts.map(({ row }) => row), ...unread];
     await tables.transaction('rw', tables.documents, tables.outbox, async () => {
       await tables.outbox.bulkAdd([...added]);
       await tables.documents.bulkPut(rows);
       await tables.documents.bulkDelete([...gone]);
+      await outbox.noteHeld(held.since, true);
+      await outbox.noteHeld(held.over, false);
       await outbox.note(settled, 'settled');
       for (const { id, reason } of refused) await outbox.note([id], 'refused', reason);
     });
@@ -294,7 +296,8 @@ export class ReadModel {
       about: 'documents',
       changes: [...rows.map(changeTo), ...gone.map((key) => ({ key }))],
     });
-    if (added.length + settled.length + refused.length > 0) tabs.post({ about: 'outbox' });
+    const noted = [added, settled, refused, held.since, held.over];
+    if (noted.some(({ length }) => length > 0)) tabs.post({ about: 'outbox' });
   }
 
   /** The rows of documents that are there and can be read. */
@@ -312,9 +315,3 @@ export class ReadModel {
 }
 
 const BATCH_SIZE = 1_000;
-
-/** A verdict refuses the fact that carries its UUID. */
-function refusedBy(one: IncomingDocument): readonly RefusedFact[] {
-  if (one.gone || one.state?.noun !== 'verdict') return [];
-  return [{ id: idOf('fact', uuidOf(one.id)), reason: one.state.refusal }];
-}

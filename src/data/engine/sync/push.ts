@@ -1,4 +1,4 @@
-import type { SendingDelay, SendingRefusal } from '../../kernel/sending-refusal.ts';
+import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { CurrentMembership } from '../read-model/current-membership.ts';
 import type { OutboxEntry, Outbox } from '../outbox/outbox.ts';
@@ -53,7 +53,7 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<PushE
 }
 
 /** A refusal, a delay, or `ok`; undefined: the server did not say, or could not. */
-type Result = SendingRefusal | SendingDelay | 'ok' | undefined;
+type Result = SendingRefusal | 'too-many-today' | 'ok' | undefined;
 
 async function offer(
   server: Server,

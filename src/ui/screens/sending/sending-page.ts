@@ -69,6 +69,7 @@ export class SendingPage extends LitElement {
       }
       ${this.#part(sending.refused, sending.refusedText, of('refused'))}
       ${this.#part(sending.waiting, sending.waitingText, of('waiting'))}
+      ${this.#part(sending.held, sending.heldText, of('held'))}
       ${unsent ? this.#waysOut() : nothing} ${this.#part(sending.sent, '', of('sent').slice(0, 20))}
     `;
   }
