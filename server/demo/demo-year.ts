@@ -21,6 +21,7 @@ import { recordEncounter } from './story/record-encounter.ts';
 import { FactRecorder } from './story/fact-recorder.ts';
 import { servicesOn, type Service } from './territory/services.ts';
 import { registerResidents, type Resident } from './story/residents.ts';
+import { promisedBeyondTheCap } from './story/beyond-the-cap.ts';
 import type { DemoContext } from './story/demo-context.ts';
 import { Story } from './story/story.ts';
 import { candidatesFor } from './story/candidates.ts';
@@ -132,7 +133,8 @@ class Year {
   }
 
   facts(): readonly ReceivedFact[] {
-    return this.#stage.recorder.facts();
+    const { recorder, coordinator } = this.#stage;
+    return promisedBeyondTheCap(recorder.facts(), coordinator);
   }
 
   /** A request that somebody made in the year, and how it went. */

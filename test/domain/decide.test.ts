@@ -188,6 +188,11 @@ describe('accepting when one holds several already', () => {
     }
   });
 
+  it('is not refused to whoever only becomes a substitute', () => {
+    const taken = { ...offered, phase: 'confirmed', claims: [aClaim(2, 'confirmed')] } as const;
+    assert.equal(says(fact, [taken, me, ...mine('confirmed')], volunteerNo(1)), undefined);
+  });
+
   it('a promise over the telephone goes beyond', () => {
     const promised = aFact('mission.promised', { volunteer }, { n: 9 });
     assert.equal(says(promised, [offered, me, ...mine('confirmed')]), undefined);

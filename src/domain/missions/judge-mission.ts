@@ -1,7 +1,7 @@
 import { isCoordinator, isVolunteer, type Actor } from '../kernel/actor.ts';
 import type { Find } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { claimOf, concerned, holds, type Claim } from '../requests/claim.ts';
+import { claimOf, concerned, holds, isFull, type Claim } from '../requests/claim.ts';
 import { live } from '../requests/judge-request.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
@@ -37,7 +37,9 @@ export function acceptable(
   if (request.phase === 'noted') return 'not-open';
   const claim = claimOf(request.claims, fact.data.volunteer);
   if (claim && holds(claim)) return 'already-held';
-  if (holdsEnough(volunteer, request._id, find)) return 'holds-enough';
+  // Who comes second only waits, and reads no address.
+  const wouldHold = !isFull(request.claims, request.places);
+  if (wouldHold && holdsEnough(volunteer, request._id, find)) return 'holds-enough';
   return claim && roomToWrite(claim, actor);
 }
 

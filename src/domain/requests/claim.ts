@@ -115,6 +115,11 @@ export function withRelease(
   );
 }
 
+/** Whether every place is taken: whoever says yes now is a substitute. */
+export function isFull(claims: readonly Claim[], places: number): boolean {
+  return claims.filter(holds).length >= places;
+}
+
 /** The phase that the claims of a mission on offer give it. */
 export function phaseOf(claims: readonly Claim[], places: number): Phase {
   const held = claims.filter(holds);
@@ -124,10 +129,6 @@ export function phaseOf(claims: readonly Claim[], places: number): Phase {
 
 function waits(claim: Claim): boolean {
   return claim.standing === 'substitute' || claim.standing === 'offered';
-}
-
-function isFull(claims: readonly Claim[], places: number): boolean {
-  return claims.filter(holds).length >= places;
 }
 
 function yesOf(fact: AnyFact, promised: boolean): ClaimStanding {
