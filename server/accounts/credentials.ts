@@ -39,6 +39,7 @@ export function basicOf(
 }
 
 function attributesFor(request: FastifyRequest) {
-  const secure = request.protocol === 'https';
+  // A page that was fetched by HTTPS says so itself, also through a proxy that says nothing.
+  const secure = request.protocol === 'https' || /^https:/i.test(request.headers.origin ?? '');
   return { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
 }

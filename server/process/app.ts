@@ -18,6 +18,7 @@ import { protectByHeaders } from '../guards/headers.ts';
 import { acceptJsonOnly } from '../guards/json.ts';
 import { logAnswers, logOptions } from '../guards/log.ts';
 import { refuseForeignNames, refuseForeignPages } from '../guards/origin.ts';
+import { refuseUntrustedProxy } from '../guards/proxy.ts';
 import { limitRate } from '../guards/rate-limit.ts';
 import { cutSlowBodies } from '../guards/slow-bodies.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
@@ -76,6 +77,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   limitConnections(app, limits, config.trustProxy);
   cutSlowBodies(app, limits);
   await protectByHeaders(app);
+  refuseUntrustedProxy(app);
   await limitRate(app, config.rateLimit);
   if (isDemonstration) refuseForeignNames(app);
   refuseForeignPages(app);

@@ -14,6 +14,8 @@ export interface Config {
   readonly demo: boolean;
   /** The addresses of the proxies whose X-Forwarded headers are believed; none when empty. */
   readonly trustProxy: readonly string[];
+  /** Where people reach it, when that is not where it listens. */
+  readonly publicUrl: string | undefined;
   /** Requests a minute from one address; 0 is no limit. */
   readonly rateLimit: number;
   readonly logLevel: LogLevel;
@@ -61,6 +63,7 @@ export function readConfig(environment: Environment): ConfigResult {
     couchdbUrl: read<string | undefined>('COUCHDB_URL', undefined, couchdb),
     demo: read('COUDMAIN_DEMO', true, onOff),
     trustProxy: read<readonly string[]>('TRUST_PROXY', [], addresses),
+    publicUrl: read<string | undefined>('PUBLIC_URL', undefined, publicAddress),
     rateLimit: read('RATE_LIMIT', 12_000, (text) => wholeNumber(text, 10_000_000)),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
     backupDir: read<string | undefined>('BACKUP_DIR', undefined, path),
@@ -68,6 +71,12 @@ export function readConfig(environment: Environment): ConfigResult {
     geocodingUrl: read<string | undefined>('GEOCODING_URL', undefined, geocoding),
     dist: read('DIST_DIR', join(PROGRAM_FOLDER, 'dist'), path),
   };
+  if (config.publicUrl?.startsWith('https:') && config.trustProxy.length === 0) {
+    problems.push(
+      'PUBLIC_URL is HTTPS, which a proxy in front brings: set TRUST_PROXY to its address, ' +
+        'or cookies would not be kept to HTTPS and all people would share one address.',
+    );
+  }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
 }
 
@@ -116,6 +125,14 @@ function geocoding(text: string): Parsed<string> {
   const isPlain = url && !url.search && !url.username && !url.hash;
   if (isPlain && /^https?:$/.test(url.protocol)) return { value: text };
   return { must: 'be the address of a search, such as https://data.geopf.fr/geocodage/search' };
+}
+
+function publicAddress(text: string): Parsed<string> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) {
+    return { value: url.origin };
+  }
+  return { must: 'be the address that people type, such as https://entraide.example.fr' };
 }
 
 function addresses(text: string): Parsed<readonly string[]> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from './config.ts';
+import { isLoopback, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { makeDemoPacks } from '../demo/demo-packs.ts';
 import { fillWithDemo } from '../demo/seed-demo.ts';
@@ -76,6 +76,11 @@ function printWelcome(config: Config, { url, store, logins }: Service): void {
   console.log(
     `Coudmain ${PROGRAM_VERSION} answers at ${url}\nDocuments: ${store.engine} (${where})`,
   );
+  if (!isLoopback(config.host) && config.trustProxy.length === 0) {
+    console.log(
+      'It answers other machines without HTTPS. Put a proxy with HTTPS in front, and set TRUST_PROXY.',
+    );
+  }
   if (!existsSync(join(config.dist, 'index.html'))) {
     console.log('The app is not built yet. Run: npm run build');
   }

@@ -21,10 +21,13 @@ test('everything can be set', () => {
     COUCHDB_URL: 'http://admin:p%40ss@couch:5984/',
     COUDMAIN_DEMO: 'off',
     TRUST_PROXY: '10.0.0.0/8, ::1',
+    PUBLIC_URL: 'https://entraide.example.fr/',
     RATE_LIMIT: '0',
     LOG_LEVEL: 'warn',
     GEOCODING_URL: 'https://data.geopf.fr/geocodage/search',
     DIST_DIR: '/srv/dist',
+    BACKUP_DIR: '/srv/backups',
+    BACKUP_DAYS: '7',
   });
   assert.deepEqual(read, {
     ok: true,
@@ -35,6 +38,9 @@ test('everything can be set', () => {
       couchdbUrl: 'http://admin:p%40ss@couch:5984/',
       demo: false,
       trustProxy: ['10.0.0.0/8', '::1'],
+      publicUrl: 'https://entraide.example.fr',
+      backupDir: '/srv/backups',
+      backupDays: 7,
       rateLimit: 0,
       logLevel: 'warn',
       geocodingUrl: 'https://data.geopf.fr/geocodage/search',
@@ -65,6 +71,18 @@ test('each thing that is wrong is one sentence that names it and repeats no valu
   }
   const both = readConfig({ PORT: 'x', LOG_LEVEL: 'loud' });
   assert.ok(!both.ok && both.problems.length === 2);
+});
+
+test('HTTPS without the proxy that brings it is no configuration', () => {
+  const publicUrl = 'https://entraide.example.fr';
+  const read = readConfig({ PUBLIC_URL: publicUrl });
+  assert.ok(!read.ok);
+  assert.match(read.problems.join(), /TRUST_PROXY/);
+  assert.ok(readConfig({ PUBLIC_URL: publicUrl, TRUST_PROXY: '127.0.0.1' }).ok);
+  assert.ok(readConfig({ PUBLIC_URL: 'http://mairie.local:8080' }).ok);
+  for (const wrong of ['entraide.example.fr', 'https://x.fr/app', 'ftp://x.fr']) {
+    assert.ok(!readConfig({ PUBLIC_URL: wrong, TRUST_PROXY: '127.0.0.1' }).ok, wrong);
+  }
 });
 
 test('loopback is this machine and nothing else', () => {

@@ -325,14 +325,20 @@ test('what is not a login and a password is refused, and nothing of it is repeat
   }
 });
 
-test('the cookie is kept to https only when a trusted proxy says that it is https', async (t) => {
+test('the cookie is kept to https when a trusted proxy, or the page itself, says that it is https', async (t) => {
   const gateway = await openTestApi(t, { config: { trustProxy: ['10.0.0.1'] } });
   const { login, password } = gateway.lucie;
-  const asked = { body: { login, password }, headers: { 'x-forwarded-proto': 'https' } };
-  const trusted = await gateway.ask(signIn, { ...asked, from: '10.0.0.1' });
+  const body = { login, password };
+  const headers = { 'x-forwarded-proto': 'https' };
+  const trusted = await gateway.ask(signIn, { body, headers, from: '10.0.0.1' });
   assert.match(String(trusted.headers['set-cookie']), /; Secure/);
-  const stranger = await gateway.ask(signIn, { ...asked, from: '192.0.2.1' });
-  assert.doesNotMatch(String(stranger.headers['set-cookie']), /Secure/);
+  const said = await gateway.ask(signIn, {
+    body,
+    headers: { 'sec-fetch-site': 'same-origin', origin: 'https://localhost' },
+  });
+  assert.match(String(said.headers['set-cookie']), /; Secure/);
+  const plain = await gateway.ask(signIn, { body, headers: { origin: 'http://localhost' } });
+  assert.doesNotMatch(String(plain.headers['set-cookie']), /Secure/);
 });
 
 test('a stranger cannot choose the address from which they seem to come', async (t) => {
