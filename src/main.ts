@@ -16,6 +16,7 @@ const device = openDevice({
 const app = document.createElement('cm-app');
 app.device = device;
 app.version = __APP_VERSION__;
+app.arrival = document.querySelector('#arrival');
 document.body.append(app);
 watchForInstallation();
 void watchForUpdates((update) => {

@@ -29,6 +29,8 @@ export class App extends LitElement {
   @property({ attribute: false }) device!: Device;
   @property() version = '';
   @property({ attribute: false }) newer: Update | undefined;
+  /** What the page shows until there is something to draw here; then it goes. */
+  @property({ attribute: false }) arrival: Element | null = null;
   @state() private messages: Messages | undefined;
 
   readonly #words = new ContextProvider(this, { context: messagesContext });
@@ -72,6 +74,10 @@ export class App extends LitElement {
     const session = this.#session.value;
     this.#me.setValue(session?.phase === 'open' ? session.me : undefined);
     this.#land.setValue(session?.phase === 'open' ? this.#territory.value : undefined);
+  }
+
+  protected override updated(): void {
+    if (this.firstElementChild) this.arrival?.remove();
   }
 
   protected override render(): TemplateResult | typeof nothing {
