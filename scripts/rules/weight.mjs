@@ -17,19 +17,22 @@ export function readBuild(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
   return {
     /** Kilobytes of the app itself, a screen (`missions/missions-page.ts`), and its French words. */
-    weightOf: (screen, words) => weigh(folder, filesOf(manifest, screen, words)),
-    /** Kilobytes that a screen fetches when the app itself is there already. */
-    ownWeightOf: (screen, words) => {
-      const own = filesOf(manifest, screen, words);
+    weightOf: (screen, words) => weigh(folder, filesOf(manifest, [screen], words)),
+    /** Kilobytes that some screens fetch when the app itself is there already. */
+    ownWeightOf: (screens, words) => {
+      const own = filesOf(manifest, screens, words);
       for (const file of filesOf(manifest)) own.delete(file);
       return weigh(folder, own);
     },
   };
 }
 
-function filesOf(manifest, screen, words = []) {
-  const keys = ['index.html', ...words.map((name) => `src/messages/${name}/fr.ts`)];
-  if (screen) keys.push(`src/ui/screens/${screen}`);
+function filesOf(manifest, screens = [], words = []) {
+  const keys = [
+    'index.html',
+    ...words.map((name) => `src/messages/${name}/fr.ts`),
+    ...screens.map((screen) => `src/ui/screens/${screen}`),
+  ];
   const found = new Set();
   for (const key of keys) collect(manifest, key, found);
   return found;

@@ -71,7 +71,7 @@ export async function buildMapsPage(side: 'ours' | 'stock'): Promise<Built> {
 }
 
 /** The plugins that change what the code is; the other ones only put files beside it. */
-const OF_CODE = ['forget-names', 'symbols-in-use'];
+const OF_CODE = ['forget-names', 'symbols-in-use', 'short-templates'];
 
 /** All but its service worker. */
 async function howTheAppIsBuilt(): Promise<{ plugins: PluginOption[]; target: BuildTarget }> {

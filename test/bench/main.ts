@@ -1,6 +1,7 @@
 import { measureAddresses } from './addresses.ts';
 import { measureColdStart } from './cold-start.ts';
 import { measureFairTurns } from './fair-turns.ts';
+import { measureFamilyWeights } from './family-weights.ts';
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureFirstSync } from './first-sync.ts';
@@ -22,6 +23,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   facts: measureFacts,
   'fair-turns': measureFairTurns,
   weight: measureWeight,
+  'family-weights': measureFamilyWeights,
   'cold-start': measureColdStart,
   'map-weight': measureMapWeight,
   pack: measurePack,
