@@ -30,9 +30,9 @@ export const suites = [
   { name: 'messages', lane: 'source', node: 'test/messages', required: true, together: true },
   { name: 'server', lane: 'source', node: 'test/server', required: true },
   { name: 'recipes', lane: 'source', node: 'test/recipes', required: true, chromium: true },
+  { name: 'data', lane: 'source', browser: 'test/data', required: true, chromium: true },
   { name: 'build', lane: 'browser', check: [tool.vite, 'build', '--logLevel', 'warn'] },
   { name: 'weight', lane: 'browser', check: ['scripts/rules/weight-rule.mjs'] },
-  { name: 'data', lane: 'browser', browser: 'test/data', required: true, chromium: true },
   { name: 'ui', lane: 'browser', browser: 'test/ui', required: true, chromium: true },
   {
     ...{ name: 'journeys', lane: 'browser', after: ['types'] },
