@@ -68,7 +68,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     territories,
     joining: new Joining(records, accounts, invitations, onJoined),
     devices: new Devices(records, accounts, clock),
-    gatekeeper: new Gatekeeper(sessions, keys, territories),
+    gatekeeper: new Gatekeeper(sessions, keys, territories, secret),
     check: () => records.check(),
     sweep: () => sweep(records, clock()),
     forgetTerritory: (territory) => forgetTerritory(records, accounts, territory),

@@ -4,6 +4,7 @@ import { COPY_TAGS, tagsOf, type VolunteerStanding } from '../../src/domain/kern
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import { membershipOf } from './account.ts';
 import type { UserId, AccountMembership } from './account.ts';
+import { carryingKeyOf } from './carrying-key.ts';
 import { basicOf, cookieOf } from './credentials.ts';
 import { epochOf } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -16,9 +17,11 @@ export class Gatekeeper {
   readonly #sessions: Sessions;
   readonly #keys: ReplicationKeys;
   readonly #territories: Territories;
+  readonly #secret: Buffer;
 
-  constructor(sessions: Sessions, keys: ReplicationKeys, territories: Territories) {
+  constructor(sessions: Sessions, keys: ReplicationKeys, territories: Territories, secret: Buffer) {
     this.#sessions = sessions;
+    this.#secret = secret;
     this.#keys = keys;
     this.#territories = territories;
   }
@@ -57,7 +60,9 @@ export class Gatekeeper {
         const { roles, volunteer } = place;
         const title = await this.#territories.title(name);
         const { epoch } = rights;
-        return { name, title, roles: [...roles], ...(volunteer && { volunteer }), epoch };
+        const carryingKey = carryingKeyOf(this.#secret, name, user, account).toString('base64url');
+        const who = { roles: [...roles], ...(volunteer && { volunteer }) };
+        return { name, title, ...who, epoch, carryingKey };
       }),
     );
     return {

@@ -18,6 +18,7 @@ const REASONS: Record<ApiErrorCode, string> = {
   weak_password: 'Choose a longer password: at least ten characters, and not an obvious one.',
   unknown_code: 'This code is unknown, too old, or was used already: ask for a new one.',
   unknown_volunteer: 'There is no such volunteer in this territory.',
+  wrong_seal: 'This file was changed on its way, or its author has another password now.',
   too_many_requests: 'Too many tries: wait a little.',
   internal: 'The server failed. Try again; if it stays, tell the request id of this answer.',
   unavailable: 'The server cannot answer now. Try again in a moment.',

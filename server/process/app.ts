@@ -29,6 +29,7 @@ import { replicationGateway } from '../replication/gateway.ts';
 import { appFiles } from '../routes/app-files.ts';
 import { deviceRoutes } from '../routes/device.ts';
 import { geocodeRoutes } from '../routes/geocode.ts';
+import { carriedFactsRoutes } from '../routes/carried-facts.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { invitationRoutes } from '../routes/invitation.ts';
 import { packRoutes } from '../routes/pack.ts';
@@ -100,6 +101,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);
   const intake = new Intake({ store, referees, nouns, clock });
+  carriedFactsRoutes(app, office, intake);
   replicationGateway(app, {
     store,
     rules: nouns.rules,

@@ -21,10 +21,12 @@ export function serve<Body extends Schema, Answer extends Schema>(
   answer: (
     ask: CheckedRequest<v.InferOutput<Body>>,
   ) => Promise<v.InferInput<Answer> | ApiRefusal> | v.InferInput<Answer> | ApiRefusal,
+  options: { readonly bodyLimit?: number } = {},
 ): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...options,
     handler: async (request, reply) => {
       const body = v.safeParse(endpoint.body, request.body);
       if (!body.success)

@@ -90,6 +90,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
         retry: 'once',
         discard: 'once',
         exportFile: 'once',
+        bringIn: 'once',
         verdicts: 'live',
       },
     ),

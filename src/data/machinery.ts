@@ -55,6 +55,8 @@ export interface Machinery {
   readonly packRoom: () => Promise<PackRoom>;
   readonly deviceSession: DeviceSession;
   readonly board: StatusBoard;
+  /** Seals what others carry for the person who works here; undefined: the server gave none yet. */
+  readonly carryingKey: () => string | undefined;
   /** Stops exchanging and closes the databases. */
   close(): Promise<void>;
 }
@@ -114,6 +116,7 @@ export function openMachinery(parts: DeviceParts): Machinery {
   return {
     ...{ tables, tabs, vault, currentMembership, reader, outbox, model, writer, server },
     ...{ packRoom, deviceSession, board },
+    carryingKey: () => account.carryingKey,
     async close() {
       await leadership.end();
       closePacks();

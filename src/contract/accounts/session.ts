@@ -34,6 +34,8 @@ const TerritoryAccess = v.object({
   volunteer: v.exactOptional(VolunteerId),
   /** Changes when the person's rights or the server's life change: the replica starts anew. */
   epoch: v.string(),
+  /** Seals what somebody else carries for this person: 32 bytes, base64url. */
+  carryingKey: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{43}$/))),
 });
 /**
  * Who is signed in, and where. Answers may carry more than this device knows: an older app must not

@@ -35,6 +35,8 @@ export const API_ERRORS = {
   unknown_code: 422,
   /** The invitation names a volunteer that is not in this territory. */
   unknown_volunteer: 422,
+  /** What was sealed was sealed with another key, or was changed on its way. */
+  wrong_seal: 422,
   /** Too many tries; `Retry-After` says when to come back. */
   too_many_requests: 429,
   /** A fault of the server; the request id finds it in the log. */

@@ -47,6 +47,11 @@ export class Account {
     };
   }
 
+  /** Seals what others carry for this person, in the present territory; undefined: not known yet. */
+  get carryingKey(): string | undefined {
+    return this.#record && accessOf(this.#record)?.carryingKey;
+  }
+
   /** Reads it from the open vault, and sets the current membership. */
   async open(): Promise<boolean> {
     const { tables, vault } = this.#parts;

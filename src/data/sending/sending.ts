@@ -1,3 +1,8 @@
+import * as v from 'valibot';
+import { CarriedFacts, type CarriedOutcome } from '../../contract/sending/carried-facts.ts';
+import { bringCarriedFacts } from '../../contract/sending/endpoints.ts';
+import type { AskProblem, Server } from '../engine/gateway/server.ts';
+import { carriedFile } from './carried-file.ts';
 import type { Fact } from '../../domain/nouns.ts';
 import type { Verdict } from '../../domain/sending/verdict.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
@@ -34,6 +39,24 @@ export interface SendingCounts {
   readonly refused: number;
 }
 
+/**
+ * Why a file was not brought in. `no-such-file`: it is no file of this app; `other-territory`: it is for
+ * another one; `wrong-seal`: it was changed, or its author has another password since; `no-place`: its
+ * author, or who brings it, has no place in the territory.
+ */
+export type BringProblem =
+  | 'no-such-file'
+  | 'other-territory'
+  | 'wrong-seal'
+  | 'no-place'
+  | 'offline'
+  | 'sign-in-needed'
+  | 'failed';
+
+/** What became of a file that was brought in. */
+export type BringResult =
+  ({ readonly ok: true } & CarriedOutcome) | { readonly ok: false; readonly problem: BringProblem };
+
 /** What is not sent yet, what was, and what was refused. */
 export interface SendingList {
   /** Refused ones first, then waiting and held ones in the order written, then those sent, latest first. */
@@ -43,8 +66,10 @@ export interface SendingList {
   retry(id: Id<'fact'>): Promise<void>;
   /** Takes a refused fact off this device, once it was read. */
   discard(id: Id<'fact'>): Promise<void>;
-  /** Everything that is not sent, in clear, for the coordinator: the way out when all else fails. */
+  /** Everything of this territory that is not sent, sealed, for somebody who has a network to bring in. */
   exportFile(): Promise<Blob>;
+  /** Brings in such a file of somebody else. Online. */
+  bringIn(file: Blob): Promise<BringResult>;
   /** For coordinators: what the server refused of anybody, latest first. */
   verdicts(): Live<readonly Verdict[]>;
 }
@@ -54,6 +79,9 @@ export interface SendingParts extends LiveParts {
   readonly outbox: Outbox;
   readonly model: ReadModel;
   readonly writer: FactWriter;
+  readonly server: Server;
+  /** The carrying key of the person here; undefined: the server has given none yet. */
+  readonly carryingKey: () => string | undefined;
   readonly clock: () => number;
 }
 
@@ -66,6 +94,7 @@ export function sendingOf(parts: SendingParts): SendingList {
     retry: (id) => retried(parts, id),
     discard: (id) => outbox.discard(id),
     exportFile: () => exported(parts),
+    bringIn: (file) => broughtIn(parts, file),
     verdicts: () =>
       liveList(parts, () => ({
         ids: (reader) => reader.all('verdict'),
@@ -122,19 +151,52 @@ async function retried({ outbox, model, writer }: SendingParts, id: Id<'fact'>):
   if (again.ok) await outbox.discard(id);
 }
 
-async function exported({ outbox, clock }: SendingParts): Promise<Blob> {
+async function exported({ outbox, writer, carryingKey, clock }: SendingParts): Promise<Blob> {
   const held = await outbox.all();
+  const at = new Date(clock()).toISOString();
+  const key = carryingKey();
+  const { membership } = writer;
   const kept = held.filter(({ row }) => row.status === 'waiting' || row.status === 'refused');
-  const file = {
-    format: 'coudmain-unsent-facts',
-    version: 1,
-    at: new Date(clock()).toISOString(),
-    facts: kept.map(({ row, fact }) => ({
-      territory: row.territory,
-      status: row.status,
-      ...(row.reason && { reason: row.reason }),
-      fact,
-    })),
-  };
-  return new Blob([JSON.stringify(file, undefined, 2)], { type: 'application/json' });
+  if (key === undefined || !membership)
+    return fileOf({ ...IN_CLEAR, at, facts: kept.map(inClear) });
+  const ours = kept.filter(({ row }) => row.territory === membership.territory);
+  const facts = ours.map(({ fact }) => fact);
+  return fileOf(await carriedFile(membership, key, facts, at));
+}
+
+/** From a server that gave no key: for the coordinator to read. */
+const IN_CLEAR = { format: 'coudmain-unsent-facts', version: 1 };
+
+function inClear({ row, fact }: OutboxEntry): object {
+  const { territory, status, reason } = row;
+  return { territory, status, ...(reason && { reason }), fact };
+}
+
+function fileOf(content: object): Blob {
+  return new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' });
+}
+
+async function broughtIn({ writer, server }: SendingParts, file: Blob): Promise<BringResult> {
+  const carried = v.safeParse(CarriedFacts, jsonIn(await file.text()));
+  if (!carried.success) return { ok: false, problem: 'no-such-file' };
+  const { territory } = carried.output;
+  if (territory !== writer.membership?.territory) return { ok: false, problem: 'other-territory' };
+  const asked = await server.ask(bringCarriedFacts, { territory }, carried.output);
+  if (asked.ok) return { ok: true, ...asked.value };
+  return { ok: false, problem: PROBLEMS[asked.problem] ?? 'failed' };
+}
+
+const PROBLEMS: Readonly<Partial<Record<AskProblem, BringProblem>>> = {
+  offline: 'offline',
+  unauthorized: 'sign-in-needed',
+  wrong_seal: 'wrong-seal',
+  forbidden: 'no-place',
+};
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,7 @@
 import type { sending as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
 
 /** What is not sent yet, in English. */
 export const sending: typeof french = {
@@ -19,6 +22,31 @@ export const sending: typeof french = {
   discardHeading: 'Erase what was refused?',
   discardText: 'It will no longer be readable on this device.',
   exportFile: 'Keep a copy in a file',
-  exportText: 'To hand to the coordinators should the network not return. The file contains names.',
+  exportText:
+    'To hand to the coordinators should the network not return. The file is sealed: whoever carries it reads nothing.',
+  bring: 'For somebody else',
+  bringText:
+    'A colleague or a volunteer has no network? They give you the file kept on their device, and you send it for them.',
+  bringFile: 'Send the file of another device',
+  brought: ({ taken, refused, later }) =>
+    [
+      plural(taken, {
+        zero: 'Nothing new in this file',
+        one: '# item received',
+        other: '# items received',
+      }),
+      ...(refused > 0 ? [plural(refused, { one: '# refused', other: '# refused' })] : []),
+      ...(later > 0 ? [`${String(later)} to be sent again tomorrow`] : []),
+    ].join(', ') + '.',
+  bringProblems: {
+    'no-such-file': 'This is no file of Coudmain. Ask for the one called coudmain.json.',
+    'other-territory': 'This file is for another territory.',
+    'wrong-seal':
+      'This file was changed, or its author has another password since. Ask them to keep a new one.',
+    'no-place': 'Its author has no place in this territory any more.',
+    offline: 'No network: keep the file, and try again later.',
+    'sign-in-needed': 'Sign in again first.',
+    failed: 'The server does not answer as it should. Keep the file, and try again later.',
+  },
   written: (when) => `written ${when}`,
 };

@@ -1,3 +1,14 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
+/** How many of the facts in a file were taken in, refused, or are to be brought again. */
+interface Brought {
+  readonly taken: number;
+  readonly refused: number;
+  readonly later: number;
+}
+
 /** What is not sent yet, in French. */
 export const sending = {
   heading: 'Ce qui n’est pas encore envoyé',
@@ -18,6 +29,31 @@ export const sending = {
   discardText: 'Il ne sera plus lisible sur cet appareil.',
   exportFile: 'Garder une copie dans un fichier',
   exportText:
-    'À remettre à la coordination si le réseau ne revient pas. Le fichier contient des noms.',
+    'À remettre à la coordination si le réseau ne revient pas. Le fichier est scellé : qui le porte n’y lit rien.',
+  bring: 'Pour quelqu’un d’autre',
+  bringText:
+    'Un collègue ou un bénévole n’a pas de réseau ? Il vous donne le fichier gardé sur son appareil, vous l’envoyez pour lui.',
+  bringFile: 'Envoyer le fichier d’un autre appareil',
+  brought: ({ taken, refused, later }: Brought) =>
+    [
+      plural(taken, {
+        zero: 'Rien de neuf dans ce fichier',
+        one: '# envoi reçu',
+        other: '# envois reçus',
+      }),
+      ...(refused > 0 ? [plural(refused, { one: '# refusé', other: '# refusés' })] : []),
+      ...(later > 0 ? [`${String(later)} à renvoyer demain`] : []),
+    ].join(', ') + '.',
+  bringProblems: {
+    'no-such-file':
+      'Ce n’est pas un fichier de Coudmain. Demandez celui qui s’appelle coudmain.json.',
+    'other-territory': 'Ce fichier est pour un autre territoire.',
+    'wrong-seal':
+      'Ce fichier a été modifié, ou son auteur a changé de mot de passe depuis. Demandez-lui d’en garder un nouveau.',
+    'no-place': 'Son auteur n’a plus de place dans ce territoire.',
+    offline: 'Pas de réseau : gardez le fichier, et réessayez plus tard.',
+    'sign-in-needed': 'Reconnectez-vous d’abord.',
+    failed: 'Le serveur ne répond pas comme prévu. Gardez le fichier, et réessayez plus tard.',
+  },
   written: (when: string) => `écrit ${when}`,
 };

@@ -237,15 +237,62 @@ describe('what is not sent yet', () => {
     assert.isTrue((await phone.people.register(personDetails({ family: 'Après' }))).ok);
   });
 
-  it('is given out whole, in clear, as a file for the coordinator', async () => {
-    const { phone } = await aDesk();
-    phone.setOffline(true);
-    await register(phone, 'Kieffer');
-    const file = JSON.parse(await (await phone.sending.exportFile()).text()) as {
-      facts: { status: string; fact: { data: { family: string } } }[];
+  it('is given out in a file that only the server opens, and somebody else brings in: in its author’s name, once', async () => {
+    const { town, phone } = await aDesk();
+    const agent = await aPhoneOf(town.agent);
+    agent.setOffline(true);
+    const fact = await register(agent, 'Kieffer');
+    const file = await agent.sending.exportFile();
+    const text = await file.text();
+    assert.notInclude(text, 'Kieffer');
+    assert.notInclude(text, fact);
+    for (const taken of [1, 1]) {
+      assert.deepEqual(await phone.sending.bringIn(file), {
+        ok: true,
+        taken,
+        refused: 0,
+        later: 0,
+      });
+    }
+    await until(phone.people.search('Kieffer'), ({ length }) => length === 1);
+    const kept = (await town.documents()).filter(({ noun }) => noun === 'person');
+    assert.lengthOf(kept, 1);
+    // Once there is a network, what was brought in is sent like anything else, and is the same.
+    agent.setOffline(false);
+    await until(agent.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 1);
+    assert.lengthOf(
+      (await town.documents()).filter(({ noun }) => noun === 'person'),
+      1,
+    );
+  });
+
+  it('is not brought in when it was changed, is of elsewhere, or is no such file', async () => {
+    const { town, phone } = await aDesk();
+    const agent = await aPhoneOf(town.agent);
+    agent.setOffline(true);
+    await register(agent, 'Kieffer');
+    const carried = JSON.parse(await (await agent.sending.exportFile()).text()) as {
+      sealed: string;
+      author: string;
     };
-    assert.equal(file.facts[0]?.fact.data.family, 'Kieffer');
-    assert.equal(file.facts[0]?.status, 'waiting');
+    const bring = async (change: object): Promise<unknown> => {
+      const file = new Blob([JSON.stringify({ ...carried, ...change })]);
+      const result = await phone.sending.bringIn(file);
+      return result.ok ? result : result.problem;
+    };
+    const flipped = carried.sealed.startsWith('A') ? 'B' : 'A';
+    assert.equal(await bring({ sealed: flipped + carried.sealed.slice(1) }), 'wrong-seal');
+    assert.equal(await bring({ at: '2026-01-01T00:00:00.000Z' }), 'wrong-seal');
+    assert.equal(await bring({ author: town.coordinator.user }), 'wrong-seal');
+    assert.equal(await bring({ author: 'user:00000000-0000-4000-8000-000000000000' }), 'no-place');
+    assert.equal(await bring({ territory: 'ailleurs' }), 'other-territory');
+    assert.equal(await bring({ format: 'photos' }), 'no-such-file');
+    phone.setOffline(true);
+    assert.equal(await bring({}), 'offline');
+    assert.lengthOf(
+      (await town.documents()).filter(({ noun }) => noun === 'person'),
+      0,
+    );
   });
 });
 

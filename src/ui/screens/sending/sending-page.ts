@@ -2,12 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Me } from '../../../data/accounts/session.ts';
 import type { Sending, SendingList, SendingStatus } from '../../../data/sending/sending.ts';
 import type { Sync } from '../../../data/sending/sync.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext, sendingContext, syncContext } from '../../kit/contexts.ts';
+import { meContext, messagesContext, sendingContext, syncContext } from '../../kit/contexts.ts';
 import { CommandController, DONE } from '../../kit/command-controller.ts';
 import { LiveController } from '../../kit/live.ts';
+import { saveFile } from '../../kit/save-file.ts';
+import { STAFF } from '../../kit/screen.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/dialog.ts';
@@ -16,6 +19,7 @@ import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
+import './bring-in-file.ts';
 import './sending-card.ts';
 import type { DiscardWantedEvent } from './sending-card.ts';
 import '../../cards/accounts/sign-in-form.ts';
@@ -26,6 +30,7 @@ export class SendingPage extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @consume({ context: sendingContext }) sending!: SendingList;
   @consume({ context: syncContext }) sync!: Sync;
   @state() private discarding: Sending['fact']['_id'] | undefined;
@@ -49,9 +54,14 @@ export class SendingPage extends LitElement {
             : nothing
         }
         ${drawAnswer(this.#list, this.messages, (list) => this.#lists(list))}
+        ${this.#isStaff ? html`<cm-bring-in-file></cm-bring-in-file>` : nothing}
       </div>
       ${this.discarding ? this.#sure() : nothing}
     `;
+  }
+
+  get #isStaff(): boolean {
+    return STAFF.some((role) => this.me?.roles.includes(role));
   }
 
   #lists(list: readonly Sending[]): TemplateResult {
@@ -122,14 +132,7 @@ export class SendingPage extends LitElement {
   }
 
   async #onExport(): Promise<void> {
-    const address = URL.createObjectURL(await this.sending.exportFile());
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'coudmain.json';
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, 60_000);
+    saveFile(await this.sending.exportFile(), 'coudmain.json');
   }
 
   #onDiscardWanted(event: DiscardWantedEvent): void {

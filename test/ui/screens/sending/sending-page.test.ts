@@ -51,6 +51,28 @@ describe('cm-sending-page', () => {
     assert.isBelow(order.indexOf(sending.refusedText), order.indexOf(sending.waitingText));
   });
 
+  it('brings in the file of somebody else, and says in words when it cannot', async () => {
+    const { page, toasts } = await renderScreen<SendingPage>(screen, COORDINATOR);
+    await says(page, sending.bring);
+    const pick = (content: string): void => {
+      const picker = deep(page, 'input[type=file]') as HTMLInputElement;
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'coudmain.json'));
+      picker.files = files.files;
+      picker.dispatchEvent(new Event('change'));
+    };
+    pick('{"holiday": "pictures"}');
+    await says(page, sending.bringProblems['no-such-file']);
+    assert.deepEqual(toasts, []);
+    await accessible(page);
+  });
+
+  it('asks a volunteer to bring in nothing', async () => {
+    const { page } = await renderScreen<SendingPage>(screen, volunteerNo(1));
+    await says(page, sending.allSent);
+    assert.lengthOf(deepAll(page, 'cm-bring-in-file'), 0);
+  });
+
   it('asks to sign in again when the session has ended, above what waits', async () => {
     const { page } = await renderScreen<SendingPage>(screen, COORDINATOR, async (device) => {
       device.network.on(getSession, () => refusal('unauthorized'));

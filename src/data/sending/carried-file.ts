@@ -1,0 +1,46 @@
+import { headOf, type CarriedFacts } from '../../contract/sending/carried-facts.ts';
+import type { Fact } from '../../domain/nouns.ts';
+import type { Membership } from '../engine/read-model/current-membership.ts';
+import { sealWith } from '../engine/vault/sealing.ts';
+
+/**
+ * The facts of a person in one territory as a file that anybody may carry to where there is a network:
+ * only the server can open it.
+ * @param key the person's carrying key in that territory, base64url
+ * @param at ISO 8601, by this device's clock
+ */
+export async function carriedFile(
+  { territory, actor }: Membership,
+  key: string,
+  facts: readonly Fact[],
+  at: string,
+): Promise<CarriedFacts> {
+  const head = {
+    format: 'coudmain-carried-facts',
+    version: 1,
+    territory,
+    author: actor.user,
+    at,
+  } as const;
+  const bytes = bytesOf(key.replaceAll('-', '+').replaceAll('_', '/'));
+  const sealing = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt']);
+  const random = (count: number): Uint8Array<ArrayBuffer> =>
+    crypto.getRandomValues(new Uint8Array(count));
+  const sealed = await sealWith(sealing, random, headOf(head), facts);
+  return { ...head, sealed: base64Of(sealed) };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/** In pieces: a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let characters = '';
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    characters += String.fromCharCode(...bytes.subarray(from, from + PIECE));
+  }
+  return btoa(characters);
+}
+
+const PIECE = 8_192;

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as v from 'valibot';
+import { getSession } from '../../../src/contract/accounts/endpoints.ts';
+import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
+import { headOf } from '../../../src/contract/sending/carried-facts.ts';
+import { bringCarriedFacts } from '../../../src/contract/sending/endpoints.ts';
+import { aFact, anActor, personDetails } from '../../support/builders.ts';
+import { openTestApi, refusalIn, type Someone, type TestApi } from './test-api.ts';
+
+const params = { territory: 'trois-clochers' };
+
+async function keyOf(gateway: TestApi, who: Someone): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await gateway.ask(getSession, { cookie: await gateway.cookieOf(who) });
+  const { territories } = v.parse(SessionAnswer, answer.json());
+  const place = territories.find(({ name }) => name === params.territory);
+  return Uint8Array.from(Buffer.from(place?.carryingKey ?? '', 'base64url'));
+}
+
+/** What a device of theirs would give out. */
+async function carried(
+  author: Someone,
+  key: Uint8Array<ArrayBuffer>,
+  content: unknown,
+): Promise<Record<string, unknown>> {
+  const head = {
+    format: 'coudmain-carried-facts',
+    version: 1,
+    territory: params.territory,
+    author: author.user,
+    at: '2026-03-02T08:00:00.000Z',
+  } as const;
+  const utf8 = new TextEncoder();
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealing = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
+  const algorithm = { name: 'AES-GCM', iv, additionalData: utf8.encode(headOf(head)) };
+  const inner = await crypto.subtle.encrypt(
+    algorithm,
+    sealing,
+    utf8.encode(JSON.stringify(content)),
+  );
+  const sealed = Buffer.from([...iv, ...new Uint8Array(inner)]).toString('base64');
+  return { ...head, sealed };
+}
+
+test('who brings the facts of somebody else learns numbers; the facts are their author’s', async (t) => {
+  const gateway = await openTestApi(t);
+  const key = await keyOf(gateway, gateway.lucie);
+  assert.equal(key.length, 32);
+  const mine = anActor(['coordinator'], 1);
+  const fact = aFact('person.registered', personDetails(), { by: mine });
+  const body = await carried(gateway.lucie, key, [
+    { ...fact, by: gateway.lucie.user },
+    { ...fact, _id: fact._id.replace(/.$/, '0'), by: gateway.marc.user },
+    { nonsense: true },
+  ]);
+  const cookie = await gateway.cookieOf(gateway.yvette);
+  const answer = await gateway.ask(bringCarriedFacts, { params, cookie, body });
+  assert.deepEqual(answer.json(), { taken: 1, refused: 2, later: 0 });
+  const shelf = await gateway.store.shelf(params.territory);
+  const kept = await shelf.get(fact._id);
+  assert.equal(kept?.['by'], gateway.lucie.user);
+  assert.deepEqual((kept['received'] as { roles: unknown }).roles, ['coordinator']);
+});
+
+test('a key is another one for everybody, and after each change of password', async (t) => {
+  const gateway = await openTestApi(t);
+  const [lucie, yvette] = [
+    await keyOf(gateway, gateway.lucie),
+    await keyOf(gateway, gateway.yvette),
+  ];
+  assert.notDeepEqual(lucie, yvette);
+  const cookie = await gateway.cookieOf(gateway.yvette);
+  const bring = async (author: Someone, key: Uint8Array<ArrayBuffer>): Promise<unknown> =>
+    refusalIn(
+      await gateway.ask(bringCarriedFacts, {
+        params,
+        cookie,
+        body: await carried(author, key, []),
+      }),
+    );
+  assert.equal(await bring(gateway.lucie, yvette), 'wrong_seal', 'nobody writes for somebody else');
+  await gateway.office.accounts.setPassword(gateway.lucie.user, 'une autre grande maison');
+  assert.equal(await bring(gateway.lucie, lucie), 'wrong_seal');
+});
+
+test('nobody without a place brings anything, nor is anything brought for them', async (t) => {
+  const gateway = await openTestApi(t);
+  const key = await keyOf(gateway, gateway.lucie);
+  const body = await carried(gateway.lucie, key, []);
+  assert.equal(refusalIn(await gateway.ask(bringCarriedFacts, { params, body })), 'unauthorized');
+  const cookie = await gateway.cookieOf(gateway.yvette);
+  await gateway.office.accounts.leave(gateway.lucie.user, params.territory);
+  const gone = await gateway.ask(bringCarriedFacts, { params, cookie, body });
+  assert.equal(refusalIn(gone), 'forbidden');
+});
+
+test('what is nested beyond reason under the seal, or is no list, is refused unread', async (t) => {
+  const gateway = await openTestApi(t);
+  const key = await keyOf(gateway, gateway.lucie);
+  const cookie = await gateway.cookieOf(gateway.yvette);
+  let deep: unknown = [];
+  for (let n = 0; n < 1_000; n += 1) deep = [deep];
+  for (const content of [deep, { facts: [] }, 'facts']) {
+    const body = await carried(gateway.lucie, key, content);
+    const answer = await gateway.ask(bringCarriedFacts, { params, cookie, body });
+    assert.equal(refusalIn(answer), 'wrong_seal');
+  }
+});
