@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { until } from '../support/waiting.ts';
 import { openRunningApp, type RunningApp } from './running-app.ts';
-import { openPhone } from './phone.ts';
+import { installed, openPhone } from './phone.ts';
 
 const SAVES = 500;
 const KILLS = 4;
@@ -31,6 +31,8 @@ describe('a browser killed at random moments during 500 saves', () => {
       const phone = await openPhone(app.url, { profile });
       await (round === 0 ? phone.signIn('agent') : phone.unlock());
       await phone.page.locator('cm-person-card').first().waitFor();
+      // What records is fetched when it is first asked: without a network, from what was installed.
+      await installed(phone.page);
       await phone.network(false);
       await phone.page.exposeFunction('saved', (fact: string) => saved.push(fact));
       const goal = saved.length + Math.round(share * (0.3 + Math.random() * 0.7));
