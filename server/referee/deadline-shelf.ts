@@ -21,9 +21,10 @@ export function withDeadlines(shelf: Shelf, milliseconds = DEADLINE_MS): Shelf {
   return {
     name: shelf.name,
     head: () => twice(() => shelf.head()),
+    isBehind: (seq) => twice(() => shelf.isBehind(seq)),
     get: (id) => twice(() => shelf.get(id)),
     getMany: (ids) => twice(() => shelf.getMany(ids)),
-    revisions: (ids) => twice(() => shelf.revisions(ids)),
+    revisions: (docs) => twice(() => shelf.revisions(docs)),
     changes: (since, options) => twice(() => shelf.changes(since, options)),
     getLocal: (key) => twice(() => shelf.getLocal(key)),
     write: (writes, options) => once(() => shelf.write(writes, options)),

@@ -31,6 +31,8 @@ export class Referee {
   readonly #shelf: Shelf;
   readonly #parts: RefereeParts;
   #since: string | undefined;
+  /** The life of the shelf in which the checkpoint is a place: in another one it is none. */
+  #epoch: string | undefined;
   #sinceCheckpoint = 0;
   #round: Promise<void> | undefined;
   #again = false;
@@ -76,9 +78,9 @@ export class Referee {
   }
 
   async #follow(): Promise<void> {
-    this.#since ??= await this.#readCheckpoint();
+    await this.#findPlace();
     for (let more = true; more;) {
-      const page = await this.#shelf.changes(this.#since, {
+      const page = await this.#shelf.changes(this.#since ?? '0', {
         limit: BATCH_SIZE,
         prefixes: ['fact:'],
       });
@@ -171,9 +173,13 @@ export class Referee {
   /** Saves the checkpoint, so that the next start reads no fact twice; call it when idle. */
   async saveCheckpoint(): Promise<void> {
     if (this.#sinceCheckpoint === 0 || this.#since === undefined) return;
+    const { seq, epoch } = await this.#shelf.head();
+    // A shelf that was put back meanwhile has facts that this checkpoint would pass over.
+    if (epoch !== this.#epoch || this.#shelf.compare(this.#since, seq) > 0) return;
     this.#sinceCheckpoint = 0;
     await this.#shelf.putLocal(CHECKPOINT_ID, {
       since: this.#since,
+      epoch,
       setAside: this.#setAside,
       refused: this.#tally.toJSON(),
       forgottenUpTo: this.#forgottenUpTo,
@@ -181,10 +187,27 @@ export class Referee {
     });
   }
 
-  async #readCheckpoint(): Promise<string> {
+  /** Where to read on: the start, when the shelf is in another life than the checkpoint, or behind it. */
+  async #findPlace(): Promise<void> {
+    const { seq, epoch } = await this.#shelf.head();
+    if (this.#since === undefined || this.#epoch !== epoch) {
+      this.#since = await this.#readCheckpoint(epoch);
+      this.#epoch = epoch;
+      this.#sinceCheckpoint = 0;
+    }
+    if (this.#shelf.compare(this.#since, seq) <= 0) return;
+    this.#since = this.#forgottenUpTo = '0';
+  }
+
+  async #readCheckpoint(epoch: string): Promise<string> {
+    this.#setAside = 0;
+    this.#tally = new RefusalTally();
+    this.#forgottenUpTo = '0';
     try {
       const kept = await this.#shelf.getLocal(CHECKPOINT_ID);
-      if (typeof kept?.['setAside'] === 'number') this.#setAside += kept['setAside'];
+      // Checkpoints of earlier versions name no life: they count while they are not ahead.
+      if (kept?.['epoch'] !== undefined && kept['epoch'] !== epoch) return '0';
+      if (typeof kept?.['setAside'] === 'number') this.#setAside = kept['setAside'];
       if (kept?.['refused']) this.#tally = new RefusalTally(kept['refused']);
       this.#waiting.restore((kept?.['waiting'] ?? []) as Parameters<WaitingRoom['restore']>[0]);
       if (typeof kept?.['forgottenUpTo'] === 'string') this.#forgottenUpTo = kept['forgottenUpTo'];

@@ -2,10 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import { inTime, withDeadlines } from './deadline-shelf.ts';
 import { Referee, type RefereeParts } from './referee.ts';
-import { TerritoryLoop, waitFor } from './territory-loop.ts';
+import { TerritoryLoop } from './territory-loop.ts';
 
-const WATCH_TIMEOUT_MS = 60_000;
-const WATCH_PAUSE_MS = 30_000;
 /** How long a stop waits for rounds that hang. */
 const STOP_TIMEOUT_MS = 3_000;
 
@@ -27,7 +25,6 @@ export class Referees {
   readonly #known = new Map<string, Promise<Referee>>();
   readonly #referees = new Map<string, Referee>();
   readonly #loops = new Map<string, TerritoryLoop>();
-  readonly #watches = new Set<Promise<void>>();
   readonly #stopped = new AbortController();
 
   constructor(store: Store, parts: RefereeParts) {
@@ -43,9 +40,12 @@ export class Referees {
     for (const name of await this.#store.names()) {
       if (this.#stopped.signal.aborted) return;
       this.schedule(name);
-      if (this.#store.engine === 'couchdb') this.#follow(name);
       await nextTurn();
     }
+    // Those that are made later, and what other gateways take in, are told by the store.
+    this.#store.watch((name) => {
+      this.schedule(name);
+    }, this.#stopped.signal);
   }
 
   /**
@@ -77,7 +77,7 @@ export class Referees {
   async stop(): Promise<void> {
     this.#stopped.abort();
     const rounds = [...this.#loops.values()].map(({ done }) => done);
-    await Promise.race([Promise.allSettled([...rounds, ...this.#watches]), late()]);
+    await Promise.race([Promise.allSettled(rounds), late()]);
     const saved = [...this.#referees.values()].map((referee) => referee.saveCheckpoint());
     await Promise.race([Promise.allSettled(saved), late()]);
   }
@@ -110,33 +110,6 @@ export class Referees {
     this.#loops.set(name, loop);
     return loop;
   }
-
-  #follow(territory: string): void {
-    const watch = this.#watch(territory).finally(() => this.#watches.delete(watch));
-    this.#watches.add(watch);
-  }
-
-  /** Schedules a territory whenever anybody wrote into it. */
-  async #watch(territory: string): Promise<void> {
-    const { signal } = this.#stopped;
-    while (!signal.aborted) {
-      try {
-        const shelf = withDeadlines(await inTime(this.#store.shelf(territory)));
-        const { seq } = await shelf.head();
-        this.schedule(territory);
-        await shelf.waitForChange(seq, { timeout: WATCH_TIMEOUT_MS, signal });
-      } catch (error) {
-        if (isAborted(signal)) return;
-        this.#parts.report(`${territory}: watching for changes`, error);
-        await waitFor(WATCH_PAUSE_MS, signal);
-      }
-    }
-  }
-}
-
-/** The compiler does not see that it changes while one waits. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }
 
 function late(): Promise<void> {

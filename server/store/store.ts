@@ -81,6 +81,12 @@ export interface Store extends BackupSource {
   /** Throws ShelfExists, or UnknownShelf for a name that no territory may bear. */
   create(territory: string): Promise<Shelf>;
   /**
+   * Calls the listener with each territory where another process may have written, or that it made,
+   * and with every territory after an interruption, until the signal aborts. Never on the embedded
+   * engine, which no other process uses.
+   */
+  watch(listener: (territory: string) => void, signal: AbortSignal): void;
+  /**
    * Fills a new shelf from a backup: same documents, revisions and order, a new epoch, no local
    * documents. Throws ShelfExists and BackupRefused; when it throws, no shelf is left behind.
    */
@@ -98,8 +104,16 @@ export interface DiskRoom {
 /** One territory's documents, in an order of their own; the reserved `_accounts` has one too. */
 export interface Shelf {
   readonly name: string;
-  /** The last seq given, and the id of this shelf's life: a restored shelf begins another one. */
+  /**
+   * The last seq given, and the id of this shelf's life. Another one begins when the shelf was
+   * restored, or found to have been put back to an earlier state (a copied file, a snapshot).
+   */
   head(): Promise<{ seq: string; epoch: string }>;
+  /**
+   * Shows the shelf a seq that it gave in this life. True when it is not of the shelf's past: then
+   * the shelf was put back to an earlier state, and another life has begun by now.
+   */
+  isBehind(seq: string): Promise<boolean>;
   get(id: string): Promise<Doc | undefined>;
   /**
    * In the order asked, undefined for each document that is absent. Throws DamagedDocuments with
@@ -113,17 +127,20 @@ export interface Shelf {
    */
   write(writes: readonly Write[], options?: WriteOptions): Promise<WriteResult[]>;
   /**
-   * Known revision ids of each document, newest first, at most 1,000; none when it is not there.
-   * Throws DamagedDocuments as getMany does.
+   * Known revision ids of each document from this very revision back, newest first, at most 1,000;
+   * none when the document does not have that revision. Throws DamagedDocuments as getMany does.
    */
-  revisions(ids: readonly string[]): Promise<string[][]>;
+  revisions(docs: readonly Pick<Doc, '_id' | '_rev'>[]): Promise<string[][]>;
   /**
    * Each document that changed after `since` ('0' = from the start) once, where it last changed.
    * `prefixes` keeps only ids that start with one of them. `limit` is at least 1. A `since` that
    * no shelf ever gave reads from the start: too much is harmless, too little is not.
    */
   changes(since: string, options: { limit: number; prefixes?: readonly string[] }): Promise<Page>;
-  /** True as soon as something is committed after `since`; false at timeout, abort or close. */
+  /**
+   * True as soon as something is committed after `since`; false at timeout, abort or close. Rejects
+   * with StoreUnavailable when another life of the shelf begins.
+   */
   waitForChange(since: string, limit: WaitLimit): Promise<boolean>;
   /** Which of two seqs comes first: < 0, 0, > 0. */
   compare(a: string, b: string): number;

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../../store/store.ts';
 import { firstContact } from '../reading/first-contact.ts';
 import type { SincePoint } from './since-token.ts';
 import { realmOf, type Visit } from '../visit.ts';
@@ -9,6 +10,8 @@ import { realmOf, type Visit } from '../visit.ts';
  */
 const CLOCK_MARGIN_MS = 3_600_000;
 
+const PUT_BACK = 'The territory was put back to an earlier state: it begins anew.';
+
 /** Where a client stands: what its token says, the end for `now`, the start for anything else. */
 export async function sincePoint(visit: Visit, since: string): Promise<SincePoint> {
   // CouchDB's replicator sends its token as a JSON string, quotes included.
@@ -16,6 +19,9 @@ export async function sincePoint(visit: Visit, since: string): Promise<SincePoin
   if (token === 'now') return knownPoint(visit, (await visit.shelf.head()).seq);
   const point = visit.gateway.tokens.read(token, realmOf(visit));
   if (!point) return startPoint(visit);
+  // The token is ours and of this life, and the shelf never came so far: it was put back. Devices are
+  // told to try again, and then find another epoch, and offer again what they had sent.
+  if (await visit.shelf.isBehind(point.seq)) throw new StoreUnavailable(PUT_BACK);
   const { clock, store } = visit.gateway;
   // A floor ahead of the clock: the clock was put back since the token was made.
   const isAhead = point.floor > clock();

@@ -42,12 +42,11 @@ export async function readLeaves(
 }
 
 async function readAll(shelf: Shelf, ids: readonly string[]): Promise<(StoredLeaf | undefined)[]> {
-  const [docs, histories] = await Promise.all([shelf.getMany(ids), shelf.revisions(ids)]);
-  return docs.map((doc, index) => {
-    const revisions = histories[index] ?? [];
-    // Written between the two readings: the past that was read is another revision's.
-    return doc && { doc, revisions: revisions.slice(Math.max(0, revisions.indexOf(doc._rev))) };
-  });
+  const docs = await shelf.getMany(ids);
+  const present = docs.filter((doc) => doc !== undefined);
+  const histories = await shelf.revisions(present);
+  const pasts = new Map(present.map((doc, index) => [doc, histories[index] ?? []]));
+  return docs.map((doc) => doc && { doc, revisions: pasts.get(doc) ?? [] });
 }
 
 /**

@@ -84,15 +84,14 @@ async function historiesOf(
   shelf: Shelf,
   docs: readonly Doc[],
 ): Promise<Map<string, readonly string[]>> {
-  const ids = new Set(docs.map(({ _id }) => _id));
+  const asked = new Map(docs.map((doc) => [doc._id, doc]));
   for (;;) {
     try {
-      const asked = [...ids];
-      const histories = await shelf.revisions(asked);
-      return new Map(asked.map((id, index) => [id, histories[index] ?? []]));
+      const histories = await shelf.revisions([...asked.values()]);
+      return new Map([...asked.keys()].map((id, index) => [id, histories[index] ?? []]));
     } catch (error) {
       if (!(error instanceof DamagedDocuments)) throw error;
-      for (const id of error.ids) ids.delete(id);
+      for (const id of error.ids) asked.delete(id);
     }
   }
 }
@@ -100,10 +99,9 @@ async function historiesOf(
 async function textOf(visit: Visit, docs: readonly Doc[]): Promise<string> {
   const histories = await historiesOf(visit.shelf, docs);
   const lines = docs.map((doc) => {
-    const revisions = histories.get(doc._id);
+    const past = histories.get(doc._id);
     // What is damaged is left out, as in the changes that follow.
-    if (!revisions) return '';
-    const past = revisions.slice(Math.max(0, revisions.indexOf(doc._rev)));
+    if (!past) return '';
     const _revisions = revisionsField(past.length > 0 ? past : [doc._rev]);
     return `${JSON.stringify({ ...shownTo(visit.reader, doc), _revisions })}\n`;
   });

@@ -16,13 +16,12 @@ export async function* backupShelf(shelf: Shelf): AsyncIterable<string> {
   let since = '0';
   do {
     const page = await shelf.changes(since, { limit: BATCH_SIZE });
-    const histories = await shelf.revisions(page.changes.map(({ id }) => id));
-    for (const [index, { id, rev, doc }] of page.changes.entries()) {
-      const history = histories[index] ?? [];
-      const known = history.indexOf(rev);
-      // Removed, or changed by more than is remembered: then it comes again further on, or never.
-      if (known < 0) continue;
-      yield entryLine({ id, revisions: history.slice(known), body: doc });
+    const histories = await shelf.revisions(page.changes.map(({ doc }) => doc));
+    for (const [index, { id, doc }] of page.changes.entries()) {
+      const revisions = histories[index] ?? [];
+      // Removed or changed meanwhile, and not remembered: then it comes again further on, or never.
+      if (revisions.length === 0) continue;
+      yield entryLine({ id, revisions, body: doc });
       documents += 1;
     }
     if (shelf.compare(page.lastSeq, since) === 0 && !page.pending) break;

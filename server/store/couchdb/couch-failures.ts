@@ -1,11 +1,28 @@
+import { StoreUnavailable, UnknownShelf } from '../store.ts';
+import type { CouchRefusal } from './couch-client.ts';
+
 /** A refusal in the work (absent, exists already, not understood): not a failure of the world. */
-export function refusalIn(
-  error: unknown,
-): { ok: false; status: number; reason: string } | undefined {
+export function refusalIn(error: unknown): CouchRefusal | undefined {
   const status = statusOf(error);
   if (status === undefined || ![400, 404, 409, 412].includes(status)) return undefined;
   const reason = error instanceof Error && 'reason' in error ? error.reason : '';
   return { ok: false, status, reason: typeof reason === 'string' ? reason : '' };
+}
+
+/**
+ * What CouchDB says is not there. Only its own 404 in its own words counts: a proxy's 404, a shard
+ * whose file is away (`no_db_file`) and every other status say nothing about what exists.
+ */
+export function absentIn({ status, reason }: CouchRefusal): 'database' | 'document' | undefined {
+  if (status !== 404) return undefined;
+  if (reason === 'missing' || reason === 'deleted') return 'document';
+  return reason === 'Database does not exist.' ? 'database' : undefined;
+}
+
+/** A refusal that the work did not foresee, as an error: UnknownShelf for an absent database. */
+export function failureOf(refusal: CouchRefusal): UnknownShelf | StoreUnavailable {
+  if (absentIn(refusal) === 'database') return new UnknownShelf();
+  return new StoreUnavailable(`CouchDB refused a request (${refusal.status}).`);
 }
 
 /** Why CouchDB did not do it, in words without address or credentials; undefined without a status. */

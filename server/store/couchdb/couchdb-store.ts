@@ -1,16 +1,24 @@
 import { KnownDamage } from '../known-damage.ts';
-import { readBackup, type BackupEntry } from '../backup-lines.ts';
-import { isShelfName, isTerritoryName } from '../shelf-names.ts';
+import { readBackup } from '../backup-lines.ts';
+import { ACCOUNTS, isShelfName, isTerritoryName } from '../shelf-names.ts';
 import { ShelfExists, StoreUnavailable, UnknownShelf, type Store } from '../store.ts';
 import { backupShelf } from './backup.ts';
-import { isJson } from './couch-answers.ts';
-import { CouchClient } from './couch-client.ts';
+import { isJson, objectOf, textIn } from './couch-answers.ts';
+import { CouchClient, type Patience } from './couch-client.ts';
+import { CouchDatabase } from './couch-database.ts';
+import { failureOf } from './couch-failures.ts';
 import { CouchdbShelf } from './couchdb-shelf.ts';
 import { beginEpoch, EPOCH_PATH, readEpoch } from './database-epoch.ts';
+import { DatabaseUpdates } from './database-updates.ts';
+import { EpochWitness, isWitnessed } from './epoch-witness.ts';
 import { fillDatabase } from './restore.ts';
+import type { Standing } from './shelf-life.ts';
+import { mustBeSingleCopy } from './single-copy.ts';
 
 /** What every database of ours is called first, unless told otherwise. */
 const PREFIX = 'coudmain-';
+/** How many databases are looked at together when the store opens. */
+const LOOKS_AT_ONCE = 8;
 /** Nobody but CouchDB's own administrators reads or writes: everybody else goes through the gateway. */
 const ADMINISTRATORS_ONLY = {
   admins: { names: [], roles: ['_admin'] },
@@ -24,27 +32,41 @@ export class CouchdbStore implements Store {
   readonly damage = new KnownDamage();
   readonly #client: CouchClient;
   readonly #prefix: string;
+  readonly #witness: EpochWitness;
+  readonly #updates: DatabaseUpdates;
   readonly #shelves = new Map<string, CouchdbShelf>();
+  readonly #watchers = new Set<(territory: string) => void>();
   #closed = false;
 
   private constructor(client: CouchClient, prefix: string) {
     this.#client = client;
     this.#prefix = prefix;
+    this.#witness = new EpochWitness(this.#database(ACCOUNTS));
+    this.#updates = new DatabaseUpdates(client, {
+      onUpdate: (database) => {
+        this.#tell(database);
+      },
+      onGap: () => void this.#tellAll(),
+    });
   }
 
   /**
-   * Looks whether CouchDB is there, is one that we know, and takes us for an administrator; throws
-   * StoreUnavailable. CouchDB's own databases (`_users`, `_replicator`) are not needed.
+   * Looks whether CouchDB is there, is one that we know, takes us for an administrator and keeps one
+   * copy of each database. Throws StoreUnavailable; a territory of several copies is reported, and
+   * unavailable alone.
    */
-  static async open(url: string, { prefix = PREFIX } = {}): Promise<CouchdbStore> {
-    const client = clientFor(url);
+  static async open(
+    url: string,
+    { prefix = PREFIX, report = noReport, patience = {} }: CouchdbOptions = {},
+  ): Promise<CouchdbStore> {
+    const client = clientFor(url, patience);
     const welcome = await client.demand({});
     const version = isJson(welcome) ? String(welcome['version']) : '';
     if (!version.startsWith('3.')) {
       throw new StoreUnavailable('What answers at COUCHDB_URL is not an Apache CouchDB 3.');
     }
     const store = new CouchdbStore(client, prefix);
-    await store.names();
+    await store.#lookAtCopies(report);
     return store;
   }
 
@@ -53,15 +75,24 @@ export class CouchdbStore implements Store {
     if (!isShelfName(territory)) throw new UnknownShelf();
     const known = this.#shelves.get(territory);
     if (known) return known;
-    const life = await readEpoch(this.#client, this.#db(territory));
+    const database = this.#database(territory);
+    const life = await readEpoch(database);
     if (!life || life.restoring) throw new UnknownShelf();
+    await mustBeSingleCopy(database);
     return this.#shelfOf(territory);
   }
 
   async create(territory: string): Promise<CouchdbShelf> {
-    await this.#makeDatabase(territory);
-    await beginEpoch(this.#client, this.#db(territory));
-    return this.#shelfOf(territory);
+    const database = await this.#makeDatabase(territory);
+    return this.#shelfOf(territory, await this.#begin(territory, database));
+  }
+
+  watch(listener: (territory: string) => void, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#watchers.add(listener);
+    signal.addEventListener('abort', () => this.#watchers.delete(listener));
+    // A feed that begins tells of every territory by itself.
+    if (!this.#updates.start()) void this.#tellWatchers();
   }
 
   async names(): Promise<string[]> {
@@ -88,72 +119,120 @@ export class CouchdbStore implements Store {
 
   async restore(territory: string, lines: AsyncIterable<string>): Promise<void> {
     this.#mustBeOpen();
-    const db = this.#db(territory);
-    if (isShelfName(territory)) await this.#clearUnfinished(db);
-    await this.#makeDatabase(territory);
+    if (isShelfName(territory)) await this.#clearUnfinished(this.#database(territory));
+    const database = await this.#makeDatabase(territory);
     try {
-      await this.#fill(db, readBackup(lines));
+      await beginEpoch(database, { restoring: true });
+      await fillDatabase(database, readBackup(lines));
+      await this.#begin(territory, database);
     } catch (error) {
       this.#shelves.delete(territory);
-      await this.#client.ask({ method: 'DELETE', db }).catch(() => undefined);
+      await database.ask({ method: 'DELETE' }).catch(() => undefined);
       throw error;
     }
   }
 
   async erase(territory: string): Promise<void> {
     if (!isTerritoryName(territory)) throw new UnknownShelf();
-    await this.shelf(territory);
-    this.#shelves.get(territory)?.dismiss();
+    const shelf = await this.shelf(territory);
+    await shelf.dismiss();
     this.#shelves.delete(territory);
-    await this.#client.demand({ method: 'DELETE', db: this.#db(territory) });
+    await this.#database(territory).demand({ method: 'DELETE' });
+    await this.#witness.forget(territory);
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
-    for (const shelf of this.#shelves.values()) shelf.dismiss();
+    this.#updates.close();
+    await Promise.allSettled([...this.#shelves.values()].map((shelf) => shelf.dismiss()));
     this.#client.close();
-    return Promise.resolve();
   }
 
-  async #makeDatabase(territory: string): Promise<void> {
+  async #makeDatabase(territory: string): Promise<CouchDatabase> {
     this.#mustBeOpen();
     if (!isShelfName(territory)) throw new UnknownShelf();
-    const db = this.#db(territory);
-    // One shard: seqs then count one order, and a territory is small.
-    const made = await this.#client.ask({ method: 'PUT', db, qs: { q: 1 } });
+    const database = this.#database(territory);
+    // One shard: seqs then count one order, and a territory is small. One copy: see single-copy.ts.
+    const qs = { q: 1, n: 1 };
+    const made = await database.ask({ method: 'PUT', qs, accepted: true });
     if (!made.ok) {
       // 409: another gateway is making it at this very moment.
       if (made.status === 412 || made.status === 409) throw new ShelfExists();
-      throw new StoreUnavailable(`CouchDB refused to make a database (${made.status}).`);
+      throw failureOf(made);
     }
-    const security = { method: 'PUT', db, path: '_security', body: ADMINISTRATORS_ONLY } as const;
-    await this.#client.demand(security);
+    await database.demand({ method: 'PUT', path: '_security', body: ADMINISTRATORS_ONLY });
+    return database;
   }
 
-  async #fill(db: string, entries: AsyncIterable<BackupEntry>): Promise<void> {
-    await beginEpoch(this.#client, db, { restoring: true });
-    await fillDatabase(this.#client, db, entries);
-    await beginEpoch(this.#client, db);
+  /** Begins the life of a database that is filled, before witnesses. */
+  async #begin(territory: string, database: CouchDatabase): Promise<Standing> {
+    const epoch = await beginEpoch(database);
+    const standing = { epoch, seq: textIn(objectOf(await database.demand()), 'update_seq') };
+    if (isWitnessed(territory)) await this.#witness.replace(territory, standing);
+    return standing;
   }
 
   /** Removes what a restore left that was killed before its end; a finished territory stays. */
-  async #clearUnfinished(db: string): Promise<void> {
-    const answer = await this.#client.ask({ db, path: EPOCH_PATH });
+  async #clearUnfinished(database: CouchDatabase): Promise<void> {
+    const answer = await database.ask({ path: EPOCH_PATH });
     if (!answer.ok || !isJson(answer.value) || answer.value['restoring'] !== true) return;
-    await this.#client.demand({ method: 'DELETE', db });
+    await database.demand({ method: 'DELETE' });
   }
 
-  #shelfOf(territory: string): CouchdbShelf {
-    const shelf =
-      this.#shelves.get(territory) ??
-      new CouchdbShelf(territory, this.#client, this.#db(territory));
+  async #lookAtCopies(report: (problem: string) => void): Promise<void> {
+    const accounts = this.#database(ACCOUNTS);
+    const [names] = await Promise.all([this.names(), unlessAbsent(mustBeSingleCopy(accounts))]);
+    const rest = names.values();
+    const look = async (): Promise<void> => {
+      for (const name of rest) {
+        await mustBeSingleCopy(this.#database(name)).catch((error: unknown) => {
+          if (error instanceof StoreUnavailable) report(error.message);
+          else if (!(error instanceof UnknownShelf)) throw error;
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: LOOKS_AT_ONCE }, look));
+  }
+
+  #tell(database: string): void {
+    if (!database.startsWith(this.#prefix)) return;
+    const name = database.slice(this.#prefix.length);
+    this.#shelves.get(name)?.look();
+    if (isTerritoryName(name)) for (const watcher of this.#watchers) watcher(name);
+  }
+
+  /** CouchDB was away, or the feed was: each database may be another one, and have anything new. */
+  #tellAll(): Promise<void> {
+    for (const shelf of this.#shelves.values()) shelf.doubt();
+    return this.#tellWatchers();
+  }
+
+  async #tellWatchers(): Promise<void> {
+    if (this.#watchers.size === 0) return;
+    // Should they not be told now, they are at the next change.
+    const names = await this.names().catch(() => []);
+    for (const name of names) for (const watcher of this.#watchers) watcher(name);
+  }
+
+  #shelfOf(territory: string, standing?: Standing): CouchdbShelf {
+    const known = this.#shelves.get(territory);
+    if (known) return known;
+    const witness = isWitnessed(territory) ? this.#witness : undefined;
+    const shelf = new CouchdbShelf(territory, this.#database(territory), {
+      witness,
+      standing,
+      onWait: () => {
+        this.#updates.start();
+      },
+    });
     this.#shelves.set(territory, shelf);
     return shelf;
   }
 
-  #db(territory: string): string {
+  #database(territory: string): CouchDatabase {
     // `_accounts` is a legal end of a name, and one that no territory can have.
-    return `${this.#prefix}${territory}`;
+    return new CouchDatabase(this.#client, `${this.#prefix}${territory}`);
   }
 
   #mustBeOpen(): void {
@@ -161,9 +240,29 @@ export class CouchdbStore implements Store {
   }
 }
 
-function clientFor(url: string): CouchClient {
+/** How a CouchDB is used. */
+export interface CouchdbOptions {
+  /** What every database of ours is called first. */
+  readonly prefix?: string;
+  /** Told of each territory that cannot be used as it is, in a sentence. */
+  readonly report?: (problem: string) => void;
+  readonly patience?: Partial<Patience>;
+}
+
+function noReport(): void {
+  // Each question about that territory is told the same.
+}
+
+/** What is not there needs no copies. */
+async function unlessAbsent(work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof UnknownShelf)) throw error;
+  });
+}
+
+function clientFor(url: string, patience: Partial<Patience>): CouchClient {
   try {
-    return new CouchClient(url);
+    return new CouchClient(url, patience);
   } catch {
     // The error would show the URL, and with it the password.
     throw new StoreUnavailable('COUCHDB_URL is not a URL (http://user:password@host:5984).');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { StoreUnavailable, UnknownShelf } from '../store.ts';
+import { StoreUnavailable } from '../store.ts';
 import { objectOf, textIn } from './couch-answers.ts';
-import type { CouchClient } from './couch-client.ts';
+import type { CouchDatabase } from './couch-database.ts';
+import { absentIn, failureOf } from './couch-failures.ts';
 
 /** The life of a territory's database: its epoch, and whether it is still being filled. */
 export interface DatabaseEpoch {
@@ -16,35 +17,40 @@ export const EPOCH_PATH = '_local/coudmain';
  * The life that a database is in, or undefined without such a database. A database that was made,
  * but whose maker stopped before the next step, begins its life here.
  */
-export async function readEpoch(
-  client: CouchClient,
-  db: string,
-): Promise<DatabaseEpoch | undefined> {
-  const found = await look(client, db);
+export async function readEpoch(database: CouchDatabase): Promise<DatabaseEpoch | undefined> {
+  const found = await look(database);
   if (found !== 'missing') return found;
-  await beginEpoch(client, db);
-  const begun = await look(client, db);
+  await beginEpoch(database);
+  const begun = await look(database);
   if (begun === 'missing') throw new StoreUnavailable('CouchDB does not keep local documents.');
   return begun;
 }
 
-async function look(
-  client: CouchClient,
-  db: string,
-): Promise<DatabaseEpoch | 'missing' | undefined> {
-  const answer = await client.ask({ db, path: EPOCH_PATH });
-  if (!answer.ok) return /^(?:missing|deleted)$/.test(answer.reason) ? 'missing' : undefined;
+async function look(database: CouchDatabase): Promise<DatabaseEpoch | 'missing' | undefined> {
+  const answer = await database.ask({ path: EPOCH_PATH });
+  if (!answer.ok) {
+    const absent = absentIn(answer);
+    if (absent === undefined) throw failureOf(answer);
+    return absent === 'document' ? 'missing' : undefined;
+  }
   const stored = objectOf(answer.value);
   return { epoch: textIn(stored, 'epoch'), restoring: stored['restoring'] === true };
 }
 
-/** Gives a database a new epoch. */
+/** What a database's new life begins with. */
+interface Beginning {
+  readonly restoring?: boolean;
+  /** Left out: one that nobody has seen. */
+  readonly epoch?: string;
+}
+
+/** Gives a database a new epoch, and answers it. */
 export async function beginEpoch(
-  client: CouchClient,
-  db: string,
-  { restoring = false } = {},
-): Promise<void> {
-  const body = { epoch: randomUUID(), ...(restoring && { restoring }) };
-  const answer = await client.ask({ method: 'PUT', db, path: EPOCH_PATH, body });
-  if (!answer.ok) throw new UnknownShelf();
+  database: CouchDatabase,
+  { restoring = false, epoch = randomUUID() }: Beginning = {},
+): Promise<string> {
+  const body = { epoch, ...(restoring && { restoring }) };
+  const answer = await database.ask({ method: 'PUT', path: EPOCH_PATH, body });
+  if (!answer.ok) throw failureOf(answer);
+  return epoch;
 }

@@ -4,15 +4,14 @@ import { whyNotStorable } from '../storable.ts';
 import { BackupRefused, StoreUnavailable } from '../store.ts';
 import { ascendingRuns } from './ascending-runs.ts';
 import { listOf } from './couch-answers.ts';
-import type { CouchClient } from './couch-client.ts';
+import type { CouchDatabase } from './couch-database.ts';
 
 /** How many documents are gathered before they are sent. */
 const BATCH_SIZE = 200;
 
 /** Fills a new database with a backup's documents, their revisions and their order. */
 export async function fillDatabase(
-  client: CouchClient,
-  db: string,
+  database: CouchDatabase,
   entries: AsyncIterable<BackupEntry>,
 ): Promise<void> {
   let gathered: BackupEntry[] = [];
@@ -21,21 +20,17 @@ export async function fillDatabase(
     if (reason !== undefined) throw new BackupRefused(`A document cannot be stored: ${reason}.`);
     gathered.push(entry);
     if (gathered.length < BATCH_SIZE) continue;
-    await graft(client, db, gathered);
+    await graft(database, gathered);
     gathered = [];
   }
-  await graft(client, db, gathered);
+  await graft(database, gathered);
 }
 
-async function graft(
-  client: CouchClient,
-  db: string,
-  entries: readonly BackupEntry[],
-): Promise<void> {
+async function graft(database: CouchDatabase, entries: readonly BackupEntry[]): Promise<void> {
   for (const run of ascendingRuns(entries)) {
     const body = { new_edits: false, docs: run.map(graftable) };
     const path = '_bulk_docs';
-    const errors = await client.demand({ method: 'POST', db, path, body, safe: true });
+    const errors = await database.demand({ method: 'POST', path, body, safe: true });
     // With new_edits: false CouchDB lists only what it did not take.
     if (listOf(errors).some((result) => 'error' in result)) {
       throw new StoreUnavailable('CouchDB did not take every document of the backup.');

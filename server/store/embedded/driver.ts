@@ -20,12 +20,15 @@ export interface Connection {
   close(): void;
 }
 
+/** How long another connection is waited for, in milliseconds. */
+export const BUSY_MS = 5_000;
+
 /**
  * Opens a SQLite file, made when absent; waits `busyMs` milliseconds for another connection.
  * Everything throws StoreUnavailable. Whoever needs a lock gone ends the transaction before closing:
  * see collectClosed.
  */
-export function connect(path: string, busyMs = 5_000): Connection {
+export function connect(path: string, busyMs = BUSY_MS): Connection {
   const database = guarded(() => new Libsql(path, { timeout: busyMs }));
   return {
     prepare(sql) {

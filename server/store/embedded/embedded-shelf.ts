@@ -1,6 +1,8 @@
 import { mayBeAnId } from '../storable.ts';
+import { StoreUnavailable } from '../store.ts';
 import type { Doc, Page, WaitLimit, Shelf, Write, WriteResult } from '../store.ts';
 import { Waiters } from '../waiters.ts';
+import { numberOf } from './runs.ts';
 import type { TerritoryFile } from './territory-file.ts';
 
 /**
@@ -13,15 +15,36 @@ export type UseFile = <Result>(
   purpose?: 'grow',
 ) => Promise<Result>;
 
+/** What a shelf has from its store. */
+export interface ShelfParts {
+  readonly use: UseFile;
+  /** Names this run of the server in the seqs that are given in it. */
+  readonly run: string;
+  /** Told how far the file has come, after each commit. */
+  readonly committed: (file: TerritoryFile) => void;
+  /** Begins another life: the file is behind a seq that it gave. */
+  readonly renew: (file: TerritoryFile) => void;
+}
+
 /** One territory kept in a SQLite file. */
 export class EmbeddedShelf implements Shelf {
   readonly name: string;
-  readonly #use: UseFile;
+  readonly #parts: ShelfParts;
   readonly #waiters = new Waiters();
+  #epoch: string | undefined;
 
-  constructor(name: string, use: UseFile) {
+  constructor(name: string, parts: ShelfParts) {
     this.name = name;
-    this.#use = use;
+    this.#parts = parts;
+  }
+
+  isBehind(seq: string): Promise<boolean> {
+    return this.#use((file) => {
+      if (file.isOnTheWay(seq)) return false;
+      this.#parts.renew(file);
+      this.#notice(file);
+      return true;
+    });
   }
 
   head(): Promise<{ seq: string; epoch: string }> {
@@ -39,14 +62,15 @@ export class EmbeddedShelf implements Shelf {
 
   write(writes: readonly Write[]): Promise<WriteResult[]> {
     return this.#use((file) => {
-      const results = file.write(writes);
-      if (results.some((result) => result.ok)) this.#tellWaiters(file);
+      const results = file.write(writes, this.#parts.run);
+      if (results.some((result) => result.ok)) this.#tell(file);
       return results;
     }, 'grow');
   }
 
-  revisions(ids: readonly string[]): Promise<string[][]> {
-    return this.#use((file) => file.revisions(ids.map((id) => (mayBeAnId(id) ? id : ''))));
+  revisions(docs: readonly Pick<Doc, '_id' | '_rev'>[]): Promise<string[][]> {
+    const asked = docs.map((doc) => (mayBeAnId(doc._id) ? doc : { _id: '', _rev: '' }));
+    return this.#use((file) => file.revisions(asked));
   }
 
   changes(
@@ -81,10 +105,15 @@ export class EmbeddedShelf implements Shelf {
 
   remove(id: string, expected: string): Promise<boolean> {
     return this.#use((file) => {
-      const removed = mayBeAnId(id) && file.remove(id, expected);
-      if (removed) this.#tellWaiters(file);
+      const removed = mayBeAnId(id) && file.remove(id, expected, this.#parts.run);
+      if (removed) this.#tell(file);
       return removed;
     });
+  }
+
+  /** Looks at the file: it may have been replaced by another one. */
+  look(): Promise<void> {
+    return this.#use(() => undefined);
   }
 
   /** Answers all who wait: the store closes. */
@@ -92,14 +121,31 @@ export class EmbeddedShelf implements Shelf {
     this.#waiters.dismiss();
   }
 
-  #tellWaiters(file: TerritoryFile): void {
+  #tell(file: TerritoryFile): void {
+    this.#parts.committed(file);
     if (this.#waiters.size === 0) return;
     const { seq } = file.head();
     this.#waiters.tell((since) => this.compare(since, seq) < 0);
   }
+
+  /** Sends those away who follow a life that is over. */
+  #notice({ epoch }: TerritoryFile): void {
+    if (epoch === this.#epoch) return;
+    const isAnother = this.#epoch !== undefined;
+    this.#epoch = epoch;
+    if (isAnother) this.#waiters.fail(new StoreUnavailable(BEGINS_ANEW));
+  }
+
+  #use<Result>(
+    act: (file: TerritoryFile) => Result | Promise<Result>,
+    purpose?: 'grow',
+  ): Promise<Result> {
+    const look = (file: TerritoryFile): Result | Promise<Result> => {
+      this.#notice(file);
+      return act(file);
+    };
+    return this.#parts.use(look, purpose);
+  }
 }
 
-/** A seq of this engine is a whole number in text; anything else counts as the start. */
-function numberOf(seq: string): number {
-  return /^\d{1,15}$/.test(seq) ? Number(seq) : 0;
-}
+const BEGINS_ANEW = 'The territory was put back to an earlier state: it begins anew.';

@@ -22,8 +22,12 @@ import { unavailable } from './failures.ts';
 import { fileOf, territoriesIn } from './folder-files.ts';
 import { fillNewFile, type Entries } from './new-file.ts';
 import { OpenFiles } from './open-files.ts';
+import { newRunId } from './runs.ts';
 import type { TerritoryFile } from './territory-file.ts';
+import { WitnessFile } from './witness-file.ts';
 
+/** How often it is looked whether somebody replaced a file that is open, in milliseconds. */
+const LOOK_EVERY_MS = 2_000;
 /** How many territories' files are kept open unless told otherwise. */
 const MAX_OPEN_FILES = 64;
 
@@ -36,6 +40,9 @@ export class EmbeddedStore implements Store {
   readonly #lock: DataFolderLock;
   readonly #files: OpenFiles;
   readonly #reserve: DiskReserve;
+  readonly #witness: WitnessFile;
+  readonly #run = newRunId(Math.random());
+  readonly #looking: NodeJS.Timeout;
   readonly #shelves = new Map<string, EmbeddedShelf>();
   readonly #beingMade = new Set<string>();
   #closed = false;
@@ -48,8 +55,14 @@ export class EmbeddedStore implements Store {
   }) {
     this.#folder = parts.folder;
     this.#lock = parts.lock;
-    this.#files = new OpenFiles(parts.openFiles);
     this.#reserve = parts.reserve;
+    this.#witness = new WitnessFile(parts.folder);
+    this.#files = new OpenFiles(parts.openFiles, (name, file) => {
+      this.#compare(name, file);
+    });
+    this.#looking = setInterval(() => {
+      this.#lookAtReplaced();
+    }, LOOK_EVERY_MS).unref();
   }
 
   /** Takes the data folder, made when absent; throws StoreUnavailable when that cannot be. */
@@ -98,6 +111,10 @@ export class EmbeddedStore implements Store {
     return this.#reserve.room;
   }
 
+  watch(): void {
+    // No other process uses this data folder: the lock sees to that.
+  }
+
   async *backup(territory: string, leaveOut?: (damaged: string) => void): AsyncIterable<string> {
     await this.shelf(territory);
     yield* backupFile(this.#path(territory), territory, leaveOut);
@@ -116,14 +133,17 @@ export class EmbeddedStore implements Store {
     this.#files.drop(path);
     // What SQLite keeps beside a file goes after it: alone it is nothing, and the next file is not made of it.
     for (const end of ['', '-wal', '-shm']) await rm(`${path}${end}`, { force: true });
+    this.#witness.forget(territory);
   }
 
   close(): Promise<void> {
     return promised(() => {
       if (this.#closed) return;
       this.#closed = true;
+      clearInterval(this.#looking);
       for (const shelf of this.#shelves.values()) shelf.dismiss();
       this.#files.closeAll();
+      this.#witness.close();
       this.#lock.release();
     });
   }
@@ -137,7 +157,9 @@ export class EmbeddedStore implements Store {
     if (territory !== ACCOUNTS) this.#mustHaveRoom();
     this.#beingMade.add(territory);
     try {
-      await fillNewFile(this.#path(territory), randomUUID(), entries);
+      const epoch = randomUUID();
+      const seq = await fillNewFile(this.#path(territory), epoch, entries);
+      this.#witness.note(territory, { epoch, seq });
     } finally {
       this.#beingMade.delete(territory);
     }
@@ -157,21 +179,54 @@ export class EmbeddedStore implements Store {
         throw error;
       }
     };
-    return new EmbeddedShelf(territory, (act, purpose) =>
-      promised(() => {
-        if (purpose === 'grow' && territory !== ACCOUNTS) {
-          this.#mustHaveRoom();
-          return use(act);
-        }
-        try {
-          return use(act);
-        } catch (error) {
-          // For reading, and for signing in, there is room.
-          if (error instanceof StoreFull && this.#reserve.release()) return use(act);
-          throw error;
-        }
-      }),
-    );
+    return new EmbeddedShelf(territory, {
+      run: this.#run,
+      use: (act, purpose) =>
+        promised(() => {
+          if (purpose === 'grow' && territory !== ACCOUNTS) {
+            this.#mustHaveRoom();
+            return use(act);
+          }
+          try {
+            return use(act);
+          } catch (error) {
+            // For reading, and for signing in, there is room.
+            if (error instanceof StoreFull && this.#reserve.release()) return use(act);
+            throw error;
+          }
+        }),
+      committed: (file) => {
+        this.#witness.note(territory, { epoch: file.epoch, seq: file.last });
+      },
+      renew: (file) => {
+        this.#renew(territory, file);
+      },
+    });
+  }
+
+  /** A file that is behind what was seen of it, or of another life, was put back. */
+  #compare(name: string, file: TerritoryFile): void {
+    const known = this.#witness.read(name);
+    const hasGoneBack = known && (known.epoch !== file.epoch || known.seq > file.last);
+    if (hasGoneBack) this.#renew(name, file);
+    else if (!known) this.#witness.note(name, { epoch: file.epoch, seq: file.last });
+  }
+
+  #renew(name: string, file: TerritoryFile): void {
+    const epoch = randomUUID();
+    // Should the file not be told any more, the next opening finds them different, and begins anew.
+    this.#witness.note(name, { epoch, seq: file.last });
+    file.beginLife(epoch);
+  }
+
+  #lookAtReplaced(): void {
+    for (const name of this.#files.replaced()) {
+      // What cannot be taken over yet is told to whoever asks for it.
+      void this.#shelves
+        .get(name)
+        ?.look()
+        .catch(() => undefined);
+    }
   }
 
   #path(name: string): string {

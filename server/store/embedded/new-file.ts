@@ -18,22 +18,24 @@ export type Entries = AsyncIterable<BackupEntry> | Iterable<BackupEntry>;
 /**
  * Makes a territory's file with these documents, in their order. It is filled beside its place and
  * moved there at the end: whatever happens before, no half territory is ever there.
+ * @returns the last seq in it
  */
-export async function fillNewFile(path: string, epoch: string, entries: Entries): Promise<void> {
+export async function fillNewFile(path: string, epoch: string, entries: Entries): Promise<number> {
   const draft = `${path}.draft`;
   removeDraft(draft);
   try {
-    await fill(draft, epoch, entries);
+    const last = await fill(draft, epoch, entries);
     if (existsSync(path)) throw new ShelfExists();
     renameSync(draft, path);
     syncFolder(dirname(path));
+    return last;
   } catch (error) {
     removeDraft(draft);
     throw unavailable(error);
   }
 }
 
-async function fill(draft: string, epoch: string, entries: Entries): Promise<void> {
+async function fill(draft: string, epoch: string, entries: Entries): Promise<number> {
   const connection = connect(draft);
   try {
     // One file without a log beside it, since it will be moved; one transaction, synced at its end.
@@ -42,6 +44,7 @@ async function fill(draft: string, epoch: string, entries: Entries): Promise<voi
     const last = await insertAll(connection, entries);
     connection.prepare('UPDATE shelf SET last_seq = ?').run(last);
     connection.exec('COMMIT');
+    return last;
   } finally {
     connection.close();
   }

@@ -1,4 +1,5 @@
 import { collectClosed } from './driver.ts';
+import { takeOver } from './replaced-file.ts';
 import { TerritoryFile, type FileOwner } from './territory-file.ts';
 
 /** How many closed files may wait for the garbage collector before it is called. */
@@ -8,15 +9,22 @@ const MAX_UNCOLLECTED = 64;
 export class OpenFiles {
   readonly #files = new Map<string, TerritoryFile>();
   readonly #limit: number;
+  readonly #onOpen: (shelf: string, file: TerritoryFile) => void;
   #uncollected = 0;
 
-  constructor(limit: number) {
+  /**
+   * Opens no file yet.
+   * @param onOpen looks at each file before it is used, also at one that was put in another's place
+   */
+  constructor(limit: number, onOpen: (shelf: string, file: TerritoryFile) => void) {
     this.#limit = limit;
+    this.#onOpen = onOpen;
   }
 
   /** The open file of that path, opened if need be. */
   use(path: string, owner: FileOwner): TerritoryFile {
-    const file = this.#files.get(path) ?? this.#open(path, owner);
+    const open = this.#files.get(path);
+    const file = open && !open.isReplaced ? open : this.#open(path, owner, open);
     // Set again, so that the map's order is the order of use.
     this.#files.delete(path);
     this.#files.set(path, file);
@@ -24,10 +32,16 @@ export class OpenFiles {
     return file;
   }
 
+  /** The shelves whose open files are no longer what they were. */
+  replaced(): string[] {
+    return [...this.#files.values()].flatMap((file) => (isReplaced(file) ? [file.shelf] : []));
+  }
+
   /** Closes a file that failed: the next use reads what the disk really has. */
   drop(path: string): void {
     const file = this.#files.get(path);
-    if (!file) return;
+    // Another file stands in its place, or none: it is for the next use to say what becomes of it.
+    if (!file || isReplaced(file)) return;
     this.#files.delete(path);
     try {
       file.close();
@@ -38,12 +52,21 @@ export class OpenFiles {
   }
 
   closeAll(): void {
-    for (const path of [...this.#files.keys()]) this.drop(path);
+    for (const [path, file] of [...this.#files]) {
+      if (isReplaced(file)) leave(path, file);
+      else this.drop(path);
+    }
   }
 
-  #open(path: string, owner: FileOwner): TerritoryFile {
+  #open(path: string, owner: FileOwner, replaced: TerritoryFile | undefined): TerritoryFile {
+    if (replaced) {
+      takeOver(path, replaced);
+      this.#files.delete(path);
+    }
     try {
-      return new TerritoryFile(path, owner);
+      const file = new TerritoryFile(path, owner);
+      this.#onOpen(owner.shelf, file);
+      return file;
     } catch (error) {
       // Opened and closed: whoever asks for a damaged territory again and again uses up descriptors.
       this.#countClosed();
@@ -61,5 +84,22 @@ export class OpenFiles {
     if (this.#uncollected < MAX_UNCOLLECTED) return;
     this.#uncollected = 0;
     collectClosed();
+  }
+}
+
+function isReplaced(file: TerritoryFile): boolean {
+  try {
+    return file.isReplaced;
+  } catch {
+    // It is gone: nothing at all stands in its place.
+    return true;
+  }
+}
+
+function leave(path: string, file: TerritoryFile): void {
+  try {
+    takeOver(path, file);
+  } catch {
+    // What stands there is for the next start to look at.
   }
 }

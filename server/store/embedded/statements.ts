@@ -13,6 +13,7 @@ export interface Row {
 export interface Statements {
   head(): { seq: number; epoch: unknown };
   setHead(seq: number): void;
+  setEpoch(epoch: string): void;
   byId(id: string): Row | undefined;
   /** Those of these ids that are there, each with its place among them: one question, however many. */
   byIds(ids: readonly string[]): (Row & { place: number })[];
@@ -51,6 +52,7 @@ export function statementsOf(connection: Connection): Statements {
   const prepare = (sql: string): ReturnType<Connection['prepare']> => connection.prepare(sql);
   const head = prepare(`SELECT last_seq AS seq, ${bytesOf('epoch')} FROM shelf`);
   const setHead = prepare('UPDATE shelf SET last_seq = ?');
+  const setEpoch = prepare('UPDATE shelf SET epoch = ?');
   const byId = prepare(`SELECT ${ROW} FROM documents WHERE id = ?`);
   const byIds = prepare(
     `SELECT asked.key AS place, ${ROW}
@@ -85,6 +87,7 @@ export function statementsOf(connection: Connection): Statements {
   return {
     head: () => head.get() as { seq: number; epoch: unknown },
     setHead: (seq) => void setHead.run(seq),
+    setEpoch: (epoch) => void setEpoch.run(epoch),
     byId: (id) => byId.get(id) as Row | undefined,
     byIds: (ids) => byIds.all(JSON.stringify(ids)) as (Row & { place: number })[],
     history: (id) => history.get(id) as { rev: unknown; ancestors: unknown } | undefined,

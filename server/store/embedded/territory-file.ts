@@ -1,12 +1,15 @@
 import { withoutStoreFields } from '../field-names.ts';
 import { mustBeStorable } from '../storable.ts';
 import type { KnownDamage } from '../known-damage.ts';
-import { DamagedDocuments, StoreUnavailable } from '../store.ts';
+import { DamagedDocuments } from '../store.ts';
 import type { Change, Doc, Page, Write, WriteResult } from '../store.ts';
 import { connect, type Connection } from './driver.ts';
+import { FileIdentity } from './file-identity.ts';
+import { FileLife } from './file-life.ts';
 import { nextRevision } from './revision.ts';
 import { checkFile } from './schema.ts';
 import { statementsOf, type Row, type Statements } from './statements.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 import { docIn, mustAscend, objectIn, revisionIn, revisionsIn, textIn } from './stored-row.ts';
 
 /** Whose file it is, and where what cannot be read in it is noted. */
@@ -23,33 +26,73 @@ export class TerritoryFile {
   readonly #owner: FileOwner;
   readonly #connection: Connection;
   readonly #statements: Statements;
+  readonly #identity: FileIdentity;
+  readonly #log: WriteAheadLog;
+  readonly #life: FileLife;
 
   /** Opens an existing file; throws StoreUnavailable when it is not one of ours. */
   constructor(path: string, owner: FileOwner) {
     this.#owner = owner;
+    this.#identity = new FileIdentity(path);
     this.#connection = connect(path);
+    this.#log = new WriteAheadLog(this.#connection, this.#identity);
     try {
       // FULL: the commit returns when the disk has it. A small cache: many files may be open.
       this.#connection.exec(`
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA cache_size = -1000;
+        PRAGMA wal_autocheckpoint = 0;
       `);
       checkFile(this.#connection);
       this.#statements = statementsOf(this.#connection);
+      this.#life = new FileLife(this.#statements, owner.shelf);
     } catch (error) {
       this.#connection.close();
       throw error;
     }
+    this.#identity.remember();
+  }
+
+  /** Whose file it is. */
+  get shelf(): string {
+    return this.#owner.shelf;
+  }
+
+  /** The life it is in. */
+  get epoch(): string {
+    return this.#life.epoch;
+  }
+
+  /** The number of the last seq given. */
+  get last(): number {
+    return this.#life.last;
+  }
+
+  /** Whether somebody else put another file in its place, or wrote into it. */
+  get isReplaced(): boolean {
+    return this.#identity.hasChanged();
+  }
+
+  /** Whether the file has a log beside it that somebody else put there. */
+  get isLogReplaced(): boolean {
+    return this.#identity.hasLogChanged();
   }
 
   head(): { seq: string; epoch: string } {
-    const { seq, epoch } = this.#statements.head();
-    const life = textIn(epoch);
-    if (life === undefined) {
-      throw new StoreUnavailable(`The file of ${this.#owner.shelf} is damaged: restore a backup.`);
-    }
-    return { seq: String(seq), epoch: life };
+    return { seq: this.#life.seq(this.last), epoch: this.epoch };
+  }
+
+  /** Whether a seq was given in this very past. */
+  isOnTheWay(seq: string): boolean {
+    return this.#life.isOnTheWay(seq);
+  }
+
+  /** Begins another life: what was given in the one before leads nowhere. */
+  beginLife(epoch: string): void {
+    this.#step(() => {
+      this.#life.begin(epoch);
+    });
   }
 
   get(id: string): Doc | undefined {
@@ -69,13 +112,15 @@ export class TerritoryFile {
     return docs;
   }
 
-  revisions(ids: readonly string[]): string[][] {
+  /** Known revisions from this very one back; none when the document does not have it. */
+  revisions(docs: readonly Pick<Doc, '_id' | '_rev'>[]): string[][] {
     const damaged: string[] = [];
-    const histories = ids.map((id) => {
-      const row = id === '' ? undefined : this.#statements.history(id);
+    const histories = docs.map(({ _id, _rev }) => {
+      const row = _id === '' ? undefined : this.#statements.history(_id);
       const revisions = row ? revisionsIn(row) : [];
-      if (!revisions) damaged.push(id);
-      return revisions ?? [];
+      if (!revisions) damaged.push(_id);
+      const from = revisions?.indexOf(_rev) ?? -1;
+      return revisions && from >= 0 ? revisions.slice(from) : [];
     });
     this.#mustBeWhole(damaged);
     return histories;
@@ -97,14 +142,19 @@ export class TerritoryFile {
       changes: read.filter((one): one is Change => 'doc' in one),
       removed: removed.filter((one) => typeof one === 'string'),
       damaged,
-      lastSeq: String(lastSeq),
+      lastSeq: this.#life.seq(lastSeq),
       pending,
     };
   }
 
-  write(writes: readonly Write[]): WriteResult[] {
+  /**
+   * Writes all of it, or nothing.
+   * @param run the run of the server that writes
+   */
+  write(writes: readonly Write[], run: string): WriteResult[] {
     // What cannot be stored is refused before the first write, so that a call is all or nothing.
     const ready = writes.map(prepared);
+    const characters = ready.reduce((sum, { text }) => sum + text.length, 0);
     return this.#step(() => {
       const before = this.#statements.head().seq;
       let seq = before;
@@ -120,17 +170,21 @@ export class TerritoryFile {
         this.#owner.damage.forget(this.#owner.shelf, id);
         return { id, ok: true, rev };
       });
-      if (seq !== before) this.#statements.setHead(seq);
+      if (seq !== before) this.#life.goOn(seq, run);
       return results;
-    });
+    }, characters);
   }
 
-  remove(id: string, expected: string): boolean {
+  /**
+   * Removes a document that is still at that revision.
+   * @param run the run of the server that removes it
+   */
+  remove(id: string, expected: string, run: string): boolean {
     return this.#step(() => {
       const removed = this.#statements.remove(id, expected);
       if (!removed) return false;
       const seq = this.#statements.head().seq + 1;
-      this.#statements.setHead(seq);
+      this.#life.goOn(seq, run);
       this.#statements.addRemoval(seq, id);
       return true;
     });
@@ -150,6 +204,7 @@ export class TerritoryFile {
       mustBeStorable(key, body);
       this.#statements.setLocal(key, JSON.stringify(body));
     }
+    this.#log.grew(0);
   }
 
   /**
@@ -157,11 +212,22 @@ export class TerritoryFile {
    * the other modes wait for a backup that is reading, and everybody with them.
    */
   close(): void {
+    this.#log.stop();
     try {
       this.#connection.exec('PRAGMA wal_checkpoint(PASSIVE)');
     } finally {
       this.#connection.close();
     }
+  }
+
+  /**
+   * Lets go of a file in whose place another one stands. Its log is ended here: the connection itself
+   * lives on until the garbage collector meets it, and would then take away the other file's log.
+   */
+  leave(): void {
+    this.#log.stop();
+    this.#connection.exec('PRAGMA journal_mode = DELETE');
+    this.#connection.close();
   }
 
   #rowsOf(ids: readonly string[]): Iterable<Row & { place: number }> {
@@ -176,7 +242,7 @@ export class TerritoryFile {
     const id = textIn(row.id);
     const doc = id === undefined || damage.has(shelf, id) ? undefined : docIn(id, row);
     if (id === undefined || !doc) return { damaged: id ?? `#${row.seq}` };
-    return { seq: String(row.seq), id, rev: doc._rev, doc };
+    return { seq: this.#life.seq(row.seq), id, rev: doc._rev, doc };
   }
 
   #mustBeWhole(damaged: readonly string[]): void {
@@ -191,13 +257,16 @@ export class TerritoryFile {
     return current === undefined ? { id, ok: false } : { id, ok: false, current };
   }
 
-  #step<Result>(act: () => Result): Result {
+  #step<Result>(act: () => Result, characters = 0): Result {
+    const putBack = this.#life.keep();
     this.#connection.exec('BEGIN IMMEDIATE');
     try {
       const result = act();
       this.#connection.exec('COMMIT');
+      this.#log.grew(characters);
       return result;
     } catch (error) {
+      putBack();
       this.#rollBack();
       throw error;
     }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openStore } from '../../../server/store/open-store.ts';
-import { allChanges, facts, put } from './contract/reading.ts';
+import { allChanges, facts, put, historiesOf } from './contract/reading.ts';
 import { CouchdbDouble } from './couchdb/double/double-server.ts';
 
 test('a territory moves from the town hall’s machine to CouchDB and back, whole', async (t) => {
@@ -40,6 +40,6 @@ test('a territory moves from the town hall’s machine to CouchDB and back, whol
       (await allChanges(copy)).map(({ doc }) => doc),
       original.map(({ doc }) => doc),
     );
-    assert.deepEqual(await copy.revisions(ids), await shelf.revisions(ids));
+    assert.deepEqual(await historiesOf(copy, ids), await historiesOf(shelf, ids));
   }
 });

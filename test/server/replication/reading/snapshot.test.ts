@@ -4,6 +4,7 @@ import Checkpointer from 'pouchdb-checkpointer';
 import generateReplicationId from 'pouchdb-generate-replication-id';
 import { openTestGateway, TERRITORY, type TestGateway } from '../test-gateway.ts';
 import { aReplica, contents, pull, remote } from '../replica.ts';
+import { historiesOf } from '../../store/contract/reading.ts';
 import { missionNo, put, putMany } from '../town.ts';
 
 const URL = `/api/territories/${TERRITORY}/snapshot`;
@@ -39,7 +40,7 @@ describe('the snapshot for a first load', () => {
     assert.equal(docs.length, 999);
     assert.equal(header.count, 999);
     assert.equal(docs[0]?._id, missionNo(6));
-    const [past] = await gateway.shelf.revisions([missionNo(3)]);
+    const [past] = await historiesOf(gateway.shelf, [missionNo(3)]);
     assert.deepEqual(docs.at(-1), {
       _id: missionNo(3),
       _rev: past?.[0],

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { BackupRefused, ShelfExists, UnknownShelf } from '../../../../server/store/store.ts';
 import type { Shelf } from '../../../../server/store/store.ts';
 import type { TestStore } from './test-store.ts';
-import { allChanges, facts, put, revOf } from './reading.ts';
+import { allChanges, facts, put, revOf, historiesOf } from './reading.ts';
 
 /** How a territory leaves the store whole, and comes back. */
 export function backupContract(bench: TestStore): void {
@@ -23,7 +23,7 @@ export function backupContract(bench: TestStore): void {
         original.map(({ doc }) => doc),
       );
       const ids = original.map(({ id }) => id);
-      assert.deepEqual(await copy.revisions(ids), await shelf.revisions(ids));
+      assert.deepEqual(await historiesOf(copy, ids), await historiesOf(shelf, ids));
       assert.notEqual((await copy.head()).epoch, (await shelf.head()).epoch);
       assert.equal(await copy.getLocal('checkpoint'), undefined);
       assert.equal(await copy.get('session:gone'), undefined);
@@ -39,7 +39,7 @@ export function backupContract(bench: TestStore): void {
       const before = await copy.get('mission:1');
       const { seq } = await copy.head();
       const rev = await put(copy, 'mission:1', { n: 'next' }, before?._rev);
-      const [history] = await copy.revisions(['mission:1']);
+      const [history] = await historiesOf(copy, ['mission:1']);
       assert.deepEqual(history?.slice(0, 2), [rev, before?._rev]);
       assert.deepEqual(
         (await allChanges(copy, { since: seq })).map(({ id }) => id),

@@ -34,6 +34,12 @@ export async function allChanges(
   return changes;
 }
 
+/** The known revisions of each document as it is now, newest first; none of what is not there. */
+export async function historiesOf(shelf: Shelf, ids: readonly string[]): Promise<string[][]> {
+  const docs = await shelf.getMany(ids);
+  return shelf.revisions(docs.map((doc, index) => doc ?? { _id: ids[index] ?? '', _rev: '1-a' }));
+}
+
 /** A document without what the store added. */
 export function contentOf(doc: Doc | undefined): Record<string, unknown> | undefined {
   if (doc === undefined) return undefined;

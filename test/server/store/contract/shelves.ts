@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { ACCOUNTS } from '../../../../server/store/shelf-names.ts';
 import { ShelfExists, StoreUnavailable, UnknownShelf } from '../../../../server/store/store.ts';
 import type { TestStore } from './test-store.ts';
-import { allChanges, facts, put } from './reading.ts';
+import { allChanges, facts, put, historiesOf } from './reading.ts';
 import { WAIT_MS } from '../../../support/waiting.ts';
 
 /** What keeps territories apart, and what stays of them. */
@@ -44,7 +44,7 @@ export function shelvesContract(bench: TestStore): void {
       await one.putLocal('note', { n: 1 });
       assert.equal(await two.get('m:1'), undefined);
       assert.equal(await two.getLocal('note'), undefined);
-      assert.deepEqual(await two.revisions(['m:1']), [[]]);
+      assert.deepEqual(await historiesOf(two, ['m:1']), [[]]);
       assert.deepEqual(await allChanges(two), []);
       assert.equal(await two.remove('m:1', rev), false);
       assert.notEqual((await one.head()).epoch, (await two.head()).epoch);
@@ -105,7 +105,7 @@ export function shelvesContract(bench: TestStore): void {
       const before = [
         await allChanges(shelf),
         (await shelf.head()).epoch,
-        await shelf.revisions(['m:1']),
+        await historiesOf(shelf, ['m:1']),
         await shelf.getLocal('note'),
       ];
       const waiting = shelf.waitForChange((await shelf.head()).seq, { timeout: WAIT_MS });
@@ -115,7 +115,7 @@ export function shelvesContract(bench: TestStore): void {
         [
           await allChanges(again),
           (await again.head()).epoch,
-          await again.revisions(['m:1']),
+          await historiesOf(again, ['m:1']),
           await again.getLocal('note'),
         ],
         before,

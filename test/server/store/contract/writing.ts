@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { TestStore } from './test-store.ts';
-import { allChanges, contentOf, facts, put, revOf } from './reading.ts';
+import { allChanges, contentOf, facts, put, revOf, historiesOf } from './reading.ts';
 
 /** What a write does, and what it refuses. */
 export function writingContract(bench: TestStore): void {
@@ -100,7 +100,7 @@ export function writingContract(bench: TestStore): void {
       const before = await shelf.head();
       assert.deepEqual(await shelf.write([]), []);
       assert.deepEqual(await shelf.getMany([]), []);
-      assert.deepEqual(await shelf.revisions([]), []);
+      assert.deepEqual(await historiesOf(shelf, []), []);
       assert.equal(shelf.compare((await shelf.head()).seq, before.seq), 0);
     });
 
@@ -135,7 +135,7 @@ export function writingContract(bench: TestStore): void {
       const rev = await put(shelf, id, { text, [text]: text });
       assert.deepEqual(await shelf.get(id), { text, [text]: text, _id: id, _rev: rev });
       assert.deepEqual((await shelf.getMany([id]))[0]?._rev, rev);
-      assert.deepEqual(await shelf.revisions([id]), [[rev]]);
+      assert.deepEqual(await historiesOf(shelf, [id]), [[rev]]);
     });
 
     test('a NUL or half a surrogate pair is refused in words, and nothing of the batch is written', async () => {
@@ -178,7 +178,7 @@ export function writingContract(bench: TestStore): void {
         tricks.map(() => undefined),
       );
       assert.deepEqual(
-        await shelf.revisions(tricks),
+        await historiesOf(shelf, tricks),
         tricks.map(() => []),
       );
     });
@@ -198,7 +198,7 @@ export function writingContract(bench: TestStore): void {
       const revs: string[] = [];
       for (let n = 0; n < 1_003; n += 1) revs.unshift(await put(shelf, 'm:1', { n }, revs[0]));
       await put(shelf, 'm:2', {});
-      const [one, none, two] = await shelf.revisions(['m:1', 'm:0', 'm:2']);
+      const [one, none, two] = await historiesOf(shelf, ['m:1', 'm:0', 'm:2']);
       assert.deepEqual(one, revs.slice(0, 1_000));
       assert.deepEqual(none, []);
       assert.equal(two?.length, 1);
@@ -214,7 +214,7 @@ export function writingContract(bench: TestStore): void {
       assert.equal(await shelf.remove('session:1', second), false);
       assert.equal(await shelf.get('session:1'), undefined);
       assert.deepEqual(await shelf.getMany(['session:1']), [undefined]);
-      assert.deepEqual(await shelf.revisions(['session:1']), [[]]);
+      assert.deepEqual(await historiesOf(shelf, ['session:1']), [[]]);
       assert.deepEqual(await allChanges(shelf), []);
       assert.deepEqual(await shelf.write([{ id: 'session:1', expected: second, body: {} }]), [
         { id: 'session:1', ok: false },

@@ -67,7 +67,7 @@ describe('when CouchDB fails', () => {
       await assertUnavailable(shelf.getMany(['m:1']), words);
       await assertUnavailable(shelf.write([{ id: 'm:1', expected: rev, body: {} }]), words);
       await assertUnavailable(shelf.changes('0', { limit: 1 }), words);
-      await assertUnavailable(shelf.revisions(['m:1']), words);
+      await assertUnavailable(shelf.revisions([{ _id: 'm:1', _rev: rev }]), words);
       await assertUnavailable(shelf.head(), words);
       await assertUnavailable(shelf.putLocal('a', {}), words);
       await assertUnavailable(shelf.getLocal('a'), words);

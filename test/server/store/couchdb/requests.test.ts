@@ -23,7 +23,7 @@ describe('what the store asks of CouchDB', () => {
 
   test('a territory is a database with one shard, for administrators only', async () => {
     await store.create('bourg');
-    assert.deepEqual(asked(0, 'PUT /coudmain-bourg?'), ['PUT /coudmain-bourg?q=1']);
+    assert.deepEqual(asked(0, 'PUT /coudmain-bourg?'), ['PUT /coudmain-bourg?q=1&n=1']);
     assert.deepEqual(double.databases.get('coudmain-bourg')?.security, {
       admins: { names: [], roles: ['_admin'] },
       members: { names: [], roles: ['_admin'] },
@@ -76,18 +76,46 @@ describe('what the store asks of CouchDB', () => {
     );
   });
 
-  test('two hundred who wait are one long-poll upstream', async () => {
-    const shelf = await store.create('foule');
-    const { seq } = await shelf.head();
+  test('whoever waits, and in however many territories, it is one connection upstream', async () => {
+    const names = Array.from({ length: 20 }, (_, n) => `foule-${n}`);
+    const shelves = await Promise.all(names.map((name) => store.create(name)));
+    const heads = await Promise.all(shelves.map((shelf) => shelf.head()));
     const since = double.log.length;
-    const waiting = Array.from({ length: 200 }, () =>
-      shelf.waitForChange(seq, { timeout: WAIT_MS }),
+    const waiting = shelves.flatMap((shelf, index) =>
+      Array.from({ length: 10 }, () =>
+        shelf.waitForChange(heads[index]?.seq ?? '', { timeout: WAIT_MS }),
+      ),
     );
-    await until('a feed that is asked for', () => asked(since, 'feed=longpoll').length > 0);
-    await put(shelf, 'm:1', {});
+    const polls = (): string[] => asked(since, 'feed=longpoll');
+    await until('a feed that is asked for', () => polls().length > 0);
+    const other = await CouchdbStore.open(double.address);
+    for (const name of names) await put(await other.shelf(name), 'm:1', {});
     assert.ok((await Promise.all(waiting)).every((changed) => changed));
-    assert.equal(asked(since, 'feed=longpoll').length, 1);
-    assert.equal(asked(since, 'GET /coudmain-foule').length, 2, 'the head and the long-poll');
+    assert.ok(polls().every((line) => line.startsWith('GET /_db_updates?')));
+    await other.close();
+  });
+
+  test('one’s own writes are told without the feed', async () => {
+    const shelf = await store.create('soi');
+    const { seq } = await shelf.head();
+    const waiting = shelf.waitForChange(seq, { timeout: WAIT_MS });
+    await put(shelf, 'm:1', {});
+    assert.equal(await waiting, true);
+  });
+
+  test('a territory that another gateway made or wrote to is told', async () => {
+    const told: string[] = [];
+    const patience = new AbortController();
+    store.watch((name) => told.push(name), patience.signal);
+    await until('every territory, at the beginning', () => told.includes('bourg'));
+    const other = await CouchdbStore.open(double.address);
+    const shelf = await other.create('neuve');
+    await until('the new one', () => told.includes('neuve'));
+    told.length = 0;
+    await put(shelf, 'm:1', {});
+    await until('its change', () => told.includes('neuve'));
+    patience.abort();
+    await other.close();
   });
 
   test('a restore that was killed before its end is no territory, and can be done again', async () => {

@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts';
 import type { Shelf } from '../../../../server/store/store.ts';
-import { allChanges } from '../contract/reading.ts';
+import { allChanges, historiesOf } from '../contract/reading.ts';
 import { atSomeMoment } from '../../../support/waiting.ts';
 
 const ROUNDS = 20;
@@ -70,7 +70,7 @@ async function checkAll(shelf: Shelf, acknowledged: readonly Acknowledged[]): Pr
       revs.slice(0, -1),
     );
   }
-  const [counted = []] = await shelf.revisions(['counter:1']);
+  const [counted = []] = await historiesOf(shelf, ['counter:1']);
   const kept = new Set(counted);
   for (const { revs } of acknowledged.slice(-500)) assert.ok(kept.has(revs.at(-1) ?? ''));
   await checkBatchesAreWhole(shelf);

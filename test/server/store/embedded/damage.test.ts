@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts';
 import { DamagedDocuments, StoreUnavailable } from '../../../../server/store/store.ts';
-import { allChanges, put } from '../contract/reading.ts';
+import { allChanges, put, historiesOf } from '../contract/reading.ts';
 import { damageText } from './damage-file.ts';
 
 const SOUND = ['m:0', 'm:1', 'm:3', 'm:4'];
@@ -79,15 +79,15 @@ for (const [column, text] of [
 test('a damaged history makes a document unavailable to replicas, which are told of it no more', async (t) => {
   const { folder, alpha } = await aFolder(t);
   const before = EmbeddedStore.open(folder);
-  const [[, first = ''] = []] = await (await before.shelf('alpha')).revisions(['m:2']);
+  const [[, first = ''] = []] = await historiesOf(await before.shelf('alpha'), ['m:2']);
   await before.close();
   await damageText(alpha, first.slice(2));
   const store = reopen(t, folder);
   const shelf = await store.shelf('alpha');
   assert.deepEqual((await shelf.changes('0', { limit: 10 })).damaged, []);
-  await assert.rejects(shelf.revisions(ALL), names(['m:2']));
+  await assert.rejects(historiesOf(shelf, ALL), names(['m:2']));
   assert.deepEqual((await shelf.changes('0', { limit: 10 })).damaged, ['m:2']);
-  assert.equal((await shelf.revisions(SOUND)).length, 4);
+  assert.equal((await historiesOf(shelf, SOUND)).length, 4);
 });
 
 test('a damaged id is named by its place, and the others are read', async (t) => {
@@ -191,7 +191,7 @@ test('wherever a byte of the file is damaged, the process lives and nobody is to
     const shelf = await store.shelf('alpha');
     const attempts: (() => Promise<unknown>)[] = [
       () => shelf.head(),
-      () => shelf.revisions(ALL),
+      () => historiesOf(shelf, ALL),
       () => shelf.getLocal('note'),
       () => allChanges(shelf, { limit: 2 }),
       () => allChanges(shelf, { limit: 2, prefixes: ['m:'] }),

@@ -127,13 +127,11 @@ test('a territory whose log was left behind when it was copied is noticed', asyn
   const store = EmbeddedStore.open(data);
   const shelf = await store.create('alpha');
   await shelf.write(facts(50));
-  const { seq } = await shelf.head();
   await store.close();
   // An old head over newer rows, as when files of two days are mixed.
   const connection = connect(join(data, 'territories', 'alpha.sqlite'));
   connection.exec('UPDATE shelf SET last_seq = 3');
   connection.close();
-  assert.equal(seq, '50');
   const again = EmbeddedStore.open(data);
   await assert.rejects((await again.shelf('alpha')).head(), /damaged or half copied/);
   await again.close();

@@ -13,8 +13,8 @@ export class CouchError extends Error {
   }
 }
 
-interface Stored {
-  seq: number;
+/** The end of one branch of a document. */
+interface Leaf {
   /** Revision hashes, newest first. */
   hashes: string[];
   generation: number;
@@ -22,18 +22,26 @@ interface Stored {
   body: Json;
 }
 
+/** A document: the winning leaf, and those that lost to it. */
+export interface Stored extends Leaf {
+  seq: number;
+  losers: Leaf[];
+}
+
 const KNOWN_FIELDS = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments']);
 const REVS_LIMIT = 1_000;
 
 /**
- * One database of the stand-in for CouchDB: linear histories in memory, and those manners of the
- * real one that a store can trip over (the order of a bulk, opaque seqs, tombstones, reserved
- * names). What is not needed by the store is not here.
+ * One database of the stand-in for CouchDB: documents with their leaves in memory, and those manners
+ * of the real one that a store can trip over (the order of a bulk, opaque seqs, tombstones, losing
+ * leaves, reserved names). What is not needed by the store is not here.
  */
 export class DoubleDatabase {
   readonly docs = new Map<string, Stored>();
   readonly locals = new Map<string, Json>();
   security: unknown = {};
+  /** On how many nodes it is said to be. */
+  copies = 1;
   updateSeq = 0;
   readonly #listeners = new Set<() => void>();
 
@@ -89,35 +97,70 @@ export class DoubleDatabase {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Puts everything back to how it was when the state was kept: a copied file, a snapshot. */
+  keep(): () => void {
+    const [docs, locals, seq] = structuredClone([this.docs, this.locals, this.updateSeq]);
+    return () => {
+      this.docs.clear();
+      for (const [id, stored] of structuredClone(docs)) this.docs.set(id, stored);
+      this.locals.clear();
+      for (const [id, local] of structuredClone(locals)) this.locals.set(id, local);
+      this.updateSeq = seq;
+    };
+  }
+
   #edit(doc: Json): Json {
     const id = String(doc['_id']);
     const stored = this.docs.get(id);
+    const leaves = leavesOf(stored);
     const expected = doc['_rev'];
-    const current = stored && revOf(stored);
-    const fits = stored && !stored.deleted ? expected === current : expected === undefined;
+    const isNew = expected === undefined && (!stored || stored.deleted);
+    const parent = isNew ? stored : leaves.find((leaf) => revOf(leaf) === expected);
+    const fits = isNew || (parent !== undefined && !parent.deleted);
     if (!fits) return { id, error: 'conflict', reason: 'Document update conflict.' };
     const body = bodyOf(doc);
-    const generation = (stored?.generation ?? 0) + 1;
+    const generation = (parent?.generation ?? 0) + 1;
     const hash = createHash('md5')
-      .update(JSON.stringify([current, body]))
+      .update(JSON.stringify([parent && revOf(parent), body]))
       .digest('hex');
-    const hashes = [hash, ...(stored?.hashes ?? [])].slice(0, REVS_LIMIT);
-    this.#put(id, { hashes, generation, deleted: doc['_deleted'] === true, body });
+    const hashes = [hash, ...(parent?.hashes ?? [])].slice(0, REVS_LIMIT);
+    const leaf = { hashes, generation, deleted: doc['_deleted'] === true, body };
+    this.#put(id, [leaf, ...leaves.filter((other) => other !== parent)]);
     return { ok: true, id, rev: `${generation}-${hash}` };
   }
 
+  /** A branch as another database has it: it may go on from a leaf of ours, or stand beside it. */
   #graft(doc: Json): void {
     const id = String(doc['_id']);
     const { start, ids } = doc['_revisions'] as { start: number; ids: string[] };
-    if (this.docs.get(id)?.hashes.includes(ids[0] ?? '')) return;
+    const leaves = leavesOf(this.docs.get(id));
+    if (leaves.some(({ hashes }) => hashes.includes(ids[0] ?? ''))) return;
     const hashes = ids.slice(0, REVS_LIMIT);
-    this.#put(id, { hashes, generation: start, deleted: false, body: bodyOf(doc) });
+    const leaf = {
+      hashes,
+      generation: start,
+      deleted: doc['_deleted'] === true,
+      body: bodyOf(doc),
+    };
+    this.#put(id, [leaf, ...leaves.filter((other) => !hashes.includes(other.hashes[0] ?? ''))]);
   }
 
-  #put(id: string, stored: Omit<Stored, 'seq'>): void {
+  #put(id: string, leaves: readonly Leaf[]): void {
+    const [winner, ...losers] = [...leaves].sort(
+      (a, b) =>
+        Number(a.deleted) - Number(b.deleted) ||
+        b.generation - a.generation ||
+        ((a.hashes[0] ?? '') < (b.hashes[0] ?? '') ? 1 : -1),
+    );
+    if (!winner) return;
     this.updateSeq += 1;
-    this.docs.set(id, { ...stored, seq: this.updateSeq });
+    this.docs.set(id, { ...winner, losers, seq: this.updateSeq });
   }
+}
+
+/** Every leaf of a document, the winner first. */
+export function leavesOf(stored: Stored | undefined): Leaf[] {
+  return stored ? [stored, ...stored.losers] : [];
 }
 
 /** A seq as it is sent; the part behind the dash means something to CouchDB only. */
@@ -134,13 +177,13 @@ export function unpacked(since: string): number {
   return seq;
 }
 
-/** The current revision id of a stored document. */
-export function revOf({ generation, hashes }: Stored): string {
+/** The revision id of a leaf. */
+export function revOf({ generation, hashes }: Leaf): string {
   return `${generation}-${hashes[0] ?? ''}`;
 }
 
-/** A stored document as CouchDB gives it. */
-export function asJson(id: string, stored: Stored, withHistory = false): Json {
+/** A leaf as CouchDB gives it. */
+export function asJson(id: string, stored: Leaf, withHistory = false): Json {
   return {
     _id: id,
     _rev: revOf(stored),

@@ -1,6 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { asJson, DoubleDatabase, CouchError, revOf, unpacked } from './double-database.ts';
+import {
+  asJson,
+  CouchError,
+  DoubleDatabase,
+  leavesOf,
+  revOf,
+  unpacked,
+} from './double-database.ts';
 
 type Json = Record<string, unknown>;
 
@@ -26,6 +33,10 @@ export class CouchdbDouble {
   /** Set by tests: answers with this status, or cuts the connection, instead of an answer. */
   fault: number | 'cut' | undefined;
   #port = 0;
+  /** What `_db_updates` tells: names in the order of their last update. */
+  readonly #updated = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+  #updates = 0;
   readonly #server = createServer((request, response) => void this.#take(request, response));
 
   /** Starts it; the answer is a URL with a user and a password. */
@@ -70,13 +81,18 @@ export class CouchdbDouble {
     const [name, part, ...rest] = parts;
     if (name === undefined) return { couchdb: 'Welcome', version: '3.5.0' };
     if (name === '_all_dbs') return this.#names(query);
+    if (name === '_db_updates') return this.#dbUpdates(asked);
     if (part === undefined && method === 'PUT') return this.#make(name);
     const database = this.databases.get(name);
     if (!database) throw new CouchError(404, 'not_found', 'Database does not exist.');
     if (part === undefined) {
-      if (method === 'DELETE') return { ok: this.databases.delete(name) };
+      if (method === 'DELETE') {
+        this.#tell(name);
+        return { ok: this.databases.delete(name) };
+      }
       return { db_name: name, update_seq: database.packedSeq };
     }
+    if (part === '_shards') return shardsOf(database);
     if (part === '_local') return local(database, method, rest.join('/'), body);
     if (part === '_security') return { ok: true, set: (database.security = body) };
     if (part === '_bulk_docs') {
@@ -84,7 +100,7 @@ export class CouchdbDouble {
     }
     if (part === '_bulk_get') return bulkGet(database, body, query.get('revs') === 'true');
     if (part === '_all_docs') return allDocs(database, body, query.get('include_docs') === 'true');
-    if (part === '_changes') return changes(database, asked);
+    if (part === '_changes') return changes(database, query, body);
     return database.read(parts.slice(1).join('/'));
   }
 
@@ -95,15 +111,61 @@ export class CouchdbDouble {
   }
 
   #make(name: string): Json {
-    if (!/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
+    if (name !== '_global_changes' && !/^[a-z][a-z0-9_$()+/-]*$/.test(name)) {
       throw new CouchError(400, 'illegal_database_name', 'Name is not legal.');
     }
     if (this.databases.has(name)) {
       throw new CouchError(412, 'file_exists', 'The database could not be created.');
     }
-    this.databases.set(name, new DoubleDatabase());
+    const database = new DoubleDatabase();
+    database.onUpdate(() => {
+      this.#tell(name);
+    });
+    this.databases.set(name, database);
+    this.#tell(name);
     return { ok: true };
   }
+
+  #tell(name: string): void {
+    this.#updates += 1;
+    this.#updated.delete(name);
+    this.#updated.set(name, this.#updates);
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** The real one has it in a database, which somebody must have made. */
+  #dbUpdates({ query, response }: Asked): Json | undefined {
+    if (!this.databases.has('_global_changes')) {
+      throw new CouchError(404, 'not_found', 'Database does not exist.');
+    }
+    const given = query.get('since') ?? '0';
+    const since = given === 'now' ? this.#updates : Number.parseInt(given, 10);
+    const read = (): Json => {
+      const rows = [...this.#updated].filter(([, seq]) => seq > since);
+      const results = rows.map(([db_name, seq]) => ({ db_name, type: 'updated', seq: `${seq}-x` }));
+      return { results, last_seq: `${this.#updates}-x` };
+    };
+    const now = read();
+    if (query.get('feed') !== 'longpoll' || (now['results'] as unknown[]).length > 0) return now;
+    response.writeHead(200, { 'content-type': 'application/json' }).write('\n');
+    const forget = (): void => {
+      clearTimeout(timer);
+      this.#listeners.delete(end);
+    };
+    const end = (): void => {
+      forget();
+      response.end(JSON.stringify(read()));
+    };
+    const timer = setTimeout(end, Number(query.get('timeout') ?? 60_000));
+    this.#listeners.add(end);
+    response.on('close', forget);
+    return undefined;
+  }
+}
+
+function shardsOf({ copies }: DoubleDatabase): Json {
+  const nodes = Array.from({ length: copies }, (_, index) => `node${index + 1}@127.0.0.1`);
+  return { shards: { '00000000-ffffffff': nodes } };
 }
 
 function mustBeAdmin({ headers }: IncomingMessage): void {
@@ -124,11 +186,14 @@ function local(database: DoubleDatabase, method: string, id: string, body: Json)
   return method === 'DELETE' ? { ok: true, id: `_local/${id}`, rev: '0-0' } : before;
 }
 
+/** The revision asked for, or every leaf, in no order that means anything. */
 function bulkGet(database: DoubleDatabase, body: Json, revs: boolean): Json {
-  const results = (body['docs'] as { id: string }[]).map(({ id }) => {
-    const stored = database.docs.get(id);
-    const error = { id, rev: 'undefined', error: 'not_found', reason: 'missing' };
-    return { id, docs: [stored ? { ok: asJson(id, stored, revs) } : { error }] };
+  const results = (body['docs'] as { id: string; rev?: string }[]).map(({ id, rev }) => {
+    const leaves = leavesOf(database.docs.get(id)).reverse();
+    const asked = leaves.filter((leaf) => rev === undefined || revOf(leaf) === rev);
+    const error = { id, rev: rev ?? 'undefined', error: 'not_found', reason: 'missing' };
+    const docs = asked.map((leaf) => ({ ok: asJson(id, leaf, revs) }));
+    return { id, docs: docs.length > 0 ? docs : [{ error }] };
   });
   return { results };
 }
@@ -144,39 +209,21 @@ function allDocs(database: DoubleDatabase, body: Json, withDocs: boolean): Json 
   return { total_rows: database.docs.size, offset: null, rows };
 }
 
-function changes(database: DoubleDatabase, { query, body, response }: Asked): Json | undefined {
-  const since = unpacked(query.get('since') ?? '0');
-  const read = (): Json => {
-    const limit = Math.max(1, Number(query.get('limit') ?? Infinity));
-    const { rows, lastSeq, pending } = database.changes({
-      since,
-      limit,
-      keep: filterOf(query, body),
-    });
-    const results = rows.map(({ id, seq, stored }) => ({
-      seq,
-      id,
-      changes: [{ rev: revOf(stored) }],
-      ...(stored.deleted && { deleted: true }),
-      ...(query.get('include_docs') === 'true' && { doc: asJson(id, stored) }),
-    }));
-    return { results, last_seq: lastSeq, pending };
-  };
-  const now = read();
-  if (query.get('feed') !== 'longpoll' || (now['results'] as unknown[]).length > 0) return now;
-  response.writeHead(200, { 'content-type': 'application/json' }).write('\n');
-  const end = (): void => {
-    clearTimeout(timer);
-    forget();
-    response.end(JSON.stringify(read()));
-  };
-  const timer = setTimeout(end, Number(query.get('timeout') ?? 60_000));
-  const forget = database.onUpdate(end);
-  response.on('close', () => {
-    clearTimeout(timer);
-    forget();
+function changes(database: DoubleDatabase, query: URLSearchParams, body: Json): Json {
+  const { rows, lastSeq, pending } = database.changes({
+    since: unpacked(query.get('since') ?? '0'),
+    limit: Math.max(1, Number(query.get('limit') ?? Infinity)),
+    keep: filterOf(query, body),
   });
-  return undefined;
+  const isEveryLeaf = query.get('style') === 'all_docs';
+  const results = rows.map(({ id, seq, stored }) => ({
+    seq,
+    id,
+    changes: (isEveryLeaf ? leavesOf(stored) : [stored]).map((leaf) => ({ rev: revOf(leaf) })),
+    ...(stored.deleted && { deleted: true }),
+    ...(query.get('include_docs') === 'true' && { doc: asJson(id, stored) }),
+  }));
+  return { results, last_seq: lastSeq, pending };
 }
 
 function filterOf(query: URLSearchParams, body: Json): (doc: Json) => boolean {

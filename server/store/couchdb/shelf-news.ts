@@ -2,12 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WaitLimit } from '../store.ts';
 import { Waiters } from '../waiters.ts';
 
-/** Where a feed looks for news of one database. */
-export interface ChangeSource {
+/** Where a shelf's last seq is read. */
+export interface NewsSource {
   /** The last seq now. */
   head(): Promise<string>;
-  /** The last seq after something happened after `since`, or after a while without news. */
-  next(since: string): Promise<string>;
   compare(a: string, b: string): number;
 }
 
@@ -16,17 +14,17 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * One long-poll upstream however many wait here. It runs while somebody waits, begins with a look
- * at the head (so nothing is missed between two runs), and outlives CouchDB's restarts.
+ * Those who wait for one database to change. Whoever begins to wait has the head looked at, so that
+ * nothing is missed before; after that it is looked at whenever something says that there is news.
  */
-export class UpstreamFeed {
-  readonly #source: ChangeSource;
+export class ShelfNews {
+  readonly #source: NewsSource;
   readonly #waiters = new Waiters();
   readonly #closing = new AbortController();
-  #running = false;
-  #position: string | undefined;
+  #isLooking = false;
+  #again = false;
 
-  constructor(source: ChangeSource) {
+  constructor(source: NewsSource) {
     this.#source = source;
   }
 
@@ -34,9 +32,20 @@ export class UpstreamFeed {
   wait(since: string, limit: WaitLimit): Promise<boolean> {
     if (this.#closing.signal.aborted) return Promise.resolve(false);
     const waited = this.#waiters.wait(since, limit);
-    this.#tell();
-    if (!this.#running) void this.#follow();
+    this.look();
     return waited;
+  }
+
+  /** Looks whether something happened, if anybody waits for it. */
+  look(): void {
+    if (this.#waiters.size === 0) return;
+    this.#again = true;
+    if (!this.#isLooking) void this.#looking();
+  }
+
+  /** Fails everybody's wait: what they waited for is over. */
+  fail(error: Error): void {
+    this.#waiters.fail(error);
   }
 
   close(): void {
@@ -44,26 +53,23 @@ export class UpstreamFeed {
     this.#waiters.dismiss();
   }
 
-  async #follow(): Promise<void> {
-    this.#running = true;
+  async #looking(): Promise<void> {
+    this.#isLooking = true;
     let failures = 0;
-    while (this.#waiters.size > 0) {
+    while (this.#again && this.#waiters.size > 0) {
+      this.#again = false;
       try {
-        const position = this.#position;
-        this.#position = await (position === undefined
-          ? this.#source.head()
-          : this.#source.next(position));
+        const head = await this.#source.head();
         failures = 0;
-        this.#tell();
+        this.#waiters.tell((since) => this.#source.compare(since, head) < 0);
       } catch {
         // Those who wait need not know: they ask again after their timeout and are told then.
-        this.#position = undefined;
+        this.#again = true;
         await this.#pauseAfter(failures);
         failures += 1;
       }
     }
-    this.#running = false;
-    this.#position = undefined;
+    this.#isLooking = false;
   }
 
   async #pauseAfter(failures: number): Promise<void> {
@@ -71,11 +77,5 @@ export class UpstreamFeed {
     // Not all gateways at the same moment, when CouchDB comes back.
     const duration = longest * (0.5 + Math.random() / 2);
     await pause(duration, undefined, { signal: this.#closing.signal }).catch(() => undefined);
-  }
-
-  #tell(): void {
-    const position = this.#position;
-    if (position === undefined) return;
-    this.#waiters.tell((since) => this.#source.compare(since, position) < 0);
   }
 }
