@@ -1,6 +1,6 @@
 import nano, { type Configuration, type ServerScope } from 'nano';
 import { StoreUnavailable } from '../store.ts';
-import { reasonOfFailure, refusalIn } from './couch-failures.ts';
+import { reasonOfFailure, refusalIn, type CouchRefusal } from './couch-failures.ts';
 
 /** How long CouchDB may take for an answer that changes nothing, in milliseconds: then it is asked once more. */
 const READ_TIMEOUT_MS = 10_000;
@@ -20,13 +20,6 @@ export interface CouchRequest {
   /** Whether "accepted" (202) is enough: a database is made on the other nodes in time. */
   accepted?: boolean;
   timeoutMs?: number;
-}
-
-/** What CouchDB will not do, and why, in its own words. */
-export interface CouchRefusal {
-  readonly ok: false;
-  readonly status: number;
-  readonly reason: string;
 }
 
 /** What CouchDB said: its answer, or its refusal with a status below 500. */

@@ -1,5 +1,11 @@
 import { StoreUnavailable, UnknownShelf } from '../store.ts';
-import type { CouchRefusal } from './couch-client.ts';
+
+/** What CouchDB will not do, and why, in its own words. */
+export interface CouchRefusal {
+  readonly ok: false;
+  readonly status: number;
+  readonly reason: string;
+}
 
 /** A refusal in the work (absent, exists already, not understood): not a failure of the world. */
 export function refusalIn(error: unknown): CouchRefusal | undefined {
