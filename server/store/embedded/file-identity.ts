@@ -27,6 +27,11 @@ export class FileIdentity {
     return this.#look() !== this.#file;
   }
 
+  /** Whether it is another file altogether, and not the same one with something written into it. */
+  hasMoved(): boolean {
+    return fileOf(this.#look()) !== fileOf(this.#file);
+  }
+
   /** Whether another log stands beside it than was there when it was last remembered. */
   hasLogChanged(): boolean {
     return logAt(this.#path) !== this.#log;
@@ -40,6 +45,10 @@ export class FileIdentity {
       throw unavailable(error);
     }
   }
+}
+
+function fileOf(identity: string): string {
+  return identity.split(' ', 2).join(' ');
 }
 
 function logAt(path: string): string | undefined {

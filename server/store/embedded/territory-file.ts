@@ -221,12 +221,13 @@ export class TerritoryFile {
   }
 
   /**
-   * Lets go of a file in whose place another one stands. Its log is ended here: the connection itself
-   * lives on until the garbage collector meets it, and would then take away the other file's log.
+   * Lets go of a file in whose place another one stands. The connection itself lives on until the
+   * garbage collector meets it, and would then take the other file's log away: so its own is ended
+   * here. Where another file was moved to its place SQLite sees that by itself, and touches nothing.
    */
   leave(): void {
     this.#log.stop();
-    this.#connection.exec('PRAGMA journal_mode = DELETE');
+    if (!this.#identity.hasMoved()) this.#connection.exec('PRAGMA journal_mode = DELETE');
     this.#connection.close();
   }
 
