@@ -71,7 +71,10 @@ describe('a territory’s file that was put back to an earlier state', () => {
   });
 
   for (const [how, replace] of [
-    ['written over', (from: string, to: string) => writeFileSync(to, readFileSync(from))],
+    [
+      'written over',
+      (from: string, to: string) => writeFileSync(to, new Uint8Array(readFileSync(from))),
+    ],
     [
       'moved into its place',
       (from: string, to: string) => {
@@ -112,7 +115,7 @@ describe('a territory’s file that was put back to an earlier state', () => {
     const house = await aHouse(t);
     const shelf = await house.store.shelf('alpha');
     const { epoch } = await shelf.head();
-    const whole = readFileSync(house.old);
+    const whole = new Uint8Array(readFileSync(house.old));
     writeFileSync(house.file, whole.subarray(0, Math.floor(whole.length / 2)));
     await assert.rejects(shelf.head(), StoreUnavailable);
     await assert.rejects(shelf.write(facts(1, 50)), StoreUnavailable);
