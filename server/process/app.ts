@@ -100,7 +100,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);
-  const intake = new Intake({ store, referees, nouns, clock });
+  const intake = new Intake({ store, referees, nouns, clock, secret: office.secret });
   carriedFactsRoutes(app, office, intake);
   replicationGateway(app, {
     store,
@@ -109,7 +109,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     secret: office.secret,
     findReader: office.gatekeeper.findReader,
     isKnown: office.gatekeeper.isKnown,
-    receive: (territory, reader, docs) => intake.receive(territory, reader, docs),
+    receive: (territory, reader, docs, receipts) =>
+      intake.receive(territory, reader, docs, receipts),
   });
   await appFiles(app, config.dist);
   return app;

@@ -4,6 +4,7 @@ import { isStaff, type Actor } from '../../src/domain/kernel/actor.ts';
 import type { Store } from '../store/store.ts';
 import { AllowancesPerDay, type DailyAllowance } from './allowance-per-day.ts';
 import { inTime } from './deadline-shelf.ts';
+import { ReceiptSeal } from './receipt-seal.ts';
 import { postponed, receive, type BulkResult } from './receive.ts';
 import type { Referees } from './referees.ts';
 
@@ -13,7 +14,12 @@ export interface IntakeParts {
   readonly referees: Pick<Referees, 'schedule' | 'catchUp'>;
   readonly nouns: KnownNouns;
   readonly clock: () => number;
+  /** Signs receipts; the same in every gateway of a store, and after a restart. */
+  readonly secret: string | Uint8Array;
 }
+
+/** The sealed receipts that a device brings back with its facts, by their ids. */
+export type Receipts = Readonly<Record<string, unknown>>;
 
 /** Who wrote into a territory last, and when somebody else did. */
 interface LatestAuthors {
@@ -42,6 +48,7 @@ const LONGEST_WAIT_MS = 5_000;
 export class Intake {
   readonly #parts: IntakeParts;
   readonly #allowances: AllowancesPerDay;
+  readonly #seal: ReceiptSeal;
   readonly #turns = new Map<string, Promise<unknown>>();
   readonly #ahead = new Map<string, number>();
   readonly #latest = new Map<string, LatestAuthors>();
@@ -49,6 +56,7 @@ export class Intake {
   constructor(parts: IntakeParts) {
     this.#parts = parts;
     this.#allowances = new AllowancesPerDay(parts.clock);
+    this.#seal = new ReceiptSeal(parts.secret);
   }
 
   /** One result for each document, in the same order. */
@@ -56,10 +64,13 @@ export class Intake {
     territory: string,
     author: Actor,
     docs: readonly unknown[],
+    receipts: Receipts = {},
   ): Promise<readonly BulkResult[]> {
     const whose = `${territory} ${author.user}`;
     const before = this.#turns.get(whose);
-    const turn = (before ?? Promise.resolve()).then(() => this.#takeAll(territory, author, docs));
+    const turn = (before ?? Promise.resolve()).then(() =>
+      this.#takeAll(territory, author, docs, receipts),
+    );
     const settled = turn.catch(() => undefined);
     this.#turns.set(whose, settled);
     try {
@@ -73,12 +84,15 @@ export class Intake {
     territory: string,
     author: Actor,
     docs: readonly unknown[],
+    receipts: Receipts,
   ): Promise<BulkResult[]> {
     const size = this.#isInCompany(territory, author) ? PIECE_SIZE : Math.max(1, docs.length);
     const results: BulkResult[] = [];
     for (let from = 0; from < docs.length; from += size) {
       if (from > 0) await nextTurn();
-      results.push(...(await this.#take(territory, author, docs.slice(from, from + size))));
+      results.push(
+        ...(await this.#take(territory, author, docs.slice(from, from + size), receipts)),
+      );
     }
     return results;
   }
@@ -92,7 +106,12 @@ export class Intake {
     return other !== undefined && now - other < COMPANY_MS;
   }
 
-  async #take(territory: string, author: Actor, docs: readonly unknown[]): Promise<BulkResult[]> {
+  async #take(
+    territory: string,
+    author: Actor,
+    docs: readonly unknown[],
+    receipts: Receipts,
+  ): Promise<BulkResult[]> {
     const { store, referees, nouns, clock } = this.#parts;
     const whose = `${territory} ${author.user}`;
     await this.#letOthersGoFirst(territory, whose, docs.length);
@@ -101,13 +120,20 @@ export class Intake {
     const most = this.#allowances.howMany(whose, allowance, weights);
     const shelf = await store.shelf(territory);
     let spent: DailyAllowance = { facts: 0, bytes: 0 };
-    const results = await receive(shelf, author, docs.slice(0, most), clock(), nouns, (index) => {
-      spent = { facts: spent.facts + 1, bytes: spent.bytes + (weights[index] ?? 0) };
+    const sealed = new Map<number, string>();
+    const results = await receive(shelf, author, docs.slice(0, most), clock(), nouns, {
+      firstReceiptOf: (fact) => this.#seal.open(territory, fact, receipts[fact._id]),
+      onKept: (index, fact, received, isNew) => {
+        sealed.set(index, this.#seal.seal(territory, fact, received));
+        if (!isNew) return;
+        spent = { facts: spent.facts + 1, bytes: spent.bytes + (weights[index] ?? 0) };
+      },
     });
     if (spent.facts > 0) this.#allowances.spend(whose, allowance, spent);
     this.#ahead.set(whose, (this.#ahead.get(whose) ?? 0) + spent.facts);
     referees.schedule(territory);
-    return [...results, ...docs.slice(most).map(postponed)];
+    const taken = results.map((result, index) => withReceipt(result, sealed.get(index)));
+    return [...taken, ...docs.slice(most).map(postponed)];
   }
 
   async #letOthersGoFirst(territory: string, whose: string, more: number): Promise<void> {
@@ -120,6 +146,10 @@ export class Intake {
     }
     await nextTurn();
   }
+}
+
+function withReceipt(result: BulkResult, receipt: string | undefined): BulkResult {
+  return 'ok' in result && receipt !== undefined ? { ...result, receipt } : result;
 }
 
 function weightOf(doc: unknown): number {

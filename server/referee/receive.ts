@@ -11,19 +11,26 @@ import { asWritten, bodyOf, factIn } from './stored-facts.ts';
 
 /** What the gateway says of one document of a push; shaped as CouchDB's `_bulk_docs` answers. */
 export type BulkResult =
-  | { readonly ok: true; readonly id: string; readonly rev: string }
+  | { readonly ok: true; readonly id: string; readonly rev: string; readonly receipt?: string }
   | { readonly id: string | null; readonly error: BulkError; readonly reason: string };
 
 /** Why a document of a push was not taken in; a device shows it in the reader's words. */
 export type BulkError =
   FactProblem | 'wrong-author' | 'conflict' | 'unavailable' | 'too-many-today';
 
+/** What whoever takes facts in adds to it. */
+export interface Receiving {
+  /** An earlier receipt of a fact that this server, or the one it was restored from, had signed. */
+  readonly firstReceiptOf?: (fact: Fact) => Receipt | undefined;
+  /** Told of each document that is kept, by its index, and whether it is new. */
+  readonly onKept?: (index: number, fact: Fact, received: Receipt, isNew: boolean) => void;
+}
+
 /**
  * Takes in what a device pushed: validates each fact, checks that its author is the authenticated user,
  * stamps it, and keeps it. Every document has its own result, in the same order. The same fact
  * twice is one fact; another content under a known id is refused and changes nothing.
  * @param now milliseconds since 1970, the server's clock
- * @param onTaken told of each document that is a new fact, by its index
  */
 export async function receive(
   shelf: Shelf,
@@ -31,7 +38,7 @@ export async function receive(
   docs: readonly unknown[],
   now: number,
   nouns: KnownNouns,
-  onTaken: (index: number) => void = () => undefined,
+  { firstReceiptOf, onKept }: Receiving = {},
 ): Promise<BulkResult[]> {
   const receipt = receiptFor(author, now);
   const results: BulkResult[] = [];
@@ -50,11 +57,17 @@ export async function receive(
       taken.set(checked.fact._id, earlier ?? checked.fact);
     }
   }
-  const { revs, fresh, damaged } = await keep(shelf, [...taken.values()], receipt, nouns.rules);
+  const stampFor = (fact: Fact): Receipt => {
+    const first = firstReceiptOf?.(fact);
+    return first ? { ...first, again: receipt.at } : receipt;
+  };
+  const kept = await keep(shelf, [...taken.values()], stampFor, nouns.rules);
+  const { revs, stamps, fresh, damaged } = kept;
   for (const index of due) {
     const id = (docs[index] as Fact)._id;
     const rev = revs.get(id);
-    if (fresh.delete(id)) onTaken(index);
+    const fact = taken.get(id);
+    if (rev && fact) onKept?.(index, fact, stamps.get(id) ?? receipt, fresh.delete(id));
     if (rev) results[index] = { ok: true, id, rev };
     else results[index] = damaged.has(id) ? unavailable(docs[index]) : conflict(docs[index]);
   }
@@ -65,6 +78,8 @@ export async function receive(
 interface Kept {
   /** The revision of each that is kept as it stands, new or known. */
   readonly revs: ReadonlyMap<string, string>;
+  /** How each of these is stamped. */
+  readonly stamps: ReadonlyMap<string, Receipt>;
   /** Those that were not known before. */
   readonly fresh: Set<string>;
   /** Those that are known, and cannot be read to be compared. */
@@ -74,11 +89,12 @@ interface Kept {
 async function keep(
   shelf: Shelf,
   facts: readonly Fact[],
-  received: Receipt,
+  stampFor: (fact: Fact) => Receipt,
   rules: Rules,
 ): Promise<Kept> {
+  const stamps = new Map(facts.map((fact) => [fact._id as string, stampFor(fact)]));
   const writes = facts.map((fact): Write => {
-    return { id: fact._id, body: bodyOf(fact, received) };
+    return { id: fact._id, body: bodyOf(fact, stamps.get(fact._id) ?? stampFor(fact)) };
   });
   const revs = new Map<string, string>();
   const results = writes.length > 0 ? await shelf.write(writes) : [];
@@ -91,9 +107,12 @@ async function keep(
   );
   for (const fact of known) {
     const doc = docs.get(fact._id);
-    if (doc && isDeepStrictEqual(asWritten(factIn(doc, rules)), fact)) revs.set(fact._id, doc._rev);
+    const stored = doc && factIn(doc, rules);
+    if (!stored || !isDeepStrictEqual(asWritten(stored), fact)) continue;
+    revs.set(fact._id, doc._rev);
+    stamps.set(fact._id, stored.received);
   }
-  return { revs, fresh, damaged };
+  return { revs, stamps, fresh, damaged };
 }
 
 function receiptFor(author: Actor, now: number): Receipt {

@@ -25,14 +25,23 @@ export async function bulkDocs(visit: Visit): Promise<unknown> {
   if (!reader.mayPush) {
     return reply.code(201).send(docs.map((doc) => forbidden(doc, 'this key keeps a copy')));
   }
+  const receipts = receiptsIn(body);
   const results: PushResult[] = [];
   for (let start = 0; start < docs.length; start += BATCH_SIZE) {
     // A large push must not keep everybody else waiting.
     if (start > 0) await nextTurn();
     const slice = docs.slice(start, start + BATCH_SIZE);
-    results.push(...(await visit.gateway.receive(visit.territory, reader, slice)));
+    results.push(...(await visit.gateway.receive(visit.territory, reader, slice, receipts)));
   }
   return reply.code(201).send(results);
+}
+
+/** What the device was told when it first sent these; a stock replicator brings none. */
+function receiptsIn(
+  body: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
+  const receipts = body?.['receipts'];
+  return typeof receipts === 'object' && receipts !== null ? { ...receipts } : {};
 }
 
 function forbidden(doc: unknown, reason: string): PushResult {

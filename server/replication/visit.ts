@@ -20,11 +20,15 @@ export interface GatewayParts {
   readonly rules: Pick<Rules, 'nouns'>;
   /** Whether the request shows any valid session or key, whatever territory it opens. */
   readonly isKnown: (request: FastifyRequest) => Promise<boolean>;
-  /** Takes new facts in; one result for each document, in the same order. */
+  /**
+   * Takes new facts in; one result for each document, in the same order. A device that was told the
+   * receipts of some before brings them back, by the ids of the facts.
+   */
   readonly receive: (
     territory: string,
     reader: Reader,
     docs: readonly unknown[],
+    receipts?: Readonly<Record<string, unknown>>,
   ) => Promise<readonly PushResult[]>;
   /** Signs what clients bring back; the same in every gateway of a store, and after a restart. */
   readonly secret: string | Uint8Array;

@@ -42,7 +42,8 @@ export function claimOf(claims: readonly Claim[], volunteer: string): Claim | un
 
 /**
  * The claims after a volunteer said yes. The first to be received is confirmed; a promise made by a
- * coordinator goes before everyone who was not promised; whoever comes too late is the substitute.
+ * coordinator goes before everyone who was not promised; whoever comes too late is the substitute. What
+ * a restored server receives again counts from its first receipt.
  * A yes that the server has not received is provisional.
  */
 export function withAcceptance(
@@ -54,7 +55,7 @@ export function withAcceptance(
 ): readonly Claim[] {
   const before = claimOf(claims, volunteer);
   const others = claims.filter((claim) => claim !== before);
-  const kept = promised ? makingRoom(others, places, fact) : others;
+  const kept = makingRoom(others, places, fact, promised);
   if (before && waits(before) && isFull(kept, places)) return noting(claims, volunteer, fact);
   const yes: Claim = {
     volunteer,
@@ -135,10 +136,22 @@ function yesOf(fact: AnyFact, promised: boolean): ClaimStanding {
   return fact.received || promised ? 'confirmed' : 'provisional';
 }
 
-function makingRoom(claims: readonly Claim[], places: number, fact: AnyFact): readonly Claim[] {
+/** Whoever was promised it goes first; so does whoever a server that lost it had heard earlier. */
+function makingRoom(
+  claims: readonly Claim[],
+  places: number,
+  fact: AnyFact,
+  promised: boolean,
+): readonly Claim[] {
   if (!isFull(claims, places)) return claims;
-  const last = claims.findLast((claim) => holds(claim) && !claim.promised);
+  const last = claims.findLast(
+    (claim) => holds(claim) && !claim.promised && (promised || wasHeardBefore(fact, claim)),
+  );
   return claims.map((claim) => (claim === last ? standing(claim, 'substitute', fact) : claim));
+}
+
+function wasHeardBefore({ received }: AnyFact, claim: Claim): boolean {
+  return received?.again !== undefined && received.at < claim.since;
 }
 
 function standing(claim: Claim, now: ClaimStanding, fact: AnyFact): Claim {

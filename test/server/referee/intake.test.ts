@@ -88,7 +88,7 @@ async function openIntake(t: TestContext) {
   const clock = () => now;
   const parts = { rules: RULES, clock, report: (what: string) => assert.fail(what) };
   const referees = new Referees(store, parts);
-  const intake = new Intake({ store, referees, nouns: KNOWN_NOUNS, clock });
+  const intake = new Intake({ store, referees, nouns: KNOWN_NOUNS, clock, secret: 'of this test' });
   t.after(async () => {
     await referees.stop();
     await store.close();

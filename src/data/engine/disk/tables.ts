@@ -41,6 +41,8 @@ export interface OutboxRow {
   readonly changed: number;
   /** Why it was refused, or why it still waits although there is a network. */
   readonly reason?: SendingRefusal | SendingDelay;
+  /** The server's sealed receipt, brought back to it should it have lost the fact. */
+  readonly receipt?: string;
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 

@@ -101,12 +101,19 @@ export class Outbox {
     if (ids.length > 0) this.#parts.tabs.post({ about: 'outbox' });
   }
 
-  /** The server has these facts; one that is known to be contained already stays so. */
-  async markSent(ids: readonly Id<'fact'>[]): Promise<void> {
+  /**
+   * The server has these facts, by their ids with the receipts that it sealed; one that is known to be
+   * contained already stays so.
+   */
+  async markSent(receipts: ReadonlyMap<Id<'fact'>, string | undefined>): Promise<void> {
+    const theirs = this.#parts.tables.outbox.where('id').anyOf([...receipts.keys()]);
+    await theirs.modify((row: OutboxRow, ref) => {
+      const receipt = receipts.get(row.id);
+      if (receipt !== undefined) ref.value = { ...row, receipt };
+    });
     const rows = await this.#rows(['waiting']);
-    const theirs = new Set<string>(ids);
     await this.mark(
-      rows.filter((row) => theirs.has(row.id)).map((row) => row.id),
+      rows.filter((row) => receipts.has(row.id)).map((row) => row.id),
       'sent',
     );
   }

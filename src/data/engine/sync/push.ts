@@ -52,8 +52,13 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<PushE
   }
 }
 
-/** A refusal, a delay, or `ok`; undefined: the server did not say, or could not. */
-type Result = SendingRefusal | 'too-many-today' | 'ok' | undefined;
+/** A refusal, a delay, or a receipt; undefined: the server did not say, or could not. */
+type Result = SendingRefusal | 'too-many-today' | Taken | undefined;
+
+/** The server has the fact, and says when it received it in a seal of its own. */
+interface Taken {
+  readonly receipt: string | undefined;
+}
 
 async function offer(
   server: Server,
@@ -64,9 +69,15 @@ async function offer(
   return server.fetch(`/db/${encodeURIComponent(territory)}/_bulk_docs`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ docs: held.map(({ fact }) => fact) }),
+    body: JSON.stringify({ docs: held.map(({ fact }) => fact), ...receiptsOf(held) }),
     signal: deadline(signal, TIMEOUT_MS),
   });
+}
+
+/** What the server said when it first received these: it may have lost them since. */
+function receiptsOf(held: readonly OutboxEntry[]): { readonly receipts?: Record<string, string> } {
+  const known = held.flatMap(({ row }) => (row.receipt ? [[row.id, row.receipt] as const] : []));
+  return known.length > 0 ? { receipts: Object.fromEntries(known) } : {};
 }
 
 async function resultsOf(
@@ -82,9 +93,12 @@ async function resultsOf(
 }
 
 function resultOf(result: unknown, id: string): Result {
-  const said = result as { ok?: unknown; id?: unknown; error?: unknown } | null | undefined;
-  if (said?.ok === true && said.id === id) return 'ok';
-  const { error } = said ?? {};
+  const said = result as Readonly<Record<string, unknown>> | null | undefined;
+  if (said?.['ok'] === true && said['id'] === id) {
+    const receipt = said['receipt'];
+    return { receipt: typeof receipt === 'string' ? receipt : undefined };
+  }
+  const error = said?.['error'];
   if (error === 'too-many-today') return error;
   return typeof error === 'string' && REFUSALS.has(error) ? (error as SendingRefusal) : undefined;
 }
@@ -95,8 +109,11 @@ async function note(
   held: readonly OutboxEntry[],
   results: readonly Result[],
 ): Promise<boolean> {
-  const sent = held.filter((_, index) => results[index] === 'ok').map(({ fact }) => fact._id);
-  await outbox.markSent(sent);
+  const sent = held.flatMap(({ fact }, index) => {
+    const result = results[index];
+    return typeof result === 'object' ? [[fact._id, result.receipt] as const] : [];
+  });
+  await outbox.markSent(new Map(sent));
   const later = held.filter(({ row }, index) => isNewlyLater(row, results[index]));
   await outbox.mark(
     later.map(({ fact }) => fact._id),
@@ -105,7 +122,7 @@ async function note(
   );
   for (const [index, { row }] of held.entries()) {
     const reason = results[index];
-    if (reason === 'ok' || reason === 'too-many-today' || reason === undefined) continue;
+    if (typeof reason !== 'string' || reason === 'too-many-today') continue;
     const membership = currentMembership.in(row.territory);
     if (membership) await model.refuse(membership, { id: row.id, reason });
     else await outbox.mark([row.id], 'refused', reason);

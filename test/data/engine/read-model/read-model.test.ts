@@ -171,7 +171,7 @@ async function live(bench: DataBench, steps: readonly Step[]): Promise<void> {
   const send = async (count: number): Promise<void> => {
     const held = await bench.outbox.nextToSend(count);
     held.forEach(({ fact }) => receive(fact));
-    await bench.outbox.markSent(held.map(({ fact }) => fact._id));
+    await bench.outbox.markSent(new Map(held.map(({ fact }) => [fact._id, undefined])));
   };
 
   // Enough is there that most of what is written fits.
