@@ -13,7 +13,7 @@ import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import type { Brief, ClaimView, Mission } from '../../domain/missions/projections.ts';
 import type { Step } from '../../domain/kernel/state.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import type { Day } from '../../domain/kernel/when.ts';
+import { lastDayOf, type Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
 import type { ListQuestion } from '../engine/live/list-question.ts';
@@ -21,7 +21,7 @@ import { listOnce } from '../engine/live/list-question.ts';
 import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import { knownMissionsFor, type KnownMission } from './known-missions.ts';
-import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
+import type { DocumentQueries, ShownDocument } from '../engine/read-model/document-queries.ts';
 import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
@@ -68,6 +68,8 @@ export interface Missions {
   open(filter?: MissionFilter): Live<readonly MissionCard[]>;
   /** Those to which they said yes and that still concern them, then the past ones; soonest first. */
   mine(): Live<readonly MissionCard[]>;
+  /** What they said yes to and is needed no more, as long as its day is to come; soonest first. */
+  calledOff(today: Day): Live<readonly ClaimView[]>;
   /** Undefined: there is none, or it is no longer theirs to see. */
   one(id: Id<'mission'>): Live<MissionFile | undefined>;
   /** Says yes to all of these missions (one, or those that share a car), or to none. */
@@ -98,6 +100,7 @@ export function missionsOf(parts: MissionsParts): Missions {
   return {
     open: (filter = {}) => liveList(parts, () => openOnes(writer, filter)),
     mine: () => liveList(parts, () => ownOnes(writer)),
+    calledOff: (today) => liveList(parts, () => calledOffOnes(today)),
     one: (id) => liveQuery(parts, (tracked) => fileOf(tracked, id)),
     accept: (...ids) =>
       write(
@@ -158,6 +161,17 @@ function ownOnes({ membership }: FactWriter): MissionCards | undefined {
       return known && cardOf(known, distance);
     },
     order: comingFirst,
+  };
+}
+
+/** Their own claims tell: the mission itself is no longer theirs to see. */
+function calledOffOnes(today: Day): ListQuestion<Noun, ClaimView> {
+  return {
+    ids: (reader) => reader.inPhases('claim', ['released']),
+    beside: () => [],
+    row: ({ state }: ShownDocument<ClaimView>) =>
+      state.phase === 'cancelled' && lastDayOf(state.when) >= today ? state : undefined,
+    order: (a, b) => a.when.day.localeCompare(b.when.day),
   };
 }
 

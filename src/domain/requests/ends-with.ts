@@ -1,10 +1,11 @@
 import { momentOf } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
 import type { Find } from '../kernel/noun.ts';
 import { withStep } from '../kernel/state.ts';
-import { lastDayOf } from '../kernel/when.ts';
+import { lastDayOf, type Day } from '../kernel/when.ts';
 import type { Ending, PersonEnded, PersonReturned } from '../people/person.ts';
 import type { VolunteerLeft } from '../volunteers/volunteer.ts';
-import { claimOf, concerned } from './claim.ts';
+import { claimOf, concerned, holds } from './claim.ts';
 import { closedAs, reopened, withoutVolunteer } from './evolve-request.ts';
 import { isLive, type ClosingReason } from './phase.ts';
 import type { Request } from './request.ts';
@@ -34,6 +35,15 @@ export function reopenedWithPerson(request: Request, fact: PersonReturned, find:
 /** Whether the end of the person's part was the end of the request, and nothing was told since. */
 export function endedWithPerson({ phase, history }: Request): boolean {
   return phase === 'cancelled' && history.at(-1)?.type === 'person.ended';
+}
+
+/**
+ * Who counted on going, and is better told by somebody than by a screen that the person no longer
+ * takes part; nobody once the day is over.
+ */
+export function volunteersToRing(request: Request, today: Day): readonly Id<'volunteer'>[] {
+  if (!endedWithPerson(request) || lastDayOf(request.when) < today) return [];
+  return (request.before?.claims ?? []).filter(holds).map(({ volunteer }) => volunteer);
 }
 
 /** The request when a volunteer who stood with it left. */

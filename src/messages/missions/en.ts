@@ -58,6 +58,7 @@ export const mission: typeof frenchMission = {
   givenBackText: 'Thank you for telling: somebody else can take it.',
   releasedHeading: 'You are not needed any more, thank you',
   releasedText: 'This mission is closed.',
+  calledOff: (what, when) => `${what}, ${when}: no longer needed. Thank you for saying yes.`,
   doneHeading: 'Thank you for the helping hand!',
   doneText: 'Your report is kept.',
   closedHeading: 'This mission is closed',

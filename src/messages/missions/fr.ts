@@ -60,6 +60,8 @@ export const mission = {
   givenBackText: 'Merci d’avoir prévenu : quelqu’un d’autre peut la prendre.',
   releasedHeading: 'On n’a plus besoin de vous, merci',
   releasedText: 'Cette mission est close.',
+  calledOff: (what: string, when: string) =>
+    `${what}, ${when} : ce n’est plus nécessaire. Merci d’avoir dit oui.`,
   doneHeading: 'Merci pour ce coup de main !',
   doneText: 'Votre compte rendu est gardé.',
   closedHeading: 'Cette mission est close',

@@ -21,6 +21,7 @@ import { Backoff } from './backoff.ts';
 import { push, type PushParts } from './push.ts';
 import type { Reporter } from './reporter.ts';
 import { Unreachable, type AskProblem, type Server } from '../gateway/server.ts';
+import { watchOwnStanding } from './own-standing.ts';
 import type { StatusBoard } from './status-board.ts';
 import { watchRetryMoments } from './retry-moments.ts';
 
@@ -86,7 +87,7 @@ export class Exchange {
   }
 
   #listen(): readonly (() => void)[] {
-    const { tabs } = this.#parts;
+    const { tabs, currentMembership } = this.#parts;
     const check = (): void => {
       this.#isCheckDue = true;
       this.#wakeSignal.raise();
@@ -99,6 +100,7 @@ export class Exchange {
         check();
       }),
       watchRetryMoments(check),
+      watchOwnStanding(tabs, currentMembership, check),
     ];
   }
 

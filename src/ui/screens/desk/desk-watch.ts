@@ -11,6 +11,7 @@ import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import '../../cards/requests/request-card.ts';
+import './desk-calls.ts';
 import { isUrgent } from '../../cards/requests/request-words.ts';
 
 const MAX_SHOWN = 12;
@@ -38,6 +39,7 @@ export class DeskWatch extends LitElement {
       .filter((card) => isOfToday(card) && !urgent.includes(card))
       .sort((a, b) => b.request.notedAt.localeCompare(a.request.notedAt));
     return html`<div class="stack loose">
+      <cm-desk-calls></cm-desk-calls>
       <cm-section heading=${desk.urgent} .count=${urgent.length}>
         ${urgent.length > 0 ? list(urgent) : html`<p class="soft">${desk.nothingUrgent}</p>`}
       </cm-section>

@@ -14,6 +14,7 @@ import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
+import './called-off.ts';
 import './mission-card.ts';
 
 /** What the volunteer said yes to: what is to come, then what was. */
@@ -31,6 +32,7 @@ export class MyMissionsPage extends LitElement {
     return html`
       <cm-app-bar heading=${missions.mineHeading}></cm-app-bar>
       <div class="stack loose">
+        <cm-called-off></cm-called-off>
         ${drawAnswer(this.#mine, this.messages, (cards) =>
           cards.length === 0 ? this.#nothing() : this.#lists(cards),
         )}

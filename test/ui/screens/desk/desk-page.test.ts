@@ -48,6 +48,19 @@ describe('cm-desk-page', () => {
     assert.notInclude(read(page), 'Marcel Guichardot');
   });
 
+  it('asks for a call to whoever counted on going to somebody who no longer takes part', async () => {
+    const { page } = await renderScreen<DeskPage>(idle, COORDINATOR, (device) =>
+      device.people.end(anId('person', 2), 'deceased'),
+    );
+    await says(page, desk.calls);
+    await says(page, desk.callFor('Luc'));
+    const calls = deep(page, 'cm-desk-calls');
+    const cards = deepAll(calls!.shadowRoot!, 'cm-card');
+    const links = cards.map((card) => card.getAttribute('href'));
+    assert.deepEqual(links, [`/volunteers/${uuid(1)}`], 'the substitute was not to go');
+    await accessible(page);
+  });
+
   it('finds the caller by four digits of the telephone; Enter takes the only one', async () => {
     const { page, went } = await renderScreen<DeskPage>(idle, COORDINATOR);
     const input = await until('the search', () => deep(page, 'input[type=search]'));

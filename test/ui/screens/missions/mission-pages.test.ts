@@ -7,8 +7,10 @@ import type { MissionsPage } from '../../../../src/ui/screens/missions/missions-
 import '../../../../src/ui/screens/missions/missions-page.ts';
 import type { MyMissionsPage } from '../../../../src/ui/screens/missions/my-missions-page.ts';
 import '../../../../src/ui/screens/missions/my-missions-page.ts';
+import { addDays } from '../../../../src/domain/kernel/when.ts';
+import { today } from '../../../../src/ui/kit/today.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { anId, uuid, volunteerNo } from '../../../support/builders.ts';
+import { aClaim, anId, aRequest, uuid, volunteerNo } from '../../../support/builders.ts';
 import { emptyDisk, fillDisk } from '../../../data/support/full-disk.ts';
 import { written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
@@ -136,7 +138,24 @@ describe('cm-mission-page', () => {
   });
 });
 
+const own = html`<cm-my-missions-page></cm-my-missions-page>`;
+
 describe('cm-my-missions-page', () => {
+  it('tells kindly what they counted on doing and is needed no more', async () => {
+    const over = aRequest({
+      _id: anId('request', 2),
+      person: anId('person', 2),
+      when: { day: addDays(today(), 3), part: 'morning' },
+      phase: 'cancelled',
+      claims: [aClaim(1, 'released')],
+    });
+    const { page } = await renderScreen<MyMissionsPage>(own, luc, (device) => device.receive(over));
+    await says(page, mission.releasedHeading);
+    await says(page, vocabulary.kinds.groceries);
+    assert.notMatch(read(page), /Guichardot/);
+    await accessible(page);
+  });
+
   it('shows what is to come first, and can be used by everybody', async () => {
     const { page } = await renderScreen<MyMissionsPage>(
       html`<cm-my-missions-page></cm-my-missions-page>`,
