@@ -101,7 +101,7 @@ export interface DiskRoom {
   readonly free: number;
 }
 
-/** One territory's documents, in an order of their own; the reserved `_accounts` has one too. */
+/** One territory's documents, in an order of their own (which is the order of receipt); the reserved `_accounts` has one too. */
 export interface Shelf {
   readonly name: string;
   /**

@@ -75,10 +75,8 @@ export class CouchdbStore implements Store {
     if (!isShelfName(territory)) throw new UnknownShelf();
     const known = this.#shelves.get(territory);
     if (known) return known;
-    const database = this.#database(territory);
-    const life = await readEpoch(database);
-    if (!life || life.restoring) throw new UnknownShelf();
-    await mustBeSingleCopy(database);
+    await this.#present(territory);
+    await mustBeSingleCopy(this.#database(territory));
     return this.#shelfOf(territory);
   }
 
@@ -114,7 +112,8 @@ export class CouchdbStore implements Store {
   }
 
   async *backup(territory: string): AsyncIterable<string> {
-    yield* backupShelf(await this.shelf(territory));
+    // Also of one that may not be served because it has several copies: that is how it is mended.
+    yield* backupShelf(await this.#present(territory));
   }
 
   async restore(territory: string, lines: AsyncIterable<string>): Promise<void> {
@@ -134,7 +133,7 @@ export class CouchdbStore implements Store {
 
   async erase(territory: string): Promise<void> {
     if (!isTerritoryName(territory)) throw new UnknownShelf();
-    const shelf = await this.shelf(territory);
+    const shelf = await this.#present(territory);
     await shelf.dismiss();
     this.#shelves.delete(territory);
     await this.#database(territory).demand({ method: 'DELETE' });
@@ -215,19 +214,30 @@ export class CouchdbStore implements Store {
     for (const name of names) for (const watcher of this.#watchers) watcher(name);
   }
 
+  /** A shelf that is there, whether it may be served or not; it is remembered when it may. */
+  async #present(territory: string): Promise<CouchdbShelf> {
+    this.#mustBeOpen();
+    if (!isShelfName(territory)) throw new UnknownShelf();
+    const life = await readEpoch(this.#database(territory));
+    if (!life || life.restoring) throw new UnknownShelf();
+    return this.#shelves.get(territory) ?? this.#newShelf(territory);
+  }
+
   #shelfOf(territory: string, standing?: Standing): CouchdbShelf {
-    const known = this.#shelves.get(territory);
-    if (known) return known;
+    const shelf = this.#shelves.get(territory) ?? this.#newShelf(territory, standing);
+    this.#shelves.set(territory, shelf);
+    return shelf;
+  }
+
+  #newShelf(territory: string, standing?: Standing): CouchdbShelf {
     const witness = isWitnessed(territory) ? this.#witness : undefined;
-    const shelf = new CouchdbShelf(territory, this.#database(territory), {
+    return new CouchdbShelf(territory, this.#database(territory), {
       witness,
       standing,
       onWait: () => {
         this.#updates.start();
       },
     });
-    this.#shelves.set(territory, shelf);
-    return shelf;
   }
 
   #database(territory: string): CouchDatabase {

@@ -20,8 +20,10 @@ async function dataFolder(t: TestContext): Promise<string> {
 
 /** The process as `npm start` runs it, with what it says. */
 function run(t: TestContext, environment: Record<string, string>) {
+  // These are about a data folder, also where the store's own tests are given a CouchDB.
+  const { COUCHDB_URL: _, ...inherited } = process.env;
   const env = {
-    ...process.env,
+    ...inherited,
     PORT: '0',
     COUDMAIN_DEMO: 'off',
     LOG_LEVEL: 'warn',
