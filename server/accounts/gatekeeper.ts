@@ -1,6 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
-import { COPY_TAGS, tagsOf, type VolunteerStanding } from '../../src/domain/kernel/audience.ts';
+import {
+  COPY_TAGS,
+  NOUNS_WITHOUT_PERSONS,
+  tagsOf,
+  type VolunteerStanding,
+} from '../../src/domain/kernel/audience.ts';
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import { membershipOf } from './account.ts';
 import type { UserId, AccountMembership } from './account.ts';
@@ -11,6 +16,8 @@ import type { Reader } from './reader.ts';
 import type { OpenKey, ReplicationKeys } from './replication-key.ts';
 import type { Sessions, SignedIn } from './session.ts';
 import type { Territories } from './territories.ts';
+
+const WITHOUT_PERSONS = NOUNS_WITHOUT_PERSONS.map((noun) => `${noun}:`);
 
 /** Authenticates a request, by cookie or by key, and finds what its user may read in a territory. */
 export class Gatekeeper {
@@ -86,7 +93,8 @@ export class Gatekeeper {
       user: `user:${key.id}`,
       roles: [],
       tags: COPY_TAGS,
-      epoch: epochOf(COPY_TAGS, shelfEpoch),
+      ...(key.scope === 'places' && { only: WITHOUT_PERSONS }),
+      epoch: epochOf([...COPY_TAGS, key.scope], shelfEpoch),
       mayPush: false,
       device: key.id,
     };

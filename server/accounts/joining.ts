@@ -1,6 +1,7 @@
 import { isWeakPassword } from '../../src/contract/accounts/password.ts';
 import type { Redemption } from '../../src/contract/accounts/invitation.ts';
 import { membershipOf } from './account.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import type { Accounts, AccountMembership, UserId } from './account.ts';
 import type { Invitation, InvitationRecord, Invitations } from './invitation.ts';
 import type { Records } from './records.ts';
@@ -61,7 +62,9 @@ export class Joining {
     { login, password, name }: Extract<Redemption, { login: string }>,
     from: string | undefined,
   ): Promise<Joined> {
-    if (isWeakPassword(password, login)) return refused('weak_password');
+    if (isWeakPassword(password, login) || isCommonPassword(password)) {
+      return refused('weak_password');
+    }
     const account = { login, password, name: name ?? invitation.name };
     const user = await this.#accounts.create(account, from);
     if (!user) return refused('login_taken');

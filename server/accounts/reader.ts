@@ -9,6 +9,8 @@ export interface Reader {
   readonly volunteer?: `volunteer:${string}`;
   /** Sorted. A document is theirs when its audience holds one of these. */
   readonly tags: readonly string[];
+  /** Only documents whose ids begin so; absent: of every kind. */
+  readonly only?: readonly string[];
   /** Changes when the tags change or the territory's shelf was recreated. */
   readonly epoch: string;
   /** False for a replication key: a copy is kept, nothing is written. */

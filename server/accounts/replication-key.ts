@@ -1,12 +1,16 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type {
+  KeyScope,
   NewReplicationKey,
   ReplicationKey,
+  ReplicationKeyRequest,
 } from '../../src/contract/accounts/replication-key.ts';
 import type { UserId } from './account.ts';
+import { StoreUnavailable } from '../store/store.ts';
 import type { Records } from './records.ts';
 
 const MAX_OPEN_KEYS = 20;
+const DAY_MS = 86_400_000;
 
 interface KeyRecord {
   readonly territory: string;
@@ -14,6 +18,12 @@ interface KeyRecord {
   readonly hash: string;
   readonly created: string;
   readonly by: UserId;
+  /** Absent: it was made before keys had a scope, and has what it had. */
+  readonly scope?: KeyScope;
+  /** The last day on which it opens, YYYY-MM-DD. */
+  readonly until?: string;
+  /** The day on which it last opened something. */
+  readonly used?: string;
   /** It was revoked; milliseconds since 1970. */
   readonly ended?: number;
 }
@@ -22,6 +32,7 @@ interface KeyRecord {
 export interface OpenKey {
   readonly id: string;
   readonly territory: string;
+  readonly scope: KeyScope;
 }
 
 /** The keys with which other databases keep a copy of a territory. */
@@ -37,24 +48,34 @@ export class ReplicationKeys {
   /** A new key with its secret, which is told once; undefined when there are twenty already. */
   async create(
     territory: string,
-    label: string,
+    { label, scope = 'places', until }: ReplicationKeyRequest,
     by: UserId,
   ): Promise<NewReplicationKey | undefined> {
     if ((await this.list(territory)).length >= MAX_OPEN_KEYS) return undefined;
     const id = `${territory}.${randomBytes(9).toString('base64url')}`;
     const secret = randomBytes(32).toString('base64url');
     const created = new Date(this.#clock()).toISOString();
-    const key: KeyRecord = { territory, label, hash: hashOf(secret), created, by };
+    const said = { label, created, scope, ...(until !== undefined && { until }) };
+    const key: KeyRecord = { ...said, territory, hash: hashOf(secret), by };
     await this.#records.create(`key:${id}`, key);
-    return { id, label, created, secret };
+    return { id, ...said, secret };
   }
 
   /** The keys of a territory that still open it, oldest first. */
   async list(territory: string): Promise<ReplicationKey[]> {
     const keys: ReplicationKey[] = [];
     for await (const { id, fields } of this.#records.list<KeyRecord>(`key:${territory}.`)) {
-      const { label, created, ended } = fields;
-      if (ended === undefined) keys.push({ id: id.slice('key:'.length), label, created });
+      if (fields.ended !== undefined) continue;
+      const { label, created, scope, until, used } = fields;
+      keys.push({
+        id: id.slice('key:'.length),
+        label,
+        created,
+        scope: scope ?? 'persons',
+        ...(until !== undefined && { until }),
+        ...(used !== undefined && { used }),
+        ...(scope === undefined && { old: true }),
+      });
     }
     return keys;
   }
@@ -75,7 +96,31 @@ export class ReplicationKeys {
       Buffer.from(hashOf(secret), 'hex'),
       Buffer.from(key?.hash || hashOf(''), 'hex'),
     );
-    return key && same && key.ended === undefined ? { id, territory: key.territory } : undefined;
+    if (!key || !same || key.ended !== undefined) return undefined;
+    const today = this.#today();
+    if (key.until !== undefined && key.until < today) return undefined;
+    if (key.used !== today) await this.#noteUse(id, today);
+    return { id, territory: key.territory, scope: key.scope ?? 'persons' };
+  }
+
+  /** The last day (YYYY-MM-DD) that a key may have. */
+  latestEnd(): string {
+    return new Date(this.#clock() + 366 * DAY_MS).toISOString().slice(0, 10);
+  }
+
+  #today(): string {
+    return new Date(this.#clock()).toISOString().slice(0, 10);
+  }
+
+  async #noteUse(id: string, today: string): Promise<void> {
+    try {
+      await this.#records.update<KeyRecord>(`key:${id}`, (now) =>
+        now.used === today ? undefined : { ...now, used: today },
+      );
+    } catch (error) {
+      // A copy is read all the same when the disk is full.
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
   }
 }
 

@@ -8,10 +8,15 @@ const DAY_MS = 86_400_000;
 /** A session that nobody used for so long (milliseconds) is over. */
 export const SESSION_LIFETIME_MS = 30 * DAY_MS;
 
+/** However often it is used, a session ends so long after it began (milliseconds): a lost phone's too. */
+export const SESSION_LONGEST_MS = 180 * DAY_MS;
+
 /** A session as it is kept; its token is with the person's browser alone. */
 export interface SessionRecord {
   readonly user: UserId;
   readonly generation: number;
+  /** Milliseconds since 1970; absent: it is older than this field, and has one from its next visit on. */
+  readonly began?: number;
   /** Milliseconds since 1970, to within a day. */
   readonly seen: number;
   /** It was ended; kept a little so that every gateway hears of it. */
@@ -26,7 +31,7 @@ export interface SignedIn {
   readonly account: Account;
 }
 
-/** Who is signed in where, for thirty days after their last visit. */
+/** Who is signed in where: for thirty days after their last visit, and half a year in all. */
 export class Sessions {
   readonly #records: Records;
   readonly #accounts: Accounts;
@@ -42,7 +47,8 @@ export class Sessions {
   async begin(user: UserId): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const generation = (await this.#accounts.find(user))?.generation ?? 0;
-    const session: SessionRecord = { user, generation, seen: this.#clock() };
+    const now = this.#clock();
+    const session: SessionRecord = { user, generation, began: now, seen: now };
     await this.#records.create(idOf(token), session);
     return token;
   }
@@ -53,9 +59,7 @@ export class Sessions {
     const id = idOf(token);
     const session = await this.#records.get<SessionRecord>(id);
     const now = this.#clock();
-    if (!session || session.ended !== undefined || now >= session.seen + SESSION_LIFETIME_MS) {
-      return undefined;
-    }
+    if (!session || session.ended !== undefined || now >= endOf(session)) return undefined;
     const account = await this.#accounts.find(session.user);
     if (account?.generation !== session.generation) return undefined;
     if (now >= session.seen + DAY_MS) await this.#slide(id, now);
@@ -72,13 +76,22 @@ export class Sessions {
   async #slide(id: string, now: number): Promise<void> {
     try {
       await this.#records.update<SessionRecord>(id, (session) =>
-        session.ended === undefined && session.seen < now ? { ...session, seen: now } : undefined,
+        session.ended === undefined && session.seen < now
+          ? // One that has no beginning has it now, so that it has an end.
+            { ...session, began: session.began ?? now, seen: now }
+          : undefined,
       );
     } catch (error) {
       // They are signed in all the same; what cannot be noted on a full disk is noted another day.
       if (!(error instanceof StoreUnavailable)) throw error;
     }
   }
+}
+
+/** When a session ends by itself, unless it is used again (milliseconds since 1970). */
+export function endOf({ began, seen }: SessionRecord): number {
+  const byDisuse = seen + SESSION_LIFETIME_MS;
+  return began === undefined ? byDisuse : Math.min(byDisuse, began + SESSION_LONGEST_MS);
 }
 
 function idOf(token: string): string {

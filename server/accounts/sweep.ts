@@ -3,7 +3,7 @@ import type { DeviceRecord } from './device.ts';
 import { INVITATION_LIFETIME_MS } from './invitation.ts';
 import type { InvitationRecord } from './invitation.ts';
 import type { Records } from './records.ts';
-import { SESSION_LIFETIME_MS } from './session.ts';
+import { endOf } from './session.ts';
 import type { SessionRecord } from './session.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
  */
 export async function sweep(records: Records, now: number): Promise<void> {
   for await (const { id, fields } of records.list<SessionRecord>('session:')) {
-    const isOver = now >= fields.seen + SESSION_LIFETIME_MS || wasEnded(fields, now);
+    const isOver = now >= endOf(fields) || wasEnded(fields, now);
     if (isOver) await records.remove(id);
   }
   for await (const { id, fields } of records.list<{ ended?: number }>('key:')) {

@@ -25,7 +25,10 @@ export function replicationKeyRoutes(
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory, 'coordinator');
     if (person instanceof ApiRefusal) return person;
-    const key = await keys.create(territory, body.label, person.user);
+    if (body.until !== undefined && body.until > keys.latestEnd()) {
+      return new ApiRefusal('bad_request', 'A key ends within a year.');
+    }
+    const key = await keys.create(territory, body, person.user);
     return key ?? new ApiRefusal('too_many');
   });
 

@@ -8,6 +8,7 @@ import {
 import { isWeakPassword } from '../../src/contract/accounts/password.ts';
 import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
 import type { UserId } from '../accounts/account.ts';
+import { isCommonPassword } from '../accounts/common-passwords.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { addressOf } from '../guards/rate-limit.ts';
@@ -63,7 +64,7 @@ export function sessionRoutes(
       return new ApiRefusal('wrong_credentials');
     }
     taken.giveBack();
-    if (isWeakPassword(next, '') || accounts.isLoginOf(account, next)) {
+    if (isWeakPassword(next, '') || isCommonPassword(next) || accounts.isLoginOf(account, next)) {
       return new ApiRefusal('weak_password');
     }
     await accounts.setPassword(user, next, from);

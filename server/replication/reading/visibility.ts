@@ -2,10 +2,15 @@ import type { Reader } from '../../accounts/reader.ts';
 import type { Doc } from '../../store/store.ts';
 
 type Tags = Pick<Reader, 'tags'>;
+type Sight = Pick<Reader, 'tags' | 'only'>;
 
 /** Whether the reader is in the document's audience now. */
-export function sees({ tags }: Tags, doc: Doc): boolean {
-  return audienceOf(doc).some((tag) => tags.includes(tag));
+export function sees({ tags, only }: Sight, doc: Doc): boolean {
+  return isOfKind(only, doc) && audienceOf(doc).some((tag) => tags.includes(tag));
+}
+
+function isOfKind(only: Sight['only'], { _id }: Doc): boolean {
+  return only === undefined || only.some((beginning) => _id.startsWith(beginning));
 }
 
 /** The document as this reader receives it: nothing about who else sees it or once saw it. */
@@ -25,7 +30,8 @@ export interface Loss {
  * When somebody who does not see the document last did; undefined when they never did. Of several
  * tags the last to leave counts: until then the reader was sent every revision.
  */
-export function lossOf({ tags }: Tags, doc: Doc): Loss | undefined {
+export function lossOf({ tags, only }: Sight, doc: Doc): Loss | undefined {
+  if (!isOfKind(only, doc)) return undefined;
   const former = doc['former'];
   if (typeof former !== 'object' || former === null) return undefined;
   const departures = former as Readonly<Record<string, { generation: number; at: string }>>;

@@ -3,7 +3,11 @@ import {
   listReplicationKeys,
   revokeReplicationKey,
 } from '../../contract/accounts/endpoints.ts';
-import type { NewReplicationKey, ReplicationKey } from '../../contract/accounts/replication-key.ts';
+import type {
+  NewReplicationKey,
+  ReplicationKey,
+  ReplicationKeyRequest,
+} from '../../contract/accounts/replication-key.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import type { ServerAnswer, Server } from '../engine/gateway/server.ts';
 
@@ -12,7 +16,7 @@ export interface ReplicationKeyring {
   /** Undefined: the server could not be asked. */
   list(): Promise<readonly ReplicationKey[] | undefined>;
   /** The key with its secret, which is shown this once; undefined: the server could not be asked. */
-  create(label: string): Promise<NewReplicationKey | undefined>;
+  create(wish: ReplicationKeyRequest): Promise<NewReplicationKey | undefined>;
   /** Whether the key is over. */
   revoke(id: string): Promise<boolean>;
 }
@@ -34,8 +38,8 @@ export function replicationKeyringOf({
       const asked = await server.ask(listReplicationKeys, { territory: territory() }, undefined);
       return valueOf(asked)?.keys;
     },
-    async create(label) {
-      return valueOf(await server.ask(createReplicationKey, { territory: territory() }, { label }));
+    async create(wish) {
+      return valueOf(await server.ask(createReplicationKey, { territory: territory() }, wish));
     },
     async revoke(id) {
       const asked = await server.ask(

@@ -36,6 +36,9 @@ export function tagsOf(
 /** The tags of a replication key: every state document, no fact, no verdict. */
 export const COPY_TAGS: readonly Tag[] = ['copy'];
 
+/** Of these, the kinds that name no person: all that a key has which was made without persons. */
+export const NOUNS_WITHOUT_PERSONS = ['territory', 'mission'] as const;
+
 /** Whether somebody knows aggregates whole, or projections of them only. */
 export function seesWhole({ user, roles }: Pick<Actor, 'user' | 'roles'>): boolean {
   return tagsOf(user, roles, undefined).includes('staff');

@@ -36,6 +36,25 @@ export const settings = {
   keysText:
     'Une clé permet à un département de garder une copie de vos données. Elle se révoque à tout moment.',
   keyLabel: 'Pour qui ?',
+  keyScope: 'Que contient la copie ?',
+  keyScopes: {
+    places: {
+      word: 'Les chiffres et les lieux',
+      hint: 'Les missions, leur jour et leur lieu approché. Aucun nom, aucune personne.',
+    },
+    persons: {
+      word: 'Tout, avec les personnes',
+      hint: 'Les noms, adresses, téléphones et rencontres de chacun quittent la mairie.',
+    },
+  },
+  keyUntil: 'Dernier jour de la clé',
+  keyUntilMissing: 'Choisissez un jour, dans un an au plus.',
+  keyConfirm: 'Oui, copier aussi les noms et les téléphones',
+  keyConfirmMissing: 'Cochez pour confirmer que les noms quittent la mairie.',
+  keyEnds: (when: string) => `s’arrête ${when}`,
+  keyUsed: (when: string) => `servie ${when}`,
+  keyUnused: 'jamais servie',
+  keyOld: 'Clé ancienne : elle copie tous les noms, sans fin. Révoquez-la et créez-en une autre.',
   keyCreate: 'Créer une clé',
   keySecret: 'Notez ce secret maintenant : il ne sera plus montré.',
   keyId: 'Identifiant',

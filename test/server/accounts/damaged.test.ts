@@ -37,8 +37,8 @@ for (const column of ['body', 'rev'] as const) {
 test('a damaged key is missing from the list of keys, and the others open', async (t) => {
   const api = await openTestApi(t);
   const cookie = await api.cookieOf(api.lucie);
-  const bad = await api.office.keys.create('trois-clochers', 'a', api.lucie.user);
-  const good = await api.office.keys.create('trois-clochers', 'b', api.lucie.user);
+  const bad = await api.office.keys.create('trois-clochers', { label: 'a' }, api.lucie.user);
+  const good = await api.office.keys.create('trois-clochers', { label: 'b' }, api.lucie.user);
   assert.ok(bad && good);
   damageColumn(join(api.folder, 'accounts.sqlite'), `key:${bad.id}`, 'body');
   const params = { territory: 'trois-clochers' };

@@ -65,7 +65,7 @@ test('what another gateway ends is over here too', async (t) => {
   const user = await office.accounts.create(account);
   assert.ok(user);
   const token = await office.sessions.begin(user);
-  const key = await office.keys.create(HERE, 'x', user);
+  const key = await office.keys.create(HERE, { label: 'x' }, user);
   assert.ok(key);
   assert.ok(await other.sessions.find(token));
   assert.ok(await other.keys.find(key.id, key.secret));
@@ -168,10 +168,10 @@ test('what is over is swept away, what is still of use stays', async (t) => {
   const ended = await office.sessions.begin(user);
   await office.sessions.begin(user);
   await office.sessions.end(ended);
-  const key = await office.keys.create(HERE, 'x', user);
+  const key = await office.keys.create(HERE, { label: 'x' }, user);
   assert.ok(key);
   await office.keys.revoke(HERE, key.id);
-  await office.keys.create(HERE, 'y', user);
+  await office.keys.create(HERE, { label: 'y' }, user);
   await office.invitations.create({ territory: HERE, role: 'agent', name: 'X' });
   await office.devices.report(HERE, user, randomUUID(), { pending: 0, version: '1' });
   const counts = async () =>

@@ -119,7 +119,11 @@ test('a place in a territory that is no longer kept opens nothing and is not tol
 test('a key reads as a copy, pushes nothing and is nobody', async (t) => {
   const gateway = await openTestApi(t);
   const { keys, gatekeeper } = gateway.office;
-  const key = await keys.create(HERE, 'Département', gateway.lucie.user);
+  const key = await keys.create(
+    HERE,
+    { label: 'Département', scope: 'persons', until: '2099-12-31' },
+    gateway.lucie.user,
+  );
   assert.ok(key);
   const authorization = `Basic ${Buffer.from(`${key.id}:${key.secret}`).toString('base64')}`;
   const request = requestWith({ authorization });

@@ -32,7 +32,7 @@ async function aHouse(t: TestContext): Promise<string> {
       await accounts.sessions.begin(user);
     }
     await accounts.invitations.create({ territory: name, role: 'agent', name: 'Nadia', by: one });
-    await accounts.keys.create(name, 'Le département', one);
+    await accounts.keys.create(name, { label: 'Le département' }, one);
     const report = { pending: 0, version: '1.0.0' };
     await accounts.devices.report(name, one, '019ac9b0-d280-7220-be76-c3e82fdfe413', report);
     await mkdir(join(data, 'packs', name), { recursive: true });

@@ -250,7 +250,11 @@ async function credentials(
   { user, isKey }: Somebody,
 ): Promise<Record<string, string>> {
   if (!isKey) return { cookie: `coudmain=${await office.sessions.begin(user)}` };
-  const key = await office.keys.create(territory, 'Département', user);
+  const key = await office.keys.create(
+    territory,
+    { label: 'Département', scope: 'persons', until: '2099-12-31' },
+    user,
+  );
   assert.ok(key);
   return { authorization: `Basic ${Buffer.from(`${key.id}:${key.secret}`).toString('base64')}` };
 }

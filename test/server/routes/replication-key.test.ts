@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import {
@@ -10,7 +11,7 @@ import {
   NewReplicationKey,
   ReplicationKeys,
 } from '../../../src/contract/accounts/replication-key.ts';
-import { openTestApi, refusalIn } from './test-api.ts';
+import { DAY, openTestApi, refusalIn } from './test-api.ts';
 import type { TestApi } from './test-api.ts';
 
 const HERE = { territory: 'trois-clochers' };
@@ -48,7 +49,9 @@ test('the secret is told once; the list shows the keys that still open, without 
   await gateway.ask(revokeReplicationKey, { params: { ...HERE, id: one.id }, cookie });
   const answer = await gateway.ask(listReplicationKeys, { params: HERE, cookie });
   const { id, label, created } = two;
-  assert.deepEqual(v.parse(ReplicationKeys, answer.json()), { keys: [{ id, label, created }] });
+  assert.deepEqual(v.parse(ReplicationKeys, answer.json()), {
+    keys: [{ id, label, created, scope: 'places' }],
+  });
   assert.ok(!answer.body.includes(two.secret));
   const shelf = await gateway.store.shelf('_accounts');
   const kept = JSON.stringify((await shelf.changes('0', { limit: 1000 })).changes);
@@ -134,4 +137,83 @@ test('a key without a label, or with more than one says, is refused', async (t) 
     const answer = await gateway.ask(createReplicationKey, { params: HERE, cookie, body });
     assert.equal(refusalIn(answer), 'bad_request');
   }
+});
+
+const PERSONS = { scope: 'persons', until: '2026-12-31', confirmed: true };
+
+test('a key copies no person unless that is said twice, with a last day within a year', async (t) => {
+  const gateway = await openTestApi(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const ask = (body: object) =>
+    gateway.ask(createReplicationKey, { params: HERE, cookie, body: { label: 'x', ...body } });
+  for (const incomplete of [
+    { scope: 'persons' },
+    { scope: 'persons', confirmed: true },
+    { scope: 'persons', until: '2026-12-31' },
+    { ...PERSONS, confirmed: false },
+    { ...PERSONS, until: '2027-12-31' },
+    { ...PERSONS, until: 'never' },
+    { scope: 'all' },
+  ]) {
+    assert.equal(refusalIn(await ask(incomplete)), 'bad_request', JSON.stringify(incomplete));
+  }
+  const shelf = await gateway.store.shelf('trois-clochers');
+  const audience = ['staff', 'copy'];
+  const documents = ['mission', 'person', 'request', 'encounter', 'brief', 'claim'].map((noun) => ({
+    id: `${noun}:${randomUUID()}`,
+    body: { noun, audience },
+  }));
+  await shelf.write(documents);
+  const seenWith = async (key: { id: string; secret: string }) => {
+    const answer = await db(gateway, basic(key), '/db/trois-clochers/_changes');
+    const { results } = answer.json<{ results: { id: string }[] }>();
+    const single = await Promise.all(
+      documents.map(async ({ id }) => {
+        const { statusCode } = await db(gateway, basic(key), `/db/trois-clochers/${id}`);
+        return statusCode === 200 ? id : undefined;
+      }),
+    );
+    const snapshot = await db(gateway, basic(key), '/api/territories/trois-clochers/snapshot');
+    const nouns = new Set(results.map(({ id }) => id.split(':')[0]));
+    const loaded = documents.filter(({ id }) => snapshot.body.includes(id)).map(({ id }) => id);
+    const read = single.filter((id) => id !== undefined);
+    assert.deepEqual(loaded, read);
+    assert.deepEqual(
+      read.map((id) => id.split(':')[0]),
+      documents.map(({ body: { noun } }) => noun).filter((noun) => nouns.has(noun)),
+    );
+    return nouns;
+  };
+  const places = v.parse(NewReplicationKey, (await ask({})).json());
+  assert.deepEqual([...(await seenWith(places))], ['mission']);
+  const persons = v.parse(NewReplicationKey, (await ask(PERSONS)).json());
+  assert.equal((await seenWith(persons)).size, documents.length);
+});
+
+test('a key ends after its last day, says when it was used, and an old one is told as such', async (t) => {
+  const gateway = await openTestApi(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const body = { label: 'x', ...PERSONS, until: '2026-03-03' };
+  const made = await gateway.ask(createReplicationKey, { params: HERE, cookie, body });
+  const key = v.parse(NewReplicationKey, made.json());
+  assert.equal((await db(gateway, basic(key))).statusCode, 200);
+  const accounts = await gateway.store.shelf('_accounts');
+  const old = await gateway.office.keys.create(
+    'trois-clochers',
+    { label: 'old' },
+    gateway.lucie.user,
+  );
+  assert.ok(old);
+  const doc = await accounts.get(`key:${old.id}`);
+  assert.ok(doc);
+  const { scope: _, ...before } = doc;
+  await accounts.write([{ id: doc._id, expected: doc._rev, body: before }]);
+  const listed = await gateway.ask(listReplicationKeys, { params: HERE, cookie });
+  const { keys } = v.parse(ReplicationKeys, listed.json());
+  const found = (id: string) => keys.find((one) => one.id === id);
+  assert.equal(found(key.id)?.used, '2026-03-02');
+  assert.deepEqual([found(old.id)?.old, found(old.id)?.scope], [true, 'persons']);
+  gateway.now += 2 * DAY;
+  assert.equal((await db(gateway, basic(key))).statusCode, 401);
+  assert.equal((await db(gateway, basic(old))).statusCode, 200, 'it has what it had');
 });

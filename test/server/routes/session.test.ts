@@ -86,6 +86,20 @@ test('a session lasts thirty days after the last visit, and no longer', async (t
   assert.equal((await gateway.ask(getSession, { cookie })).statusCode, 401);
 });
 
+test('a session that is used every week ends after half a year all the same', async (t) => {
+  const gateway = await openTestApi(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  for (let day = 0; day < 175; day += 7) {
+    gateway.now += 7 * DAY;
+    assert.equal((await gateway.ask(getSession, { cookie })).statusCode, 200, `day ${day + 7}`);
+  }
+  gateway.now += 5 * DAY;
+  assert.equal((await gateway.ask(getSession, { cookie })).statusCode, 401);
+  await gateway.office.sweep();
+  const again = await gateway.cookieOf(gateway.lucie);
+  assert.equal((await gateway.ask(getSession, { cookie: again })).statusCode, 200);
+});
+
 test('a visit writes at most once a day', async (t) => {
   const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.marc);
@@ -158,6 +172,9 @@ test('a new password is refused without a session, without the old one, or when 
     '1234567890',
     'aaaaaaaaaaaaaaa',
     'MotDePasse',
+    'Basketball1',
+    'qwerty123456',
+    'iloveyou123',
     login.toUpperCase(),
   ]) {
     const answer = await change({ current: password, next: weak });

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type {
+  KeyScope,
   NewReplicationKey,
   ReplicationKey,
 } from '../../../contract/accounts/replication-key.ts';
@@ -15,11 +16,23 @@ import { CommandController, DONE, type Outcome } from '../../kit/command-control
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
+import '../../elements/form/checkbox.ts';
+import '../../elements/form/choice.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
+
+/** What a coordinator says of a new key. */
+interface KeyDraft {
+  readonly label: string;
+  readonly scope: KeyScope;
+  readonly until: string;
+  readonly confirmed: boolean;
+}
+
+const SCOPES: readonly KeyScope[] = ['places', 'persons'];
 
 /** The keys with which partners keep a copy of the territory: made, shown once, revoked. */
 @customElement('cm-keys-settings')
@@ -31,11 +44,11 @@ export class KeysSettings extends LitElement {
   @state() private made: NewReplicationKey | undefined;
 
   readonly #command = new CommandController(this, { words: needsNetwork });
-  readonly #form = new FormController<{ readonly label: string }>(this, {
-    start: () => ({ label: '' }),
+  readonly #form = new FormController<KeyDraft>(this, {
+    start: () => ({ label: '', scope: 'places', until: '', confirmed: false }),
     draftKey: () => 'replication-key',
-    faults: ({ label }) => (label.trim() ? {} : { label: this.messages.settings.keyLabel }),
-    submit: ({ label }) => this.#create(label.trim()),
+    faults: (draft) => this.#faults(draft),
+    submit: (draft) => this.#create(draft),
     words: needsNetwork,
   });
   readonly #list = new Task(this, { task: () => this.keys.list(), args: () => [] });
@@ -54,7 +67,13 @@ export class KeysSettings extends LitElement {
           <cm-field label=${settings.keyLabel} error=${faults.label ?? ''}>
             <input maxlength="100" autocomplete="off" data-field="label" .value=${draft.label} />
           </cm-field>
-          ${problemLine()}
+          <cm-choice
+            label=${settings.keyScope}
+            .options=${SCOPES.map((value) => ({ value, ...settings.keyScopes[value] }))}
+            data-field="scope"
+            .value=${draft.scope}
+          ></cm-choice>
+          ${draft.scope === 'persons' ? this.#withPersons() : nothing} ${problemLine()}
           <cm-button type="submit" icon="key-round" wide ?busy=${busy}
             >${settings.keyCreate}</cm-button
           >
@@ -68,11 +87,21 @@ export class KeysSettings extends LitElement {
     if (keys.length === 0) return html`<p class="soft">${settings.keyNone}</p>`;
     return html`<ul class="stack tight">
       ${keys.map(
-        ({ id, label, created }) =>
+        ({ id, label, created, scope, until, used, old }) =>
           html`<li>
             <cm-card>
               <span slot="heading">${label}</span>
-              ${settings.keyCreated(sayDay(created.slice(0, 10), today(), when))}
+              <p>
+                ${[
+                  isKnownScope(scope) ? settings.keyScopes[scope].word : scope,
+                  settings.keyCreated(sayDay(created.slice(0, 10), today(), when)),
+                  used ? settings.keyUsed(sayDay(used, today(), when)) : settings.keyUnused,
+                  until && settings.keyEnds(sayDay(until, today(), when)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              ${old ? html`<p><strong>${settings.keyOld}</strong></p>` : nothing}
               <cm-button
                 slot="actions"
                 variant="quiet"
@@ -87,6 +116,29 @@ export class KeysSettings extends LitElement {
     </ul>`;
   }
 
+  #withPersons(): TemplateResult {
+    const { settings } = this.messages;
+    const { draft, faults } = this.#form;
+    return html`<cm-field label=${settings.keyUntil} error=${faults.until ?? ''}>
+        <input type="date" min=${today()} data-field="until" .value=${draft.until} />
+      </cm-field>
+      <cm-checkbox
+        label=${settings.keyConfirm}
+        hint=${faults.confirmed ?? ''}
+        data-field="confirmed"
+        ?checked=${draft.confirmed}
+      ></cm-checkbox>`;
+  }
+
+  #faults({ label, scope, until, confirmed }: KeyDraft): Partial<Record<keyof KeyDraft, string>> {
+    const { settings } = this.messages;
+    return {
+      ...(label.trim() === '' && { label: settings.keyLabel }),
+      ...(scope === 'persons' && !until && { until: settings.keyUntilMissing }),
+      ...(scope === 'persons' && !confirmed && { confirmed: settings.keyConfirmMissing }),
+    };
+  }
+
   #secret({ id, secret }: NewReplicationKey): TemplateResult {
     const { settings } = this.messages;
     return html`<div class="stack tight" role="status">
@@ -96,8 +148,11 @@ export class KeysSettings extends LitElement {
     </div>`;
   }
 
-  async #create(label: string): Promise<Outcome> {
-    this.made = await this.keys.create(label);
+  async #create({ label, scope, until }: KeyDraft): Promise<Outcome> {
+    const wish = { label: label.trim(), scope };
+    this.made = await this.keys.create(
+      scope === 'persons' ? { ...wish, until, confirmed: true } : wish,
+    );
     await this.#list.run();
     return this.made ? DONE : { ok: false, problem: 'offline' };
   }
@@ -113,6 +168,10 @@ export class KeysSettings extends LitElement {
     const { key = '' } = (event.currentTarget as HTMLElement).dataset;
     void this.#command.run(() => this.#revoke(key), { words: this.messages.settings.keyRevoked });
   }
+}
+
+function isKnownScope(scope: string | undefined): scope is KeyScope {
+  return SCOPES.some((one) => one === scope);
 }
 
 function needsNetwork({ settings }: Messages): string {
