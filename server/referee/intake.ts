@@ -31,12 +31,13 @@ interface LatestAuthors {
 /** A month of work written without network goes in at once: real days have less than a tenth of it. */
 const STAFF_ALLOWANCE: DailyAllowance = { facts: 5_000, bytes: 32 * 1024 * 1024 };
 const ALLOWANCE: DailyAllowance = { facts: 1_000, bytes: 8 * 1024 * 1024 };
-/** How many facts of one person may wait to be applied; the next ones are taken in after them. */
+/** How many facts of one person may wait to be applied where others write too, and where nobody does. */
 const MAX_AHEAD = 200;
+const MAX_AHEAD_ALONE = 2_000;
 /** How many are taken in at once where others write too: whoever comes between waits for so many. */
 const PIECE_SIZE = 50;
 /** Who wrote within this time is there too. */
-const COMPANY_MS = 5_000;
+const COMPANY_MS = 1_000;
 /** Taking in goes on without the referee when that takes so long: facts are kept, whatever happens. */
 const LONGEST_WAIT_MS = 5_000;
 
@@ -86,10 +87,13 @@ export class Intake {
     docs: readonly unknown[],
     receipts: Receipts,
   ): Promise<BulkResult[]> {
-    const size = this.#isInCompany(territory, author) ? PIECE_SIZE : Math.max(1, docs.length);
+    const isInCompany = this.#isInCompany(territory, author);
+    const size = isInCompany ? PIECE_SIZE : Math.max(1, docs.length);
+    const most = isInCompany ? MAX_AHEAD : MAX_AHEAD_ALONE;
     const results: BulkResult[] = [];
     for (let from = 0; from < docs.length; from += size) {
       if (from > 0) await nextTurn();
+      await this.#letOthersGoFirst(territory, author, Math.min(size, docs.length - from), most);
       results.push(
         ...(await this.#take(territory, author, docs.slice(from, from + size), receipts)),
       );
@@ -114,7 +118,6 @@ export class Intake {
   ): Promise<BulkResult[]> {
     const { store, referees, nouns, clock } = this.#parts;
     const whose = `${territory} ${author.user}`;
-    await this.#letOthersGoFirst(territory, whose, docs.length);
     const allowance = isStaff(author) ? STAFF_ALLOWANCE : ALLOWANCE;
     const weights = docs.map(weightOf);
     const most = this.#allowances.howMany(whose, allowance, weights);
@@ -136,8 +139,14 @@ export class Intake {
     return [...taken, ...docs.slice(most).map(postponed)];
   }
 
-  async #letOthersGoFirst(territory: string, whose: string, more: number): Promise<void> {
-    if ((this.#ahead.get(whose) ?? 0) + more <= MAX_AHEAD) return;
+  async #letOthersGoFirst(
+    territory: string,
+    { user }: Actor,
+    more: number,
+    most: number,
+  ): Promise<void> {
+    const whose = `${territory} ${user}`;
+    if ((this.#ahead.get(whose) ?? 0) + more <= most) return;
     this.#ahead.delete(whose);
     try {
       await inTime(this.#parts.referees.catchUp(territory), LONGEST_WAIT_MS);

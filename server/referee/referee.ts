@@ -16,7 +16,7 @@ export interface RefereeParts extends JudgingParts {
   readonly report: (what: string, error: unknown) => void;
 }
 
-const BATCH_SIZE = 500;
+const BATCH_SIZE = 1_000;
 const CHECKPOINT_ID = 'referee';
 /** How many facts may have to be read again after a crash; reading them twice changes nothing. */
 const FACTS_PER_CHECKPOINT = 2_000;
