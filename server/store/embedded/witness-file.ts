@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreFull } from '../store.ts';
 import { connect, type Connection, type Statement } from './driver.ts';
+import { bytesOf, textIn } from './stored-row.ts';
 
 /** What is known of a shelf outside its own file: the life it is in, and how far it has come. */
 export interface WitnessedLife {
@@ -28,13 +29,18 @@ export class WitnessFile {
   constructor(folder: string) {
     const path = join(folder, 'witness.sqlite');
     this.#connection = opened(path);
-    this.#read = this.#connection.prepare('SELECT epoch, seq FROM lives WHERE name = ?');
+    this.#read = this.#connection.prepare(
+      `SELECT ${bytesOf('epoch')}, seq FROM lives WHERE name = ?`,
+    );
     this.#write = this.#connection.prepare('INSERT OR REPLACE INTO lives VALUES (?, ?, ?)');
     this.#forget = this.#connection.prepare('DELETE FROM lives WHERE name = ?');
   }
 
   read(name: string): WitnessedLife | undefined {
-    return this.#read.get(name) as WitnessedLife | undefined;
+    const row = this.#read.get(name) as { epoch: unknown; seq: number } | undefined;
+    const epoch = textIn(row?.epoch);
+    // What was seen and cannot be read is as if it had not been seen.
+    return row && epoch !== undefined ? { epoch, seq: row.seq } : undefined;
   }
 
   /** Notes how far a shelf has come. A disk that is full keeps nobody from going on. */

@@ -16,10 +16,10 @@ const NOWHERE = new Writable({ write: (_chunk, _encoding, done) => done() });
 const PEOPLE = ['lucie', 'marc', 'yvette'];
 const DAY = 86_400_000;
 
-/** A real disk of eight megabytes, with nothing else on it; undefined where none can be mounted. */
+/** A real disk of 32 megabytes, with nothing else on it; undefined where none can be mounted. */
 async function aSmallDisk(t: TestContext): Promise<string | undefined> {
   const mount = await mkdtemp(join(tmpdir(), 'coudmain-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', mount]);
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', mount]);
   t.after(async () => {
     if (status === 0) spawnSync('umount', ['-l', mount]);
     await rm(mount, { recursive: true, force: true });
@@ -106,7 +106,7 @@ test('on a full disk people read and sign in, what they push waits, and health s
     (await (await ask('/api/health')).json()) as { status: string; diskUsedPercent?: number };
   assert.equal((await push()).status, 201);
 
-  await fillUp(disk, 1_200_000);
+  await fillUp(disk, 5_000_000);
   const before = await health();
   assert.equal(before.status, 'attention');
   assert.ok((before.diskUsedPercent ?? 0) >= 80, 'it is told while there is still room');

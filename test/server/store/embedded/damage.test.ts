@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { connect } from '../../../../server/store/embedded/driver.ts';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts';
 import { DamagedDocuments, StoreUnavailable } from '../../../../server/store/store.ts';
 import { allChanges, put, historiesOf } from '../contract/reading.ts';
@@ -146,6 +147,19 @@ test('a damaged note beside the documents is told as such', async (t) => {
   await assert.rejects(shelf.getLocal('note'), names(['_local/note']));
   await shelf.putLocal('note', { words: 'again' });
   assert.deepEqual(await shelf.getLocal('note'), { words: 'again' });
+});
+
+test('a damaged witness of what was seen of a territory is as none', async (t) => {
+  const { folder } = await aFolder(t);
+  const before = EmbeddedStore.open(folder);
+  const { epoch } = await (await before.shelf('alpha')).head();
+  await before.close();
+  const witness = connect(join(folder, 'witness.sqlite'));
+  witness.exec("UPDATE lives SET epoch = CAST(X'FF' || substr(epoch, 2) AS TEXT)");
+  witness.close();
+  const shelf = await reopen(t, folder).shelf('alpha');
+  assert.equal((await shelf.head()).epoch, epoch);
+  await put(shelf, 'm:new', {});
 });
 
 test('a territory whose head, pages or whole file is damaged stops nobody else', async (t) => {
