@@ -195,6 +195,15 @@ function everyState(
       at: NOW,
       applied: [],
     },
+    {
+      _id: anId('waiting'),
+      noun: 'waiting',
+      schema: 1,
+      fact: anId('fact', 2),
+      by: people[1]!,
+      at: NOW,
+      applied: [],
+    },
     ...requests,
   ];
   const parts = requests.flatMap((source) =>
