@@ -29,6 +29,8 @@ export function withDeadlines(shelf: Shelf, milliseconds = DEADLINE_MS): Shelf {
     getLocal: (key) => twice(() => shelf.getLocal(key)),
     write: (writes, options) => once(() => shelf.write(writes, options)),
     putLocal: (key, body) => once(() => shelf.putLocal(key, body)),
+    conflicts: () => twice(() => shelf.conflicts()),
+    endBranches: (losers) => once(() => shelf.endBranches(losers)),
     remove: (id, expected) => once(() => shelf.remove(id, expected)),
     waitForChange: (since, limit) =>
       inTime(shelf.waitForChange(since, limit), limit.timeout + milliseconds),

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DamagedDocuments, StoreUnavailable, type Change, type Shelf } from '../store/store.ts';
 import { doAllButFaulty, isOfTheBatch } from './apply-batch.ts';
+import { mendConflicts } from './mend-conflicts.ts';
 import { judge, type JudgingParts } from './judge.ts';
 import { setAside } from './verdicts.ts';
 import { project, sourcesAfter } from './project.ts';
 import { forgetVerdicts } from './forget-verdicts.ts';
+import { repairFromFacts } from './replay.ts';
 import { RefusalTally } from './refusal-tally.ts';
 import { WaitingRoom } from './waiting-room.ts';
 import { factIn, type ReceivedFact } from './stored-facts.ts';
@@ -191,12 +193,24 @@ export class Referee {
   async #findPlace(): Promise<void> {
     const { seq, epoch } = await this.#shelf.head();
     if (this.#since === undefined || this.#epoch !== epoch) {
+      await this.#mend();
       this.#since = await this.#readCheckpoint(epoch);
       this.#epoch = epoch;
       this.#sinceCheckpoint = 0;
     }
     if (this.#shelf.compare(this.#since, seq) <= 0) return;
     this.#since = this.#forgottenUpTo = '0';
+  }
+
+  /** A shelf that several copies left in conflict is made linear, and all its facts are judged again. */
+  async #mend(): Promise<void> {
+    const conflicts = await this.#shelf.conflicts();
+    if (conflicts.length === 0) return;
+    // First, so that a crash in the middle does not leave facts unjudged of which a lost leaf knew.
+    await this.#shelf.putLocal(CHECKPOINT_ID, undefined);
+    const at = new Date(this.#parts.clock()).toISOString();
+    await mendConflicts(this.#shelf, conflicts, at);
+    await repairFromFacts(this.#shelf, this.#parts.rules, at);
   }
 
   async #readCheckpoint(epoch: string): Promise<string> {

@@ -13,7 +13,13 @@ export interface StoreConfig {
 
 /** Opens the store that the configuration asks for; throws StoreUnavailable. */
 export async function openStore({ dataDir, couchdbUrl }: StoreConfig): Promise<Store> {
-  if (couchdbUrl !== undefined && couchdbUrl !== '') return CouchdbStore.open(couchdbUrl);
+  if (couchdbUrl !== undefined && couchdbUrl !== '') {
+    return CouchdbStore.open(couchdbUrl, {
+      report: (problem) => {
+        console.error(problem);
+      },
+    });
+  }
   return EmbeddedStore.open(dataDir);
 }
 

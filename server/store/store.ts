@@ -28,6 +28,12 @@ export interface Change {
   doc: Doc;
 }
 
+/** A document with more than one leaf: the one that is shown, and those that lost to it. */
+export interface Conflict {
+  winner: Doc;
+  losers: Doc[];
+}
+
 /** A page of changes; `pending` says that reading on from `lastSeq` may give more at once. */
 export interface Page {
   changes: Change[];
@@ -153,6 +159,10 @@ export interface Shelf {
    * keys). It wakes those who wait, and pages of changes name it under `removed` only.
    */
   remove(id: string, expected: string): Promise<boolean>;
+  /** The documents with several leaves, which only a foreign hand can have made; embedded: none. */
+  conflicts(): Promise<Conflict[]>;
+  /** Ends the branches of these leaves. */
+  endBranches(losers: readonly Pick<Doc, '_id' | '_rev'>[]): Promise<void>;
 }
 
 /** There is no shelf of that name, or no shelf may bear it. */

@@ -1,7 +1,17 @@
 import { mayBeAnId, mustBeStorable } from '../storable.ts';
 import { withoutStoreFields } from '../field-names.ts';
-import type { Doc, Page, WaitLimit, Shelf, Write, WriteOptions, WriteResult } from '../store.ts';
+import type {
+  Conflict,
+  Doc,
+  Page,
+  WaitLimit,
+  Shelf,
+  Write,
+  WriteOptions,
+  WriteResult,
+} from '../store.ts';
 import { ascendingRuns } from './ascending-runs.ts';
+import { conflictsIn, endBranches } from './conflicts.ts';
 import { docOf, isJson, objectOf, type Json } from './couch-answers.ts';
 import type { CouchDatabase } from './couch-database.ts';
 import { absentIn, failureOf } from './couch-failures.ts';
@@ -120,6 +130,15 @@ export class CouchdbShelf implements Shelf {
     const [removed = false] = await deleteRevisions(this.#database, [{ id, rev: expected }]);
     this.#news.look();
     return removed;
+  }
+
+  async conflicts(): Promise<Conflict[]> {
+    const { epoch } = await this.#life.look();
+    return conflictsIn(this.#database, epoch);
+  }
+
+  endBranches(losers: readonly Pick<Doc, '_id' | '_rev'>[]): Promise<void> {
+    return endBranches(this.#database, losers);
   }
 
   /** Somebody else may have written. */

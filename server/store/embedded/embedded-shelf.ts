@@ -1,6 +1,6 @@
 import { mayBeAnId } from '../storable.ts';
 import { StoreUnavailable } from '../store.ts';
-import type { Doc, Page, WaitLimit, Shelf, Write, WriteResult } from '../store.ts';
+import type { Conflict, Doc, Page, WaitLimit, Shelf, Write, WriteResult } from '../store.ts';
 import { Waiters } from '../waiters.ts';
 import { numberOf } from './runs.ts';
 import type { TerritoryFile } from './territory-file.ts';
@@ -114,6 +114,15 @@ export class EmbeddedShelf implements Shelf {
   /** Looks at the file: it may have been replaced by another one. */
   look(): Promise<void> {
     return this.#use(() => undefined);
+  }
+
+  conflicts(): Promise<Conflict[]> {
+    // A row is a document: there is no place for a second leaf.
+    return Promise.resolve([]);
+  }
+
+  endBranches(): Promise<void> {
+    return Promise.resolve();
   }
 
   /** Answers all who wait: the store closes. */
