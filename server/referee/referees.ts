@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { inTime, withDeadlines } from './deadline-shelf.ts';
 import { Referee, type RefereeParts } from './referee.ts';
 import { TerritoryLoop } from './territory-loop.ts';
+import { Turnstile } from './turnstile.ts';
 
 /** How long a stop waits for rounds that hang. */
 const STOP_TIMEOUT_MS = 3_000;
@@ -25,6 +26,7 @@ export class Referees {
   readonly #known = new Map<string, Promise<Referee>>();
   readonly #referees = new Map<string, Referee>();
   readonly #loops = new Map<string, TerritoryLoop>();
+  readonly #turnstile = new Turnstile();
   readonly #stopped = new AbortController();
 
   constructor(store: Store, parts: RefereeParts) {
@@ -96,6 +98,11 @@ export class Referees {
     return referee;
   }
 
+  /** Whoever still stands in the order when the service stops goes home: the next start reads on. */
+  async #turnOf(name: string): Promise<void> {
+    if (!this.#stopped.signal.aborted) await this.catchUp(name);
+  }
+
   #loopOf(name: string): TerritoryLoop {
     const known = this.#loops.get(name);
     if (known) return known;
@@ -105,7 +112,7 @@ export class Referees {
       clock,
       report,
       stopped: this.#stopped.signal,
-      catchUp: () => this.catchUp(name),
+      catchUp: () => this.#turnstile.in(() => this.#turnOf(name)),
     });
     this.#loops.set(name, loop);
     return loop;
