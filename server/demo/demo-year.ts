@@ -163,9 +163,14 @@ class Year {
       };
       const isPast = inDays < 0;
       const plotted = isPast ? { ...asked, when: withoutEnd(asked) } : asked;
-      const near = this.#takersOf(who, plotted).filter((helper) => helper.joins);
+      const near = this.#takersOf(who, plotted).filter(
+        (one) => one.joins && this.#hasTime(one, star),
+      );
       // In a small territory nobody may suit: then it is asked of everybody who has the app.
-      const takers = tries < MAX_TRIES ? near : this.#helpers.filter((one) => one.joins);
+      const takers =
+        tries < MAX_TRIES
+          ? near
+          : this.#helpers.filter((one) => one.joins && this.#hasTime(one, star));
       const wanted = star === undefined ? undefined : this.#helpers[star];
       if (tries < MAX_TRIES && (takers.length < 2 || (wanted && !takers.includes(wanted))))
         continue;
@@ -176,15 +181,22 @@ class Year {
     }
   }
 
+  /** Who signs in to the demonstration has room for more: only what is meant for them is theirs. */
+  #hasTime(helper: DemoVolunteer, star: number | undefined): boolean {
+    const index = this.#helpers.indexOf(helper);
+    return index >= this.#plan.stars.length || index === star;
+  }
+
   /** Neighbours who want to go to the same market on a day to come. */
-  awaitMarket({ week, kinds, star }: MarketDay): void {
+  awaitMarket({ week, kinds, isShared }: MarketDay): void {
     const { recorder, until } = this.#stage;
     const day = addDays(thursdayFrom(addDays(this.#plan.today, 2)), week * 7);
-    const driver = star === undefined ? undefined : this.#helpers[star];
-    const outing = driver && recorder.uuid(until - HOUR_MS);
+    const outing = isShared && recorder.uuid(until - HOUR_MS);
     const there = this.#residents.filter((one) => one.to >= this.#plan.today);
+    let driver: DemoVolunteer | undefined;
     for (const { who, asked } of neighboursToMarket(there, this.#services, kinds, day)) {
-      const { story } = this.#plotOf(who, asked, -3);
+      const { story, candidates } = this.#plotOf(who, asked, -3);
+      if (outing) driver ??= candidates.find((one) => one.joins && this.#hasTime(one, undefined));
       story.publish();
       if (outing) story.share(outing);
       if (driver) story.accept(driver, false);

@@ -47,14 +47,14 @@ export interface MarketDay {
   readonly week: 0 | 1;
   /** What each of them asks for. */
   readonly kinds: readonly MissionKind[];
-  /** Who takes all of them in one car; absent: nobody has thought of it yet. */
-  readonly star?: 0 | 1;
+  /** Whether a volunteer takes all of them in one car; absent: nobody has thought of it yet. */
+  readonly isShared?: true;
 }
 
 /** One that waits to be seen by the coordinator, and one that a volunteer has taken on. */
 export const MARKET_DAYS: readonly MarketDay[] = [
   { week: 0, kinds: ['ride', 'ride', 'groceries'] },
-  { week: 1, kinds: ['ride', 'ride'], star: 0 },
+  { week: 1, kinds: ['ride', 'ride'], isShared: true },
 ];
 
 /** What is still to be met at the neighbour's. */
