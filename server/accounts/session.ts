@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 export const SESSION_LIFETIME_MS = 30 * DAY_MS;
 
 /** However often it is used, a session ends so long after it began (milliseconds): a lost phone's too. */
-export const SESSION_LONGEST_MS = 180 * DAY_MS;
+const SESSION_LONGEST_MS = 180 * DAY_MS;
 
 /** A session as it is kept; its token is with the person's browser alone. */
 export interface SessionRecord {

@@ -73,7 +73,7 @@ export class TerritoryLoop {
 }
 
 /** Resolves after that time, or as soon as the signal says so. */
-export function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) {
       resolve();
