@@ -10,6 +10,7 @@ import { readConfig } from '../../../server/process/config.ts';
 import { startService, type Service } from '../../../server/process/service.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { aFact, AGENT, personDetails } from '../../support/builders.ts';
+import { until } from '../../support/waiting.ts';
 
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
 const NOWHERE = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -138,5 +139,5 @@ test('on a full disk people read and sign in, what they push waits, and health s
   await rm(ballast);
   facts -= 1;
   assert.equal((await push()).status, 201, 'with room again all goes on');
-  assert.equal((await health()).status, 'ok');
+  await until('health to be well again', async () => (await health()).status === 'ok');
 });
