@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { GENERATION_HEADER } from '../../src/contract/kernel/app-generation.ts';
 import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
 import {
   COPY_TAGS,
@@ -55,7 +56,9 @@ export class Gatekeeper {
     if (key === null) return undefined;
     const person = await this.whoIs(request);
     const place = person && membershipOf(person.account, territory);
-    return place && this.#memberReader(person, place, territory);
+    const reader = place && (await this.#memberReader(person, place, territory));
+    const isFirstRelease = request.headers[GENERATION_HEADER] === undefined;
+    return reader && { ...reader, isFirstRelease };
   };
 
   /** What a person is told of themselves: their name and their places, each with its epoch. */

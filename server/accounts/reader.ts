@@ -13,6 +13,8 @@ export interface Reader {
   readonly only?: readonly string[];
   /** Changes when the tags change or the territory's shelf was recreated. */
   readonly epoch: string;
+  /** Whether they read with the app of the first release, which refuses fields that it does not know. */
+  readonly isFirstRelease?: boolean;
   /** False for a replication key: a copy is kept, nothing is written. */
   readonly mayPush: boolean;
   /** Names the session or the key, so that each has checkpoints of its own. */

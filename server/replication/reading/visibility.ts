@@ -1,7 +1,8 @@
 import type { Reader } from '../../accounts/reader.ts';
 import type { Doc } from '../../store/store.ts';
+import { forFirstRelease } from './for-first-release.ts';
 
-type Tags = Pick<Reader, 'tags'>;
+type ShownTo = Pick<Reader, 'tags' | 'isFirstRelease'>;
 type Sight = Pick<Reader, 'tags' | 'only'>;
 
 /** Whether the reader is in the document's audience now. */
@@ -14,8 +15,8 @@ function isOfKind(only: Sight['only'], { _id }: Doc): boolean {
 }
 
 /** The document as this reader receives it: nothing about who else sees it or once saw it. */
-export function shownTo({ tags }: Tags, doc: Doc): Doc {
-  const { former: _, ...shown } = doc;
+export function shownTo({ tags, isFirstRelease }: ShownTo, doc: Doc): Doc {
+  const { former: _, ...shown } = isFirstRelease ? forFirstRelease(doc) : doc;
   return { ...shown, audience: audienceOf(doc).filter((tag) => tags.includes(tag)) };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Endpoint, type ParamsOf, pathOf } from '../../../contract/kernel/endpoint.ts';
+import { GENERATION, GENERATION_HEADER } from '../../../contract/kernel/app-generation.ts';
 import { ApiError, type ApiErrorCode } from '../../../contract/kernel/errors.ts';
 
 /**
@@ -51,7 +52,9 @@ export class Server {
    */
   async fetch(path: string, init?: RequestInit): Promise<Response> {
     const { fetch } = this.#parts;
-    const how: RequestInit = { credentials: 'same-origin', cache: 'no-store', ...init };
+    const headers = new Headers(init?.headers);
+    headers.set(GENERATION_HEADER, GENERATION);
+    const how: RequestInit = { credentials: 'same-origin', cache: 'no-store', ...init, headers };
     return fetch(this.url(path), how).catch((cause: unknown) => {
       throw new Unreachable(cause);
     });

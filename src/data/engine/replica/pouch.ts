@@ -1,3 +1,4 @@
+import { GENERATION, GENERATION_HEADER } from '../../../contract/kernel/app-generation.ts';
 import http from 'pouchdb-adapter-http';
 import Checkpointer from 'pouchdb-checkpointer';
 import PouchDB from 'pouchdb-core';
@@ -22,7 +23,11 @@ export function replicationEndsOf(
 ): ReplicationEnds {
   const remote = new PouchDB(url, {
     skip_setup: true,
-    fetch: (address, options) => fetch(address, { ...options, credentials: 'same-origin' }),
+    fetch: (address, options) => {
+      const headers = new Headers(options?.headers);
+      headers.set(GENERATION_HEADER, GENERATION);
+      return fetch(address, { ...options, headers, credentials: 'same-origin' });
+    },
   });
   Object.assign(remote, {
     // Its address, so that a replication goes on where it stopped without asking who is there.

@@ -1,0 +1,9 @@
+/**
+ * The header in which an app says how it reads documents. The first release sends none: it refuses a
+ * document with a field that it does not know. Since the second generation unknown fields are kept
+ * (docs/decisions/0009), and the server need not take them out.
+ */
+export const GENERATION_HEADER = 'coudmain-generation';
+
+/** What this app says in it. */
+export const GENERATION = '2';
