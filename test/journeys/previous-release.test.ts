@@ -11,9 +11,6 @@ aRequestBecomesAKeptPromise('with the previous release’s app on the phones', a
   DIST_DIR: await previousApp(),
 }));
 
-/** Seen on 2026-11-29: the new app waits, and does not take its turn when the page is opened anew. To be mended first. */
-const NOT_YET = 'the new app does not take its turn between two pages: to be mended';
-
 describe('a phone that is updated while something waits on it', () => {
   let service: RunningApp;
   let phone: Phone;
@@ -42,27 +39,20 @@ describe('a phone that is updated while something waits on it', () => {
     await page.getByText('Acceptée, à confirmer').first().waitFor();
   });
 
-  it('is updated, still locked, before anything is sent', { skip: NOT_YET }, async () => {
+  it('is updated, still locked, before anything is sent', async () => {
     const { page } = phone;
     await page.reload();
     await page.getByLabel('Mot de passe').waitFor();
     await service.restart({});
     await phone.network(true);
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update();
-    });
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      return registration.waiting !== null;
-    });
+    await until('the new app to be installed', () => page.evaluate(isNewerInstalled));
     assert.ok(
       await opensAnewAs(page, await appServedAt(service.url)),
       'the phone runs the new app',
     );
   });
 
-  it('sends it with the new one, and the server takes it in', { skip: NOT_YET }, async () => {
+  it('sends it with the new one, and the server takes it in', async () => {
     const { page } = phone;
     await phone.unlock();
     await page
@@ -74,6 +64,13 @@ describe('a phone that is updated while something waits on it', () => {
     await page.getByText('C’est confirmé, merci !').waitFor();
   });
 });
+
+/** Runs in the page. An installation that met the end of the cut is begun again, as the browser does in time. */
+async function isNewerInstalled(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.ready;
+  if (!registration.waiting && !registration.installing) await registration.update();
+  return registration.waiting !== null;
+}
 
 /** The name of the script that the service now serves as the app. */
 async function appServedAt(url: string): Promise<string> {
