@@ -17,6 +17,7 @@ export async function runAll(suites) {
   const inOrder = suites.map((suite) => results.get(suite));
   const total = inOrder.map(({ counts }) => counts).reduce(sum, none);
   console.log(`\n${inOrder.map(({ line }) => line).join('\n')}`);
+  for (const failure of total.failures) console.log(`failed: ${failure}`);
   console.log(`${'all'.padEnd(12)} ${secondsSince(began)}\n\n${inWords(total)}`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }

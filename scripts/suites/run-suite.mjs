@@ -4,7 +4,11 @@ import { runNode } from '../run.mjs';
 import { none, tallied } from './tally.mjs';
 import { testFiles } from './test-files.mjs';
 
-/** What passed and failed in a suite. `say` gets its lines, `hear` (see run.mjs) the output of its programs. */
+/**
+ * What passed and failed in a suite. `say` gets its lines, `hear` (see run.mjs) the output of its programs.
+ * @param {any} suite
+ * @param {{ say?: (line: string) => void, hear?: (part: unknown) => void }} [to]
+ */
 export async function runSuite(suite, { say = console.log, hear } = {}) {
   if (suite.check) return one((await runNode(suite.check, { hear })) === 0 ? 'passed' : 'failed');
   if (suite.chromium && !process.env['CHROME_PATH']) {
