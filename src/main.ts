@@ -1,10 +1,15 @@
 import { openDevice } from './data/device.ts';
 import './ui/app/app.ts';
 import { watchForInstallation } from './ui/kit/install.ts';
+import { firstScreenShown } from './ui/app/screen-shown-event.ts';
 import { watchForUpdates } from './ui/app/update.ts';
 import './ui/theme/theme.css';
 
+/** How long nobody can be expected to wait for a first screen, in milliseconds. */
+const AT_REST_MS = 8_000;
+
 /** Puts the app together: the device's memory, the app on the page, newer versions. */
+const isShown = firstScreenShown();
 const device = openDevice({
   fetch: (...request) => fetch(...request),
   clock: Date.now,
@@ -12,6 +17,7 @@ const device = openDevice({
   name: 'coudmain',
   origin: location.origin,
   version: __APP_VERSION__,
+  screen: () => isShown,
 });
 const app = document.createElement('cm-app');
 app.device = device;
@@ -19,6 +25,14 @@ app.version = __APP_VERSION__;
 app.arrival = document.querySelector('#arrival');
 document.body.append(app);
 watchForInstallation();
-void watchForUpdates((update) => {
-  app.newer = update;
-});
+// Keeping the app for later, and a newer one, can wait until there is something to look at; at the
+// sign-in page there is nothing else to wait for.
+void Promise.race([isShown, later()]).then(() =>
+  watchForUpdates((update) => {
+    app.newer = update;
+  }),
+);
+
+function later(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, AT_REST_MS));
+}

@@ -1,7 +1,6 @@
 import { draftsOf, type Drafts } from './drafts/drafts.ts';
 import { drivesOf, type Drives } from './drives/drives.ts';
 import { fetchedFacades, type FetchedFacades } from './fetched-facades.ts';
-import { idle } from './kernel/idle.ts';
 import { openMachinery, type DeviceParts } from './machinery.ts';
 import { missionsOf, type Missions } from './missions/missions.ts';
 import { Search } from './engine/read-model/search.ts';
@@ -39,7 +38,9 @@ export function openDevice(parts: DeviceParts): Device {
   const search = new Search();
   const { geodata, ...fetched } = fetchedFacades({ ...machinery, search, clock });
   const lookIfDue = async (): Promise<void> => {
-    await idle(); // What the person waits for comes first.
+    // What the person waits for comes first.
+    await board.atRest();
+    await machinery.calm();
     await fetched.territoryPack.lookIfDue();
   };
   const lookNoMore = checkDaily(tabs, lookIfDue, report);

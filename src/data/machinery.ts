@@ -18,6 +18,7 @@ import { Reporter } from './engine/sync/reporter.ts';
 import { StatusBoard } from './engine/sync/status-board.ts';
 import { TabChannel } from './engine/tab-channel.ts';
 import { Vault } from './engine/vault/vault.ts';
+import { idle } from './kernel/idle.ts';
 import { fetchedOnce } from './kernel/fetched-facade.ts';
 import type { PackRoom } from './pack/pack-room.ts';
 
@@ -36,6 +37,8 @@ export interface DeviceParts {
   readonly version: string;
   /** Told what fails while the device exchanges with the server; ids at most, nothing personal. */
   readonly report?: (error: unknown) => void;
+  /** Resolves when a screen is there to be filled; absent: nobody looks. */
+  readonly screen?: () => Promise<void>;
   /** The nouns there are; absent: those of the product. */
   readonly nouns?: KnownNouns;
 }
@@ -57,9 +60,13 @@ export interface Machinery {
   readonly board: StatusBoard;
   /** Seals what others carry for the person who works here; undefined: the server gave none yet. */
   readonly carryingKey: () => string | undefined;
+  /** Resolves when what the person waits for is on the screen: time for what nobody waits for. */
+  readonly calm: () => Promise<void>;
   /** Stops exchanging and closes the databases. */
   close(): Promise<void>;
 }
+
+const MAX_IDLE_TRIES = 6;
 
 /** Puts the machinery of this device together, and starts it as the device was left. */
 export function openMachinery(parts: DeviceParts): Machinery {
@@ -86,8 +93,16 @@ export function openMachinery(parts: DeviceParts): Machinery {
     closePacks = () => room.packs.close();
     return room;
   });
+  const calm = async (): Promise<void> => {
+    await parts.screen?.();
+    // A few times only: on a device that reads without end it begins all the same.
+    for (let tries = 0; tries < MAX_IDLE_TRIES; tries += 1) {
+      await idle();
+      if (!reader.isReading) return;
+    }
+  };
   const copies = new Copies({
-    ...{ tables, vault, model, outbox, server, fetch, version },
+    ...{ tables, vault, model, outbox, server, fetch, version, calm },
     onAccessLost: async (territory) => (await packRoom()).packs.drop(territory),
   });
   const deviceSession = new DeviceSession({
@@ -115,7 +130,7 @@ export function openMachinery(parts: DeviceParts): Machinery {
 
   return {
     ...{ tables, tabs, vault, currentMembership, reader, outbox, model, writer, server },
-    ...{ packRoom, deviceSession, board },
+    ...{ packRoom, deviceSession, board, calm },
     carryingKey: () => account.carryingKey,
     async close() {
       await leadership.end();

@@ -12,6 +12,7 @@ import { launchChromium } from './chromium.ts';
 import { figure, median, type Row } from './row.ts';
 import { openTown, type Town, type Visitor } from './town.ts';
 import { lifeOfVillage } from './village.ts';
+import { seen, watchScreen } from './watch-screen.ts';
 
 const DOCUMENTS = 1_900;
 /** How much slower an old phone is. */
@@ -94,12 +95,6 @@ function row(what: string, took: number, most: number, floor: readonly number[])
   };
 }
 
-/** The element on the screen: a frame that shows it has been asked for. */
-async function seen(page: Page, selector: string): Promise<number> {
-  await page.waitForFunction((wanted) => wanted in globalThis.seenAt!, selector, { polling: 25 });
-  return page.evaluate((wanted) => globalThis.seenAt![wanted]!, selector);
-}
-
 async function startApp(page: Page, { card, password }: Starter): Promise<Start> {
   const field = await seen(page, FIELD);
   await page.locator(FIELD).fill(password);
@@ -125,29 +120,6 @@ async function coldStart<T>(
   } finally {
     await context.close();
   }
-}
-
-/**
- * Runs in the page: notes when something of these is first on the screen, and when a key was pressed.
- * Without a name for any function: the compiler would keep it with a helper that no page has.
- */
-function watchScreen(selectors: readonly string[]): void {
-  const seenAt: Record<string, number> = (globalThis.seenAt = {});
-  addEventListener('keydown', ({ key }) => (seenAt[key] = performance.now()), { capture: true });
-  void (async () => {
-    for (;;) {
-      await new Promise(requestAnimationFrame);
-      const roots: ParentNode[] = [document];
-      for (const root of roots) {
-        for (const one of root.querySelectorAll('*')) {
-          if (one.shadowRoot) roots.push(one.shadowRoot);
-          const found = selectors.find((selector) => one.matches(selector));
-          if (!found || found in seenAt || one.getBoundingClientRect().height === 0) continue;
-          seenAt[found] = performance.now();
-        }
-      }
-    }
-  })();
 }
 
 /** Signs somebody in on a fresh profile and waits until the app is kept and its documents are there. */
@@ -235,9 +207,4 @@ function serve(folder: string): Server {
       () => response.writeHead(404).end(),
     );
   });
-}
-
-declare global {
-  /** Milliseconds since the navigation began, by what was seen or pressed then. */
-  var seenAt: Record<string, number> | undefined;
 }

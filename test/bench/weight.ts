@@ -14,8 +14,11 @@ import { buildApp } from './built.ts';
 import { openChromium } from './chromium.ts';
 import { figure, type Row } from './row.ts';
 import { openTown, type Town, type Visitor } from './town.ts';
+import { seen, watchScreen } from './watch-screen.ts';
 
 const MOST = 125;
+/** What the first list is made of. */
+const CARD = 'cm-mission-card';
 /** On a desk's wide screen the map stands beside the list, and comes with it. */
 const PHONE = { width: 390, height: 844 };
 
@@ -30,10 +33,9 @@ export async function measureWeight(): Promise<Row> {
   try {
     const page = await browser.context.newPage();
     await page.setViewportSize(PHONE);
-    const asked = scriptsOf(page);
+    await page.addInitScript(watchScreen, [CARD]);
     await signIn(page, await aVolunteerWithAChoice(town));
-    await page.locator('cm-mission-card').first().waitFor();
-    const before = await weigh(app.folder, [...asked]);
+    const before = await weigh(app.folder, await scriptsUntil(page, await seen(page, CARD)));
     const all = await weigh(app.folder, await allScripts(app.folder));
     return {
       measure: 'JavaScript before the volunteer’s first list, gzipped',
@@ -50,15 +52,15 @@ export async function measureWeight(): Promise<Row> {
   }
 }
 
-/** The paths of the scripts that a page itself asks for. */
-function scriptsOf(page: Page): ReadonlySet<string> {
-  const paths = new Set<string>();
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    const isOwn = !request.serviceWorker() && pathname !== '/service-worker.js';
-    if (isOwn && pathname.endsWith('.js')) paths.add(pathname);
-  });
-  return paths;
+/** The paths of the scripts that a page itself had asked for by a moment of its own clock. */
+function scriptsUntil(page: Page, moment: number): Promise<readonly string[]> {
+  return page.evaluate((until) => {
+    const asked = performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime <= until)
+      .map(({ name }) => new URL(name).pathname);
+    return [...new Set(asked)].filter((path) => path.endsWith('.js'));
+  }, moment);
 }
 
 async function signIn(page: Page, { login, password }: Visitor): Promise<void> {

@@ -1,6 +1,6 @@
-const MAX_WAIT_MS = 2_000;
+const MAX_WAIT_MS = 5_000;
 
-/** Resolves when the page has nothing more urgent to do, after two seconds at the latest. */
+/** Resolves when the page has nothing more urgent to do, after five seconds at the latest. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari does not tell.

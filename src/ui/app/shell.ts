@@ -25,6 +25,7 @@ import { notFoundState } from '../kit/not-found-state.ts';
 import { mayOpen, type Page } from '../kit/screen.ts';
 import { ROUTES } from './routes.ts';
 import type { ScreenFetcher } from './screen-fetcher.ts';
+import { ScreenShownEvent } from './screen-shown-event.ts';
 import { shellStyles } from './shell.styles.ts';
 import { ToastEvent } from '../kit/toast-event.ts';
 import { trustWords } from './trust-words.ts';
@@ -56,6 +57,10 @@ export class Shell extends LitElement {
     args: () => [this.#location?.page] as const,
     onComplete: (page) => {
       if (page) document.title = `${page.title(this.messages)} · ${this.messages.app.name}`;
+      this.dispatchEvent(new ScreenShownEvent());
+    },
+    onError: () => {
+      this.dispatchEvent(new ScreenShownEvent());
     },
   });
 

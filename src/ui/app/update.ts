@@ -13,7 +13,6 @@ export interface Update {
  */
 export async function watchForUpdates(offer: (update: Update) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  // Nobody waits for it: what is on the screen comes first.
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/service-worker.js');
   workbox.addEventListener('waiting', () => {

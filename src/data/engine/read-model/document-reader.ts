@@ -42,6 +42,7 @@ export class DocumentReader extends DocumentQueries {
   readonly #lists = new Map<string, CachedList>();
   /** Counts what was forgotten: a read that began before must not be remembered. */
   #evictions = 0;
+  #readings = 0;
 
   constructor(parts: DocumentReaderParts) {
     super();
@@ -52,6 +53,11 @@ export class DocumentReader extends DocumentQueries {
     parts.tabs.on('wiped', () => this.clear());
   }
 
+  /** Whether somebody waits for something from the disk: a list that is about to be drawn. */
+  get isReading(): boolean {
+    return this.#readings > 0;
+  }
+
   override async listed(question: (territory: string) => IndexQuestion): Promise<ListedIds> {
     const { tables, currentMembership } = this.#parts;
     const territory = currentMembership.membership?.territory;
@@ -60,7 +66,7 @@ export class DocumentReader extends DocumentQueries {
     const { name } = asked;
     const known = this.#lists.get(name);
     if (known) return known.answer;
-    const list: CachedList = { answer: asked.ask(tables.documents) };
+    const list: CachedList = { answer: this.#during(asked.ask(tables.documents)) };
     this.#lists.set(name, list);
     const forget = (): void => {
       if (this.#lists.get(name) === list) this.#lists.delete(name);
@@ -76,7 +82,7 @@ export class DocumentReader extends DocumentQueries {
     if (territory === undefined) return [];
     const keys = ids.map((id) => documentKey(territory, id));
     const missing = keys.filter((key) => !this.#values.get(key));
-    const fresh = missing.length > 0 ? await this.#open(missing) : undefined;
+    const fresh = missing.length > 0 ? await this.#during(this.#open(missing)) : undefined;
     const found: ShownDocument[] = [];
     for (const key of keys) {
       const value = fresh?.get(key) ?? this.#values.get(key);
@@ -114,6 +120,15 @@ export class DocumentReader extends DocumentQueries {
     this.#evictions += 1;
     this.#values.clear();
     this.#lists.clear();
+  }
+
+  async #during<T>(reading: Promise<T>): Promise<T> {
+    this.#readings += 1;
+    try {
+      return await reading;
+    } finally {
+      this.#readings -= 1;
+    }
   }
 
   async #open(keys: readonly string[]): Promise<ReadonlyMap<string, CachedDocument>> {

@@ -1,4 +1,3 @@
-import { idle } from '../../kernel/idle.ts';
 import { readNote, writeNote, type TerritoryCopyNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
@@ -20,6 +19,8 @@ export interface CopiesParts {
   readonly server: Server;
   readonly fetch: typeof fetch;
   readonly version: string;
+  /** Resolves when what the person waits for is on the screen. */
+  readonly calm: () => Promise<void>;
   /** Told of a territory that this person has no access to any more: nothing of it may stay. */
   readonly onAccessLost: (territory: string) => Promise<void>;
 }
@@ -42,11 +43,11 @@ export class Copies {
     tell: (progress: LoadProgress) => void,
     signal: AbortSignal,
   ): Promise<ReplicationEnds> {
-    const { fetch, model, server, tables, vault, version } = this.#parts;
+    const { calm, fetch, model, server, tables, vault, version } = this.#parts;
     const replica = new Replica({ membership, tables, vault, model });
     // PouchDB is large: what the person waits for is drawn first.
     const loadPouch = async () => {
-      await idle();
+      await calm();
       return import('./pouch.ts');
     };
     const note = (await this.#notes()).find(({ territory }) => territory === membership.territory);

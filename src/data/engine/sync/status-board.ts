@@ -6,6 +6,8 @@ import type { TabChannel } from '../tab-channel.ts';
 /** The sync status without the outbox's counts. */
 export type SharedStatus = Omit<SyncStatus, 'waiting' | 'refused'>;
 
+const BUSY: readonly SyncPhase[] = ['connecting', 'sending', 'receiving'];
+
 /** The sync status shown in every tab: the leading tab publishes it, the others follow. */
 export class StatusBoard {
   readonly #tables: Tables;
@@ -28,6 +30,18 @@ export class StatusBoard {
 
   get phase(): SyncPhase {
     return this.#standing.phase;
+  }
+
+  /** Resolves when nothing is on its way between this device and the server. */
+  async atRest(): Promise<void> {
+    while (BUSY.includes(this.phase)) {
+      await new Promise<void>((resolve) => {
+        const stop = this.#tabs.on('status', () => {
+          stop();
+          resolve();
+        });
+      });
+    }
   }
 
   /** Reads what was known before this page began, and asks the leading tab. */
