@@ -15,6 +15,9 @@ export interface UpdateChecksParts {
   readonly lock: string;
 }
 
+/** The last look at the pack of each territory, by its name. */
+type PackLooks = Readonly<Record<string, PackLook>>;
+
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const WEEK_MS = 7 * DAY_MS;
 
@@ -31,8 +34,15 @@ export class UpdateChecks {
     return (await this.#all())[territory];
   }
 
-  /** Asks the server; a manifest that is known already does not travel again. */
-  async look(territory: string): Promise<PackManifest | PackTrouble> {
+  /**
+   * Asks the server; a manifest that is known already does not travel again. One question at a time,
+   * over all tabs: an answer that was long on its way would be taken for the newest.
+   */
+  look(territory: string): Promise<PackManifest | PackTrouble> {
+    return navigator.locks.request(this.#parts.lock, () => this.#look(territory));
+  }
+
+  async #look(territory: string): Promise<PackManifest | PackTrouble> {
     const { clock, server } = this.#parts;
     const known = (await this.last(territory))?.manifest;
     const had = known && { tag: tagOf(known), value: known };
@@ -58,7 +68,7 @@ export class UpdateChecks {
     return navigator.locks.request(lock, async () => {
       const at = (await this.last(territory))?.at;
       const isDue = at === undefined || Math.abs(clock() - at) >= DAY_MS;
-      if (isDue) await this.look(territory);
+      if (isDue) await this.#look(territory);
       return isDue;
     });
   }
@@ -72,28 +82,35 @@ export class UpdateChecks {
 
   /** The person does not want to be told of it for a week. */
   async beQuiet(territory: string): Promise<void> {
-    const { at = 0, manifest } = (await this.last(territory)) ?? {};
     const quietUntil = this.#parts.clock() + WEEK_MS;
-    await this.#write(territory, { at, ...(manifest && { manifest }), quietUntil });
+    await this.#change((looks) => {
+      const { at = 0, manifest } = looks[territory] ?? {};
+      return { ...looks, [territory]: { at, ...(manifest && { manifest }), quietUntil } };
+    });
   }
 
   /** Forgets what was offered of one territory. */
   async forget(territory: string): Promise<void> {
-    const { [territory]: _, ...others } = await this.#all();
-    await writeNote(this.#parts.tables, 'packLooks', others);
+    await this.#change(({ [territory]: _, ...others }) => others);
   }
 
   async #note(territory: string, look: PackLook): Promise<void> {
-    const { quietUntil } = (await this.last(territory)) ?? {};
-    await this.#write(territory, { ...look, ...(quietUntil !== undefined && { quietUntil }) });
+    await this.#change((looks) => {
+      const { quietUntil } = looks[territory] ?? {};
+      const noted = { ...look, ...(quietUntil !== undefined && { quietUntil }) };
+      return { ...looks, [territory]: noted };
+    });
   }
 
-  async #write(territory: string, look: PackLook): Promise<void> {
-    const looks = { ...(await this.#all()), [territory]: look };
-    await writeNote(this.#parts.tables, 'packLooks', looks);
+  /** In one transaction: a person who says "later" while the server answers is not forgotten. */
+  async #change(change: (looks: PackLooks) => PackLooks): Promise<void> {
+    const { tables } = this.#parts;
+    await tables.transaction('rw', tables.notes, async () => {
+      await writeNote(tables, 'packLooks', change(await this.#all()));
+    });
   }
 
-  async #all(): Promise<Readonly<Record<string, PackLook>>> {
+  async #all(): Promise<PackLooks> {
     return (await readNote(this.#parts.tables, 'packLooks')) ?? {};
   }
 }

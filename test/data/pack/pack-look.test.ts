@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { PackManifest } from '../../../src/contract/pack/pack.ts';
 import { aTerritory, askTestServer, type TestTerritory } from '../support/test-server.ts';
+import { until as waited } from '../../support/waiting.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 
 const HOUR = 60 * 60 * 1_000;
@@ -119,6 +120,36 @@ describe('looking for a newer pack', () => {
     phone.skew = 8 * DAY;
     await territoryPack.look();
     assert.isUndefined((await until(territoryPack.state())).quiet);
+  });
+
+  it('keeps its offer to itself although that was said while the server answered', async () => {
+    const { territoryPack } = phone;
+    await until(territoryPack.state(), (state) => state.offered !== undefined);
+    for (let turn = 1; turn <= 5; turn += 1) {
+      phone.skew = turn * 8 * DAY; // What was said the last time is over.
+      await publish(turn);
+      await Promise.all([territoryPack.look(), territoryPack.look(), territoryPack.later()]);
+      assert.isTrue((await until(territoryPack.state())).quiet, `the turn ${String(turn)}`);
+    }
+  });
+
+  it('takes the last answer for the newest, although another was longer on its way', async () => {
+    const { territoryPack } = phone;
+    await until(territoryPack.state(), (state) => state.offered !== undefined);
+    let answerNow: (() => void) | undefined;
+    phone.intercept(async (path, pass) => {
+      const answer = await pass();
+      if (path.endsWith('/pack')) await new Promise<void>((resolve) => (answerNow = resolve));
+      return answer;
+    });
+    const slow = territoryPack.look();
+    const arrive = await waited('an answer on its way', () => answerNow);
+    const { version } = await publish(2);
+    phone.intercept(undefined);
+    const quick = territoryPack.look();
+    arrive();
+    await Promise.all([slow, quick]);
+    assert.equal(await offered(), version);
   });
 
   it('keeps its offer to itself after the pack was removed by hand', async () => {
