@@ -1,6 +1,6 @@
 import type { PackFileName, PackManifest } from '../../contract/pack/pack.ts';
 import { isFull } from '../engine/disk/is-full.ts';
-import { readNote, writeNote } from '../engine/disk/device-notes.ts';
+import { changeNote, readNote, writeNote } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
 import { download, missingOf, sumOf, type DownloadParts } from './download.ts';
@@ -38,6 +38,9 @@ export interface PackStatus {
   /** What could be brought: another version, or what was lost. */
   readonly offer?: PackUpdate;
 }
+
+/** The packs in use, by territory. */
+type PacksInUse = Readonly<Record<string, PackManifest>>;
 
 /**
  * The territory packs on this device. A pack is the one that its note names, and the note is written
@@ -141,8 +144,7 @@ export class Packs {
   /** Takes a territory's pack off this device. */
   async drop(territory: string): Promise<void> {
     await this.#aloneAfterStop(async () => {
-      const { [territory]: _, ...others } = await this.#notes();
-      await writeNote(this.#parts.tables, 'packs', others);
+      const others = await this.#change(({ [territory]: _, ...rest }) => rest);
       await this.#tidy(others, partialFilesOf(territory));
       await this.#parts.looks.forget(territory);
     });
@@ -163,8 +165,7 @@ export class Packs {
   }
 
   async #use(territory: string, manifest: PackManifest): Promise<void> {
-    const packs = { ...(await this.#notes()), [territory]: manifest };
-    await writeNote(this.#parts.tables, 'packs', packs);
+    const packs = await this.#change((notes) => ({ ...notes, [territory]: manifest }));
     await this.#tidy(packs, partialFilesOf(territory));
   }
 
@@ -184,10 +185,7 @@ export class Packs {
   }
 
   /** Removes what no pack in use holds; of what is not whole, only what is no longer wanted. */
-  async #tidy(
-    packs: Readonly<Record<string, PackManifest>>,
-    isOver: (part: string) => boolean,
-  ): Promise<void> {
+  async #tidy(packs: PacksInUse, isOver: (part: string) => boolean): Promise<void> {
     const shelf = await this.#open();
     const used = Object.values(packs).flatMap(({ files }) => files.map(({ sha256 }) => sha256));
     const wanted = new Set(used);
@@ -201,7 +199,11 @@ export class Packs {
     return (this.#shelf ??= this.#parts.openShelf());
   }
 
-  async #notes(): Promise<Readonly<Record<string, PackManifest>>> {
+  #change(change: (notes: PacksInUse) => PacksInUse): Promise<PacksInUse> {
+    return changeNote(this.#parts.tables, 'packs', (notes = {}) => change(notes));
+  }
+
+  async #notes(): Promise<PacksInUse> {
     return (await readNote(this.#parts.tables, 'packs')) ?? {};
   }
 }

@@ -1,6 +1,6 @@
 import { getPack } from '../../contract/pack/endpoints.ts';
 import { tagOf, type PackManifest } from '../../contract/pack/pack.ts';
-import { readNote, writeNote, type PackLook } from '../engine/disk/device-notes.ts';
+import { changeNote, readNote, type PackLook } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import type { PackTrouble } from './trouble.ts';
@@ -102,12 +102,9 @@ export class UpdateChecks {
     });
   }
 
-  /** In one transaction: a person who says "later" while the server answers is not forgotten. */
+  /** At once: a person who says "later" while the server answers is not forgotten. */
   async #change(change: (looks: PackLooks) => PackLooks): Promise<void> {
-    const { tables } = this.#parts;
-    await tables.transaction('rw', tables.notes, async () => {
-      await writeNote(tables, 'packLooks', change(await this.#all()));
-    });
+    await changeNote(this.#parts.tables, 'packLooks', (looks = {}) => change(looks));
   }
 
   async #all(): Promise<PackLooks> {

@@ -52,6 +52,22 @@ export async function readNote<K extends keyof DeviceNotes>(
   return row?.value as DeviceNotes[K] | undefined;
 }
 
+/**
+ * Changes a note in one transaction, so that of two changes at once neither is lost.
+ * @returns what it is now
+ */
+export function changeNote<K extends keyof DeviceNotes>(
+  tables: Tables,
+  name: K,
+  change: (value: DeviceNotes[K] | undefined) => DeviceNotes[K],
+): Promise<DeviceNotes[K]> {
+  return tables.transaction('rw', tables.notes, async () => {
+    const value = change(await readNote(tables, name));
+    await writeNote(tables, name, value);
+    return value;
+  });
+}
+
 /** Writes a note. */
 export async function writeNote<K extends keyof DeviceNotes>(
   tables: Tables,

@@ -1,4 +1,4 @@
-import { readNote, writeNote, type TerritoryCopyNote } from '../disk/device-notes.ts';
+import { changeNote, readNote, type TerritoryCopyNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { Membership } from '../read-model/current-membership.ts';
@@ -106,16 +106,14 @@ export class Copies {
     const { model, tables } = this.#parts;
     await tables.notes.where('name').startsWith(checkpointsOf(territory)).delete();
     await model.clear(territory);
-    await writeNote(
-      tables,
-      'copies',
-      (await this.#notes()).filter((note) => note.territory !== territory),
-    );
+    await changeNote(tables, 'copies', (notes = []) => notes.filter(isOfAnother(territory)));
   }
 
   async #note(note: TerritoryCopyNote): Promise<void> {
-    const others = (await this.#notes()).filter(({ territory }) => territory !== note.territory);
-    await writeNote(this.#parts.tables, 'copies', [...others, note]);
+    await changeNote(this.#parts.tables, 'copies', (notes = []) => [
+      ...notes.filter(isOfAnother(note.territory)),
+      note,
+    ]);
   }
 
   async #notes(): Promise<readonly TerritoryCopyNote[]> {
@@ -136,4 +134,8 @@ function nounsShownTo({ rules, nouns }: Membership): readonly string[] {
 /** Whether this version shows nouns that an earlier one passed over: the replication does not go back. */
 function lacksSome({ nouns = FIRST_NOUNS }: TerritoryCopyNote, shown: readonly string[]): boolean {
   return shown.some((noun) => !nouns.includes(noun));
+}
+
+function isOfAnother(territory: string): (note: TerritoryCopyNote) => boolean {
+  return (note) => note.territory !== territory;
 }
