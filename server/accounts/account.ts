@@ -11,6 +11,20 @@ export interface AccountMembership {
   readonly roles: readonly Role[];
   /** The volunteer they are, when they hold that role. */
   readonly volunteer?: `volunteer:${string}`;
+  /** How often such a place was given again after it had ended: what was before is not taken up. */
+  readonly life?: number;
+}
+
+/** A place that was taken away: what is kept of it says so, and takes in what was still to come. */
+export interface EndedPlace extends AccountMembership {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Who took it away; absent: another account came to be that volunteer. */
+  readonly by?: UserId;
+  /** That of the password then: it names the carrying key of the devices that are told. */
+  readonly generation: number;
+  /** How much their devices have handed over since. */
+  readonly parked?: { readonly facts: number; readonly bytes: number };
 }
 
 /** Somebody who can sign in. */
@@ -19,9 +33,13 @@ export interface Account {
   readonly password: StoredPassword;
   /** The fingerprint under which they sign in; the login itself is kept nowhere. */
   readonly login: string;
-  /** Grows with each change of password; sessions of an earlier generation are over. */
+  /** Grows with each change of password, and with the end of the last place; earlier sessions are over. */
   readonly generation: number;
   readonly memberships: Readonly<Record<string, AccountMembership>>;
+  /** The places that were taken away, by territory. */
+  readonly ended?: Readonly<Record<string, EndedPlace>>;
+  /** Sessions of this generation are told that the last place is gone, and open nothing else. */
+  readonly farewell?: number;
 }
 
 /** An account to be created. */
@@ -36,11 +54,13 @@ export class Accounts {
   readonly #records: Records;
   readonly #passwords: Passwords;
   readonly #secret: Buffer;
+  readonly #clock: () => number;
 
-  constructor(records: Records, passwords: Passwords, secret: Buffer) {
+  constructor(records: Records, passwords: Passwords, secret: Buffer, clock: () => number) {
     this.#records = records;
     this.#passwords = passwords;
     this.#secret = secret;
+    this.#clock = clock;
   }
 
   /** Undefined when there is nobody of that id. */
@@ -101,7 +121,7 @@ export class Accounts {
   /** Sets another password and ends every session. Throws TooManyWaiting. */
   async setPassword(user: UserId, password: string, from?: string): Promise<void> {
     const stored = await this.#passwords.make(password, from);
-    await this.#records.update<Account>(user, (now) => ({
+    await this.#records.update<Account>(user, ({ farewell: _, ...now }) => ({
       ...now,
       password: stored,
       generation: now.generation + 1,
@@ -124,7 +144,7 @@ export class Accounts {
       const present = membershipOf(now, territory);
       if (volunteer && present?.volunteer && present.volunteer !== volunteer) return undefined;
       const roles = [...new Set([...(present?.roles ?? []), ...place.roles])];
-      return withMembership(now, territory, { ...present, ...place, roles });
+      return withPlace(now, territory, { ...present, ...place, roles });
     });
     const present = after && membershipOf(after, territory);
     if (!present || (volunteer && present.volunteer !== volunteer)) return false;
@@ -132,9 +152,46 @@ export class Accounts {
     return true;
   }
 
-  /** Takes somebody's place in a territory away; their devices drop what they held at the next contact. */
+  /**
+   * Takes somebody's place in a territory away, or only what they are there as a volunteer. Without any
+   * other place their sessions are over; their devices are told why, once.
+   * @returns the account as it then is
+   */
+  async endPlace(
+    user: UserId,
+    territory: string,
+    by: UserId | undefined,
+    part: PartOfPlace = 'all',
+  ): Promise<Account | undefined> {
+    const end = { at: this.#clock(), ...(by && { by }) };
+    return this.#records.update<Account>(user, (now) => withoutPlace(now, territory, part, end));
+  }
+
+  /** Forgets that somebody ever had a place in a territory that is erased. */
   async leave(user: UserId, territory: string): Promise<void> {
-    await this.#records.update<Account>(user, (now) => withMembership(now, territory, undefined));
+    await this.#records.update<Account>(user, (now) => {
+      return withoutEnded(withMembership(now, territory, undefined), territory);
+    });
+  }
+
+  /** Notes that devices hand over facts of an ended place; false when there is no room for them. */
+  async reserveParking(
+    user: UserId,
+    territory: string,
+    more: { readonly facts: number; readonly bytes: number },
+    most: { readonly facts: number; readonly bytes: number },
+  ): Promise<boolean> {
+    let hasRoom = false;
+    await this.#records.update<Account>(user, (now) => {
+      const ended = endedPlaceOf(now, territory);
+      const { facts = 0, bytes = 0 } = ended?.parked ?? {};
+      const parked = { facts: facts + more.facts, bytes: bytes + more.bytes };
+      hasRoom = ended !== undefined && parked.facts <= most.facts && parked.bytes <= most.bytes;
+      return hasRoom && ended
+        ? { ...now, ended: { ...now.ended, [territory]: { ...ended, parked } } }
+        : undefined;
+    });
+    return hasRoom;
   }
 
   async #takeOver(
@@ -154,13 +211,8 @@ export class Accounts {
     for (const one of former) await this.#giveUp(one, territory, volunteer);
   }
 
-  async #giveUp(user: UserId, territory: string, volunteer: string): Promise<void> {
-    await this.#records.update<Account>(user, (now) => {
-      const present = membershipOf(now, territory);
-      if (present?.volunteer !== volunteer) return undefined;
-      const roles = present.roles.filter((role) => role !== 'volunteer');
-      return withMembership(now, territory, roles.length > 0 ? { roles } : undefined);
-    });
+  async #giveUp(user: UserId, territory: string, volunteer: `volunteer:${string}`): Promise<void> {
+    await this.endPlace(user, territory, undefined, volunteer);
   }
 
   async #holderOf(login: string): Promise<UserId | undefined> {
@@ -176,6 +228,48 @@ export class Accounts {
 /** Somebody's place in a territory; undefined when they have none. */
 export function membershipOf(account: Account, territory: string): AccountMembership | undefined {
   return Object.hasOwn(account.memberships, territory) ? account.memberships[territory] : undefined;
+}
+
+/** What is kept of somebody's former place in a territory; undefined: they have one, or never had. */
+export function endedPlaceOf(account: Account, territory: string): EndedPlace | undefined {
+  const { ended = {} } = account;
+  return Object.hasOwn(ended, territory) ? ended[territory] : undefined;
+}
+
+/** Everything that somebody is in a territory, or this volunteer alone. */
+export type PartOfPlace = 'all' | `volunteer:${string}`;
+
+/** The account without a place or a part of it; the same one when there is no such place. */
+export function withoutPlace(
+  account: Account,
+  territory: string,
+  part: PartOfPlace,
+  end: Pick<EndedPlace, 'at' | 'by'>,
+): Account {
+  const place = membershipOf(account, territory);
+  if (!place || (part !== 'all' && place.volunteer !== part)) return account;
+  const { volunteer: _, ...other } = place;
+  const roles = part === 'all' ? [] : place.roles.filter((role) => role !== 'volunteer');
+  if (roles.length > 0) return withMembership(account, territory, { ...other, roles });
+  const { generation } = account;
+  const ended = { ...account.ended, [territory]: { ...place, ...end, generation } };
+  const rest = { ...withMembership(account, territory, undefined), ended };
+  const isLast = Object.keys(rest.memberships).length === 0;
+  return isLast ? { ...rest, generation: generation + 1, farewell: generation } : rest;
+}
+
+/** The account with a place; one that ended before begins anew. */
+function withPlace(account: Account, territory: string, place: AccountMembership): Account {
+  const former = endedPlaceOf(account, territory);
+  const again = former ? { ...place, life: (former.life ?? 0) + 1 } : place;
+  const { farewell: _, ...rest } = withoutEnded(account, territory);
+  return withMembership(rest, territory, again);
+}
+
+function withoutEnded(account: Account, territory: string): Account {
+  const { ended: before = {}, ...rest } = account;
+  const { [territory]: _, ...ended } = before;
+  return Object.keys(ended).length > 0 ? { ...rest, ended } : rest;
 }
 
 function withMembership(

@@ -1,13 +1,15 @@
 import type { Store } from '../store/store.ts';
-import { Accounts } from './account.ts';
+import { Accounts, type UserId } from './account.ts';
 import { Devices } from './device.ts';
 import { forgetTerritory } from './forget-territory.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { Invitations } from './invitation.ts';
 import { Joining } from './joining.ts';
 import type { OnJoined } from './joining.ts';
+import { ParkingLot } from './parked-facts.ts';
 import { Passwords } from './password.ts';
 import type { Cost } from './password.ts';
+import { Places } from './places.ts';
 import { openRecords } from './records.ts';
 import { ReplicationKeys } from './replication-key.ts';
 import { Sessions } from './session.ts';
@@ -27,7 +29,11 @@ export interface AccountsService {
   readonly territories: Territories;
   readonly joining: Joining;
   readonly devices: Devices;
+  readonly places: Places;
+  readonly parking: ParkingLot;
   readonly gatekeeper: Gatekeeper;
+  /** Tells of each account that changed, whichever gateway changed it. */
+  watchAccounts(changed: (user: UserId) => void): void;
   /** Throws StoreUnavailable when the store does not answer. */
   check(): Promise<void>;
   /** Takes away what is over. */
@@ -53,11 +59,12 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
   const records = await openRecords(store);
   const settings = new Settings(records);
   const secret = await settings.secret();
-  const accounts = new Accounts(records, new Passwords(cost), secret);
+  const accounts = new Accounts(records, new Passwords(cost), secret, clock);
   const sessions = new Sessions(records, accounts, clock);
   const keys = new ReplicationKeys(records, clock);
   const invitations = new Invitations(records, secret, clock);
   const territories = new Territories(store);
+  const places = new Places(records, accounts, territories, clock);
   return {
     settings,
     secret,
@@ -66,9 +73,12 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     keys,
     invitations,
     territories,
-    joining: new Joining(records, accounts, invitations, onJoined),
+    joining: new Joining({ records, accounts, invitations, territories, onJoined }),
     devices: new Devices(records, accounts, clock),
-    gatekeeper: new Gatekeeper(sessions, keys, territories, secret),
+    places,
+    parking: new ParkingLot(records, accounts, clock),
+    gatekeeper: new Gatekeeper({ sessions, keys, territories, places, secret }),
+    watchAccounts: (changed) => records.watch('user:', (id) => changed(id as UserId)),
     check: () => records.check(),
     sweep: () => sweep(records, clock()),
     forgetTerritory: (territory) => forgetTerritory(records, accounts, territory),

@@ -1,4 +1,4 @@
-import { membershipOf, type Account, type Accounts, type UserId } from './account.ts';
+import { endedPlaceOf, membershipOf, type Account, type Accounts, type UserId } from './account.ts';
 import type { Records } from './records.ts';
 
 /**
@@ -11,17 +11,20 @@ export async function forgetTerritory(
   accounts: Accounts,
   territory: string,
 ): Promise<number> {
-  for (const kind of ['device', 'key', 'holder']) {
+  for (const kind of ['device', 'key', 'holder', 'parked']) {
     for await (const { id } of records.list(`${kind}:${territory}.`)) await records.remove(id);
   }
   for await (const { id, fields } of records.list<{ territory: string }>('invitation:')) {
     if (fields.territory === territory) await records.remove(id);
   }
+  await records.remove(`ending:${territory}`);
   const gone = new Set<UserId>();
   for await (const { id, fields } of records.list<Account>('user:')) {
-    if (!membershipOf(fields, territory)) continue;
+    if (!membershipOf(fields, territory) && !endedPlaceOf(fields, territory)) continue;
     const user = id as UserId;
-    const isOnlyPlace = Object.keys(fields.memberships).every((name) => name === territory);
+    const { memberships, ended = {} } = fields;
+    const places = [...Object.keys(memberships), ...Object.keys(ended)];
+    const isOnlyPlace = places.every((name) => name === territory);
     if (!isOnlyPlace) {
       await accounts.leave(user, territory);
       continue;

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { GENERATION_HEADER } from '../../src/contract/kernel/app-generation.ts';
-import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
+import type { EndedAccess, SessionAnswer } from '../../src/contract/accounts/session.ts';
 import {
   COPY_TAGS,
   NOUNS_WITHOUT_PERSONS,
@@ -9,9 +9,10 @@ import {
 } from '../../src/domain/kernel/audience.ts';
 import type { Id } from '../../src/domain/kernel/ids.ts';
 import { membershipOf } from './account.ts';
-import type { UserId, AccountMembership } from './account.ts';
+import type { UserId, AccountMembership, EndedPlace } from './account.ts';
 import { carryingKeyOf } from './carrying-key.ts';
 import { basicOf, cookieOf } from './credentials.ts';
+import type { Places } from './places.ts';
 import { epochOf } from './reader.ts';
 import type { Reader } from './reader.ts';
 import type { OpenKey, ReplicationKeys } from './replication-key.ts';
@@ -20,18 +21,29 @@ import type { Territories } from './territories.ts';
 
 const WITHOUT_PERSONS = NOUNS_WITHOUT_PERSONS.map((noun) => `${noun}:`);
 
+/** What requests are authenticated with. */
+export interface GatekeeperParts {
+  readonly sessions: Sessions;
+  readonly keys: ReplicationKeys;
+  readonly territories: Territories;
+  readonly places: Places;
+  readonly secret: Buffer;
+}
+
 /** Authenticates a request, by cookie or by key, and finds what its user may read in a territory. */
 export class Gatekeeper {
   readonly #sessions: Sessions;
   readonly #keys: ReplicationKeys;
   readonly #territories: Territories;
+  readonly #places: Places;
   readonly #secret: Buffer;
 
-  constructor(sessions: Sessions, keys: ReplicationKeys, territories: Territories, secret: Buffer) {
+  constructor({ sessions, keys, territories, places, secret }: GatekeeperParts) {
     this.#sessions = sessions;
     this.#secret = secret;
     this.#keys = keys;
     this.#territories = territories;
+    this.#places = places;
   }
 
   /** The person who is signed in; a replication key is nobody. */
@@ -39,11 +51,31 @@ export class Gatekeeper {
     return this.#sessions.find(cookieOf(request));
   }
 
+  /** The person who is signed in, with their places as they are in one territory now. */
+  async whoIsIn(request: FastifyRequest, territory: string): Promise<SignedIn | undefined> {
+    const person = await this.whoIs(request);
+    return person && this.#places.settled(person, territory);
+  }
+
+  /**
+   * The person who is signed in, or was until their last place was taken away: they are told so, and
+   * hand over what they had still to send.
+   */
+  async whoIsOrWas(request: FastifyRequest): Promise<SignedIn | undefined> {
+    let person = await this.whoIs(request);
+    const before = person?.account;
+    for (const territory of Object.keys(before?.memberships ?? {})) {
+      person = person && (await this.#places.settled(person, territory));
+    }
+    return person ?? this.#sessions.findFarewell(cookieOf(request));
+  }
+
   /** Whether there is anybody at all: without one, every address below /db answers "sign in". */
   readonly isKnown = async (request: FastifyRequest): Promise<boolean> => {
     const key = await this.#keyOf(request);
-    if (key === undefined) return (await this.whoIs(request)) !== undefined;
-    return key !== null;
+    if (key !== undefined) return key !== null;
+    if (await this.whoIs(request)) return true;
+    return (await this.#sessions.findFarewell(cookieOf(request))) !== undefined;
   };
 
   /** The reader of one territory. */
@@ -54,7 +86,7 @@ export class Gatekeeper {
     const key = await this.#keyOf(request);
     if (key) return this.#copyReader(key, territory);
     if (key === null) return undefined;
-    const person = await this.whoIs(request);
+    const person = await this.whoIsIn(request, territory);
     const place = person && membershipOf(person.account, territory);
     const reader = place && (await this.#memberReader(person, place, territory));
     const isFirstRelease = request.headers[GENERATION_HEADER] === undefined;
@@ -75,9 +107,22 @@ export class Gatekeeper {
         return { name, title, ...who, epoch, carryingKey };
       }),
     );
+    const ended = await Promise.all(
+      Object.entries(account.ended ?? {}).map(([name, place]) => this.#ending(user, name, place)),
+    );
     return {
       user: { id: user, name: account.name },
       territories: territories.filter((one) => one !== undefined),
+      ...(ended.length > 0 && { ended }),
+    };
+  }
+
+  async #ending(user: UserId, name: string, place: EndedPlace): Promise<EndedAccess> {
+    return {
+      name,
+      title: await this.#territories.title(name),
+      at: new Date(place.at).toISOString(),
+      carryingKey: carryingKeyOf(this.#secret, name, user, place).toString('base64url'),
     };
   }
 
@@ -123,7 +168,7 @@ export class Gatekeeper {
     const standing = volunteer && (await this.#standing(volunteer, territory));
     // Sorted: the same tags make the same epoch.
     const tags = [...tagsOf(user, roles, standing)].sort();
-    return { tags, epoch: epochOf(tags, shelfEpoch) };
+    return { tags, epoch: epochOf(tags, shelfEpoch, place.life) };
   }
 
   async #standing(_id: Id<'volunteer'>, territory: string): Promise<VolunteerStanding> {

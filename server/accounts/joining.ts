@@ -6,6 +6,7 @@ import type { Accounts, AccountMembership, UserId } from './account.ts';
 import type { Invitation, InvitationRecord, Invitations } from './invitation.ts';
 import type { Records } from './records.ts';
 import type { SignedIn } from './session.ts';
+import type { Territories } from './territories.ts';
 
 /** Writes into the territory that a volunteer now has an account; may be told twice of the same. */
 export type OnJoined = (
@@ -23,17 +24,28 @@ export type Joined =
         'unknown_code' | 'login_taken' | 'weak_password' | 'already_volunteer' | 'unauthorized';
     };
 
+/** What codes become places with. */
+export interface JoiningParts {
+  readonly records: Records;
+  readonly accounts: Accounts;
+  readonly invitations: Invitations;
+  readonly territories: Pick<Territories, 'volunteer'>;
+  readonly onJoined: OnJoined;
+}
+
 /** How a code becomes a place in a territory. */
 export class Joining {
   readonly #records: Records;
   readonly #accounts: Accounts;
   readonly #invitations: Invitations;
+  readonly #territories: Pick<Territories, 'volunteer'>;
   readonly #onJoined: OnJoined;
 
-  constructor(records: Records, accounts: Accounts, invitations: Invitations, onJoined: OnJoined) {
+  constructor({ records, accounts, invitations, territories, onJoined }: JoiningParts) {
     this.#records = records;
     this.#accounts = accounts;
     this.#invitations = invitations;
+    this.#territories = territories;
     this.#onJoined = onJoined;
   }
 
@@ -96,8 +108,10 @@ export class Joining {
     await this.#invitations.setAnnounced(id);
   }
 
-  /** A code is worth what its maker is: those of a coordinator who left open nothing. */
-  async #isStillMeant({ by, territory }: Invitation): Promise<boolean> {
+  /** A code is worth what its maker is, and opens nothing to a volunteer who left meanwhile. */
+  async #isStillMeant({ by, territory, volunteer }: Invitation): Promise<boolean> {
+    const doc = volunteer && (await this.#territories.volunteer(territory, volunteer));
+    if (doc?.['status'] === 'left') return false;
     if (!by) return true;
     const maker = await this.#accounts.find(by);
     return maker ? !!membershipOf(maker, territory)?.roles.includes('coordinator') : false;

@@ -27,8 +27,11 @@ export type FindReader = (
   territory: string,
 ) => Promise<Reader | undefined>;
 
-/** The epoch of a reader: changes when their tags change, or when the shelf was recreated. */
-export function epochOf(tags: readonly string[], shelfEpoch: string): string {
-  const said = JSON.stringify([shelfEpoch, ...tags]);
+/**
+ * The epoch of a reader: changes when their tags change, when the shelf was recreated, or when a place
+ * that had ended is given again.
+ */
+export function epochOf(tags: readonly string[], shelfEpoch: string, life?: number): string {
+  const said = JSON.stringify([shelfEpoch, ...tags, ...(life === undefined ? [] : [life])]);
   return hash('sha256', said, 'base64url').slice(0, 16);
 }

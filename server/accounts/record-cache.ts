@@ -16,6 +16,7 @@ export class RecordCache {
   readonly #known = new Map<string, Promise<Doc | undefined>>();
   #watch: Promise<string> | undefined;
   #asked = false;
+  #tellChanged: ((id: string) => void) | undefined;
 
   /** Watches over these ids only: those that start with one of the prefixes. */
   constructor(shelf: Shelf, prefixes?: readonly string[]) {
@@ -44,6 +45,12 @@ export class RecordCache {
   /** The caller has just changed it. */
   forget(id: string): void {
     this.#known.delete(id);
+    this.#tellChanged?.(id);
+  }
+
+  /** Tells of what changes, as long as there is a watch. */
+  tell(changed: (id: string) => void): void {
+    this.#tellChanged = changed;
   }
 
   /** Ends the watch. */
@@ -97,7 +104,7 @@ export class RecordCache {
     const options = { limit: PAGE_SIZE, ...(this.#prefixes && { prefixes: this.#prefixes }) };
     for (;;) {
       const page = await this.#shelf.changes(since, options);
-      for (const { id } of page.changes) this.#known.delete(id);
+      for (const { id } of page.changes) this.forget(id);
       for (const id of page.removed) this.#known.delete(id);
       // A change or a removal that cannot be read: of what, is not known.
       if (page.damaged.length > 0) this.#known.clear();

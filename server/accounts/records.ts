@@ -76,6 +76,13 @@ export class Records {
     await this.#shelf.head();
   }
 
+  /** Tells, from now on, of each record of a kind that changes: here at once, elsewhere moments later. */
+  watch(prefix: string, changed: (id: string) => void): void {
+    this.#remembered.tell((id) => {
+      if (id.startsWith(prefix)) changed(id);
+    });
+  }
+
   /** Ends the watch over the shelf. */
   close(): void {
     this.#remembered.close();

@@ -55,15 +55,12 @@ export class Sessions {
 
   /** Whose token is this? Undefined when it is none, is over or was ended. */
   async find(token: string | undefined): Promise<SignedIn | undefined> {
-    if (!token || !/^[\w-]{43}$/.test(token)) return undefined;
-    const id = idOf(token);
-    const session = await this.#records.get<SessionRecord>(id);
-    const now = this.#clock();
-    if (!session || session.ended !== undefined || now >= endOf(session)) return undefined;
-    const account = await this.#accounts.find(session.user);
-    if (account?.generation !== session.generation) return undefined;
-    if (now >= session.seen + DAY_MS) await this.#slide(id, now);
-    return { session: id.slice('session:'.length), user: session.user, account };
+    return this.#findOf(token, ({ generation }) => generation);
+  }
+
+  /** Whose token was this, before their last place was taken away? It opens nothing any more. */
+  async findFarewell(token: string | undefined): Promise<SignedIn | undefined> {
+    return this.#findOf(token, ({ farewell }) => farewell);
   }
 
   /** Ends a session; nothing happens when there is none. */
@@ -71,6 +68,21 @@ export class Sessions {
     if (!token) return;
     const ended = this.#clock();
     await this.#records.update<SessionRecord>(idOf(token), (now) => ({ ...now, ended }));
+  }
+
+  async #findOf(
+    token: string | undefined,
+    generationOf: (account: Account) => number | undefined,
+  ): Promise<SignedIn | undefined> {
+    if (!token || !/^[\w-]{43}$/.test(token)) return undefined;
+    const id = idOf(token);
+    const session = await this.#records.get<SessionRecord>(id);
+    const now = this.#clock();
+    if (!session || session.ended !== undefined || now >= endOf(session)) return undefined;
+    const account = await this.#accounts.find(session.user);
+    if (!account || generationOf(account) !== session.generation) return undefined;
+    if (now >= session.seen + DAY_MS) await this.#slide(id, now);
+    return { session: id.slice('session:'.length), user: session.user, account };
   }
 
   async #slide(id: string, now: number): Promise<void> {

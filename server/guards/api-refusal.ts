@@ -11,6 +11,7 @@ const REASONS: Record<ApiErrorCode, string> = {
   not_found: 'missing',
   login_taken: 'Somebody has this login already: choose another one.',
   already_volunteer: 'This account already belongs to another volunteer of this territory.',
+  last_coordinator: 'Nobody else coordinates this territory: invite somebody first.',
   too_many: 'There are as many as there may be: remove one first.',
   too_large: 'The request is too large.',
   not_json: 'The body must be application/json.',

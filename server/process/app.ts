@@ -30,6 +30,9 @@ import { appFiles } from '../routes/app-files.ts';
 import { deviceRoutes } from '../routes/device.ts';
 import { geocodeRoutes } from '../routes/geocode.ts';
 import { carriedFactsRoutes } from '../routes/carried-facts.ts';
+import { parkedFactsRoutes } from '../routes/parked-facts.ts';
+import { placeRoutes } from '../routes/place.ts';
+import { announceLeft } from './announce-left.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { invitationRoutes } from '../routes/invitation.ts';
 import { packRoutes } from '../routes/pack.ts';
@@ -102,7 +105,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   geocodeRoutes(app, office, geocoder, clock);
   const intake = new Intake({ store, referees, nouns, clock, secret: office.secret });
   carriedFactsRoutes(app, office, intake);
-  replicationGateway(app, {
+  parkedFactsRoutes(app, office, intake);
+  placeRoutes(app, office, announceLeft({ store, referees, clock }));
+  const feeds = replicationGateway(app, {
     store,
     rules: nouns.rules,
     clock,
@@ -111,6 +116,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     isKnown: office.gatekeeper.isKnown,
     receive: (territory, reader, docs, receipts) =>
       intake.receive(territory, reader, docs, receipts),
+  });
+  office.watchAccounts((user) => {
+    feeds.recheck(user).catch((error: unknown) => {
+      app.log.warn({ err: error }, 'cannot look again at who may wait');
+    });
   });
   await appFiles(app, config.dist);
   return app;

@@ -80,7 +80,7 @@ async function open(
   };
   const referees = new Referees(store, { rules: nouns.rules, clock, report });
   onStop(() => referees.stop());
-  const onJoined = announceJoined(store, referees, clock);
+  const onJoined = announceJoined({ store, referees, clock });
   const office = await openAccounts({ store, clock, onJoined, ...(cost && { cost }) });
   onStop(() => {
     office.close();

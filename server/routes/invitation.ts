@@ -57,7 +57,7 @@ async function placeFor(
   if (body.role !== 'volunteer') return body;
   const { role, volunteer } = body;
   const doc = await territories.volunteer(territory, volunteer);
-  if (!doc) return new ApiRefusal('unknown_volunteer');
+  if (!doc || doc['status'] === 'left') return new ApiRefusal('unknown_volunteer');
   const name = [doc['given'], doc['family']].filter((part) => typeof part === 'string').join(' ');
   return { role, volunteer, name };
 }

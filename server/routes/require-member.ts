@@ -15,10 +15,12 @@ export async function requireMember(
   territory: string,
   ...roles: readonly Role[]
 ): Promise<SignedIn | ApiRefusal> {
-  const person = await gatekeeper.whoIs(request);
-  if (!person) return new ApiRefusal('unauthorized');
-  const place = membershipOf(person.account, territory);
-  if (!place) return new ApiRefusal('not_found');
+  const person = await gatekeeper.whoIsIn(request, territory);
+  const place = person && membershipOf(person.account, territory);
+  if (!place) {
+    const isAnybody = person ?? (await gatekeeper.whoIsOrWas(request));
+    return new ApiRefusal(isAnybody ? 'not_found' : 'unauthorized');
+  }
   const isAllowed = roles.length === 0 || roles.some((role) => place.roles.includes(role));
   return isAllowed ? person : new ApiRefusal('forbidden');
 }

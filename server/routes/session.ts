@@ -36,7 +36,7 @@ export function sessionRoutes(
   });
 
   serve(app, getSession, async ({ request, reply }) => {
-    const person = await gatekeeper.whoIs(request);
+    const person = await gatekeeper.whoIsOrWas(request);
     const token = cookieOf(request);
     if (person && token) {
       giveCookie(request, reply, token);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { API_ERRORS } from '../../../src/contract/kernel/errors.ts';
 import { ApiRefusal } from '../../guards/api-refusal.ts';
+import { isStillAdmitted } from '../admission.ts';
 import type { Visit } from '../visit.ts';
 
 /** A constant abort reason avoids creating an Error with a stack each time. */
@@ -17,14 +18,18 @@ export class StreamingAnswer {
    * Takes the answer out of the framework's hands.
    * @param heartbeat milliseconds between empty lines; undefined: none
    */
-  constructor({ reply, gateway: door, reader }: Visit, heartbeat: number | undefined) {
+  constructor(visit: Visit, heartbeat: number | undefined) {
+    const { reply, gateway: door, reader } = visit;
     reply.hijack();
     this.#raw = reply.raw;
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) this.#raw.setHeader(name, value);
     }
     this.#raw.setHeader('content-type', 'application/json; charset=utf-8');
-    this.#turn = door.feeds.begin(reader.device);
+    this.#turn = door.feeds.begin({
+      ...{ device: reader.device, user: reader.user },
+      isAdmitted: () => isStillAdmitted(visit),
+    });
     this.#isClosing = () => door.feeds.isClosed;
     this.#raw.once('close', () => {
       this.#turn.abort(CLOSED_REASON);

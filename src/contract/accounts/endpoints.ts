@@ -59,3 +59,11 @@ export const reportDevice = endpoint(
   DeviceReport,
   Nothing,
 );
+
+/** A coordinator takes somebody's place in the territory away, for good and at once. */
+export const endPlace = endpoint(
+  'DELETE',
+  '/api/territories/:territory/places/:user',
+  Nothing,
+  Nothing,
+);

@@ -37,6 +37,18 @@ const TerritoryAccess = v.object({
   /** Seals what somebody else carries for this person: 32 bytes, base64url. */
   carryingKey: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{43}$/))),
 });
+/** One territory in which the person had a place, until it was taken away. */
+const EndedAccess = v.object({
+  name: TerritoryName,
+  /** What people call it. */
+  title: v.string(),
+  /** When it ended, ISO 8601. */
+  at: v.string(),
+  /** Seals what was still to be sent, for the coordinators: 32 bytes, base64url. */
+  carryingKey: v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{43}$/)),
+});
+/** Such a territory. */
+export type EndedAccess = v.InferOutput<typeof EndedAccess>;
 /**
  * Who is signed in, and where. Answers may carry more than this device knows: an older app must not
  * stop working because a newer server says one thing more. Requests must not.
@@ -47,6 +59,8 @@ export const SessionAnswer = v.object({
     name: v.string(),
   }),
   territories: v.array(TerritoryAccess),
+  /** Where their place was taken away: a device that holds anything of it hands over and forgets. */
+  ended: v.exactOptional(v.array(EndedAccess)),
 });
 /** Who is signed in, and where. */
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;

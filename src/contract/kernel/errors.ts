@@ -21,6 +21,8 @@ export const API_ERRORS = {
   login_taken: 409,
   /** This account is already another volunteer of the same territory. */
   already_volunteer: 409,
+  /** Nobody else coordinates the territory. */
+  last_coordinator: 409,
   /** As many as one may have exist already. */
   too_many: 409,
   /** The body is longer than the endpoint takes. */

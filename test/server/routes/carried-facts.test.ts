@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 import { getSession } from '../../../src/contract/accounts/endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
-import { headOf } from '../../../src/contract/sending/carried-facts.ts';
 import { bringCarriedFacts } from '../../../src/contract/sending/endpoints.ts';
 import { aFact, anActor, personDetails } from '../../support/builders.ts';
+import { carried } from './carried.ts';
 import { openTestApi, refusalIn, type Someone, type TestApi } from './test-api.ts';
 
 const params = { territory: 'trois-clochers' };
@@ -15,32 +15,6 @@ async function keyOf(gateway: TestApi, who: Someone): Promise<Uint8Array<ArrayBu
   const { territories } = v.parse(SessionAnswer, answer.json());
   const place = territories.find(({ name }) => name === params.territory);
   return Uint8Array.from(Buffer.from(place?.carryingKey ?? '', 'base64url'));
-}
-
-/** What a device of theirs would give out. */
-async function carried(
-  author: Someone,
-  key: Uint8Array<ArrayBuffer>,
-  content: unknown,
-): Promise<Record<string, unknown>> {
-  const head = {
-    format: 'coudmain-carried-facts',
-    version: 1,
-    territory: params.territory,
-    author: author.user,
-    at: '2026-03-02T08:00:00.000Z',
-  } as const;
-  const utf8 = new TextEncoder();
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealing = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
-  const algorithm = { name: 'AES-GCM', iv, additionalData: utf8.encode(headOf(head)) };
-  const inner = await crypto.subtle.encrypt(
-    algorithm,
-    sealing,
-    utf8.encode(JSON.stringify(content)),
-  );
-  const sealed = Buffer.from([...iv, ...new Uint8Array(inner)]).toString('base64');
-  return { ...head, sealed };
 }
 
 test('who brings the facts of somebody else learns numbers; the facts are their author’s', async (t) => {

@@ -85,7 +85,7 @@ export async function openTestApi(
     clock,
     report: (what, error) => log.push(what, String(error)),
   });
-  const onJoined = announceJoined(store, referees, clock);
+  const onJoined = announceJoined({ store, referees, clock });
   const office = await openAccounts({ store, clock, onJoined, cost: CHEAP });
   const read = readConfig({
     DATA_DIR: folder,
