@@ -58,7 +58,7 @@ module.exports = {
   forbidden: [
     ...roomsApart(
       'src/domain',
-      ['kernel'],
+      ['kernel', 'statistics'],
       [
         ['missions', 'requests', 'a mission is what volunteers see of a request.'],
         ['missions', 'people|volunteers', 'a brief says who waits, a preview who answers.'],
@@ -80,6 +80,12 @@ module.exports = {
       'What is the same for every noun is said of none of them; the list stands beside it.',
       { path: '^src/(domain|contract)/kernel/' },
       { path: '^src/$1/', pathNot: '^src/$1/kernel/' },
+    ),
+    wall(
+      'statistics know no noun',
+      'Formulas of the field, for whatever is counted: counts come in, figures or a reason go out.',
+      { path: '^src/domain/statistics/' },
+      { path: '^src/domain/', pathNot: '^src/domain/statistics/' },
     ),
     wall(
       'nouns are given',

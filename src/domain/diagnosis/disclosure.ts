@@ -1,10 +1,8 @@
+import { pointsAtSomebody, SMALLEST_DISCLOSED } from '../statistics/small-numbers.ts';
 import type { ReachShare } from './reach.ts';
 
 /** A figure that is counted from people, as it may be told outside: hidden, it would point at somebody. */
 export type DisclosedCount = number | 'hidden';
-
-/** Fewer people than this point at somebody (field notes, 4.3). */
-export const SMALLEST_DISCLOSED = 5;
 
 /** Figures of communes and their total, as they may be told outside. */
 export interface DisclosedColumn {
@@ -22,14 +20,17 @@ export function disclosedColumn(
   figures: readonly number[],
   also: readonly boolean[] = [],
 ): DisclosedColumn {
-  const hidden = figures.map((figure, index) => isSmall(figure) || also[index] === true);
+  const hidden = figures.map((figure, index) => pointsAtSomebody(figure) || also[index] === true);
   while (givesAway(figures, hidden)) {
     const next = smallestShown(figures, hidden);
     if (next === undefined) return { cells: disclosedCount(figures, hidden), total: 'hidden' };
     hidden[next] = true;
   }
   const total = figures.reduce((sum, figure) => sum + figure, 0);
-  return { cells: disclosedCount(figures, hidden), total: isSmall(total) ? 'hidden' : total };
+  return {
+    cells: disclosedCount(figures, hidden),
+    total: pointsAtSomebody(total) ? 'hidden' : total,
+  };
 }
 
 /** The shares of communes as they may be told outside: `known` and `beyond`, each with its total. */
@@ -40,7 +41,8 @@ export function disclosedShares(shares: readonly ReachShare[]): {
   const known = disclosedColumn(shares.map((share) => share.known));
   // Nine of ten point at the tenth as well; and who is hidden among all is hidden among some.
   const also = shares.map(
-    (share, index) => known.cells[index] === 'hidden' || isSmall(share.known - share.beyond),
+    (share, index) =>
+      known.cells[index] === 'hidden' || pointsAtSomebody(share.known - share.beyond),
   );
   const beyond = disclosedColumn(
     shares.map((share) => share.beyond),
@@ -59,10 +61,6 @@ function agreeing(beyond: DisclosedColumn, within: DisclosedColumn): DisclosedCo
     cells: beyond.cells.map((cell, index) => (within.cells[index] === 'hidden' ? 'hidden' : cell)),
     total: within.total === 'hidden' ? 'hidden' : beyond.total,
   };
-}
-
-function isSmall(figure: number): boolean {
-  return figure > 0 && figure < SMALLEST_DISCLOSED;
 }
 
 function disclosedCount(

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
-  SMALLEST_DISCLOSED,
   disclosedColumn,
   disclosedShares,
   type DisclosedCount,
 } from '../../../src/domain/diagnosis/disclosure.ts';
 import { NOBODY } from '../../../src/domain/diagnosis/reach.ts';
+import { SMALLEST_DISCLOSED } from '../../../src/domain/statistics/small-numbers.ts';
 
 const figures = fc.array(fc.oneof(fc.integer({ min: 0, max: 6 }), fc.nat(60)), { maxLength: 8 });
 const shares = fc.array(

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import {
-  SMALLEST_DISCLOSED,
-  type DisclosedCount,
-} from '../../../src/domain/diagnosis/disclosure.ts';
+import type { DisclosedCount } from '../../../src/domain/diagnosis/disclosure.ts';
 import type { TerritoryPicture } from '../../../src/domain/diagnosis/picture.ts';
 import { NOBODY } from '../../../src/domain/diagnosis/reach.ts';
 import { reportOf, type Report, type ReportLine } from '../../../src/domain/diagnosis/report.ts';
+import { SMALLEST_DISCLOSED } from '../../../src/domain/statistics/small-numbers.ts';
 import { anId, aPerson, aRequest } from '../../support/builders.ts';
 
 const communes = ['99901', '99902', '99903', '99904'].map((code) => ({
