@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { root } from '../paths.mjs';
 import { failure, leave, none } from './tally.mjs';
+import { sourceFile } from './test-files.mjs';
 
 /** Counts tests, not the `describe` around them nor the file that node:test takes for a test. */
 export default async function* nodeReporter(events) {
@@ -21,7 +22,7 @@ export default async function* nodeReporter(events) {
 }
 
 function fileOf({ file }) {
-  return file && relative(root, file);
+  return file && sourceFile(relative(root, file));
 }
 
 function reasonOf({ details }) {

@@ -7,9 +7,14 @@ import { inWords, none, sum } from './tally.mjs';
 export async function runAll(suites) {
   const results = new Map();
   const began = performance.now();
+  const hasPassed = (name) =>
+    [...results].some(([suite, { counts }]) => suite.name === name && counts.failed === 0);
   await inLanes(suites, async (suite, { beside }) => {
     const started = performance.now();
-    const counts = beside ? await inOnePiece(suite) : await asItComes(suite);
+    const isCompiled = hasPassed('types');
+    const counts = beside
+      ? await inOnePiece(suite, isCompiled)
+      : await asItComes(suite, isCompiled);
     const line = `${suite.name.padEnd(12)} ${secondsSince(started)}   ${inWords(counts)}`;
     console.log(line);
     results.set(suite, { counts, line });
@@ -22,17 +27,17 @@ export async function runAll(suites) {
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-function asItComes(suite) {
+function asItComes(suite, isCompiled) {
   console.log(heading(suite));
-  return runSuite(suite);
+  return runSuite(suite, { isCompiled });
 }
 
 /** The output of suites that run side by side is shown suite by suite, each when it has ended. */
-async function inOnePiece(suite) {
+async function inOnePiece(suite, isCompiled) {
   console.log(`… ${suite.name}`);
   const heard = [];
   const hear = (part) => heard.push(String(part));
-  const counts = await runSuite(suite, { hear, say: (line) => hear(`${line}\n`) });
+  const counts = await runSuite(suite, { hear, say: (line) => hear(`${line}\n`), isCompiled });
   console.log(`${heading(suite)}\n${heard.join('')}`);
   return counts;
 }

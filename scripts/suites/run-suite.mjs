@@ -2,34 +2,37 @@
 import { tool } from '../paths.mjs';
 import { runNode } from '../run.mjs';
 import { none, tallied } from './tally.mjs';
-import { testFiles } from './test-files.mjs';
+import { compiledFile, testFiles } from './test-files.mjs';
 
 /**
- * What passed and failed in a suite. `say` gets its lines, `hear` (see run.mjs) the output of its programs.
+ * What passed and failed in a suite. `say` gets its lines, `hear` (see run.mjs) the output of its programs;
+ * `isCompiled`: what is in `build/` is what is written.
  * @param {any} suite
- * @param {{ say?: (line: string) => void, hear?: (part: unknown) => void }} [to]
+ * @param {{ say?: (line: string) => void, hear?: (part: unknown) => void, isCompiled?: boolean }} [how]
  */
-export async function runSuite(suite, { say = console.log, hear } = {}) {
+export async function runSuite(suite, { say = console.log, hear, isCompiled = false } = {}) {
   if (suite.check) return one((await runNode(suite.check, { hear })) === 0 ? 'passed' : 'failed');
   if (suite.chromium && !process.env['CHROME_PATH']) {
     say('This suite needs a Chromium, and there is none.');
     return one('failed');
   }
   const files = suite.files ?? testFiles(suite.node ?? suite.browser);
-  const counts = files.length > 0 ? await runTests(suite, files, hear) : none;
+  const counts = files.length > 0 ? await runTests(suite, files, { hear, isCompiled }) : none;
   if (counts.passed + counts.failed > 0) return counts;
   say(`No test was run${suite.required ? ', and this suite must have some' : ''}.`);
   return suite.required ? one('failed') : counts;
 }
 
-function runTests(suite, files, hear) {
-  const command = suite.node ? nodeArgs(suite) : [tool.wtr, '--files'];
-  return tallied((env) => runNode([...command, ...files], { env, hear }));
+function runTests(suite, files, { hear, isCompiled }) {
+  const isRunCompiled = isCompiled && suite.compiled === true;
+  const command = suite.node ? nodeArgs(suite, isRunCompiled) : [tool.wtr, '--files'];
+  const programs = isRunCompiled ? files.map(compiledFile) : files;
+  return tallied((env) => runNode([...command, ...programs], { env, hear }));
 }
 
-function nodeArgs({ together, oneAtATime }) {
+function nodeArgs({ together, oneAtATime }, isRunCompiled) {
   return [
-    '--import=tsx',
+    isRunCompiled ? '--enable-source-maps' : '--import=tsx',
     ...(together ? [] : ['--test']),
     ...(oneAtATime ? ['--test-concurrency=1'] : []),
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],

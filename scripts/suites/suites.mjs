@@ -1,12 +1,15 @@
 /** Everything `npm test` runs: the checks of the source, then the tests. */
 import { tool } from '../paths.mjs';
 
+const pure = { required: true, together: true, compiled: true };
+
 /**
  * A suite is a command that passes or fails as one (`check`), or files that report each test
- * (`node`: node:test, `browser`: Web Test Runner), those of a folder or only some `files`. `required` suites may not be empty, `chromium`
- * ones need a browser. Files that change nothing outside themselves run `together` in one process;
- * those that would slow each other down run `oneAtATime`. The suites of one `lane` run in order,
- * the two lanes side by side; a suite also waits for those of the other lane that it comes `after`.
+ * (`node`: node:test, `browser`: Web Test Runner), those of a folder or only some `files`. `required`
+ * suites may not be empty, `chromium` ones need a browser. Files that change nothing outside themselves run `together` in one process;
+ * those that would slow each other down run `oneAtATime`. Those that are `compiled` run
+ * as the compiler left them, where the types were checked in the same run: node is spared the work of
+ * compiling them once more. The suites of one `lane` run in order, the two lanes side by side; a suite also waits for those of the other lane that it comes `after`.
  */
 export const suites = [
   { name: 'types', lane: 'source', check: [tool.tsc, '-b'] },
@@ -24,11 +27,11 @@ export const suites = [
   { name: 'callers', lane: 'source', check: ['scripts/rules/callers.mjs'] },
   { name: 'screens', lane: 'source', check: ['scripts/rules/screen-needs.mjs'] },
   { name: 'scripts', lane: 'source', node: 'test/scripts', required: true },
-  { name: 'domain', lane: 'source', node: 'test/domain', required: true, together: true },
-  { name: 'contract', lane: 'source', node: 'test/contract', required: true, together: true },
-  { name: 'pack', lane: 'source', node: 'test/pack', required: true, together: true },
-  { name: 'messages', lane: 'source', node: 'test/messages', required: true, together: true },
-  { name: 'server', lane: 'source', node: 'test/server', required: true },
+  { name: 'domain', lane: 'source', node: 'test/domain', ...pure },
+  { name: 'contract', lane: 'source', node: 'test/contract', ...pure },
+  { name: 'pack', lane: 'source', node: 'test/pack', ...pure },
+  { name: 'messages', lane: 'source', node: 'test/messages', ...pure },
+  { name: 'server', lane: 'source', node: 'test/server', required: true, compiled: true },
   { name: 'recipes', lane: 'source', node: 'test/recipes', required: true, chromium: true },
   { name: 'data', lane: 'source', browser: 'test/data', required: true, chromium: true },
   { name: 'build', lane: 'browser', check: [tool.vite, 'build', '--logLevel', 'warn'] },
@@ -36,7 +39,8 @@ export const suites = [
   { name: 'ui', lane: 'browser', browser: 'test/ui', required: true, chromium: true },
   {
     ...{ name: 'journeys', lane: 'browser', after: ['types'] },
-    ...{ node: 'test/journeys', required: true, chromium: true, oneAtATime: true },
+    ...{ node: 'test/journeys', required: true, chromium: true },
+    ...{ oneAtATime: true, compiled: true },
   },
 ];
 

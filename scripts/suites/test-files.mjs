@@ -10,3 +10,13 @@ export function testFiles(folder) {
     .filter((file) => file.endsWith('.test.ts'))
     .sort();
 }
+
+/** Where the compiler puts a test. */
+export function compiledFile(file) {
+  return `build/${file.replace(/\.ts$/, '.js')}`;
+}
+
+/** The test that the compiler put there; any other file is itself. */
+export function sourceFile(file) {
+  return file.replace(/^build\/(.*)\.js$/, '$1.ts');
+}

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { HOME } from '../support/programs.ts';
 
 const run = promisify(execFile);
-const HOME = resolve(import.meta.dirname, '../..');
-
 /**
  * The commit of the release before this one: people's phones still run its app. Moved forward when a
  * release is made.

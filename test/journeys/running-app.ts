@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { HOME } from '../support/programs.ts';
 import { inTime } from '../support/waiting.ts';
 
 /** The built service in a process of its own, as a town hall runs it. */
@@ -19,8 +20,6 @@ export interface RunningApp {
   restart(environment?: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
 }
-
-const HOME = resolve(import.meta.dirname, '../..');
 
 /** Starts the built service on a free port, with the demonstration unless told otherwise. */
 export async function openRunningApp(

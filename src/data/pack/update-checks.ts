@@ -38,7 +38,7 @@ export class UpdateChecks {
    * Asks the server; a manifest that is known already does not travel again. One question at a time,
    * over all tabs: an answer that was long on its way would be taken for the newest.
    */
-  look(territory: string): Promise<PackManifest | PackTrouble> {
+  async look(territory: string): Promise<PackManifest | PackTrouble> {
     return navigator.locks.request(this.#parts.lock, () => this.#look(territory));
   }
 

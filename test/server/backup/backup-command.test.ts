@@ -5,12 +5,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { argsToRun } from '../../support/programs.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { allChanges, put } from '../store/contract/reading.ts';
 import { damageText } from '../store/embedded/damage-file.ts';
 
-const MAIN = fileURLToPath(new URL('../../../server/backup/main.ts', import.meta.url));
+const MAIN = argsToRun('server/backup/main.ts');
 
 interface Place {
   readonly data: string;
@@ -34,7 +34,7 @@ async function aPlace(t: TestContext): Promise<Place> {
     backups,
     async run(...words) {
       const env = { ...process.env, DATA_DIR: data, COUCHDB_URL: '' };
-      const child = spawn(process.execPath, ['--import=tsx', MAIN, ...words], { env });
+      const child = spawn(process.execPath, [...MAIN, ...words], { env });
       let said = '';
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8').on('data', (text: string) => (said += text));

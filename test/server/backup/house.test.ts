@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { test, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { argsToRun } from '../../support/programs.ts';
 import { keepNightly } from '../../../server/backup/nightly.ts';
 import { readConfig } from '../../../server/process/config.ts';
 import type { SeedDemo } from '../../../server/process/demonstration.ts';
@@ -16,7 +16,7 @@ import { allChanges, put } from '../store/contract/reading.ts';
 import { CouchdbDouble } from '../store/couchdb/double/double-server.ts';
 import { damageText } from '../store/embedded/damage-file.ts';
 
-const MAIN = fileURLToPath(new URL('../../../server/backup/main.ts', import.meta.url));
+const MAIN = argsToRun('server/backup/main.ts');
 const NOWHERE = new Writable({ write: (_chunk, _encoding, done) => done() });
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
 const DAY_MS = 86_400_000;
@@ -58,7 +58,7 @@ async function backup(
   ...words: string[]
 ): Promise<{ code: number | null; said: string }> {
   const env = { ...process.env, COUCHDB_URL: '', ...environment };
-  const child = spawn(process.execPath, ['--import=tsx', MAIN, ...words], { env });
+  const child = spawn(process.execPath, [...MAIN, ...words], { env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));

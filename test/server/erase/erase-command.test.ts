@@ -6,14 +6,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { argsToRun } from '../../support/programs.ts';
 import { openAccounts, type AccountsService } from '../../../server/accounts/accounts-service.ts';
 import type { UserId } from '../../../server/accounts/account.ts';
 import { ACCOUNTS } from '../../../server/store/shelf-names.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { allChanges, put } from '../store/contract/reading.ts';
 
-const MAIN = fileURLToPath(new URL('../../../server/erase/main.ts', import.meta.url));
+const MAIN = argsToRun('server/erase/main.ts');
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
 const TERRITORIES = ['alpha', 'beta'] as const;
 
@@ -59,7 +59,7 @@ async function erase(
   ...words: string[]
 ): Promise<{ code: number | null; said: string }> {
   const env = { ...process.env, DATA_DIR: data, COUCHDB_URL: '' };
-  const child = spawn(process.execPath, ['--import=tsx', MAIN, ...words], { env });
+  const child = spawn(process.execPath, [...MAIN, ...words], { env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { FACT_BYTES } from '../../../src/contract/kernel/check-fact.ts';
 import type { Commune } from '../../../src/domain/territory/territory.ts';
 import { simplify, type Ring } from '../../../server/import/simplify.ts';
+import { geodata, without } from '../pack/geodata.ts';
 import { ImportDesk, VEYLE } from './import-desk.ts';
 
-const BESIDE = new URL('../../../../shared/geodata/cc-de-la-veyle.geojson', import.meta.url);
+const BESIDE = geodata('cc-de-la-veyle.geojson');
 
 let desk: ImportDesk;
 
@@ -163,16 +164,20 @@ describe('outlines from GeoJSON', () => {
     assert.ok(shared.length > 50 && shared.length < 6_000);
   });
 
-  it('of the real CC de la Veyle are taken whole', { skip: !existsSync(BESIDE) }, async () => {
-    const { code, text } = await desk.run([...VEYLE, '--outlines', BESIDE.pathname]);
-    assert.equal(code, 0, text);
-    const all = await communes();
-    assert.equal([...all.values()].filter((one) => one.outline && one.point).length, 18);
-    const { features } = JSON.parse(readFileSync(BESIDE, 'utf8')) as {
-      features: { geometry: { type: string } }[];
-    };
-    assert.ok(features.length >= 18);
-  });
+  it(
+    'of the real CC de la Veyle are taken whole',
+    { skip: without('cc-de-la-veyle.geojson') },
+    async () => {
+      const { code, text } = await desk.run([...VEYLE, '--outlines', BESIDE]);
+      assert.equal(code, 0, text);
+      const all = await communes();
+      assert.equal([...all.values()].filter((one) => one.outline && one.point).length, 18);
+      const { features } = JSON.parse(readFileSync(BESIDE, 'utf8')) as {
+        features: { geometry: { type: string } }[];
+      };
+      assert.ok(features.length >= 18);
+    },
+  );
 });
 
 describe('thinning borders', () => {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { HOME } from '../../support/programs.ts';
 
 /** A real extract that lies beside the repository on our own machines, and nowhere else. */
 export function geodata(name: string): string {
-  return fileURLToPath(new URL(`../../../../shared/geodata/${name}`, import.meta.url));
+  return join(HOME, '../shared/geodata', name);
 }
 
 /** Why a test with this file is left out; `false` when the file is there. */

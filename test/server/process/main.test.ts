@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { argsToRun } from '../../support/programs.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { WAIT_MS } from '../../support/waiting.ts';
 
-const MAIN = fileURLToPath(new URL('../../../server/process/main.ts', import.meta.url));
+const MAIN = argsToRun('server/process/main.ts');
 
 async function dataFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-main-'));
@@ -29,7 +29,7 @@ function run(t: TestContext, environment: Record<string, string>) {
     LOG_LEVEL: 'warn',
     ...environment,
   };
-  const child = spawn(process.execPath, ['--import=tsx', MAIN], { env });
+  const child = spawn(process.execPath, MAIN, { env });
   t.after(() => child.kill('SIGKILL'));
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (words: string) => (said.out += words));

@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { argsToRun } from '../../../support/programs.ts';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts';
 import type { Shelf } from '../../../../server/store/store.ts';
 import { allChanges, historiesOf } from '../contract/reading.ts';
 import { atSomeMoment } from '../../../support/waiting.ts';
 
 const ROUNDS = 20;
-const WRITER = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url));
+const WRITER = argsToRun('test/server/store/embedded/write-until-killed.ts');
 
 interface Acknowledged {
   number: number;
@@ -45,7 +45,7 @@ test('kill -9 in the middle of writes, twenty times, loses nothing acknowledged'
 
 /** Lets the writer acknowledge some writes, and kills it at some moment of the following one. */
 async function writeAndKill(from: number, writes: number): Promise<Acknowledged[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, folder, String(from)], {
+  const child = spawn(process.execPath, [...WRITER, folder, String(from)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

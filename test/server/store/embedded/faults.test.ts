@@ -4,13 +4,13 @@ import { copyFile, mkdir, mkdtemp, open, readdir, rm, stat, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { argsToRun } from '../../../support/programs.ts';
 import { connect } from '../../../../server/store/embedded/driver.ts';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable } from '../../../../server/store/store.ts';
 import { allChanges, facts, put } from '../contract/reading.ts';
 
-const FILLER = fileURLToPath(new URL('./fill-the-disk.ts', import.meta.url));
+const FILLER = argsToRun('test/server/store/embedded/fill-the-disk.ts');
 
 let folder = '';
 before(async () => {
@@ -64,7 +64,7 @@ test('a write that the system refuses in its middle is not half there', async ()
   // The shell's file size limit makes the write itself fail, without a full disk.
   const child = spawnSync(
     'bash',
-    ['-c', `ulimit -f 400; exec "$0" --import tsx "$1" "$2"`, process.execPath, FILLER, data],
+    ['-c', 'ulimit -f 400; exec "$0" "$@"', process.execPath, ...FILLER, data],
     { encoding: 'utf8' },
   );
   assert.equal(child.status, 0, child.stderr);

@@ -5,11 +5,11 @@ import { mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { argsToRun } from '../../../support/programs.ts';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable } from '../../../../server/store/store.ts';
 
-const WRITER = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url));
+const WRITER = argsToRun('test/server/store/embedded/write-until-killed.ts');
 
 let folder = '';
 before(async () => {
@@ -23,7 +23,7 @@ test('a data folder is for one process, and the message says which one has it', 
   const data = join(folder, 'one');
   const store = EmbeddedStore.open(data);
   await store.create('alpha');
-  const other = spawnSync(process.execPath, ['--import', 'tsx', WRITER, data], {
+  const other = spawnSync(process.execPath, [...WRITER, data], {
     encoding: 'utf8',
   });
   assert.notEqual(other.status, 0);
@@ -49,7 +49,7 @@ test('after kill -9 of the owner the folder is free at once, whatever the owner 
   const store = EmbeddedStore.open(data);
   await store.create('alpha');
   await store.close();
-  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, data], {
+  const child = spawn(process.execPath, [...WRITER, data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
