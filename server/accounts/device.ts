@@ -1,5 +1,6 @@
 import type { Device, DeviceReport } from '../../src/contract/accounts/device.ts';
-import type { Accounts, UserId } from './account.ts';
+import { DamagedDocuments } from '../store/store.ts';
+import type { Account, Accounts, UserId } from './account.ts';
 import { membershipOf } from './account.ts';
 import type { Records } from './records.ts';
 
@@ -51,7 +52,7 @@ export class Devices {
   async list(territory: string): Promise<Device[]> {
     const devices: Device[] = [];
     for await (const { fields } of this.#records.list<DeviceRecord>(`device:${territory}.`)) {
-      const account = await this.#accounts.find(fields.user);
+      const account = await this.#readable(fields.user);
       const place = account && membershipOf(account, territory);
       if (!place) continue;
       const { device, seen, ...said } = fields;
@@ -65,6 +66,16 @@ export class Devices {
       });
     }
     return devices;
+  }
+
+  /** Whose account is damaged is missing from the list: the others are shown. */
+  async #readable(user: UserId): Promise<Account | undefined> {
+    try {
+      return await this.#accounts.find(user);
+    } catch (error) {
+      if (error instanceof DamagedDocuments) return undefined;
+      throw error;
+    }
   }
 
   async #hasRoom(mine: string): Promise<boolean> {

@@ -18,7 +18,13 @@ import type { Reader } from './reader.ts';
 import type { OpenKey, ReplicationKeys } from './replication-key.ts';
 import type { Sessions, SignedIn } from './session.ts';
 import type { Territories } from './territories.ts';
+import { inTime } from '../store/in-time.ts';
+import { StoreUnavailable } from '../store/store.ts';
 
+type Access = SessionAnswer['territories'][number];
+
+/** How long one territory may take to be told of in a session answer (milliseconds). */
+const LONGEST_WAIT_MS = 3_000;
 const WITHOUT_PERSONS = NOUNS_WITHOUT_PERSONS.map((noun) => `${noun}:`);
 
 /** What requests are authenticated with. */
@@ -97,14 +103,11 @@ export class Gatekeeper {
   async sessionOf({ user, account }: Pick<SignedIn, 'user' | 'account'>): Promise<SessionAnswer> {
     const territories = await Promise.all(
       Object.entries(account.memberships).map(async ([name, place]) => {
-        const rights = await this.#rightsOf(user, place, name);
-        if (!rights) return undefined;
         const { roles, volunteer } = place;
-        const title = await this.#territories.title(name);
-        const { epoch } = rights;
-        const carryingKey = carryingKeyOf(this.#secret, name, user, account).toString('base64url');
         const who = { roles: [...roles], ...(volunteer && { volunteer }) };
-        return { name, title, ...who, epoch, carryingKey };
+        const access = await this.#accessOf(user, place, name);
+        const carryingKey = carryingKeyOf(this.#secret, name, user, account).toString('base64url');
+        return access && { name, ...access, ...who, carryingKey };
       }),
     );
     const ended = await Promise.all(
@@ -124,6 +127,32 @@ export class Gatekeeper {
       at: new Date(place.at).toISOString(),
       carryingKey: carryingKeyOf(this.#secret, name, user, place).toString('base64url'),
     };
+  }
+
+  /**
+   * What a session answer says of one territory: one that cannot be read, or does not answer soon, keeps
+   * nobody from signing in and from the others. Undefined: it is no more.
+   */
+  async #accessOf(
+    user: UserId,
+    place: AccountMembership,
+    name: string,
+  ): Promise<Pick<Access, 'title' | 'epoch' | 'unavailable'> | undefined> {
+    try {
+      return await inTime(this.#titledAccess(user, place, name), LONGEST_WAIT_MS);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      return { title: name, unavailable: true };
+    }
+  }
+
+  async #titledAccess(
+    user: UserId,
+    place: AccountMembership,
+    name: string,
+  ): Promise<Pick<Access, 'title' | 'epoch'> | undefined> {
+    const rights = await this.#rightsOf(user, place, name);
+    return rights && { title: await this.#territories.title(name), epoch: rights.epoch };
   }
 
   /** Null: a key was shown and opens nothing; whoever shows a key is not let in by a cookie. */

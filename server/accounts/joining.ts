@@ -61,12 +61,21 @@ export class Joining {
     return signedIn ? this.#joinAs(invitation, signedIn) : refused('unauthorized');
   }
 
-  /** Writes the `volunteer.joined` facts that could not be written at the time. */
+  /**
+   * Writes the `volunteer.joined` facts that could not be written at the time. One that cannot be written
+   * now either, because its territory is not there, holds up no other.
+   * @throws the first of what failed, after the others
+   */
   async announceMissed(): Promise<void> {
+    const failures: unknown[] = [];
     for await (const { id, fields } of this.#records.list<InvitationRecord>('invitation:')) {
-      if (fields.usedBy && !fields.announced)
-        await this.#announce({ ...fields, id }, fields.usedBy);
+      const { usedBy } = fields;
+      if (!usedBy || fields.announced === true) continue;
+      await this.#announce({ ...fields, id }, usedBy).catch((error: unknown) => {
+        failures.push(error);
+      });
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   async #joinAnew(

@@ -105,7 +105,7 @@ export class RecordCache {
     for (;;) {
       const page = await this.#shelf.changes(since, options);
       for (const { id } of page.changes) this.forget(id);
-      for (const id of page.removed) this.#known.delete(id);
+      for (const id of page.removed) this.forget(id);
       // A change or a removal that cannot be read: of what, is not known.
       if (page.damaged.length > 0) this.#known.clear();
       since = page.lastSeq;

@@ -6,6 +6,7 @@ import { ACCOUNTS, isTerritoryName } from '../store/shelf-names.ts';
 import {
   BackupRefused,
   ShelfExists,
+  ShelfLost,
   UnknownShelf,
   type BackupSource,
   type Store,
@@ -105,7 +106,7 @@ async function hasAccounts(store: Store): Promise<boolean> {
   return store.shelf(ACCOUNTS).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof UnknownShelf) return false;
+      if (error instanceof UnknownShelf || error instanceof ShelfLost) return false;
       throw error;
     },
   );

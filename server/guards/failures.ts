@@ -59,8 +59,9 @@ const STATUS_OF_MALFORMED_HTTP: Readonly<Record<string, string>> = {
 };
 
 function refusalFor(error: unknown, method: string): ApiRefusal {
-  if (error instanceof UnknownShelf) return new ApiRefusal('not_found');
-  if (error instanceof StoreUnavailable || error instanceof TooManyWaiting) {
+  // Who gets as far as a shelf was let in by what it holds: it was there a moment ago.
+  const isAway = error instanceof UnknownShelf || error instanceof StoreUnavailable;
+  if (isAway || error instanceof TooManyWaiting) {
     return new ApiRefusal('unavailable', undefined, RETRY_AFTER_SECONDS);
   }
   const status = (error as { statusCode?: unknown } | null)?.statusCode;

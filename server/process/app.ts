@@ -13,6 +13,7 @@ import {
   answerBadUrl,
   sanitizeUrl,
 } from '../guards/failures.ts';
+import { BodiesAtOnce } from '../guards/bodies-at-once.ts';
 import { limitConnections } from '../guards/connections.ts';
 import { protectByHeaders } from '../guards/headers.ts';
 import { acceptJsonOnly } from '../guards/json.ts';
@@ -67,6 +68,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     requestTimeout: limits.requestMs,
+    connectionTimeout: limits.idleMs,
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.checkMs },
     // Whoever asks while the service stops is still answered.
     return503OnClosing: false,
@@ -104,8 +106,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);
   const intake = new Intake({ store, referees, nouns, clock, secret: office.secret });
-  carriedFactsRoutes(app, office, intake);
-  parkedFactsRoutes(app, office, intake);
+  const bodies = new BodiesAtOnce();
+  carriedFactsRoutes(app, office, { intake, bodies });
+  parkedFactsRoutes(app, office, { intake, bodies });
   placeRoutes(app, office, announceLeft({ store, referees, clock }));
   const feeds = replicationGateway(app, {
     store,
@@ -114,6 +117,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     secret: office.secret,
     findReader: office.gatekeeper.findReader,
     isKnown: office.gatekeeper.isKnown,
+    bodies,
     receive: (territory, reader, docs, receipts) =>
       intake.receive(territory, reader, docs, receipts),
   });

@@ -14,6 +14,11 @@ export interface ConnectionLimits {
   readonly slowestBytes: number;
   /** All of a request arrives within this, however large. */
   readonly requestMs: number;
+  /**
+   * A connection on which nothing moves for so long is gone, or belongs to somebody who does not read what
+   * they asked for. The longest wait for changes is shorter, and whoever wants more has signs of life.
+   */
+  readonly idleMs: number;
 }
 
 /** The limits of a service that people use. */
@@ -25,4 +30,5 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   bodySpanMs: 15_000,
   slowestBytes: 2_000,
   requestMs: 300_000,
+  idleMs: 330_000,
 };

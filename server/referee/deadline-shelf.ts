@@ -1,7 +1,5 @@
-import { StoreUnavailable, type Shelf } from '../store/store.ts';
-
-/** How long the referee waits for one answer of the store. */
-const DEADLINE_MS = 10_000;
+import { DEADLINE_MS, inTime, NoAnswer } from '../store/in-time.ts';
+import type { Shelf } from '../store/store.ts';
 
 /**
  * A shelf that answers in time or not at all: a question is asked once more when no answer came, a
@@ -37,23 +35,3 @@ export function withDeadlines(shelf: Shelf, milliseconds = DEADLINE_MS): Shelf {
     compare: (a, b) => shelf.compare(a, b),
   };
 }
-
-/**
- * What is promised, if it comes within that time.
- * @throws StoreUnavailable
- */
-export async function inTime<T>(promised: Promise<T>, milliseconds = DEADLINE_MS): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new NoAnswer(`The store did not answer within ${String(milliseconds / 1_000)} s.`));
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([promised, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-class NoAnswer extends StoreUnavailable {}

@@ -3,7 +3,7 @@ import type { KnownNouns } from '../../src/contract/known-nouns.ts';
 import { isStaff, type Actor } from '../../src/domain/kernel/actor.ts';
 import type { Store } from '../store/store.ts';
 import { AllowancesPerDay, type DailyAllowance } from './allowance-per-day.ts';
-import { inTime } from './deadline-shelf.ts';
+import { inTime } from '../store/in-time.ts';
 import { ReceiptSeal } from './receipt-seal.ts';
 import { postponed, receive, type BulkResult } from './receive.ts';
 import type { Referees } from './referees.ts';

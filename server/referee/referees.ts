@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
-import { inTime, withDeadlines } from './deadline-shelf.ts';
+import { inTime } from '../store/in-time.ts';
+import { withDeadlines } from './deadline-shelf.ts';
 import { Referee, type RefereeParts } from './referee.ts';
 import { TerritoryLoop } from './territory-loop.ts';
 import { Turnstile } from './turnstile.ts';

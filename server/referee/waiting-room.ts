@@ -85,8 +85,16 @@ export class WaitingRoom {
 }
 
 function entryOf({ fact, on }: HeldFact): WaitingEntry {
-  const bytes = JSON.stringify(fact).length;
-  return { fact: fact._id, by: fact.by, on, at: arrivalOf(fact), bytes };
+  return { fact: fact._id, by: fact.by, on, at: arrivalOf(fact), bytes: weightOf(fact) };
+}
+
+/** Each is weighed once: a thousand that wait are compared with each other. */
+const WEIGHTS = new WeakMap<ReceivedFact, number>();
+
+function weightOf(fact: ReceivedFact): number {
+  const known = WEIGHTS.get(fact) ?? JSON.stringify(fact).length;
+  WEIGHTS.set(fact, known);
+  return known;
 }
 
 function fits(

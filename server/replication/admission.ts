@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ACCESS_HEADER } from '../../src/contract/kernel/app-generation.ts';
 import { UnknownShelf, type Shelf, type Store } from '../store/store.ts';
 import { absent, unknownCaller } from './answers.ts';
 import type { Gateway, Visit } from './visit.ts';
@@ -17,7 +18,10 @@ export async function admit(
 ): Promise<Visit | undefined> {
   const reader = await door.findReader(request, territory);
   const shelf = reader && (await shelfOf(door.store, territory));
-  if (reader && shelf) return { gateway: door, territory, shelf, reader, request, reply, query };
+  if (reader && shelf) {
+    reply.header(ACCESS_HEADER, reader.epoch);
+    return { gateway: door, territory, shelf, reader, request, reply, query };
+  }
   await ((await door.isKnown(request)) ? absent(reply) : unknownCaller(reply));
   return undefined;
 }

@@ -52,7 +52,7 @@ export function replicationGateway(app: FastifyInstance, parts: GatewayParts): F
     door.feeds.close();
     done();
   });
-  const work = new WorkAtOnce();
+  const work = new WorkAtOnce(parts.bodies);
   void app.register(belowDb, { prefix: '/db', door, work });
   void app.register(snapshots, { door, work });
   void app.register(noSignIn, { work });

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Rules } from '../../src/domain/rules.ts';
 import type { FindReader, Reader } from '../accounts/reader.ts';
+import type { BodiesAtOnce } from '../guards/bodies-at-once.ts';
 import type { Shelf, Store } from '../store/store.ts';
 import type { Feeds } from './feed/feeds.ts';
 import type { SinceTokens } from './feed/since-token.ts';
@@ -34,6 +35,8 @@ export interface GatewayParts {
   readonly secret: string | Uint8Array;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Counts the bodies that are read at once. */
+  readonly bodies: BodiesAtOnce;
 }
 
 /** What every visit may use. */

@@ -5,7 +5,9 @@ import { membershipOf } from '../accounts/account.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { carryingKeyOf } from '../accounts/carrying-key.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
+import type { BodiesAtOnce } from '../guards/bodies-at-once.ts';
 import type { Intake } from '../referee/intake.ts';
+import { beforeLargeBody } from './large-body.ts';
 import { openCarried, outcomeOf } from './open-carried.ts';
 import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
@@ -17,16 +19,17 @@ import { serve } from './serve.ts';
 export function carriedFactsRoutes(
   app: FastifyInstance,
   { accounts, gatekeeper, places, secret }: AccountsService,
-  intake: Pick<Intake, 'receive'>,
+  { intake, bodies }: { readonly intake: Pick<Intake, 'receive'>; readonly bodies: BodiesAtOnce },
 ): void {
-  const limit = MAX_CARRIED + 1_000;
+  const bodyLimit = MAX_CARRIED + 1_000;
+  const onRequest = beforeLargeBody(bodies, (request, territory) =>
+    requireMember(gatekeeper, request, territory),
+  );
   serve(
     app,
     bringCarriedFacts,
-    async ({ body, param, request }) => {
+    async ({ body, param }) => {
       const territory = param('territory');
-      const carrier = await requireMember(gatekeeper, request, territory);
-      if (carrier instanceof ApiRefusal) return carrier;
       const known = body.territory === territory ? await accounts.find(body.author) : undefined;
       const account = known && (await places.settledAccount(body.author, known, territory));
       const place = account && membershipOf(account, territory);
@@ -36,6 +39,6 @@ export function carriedFactsRoutes(
       const author = { user: body.author, ...place };
       return outcomeOf(await intake.receive(territory, author, facts));
     },
-    { bodyLimit: limit },
+    { bodyLimit, onRequest },
   );
 }

@@ -9,7 +9,9 @@ import { endedPlaceOf } from '../accounts/account.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { carryingKeyOf } from '../accounts/carrying-key.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
+import type { BodiesAtOnce } from '../guards/bodies-at-once.ts';
 import type { Intake } from '../referee/intake.ts';
+import { beforeLargeBody } from './large-body.ts';
 import { openCarried, outcomeOf } from './open-carried.ts';
 import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
@@ -21,10 +23,15 @@ import { serve } from './serve.ts';
 export function parkedFactsRoutes(
   app: FastifyInstance,
   { gatekeeper, parking, secret }: AccountsService,
-  intake: Pick<Intake, 'receive'>,
+  { intake, bodies }: { readonly intake: Pick<Intake, 'receive'>; readonly bodies: BodiesAtOnce },
 ): void {
   const coordinator = (request: FastifyRequest, territory: string) =>
     requireMember(gatekeeper, request, territory, 'coordinator');
+
+  const onRequest = beforeLargeBody(
+    bodies,
+    async (request) => (await gatekeeper.whoIsOrWas(request)) ?? new ApiRefusal('unauthorized'),
+  );
 
   serve(
     app,
@@ -42,7 +49,7 @@ export function parkedFactsRoutes(
       const isKept = await parking.park(person.account, body, facts);
       return isKept ? undefined : new ApiRefusal('too_many');
     },
-    { bodyLimit: MAX_PARCEL + 1_000 },
+    { bodyLimit: MAX_PARCEL + 1_000, onRequest },
   );
 
   serve(app, listParkedFacts, async ({ param, request }) => {

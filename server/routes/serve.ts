@@ -21,7 +21,14 @@ export function serve<Body extends Schema, Answer extends Schema>(
   answer: (
     ask: CheckedRequest<v.InferOutput<Body>>,
   ) => Promise<v.InferInput<Answer> | ApiRefusal> | v.InferInput<Answer> | ApiRefusal,
-  options: { readonly bodyLimit?: number } = {},
+  options: {
+    readonly bodyLimit?: number;
+    /** Asked before a byte of the body is read. */
+    readonly onRequest?: (
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) => Promise<FastifyReply | undefined>;
+  } = {},
 ): void {
   app.route({
     method: endpoint.method,

@@ -82,7 +82,10 @@ export interface Store extends BackupSource {
   readonly damage: KnownDamage;
   /** The room on the disk that the documents are on; undefined where the engine cannot know. */
   room(): DiskRoom | undefined;
-  /** Throws UnknownShelf, also for a name that no territory may bear. */
+  /**
+   * Throws UnknownShelf, also for a name that no territory may bear; ShelfLost for one that was there
+   * and was not erased.
+   */
   shelf(territory: string): Promise<Shelf>;
   /** Throws ShelfExists, or UnknownShelf for a name that no territory may bear. */
   create(territory: string): Promise<Shelf>;
@@ -184,6 +187,19 @@ export class ShelfExists extends Error {
 /** The store cannot be reached or cannot write now; the message says why in plain words. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+}
+
+/**
+ * A shelf that was there, and that nobody erased, is not: its disk is not mounted, or its database is being
+ * put back. Devices are told to come back, and keep what they have.
+ */
+export class ShelfLost extends StoreUnavailable {
+  constructor(shelf: string) {
+    super(
+      `The documents of ${shelf} were here and are gone. Put them back, restore a backup, or forget them ` +
+        '(npm run erase; of accounts: remove witness.sqlite).',
+    );
+  }
 }
 
 /** The disk is full, or nearly: reading goes on. */

@@ -10,6 +10,7 @@ const OF_THE_PAGE = /^(origin|referer|cookie|sec-.*)$/;
 export function answerCrossOrigin(answer: ServerResponse): void {
   answer.setHeader('access-control-allow-origin', '*');
   answer.setHeader('access-control-allow-headers', '*');
+  answer.setHeader('access-control-expose-headers', '*');
   answer.setHeader('access-control-allow-methods', 'GET, HEAD, POST, PUT, DELETE');
 }
 

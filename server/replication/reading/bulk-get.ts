@@ -8,7 +8,11 @@ import type { Visit } from '../visit.ts';
 
 /** So many documents at once, at most; a replicator asks for what one page of changes named. */
 const MAX_DOCS = 10_000;
+/** A replicator asks for a revision or two of a document: an answer must not be a thousand times what there is. */
+const MAX_OF_ONE = 16;
 const BATCH_SIZE = 200;
+/** Answers are sent in parts of about so many characters: of two hundred large documents, one by one. */
+const PART_CHARACTERS = 256 * 1024;
 
 /**
  * `_bulk_get`: the revisions that a replica misses. One result for each entry, in the same order:
@@ -21,7 +25,11 @@ export async function bulkGet(visit: Visit): Promise<unknown> {
   if (asked.length > MAX_DOCS) {
     return tooLarge(reply, `At most ${MAX_DOCS} documents at once; ask for fewer.`);
   }
-  const slices = batchesOf(visit, asked);
+  const entries = asked.map(entryOf);
+  if (isOneTooOften(entries)) {
+    return tooLarge(reply, `At most ${MAX_OF_ONE} revisions of one document at once.`);
+  }
+  const slices = batchesOf(visit, entries);
   const first = await slices.next();
   const parts = async function* (): AsyncGenerator<string, void, undefined> {
     yield '{"results":[\n';
@@ -34,7 +42,7 @@ export async function bulkGet(visit: Visit): Promise<unknown> {
 
 async function* batchesOf(
   visit: Visit,
-  asked: readonly unknown[],
+  asked: readonly Entry[],
 ): AsyncGenerator<string, void, undefined> {
   const revs = visit.query.get('revs') === 'true';
   const latest = visit.query.get('latest') === 'true';
@@ -42,24 +50,42 @@ async function* batchesOf(
     // Others get their turn between two slices.
     if (start > 0) await nextTurn();
     if (visit.reply.raw.destroyed) return;
-    const entries = asked.slice(start, start + BATCH_SIZE).map(entryOf);
-    const held = await readLeaves(
-      visit.shelf,
-      entries.map(({ id }) => id ?? ''),
-    );
-    const lines = entries.map(({ id, rev }, index) => {
-      const stored = held[index];
-      if (stored === 'damaged') return JSON.stringify({ id, docs: [{ error: damaged(id, rev) }] });
-      const leaf = leafFor(visit, stored, { rev, latest, revs });
-      const answer = leaf ? { ok: leaf } : { error: missing(id, rev) };
-      return JSON.stringify({ id, docs: [answer] });
-    });
-    const isLast = start + BATCH_SIZE >= asked.length;
-    yield lines.join(',\n') + (isLast ? '\n' : ',\n');
+    const entries = asked.slice(start, start + BATCH_SIZE);
+    const ids = [...new Set(entries.map(({ id }) => id ?? ''))];
+    const leaves = await readLeaves(visit.shelf, ids);
+    const held = new Map(ids.map((id, index) => [id, leaves[index]]));
+    let text = '';
+    for (const [index, { id, rev }] of entries.entries()) {
+      const stored = held.get(id ?? '');
+      const leaf = stored !== 'damaged' ? leafFor(visit, stored, { rev, latest, revs }) : undefined;
+      const error = stored === 'damaged' ? damaged(id, rev) : missing(id, rev);
+      const isLast = start + index === asked.length - 1;
+      text += JSON.stringify({ id, docs: [leaf ? { ok: leaf } : { error }] });
+      text += isLast ? '\n' : ',\n';
+      if (text.length < PART_CHARACTERS) continue;
+      yield text;
+      text = '';
+    }
+    if (text !== '') yield text;
   }
 }
 
-function entryOf(entry: unknown): { id: string | null; rev: string | undefined } {
+/** One thing that is asked for. */
+interface Entry {
+  readonly id: string | null;
+  readonly rev: string | undefined;
+}
+
+function isOneTooOften(entries: readonly Entry[]): boolean {
+  const times = new Map<string | null, number>();
+  return entries.some(({ id }) => {
+    const now = (times.get(id) ?? 0) + 1;
+    times.set(id, now);
+    return id !== null && now > MAX_OF_ONE;
+  });
+}
+
+function entryOf(entry: unknown): Entry {
   const { id, rev }: { id?: unknown; rev?: unknown } =
     typeof entry === 'object' && entry !== null ? entry : {};
   return {

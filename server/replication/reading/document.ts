@@ -29,10 +29,14 @@ async function answerOpenRevs(
   const { reply } = visit;
   const revs = openRevs === 'all' ? [undefined] : listOfRevs(openRevs);
   if (!revs) return unreadable(reply, 'open_revs is all or a list of revisions.');
-  const leaves = revs.flatMap((rev): OpenRev[] => {
+  // With `latest` many an ancestor leads to the same leaf: it is told once.
+  const told = new Set<unknown>();
+  const leaves = [...new Set(revs)].flatMap((rev): OpenRev[] => {
     const leaf = leafFor(visit, held, { rev, ...wishes(visit) });
-    if (leaf) return [{ ok: leaf }];
-    return rev === undefined ? [] : [{ missing: rev }];
+    if (!leaf) return rev === undefined ? [] : [{ missing: rev }];
+    if (told.has(leaf['_rev'])) return [];
+    told.add(leaf['_rev']);
+    return [{ ok: leaf }];
   });
   if (openRevs === 'all' && leaves.length === 0) return absent(reply);
   return wantsMultipart(visit) ? sendMultipart(visit, leaves) : reply.send(leaves);

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../../store/store.ts';
+import { DamagedDocuments, StoreUnavailable, type Shelf } from '../../store/store.ts';
 import type { FirstContact } from './unwritten-contacts.ts';
 import type { Visit } from '../visit.ts';
 
@@ -10,7 +10,7 @@ import type { Visit } from '../visit.ts';
 export async function firstContact({ shelf, reader, gateway: door }: Visit): Promise<FirstContact> {
   const key = `contact.${reader.user}`;
   const now = door.clock();
-  const known = await shelf.getLocal(key);
+  const known = await readableNote(shelf, key);
   const { at, seq } = known ?? {};
   if (known?.['epoch'] === reader.epoch && typeof at === 'number' && typeof seq === 'string') {
     return { at: Math.min(at, now), seq };
@@ -26,4 +26,17 @@ export async function firstContact({ shelf, reader, gateway: door }: Visit): Pro
     door.contacts.keep(shelf, reader, contact);
   }
   return contact;
+}
+
+/** One that is damaged is none: another first contact is noted over it, and too much is told. */
+async function readableNote(
+  shelf: Shelf,
+  key: string,
+): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await shelf.getLocal(key);
+  } catch (error) {
+    if (error instanceof DamagedDocuments) return undefined;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { KnownDamage } from '../known-damage.ts';
 import { readBackup } from '../backup-lines.ts';
 import { ACCOUNTS, isShelfName, isTerritoryName } from '../shelf-names.ts';
-import { ShelfExists, StoreUnavailable, UnknownShelf, type Store } from '../store.ts';
+import { ShelfExists, ShelfLost, StoreUnavailable, UnknownShelf, type Store } from '../store.ts';
 import { backupShelf } from './backup.ts';
 import { isJson, objectOf, textIn } from './couch-answers.ts';
 import { CouchClient, type Patience } from './couch-client.ts';
@@ -10,7 +10,7 @@ import { failureOf } from './couch-failures.ts';
 import { CouchdbShelf } from './couchdb-shelf.ts';
 import { beginEpoch, EPOCH_PATH, readEpoch } from './database-epoch.ts';
 import { DatabaseUpdates } from './database-updates.ts';
-import { EpochWitness, isWitnessed } from './epoch-witness.ts';
+import { EpochWitness, isLife, isWitnessed } from './epoch-witness.ts';
 import { fillDatabase } from './restore.ts';
 import type { Standing } from './shelf-life.ts';
 import { mustBeSingleCopy } from './single-copy.ts';
@@ -133,10 +133,14 @@ export class CouchdbStore implements Store {
 
   async erase(territory: string): Promise<void> {
     if (!isTerritoryName(territory)) throw new UnknownShelf();
-    const shelf = await this.#present(territory);
-    await shelf.dismiss();
+    const shelf = await this.#present(territory).catch((error: unknown) => {
+      // What is lost is forgotten.
+      if (!(error instanceof ShelfLost)) throw error;
+    });
+    await shelf?.dismiss();
     this.#shelves.delete(territory);
-    await this.#database(territory).demand({ method: 'DELETE' });
+    if (shelf) await this.#database(territory).demand({ method: 'DELETE' });
+    else await this.#clearUnfinished(this.#database(territory));
     await this.#witness.forget(territory);
   }
 
@@ -219,8 +223,14 @@ export class CouchdbStore implements Store {
     this.#mustBeOpen();
     if (!isShelfName(territory)) throw new UnknownShelf();
     const life = await readEpoch(this.#database(territory));
-    if (!life || life.restoring) throw new UnknownShelf();
+    if (!life || life.restoring) throw await this.#whyAbsent(territory);
     return this.#shelves.get(territory) ?? this.#newShelf(territory);
+  }
+
+  /** A database that was there before and was not erased is between its removal and its return. */
+  async #whyAbsent(territory: string): Promise<Error> {
+    const isKnown = isWitnessed(territory) && isLife(await this.#witness.read(territory));
+    return isKnown ? new ShelfLost(territory) : new UnknownShelf();
   }
 
   #shelfOf(territory: string, standing?: Standing): CouchdbShelf {

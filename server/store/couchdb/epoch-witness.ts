@@ -82,6 +82,11 @@ export class EpochWitness {
   }
 }
 
+/** Whether something was seen. */
+export function isLife(seen: StoredLife | 'nowhere' | undefined): seen is StoredLife {
+  return seen !== undefined && seen !== 'nowhere';
+}
+
 /** Nobody is witness to the accounts themselves. */
 export function isWitnessed(shelf: string): boolean {
   return shelf !== ACCOUNTS;

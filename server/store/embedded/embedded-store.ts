@@ -8,6 +8,7 @@ import { KnownDamage } from '../known-damage.ts';
 import {
   DamagedDocuments,
   ShelfExists,
+  ShelfLost,
   StoreFull,
   StoreUnavailable,
   UnknownShelf,
@@ -90,7 +91,8 @@ export class EmbeddedStore implements Store {
       this.#mustBeOpen();
       const known = this.#shelves.get(territory);
       if (known) return known;
-      if (!isShelfName(territory) || !existsSync(this.#path(territory))) throw new UnknownShelf();
+      if (!isShelfName(territory)) throw new UnknownShelf();
+      if (!existsSync(this.#path(territory))) throw this.#whyAbsent(territory);
       const shelf = this.#newShelf(territory);
       this.#shelves.set(territory, shelf);
       return shelf;
@@ -125,8 +127,9 @@ export class EmbeddedStore implements Store {
   }
 
   async erase(territory: string): Promise<void> {
-    await this.shelf(territory);
-    if (!isTerritoryName(territory)) throw new UnknownShelf();
+    this.#mustBeOpen();
+    const isThere = isTerritoryName(territory) && existsSync(this.#path(territory));
+    if (!isThere && !this.#witness.read(territory)) throw new UnknownShelf();
     const path = this.#path(territory);
     this.#shelves.get(territory)?.dismiss();
     this.#shelves.delete(territory);
@@ -227,6 +230,11 @@ export class EmbeddedStore implements Store {
         ?.look()
         .catch(() => undefined);
     }
+  }
+
+  /** A file that was there before is on a disk that is not mounted, or was lost: it is not "no such thing". */
+  #whyAbsent(name: string): Error {
+    return this.#witness.read(name) ? new ShelfLost(name) : new UnknownShelf();
   }
 
   #path(name: string): string {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreFull } from '../store.ts';
+import { StoreFull, StoreUnavailable } from '../store.ts';
 import { connect, type Connection, type Statement } from './driver.ts';
 import { bytesOf, textIn } from './stored-row.ts';
 
@@ -20,46 +20,77 @@ const TABLE = `CREATE TABLE IF NOT EXISTS lives (
  * a commit is told here after the disk has it.
  */
 export class WitnessFile {
-  readonly #connection: Connection;
-  readonly #read: Statement;
-  readonly #write: Statement;
-  readonly #forget: Statement;
+  readonly #path: string;
+  #open: OpenWitness;
 
   /** Opens it, made when absent. One that is damaged is begun anew: it only ever said what was. */
   constructor(folder: string) {
-    const path = join(folder, 'witness.sqlite');
-    this.#connection = opened(path);
-    this.#read = this.#connection.prepare(
-      `SELECT ${bytesOf('epoch')}, seq FROM lives WHERE name = ?`,
-    );
-    this.#write = this.#connection.prepare('INSERT OR REPLACE INTO lives VALUES (?, ?, ?)');
-    this.#forget = this.#connection.prepare('DELETE FROM lives WHERE name = ?');
+    this.#path = join(folder, 'witness.sqlite');
+    this.#open = asked(opened(this.#path));
   }
 
   read(name: string): WitnessedLife | undefined {
-    const row = this.#read.get(name) as { epoch: unknown; seq: number } | undefined;
-    const epoch = textIn(row?.epoch);
-    // What was seen and cannot be read is as if it had not been seen.
-    return row && epoch !== undefined ? { epoch, seq: row.seq } : undefined;
+    try {
+      const row = this.#open.read.get(name) as { epoch: unknown; seq: number } | undefined;
+      const epoch = textIn(row?.epoch);
+      // What was seen and cannot be read is as if it had not been seen.
+      return row && epoch !== undefined ? { epoch, seq: row.seq } : undefined;
+    } catch (error) {
+      this.#beginAnewIfDamaged(error);
+      return undefined;
+    }
   }
 
   /** Notes how far a shelf has come. A disk that is full keeps nobody from going on. */
   note(name: string, { epoch, seq }: WitnessedLife): void {
     try {
-      this.#write.run(name, epoch, seq);
-    } catch {
+      this.#open.write.run(name, epoch, seq);
+    } catch (error) {
       // The next commit tells it again.
+      this.#beginAnewIfDamaged(error);
     }
   }
 
   /** Forgets a shelf that is no more. */
   forget(name: string): void {
-    this.#forget.run(name);
+    try {
+      this.#open.forget.run(name);
+    } catch (error) {
+      this.#beginAnewIfDamaged(error);
+    }
   }
 
   close(): void {
-    this.#connection.close();
+    this.#open.connection.close();
   }
+
+  /** A page of it that is damaged must not make every territory unavailable. */
+  #beginAnewIfDamaged(error: unknown): void {
+    if (!(error instanceof StoreUnavailable) || !/SQLITE_(?:CORRUPT|NOTADB)/.test(error.message)) {
+      return;
+    }
+    this.#open.connection.close();
+    this.#open = asked(anew(this.#path));
+  }
+}
+
+/** The open file, and what is asked of it. */
+interface OpenWitness {
+  readonly connection: Connection;
+  readonly read: Statement;
+  readonly write: Statement;
+  readonly forget: Statement;
+}
+
+function asked(connection: Connection): OpenWitness {
+  return {
+    connection,
+    read: connection.prepare(
+      `SELECT ${bytesOf('epoch')}, CAST(seq AS INTEGER) AS seq FROM lives WHERE name = ?`,
+    ),
+    write: connection.prepare('INSERT OR REPLACE INTO lives VALUES (?, ?, ?)'),
+    forget: connection.prepare('DELETE FROM lives WHERE name = ?'),
+  };
 }
 
 /** A disk that is full keeps nobody from starting: then what is seen is known until the next start. */
@@ -69,6 +100,10 @@ function opened(path: string): Connection {
   } catch (error) {
     if (error instanceof StoreFull) return prepared(':memory:');
   }
+  return anew(path);
+}
+
+function anew(path: string): Connection {
   for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
   return prepared(path);
 }

@@ -32,8 +32,13 @@ const TerritoryAccess = v.object({
   title: v.string(),
   roles: v.array(Role),
   volunteer: v.exactOptional(VolunteerId),
-  /** Changes when the person's rights or the server's life change: the replica starts anew. */
-  epoch: v.string(),
+  /**
+   * Changes when the person's rights or the server's life change: the replica starts anew. Absent: the
+   * server cannot read this territory now, and says nothing about it; a device keeps what it knows.
+   */
+  epoch: v.exactOptional(v.string()),
+  /** Said where the epoch is absent. */
+  unavailable: v.exactOptional(v.literal(true)),
   /** Seals what somebody else carries for this person: 32 bytes, base64url. */
   carryingKey: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{43}$/))),
 });

@@ -7,3 +7,9 @@ export const GENERATION_HEADER = 'coudmain-generation';
 
 /** What this app says in it. */
 export const GENERATION = '2';
+
+/**
+ * The header of each answer below `/db` that names the access under which it was given: the epoch of the
+ * session answer. A device that follows under another one asks at once who it is.
+ */
+export const ACCESS_HEADER = 'coudmain-access';

@@ -41,9 +41,13 @@ export class Account {
       roles: access?.roles ?? [],
       ...(access?.volunteer && { volunteer: access.volunteer }),
       ...(access && { territory: { name: access.name, title: access.title } }),
-      territories: record.territories.map(({ name, title, roles, volunteer }) => {
-        return { name, title, roles, ...(volunteer && { volunteer }) };
-      }),
+      territories: record.territories.map(({ name, title, roles, volunteer, epoch }) => ({
+        name,
+        title,
+        roles,
+        ...(volunteer && { volunteer }),
+        ...(epoch === undefined && { unavailable: true as const }),
+      })),
     };
   }
 
@@ -72,15 +76,19 @@ export class Account {
     const current = stays ? chosen : only;
     return this.#keep({
       user: answer.user,
-      territories: answer.territories,
+      territories: answer.territories.map((access) => this.#asKnown(access)),
       ...(current !== undefined && { current }),
     });
   }
 
-  /** Chooses the territory to work in; whether it is another one than before. */
+  /**
+   * Chooses the territory to work in; whether it is another one than before. One that the server could
+   * not read when this device first heard of it cannot be chosen yet.
+   */
   async choose(territory: string): Promise<boolean> {
     const record = this.#record;
-    if (!record?.territories.some(({ name }) => name === territory)) return false;
+    const access = record?.territories.find(({ name }) => name === territory);
+    if (!record || access?.epoch === undefined) return false;
     return this.#keep({ ...record, current: territory });
   }
 
@@ -97,18 +105,29 @@ export class Account {
     return true;
   }
 
+  /** Of a territory that the server cannot read now, what was known of it before still holds. */
+  #asKnown(access: Access): Access {
+    if (access.epoch !== undefined) return access;
+    const known = this.#record?.territories.find(({ name }) => name === access.name);
+    return known?.epoch === undefined
+      ? access
+      : { ...access, title: known.title, epoch: known.epoch };
+  }
+
   #hold(record: AccountRecord): void {
     this.#record = record;
-    const posts = record.territories.map((access) => {
+    const posts = record.territories.flatMap((access) => {
       const { name, epoch } = access;
-      return { territory: name, epoch, actor: actorOf(record, access) };
+      return epoch === undefined
+        ? []
+        : [{ territory: name, epoch, actor: actorOf(record, access) }];
     });
     this.#parts.currentMembership.set(posts, record.current);
   }
 }
 
 function accessOf({ territories, current }: AccountRecord): Access | undefined {
-  return territories.find(({ name }) => name === current);
+  return territories.find(({ name, epoch }) => name === current && epoch !== undefined);
 }
 
 function actorOf({ user }: AccountRecord, { roles, volunteer }: Access): Actor {

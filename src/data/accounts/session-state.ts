@@ -9,6 +9,8 @@ export interface TerritoryPlace {
   readonly title: string;
   readonly roles: readonly Role[];
   readonly volunteer?: Id<'volunteer'>;
+  /** The server cannot read it now, and this device knows nothing of it yet: it cannot be chosen. */
+  readonly unavailable?: true;
 }
 
 /** Who is signed in, and where they work now. */

@@ -8,7 +8,7 @@ import type {
 } from './session-state.ts';
 import type { Live } from '../kernel/live.ts';
 
-export type { Me, SessionState } from './session-state.ts';
+export type { Me, SessionState, TerritoryPlace } from './session-state.ts';
 
 /** Signing in, opening and closing this device, and where one works. */
 export interface Session {

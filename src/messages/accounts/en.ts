@@ -47,7 +47,10 @@ export const accounts: typeof french = {
     submit: 'Join',
     haveAccount: 'I have an account already',
   },
-  choose: { heading: 'Which territory?' },
+  choose: {
+    heading: 'Which territory?',
+    unavailable: 'Unavailable for the moment. It will come back here by itself.',
+  },
   unlock: {
     heading: 'Hello',
     text: 'Your password opens what is kept on this device, even without network.',

@@ -46,7 +46,10 @@ export const accounts = {
     submit: 'Rejoindre',
     haveAccount: 'J’ai déjà un compte',
   },
-  choose: { heading: 'Quel territoire ?' },
+  choose: {
+    heading: 'Quel territoire ?',
+    unavailable: 'Indisponible pour le moment. Il reviendra ici de lui-même.',
+  },
   unlock: {
     heading: 'Bonjour',
     text: 'Votre mot de passe ouvre ce qui est gardé sur cet appareil, même sans réseau.',

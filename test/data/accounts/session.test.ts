@@ -1,7 +1,16 @@
 import { assert } from 'chai';
+import type { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { personDetails } from '../../support/builders.ts';
 import { aTerritory, askTestServer, anAccount, type TestAccount } from '../support/test-server.ts';
-import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from '../support/phone.ts';
+import {
+  aPhone,
+  aPhoneOf,
+  leavePhones,
+  signedIn,
+  until,
+  type Interceptor,
+  type Phone,
+} from '../support/phone.ts';
 
 const DAY = 86_400_000;
 
@@ -176,6 +185,56 @@ describe('the session', () => {
     assert.equal(back?.person.given, 'Odette');
   });
 
+  it('works in one territory while the server cannot read the other, whose copy and facts stay', async () => {
+    const here = await aTerritory();
+    const there = await aTerritory();
+    const { user } = here.coordinator;
+    const place = { roles: ['coordinator'] };
+    await askTestServer('join', { user, territory: there.territory, place });
+    const phone = await aPhone();
+    await signedIn(phone, here.coordinator);
+    await phone.session.choose(there.territory);
+    assert.isTrue((await phone.people.register(personDetails({ family: 'Là-bas' }))).ok);
+    await until(phone.people.search(''), ([one]) => one?.provisional === false);
+    phone.setOffline(true);
+    assert.isTrue((await phone.people.register(personDetails({ family: 'Plus tard' }))).ok);
+    await phone.session.choose(here.territory);
+    assert.isTrue((await phone.people.register(personDetails({ family: 'Ici' }))).ok);
+    phone.intercept(withoutReading(there.territory));
+    phone.setOffline(false);
+    await until(phone.people.search('Ici'), ([one]) => one?.provisional === false);
+    await until(phone.sync.status(), ({ phase }) => phase === 'idle');
+    assert.equal((await until(phone.sending.counts())).waiting, 1);
+    await phone.session.choose(there.territory);
+    await until(phone.people.search(''), ({ length }) => length === 2);
+    phone.intercept(undefined);
+    await phone.sync.syncNow();
+    await until(phone.sending.counts(), ({ waiting, refused }) => waiting === 0 && refused === 0);
+  });
+
+  it('signs in on a new device while one of two territories cannot be read', async () => {
+    const here = await aTerritory();
+    const there = await aTerritory();
+    const { user } = here.coordinator;
+    await askTestServer('join', { user, territory: there.territory, place: { roles: ['agent'] } });
+    const phone = await aPhone();
+    phone.intercept(withoutReading(there.territory));
+    await signedIn(phone, here.coordinator);
+    await phone.session.choose(there.territory);
+    const state = await until(phone.session.state(), ({ phase }) => phase === 'open');
+    const me = state.phase === 'open' ? state.me : undefined;
+    assert.isUndefined(me?.territory);
+    assert.deepEqual(
+      me?.territories.map(({ name, unavailable = false }) => [name, unavailable]),
+      [
+        [here.territory, false],
+        [there.territory, true],
+      ],
+    );
+    await phone.session.choose(here.territory);
+    await until(phone.territory.current(), (value) => value !== undefined);
+  });
+
   it('drops what came down when the person’s roles change, and starts anew', async () => {
     const town = await aTerritory();
     const person = await anAccount(town.territory, { roles: ['coordinator'] });
@@ -192,6 +251,26 @@ describe('the session', () => {
     await phone.sync.syncNow();
     await until(phone.people.search(''), ({ length }) => length === 0);
     await until(phone.volunteers.me(), (me) => me !== undefined);
+  });
+
+  it('hears of other roles at once, while it waits for news', async () => {
+    const town = await aTerritory();
+    const person = await anAccount(town.territory, { roles: ['coordinator'] });
+    await town.pushFacts(
+      town.fact('person.registered', `person:${crypto.randomUUID()}`, personDetails()),
+    );
+    const phone = await aPhoneOf(person);
+    await until(phone.people.search(''), ({ length }) => length === 1);
+    const { territory } = town;
+    await askTestServer('leave', { user: person.user, territory });
+    await askTestServer('join', { user: person.user, territory, place: { roles: ['agent'] } });
+    await until(
+      phone.session.state(),
+      (state) => state.phase === 'open' && state.me.roles[0] === 'agent',
+    );
+    await askTestServer('leave', { user: person.user, territory });
+    await until(phone.session.state(), (state) => state.phase === 'open' && !state.me.territory);
+    await until(phone.people.search(''), ({ length }) => length === 0);
   });
 
   it('leaves nothing of a territory in which the person has no place any more', async () => {
@@ -253,4 +332,24 @@ async function asked<T>(request: IDBRequest<T>): Promise<T> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('could not be read'));
   });
+}
+
+/** A server that cannot read the file of one territory. */
+function withoutReading(territory: string): Interceptor {
+  return (path, pass) => {
+    if (path.startsWith(`/db/${territory}`)) {
+      const said = { error: 'unavailable', reason: 'The server cannot answer now.' };
+      return Promise.resolve(Response.json(said, { status: 503 }));
+    }
+    if (!path.startsWith('/api/session')) return undefined;
+    return pass().then(async (response) => {
+      const said = (await response.json()) as SessionAnswer;
+      const territories = said.territories.map(({ epoch, ...access }) =>
+        access.name === territory
+          ? { ...access, title: territory, unavailable: true }
+          : { ...access, epoch },
+      );
+      return Response.json({ ...said, territories }, { status: response.status });
+    });
+  };
 }

@@ -62,6 +62,43 @@ describe('what is not sent yet', () => {
     await until(phone.people.search(''), (people) => people.length === 2);
   });
 
+  it('waits alone when the server cannot answer for it now: the others are sent, and what is new comes', async () => {
+    const { town, phone } = await aDesk();
+    phone.setOffline(true);
+    const good = await register(phone, 'Jacquet');
+    const unreadable = await register(phone, 'Kieffer');
+    phone.intercept((path, pass) =>
+      path.endsWith('/_bulk_docs') ? refusing(unreadable, pass, 'unavailable') : undefined,
+    );
+    const person = idOf('person', crypto.randomUUID());
+    await town.pushFacts(
+      town.fact('person.registered', person, personDetails({ family: 'Lacombe' })),
+    );
+    phone.setOffline(false);
+    await until(phone.people.search('Lacombe'), ({ length }) => length === 1);
+    const list = await until(phone.sending.list());
+    assert.equal(list.find(({ fact }) => fact._id === good)?.status, 'sent');
+    phone.intercept(undefined);
+    await phone.sync.syncNow();
+    await until(phone.sending.counts(), ({ waiting, sent }) => waiting === 0 && sent === 2);
+  });
+
+  it('is not refused by what a proxy says while the server restarts', async () => {
+    const { phone } = await aDesk();
+    let answers = 0;
+    const statuses = [404, 413, 502];
+    phone.intercept((path) => {
+      const status = path.endsWith('/_bulk_docs') ? statuses[answers++] : undefined;
+      return status === undefined
+        ? undefined
+        : Promise.resolve(new Response('<h1>nginx</h1>', { status }));
+    });
+    await register(phone, 'Jacquet');
+    await until(phone.sync.status(), ({ phase }) => phase === 'failing');
+    while (answers < statuses.length) await phone.sync.syncNow();
+    await until(phone.sending.counts(), ({ sent, refused }) => sent === 1 && refused === 0);
+  });
+
   it('waits here, and says why, when the server has taken in a day’s worth; later it leaves by itself', async () => {
     const { phone } = await aDesk();
     phone.setOffline(true);

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import * as v from 'valibot';
 import {
   getSession,
   listReplicationKeys,
   signIn,
 } from '../../../src/contract/accounts/endpoints.ts';
+import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { getHealth } from '../../../src/contract/kernel/health.ts';
 import { openAccounts } from '../../../server/accounts/accounts-service.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
@@ -33,6 +35,44 @@ for (const column of ['body', 'rev'] as const) {
     assert.equal(health.damaged, 1);
   });
 }
+
+test('a territory whose file cannot be read is said to be unavailable alone: its people sign in, and work elsewhere', async (t) => {
+  const api = await openTestApi(t);
+  const { login, password, user } = api.lucie;
+  await api.office.accounts.join(user, 'val-voisin', { roles: ['agent'] });
+  await writeFile(join(api.folder, 'territories', 'val-voisin.sqlite'), 'garbage '.repeat(3_000));
+  const cookie = await api.cookieOf(api.lucie);
+  const said = await api.ask(signIn, { body: { login, password } });
+  assert.equal(said.statusCode, 200);
+  for (const answer of [said, await api.ask(getSession, { cookie })]) {
+    const { territories } = v.parse(SessionAnswer, answer.json());
+    const [here, there] = territories;
+    assert.equal(here?.title, 'Pays de trois-clochers');
+    assert.ok(here.epoch);
+    assert.deepEqual(
+      [there?.name, there?.unavailable, there?.epoch, there?.roles],
+      ['val-voisin', true, undefined, ['agent']],
+    );
+  }
+  const headers = { cookie: `coudmain=${cookie}` };
+  const at = (territory: string) => api.app.inject({ url: `/db/${territory}/_changes`, headers });
+  assert.equal((await at('trois-clochers')).statusCode, 200);
+  assert.equal((await at('val-voisin')).statusCode, 503);
+});
+
+test('a territory that never answers holds nobody up who signs in', async (t) => {
+  const api = await openTestApi(t);
+  const { login, password, user } = api.lucie;
+  await api.office.accounts.join(user, 'val-voisin', { roles: ['agent'] });
+  const shelf = await api.store.shelf('val-voisin');
+  shelf.head = () => new Promise(() => undefined);
+  const answer = await api.ask(signIn, { body: { login, password } });
+  const { territories } = v.parse(SessionAnswer, answer.json());
+  assert.deepEqual(
+    territories.map(({ unavailable = false }) => unavailable),
+    [false, true],
+  );
+});
 
 test('a damaged key is missing from the list of keys, and the others open', async (t) => {
   const api = await openTestApi(t);

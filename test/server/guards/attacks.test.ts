@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { getHealth } from '../../../src/contract/kernel/health.ts';
 import { CONNECTION_LIMITS } from '../../../server/process/limits.ts';
 import { openTestApi } from '../routes/test-api.ts';
+import { until } from '../../support/waiting.ts';
 import { headOf, listening } from './attacker.ts';
 
 const DB = '/db/trois-clochers';
@@ -168,3 +171,84 @@ function openConnections(app: Pick<FastifyInstance, 'server'>): Promise<number> 
     });
   });
 }
+
+test('whoever asks for everything and reads nothing of it is cut', async (t) => {
+  const api = await openTestApi(t, { limits: { ...CONNECTION_LIMITS, idleMs: 500 } });
+  const shelf = await api.store.shelf('trois-clochers');
+  const body = { noun: 'person', audience: ['staff'], notes: 'é'.repeat(500_000) };
+  for (let n = 0; n < 30; n += 1) await shelf.write([{ id: `person:${n}`, body }]);
+  const cookie = await api.cookieOf(api.lucie);
+  await api.app.listen({ port: 0, host: '127.0.0.1' });
+  const address = api.app.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  for (const path of [
+    '/api/territories/trois-clochers/snapshot',
+    `${DB}/_changes?include_docs=true`,
+  ]) {
+    const socket = connect({ port, host: '127.0.0.1' }).pause();
+    t.after(() => socket.destroy());
+    socket.on('error', () => undefined);
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\ncookie: coudmain=${cookie}\r\n\r\n`);
+  }
+  await until('they are open', async () => (await openConnections(api.app)) === 2);
+  await until('they are cut', async () => (await openConnections(api.app)) === 0);
+});
+
+test('a person who signs in many times has no more first loads at once than another', async (t) => {
+  const api = await openTestApi(t);
+  const shelf = await api.store.shelf('trois-clochers');
+  const body = { noun: 'person', audience: ['staff'], notes: 'é'.repeat(500_000) };
+  for (let n = 0; n < 30; n += 1) await shelf.write([{ id: `person:${n}`, body }]);
+  await api.app.listen({ port: 0, host: '127.0.0.1' });
+  const address = api.app.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const load = (cookie: string): Promise<number> => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    t.after(() => socket.destroy());
+    socket.on('error', () => undefined);
+    socket.write(
+      `GET /api/territories/trois-clochers/snapshot HTTP/1.1\r\nhost: localhost\r\ncookie: coudmain=${cookie}\r\n\r\n`,
+    );
+    // Only the head is read: the rest stays on its way.
+    return once(socket, 'readable').then(() => Number(String(socket.read(12)).slice(-3)));
+  };
+  const statuses: number[] = [];
+  for (let n = 0; n < 20; n += 1) statuses.push(await load(await api.cookieOf(api.lucie)));
+  assert.deepEqual(
+    statuses.filter((status) => status === 200),
+    [200, 200, 200, 200],
+  );
+  assert.equal(await load(await api.cookieOf(api.marc)), 200, 'others have theirs');
+});
+
+test('facts that are carried are not read of a stranger, and few at once of an address', async (t) => {
+  const api = await openTestApi(t);
+  const open = await listening(t, api.app);
+  const path = '/api/territories/trois-clochers/carried-facts';
+  const answerTo = async (cookie: string): Promise<string | undefined> => {
+    const attacker = await open();
+    attacker.say(`${headOf(path, cookie, 4 * MB)}{"format":`);
+    return attacker.firstLine();
+  };
+  assert.match((await answerTo('nobody')) ?? '', /^HTTP\/1.1 401 /);
+  const cookie = await api.cookieOf(api.lucie);
+  // A session has 16 MB: four are waited for, whichever come first.
+  const five = Array.from({ length: 5 }, () => answerTo(cookie));
+  assert.match((await Promise.race(five)) ?? '', /^HTTP\/1.1 429 /);
+  assert.match((await answerTo(cookie)) ?? '', /^HTTP\/1.1 429 /);
+});
+
+test('a large document that is asked for ten thousand times is not answered ten thousand times', async (t) => {
+  const api = await openTestApi(t);
+  const shelf = await api.store.shelf('trois-clochers');
+  const body = { noun: 'person', audience: ['staff'], notes: 'é'.repeat(500_000) };
+  await shelf.write([{ id: 'person:large', body }]);
+  const rev = (await shelf.get('person:large'))?._rev ?? '';
+  const headers = { cookie: `coudmain=${await api.cookieOf(api.lucie)}` };
+  const docs = Array.from({ length: 10_000 }, () => ({ id: 'person:large', rev }));
+  const many = { method: 'POST', url: `${DB}/_bulk_get`, headers, payload: { docs } } as const;
+  assert.equal((await api.app.inject(many)).statusCode, 413);
+  const revs = encodeURIComponent(JSON.stringify(Array.from({ length: 300 }, () => rev)));
+  const open = { url: `${DB}/person:large?open_revs=${revs}`, headers };
+  assert.equal((await api.app.inject(open)).json<unknown[]>().length, 1);
+});

@@ -8,6 +8,7 @@ import type { Reader } from '../../../server/accounts/reader.ts';
 import { answerErrors, sanitizeUrl } from '../../../server/guards/failures.ts';
 import { acceptJsonOnly } from '../../../server/guards/json.ts';
 import type { Feeds } from '../../../server/replication/feed/feeds.ts';
+import { BodiesAtOnce } from '../../../server/guards/bodies-at-once.ts';
 import { replicationGateway } from '../../../server/replication/gateway.ts';
 import type { PushResult } from '../../../server/replication/visit.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
@@ -72,6 +73,7 @@ export async function openTestGateway({
   let readings = 0;
   let left: number | undefined;
   const feeds = replicationGateway(app, {
+    bodies: new BodiesAtOnce(),
     rules: RULES,
     store: watched(store, clockSkew, () => {
       readings += 1;

@@ -23,7 +23,7 @@ test('signing in tells who one is and where, and gives a cookie that scripts can
   assert.equal(place.title, 'Pays de trois-clochers');
   assert.deepEqual(place.roles, ['volunteer']);
   assert.equal(place.volunteer, volunteer);
-  assert.match(place.epoch, /^[\w-]{16}$/);
+  assert.match(place.epoch ?? '', /^[\w-]{16}$/);
   const cookie = String(answer.headers['set-cookie']);
   assert.match(cookie, /^coudmain=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/);
   assert.equal(answer.headers['cache-control'], 'no-store');

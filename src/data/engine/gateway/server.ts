@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Endpoint, type ParamsOf, pathOf } from '../../../contract/kernel/endpoint.ts';
 import { GENERATION, GENERATION_HEADER } from '../../../contract/kernel/app-generation.ts';
+import { deadline } from './deadline.ts';
 import { ApiError, type ApiErrorCode } from '../../../contract/kernel/errors.ts';
 
 /**
@@ -18,6 +19,9 @@ export interface CachedAnswer<T> {
   readonly tag: string;
   readonly value: T;
 }
+
+/** How long an answer may take: signing in while many do so takes several seconds. */
+const LONGEST_ANSWER_MS = 60_000;
 
 /** What the server is asked with. */
 export interface ServerParts {
@@ -75,7 +79,9 @@ export class Server {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(known && { 'if-none-match': known.tag }),
     };
-    const init: RequestInit = { method: endpoint.method, headers };
+    // A server that takes the question and never answers counts as one that is away.
+    const signal = deadline(new AbortController().signal, LONGEST_ANSWER_MS);
+    const init: RequestInit = { method: endpoint.method, headers, signal };
     if (body !== undefined) init.body = JSON.stringify(body);
     const response = await this.fetch(path, init).catch(() => undefined);
     if (!response) return { ok: false, problem: 'offline' };

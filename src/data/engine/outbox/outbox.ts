@@ -63,9 +63,13 @@ export class Outbox {
     return this.#read(rows.filter((row) => row.territory === territory));
   }
 
-  /** The first facts that the server does not have, in the order written; of one territory. */
-  async nextToSend(limit: number): Promise<OutboxEntry[]> {
-    const rows = await this.#rows(['waiting']);
+  /**
+   * The first facts that the server does not have, in the order written; of one territory.
+   * @param later what is passed over for now: facts by their ids, or all of a territory
+   */
+  async nextToSend(limit: number, later: ReadonlySet<string>): Promise<OutboxEntry[]> {
+    const waiting = await this.#rows(['waiting']);
+    const rows = waiting.filter(({ id, territory }) => !later.has(id) && !later.has(territory));
     const first = rows[0]?.territory;
     return this.#read(rows.filter((row) => row.territory === first).slice(0, limit));
   }

@@ -1,3 +1,4 @@
+import { ACCESS_HEADER } from '../../../contract/kernel/app-generation.ts';
 import { changeNote, readNote, type TerritoryCopyNote } from '../disk/device-notes.ts';
 import type { Tables } from '../disk/tables.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
@@ -35,15 +36,18 @@ export class Copies {
 
   /**
    * Makes sure the replica of a membership exists, is complete, and was read by this version of the app.
+   * @param otherAccess told when the server answers under another access than the membership's
    * @returns the two ends of its replication
    * @throws SnapshotRefused, SnapshotCut, Unreachable
    */
   async ready(
     membership: Membership,
     tell: (progress: LoadProgress) => void,
+    otherAccess: () => void,
     signal: AbortSignal,
   ): Promise<ReplicationEnds> {
-    const { calm, fetch, model, server, tables, vault, version } = this.#parts;
+    const fetch = watchingAccess(this.#parts.fetch, membership, otherAccess);
+    const { calm, model, server, tables, vault, version } = this.#parts;
     const replica = new Replica({ membership, tables, vault, model });
     // PouchDB is large: what the person waits for is drawn first.
     const loadPouch = async () => {
@@ -74,14 +78,15 @@ export class Copies {
   /**
    * Drops every copy that is not under one of these accesses: what one may no longer know must not
    * stay. Where the access to a territory only changed, the server may have been restored from a
-   * backup: what was sent is offered to it again.
+   * backup: what was sent is offered to it again. One that has no epoch cannot be read at the server now:
+   * nothing is known of the access to it, and its copy stays.
    */
   async keepOnly(
-    accesses: readonly { readonly name: string; readonly epoch: string }[],
+    accesses: readonly { readonly name: string; readonly epoch?: string }[],
   ): Promise<void> {
     for (const { territory, epoch } of await this.#notes()) {
       const access = accesses.find(({ name }) => name === territory);
-      if (access?.epoch === epoch) continue;
+      if (access && (access.epoch === undefined || access.epoch === epoch)) continue;
       await this.#drop(territory);
       if (access) await this.#parts.outbox.offerAgain(territory);
       else await this.#parts.onAccessLost(territory);
@@ -138,4 +143,18 @@ function lacksSome({ nouns = FIRST_NOUNS }: TerritoryCopyNote, shown: readonly s
 
 function isOfAnother(territory: string): (note: TerritoryCopyNote) => boolean {
   return (note) => note.territory !== territory;
+}
+
+/** Asks as ever, and tells when what is answered is for another access than the one that is followed. */
+function watchingAccess(
+  fetch: typeof globalThis.fetch,
+  { epoch }: Membership,
+  otherAccess: () => void,
+): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const access = response.headers.get(ACCESS_HEADER);
+    if (access !== null && access !== epoch) otherAccess();
+    return response;
+  };
 }

@@ -88,10 +88,7 @@ export class Exchange {
 
   #listen(): readonly (() => void)[] {
     const { tabs, currentMembership } = this.#parts;
-    const check = (): void => {
-      this.#isCheckDue = true;
-      this.#wakeSignal.raise();
-    };
+    const check = (): void => this.#check();
     return [
       tabs.on('outbox', () => this.#wakeSignal.raise()),
       tabs.on('session', () => this.#wakeSignal.raise()),
@@ -102,6 +99,12 @@ export class Exchange {
       watchRetryMoments(check),
       watchOwnStanding(tabs, currentMembership, check),
     ];
+  }
+
+  /** Session and access are to be looked at now. */
+  #check(): void {
+    this.#isCheckDue = true;
+    this.#wakeSignal.raise();
   }
 
   async #attempt(signal: AbortSignal): Promise<void> {
@@ -133,12 +136,12 @@ export class Exchange {
     await copies.keepOnly(asked.value.territories);
     if (await account.update(asked.value)) tabs.post({ about: 'session' });
     const { membership } = currentMembership;
-    if (!membership) return this.#waitForTerritory();
+    if (!membership) return this.#waitForTerritory(asked.value);
     reporter.report(membership.territory).catch(this.#parts.report);
     board.tell('receiving');
     const progress = (now: { readonly done: number; readonly total: number }): void =>
       board.tell('receiving', { progress: now });
-    const ends = await copies.ready(membership, progress, signal);
+    const ends = await copies.ready(membership, progress, () => this.#check(), signal);
     try {
       return await this.#follow(membership, ends, signal);
     } finally {
@@ -197,8 +200,9 @@ export class Exchange {
     this.#settleAttempts();
   }
 
-  /** There is no territory to work in: nothing can come until one is chosen. */
-  async #waitForTerritory(): Promise<ContactEnd> {
+  /** There is no territory to work in: nothing can come until one is chosen, or can be. */
+  async #waitForTerritory({ territories }: SessionAnswer): Promise<ContactEnd> {
+    if (territories.some(({ epoch }) => epoch === undefined)) return 'failing';
     this.#parts.board.tell('idle');
     this.#settleAttempts();
     await this.#wakeSignal.wait(RECHECK_AFTER_MS);

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { ApiError } from '../../../contract/kernel/errors.ts';
 import type { SendingRefusal } from '../../kernel/sending-refusal.ts';
 import type { ReadModel } from '../read-model/read-model.ts';
 import type { CurrentMembership } from '../read-model/current-membership.ts';
@@ -31,13 +33,17 @@ const REFUSALS: ReadonlySet<string> = new Set<SendingRefusal>([
 /**
  * Offers every waiting fact to the server, in the order written. Each has a result of its own, and
  * leaves the queue only by it; a fact whose result did not arrive is offered again, which is no
- * harm: the same fact twice is one fact.
+ * harm: the same fact twice is one fact. A territory that cannot take any now, and a fact that the
+ * server cannot answer for now, wait for the next contact alone: the others go on.
  */
 export async function push(parts: PushParts, signal: AbortSignal): Promise<PushEnd> {
+  const later = new Set<string>();
+  let end: PushEnd = 'done';
   let most = BATCH_SIZE;
   for (;;) {
-    const held = await parts.outbox.nextToSend(most);
-    if (held.length === 0) return 'done';
+    const held = await parts.outbox.nextToSend(most, later);
+    const [first] = held;
+    if (!first) return end;
     const response = await offer(parts.server, held, signal).catch(() => undefined);
     if (!response) return 'offline';
     if (response.status === 401) return 'sign-in-needed';
@@ -45,15 +51,25 @@ export async function push(parts: PushParts, signal: AbortSignal): Promise<PushE
       most = Math.ceil(held.length / 2);
       continue;
     }
+    const { territory } = first.row;
     const results = await resultsOf(response, held);
-    if (!results || !(await note(parts, held, results))) return 'failing';
-    // The rest is for later, and so is whatever was written after it: it is offered at the next contact.
-    if (results.includes('too-many-today')) return 'done';
+    if (!results || !(await note(parts, held, results))) {
+      later.add(territory);
+      if (territory === parts.currentMembership.membership?.territory) end = 'failing';
+    } else {
+      // What this person may not send today is for later, and so is what they wrote there after it.
+      if (results.includes('too-many-today')) later.add(territory);
+      for (const [index, { row }] of held.entries())
+        if (isDelayed(results[index])) later.add(row.id);
+    }
   }
 }
 
 /** A refusal, a delay, or a receipt; undefined: the server did not say, or could not. */
-type Result = SendingRefusal | 'too-many-today' | Taken | undefined;
+type Result = SendingRefusal | SendingDelayed | Taken | undefined;
+
+/** Not now: the person has sent all that one may in a day, or the server cannot read what it has. */
+type SendingDelayed = 'too-many-today' | 'unavailable';
 
 /** The server has the fact, and says when it received it in a seal of its own. */
 interface Taken {
@@ -84,12 +100,31 @@ async function resultsOf(
   response: Response,
   held: readonly OutboxEntry[],
 ): Promise<readonly Result[] | undefined> {
-  if (response.status === 404) return held.map(() => 'forbidden');
-  if (response.status === 413) return held.map(() => 'too-large');
-  if (!response.ok) return undefined;
-  const results: unknown = await response.json().catch(() => undefined);
-  if (!Array.isArray(results)) return undefined;
-  return held.map(({ fact }, index) => resultOf(results[index], fact._id));
+  const said: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) {
+    // Only what the server says in its own words: a proxy in front of it answers 404 when it restarts.
+    const refusal = REFUSALS_OF_ALL.find(
+      (one) => one.status === response.status && isSaid(said, one),
+    );
+    return refusal && held.map(() => refusal.means);
+  }
+  if (!Array.isArray(said)) return undefined;
+  return held.map(({ fact }, index) => resultOf(said[index], fact._id));
+}
+
+/** What the server answers to a whole push, and what it then means for each fact. */
+const REFUSALS_OF_ALL = [
+  { status: 404, error: 'not_found', means: 'forbidden' },
+  { status: 413, error: 'too_large', means: 'too-large' },
+] as const;
+
+function isSaid(said: unknown, { error }: { readonly error: string }): boolean {
+  const checked = v.safeParse(ApiError, said);
+  return checked.success && checked.output.error === error;
+}
+
+function isDelayed(result: Result): result is SendingDelayed | undefined {
+  return result === undefined || result === 'too-many-today' || result === 'unavailable';
 }
 
 function resultOf(result: unknown, id: string): Result {
@@ -99,7 +134,7 @@ function resultOf(result: unknown, id: string): Result {
     return { receipt: typeof receipt === 'string' ? receipt : undefined };
   }
   const error = said?.['error'];
-  if (error === 'too-many-today') return error;
+  if (error === 'too-many-today' || error === 'unavailable') return error;
   return typeof error === 'string' && REFUSALS.has(error) ? (error as SendingRefusal) : undefined;
 }
 
@@ -122,7 +157,7 @@ async function note(
   );
   for (const [index, { row }] of held.entries()) {
     const reason = results[index];
-    if (typeof reason !== 'string' || reason === 'too-many-today') continue;
+    if (typeof reason !== 'string' || isDelayed(reason)) continue;
     const membership = currentMembership.in(row.territory);
     if (membership) await model.refuse(membership, { id: row.id, reason });
     else await outbox.mark([row.id], 'refused', reason);

@@ -1,8 +1,8 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Session, SessionState } from '../../../data/accounts/session.ts';
+import type { Session, SessionState, TerritoryPlace } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
@@ -58,17 +58,17 @@ export class SignInPage extends LitElement {
     }
   }
 
-  #territories(
-    places: readonly { readonly name: string; readonly title: string }[],
-  ): TemplateResult {
+  #territories(places: readonly TerritoryPlace[]): TemplateResult {
+    const { choose } = this.messages.accounts;
     return html`
-      <h1>${this.messages.accounts.choose.heading}</h1>
+      <h1>${choose.heading}</h1>
       <ul class="stack">
         ${places.map(
-          ({ name, title }) =>
+          ({ name, title, unavailable = false }) =>
             html`<li>
-              <cm-card pressable data-name=${name} @cm-opened=${this.#onChosen}>
+              <cm-card ?pressable=${!unavailable} data-name=${name} @cm-opened=${this.#onChosen}>
                 <span slot="heading">${title}</span>
+                ${unavailable ? html`<p>${choose.unavailable}</p>` : nothing}
               </cm-card>
             </li>`,
         )}

@@ -29,7 +29,9 @@ export class TerritorySettings extends LitElement {
       <cm-choice
         label=${settings.changeTerritory}
         value=${me.territory?.name ?? ''}
-        .options=${me.territories.map(({ name, title }) => ({ value: name, word: title }))}
+        .options=${me.territories
+          .filter(({ unavailable = false }) => !unavailable)
+          .map(({ name, title }) => ({ value: name, word: title }))}
         @input=${this.#onChosen}
       ></cm-choice>
     </cm-section>`;

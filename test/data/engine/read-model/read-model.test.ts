@@ -169,7 +169,7 @@ async function live(bench: DataBench, steps: readonly Step[]): Promise<void> {
     await bench.receive(ids.map((id) => coming(truth.get(id)!, revisions.get(id)!)));
   };
   const send = async (count: number): Promise<void> => {
-    const held = await bench.outbox.nextToSend(count);
+    const held = await bench.outbox.nextToSend(count, new Set());
     held.forEach(({ fact }) => receive(fact));
     await bench.outbox.markSent(new Map(held.map(({ fact }) => [fact._id, undefined])));
   };

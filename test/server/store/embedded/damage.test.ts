@@ -162,6 +162,25 @@ test('a damaged witness of what was seen of a territory is as none', async (t) =
   await put(shelf, 'm:new', {});
 });
 
+test('a witness of which a page is damaged is begun anew, and keeps no territory from being read', async (t) => {
+  const { folder, alpha } = await aFolder(t);
+  const witness = join(folder, 'witness.sqlite');
+  const bytes = new Uint8Array(await readFile(witness));
+  bytes.fill(0xff, 4096);
+  await writeFile(witness, bytes);
+  const older = new Uint8Array(await readFile(alpha));
+  const store = EmbeddedStore.open(folder);
+  const shelf = await store.shelf('alpha');
+  assert.equal((await allChanges(shelf)).length, 5);
+  assert.equal((await allChanges(await store.shelf('beta'))).length, 5);
+  // It is a witness again: what is put back after that is noticed.
+  await put(shelf, 'm:new', {});
+  const { epoch } = await shelf.head();
+  await store.close();
+  await writeFile(alpha, older);
+  assert.notEqual((await (await reopen(t, folder).shelf('alpha')).head()).epoch, epoch);
+});
+
 test('a territory whose head, pages or whole file is damaged stops nobody else', async (t) => {
   const damages: ((path: string, epoch: string) => Promise<void>)[] = [
     (path, epoch) => damageText(path, epoch),

@@ -97,4 +97,25 @@ describe('cm-sign-in-page', () => {
     page.shadowRoot!.querySelectorAll('cm-card')[1]!.shadowRoot!.querySelector('button')!.click();
     await until('it is chosen', () => device.me()?.territory?.name === 'val-voisin');
   });
+
+  it('says of a territory that cannot be read that it is unavailable, and offers the others', async () => {
+    const { device } = await atTheDoor({ phase: 'none' });
+    const [here, there] = IN_TWO_PLACES.territories;
+    const { epoch: _, ...unread } = there!;
+    const territories = [here!, { ...unread, unavailable: true as const }];
+    device.network.answer(signIn, { ...IN_TWO_PLACES, territories });
+    assert.isTrue((await device.session.signIn('camille', PASSWORD)).ok);
+    const state: SessionState = { phase: 'open', me: device.me()! };
+    const { page } = await renderAgain<SignInPage>(
+      html`<cm-sign-in-page .state=${state}></cm-sign-in-page>`,
+      device,
+    );
+    await says(page, accounts.choose.unavailable);
+    await accessible(page);
+    const cards = [...page.shadowRoot!.querySelectorAll('cm-card')];
+    assert.deepEqual(
+      cards.map((card) => card.shadowRoot!.querySelector('button') !== null),
+      [true, false],
+    );
+  });
 });
