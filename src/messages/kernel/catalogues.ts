@@ -14,6 +14,7 @@ const french = {
   rounds: () => import('../rounds/fr.ts'),
   sending: () => import('../sending/fr.ts'),
   settings: () => import('../settings/fr.ts'),
+  surveys: () => import('../surveys/fr.ts'),
   volunteers: () => import('../volunteers/fr.ts'),
 };
 
@@ -31,6 +32,7 @@ const english: typeof french = {
   rounds: () => import('../rounds/en.ts'),
   sending: () => import('../sending/en.ts'),
   settings: () => import('../settings/en.ts'),
+  surveys: () => import('../surveys/en.ts'),
   volunteers: () => import('../volunteers/en.ts'),
 };
 

@@ -2,7 +2,8 @@ import { bad, good, spoken, type JudgedQuestion } from './judged-question.ts';
 
 /**
  * Forty questions that were written and judged before the first rule, and that no rule is tuned on: when one is
- * judged wrong here, it stays wrong. Only so does the figure say what strangers' questions will meet.
+ * judged wrong here, it stays wrong. They are of the same hand as the rules, so strangers' questions will fare
+ * worse: `src/domain/surveys/README.md` says how much.
  */
 export const HELD_OUT_QUESTIONS: readonly JudgedQuestion[] = [
   good('Combien de fois êtes-vous sorti de chez vous au cours des sept derniers jours ?'),
@@ -44,7 +45,9 @@ export const HELD_OUT_QUESTIONS: readonly JudgedQuestion[] = [
     'Non',
     'Je ne sais pas',
   ]),
-  good('Sur une échelle de 0 à 10, où 0 veut dire « pas du tout » et 10 « tout à fait », à quel point ce service vous est-il utile ?'),
+  good(
+    'Sur une échelle de 0 à 10, où 0 veut dire « pas du tout » et 10 « tout à fait », à quel point ce service vous est-il utile ?',
+  ),
   spoken('Est-ce que quelqu’un est venu vous voir la semaine dernière ?'),
   good('Avez-vous déjà renoncé à demander de l’aide ?'),
 
@@ -52,8 +55,14 @@ export const HELD_OUT_QUESTIONS: readonly JudgedQuestion[] = [
   bad('leading', 'Comme la plupart des habitants, appréciez-vous ce service ?'),
   bad('leading', 'À quel point avez-vous aimé l’aide précieuse de nos bénévoles ?'),
   bad('double-barrelled', 'Les bénévoles sont-ils ponctuels et aimables ?'),
-  bad('double-barrelled', 'Êtes-vous satisfait de l’accueil au téléphone ainsi que du délai de réponse ?'),
-  bad('double-barrelled', 'Avez-vous besoin d’aide pour vos courses ou vos démarches ?', ['Oui', 'Non']),
+  bad(
+    'double-barrelled',
+    'Êtes-vous satisfait de l’accueil au téléphone ainsi que du délai de réponse ?',
+  ),
+  bad('double-barrelled', 'Avez-vous besoin d’aide pour vos courses ou vos démarches ?', [
+    'Oui',
+    'Non',
+  ]),
   bad('absolute', 'Vous sentez-vous toujours en sécurité avec le conducteur ?'),
   bad('absolute', 'Tous les bénévoles ont-ils été polis ?'),
   bad('absolute', 'N’êtes-vous jamais seul le dimanche ?'),
@@ -80,9 +89,10 @@ export const HELD_OUT_QUESTIONS: readonly JudgedQuestion[] = [
     byTelephone: true,
     faults: ['too-long'],
   },
-  bad('acquiescence', 'Êtes-vous d’accord avec l’affirmation suivante : ce service me rend la vie plus facile ?', [
-    'D’accord',
-    'Pas d’accord',
-  ]),
+  bad(
+    'acquiescence',
+    'Êtes-vous d’accord avec l’affirmation suivante : ce service me rend la vie plus facile ?',
+    ['D’accord', 'Pas d’accord'],
+  ),
   bad('acquiescence', 'Le service vous a rendu plus autonome. Vrai ou faux ?'),
 ];

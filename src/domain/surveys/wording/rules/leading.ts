@@ -1,0 +1,56 @@
+import { placesOf, withReplaced, type FoldedText } from '../folded-text.ts';
+import { affirmed } from '../affirmed.ts';
+import type { Found, WordingRule } from '../rule.ts';
+
+/** Words that praise or blame before anybody has answered. */
+const LOADED =
+  /\b(?<here>(si |tres |tellement |vraiment )?(formidables?|merveilleu(x|ses?)|excellente?s?|exceptionnel(le)?s?|precieu(x|ses?)|remarquables?|fantastiques?|admirables?|extraordinaires?|genia(l|le|les|ux)|magnifiques?|incroyables?|devoue(e|s|es)?|genereu(x|ses?)|irremplacables?|inestimables?|bienveillante?s?|scandaleu(x|ses?)|inacceptables?|honteu(x|ses?)|catastrophiques?|deplorables?|lamentables?|desastreu(x|ses?)|insupportables?))\b/dg;
+
+/** What others think, what is known anyway: said before the question, up to its comma or full stop. */
+const AUTHORITY =
+  /(?<here>\b(comme (la plupart|la majorite|beaucoup|tous|tout le monde|d'autres|de nombreu(x|ses)|vos voisins|les autres|chacun|vous le savez)|selon (les|des|l'|de nombreu)|d'apres (les|des|l')|les (etudes|experts|medecins|specialistes|chercheurs|professionnels|sociologues) (montrent|recommandent|conseillent|prouvent|estiment|disent|affirment|pensent|s'accordent)|tout le monde|chacun (sait|reconnait)|(la plupart|la majorite|beaucoup|de nombreux?) (des |de |d')?[a-z]+ (pensent|disent|trouvent|estiment|reconnaissent|apprecient|sont d'accord|considerent)|on sait que|il est (prouve|reconnu|evident|admis|bien connu|clair|important|essentiel)|evidemment|bien sur|bien entendu|naturellement|sans aucun doute|de toute evidence|vous savez que|sachant que|etant donne que)\b[^,.:?]{0,120}[,.:]?)/dg;
+
+/** A word at the end that waits for a nod. */
+const TAG = /(?<here>,? (n'est-ce pas|hein|pas vrai)|, (non|si|d'accord))(?= ?\?)/dg;
+
+/** "Ne pensez-vous pas que…" waits for a yes. */
+const NEGATED = [
+  /\bn(e |')(pens|trouv|croy|estim|dir|consider|juge|souhait|voul|voud|aim|pren|dev|faud|ser|est|etes|sont|faut)[a-z]*(-t)?-(vous|il|elle|on|ce) pas\b/dg,
+  /(?<here>\bn'(etes|est|sont|y a|auri|avez)[a-z]*(-t)?-(vous|il|elle|on|ils|elles) pas)(?= (content|heureu|d'accord|satisfait|ravi|fier|mieux|plus|envie|utile|normal|important|juste|temps))/dg,
+  /\bne (faut|faudrait|devrait|serait|vaut|vaudrait)[a-z-]*-(il|on|t-il|t-on) pas\b/dg,
+];
+
+/** Verbs that only leave room to give in, or feelings that only have one side. */
+const ONE_SIDED = [
+  /\b(re?connai(ssez|trez|triez)|conven(ez|driez)|conviend(rez|riez)|admett(ez|rez|riez)|avou(ez|erez)|accorder(ez|iez)|concede(z|rez))-vous\b/dg,
+  /\b(a quel point|combien|dans quelle mesure) (etes-vous (heureu(x|se)|content|contente|ravie?|fi(er|ere)|reconnaissante?|enchante)|avez-vous (aime|apprecie|adore)|appreciez-vous|aimez-vous)\b(?![^?]*\bou\b)/dg,
+  /\b(est-il|trouvez-vous|vous semble-t-il|vous parait-il) (normal|juste|acceptable|important|essentiel|logique|scandaleux|regrettable) (que|qu'|de|d')/dg,
+  /\bgrace a nos\b/dg,
+  /\b(etes|seriez)-vous (tres |vraiment |si )?(ravi|enchante|comble|emerveille|reconnaissant|heureu(x|se) (de|d'|du|des))/dg,
+  /\b(cette|ce|cet|notre|nos|ces) (belle|beau|bel|beaux|belles|noble|louable|grande?|si bon|bonne|super)\b (initiative|projet|action|geste|engagement|travail|service|equipe|idee|mission)s?\b/dg,
+  /\b(notre|nos|ce|cet|cette) [a-z]+ de (grande )?qualite\b/dg,
+  /\b(la majorite|la plupart|neuf [^?.]* sur dix|\d+ ?%) (des|de|d')[^?.,:]*[.,:]/dg,
+  /\bcomptez-vous (bien|enfin|vraiment)\b/dg,
+  /\b(seriez|etes)-vous pret(e|s|es)? a (soutenir|defendre|sauver|recommander)\b/dg,
+];
+
+/** "Says which answer is welcome": praise, other people's opinion, a nod that is waited for, one side only. */
+export const leading: WordingRule = {
+  fault: 'leading',
+  find: ({ text }) => [
+    ...dropped(text, LOADED),
+    ...dropped(text, AUTHORITY),
+    ...dropped(text, TAG).filter(({ place }) => !isAlternative(text, place?.start ?? 0)),
+    ...NEGATED.flatMap((pattern) => placesOf(text, pattern).map((place) => affirmed(text, place))),
+    ...ONE_SIDED.flatMap((pattern) => placesOf(text, pattern).map((place) => ({ place }))),
+  ],
+};
+
+function dropped(text: FoldedText, pattern: RegExp): readonly Found[] {
+  return placesOf(text, pattern).map((place) => ({ place, better: withReplaced(text, place, '') }));
+}
+
+/** "Oui ou non ?" offers both. */
+function isAlternative({ letters }: FoldedText, start: number): boolean {
+  return /\b(ou|oui)$/.test(letters.slice(0, start).trim());
+}
