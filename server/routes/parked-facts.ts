@@ -47,7 +47,7 @@ export function parkedFactsRoutes(
       if (!facts) return new ApiRefusal('wrong_seal');
       if (facts.length > MAX_PARCEL_FACTS) return new ApiRefusal('too_large');
       const isKept = await parking.park(person.account, body, facts);
-      return isKept ? undefined : new ApiRefusal('too_many');
+      return isKept ? { parked: facts.length } : new ApiRefusal('too_many');
     },
     { bodyLimit: MAX_PARCEL + 1_000, onRequest },
   );

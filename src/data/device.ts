@@ -33,7 +33,7 @@ export interface Device extends Omit<FetchedFacades, 'geodata'> {
 export function openDevice(parts: DeviceParts): Device {
   const { clock, report = () => undefined } = parts;
   const machinery = openMachinery(parts);
-  const { tables, tabs, vault, reader, outbox, writer, server, deviceSession, board } = machinery;
+  const { tables, tabs, vault, reader, outbox, writer, server, board } = machinery;
   const live = { tabs, vault, reader };
   const search = new Search();
   const { geodata, ...fetched } = fetchedFacades({ ...machinery, search, clock });
@@ -46,12 +46,15 @@ export function openDevice(parts: DeviceParts): Device {
   const lookNoMore = checkDaily(tabs, lookIfDue, report);
   return {
     ...fetched,
-    session: sessionOf(deviceSession),
+    session: sessionOf(machinery),
     missions: missionsOf({ ...live, writer }),
     volunteers: volunteersOf({ ...live, search, writer, server }),
     territory: territoryOf({ ...live, writer }),
     sync: syncOf({ ...live, outbox, board }),
-    drafts: draftsOf({ tables, vault }),
+    drafts: draftsOf({
+      ...{ tables, vault },
+      territory: () => machinery.currentMembership.membership?.territory,
+    }),
     storage: storageOf(navigator.storage),
     replicationKeys: replicationKeyringOf({ writer, server }),
     roads: geodata,

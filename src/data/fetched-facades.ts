@@ -91,6 +91,8 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
         discard: 'once',
         exportFile: 'once',
         bringIn: 'once',
+        parked: 'once',
+        takeIn: 'once',
         verdicts: 'live',
       },
     ),

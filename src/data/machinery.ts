@@ -1,7 +1,9 @@
+import type { SessionAnswer } from '../contract/accounts/session.ts';
 import { KNOWN_NOUNS, type KnownNouns } from '../contract/known-nouns.ts';
 import { uuid7 } from '../domain/kernel/ids.ts';
 import { Account } from './accounts/account.ts';
 import { DeviceSession } from './accounts/device-session.ts';
+import { dropDraftsIn } from './drafts/drafts.ts';
 import { readNote, writeNote } from './engine/disk/device-notes.ts';
 import { openTables, type Tables } from './engine/disk/tables.ts';
 import { FactWriter } from './engine/fact-writer.ts';
@@ -11,7 +13,7 @@ import { CurrentMembership } from './engine/read-model/current-membership.ts';
 import { DocumentReader } from './engine/read-model/document-reader.ts';
 import { ReadModel } from './engine/read-model/read-model.ts';
 import { Copies } from './engine/replica/copies.ts';
-import { Exchange } from './engine/sync/exchange.ts';
+import { Exchange, type PartingEnd } from './engine/sync/exchange.ts';
 import { isLed } from './engine/sync/leader.ts';
 import { Leadership } from './engine/sync/leadership.ts';
 import { Reporter } from './engine/sync/reporter.ts';
@@ -118,10 +120,23 @@ export function openMachinery(parts: DeviceParts): Machinery {
   });
   const board = new StatusBoard(tables, tabs);
   const reporter = new Reporter({ server, outbox, device, version });
+  const partFrom = async (answer: SessionAnswer): Promise<PartingEnd> => {
+    const { partFrom: part } = await import('./accounts/parting.ts');
+    const { handOver } = await import('./sending/hand-over.ts');
+    return part(
+      {
+        ...{ tables, tabs, account, copies, outbox },
+        handOver: (place, author) => handOver({ outbox, server, clock }, place, author),
+        dropDrafts: (territory) => dropDraftsIn(tables, territory),
+        wipe: (farewell) => deviceSession.wipe(farewell),
+      },
+      answer,
+    );
+  };
   const expire = (): Promise<void> => deviceSession.expire();
   const exchange = new Exchange({
     ...{ tables, outbox, model, currentMembership, account, copies, server, tabs },
-    ...{ board, reporter, clock, expire, report },
+    ...{ board, reporter, clock, expire, partFrom, report },
   });
   const leadership = new Leadership(syncLock, exchange, board);
   deviceSession.watch(({ phase }) => leadership.wanted(phase === 'open'));

@@ -13,5 +13,5 @@ export async function realDrafts(): Promise<Drafts> {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   });
   await vault.create('tisane de verveine');
-  return draftsOf({ tables, vault });
+  return draftsOf({ tables, vault, territory: () => 'trois-clochers' });
 }

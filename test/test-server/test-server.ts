@@ -59,6 +59,9 @@ export async function openTestServer(): Promise<TestServer> {
     async leave({ user, territory = '' }) {
       await service.office.accounts.leave(must(user), territory);
     },
+    async end({ user, territory = '' }) {
+      await service.office.accounts.endPlace(must(user), territory, undefined);
+    },
     async password({ user, password = '' }) {
       await service.office.accounts.setPassword(must(user), password);
     },

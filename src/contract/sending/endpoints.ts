@@ -1,6 +1,6 @@
 import { endpoint, Nothing } from '../kernel/endpoint.ts';
 import { CarriedFacts, CarriedOutcome } from './carried-facts.ts';
-import { ParkedFactsList } from './parked-facts.ts';
+import { ParkedFactsList, ParkedNow } from './parked-facts.ts';
 
 /** Brings facts of somebody else whose device has no network. */
 export const bringCarriedFacts = endpoint(
@@ -15,7 +15,7 @@ export const parkFacts = endpoint(
   'POST',
   '/api/territories/:territory/parked-facts',
   CarriedFacts,
-  Nothing,
+  ParkedNow,
 );
 /** What such devices handed over. */
 export const listParkedFacts = endpoint(

@@ -5,6 +5,9 @@ export const MAX_PARCEL_FACTS = 500;
 /** The longest parcel, in characters of base64. */
 export const MAX_PARCEL = 1024 * 1024;
 
+/** So many of them are kept, all that were handed over: only then a device forgets them. */
+export const ParkedNow = v.object({ parked: v.number() });
+
 /**
  * What somebody had not sent when their place in the territory was taken away, as the coordinators
  * see it: handed over by their device, sealed, and not yet taken in.

@@ -56,6 +56,11 @@ export class Account {
     return this.#record && accessOf(this.#record)?.carryingKey;
   }
 
+  /** Whether they had a place in that territory, as the server said last. */
+  knows(territory: string): boolean {
+    return this.#record?.territories.some(({ name }) => name === territory) ?? false;
+  }
+
   /** Reads it from the open vault, and sets the current membership. */
   async open(): Promise<boolean> {
     const { tables, vault } = this.#parts;

@@ -6,7 +6,7 @@ import {
 } from '../../contract/accounts/endpoints.ts';
 import type { SessionAnswer } from '../../contract/accounts/session.ts';
 import { isFull } from '../engine/disk/is-full.ts';
-import { readNote, writeNote } from '../engine/disk/device-notes.ts';
+import { readNote, writeNote, type Farewell } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { Copies } from '../engine/replica/copies.ts';
 import type {
@@ -79,7 +79,7 @@ export class DeviceSession {
 
   /** Finds out how the device was left. */
   async start(): Promise<void> {
-    if (!(await this.#parts.vault.exists())) this.#become({ phase: 'none' });
+    if (!(await this.#parts.vault.exists())) await this.#beNobodys();
     else if (await this.#isExpired()) this.#become({ phase: 'locked', expired: true });
     else if (await this.#isOpenedByOtherTab()) await this.#show();
     else this.#become({ phase: 'locked', expired: false });
@@ -138,17 +138,16 @@ export class DeviceSession {
     await this.#close();
   }
 
-  /** Ends the session and forgets everything. */
-  async wipe(): Promise<void> {
-    const { copies, dropMaps, server, tables, vault, tabs } = this.#parts;
+  /** Ends the session and forgets everything, but for what is told to whoever opens this device next. */
+  async wipe(farewell?: Farewell): Promise<void> {
+    const { copies, dropMaps, server, vault, tabs } = this.#parts;
     await server.ask(signOut, {}, undefined);
     tabs.post({ about: 'wiped' });
     await vault.wipe();
     await copies.dropAll();
     await dropMaps();
-    await tables.transaction('rw', tables.tables, () =>
-      Promise.all(tables.tables.map((table) => table.clear())),
-    );
+    await this.#clear(farewell);
+    if (farewell) tabs.post({ about: 'farewell' });
   }
 
   async changePassword(present: string, next: string): Promise<PasswordResult> {
@@ -158,6 +157,22 @@ export class DeviceSession {
     await vault.open(present);
     await vault.reseal(next);
     return { ok: true };
+  }
+
+  /** Without its keys nothing here can be read: what a wipe that was cut short left is taken away. */
+  async #beNobodys(): Promise<void> {
+    const { tables } = this.#parts;
+    const isLeftOver = (await readNote(tables, 'owner')) !== undefined;
+    if (isLeftOver) await this.#clear(await readNote(tables, 'farewell'));
+    this.#become({ phase: 'none' });
+  }
+
+  async #clear(farewell: Farewell | undefined): Promise<void> {
+    const { tables } = this.#parts;
+    await tables.transaction('rw', tables.tables, async () => {
+      await Promise.all(tables.tables.map((table) => table.clear()));
+      if (farewell) await writeNote(tables, 'farewell', farewell);
+    });
   }
 
   /** The server knows the person: opens this device for them, or makes it theirs. */

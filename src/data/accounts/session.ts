@@ -1,3 +1,6 @@
+import { readNote, type Farewell } from '../engine/disk/device-notes.ts';
+import type { Tables } from '../engine/disk/tables.ts';
+import type { TabChannel } from '../engine/tab-channel.ts';
 import type { DeviceSession } from './device-session.ts';
 import type {
   PasswordResult,
@@ -9,6 +12,9 @@ import type {
 import type { Live } from '../kernel/live.ts';
 
 export type { Me, SessionState, TerritoryPlace } from './session-state.ts';
+
+/** That places of the person were taken away from them, and what became of what was here. */
+export type { Farewell } from '../engine/disk/device-notes.ts';
 
 /** Signing in, opening and closing this device, and where one works. */
 export interface Session {
@@ -32,12 +38,23 @@ export interface Session {
    * (`sending.counts()` tells how much would be lost).
    */
   signOut(sure: { readonly wipe: true }): Promise<void>;
+  /** What the person is told of places that were taken away; undefined: nothing, or they have read it. */
+  farewell(): Live<Farewell | undefined>;
+  /** They have read it. */
+  farewellRead(): Promise<void>;
   /** Online. */
   changePassword(present: string, next: string): Promise<PasswordResult>;
 }
 
+/** What the session is made from. */
+export interface SessionParts {
+  readonly deviceSession: DeviceSession;
+  readonly tables: Tables;
+  readonly tabs: TabChannel;
+}
+
 /** The session of this device. */
-export function sessionOf(deviceSession: DeviceSession): Session {
+export function sessionOf({ deviceSession, tables, tabs }: SessionParts): Session {
   return {
     state: () => ({
       subscribe(next) {
@@ -52,6 +69,17 @@ export function sessionOf(deviceSession: DeviceSession): Session {
     unlock: (password) => deviceSession.unlock(password),
     lock: async () => deviceSession.lock(),
     signOut: () => deviceSession.wipe(),
+    farewell: () => ({
+      subscribe(next, failed) {
+        const look = (): void => void readNote(tables, 'farewell').then(next, failed);
+        look();
+        return tabs.on('farewell', look);
+      },
+    }),
+    async farewellRead() {
+      await tables.notes.delete('farewell');
+      tabs.post({ about: 'farewell' });
+    },
     changePassword: (present, next) => deviceSession.changePassword(present, next),
   };
 }

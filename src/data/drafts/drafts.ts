@@ -16,17 +16,22 @@ export interface Drafts {
   begun(prefix: string): Promise<readonly string[]>;
 }
 
-/** The drafts of this device. */
-export function draftsOf({
-  tables,
-  vault,
-}: {
+/** What drafts are kept with. */
+export interface DraftsParts {
   readonly tables: Tables;
   readonly vault: Vault;
-}): Drafts {
+  /** Where the person works now: what is written there is offered again there. */
+  readonly territory: () => string | undefined;
+}
+
+/** The drafts of this device. */
+export function draftsOf({ tables, vault, territory }: DraftsParts): Drafts {
+  const prefix = (): string => prefixIn(territory() ?? '');
+  // What an earlier version of the app kept does not say where it was written.
+  const rowsOf = (key: string): readonly string[] => [prefix() + key, PREFIX + key];
   return {
     async keep(key, value) {
-      const row = rowOf(key);
+      const row = prefix() + key;
       try {
         await tables.sealed.put({ key: row, sealed: await vault.seal(row, value) });
         return true;
@@ -36,21 +41,30 @@ export function draftsOf({
       }
     },
     async read(key) {
-      const row = rowOf(key);
-      const found = await tables.sealed.get(row);
-      return found && vault.isOpen ? vault.unseal(row, found.sealed) : undefined;
+      const [found] = (await tables.sealed.bulkGet([...rowsOf(key)])).flatMap((row) => row ?? []);
+      return found && vault.isOpen ? vault.unseal(found.key, found.sealed) : undefined;
     },
     async drop(key) {
-      await tables.sealed.delete(rowOf(key));
+      await tables.sealed.bulkDelete([...rowsOf(key)]);
     },
-    async begun(prefix) {
+    async begun(beginning) {
       if (!vault.isOpen) return [];
-      const rows = await tables.sealed.where('key').startsWith(rowOf(prefix)).primaryKeys();
-      return rows.map((row) => row.slice(rowOf('').length));
+      const from = prefix();
+      const rows = tables.sealed.where('key').startsWithAnyOf([...rowsOf(beginning)]);
+      const keys = await rows.primaryKeys();
+      return keys.map((row) => row.slice(row.startsWith(from) ? from.length : PREFIX.length));
     },
   };
 }
 
-function rowOf(key: string): string {
-  return `draft ${key}`;
+/** Takes the drafts of a territory off this device, and those of which it is not known whence they are. */
+export async function dropDraftsIn(tables: Tables, territory: string): Promise<void> {
+  const rows = tables.sealed.where('key').startsWith(PREFIX);
+  await rows.and(({ key }) => !key.includes('/') || key.startsWith(prefixIn(territory))).delete();
+}
+
+const PREFIX = 'draft ';
+
+function prefixIn(territory: string): string {
+  return `${PREFIX}${territory}/`;
 }

@@ -8,6 +8,7 @@ export type TabMessage =
   | { readonly about: 'cleared'; readonly territory: string }
   | { readonly about: 'outbox' }
   | { readonly about: 'session' }
+  | { readonly about: 'farewell' }
   | { readonly about: 'status'; readonly status: Omit<SyncStatus, 'waiting' | 'refused'> }
   | { readonly about: 'status-wanted' }
   | { readonly about: 'sync-wanted'; readonly attempt: string }

@@ -1,25 +1,22 @@
 import { headOf, type CarriedFacts } from '../../contract/sending/carried-facts.ts';
 import type { Fact } from '../../domain/nouns.ts';
-import type { Membership } from '../engine/read-model/current-membership.ts';
 import { sealWith } from '../engine/vault/sealing.ts';
 
 /**
  * The facts of a person in one territory as a file that anybody may carry to where there is a network:
  * only the server can open it.
  * @param key the person's carrying key in that territory, base64url
- * @param at ISO 8601, by this device's clock
  */
 export async function carriedFile(
-  { territory, actor }: Membership,
+  { territory, author, at }: Pick<CarriedFacts, 'territory' | 'author' | 'at'>,
   key: string,
   facts: readonly Fact[],
-  at: string,
 ): Promise<CarriedFacts> {
   const head = {
     format: 'coudmain-carried-facts',
     version: 1,
     territory,
-    author: actor.user,
+    author,
     at,
   } as const;
   const bytes = bytesOf(key.replaceAll('-', '+').replaceAll('_', '/'));

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { CarriedFacts, type CarriedOutcome } from '../../contract/sending/carried-facts.ts';
-import { bringCarriedFacts } from '../../contract/sending/endpoints.ts';
-import type { AskProblem, Server } from '../engine/gateway/server.ts';
+import {
+  bringCarriedFacts,
+  listParkedFacts,
+  takeInParkedFacts,
+} from '../../contract/sending/endpoints.ts';
+import type { ParkedFacts } from '../../contract/sending/parked-facts.ts';
+import type { AskProblem, Server, ServerAnswer } from '../engine/gateway/server.ts';
 import { carriedFile } from './carried-file.ts';
 import type { Fact } from '../../domain/nouns.ts';
 import type { Verdict } from '../../domain/sending/verdict.ts';
@@ -70,6 +75,13 @@ export interface SendingList {
   exportFile(): Promise<Blob>;
   /** Brings in such a file of somebody else. Online. */
   bringIn(file: Blob): Promise<BringResult>;
+  /**
+   * For coordinators: what people whose access has ended had still to send. Online; undefined: the
+   * server could not be asked.
+   */
+  parked(): Promise<readonly ParkedFacts[] | undefined>;
+  /** Takes such facts in, in their author's name. Online. */
+  takeIn(id: string): Promise<BringResult>;
   /** For coordinators: what the server refused of anybody, latest first. */
   verdicts(): Live<readonly Verdict[]>;
 }
@@ -87,7 +99,8 @@ export interface SendingParts extends LiveParts {
 
 /** The facts of this device, on their way. */
 export function sendingOf(parts: SendingParts): SendingList {
-  const { outbox } = parts;
+  const { outbox, server, writer } = parts;
+  const here = (): string => writer.membership?.territory ?? '';
   return {
     list: () => liveQueryOf(parts, TOPICS, async () => inOrder(await outbox.all())),
     counts: () => liveQueryOf(parts, TOPICS, () => countsOf(outbox)),
@@ -95,6 +108,13 @@ export function sendingOf(parts: SendingParts): SendingList {
     discard: (id) => outbox.discard(id),
     exportFile: () => exported(parts),
     bringIn: (file) => broughtIn(parts, file),
+    async parked() {
+      const asked = await server.ask(listParkedFacts, { territory: here() }, undefined);
+      return asked.ok ? asked.value.parked : undefined;
+    },
+    async takeIn(id) {
+      return resultOf(await server.ask(takeInParkedFacts, { territory: here(), id }, undefined));
+    },
     verdicts: () =>
       liveList(parts, () => ({
         ids: (reader) => reader.all('verdict'),
@@ -161,7 +181,8 @@ async function exported({ outbox, writer, carryingKey, clock }: SendingParts): P
     return fileOf({ ...IN_CLEAR, at, facts: kept.map(inClear) });
   const ours = kept.filter(({ row }) => row.territory === membership.territory);
   const facts = ours.map(({ fact }) => fact);
-  return fileOf(await carriedFile(membership, key, facts, at));
+  const { territory, actor } = membership;
+  return fileOf(await carriedFile({ territory, author: actor.user, at }, key, facts));
 }
 
 /** From a server that gave no key: for the coordinator to read. */
@@ -181,7 +202,10 @@ async function broughtIn({ writer, server }: SendingParts, file: Blob): Promise<
   if (!carried.success) return { ok: false, problem: 'no-such-file' };
   const { territory } = carried.output;
   if (territory !== writer.membership?.territory) return { ok: false, problem: 'other-territory' };
-  const asked = await server.ask(bringCarriedFacts, { territory }, carried.output);
+  return resultOf(await server.ask(bringCarriedFacts, { territory }, carried.output));
+}
+
+function resultOf(asked: ServerAnswer<CarriedOutcome>): BringResult {
   if (asked.ok) return { ok: true, ...asked.value };
   return { ok: false, problem: PROBLEMS[asked.problem] ?? 'failed' };
 }

@@ -38,6 +38,13 @@ export const sending: typeof french = {
       ...(refused > 0 ? [plural(refused, { one: '# refused', other: '# refused' })] : []),
       ...(later > 0 ? [`${String(later)} to be sent again tomorrow`] : []),
     ].join(', ') + '.',
+  parked: 'Left by people whose access has ended',
+  parkedText:
+    'Their device handed it over to the town hall, sealed. Once taken in, it is recorded in their name, with the same checks as ever.',
+  parkedCount: (facts) => plural(facts, { one: '# thing to send', other: '# things to send' }),
+  parkedUntil: (day) => `To be taken in by: ${day}`,
+  parkedOver: (day) => `Nobody took it in in time (${day}): it is no longer kept.`,
+  takeIn: 'Take in',
   bringProblems: {
     'no-such-file': 'This is no file of Coudmain. Ask for the one called coudmain.json.',
     'other-territory': 'This file is for another territory.',

@@ -44,6 +44,13 @@ export const sending = {
       ...(refused > 0 ? [plural(refused, { one: '# refusé', other: '# refusés' })] : []),
       ...(later > 0 ? [`${String(later)} à renvoyer demain`] : []),
     ].join(', ') + '.',
+  parked: 'Laissé par ceux dont l’accès a pris fin',
+  parkedText:
+    'Leur appareil l’a remis à la mairie, scellé. Une fois repris, c’est enregistré à leur nom, avec les mêmes contrôles que d’habitude.',
+  parkedCount: (facts: number) => plural(facts, { one: '# envoi', other: '# envois' }),
+  parkedUntil: (day: string) => `À reprendre d’ici : ${day}`,
+  parkedOver: (day: string) => `Personne ne l’a repris à temps (${day}) : ce n’est plus gardé.`,
+  takeIn: 'Reprendre',
   bringProblems: {
     'no-such-file':
       'Ce n’est pas un fichier de Coudmain. Demandez celui qui s’appelle coudmain.json.',

@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Me } from '../../data/accounts/session.ts';
+import type { Me, Session } from '../../data/accounts/session.ts';
 import type { Sync } from '../../data/sending/sync.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import { LiveController } from '../kit/live.ts';
@@ -19,10 +19,11 @@ import '../elements/layout/nav.ts';
 import '../elements/status/notice.ts';
 import '../elements/status/toast.ts';
 import '../elements/status/trust-line.ts';
-import { messagesContext, syncContext } from '../kit/contexts.ts';
+import { messagesContext, sessionContext, syncContext } from '../kit/contexts.ts';
 import { destinationsOf, homeOf } from '../kit/destinations.ts';
 import { notFoundState } from '../kit/not-found-state.ts';
 import { mayOpen, type Page } from '../kit/screen.ts';
+import { farewellWords } from '../cards/accounts/farewell-words.ts';
 import { ROUTES } from './routes.ts';
 import type { ScreenFetcher } from './screen-fetcher.ts';
 import { ScreenShownEvent } from './screen-shown-event.ts';
@@ -38,6 +39,7 @@ export class Shell extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: syncContext }) sync!: Sync;
+  @consume({ context: sessionContext }) session!: Session;
   @property({ attribute: false }) me!: Me;
   @property({ attribute: false }) newer: Update | undefined;
   @property({ attribute: false }) fetcher!: ScreenFetcher;
@@ -49,6 +51,7 @@ export class Shell extends LitElement {
     this.#arrive();
   });
   readonly #status = new LiveController(this, () => this.sync.status());
+  readonly #ended = new LiveController(this, () => this.session.farewell());
   readonly #screen = new Task(this, {
     task: async ([page]) => {
       if (page) await Promise.all([page.load(), this.fetcher.fetch(page)]);
@@ -91,7 +94,7 @@ export class Shell extends LitElement {
           <span slot="foot">${this.me.territory?.title}</span>
         </cm-nav>
         ${this.#screenNow()}
-        <div slot="over">${this.#newerVersion()} ${this.#justDone()}</div>
+        <div slot="over">${this.#farewell()} ${this.#newerVersion()} ${this.#justDone()}</div>
       </cm-frame>
     `;
   }
@@ -141,6 +144,16 @@ export class Shell extends LitElement {
       >`;
   }
 
+  #farewell(): TemplateResult | typeof nothing {
+    const told = this.#ended.value;
+    if (!told) return nothing;
+    const { heading, read } = this.messages.accounts.farewell;
+    return html`<cm-notice tone="know" heading=${heading} live>
+      ${farewellWords(told, this.messages)}
+      <cm-button slot="actions" variant="quiet" @click=${this.#onFarewellRead}>${read}</cm-button>
+    </cm-notice>`;
+  }
+
   #newerVersion(): TemplateResult | typeof nothing {
     if (!this.newer || this.later) return nothing;
     const { update } = this.messages.app;
@@ -182,6 +195,10 @@ export class Shell extends LitElement {
 
   #onInstall(): void {
     this.newer?.install();
+  }
+
+  #onFarewellRead(): void {
+    void this.session.farewellRead();
   }
 
   #onLater(): void {

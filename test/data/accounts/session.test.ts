@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { personDetails } from '../../support/builders.ts';
+import { clearOn, keysOn } from '../support/disk-of.ts';
 import { aTerritory, askTestServer, anAccount, type TestAccount } from '../support/test-server.ts';
 import {
   aPhone,
@@ -289,7 +290,7 @@ describe('the session', () => {
     await until(phone.session.state(), (state) => state.phase === 'open' && !state.me.territory);
     const [refused] = await until(phone.sending.list(), ([one]) => one?.status === 'refused');
     assert.equal(refused?.reason, 'forbidden');
-    const rows = await documentsOn(phone);
+    const rows = await keysOn(phone.name, 'documents');
     assert.deepEqual(rows, []);
   });
 
@@ -299,11 +300,27 @@ describe('the session', () => {
     await phone.people.register(personDetails());
     await phone.session.signOut({ wipe: true });
     await until(phone.session.state(), ({ phase }) => phase === 'none');
-    assert.deepEqual(await documentsOn(phone), []);
+    assert.deepEqual(await keysOn(phone.name, 'documents'), []);
     const again = await aPhone(phone.name);
     await until(again.session.state(), ({ phase }) => phase === 'none');
     const nobody = await again.session.unlock(town.coordinator.password);
     assert.deepEqual(nobody, { ok: false, problem: 'nobody' });
+  });
+
+  it('is nobody’s when a wipe was cut short after the keys were gone', async () => {
+    const town = await aTerritory();
+    const phone = await aLeftPhone(town.coordinator, async (left) => {
+      left.setOffline(true);
+      await left.people.register(personDetails());
+    });
+    await clearOn(phone.name, 'keys');
+    const again = await aPhone(phone.name);
+    await until(again.session.state(), ({ phase }) => phase === 'none');
+    for (const table of ['documents', 'outbox', 'sealed', 'notes']) {
+      assert.deepEqual(await keysOn(phone.name, table), [], table);
+    }
+    await signedIn(again, town.agent);
+    await until(again.territory.current(), (value) => value !== undefined);
   });
 });
 
@@ -316,22 +333,6 @@ async function aLeftPhone(
   await use(phone);
   await phone.close();
   return phone;
-}
-
-async function documentsOn(phone: Phone): Promise<unknown[]> {
-  const opened = await asked(indexedDB.open(phone.name));
-  try {
-    return await asked(opened.transaction('documents').objectStore('documents').getAllKeys());
-  } finally {
-    opened.close();
-  }
-}
-
-async function asked<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('could not be read'));
-  });
 }
 
 /** A server that cannot read the file of one territory. */

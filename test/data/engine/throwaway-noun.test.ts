@@ -95,7 +95,7 @@ describe('a noun that only a definition, its schemas and its words tell of', () 
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     });
     devices.push({ name, machinery });
-    await signIn(sessionOf(machinery.deviceSession), who);
+    await signIn(sessionOf(machinery), who);
     return parcelScreen(machinery, words);
   }
 });

@@ -20,6 +20,21 @@ export interface DeviceNotes {
   packs: Readonly<Record<string, PackManifest>>;
   /** What was offered of them when the server was last asked, by territory. */
   packLooks: Readonly<Record<string, PackLook>>;
+  /** That places of the person were taken away, until they have read it. */
+  farewell: Farewell;
+}
+
+/** That somebody's place in territories was taken away, and what became of what was here of those. */
+export interface Farewell {
+  readonly names: readonly string[];
+  /** What people call them. */
+  readonly titles: readonly string[];
+  /** How many facts were handed over to the coordinators. */
+  readonly handedOver: number;
+  /** How many are still here, to be handed over. */
+  readonly waiting: number;
+  /** Nothing of those territories is left here. */
+  readonly isOver?: boolean;
 }
 
 /** One look at what the server offers. */

@@ -87,7 +87,8 @@ export class Server {
     if (!response) return { ok: false, problem: 'offline' };
     if (response.status === 304 && known) return { ok: true, value: known.value };
     if (!response.ok) return { ok: false, problem: await problemOf(response) };
-    const read: unknown = response.status === 204 ? undefined : await jsonOf(response);
+    // Whatever is no JSON (a page of the network's own) is no "nothing" of the server's either.
+    const read: unknown = response.status === 204 ? undefined : ((await jsonOf(response)) ?? null);
     const checked = v.safeParse(endpoint.answer, read);
     return checked.success
       ? { ok: true, value: checked.output }

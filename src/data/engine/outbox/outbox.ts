@@ -74,6 +74,26 @@ export class Outbox {
     return this.#read(rows.filter((row) => row.territory === first).slice(0, limit));
   }
 
+  /** The facts of a territory that its server does not have, also those it refused; in the order written. */
+  async unsent(territory: string): Promise<OutboxEntry[]> {
+    const rows = await this.#rows(['waiting', 'refused']);
+    return this.#read(rows.filter((row) => row.territory === territory));
+  }
+
+  /** The territories that there is anything of. */
+  async territories(): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    await this.#parts.tables.outbox.each(({ territory }) => found.add(territory));
+    return found;
+  }
+
+  /** Takes everything of a territory out, whatever became of it. */
+  async forget(territory: string): Promise<void> {
+    const { tables, tabs } = this.#parts;
+    await tables.outbox.filter((row) => row.territory === territory).delete();
+    tabs.post({ about: 'outbox' });
+  }
+
   /** Everything in it, in the order written. */
   async all(): Promise<OutboxEntry[]> {
     return this.#read(await this.#parts.tables.outbox.orderBy('seq').toArray());

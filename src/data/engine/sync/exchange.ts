@@ -37,11 +37,19 @@ export interface ExchangeParts extends PushParts {
   readonly board: StatusBoard;
   readonly reporter: Reporter;
   readonly clock: () => number;
+  /** Parts from the territories in which the person has no place any more. */
+  readonly partFrom: (answer: SessionAnswer) => Promise<PartingEnd>;
   /** There was no contact for 14 days: this device closes and forgets. */
   readonly expire: () => Promise<void>;
   /** Reports unexpected errors, to the console. */
   readonly report: (error: unknown) => void;
 }
+
+/**
+ * How parting went: there is nothing here of such a territory; nothing is left of it; nothing is left on
+ * this device at all; or what stood in the way.
+ */
+export type PartingEnd = 'nothing' | 'parted' | 'gone' | 'offline' | 'sign-in-needed' | 'failing';
 
 /** Whose exchange it is, as far as it matters to the exchange. */
 export interface ExchangingAccount {
@@ -131,6 +139,8 @@ export class Exchange {
     if (!asked.ok) return endFor(asked.problem);
     if (asked.value.user.id !== account.me?.user) return 'sign-in-needed';
     await noteContact(tables, clock());
+    const parting = asked.value.ended ? await this.#part(asked.value) : undefined;
+    if (parting) return parting;
     const sent = await this.#send(signal);
     if (sent !== 'done') return sent;
     await copies.keepOnly(asked.value.territories);
@@ -147,6 +157,14 @@ export class Exchange {
     } finally {
       await ends.remote.close();
     }
+  }
+
+  /** What ends this contact; undefined: there are other places, and it goes on. */
+  async #part(answer: SessionAnswer): Promise<ContactEnd | undefined> {
+    const parting = await this.#parts.partFrom(answer);
+    if (parting === 'gone') return 'stopped';
+    const isProblem = parting !== 'nothing' && parting !== 'parted';
+    return isProblem && answer.territories.length === 0 ? parting : undefined;
   }
 
   /** Pulls continuously and pushes new facts, until another step is due. */
@@ -170,7 +188,7 @@ export class Exchange {
       for (;;) {
         const rang = await this.#wakeSignal.wait(RECHECK_AFTER_MS);
         if (signal.aborted) return 'stopped';
-        if (hasEnded(ended)) return await this.#whyEnded(ended);
+        if (hasEnded(ended)) return await this.#whyEnded(ended, membership);
         const isDue = !rang || this.#isCheckDue || this.#wanted.length > 0;
         if (isDue || !isSameMembership(membership, currentMembership.membership)) return 'again';
         const sent = await this.#send(signal);
@@ -209,10 +227,12 @@ export class Exchange {
     return 'again';
   }
 
-  async #whyEnded(ended: PullEnd): Promise<ContactEnd> {
+  async #whyEnded(ended: PullEnd, { territory }: Membership): Promise<ContactEnd> {
     if (ended === 'unauthorized') return 'sign-in-needed';
     const asked = await this.#parts.server.ask(getSession, {}, undefined);
-    return asked.ok ? 'failing' : endFor(asked.problem);
+    if (!asked.ok) return endFor(asked.problem);
+    const isStillOurs = asked.value.territories.some(({ name }) => name === territory);
+    return isStillOurs ? 'failing' : 'again';
   }
 
   #failure(error: unknown, signal: AbortSignal): ContactEnd {

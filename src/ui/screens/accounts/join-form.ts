@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
@@ -22,18 +22,20 @@ const FIELD_OF: Readonly<Record<string, keyof Joining>> = {
   'weak-password': 'password',
 };
 
-/** Joins with the code that a coordinator dictated. Event: `cm-went-back` (they have an account). */
+/** Joins with the code that a coordinator dictated. Takes: `known` (who is signed in needs the code alone). Event: `cm-went-back` (they have an account). */
 @customElement('cm-join-form')
 export class JoinForm extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
+  @property({ type: Boolean }) known = false;
 
   readonly #form = new FormController<Joining>(this, {
     start: () => ({ code: '', login: '', password: '' }),
     faults: (draft) => {
-      const missing = FIELDS.find((field) => !draft[field].trim());
+      const fields = this.known ? FIELDS.slice(0, 1) : FIELDS;
+      const missing = fields.find((field) => !draft[field].trim());
       return missing ? { [missing]: this.messages.accounts.problems['unknown-code'] } : {};
     },
     submit: ({ code, login, password }) =>
@@ -59,32 +61,41 @@ export class JoinForm extends LitElement {
             .value=${draft.code}
           />
         </cm-field>
-        <cm-field label=${join.login} hint=${join.loginHint} error=${faults.login ?? ''}>
-          <input
-            name="login"
-            autocomplete="username"
-            autocapitalize="none"
-            spellcheck="false"
-            data-field="login"
-            .value=${draft.login}
-          />
-        </cm-field>
-        <cm-field label=${join.password} hint=${join.passwordHint} error=${faults.password ?? ''}>
-          <input
-            name="password"
-            type="password"
-            autocomplete="new-password"
-            data-field="password"
-            .value=${draft.password}
-          />
-        </cm-field>
-        ${problemLine()}
+        ${this.known ? nothing : this.#account()} ${problemLine()}
         <cm-button type="submit" variant="primary" icon="heart-handshake" wide ?busy=${busy}
           >${join.submit}</cm-button
         >
-        <cm-button variant="quiet" wide @click=${cancel}>${join.haveAccount}</cm-button>
+        ${
+          this.known
+            ? nothing
+            : html`<cm-button variant="quiet" wide @click=${cancel}>${join.haveAccount}</cm-button>`
+        }
       </form>
     `;
+  }
+
+  #account(): TemplateResult {
+    const { join } = this.messages.accounts;
+    const { draft, faults } = this.#form;
+    return html`<cm-field label=${join.login} hint=${join.loginHint} error=${faults.login ?? ''}>
+        <input
+          name="login"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          data-field="login"
+          .value=${draft.login}
+        />
+      </cm-field>
+      <cm-field label=${join.password} hint=${join.passwordHint} error=${faults.password ?? ''}>
+        <input
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          data-field="password"
+          .value=${draft.password}
+        />
+      </cm-field>`;
   }
 }
 

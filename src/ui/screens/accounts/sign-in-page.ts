@@ -5,6 +5,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Session, SessionState, TerritoryPlace } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import { farewellWords } from '../../cards/accounts/farewell-words.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
@@ -24,6 +26,8 @@ export class SignInPage extends LitElement {
   @property({ attribute: false }) state!: SessionState;
   @state() private joining = false;
 
+  readonly #told = new LiveController(this, () => this.session.farewell());
+
   protected override render(): TemplateResult {
     const { accounts } = this.messages;
     return html`
@@ -33,9 +37,15 @@ export class SignInPage extends LitElement {
           <p>${accounts.promise}</p>
           <cm-skyline></cm-skyline>
         </div>
-        <div class="door">${this.#door()}</div>
+        <div class="door">${this.#farewell()} ${this.#door()}</div>
       </main>
     `;
+  }
+
+  #farewell(): TemplateResult | typeof nothing {
+    const told = this.#told.value;
+    if (!told) return nothing;
+    return html`<p class="told" role="status">${farewellWords(told, this.messages)}</p>`;
   }
 
   #door(): TemplateResult {
@@ -46,7 +56,9 @@ export class SignInPage extends LitElement {
               <cm-sign-in-form></cm-sign-in-form>`
           : html`<cm-unlock-form></cm-unlock-form>`;
       case 'open':
-        return this.#territories(this.state.me.territories);
+        return this.state.me.territories.length > 0
+          ? this.#territories(this.state.me.territories)
+          : html`<cm-join-form known></cm-join-form>`;
       default:
         return this.joining
           ? html`<cm-join-form @cm-went-back=${this.#onTurn}></cm-join-form>`

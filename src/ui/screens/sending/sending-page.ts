@@ -20,6 +20,7 @@ import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './bring-in-file.ts';
+import './parked-facts.ts';
 import './sending-card.ts';
 import type { DiscardWantedEvent } from './sending-card.ts';
 import '../../cards/accounts/sign-in-form.ts';
@@ -55,6 +56,7 @@ export class SendingPage extends LitElement {
         }
         ${drawAnswer(this.#list, this.messages, (list) => this.#lists(list))}
         ${this.#isStaff ? html`<cm-bring-in-file></cm-bring-in-file>` : nothing}
+        ${this.me?.roles.includes('coordinator') ? html`<cm-parked-facts></cm-parked-facts>` : nothing}
       </div>
       ${this.discarding ? this.#sure() : nothing}
     `;

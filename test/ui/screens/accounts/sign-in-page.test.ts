@@ -2,17 +2,20 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import type { SessionAnswer } from '../../../../src/contract/accounts/session.ts';
-import { signIn } from '../../../../src/contract/accounts/endpoints.ts';
+import { redeemInvitation, signIn } from '../../../../src/contract/accounts/endpoints.ts';
 import type { SessionState } from '../../../../src/data/accounts/session.ts';
 import type { SignInPage } from '../../../../src/ui/screens/accounts/sign-in-page.ts';
 import '../../../../src/ui/screens/accounts/sign-in-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { COORDINATOR } from '../../../support/builders.ts';
+import { putOn } from '../../../data/support/disk-of.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
 import { PASSWORD } from '../../../data/support/data-bench.ts';
 import { refusal } from '../../../data/support/test-network.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   button,
+  deepAll,
   press,
   renderAgain,
   renderScreen,
@@ -67,6 +70,30 @@ describe('cm-sign-in-page', () => {
     await write(page, accounts.signIn.password, 'pas le bon');
     await press(page, accounts.signIn.submit);
     await says(page, accounts.problems['wrong-credentials']);
+  });
+
+  it('says kindly that a place was taken away, and what became of what was not sent', async () => {
+    const farewell = { names: ['a'], titles: ['Trois Clochers'], handedOver: 2, waiting: 0 };
+    const tell = (value: object) => (one: TestDevice) =>
+      putOn(one.name, 'notes', { name: 'farewell', value });
+    const { page } = await atTheDoor({ phase: 'none' }, tell({ ...farewell, isOver: true }));
+    await says(page, accounts.farewell.ended('Trois Clochers'));
+    await says(page, accounts.farewell.handedOver(2));
+    await says(page, accounts.farewell.thanks);
+    await accessible(page);
+
+    const me = { user: COORDINATOR.user, name: 'Camille', roles: [], territories: [] };
+    const waits = { ...farewell, handedOver: 0, waiting: 1 };
+    const { page: open, device } = await atTheDoor({ phase: 'open', me }, tell(waits));
+    await says(open, accounts.farewell.waiting(1));
+    // Whoever is signed in and has no place needs a code, and no other account.
+    assert.lengthOf(deepAll(open, 'input[type=password]'), 0);
+    await accessible(open);
+    device.network.on(redeemInvitation, () => refusal('unknown_code'));
+    await write(open, accounts.join.code, 'AB3D-7KMN');
+    await press(open, accounts.join.submit);
+    await says(open, accounts.problems['unknown-code']);
+    assert.deepEqual(device.network.askedOf(redeemInvitation)[0]?.body, { code: 'AB3D-7KMN' });
   });
 
   it('opens the device with the password', async () => {

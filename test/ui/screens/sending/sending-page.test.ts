@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import { getSession } from '../../../../src/contract/accounts/endpoints.ts';
+import { listParkedFacts, takeInParkedFacts } from '../../../../src/contract/sending/endpoints.ts';
 import type { Id } from '../../../../src/domain/kernel/ids.ts';
 import type { SendingPage } from '../../../../src/ui/screens/sending/sending-page.ts';
 import '../../../../src/ui/screens/sending/sending-page.ts';
@@ -65,6 +66,31 @@ describe('cm-sending-page', () => {
     await says(page, sending.bringProblems['no-such-file']);
     assert.deepEqual(toasts, []);
     await accessible(page);
+  });
+
+  it('shows the coordinator what people without access left, and takes it in once', async () => {
+    const until90 = '2026-06-01T08:00:00.000Z';
+    const parcel = { name: 'Marc Vuillard', facts: 2, at: until90, until: until90, over: false };
+    const late = { ...parcel, id: 'b', name: 'Odile Arnaud', over: true };
+    const { page, device, toasts } = await renderScreen<SendingPage>(
+      screen,
+      COORDINATOR,
+      ({ network }) => {
+        network.answer(listParkedFacts, { parked: [{ ...parcel, id: 'a' }, late] });
+        network.answer(takeInParkedFacts, { taken: 2, refused: 0, later: 0 });
+      },
+    );
+    await says(page, 'Marc Vuillard');
+    await says(page, sending.parkedCount(2));
+    await says(page, 'Odile Arnaud');
+    assert.lengthOf(deepAll(page, '[data-parcel]'), 1, 'what is gone is only told');
+    await accessible(page);
+    device.network.answer(listParkedFacts, { parked: [] });
+    await press(page, sending.takeIn);
+    await until('it is said', () => toasts.length === 1);
+    assert.equal(toasts[0]?.words, sending.brought({ taken: 2, refused: 0, later: 0 }));
+    await until('nothing is left', () => deepAll(page, '[data-parcel]').length === 0);
+    assert.lengthOf(device.network.askedOf(takeInParkedFacts), 1);
   });
 
   it('asks a volunteer to bring in nothing', async () => {
