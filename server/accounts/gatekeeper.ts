@@ -68,12 +68,21 @@ export class Gatekeeper {
    * hand over what they had still to send.
    */
   async whoIsOrWas(request: FastifyRequest): Promise<SignedIn | undefined> {
-    let person = await this.whoIs(request);
-    const before = person?.account;
-    for (const territory of Object.keys(before?.memberships ?? {})) {
-      person = person && (await this.#places.settled(person, territory));
+    const person = await this.whoIs(request);
+    if (!person) return this.#sessions.findFarewell(cookieOf(request));
+    await Promise.all(
+      Object.keys(person.account.memberships).map((name) => this.#settle(person, name)),
+    );
+    return (await this.whoIs(request)) ?? this.#sessions.findFarewell(cookieOf(request));
+  }
+
+  /** A territory that cannot be read, or does not answer soon, ends no place now. */
+  async #settle(person: SignedIn, territory: string): Promise<void> {
+    try {
+      await inTime(this.#places.settled(person, territory), LONGEST_WAIT_MS);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
     }
-    return person ?? this.#sessions.findFarewell(cookieOf(request));
   }
 
   /** Whether there is anybody at all: without one, every address below /db answers "sign in". */

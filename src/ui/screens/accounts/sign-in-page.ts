@@ -12,7 +12,6 @@ import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
 import { signInPageStyles } from './sign-in-page.styles.ts';
-import './join-form.ts';
 import '../../cards/accounts/sign-in-form.ts';
 import './unlock-form.ts';
 
@@ -58,16 +57,22 @@ export class SignInPage extends LitElement {
       case 'open':
         return this.state.me.territories.length > 0
           ? this.#territories(this.state.me.territories)
-          : html`<cm-join-form known></cm-join-form>`;
+          : this.#joinForm(true);
       default:
         return this.joining
-          ? html`<cm-join-form @cm-went-back=${this.#onTurn}></cm-join-form>`
+          ? this.#joinForm(false)
           : html`<cm-sign-in-form
               ><cm-button variant="quiet" wide @click=${this.#onTurn}
                 >${this.messages.accounts.signIn.withCode}</cm-button
               ></cm-sign-in-form
             >`;
     }
+  }
+
+  /** Fetched when somebody joins, which is done once and online. */
+  #joinForm(known: boolean): TemplateResult {
+    void import('./join-form.ts');
+    return html`<cm-join-form ?known=${known} @cm-went-back=${this.#onTurn}></cm-join-form>`;
   }
 
   #territories(places: readonly TerritoryPlace[]): TemplateResult {
