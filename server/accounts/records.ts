@@ -71,11 +71,6 @@ export class Records {
     }
   }
 
-  /** Tells the id of each record that changed. */
-  tell(listener: (id: string) => void): void {
-    this.#remembered.tell(listener);
-  }
-
   /** Throws StoreUnavailable when the store does not answer. */
   async check(): Promise<void> {
     await this.#shelf.head();
