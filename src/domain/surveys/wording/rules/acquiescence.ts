@@ -3,14 +3,14 @@ import { isYesOrNo, type ReadQuestion, type WordingRule } from '../rule.ts';
 
 /** Agreement with a statement, as long as its opposite is not offered as well. */
 const AGREE =
-  /\b(?<here>(etes|seriez)-vous (plutot |tout a fait )?(d'accord|favorable)|(partagez|approuvez|confirmez|soutenez)-vous|acceptez-vous l'idee|est-(il|ce) (vrai|exact|juste) (que|qu')|si vous etes d'accord|d'accord avec (l'affirmation|l'idee|la phrase|cette|l'avis|le fait)|vrai(e|es|s)? ou fau(x|sse|sses))\b(?! pour (qu|etre|recevoir|participer|partager|transmettre|figurer|nous|repondre|vous))/dg;
+  /\b(?<here>(etes|seriez)-vous (plutot |tout a fait )?(d'accord|favorable)|(partagez|approuvez|confirmez|soutenez)-vous|acceptez-vous l'idee|est-(il|ce) (vrai|exact|juste) (que|qu')|vous etes d'accord|(admettez|reconnaissez|convenez)-vous qu[e']|d'accord avec (l'affirmation|l'idee|la phrase|cette|l'avis|le fait)|vrai(e|es|s)? ou fau(x|sse|sses))\b(?! pour (qu|etre|recevoir|participer|partager|transmettre|figurer|nous|repondre|vous))/dg;
 /** An opinion that is put into the mouth: "pensez-vous que…". */
 const SAY =
   /\b(?<here>(diriez|pensez|estimez|trouvez|croyez|considerez|jugez)-vous qu[e']|(avez|auriez)-vous (le sentiment|l'impression) qu[e']|vous semble-t-il que)/dg;
 
 /** A statement, and "oui ou non" behind it. */
 const YES_OR_NO =
-  /^(?![^?]*-(t-)?(vous|il|elle|ils|elles|on)\b)(?![^?]*est-ce)[^?]+[:,.] ?(?<here>oui ou non)\b/dg;
+  /^(?![^?]*-(t-)?(vous|il|elle|ils|elles|on)\b)(?![^?]*est-ce)[^?]+[:,.] ?(?<here>oui ou non|d'accord ou pas d'accord)\b/dg;
 
 const OPPOSITE =
   /\b(ou (en desaccord|pas d'accord|non|pas|oppose|defavorable|contre|au contraire)|desaccord|plutot que)\b/;

@@ -2,15 +2,15 @@
 export type AnswerSide = 'for' | 'against' | 'middle' | 'often' | 'seldom';
 
 const MIDDLE =
-  /^(ni .* ni|(pas|n'a pas|n'ont pas|rien) (de )?chang|en partie|partiellement|a moitie|plus ou moins|moyen|moyennement|pareil|autant|(le|la|les) memes?|comme avant|inchange|reste|stable|neutre|indifferent|sans changement|aucun changement|pas de changement|correct|acceptable|passable|parfois|quelquefois|de temps en temps|mitige|juste)/;
+  /^(un peu$|ni .* ni|(pas|n'a pas|n'ont pas|rien) (de )?chang|en partie|partiellement|a moitie|plus ou moins|moyen|moyennement|pareil|autant|(le|la|les) memes?|comme avant|inchange|reste|stable|neutre|indifferent|sans changement|aucun changement|pas de changement|correct|acceptable|passable|parfois|quelquefois|de temps en temps|mitige|juste)/;
 const OFTEN =
   /^(tres souvent|souvent|toujours|presque toujours|tout le temps|en permanence|frequemment|la plupart du temps|constamment)$/;
 const SELDOM =
   /^(jamais|rarement|tres rarement|presque jamais|jamais ou presque|peu souvent|quasiment jamais)/;
 const AGAINST =
-  /\b(mauvais(e|es)?|mal|mediocre|insatisf[a-z]*|mecontent[a-z]*|inutile|decu[a-z]*|difficile|pire|desaccord|deconseill[a-z]*|oppose[a-z]*|defavorable|negati[a-z]*|insuffisant[a-z]*|horrible|nul|nulle|faux|inefficace|diminu[a-z]*|baiss[a-z]*|degrad[a-z]*|deteriore[a-z]*)\b/;
+  /\b(mauvais(e|es)?|mal|mediocre|insatisf[a-z]*|mecontent[a-z]*|inutile|decu[a-z]*|difficile|pire|desaccord|deconseill[a-z]*|oppose[a-z]*|defavorable|negati[a-z]*|insuffisant[a-z]*|horrible|nul|nulle|desagreables?|antipathiques?|faux|inefficace|diminu[a-z]*|baiss[a-z]*|degrad[a-z]*|deteriore[a-z]*)\b/;
 const FOR =
-  /\b(excellent[a-z]*|bon(s|ne|nes)?|bien|satisf[a-z]*|content[a-z]*|utile|indispensable|facile|mieux|meilleur[a-z]*|d'accord|oui|recommand[a-z]*|favorable|positi[a-z]*|suffisant[a-z]*|parfait[a-z]*|genial[a-z]*|super|vrai|efficace|augment[a-z]*|amelior[a-z]*|ravi[a-z]*|enchante[a-z]*|exceptionnel[a-z]*|remarquable|certainement|probablement|tout a fait|absolument)\b/;
+  /\b(excellent[a-z]*|bon(s|ne|nes)?|bien|satisf[a-z]*|content[a-z]*|utile|indispensable|facile|mieux|meilleur[a-z]*|d'accord|oui|recommand[a-z]*|favorable|positi[a-z]*|suffisant[a-z]*|parfait[a-z]*|genial[a-z]*|super|vrai|efficace|augment[a-z]*|amelior[a-z]*|ravi[a-z]*|enchante[a-z]*|exceptionnel[a-z]*|adorables?|gentil[a-z]*|agreables?|essentiel[a-z]*|important[a-z]*|remarquable|certainement|probablement|tout a fait|absolument)\b/;
 const TURNED = /\b(pas|(?<!un )peu|moins|aucunement|nullement|non|guere)\b/;
 const DEGREE = /^(tres|plutot|assez|extremement|beaucoup|enormement|tout a fait)\b/;
 
@@ -24,7 +24,11 @@ export function sideOf(answer: string): AnswerSide | undefined {
   if (MIDDLE.test(label)) return 'middle';
   if (OFTEN.test(label)) return 'often';
   if (SELDOM.test(label)) return 'seldom';
-  if (/\d|^(moins|plus) d|^pas (d[e'] ?|encore)|^je n'|^(un|une|deux|trois) /.test(label))
+  if (
+    /\d|^(moins|plus) d|^pas (d[e'] ?|encore)|^plus (maintenant|du tout)|^je n'|^(un|une|deux|trois) /.test(
+      label,
+    )
+  )
     return comparison(label);
   if (/^((beaucoup|un peu|bien|nettement) )?moins\b/.test(label)) return 'against';
   if (/^((beaucoup|un peu|bien|nettement) )?plus\b/.test(label)) return 'for';

@@ -70,7 +70,13 @@ export const PLAIN_WORDS: readonly (readonly [pattern: string, plain: string])[]
   ['inclusion( sociale)?', ''],
   ['(taux|indice) de [a-z]+', ''],
   ['completion', ''],
-  ['proches? aidants?|aidants?( familia(l|ux))?', 'proche qui aide'],
+  ['proches? aidants?|aidants? familia(l|ux)', 'proche qui aide'],
+  ["(l'|d'|un |une |les |des )aidante?s?", ''],
+  ['interface( utilisateur)?|back-?office|workflow|login', ''],
+  ['reperages?|ciblages?', ''],
+  ['referentiels?|nomenclatures?|file active|etayage|subsidiarite', ''],
+  ['capital social|silver economie|webinaires?', ''],
+  ['polypatholog[a-z]+|comorbidites?|deficiences?|incapacites?', ''],
   ['problematiques?', 'difficultés'],
   ['thematiques?', 'sujets'],
 ];
@@ -93,5 +99,5 @@ export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set([
     'TGV',
     'TER',
   ],
-  ...['SAMU', 'HLM', 'FR', 'ID', 'PDF', 'USB', 'WC', 'M', 'MM'],
+  ...['SAMU', 'HLM', 'FR', 'ID', 'PDF', 'USB', 'WC', 'EHPAD'],
 ]);

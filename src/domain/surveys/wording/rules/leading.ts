@@ -1,6 +1,6 @@
 import { placesOf, withReplaced, type FoldedText } from '../folded-text.ts';
 import { affirmed } from '../affirmed.ts';
-import type { Found, WordingRule } from '../rule.ts';
+import { isOpen, type Found, type WordingRule } from '../rule.ts';
 
 /** Words that praise or blame before anybody has answered. */
 const LOADED =
@@ -8,17 +8,13 @@ const LOADED =
 
 /** What others think, what is known anyway: said before the question, up to its comma or full stop. */
 const AUTHORITY =
-  /(?<here>\b(comme (la plupart|la majorite|beaucoup|tous|tout le monde|d'autres|de nombreu(x|ses)|vos voisins|les autres|chacun|vous le savez)|selon (les|des|l'|de nombreu)|d'apres (les|des|l')|les (etudes|experts|medecins|specialistes|chercheurs|professionnels|sociologues) (montrent|recommandent|conseillent|prouvent|estiment|disent|affirment|pensent|s'accordent)|tout le monde|chacun (sait|reconnait)|(la plupart|la majorite|beaucoup|de nombreux?) (des |de |d')?[a-z]+ (pensent|disent|trouvent|estiment|reconnaissent|apprecient|sont d'accord|considerent)|on sait que|il est (prouve|reconnu|evident|admis|bien connu|clair|important|essentiel)|evidemment|bien sur|bien entendu|naturellement|sans aucun doute|de toute evidence|vous savez que|sachant que|etant donne que)\b[^,.:?]{0,120}[,.:]?)/dg;
+  /(?<here>\b(comme (la plupart|la majorite|beaucoup|tous|tout le monde|d'autres|de nombreu(x|ses)|vos voisins|les autres|chacun|vous le savez)|selon (les|des|l'|de nombreu)|d'apres (les|des|l')|les (etudes|experts|medecins|specialistes|chercheurs|professionnels|sociologues) (montrent|recommandent|conseillent|prouvent|estiment|disent|affirment|pensent|s'accordent)|tout le monde|chacun (sait|reconnait)|(la plupart|la majorite|beaucoup|de nombreux?) (des |de |d')?[a-z]+ (pensent|disent|trouvent|estiment|reconnaissent|apprecient|sont d'accord|considerent)|les autres [a-z]+ (en )?(sont|ont|trouvent|pensent|disent|apprecient)|on sait que|il est (prouve|reconnu|evident|admis|bien connu|clair|important|essentiel)|evidemment|bien sur|bien entendu|naturellement|sans aucun doute|de toute evidence|vous savez que|sachant que|etant donne que)\b[^,.:?]{0,120}[,.:]?)/dg;
 
 /** A word at the end that waits for a nod. */
 const TAG = /(?<here>,? (n'est-ce pas|hein|pas vrai)|, (non|si|d'accord))(?= ?\?)/dg;
 
 /** "Ne pensez-vous pas que…" waits for a yes. */
-const NEGATED = [
-  /\bn(e |')(pens|trouv|croy|estim|dir|consider|juge|souhait|voul|voud|aim|pren|dev|faud|ser|est|etes|sont|faut)[a-z]*(-t)?-(vous|il|elle|on|ce) pas\b/dg,
-  /(?<here>\bn'(etes|est|sont|y a|auri|avez)[a-z]*(-t)?-(vous|il|elle|on|ils|elles) pas)(?= (content|heureu|d'accord|satisfait|ravi|fier|mieux|plus|envie|utile|normal|important|juste|temps))/dg,
-  /\bne (faut|faudrait|devrait|serait|vaut|vaudrait)[a-z-]*-(il|on|t-il|t-on) pas\b/dg,
-];
+const NEGATED = /\bn(e |')([a-z]+ ){0,2}[a-z]+(-t)?-(vous|il|elle|on|ce|ils|elles) pas\b/dg;
 
 /** Verbs that only leave room to give in, or feelings that only have one side. */
 const ONE_SIDED = [
@@ -28,6 +24,10 @@ const ONE_SIDED = [
   /\bgrace a nos\b/dg,
   /\b(etes|seriez)-vous (tres |vraiment |si )?(ravi|enchante|comble|emerveille|reconnaissant|heureu(x|se) (de|d'|du|des))/dg,
   /\b(cette|ce|cet|notre|nos|ces) (belle|beau|bel|beaux|belles|noble|louable|grande?|si bon|bonne|super)\b (initiative|projet|action|geste|engagement|travail|service|equipe|idee|mission)s?\b/dg,
+  /\b(etes|seriez)-vous (choque|indigne|revolte|scandalise|outre|lasse)/dg,
+  /\b(tout le bien|tant d[e']|tellement d[e']|fait du bien)/dg,
+  /\bd'accord avec les (experts|specialistes|medecins|autres)\b/dg,
+  /\bquel(le)?s? (joies?|bonheurs?|plaisirs?|satisfactions?|fierte|chance) (avez|vous|ressent|cela|le)/dg,
   /\b(notre|nos|ce|cet|cette) [a-z]+ de (grande )?qualite\b/dg,
   /\b(la majorite|la plupart|neuf [^?.]* sur dix|\d+ ?%) (des|de|d')[^?.,:]*[.,:]/dg,
   /\bcomptez-vous (bien|enfin|vraiment)\b/dg,
@@ -37,13 +37,18 @@ const ONE_SIDED = [
 /** "Says which answer is welcome": praise, other people's opinion, a nod that is waited for, one side only. */
 export const leading: WordingRule = {
   fault: 'leading',
-  find: ({ text }) => [
-    ...dropped(text, LOADED),
-    ...dropped(text, AUTHORITY),
-    ...dropped(text, TAG).filter(({ place }) => !isAlternative(text, place?.start ?? 0)),
-    ...NEGATED.flatMap((pattern) => placesOf(text, pattern).map((place) => affirmed(text, place))),
-    ...ONE_SIDED.flatMap((pattern) => placesOf(text, pattern).map((place) => ({ place }))),
-  ],
+  find: (question) => {
+    const { text } = question;
+    // "Pourquoi n'avez-vous pas…" asks for a reason, and waits for no nod.
+    const negated = isOpen(question) ? [] : placesOf(text, NEGATED);
+    return [
+      ...dropped(text, LOADED),
+      ...dropped(text, AUTHORITY),
+      ...dropped(text, TAG).filter(({ place }) => !isAlternative(text, place?.start ?? 0)),
+      ...negated.map((place) => affirmed(text, place)),
+      ...ONE_SIDED.flatMap((pattern) => placesOf(text, pattern).map((place) => ({ place }))),
+    ];
+  },
 };
 
 function dropped(text: FoldedText, pattern: RegExp): readonly Found[] {

@@ -35,7 +35,7 @@ const TWICE = [
     String.raw`\b(contre|faux de|inexact|opposee?s?|refus|defavorables?|en desaccord|pas d'accord|interdi|empech|evit|regrett|deplor|dommage)[^?]*\b(?<here>(n(e |')[^?]{0,40}? ${NOT})|ne (pas|plus|jamais))\b`,
     'gd',
   ),
-  /\b(?<here>pas (inutile|impossible|insatisf|mecontent|impossible|inefficace|injuste|inconfortable|desagreable|mauvais|defavorable|rare|negligeable|sans))/dg,
+  /\b(?<here>pas (inutile|impossible|insatisf|mecontent|difficile de|complique|penible|inefficace|injuste|inconfortable|desagreable|mauvais|defavorable|rare|negligeable|sans))/dg,
   /\b(?<here>(d'avis|d'accord)[^?]{0,30} n(e |')[^?]{1,30} (pas|plus))\b/dg,
   /\best-il (?<here>in(utile|acceptable|juste)|impossible) (de|d'|que) [^?]*\b(ne|n'|sans)\b/dg,
   /\b(?<here>sans (ne )?(pas|jamais))\b/dg,

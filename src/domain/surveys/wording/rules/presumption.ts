@@ -10,9 +10,13 @@ const TAKEN_FOR_GRANTED = [
   /\b(?<here>qu'est-ce qui vous (plait|a plu|rend heureu|manque|gene))/dg,
   /\b(?<here>quel(s|les)? (progres|avantages?|benefices?|ameliorations?|bienfaits?|effets? positifs?|changements? positifs?|economies?))\b/dg,
   /\b(?<here>votre voiture)\b/dg,
+  /\b(?<here>(comment|en quoi)) [^?]*\b(s'est|se sont)-(il|elle|ils|elles) (amelior|simplifi|enrichi|apais)/dg,
+  /\b(?<here>quand) (reprend|revien|recommenc|arreter)[a-z]*-vous\b/dg,
+  /\b(?<here>(que|qu'est-ce que)) [^?]*\b(a|ont) (change|apporte|ameliore|permis)\b/dg,
+  /\b(?<here>(quand|a quel moment|depuis quand)) [^?]*\b(mieux|moins seul|moins isole|rassure)/dg,
   /\b(?<here>(en quoi|pourquoi)) [^?]*\b(meilleure?s?|mieux|utiles?|importante?s?|efficaces?|superieure?s?|necessaires?|indispensables?)\b/dg,
   /\b(?<here>depuis que vous (etes (seul|isole|malade|veu|dependant|handicap)|vous sentez))/dg,
-  /\b(?<here>pourquoi)\b[^?]*\b(moins|plus|mieux|amelior|redonn|rassur|apprec|aime[zr]?|prefer|satisf|insatisf|content|decu|renonc|cess|arret|refus|seule?|isole|n'|ne )/dg,
+  /\b(?<here>pourquoi)\b[^?]*\b(moins|plus|mieux|amelior|redonn|rassur|apprec|aime[zr]?|prefer|satisf|insatisf|content|decu|renonc|cess|arret|refus|seule?|isole|peur|honte|du mal|n'|ne )/dg,
   new RegExp(
     String.raw`\b(?<here>(comment|en quoi|de quelle (facon|maniere))) [^?]*\b(a|ont)(-t)?-(il|elle|ils|elles) (?!ete|pass)[^?]{0,12}${CHANGED}`,
     'gd',
@@ -40,7 +44,7 @@ const TROUBLES =
 
 /** First asked whether there is one at all. */
 const ASKED_FIRST =
-  /\bavez-vous (des|un|une|encore)\b|\bsi (vous en avez|oui|c'est le cas)\b|\ble cas echeant\b|\bou non\b/;
+  /\bavez-vous (des|un|une|encore)\b|\bsi (vous en avez|oui|c'est le cas)\b|\ble cas echeant\b|\bou non\b|\bs'il\b/;
 
 /** "Takes for granted what it should ask first." */
 export const presumption: WordingRule = {

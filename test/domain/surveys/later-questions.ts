@@ -1,0 +1,88 @@
+import { bad, good, type JudgedQuestion } from './judged-question.ts';
+
+const YES_OR_NO = ['Oui', 'Non'];
+
+/** Forty-five questions that were written after the rules and judged once: no rule is tuned on them either. */
+export const LATER_QUESTIONS: readonly JudgedQuestion[] = [
+  good('Combien de fois avez-vous pris le bus le mois dernier ?'),
+  good('Avez-vous quelqu’un à qui parler de choses personnelles ?', YES_OR_NO),
+  good('Comment avez-vous connu le bénévole qui vous aide ?'),
+  good('Comment se passe la communication avec la mairie ?', [
+    'Très bien',
+    'Plutôt bien',
+    'Plutôt mal',
+    'Très mal',
+  ]),
+  good('Quelle distance êtes-vous prêt à parcourir pour une mission ?'),
+  good('Les informations reçues avant la mission étaient-elles suffisantes ?', [
+    'Oui',
+    'Non',
+    'Je n’en ai pas reçu',
+  ]),
+  good('Combien d’habitants de plus de 75 ans compte votre commune ?'),
+  good('Le bénévole vous a-t-il téléphoné la veille ?', ['Oui', 'Non', 'Je ne sais plus']),
+  good('Quel soutien attendez-vous de nous pour l’année à venir ?'),
+  good('Vos relations avec les habitants ont-elles changé depuis que vous êtes bénévole ?', [
+    'Elles sont meilleures',
+    'Elles sont les mêmes',
+    'Elles sont moins bonnes',
+  ]),
+  good('Qu’est-ce qui vous donnerait envie de continuer ?'),
+  good('Avez-vous annulé un rendez-vous faute de transport cette année ?', YES_OR_NO),
+  good('La formation vous a-t-elle été utile ou inutile ?', [
+    'Très utile',
+    'Plutôt utile',
+    'Plutôt inutile',
+    'Très inutile',
+  ]),
+  good('Au total, combien d’heures par mois souhaiteriez-vous donner ?'),
+  good('Faites-vous vos courses vous-même ?', ['Toujours', 'Parfois', 'Jamais']),
+  good('Si vous pouviez changer une chose dans votre commune, laquelle serait-ce ?'),
+  good('Avant l’ouverture du service, comment vous déplaciez-vous ?'),
+  good('Quel est le nom de votre village ou de votre hameau ?'),
+  { ...good('Voulez-vous que je répète la question ?', YES_OR_NO), byTelephone: true },
+  good('Avez-vous participé à une réunion publique sur ce projet ?', YES_OR_NO),
+
+  bad('leading', 'N’aimeriez-vous pas que ce service continue ?'),
+  bad('leading', 'Que pensez-vous de notre super équipe ?'),
+  bad('leading', 'Les médecins le disent : sortir est bon pour la santé. Sortez-vous assez ?'),
+  bad('leading', 'Vous seriez triste si le service s’arrêtait, n’est-ce pas ?'),
+  bad('double-barrelled', 'Le chauffeur conduisait-il prudemment et calmement ?'),
+  bad('double-barrelled', 'Êtes-vous content de l’heure et du lieu de rendez-vous ?'),
+  bad('double-barrelled', 'Le service vous a-t-il fait gagner du temps et de l’argent ?'),
+  bad('double-barrelled', 'Vos élus sont-ils présents et à l’écoute ?'),
+  bad('absolute', 'Trouvez-vous toujours un bénévole disponible ?'),
+  bad('absolute', 'Avez-vous répondu à toutes les demandes ?'),
+  bad('absolute', 'Le service est-il parfaitement adapté à vos besoins ?'),
+  bad('negation', 'Ne vous a-t-on pas prévenu du retard ?'),
+  bad('negation', 'Estimez-vous que la mairie ne vous écoute pas ?'),
+  bad('negation', 'Vous ne vous sentez pas seul ?'),
+  bad('unbalanced-scale', 'Comment s’est passé le trajet ?', [
+    'Parfaitement',
+    'Très bien',
+    'Bien',
+    'Mal',
+  ]),
+  bad('unbalanced-scale', 'Êtes-vous rassuré ?', [
+    'Très rassuré',
+    'Rassuré',
+    'Plutôt rassuré',
+    'Pas rassuré',
+  ]),
+  bad('unbalanced-scale', 'Le service est', ['Utile', 'Très utile', 'Inutile']),
+  bad('presumption', 'Qu’est-ce qui vous manque le plus depuis que vous ne conduisez plus ?'),
+  bad('presumption', 'Comment le service a-t-il réduit votre solitude ?'),
+  bad('presumption', 'Pourquoi êtes-vous satisfait ?'),
+  bad('jargon', 'Que pensez-vous de l’offre de services de l’UTAS ?'),
+  bad(
+    'jargon',
+    'Avez-vous été orienté par une assistante de secteur dans une logique d’aller-vers ?',
+  ),
+  bad('jargon', 'Quel est votre niveau de littératie numérique ?'),
+  bad(
+    'acquiescence',
+    'Seriez-vous d’accord avec l’affirmation « ce service est bien géré » ?',
+    YES_OR_NO,
+  ),
+  bad('acquiescence', 'Pensez-vous que les jeunes devraient s’engager davantage ?', YES_OR_NO),
+];
