@@ -13,9 +13,12 @@ import type { SeedDemo } from './demonstration.ts';
 import { announceJoined } from './announce-joined.ts';
 import { Referees } from '../referee/referees.ts';
 import { StartRefused } from './start-refused.ts';
+import { lookThroughAll } from '../store/look-through-all.ts';
 import type { Store } from '../store/store.ts';
 import { Upkeep } from './upkeep.ts';
 
+/** How often every document is looked for; a thousand take some milliseconds. */
+const LOOK_THROUGH_EVERY_MS = 3_600_000;
 const SWEEP_EVERY_MS = 6 * 3_600_000;
 /** How often it is looked whether today's backup is there. */
 const BACKUP_EVERY_MS = 3_600_000;
@@ -118,6 +121,9 @@ async function open(
       keepNightly({ source: store, folder, days, clock, report }),
     );
   }
+  upkeep.every(LOOK_THROUGH_EVERY_MS, 'looking through the shelves', () =>
+    lookThroughAll(store, report),
+  );
   upkeep.every(SWEEP_EVERY_MS, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };
 }

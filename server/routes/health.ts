@@ -22,11 +22,11 @@ export function healthRoutes(
   serve(app, getHealth, async () => {
     await office.check();
     const { oldestUnappliedMs, setAside } = referees.progress();
-    const damaged = store.damage.count;
+    const { count: damaged, unreadable } = store.damage;
     const disk = percentUsed(store.room());
     const isDiskLow = disk !== undefined && disk >= DISK_LOW_PERCENT;
     const isBehind = oldestUnappliedMs > LONGEST_WAIT_MS;
-    const needsAttention = damaged > 0 || isDiskLow;
+    const needsAttention = damaged > 0 || unreadable > 0 || isDiskLow;
     return {
       status: isBehind
         ? ('behind' as const)
@@ -38,6 +38,7 @@ export function healthRoutes(
       oldestUnappliedSeconds: Math.round(oldestUnappliedMs / 1_000),
       setAside,
       ...(damaged > 0 && { damaged }),
+      ...(unreadable > 0 && { unreadable }),
       ...(isDiskLow && { diskUsedPercent: disk }),
     };
   });

@@ -13,7 +13,21 @@ export interface Damage {
  */
 export class KnownDamage {
   readonly #shelves = new Map<string, Set<string>>();
+  readonly #unreadable = new Set<string>();
   #listener: ((damage: Damage) => void) | undefined;
+
+  /** How many shelves cannot be read as a whole. */
+  get unreadable(): number {
+    return this.#unreadable.size;
+  }
+
+  noteUnreadable(shelf: string): void {
+    this.#unreadable.add(shelf);
+  }
+
+  noteReadable(shelf: string): void {
+    this.#unreadable.delete(shelf);
+  }
 
   /** How many documents are known to be damaged. */
   get count(): number {

@@ -100,6 +100,11 @@ export interface Store extends BackupSource {
    * documents. Throws ShelfExists and BackupRefused; when it throws, no shelf is left behind.
    */
   restore(territory: string, lines: AsyncIterable<string>): Promise<void>;
+  /**
+   * Looks whether a shelf's documents can all be found; those that cannot are noted in `damage`. Throws
+   * StoreUnavailable when nothing is to be relied on. CouchDB looks after its own files.
+   */
+  lookThrough(shelf: string): Promise<void>;
   /** Erases a territory and everything in it, for good. Throws UnknownShelf. */
   erase(territory: string): Promise<void>;
 }

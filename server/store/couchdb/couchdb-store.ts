@@ -111,6 +111,10 @@ export class CouchdbStore implements Store {
     return undefined;
   }
 
+  async lookThrough(territory: string): Promise<void> {
+    await (await this.shelf(territory)).head();
+  }
+
   async *backup(territory: string): AsyncIterable<string> {
     // Also of one that may not be served because it has several copies: that is how it is mended.
     yield* backupShelf(await this.#present(territory));

@@ -54,7 +54,7 @@ export async function* backupFile(
 }
 
 /** The snapshot is given back first: a closed connection may keep it until it is collected. */
-function endReading(connection: Connection): void {
+export function endReading(connection: Connection): void {
   try {
     connection.exec('ROLLBACK');
   } catch {
@@ -101,7 +101,8 @@ function* batches(connection: Connection): Iterable<StoredRow[]> {
   }
 }
 
-function countedByIndex(connection: Connection): number {
+/** How many documents the index of ids has. */
+export function countedByIndex(connection: Connection): number {
   const { count } = connection
     .prepare('SELECT count(*) AS count FROM documents INDEXED BY sqlite_autoindex_documents_1')
     .get() as { count: number };

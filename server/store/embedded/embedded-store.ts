@@ -19,9 +19,10 @@ import { backupFile } from './backup.ts';
 import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
 import { DiskReserve, measureDisk } from './disk-reserve.ts';
 import { EmbeddedShelf } from './embedded-shelf.ts';
-import { unavailable } from './failures.ts';
+import { isDamage, unavailable } from './failures.ts';
 import { fileOf, territoriesIn } from './folder-files.ts';
 import { fillNewFile, type Entries } from './new-file.ts';
+import { lookThrough } from './look-through.ts';
 import { OpenFiles } from './open-files.ts';
 import { newRunId } from './runs.ts';
 import type { TerritoryFile } from './territory-file.ts';
@@ -117,6 +118,11 @@ export class EmbeddedStore implements Store {
     // No other process uses this data folder: the lock sees to that.
   }
 
+  async lookThrough(name: string): Promise<void> {
+    await this.shelf(name);
+    this.damage.add(name, await lookThrough(this.#path(name)));
+  }
+
   async *backup(territory: string, leaveOut?: (damaged: string) => void): AsyncIterable<string> {
     await this.shelf(territory);
     yield* backupFile(this.#path(territory), territory, leaveOut);
@@ -128,9 +134,10 @@ export class EmbeddedStore implements Store {
 
   async erase(territory: string): Promise<void> {
     this.#mustBeOpen();
-    const isThere = isTerritoryName(territory) && existsSync(this.#path(territory));
-    if (!isThere && !this.#witness.read(territory)) throw new UnknownShelf();
+    if (!isTerritoryName(territory)) throw new UnknownShelf();
     const path = this.#path(territory);
+    // What is lost can be erased as well: then nobody waits for it any more.
+    if (!existsSync(path) && !this.#witness.read(territory)) throw new UnknownShelf();
     this.#shelves.get(territory)?.dismiss();
     this.#shelves.delete(territory);
     this.#files.drop(path);
@@ -179,6 +186,7 @@ export class EmbeddedStore implements Store {
         const isFileInDoubt =
           error instanceof StoreUnavailable && !(error instanceof DamagedDocuments);
         if (isFileInDoubt) this.#files.drop(path);
+        if (isFileInDoubt && isDamage(error)) this.damage.noteUnreadable(territory);
         throw error;
       }
     };

@@ -43,6 +43,11 @@ export function unavailable(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
+/** Whether it says that a file is damaged, and not that it is held, full or away. */
+export function isDamage(error: StoreUnavailable): boolean {
+  return /SQLITE_(?:CORRUPT|NOTADB)/.test(error.message);
+}
+
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;

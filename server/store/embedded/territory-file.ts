@@ -69,12 +69,12 @@ export class TerritoryFile {
     return this.#life.last;
   }
 
-  /** Whether somebody else put another file in its place, or wrote into it. */
+  /** Whether somebody else put another file there, or wrote into it. */
   get isReplaced(): boolean {
     return this.#identity.hasChanged();
   }
 
-  /** Whether the file has a log beside it that somebody else put there. */
+  /** Whether somebody else put a log beside it. */
   get isLogReplaced(): boolean {
     return this.#identity.hasLogChanged();
   }
@@ -102,13 +102,15 @@ export class TerritoryFile {
   /** The documents of these ids, in their order; undefined for each that is absent. */
   getMany(ids: readonly string[]): (Doc | undefined)[] {
     const docs = ids.map((): Doc | undefined => undefined);
-    const damaged: string[] = [];
+    const damaged = new Set<string>();
     for (const { place, ...row } of this.#rowsOf(ids)) {
       const id = ids[place] ?? '';
       docs[place] = docIn(id, row);
-      if (!docs[place]) damaged.push(id);
+      if (!docs[place]) damaged.add(id);
     }
-    this.#mustBeWhole(damaged);
+    // What the index of ids has lost is not absent.
+    for (const [at, id] of ids.entries()) if (!docs[at] && this.#isDamaged(id)) damaged.add(id);
+    this.#mustBeWhole([...damaged]);
     return docs;
   }
 
@@ -161,6 +163,8 @@ export class TerritoryFile {
       const results = ready.map((write): WriteResult => {
         const { id, expected, text } = write;
         const rev = nextRevision(expected, text);
+        // The index may have lost it: a second one of that id would stand beside it.
+        if (expected === undefined && this.#isDamaged(id)) return this.#conflict(id);
         const written =
           expected === undefined
             ? this.#statements.insert(seq + 1, id, rev, text)
@@ -207,10 +211,7 @@ export class TerritoryFile {
     this.#log.grew(0);
   }
 
-  /**
-   * Leaves a file that is whole without its write-ahead log, so that it may be copied. PASSIVE:
-   * the other modes wait for a backup that is reading, and everybody with them.
-   */
+  /** Leaves a file that is whole without its log, and may be copied. PASSIVE does not wait for a backup that reads. */
   close(): void {
     this.#log.stop();
     try {
@@ -239,11 +240,14 @@ export class TerritoryFile {
   }
 
   #changeIn(row: Row): Change | { damaged: string } {
-    const { shelf, damage } = this.#owner;
     const id = textIn(row.id);
-    const doc = id === undefined || damage.has(shelf, id) ? undefined : docIn(id, row);
+    const doc = id === undefined || this.#isDamaged(id) ? undefined : docIn(id, row);
     if (id === undefined || !doc) return { damaged: id ?? `#${row.seq}` };
     return { seq: this.#life.seq(row.seq), id, rev: doc._rev, doc };
+  }
+
+  #isDamaged(id: string): boolean {
+    return this.#owner.damage.has(this.#owner.shelf, id);
   }
 
   #mustBeWhole(damaged: readonly string[]): void {
@@ -255,7 +259,7 @@ export class TerritoryFile {
   #conflict(id: string): WriteResult {
     // A damaged revision is told by the reading that follows a conflict; the batch goes on.
     const current = revisionIn(this.#statements.history(id)?.rev);
-    return current === undefined ? { id, ok: false } : { id, ok: false, current };
+    return { id, ok: false, ...(current !== undefined && { current }) };
   }
 
   #step<Result>(act: () => Result, characters = 0): Result {

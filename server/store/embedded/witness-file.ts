@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreFull, StoreUnavailable } from '../store.ts';
 import { connect, type Connection, type Statement } from './driver.ts';
+import { isDamage } from './failures.ts';
 import { bytesOf, textIn } from './stored-row.ts';
 
 /** What is known of a shelf outside its own file: the life it is in, and how far it has come. */
@@ -66,9 +67,7 @@ export class WitnessFile {
 
   /** A page of it that is damaged must not make every territory unavailable. */
   #beginAnewIfDamaged(error: unknown): void {
-    if (!(error instanceof StoreUnavailable) || !/SQLITE_(?:CORRUPT|NOTADB)/.test(error.message)) {
-      return;
-    }
+    if (!(error instanceof StoreUnavailable) || !isDamage(error)) return;
     this.#open.connection.close();
     this.#open = asked(anew(this.#path));
   }

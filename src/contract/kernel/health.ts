@@ -16,6 +16,8 @@ const Health = v.object({
   setAside: v.number(),
   /** How many documents were found that cannot be read; the log names them. */
   damaged: v.exactOptional(v.number()),
+  /** How many territories (or the accounts) have a file that cannot be read; the log names them. */
+  unreadable: v.exactOptional(v.number()),
   /** Of the disk under the documents, once it is 80 or more: make room before writing stops. */
   diskUsedPercent: v.exactOptional(v.number()),
 });

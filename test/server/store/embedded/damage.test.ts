@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { connect } from '../../../../server/store/embedded/driver.ts';
 import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts';
+import { lookThroughAll } from '../../../../server/store/look-through-all.ts';
 import { DamagedDocuments, StoreUnavailable } from '../../../../server/store/store.ts';
 import { allChanges, put, historiesOf } from '../contract/reading.ts';
 import { damageText } from './damage-file.ts';
@@ -112,6 +113,39 @@ test('a backup of a territory whose index of ids is damaged does not look whole'
   const { folder, alpha } = await aFolder(t);
   await damageText(alpha, 'm:3', 1);
   await assert.rejects(backupOf(reopen(t, folder)), DamagedDocuments);
+});
+
+test('a document that the index of ids has lost is found to be damaged, and is neither absent nor made twice', async (t) => {
+  const { folder, alpha } = await aFolder(t);
+  // After the row's own, and the words in it.
+  await damageText(alpha, 'm:3', 2);
+  const store = reopen(t, folder);
+  const shelf = await store.shelf('alpha');
+  assert.equal(await shelf.get('m:3'), undefined, 'nothing tells of it by itself');
+  const reports: string[] = [];
+  await lookThroughAll(store, (what) => reports.push(what));
+  assert.ok(store.damage.has('alpha', 'm:3'));
+  assert.deepEqual([store.damage.unreadable, reports], [0, []]);
+  await assert.rejects(shelf.get('m:3'), names(['m:3']));
+  const [made] = await shelf.write([{ id: 'm:3', body: { words: 'another' } }]);
+  assert.equal(made?.ok, false);
+  assert.equal((await shelf.getMany(['m:0', 'm:1'])).filter(Boolean).length, 2);
+  assert.equal((await allChanges(await store.shelf('beta'))).length, 5);
+});
+
+test('a file that cannot be read is counted until it is whole again, and the others are looked through', async (t) => {
+  const { folder, alpha } = await aFolder(t);
+  const whole = new Uint8Array(await readFile(alpha));
+  await writeFile(alpha, 'garbage '.repeat(3_000));
+  const store = reopen(t, folder);
+  const reports: string[] = [];
+  const look = (): Promise<void> => lookThroughAll(store, (what) => reports.push(what));
+  await look();
+  assert.deepEqual([store.damage.unreadable, reports.length], [1, 1]);
+  assert.match(reports[0] ?? '', /^alpha: /);
+  await writeFile(alpha, whole);
+  await look();
+  assert.deepEqual([store.damage.unreadable, reports.length], [0, 1]);
 });
 
 test('a document that is written anew is read again by everybody', async (t) => {
