@@ -1,16 +1,41 @@
-/** On which side of a scale an answer stands; `amount` ones run from none to much and have no middle to keep. */
+import { oneOf } from '../one-of.ts';
+
+/** On which side of a scale an answer stands; `often` and `seldom` count how many times, and judge nothing. */
 export type AnswerSide = 'for' | 'against' | 'middle' | 'often' | 'seldom';
 
-const MIDDLE =
-  /^(un peu$|ni .* ni|(pas|n'a pas|n'ont pas|rien) (de )?chang|en partie|partiellement|a moitie|plus ou moins|moyen|moyennement|pareil|autant|(le|la|les) memes?|comme avant|inchange|reste|stable|neutre|indifferent|sans changement|aucun changement|pas de changement|correct|acceptable|passable|parfois|quelquefois|de temps en temps|mitige|juste)/;
+const MIDDLE = new RegExp(
+  String.raw`^${oneOf(String.raw`
+    un peu$, ni .* ni, (pas|n'a pas|n'ont pas|rien) (de )?chang, en partie, partiellement, a moitie,
+    plus ou moins, moyen, moyennement, pareil, autant, (le|la|les) memes?, comme avant, inchange,
+    reste, stable, neutre, indifferent, sans changement, aucun changement, pas de changement,
+    correct, acceptable, passable, parfois, quelquefois, de temps en temps, mitige, juste
+  `)}`,
+);
 const OFTEN =
   /^(tres souvent|souvent|toujours|presque toujours|tout le temps|en permanence|frequemment|la plupart du temps|constamment)$/;
 const SELDOM =
   /^(jamais|rarement|tres rarement|presque jamais|jamais ou presque|peu souvent|quasiment jamais)/;
-const AGAINST =
-  /\b(mauvais(e|es)?|mal|mediocre|insatisf[a-z]*|mecontent[a-z]*|inutile|decu[a-z]*|difficile|pire|desaccord|deconseill[a-z]*|oppose[a-z]*|defavorable|negati[a-z]*|insuffisant[a-z]*|horrible|nul|nulle|desagreables?|antipathiques?|faux|inefficace|diminu[a-z]*|baiss[a-z]*|degrad[a-z]*|deteriore[a-z]*)\b/;
-const FOR =
-  /\b(excellent[a-z]*|bon(s|ne|nes)?|bien|satisf[a-z]*|content[a-z]*|utile|indispensable|facile|mieux|meilleur[a-z]*|d'accord|oui|recommand[a-z]*|favorable|positi[a-z]*|suffisant[a-z]*|parfait[a-z]*|genial[a-z]*|super|vrai|efficace|augment[a-z]*|amelior[a-z]*|ravi[a-z]*|enchante[a-z]*|exceptionnel[a-z]*|adorables?|gentil[a-z]*|agreables?|essentiel[a-z]*|important[a-z]*|remarquable|certainement|probablement|tout a fait|absolument)\b/;
+const AGAINST = new RegExp(
+  String.raw`\b${oneOf(String.raw`
+    mauvais(e|es)?, mal, mediocre, insatisf[a-z]*, mecontent[a-z]*, inutile, decu[a-z]*, difficile,
+    pire, desaccord, deconseill[a-z]*, oppose[a-z]*, defavorable, negati[a-z]*, insuffisant[a-z]*,
+    horrible, nul, nulle, desagreables?, antipathiques?, faux, inefficace, diminu[a-z]*,
+    baiss[a-z]*, degrad[a-z]*, deteriore[a-z]*
+  `)}\b`,
+);
+const FOR = new RegExp(
+  String.raw`\b${oneOf(String.raw`
+    excellent[a-z]*, bon(s|ne|nes)?, bien, satisf[a-z]*, content[a-z]*, utile, indispensable,
+    facile, mieux, meilleur[a-z]*, d'accord, oui, recommand[a-z]*, favorable, positi[a-z]*,
+    suffisant[a-z]*, parfait[a-z]*, genial[a-z]*, super, vrai, efficace, augment[a-z]*,
+    amelior[a-z]*, ravi[a-z]*, enchante[a-z]*, exceptionnel[a-z]*, adorables?, gentil[a-z]*,
+    agreables?, essentiel[a-z]*, important[a-z]*, remarquable, certainement, probablement, tout a
+    fait, absolument
+  `)}\b`,
+);
+/** Numbers, reasons, times: "plus de trois jours", "pas encore". */
+const NO_DEGREE =
+  /\d|^(moins|plus) d|^pas (d[e'] ?|encore)|^plus (maintenant|du tout)|^je n'|^(un|une|deux|trois) /;
 const TURNED = /\b(pas|(?<!un )peu|moins|aucunement|nullement|non|guere)\b/;
 const DEGREE = /^(tres|plutot|assez|extremement|beaucoup|enormement|tout a fait)\b/;
 
@@ -24,12 +49,7 @@ export function sideOf(answer: string): AnswerSide | undefined {
   if (MIDDLE.test(label)) return 'middle';
   if (OFTEN.test(label)) return 'often';
   if (SELDOM.test(label)) return 'seldom';
-  if (
-    /\d|^(moins|plus) d|^pas (d[e'] ?|encore)|^plus (maintenant|du tout)|^je n'|^(un|une|deux|trois) /.test(
-      label,
-    )
-  )
-    return comparison(label);
+  if (NO_DEGREE.test(label)) return comparison(label);
   if (/^((beaucoup|un peu|bien|nettement) )?moins\b/.test(label)) return 'against';
   if (/^((beaucoup|un peu|bien|nettement) )?plus\b/.test(label)) return 'for';
   const isTurned = TURNED.test(label);

@@ -1,14 +1,36 @@
 import { placesOf, withReplaced, type FoldedText } from '../folded-text.ts';
 import { affirmed } from '../affirmed.ts';
+import { oneOf } from '../one-of.ts';
 import { isOpen, type Found, type WordingRule } from '../rule.ts';
 
 /** Words that praise or blame before anybody has answered. */
-const LOADED =
-  /\b(?<here>(si |tres |tellement |vraiment )?(formidables?|merveilleu(x|ses?)|excellente?s?|exceptionnel(le)?s?|precieu(x|ses?)|remarquables?|fantastiques?|admirables?|extraordinaires?|genia(l|le|les|ux)|magnifiques?|incroyables?|devoue(e|s|es)?|genereu(x|ses?)|irremplacables?|inestimables?|bienveillante?s?|scandaleu(x|ses?)|inacceptables?|honteu(x|ses?)|catastrophiques?|deplorables?|lamentables?|desastreu(x|ses?)|insupportables?))\b/dg;
+const LOADED = new RegExp(
+  String.raw`\b(?<here>(si |tres |tellement |vraiment )?${oneOf(String.raw`
+    formidables?, merveilleu(x|ses?), excellente?s?, exceptionnel(le)?s?, precieu(x|ses?),
+    remarquables?, fantastiques?, admirables?, extraordinaires?, genia(l|le|les|ux), magnifiques?,
+    incroyables?, devoue(e|s|es)?, genereu(x|ses?), irremplacables?, inestimables?,
+    bienveillante?s?, scandaleu(x|ses?), inacceptables?, honteu(x|ses?), catastrophiques?,
+    deplorables?, lamentables?, desastreu(x|ses?), insupportables?
+  `)})\b`,
+  'dg',
+);
 
 /** What others think, what is known anyway: said before the question, up to its comma or full stop. */
-const AUTHORITY =
-  /(?<here>\b(comme (la plupart|la majorite|beaucoup|tous|tout le monde|d'autres|de nombreu(x|ses)|vos voisins|les autres|chacun|vous le savez)|selon (les|des|l'|de nombreu)|d'apres (les|des|l')|les (etudes|experts|medecins|specialistes|chercheurs|professionnels|sociologues) (montrent|recommandent|conseillent|prouvent|estiment|disent|affirment|pensent|s'accordent)|tout le monde|chacun (sait|reconnait)|(la plupart|la majorite|beaucoup|de nombreux?) (des |de |d')?[a-z]+ (pensent|disent|trouvent|estiment|reconnaissent|apprecient|sont d'accord|considerent)|les autres [a-z]+ (en )?(sont|ont|trouvent|pensent|disent|apprecient)|on sait que|il est (prouve|reconnu|evident|admis|bien connu|clair|important|essentiel)|evidemment|bien sur|bien entendu|naturellement|sans aucun doute|de toute evidence|vous savez que|sachant que|etant donne que)\b[^,.:?]{0,120}[,.:]?)/dg;
+const AUTHORITY = new RegExp(
+  String.raw`(?<here>\b${oneOf(String.raw`
+    comme (la plupart|la majorite|beaucoup|tous|tout le monde|d'autres|de nombreu(x|ses)|vos
+    voisins|les autres|chacun|vous le savez), selon (les|des|l'|de nombreu), d'apres (les|des|l'),
+    les (etudes|experts|medecins|specialistes|chercheurs|professionnels|sociologues)
+    (montrent|recommandent|conseillent|prouvent|estiment|disent|affirment|pensent|s'accordent), tout
+    le monde, chacun (sait|reconnait), (la plupart|la majorite|beaucoup|de nombreux?) (des |de
+    |d')?[a-z]+ (pensent|disent|trouvent|estiment|reconnaissent|apprecient|sont
+    d'accord|considerent), les autres [a-z]+ (en )?(sont|ont|trouvent|pensent|disent|apprecient), on
+    sait que, il est (prouve|reconnu|evident|admis|bien connu|clair|important|essentiel),
+    evidemment, bien sur, bien entendu, naturellement, sans aucun doute, de toute evidence, vous
+    savez que, sachant que, etant donne que
+  `)}\b[^,.:?]{0,120}[,.:]?)`,
+  'dg',
+);
 
 /** A word at the end that waits for a nod. */
 const TAG = /(?<here>,? (n'est-ce pas|hein|pas vrai)|, (non|si|d'accord))(?= ?\?)/dg;
