@@ -100,7 +100,7 @@ export class Accounts {
 
   /** Who has this login and this password? `from`: the address that asks. Throws TooManyWaiting. */
   async verify(login: string, password: string, from?: string): Promise<UserId | undefined> {
-    const user = await this.#holderOf(login);
+    const user = await this.holderOf(login);
     const account = user && (await this.find(user));
     const matches = await this.#passwords.matches(password, account?.password, from);
     if (!user || !account || !matches) return undefined;
@@ -111,6 +111,11 @@ export class Accounts {
       );
     }
     return user;
+  }
+
+  /** Whose login it is; undefined: nobody's. */
+  async holderOf(login: string): Promise<UserId | undefined> {
+    return (await this.#records.get<{ user: UserId }>(this.#fingerprint(login)))?.user;
   }
 
   /** Whether it is the password of this account. Throws TooManyWaiting. */
@@ -215,10 +220,6 @@ export class Accounts {
     await this.endPlace(user, territory, undefined, volunteer);
   }
 
-  async #holderOf(login: string): Promise<UserId | undefined> {
-    return (await this.#records.get<{ user: UserId }>(this.#fingerprint(login)))?.user;
-  }
-
   #fingerprint(login: string): string {
     const plain = login.normalize('NFKC').trim().toLowerCase();
     return `login:${createHmac('sha256', this.#secret).update(`login:${plain}`).digest('hex')}`;
@@ -270,6 +271,11 @@ function withoutEnded(account: Account, territory: string): Account {
   const { ended: before = {}, ...rest } = account;
   const { [territory]: _, ...ended } = before;
   return Object.keys(ended).length > 0 ? { ...rest, ended } : rest;
+}
+
+/** The territories in which they have a place. */
+export function territoriesOf(account: Account | undefined): readonly string[] {
+  return Object.keys(account?.memberships ?? {});
 }
 
 function withMembership(

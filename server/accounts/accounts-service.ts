@@ -1,5 +1,6 @@
+import { Journal } from '../journal/journal.ts';
 import type { Store } from '../store/store.ts';
-import { Accounts, type UserId } from './account.ts';
+import { Accounts, territoriesOf, type UserId } from './account.ts';
 import { Devices } from './device.ts';
 import { forgetTerritory } from './forget-territory.ts';
 import { Gatekeeper } from './gatekeeper.ts';
@@ -34,6 +35,8 @@ export interface AccountsService {
   readonly gatekeeper: Gatekeeper;
   /** Tells of each account that changed, whichever gateway changed it. */
   watchAccounts(changed: (user: UserId) => void): void;
+  /** What the coordinators read of who came in and what was opened. */
+  readonly journal: Journal;
   /** Throws StoreUnavailable when the store does not answer. */
   check(): Promise<void>;
   /** Takes away what is over. */
@@ -51,16 +54,25 @@ export interface AccountsServiceParts {
   readonly onJoined: OnJoined;
   /** What a password costs to try; tests pay less. */
   readonly cost?: Cost;
+  /** Told of what the journal could not do for another reason than a store that is away. */
+  readonly report?: (what: string, error: unknown) => void;
 }
 
 /** Opens the accounts of a store, with the secret made at its first start. */
 export async function openAccounts(parts: AccountsServiceParts): Promise<AccountsService> {
-  const { store, clock, onJoined, cost } = parts;
+  const { store, clock, onJoined, cost, report = () => undefined } = parts;
   const records = await openRecords(store);
   const settings = new Settings(records);
   const secret = await settings.secret();
   const accounts = new Accounts(records, new Passwords(cost), secret, clock);
-  const sessions = new Sessions(records, accounts, clock);
+  const journal = new Journal({ store, clock, report });
+  const sessions = new Sessions(records, accounts, clock, async (by, count) => {
+    await journal.writeIn(territoriesOf(await accounts.find(by)), {
+      kind: 'session-ended',
+      by,
+      count,
+    });
+  });
   const keys = new ReplicationKeys(records, clock);
   const invitations = new Invitations(records, secret, clock);
   const territories = new Territories(store);
@@ -79,6 +91,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     parking: new ParkingLot(records, accounts, clock),
     gatekeeper: new Gatekeeper({ sessions, keys, territories, places, secret }),
     watchAccounts: (changed) => records.watch('user:', (id) => changed(id as UserId)),
+    journal,
     check: () => records.check(),
     sweep: () => sweep(records, clock()),
     forgetTerritory: (territory) => forgetTerritory(records, accounts, territory),

@@ -1,4 +1,5 @@
 import { endedPlaceOf, membershipOf, type Account, type Accounts, type UserId } from './account.ts';
+import { openSessionsIdOf } from './open-sessions.ts';
 import type { Records } from './records.ts';
 
 /**
@@ -40,4 +41,5 @@ async function endSessions(records: Records, user: UserId): Promise<void> {
   for await (const { id, fields } of records.list<{ user: UserId }>('session:')) {
     if (fields.user === user) await records.remove(id);
   }
+  await records.remove(openSessionsIdOf(user));
 }

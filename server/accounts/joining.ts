@@ -17,7 +17,7 @@ export type OnJoined = (
 
 /** The account that joined, or why none did. */
 export type Joined =
-  | { readonly ok: true; readonly user: UserId }
+  | { readonly ok: true; readonly user: UserId; readonly territory: string }
   | {
       readonly ok: false;
       readonly error:
@@ -109,7 +109,7 @@ export class Joining {
     if (!(await this.#accounts.join(user, territory, place))) return refused('already_volunteer');
     // They are in. What could not be told now is told, or complained of, by announceMissed.
     await this.#announce(invitation, user).catch(() => undefined);
-    return { ok: true, user };
+    return { ok: true, user, territory };
   }
 
   async #announce({ id, territory, volunteer }: Invitation, user: UserId): Promise<void> {

@@ -30,6 +30,12 @@ export class Records {
     return doc && (fieldsOf(doc) as T);
   }
 
+  /** A record as it is now, whichever process changed it. */
+  async getNow<T extends object>(id: string): Promise<T | undefined> {
+    const doc = await this.#shelf.get(id);
+    return doc && (fieldsOf(doc) as T);
+  }
+
   /** Writes a record that must not exist yet; false when it does. */
   async create(id: string, fields: object): Promise<boolean> {
     return this.#write(id, fields, undefined);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type {
+  KeyRenewal,
   KeyScope,
   NewReplicationKey,
   ReplicationKey,
@@ -80,13 +81,34 @@ export class ReplicationKeys {
     return keys;
   }
 
-  /** Ends a key at once; false when the territory has none of that id. */
-  async revoke(territory: string, id: string): Promise<boolean> {
-    const key = await this.#records.get<KeyRecord>(`key:${id}`);
-    if (key?.territory !== territory || key.ended !== undefined) return false;
+  /** Gives a key that is still open these rights; its name, undefined when there is no such key. */
+  async renew(
+    territory: string,
+    id: string,
+    { scope = 'places', until }: KeyRenewal,
+  ): Promise<string | undefined> {
+    const key = await this.#openKey(territory, id);
+    if (!key) return undefined;
+    await this.#records.update<KeyRecord>(`key:${id}`, ({ until: _, ...now }) =>
+      now.ended === undefined
+        ? { ...now, scope, ...(until !== undefined && { until }) }
+        : undefined,
+    );
+    return key.label;
+  }
+
+  /** Ends a key at once; its name, undefined when the territory has none of that id. */
+  async revoke(territory: string, id: string): Promise<string | undefined> {
+    const key = await this.#openKey(territory, id);
+    if (!key) return undefined;
     const ended = this.#clock();
     await this.#records.update<KeyRecord>(`key:${id}`, (now) => ({ ...now, hash: '', ended }));
-    return true;
+    return key.label;
+  }
+
+  async #openKey(territory: string, id: string): Promise<KeyRecord | undefined> {
+    const key = await this.#records.get<KeyRecord>(`key:${id}`);
+    return key?.territory === territory && key.ended === undefined ? key : undefined;
   }
 
   /** Which territory do this id and this secret open? */

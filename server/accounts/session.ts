@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Account, Accounts, UserId } from './account.ts';
 import { StoreUnavailable } from '../store/store.ts';
+import { OpenSessions } from './open-sessions.ts';
 import type { Records } from './records.ts';
 
 const DAY_MS = 86_400_000;
@@ -31,31 +32,50 @@ export interface SignedIn {
   readonly account: Account;
 }
 
-/** Who is signed in where: for thirty days after their last visit, and half a year in all. */
+/** Told that sessions of somebody were ended because they had too many. */
+export type OnSurplus = (user: UserId, count: number) => Promise<void>;
+
+/** Who is signed in where: for thirty days after their last visit, half a year in all, twenty at once. */
 export class Sessions {
   readonly #records: Records;
   readonly #accounts: Accounts;
   readonly #clock: () => number;
+  readonly #open: OpenSessions;
+  readonly #onSurplus: OnSurplus;
 
-  constructor(records: Records, accounts: Accounts, clock: () => number) {
+  constructor(
+    records: Records,
+    accounts: Accounts,
+    clock: () => number,
+    onSurplus: OnSurplus = () => Promise.resolve(),
+  ) {
     this.#records = records;
     this.#accounts = accounts;
     this.#clock = clock;
+    this.#open = new OpenSessions(records, (id) => this.#lastSeen(id));
+    this.#onSurplus = onSurplus;
   }
 
-  /** Begins a session; the answer is the token for the cookie, which is kept nowhere else. */
+  /**
+   * Begins a session; the answer is the token for the cookie, which is kept nowhere else. Where there
+   * are twenty already, the one that was idle longest ends.
+   */
   async begin(user: UserId): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const generation = (await this.#accounts.find(user))?.generation ?? 0;
     const now = this.#clock();
     const session: SessionRecord = { user, generation, began: now, seen: now };
-    await this.#records.create(idOf(token), session);
+    const id = idOf(token);
+    await this.#records.create(id, session);
+    const surplus = await this.#open.add(user, id);
+    for (const one of surplus) await this.#end(one);
+    if (surplus.length > 0) await this.#onSurplus(user, surplus.length);
     return token;
   }
 
   /** Whose token is this? Undefined when it is none, is over or was ended. */
   async find(token: string | undefined): Promise<SignedIn | undefined> {
-    return this.#findOf(token, ({ generation }) => generation);
+    return this.#findOf(token, present);
   }
 
   /** Whose token was this, before their last place was taken away? It opens nothing any more. */
@@ -66,8 +86,28 @@ export class Sessions {
   /** Ends a session; nothing happens when there is none. */
   async end(token: string | undefined): Promise<void> {
     if (!token) return;
+    await this.#end(idOf(token));
+  }
+
+  /** Whose it is; undefined when it is over, or was ended. */
+  async #accountOf(
+    session: SessionRecord,
+    generationOf: (account: Account) => number | undefined,
+  ): Promise<Account | undefined> {
+    if (session.ended !== undefined || this.#clock() >= endOf(session)) return undefined;
+    const account = await this.#accounts.find(session.user);
+    return account && generationOf(account) === session.generation ? account : undefined;
+  }
+
+  async #lastSeen(id: string): Promise<number | undefined> {
+    const session = await this.#records.get<SessionRecord>(id);
+    const account = session && (await this.#accountOf(session, present));
+    return account && session.seen;
+  }
+
+  async #end(id: string): Promise<void> {
     const ended = this.#clock();
-    await this.#records.update<SessionRecord>(idOf(token), (now) => ({ ...now, ended }));
+    await this.#records.update<SessionRecord>(id, (now) => ({ ...now, ended }));
   }
 
   async #findOf(
@@ -78,9 +118,8 @@ export class Sessions {
     const id = idOf(token);
     const session = await this.#records.get<SessionRecord>(id);
     const now = this.#clock();
-    if (!session || session.ended !== undefined || now >= endOf(session)) return undefined;
-    const account = await this.#accounts.find(session.user);
-    if (!account || generationOf(account) !== session.generation) return undefined;
+    const account = session && (await this.#accountOf(session, generationOf));
+    if (!account) return undefined;
     if (now >= session.seen + DAY_MS) await this.#slide(id, now);
     return { session: id.slice('session:'.length), user: session.user, account };
   }
@@ -98,6 +137,10 @@ export class Sessions {
       if (!(error instanceof StoreUnavailable)) throw error;
     }
   }
+}
+
+function present({ generation }: Account): number {
+  return generation;
 }
 
 /** When a session ends by itself, unless it is used again (milliseconds since 1970). */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { readConfig, type Config } from '../process/config.ts';
+import { leaveCommandNote } from '../journal/command-notes.ts';
+import { noteRun } from '../journal/note-run.ts';
 import { openBackupSource, openStore } from '../store/open-store.ts';
 import { BackupRefused, DamagedDocuments, ShelfExists } from '../store/store.ts';
 import { restoreHouse, saveHouse } from './house.ts';
@@ -57,6 +59,7 @@ function saveAll(folder: string | undefined): Act {
         report(part, error);
       });
       console.log(`${place}: the accounts and ${String(kept.length)} territories.`);
+      await noteBackup(config, kept);
       return missing;
     } finally {
       await source.close();
@@ -74,6 +77,7 @@ function saveOne(territory: string, file: string, isRescue: boolean): Act {
     const source = await openBackupSource(config);
     try {
       await saveBackup(source, territory, file, isRescue ? leaveOut : undefined);
+      await noteBackup(config, [territory]);
       return missing;
     } finally {
       await source.close();
@@ -91,6 +95,7 @@ function restoreAll(folder: string): Act {
         report(part, error);
       });
       console.log(`The accounts and ${String(made.length)} territories are made again.`);
+      await noteRun(store, 'restored', made);
       return missing;
     } catch (error) {
       if (!(error instanceof ShelfExists)) throw error;
@@ -106,11 +111,28 @@ function restoreOne(territory: string, file: string): Act {
     const store = await openStore(config);
     try {
       await restoreBackup(store, territory, file);
+      await noteRun(store, 'restored', [territory]);
       return 0;
     } finally {
       await store.close();
     }
   };
+}
+
+/** A backup that could not be told to the journals is one all the same. */
+async function noteBackup(config: Config, territories: readonly string[]): Promise<void> {
+  try {
+    await (config.couchdbUrl === undefined
+      ? leaveCommandNote(config.dataDir, territories)
+      : noteInCouchdb(config, territories));
+  } catch (error) {
+    console.error(`The journals do not know of it: ${said(error)}`);
+  }
+}
+
+async function noteInCouchdb(config: Config, territories: readonly string[]): Promise<void> {
+  const store = await openStore(config);
+  await noteRun(store, 'backup-made', territories).finally(() => store.close());
 }
 
 async function run(config: Config, command: Act): Promise<number> {

@@ -23,6 +23,7 @@ import { refuseUntrustedProxy } from '../guards/proxy.ts';
 import { limitRate } from '../guards/rate-limit.ts';
 import { cutSlowBodies } from '../guards/slow-bodies.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
+import { noteBriefs } from '../journal/briefs-handed.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { Intake } from '../referee/intake.ts';
 import type { Referees } from '../referee/referees.ts';
@@ -37,6 +38,7 @@ import { announceLeft } from './announce-left.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { invitationRoutes } from '../routes/invitation.ts';
 import { packRoutes } from '../routes/pack.ts';
+import { journalRoutes } from '../routes/journal.ts';
 import { replicationKeyRoutes } from '../routes/replication-key.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import type { Store } from '../store/store.ts';
@@ -101,6 +103,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   invitationRoutes(app, office, clock);
   replicationKeyRoutes(app, office);
   deviceRoutes(app, office);
+  journalRoutes(app, office, clock);
   packRoutes(app, office, new PackFolder(config.dataDir));
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
@@ -116,6 +119,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     clock,
     secret: office.secret,
     findReader: office.gatekeeper.findReader,
+    onGiven: noteBriefs(office.journal, clock),
     isKnown: office.gatekeeper.isKnown,
     bodies,
     receive: (territory, reader, docs, receipts) =>

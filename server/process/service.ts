@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { demonstrate } from './demonstration.ts';
 import type { SeedDemo } from './demonstration.ts';
 import { announceJoined } from './announce-joined.ts';
+import { takeCommandNotes } from '../journal/command-notes.ts';
 import { Referees } from '../referee/referees.ts';
 import { StartRefused } from './start-refused.ts';
 import { lookThroughAll } from '../store/look-through-all.ts';
@@ -23,6 +24,8 @@ const SWEEP_EVERY_MS = 6 * 3_600_000;
 /** How often it is looked whether today's backup is there. */
 const BACKUP_EVERY_MS = 3_600_000;
 const ANNOUNCE_EVERY_MS = 10 * 60_000;
+/** How often the journal tries to write what it could not. */
+const JOURNAL_EVERY_MS = 60_000;
 /** How long requests under way may take when the service stops (milliseconds). */
 const CLOSE_GRACE_MS = 3_000;
 
@@ -84,8 +87,9 @@ async function open(
   const referees = new Referees(store, { rules: nouns.rules, clock, report });
   onStop(() => referees.stop());
   const onJoined = announceJoined({ store, referees, clock });
-  const office = await openAccounts({ store, clock, onJoined, ...(cost && { cost }) });
-  onStop(() => {
+  const office = await openAccounts({ store, clock, onJoined, report, ...(cost && { cost }) });
+  onStop(async () => {
+    await office.journal.settle();
     office.close();
   });
   const logins = await demonstrate(config, { store, office, referees, clock }, seed);
@@ -117,13 +121,18 @@ async function open(
   upkeep.every(ANNOUNCE_EVERY_MS, 'telling who joined', () => office.joining.announceMissed());
   const { backupDir: folder, backupDays: days } = config;
   if (folder !== undefined) {
-    upkeep.every(BACKUP_EVERY_MS, 'the nightly backup', () =>
-      keepNightly({ source: store, folder, days, clock, report }),
-    );
+    upkeep.every(BACKUP_EVERY_MS, 'the nightly backup', async () => {
+      const kept = await keepNightly({ source: store, folder, days, clock, report });
+      await office.journal.writeIn(kept, { kind: 'backup-made' });
+    });
   }
   upkeep.every(LOOK_THROUGH_EVERY_MS, 'looking through the shelves', () =>
     lookThroughAll(store, report),
   );
+  upkeep.every(JOURNAL_EVERY_MS, 'the journal', async () => {
+    await takeCommandNotes(config.dataDir, office.journal);
+    await office.journal.settle();
+  });
   upkeep.every(SWEEP_EVERY_MS, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };
 }

@@ -1,5 +1,6 @@
 import { readConfig } from '../process/config.ts';
 import { compareWithFacts, repairFromFacts } from '../referee/replay.ts';
+import { noteRun } from '../journal/note-run.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Shelf, Store } from '../store/store.ts';
 import { RULES } from '../../src/domain/rules.ts';
@@ -20,7 +21,11 @@ if (!read.ok || more.length > 0 || (flag !== undefined && flag !== '--repair')) 
 } else {
   const store = await openStore(read.config);
   try {
-    process.exitCode = await rebuildAll(store, only, flag === undefined ? compare : repair);
+    process.exitCode = await rebuildAll(
+      store,
+      only,
+      flag === undefined ? compare : repairIn(store),
+    );
   } finally {
     await store.close();
   }
@@ -51,9 +56,17 @@ async function compare(shelf: Shelf): Promise<boolean> {
   return different.length === 0;
 }
 
-async function repair(shelf: Shelf): Promise<boolean> {
+function repairIn(store: Store): (shelf: Shelf) => Promise<boolean> {
+  return async (shelf) => {
+    await noteRun(store, 'rebuilt', [shelf.name], await repair(shelf));
+    return true;
+  };
+}
+
+/** How many documents it repaired. */
+async function repair(shelf: Shelf): Promise<number> {
   const repaired = await repairFromFacts(shelf, RULES, new Date().toISOString());
   console.log(`${shelf.name}: ${String(repaired.length)} documents were repaired.`);
   for (const id of repaired) console.log(`  ${id}`);
-  return true;
+  return repaired.length;
 }

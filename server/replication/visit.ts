@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Rules } from '../../src/domain/rules.ts';
 import type { FindReader, Reader } from '../accounts/reader.ts';
 import type { BodiesAtOnce } from '../guards/bodies-at-once.ts';
-import type { Shelf, Store } from '../store/store.ts';
+import type { Doc, Shelf, Store } from '../store/store.ts';
 import type { Feeds } from './feed/feeds.ts';
 import type { SinceTokens } from './feed/since-token.ts';
 import type { Tombstones } from './reading/tombstone.ts';
@@ -31,6 +31,8 @@ export interface GatewayParts {
     docs: readonly unknown[],
     receipts?: Readonly<Record<string, unknown>>,
   ) => Promise<readonly PushResult[]>;
+  /** Told of each document that a reader is given to read. */
+  readonly onGiven?: (territory: string, reader: Reader, doc: Doc) => void;
   /** Signs what clients bring back; the same in every gateway of a store, and after a restart. */
   readonly secret: string | Uint8Array;
   /** Milliseconds since 1970. */

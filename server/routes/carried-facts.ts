@@ -18,7 +18,7 @@ import { serve } from './serve.ts';
  */
 export function carriedFactsRoutes(
   app: FastifyInstance,
-  { accounts, gatekeeper, places, secret }: AccountsService,
+  { accounts, gatekeeper, journal, places, secret }: AccountsService,
   { intake, bodies }: { readonly intake: Pick<Intake, 'receive'>; readonly bodies: BodiesAtOnce },
 ): void {
   const bodyLimit = MAX_CARRIED + 1_000;
@@ -28,8 +28,10 @@ export function carriedFactsRoutes(
   serve(
     app,
     bringCarriedFacts,
-    async ({ body, param }) => {
+    async ({ body, param, request }) => {
       const territory = param('territory');
+      const carrier = await requireMember(gatekeeper, request, territory);
+      if (carrier instanceof ApiRefusal) return carrier;
       const known = body.territory === territory ? await accounts.find(body.author) : undefined;
       const account = known && (await places.settledAccount(body.author, known, territory));
       const place = account && membershipOf(account, territory);
@@ -37,7 +39,14 @@ export function carriedFactsRoutes(
       const facts = openCarried(body, carryingKeyOf(secret, territory, body.author, account));
       if (!facts) return new ApiRefusal('wrong_seal');
       const author = { user: body.author, ...place };
-      return outcomeOf(await intake.receive(territory, author, facts));
+      const outcome = outcomeOf(await intake.receive(territory, author, facts));
+      await journal.write(territory, {
+        kind: 'facts-carried',
+        by: carrier.user,
+        ...(carrier.user !== body.author && { whose: body.author }),
+        count: outcome.taken,
+      });
+      return outcome;
     },
     { bodyLimit, onRequest },
   );

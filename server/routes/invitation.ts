@@ -22,7 +22,7 @@ export function invitationRoutes(
   office: AccountsService,
   clock: () => number,
 ): void {
-  const { gatekeeper, invitations, joining, territories } = office;
+  const { gatekeeper, invitations, joining, journal, territories } = office;
   const tries = new Allowance(MAX_TRIES, TRY_WINDOW_MS, clock);
   const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);
 
@@ -35,6 +35,8 @@ export function invitationRoutes(
     const taken = codes.take(person.user);
     if (!taken.ok) return new ApiRefusal('too_many_requests', undefined, taken.retryAfter);
     const made = await invitations.create({ territory, ...place, by: person.user });
+    const about = place.volunteer && { about: place.volunteer };
+    await journal.write(territory, { kind: 'invited', by: person.user, ...about });
     return { code: made.code, role: body.role, expires: new Date(made.expires).toISOString() };
   });
 
@@ -45,7 +47,9 @@ export function invitationRoutes(
     const joined = await joining.redeem(body, await gatekeeper.whoIs(request), from);
     // Only a wrong code counts as a try: choosing another login or password does not.
     if (joined.ok || joined.error !== 'unknown_code') taken.giveBack();
-    return joined.ok ? welcome(office, joined.user, request, reply) : new ApiRefusal(joined.error);
+    if (!joined.ok) return new ApiRefusal(joined.error);
+    await journal.write(joined.territory, { kind: 'joined', by: joined.user });
+    return welcome(office, joined.user, request, reply);
   });
 }
 

@@ -14,7 +14,7 @@ const UserId = id('user');
 /** Taking somebody's place in a territory away; whose place it is may be the coordinator's own. */
 export function placeRoutes(
   app: FastifyInstance,
-  { accounts, gatekeeper, places }: AccountsService,
+  { accounts, gatekeeper, journal, places }: AccountsService,
   onLeft: OnLeft,
 ): void {
   serve(app, endPlace, async ({ param, request }) => {
@@ -34,6 +34,8 @@ export function placeRoutes(
     // The fact first: what is cut here is done by the same request again.
     if (place.volunteer) await onLeft(territory, place.volunteer, person);
     await accounts.endPlace(user.output, territory, person.user);
+    const whose = user.output;
+    await journal.write(territory, { kind: 'place-ended', by: person.user, whose });
     return undefined;
   });
 }

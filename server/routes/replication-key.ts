@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import {
   createReplicationKey,
   listReplicationKeys,
+  renewReplicationKey,
   revokeReplicationKey,
 } from '../../src/contract/accounts/endpoints.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
@@ -12,8 +13,11 @@ import { serve } from './serve.ts';
 /** The keys with which another database keeps a copy; coordinators only. */
 export function replicationKeyRoutes(
   app: FastifyInstance,
-  { gatekeeper, keys }: AccountsService,
+  { gatekeeper, journal, keys }: AccountsService,
 ): void {
+  const endsTooLate = ({ until }: { readonly until?: string }): boolean =>
+    until !== undefined && until > keys.latestEnd();
+
   serve(app, listReplicationKeys, async ({ param, request }) => {
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory, 'coordinator');
@@ -25,17 +29,31 @@ export function replicationKeyRoutes(
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory, 'coordinator');
     if (person instanceof ApiRefusal) return person;
-    if (body.until !== undefined && body.until > keys.latestEnd()) {
-      return new ApiRefusal('bad_request', 'A key ends within a year.');
-    }
+    if (endsTooLate(body)) return new ApiRefusal('bad_request', 'A key ends within a year.');
     const key = await keys.create(territory, body, person.user);
-    return key ?? new ApiRefusal('too_many');
+    if (!key) return new ApiRefusal('too_many');
+    await journal.write(territory, { kind: 'key-made', by: person.user, label: key.label });
+    return key;
+  });
+
+  serve(app, renewReplicationKey, async ({ body, param, request }) => {
+    const territory = param('territory');
+    const person = await requireMember(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof ApiRefusal) return person;
+    if (endsTooLate(body)) return new ApiRefusal('bad_request', 'A key ends within a year.');
+    const label = await keys.renew(territory, param('id'), body);
+    if (label === undefined) return new ApiRefusal('not_found');
+    await journal.write(territory, { kind: 'key-renewed', by: person.user, label });
+    return undefined;
   });
 
   serve(app, revokeReplicationKey, async ({ param, request }) => {
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory, 'coordinator');
     if (person instanceof ApiRefusal) return person;
-    return (await keys.revoke(territory, param('id'))) ? undefined : new ApiRefusal('not_found');
+    const label = await keys.revoke(territory, param('id'));
+    if (label === undefined) return new ApiRefusal('not_found');
+    await journal.write(territory, { kind: 'key-revoked', by: person.user, label });
+    return undefined;
   });
 }

@@ -6,8 +6,9 @@ import {
   signOut,
 } from '../../src/contract/accounts/endpoints.ts';
 import { isWeakPassword } from '../../src/contract/accounts/password.ts';
+import type { JournalKind } from '../../src/contract/journal/journal.ts';
 import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
-import type { UserId } from '../accounts/account.ts';
+import { territoriesOf, type UserId } from '../accounts/account.ts';
 import { isCommonPassword } from '../accounts/common-passwords.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
@@ -22,7 +23,7 @@ export function sessionRoutes(
   office: AccountsService,
   clock: () => number,
 ): void {
-  const { accounts, gatekeeper, sessions } = office;
+  const { accounts, gatekeeper, journal, sessions } = office;
   const tries = new SignInTries(clock);
 
   serve(app, signIn, async ({ body, request, reply }) => {
@@ -30,8 +31,13 @@ export function sessionRoutes(
     const taken = tries.take(body.login, from);
     if (!taken.ok) return new ApiRefusal('too_many_requests', undefined, taken.retryAfter);
     const user = await accounts.verify(body.login, body.password, from);
-    if (!user) return new ApiRefusal('wrong_credentials');
+    if (!user) {
+      // Not waited for: the answer takes as long for a login that nobody has.
+      void noteFailure(office, body.login);
+      return new ApiRefusal('wrong_credentials');
+    }
     taken.giveBack();
+    await note(office, 'signed-in', user);
     return welcome(office, user, request, reply);
   });
 
@@ -60,7 +66,9 @@ export function sessionRoutes(
     // Of this session alone: a phone that lies open somewhere does not hold up the others.
     const taken = tries.take(session, from);
     if (!taken.ok) return new ApiRefusal('too_many_requests', undefined, taken.retryAfter);
+    const territories = territoriesOf(account);
     if (!(await accounts.verifyUser(user, current, from))) {
+      await journal.writeIn(territories, { kind: 'sign-in-failed', by: user });
       return new ApiRefusal('wrong_credentials');
     }
     taken.giveBack();
@@ -68,6 +76,7 @@ export function sessionRoutes(
       return new ApiRefusal('weak_password');
     }
     await accounts.setPassword(user, next, from);
+    await journal.writeIn(territories, { kind: 'password-changed', by: user });
     giveCookie(request, reply, await sessions.begin(user));
     return undefined;
   });
@@ -85,4 +94,18 @@ export async function welcome(
   await sessions.end(cookieOf(request));
   giveCookie(request, reply, await sessions.begin(user));
   return gatekeeper.sessionOf({ user, account });
+}
+
+async function note(
+  { accounts, journal }: AccountsService,
+  kind: JournalKind,
+  by: UserId,
+): Promise<void> {
+  await journal.writeIn(territoriesOf(await accounts.find(by)), { kind, by });
+}
+
+/** Of a login that nobody has nothing is noted: it is in no territory, and may be somebody's password. */
+async function noteFailure(office: AccountsService, login: string): Promise<void> {
+  const user = await office.accounts.holderOf(login).catch(() => undefined);
+  if (user) await note(office, 'sign-in-failed', user).catch(() => undefined);
 }

@@ -1,7 +1,8 @@
+import { isStaff } from '../domain/kernel/actor.ts';
 import { draftsOf, type Drafts } from './drafts/drafts.ts';
 import { drivesOf, type Drives } from './drives/drives.ts';
 import { fetchedFacades, type FetchedFacades } from './fetched-facades.ts';
-import { openMachinery, type DeviceParts } from './machinery.ts';
+import { openMachinery, type DeviceParts, type Machinery } from './machinery.ts';
 import { missionsOf, type Missions } from './missions/missions.ts';
 import { Search } from './engine/read-model/search.ts';
 import { checkDaily } from './pack/daily-check.ts';
@@ -31,12 +32,12 @@ export interface Device extends Omit<FetchedFacades, 'geodata'> {
 
 /** Puts the memory of this device together and finds out how it was left. */
 export function openDevice(parts: DeviceParts): Device {
-  const { clock, report = () => undefined } = parts;
+  const { clock, random, report = () => undefined } = parts;
   const machinery = openMachinery(parts);
   const { tables, tabs, vault, reader, outbox, writer, server, board } = machinery;
   const live = { tabs, vault, reader };
   const search = new Search();
-  const { geodata, ...fetched } = fetchedFacades({ ...machinery, search, clock });
+  const { geodata, ...fetched } = fetchedFacades({ ...machinery, search, clock, random });
   const lookIfDue = async (): Promise<void> => {
     // What the person waits for comes first.
     await board.atRest();
@@ -44,6 +45,11 @@ export function openDevice(parts: DeviceParts): Device {
     await fetched.territoryPack.lookIfDue();
   };
   const lookNoMore = checkDaily(tabs, lookIfDue, report);
+  const tellOpened = async (): Promise<void> => {
+    await machinery.calm();
+    if (isStaffHere(machinery)) await fetched.journal.tell();
+  };
+  const tellNoMore = checkDaily(tabs, tellOpened, report);
   return {
     ...fetched,
     session: sessionOf(machinery),
@@ -61,7 +67,12 @@ export function openDevice(parts: DeviceParts): Device {
     drives: drivesOf({ ...live, writer, geodata }),
     async close() {
       lookNoMore();
+      tellNoMore();
       await machinery.close();
     },
   };
+}
+
+function isStaffHere({ currentMembership: { membership } }: Machinery): boolean {
+  return membership !== undefined && isStaff(membership.actor);
 }

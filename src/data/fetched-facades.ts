@@ -1,6 +1,7 @@
 import type { AddressSearch } from './addresses/addresses.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Encounters } from './encounters/encounters.ts';
+import type { Journal } from './journal/journal.ts';
 import { fetchedFacade } from './kernel/fetched-facade.ts';
 import type { Machinery } from './machinery.ts';
 import type { PackGeodata } from './pack/pack-geodata.ts';
@@ -16,6 +17,7 @@ export interface FetchedFacades {
   readonly requests: Requests;
   readonly people: People;
   readonly encounters: Encounters;
+  readonly journal: Journal;
   readonly sending: SendingList;
   readonly addresses: AddressSearch;
   readonly diagnosis: Diagnosis;
@@ -28,6 +30,7 @@ export interface FetchedFacades {
 export interface FetchedFacadesParts extends Machinery {
   readonly search: Search;
   readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array<ArrayBuffer>;
 }
 
 /** Each is fetched when it is first asked something; from then on it is like any other. */
@@ -81,6 +84,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     encounters: fetchedFacade<Encounters>(
       async () => (await import('./encounters/encounters.ts')).encountersOf(parts),
       { record: 'once', recent: 'live' },
+    ),
+    journal: fetchedFacade<Journal>(
+      async () => (await import('./journal/journal.ts')).journalOf(parts),
+      { read: 'once', fileOpened: 'once', tell: 'once' },
     ),
     sending: fetchedFacade<SendingList>(
       async () => (await import('./sending/sending.ts')).sendingOf(parts),

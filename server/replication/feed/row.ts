@@ -1,6 +1,6 @@
 import type { Change } from '../../store/store.ts';
 import type { SincePoint } from './since-token.ts';
-import { lossOf, sees, shownTo } from '../reading/visibility.ts';
+import { giveTo, lossOf, sees } from '../reading/visibility.ts';
 import { realmOf, type Visit } from '../visit.ts';
 
 /** A change that concerns the reader: they see the document, or they must forget it. */
@@ -32,7 +32,7 @@ export function rowText(
 ): string {
   const { id } = change;
   if (lostWith === undefined) {
-    const doc = includeDocs ? { doc: shownTo(visit.reader, change.doc) } : {};
+    const doc = includeDocs ? { doc: giveTo(visit, change.doc) } : {};
     return JSON.stringify({ seq, id, changes: [{ rev: change.rev }], ...doc });
   }
   const rev = visit.gateway.tombstones.rev(visit.territory, id, lostWith);

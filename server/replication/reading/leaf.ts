@@ -1,6 +1,6 @@
 import { DamagedDocuments, type Doc, type Shelf } from '../../store/store.ts';
 import { generationOf, historyOfTombstone, revisionsField } from './tombstone.ts';
-import { lossOf, sees, shownTo } from './visibility.ts';
+import { giveTo, lossOf, sees } from './visibility.ts';
 import type { Visit } from '../visit.ts';
 
 /** A document and what is known of its past, as read from the store. */
@@ -75,8 +75,8 @@ export function leafFor(
     : undefined;
 }
 
-function living({ reader }: Visit, { doc, revisions }: StoredLeaf, revs: boolean): Doc {
-  const shown = shownTo(reader, doc);
+function living(visit: Visit, { doc, revisions }: StoredLeaf, revs: boolean): Doc {
+  const shown = giveTo(visit, doc);
   if (!revs) return shown;
   return { ...shown, _revisions: revisionsField(revisions.length > 0 ? revisions : [doc._rev]) };
 }

@@ -6,7 +6,7 @@ import { tokenAt } from '../feed/row.ts';
 import { scan } from '../feed/scan.ts';
 import { knownPoint } from '../feed/since-point.ts';
 import { revisionsField } from './tombstone.ts';
-import { shownTo } from './visibility.ts';
+import { giveTo } from './visibility.ts';
 import type { Visit } from '../visit.ts';
 
 /** How much text (characters) is buffered while counting; anything beyond is read twice. */
@@ -103,7 +103,7 @@ async function textOf(visit: Visit, docs: readonly Doc[]): Promise<string> {
     // What is damaged is left out, as in the changes that follow.
     if (!past) return '';
     const _revisions = revisionsField(past.length > 0 ? past : [doc._rev]);
-    return `${JSON.stringify({ ...shownTo(visit.reader, doc), _revisions })}\n`;
+    return `${JSON.stringify({ ...giveTo(visit, doc), _revisions })}\n`;
   });
   return lines.join('');
 }

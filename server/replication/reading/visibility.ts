@@ -1,5 +1,6 @@
 import type { Reader } from '../../accounts/reader.ts';
 import type { Doc } from '../../store/store.ts';
+import type { Visit } from '../visit.ts';
 import { forFirstRelease } from './for-first-release.ts';
 
 type ShownTo = Pick<Reader, 'tags' | 'isFirstRelease'>;
@@ -18,6 +19,12 @@ function isOfKind(only: Sight['only'], { _id }: Doc): boolean {
 export function shownTo({ tags, isFirstRelease }: ShownTo, doc: Doc): Doc {
   const { former: _, ...shown } = isFirstRelease ? forFirstRelease(doc) : doc;
   return { ...shown, audience: audienceOf(doc).filter((tag) => tags.includes(tag)) };
+}
+
+/** The same, and whoever wants to know is told that the reader was given it. */
+export function giveTo({ gateway, territory, reader }: Visit, doc: Doc): Doc {
+  gateway.onGiven?.(territory, reader, doc);
+  return shownTo(reader, doc);
 }
 
 /** When a document was hidden from the reader: by which revision, and at what server time. */

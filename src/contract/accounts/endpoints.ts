@@ -1,7 +1,12 @@
 import { endpoint, Nothing } from '../kernel/endpoint.ts';
 import { DeviceReport, Devices } from './device.ts';
 import { Invitation, InvitationRequest, Redemption } from './invitation.ts';
-import { NewReplicationKey, ReplicationKeyRequest, ReplicationKeys } from './replication-key.ts';
+import {
+  KeyRenewal,
+  NewReplicationKey,
+  ReplicationKeyRequest,
+  ReplicationKeys,
+} from './replication-key.ts';
 import { Credentials, PasswordChange, SessionAnswer } from './session.ts';
 
 /** Sign in; the answer sets the cookie. */
@@ -41,6 +46,13 @@ export const createReplicationKey = endpoint(
   '/api/territories/:territory/replication-keys',
   ReplicationKeyRequest,
   NewReplicationKey,
+);
+/** Let a key go on, until another day; whoever keeps the copy changes nothing. */
+export const renewReplicationKey = endpoint(
+  'POST',
+  '/api/territories/:territory/replication-keys/:id/renewal',
+  KeyRenewal,
+  Nothing,
 );
 /** End a key. */
 export const revokeReplicationKey = endpoint(

@@ -9,9 +9,7 @@ const KeyScope = v.picklist(['places', 'persons']);
 /** What a copy holds. */
 export type KeyScope = v.InferOutput<typeof KeyScope>;
 
-const KeyWish = v.strictObject({
-  /** Whose copy it is: "Département de l'Ain". */
-  label: v.pipe(v.string(), v.trim(), text(100)),
+const KeyRights = v.strictObject({
   /** Without a word on it, no person. */
   scope: v.exactOptional(KeyScope),
   /** The last day of the key; a key with persons must have one, within a year. */
@@ -19,13 +17,28 @@ const KeyWish = v.strictObject({
   /** Said a second time: names leave the house. */
   confirmed: v.exactOptional(v.literal(true)),
 });
+type KeyRights = v.InferOutput<typeof KeyRights>;
+
+function endsWherePersonsAre({ scope, until, confirmed }: KeyRights): boolean {
+  return scope !== 'persons' || (until !== undefined && confirmed === true);
+}
+
 /** A coordinator asks for a key with which another CouchDB keeps a copy of the territory. */
 export const ReplicationKeyRequest = v.pipe(
-  KeyWish,
-  v.check(({ scope, until, confirmed }) => {
-    return scope !== 'persons' || (until !== undefined && confirmed === true);
+  v.strictObject({
+    ...KeyRights.entries,
+    /** Whose copy it is: "Département de l'Ain". */
+    label: v.pipe(v.string(), v.trim(), text(100)),
   }),
+  v.check((wish) => endsWherePersonsAre(wish)),
 );
+/** A coordinator lets a key go on, with these rights; its secret stays what it was. */
+export const KeyRenewal = v.pipe(
+  KeyRights,
+  v.check((rights) => endsWherePersonsAre(rights)),
+);
+/** What a renewed key is to open, until when. */
+export type KeyRenewal = v.InferOutput<typeof KeyRenewal>;
 /** What a coordinator asks for. */
 export type ReplicationKeyRequest = v.InferOutput<typeof ReplicationKeyRequest>;
 /** A key as the coordinators see it afterwards: never its secret. */

@@ -1,9 +1,11 @@
 import {
   createReplicationKey,
   listReplicationKeys,
+  renewReplicationKey,
   revokeReplicationKey,
 } from '../../contract/accounts/endpoints.ts';
 import type {
+  KeyRenewal,
   NewReplicationKey,
   ReplicationKey,
   ReplicationKeyRequest,
@@ -17,6 +19,8 @@ export interface ReplicationKeyring {
   list(): Promise<readonly ReplicationKey[] | undefined>;
   /** The key with its secret, which is shown this once; undefined: the server could not be asked. */
   create(wish: ReplicationKeyRequest): Promise<NewReplicationKey | undefined>;
+  /** Whether the key goes on with these rights, its secret unchanged. */
+  renew(id: string, rights: KeyRenewal): Promise<boolean>;
   /** Whether the key is over. */
   revoke(id: string): Promise<boolean>;
 }
@@ -40,6 +44,10 @@ export function replicationKeyringOf({
     },
     async create(wish) {
       return valueOf(await server.ask(createReplicationKey, { territory: territory() }, wish));
+    },
+    async renew(id, rights) {
+      const params = { territory: territory(), id };
+      return (await server.ask(renewReplicationKey, params, rights)).ok;
     },
     async revoke(id) {
       const asked = await server.ask(

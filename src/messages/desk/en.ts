@@ -81,4 +81,7 @@ export const desk: typeof french = {
   nothingUrgent: 'Nothing urgent: everything to come has somebody.',
   draft: 'A draft is waiting for you.',
   draftResume: 'Go on',
+  keyEnds: (label) => `The key “${label}” ends soon`,
+  keyEndsText: (when) => `Its last day: ${when}. After it the partner’s copy no longer follows.`,
+  keyEndsOpen: 'See the keys',
 };

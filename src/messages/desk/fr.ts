@@ -80,4 +80,8 @@ export const desk = {
   nothingUrgent: 'Rien d’urgent : tout ce qui vient a quelqu’un.',
   draft: 'Un brouillon vous attend.',
   draftResume: 'Reprendre',
+  keyEnds: (label: string) => `La clé « ${label} » s’arrête bientôt`,
+  keyEndsText: (when: string) =>
+    `Son dernier jour : ${when}. Ensuite la copie du partenaire ne suit plus.`,
+  keyEndsOpen: 'Voir les clés',
 };

@@ -54,7 +54,18 @@ export const settings = {
   keyEnds: (when: string) => `s’arrête ${when}`,
   keyUsed: (when: string) => `servie ${when}`,
   keyUnused: 'jamais servie',
-  keyOld: 'Clé ancienne : elle copie tous les noms, sans fin. Révoquez-la et créez-en une autre.',
+  keyEnded: (when: string) => `arrêtée ${when}`,
+  keyOld:
+    'Clé ancienne : elle copie tous les noms, sans fin. Prolongez-la, elle aura une fin, ou révoquez-la.',
+  keyNear: 'Cette clé s’arrête bientôt : la copie du partenaire ne suivra plus.',
+  keyPast: 'Cette clé ne sert plus : la copie du partenaire ne suit plus.',
+  keyRenew: 'Prolonger d’un an',
+  keyRenewHeading: (label: string) => `Prolonger la clé « ${label} » ?`,
+  keyRenewPersons:
+    'Les noms, adresses, téléphones et rencontres de chacun continuent de quitter la mairie.',
+  keyRenewText: (when: string) =>
+    `Elle ouvrira jusqu’au ${when}. Le partenaire n’a rien à changer.`,
+  keyRenewed: 'Clé prolongée.',
   keyCreate: 'Créer une clé',
   keySecret: 'Notez ce secret maintenant : il ne sera plus montré.',
   keyId: 'Identifiant',

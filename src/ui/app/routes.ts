@@ -3,6 +3,7 @@ import type { Route } from '../kit/router.ts';
 import { deskRoutes } from '../screens/desk/routes.ts';
 import { diagnosisRoutes } from '../screens/diagnosis/routes.ts';
 import { encounterRoutes } from '../screens/encounters/routes.ts';
+import { journalRoutes } from '../screens/journal/routes.ts';
 import { missionRoutes } from '../screens/missions/routes.ts';
 import { personRoutes } from '../screens/people/routes.ts';
 import { requestRoutes } from '../screens/requests/routes.ts';
@@ -23,4 +24,5 @@ export const ROUTES: readonly Route<Page>[] = [
   ...roundRoutes,
   ...sendingRoutes,
   ...settingsRoutes,
+  ...journalRoutes,
 ];

@@ -3,6 +3,7 @@ import type { AddressSearch } from '../../data/addresses/addresses.ts';
 import type { Drafts } from '../../data/drafts/drafts.ts';
 import type { Drives } from '../../data/drives/drives.ts';
 import type { Encounters } from '../../data/encounters/encounters.ts';
+import type { Journal } from '../../data/journal/journal.ts';
 import type { Missions } from '../../data/missions/missions.ts';
 import type { People } from '../../data/people/people.ts';
 import type { ReplicationKeyring } from '../../data/accounts/replication-keys.ts';
@@ -56,6 +57,8 @@ export const draftsContext = createContext<Drafts>('drafts');
 export const storageContext = createContext<DeviceStorage>('storage');
 /** The keys with which partners keep a copy. */
 export const replicationKeysContext = createContext<ReplicationKeyring>('replication-keys');
+/** What happened to what is known of people, for coordinators; and which files are opened here. */
+export const journalContext = createContext<Journal>('journal');
 /** The territory pack on this device. */
 export const territoryPackContext = createContext<TerritoryPack>('territory-pack');
 /** The roads of the territory, as far as this device has them. */

@@ -192,6 +192,52 @@ test('what is over is swept away, what is still of use stays', async (t) => {
   assert.equal(await office.accounts.verify('lucie', account.password), user);
 });
 
+test('an account has twenty sessions at once: of more, the one that was idle longest ends', async (t) => {
+  const { office, open, box, kept } = await newOffice(t);
+  const account = { login: 'lucie', password: 'un panier de cerises', name: 'Lucie' };
+  const user = await office.accounts.create(account);
+  const marc = await office.accounts.create({ ...account, login: 'marc' });
+  assert.ok(user && marc);
+  const his = await office.sessions.begin(marc);
+  const tokens: string[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    tokens.push(await office.sessions.begin(user));
+    box.now += 60_000;
+  }
+  // The first one is used on a later day, so the second one is the longest idle.
+  box.now += 2 * DAY;
+  assert.ok(await office.sessions.find(tokens[0]));
+  tokens.push(await office.sessions.begin(user));
+  const areOpen = async () =>
+    Promise.all(tokens.map(async (token) => (await office.sessions.find(token)) !== undefined));
+  assert.deepEqual(
+    await areOpen(),
+    tokens.map((_, n) => n !== 1),
+  );
+  assert.ok(await office.sessions.find(his), 'another account has its own twenty');
+  // Signing out makes room; so does a change of password.
+  await office.sessions.end(tokens[5]);
+  tokens.push(await office.sessions.begin(user));
+  assert.deepEqual(
+    await areOpen(),
+    tokens.map((_, n) => n !== 1 && n !== 5),
+  );
+  await office.accounts.setPassword(user, 'un panier de mirabelles');
+  tokens.push(await office.sessions.begin(user));
+  assert.equal((await areOpen()).filter(Boolean).length, 1);
+  // However many at once, through two gateways.
+  const other = await open();
+  t.after(() => {
+    other.close();
+  });
+  const many = await Promise.all(
+    Array.from({ length: 50 }, (_, n) => (n % 2 ? office : other).sessions.begin(user)),
+  );
+  tokens.push(...many);
+  await until('twenty', async () => (await areOpen()).filter(Boolean).length === 20);
+  assert.equal((await kept('open-sessions:')).length, 2, 'one list for each account');
+});
+
 test('the mark of the demonstration is kept', async (t) => {
   const { office } = await newOffice(t);
   assert.equal(await office.settings.demonstration(), undefined);

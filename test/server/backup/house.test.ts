@@ -8,6 +8,7 @@ import { Writable } from 'node:stream';
 import { test, type TestContext } from 'node:test';
 import { argsToRun } from '../../support/programs.ts';
 import { keepNightly } from '../../../server/backup/nightly.ts';
+import { takeCommandNotes } from '../../../server/journal/command-notes.ts';
 import { readConfig } from '../../../server/process/config.ts';
 import type { SeedDemo } from '../../../server/process/demonstration.ts';
 import { startService, type Service } from '../../../server/process/service.ts';
@@ -87,7 +88,14 @@ test('a running house is kept in one command, and made again elsewhere and on th
   const saved = await backup({ DATA_DIR: data }, 'save', house);
   assert.equal(saved.code, 0, saved.said);
   assert.equal((await stat(house)).mode & 0o077, 0, 'nobody else on the machine reads it');
-  // It went on working meanwhile, and afterwards.
+  // It went on working meanwhile, and afterwards; its journals are told what was done beside it.
+  await takeCommandNotes(data, running.office.journal);
+  await takeCommandNotes(data, running.office.journal);
+  const told = await running.office.journal.read('beta', {});
+  assert.deepEqual(
+    told.lines.map(({ line }) => line.kind),
+    ['backup-made'],
+  );
   await put(shelf, 'person:500', { n: 500 });
 
   const double = new CouchdbDouble();
@@ -99,8 +107,14 @@ test('a running house is kept in one command, and made again elsewhere and on th
     assert.equal(made.code, 0, made.said);
     const again = await aService(t, place);
     assert.deepEqual(await again.store.names(), ['alpha', 'beta']);
-    assert.equal((await allChanges(await again.store.shelf('alpha'))).length, 500);
+    const restored = await again.store.shelf('alpha');
+    assert.equal((await allChanges(restored, { prefixes: ['person:'] })).length, 500);
     assert.deepEqual(await signsIn(again), ['alpha']);
+    const { lines } = await again.office.journal.read('alpha', {});
+    assert.deepEqual(
+      lines.map(({ line }) => line.kind),
+      ['signed-in', 'restored'],
+    );
     const epochs = [await shelf.head(), await (await again.store.shelf('alpha')).head()];
     assert.notEqual(epochs[0]?.epoch, epochs[1]?.epoch, 'devices offer their facts again');
   }

@@ -35,6 +35,12 @@ test('who brings the facts of somebody else learns numbers; the facts are their 
   const kept = await shelf.get(fact._id);
   assert.equal(kept?.['by'], gateway.lucie.user);
   assert.deepEqual((kept['received'] as { roles: unknown }).roles, ['coordinator']);
+  const told = await gateway.office.journal.read(params.territory, { kind: 'facts-carried' });
+  const { at } = told.lines[0]?.line ?? { at: '' };
+  assert.deepEqual(
+    told.lines.map(({ line }) => line),
+    [{ kind: 'facts-carried', by: gateway.yvette.user, whose: gateway.lucie.user, count: 1, at }],
+  );
 });
 
 test('a key is another one for everybody, and after each change of password', async (t) => {

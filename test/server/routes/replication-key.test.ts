@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import {
   createReplicationKey,
   listReplicationKeys,
+  renewReplicationKey,
   revokeReplicationKey,
 } from '../../../src/contract/accounts/endpoints.ts';
 import {
@@ -56,6 +57,35 @@ test('the secret is told once; the list shows the keys that still open, without 
   const shelf = await gateway.store.shelf('_accounts');
   const kept = JSON.stringify((await shelf.changes('0', { limit: 1000 })).changes);
   assert.ok(!kept.includes(two.secret));
+});
+
+test('a key that is renewed goes on with the same secret, with what was chosen now', async (t) => {
+  const gateway = await openTestApi(t);
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const wish = { label: 'Département', scope: 'persons', until: '2026-03-03', confirmed: true };
+  const made = await gateway.ask(createReplicationKey, { params: HERE, cookie, body: wish });
+  const key = v.parse(NewReplicationKey, made.json());
+  const params = { ...HERE, id: key.id };
+  const renew = (body: object, who = cookie) =>
+    gateway.ask(renewReplicationKey, { params, cookie: who, body });
+  const later = { scope: 'persons', until: '2026-12-31', confirmed: true };
+  assert.equal((await renew(later)).statusCode, 204);
+  gateway.now += 20 * DAY;
+  assert.equal((await db(gateway, basic(key))).statusCode, 200);
+  for (const body of [
+    { ...later, confirmed: undefined },
+    { scope: 'persons', confirmed: true },
+    { ...later, until: '2031-01-01' },
+    { ...later, label: 'x' },
+  ]) {
+    assert.equal(refusalIn(await renew(body)), 'bad_request');
+  }
+  assert.equal(refusalIn(await renew(later, await gateway.cookieOf(gateway.marc))), 'forbidden');
+  assert.equal(refusalIn(await renew(later, await gateway.cookieOf(gateway.nadia))), 'not_found');
+  const again = await gateway.cookieOf(gateway.lucie);
+  await gateway.ask(revokeReplicationKey, { params, cookie: again });
+  assert.equal((await renew(later, again)).statusCode, 404, 'what is over stays over');
+  assert.equal((await db(gateway, basic(key))).statusCode, 401);
 });
 
 test('a key opens neither another territory nor the API, and a wrong secret nothing', async (t) => {

@@ -2,12 +2,14 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Journal } from '../../../data/journal/journal.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
-import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, journalContext, messagesContext } from '../../kit/contexts.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
+import { OpenedFileController } from '../../kit/opened-file.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
@@ -16,7 +18,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { communeName } from '../territory/commune-name.ts';
 import { telephone } from './person-words.ts';
 
-/** How to reach a person, and what is practical to know. Takes: `person`. */
+/** How to reach a person, and what is practical to know: the journal is told of it. Takes: `person`. */
 @customElement('cm-person-details')
 export class PersonDetailsCard extends LitElement {
   static override styles = pageStyles;
@@ -24,7 +26,14 @@ export class PersonDetailsCard extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
+  @consume({ context: journalContext }) journal: Journal | undefined;
   @property({ attribute: false }) person!: Person;
+
+  protected readonly opened = new OpenedFileController(
+    this,
+    () => this.journal,
+    () => this.person._id,
+  );
 
   protected override render(): TemplateResult {
     const { person } = this;

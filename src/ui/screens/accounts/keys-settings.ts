@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type {
   KeyScope,
   NewReplicationKey,
@@ -10,19 +11,19 @@ import type {
 } from '../../../contract/accounts/replication-key.ts';
 import type { ReplicationKeyring } from '../../../data/accounts/replication-keys.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay } from '../../../messages/kernel/when.ts';
 import { messagesContext, replicationKeysContext } from '../../kit/contexts.ts';
-import { CommandController, DONE, type Outcome } from '../../kit/command-controller.ts';
+import { DONE, type Outcome } from '../../kit/command-controller.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/form/choice.ts';
-import '../../elements/layout/card.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
+import './key-card.ts';
+import type { KeyChangedEvent } from './key-card.ts';
 
 /** What a coordinator says of a new key. */
 interface KeyDraft {
@@ -43,7 +44,6 @@ export class KeysSettings extends LitElement {
   @consume({ context: replicationKeysContext }) keys!: ReplicationKeyring;
   @state() private made: NewReplicationKey | undefined;
 
-  readonly #command = new CommandController(this, { words: needsNetwork });
   readonly #form = new FormController<KeyDraft>(this, {
     start: () => ({ label: '', scope: 'places', until: '', confirmed: false }),
     draftKey: () => 'replication-key',
@@ -59,10 +59,7 @@ export class KeysSettings extends LitElement {
     return html`<cm-section heading=${settings.keys}>
       <div class="stack">
         <p>${settings.keysText}</p>
-        ${this.#list.render({
-          complete: (keys) => (keys ? this.#all(keys) : html`<p>${settings.online}</p>`),
-        })}
-        ${this.made ? this.#secret(this.made) : nothing} ${this.#command.problemLine()}
+        ${this.#known()} ${this.made ? this.#secret(this.made) : nothing}
         <form novalidate @submit=${onSubmit}>
           <cm-field label=${settings.keyLabel} error=${faults.label ?? ''}>
             <input maxlength="100" autocomplete="off" data-field="label" .value=${draft.label} />
@@ -82,36 +79,21 @@ export class KeysSettings extends LitElement {
     </cm-section>`;
   }
 
+  /** What was listed before stays until another list is there. */
+  #known(): TemplateResult | typeof nothing {
+    const { status, value } = this.#list;
+    if (value) return this.#all(value);
+    return status === TaskStatus.COMPLETE ? html`<p>${this.messages.settings.online}</p>` : nothing;
+  }
+
   #all(keys: readonly ReplicationKey[]): TemplateResult {
-    const { settings, when } = this.messages;
+    const { settings } = this.messages;
     if (keys.length === 0) return html`<p class="soft">${settings.keyNone}</p>`;
-    return html`<ul class="stack tight">
-      ${keys.map(
-        ({ id, label, created, scope, until, used, old }) =>
-          html`<li>
-            <cm-card>
-              <span slot="heading">${label}</span>
-              <p>
-                ${[
-                  isKnownScope(scope) ? settings.keyScopes[scope].word : scope,
-                  settings.keyCreated(sayDay(created.slice(0, 10), today(), when)),
-                  used ? settings.keyUsed(sayDay(used, today(), when)) : settings.keyUnused,
-                  until && settings.keyEnds(sayDay(until, today(), when)),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              ${old ? html`<p><strong>${settings.keyOld}</strong></p>` : nothing}
-              <cm-button
-                slot="actions"
-                variant="quiet"
-                data-key=${id}
-                ?busy=${this.#command.busy}
-                @click=${this.#onRevoke}
-                >${settings.keyRevoke}</cm-button
-              >
-            </cm-card>
-          </li>`,
+    return html`<ul class="stack tight" @cm-key-changed=${this.#onChanged}>
+      ${repeat(
+        keys,
+        ({ id }) => id,
+        (key) => html`<li><cm-key-card .key=${key}></cm-key-card></li>`,
       )}
     </ul>`;
   }
@@ -157,21 +139,10 @@ export class KeysSettings extends LitElement {
     return this.made ? DONE : { ok: false, problem: 'offline' };
   }
 
-  async #revoke(key: string): Promise<Outcome> {
-    const isOver = await this.keys.revoke(key);
-    if (this.made?.id === key) this.made = undefined;
-    await this.#list.run();
-    return isOver ? DONE : { ok: false, problem: 'offline' };
+  #onChanged({ key, isOver }: KeyChangedEvent): void {
+    if (isOver && this.made?.id === key) this.made = undefined;
+    void this.#list.run();
   }
-
-  #onRevoke(event: Event): void {
-    const { key = '' } = (event.currentTarget as HTMLElement).dataset;
-    void this.#command.run(() => this.#revoke(key), { words: this.messages.settings.keyRevoked });
-  }
-}
-
-function isKnownScope(scope: string | undefined): scope is KeyScope {
-  return SCOPES.some((one) => one === scope);
 }
 
 function needsNetwork({ settings }: Messages): string {

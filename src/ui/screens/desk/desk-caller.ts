@@ -2,13 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Journal } from '../../../data/journal/journal.ts';
 import type { PersonFile } from '../../../data/people/people.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Request } from '../../../domain/requests/request.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
-import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, journalContext, messagesContext } from '../../kit/contexts.ts';
+import { OpenedFileController } from '../../kit/opened-file.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
@@ -55,8 +57,15 @@ export class DeskCaller extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
+  @consume({ context: journalContext }) journal: Journal | undefined;
   @property({ attribute: false }) file!: PersonFile;
   @property({ type: Boolean }) changes = false;
+
+  protected readonly opened = new OpenedFileController(
+    this,
+    () => this.journal,
+    () => this.file.person._id,
+  );
 
   protected override render(): TemplateResult {
     const { desk, people } = this.messages;

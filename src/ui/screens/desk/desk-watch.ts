@@ -12,6 +12,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import '../../cards/requests/request-card.ts';
 import './desk-calls.ts';
+import './desk-keys.ts';
 import { isUrgent } from '../../cards/requests/request-words.ts';
 
 const MAX_SHOWN = 12;
@@ -40,6 +41,7 @@ export class DeskWatch extends LitElement {
       .sort((a, b) => b.request.notedAt.localeCompare(a.request.notedAt));
     return html`<div class="stack loose">
       <cm-desk-calls></cm-desk-calls>
+      <cm-desk-keys></cm-desk-keys>
       <cm-section heading=${desk.urgent} .count=${urgent.length}>
         ${urgent.length > 0 ? list(urgent) : html`<p class="soft">${desk.nothingUrgent}</p>`}
       </cm-section>

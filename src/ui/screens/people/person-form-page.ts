@@ -3,12 +3,14 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
+import type { Journal } from '../../../data/journal/journal.ts';
 import type { People } from '../../../data/people/people.ts';
 import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { journalContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
+import { OpenedFileController } from '../../kit/opened-file.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -39,6 +41,7 @@ export class PersonFormPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: peopleContext }) people!: People;
+  @consume({ context: journalContext }) journal: Journal | undefined;
   /** The UUID of the person; empty: somebody new. */
   @property() person = '';
   @state() private possibleDuplicates: readonly Person[] = [];
@@ -55,6 +58,11 @@ export class PersonFormPage extends LitElement {
     this,
     () => (this.person ? this.people.one(this.#id) : undefined),
     () => [this.person],
+  );
+  protected readonly opened = new OpenedFileController(
+    this,
+    () => this.journal,
+    () => this.#file.value?.person._id,
   );
 
   protected override render(): TemplateResult {

@@ -26,6 +26,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import '../addresses/address-settings.ts';
 import './display-settings.ts';
 import '../accounts/keys-settings.ts';
+import '../journal/journal-settings.ts';
 import '../pack/pack-settings.ts';
 import '../accounts/password-settings.ts';
 import './storage-settings.ts';
@@ -65,7 +66,9 @@ export class SettingsPage extends LitElement {
         <cm-territory-settings></cm-territory-settings>
         ${
           this.me?.roles.includes('coordinator')
-            ? html`<cm-tariff-settings></cm-tariff-settings> <cm-keys-settings></cm-keys-settings>`
+            ? html`<cm-tariff-settings></cm-tariff-settings>
+                <cm-keys-settings></cm-keys-settings>
+                <cm-journal-settings></cm-journal-settings>`
             : nothing
         }
         <cm-password-settings></cm-password-settings>
