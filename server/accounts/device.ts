@@ -42,6 +42,8 @@ export class Devices {
     const record: DeviceRecord = { ...report, user, device, seen: this.#clock() };
     const known = await this.#records.get<DeviceRecord>(id);
     if (!known) return (await this.#hasRoom(mine)) && (await this.#records.create(id, record));
+    // Most contacts of most devices: nothing is read and nothing is written.
+    if (saysNothingNew(known, record)) return true;
     await this.#records.update<DeviceRecord>(id, (now) =>
       saysNothingNew(now, record) ? undefined : record,
     );

@@ -1,8 +1,10 @@
 const QUOTE = 34;
 const COMMA = 44;
 const BACKSLASH = 92;
-const OPENING = new Set([91, 123]);
-const CLOSING = new Set([93, 125]);
+const OPENING_BRACKET = 91;
+const CLOSING_BRACKET = 93;
+const OPENING_BRACE = 123;
+const CLOSING_BRACE = 125;
 
 /** What a JSON text may be like before it is parsed. */
 export interface ShapeLimits {
@@ -21,18 +23,24 @@ export function fitsShape(text: string, { depth, parts }: ShapeLimits): boolean 
   let open = 0;
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const character = text.charCodeAt(at);
-    if (character === QUOTE) {
-      at = endOfText(text, at);
-    } else if (OPENING.has(character)) {
-      open += 1;
-      count += 1;
-      if (open > depth || count > parts) return false;
-    } else if (CLOSING.has(character)) {
-      open -= 1;
-    } else if (character === COMMA) {
-      count += 1;
-      if (count > parts) return false;
+    switch (text.charCodeAt(at)) {
+      case QUOTE:
+        at = endOfText(text, at);
+        break;
+      case OPENING_BRACKET:
+      case OPENING_BRACE:
+        open += 1;
+        count += 1;
+        if (open > depth || count > parts) return false;
+        break;
+      case CLOSING_BRACKET:
+      case CLOSING_BRACE:
+        open -= 1;
+        break;
+      case COMMA:
+        count += 1;
+        if (count > parts) return false;
+        break;
     }
   }
   return true;

@@ -125,6 +125,7 @@ export class Intake {
     let spent: DailyAllowance = { facts: 0, bytes: 0 };
     const sealed = new Map<number, string>();
     const results = await receive(shelf, author, docs.slice(0, most), clock(), nouns, {
+      weights,
       firstReceiptOf: (fact) => this.#seal.open(territory, fact, receipts[fact._id]),
       onKept: (index, fact, received, isNew) => {
         sealed.set(index, this.#seal.seal(territory, fact, received));

@@ -5,12 +5,14 @@ import type { Verdict } from '../../src/domain/sending/verdict.ts';
 import { arrivalOf } from '../../src/domain/kernel/fact.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import { type Doc, type Shelf, type Write } from '../store/store.ts';
+import { sourcesAfter, type Written } from './project.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import type { RefusalTally } from './refusal-tally.ts';
 import { briefly, noticeIdOf, noticeOn, verdictIdOf, verdictOn } from './verdicts.ts';
 import { Settler } from './settler.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
+import { writeChanged } from './write-changed.ts';
 
 /** What a batch is judged with. */
 export interface JudgingParts {
@@ -22,10 +24,11 @@ export interface JudgingParts {
   readonly report: (what: string, error: unknown) => void;
   /** Where facts about something that is not known yet wait; absent: they are refused. */
   readonly waiting?: WaitingRoom;
+  readonly clock: () => number;
 }
 
 /** What judging a batch came to. */
-export interface Judged {
+export interface Judged extends Written {
   /** Looks up the aggregates that the batch was about, as they now are. */
   readonly find: Lookup;
   /** The facts that were made state or refused; also those that had waited for one of the batch. */
@@ -47,8 +50,9 @@ export async function judge(
     const bench = await BatchInJudgement.load(shelf, facts, parts, also);
     for (const fact of facts) bench.judge(fact);
     if (bench.missing.size > 0) for (const id of bench.missing) also.add(id);
-    else if (await bench.write(shelf)) {
-      return { find: (id) => bench.find(id), settled: bench.settled };
+    else {
+      const written = await bench.write(shelf);
+      if (written) return { find: (id) => bench.find(id), settled: bench.settled, ...written };
     }
   }
 }
@@ -60,6 +64,7 @@ class BatchInJudgement {
   readonly #docs: ReadonlyMap<string, Doc | undefined>;
   /** What was asked for, and has not been read: all must be done again with it. */
   readonly missing = new Set<string>();
+  readonly #stored = new Map<string, Aggregate | undefined>();
   readonly #now = new Map<string, Aggregate>();
   readonly #moments = new Map<string, string>();
   readonly #verdicts: Write[] = [];
@@ -144,22 +149,29 @@ class BatchInJudgement {
     );
   }
 
-  /** Writes verdicts, then aggregates; false when another referee was faster and all must be redone. */
-  async write(shelf: Shelf): Promise<boolean> {
-    const { rules, waiting } = this.#parts;
+  /** Writes verdicts, then aggregates; undefined: another referee was faster, and all must be redone. */
+  async write(shelf: Shelf): Promise<Written | undefined> {
+    const { rules, waiting, clock } = this.#parts;
     const first = [...this.#verdicts, ...this.#newlyHeld().flatMap((fact) => this.#notice(fact))];
-    if (first.length > 0) await shelf.write(first);
+    const more = this.#now.size > 0;
+    if (first.length > 0) await shelf.write(first, { more });
     if (this.#untold.size > 0) await this.#tellHowManyMore(shelf);
-    const writes = [...this.#now.values()].flatMap((state) => {
+    const changed = [...this.#now.values()].flatMap((state) => {
       const at = this.#moments.get(state._id) ?? '';
-      return rewrite(this.#docs.get(state._id), state, rules.audienceOf(state), at) ?? [];
+      const write = rewrite(this.#docs.get(state._id), state, rules.audienceOf(state), at);
+      return write ? [{ state, write }] : [];
     });
-    const results = writes.length > 0 ? await shelf.write(writes) : [];
-    if (!results.every((result) => result.ok)) return false;
+    const sources = sourcesAfter(this.settled, (id) => this.find(id), rules);
+    const written = await writeChanged(shelf, changed, {
+      rules,
+      sources,
+      at: new Date(clock()).toISOString(),
+    });
+    if (!written) return undefined;
     const over = this.settled.flatMap((fact) => this.#noticeOver(fact));
     if (over.length > 0) await shelf.write(over);
     waiting?.note(this.#settler.held, this.settled);
-    return true;
+    return written;
   }
 
   /** What its author is told of a fact that waits. */
@@ -178,7 +190,11 @@ class BatchInJudgement {
   }
 
   find(id: string): Aggregate | undefined {
-    return this.#now.get(id) ?? stateOf(this.#docs.get(id), this.#parts);
+    const now = this.#now.get(id);
+    if (now || this.#stored.has(id)) return now ?? this.#stored.get(id);
+    const stored = stateOf(this.#docs.get(id), this.#parts);
+    this.#stored.set(id, stored);
+    return stored;
   }
 
   #attempt(fact: ReceivedFact): Judgement<Aggregate> {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { Receipt } from '../../src/domain/kernel/fact.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
 
@@ -8,16 +8,18 @@ import type { Fact } from '../../src/domain/nouns.ts';
  * fact in this territory, and for no other word of it.
  */
 export class ReceiptSeal {
-  readonly #secret: string | Uint8Array;
+  readonly #key: KeyObject;
+  /** All facts of a push have one receipt: it is put into words once. */
+  #latest: { readonly received: Receipt; readonly said: string } | undefined;
 
   constructor(secret: string | Uint8Array) {
-    this.#secret = secret;
+    this.#key = createSecretKey(Buffer.from(secret));
   }
 
   /** The receipt of a fact, for its device to keep. */
-  seal(territory: string, fact: Fact, { at, roles, volunteer }: Receipt): string {
-    const first: Receipt = { at, roles, ...(volunteer && { volunteer }) };
-    const said = Buffer.from(JSON.stringify(first)).toString('base64url');
+  seal(territory: string, fact: Fact, received: Receipt): string {
+    if (this.#latest?.received !== received) this.#latest = { received, said: wordsOf(received) };
+    const { said } = this.#latest;
     return `${said}.${this.#signature(territory, fact, said).toString('base64url')}`;
   }
 
@@ -34,6 +36,11 @@ export class ReceiptSeal {
   #signature(territory: string, fact: Fact, said: string): Buffer {
     // A checked fact has its fields in the order of its schema, whatever order they were sent in.
     const signed = JSON.stringify(['receipt', territory, said, fact]);
-    return createHmac('sha256', this.#secret).update(signed).digest();
+    return createHmac('sha256', this.#key).update(signed).digest();
   }
+}
+
+function wordsOf({ at, roles, volunteer }: Receipt): string {
+  const first: Receipt = { at, roles, ...(volunteer && { volunteer }) };
+  return Buffer.from(JSON.stringify(first)).toString('base64url');
 }

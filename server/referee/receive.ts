@@ -20,6 +20,8 @@ export type BulkError =
 
 /** What whoever takes facts in adds to it. */
 export interface Receiving {
+  /** What each document weighs as JSON, in bytes, where that is known already. */
+  readonly weights?: readonly number[];
   /** An earlier receipt of a fact that this server, or the one it was restored from, had signed. */
   readonly firstReceiptOf?: (fact: Fact) => Receipt | undefined;
   /** Told of each document that is kept, by its index, and whether it is new. */
@@ -38,14 +40,14 @@ export async function receive(
   docs: readonly unknown[],
   now: number,
   nouns: KnownNouns,
-  { firstReceiptOf, onKept }: Receiving = {},
+  { firstReceiptOf, onKept, weights }: Receiving = {},
 ): Promise<BulkResult[]> {
   const receipt = receiptFor(author, now);
   const results: BulkResult[] = [];
   const taken = new Map<string, Fact>();
   const due: number[] = [];
   for (const [index, doc] of docs.entries()) {
-    const checked = nouns.checks.checkFact(doc);
+    const checked = nouns.checks.checkFact(doc, weights?.[index]);
     if (!checked.ok) {
       results[index] = refused(doc, checked.problem, checked.where);
     } else if (checked.fact.by !== author.user) {

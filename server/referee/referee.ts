@@ -13,7 +13,6 @@ import { factIn, type ReceivedFact } from './stored-facts.ts';
 
 /** A referee's dependencies: a clock, and a reporter for unexpected errors. */
 export interface RefereeParts extends JudgingParts {
-  readonly clock: () => number;
   /** Told of what could not be made sense of (an id, nothing personal), or of a round that failed. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -131,10 +130,10 @@ export class Referee {
   async #make(changes: readonly Change[]): Promise<void> {
     const { rules, clock } = this.#parts;
     const facts = changes.map(({ doc }) => factIn(doc, rules));
-    const { find, settled } = await judge(this.#shelf, facts, this.#judging());
+    const judged = await judge(this.#shelf, facts, this.#judging());
     const at = new Date(clock()).toISOString();
-    await doAllButFaulty(sourcesAfter(settled, find, rules), {
-      act: (sources) => project(this.#shelf, sources, find, rules, at),
+    await doAllButFaulty(sourcesAfter(judged.settled, judged.find, rules), {
+      act: (sources) => project(this.#shelf, sources, judged, rules, at),
       setAside: (source, error) => this.#count(`what is shown of ${source}`, error),
       isAtFault: (error) => isOfTheBatch(error, this.#failures, this.#shelf),
     });

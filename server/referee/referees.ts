@@ -79,6 +79,7 @@ export class Referees {
   /** Ends, after the rounds under way; the next start then reads no fact twice. */
   async stop(): Promise<void> {
     this.#stopped.abort();
+    for (const loop of this.#loops.values()) loop.stop();
     const rounds = [...this.#loops.values()].map(({ done }) => done);
     await Promise.race([Promise.allSettled(rounds), late()]);
     const saved = [...this.#referees.values()].map((referee) => referee.saveCheckpoint());
@@ -112,10 +113,10 @@ export class Referees {
       name,
       clock,
       report,
-      stopped: this.#stopped.signal,
       catchUp: () => this.#turnstile.in(() => this.#turnOf(name)),
     });
     this.#loops.set(name, loop);
+    if (this.#stopped.signal.aborted) loop.stop();
     return loop;
   }
 }

@@ -36,6 +36,13 @@ export function stateIn(doc: Doc, rules: Pick<Rules, 'documentUpToDate'>): State
   return rules.documentUpToDate(state) as unknown as State;
 }
 
+/** Documents by their ids, without those that were not there. */
+export function byId<D extends { readonly _id: string }>(
+  docs: readonly (D | undefined)[],
+): ReadonlyMap<string, D> {
+  return new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc] as const] : [])));
+}
+
 function formerOf(
   doc: Doc,
   audience: readonly string[],

@@ -12,7 +12,6 @@ export interface TurnParts {
   readonly catchUp: () => Promise<void>;
   readonly clock: () => number;
   readonly report: (what: string, error: unknown) => void;
-  readonly stopped: AbortSignal;
 }
 
 /**
@@ -24,6 +23,8 @@ export class TerritoryLoop {
   #isDue = false;
   #dueSince: number | undefined;
   #running: Promise<void> | undefined;
+  #isStopped = false;
+  #endPause: (() => void) | undefined;
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
@@ -46,21 +47,31 @@ export class TerritoryLoop {
     this.#running ??= this.#turns().finally(() => (this.#running = undefined));
   }
 
+  /** Begins no further turn; one under way is finished, see `done`. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#endPause?.();
+  }
+
   async #turns(): Promise<void> {
-    const { catchUp, name, report, stopped } = this.#parts;
+    const { catchUp, name, report } = this.#parts;
     let pause = FIRST_PAUSE_MS;
-    await waitFor(COALESCE_MS, stopped);
-    while (this.#isDue && !stopped.aborted) {
+    await this.#pause(COALESCE_MS);
+    while (this.#isDue && !this.#isStopped) {
       this.#isDue = false;
+      const began = performance.now();
       try {
         await catchUp();
         pause = FIRST_PAUSE_MS;
         this.#dueSince = this.#stillDueSince();
+        // More is coming in: it may do so for as long as the turn took, and is then judged together.
+        if (this.#dueSince !== undefined)
+          await this.#pause(Math.min(performance.now() - began, COALESCE_MS));
       } catch (error) {
         if (error instanceof UnknownShelf) break;
         this.#isDue = true;
         report(`${name}: a round of the referee`, error);
-        await waitFor(pause, stopped);
+        await this.#pause(pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     }
@@ -70,21 +81,21 @@ export class TerritoryLoop {
   #stillDueSince(): number | undefined {
     return this.#isDue ? this.#parts.clock() : undefined;
   }
-}
 
-/** Resolves after that time, or as soon as the signal says so. */
-function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done);
-  });
+  /**
+   * Resolves after that time, or at the stop. A thousand territories that all listened to one signal
+   * would each be a listener of it: the loop is told itself.
+   */
+  #pause(milliseconds: number): Promise<void> {
+    if (this.#isStopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        this.#endPause = undefined;
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      this.#endPause = end;
+    });
+  }
 }

@@ -58,6 +58,11 @@ export interface WriteOptions {
    * mind; on CouchDB a large import is then one request instead of many (see couchdb/README.md).
    */
   order?: 'kept' | 'any';
+  /**
+   * The writer writes more at once: the disk is waited for, and those who wait are told, with that
+   * (embedded). A power cut in between takes both, a crash of the process neither.
+   */
+  more?: boolean;
 }
 
 /** What backups are made from: a store, or the files of one that a running service has open. */

@@ -129,7 +129,7 @@ async function installApp(
   card: string,
   profile: string,
 ): Promise<Installed & { readonly password: string }> {
-  const town = await openTown(app.folder);
+  const town = await openTown({ dist: app.folder });
   try {
     await fill(town);
     const person = await enter(town, role);

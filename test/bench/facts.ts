@@ -39,8 +39,10 @@ export async function measureFacts(): Promise<Row> {
       // Nobody sends as much in a day as all rounds together.
       const coordinator = await town.enter(['coordinator']);
       const facts = aMorning(coordinator, round);
-      const push = (address: string): Promise<number> =>
-        timed(() => pushAll(address, coordinator, facts));
+      const push = async (address: string): Promise<number> => {
+        await logsAreWrittenBack();
+        return timed(() => pushAll(address, coordinator, facts));
+      };
       peers.push(facts.length / (await push(`${plainUrl}/_bulk_docs`)));
       const taken = await push(`${url}/db/${TERRITORY}/_bulk_docs`);
       ours.push(facts.length / (taken + (await timed(() => referees.catchUp(TERRITORY)))));
@@ -54,8 +56,8 @@ export async function measureFacts(): Promise<Row> {
       ours: figure(median(ours), '/s'),
       peer: `${figure(median(peers), '/s')} (plain \`_bulk_docs\`)`,
       ratio: `${ratio.toFixed(2)}×`,
-      aim: '≥ 0.3×',
-      met: ratio >= 0.3,
+      aim: '≥ 0.5×',
+      met: ratio >= 0.5,
     };
   } finally {
     await town.close();
@@ -102,6 +104,11 @@ async function pushAll(address: string, by: Visitor, facts: readonly Fact[]): Pr
     if (!response.ok || !results.every((result) => result.ok))
       throw new Error('a fact was refused');
   }
+}
+
+/** What one side has written is not written back to its file while the other is measured. */
+async function logsAreWrittenBack(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 700));
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

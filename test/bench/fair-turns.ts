@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/domain/nouns.ts';
 import { idOf } from '../../src/domain/kernel/ids.ts';
 import { aFact, personDetails, uuid } from '../support/builders.ts';
-import { figure, type Row } from './row.ts';
+import { figure, percentile95, type Row } from './row.ts';
 import { openTown, TERRITORY, type Town, type Visitor } from './town.ts';
 
 const OTHERS = 49;
@@ -84,9 +84,4 @@ async function push({ service }: Town, { cookie }: Visitor, docs: readonly Fact[
 async function isOver(work: Promise<void>): Promise<boolean> {
   const going = Symbol('going');
   return (await Promise.race([work, Promise.resolve(going)])) !== going;
-}
-
-function percentile95(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
 }

@@ -22,7 +22,7 @@ interface Taken {
  */
 export async function measureLive(): Promise<readonly Row[]> {
   const built = await buildBenchPage();
-  const town = await openTown(built.folder);
+  const town = await openTown({ dist: built.folder });
   const browser = await openChromium(town.service.url);
   try {
     const page = await browser.context.newPage();

@@ -8,20 +8,26 @@ import { measureFirstSync } from './first-sync.ts';
 import { measureLive } from './live.ts';
 import { measureMaps } from './maps.ts';
 import { measureMapWeight } from './map-weight.ts';
+import { measureNoChange } from './no-change.ts';
+import { measureNoChangeRate } from './no-change-rate.ts';
 import { measurePack } from './pack.ts';
 import { measureQuestions } from './questions.ts';
 import { measureRoads } from './roads.ts';
 import { tableOf, type Row } from './row.ts';
+import { measureTerritories } from './territories.ts';
 import { measureWeight } from './weight.ts';
 
 /** `npm run bench`: every measure beside its peer, in one run; `npm run bench -- facts` runs one. */
 const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = {
   'first-sync': measureFirstSync,
+  'no-change': measureNoChange,
+  'no-change-rate': measureNoChangeRate,
   questions: measureQuestions,
   live: measureLive,
   feeds: measureFeeds,
   facts: measureFacts,
   'fair-turns': measureFairTurns,
+  territories: measureTerritories,
   weight: measureWeight,
   'family-weights': measureFamilyWeights,
   'cold-start': measureColdStart,

@@ -15,6 +15,12 @@ export function median(figures: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** The figure that 95 of 100 do not exceed. */
+export function percentile95(figures: readonly number[]): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
+}
+
 /** The bench as a table that the README can hold. */
 export function tableOf(rows: readonly Row[]): string {
   const lines = rows.map(

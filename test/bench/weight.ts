@@ -28,7 +28,7 @@ const PHONE = { width: 390, height: 844 };
  */
 export async function measureWeight(): Promise<Row> {
   const app = await buildApp();
-  const town = await openTown(app.folder);
+  const town = await openTown({ dist: app.folder });
   const browser = await openChromium(town.service.url);
   try {
     const page = await browser.context.newPage();

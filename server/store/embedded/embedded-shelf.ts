@@ -1,6 +1,15 @@
 import { mayBeAnId } from '../storable.ts';
 import { StoreUnavailable } from '../store.ts';
-import type { Conflict, Doc, Page, WaitLimit, Shelf, Write, WriteResult } from '../store.ts';
+import type {
+  Conflict,
+  Doc,
+  Page,
+  WaitLimit,
+  Shelf,
+  Write,
+  WriteOptions,
+  WriteResult,
+} from '../store.ts';
 import { Waiters } from '../waiters.ts';
 import { numberOf } from './runs.ts';
 import type { TerritoryFile } from './territory-file.ts';
@@ -60,10 +69,10 @@ export class EmbeddedShelf implements Shelf {
     return this.#use((file) => file.getMany(ids.map((id) => (mayBeAnId(id) ? id : ''))));
   }
 
-  write(writes: readonly Write[]): Promise<WriteResult[]> {
+  write(writes: readonly Write[], { more = false }: WriteOptions = {}): Promise<WriteResult[]> {
     return this.#use((file) => {
-      const results = file.write(writes, this.#parts.run);
-      if (results.some((result) => result.ok)) this.#tell(file);
+      const results = file.write(writes, this.#parts.run, more);
+      if (!more && results.some((result) => result.ok)) this.#tell(file);
       return results;
     }, 'grow');
   }

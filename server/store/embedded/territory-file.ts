@@ -152,12 +152,13 @@ export class TerritoryFile {
   /**
    * Writes all of it, or nothing.
    * @param run the run of the server that writes
+   * @param more whether the disk is waited for with the next write only, which follows at once
    */
-  write(writes: readonly Write[], run: string): WriteResult[] {
+  write(writes: readonly Write[], run: string, more = false): WriteResult[] {
     // What cannot be stored is refused before the first write, so that a call is all or nothing.
     const ready = writes.map(prepared);
     const characters = ready.reduce((sum, { text }) => sum + text.length, 0);
-    return this.#step(() => {
+    const act = (): WriteResult[] => {
       const before = this.#statements.head().seq;
       let seq = before;
       const results = ready.map((write): WriteResult => {
@@ -176,7 +177,10 @@ export class TerritoryFile {
       });
       if (seq !== before) this.#life.goOn(seq, run);
       return results;
-    }, characters);
+    };
+    return more
+      ? this.#withoutDisk(() => this.#step(act, characters))
+      : this.#step(act, characters);
   }
 
   /**
@@ -260,6 +264,16 @@ export class TerritoryFile {
     // A damaged revision is told by the reading that follows a conflict; the batch goes on.
     const current = revisionIn(this.#statements.history(id)?.rev);
     return { id, ok: false, ...(current !== undefined && { current }) };
+  }
+
+  /** The log is one file: whoever waits for its end has waited for all of it. */
+  #withoutDisk<Result>(act: () => Result): Result {
+    this.#connection.exec('PRAGMA synchronous = NORMAL');
+    try {
+      return act();
+    } finally {
+      this.#connection.exec('PRAGMA synchronous = FULL');
+    }
   }
 
   #step<Result>(act: () => Result, characters = 0): Result {

@@ -24,8 +24,9 @@ export type FactCheck =
  * Checks what a device sent: known type, every field known and within its bounds, the subject of
  * the right kind, at most 64 kB. What an older version of the app wrote is brought up to date first.
  * The answer names fields, never what is written in them.
+ * @param bytes what it weighs as JSON, where that is known already
  */
-export type CheckFact = (value: unknown) => FactCheck;
+export type CheckFact = (value: unknown, bytes?: number) => FactCheck;
 
 /** The check of facts about these nouns. */
 export function factCheckOf(
@@ -37,10 +38,12 @@ export function factCheckOf(
       typesOf(noun, facts, versions.factSchemaOf(noun)),
     ),
   );
-  return (value) => {
+  return (value, bytes) => {
     const schema = types.get(typeOf(value))?.();
     if (!schema) return { ok: false, problem: 'unknown-type', where: 'type' };
-    if (isHeavierThan(JSON.stringify(value), FACT_BYTES)) {
+    const isTooHeavy =
+      bytes === undefined ? isHeavierThan(JSON.stringify(value), FACT_BYTES) : bytes > FACT_BYTES;
+    if (isTooHeavy) {
       return { ok: false, problem: 'too-large', where: `more than ${String(FACT_BYTES)} bytes` };
     }
     const fact = versions.factUpToDate(value as Readonly<Record<string, unknown>>);

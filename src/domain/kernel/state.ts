@@ -46,10 +46,11 @@ const MAX_HISTORY_WORDS = 64_000;
 export function withApplied(applied: readonly Applied[], fact: AnyFact): readonly Applied[] {
   const at = arrivalOf(fact);
   const now = { fact: fact._id, at };
-  if (applied.length === 0) return [now];
-  const oldest = addDays(at.slice(0, 10), -APPLIED_DAYS);
-  const isAllRecent = applied.every((one) => one.at >= oldest);
-  return [...(isAllRecent ? applied : applied.filter((one) => one.at >= oldest)), now];
+  const today = at.slice(0, 10);
+  // On a busy day nothing is old, and no day need be counted back.
+  if (applied.every((one) => one.at >= today)) return [...applied, now];
+  const oldest = addDays(today, -APPLIED_DAYS);
+  return [...applied.filter((one) => one.at >= oldest), now];
 }
 
 /** Notes which others the latest fact that a document contains has changed. */
@@ -83,7 +84,9 @@ export function isOlderThanMemory(
 ): boolean {
   const latest = state.applied.at(-1);
   if (!fact.received || !latest) return false;
-  return arrivalOf(fact) < addDays(latest.at.slice(0, 10), -APPLIED_DAYS);
+  const arrival = arrivalOf(fact);
+  if (arrival >= latest.at) return false;
+  return arrival < addDays(latest.at.slice(0, 10), -APPLIED_DAYS);
 }
 
 /** Adds a line to a history, which keeps its first line and the latest ones that there is room for. */

@@ -29,6 +29,20 @@ export const side: Side = {
     await first(device.sync.status(), ({ phase }) => phase === 'idle');
   },
 
+  async syncAgain(round) {
+    device = deviceOf(round);
+    await first(device.session.state(), ({ phase }) => phase === 'locked');
+    const opened = new Date().toISOString();
+    const isOver = first(
+      device.sync.status(),
+      ({ phase, upToDateAt }) =>
+        phase === 'idle' && upToDateAt !== undefined && upToDateAt > opened,
+    );
+    const unlocked = await device.session.unlock(round.password);
+    if (!unlocked.ok) throw new Error(`could not unlock: ${unlocked.problem}`);
+    await isOver;
+  },
+
   async ask(questions) {
     let found = 0;
     const start = performance.now();

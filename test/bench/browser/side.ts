@@ -29,11 +29,18 @@ export interface Side {
   firstSync(round: Round): Promise<Answer>;
   /** Opens the copy that is there, in a page that has just begun. */
   open(round: Round): Promise<void>;
+  /** The copy, opened in a page that has just begun, hears from the server that nothing is new. */
+  syncAgain(round: Round): Promise<void>;
   /** Asks one after the other, each list sorted. */
   ask(questions: readonly Question[]): Promise<Answer>;
 }
 
+/** The least that a first sync can be: what comes is written down as it came, once. */
+export type Floor = Pick<Side, 'firstSync'>;
+
 declare global {
   /** The side that this page was opened for. */
   var side: Side | undefined;
+  /** The floor, in a page that was opened for it. */
+  var floor: Floor | undefined;
 }

@@ -6,6 +6,7 @@ import replication from 'pouchdb-replication';
 import type { Person } from '../../../src/domain/people/person.ts';
 import type { Request } from '../../../src/domain/requests/request.ts';
 import type { Question, Round, Side } from './side.ts';
+import { signIn } from './sign-in.ts';
 
 PouchDB.plugin(idb).plugin(http).plugin(replication).plugin(find);
 
@@ -20,12 +21,7 @@ let database: PouchDB.Database | undefined;
 /** PouchDB 9 as it comes, with its own indexed database in the browser. */
 export const side: Side = {
   async firstSync({ name, territory, login, password }) {
-    const signedIn = await fetch('/api/session', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login, password }),
-    });
-    if (!signedIn.ok) throw new Error(`could not sign in: ${signedIn.status}`);
+    await signIn(login, password);
     const local = new PouchDB(name, { adapter: 'idb' });
     const start = performance.now();
     await local.replicate.from(`${location.origin}/db/${territory}`);
@@ -41,6 +37,12 @@ export const side: Side = {
     // The first question builds an index: that is not measured.
     await database.find({ selector: { noun: 'request', phase: 'open' }, limit: 1 });
     await database.find({ selector: { noun: 'person', commune: '' }, limit: 1 });
+  },
+
+  async syncAgain({ name, territory }) {
+    const local = new PouchDB(name, { adapter: 'idb' });
+    await local.replicate.from(`${location.origin}/db/${territory}`);
+    await local.close();
   },
 
   async ask(questions) {

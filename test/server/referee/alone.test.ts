@@ -80,6 +80,32 @@ describe('the referees of several territories, one of which', () => {
   });
 });
 
+describe('the referees of many territories', () => {
+  it('stop at once, and none of them listens to one signal', async (t) => {
+    const { store, receiveEverywhere } = await openTerritories(t);
+    for (let n = 0; n < 20; n += 1) await store.create(`hameau-${String(n)}`);
+    await receiveEverywhere();
+    const warnings: Error[] = [];
+    const note = (warning: Error): number => warnings.push(warning);
+    process.on('warning', note);
+    t.after(() => process.off('warning', note));
+    const report = (): undefined => undefined;
+    const sick = storeWithLiar(store, ILL, () => {
+      throw new StoreUnavailable('The disk is full.');
+    });
+    const referees = new Referees(sick, { rules: RULES, clock: Date.now, report });
+    await referees.start();
+    for (const name of TERRITORIES.filter((one) => one !== ILL)) {
+      await mustBecomeState(await store.shelf(name));
+    }
+    // The ill one pauses longer and longer: it is not waited for.
+    await referees.stop();
+    referees.schedule(ILL);
+    await new Promise(setImmediate);
+    assert.deepEqual(warnings, []);
+  });
+});
+
 describe('a shelf with deadlines', () => {
   it('asks once more when no answer came, and then says that the store is unavailable', async (t) => {
     const { store } = await openTerritories(t);

@@ -28,6 +28,26 @@ export function waitingContract(bench: TestStore): void {
       );
     });
 
+    test('ends by what follows a write that has more to come, and both can be read then', async () => {
+      const shelf = await bench.store.create(bench.freshName());
+      const { seq } = await shelf.head();
+      const woken = shelf
+        .waitForChange(seq, { timeout: WAIT_MS })
+        .then(() => allChanges(shelf, { since: seq }));
+      const first = await shelf.write([{ id: 'm:1', body: { n: 1 } }], { more: true });
+      assert.deepEqual(
+        first.map(({ ok }) => ok),
+        [true],
+      );
+      assert.equal((await shelf.get('m:1'))?.['n'], 1, 'the one who wrote it reads it');
+      await put(shelf, 'm:2', { n: 2 });
+      assert.ok((await woken).some(({ id }) => id === 'm:1'));
+      assert.deepEqual(
+        (await allChanges(shelf, { since: seq })).map(({ id }) => id),
+        ['m:1', 'm:2'],
+      );
+    });
+
     test('does not end by a refused write, by a local note, or by another shelf', async () => {
       const shelf = await bench.store.create(bench.freshName());
       const other = await bench.store.create(bench.freshName());
