@@ -22,7 +22,7 @@ const REPORT = JSON.stringify({ pending: 0, version: '0.0.0' });
 
 const agent = new Agent({ keepAlive: true });
 
-// A process of its own, see no-change-rate.ts: it is told whom to ask, says what it took, and ends.
+// A process of its own, see rate.ts: it is told whom to ask, says what it took, and ends.
 process.once('message', (asking: readonly Asking[]) => {
   void timesOf(asking).then((times) => process.send?.(times));
 });

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { CouchdbStore } from '../../server/store/couchdb/couchdb-store.ts';
-import { GENERATION, GENERATION_HEADER } from '../../src/contract/kernel/app-generation.ts';
-import { removeDatabases } from '../server/store/couchdb/databases.ts';
-import type { Asking, SyncTimes } from './no-change-devices.ts';
-import { figure, median, percentile95, type Row } from './row.ts';
-import { openTown, TERRITORY, type Town, type TownParts } from './town.ts';
-import { fillVillage } from './village.ts';
+import { CouchdbStore } from '../../../server/store/couchdb/couchdb-store.ts';
+import { GENERATION, GENERATION_HEADER } from '../../../src/contract/kernel/app-generation.ts';
+import { removeDatabases } from '../../server/store/couchdb/databases.ts';
+import type { Asking, SyncTimes } from './clients.ts';
+import { figure, median, percentile95, type Row } from '../row.ts';
+import { openTown, TERRITORY, type Town, type TownParts } from '../town.ts';
+import { fillVillage } from '../village.ts';
 
 const DEVICES = 40;
 const DOCUMENTS = 1_000;
@@ -127,7 +127,7 @@ async function echoOf(
 }
 
 async function driven(asking: readonly Asking[]): Promise<SyncTimes> {
-  const script = join(import.meta.dirname, 'no-change-devices.ts');
+  const script = join(import.meta.dirname, 'clients.ts');
   const devices = fork(script, { execArgv: ['--import=tsx'] });
   devices.send(asking);
   const [times] = (await once(devices, 'message')) as [SyncTimes];

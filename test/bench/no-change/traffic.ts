@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { Round } from './browser/side.ts';
-import { firstSync, withDevices, type Devices } from './devices.ts';
-import { until } from '../support/waiting.ts';
-import { figure, type Row } from './row.ts';
+import type { Round } from '../browser/side.ts';
+import { firstSync, withDevices, type Devices } from '../devices.ts';
+import { until } from '../../support/waiting.ts';
+import { figure, type Row } from '../row.ts';
 
 const SIZES = [1_000, 10_000];
 const MAX_REQUESTS = 3;
