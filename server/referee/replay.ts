@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Rules } from '../../src/domain/rules.ts';
 import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
+import { momentOf } from '../../src/domain/kernel/fact.ts';
+import type { Applied, Step } from '../../src/domain/kernel/state.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
 import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
 import { wholePage, type Change, type Doc, type Shelf } from '../store/store.ts';
@@ -15,6 +17,9 @@ const SAID_BY_THE_SERVER: ReadonlySet<unknown> = new Set([
   'could-not-be-applied',
   'unknown-subject',
 ] satisfies Refusal[]);
+
+/** Refusals by rules that there were not always: what was accepted before them stays. */
+const NEWER_THAN_FACTS: ReadonlySet<Refusal> = new Set(['holds-enough', 'full']);
 
 /** A state document as the facts alone say it should be, and who may know it. */
 export interface Rebuilt {
@@ -74,7 +79,7 @@ async function differencesOf(
   rules: Rules,
 ): Promise<Omit<Comparison, 'different'> & { readonly differences: readonly Difference[] }> {
   const facts = await factsOf(shelf, rules);
-  const rebuilt = replay(facts, rules);
+  const rebuilt = replay(facts, rules, await acceptedIn(shelf, facts, rules));
   const docs = await shelf.getMany(rebuilt.map(({ state }) => state._id));
   const differences = rebuilt.flatMap(({ state, audience }, index) => {
     const doc = docs[index];
@@ -90,12 +95,16 @@ async function differencesOf(
 }
 
 /** The state that facts make when they are applied in this order to an empty territory. */
-function replay(facts: readonly ReceivedFact[], rules: Rules): readonly Rebuilt[] {
+function replay(
+  facts: readonly ReceivedFact[],
+  rules: Rules,
+  wasAccepted: (fact: ReceivedFact) => boolean,
+): readonly Rebuilt[] {
   const states = new Map<string, Aggregate>();
   const lookup: Lookup = (id) => states.get(id);
   const settler = new Settler({
     find: lookup,
-    attempt: (fact) => applied(fact, lookup, rules),
+    attempt: (fact) => applied(fact, lookup, rules, wasAccepted),
     concerns: (fact) => rules.concerns(fact, lookup),
     admits: () => true,
     keep: (_, changed) => {
@@ -112,10 +121,63 @@ function replay(facts: readonly ReceivedFact[], rules: Rules): readonly Rebuilt[
   ]);
 }
 
+/**
+ * Which facts were accepted when they came, as far as what they are about tells: it contains them, or
+ * its history names them, and nobody was told otherwise.
+ */
+async function acceptedIn(
+  shelf: Shelf,
+  facts: readonly ReceivedFact[],
+  rules: Rules,
+): Promise<(fact: ReceivedFact) => boolean> {
+  const subjectOf = (fact: ReceivedFact): string | undefined =>
+    rules.concerns(fact, () => undefined)[0];
+  const ids = [...new Set(facts.flatMap((fact) => subjectOf(fact) ?? []))];
+  const docs = await shelf.getMany(ids);
+  const stored = new Map(ids.map((id, index) => [id, docs[index]]));
+  const refused = await refusedIn(shelf);
+  return (fact) => {
+    if (refused.has(idOf('verdict', uuidOf(fact._id)))) return false;
+    const doc = stored.get(subjectOf(fact) ?? '');
+    const { applied: contained = [], history = [] } = (doc ?? {}) as Partial<WithHistory>;
+    return (
+      contained.some((one) => one.fact === fact._id) ||
+      history.some(
+        ({ type, by, at }) => type === fact.type && by === fact.by && at === momentOf(fact),
+      )
+    );
+  };
+}
+
+async function refusedIn(shelf: Shelf): Promise<ReadonlySet<string>> {
+  const refused = new Set<string>();
+  for (let since = '0', more = true; more;) {
+    const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: ['verdict:'] });
+    for (const { id } of page.changes) refused.add(id);
+    since = page.lastSeq;
+    more = page.pending;
+  }
+  return refused;
+}
+
+interface WithHistory {
+  readonly applied: readonly Applied[];
+  readonly history: readonly Step[];
+}
+
 /** What the referee could not make state does not stop a replay either. */
-function applied(fact: ReceivedFact, lookup: Lookup, rules: Rules): Judgement<Aggregate> {
+function applied(
+  fact: ReceivedFact,
+  lookup: Lookup,
+  rules: Rules,
+  wasAccepted: (fact: ReceivedFact) => boolean,
+): Judgement<Aggregate> {
   try {
-    return rules.apply(fact, authorOf(fact), lookup);
+    const outcome = rules.apply(fact, authorOf(fact), lookup);
+    const isByNewerRule = !outcome.ok && NEWER_THAN_FACTS.has(outcome.refusal);
+    return isByNewerRule && wasAccepted(fact)
+      ? rules.repeat(fact, authorOf(fact), lookup)
+      : outcome;
   } catch {
     return { ok: false, refusal: 'could-not-be-applied' };
   }

@@ -40,6 +40,7 @@ interface AnyRules extends Judge, Projector, Upcaster {
 export interface Rules extends AnyRules {
   decide(fact: Fact, actor: Actor, lookup: Lookup): Refusal | undefined;
   apply(fact: Fact, actor: Actor, lookup: Lookup): Judgement<Aggregate>;
+  repeat(fact: Fact, actor: Actor, lookup: Lookup): Judgement<Aggregate>;
   projectionsOf(source: Aggregate, lookup: Lookup): readonly Projection[];
   audienceOf(state: State, source?: Aggregate): readonly Tag[];
   previewOf(fact: Fact): Preview<Fact, State> | undefined;

@@ -37,6 +37,11 @@ export interface Judge {
    * undone is done.
    */
   apply(fact: AnyFact, actor: Actor, lookup: Lookup): Judgement;
+  /**
+   * The same for a fact of which it is known that it was accepted when it came: a rule that is newer than
+   * the fact does not undo what was done.
+   */
+  repeat(fact: AnyFact, actor: Actor, lookup: Lookup): Judgement;
 }
 
 /** What is known of a type of fact. */
@@ -69,6 +74,13 @@ export function judgeOf(nouns: readonly NounDefinition[]): Judge {
       return refusalOf(fact, actor, type.rule, concerned, finderIn(fact, found));
     },
     apply(fact, actor, lookup) {
+      const type = known.get(fact.type);
+      if (!type) return { ok: false, refusal: 'not-understood' };
+      return applied(fact, actor, type, lookup, (concerned, find) =>
+        refusalOf(fact, actor, type.rule, concerned, find),
+      );
+    },
+    repeat(fact, actor, lookup) {
       const type = known.get(fact.type);
       if (!type) return { ok: false, refusal: 'not-understood' };
       return applied(fact, actor, type, lookup);
@@ -150,12 +162,22 @@ function refusalOf(
   return subject ? rule.judge(fact, actor, subject, find as Find) : 'unknown-subject';
 }
 
-function applied(fact: AnyFact, actor: Actor, type: KnownFact, lookup: Lookup): Judgement {
+/**
+ * The aggregates after a fact.
+ * @param judge says what stands against it; absent: it was accepted once, and there was room for it
+ */
+function applied(
+  fact: AnyFact,
+  actor: Actor,
+  type: KnownFact,
+  lookup: Lookup,
+  judge?: (concerned: readonly Concerned[], find: Lookup) => Refusal | undefined,
+): Judgement {
   const concerned = concernedBy(fact, type, lookup);
   const now = new Map(concerned.map(({ id }) => [id, lookup(id)]));
   const find = finderIn(fact, now);
   const held = new Set(concerned.flatMap(({ id }) => (isHeld(find(id), fact) ? [id] : [])));
-  const refusal = held.size > 0 ? undefined : refusalOf(fact, actor, type.rule, concerned, find);
+  const refusal = held.size > 0 ? undefined : judge?.(concerned, find);
   if (refusal) return { ok: false, refusal };
   const changed = new Set<Id>();
   for (const one of concerned) {
@@ -164,7 +186,7 @@ function applied(fact: AnyFact, actor: Actor, type: KnownFact, lookup: Lookup): 
     if (!after) continue;
     const most = mustExist(type.bounds.get(after.noun));
     // What hangs on something ends with it, however full it is.
-    if (!one.other?.ids && isBeyondBounds(before, after, most, actor))
+    if (judge && !one.other?.ids && isBeyondBounds(before, after, most, actor))
       return { ok: false, refusal: 'full' };
     now.set(one.id, after);
     changed.add(one.id);
