@@ -6,6 +6,9 @@ import { createServer } from 'vite';
 import { root } from '../paths.mjs';
 import { symbolsInUse } from '../bundle/symbols-in-use.mjs';
 
+/** Longer than any run; the next one has another browser. */
+const KEPT = 'max-age=86400';
+
 /** For the configuration of Web Test Runner: what is not the runner's own goes to Vite. */
 export async function viteModules() {
   // Two runs at the same time must not rewrite each other's prepared dependencies.
@@ -54,7 +57,14 @@ function isOfRunner(path) {
   return path === '/' || path.startsWith('/__web-');
 }
 
+/** Each test file is a page of its own that asks for hundreds of modules: none changes during a run. */
+function keepModules(response) {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) => setHeader(name, value === 'no-cache' ? KEPT : value);
+}
+
 function pass(vite, context) {
+  keepModules(context.res);
   context.respond = false;
   context.res.statusCode = 200; // Koa starts from 404, Vite from 200.
   return new Promise((resolve) => {
