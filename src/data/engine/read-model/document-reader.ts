@@ -9,6 +9,7 @@ import type { IndexQuestion } from './index-questions.ts';
 import { documentKey } from './keys.ts';
 import { NO_IDS, type ListedIds } from './listed-ids.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import { rowsOf } from './rows-of.ts';
 import { storedState } from './stored-state.ts';
 import type { CurrentMembership } from './current-membership.ts';
 
@@ -133,10 +134,10 @@ export class DocumentReader extends DocumentQueries {
 
   async #open(keys: readonly string[]): Promise<ReadonlyMap<string, CachedDocument>> {
     const forgotten = this.#evictions;
-    const rows = await this.#parts.tables.documents.bulkGet([...keys]);
+    const rows = await rowsOf(this.#parts.tables.documents, keys);
     const opened = await Promise.all(
       rows.map(
-        async (row) => row?.place !== undefined && ([row.key, await this.#opened(row)] as const),
+        async (row) => row.place !== undefined && ([row.key, await this.#opened(row)] as const),
       ),
     );
     const found = new Map(opened.filter((one) => one !== false));

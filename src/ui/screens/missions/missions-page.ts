@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { MissionCard, Missions } from '../../../data/missions/missions.ts';
 import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
 import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts';
@@ -21,6 +20,7 @@ import '../../elements/layout/split.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './mission-card.ts';
 import './mission-map.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 
 const DISTANCES = [5, 10, 20] as const;
@@ -35,6 +35,7 @@ export class MissionsPage extends LitElement {
   @consume({ context: volunteersContext }) volunteers!: Volunteers;
   @state() private kind: MissionKind | '' = '';
   @state() private withinKm = 0;
+  @state() private shown = PAGE_SIZE;
   @state() private side: 'list' | 'map' = 'list';
 
   readonly #open = new LiveController(
@@ -106,13 +107,16 @@ export class MissionsPage extends LitElement {
         label=${missions.heading}
         @cm-side-chosen=${this.#onSide}
       >
-        <ul slot="list" class="stack tight">
-          ${repeat(
+        <div slot="list" class="stack tight">
+          ${pagedList(
             cards,
+            this.shown,
             (card) => card.mission._id,
-            (card) => html`<li><cm-mission-card .card=${card}></cm-mission-card></li>`,
+            (card) => html`<cm-mission-card .card=${card}></cm-mission-card>`,
+            this.#onMore,
+            this.messages,
           )}
-        </ul>
+        </div>
         <cm-mission-map slot="map" .cards=${cards}></cm-mission-map>
       </cm-split>
     `;
@@ -138,10 +142,12 @@ export class MissionsPage extends LitElement {
 
   #onKind(event: Event): void {
     this.kind = (event.target as HTMLSelectElement).value as MissionKind | '';
+    this.shown = PAGE_SIZE;
   }
 
   #onDistance(event: Event): void {
     this.withinKm = Number((event.target as HTMLSelectElement).value);
+    this.shown = PAGE_SIZE;
   }
 
   #onSide(event: SideChosenEvent): void {
@@ -152,6 +158,10 @@ export class MissionsPage extends LitElement {
     this.kind = '';
     this.withinKm = 0;
   }
+
+  readonly #onMore = (): void => {
+    this.shown += PAGE_SIZE;
+  };
 }
 
 /** What is over cannot be accepted any more; the coordinators see it and close it. */
