@@ -20,7 +20,16 @@ export class Territories {
 
   /** The id of this incarnation of the territory; undefined when there is no such territory. */
   async epoch(territory: string): Promise<string | undefined> {
-    return (await this.#find(territory))?.documents.epoch();
+    const known = await this.#find(territory);
+    try {
+      return await known?.documents.epoch();
+    } catch (error) {
+      if (!(error instanceof UnknownShelf)) throw error;
+      // It was erased since it was last asked for; one of that name may be made again.
+      known?.documents.close();
+      this.#known.delete(territory);
+      return undefined;
+    }
   }
 
   /** What people call it; its short name until it has said so. */

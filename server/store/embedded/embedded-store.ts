@@ -32,6 +32,8 @@ import { WitnessFile } from './witness-file.ts';
 const LOOK_EVERY_MS = 2_000;
 /** How many territories' files are kept open unless told otherwise. */
 const MAX_OPEN_FILES = 64;
+/** How often those are closed that nobody used since the last time, in milliseconds. */
+const CLOSE_IDLE_EVERY_MS = 120_000;
 
 /** All territories in one data folder of this machine, each in a SQLite file of its own. */
 export class EmbeddedStore implements Store {
@@ -45,7 +47,10 @@ export class EmbeddedStore implements Store {
   readonly #witness: WitnessFile;
   readonly #run = newRunId(Math.random());
   readonly #looking: NodeJS.Timeout;
+  readonly #closingIdle: NodeJS.Timeout;
   readonly #shelves = new Map<string, EmbeddedShelf>();
+  /** Whoever still holds one of these follows the territory that is made under its name later. */
+  readonly #erased = new Map<string, EmbeddedShelf>();
   readonly #beingMade = new Set<string>();
   #closed = false;
 
@@ -53,6 +58,7 @@ export class EmbeddedStore implements Store {
     folder: string;
     lock: DataFolderLock;
     openFiles: number;
+    closeIdleEveryMs: number;
     reserve: DiskReserve;
   }) {
     this.#folder = parts.folder;
@@ -65,12 +71,19 @@ export class EmbeddedStore implements Store {
     this.#looking = setInterval(() => {
       this.#lookAtReplaced();
     }, LOOK_EVERY_MS).unref();
+    this.#closingIdle = setInterval(() => {
+      this.#files.closeIdle();
+    }, parts.closeIdleEveryMs).unref();
   }
 
   /** Takes the data folder, made when absent; throws StoreUnavailable when that cannot be. */
   static open(
     folder: string,
-    { openFiles = MAX_OPEN_FILES, measure = measureDisk } = {},
+    {
+      openFiles = MAX_OPEN_FILES,
+      closeIdleEveryMs = CLOSE_IDLE_EVERY_MS,
+      measure = measureDisk,
+    } = {},
   ): EmbeddedStore {
     try {
       // Personal data: nobody else on this machine reads it.
@@ -80,6 +93,7 @@ export class EmbeddedStore implements Store {
         folder,
         lock,
         openFiles,
+        closeIdleEveryMs,
         reserve: new DiskReserve(folder, measure),
       });
     } catch (error) {
@@ -94,7 +108,8 @@ export class EmbeddedStore implements Store {
       if (known) return known;
       if (!isShelfName(territory)) throw new UnknownShelf();
       if (!existsSync(this.#path(territory))) throw this.#whyAbsent(territory);
-      const shelf = this.#newShelf(territory);
+      const shelf = this.#erased.get(territory) ?? this.#newShelf(territory);
+      this.#erased.delete(territory);
       this.#shelves.set(territory, shelf);
       return shelf;
     });
@@ -138,8 +153,10 @@ export class EmbeddedStore implements Store {
     const path = this.#path(territory);
     // What is lost can be erased as well: then nobody waits for it any more.
     if (!existsSync(path) && !this.#witness.read(territory)) throw new UnknownShelf();
-    this.#shelves.get(territory)?.dismiss();
+    const shelf = this.#shelves.get(territory);
     this.#shelves.delete(territory);
+    if (shelf) this.#erased.set(territory, shelf);
+    shelf?.dismiss();
     this.#files.drop(path);
     // What SQLite keeps beside a file goes after it: alone it is nothing, and the next file is not made of it.
     for (const end of ['', '-wal', '-shm']) await rm(`${path}${end}`, { force: true });
@@ -151,6 +168,7 @@ export class EmbeddedStore implements Store {
       if (this.#closed) return;
       this.#closed = true;
       clearInterval(this.#looking);
+      clearInterval(this.#closingIdle);
       for (const shelf of this.#shelves.values()) shelf.dismiss();
       this.#files.closeAll();
       this.#witness.close();
@@ -180,6 +198,7 @@ export class EmbeddedStore implements Store {
     const owner = { shelf: territory, damage: this.damage };
     const use = <Result>(act: (file: TerritoryFile) => Result): Result => {
       this.#mustBeOpen();
+      if (this.#erased.has(territory)) throw new UnknownShelf();
       try {
         return act(this.#files.use(path, owner));
       } catch (error) {

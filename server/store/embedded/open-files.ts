@@ -8,6 +8,8 @@ const MAX_UNCOLLECTED = 64;
 /** The territories' files that are open now: few, the least recently used is closed first. */
 export class OpenFiles {
   readonly #files = new Map<string, TerritoryFile>();
+  /** The paths of those that were used since idle ones were last closed. */
+  readonly #used = new Set<string>();
   readonly #limit: number;
   readonly #onOpen: (shelf: string, file: TerritoryFile) => void;
   #uncollected = 0;
@@ -28,6 +30,7 @@ export class OpenFiles {
     // Set again, so that the map's order is the order of use.
     this.#files.delete(path);
     this.#files.set(path, file);
+    this.#used.add(path);
     if (this.#files.size > this.#limit) this.#closeOldest();
     return file;
   }
@@ -49,6 +52,14 @@ export class OpenFiles {
       // It already failed, and its reason has been told.
     }
     this.#countClosed();
+  }
+
+  /** Closes those that nobody used since the last time this was called: they leave memory. */
+  closeIdle(): void {
+    const idle = [...this.#files.keys()].filter((path) => !this.#used.has(path));
+    this.#used.clear();
+    for (const path of idle) this.drop(path);
+    if (idle.length > 0) this.#collect();
   }
 
   closeAll(): void {
@@ -81,7 +92,11 @@ export class OpenFiles {
 
   #countClosed(): void {
     this.#uncollected += 1;
-    if (this.#uncollected < MAX_UNCOLLECTED) return;
+    if (this.#uncollected >= MAX_UNCOLLECTED) this.#collect();
+  }
+
+  #collect(): void {
+    if (this.#uncollected === 0) return;
     this.#uncollected = 0;
     collectClosed();
   }
