@@ -1,6 +1,7 @@
 import { readConfig } from '../process/config.ts';
-import { compareWithFacts, repairFromFacts } from '../referee/replay.ts';
 import { noteRun } from '../journal/note-run.ts';
+import { repairAndJudgeAnew } from '../referee/judge-anew.ts';
+import { compareWithFacts } from '../referee/replay.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Shelf, Store } from '../store/store.ts';
 import { RULES } from '../../src/domain/rules.ts';
@@ -65,8 +66,12 @@ function repairIn(store: Store): (shelf: Shelf) => Promise<boolean> {
 
 /** How many documents it repaired. */
 async function repair(shelf: Shelf): Promise<number> {
-  const repaired = await repairFromFacts(shelf, RULES, new Date().toISOString());
-  console.log(`${shelf.name}: ${String(repaired.length)} documents were repaired.`);
-  for (const id of repaired) console.log(`  ${id}`);
-  return repaired.length;
+  const { documents, facts } = await repairAndJudgeAnew(shelf, RULES, new Date().toISOString());
+  console.log(`${shelf.name}: ${String(documents.length)} documents were repaired.`);
+  for (const id of documents) console.log(`  ${id}`);
+  if (facts.length > 0) {
+    console.log(`${String(facts.length)} facts that had been set aside are made state now.`);
+    for (const id of facts) console.log(`  ${id}`);
+  }
+  return documents.length;
 }

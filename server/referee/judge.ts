@@ -8,7 +8,7 @@ import { type Doc, type Shelf, type Write } from '../store/store.ts';
 import { sourcesAfter, type Written } from './project.ts';
 import { rewrite, stateIn } from './stored-states.ts';
 import type { RefusalTally } from './refusal-tally.ts';
-import { briefly, noticeIdOf, noticeOn, verdictIdOf, verdictOn } from './verdicts.ts';
+import { briefly, isWithdrawn, noticeIdOf, noticeOn, verdictIdOf, verdictOn } from './verdicts.ts';
 import { Settler } from './settler.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
@@ -101,7 +101,8 @@ class BatchInJudgement {
   }
 
   #isRefused(fact: ReceivedFact): boolean {
-    const isRefused = this.#docs.get(verdictIdOf(fact)) !== undefined;
+    const verdict = this.#docs.get(verdictIdOf(fact));
+    const isRefused = verdict !== undefined && !isWithdrawn(verdict);
     if (isRefused) this.#refused.push(fact);
     return isRefused;
   }
@@ -214,7 +215,8 @@ class BatchInJudgement {
   #refuse(fact: ReceivedFact, refusal: Refusal): void {
     const isTold = this.#parts.tally?.add(fact) ?? true;
     const verdict = isTold ? verdictOn(fact, refusal) : briefly(verdictOn(fact, refusal));
-    const write = rewrite(undefined, verdict, this.#parts.rules.audienceOf(verdict), verdict.at);
+    const before = this.#docs.get(verdict._id);
+    const write = rewrite(before, verdict, this.#parts.rules.audienceOf(verdict), verdict.at);
     if (!write) return;
     this.#verdicts.push(write);
     if (!isTold) this.#untold.set(fact.by, fact);

@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import type { Rules } from '../../src/domain/rules.ts';
 import type { Verdict } from '../../src/domain/sending/verdict.ts';
 import type { Waiting } from '../../src/domain/sending/waiting.ts';
-import { StoreUnavailable, type Shelf } from '../store/store.ts';
+import { StoreUnavailable, type Doc, type Shelf } from '../store/store.ts';
 import type { ReceivedFact } from './stored-facts.ts';
 
 /**
@@ -33,6 +33,11 @@ export async function setAside(
 /** The id of what is said of a refused fact. */
 export function verdictIdOf(fact: ReceivedFact): Verdict['_id'] {
   return idOf('verdict', uuidOf(fact._id));
+}
+
+/** Whether it was taken back: the fact was set aside, and could be made state later. */
+export function isWithdrawn(verdict: Doc | undefined): boolean {
+  return verdict?.['withdrawn'] === true;
 }
 
 /** The same for its author alone, who has what it said. */

@@ -22,6 +22,7 @@ export const verdictState = v.strictObject({
   refusal: v.picklist(REFUSALS),
   at: moment,
   brief: v.exactOptional(v.literal(true)),
+  withdrawn: v.exactOptional(v.literal(true)),
   more: v.exactOptional(v.number()),
 }) satisfies StateSchema<'verdict'>;
 

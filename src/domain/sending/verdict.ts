@@ -10,6 +10,8 @@ export interface Verdict extends StateOf<'verdict'> {
   readonly at: Moment;
   /** One of so many of the same author and day that it is told to its author alone, without what it said. */
   readonly brief?: true;
+  /** It was taken back, since the fact could be made state later: it is nobody's to know any more. */
+  readonly withdrawn?: true;
   /** How many more of the same author and day were told to their author alone. */
   readonly more?: number;
 }
