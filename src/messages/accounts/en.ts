@@ -51,24 +51,6 @@ export const accounts: typeof french = {
     heading: 'Which territory?',
     unavailable: 'Unavailable for the moment. It will come back here by itself.',
   },
-  farewell: {
-    heading: 'Your access has ended',
-    ended: (title) => `Your access to ${title} has ended.`,
-    handedOver: (facts) =>
-      plural(facts, {
-        one: 'What you had noted and not sent yet (# thing) is handed over to the town hall.',
-        other: 'What you had noted and not sent yet (# things) is handed over to the town hall.',
-      }),
-    waiting: (facts) =>
-      plural(facts, {
-        one: '# thing is still here, sealed: it will be handed over to the town hall once there is a network.',
-        other:
-          '# things are still here, sealed: they will be handed over to the town hall once there is a network.',
-      }),
-    read: 'I understand',
-    gone: 'Nothing of this territory is kept on this device any more.',
-    thanks: 'Thank you for what you did. A question? Ring the town hall.',
-  },
   unlock: {
     heading: 'Hello',
     text: 'Your password opens what is kept on this device, even without network.',

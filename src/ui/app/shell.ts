@@ -23,7 +23,6 @@ import { messagesContext, sessionContext, syncContext } from '../kit/contexts.ts
 import { destinationsOf, homeOf } from '../kit/destinations.ts';
 import { notFoundState } from '../kit/not-found-state.ts';
 import { mayOpen, type Page } from '../kit/screen.ts';
-import { farewellWords } from '../cards/accounts/farewell-words.ts';
 import { ROUTES } from './routes.ts';
 import type { ScreenFetcher } from './screen-fetcher.ts';
 import { ScreenShownEvent } from './screen-shown-event.ts';
@@ -147,11 +146,8 @@ export class Shell extends LitElement {
   #farewell(): TemplateResult | typeof nothing {
     const told = this.#ended.value;
     if (!told) return nothing;
-    const { heading, read } = this.messages.accounts.farewell;
-    return html`<cm-notice tone="know" heading=${heading} live>
-      ${farewellWords(told, this.messages)}
-      <cm-button slot="actions" variant="quiet" @click=${this.#onFarewellRead}>${read}</cm-button>
-    </cm-notice>`;
+    void import('../cards/accounts/farewell.ts');
+    return html`<cm-farewell .told=${told} dismissable></cm-farewell>`;
   }
 
   #newerVersion(): TemplateResult | typeof nothing {
@@ -195,10 +191,6 @@ export class Shell extends LitElement {
 
   #onInstall(): void {
     this.newer?.install();
-  }
-
-  #onFarewellRead(): void {
-    void this.session.farewellRead();
   }
 
   #onLater(): void {

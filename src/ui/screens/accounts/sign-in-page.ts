@@ -6,7 +6,6 @@ import type { Session, SessionState, TerritoryPlace } from '../../../data/accoun
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
-import { farewellWords } from '../../cards/accounts/farewell-words.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
@@ -44,7 +43,8 @@ export class SignInPage extends LitElement {
   #farewell(): TemplateResult | typeof nothing {
     const told = this.#told.value;
     if (!told) return nothing;
-    return html`<p class="told" role="status">${farewellWords(told, this.messages)}</p>`;
+    void import('../../cards/accounts/farewell.ts');
+    return html`<cm-farewell .told=${told}></cm-farewell>`;
   }
 
   #door(): TemplateResult {

@@ -77,15 +77,15 @@ describe('cm-sign-in-page', () => {
     const tell = (value: object) => (one: TestDevice) =>
       putOn(one.name, 'notes', { name: 'farewell', value });
     const { page } = await atTheDoor({ phase: 'none' }, tell({ ...farewell, isOver: true }));
-    await says(page, accounts.farewell.ended('Trois Clochers'));
-    await says(page, accounts.farewell.handedOver(2));
-    await says(page, accounts.farewell.thanks);
+    await says(page, words.farewell.ended('Trois Clochers'));
+    await says(page, words.farewell.handedOver(2));
+    await says(page, words.farewell.thanks);
     await accessible(page);
 
     const me = { user: COORDINATOR.user, name: 'Camille', roles: [], territories: [] };
     const waits = { ...farewell, handedOver: 0, waiting: 1 };
     const { page: open, device } = await atTheDoor({ phase: 'open', me }, tell(waits));
-    await says(open, accounts.farewell.waiting(1));
+    await says(open, words.farewell.waiting(1));
     // Whoever is signed in and has no place needs a code, and no other account.
     assert.lengthOf(deepAll(open, 'input[type=password]'), 0);
     await accessible(open);
