@@ -11,7 +11,6 @@ import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
 import { signInPageStyles } from './sign-in-page.styles.ts';
-import '../../cards/accounts/sign-in-form.ts';
 import './unlock-form.ts';
 
 /** The first screen: sign in, join with a code, open the device again, or choose where one works. */
@@ -48,6 +47,8 @@ export class SignInPage extends LitElement {
   }
 
   #door(): TemplateResult {
+    // Whoever opens the app day by day only unlocks it: signing in is done once, and online.
+    if (this.#isSignIn) void import('../../cards/accounts/sign-in-form.ts');
     switch (this.state.phase) {
       case 'locked':
         return this.state.expired
@@ -91,6 +92,11 @@ export class SignInPage extends LitElement {
         )}
       </ul>
     `;
+  }
+
+  get #isSignIn(): boolean {
+    const { state } = this;
+    return state.phase === 'locked' ? state.expired : state.phase !== 'open';
   }
 
   #onTurn(): void {
