@@ -10,6 +10,7 @@ import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import { digitsOf, fold, type Search } from '../engine/read-model/search.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
+import { byName } from './by-name.ts';
 
 /** A person as they are shown in a list. */
 export interface PersonCard {
@@ -97,16 +98,6 @@ async function fileOf(reader: DocumentQueries, id: Id<'person'>): Promise<Person
       .map(({ state }) => state)
       .sort((a, b) => b.day.localeCompare(a.day) || b.at.localeCompare(a.at)),
   };
-}
-
-const NAME_ORDER = new Intl.Collator('fr', { sensitivity: 'base' });
-
-/** Family name, then given name, as in a French directory. */
-export function byName(
-  a: Pick<PersonDetails, 'given' | 'family'>,
-  b: Pick<PersonDetails, 'given' | 'family'>,
-): number {
-  return NAME_ORDER.compare(a.family, b.family) || NAME_ORDER.compare(a.given, b.given);
 }
 
 function arePossibleDuplicates(

@@ -15,7 +15,7 @@ import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { Search } from '../engine/read-model/search.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
-import { byName } from '../people/people.ts';
+import { byName } from '../people/by-name.ts';
 import type { Server } from '../engine/gateway/server.ts';
 
 /** A volunteer as they are shown in a list. */

@@ -17,7 +17,6 @@ import '../elements/status/loading.ts';
 import '../elements/signs/logo.ts';
 import '../elements/layout/nav.ts';
 import '../elements/status/notice.ts';
-import '../elements/status/toast.ts';
 import '../elements/status/trust-line.ts';
 import { messagesContext, sessionContext, syncContext } from '../kit/contexts.ts';
 import { destinationsOf, homeOf } from '../kit/destinations.ts';
@@ -207,8 +206,17 @@ export class Shell extends LitElement {
   }
 
   readonly #onTold = (event: Event): void => {
-    if (event instanceof ToastEvent) this.told = event;
+    if (event instanceof ToastEvent) void this.#tell(event);
   };
+
+  /** What says it is fetched when there is something to say: a first screen has nothing. */
+  async #tell(toast: ToastEvent): Promise<void> {
+    try {
+      await import('../elements/status/toast.ts');
+    } finally {
+      this.told = toast; // Its words can be read without it.
+    }
+  }
 }
 
 declare global {

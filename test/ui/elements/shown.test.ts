@@ -151,6 +151,11 @@ describe('cm-empty', () => {
           >Une phrase.<cm-button slot="actions">La suite</cm-button></cm-empty
         >`,
     );
-    await accessible(await drawn(html`<div>${all}</div>`));
+    const place = await drawn(html`<div>${all}</div>`);
+    const pictures = [...place.querySelectorAll('cm-empty')].map((one) =>
+      one.shadowRoot?.querySelector('svg'),
+    );
+    await until('every drawing', () => pictures.every((one) => one?.querySelector('path')));
+    await accessible(place);
   });
 });

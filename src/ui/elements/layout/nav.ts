@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import { steeples } from '../signs/drawings.ts';
+import { steeples } from '../signs/steeples.ts';
 import '../signs/icon.ts';
 import type { IconName } from '../signs/icons.ts';
 import { navStyles } from './nav.styles.ts';

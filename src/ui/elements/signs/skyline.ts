@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-import { steeples } from './drawings.ts';
+import { steeples } from './steeples.ts';
 import { skylineStyles } from './skyline.styles.ts';
 
 /**

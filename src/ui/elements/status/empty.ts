@@ -1,9 +1,8 @@
-import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Drawing } from '../signs/drawings.ts';
-import { drawings } from '../signs/drawings.ts';
 import { emptyStyles } from './empty.styles.ts';
 
 /**
@@ -15,14 +14,31 @@ import { emptyStyles } from './empty.styles.ts';
 export class Empty extends LitElement {
   @property() drawing: Drawing = 'village';
   @property() heading = '';
+  @state() private drawings: Readonly<Record<Drawing, SVGTemplateResult>> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#draw();
+  }
 
   protected override render(): TemplateResult {
     return html`
-      <svg viewBox="0 0 240 120" aria-hidden="true">${drawings[this.drawing]}</svg>
+      <svg viewBox="0 0 240 120" aria-hidden="true">
+        ${this.drawings?.[this.drawing] ?? nothing}
+      </svg>
       <p class="heading">${this.heading}</p>
       <div class="body"><slot></slot></div>
       <div class="actions"><slot name="actions"></slot></div>
     `;
+  }
+
+  /** Its words do not wait for it, and say everything without it. */
+  async #draw(): Promise<void> {
+    try {
+      ({ drawings: this.drawings } = await import('../signs/drawings.ts'));
+    } catch {
+      // Not on this device: a place without a drawing.
+    }
   }
 
   static override styles = emptyStyles;

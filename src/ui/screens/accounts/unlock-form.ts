@@ -10,7 +10,6 @@ import { FormController } from '../../kit/forms/form-controller.ts';
 import { LiveController } from '../../kit/live.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/form/button.ts';
-import '../../elements/layout/dialog.ts';
 import '../../elements/form/field.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 
@@ -62,6 +61,7 @@ export class UnlockForm extends LitElement {
     this.password.focus();
   }
 
+  /** Its dialog is fetched when it is wanted: most days nobody has forgotten anything. */
   #wiping(): TemplateResult {
     const { unlock } = this.messages.accounts;
     const { waiting = 0, refused = 0 } = this.#counts.value ?? {};
@@ -76,7 +76,8 @@ export class UnlockForm extends LitElement {
     >`;
   }
 
-  #onForgotten(): void {
+  async #onForgotten(): Promise<void> {
+    await import('../../elements/layout/dialog.ts');
     this.forgotten = true;
   }
 
