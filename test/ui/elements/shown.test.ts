@@ -15,6 +15,7 @@ import '../../../src/ui/elements/status/tag.ts';
 import '../../../src/ui/elements/status/timeline.ts';
 import { accessible } from '../../support/accessible.ts';
 import { drawn, inside } from '../drawn.ts';
+import { until } from '../../support/waiting.ts';
 
 const tones: readonly Tone[] = ['know', 'good', 'wait', 'call', 'danger'];
 
