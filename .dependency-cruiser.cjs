@@ -215,7 +215,7 @@ module.exports = {
         path: '^src/data/',
         pathNot:
           '^src/data/(device[.]ts|kernel/|([a-z]+)/\\2[.]ts|accounts/(session|replication-keys)[.]ts|' +
-          'pack/(territory-pack|roads)[.]ts|sending/sync[.]ts|settings/storage[.]ts)',
+          'pack/(territory-pack|roads)[.]ts|sending/(sync|handing-over)[.]ts|settings/storage[.]ts)',
       },
     ),
     wall(

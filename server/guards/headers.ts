@@ -39,7 +39,7 @@ export async function protectByHeaders(app: FastifyInstance): Promise<void> {
 
 const PERMISSIONS = [
   'geolocation=(self)',
-  ...['camera', 'microphone', 'payment', 'usb', 'serial', 'hid', 'midi'].map(
-    (feature) => `${feature}=()`,
-  ),
+  // Reads the codes that another telephone shows.
+  'camera=(self)',
+  ...['microphone', 'payment', 'usb', 'serial', 'hid', 'midi'].map((feature) => `${feature}=()`),
 ].join(', ');

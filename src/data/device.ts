@@ -45,11 +45,13 @@ export function openDevice(parts: DeviceParts): Device {
     await fetched.territoryPack.lookIfDue();
   };
   const lookNoMore = checkDaily(tabs, lookIfDue, report);
-  const tellOpened = async (): Promise<void> => {
+  const tellForOthers = async (): Promise<void> => {
     await machinery.calm();
-    if (isStaffHere(machinery)) await fetched.journal.tell();
+    if (!isStaffHere(machinery)) return;
+    await fetched.journal.tell();
+    await fetched.handingOver.bring();
   };
-  const tellNoMore = checkDaily(tabs, tellOpened, report);
+  const tellNoMore = checkDaily(tabs, tellForOthers, report);
   return {
     ...fetched,
     session: sessionOf(machinery),

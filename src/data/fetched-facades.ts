@@ -9,6 +9,7 @@ import type { TerritoryPack } from './pack/territory-pack.ts';
 import type { People } from './people/people.ts';
 import type { Requests } from './requests/requests.ts';
 import type { Rounds } from './rounds/rounds.ts';
+import type { HandingOver } from './sending/handing-over.ts';
 import type { SendingList } from './sending/sending.ts';
 import type { Search } from './engine/read-model/search.ts';
 
@@ -17,6 +18,7 @@ export interface FetchedFacades {
   readonly requests: Requests;
   readonly people: People;
   readonly encounters: Encounters;
+  readonly handingOver: HandingOver;
   readonly journal: Journal;
   readonly sending: SendingList;
   readonly addresses: AddressSearch;
@@ -84,6 +86,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     encounters: fetchedFacade<Encounters>(
       async () => (await import('./encounters/encounters.ts')).encountersOf(parts),
       { record: 'once', recent: 'live' },
+    ),
+    handingOver: fetchedFacade<HandingOver>(
+      async () => (await import('./sending/handing-over.ts')).handingOverOf(parts),
+      { codes: 'once', takeOver: 'once', carried: 'live', bring: 'once', drop: 'once' },
     ),
     journal: fetchedFacade<Journal>(
       async () => (await import('./journal/journal.ts')).journalOf(parts),

@@ -7,6 +7,8 @@ export type TabMessage =
   /** A territory was taken off this device, with all that was here of it. */
   | { readonly about: 'cleared'; readonly territory: string }
   | { readonly about: 'outbox' }
+  /** What this device carries for others is another now. */
+  | { readonly about: 'carried' }
   | { readonly about: 'session' }
   | { readonly about: 'farewell' }
   | { readonly about: 'status'; readonly status: Omit<SyncStatus, 'waiting' | 'refused'> }

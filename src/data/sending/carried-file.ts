@@ -1,6 +1,7 @@
 import { headOf, type CarriedFacts } from '../../contract/sending/carried-facts.ts';
 import type { Fact } from '../../domain/nouns.ts';
 import { sealWith } from '../engine/vault/sealing.ts';
+import { base64Of } from './packed-facts.ts';
 
 /**
  * The facts of a person in one territory as a file that anybody may carry to where there is a network:
@@ -30,14 +31,3 @@ export async function carriedFile(
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
-
-/** In pieces: a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  let characters = '';
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    characters += String.fromCharCode(...bytes.subarray(from, from + PIECE));
-  }
-  return btoa(characters);
-}
-
-const PIECE = 8_192;

@@ -205,7 +205,8 @@ async function broughtIn({ writer, server }: SendingParts, file: Blob): Promise<
   return resultOf(await server.ask(bringCarriedFacts, { territory }, carried.output));
 }
 
-function resultOf(asked: ServerAnswer<CarriedOutcome>): BringResult {
+/** What an answer of the server means to whoever brings facts in. */
+export function resultOf(asked: ServerAnswer<CarriedOutcome>): BringResult {
   if (asked.ok) return { ok: true, ...asked.value };
   return { ok: false, problem: PROBLEMS[asked.problem] ?? 'failed' };
 }

@@ -55,5 +55,42 @@ export const sending: typeof french = {
     'sign-in-needed': 'Sign in again first.',
     failed: 'The server does not answer as it should. Keep the file, and try again later.',
   },
+  showCodes: 'Show to another telephone',
+  showText:
+    'Hold the two telephones face to face. The other one opens “Read another telephone” and points at this picture, until it says that all is there.',
+  showSealed:
+    'It is sealed: who carries it reads nothing. It also stays on this telephone until it is sent.',
+  frame: (number, total) => `Picture ${String(number)} of ${String(total)}`,
+  pause: 'Stop',
+  goOn: 'Go on',
+  nextFrame: 'Next picture',
+  codeProblems: {
+    nothing: 'There is nothing to hand over: all is sent.',
+    'too-large': 'This is too much for pictures. Keep a copy in a file, and hand over the file.',
+    'no-key': 'This telephone has not had from the server what seals it. Keep a copy in a file.',
+  },
+  readCodes: 'Read another telephone',
+  readText:
+    'The other telephone opens “Show to another telephone”. Point at its pictures: their order does not matter, and they come back.',
+  readProgress: (have, total) => `${String(have)} pictures of ${String(total)}`,
+  readWaits: 'No picture read yet.',
+  readAnother: 'These pictures are of something else. Finish this one, or begin again.',
+  readAgain: 'Begin again',
+  readStart: 'Open the camera',
+  taken: 'All is there. It is kept on this telephone and leaves as soon as there is a network.',
+  takeOverProblems: {
+    unreadable: 'These pictures say nothing that can be read. Begin again.',
+    'other-territory': 'This is for another territory.',
+    'too-many': 'This telephone carries twenty for others already. Find a network first.',
+  },
+  cameraProblems: {
+    denied:
+      'This app may not use the camera. Allow it in the settings of the telephone, or ask for the file.',
+    absent: 'There is no camera here. Ask for the file.',
+    failed: 'The camera does not answer. Another app may be using it.',
+  },
+  carried: 'Carried for others',
+  carriedWaits: (at) => `Taken ${at}, waits for a network`,
+  carriedDrop: 'Carry no more',
   written: (when) => `written ${when}`,
 };

@@ -62,5 +62,44 @@ export const sending = {
     'sign-in-needed': 'Reconnectez-vous d’abord.',
     failed: 'Le serveur ne répond pas comme prévu. Gardez le fichier, et réessayez plus tard.',
   },
+  showCodes: 'Montrer à un autre téléphone',
+  showText:
+    'Posez les deux téléphones face à face. L’autre ouvre « Lire un autre téléphone » et vise cette image, jusqu’à ce qu’il dise que tout y est.',
+  showSealed:
+    'C’est scellé : qui le porte n’y lit rien. Cela reste aussi sur ce téléphone jusqu’à ce que ce soit envoyé.',
+  frame: (number: number, total: number) => `Image ${String(number)} sur ${String(total)}`,
+  pause: 'Arrêter',
+  goOn: 'Reprendre',
+  nextFrame: 'Image suivante',
+  codeProblems: {
+    nothing: 'Il n’y a rien à remettre : tout est envoyé.',
+    'too-large':
+      'C’est trop pour des images. Gardez une copie dans un fichier, et remettez le fichier.',
+    'no-key':
+      'Ce téléphone n’a pas encore reçu du serveur de quoi sceller. Gardez une copie dans un fichier.',
+  },
+  readCodes: 'Lire un autre téléphone',
+  readText:
+    'L’autre téléphone ouvre « Montrer à un autre téléphone ». Visez ses images : l’ordre ne compte pas, et elles reviennent.',
+  readProgress: (have: number, total: number) => `${String(have)} images sur ${String(total)}`,
+  readWaits: 'Aucune image lue encore.',
+  readAnother: 'Ces images sont d’un autre envoi. Finissez celui-ci, ou recommencez.',
+  readAgain: 'Recommencer',
+  readStart: 'Ouvrir l’appareil photo',
+  taken: 'Tout y est. C’est gardé sur ce téléphone et partira dès qu’il y aura du réseau.',
+  takeOverProblems: {
+    unreadable: 'Ces images ne disent rien de lisible. Recommencez.',
+    'other-territory': 'Ces envois sont pour un autre territoire.',
+    'too-many': 'Ce téléphone porte déjà vingt envois pour d’autres. Retrouvez d’abord du réseau.',
+  },
+  cameraProblems: {
+    denied:
+      'L’appareil photo n’est pas permis à cette application. Permettez-le dans les réglages du téléphone, ou demandez le fichier.',
+    absent: 'Il n’y a pas d’appareil photo ici. Demandez le fichier.',
+    failed: 'L’appareil photo ne répond pas. Une autre application s’en sert peut-être.',
+  },
+  carried: 'Porté pour d’autres',
+  carriedWaits: (at: string) => `Pris ${at}, attend du réseau`,
+  carriedDrop: 'Ne plus porter',
   written: (when: string) => `écrit ${when}`,
 };

@@ -6,6 +6,7 @@ import {
   draftsContext,
   drivesContext,
   encountersContext,
+  handingOverContext,
   journalContext,
   missionsContext,
   peopleContext,
@@ -31,6 +32,7 @@ export function provideServices(host: LitElement, device: Device): void {
   new ContextProvider(host, { context: peopleContext, initialValue: device.people });
   new ContextProvider(host, { context: volunteersContext, initialValue: device.volunteers });
   new ContextProvider(host, { context: encountersContext, initialValue: device.encounters });
+  new ContextProvider(host, { context: handingOverContext, initialValue: device.handingOver });
   new ContextProvider(host, { context: journalContext, initialValue: device.journal });
   new ContextProvider(host, { context: territoryContext, initialValue: device.territory });
   new ContextProvider(host, { context: diagnosisContext, initialValue: device.diagnosis });

@@ -9,6 +9,7 @@ import type { People } from '../../data/people/people.ts';
 import type { ReplicationKeyring } from '../../data/accounts/replication-keys.ts';
 import type { Requests } from '../../data/requests/requests.ts';
 import type { PackRoads } from '../../data/pack/roads.ts';
+import type { HandingOver } from '../../data/sending/handing-over.ts';
 import type { SendingList } from '../../data/sending/sending.ts';
 import type { Me, Session } from '../../data/accounts/session.ts';
 import type { DeviceStorage } from '../../data/settings/storage.ts';
@@ -49,6 +50,8 @@ export const roundsContext = createContext<Rounds>('rounds');
 export const drivesContext = createContext<Drives>('drives');
 /** What is on its way to the server. */
 export const sendingContext = createContext<SendingList>('sending');
+/** Handing facts over to another telephone, and taking them over. */
+export const handingOverContext = createContext<HandingOver>('handing-over');
 /** The exchange with the server. */
 export const syncContext = createContext<Sync>('sync');
 /** What somebody is writing. */

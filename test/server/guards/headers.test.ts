@@ -27,7 +27,7 @@ test('every answer, also a refusal, tells the browser to run nothing but the app
     assert.equal(headers['referrer-policy'], 'no-referrer');
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.match(String(headers['permissions-policy']), /geolocation=\(self\)/);
-    assert.match(String(headers['permissions-policy']), /camera=\(\)/);
+    assert.match(String(headers['permissions-policy']), /camera=\(self\)/);
     assert.match(String(headers['x-request-id']), /^[0-9a-f-]{36}$/);
     assert.equal(headers['server'], undefined);
     assert.equal(headers['x-powered-by'], undefined);

@@ -9,6 +9,7 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { messagesContext, sendingContext } from '../../kit/contexts.ts';
+import './carried-list.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
 /** Brings in a file from the device of somebody who has no network. */
@@ -47,7 +48,9 @@ export class BringInFile extends LitElement {
         <cm-button icon="inbox" wide ?busy=${this.#bring.busy} @click=${this.#onPick}
           >${sending.bringFile}</cm-button
         >
+        <cm-button icon="smartphone" wide href="/sending/read">${sending.readCodes}</cm-button>
         ${this.#bring.problemLine()}
+        <cm-carried-list level="3"></cm-carried-list>
       </div>
     </cm-section>`;
   }

@@ -105,6 +105,7 @@ export class SendingPage extends LitElement {
         >${sending.send}</cm-button
       >
       <cm-button icon="download" wide @click=${this.#onExport}>${sending.exportFile}</cm-button>
+      <cm-button icon="smartphone" wide href="/sending/show">${sending.showCodes}</cm-button>
       <p class="soft small">${sending.exportText}</p>
     </div>`;
   }
