@@ -59,14 +59,10 @@ export class TerritoryLoop {
     await this.#pause(COALESCE_MS);
     while (this.#isDue && !this.#isStopped) {
       this.#isDue = false;
-      const began = performance.now();
       try {
         await catchUp();
         pause = FIRST_PAUSE_MS;
         this.#dueSince = this.#stillDueSince();
-        // More is coming in: it may do so for as long as the turn took, and is then judged together.
-        if (this.#dueSince !== undefined)
-          await this.#pause(Math.min(performance.now() - began, COALESCE_MS));
       } catch (error) {
         if (error instanceof UnknownShelf) break;
         this.#isDue = true;
