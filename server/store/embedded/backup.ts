@@ -1,7 +1,7 @@
 import { endLine, entryLine, headerLine, type BackupEntry } from '../backup-lines.ts';
 import { DamagedDocuments, StoreUnavailable } from '../store.ts';
 import { connect, type Connection } from './driver.ts';
-import { bytesOf, docIn, mustAscend, revisionsIn, textIn } from './stored-row.ts';
+import { bytesOf, docIn, numberOf, mustAscend, revisionsIn, textIn } from './stored-row.ts';
 
 /** How many documents are read before others get a turn. */
 const BATCH_SIZE = 200;
@@ -65,7 +65,7 @@ export function endReading(connection: Connection): void {
 
 function headOf(connection: Connection, territory: string): { epoch: string; seq: string } {
   const head = connection
-    .prepare(`SELECT ${bytesOf('epoch')}, last_seq AS seq FROM shelf`)
+    .prepare(`SELECT ${bytesOf('epoch')}, ${numberOf('last_seq')} AS seq FROM shelf`)
     .get() as { epoch: unknown; seq: number } | undefined;
   const epoch = textIn(head?.epoch);
   if (!head || epoch === undefined) {

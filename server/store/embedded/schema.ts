@@ -54,7 +54,10 @@ export function checkFile(connection: Connection): void {
     throw new StoreUnavailable('A territory was written by a newer version of Coudmain.');
   }
   const fits = connection
-    .prepare('SELECT last_seq >= coalesce((SELECT max(seq) FROM documents), 0) AS fits FROM shelf')
+    .prepare(
+      `SELECT typeof(last_seq) = 'integer'
+         AND last_seq >= coalesce((SELECT max(seq) FROM documents), 0) AS fits FROM shelf`,
+    )
     .get() as { fits: number } | undefined;
   if (fits?.fits !== 1) {
     throw new StoreUnavailable('A territory’s file is damaged or half copied: restore a backup.');

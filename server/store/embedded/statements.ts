@@ -1,5 +1,5 @@
 import type { Connection } from './driver.ts';
-import { bytesOf } from './stored-row.ts';
+import { bytesOf, numberOf } from './stored-row.ts';
 
 /** A document's row, without its history; the bytes of its text columns are read by stored-row.ts. */
 export interface Row {
@@ -50,7 +50,7 @@ const STARTS_WITH = `(SELECT 1 FROM json_each(?)
 /** Prepares the statements of one open file. */
 export function statementsOf(connection: Connection): Statements {
   const prepare = (sql: string): ReturnType<Connection['prepare']> => connection.prepare(sql);
-  const head = prepare(`SELECT last_seq AS seq, ${bytesOf('epoch')} FROM shelf`);
+  const head = prepare(`SELECT ${numberOf('last_seq')} AS seq, ${bytesOf('epoch')} FROM shelf`);
   const setHead = prepare('UPDATE shelf SET last_seq = ?');
   const setEpoch = prepare('UPDATE shelf SET epoch = ?');
   const byId = prepare(`SELECT ${ROW} FROM documents WHERE id = ?`);

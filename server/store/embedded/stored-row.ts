@@ -10,6 +10,11 @@ export function bytesOf(...columns: readonly string[]): string {
   return columns.map((column) => `CAST(${column} AS BLOB) AS ${column}`).join(', ');
 }
 
+/** How a number is selected: a damaged row may say of itself that it is text, and libsql would panic at it too. */
+export function numberOf(column: string): string {
+  return `CAST(${column} AS INTEGER)`;
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The text of a column selected by `bytesOf`; undefined when it is damaged. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StoreFull, StoreUnavailable } from '../store.ts';
 import { connect, type Connection, type Statement } from './driver.ts';
 import { isDamage } from './failures.ts';
-import { bytesOf, textIn } from './stored-row.ts';
+import { bytesOf, numberOf, textIn } from './stored-row.ts';
 
 /** What is known of a shelf outside its own file: the life it is in, and how far it has come. */
 export interface WitnessedLife {
@@ -85,7 +85,7 @@ function asked(connection: Connection): OpenWitness {
   return {
     connection,
     read: connection.prepare(
-      `SELECT ${bytesOf('epoch')}, CAST(seq AS INTEGER) AS seq FROM lives WHERE name = ?`,
+      `SELECT ${bytesOf('epoch')}, ${numberOf('seq')} AS seq FROM lives WHERE name = ?`,
     ),
     write: connection.prepare('INSERT OR REPLACE INTO lives VALUES (?, ?, ?)'),
     forget: connection.prepare('DELETE FROM lives WHERE name = ?'),

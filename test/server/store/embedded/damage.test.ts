@@ -242,6 +242,28 @@ test('a territory whose head, pages or whole file is damaged stops nobody else',
   }
 });
 
+test('a number that says of itself that it is a text ends no process', async (t) => {
+  const { folder, alpha } = await aFolder(t);
+  const whole = EmbeddedStore.open(folder);
+  const { epoch } = await (await whole.shelf('alpha')).head();
+  await whole.close();
+  const bytes = new Uint8Array(await readFile(alpha));
+  const file = Buffer.from(bytes.buffer);
+  // In the row of the head: the type of its number before the epoch, the number itself after it.
+  for (let at = file.indexOf(epoch); at >= 0; at = file.indexOf(epoch, at + 1)) {
+    bytes[at - 1] = 0x0f;
+    bytes[at + epoch.length] = 0xff;
+  }
+  await writeFile(alpha, bytes);
+  const store = reopen(t, folder);
+  await assert.rejects(
+    store.shelf('alpha').then((shelf) => shelf.head()),
+    StoreUnavailable,
+  );
+  await backupOf(store);
+  assert.equal((await allChanges(await store.shelf('beta'))).length, 5);
+});
+
 test('wherever a byte of the file is damaged, the process lives and nobody is told what is not so', async (t) => {
   const { folder, alpha } = await aFolder(t);
   const whole = EmbeddedStore.open(folder);
