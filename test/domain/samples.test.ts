@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { CHECKS } from '../../src/contract/checks.ts';
 import { NOUNS } from '../../src/domain/nouns.ts';
 import { RULES } from '../../src/domain/rules.ts';
+import { HOME } from '../support/programs.ts';
 
 /** What a version of the product wrote of a noun: kept for ever, for it lies on phones and in stores. */
 interface Sample {
@@ -12,7 +13,7 @@ interface Sample {
   readonly facts: readonly Readonly<Record<string, unknown>>[];
 }
 
-const HERE = import.meta.dirname;
+const HERE = join(HOME, 'test/domain');
 const files = readdirSync(HERE, { recursive: true })
   .map(String)
   .filter((file) => /samples.[a-z-]+-[0-9]+[.]json$/.test(file));

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { accounts } from '../../src/messages/accounts/fr.ts';
 import { app } from '../../src/messages/app/fr.ts';
+import { HOME } from '../support/programs.ts';
 
 describe('what the page shows before the app is there', async () => {
-  const page = await readFile(new URL('../../index.html', import.meta.url), 'utf8');
+  const page = await readFile(join(HOME, 'index.html'), 'utf8');
 
   it('says what the first screen will say', () => {
     assert.ok(page.includes(app.name));

@@ -45,7 +45,7 @@ export class JournalLines extends LitElement {
   ): TemplateResult | string | typeof nothing {
     if (about === undefined || more) return details || nothing;
     if (kind === 'file-opened' && this.files.has(about)) {
-      return html`<a href="/people/${uuidOf(about as Id<'person'>)}">${details}</a>`;
+      return html`<a href="/people/${uuidOf(about)}">${details}</a>`;
     }
     if (kind !== 'brief-handed') return details || nothing;
     const request = idOf('request', uuidOf(about as Id<'brief'>));
