@@ -1,8 +1,10 @@
 import type { FastifyReply } from 'fastify';
+import { ACCESS_HEADER } from '../../src/contract/kernel/app-generation.ts';
 import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 
 /** The one answer for what is absent, forbidden, or no URL of this gateway. */
 export function absent(reply: FastifyReply): FastifyReply {
+  reply.removeHeader(ACCESS_HEADER); // It would tell an address that is there from one that is not.
   return refuse(reply, new ApiRefusal('not_found'));
 }
 

@@ -9,7 +9,7 @@ export const GENERATION_HEADER = 'coudmain-generation';
 export const GENERATION = '2';
 
 /**
- * The header of each answer below `/db` that names the access under which it was given: the epoch of the
+ * The header of each answer below `/db`, but for what is absent, that names the access under which it was given: the epoch of the
  * session answer. A device that follows under another one asks at once who it is.
  */
 export const ACCESS_HEADER = 'coudmain-access';

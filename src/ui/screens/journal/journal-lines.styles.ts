@@ -35,6 +35,12 @@ export const journalLinesStyles = [
       display: none;
     }
 
+    .details a {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: var(--cm-touch);
+    }
+
     @media (min-width: 60rem) {
       li {
         grid-template-columns: 13rem minmax(0, 3fr) minmax(0, 2fr) minmax(0, 3fr);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { CouchdbStore } from '../../../../server/store/couchdb/couchdb-store.ts';
 import { ascendingRuns } from '../../../../server/store/couchdb/ascending-runs.ts';
-import { ShelfExists, UnknownShelf } from '../../../../server/store/store.ts';
+import { ShelfExists, ShelfLost } from '../../../../server/store/store.ts';
 import { allChanges, facts, put } from '../contract/reading.ts';
 import { DoubleDatabase } from './double/double-database.ts';
 import { CouchdbDouble } from './double/double-server.ts';
@@ -118,7 +118,7 @@ describe('what the store asks of CouchDB', () => {
     await other.close();
   });
 
-  test('a restore that was killed before its end is no territory, and can be done again', async () => {
+  test('a restore that was killed before its end is not taken for the territory, and can be done again', async () => {
     const shelf = await store.create('source');
     await shelf.write(facts(10));
     const copy = await store.create('coupee');
@@ -126,7 +126,7 @@ describe('what the store asks of CouchDB', () => {
     const database = double.databases.get('coudmain-coupee');
     database?.locals.set('coudmain', { epoch: 'x', restoring: true });
     const other = await CouchdbStore.open(double.address);
-    await assert.rejects(other.shelf('coupee'), UnknownShelf);
+    await assert.rejects(other.shelf('coupee'), ShelfLost);
     await other.restore('coupee', store.backup('source'));
     assert.equal((await allChanges(await other.shelf('coupee'))).length, 10);
     await assert.rejects(other.restore('coupee', store.backup('source')), ShelfExists);
