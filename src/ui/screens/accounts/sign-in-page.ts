@@ -11,6 +11,7 @@ import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
 import { signInPageStyles } from './sign-in-page.styles.ts';
+import '../../cards/accounts/sign-in-form.ts';
 import './unlock-form.ts';
 
 /** The first screen: sign in, join with a code, open the device again, or choose where one works. */
@@ -47,8 +48,6 @@ export class SignInPage extends LitElement {
   }
 
   #door(): TemplateResult {
-    // Whoever opens the app day by day only unlocks it: signing in is done once, and online.
-    if (this.#isSignIn) void import('../../cards/accounts/sign-in-form.ts');
     switch (this.state.phase) {
       case 'locked':
         return this.state.expired
@@ -92,11 +91,6 @@ export class SignInPage extends LitElement {
         )}
       </ul>
     `;
-  }
-
-  get #isSignIn(): boolean {
-    const { state } = this;
-    return state.phase === 'locked' ? state.expired : state.phase !== 'open';
   }
 
   #onTurn(): void {
