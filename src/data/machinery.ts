@@ -122,11 +122,11 @@ export function openMachinery(parts: DeviceParts): Machinery {
   const reporter = new Reporter({ server, outbox, device, version });
   const partFrom = async (answer: SessionAnswer): Promise<PartingEnd> => {
     const { partFrom: part } = await import('./accounts/parting.ts');
-    const { handOver } = await import('./sending/hand-over.ts');
+    const { parkUnsent } = await import('./sending/park-unsent.ts');
     return part(
       {
         ...{ tables, tabs, account, copies, outbox },
-        handOver: (place, author) => handOver({ outbox, server, clock }, place, author),
+        handOver: (place, author) => parkUnsent({ outbox, server, clock }, place, author),
         dropDrafts: (territory) => dropDraftsIn(tables, territory),
         wipe: (farewell) => deviceSession.wipe(farewell),
       },

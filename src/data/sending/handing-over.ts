@@ -2,12 +2,10 @@ import type { CarriedFacts } from '../../contract/sending/carried-facts.ts';
 import { framesOf } from '../../contract/sending/code-frames.ts';
 import { bringCarriedFacts } from '../../contract/sending/endpoints.ts';
 import type { Tables } from '../engine/disk/tables.ts';
-import type { FactWriter } from '../engine/fact-writer.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { liveQueryOf, type LiveParts } from '../engine/live/live-query.ts';
-import type { Outbox } from '../engine/outbox/outbox.ts';
 import type { Live } from '../kernel/live.ts';
-import { carriedFile } from './carried-file.ts';
+import { unsentFile, type UnsentParts } from './carried-file.ts';
 import { CarriedHere, type Carried } from './carried-here.ts';
 import { pack, unpack } from './packed-facts.ts';
 import { resultOf } from './sending.ts';
@@ -43,14 +41,9 @@ export interface HandingOver {
 }
 
 /** What facts are handed over with. */
-export interface HandingOverParts extends LiveParts {
+export interface HandingOverParts extends LiveParts, UnsentParts {
   readonly tables: Tables;
-  readonly outbox: Outbox;
-  readonly writer: FactWriter;
   readonly server: Server;
-  /** The carrying key of the person here; undefined: the server has given none yet. */
-  readonly carryingKey: () => string | undefined;
-  readonly clock: () => number;
 }
 
 /** Handing over and taking over, on this device. */
@@ -71,18 +64,10 @@ export function handingOverOf(parts: HandingOverParts): HandingOver {
 }
 
 async function codesOf(parts: HandingOverParts): Promise<CodesResult> {
-  const { outbox, writer, carryingKey, clock } = parts;
-  const key = carryingKey();
-  const { membership } = writer;
-  if (key === undefined || !membership) return { ok: false, problem: 'no-key' };
-  const { territory, actor } = membership;
-  const facts = (await outbox.all())
-    .filter(({ row }) => row.status === 'waiting' || row.status === 'refused')
-    .filter(({ row }) => row.territory === territory)
-    .map(({ fact }) => fact);
-  if (facts.length === 0) return { ok: false, problem: 'nothing' };
-  const at = new Date(clock()).toISOString();
-  const bytes = pack(await carriedFile({ territory, author: actor.user, at }, key, facts));
+  const unsent = await unsentFile(parts);
+  if (!unsent) return { ok: false, problem: 'no-key' };
+  if (unsent.facts === 0) return { ok: false, problem: 'nothing' };
+  const bytes = pack(unsent.file);
   const frames = framesOf(bytes, await seriesOf(bytes));
   return frames ? { ok: true, frames } : { ok: false, problem: 'too-large' };
 }

@@ -7,7 +7,7 @@ import {
 } from '../../contract/sending/endpoints.ts';
 import type { ParkedFacts } from '../../contract/sending/parked-facts.ts';
 import type { AskProblem, Server, ServerAnswer } from '../engine/gateway/server.ts';
-import { carriedFile } from './carried-file.ts';
+import { unsentFile, type UnsentParts } from './carried-file.ts';
 import type { Fact } from '../../domain/nouns.ts';
 import type { Verdict } from '../../domain/sending/verdict.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
@@ -19,7 +19,7 @@ import type { ShownDocument } from '../engine/read-model/document-queries.ts';
 import type { ReadModel } from '../engine/read-model/read-model.ts';
 import type { OutboxEntry, Outbox } from '../engine/outbox/outbox.ts';
 import type { SendingDelay, SendingRefusal } from '../kernel/sending-refusal.ts';
-import type { NewFact, FactWriter } from '../engine/fact-writer.ts';
+import type { NewFact } from '../engine/fact-writer.ts';
 
 /**
  * Where a fact stands on its way: on this device only; received by the server, which cannot judge it
@@ -87,14 +87,9 @@ export interface SendingList {
 }
 
 /** What the sending list is read and changed with. */
-export interface SendingParts extends LiveParts {
-  readonly outbox: Outbox;
+export interface SendingParts extends LiveParts, UnsentParts {
   readonly model: ReadModel;
-  readonly writer: FactWriter;
   readonly server: Server;
-  /** The carrying key of the person here; undefined: the server has given none yet. */
-  readonly carryingKey: () => string | undefined;
-  readonly clock: () => number;
 }
 
 /** The facts of this device, on their way. */
@@ -171,18 +166,14 @@ async function retried({ outbox, model, writer }: SendingParts, id: Id<'fact'>):
   if (again.ok) await outbox.discard(id);
 }
 
-async function exported({ outbox, writer, carryingKey, clock }: SendingParts): Promise<Blob> {
-  const held = await outbox.all();
-  const at = new Date(clock()).toISOString();
-  const key = carryingKey();
-  const { membership } = writer;
-  const kept = held.filter(({ row }) => row.status === 'waiting' || row.status === 'refused');
-  if (key === undefined || !membership)
-    return fileOf({ ...IN_CLEAR, at, facts: kept.map(inClear) });
-  const ours = kept.filter(({ row }) => row.territory === membership.territory);
-  const facts = ours.map(({ fact }) => fact);
-  const { territory, actor } = membership;
-  return fileOf(await carriedFile({ territory, author: actor.user, at }, key, facts));
+async function exported(parts: SendingParts): Promise<Blob> {
+  const unsent = await unsentFile(parts);
+  if (unsent) return fileOf(unsent.file);
+  const kept = (await parts.outbox.all()).filter(
+    ({ row }) => row.status === 'waiting' || row.status === 'refused',
+  );
+  const at = new Date(parts.clock()).toISOString();
+  return fileOf({ ...IN_CLEAR, at, facts: kept.map(inClear) });
 }
 
 /** From a server that gave no key: for the coordinator to read. */

@@ -6,15 +6,15 @@ import type { Server } from '../engine/gateway/server.ts';
 import type { Outbox, OutboxEntry } from '../engine/outbox/outbox.ts';
 import { carriedFile } from './carried-file.ts';
 
-/** What facts are handed over with. */
-export interface HandingOverParts {
+/** What facts are parked with. */
+export interface ParkingParts {
   readonly outbox: Outbox;
   readonly server: Server;
   readonly clock: () => number;
 }
 
-/** How many facts were handed over, and what stood in the way of the rest. */
-export interface HandedOver {
+/** How many facts were parked, and what stood in the way of the rest. */
+export interface Parked {
   readonly facts: number;
   readonly problem?: 'offline' | 'sign-in-needed' | 'failing';
 }
@@ -24,14 +24,14 @@ const MAX_PARCEL_BYTES = (MAX_PARCEL / 4) * 3 - 1_000;
 const UTF8 = new TextEncoder();
 
 /**
- * Hands over everything of a territory that was not sent, sealed for its coordinators. A fact counts as
- * handed over once the server says that it has it, and by nothing else.
+ * Hands everything of a territory that was not sent over to the server, where it waits, sealed, for its
+ * coordinators. A fact counts as parked once the server says that it has it, and by nothing else.
  */
-export async function handOver(
-  { outbox, server, clock }: HandingOverParts,
+export async function parkUnsent(
+  { outbox, server, clock }: ParkingParts,
   { name: territory, carryingKey }: EndedAccess,
   author: Id<'user'>,
-): Promise<HandedOver> {
+): Promise<Parked> {
   let facts = 0;
   for (;;) {
     const parcel = firstParcel(await outbox.unsent(territory));
@@ -64,7 +64,7 @@ function firstParcel(unsent: readonly OutboxEntry[]): readonly OutboxEntry[] {
   return tooMuch < 0 ? unsent : unsent.slice(0, tooMuch);
 }
 
-function problemOf(problem: string): NonNullable<HandedOver['problem']> {
+function problemOf(problem: string): NonNullable<Parked['problem']> {
   if (problem === 'offline') return 'offline';
   return problem === 'unauthorized' ? 'sign-in-needed' : 'failing';
 }
