@@ -10,7 +10,7 @@ export const journal = {
   kind: 'Quoi',
   allKinds: 'Tout',
   who: 'Qui',
-  everybody: 'Tout le monde',
+  everybody: 'Tous',
   file: 'Fiche ouverte',
   allFiles: 'Toutes',
   print: 'Imprimer',

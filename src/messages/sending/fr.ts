@@ -72,7 +72,7 @@ export const sending = {
   goOn: 'Reprendre',
   nextFrame: 'Image suivante',
   codeProblems: {
-    nothing: 'Il n’y a rien à remettre : tout est envoyé.',
+    nothing: 'Tout est envoyé. Il n’y a rien à remettre.',
     'too-large':
       'C’est trop pour des images. Gardez une copie dans un fichier, et remettez le fichier.',
     'no-key':
