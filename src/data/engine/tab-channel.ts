@@ -13,6 +13,8 @@ export type TabMessage =
   | { readonly about: 'farewell' }
   | { readonly about: 'status'; readonly status: Omit<SyncStatus, 'waiting' | 'refused'> }
   | { readonly about: 'status-wanted' }
+  /** This tab now exchanges with the server for all. */
+  | { readonly about: 'exchanging' }
   | { readonly about: 'sync-wanted'; readonly attempt: string }
   | { readonly about: 'attempts-over'; readonly attempts: readonly string[] }
   | { readonly about: 'key'; readonly key: CryptoKey }

@@ -39,14 +39,16 @@ export function syncOf(parts: SyncParts): Sync {
         }
         const attempt = crypto.randomUUID();
         const timer = setTimeout(done, ATTEMPT_TIMEOUT_MS);
+        const ask = (): void => tabs.post({ about: 'sync-wanted', attempt });
         const stops = [
+          tabs.on('exchanging', ask),
           tabs.on('attempts-over', ({ attempts }) => {
             if (attempts.includes(attempt)) done();
           }),
           tabs.on('locked', done),
           tabs.on('wiped', done),
         ];
-        tabs.post({ about: 'sync-wanted', attempt });
+        ask();
 
         function done(): void {
           clearTimeout(timer);

@@ -86,6 +86,8 @@ export class Exchange {
     const stops = this.#listen();
     const stop = (): void => this.#wakeSignal.raise();
     signal.addEventListener('abort', stop);
+    // Attempts asked for while no tab was listening, or of a tab that was closed, are asked for again.
+    this.#parts.tabs.post({ about: 'exchanging' });
     try {
       while (!signal.aborted) await this.#attempt(signal);
     } finally {

@@ -1,8 +1,9 @@
 import { assert } from 'chai';
+import { TabChannel } from '../../../../src/data/engine/tab-channel.ts';
 import { idOf } from '../../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails } from '../../../support/builders.ts';
 import { aTerritory } from '../../support/test-server.ts';
-import { aPhoneOf, leavePhones, until } from '../../support/phone.ts';
+import { aPhone, aPhoneOf, leavePhones, signedIn, until } from '../../support/phone.ts';
 
 describe('the exchange with the server', () => {
   afterEach(leavePhones);
@@ -31,6 +32,26 @@ describe('the exchange with the server', () => {
     assert.isTrue(noted.ok);
     const [card] = await until(volunteer.missions.open(), (open) => open.length === 1);
     assert.isFalse(card?.provisional);
+  });
+
+  it('is asked for again once a tab exchanges, when it was asked for before any did', async () => {
+    const town = await aTerritory();
+    const phone = await aPhone();
+    const tabs = new TabChannel(phone.name);
+    const attempts: string[] = [];
+    tabs.on('sync-wanted', ({ attempt }) => void attempts.push(attempt));
+    let letOthersLead = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letOthersLead = resolve));
+    const lead = navigator.locks.request(`${phone.name}-sync`, () => held);
+    await signedIn(phone, town.coordinator);
+    const served = phone.sync.syncNow();
+    await until(phone.sync.status());
+    letOthersLead();
+    await lead;
+    await served;
+    tabs.close();
+    assert.isAbove(attempts.length, 1);
+    assert.lengthOf(new Set(attempts), 1, 'one and the same');
   });
 
   it('goes on when the device has no room to note when that was, and leaves no error alone', async () => {
