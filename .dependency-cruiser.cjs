@@ -65,6 +65,7 @@ module.exports = {
         ['requests|encounters', 'people', 'a person is asked for, and met.'],
         ['requests|people', 'volunteers', 'whoever stood with a request stands with it again.'],
         ['people|volunteers', 'requests', 'whoever ends takes along what hangs on them.'],
+        ['missions|volunteers', 'territory', 'it sets how many missions one may take.'],
         ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],

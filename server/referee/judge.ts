@@ -1,6 +1,11 @@
 import type { Rules } from '../../src/domain/rules.ts';
 import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
 import type { Aggregate } from '../../src/domain/nouns.ts';
+import {
+  knowingItsTerritory,
+  territoryAmong,
+  THIS_TERRITORY,
+} from '../../src/domain/territory/this-territory.ts';
 import type { Verdict } from '../../src/domain/sending/verdict.ts';
 import { arrivalOf } from '../../src/domain/kernel/fact.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
@@ -10,6 +15,7 @@ import { rewrite, stateIn } from './stored-states.ts';
 import type { RefusalTally } from './refusal-tally.ts';
 import { briefly, isWithdrawn, noticeIdOf, noticeOn, verdictIdOf, verdictOn } from './verdicts.ts';
 import { Settler } from './settler.ts';
+import type { OwnDocument } from './own-document.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 import { authorOf, factIn, type ReceivedFact } from './stored-facts.ts';
 import { writeChanged } from './write-changed.ts';
@@ -25,6 +31,8 @@ export interface JudgingParts {
   /** Where facts about something that is not known yet wait; absent: they are refused. */
   readonly waiting?: WaitingRoom;
   readonly clock: () => number;
+  /** Where the territory speaks of itself; absent: what it may set is as usual. */
+  readonly own?: OwnDocument;
 }
 
 /** What judging a batch came to. */
@@ -69,18 +77,20 @@ class BatchInJudgement {
   readonly #moments = new Map<string, string>();
   readonly #verdicts: Write[] = [];
   readonly #untold = new Map<string, ReceivedFact>();
-
+  /** The id of the territory's own document. */
+  #here: string | undefined;
   readonly #refused: ReceivedFact[] = [];
   readonly #settler: Settler;
 
   private constructor(
     parts: JudgingParts,
     docs: ReadonlyMap<string, Doc | undefined>,
-    waiting: readonly ReceivedFact[],
+    { waiting, here }: { waiting: readonly ReceivedFact[]; here: string | undefined },
   ) {
     this.#parts = parts;
     this.#docs = docs;
-    const find: Lookup = (id) => this.find(id);
+    this.#here = here;
+    const { find } = this;
     this.#settler = new Settler({
       find,
       attempt: (fact) => this.#attempt(fact),
@@ -115,7 +125,9 @@ class BatchInJudgement {
     also: ReadonlySet<string>,
   ): Promise<BatchInJudgement> {
     const docs = new Map<string, Doc | undefined>();
-    const lookup: Lookup = (id) => stateOf(docs.get(id), parts);
+    let here: string | undefined;
+    const stored: Lookup = (id) => stateOf(docs.get(id), parts);
+    const lookup = knowingItsTerritory(stored, () => here);
     let due: readonly string[] = [...also, ...facts.map(verdictIdOf)];
     let waiting: readonly ReceivedFact[] = [];
     do {
@@ -128,9 +140,11 @@ class BatchInJudgement {
       due = [...new Set([...due, ...concerned, ...freed, ...told])].filter((id) => !docs.has(id));
       const read = due.length > 0 ? await shelf.getMany(due) : [];
       for (const [index, id] of due.entries()) docs.set(id, read[index]);
+      const own = due.includes(THIS_TERRITORY) ? await parts.own?.read() : undefined;
+      if (own) docs.set((here = own._id), own);
       waiting = freed.flatMap((id) => factOf(docs.get(id), parts) ?? []);
     } while (due.length > 0);
-    return new BatchInJudgement(parts, docs, waiting);
+    return new BatchInJudgement(parts, docs, { waiting, here });
   }
 
   judge(fact: ReceivedFact): void {
@@ -142,6 +156,7 @@ class BatchInJudgement {
       this.#now.set(state._id, state);
       this.#moments.set(state._id, arrivalOf(fact));
     }
+    this.#here = territoryAmong([this.#here, ...changed.map(({ _id }) => _id)]);
   }
 
   #newlyHeld(): readonly ReceivedFact[] {
@@ -190,7 +205,12 @@ class BatchInJudgement {
     return write ? [write] : [];
   }
 
-  find(id: string): Aggregate | undefined {
+  readonly find: Lookup = knowingItsTerritory(
+    (id) => this.#aggregate(id),
+    () => this.#here,
+  );
+
+  #aggregate(id: string): Aggregate | undefined {
     const now = this.#now.get(id);
     if (now || this.#stored.has(id)) return now ?? this.#stored.get(id);
     const stored = stateOf(this.#docs.get(id), this.#parts);

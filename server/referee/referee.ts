@@ -3,6 +3,7 @@ import { DamagedDocuments, StoreUnavailable, type Change, type Shelf } from '../
 import { doAllButFaulty, isOfTheBatch } from './apply-batch.ts';
 import { mendConflicts } from './mend-conflicts.ts';
 import { judge, type JudgingParts } from './judge.ts';
+import { OwnDocument } from './own-document.ts';
 import { setAside } from './verdicts.ts';
 import { project, sourcesAfter } from './project.ts';
 import { forgetVerdicts } from './forget-verdicts.ts';
@@ -41,6 +42,7 @@ export class Referee {
   #setAside = 0;
   #tally = new RefusalTally();
   readonly #waiting: WaitingRoom;
+  readonly #own: OwnDocument;
   #forgottenUpTo = '0';
   #forgottenAt = 0;
   #oldestUnapplied: string | undefined;
@@ -49,6 +51,7 @@ export class Referee {
     this.#shelf = shelf;
     this.#parts = parts;
     this.#waiting = new WaitingRoom(parts.clock);
+    this.#own = new OwnDocument(shelf);
   }
 
   /** When the oldest fact was received that is known not to be applied; undefined: there is none. */
@@ -140,7 +143,7 @@ export class Referee {
   }
 
   #judging(): JudgingParts {
-    return { ...this.#parts, tally: this.#tally, waiting: this.#waiting };
+    return { ...this.#parts, tally: this.#tally, waiting: this.#waiting, own: this.#own };
   }
 
   /** Refuses what has waited for as long as one may. */

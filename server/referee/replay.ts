@@ -3,6 +3,7 @@ import type { Rules } from '../../src/domain/rules.ts';
 import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
+import { knowingItsTerritory, territoryAmong } from '../../src/domain/territory/this-territory.ts';
 import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
 import { readReadable } from '../store/read-readable.ts';
 import { DamagedDocuments, wholePage, type Change, type Doc, type Shelf } from '../store/store.ts';
@@ -192,7 +193,11 @@ function replay(
 ): Replayed {
   const states = new Map<string, Aggregate>();
   const unmade = new Set<string>();
-  const lookup: Lookup = (id) => states.get(id);
+  let here: string | undefined;
+  const lookup: Lookup = knowingItsTerritory(
+    (id) => states.get(id),
+    () => here,
+  );
   const shown = (state: Aggregate): readonly Rebuilt[] => [
     { state, audience: rules.audienceOf(state) },
     ...rules.projectionsOf(state, lookup).map((part) => {
@@ -206,6 +211,7 @@ function replay(
     admits: () => true,
     keep: (_, changed) => {
       for (const state of changed) states.set(state._id, state);
+      here = territoryAmong([here, ...changed.map(({ _id }) => _id)]);
       told?.(changed.flatMap(shown));
     },
     refuse: ({ _id }) => void unmade.add(_id),

@@ -1,6 +1,7 @@
 import type { Judgement, Lookup } from '../../src/domain/kernel/noun.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import type { Aggregate } from '../../src/domain/nouns.ts';
+import { THIS_TERRITORY } from '../../src/domain/territory/this-territory.ts';
 import type { ReceivedFact } from './stored-facts.ts';
 
 /** A fact that is not judged yet, and what it waits for. */
@@ -87,10 +88,12 @@ export class Settler {
   }
 
   #waitsFor(fact: ReceivedFact, refusal: Refusal): readonly string[] {
-    const { concerns, find } = this.#parts;
-    if (refusal === 'unknown-subject') return concerns(fact).filter((id) => !find(id));
+    const { find } = this.#parts;
+    // What the territory has set is never waited for.
+    const concerned = this.#parts.concerns(fact).filter((id) => id !== THIS_TERRITORY);
+    if (refusal === 'unknown-subject') return concerned.filter((id) => !find(id));
     const isOutOfOrder = fact.received.again !== undefined || this.#waited.has(fact._id);
-    return isOutOfOrder && MAY_PASS.has(refusal) ? concerns(fact) : [];
+    return isOutOfOrder && MAY_PASS.has(refusal) ? concerned : [];
   }
 }
 

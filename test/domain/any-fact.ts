@@ -27,7 +27,11 @@ const person = n.map((one) => anId('person', one));
 /** Well-formed data of every type, from a world so small that facts meet each other. */
 export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
   'territory.founded': fc.constant(territoryDetails()),
-  'territory.amended': fc.constant({ changes: { name: 'Ailleurs' } }),
+  'territory.amended': fc.constantFrom(
+    { changes: { name: 'Ailleurs' } },
+    { changes: { missionsAtOnce: 1 } },
+    { changes: { missionsAtOnce: null } },
+  ),
   'person.registered': fc.constant(personDetails()),
   'person.amended': fc.constantFrom({ changes: { access: null } }, { changes: { notes: 'x' } }),
   'person.ended': fc.constantFrom(...ENDINGS).map((ending) => ({ ending })),

@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { RULES } from '../../src/domain/rules.ts';
+import { knowingItsTerritory, territoryAmong } from '../../src/domain/territory/this-territory.ts';
 import type { Judgement } from '../../src/domain/kernel/noun.ts';
 import type { Aggregate, Fact } from '../../src/domain/nouns.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
@@ -14,7 +15,10 @@ export class InMemoryTerritory {
     for (const state of states) this.#states.set(state._id, state);
   }
 
-  readonly lookup = (id: string): Aggregate | undefined => this.#states.get(id);
+  readonly lookup = knowingItsTerritory(
+    (id): Aggregate | undefined => this.#states.get(id),
+    () => territoryAmong(this.#states.keys()),
+  );
 
   /** The server receives the fact, a minute after the one before. */
   receive(fact: Fact, by: Actor): Judgement<Aggregate> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TerritoryDetails } from '../../domain/territory/territory.ts';
+import { MOST_MISSIONS_AT_ONCE } from '../../domain/territory/missions-at-once.ts';
 import { kinds } from '../kernel/kind.ts';
 import { point } from '../kernel/place.ts';
 import { allOptional, type FactSchemas } from '../kernel/schemas.ts';
@@ -25,6 +26,8 @@ const tariff = v.strictObject({
   why: v.exactOptional(words),
 });
 
+const missionsAtOnce = count(1, MOST_MISSIONS_AT_ONCE);
+
 /** What a territory says of itself. */
 export const territoryDetails = v.strictObject({
   name: label,
@@ -33,12 +36,14 @@ export const territoryDetails = v.strictObject({
   hamlets: v.pipe(v.array(hamlet), v.maxLength(5_000)),
   kinds,
   tariff: v.exactOptional(tariff),
+  missionsAtOnce: v.exactOptional(missionsAtOnce),
 }) satisfies v.GenericSchema<unknown, TerritoryDetails>;
 
-/** What changes of a territory; `null` takes the tariff away. */
+/** What changes of a territory; `null` takes away what it had set. */
 const territoryChanges = allOptional({
   ...territoryDetails.entries,
   tariff: v.nullable(tariff),
+  missionsAtOnce: v.nullable(missionsAtOnce),
 });
 
 /** What facts about a territory say. */

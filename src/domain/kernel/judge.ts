@@ -176,7 +176,12 @@ function applied(
   const concerned = concernedBy(fact, type, lookup);
   const now = new Map(concerned.map(({ id }) => [id, lookup(id)]));
   const find = finderIn(fact, now);
-  const held = new Set(concerned.flatMap(({ id }) => (isHeld(find(id), fact) ? [id] : [])));
+  // What a fact only looks at never contains it, however much later it changed for another reason.
+  const held = new Set(
+    concerned.flatMap(({ id, other }) =>
+      (!other || other.evolve) && isHeld(find(id), fact) ? [id] : [],
+    ),
+  );
   const refusal = held.size > 0 ? undefined : judge?.(concerned, find);
   if (refusal) return { ok: false, refusal };
   const changed = new Set<Id>();

@@ -10,6 +10,9 @@ import type { Person } from '../people/person.ts';
 import { concerned } from '../requests/claim.ts';
 import { live } from '../requests/judge-request.ts';
 import { requestOf, type Request } from '../requests/request.ts';
+import { missionsAtOnce } from '../territory/missions-at-once.ts';
+import { THIS_TERRITORY } from '../territory/this-territory.ts';
+import type { Territory } from '../territory/territory.ts';
 import { missionsToCount, standingWith } from '../volunteers/missions-of-one.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { accepted, givenBack, reported, started, withdrawn } from './evolve-mission.ts';
@@ -39,8 +42,20 @@ const volunteerSayingYes: Other<MissionAccepted | MissionPromised, Volunteer, Re
   evolve: (volunteer, { subject }, find) => standingWith(volunteer, requestOf(subject), find),
 };
 
+/** The territory says how many missions one may take alone. */
+const territoryAllowing: Other<MissionAccepted, Territory> = { id: () => THIS_TERRITORY };
+
 /** What else they said yes to, as far as it must be counted. */
-const missionsOfTheirs: Other<MissionAccepted | MissionPromised, Request, Request> = {
+const missionsOfTheirs: Other<MissionAccepted, Request, Request> = {
+  noun: 'request',
+  ids: (fact, _, find) => {
+    const most = missionsAtOnce(find<Territory>(THIS_TERRITORY));
+    return missionsToCount(find<Volunteer>(fact.data.volunteer), most);
+  },
+};
+
+/** The same, as far as it may be over by now: a coordinator promises as many as they like. */
+const missionsPerhapsOver: Other<MissionPromised, Request, Request> = {
   noun: 'request',
   ids: (fact, _, find) => missionsToCount(find<Volunteer>(fact.data.volunteer)),
 };
@@ -85,13 +100,13 @@ export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
       evolve: told(withdrawn),
     },
     'mission.accepted': {
-      others: [volunteerSayingYes, missionsOfTheirs],
+      others: [volunteerSayingYes, territoryAllowing, missionsOfTheirs],
       judge: (fact, actor, request, find) =>
         allow(isVolunteer(actor, fact.data.volunteer)) ?? acceptable(fact, actor, request, find),
       evolve: told(accepted),
     },
     'mission.promised': {
-      others: [volunteerSayingYes, missionsOfTheirs],
+      others: [volunteerSayingYes, missionsPerhapsOver],
       judge: (fact, actor, request, find) =>
         allow(isCoordinator(actor)) ??
         promisable(fact, request, find<Volunteer>(fact.data.volunteer)),

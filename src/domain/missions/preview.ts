@@ -13,6 +13,9 @@ import {
 } from './projections.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { requestOf, type Request } from '../requests/request.ts';
+import { missionsAtOnce } from '../territory/missions-at-once.ts';
+import { knowingItsTerritory, THIS_TERRITORY } from '../territory/this-territory.ts';
+import type { Territory } from '../territory/territory.ts';
 import { missionsToCount } from '../volunteers/missions-of-one.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 
@@ -34,6 +37,13 @@ export type PreviewedMission =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** What else the device knows that bears upon it. */
+interface MoreKnown {
+  /** Their claims on other missions, as far as they must be counted. */
+  readonly otherClaims?: readonly ClaimView[];
+  readonly territory?: Territory;
+}
+
 /** What a volunteer's device shows of their own facts about a mission. */
 export const missionPreview: Preview<MissionFact> = {
   touches: (fact, { volunteer }, find) =>
@@ -42,7 +52,8 @@ export const missionPreview: Preview<MissionFact> = {
           idOf('mission', uuidOf(fact.subject)),
           claimIdOf(fact.subject, volunteer),
           volunteer,
-          ...claimsToCount(find<Volunteer>(volunteer)),
+          THIS_TERRITORY,
+          ...claimsToCount(volunteer, find),
         ]
       : [fact.subject],
   apply: appliedToParts,
@@ -58,15 +69,19 @@ export function preview(
   parts: MissionProjections,
   volunteer: Volunteer | undefined,
   apply: Apply<MissionFact>,
-  otherClaims: readonly ClaimView[] = [],
+  { otherClaims = [], territory }: MoreKnown = {},
 ): PreviewedMission {
   const request = requestAsKnown(parts);
   const known: readonly AnyState[] = [
     request,
     ...(volunteer ? [volunteer] : []),
     ...otherClaims.map(requestAsClaimed),
+    ...(territory ? [territory] : []),
   ];
-  const lookup = (id: string): AnyState | undefined => known.find(({ _id }) => _id === id);
+  const lookup = knowingItsTerritory(
+    (id): AnyState | undefined => known.find(({ _id }) => _id === id),
+    () => territory?._id,
+  );
   const outcome = apply(fact, actor, lookup);
   if (!outcome.ok) return outcome;
   const after = outcome.changed.find(isRequest) ?? request;
@@ -77,8 +92,9 @@ export function preview(
 }
 
 /** Their claims on other missions, as far as they must be counted. */
-function claimsToCount(volunteer: Volunteer | undefined): readonly Id<'claim'>[] {
-  return missionsToCount(volunteer).map((request) => claimIdOf(request, volunteer?._id ?? ''));
+function claimsToCount(id: Id<'volunteer'>, find: Find): readonly Id<'claim'>[] {
+  const most = missionsAtOnce(find<Territory>(THIS_TERRITORY));
+  return missionsToCount(find<Volunteer>(id), most).map((request) => claimIdOf(request, id));
 }
 
 function appliedToParts(
@@ -95,8 +111,10 @@ function appliedToParts(
   if (!mission) return { ok: false, refusal: 'unknown-subject' };
   const parts = { mission, ...(claim && { claim }) };
   const volunteer = find<Volunteer>(self);
-  const others = claimsToCount(volunteer).flatMap((id) => find<ClaimView>(id) ?? []);
-  const seen = preview(fact, actor, parts, volunteer, apply, others);
+  const otherClaims = claimsToCount(self, find).flatMap((id) => find<ClaimView>(id) ?? []);
+  const territory = find<Territory>(THIS_TERRITORY);
+  const more = { otherClaims, ...(territory && { territory }) };
+  const seen = preview(fact, actor, parts, volunteer, apply, more);
   if (!seen.ok) return seen;
   const changed = [seen.mission, seen.claim, seen.volunteer];
   return { ok: true, changed: changed.flatMap((one) => one ?? []) };

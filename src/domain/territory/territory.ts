@@ -33,6 +33,8 @@ export interface TerritoryDetails {
   readonly kinds: readonly MissionKind[];
   /** What passengers give towards the car; absent: nothing is asked. */
   readonly tariff?: Tariff;
+  /** How many missions a volunteer may hold by their own yes; absent: as many as is usual. */
+  readonly missionsAtOnce?: number;
 }
 
 /** What may be changed of a territory; `null` takes an optional detail away. */

@@ -3,28 +3,33 @@ import type { Find } from '../kernel/noun.ts';
 import { claimOf, concerned, holds } from '../requests/claim.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
+import { missionsAtOnce, USUAL_MISSIONS_AT_ONCE } from '../territory/missions-at-once.ts';
+import { THIS_TERRITORY } from '../territory/this-territory.ts';
+import type { Territory } from '../territory/territory.ts';
 import type { Volunteer } from './volunteer.ts';
 
 /**
- * How many missions a volunteer may hold at once by their own yes: nobody takes the whole board, and
- * every address on it, in a minute. A coordinator may promise more.
+ * The requests that tell how many missions a volunteer holds; none as long as there cannot be too many.
+ * @param most how many they may hold
  */
-export const MAX_MISSIONS_AT_ONCE = 5;
-
-/** The requests that tell how many missions a volunteer holds; none as long as there cannot be too many. */
-export function missionsToCount(volunteer: Volunteer | undefined): readonly Id<'request'>[] {
+export function missionsToCount(
+  volunteer: Volunteer | undefined,
+  most: number = USUAL_MISSIONS_AT_ONCE,
+): readonly Id<'request'>[] {
   const missions = volunteer?.missions ?? [];
-  return missions.length < MAX_MISSIONS_AT_ONCE ? [] : missions;
+  // What is over leaves the list at the usual length, whatever a territory sets from one day to the next.
+  return missions.length < Math.min(most, USUAL_MISSIONS_AT_ONCE) ? [] : missions;
 }
 
 /** Whether the volunteer holds as many missions as one may, this one not counted. */
 export function holdsEnough(volunteer: Volunteer, but: Id<'request'>, find: Find): boolean {
-  const held = missionsToCount(volunteer).filter((id) => {
+  const most = missionsAtOnce(find<Territory>(THIS_TERRITORY));
+  const held = missionsToCount(volunteer, most).filter((id) => {
     const request = id === but ? undefined : find<Request>(id);
     const claim = request && claimOf(request.claims, volunteer._id);
     return request && claim && isLive(request.phase) && holds(claim);
   });
-  return held.length >= MAX_MISSIONS_AT_ONCE;
+  return held.length >= most;
 }
 
 /** The volunteer who also stands with this request; those that are over make room for it. */

@@ -1,5 +1,4 @@
 import type { words as french } from './words-fr.ts';
-import { MAX_MISSIONS_AT_ONCE } from '../../domain/volunteers/missions-of-one.ts';
 
 /** Words that no noun has to itself, in English. */
 export const words: typeof french = {
@@ -31,7 +30,9 @@ export const words: typeof french = {
     'not-open': 'This mission is not on offer at the moment.',
     closed: 'This request is closed already. Thank you for offering your help.',
     'already-held': 'You have said yes to this mission already.',
-    'holds-enough': `You have ${String(MAX_MISSIONS_AT_ONCE)} missions already. Ring the town hall: they can give you this one too.`,
+    // `#` stands for as many as the territory has set.
+    'holds-enough':
+      'You have as many missions as one may take here (#). Ring the town hall: they can give you this one too.',
     'not-held': 'This mission is not yours.',
     'not-active': 'This volunteer account is not active. Ring the town hall.',
     'not-understood': 'The server did not understand this. The coordinators have received it.',

@@ -1,7 +1,6 @@
 import type { Role } from '../../domain/kernel/actor.ts';
 import type { MissionKind, Need } from '../../domain/kernel/kind.ts';
 import type { Refusal } from '../../domain/kernel/refusal.ts';
-import { MAX_MISSIONS_AT_ONCE } from '../../domain/volunteers/missions-of-one.ts';
 
 /** Words that no noun has to itself, in French. */
 export const words = {
@@ -37,7 +36,9 @@ export const words = {
     'not-open': 'Cette mission n’est pas proposée en ce moment.',
     closed: 'Cette demande est déjà close. Merci d’avoir proposé votre aide.',
     'already-held': 'Vous avez déjà répondu oui à cette mission.',
-    'holds-enough': `Vous avez déjà ${String(MAX_MISSIONS_AT_ONCE)} missions. Appelez la mairie : elle peut vous confier celle-ci.`,
+    // `#` stands for as many as the territory has set.
+    'holds-enough':
+      'Vous avez déjà autant de missions qu’on peut en prendre ici (#). Appelez la mairie : elle peut vous confier celle-ci.',
     'not-held': 'Cette mission n’est pas la vôtre.',
     'not-active': 'Ce compte bénévole n’est pas actif. Appelez la mairie.',
     'not-understood': 'Le serveur n’a pas compris cet envoi. La coordination l’a reçu.',

@@ -33,6 +33,18 @@ export const settings: typeof french = {
   passwordChanged: 'Password changed.',
   lock: 'Lock',
   lockText: 'Your password will be needed to open it again.',
+  missions: {
+    heading: 'Missions at once',
+    text: 'How many missions a volunteer may take alone. Beyond that they ring the town hall, which can give them more.',
+    field: 'For each volunteer, at most',
+    bad: 'Give a number between 1 and 50.',
+    save: 'Save the number',
+    saved: (count: number) =>
+      plural(count, {
+        one: 'Everybody takes one mission alone, at most.',
+        other: 'Everybody takes # missions alone, at most.',
+      }),
+  },
   keys: 'Copies for a partner',
   keysText: 'A key lets a département keep a copy of your data. It can be revoked at any time.',
   keyLabel: 'For whom?',

@@ -32,6 +32,18 @@ export const settings = {
   passwordChanged: 'Mot de passe changé.',
   lock: 'Verrouiller',
   lockText: 'Il faudra votre mot de passe pour rouvrir.',
+  missions: {
+    heading: 'Missions à la fois',
+    text: 'Combien de missions un bénévole peut prendre seul. Au-delà, il appelle la mairie, qui peut lui en confier d’autres.',
+    field: 'Par bénévole, au plus',
+    bad: 'Indiquez un nombre entre 1 et 50.',
+    save: 'Enregistrer le nombre',
+    saved: (count: number) =>
+      plural(count, {
+        one: 'Chacun prend seul une mission au plus.',
+        other: 'Chacun prend seul # missions au plus.',
+      }),
+  },
   keys: 'Copies pour un partenaire',
   keysText:
     'Une clé permet à un département de garder une copie de vos données. Elle se révoque à tout moment.',

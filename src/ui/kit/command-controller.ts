@@ -7,7 +7,8 @@ import {
 } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Messages } from '../../messages/kernel/messages.ts';
-import { messagesContext } from './contexts.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { currentTerritoryContext, messagesContext } from './contexts.ts';
 import { problemWords } from './problem-words.ts';
 import { showToast } from './toast-event.ts';
 
@@ -33,7 +34,7 @@ export interface Said {
 }
 
 /** Words for a reason: the vocabulary's, unless a screen has its own. */
-export type ReasonWords = (messages: Messages, reason: string) => string;
+export type ReasonWords = (messages: Messages, reason: string, territory?: Territory) => string;
 
 /**
  * Runs what somebody wants done, one at a time: a second press while one runs does nothing. When it
@@ -43,6 +44,10 @@ export type ReasonWords = (messages: Messages, reason: string) => string;
 export class CommandController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #messages: ContextConsumer<typeof messagesContext, ReactiveControllerHost & HTMLElement>;
+  readonly #territory: ContextConsumer<
+    typeof currentTerritoryContext,
+    ReactiveControllerHost & HTMLElement
+  >;
   readonly #words: ReasonWords;
   readonly #line: Ref<HTMLElement> = createRef();
   #busy = false;
@@ -57,6 +62,10 @@ export class CommandController implements ReactiveController {
     this.#host = host;
     this.#words = words;
     this.#messages = new ContextConsumer(host, { context: messagesContext, subscribe: true });
+    this.#territory = new ContextConsumer(host, {
+      context: currentTerritoryContext,
+      subscribe: true,
+    });
     host.addController(this);
   }
 
@@ -143,6 +152,6 @@ export class CommandController implements ReactiveController {
 
   #wordsFor(reason: string): string {
     const messages = this.#messages.value;
-    return messages ? this.#words(messages, reason) : '';
+    return messages ? this.#words(messages, reason, this.#territory.value) : '';
   }
 }

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import type { Fact } from '../../../src/domain/nouns.ts';
 import { claimIdOf, idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
-import { MAX_MISSIONS_AT_ONCE } from '../../../src/domain/volunteers/missions-of-one.ts';
+import { USUAL_MISSIONS_AT_ONCE } from '../../../src/domain/territory/missions-at-once.ts';
 import { personDetails, requestDetails } from '../../support/builders.ts';
 import { aPhoneOf, leavePhones, until } from '../support/phone.ts';
 import { aTerritory, type TestTerritory } from '../support/test-server.ts';
@@ -60,21 +60,21 @@ describe('what hangs on somebody ends with them, on every device', () => {
   it('a volunteer without network takes so many missions and no more; a promise goes beyond', async () => {
     const town = await aTerritory();
     const person = idOf('person', crypto.randomUUID());
-    const missions = await offered(town, person, MAX_MISSIONS_AT_ONCE + 2);
+    const missions = await offered(town, person, USUAL_MISSIONS_AT_ONCE + 2);
     const account = await town.volunteer();
     const phone = await aPhoneOf(account);
     await until(phone.missions.open(), ({ length }) => length === missions.length);
     phone.setOffline(true);
     const answers: unknown[] = [];
     for (const mission of missions) answers.push(await phone.missions.accept(mission));
-    const [beyond, refused] = answers.slice(MAX_MISSIONS_AT_ONCE);
+    const [beyond, refused] = answers.slice(USUAL_MISSIONS_AT_ONCE);
     assert.isTrue(
-      answers.slice(0, MAX_MISSIONS_AT_ONCE).every((one) => (one as { ok: boolean }).ok),
+      answers.slice(0, USUAL_MISSIONS_AT_ONCE).every((one) => (one as { ok: boolean }).ok),
     );
     assert.deepEqual([beyond, refused], Array(2).fill({ ok: false, refusal: 'holds-enough' }));
 
     await phone.missions.giveBack(missions[0]!);
-    assert.isTrue((await phone.missions.accept(missions[MAX_MISSIONS_AT_ONCE]!)).ok);
+    assert.isTrue((await phone.missions.accept(missions[USUAL_MISSIONS_AT_ONCE]!)).ok);
     phone.setOffline(false);
     await until(phone.sending.counts(), ({ waiting }) => waiting === 0);
     const last = missions.at(-1)!;
@@ -84,9 +84,39 @@ describe('what hangs on somebody ends with them, on every device', () => {
     const held = await until(
       phone.missions.mine(),
       (cards) =>
-        cards.filter(({ claim }) => claim?.standing === 'confirmed').length > MAX_MISSIONS_AT_ONCE,
+        cards.filter(({ claim }) => claim?.standing === 'confirmed').length >
+        USUAL_MISSIONS_AT_ONCE,
     );
     assert.isTrue(held.every(({ provisional }) => !provisional));
+  });
+
+  it('a volunteer without network takes as many as their territory has set, and the others theirs', async () => {
+    const town = await aTerritory();
+    const missions = await offered(town, idOf('person', crypto.randomUUID()), 4);
+    const own = (await town.documents()).find(({ noun }) => noun === 'territory');
+    const territory = own!['_id'] as Id<'territory'>;
+    const set = (missionsAtOnce: number) =>
+      town.pushFacts(town.fact('territory.amended', territory, { changes: { missionsAtOnce } }));
+    await set(2);
+    const phone = await aPhoneOf(await town.volunteer());
+    await until(phone.territory.current(), (one) => one?.missionsAtOnce === 2);
+    await until(phone.missions.open(), ({ length }) => length === missions.length);
+    phone.setOffline(true);
+    const answers: boolean[] = [];
+    for (const mission of missions) answers.push((await phone.missions.accept(mission)).ok);
+    assert.deepEqual(answers, [true, true, false, false]);
+    await set(3);
+    phone.setOffline(false);
+    await until(phone.territory.current(), (one) => one?.missionsAtOnce === 3);
+    assert.isTrue((await phone.missions.accept(missions[2]!)).ok);
+    assert.deepEqual(await phone.missions.accept(missions[3]!), {
+      ok: false,
+      refusal: 'holds-enough',
+    });
+    const confirmed = await until(phone.missions.mine(), (cards) =>
+      cards.every(({ provisional }) => !provisional),
+    );
+    assert.lengthOf(confirmed, 3);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { THIS_TERRITORY } from '../../../src/domain/territory/this-territory.ts';
 import { RULES } from '../../../src/domain/rules.ts';
 import { requestOf } from '../../../src/domain/requests/request.ts';
 import { claimIdOf, idOf, nounOf, uuid7, uuidOf } from '../../../src/domain/kernel/ids.ts';
@@ -42,9 +43,13 @@ describe('what a fact concerns', () => {
     ]);
   });
 
-  it('a yes also concerns the volunteer, a request the person', () => {
+  it('a yes also concerns the volunteer and what the territory has set, a request the person', () => {
     const accepted = aFact('mission.accepted', { volunteer: anId('volunteer', 4) });
-    assert.deepEqual(RULES.concerns(accepted, nothing), [anId('request'), anId('volunteer', 4)]);
+    assert.deepEqual(RULES.concerns(accepted, nothing), [
+      anId('request'),
+      anId('volunteer', 4),
+      THIS_TERRITORY,
+    ]);
     const noted = aFact('request.noted', requestDetails({ person: anId('person', 5) }));
     assert.deepEqual(RULES.concerns(noted, nothing), [anId('request'), anId('person', 5)]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { MAX_MISSIONS_AT_ONCE } from '../../../src/domain/volunteers/missions-of-one.ts';
+import { USUAL_MISSIONS_AT_ONCE } from '../../../src/domain/territory/missions-at-once.ts';
 import type { Volunteer } from '../../../src/domain/volunteers/volunteer.ts';
 import {
   aFact,
@@ -42,23 +42,23 @@ const held = (n = 1) =>
 describe('how many missions a volunteer holds at once', () => {
   it('nobody takes the whole board: after so many the town hall is to be rung', () => {
     const answers = Array.from({ length: OFFERS }, (_, index) => accept(index + 1));
-    assert.equal(held(), MAX_MISSIONS_AT_ONCE);
+    assert.equal(held(), USUAL_MISSIONS_AT_ONCE);
     assert.deepEqual(answers, [
-      ...Array<undefined>(MAX_MISSIONS_AT_ONCE).fill(undefined),
-      ...Array<string>(OFFERS - MAX_MISSIONS_AT_ONCE).fill('holds-enough'),
+      ...Array<undefined>(USUAL_MISSIONS_AT_ONCE).fill(undefined),
+      ...Array<string>(OFFERS - USUAL_MISSIONS_AT_ONCE).fill('holds-enough'),
     ]);
     assert.equal(accept(1, 2), undefined, 'somebody else is not concerned');
   });
 
   it('a coordinator may promise more', () => {
-    for (let n = 1; n <= MAX_MISSIONS_AT_ONCE; n += 1) accept(n);
+    for (let n = 1; n <= USUAL_MISSIONS_AT_ONCE; n += 1) accept(n);
     assert.ok(town.receive(aFact('mission.promised', of(1), { n: 6 }), COORDINATOR).ok);
-    assert.equal(held(), MAX_MISSIONS_AT_ONCE + 1);
+    assert.equal(held(), USUAL_MISSIONS_AT_ONCE + 1);
     assert.equal(accept(7), 'holds-enough');
   });
 
   it('what is told, given back, closed or promised to somebody else makes room', () => {
-    for (let n = 1; n <= MAX_MISSIONS_AT_ONCE; n += 1) accept(n);
+    for (let n = 1; n <= USUAL_MISSIONS_AT_ONCE; n += 1) accept(n);
     const ends = [
       aFact('mission.reported', { ...of(1), outcome: 'done' }, { n: 1 }),
       aFact('mission.given-back', of(1), { n: 2 }),
@@ -77,7 +77,7 @@ describe('how many missions a volunteer holds at once', () => {
     for (let n = 1; n <= 3; n += 1) accept(n, 2);
     for (let n = 1; n <= 7; n += 1) assert.equal(accept(n), undefined);
     assert.equal(accept(8), undefined);
-    assert.equal(held(), MAX_MISSIONS_AT_ONCE);
+    assert.equal(held(), USUAL_MISSIONS_AT_ONCE);
     assert.equal(accept(9), 'holds-enough');
     assert.ok(town.receive(aFact('mission.given-back', of(2), { n: 1 }), volunteerNo(2)).ok);
     assert.equal(accept(1), 'holds-enough');
@@ -85,7 +85,7 @@ describe('how many missions a volunteer holds at once', () => {
 
   it('over the years the list of a busy volunteer does not grow', () => {
     for (let round = 0; round < 30; round += 1) {
-      for (let n = 1; n <= MAX_MISSIONS_AT_ONCE; n += 1) {
+      for (let n = 1; n <= USUAL_MISSIONS_AT_ONCE; n += 1) {
         assert.equal(accept(n), undefined);
         assert.ok(town.receive(aFact('mission.given-back', of(1), { n }), ME).ok);
       }
@@ -97,6 +97,6 @@ describe('how many missions a volunteer holds at once', () => {
       );
     }
     const { missions = [] } = town.lookup(anId('volunteer')) as Volunteer;
-    assert.ok(missions.length <= MAX_MISSIONS_AT_ONCE, String(missions.length));
+    assert.ok(missions.length <= USUAL_MISSIONS_AT_ONCE, String(missions.length));
   });
 });

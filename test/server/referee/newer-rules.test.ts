@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareWithFacts, repairFromFacts } from '../../../server/referee/replay.ts';
-import { MAX_MISSIONS_AT_ONCE } from '../../../src/domain/volunteers/missions-of-one.ts';
+import { USUAL_MISSIONS_AT_ONCE } from '../../../src/domain/territory/missions-at-once.ts';
 import { RULES } from '../../../src/domain/rules.ts';
 import { anId, COORDINATOR, volunteerNo } from '../../support/builders.ts';
 import { offersOf, openReceivingServer, verdictsOf } from './receiving-server.ts';
@@ -21,7 +21,7 @@ test('what was accepted before there was a cap is accepted when the facts are re
   t.after(() => server.close());
   const { shelf, doc, push } = server;
   const one = anId('volunteer', 1);
-  const many = MAX_MISSIONS_AT_ONCE + 2;
+  const many = USUAL_MISSIONS_AT_ONCE + 2;
   for (let n = 1; n <= 2 * many; n += 1) await push(COORDINATOR, ...offersOf(n));
   for (let n = 1; n <= many; n += 1) {
     await push(volunteerNo(1), accepts(n, 1));
@@ -33,7 +33,10 @@ test('what was accepted before there was a cap is accepted when the facts are re
   for (let n = 1; n <= many; n += 1) await push(volunteerNo(2), accepts(many + n, 2));
   const stand = async (n: number) => (await doc(anId('request', n)))['phase'];
   const before = await Promise.all(Array.from({ length: 2 * many }, (_, n) => stand(n + 1)));
-  assert.equal(before.filter((phase) => phase === 'confirmed').length, many + MAX_MISSIONS_AT_ONCE);
+  assert.equal(
+    before.filter((phase) => phase === 'confirmed').length,
+    many + USUAL_MISSIONS_AT_ONCE,
+  );
 
   assert.deepEqual((await compareWithFacts(shelf, RULES)).different, [one], 'the list alone');
   assert.deepEqual(await repairFromFacts(shelf, RULES, '2026-03-09T08:00:00.000Z'), [one]);

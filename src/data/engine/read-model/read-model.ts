@@ -2,6 +2,7 @@ import type { Fact, State } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import { nounOf } from '../../../domain/kernel/ids.ts';
 import type { Refusal } from '../../../domain/kernel/refusal.ts';
+import { territoryAmong } from '../../../domain/territory/this-territory.ts';
 import { isFull } from '../disk/is-full.ts';
 import { changeTo } from '../disk/document-change.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
@@ -18,6 +19,8 @@ import {
   type UnsealedRow,
 } from './base.ts';
 import { idOfKey, documentKey, keyRange } from './keys.ts';
+import { rulesIn } from './own-territory.ts';
+import type { ProvisionalRules } from './provisional-rules.ts';
 import { connected, replay } from './replay.ts';
 import { touchedByAll, type TouchedBy } from './touched-by.ts';
 import { heldIn, NONE_HELD, refusedBy, type HeldFacts, type RefusedFact } from './notices.ts';
@@ -76,12 +79,13 @@ export class ReadModel {
       const { currentMembership, vault, outbox } = this.#parts;
       const { membership } = currentMembership;
       if (!membership || !vault.isOpen) return { ok: false, refusal: 'locked' };
-      const touchedBy = await this.#touchedBy(membership, facts);
+      const rules = rulesIn(await this.#ownTerritory(membership), membership.rules);
+      const touchedBy = await this.#touchedBy(membership, rules, facts);
       const rows = await this.#rows(membership, facts.flatMap(touchedBy));
       const values = await this.#statesIn(rows);
       const changed = new Map<string, State>();
       for (const fact of facts) {
-        const outcome = membership.rules.apply(fact, (id) => values.get(id));
+        const outcome = rules.apply(fact, (id) => values.get(id));
         if (!outcome.ok) return outcome;
         for (const state of outcome.changed) {
           values.set(state._id, state);
@@ -123,7 +127,8 @@ export class ReadModel {
     await this.#exclusively(async () => {
       const held = await this.#parts.outbox.pending(membership.territory);
       const facts = held.map(({ fact }) => fact);
-      const also = facts.flatMap(await this.#touchedBy(membership, facts));
+      const rules = rulesIn(await this.#ownTerritory(membership), membership.rules);
+      const also = facts.flatMap(await this.#touchedBy(membership, rules, facts));
       if (also.length > 0) await this.#recompute(membership, { also });
     });
   }
@@ -176,7 +181,11 @@ export class ReadModel {
     const out = held.filter(({ fact }) => refused.some(({ id }) => id === fact._id));
     const left = held.filter((one) => !out.includes(one));
     const all = held.map(({ fact }) => fact);
-    const touchedBy = await this.#touchedBy(membership, all, statesOf(arrived));
+    const rules = rulesIn(
+      territoryAmong([await this.#ownTerritory(membership), ...arrived.keys()]),
+      membership.rules,
+    );
+    const touchedBy = await this.#touchedBy(membership, rules, all, statesOf(arrived));
     const touched = out.flatMap(({ fact }) => touchedBy(fact));
     const ids = new Set([...arrived.keys(), ...also, ...touched]);
     const facts = connected(
@@ -187,7 +196,7 @@ export class ReadModel {
     const elsewhere = [...ids].filter((id) => !arrived.has(id));
     const bases = await this.#bases(arrived, await this.#rows(membership, elsewhere));
     const states = new Map([...bases].map(([id, { state }]) => [id, state]));
-    const { values, contained } = replay(facts, states, membership.rules);
+    const { values, contained } = replay(facts, states, rules);
     const unread = [...arrived.values()].flatMap((one) => unreadableRow(membership, one));
     const hidden = new Set(unread.map(({ key }) => idOfKey(key)));
     const shown = [...ids].filter((id) => !hidden.has(id));
@@ -209,12 +218,21 @@ export class ReadModel {
   /** What facts touch, found by what is shown, and by what has just come down. */
   #touchedBy(
     membership: Membership,
+    rules: Pick<ProvisionalRules, 'touches'>,
     facts: readonly Fact[],
     known?: ReadonlyMap<string, State>,
   ): Promise<TouchedBy> {
     const open = async (ids: readonly string[]): Promise<ReadonlyMap<string, State>> =>
       this.#statesIn(await this.#rows(membership, ids));
-    return touchedByAll(facts, membership.rules, open, known);
+    return touchedByAll(facts, rules, open, known);
+  }
+
+  /** The id of the territory's own document, once it has come down. */
+  async #ownTerritory({ territory }: Membership): Promise<string | undefined> {
+    const [from, to] = [documentKey(territory, 'territory:'), documentKey(territory, 'territory;')];
+    const keys = this.#parts.tables.documents.where('key').between(from, to).limit(1);
+    const [key] = await keys.primaryKeys();
+    return key && idOfKey(key);
   }
 
   async #statesIn(rows: RowsById): Promise<Map<string, State>> {

@@ -16,7 +16,7 @@ export interface Replayed {
 export function replay(
   facts: readonly Fact[],
   bases: ReadonlyMap<string, State>,
-  rules: ProvisionalRules,
+  rules: Pick<ProvisionalRules, 'apply'>,
 ): Replayed {
   const values = new Map(bases);
   const contained: Id<'fact'>[] = [];

@@ -4,9 +4,10 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Sending, SendingList } from '../../../data/sending/sending.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay, sayTime } from '../../../messages/kernel/when.ts';
-import { messagesContext, sendingContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext, sendingContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
@@ -31,6 +32,8 @@ export class SendingCard extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sendingContext }) sending!: SendingList;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
+    Territory | undefined;
   @property({ attribute: false }) one!: Sending;
 
   protected override render(): TemplateResult {
@@ -44,9 +47,11 @@ export class SendingCard extends LitElement {
         ${this.#words()}
         ${
           status === 'refused'
-            ? html`<strong>${problemWords(this.messages, reason ?? 'other')}</strong>`
+            ? html`<strong
+                >${problemWords(this.messages, reason ?? 'other', this.territory)}</strong
+              >`
             : reason
-              ? html`<span>${problemWords(this.messages, reason)}</span>`
+              ? html`<span>${problemWords(this.messages, reason, this.territory)}</span>`
               : nothing
         }
         ${status === 'refused' ? this.#actions() : nothing}

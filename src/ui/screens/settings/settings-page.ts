@@ -31,6 +31,7 @@ import '../pack/pack-settings.ts';
 import '../accounts/password-settings.ts';
 import './storage-settings.ts';
 import '../drives/tariff-settings.ts';
+import '../territory/missions-settings.ts';
 import '../territory/territory-settings.ts';
 
 /** What belongs to the person and this device: who, display, storage, password, leaving. */
@@ -67,6 +68,7 @@ export class SettingsPage extends LitElement {
         ${
           this.me?.roles.includes('coordinator')
             ? html`<cm-tariff-settings></cm-tariff-settings>
+                <cm-missions-settings></cm-missions-settings>
                 <cm-keys-settings></cm-keys-settings>
                 <cm-journal-settings></cm-journal-settings>`
             : nothing
