@@ -3,7 +3,7 @@ import { DamagedDocuments, StoreUnavailable, type Change, type Shelf } from '../
 import { doAllButFaulty, isOfTheBatch } from './apply-batch.ts';
 import { mendConflicts } from './mend-conflicts.ts';
 import { judge, type JudgingParts } from './judge.ts';
-import { OwnDocument } from './own-document.ts';
+import { OwnDocument } from './stored-states.ts';
 import { setAside } from './verdicts.ts';
 import { project, sourcesAfter } from './project.ts';
 import { forgetVerdicts } from './forget-verdicts.ts';

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rules } from '../../src/domain/rules.ts';
 import type { State } from '../../src/domain/nouns.ts';
-import type { Doc, Write } from '../store/store.ts';
+import { territoryAmong } from '../../src/domain/territory/this-territory.ts';
+import { DamagedDocuments, type Doc, type Shelf, type Write } from '../store/store.ts';
 
 /** When a tag left a document's audience: with which revision, and at what server time. */
 export interface Departure {
@@ -56,4 +57,42 @@ function formerOf(
     .filter((tag) => !audience.includes(tag))
     .map((tag) => [tag, { generation, at }] as const);
   return Object.fromEntries([...stay, ...leave]);
+}
+
+/** More than one there never should be. */
+const ENOUGH = 100;
+
+/** The document in which the territory of a shelf speaks of itself: looked for once, then read by name. */
+export class OwnDocument {
+  readonly #shelf: Shelf;
+  #id: string | undefined;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  /**
+   * As it stands now; undefined: there is none yet, or it cannot be read, and what it would have set is
+   * as usual. A damaged byte in it must not hold up everything that it bears upon.
+   * @throws StoreUnavailable
+   */
+  async read(): Promise<Doc | undefined> {
+    this.#id ??= await this.#search();
+    if (this.#id === undefined) return undefined;
+    try {
+      const doc = await this.#shelf.get(this.#id);
+      // The shelf was put back to a time before it: another one may be made.
+      if (!doc) this.#id = undefined;
+      return doc;
+    } catch (error) {
+      if (error instanceof DamagedDocuments) return undefined;
+      throw error;
+    }
+  }
+
+  async #search(): Promise<string | undefined> {
+    const prefixes = ['territory:'];
+    const { changes, damaged } = await this.#shelf.changes('0', { limit: ENOUGH, prefixes });
+    return territoryAmong([...changes.map(({ id }) => id), ...damaged]);
+  }
 }

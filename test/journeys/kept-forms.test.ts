@@ -31,7 +31,7 @@ const FORMS: readonly Form[] = [
   { list: '/requests', path: '/requests/:id', by: requests.amend, field: desk.said },
   { list: '/requests', path: '/requests/:id', by: requests.close, field: requests.closeWords },
   { path: '/settings', by: drives.tariff.change, field: drives.tariff.perKm, text: '41' },
-  { path: '/settings', field: settings.missions.field, text: '4' },
+  { path: '/settings', field: settings.atOnce.field, text: '4' },
   { path: '/settings', field: settings.keyLabel },
 ];
 

@@ -33,7 +33,7 @@ export const settings: typeof french = {
   passwordChanged: 'Password changed.',
   lock: 'Lock',
   lockText: 'Your password will be needed to open it again.',
-  missions: {
+  atOnce: {
     heading: 'Missions at once',
     text: 'How many missions a volunteer may take alone. Beyond that they ring the town hall, which can give them more.',
     field: 'For each volunteer, at most',

@@ -32,7 +32,7 @@ export const settings = {
   passwordChanged: 'Mot de passe changé.',
   lock: 'Verrouiller',
   lockText: 'Il faudra votre mot de passe pour rouvrir.',
-  missions: {
+  atOnce: {
     heading: 'Missions à la fois',
     text: 'Combien de missions un bénévole peut prendre seul. Au-delà, il appelle la mairie, qui peut lui en confier d’autres.',
     field: 'Par bénévole, au plus',

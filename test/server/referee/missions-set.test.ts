@@ -6,6 +6,7 @@ import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 import { Referee } from '../../../server/referee/referee.ts';
 import { RULES } from '../../../src/domain/rules.ts';
 import { anId, COORDINATOR, territoryDetails, volunteerNo } from '../../support/builders.ts';
+import { damageColumn } from '../store/embedded/damage-file.ts';
 import {
   clock,
   offersOf,
@@ -73,6 +74,15 @@ test('founded, set, offered and taken in one batch', async (t) => {
   await receive(server.shelf, COORDINATOR, [founded(1), ...offers], clock(), KNOWN_NOUNS);
   await server.push(by, ...accepts());
   assert.equal(await confirmed(server), 1);
+});
+
+test('where the disk has damaged what the territory says of itself, it is as usual, and nobody is held up', async (t) => {
+  const own = founded(2);
+  const server = await opened(own);
+  t.after(() => server.close());
+  damageColumn(server.file, own.subject, 'body');
+  await server.push(by, ...accepts());
+  assert.equal(await confirmed(server), 5);
 });
 
 function failing(what: string, error: unknown): void {

@@ -2,7 +2,6 @@ import type { Fact, State } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import { nounOf } from '../../../domain/kernel/ids.ts';
 import type { Refusal } from '../../../domain/kernel/refusal.ts';
-import { territoryAmong } from '../../../domain/territory/this-territory.ts';
 import { isFull } from '../disk/is-full.ts';
 import { changeTo } from '../disk/document-change.ts';
 import type { DocumentRow, OutboxRow, Tables } from '../disk/tables.ts';
@@ -19,7 +18,7 @@ import {
   type UnsealedRow,
 } from './base.ts';
 import { idOfKey, documentKey, keyRange } from './keys.ts';
-import { rulesIn } from './own-territory.ts';
+import { rulesHere } from './own-territory.ts';
 import type { ProvisionalRules } from './provisional-rules.ts';
 import { connected, replay } from './replay.ts';
 import { touchedByAll, type TouchedBy } from './touched-by.ts';
@@ -79,7 +78,7 @@ export class ReadModel {
       const { currentMembership, vault, outbox } = this.#parts;
       const { membership } = currentMembership;
       if (!membership || !vault.isOpen) return { ok: false, refusal: 'locked' };
-      const rules = rulesIn(await this.#ownTerritory(membership), membership.rules);
+      const rules = await rulesHere(this.#parts.tables, membership);
       const touchedBy = await this.#touchedBy(membership, rules, facts);
       const rows = await this.#rows(membership, facts.flatMap(touchedBy));
       const values = await this.#statesIn(rows);
@@ -127,7 +126,7 @@ export class ReadModel {
     await this.#exclusively(async () => {
       const held = await this.#parts.outbox.pending(membership.territory);
       const facts = held.map(({ fact }) => fact);
-      const rules = rulesIn(await this.#ownTerritory(membership), membership.rules);
+      const rules = await rulesHere(this.#parts.tables, membership);
       const also = facts.flatMap(await this.#touchedBy(membership, rules, facts));
       if (also.length > 0) await this.#recompute(membership, { also });
     });
@@ -181,10 +180,7 @@ export class ReadModel {
     const out = held.filter(({ fact }) => refused.some(({ id }) => id === fact._id));
     const left = held.filter((one) => !out.includes(one));
     const all = held.map(({ fact }) => fact);
-    const rules = rulesIn(
-      territoryAmong([await this.#ownTerritory(membership), ...arrived.keys()]),
-      membership.rules,
-    );
+    const rules = await rulesHere(this.#parts.tables, membership, arrived.keys());
     const touchedBy = await this.#touchedBy(membership, rules, all, statesOf(arrived));
     const touched = out.flatMap(({ fact }) => touchedBy(fact));
     const ids = new Set([...arrived.keys(), ...also, ...touched]);
@@ -225,14 +221,6 @@ export class ReadModel {
     const open = async (ids: readonly string[]): Promise<ReadonlyMap<string, State>> =>
       this.#statesIn(await this.#rows(membership, ids));
     return touchedByAll(facts, rules, open, known);
-  }
-
-  /** The id of the territory's own document, once it has come down. */
-  async #ownTerritory({ territory }: Membership): Promise<string | undefined> {
-    const [from, to] = [documentKey(territory, 'territory:'), documentKey(territory, 'territory;')];
-    const keys = this.#parts.tables.documents.where('key').between(from, to).limit(1);
-    const [key] = await keys.primaryKeys();
-    return key && idOfKey(key);
   }
 
   async #statesIn(rows: RowsById): Promise<Map<string, State>> {

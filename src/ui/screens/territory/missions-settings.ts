@@ -37,11 +37,11 @@ export class MissionsSettings extends LitElement {
     start: () => ({ most: String(missionsAtOnce(this.territory)) }),
     draftKey: () => 'missions-at-once',
     faults: ({ most }) =>
-      numberIn(most) === undefined ? { most: this.messages.settings.missions.bad } : {},
+      numberIn(most) === undefined ? { most: this.messages.settings.atOnce.bad } : {},
     submit: async ({ most }) => this.#keep(numberIn(most)),
     said: (_, { draft }) => {
       const before = this.territory?.missionsAtOnce;
-      const words = this.messages.settings.missions.saved(numberIn(draft.most) ?? 0);
+      const words = this.messages.settings.atOnce.saved(numberIn(draft.most) ?? 0);
       return { words, undo: async () => this.#keep(before) };
     },
     done: () => void this.#form.drop(),
@@ -49,7 +49,7 @@ export class MissionsSettings extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.territory) return nothing;
-    const { missions: words } = this.messages.settings;
+    const { atOnce: words } = this.messages.settings;
     const { busy, draft, faults, onSubmit, problemLine } = this.#form;
     return html`<cm-section heading=${words.heading}>
       <form novalidate @submit=${onSubmit}>

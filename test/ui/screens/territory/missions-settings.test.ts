@@ -11,19 +11,19 @@ import { until } from '../../../support/waiting.ts';
 import type { TestDevice } from '../../../data/support/test-device.ts';
 import { deepAll, press, renderScreen, says, words, write } from '../render-screen.ts';
 
-const { missions } = words.settings;
+const { atOnce } = words.settings;
 const screen = html`<cm-missions-settings></cm-missions-settings>`;
 const set = async (device: TestDevice) => (await device.shown(anId('territory')))?.missionsAtOnce;
 
 describe('cm-missions-settings', () => {
   it('shows what is usual, and keeps what the territory sets', async () => {
     const { page, device } = await renderScreen<MissionsSettings>(screen, COORDINATOR);
-    await says(page, missions.text);
+    await says(page, atOnce.text);
     const field = await until('the field', () => deepAll<HTMLInputElement>(page, 'input')[0]);
     assert.equal(field.value, '5');
     await accessible(page);
-    await write(page, missions.field, '2');
-    await press(page, missions.save);
+    await write(page, atOnce.field, '2');
+    await press(page, atOnce.save);
     await until('set', async () => (await set(device)) === 2);
     await until('shown', () => field.value === '2');
   });
@@ -31,13 +31,13 @@ describe('cm-missions-settings', () => {
   it('refuses what is no such number, and says which there are', async () => {
     const { page, device } = await renderScreen<MissionsSettings>(screen, COORDINATOR);
     for (const text of ['0', '51', '-2', '2,5', 'beaucoup', '']) {
-      await write(page, missions.field, text);
-      await press(page, missions.save);
-      await says(page, missions.bad);
+      await write(page, atOnce.field, text);
+      await press(page, atOnce.save);
+      await says(page, atOnce.bad);
     }
     assert.isUndefined(await set(device));
-    await write(page, missions.field, ' 50 ');
-    await press(page, missions.save);
+    await write(page, atOnce.field, ' 50 ');
+    await press(page, atOnce.save);
     await until('set', async () => (await set(device)) === 50);
   });
 });
