@@ -268,6 +268,7 @@ module.exports = {
     only('flatqueue|flatbush|minisearch', 'src/pack/'),
     only('@maplibre|osm-pbf-parser-node|saxes', 'server/pack/'),
     only('workbox-(precaching|routing)', 'src/service-worker/'),
+    only('nodemailer', 'server/outgoing/mail/'),
     only('nano', 'server/store/couchdb/'),
     only('libsql', 'server/store/embedded/'),
     only('fastify|@fastify', 'server/'),

@@ -13,6 +13,7 @@ const fullest = 25;
 const timersOfTheirOwn = [
   'test/server/store/couchdb/double/double-server.ts',
   'test/server/accounts/password.test.ts',
+  'test/server/outgoing/slow-server.ts',
 ];
 
 const breaches = [

@@ -15,6 +15,7 @@ import { openRecords } from './records.ts';
 import { ReplicationKeys } from './replication-key.ts';
 import { Sessions } from './session.ts';
 import { Settings } from './settings.ts';
+import { StopList } from './stop-list.ts';
 import { sweep } from './sweep.ts';
 import { Territories } from './territories.ts';
 
@@ -33,6 +34,8 @@ export interface AccountsService {
   readonly places: Places;
   readonly parking: ParkingLot;
   readonly gatekeeper: Gatekeeper;
+  /** Who asked for no more messages. */
+  readonly stops: StopList;
   /** Tells of each account that changed, whichever gateway changed it. */
   watchAccounts(changed: (user: UserId) => void): void;
   /** What the coordinators read of who came in and what was opened. */
@@ -90,6 +93,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     places,
     parking: new ParkingLot(records, accounts, clock),
     gatekeeper: new Gatekeeper({ sessions, keys, territories, places, secret }),
+    stops: new StopList(records, secret),
     watchAccounts: (changed) => records.watch('user:', (id) => changed(id as UserId)),
     journal,
     check: () => records.check(),

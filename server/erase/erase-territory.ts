@@ -1,4 +1,5 @@
 import type { AccountsService } from '../accounts/accounts-service.ts';
+import { forgetMessagesOf } from '../outgoing/message-store.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { UnknownShelf, type Store } from '../store/store.ts';
 
@@ -11,7 +12,7 @@ export interface Erased {
 }
 
 /**
- * Erases a territory: its people's access first, so that nobody comes in meanwhile; then everything
+ * Erases a territory: its people's access first, so that nobody comes in meanwhile; then what it had to send, everything
  * that was ever written in it; then its map. Backups are not touched: whoever runs the service erases
  * these, or lets them run out. It can be done again after it was cut short.
  * @throws UnknownShelf when there is nothing of that name anywhere; StoreUnavailable
@@ -23,6 +24,7 @@ export async function eraseTerritory(
   territory: string,
 ): Promise<Erased> {
   const people = await accounts.forgetTerritory(territory);
+  await forgetMessagesOf(store, territory);
   const documents = await store.erase(territory).then(
     () => true,
     (error: unknown) => {

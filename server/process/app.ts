@@ -26,6 +26,7 @@ import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
 import { noteBriefs } from '../journal/briefs-handed.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { Intake } from '../referee/intake.ts';
+import type { Sending } from '../outgoing/sending.ts';
 import type { Referees } from '../referee/referees.ts';
 import { replicationGateway } from '../replication/gateway.ts';
 import { appFiles } from '../routes/app-files.ts';
@@ -55,6 +56,8 @@ export interface AppParts {
   readonly nouns: KnownNouns;
   /** Whether the people are fictional and their passwords known to everybody. */
   readonly isDemonstration: boolean;
+  /** How messages are sent; absent: none are. */
+  readonly sending?: Sending | undefined;
   /** Where the log goes instead of the standard output. */
   readonly log?: Writable;
   /** What connections may take; absent: CONNECTION_LIMITS. */
@@ -98,7 +101,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     threshold: 1024,
   });
 
-  healthRoutes(app, office, store, referees);
+  healthRoutes(app, { office, store, referees, outbox: parts.sending?.outbox });
   sessionRoutes(app, office, clock);
   invitationRoutes(app, office, clock);
   replicationKeyRoutes(app, office);

@@ -1,5 +1,11 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import {
+  senderIn,
+  serverIn,
+  type MailSettings,
+  type Sender,
+} from '../outgoing/mail/mail-settings.ts';
 import { PROGRAM_FOLDER } from './program.ts';
 
 /** How this process is to run, read from its environment. */
@@ -25,6 +31,8 @@ export interface Config {
   readonly backupDays: number;
   /** A public geocoder that may be asked for addresses that no pack knows; without it nobody is. */
   readonly geocodingUrl: string | undefined;
+  /** Where e-mail is handed over, and who it is from; without it, none is sent. */
+  readonly mail: MailSettings | undefined;
   /** Where the built app is. */
   readonly dist: string;
 }
@@ -56,6 +64,9 @@ export function readConfig(environment: Environment): ConfigResult {
     problems.push(`${name} must ${meaning.must}.`);
     return absent;
   }
+  const smtp = read<ReturnType<typeof serverIn>>('SMTP_URL', undefined, mailServer);
+  const from = read<Sender | undefined>('MAIL_FROM', undefined, mailSender);
+  const requireTls = read('SMTP_TLS', !(smtp && isLoopback(smtp.host)), onOff);
   const config: Config = {
     port: read('PORT', 8080, (text) => wholeNumber(text, 65_535)),
     host: read('HOST', '127.0.0.1', hostName),
@@ -69,6 +80,7 @@ export function readConfig(environment: Environment): ConfigResult {
     backupDir: read<string | undefined>('BACKUP_DIR', undefined, path),
     backupDays: read('BACKUP_DAYS', 14, (text) => wholeNumber(text, 3_650)),
     geocodingUrl: read<string | undefined>('GEOCODING_URL', undefined, geocoding),
+    mail: smtp && from && { ...smtp, from, requireTls },
     dist: read('DIST_DIR', join(PROGRAM_FOLDER, 'dist'), path),
   };
   if (config.publicUrl?.startsWith('https:') && config.trustProxy.length === 0) {
@@ -76,6 +88,14 @@ export function readConfig(environment: Environment): ConfigResult {
       'PUBLIC_URL is HTTPS, which a proxy in front brings: set TRUST_PROXY to its address, ' +
         'or cookies would not be kept to HTTPS and all people would share one address.',
     );
+  }
+  if ((smtp === undefined) !== (from === undefined) && problems.length === 0) {
+    problems.push(
+      'SMTP_URL and MAIL_FROM go together: who hands the mail over, and who it is from.',
+    );
+  }
+  if (config.mail && config.publicUrl === undefined) {
+    problems.push('SMTP_URL needs PUBLIC_URL: that is where the links in messages lead.');
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
 }
@@ -125,6 +145,16 @@ function geocoding(text: string): Parsed<string> {
   const isPlain = url && !url.search && !url.username && !url.hash;
   if (isPlain && /^https?:$/.test(url.protocol)) return { value: text };
   return { must: 'be the address of a search, such as https://data.geopf.fr/geocodage/search' };
+}
+
+function mailServer(text: string): Parsed<ReturnType<typeof serverIn>> {
+  const value = serverIn(text);
+  return value ? { value } : { must: 'look like smtp://user:password@host:587, or smtps://' };
+}
+
+function mailSender(text: string): Parsed<Sender> {
+  const value = senderIn(text);
+  return value ? { value } : { must: 'look like Entraide <entraide@example.fr>' };
 }
 
 function publicAddress(text: string): Parsed<string> {

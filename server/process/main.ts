@@ -76,6 +76,11 @@ function printWelcome(config: Config, { url, store, logins }: Service): void {
   console.log(
     `Coudmain ${PROGRAM_VERSION} answers at ${url}\nDocuments: ${store.engine} (${where})`,
   );
+  console.log(
+    config.mail
+      ? 'Messages: by e-mail'
+      : 'Messages: none are sent (SMTP_URL and MAIL_FROM are not set)',
+  );
   if (!isLoopback(config.host) && config.trustProxy.length === 0) {
     console.log(
       'It answers other machines without HTTPS. Put a proxy with HTTPS in front, and set TRUST_PROXY.',

@@ -13,6 +13,8 @@ import type { SeedDemo } from './demonstration.ts';
 import { announceJoined } from './announce-joined.ts';
 import { takeCommandNotes } from '../journal/command-notes.ts';
 import { Referees } from '../referee/referees.ts';
+import { SmtpChannel } from '../outgoing/mail/smtp-channel.ts';
+import { startSending, type Sending, type SendingParts } from '../outgoing/sending.ts';
 import { StartRefused } from './start-refused.ts';
 import { lookThroughAll } from '../store/look-through-all.ts';
 import type { Store } from '../store/store.ts';
@@ -95,6 +97,10 @@ async function open(
   const logins = await demonstrate(config, { store, office, referees, clock }, seed);
 
   const isDemonstration = logins !== undefined;
+  const sending = await sendingOf(config, { store, office, clock, report }, (trouble) => {
+    for (const each of logs) each.warn({ ...trouble }, 'a message was not sent');
+  });
+  if (sending) onStop(() => sending.stop());
   const parts = {
     store,
     office,
@@ -103,6 +109,7 @@ async function open(
     clock,
     nouns,
     isDemonstration,
+    sending,
     ...(log && { log }),
   };
   const app = await buildApp(parts);
@@ -135,6 +142,18 @@ async function open(
   });
   upkeep.every(SWEEP_EVERY_MS, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };
+}
+
+/** Sends messages, where whoever runs the service has said how. */
+async function sendingOf(
+  { mail, publicUrl }: Config,
+  parts: Pick<SendingParts, 'store' | 'clock' | 'report'> & { office: AccountsService },
+  tell: SendingParts['tell'],
+): Promise<Sending | undefined> {
+  if (!mail || publicUrl === undefined) return undefined;
+  const { office, ...rest } = parts;
+  const channel = new SmtpChannel(mail);
+  return startSending({ ...rest, channel, publicUrl, stops: office.stops, tell });
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {

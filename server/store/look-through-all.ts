@@ -1,4 +1,4 @@
-import { ACCOUNTS } from './shelf-names.ts';
+import { ACCOUNTS, OUTGOING } from './shelf-names.ts';
 import { UnknownShelf, type Store } from './store.ts';
 
 /**
@@ -10,7 +10,7 @@ export async function lookThroughAll(
   store: Store,
   report: (what: string, error: unknown) => void,
 ): Promise<void> {
-  for (const name of [ACCOUNTS, ...(await store.names())]) {
+  for (const name of [ACCOUNTS, OUTGOING, ...(await store.names())]) {
     try {
       await store.lookThrough(name);
       store.damage.noteReadable(name);

@@ -67,7 +67,7 @@ export interface WriteOptions {
 
 /** What backups are made from: a store, or the files of one that a running service has open. */
 export interface BackupSource {
-  /** The territories, sorted; the reserved `_accounts` is not one of them. */
+  /** The territories, sorted; the reserved shelves are not among them. */
   names(): Promise<string[]>;
   /**
    * NDJSON lines without line ends: a header, each document once, an end line (see backup-lines.ts).
@@ -120,7 +120,7 @@ export interface DiskRoom {
   readonly free: number;
 }
 
-/** One territory's documents, in an order of their own (which is the order of receipt); the reserved `_accounts` has one too. */
+/** One territory's documents, in an order of their own (which is the order of receipt); the reserved `_accounts` and `_outgoing` have one too. */
 export interface Shelf {
   readonly name: string;
   /**

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ACCOUNTS, isTerritoryName } from '../shelf-names.ts';
+import { ACCOUNTS, OUTGOING, isTerritoryName } from '../shelf-names.ts';
 import { unavailable } from './failures.ts';
 
 const SUFFIX = '.sqlite';
@@ -8,7 +8,7 @@ const SUFFIX = '.sqlite';
 /** The file of a shelf in a data folder. */
 export function fileOf(folder: string, shelf: string): string {
   // Beside and not among the territories: one of them may be called `accounts`.
-  if (shelf === ACCOUNTS) return join(folder, `accounts${SUFFIX}`);
+  if (shelf === ACCOUNTS || shelf === OUTGOING) return join(folder, `${shelf.slice(1)}${SUFFIX}`);
   return join(folder, 'territories', `${shelf}${SUFFIX}`);
 }
 

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { endpoint, Nothing } from './endpoint.ts';
 
+/** How sending messages goes, where any are sent. */
+const MessagesHealth = v.object({
+  waiting: v.number(),
+  /** For how many seconds the oldest of them has waited. */
+  oldestWaitingSeconds: v.number(),
+  /** How many were given up in seven days; the log says why, never to whom. */
+  givenUp: v.number(),
+});
+/** How sending messages goes. */
+export type MessagesHealth = v.InferOutput<typeof MessagesHealth>;
+
 /**
  * Whether the service works, what it keeps its documents in, and which version it is. `behind`: it
  * answers, and what some territory sent has waited for too long to be applied; the log says where.
@@ -18,6 +29,7 @@ const Health = v.object({
   damaged: v.exactOptional(v.number()),
   /** How many territories (or the accounts) have a file that cannot be read; the log names them. */
   unreadable: v.exactOptional(v.number()),
+  messages: v.exactOptional(MessagesHealth),
   /** Of the disk under the documents, once it is 80 or more: make room before writing stops. */
   diskUsedPercent: v.exactOptional(v.number()),
 });

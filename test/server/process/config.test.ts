@@ -28,6 +28,8 @@ test('everything can be set', () => {
     DIST_DIR: '/srv/dist',
     BACKUP_DIR: '/srv/backups',
     BACKUP_DAYS: '7',
+    SMTP_URL: 'smtps://entraide:p%40ss@mail.example.fr',
+    MAIL_FROM: 'Entraide <entraide@example.fr>',
   });
   assert.deepEqual(read, {
     ok: true,
@@ -45,6 +47,15 @@ test('everything can be set', () => {
       logLevel: 'warn',
       geocodingUrl: 'https://data.geopf.fr/geocodage/search',
       dist: '/srv/dist',
+      mail: {
+        host: 'mail.example.fr',
+        port: 465,
+        secure: true,
+        user: 'entraide',
+        password: 'p@ss',
+        requireTls: true,
+        from: { name: 'Entraide', address: 'entraide@example.fr' },
+      },
     },
   });
 });
@@ -58,6 +69,20 @@ test('each thing that is wrong is one sentence that names it and repeats no valu
     TRUST_PROXY: ['1', 'on', '10.0.0.0/33', '::1/129', '10.0.0.1/8/8', 'proxy.example'],
     RATE_LIMIT: ['many', '-5'],
     LOG_LEVEL: ['loud'],
+    SMTP_URL: [
+      'nonsense',
+      'http://x',
+      'smtp://u:hidden@x/?tls=off',
+      'smtp://u:%zzhidden@x',
+      'smtp://',
+    ],
+    MAIL_FROM: [
+      'nobody',
+      'a@x',
+      'a@example.fr\nBcc: b@example.fr',
+      '<a@example.fr>',
+      'A <a@example.fr',
+    ],
     GEOCODING_URL: ['nonsense', 'ftp://x/search', 'https://u:hidden@x/', 'https://x/?key=hidden'],
   };
   for (const [name, values] of Object.entries(wrong)) {
@@ -83,6 +108,25 @@ test('HTTPS without the proxy that brings it is no configuration', () => {
   for (const wrong of ['entraide.example.fr', 'https://x.fr/app', 'ftp://x.fr']) {
     assert.ok(!readConfig({ PUBLIC_URL: wrong, TRUST_PROXY: '127.0.0.1' }).ok, wrong);
   }
+});
+
+test('mail is sent where it is said by whom and where its links lead, and encrypted unless said otherwise', () => {
+  const mail = { SMTP_URL: 'smtp://mail.example.fr', MAIL_FROM: 'entraide@example.fr' };
+  const web = { PUBLIC_URL: 'http://mairie.local:8080' };
+  for (const half of [{ SMTP_URL: mail.SMTP_URL, ...web }, { MAIL_FROM: mail.MAIL_FROM }, mail]) {
+    const read = readConfig(half);
+    assert.ok(!read.ok && read.problems.length === 1, JSON.stringify(half));
+  }
+  const tlsOf = (environment: Record<string, string>): unknown => {
+    const read = readConfig({ ...mail, ...web, ...environment });
+    assert.ok(read.ok);
+    return read.config.mail?.requireTls;
+  };
+  assert.equal(tlsOf({}), true);
+  assert.equal(tlsOf({ SMTP_TLS: 'off' }), false);
+  assert.equal(tlsOf({ SMTP_URL: 'smtp://127.0.0.1:1025' }), false);
+  assert.equal(tlsOf({ SMTP_URL: 'smtp://[::1]:1025' }), false);
+  assert.equal(tlsOf({ SMTP_URL: 'smtp://localhost.evil.example' }), true);
 });
 
 test('loopback is this machine and nothing else', () => {

@@ -39,7 +39,7 @@ test('a service that does not apply what it received is not well, and says for h
     report: () => undefined,
   });
   const app = Fastify();
-  healthRoutes(app, gateway.office, gateway.store, referees);
+  healthRoutes(app, { office: gateway.office, store: gateway.store, referees });
   t.after(() => referees.stop());
   const health = async () => {
     const answer = await app.inject({ url: getHealth.path });
@@ -52,4 +52,23 @@ test('a service that does not apply what it received is not well, and says for h
   gateway.now += 2_000;
   const { status, oldestUnappliedSeconds } = await health();
   assert.deepEqual([status, oldestUnappliedSeconds], ['behind', 61]);
+});
+
+test('messages that wait for long, or were given up, are something to look at', async (t) => {
+  const gateway = await openTestApi(t);
+  const progress = { waiting: 0, oldestWaitingMs: 0, givenUp: 0 };
+  const app = Fastify();
+  const { office, store, referees } = gateway;
+  healthRoutes(app, { office, store, referees, outbox: { progress: () => progress } });
+  const health = async () => {
+    const answer = await app.inject({ url: getHealth.path });
+    return answer.json<{ status: string; messages: unknown }>();
+  };
+  assert.equal((await health()).status, 'ok');
+  Object.assign(progress, { waiting: 3, oldestWaitingMs: 7 * 3_600_000 });
+  const { status, messages } = await health();
+  assert.equal(status, 'attention');
+  assert.deepEqual(messages, { waiting: 3, oldestWaitingSeconds: 25_200, givenUp: 0 });
+  Object.assign(progress, { waiting: 0, oldestWaitingMs: 0, givenUp: 1 });
+  assert.equal((await health()).status, 'attention');
 });

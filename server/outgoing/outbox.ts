@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import { emailAddress } from '../../src/contract/kernel/text.ts';
+import { isPending, type MessageIndex } from './message-index.ts';
+import type { MessageStore } from './message-store.ts';
+import {
+  MAX_SUBJECT,
+  MAX_TEXT,
+  messageIdOf,
+  type Letter,
+  type Message,
+  type MessageId,
+} from './message.ts';
+import type { Language } from './templates/template.ts';
+import { writeLetter, type Filled } from './templates/templates.ts';
+import type { StopList } from '../accounts/stop-list.ts';
+
+/** So many messages may wait to be sent, in all and for one territory. */
+const MAX_PENDING = 10_000;
+const MAX_PENDING_HERE = 2_000;
+/** How long a message that was given up is told to whoever runs the service. */
+const TOLD_MS = 7 * 86_400_000;
+
+/** A message to be sent once. */
+export type NewMessage = Filled & {
+  /** Makes it one message, however often it is handed in; nothing personal. */
+  readonly uuid: string;
+  readonly to: string;
+};
+
+/** Who hands messages in. */
+export interface HandedInBy {
+  /** The name of its shelf. */
+  readonly territory: string;
+  /** How people call it. */
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** Whether a message will be sent, or why not. */
+export type PutResult =
+  | 'taken'
+  /** It was handed in before. */
+  | 'known'
+  /** No address that mail can be sent to. */
+  | 'bad-address'
+  /** Longer than a letter may be. */
+  | 'too-large'
+  /** Whoever has this address asked for no more. */
+  | 'asked-no-more'
+  /** So many wait already. */
+  | 'full';
+
+/** How sending goes, for whoever runs the service. */
+export interface SendingProgress {
+  readonly waiting: number;
+  readonly oldestWaitingMs: number;
+  /** Given up in the last seven days. */
+  readonly givenUp: number;
+}
+
+/** Takes in what is to be sent. What it took survives the end of the process. */
+export class Outbox {
+  readonly #messages: MessageStore;
+  readonly #index: MessageIndex;
+  readonly #stops: StopList;
+  readonly #publicUrl: string;
+  readonly #clock: () => number;
+
+  constructor(parts: {
+    readonly messages: MessageStore;
+    readonly index: MessageIndex;
+    readonly stops: StopList;
+    /** Where links in messages lead. */
+    readonly publicUrl: string;
+    readonly clock: () => number;
+  }) {
+    this.#messages = parts.messages;
+    this.#index = parts.index;
+    this.#stops = parts.stops;
+    this.#publicUrl = parts.publicUrl;
+    this.#clock = parts.clock;
+  }
+
+  /** One result for each message, in the same order. Throws StoreUnavailable. */
+  async put(from: HandedInBy, batch: readonly NewMessage[]): Promise<readonly PutResult[]> {
+    const { territory } = from;
+    await this.#index.refresh();
+    const pending = this.#index.pending(territory);
+    let room = Math.min(MAX_PENDING - pending.all, MAX_PENDING_HERE - pending.here);
+    const results: PutResult[] = [];
+    const taken: { readonly at: number; readonly id: MessageId; readonly letter: Letter }[] = [];
+    for (const [at, one] of batch.entries()) {
+      const id = messageIdOf(territory, one.uuid);
+      const letter = await this.#letterOf(from, one);
+      if (typeof letter === 'string') {
+        results[at] = letter;
+        continue;
+      }
+      const isKnown = this.#index.get(id) !== undefined;
+      if (!isKnown) room -= 1;
+      results[at] = isKnown ? 'known' : room < 0 ? 'full' : 'taken';
+      if (results[at] !== 'full') taken.push({ at, id, letter });
+    }
+    const created = await this.#messages.create(
+      taken.map(({ at, id }) => [id, this.#waiting(territory, batch[at]?.template ?? '')]),
+    );
+    for (const [index, { at, id, letter }] of taken.entries()) {
+      if (created[index] !== true) results[at] = 'known';
+      await this.#keepLetter(id, letter);
+    }
+    await this.#index.refresh();
+    return results;
+  }
+
+  /** How sending goes, as far as this gateway knows; another one's news comes within a minute. */
+  progress(): SendingProgress {
+    const now = this.#clock();
+    let waiting = 0;
+    let oldestWaitingMs = 0;
+    let givenUp = 0;
+    for (const [, message] of this.#index.entries()) {
+      if (message.status === 'given-up' && now - (message.ended ?? 0) < TOLD_MS) givenUp += 1;
+      if (!isPending(message)) continue;
+      waiting += 1;
+      oldestWaitingMs = Math.max(oldestWaitingMs, now - message.since);
+    }
+    return { waiting, oldestWaitingMs, givenUp };
+  }
+
+  /** How the messages of a territory stand that were handed in under these names. */
+  async standing(
+    territory: string,
+    uuids: readonly string[],
+  ): Promise<readonly (Message['status'] | undefined)[]> {
+    await this.#index.refresh();
+    return uuids.map((uuid) => this.#index.get(messageIdOf(territory, uuid))?.status);
+  }
+
+  /** The letter of a message, or why there is none. */
+  async #letterOf(
+    { title, language }: HandedInBy,
+    { to, template, values }: NewMessage,
+  ): Promise<Letter | Exclude<PutResult, 'taken' | 'known' | 'full'>> {
+    if (!v.is(emailAddress, to)) return 'bad-address';
+    if (await this.#stops.has(to)) return 'asked-no-more';
+    const stop = `${this.#publicUrl}/p/stop#${this.#stops.tokenFor(to)}`;
+    const { subject, text } = writeLetter(
+      { template, values },
+      { territory: title, language, stop },
+    );
+    if (subject.length > MAX_SUBJECT || text.length > MAX_TEXT) return 'too-large';
+    return { to, subject, text, stop };
+  }
+
+  /** A message that is still to be sent gets its letter, also when whoever handed it in was cut short before. */
+  async #keepLetter(id: MessageId, letter: Letter): Promise<void> {
+    const doc = await this.#messages.shelf.get(id);
+    if (doc?.['status'] === 'waiting') await this.#messages.keepLetter(id, letter);
+  }
+
+  #waiting(territory: string, template: string): Message {
+    const now = this.#clock();
+    return {
+      territory,
+      channel: 'mail',
+      template,
+      status: 'waiting',
+      since: now,
+      due: now,
+      tries: 0,
+      doubts: 0,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { surveyInvitation } from './survey-invitation.ts';
+import type { Language, Template, Words } from './template.ts';
+
+/** Every kind of message there is. */
+export const TEMPLATES = {
+  'survey-invitation': surveyInvitation,
+} as const;
+
+/** The name of a kind of message. */
+export type TemplateName = keyof typeof TEMPLATES;
+
+type ValuesOf<N extends TemplateName> =
+  (typeof TEMPLATES)[N] extends Template<infer Values> ? Values : never;
+
+/** A kind of message, and what it is to say. */
+export type Filled = {
+  [N in TemplateName]: { readonly template: N; readonly values: ValuesOf<N> };
+}[TemplateName];
+
+/** Who a message is from, in whose language, and where to say that one wants no more. */
+export interface Sheet {
+  readonly language: Language;
+  /** The territory, as people call it. */
+  readonly territory: string;
+  readonly stop: string;
+}
+
+/** A message as it will be read. */
+export interface WrittenLetter {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Writes a message; every one ends with who sends it and how to be asked no more. */
+export function writeLetter({ template, values }: Filled, sheet: Sheet): WrittenLetter {
+  const { language, stop } = sheet;
+  const territory = oneLine(sheet.territory);
+  const lines = Object.entries(values).map(([name, value]) => [name, oneLine(value)]);
+  const write = TEMPLATES[template][language] as (values: unknown) => Words;
+  const { subject, body } = write(Object.fromEntries(lines));
+  return {
+    subject,
+    text: [...body, ENDINGS[language](territory, stop)].join('\n\n') + '\n',
+  };
+}
+
+const ENDINGS: Readonly<Record<Language, (territory: string, stop: string) => string>> = {
+  fr: (territory, stop) =>
+    `-- \nCe message vous est envoyé par l’entraide de ${territory}, avec Coudmain.\nPour ne plus en recevoir : ${stop}`,
+  en: (territory, stop) =>
+    `-- \nThis message is sent to you by the mutual aid of ${territory}, with Coudmain.\nTo receive no more: ${stop}`,
+};
+
+/** A value never begins a line of its own: nothing that was typed elsewhere looks like ours. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { test, type TestContext } from 'node:test';
+import { argsToRun } from '../../support/programs.ts';
+import { atSomeMoment, until } from '../../support/waiting.ts';
+import { PostOffice } from './post-office.ts';
+import { invitation } from './sending-house.ts';
+
+const WRITER = argsToRun('test/server/outgoing/send-until-killed.ts');
+const ROUNDS = 4;
+/** Longer than any gateway may hold a letter. */
+const LATER_MS = 10 * 60_000;
+
+interface Run {
+  readonly taken: Set<number>;
+  kill(): Promise<void>;
+}
+
+test('kill -9 in the middle of sending loses no letter that was taken, and doubles at most the one under way', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const office = await PostOffice.open(t);
+  const taken = new Set<number>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = office.arrived.length;
+    const run = start(t, folder, office.port, round);
+    await until('a letter of this run', () => office.arrived.length > before);
+    await atSomeMoment(60, () => run.kill());
+    for (const number of run.taken) taken.add(number);
+  }
+  const last = start(t, folder, office.port, ROUNDS);
+  await until('all that was ever taken', () => {
+    const arrived = new Set(office.messageIds);
+    return last.taken.size === 10 && [...taken, ...last.taken].every((n) => arrived.has(idOf(n)));
+  });
+  await last.kill();
+  const copies = new Map<string, number>();
+  for (const id of office.messageIds) copies.set(id, (copies.get(id) ?? 0) + 1);
+  const doubled = [...copies.values()].filter((count) => count > 1);
+  assert.ok(doubled.length <= ROUNDS, 'one letter was under way at each kill');
+  assert.ok(doubled.every((count) => count === 2));
+});
+
+function start(t: TestContext, folder: string, port: number, round: number): Run {
+  const args = [folder, String(port), String(round * 10), String(round * LATER_MS)];
+  const child = spawn(process.execPath, [...WRITER, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  t.after(() => child.kill('SIGKILL'));
+  const exited = once(child, 'exit');
+  const taken = new Set<number>();
+  createInterface({ input: child.stdout }).on('line', (line) => taken.add(Number(line)));
+  return {
+    taken,
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+function idOf(number: number): string {
+  return `<${invitation(number).uuid}@exemple.fr>`;
+}

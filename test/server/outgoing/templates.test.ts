@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  TEMPLATES,
+  writeLetter,
+  type Filled,
+  type TemplateName,
+} from '../../../server/outgoing/templates/templates.ts';
+
+/** What is known of somebody who is helped, planted beside what a template may say. */
+const PLANTED = {
+  name: 'Jeanne Planté',
+  given: 'Jeanne',
+  family: 'Planté',
+  person: 'person:0197a000-0000-7000-8000-000000000001',
+  phone: '04 74 00 11 22',
+  address: '12 rue du Lavoir',
+  commune: 'Valmorand',
+  notes: 'ne marche plus depuis sa chute',
+  birthYear: '1938',
+  to: 'jeanne@exemple.fr',
+};
+
+/** What each template says; a new one is added here, or this does not compile. */
+const SAMPLES: { readonly [N in TemplateName]: Extract<Filled, { template: N }>['values'] } = {
+  'survey-invitation': {
+    survey: 'Se déplacer dans le canton',
+    link: 'https://entraide.exemple.fr/p/survey#jeton',
+    until: '2026-03-31',
+  },
+};
+
+const STOP = 'https://entraide.exemple.fr/p/stop#jeton-d-arret';
+
+for (const language of ['fr', 'en'] as const) {
+  for (const template of Object.keys(TEMPLATES) as TemplateName[]) {
+    const values = { ...PLANTED, ...SAMPLES[template] };
+    const sheet = { language, territory: 'Trois Clochers', stop: STOP };
+    const { subject, text } = writeLetter({ template, values }, sheet);
+
+    test(`${template} (${language}) names nobody who is helped`, () => {
+      for (const planted of Object.values(PLANTED)) {
+        assert.ok(!`${subject}\n${text}`.includes(planted), planted);
+      }
+    });
+
+    test(`${template} (${language}) says who sends it and how to be asked no more`, () => {
+      assert.match(text, /Trois Clochers/);
+      assert.ok(text.includes(STOP));
+      assert.ok(text.indexOf('-- \n') > 0, 'where a signature is looked for');
+    });
+
+    test(`${template} (${language}) says all that it is given, in plain text`, () => {
+      const said = `${subject}\n${text}`;
+      const { link } = SAMPLES[template];
+      assert.ok(said.split('\n').includes(link), 'a link stands alone, so that it can be pressed');
+      assert.doesNotMatch(said, /undefined|\[object|NaN|Invalid|<[a-z]/i);
+    });
+  }
+}
