@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOME } from '../support/programs.ts';
 import { inTime } from '../support/waiting.ts';
+import { copyDemonstration } from './made-demonstration.ts';
 
 /** The built service in a process of its own, as a town hall runs it. */
 export interface RunningApp {
@@ -21,11 +22,16 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Starts the built service on a free port, with the demonstration unless told otherwise. */
+/** Starts the built service on a free port, with the demonstration. */
 export async function openRunningApp(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-journey-'));
+  await copyDemonstration(folder, async (making, meanwhile) => {
+    const maker = await start(making, '0', {});
+    await meanwhile();
+    await maker.end('SIGTERM');
+  });
   let running = await start(folder, '0', environment);
   return {
     folder,
