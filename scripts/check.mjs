@@ -35,8 +35,8 @@ function ofChanged() {
   const linted = files.filter((file) => /\.(ts|mjs|cjs|js)$/.test(file));
   const lint = [tool.eslint, '--no-warn-ignored', ...linted];
   return [
-    ...(files.length > 0 ? [{ name: 'format', lane: 'browser', check: formatted }] : []),
-    ...(linted.length > 0 ? [{ name: 'lint', lane: 'browser', check: lint }] : []),
+    ...(files.length > 0 ? [{ name: 'format', lane: 'second', check: formatted }] : []),
+    ...(linted.length > 0 ? [{ name: 'lint', lane: 'second', check: lint }] : []),
   ];
 }
 

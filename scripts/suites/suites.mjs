@@ -6,39 +6,40 @@ const pure = { required: true, together: true, compiled: true };
 /**
  * A suite is a command that passes or fails as one (`check`), or files that report each test
  * (`node`: node:test, `browser`: Web Test Runner), those of a folder or only some `files`. `required`
- * suites may not be empty, `chromium` ones need a browser. Files that change nothing outside themselves run `together` in one process;
- * those that would slow each other down run `oneAtATime`. Those that are `compiled` run
- * as the compiler left them, where the types were checked in the same run: node is spared the work of
- * compiling them once more. The suites of one `lane` run in order, the two lanes side by side; a suite also waits for those of the other lane that it comes `after`.
+ * suites may not be empty, `chromium` ones need a browser. Files that change nothing outside themselves
+ * run `together` in one process; those that would slow each other down run `oneAtATime`. Those that are
+ * `compiled` run as the compiler left them, where the types were checked in the same run: node is spared
+ * the work of compiling them once more. The suites of one `lane` run in order, and the two lanes, which
+ * last about as long, side by side; a suite also waits for those of the other lane that it comes `after`.
  */
 export const suites = [
-  { name: 'types', lane: 'source', check: [tool.tsc, '-b'] },
+  { name: 'types', lane: 'first', check: [tool.tsc, '-b'] },
   {
-    ...{ name: 'format', lane: 'source' },
+    ...{ name: 'format', lane: 'first' },
     check: [tool.prettier, '--check', '--log-level', 'warn', '--cache', '.'],
   },
+  { name: 'walls', lane: 'first', check: [tool.depcruise, 'src', 'server', 'test'] },
+  { name: 'unused', lane: 'first', check: [tool.knip] },
+  { name: 'house', lane: 'first', check: ['scripts/rules/house-rules.mjs'] },
+  { name: 'callers', lane: 'first', check: ['scripts/rules/callers.mjs'] },
+  { name: 'screens', lane: 'first', check: ['scripts/rules/screen-needs.mjs'] },
+  { name: 'scripts', lane: 'first', node: 'test/scripts', required: true },
+  { name: 'domain', lane: 'first', node: 'test/domain', ...pure },
+  { name: 'contract', lane: 'first', node: 'test/contract', ...pure },
+  { name: 'pack', lane: 'first', node: 'test/pack', ...pure },
+  { name: 'messages', lane: 'first', node: 'test/messages', ...pure },
+  { name: 'server', lane: 'first', node: 'test/server', required: true, compiled: true },
+  { name: 'data', lane: 'first', browser: 'test/data', required: true, chromium: true },
+  { name: 'build', lane: 'second', check: [tool.vite, 'build', '--logLevel', 'warn'] },
+  { name: 'weight', lane: 'second', check: ['scripts/rules/weight-rule.mjs'] },
   {
-    ...{ name: 'lint', lane: 'source' },
+    ...{ name: 'lint', lane: 'second' },
     check: [tool.eslint, '--cache', '--cache-location', '.cache/eslint', '.'],
   },
-  { name: 'walls', lane: 'source', check: [tool.depcruise, 'src', 'server', 'test'] },
-  { name: 'unused', lane: 'source', check: [tool.knip] },
-  { name: 'house', lane: 'source', check: ['scripts/rules/house-rules.mjs'] },
-  { name: 'callers', lane: 'source', check: ['scripts/rules/callers.mjs'] },
-  { name: 'screens', lane: 'source', check: ['scripts/rules/screen-needs.mjs'] },
-  { name: 'scripts', lane: 'source', node: 'test/scripts', required: true },
-  { name: 'domain', lane: 'source', node: 'test/domain', ...pure },
-  { name: 'contract', lane: 'source', node: 'test/contract', ...pure },
-  { name: 'pack', lane: 'source', node: 'test/pack', ...pure },
-  { name: 'messages', lane: 'source', node: 'test/messages', ...pure },
-  { name: 'server', lane: 'source', node: 'test/server', required: true, compiled: true },
-  { name: 'recipes', lane: 'source', node: 'test/recipes', required: true, chromium: true },
-  { name: 'data', lane: 'source', browser: 'test/data', required: true, chromium: true },
-  { name: 'build', lane: 'browser', check: [tool.vite, 'build', '--logLevel', 'warn'] },
-  { name: 'weight', lane: 'browser', check: ['scripts/rules/weight-rule.mjs'] },
-  { name: 'ui', lane: 'browser', browser: 'test/ui', required: true, chromium: true },
+  { name: 'ui', lane: 'second', browser: 'test/ui', required: true, chromium: true },
+  { name: 'recipes', lane: 'second', node: 'test/recipes', required: true, chromium: true },
   {
-    ...{ name: 'journeys', lane: 'browser', after: ['types'] },
+    ...{ name: 'journeys', lane: 'second', after: ['types'] },
     ...{ node: 'test/journeys', required: true, chromium: true },
     ...{ oneAtATime: true, compiled: true },
   },

@@ -27,6 +27,6 @@ export function testsInTime(affected, budgetMs = BUDGET_MS) {
       chosen.set(suite, [...(chosen.get(suite) ?? []), file]);
     }
   }
-  const tests = [...chosen].map(([suite, files]) => ({ ...suite, lane: 'browser', files }));
+  const tests = [...chosen].map(([suite, files]) => ({ ...suite, lane: 'second', files }));
   return { tests, left };
 }
