@@ -4,7 +4,7 @@ import type { Fact } from '../../domain/nouns.ts';
 import type { Upcaster } from '../../domain/kernel/upcast.ts';
 import type { NounSchemas } from './schemas.ts';
 import { factId } from './state.ts';
-import { id, moment, uuid } from './text.ts';
+import { author, id, moment, uuid } from './text.ts';
 
 /** The most that one fact may weigh, in bytes of JSON. */
 export const FACT_BYTES = 64 * 1024;
@@ -75,7 +75,7 @@ function schemaOf(noun: string, type: string, data: v.GenericSchema, version = 1
     subject: id(noun),
     at: moment,
     device: uuid,
-    by: id('user'),
+    by: author,
     data,
   });
 }

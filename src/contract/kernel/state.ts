@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { anyId, id, moment } from './text.ts';
+import { anyId, author, id, moment } from './text.ts';
 
 /** The id of a fact. */
 export const factId = id('fact');
@@ -21,7 +21,7 @@ export const travelling = {
 export const history = v.array(
   v.strictObject({
     type: v.string(),
-    by: id('user'),
+    by: author,
     at: moment,
     volunteer: v.exactOptional(id('volunteer')),
     reason: v.exactOptional(v.string()),

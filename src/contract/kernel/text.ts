@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Author } from '../../domain/kernel/actor.ts';
 import { isDay, type Day, type Moment } from '../../domain/kernel/when.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 
@@ -70,6 +71,13 @@ export function id<N extends string>(noun: N): v.GenericSchema<unknown, Id<N>> {
   const shape = new RegExp(`^${noun}:${UUID}$`);
   return v.custom<Id<N>>((value) => typeof value === 'string' && shape.test(value));
 }
+
+/** Whoever wrote something down: an account, or the public door and what it was opened for. */
+export const author = v.custom<Author>(
+  (value) =>
+    typeof value === 'string' &&
+    new RegExp(`^(?:user:${UUID}|door:[a-z][a-z-]{0,39})$`).test(value),
+);
 
 /** An id of whatever noun. */
 export const anyId = v.custom<Id>((value) => typeof value === 'string' && value.includes(':'));

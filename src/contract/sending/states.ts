@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { REFUSALS } from '../../domain/kernel/refusal.ts';
 import type { StateSchema } from '../kernel/schemas.ts';
 import { factId, travelling } from '../kernel/state.ts';
-import { anyId, id, moment, uuid } from '../kernel/text.ts';
+import { anyId, author, id, moment, uuid } from '../kernel/text.ts';
 
 /** A verdict, as the author of the fact and the coordinators receive it. */
 export const verdictState = v.strictObject({
@@ -16,7 +16,7 @@ export const verdictState = v.strictObject({
     subject: anyId,
     at: moment,
     device: uuid,
-    by: id('user'),
+    by: author,
     data: v.unknown(),
   }),
   refusal: v.picklist(REFUSALS),
@@ -32,6 +32,6 @@ export const waitingState = v.strictObject({
   _id: id('waiting'),
   noun: v.literal('waiting'),
   fact: factId,
-  by: id('user'),
+  by: author,
   at: moment,
 }) satisfies StateSchema<'waiting'>;

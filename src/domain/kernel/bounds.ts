@@ -1,4 +1,4 @@
-import { isCoordinator, isStaff, type Actor } from './actor.ts';
+import { isCoordinator, isStaff, type Actor, type Author } from './actor.ts';
 import type { AnyState, StateOf } from './state.ts';
 
 /**
@@ -48,7 +48,7 @@ export function isBeyondBounds(
   before: AnyState | undefined,
   after: AnyState,
   bounds: Bounds,
-  author: Actor,
+  author: Actor<Author>,
 ): boolean {
   const lists = Object.entries({ ...bounds.lists, applied: growing(MAX_FACTS) });
   const grown = lists.some(([list, bound]) => {
@@ -64,7 +64,7 @@ export function isBeyondBounds(
 }
 
 /** How much of a room this author may fill. */
-export function roomFor(author: Actor, most: number): number {
+export function roomFor(author: Actor<Author>, most: number): number {
   if (isCoordinator(author)) return most;
   return Math.floor(most * (isStaff(author) ? SHARE_OF_STAFF : SHARE_OF_ALL));
 }

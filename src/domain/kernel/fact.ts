@@ -1,4 +1,4 @@
-import type { Actor, Role } from './actor.ts';
+import type { Actor, Author, Role } from './actor.ts';
 import type { Id } from './ids.ts';
 import type { Moment } from './when.ts';
 
@@ -6,7 +6,12 @@ import type { Moment } from './when.ts';
  * What somebody did or saw: made in an instant on a device, with or without network, and never
  * changed afterwards.
  */
-export interface FactOf<Type extends string, Subject extends string, Data> {
+export interface FactOf<
+  Type extends string,
+  Subject extends string,
+  Data,
+  By extends Author = Id<'user'>,
+> {
   readonly _id: Id<'fact'>;
   readonly type: Type;
   /** The version of its noun that it was written in; absent: the first. */
@@ -17,7 +22,7 @@ export interface FactOf<Type extends string, Subject extends string, Data> {
   readonly at: Moment;
   /** The device that wrote it, a random UUID. */
   readonly device: string;
-  readonly by: Id<'user'>;
+  readonly by: By;
   readonly data: Data;
   /** The gateway's stamp. Absent: the fact is known to this device only, and provisional. */
   readonly received?: Receipt;
@@ -36,10 +41,10 @@ export interface Receipt {
 }
 
 /** A fact of whatever type. */
-export type AnyFact = FactOf<string, string, unknown>;
+export type AnyFact = FactOf<string, string, unknown, Author>;
 
 /** Who stands behind a fact, as the gateway stamped it. */
-export function actorOf(by: Id<'user'>, receipt: Receipt): Actor {
+export function actorOf<By extends Author>(by: By, receipt: Receipt): Actor<By> {
   const { roles, volunteer } = receipt;
   return { user: by, roles, ...(volunteer && { volunteer }) };
 }

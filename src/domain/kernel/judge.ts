@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import { isDoor, type Actor, type Author } from './actor.ts';
 import { isBeyondBounds, type Bounds } from './bounds.ts';
 import type { AnyFact } from './fact.ts';
 import { nounOf, type Id } from './ids.ts';
@@ -29,19 +29,19 @@ export interface Judge {
    * clock. Whether there is room for it is only known once it is applied.
    * @returns why not, or undefined when nothing stands against it
    */
-  decide(fact: AnyFact, actor: Actor, lookup: Lookup): Refusal | undefined;
+  decide(fact: AnyFact, actor: Actor<Author>, lookup: Lookup): Refusal | undefined;
   /**
    * Turns a fact into state: decides, then evolves every aggregate it changes. The same function runs
    * on a device, to show the result as provisional, and on the server, to make it true. A fact that
    * an aggregate contains already was accepted once: it is not judged again, and what a crash left
    * undone is done.
    */
-  apply(fact: AnyFact, actor: Actor, lookup: Lookup): Judgement;
+  apply(fact: AnyFact, actor: Actor<Author>, lookup: Lookup): Judgement;
   /**
    * The same for a fact of which it is known that it was accepted when it came: a rule that is newer than
    * the fact does not undo what was done.
    */
-  repeat(fact: AnyFact, actor: Actor, lookup: Lookup): Judgement;
+  repeat(fact: AnyFact, actor: Actor<Author>, lookup: Lookup): Judgement;
 }
 
 /** What is known of a type of fact. */
@@ -152,14 +152,18 @@ function finderIn(fact: AnyFact, found: ReadonlyMap<string, AnyState | undefined
 
 function refusalOf(
   fact: AnyFact,
-  actor: Actor,
+  actor: Actor<Author>,
   rule: FactRule,
   [about]: readonly Concerned[],
   find: Lookup,
 ): Refusal | undefined {
+  // The public door is no role: what a rule does not open to it is closed, whatever the rule says else.
+  if (isDoor(actor.user) && !rule.doors?.includes(actor.user)) return 'not-allowed';
+  // A rule asks for roles, and a door has none.
+  const writer = actor as Actor;
   const subject = about && find(about.id);
-  if (rule.begin) return subject ? 'already-exists' : rule.judge(fact, actor, find as Find);
-  return subject ? rule.judge(fact, actor, subject, find as Find) : 'unknown-subject';
+  if (rule.begin) return subject ? 'already-exists' : rule.judge(fact, writer, find as Find);
+  return subject ? rule.judge(fact, writer, subject, find as Find) : 'unknown-subject';
 }
 
 /**
@@ -168,7 +172,7 @@ function refusalOf(
  */
 function applied(
   fact: AnyFact,
-  actor: Actor,
+  actor: Actor<Author>,
   type: KnownFact,
   lookup: Lookup,
   judge?: (concerned: readonly Concerned[], find: Lookup) => Refusal | undefined,

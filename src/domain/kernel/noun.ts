@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor, Door } from './actor.ts';
 import type { Tag } from './audience.ts';
 import type { Bounds } from './bounds.ts';
 import type { AnyFact } from './fact.ts';
@@ -114,6 +114,8 @@ export interface ChangeRule<F extends AnyFact, A extends AnyState> extends Other
 }
 
 interface OthersOf<F extends AnyFact, A extends AnyState> {
+  /** The public doors through which it may come in, judged like any other; absent: none. */
+  readonly doors?: readonly Door[];
   /** The other aggregates that the fact is judged by or changes; no others can be found. */
   readonly others?: readonly Other<F, AnyState, A>[];
 }

@@ -1,3 +1,4 @@
+import type { Author } from './actor.ts';
 import { arrivalOf, momentOf, type AnyFact } from './fact.ts';
 import type { Id } from './ids.ts';
 import { addDays, type Moment } from './when.ts';
@@ -26,7 +27,7 @@ export interface Applied {
 /** One line of a document's human history: who did what, when. */
 export interface Step {
   readonly type: string;
-  readonly by: Id<'user'>;
+  readonly by: Author;
   readonly at: Moment;
   /** The volunteer it happened to, where there is one. */
   readonly volunteer?: Id<'volunteer'>;

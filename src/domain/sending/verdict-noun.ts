@@ -1,3 +1,4 @@
+import { isDoor } from '../kernel/actor.ts';
 import type { NoticeNoun } from '../kernel/noun.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -7,6 +8,10 @@ export const verdictNoun: NoticeNoun<Verdict> = {
   version: 1,
   upcasts: [],
   shownTo: ['staff', 'volunteer'],
-  audience: ({ fact, brief }) => (brief ? [fact.by] : ['office', fact.by]),
+  audience: ({ fact: { by }, brief }) => [
+    ...(brief ? [] : (['office'] as const)),
+    // Whoever wrote through the public door is nobody who could be told.
+    ...(isDoor(by) ? [] : [by]),
+  ],
   fileUnder: () => ({ stand: '' }),
 };

@@ -1,3 +1,4 @@
+import { isDoor } from '../kernel/actor.ts';
 import type { NoticeNoun } from '../kernel/noun.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -7,6 +8,6 @@ export const waitingNoun: NoticeNoun<Waiting> = {
   version: 1,
   upcasts: [],
   shownTo: ['staff', 'volunteer'],
-  audience: ({ by }) => [by],
+  audience: ({ by }) => (isDoor(by) ? [] : [by]),
   fileUnder: () => ({ stand: '' }),
 };

@@ -1,3 +1,4 @@
+import type { Author } from '../kernel/actor.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { StateOf } from '../kernel/state.ts';
 import type { Moment } from '../kernel/when.ts';
@@ -11,7 +12,7 @@ export const WAITING_DAYS = 7;
  */
 export interface Waiting extends StateOf<'waiting'> {
   readonly fact: Id<'fact'>;
-  readonly by: Id<'user'>;
+  readonly by: Author;
   /** Since when it waits. */
   readonly at: Moment;
 }
