@@ -66,6 +66,7 @@ module.exports = {
         ['requests|people', 'volunteers', 'whoever stood with a request stands with it again.'],
         ['people|volunteers', 'requests', 'whoever ends takes along what hangs on them.'],
         ['missions|volunteers', 'territory', 'it sets how many missions one may take.'],
+        ['attempts', 'people|volunteers', 'they are who is rung.'],
         ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],
@@ -93,7 +94,7 @@ module.exports = {
       'Device and server are put together with the nouns there are: what they are made of takes none from around.',
       { path: '^(src/data/[^/]+/|server/(accounts|guards|referee|replication|routes|store)/)' },
       {
-        path: '^src/(domain/(nouns|rules)|contract/(checks|known-nouns|nouns))[.]ts$',
+        path: '^src/(domain/(nouns|rules)|contract/(checks|known-(nouns|to-everybody)|nouns))(-of-(everybody|staff))?[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),

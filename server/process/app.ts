@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import type { KnownNouns } from '../../src/contract/known-nouns.ts';
+import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Config } from './config.ts';
 import { Geocoder } from '../addresses/geocoder.ts';

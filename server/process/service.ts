@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { KNOWN_NOUNS, type KnownNouns } from '../../src/contract/known-nouns.ts';
+import { KNOWN_NOUNS } from '../../src/contract/known-nouns.ts';
+import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import { openAccounts } from '../accounts/accounts-service.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Cost } from '../accounts/password.ts';

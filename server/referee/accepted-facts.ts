@@ -1,7 +1,7 @@
 import { momentOf } from '../../src/domain/kernel/fact.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';
 import type { Applied, Step } from '../../src/domain/kernel/state.ts';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import { readReadable } from '../store/read-readable.ts';
 import type { Shelf } from '../store/store.ts';
 import type { ReceivedFact } from './stored-facts.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { KnownNouns } from '../../src/contract/known-nouns.ts';
+import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import { isStaff, type Actor } from '../../src/domain/kernel/actor.ts';
 import type { Store } from '../store/store.ts';
 import { AllowancesPerDay, type DailyAllowance } from './allowance-per-day.ts';

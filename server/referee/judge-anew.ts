@@ -1,4 +1,4 @@
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import type { Verdict } from '../../src/domain/sending/verdict.ts';
 import type { Doc, Shelf } from '../store/store.ts';
 import { madeNow, repairFromFacts } from './replay.ts';

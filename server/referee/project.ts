@@ -1,6 +1,6 @@
 import type { Lookup } from '../../src/domain/kernel/noun.ts';
 import type { Aggregate } from '../../src/domain/nouns.ts';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import type { Doc, Shelf, Write } from '../store/store.ts';
 import { byId, rewrite, stateIn } from './stored-states.ts';
 import type { ReceivedFact } from './stored-facts.ts';

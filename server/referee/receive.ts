@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { KnownNouns } from '../../src/contract/known-nouns.ts';
+import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import type { FactProblem } from '../../src/contract/kernel/check-fact.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import type { Receipt } from '../../src/domain/kernel/fact.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import { readReadable } from '../store/read-readable.ts';
 import type { Shelf, Write } from '../store/store.ts';
 import { asWritten, bodyOf, factIn } from './stored-facts.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import type { Aggregate, Projection } from '../../src/domain/nouns.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
 import { idOf, uuidOf } from '../../src/domain/kernel/ids.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { actorOf, type Receipt } from '../../src/domain/kernel/fact.ts';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
 import type { Doc } from '../store/store.ts';
 

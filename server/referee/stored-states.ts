@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import type { State } from '../../src/domain/nouns.ts';
 import { territoryAmong } from '../../src/domain/territory/this-territory.ts';
 import { DamagedDocuments, type Doc, type Shelf, type Write } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import { arrivalOf } from '../../src/domain/kernel/fact.ts';
 import { idOf, uuidOf, type Id } from '../../src/domain/kernel/ids.ts';
 import type { Refusal } from '../../src/domain/kernel/refusal.ts';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import type { Verdict } from '../../src/domain/sending/verdict.ts';
 import type { Waiting } from '../../src/domain/sending/waiting.ts';
 import { StoreUnavailable, type Doc, type Shelf } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../../src/domain/nouns.ts';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import { DamagedDocuments, StoreUnavailable, type Shelf, type Write } from '../store/store.ts';
 import { ProjectionMaker, type Written } from './project.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Rules } from '../../src/domain/rules.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
 import type { FindReader, Reader } from '../accounts/reader.ts';
 import type { BodiesAtOnce } from '../guards/bodies-at-once.ts';
 import type { Doc, Shelf, Store } from '../store/store.ts';

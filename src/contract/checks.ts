@@ -1,26 +1,6 @@
-import type { Upcaster } from '../domain/kernel/upcast.ts';
 import { RULES } from '../domain/rules.ts';
-import { factCheckOf, type CheckFact } from './kernel/check-fact.ts';
-import { stateCheckOf, type CheckState } from './kernel/check-state.ts';
-import type { NounSchemas } from './kernel/schemas.ts';
+import { checksOf } from './checks-of.ts';
 import { SCHEMAS } from './nouns.ts';
 
-/** Checks what goes up and what comes down, each once, where it comes in. */
-export interface Checks {
-  readonly checkFact: CheckFact;
-  readonly checkState: CheckState;
-}
-
-/**
- * The checks by a list of schemas: the product's, or that and a noun of a test.
- * @param versions how what another version wrote is read; the rules of the same nouns
- */
-export function checksOf(
-  schemas: Readonly<Record<string, NounSchemas>>,
-  versions: Upcaster = RULES,
-): Checks {
-  return { checkFact: factCheckOf(schemas, versions), checkState: stateCheckOf(schemas, versions) };
-}
-
 /** The checks of the product. */
-export const CHECKS = checksOf(SCHEMAS);
+export const CHECKS = checksOf(SCHEMAS, RULES);

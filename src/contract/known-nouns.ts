@@ -1,25 +1,6 @@
-import type { NounDefinition } from '../domain/kernel/noun.ts';
-import { RULES, rulesOf, type Rules } from '../domain/rules.ts';
-import { CHECKS, checksOf, type Checks } from './checks.ts';
-import type { NounSchemas } from './kernel/schemas.ts';
+import { RULES } from '../domain/rules.ts';
+import { CHECKS } from './checks.ts';
+import type { KnownNouns } from './known-nouns-of.ts';
 
-/**
- * All that a device or a server knows of the nouns there are: what is done with their facts and
- * states, and what may travel of them. Both are given it where they are put together.
- */
-export interface KnownNouns {
-  readonly rules: Rules;
-  readonly checks: Checks;
-}
-
-/** The nouns of the product. */
+/** The nouns of the product: what a server knows, and a device on which somebody of the staff works. */
 export const KNOWN_NOUNS: KnownNouns = { rules: RULES, checks: CHECKS };
-
-/** The nouns of these lists. */
-export function knownNounsOf(
-  definitions: readonly NounDefinition[],
-  schemas: Readonly<Record<string, NounSchemas>>,
-): KnownNouns {
-  const rules = rulesOf(definitions);
-  return { rules, checks: checksOf(schemas, rules) };
-}

@@ -1,31 +1,9 @@
 import type { Noun } from '../domain/nouns.ts';
-import { encounterFacts } from './encounters/facts.ts';
-import { encounterState } from './encounters/states.ts';
 import type { FactSchemas, StateSchema } from './kernel/schemas.ts';
-import { missionFacts } from './missions/facts.ts';
-import { briefState, claimState, missionState } from './missions/states.ts';
-import { personFacts } from './people/facts.ts';
-import { personState } from './people/states.ts';
-import { requestFacts } from './requests/facts.ts';
-import { requestState } from './requests/states.ts';
-import { verdictState, waitingState } from './sending/states.ts';
-import { territoryFacts } from './territory/facts.ts';
-import { territoryState } from './territory/states.ts';
-import { volunteerFacts } from './volunteers/facts.ts';
-import { volunteerState } from './volunteers/states.ts';
+import { SCHEMAS_OF_EVERYBODY } from './nouns-of-everybody.ts';
+import { SCHEMAS_OF_STAFF } from './nouns-of-staff.ts';
 
 /** What travels of every noun of `domain/nouns.ts`: one that is missing here does not compile. */
-export const SCHEMAS = {
-  territory: { facts: territoryFacts, state: territoryState },
-  person: { facts: personFacts, state: personState },
-  volunteer: { facts: volunteerFacts, state: volunteerState },
-  request: { facts: requestFacts, state: requestState },
-  mission: { facts: missionFacts, state: missionState },
-  brief: { facts: {}, state: briefState },
-  claim: { facts: {}, state: claimState },
-  encounter: { facts: encounterFacts, state: encounterState },
-  waiting: { facts: {}, state: waitingState },
-  verdict: { facts: {}, state: verdictState },
-} satisfies {
+export const SCHEMAS = { ...SCHEMAS_OF_EVERYBODY, ...SCHEMAS_OF_STAFF } satisfies {
   readonly [N in Noun]: { readonly facts: FactSchemas<N>; readonly state: StateSchema<N> };
 };

@@ -1,6 +1,8 @@
 import type { SessionAnswer } from '../contract/accounts/session.ts';
-import { KNOWN_NOUNS, type KnownNouns } from '../contract/known-nouns.ts';
+import type { KnownNouns } from '../contract/known-nouns-of.ts';
+import { KNOWN_TO_EVERYBODY } from '../contract/known-to-everybody.ts';
 import { uuid7 } from '../domain/kernel/ids.ts';
+import type { Rules } from '../domain/rules-of.ts';
 import { Account } from './accounts/account.ts';
 import { DeviceSession } from './accounts/device-session.ts';
 import { dropDraftsIn } from './drafts/drafts.ts';
@@ -73,15 +75,21 @@ const MAX_IDLE_TRIES = 6;
 /** Puts the machinery of this device together, and starts it as the device was left. */
 export function openMachinery(parts: DeviceParts): Machinery {
   const { clock, fetch, name, random, version } = parts;
-  const { nouns = KNOWN_NOUNS, report = () => undefined } = parts;
+  const { nouns = KNOWN_TO_EVERYBODY, report = () => undefined } = parts;
   const tables = openTables(name);
   const tabs = new TabChannel(name);
   const device = remembered(() => deviceName(tables, random));
   const vault = new Vault({ tables, tabs, random });
   const currentMembership = new CurrentMembership(nouns);
-  const account = new Account({ tables, vault, currentMembership });
+  const account = new Account({
+    ...{ tables, vault, currentMembership },
+    ...(!parts.nouns && { nounsOfStaff: fetchedOnce(fetchNounsOfStaff) }),
+  });
   const reader = new DocumentReader({ tables, vault, tabs, currentMembership });
-  const outbox = new Outbox({ tables, vault, tabs, clock, rules: nouns.rules });
+  const rules: Pick<Rules, 'factUpToDate'> = {
+    factUpToDate: (stored) => currentMembership.nouns.rules.factUpToDate(stored),
+  };
+  const outbox = new Outbox({ tables, vault, tabs, clock, rules });
   const lock = `${name}-views`;
   const syncLock = `${name}-sync`;
   const model = new ReadModel({ tables, vault, outbox, reader, tabs, currentMembership, lock });
@@ -154,6 +162,10 @@ export function openMachinery(parts: DeviceParts): Machinery {
       tables.close();
     },
   };
+}
+
+async function fetchNounsOfStaff(): Promise<KnownNouns> {
+  return (await import('../contract/known-nouns.ts')).KNOWN_NOUNS;
 }
 
 /** The random name under which this device is known; made once. */

@@ -1,32 +1,13 @@
-import { encounterNoun } from './encounters/encounter-noun.ts';
 import type { AggregateNoun, NoticeNoun, ProjectionNoun } from './kernel/noun.ts';
 import type { AnyState } from './kernel/state.ts';
-import { briefNoun } from './missions/brief-noun.ts';
-import { claimNoun } from './missions/claim-noun.ts';
-import { missionNoun } from './missions/mission-noun.ts';
-import { personNoun } from './people/person-noun.ts';
-import { requestNoun } from './requests/request-noun.ts';
-import { verdictNoun } from './sending/verdict-noun.ts';
-import { waitingNoun } from './sending/waiting-noun.ts';
-import { territoryNoun } from './territory/territory-noun.ts';
-import { volunteerNoun } from './volunteers/volunteer-noun.ts';
+import { NOUNS_OF_EVERYBODY } from './nouns-of-everybody.ts';
+import { NOUNS_OF_STAFF } from './nouns-of-staff.ts';
 
 /**
  * Every noun there is. What is not in this list does not exist for anybody: facts are judged, states
  * are served, shown, checked and named by going through it. `contract/nouns.ts` has its schemas.
  */
-export const NOUNS = [
-  territoryNoun,
-  personNoun,
-  volunteerNoun,
-  requestNoun,
-  missionNoun,
-  briefNoun,
-  claimNoun,
-  encounterNoun,
-  waitingNoun,
-  verdictNoun,
-] as const;
+export const NOUNS = [...NOUNS_OF_EVERYBODY, ...NOUNS_OF_STAFF] as const;
 
 type Definition = (typeof NOUNS)[number];
 

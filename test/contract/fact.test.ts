@@ -47,6 +47,13 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'mission.started': { volunteer },
   'mission.reported': { volunteer, outcome: 'done', minutes: 45, km: 12.5 },
   'encounter.recorded': { ...seen, readers: 'staff', mood: 2 },
+  'call-list.opened': { title: 'Prendre des nouvelles', purpose: { kind: 'plain' } },
+  'call-list.extended': { people: [{ who: anId('person'), notBy: [anId('user')] }] },
+  'call-list.closed': {},
+  'call-list.reopened': {},
+  'call.claimed': {},
+  'call.attempted': { outcome: 'call-back', after: { day: '2026-03-03', part: 'morning' } },
+  'call.undone': { attempt: anId('fact') },
 };
 
 const factOf = (type: string, data: unknown): Record<string, unknown> =>

@@ -32,6 +32,8 @@ function everyState(): State[] {
     fact('mission.promised', { volunteer }),
     fact('mission.reported', { volunteer, outcome: 'done', minutes: 45 }),
     fact('encounter.recorded', { ...seen, readers: 'office' }),
+    fact('call-list.opened', { title: 'Nouvelles', purpose: { kind: 'plain' } }),
+    fact('call-list.extended', { people: [{ who: anId('person'), notBy: [volunteer] }] }),
   ];
   const states = new Map<string, Aggregate>();
   for (const one of facts) {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ATTEMPT_OUTCOMES } from '../../src/domain/attempts/call.ts';
 import type { Fact, FactNamed, FactType } from '../../src/domain/nouns.ts';
 import { ENDINGS } from '../../src/domain/people/person.ts';
 import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/requests/phase.ts';
 import {
+  aCall,
   aFact,
   AGENT,
+  anAttempt,
   anId,
   COORDINATOR,
   personDetails,
@@ -71,6 +74,15 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     day: '2026-03-02',
     readers: 'staff' as const,
   })),
+  'call-list.opened': fc.constant({ title: 'Nouvelles', purpose: { kind: 'plain' as const } }),
+  'call-list.extended': fc
+    .uniqueArray(person, { minLength: 1, maxLength: 3 })
+    .map((people) => ({ people: people.map((who) => ({ who })) })),
+  'call-list.closed': nothing,
+  'call-list.reopened': nothing,
+  'call.claimed': nothing,
+  'call.attempted': fc.constantFrom(...ATTEMPT_OUTCOMES).map((outcome) => ({ outcome })),
+  'call.undone': fc.constant({ attempt: anId('fact') }),
 };
 
 const TYPES = Object.keys(DATA) as FactType[];
@@ -97,7 +109,7 @@ export const anyFact = fc
 
 /** A town in which the next facts have somebody to be about. */
 export function townWithPeople(): InMemoryTerritory {
-  const town = new InMemoryTerritory();
+  const town = new InMemoryTerritory(aCall({ attempts: [anAttempt()] }));
   const beginning: Fact[] = [
     aFact('person.registered', personDetails()),
     aFact('volunteer.registered', volunteerDetails()),

@@ -4,9 +4,12 @@ import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { RULES } from '../../src/domain/rules.ts';
 import type { Aggregate, Fact, FactType } from '../../src/domain/nouns.ts';
 import {
+  aCall,
+  aCallList,
   aClaim,
   aFact,
   AGENT,
+  anAttempt,
   anId,
   aPerson,
   aRequest,
@@ -118,6 +121,33 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     aFact('encounter.recorded', { ...details, day: '2026-03-02', readers: 'staff' }),
     ['coordinator', 'agent'],
     [aPerson()],
+  ],
+  'call-list.opened': [
+    aFact('call-list.opened', { title: 'Nouvelles', purpose: { kind: 'plain' } }),
+    ['coordinator'],
+    [],
+  ],
+  'call-list.extended': [
+    aFact('call-list.extended', { people: [{ who: anId('person') }] }),
+    ['coordinator'],
+    [aCallList()],
+  ],
+  'call-list.closed': [aFact('call-list.closed', {}), ['coordinator'], [aCallList()]],
+  'call-list.reopened': [aFact('call-list.reopened', {}), ['coordinator'], [aCallList()]],
+  'call.claimed': [
+    aFact('call.claimed', {}),
+    ['coordinator', 'agent'],
+    [aCall(), aCallList(), aPerson()],
+  ],
+  'call.attempted': [
+    aFact('call.attempted', { outcome: 'busy' }),
+    ['coordinator', 'agent'],
+    [aCall()],
+  ],
+  'call.undone': [
+    aFact('call.undone', { attempt: anId('fact') }),
+    ['coordinator', 'agent'],
+    [aCall({ attempts: [anAttempt()] })],
   ],
 };
 

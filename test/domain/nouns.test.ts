@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { SCHEMAS } from '../../src/contract/nouns.ts';
+import { NOUNS_OF_STAFF } from '../../src/domain/nouns-of-staff.ts';
 import { NOUNS } from '../../src/domain/nouns.ts';
 import { vocabulary } from '../../src/messages/kernel/vocabulary-fr.ts';
 
-const LIST = 'src/domain/nouns.ts';
+const LIST = 'src/domain/nouns-of-everybody.ts';
 const PARCEL = 'test/support/parcel/parcel-noun.ts';
 
 /** The list with one noun more. */
@@ -24,6 +25,15 @@ describe('the list of nouns', () => {
     const checked = Object.values(SCHEMAS).flatMap(({ facts }) => Object.keys(facts));
     assert.deepEqual(checked.sort(), types);
     assert.deepEqual(Object.keys(vocabulary.steps).sort(), types);
+  });
+
+  it('names those of the first version only as the staff’s: what tells a newer document of them goes by the others', () => {
+    assert.deepEqual(
+      NOUNS_OF_STAFF.filter(({ version }) => version > 1),
+      [],
+      'give src/ui/kit/newer-tag.ts the version of it first',
+    );
+    assert.ok(NOUNS_OF_STAFF.every(({ shownTo }) => shownTo.join() === 'staff'));
   });
 
   it('compiles as it is', () => {

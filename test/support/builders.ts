@@ -2,6 +2,8 @@ import type { Actor, Role } from '../../src/domain/kernel/actor.ts';
 import type { Claim, ClaimStanding } from '../../src/domain/requests/claim.ts';
 import type { FactNamed, FactType, Noun } from '../../src/domain/nouns.ts';
 import { idOf, type Id } from '../../src/domain/kernel/ids.ts';
+import type { Attempt, Call } from '../../src/domain/attempts/call.ts';
+import type { CallList } from '../../src/domain/attempts/call-list.ts';
 import type { Encounter } from '../../src/domain/encounters/encounter.ts';
 import type { Person, PersonDetails } from '../../src/domain/people/person.ts';
 import type { Request, RequestDetails } from '../../src/domain/requests/request.ts';
@@ -196,4 +198,49 @@ export function anEncounter(changes: Partial<Encounter> = {}): Encounter {
 /** The nth volunteer's claim. */
 export function aClaim(n: number, standing: ClaimStanding, changes: Partial<Claim> = {}): Claim {
   return { volunteer: anId('volunteer', n), standing, since: NOW, applied: [], ...changes };
+}
+
+/** A list of people to ring, as it is kept: open, with nobody on it. */
+export function aCallList(changes: Partial<CallList> = {}): CallList {
+  return {
+    _id: anId('call-list'),
+    noun: 'call-list',
+    schema: 1,
+    title: 'Prendre des nouvelles',
+    purpose: { kind: 'plain' },
+    status: 'open',
+    by: COORDINATOR.user,
+    openedAt: NOW,
+    people: [],
+    applied: [],
+    ...changes,
+  };
+}
+
+/** The call of the first person on the first list. */
+export function aCall(changes: Partial<Call> = {}): Call {
+  return {
+    _id: anId('call'),
+    noun: 'call',
+    schema: 1,
+    list: anId('call-list'),
+    who: anId('person'),
+    claims: [],
+    attempts: [],
+    earlier: {},
+    applied: [],
+    ...changes,
+  };
+}
+
+/** An attempt that nobody answered, of which the server has heard. */
+export function anAttempt(changes: Partial<Attempt> = {}): Attempt {
+  return {
+    fact: anId('fact'),
+    by: AGENT.user,
+    at: NOW,
+    heard: NOW,
+    outcome: 'no-answer',
+    ...changes,
+  };
 }

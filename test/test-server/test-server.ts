@@ -10,7 +10,7 @@ import { startService, type Service } from '../../server/process/service.ts';
 import { villageBasemap } from './basemap.ts';
 import { publishPack, type PackOrder } from './pack.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
-import { knownNounsOf } from '../../src/contract/known-nouns.ts';
+import { knownNounsOf } from '../../src/contract/known-nouns-of.ts';
 import { SCHEMAS } from '../../src/contract/nouns.ts';
 import { NOUNS } from '../../src/domain/nouns.ts';
 import { parcelNoun } from '../support/parcel/parcel-noun.ts';

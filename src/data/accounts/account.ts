@@ -1,9 +1,11 @@
 import type { SessionAnswer } from '../../contract/accounts/session.ts';
+import type { KnownNouns } from '../../contract/known-nouns-of.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
+import { seesWhole } from '../../domain/kernel/audience.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { CurrentMembership } from '../engine/read-model/current-membership.ts';
 import type { Me } from './session-state.ts';
-import type { Vault } from '../engine/vault/vault.ts';
+import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
 
 /** Who works on this device, as the server said last, and the territory they chose. */
 export interface AccountRecord extends SessionAnswer {
@@ -19,6 +21,8 @@ export interface AccountParts {
   readonly tables: Tables;
   readonly vault: Vault;
   readonly currentMembership: CurrentMembership;
+  /** Fetches the nouns that the staff alone knows; absent: they are known already. */
+  readonly nounsOfStaff?: () => Promise<KnownNouns>;
 }
 
 /** The person who works on this device, kept sealed. */
@@ -66,7 +70,7 @@ export class Account {
     const { tables, vault } = this.#parts;
     const row = await tables.sealed.get(ROW);
     if (!row) return false;
-    this.#hold((await vault.unseal(ROW, row.sealed)) as AccountRecord);
+    await this.#hold((await vault.unseal(ROW, row.sealed)) as AccountRecord);
     return true;
   }
 
@@ -106,7 +110,7 @@ export class Account {
     const { tables, vault } = this.#parts;
     if (JSON.stringify(record) === JSON.stringify(this.#record)) return false;
     await tables.sealed.put({ key: ROW, sealed: await vault.seal(ROW, record) });
-    this.#hold(record);
+    await this.#hold(record);
     return true;
   }
 
@@ -119,15 +123,21 @@ export class Account {
       : { ...access, title: known.title, epoch: known.epoch };
   }
 
-  #hold(record: AccountRecord): void {
-    this.#record = record;
+  async #hold(record: AccountRecord): Promise<void> {
     const posts = record.territories.flatMap((access) => {
       const { name, epoch } = access;
       return epoch === undefined
         ? []
         : [{ territory: name, epoch, actor: actorOf(record, access) }];
     });
-    this.#parts.currentMembership.set(posts, record.current);
+    const { currentMembership, nounsOfStaff, vault } = this.#parts;
+    if (nounsOfStaff && posts.some(({ actor }) => seesWhole(actor))) {
+      currentMembership.learn(await nounsOfStaff());
+      // It may have been locked meanwhile.
+      if (!vault.isOpen) throw new VaultClosed();
+    }
+    this.#record = record;
+    currentMembership.set(posts, record.current);
   }
 }
 

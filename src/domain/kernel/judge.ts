@@ -2,7 +2,15 @@ import { isDoor, type Actor, type Author } from './actor.ts';
 import { isBeyondBounds, type Bounds } from './bounds.ts';
 import type { AnyFact } from './fact.ts';
 import { nounOf, type Id } from './ids.ts';
-import type { FactRule, Find, Judgement, Lookup, NounDefinition, Other } from './noun.ts';
+import type {
+  BegunOthers,
+  FactRule,
+  Find,
+  Judgement,
+  Lookup,
+  NounDefinition,
+  Other,
+} from './noun.ts';
 import type { Refusal } from './refusal.ts';
 import {
   contains,
@@ -49,6 +57,8 @@ interface KnownFact {
   readonly rule: FactRule;
   /** The most that an aggregate may hold, by its noun. */
   readonly bounds: ReadonlyMap<string, Bounds>;
+  /** The version of the shape of every noun. */
+  readonly versions: ReadonlyMap<string, number>;
   /** The noun of the aggregate that it is about, and the version of its shape. */
   readonly noun: string;
   readonly version: number;
@@ -59,12 +69,13 @@ interface KnownFact {
 /** The judge by the rules of these nouns. Rules are found by the type of a fact, in one step. */
 export function judgeOf(nouns: readonly NounDefinition[]): Judge {
   const bounds = new Map(nouns.flatMap(boundsIn));
-  const known = new Map(nouns.flatMap((noun) => knownFactsOf(noun, nouns, bounds)));
+  const versions = new Map(nouns.map(({ noun, version }) => [noun, version]));
+  const known = new Map(nouns.flatMap((noun) => knownFactsOf(noun, nouns, bounds, versions)));
   return {
     concerns: (fact, lookup) => concernedBy(fact, known.get(fact.type), lookup).map(({ id }) => id),
     mayChange: (fact, lookup) =>
       concernedBy(fact, known.get(fact.type), lookup).flatMap(({ id, other }) =>
-        !other || other.evolve ? [id] : [],
+        !other || other.evolve || other.begins ? [id] : [],
       ),
     decide(fact, actor, lookup) {
       const type = known.get(fact.type);
@@ -96,6 +107,7 @@ function knownFactsOf(
   definition: NounDefinition,
   nouns: readonly NounDefinition[],
   bounds: ReadonlyMap<string, Bounds>,
+  versions: ReadonlyMap<string, number>,
 ): readonly (readonly [string, KnownFact])[] {
   if (!('facts' in definition)) return [];
   const isPart = 'of' in definition;
@@ -104,7 +116,7 @@ function knownFactsOf(
   const aggregateOf = (id: Id): Id => (isPart ? definition.sourceOf(id) : id);
   return Object.entries(definition.facts).map(([type, rule]) => [
     type,
-    { rule, bounds, noun, version, aggregateOf },
+    { rule, bounds, versions, noun, version, aggregateOf },
   ]);
 }
 
@@ -133,6 +145,7 @@ function concernedBy(
 
 function idsOf(other: Other<AnyFact>, fact: AnyFact, subject: Id, lookup: Lookup): readonly Id[] {
   if (other.id) return [other.id(fact)];
+  if (other.begins) return other.begins(fact);
   const aggregate = lookup(subject);
   if (!aggregate) return [];
   // Once it contains the fact, other things may hang on it: it says itself what did before.
@@ -229,7 +242,7 @@ function holdsAlready(state: AnyState, fact: AnyFact): boolean {
 
 /** The aggregate after the fact; undefined when the fact only looks at it, or finds nothing to change. */
 function evolved(
-  { rule, noun, version }: KnownFact,
+  { rule, versions, noun, version }: KnownFact,
   fact: AnyFact,
   { id, other }: Concerned,
   state: AnyState | undefined,
@@ -239,10 +252,24 @@ function evolved(
     const after = state && other.evolve?.(state, fact, find as Find);
     return after && after !== state ? containing(fact, after) : undefined;
   }
+  if (other?.begins) return state ? undefined : begun(other, versions, fact, id);
   if (other)
     return other.evolve && containing(fact, other.evolve(mustExist(state), fact, find as Find));
   if (rule.evolve) return containing(fact, rule.evolve(mustExist(state), fact, find as Find));
   return { _id: id, noun, schema: version, ...rule.begin(fact), applied: withApplied([], fact) };
+}
+
+/** What a fact begins besides what it is about. */
+function begun(
+  other: BegunOthers<AnyFact, AnyState>,
+  versions: ReadonlyMap<string, number>,
+  fact: AnyFact,
+  _id: Id,
+): AnyState | undefined {
+  const { noun } = other;
+  const fields = other.begin(fact, _id);
+  const schema = mustExist(versions.get(noun));
+  return fields && { _id, noun, schema, ...fields, applied: withApplied([], fact) };
 }
 
 function containing(fact: AnyFact, state: AnyState): AnyState {

@@ -122,12 +122,13 @@ interface OthersOf<F extends AnyFact, A extends AnyState> {
 
 /** Other aggregates that a fact is judged by, or changes. */
 export type Other<F extends AnyFact, S extends AnyState = AnyState, A extends AnyState = AnyState> =
-  NamedOther<F, S> | HangingOthers<F, S, A>;
+  NamedOther<F, S> | HangingOthers<F, S, A> | BegunOthers<F, S>;
 
 /** One that the fact names. */
 export interface NamedOther<F extends AnyFact, S extends AnyState> {
   id(fact: F): Id<S['noun']>;
   readonly ids?: never;
+  readonly begins?: never;
   /**
    * That aggregate after the fact; absent: the fact only looks at it.
    * @param find finds what the fact is about, and the others before this one, as they are after it
@@ -143,8 +144,23 @@ export interface HangingOthers<F extends AnyFact, S extends AnyState, A extends 
   readonly noun: S['noun'];
   ids(fact: F, aggregate: A, find: Find): readonly Id<S['noun']>[];
   readonly id?: never;
+  readonly begins?: never;
   /** The aggregate after the fact; the same one when the fact does not bear upon it after all. */
   evolve?(state: S, fact: F, find: Find): S;
+}
+
+/**
+ * Those that the fact begins besides what it is about: the call of each person who is put on a list.
+ * One that is there already stays as it is.
+ */
+export interface BegunOthers<F extends AnyFact, S extends AnyState> {
+  readonly noun: S['noun'];
+  begins(fact: F): readonly Id<S['noun']>[];
+  /** What it is to begin with; undefined: nothing begins after all. */
+  begin(fact: F, id: Id<S['noun']>): Omit<S, keyof StateOf<string>> | undefined;
+  readonly id?: never;
+  readonly ids?: never;
+  readonly evolve?: never;
 }
 
 /** Shows at once what a fact does to projections, on a device that does not hold the aggregate. */

@@ -25,6 +25,8 @@ export const REFUSALS = [
   'not-understood',
   /** The person no longer takes part. */
   'ended',
+  /** The author helped this person: somebody else must ring them. */
+  'helped-this-person',
   /** What it is about holds as much as it may already. */
   'full',
   /** The server understood it and could not make it state; it is kept for the coordinators. */

@@ -45,6 +45,11 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** How many minutes lie between two moments; negative when `to` is earlier. */
+export function minutesBetween(from: Moment, to: Moment): number {
+  return (Date.parse(to) - Date.parse(from)) / 60_000;
+}
+
 /** Whether the day exists in the calendar (2026-02-30 does not). */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

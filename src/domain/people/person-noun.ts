@@ -37,7 +37,7 @@ const volunteersAsked: HangingOthers<PersonReturned, Volunteer, Person> = {
     requestsOf(person, find).filter(endedWithPerson).flatMap(standingBefore),
 };
 
-const volunteersStandingAgain: Other<PersonReturned, Volunteer, Person> = {
+const volunteersStandingAgain: HangingOthers<PersonReturned, Volunteer, Person> = {
   ...volunteersAsked,
   evolve: (volunteer, { subject }, find) => {
     const person = find<Person>(subject);

@@ -1,3 +1,4 @@
+import { words as attempts } from '../attempts/words-en.ts';
 import { words as encounters } from '../encounters/words-en.ts';
 import { words as missions } from '../missions/words-en.ts';
 import { words as people } from '../people/words-en.ts';
@@ -17,4 +18,5 @@ export const vocabulary: Vocabulary = vocabularyOf(
   requests,
   missions,
   encounters,
+  attempts,
 );

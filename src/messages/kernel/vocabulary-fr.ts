@@ -1,3 +1,4 @@
+import { words as attempts } from '../attempts/words-fr.ts';
 import { words as encounters } from '../encounters/words-fr.ts';
 import { words as missions } from '../missions/words-fr.ts';
 import { words as people } from '../people/words-fr.ts';
@@ -16,6 +17,7 @@ export const vocabulary = vocabularyOf(
   requests,
   missions,
   encounters,
+  attempts,
 ) satisfies EveryStep;
 
 /** A word of ours for every word of the domain. */

@@ -37,6 +37,7 @@ export const words: typeof french = {
     'not-active': 'This volunteer account is not active. Ring the town hall.',
     'not-understood': 'The server did not understand this. The coordinators have received it.',
     ended: 'This person is no longer followed.',
+    'helped-this-person': 'You helped this person: somebody else should ring them.',
     full: 'This record already holds all that it can hold. Ring the town hall if it matters.',
     'could-not-be-applied':
       'The server received this and could not record it. The coordinators have it.',

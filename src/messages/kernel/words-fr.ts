@@ -43,6 +43,7 @@ export const words = {
     'not-active': 'Ce compte bénévole n’est pas actif. Appelez la mairie.',
     'not-understood': 'Le serveur n’a pas compris cet envoi. La coordination l’a reçu.',
     ended: 'Cette personne n’est plus suivie.',
+    'helped-this-person': 'Vous avez aidé cette personne : c’est à quelqu’un d’autre de l’appeler.',
     full: 'Cette fiche contient déjà tout ce qu’elle peut contenir. Appelez la mairie si c’est important.',
     'could-not-be-applied':
       'Le serveur a reçu cet envoi mais n’a pas pu l’enregistrer. La coordination l’a reçu.',

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { State } from '../../domain/nouns.ts';
-import { RULES } from '../../domain/rules.ts';
+import { RULES_OF_EVERYBODY } from '../../domain/rules-of-everybody.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import '../elements/status/tag.ts';
 
@@ -14,7 +14,7 @@ export function newerTag(
   { app }: Pick<Messages, 'app'>,
   slot?: 'foot',
 ): TemplateResult | typeof nothing {
-  if (!RULES.isOfNewerVersion(document)) return nothing;
+  if (!RULES_OF_EVERYBODY.isOfNewerVersion(document)) return nothing;
   return html`<cm-tag slot=${slot ?? nothing} tone="know" title=${app.newerWhy}
     >${app.newer}</cm-tag
   >`;

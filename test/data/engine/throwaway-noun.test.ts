@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { knownNounsOf } from '../../../src/contract/known-nouns.ts';
+import { knownNounsOf } from '../../../src/contract/known-nouns-of.ts';
 import { SCHEMAS } from '../../../src/contract/nouns.ts';
 import { sessionOf, type Session } from '../../../src/data/accounts/session.ts';
 import { liveQuery } from '../../../src/data/engine/live/live-query.ts';

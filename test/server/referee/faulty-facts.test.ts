@@ -5,7 +5,8 @@ import { receive } from '../../../server/referee/receive.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import { StoreUnavailable, type Shelf } from '../../../server/store/store.ts';
 import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
-import { RULES, type Rules } from '../../../src/domain/rules.ts';
+import { RULES } from '../../../src/domain/rules.ts';
+import type { Rules } from '../../../src/domain/rules-of.ts';
 import { anId, COORDINATOR, requestDetails, volunteerNo } from '../../support/builders.ts';
 import { lyingShelf, writes, type Lie } from './lying-shelf.ts';
 import {

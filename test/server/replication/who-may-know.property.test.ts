@@ -70,6 +70,8 @@ const MAY_KNOW: {
     who.user === by ||
     who.roles.includes('coordinator') ||
     (readers === 'staff' && who.roles.includes('agent')),
+  'call-list': (who) => who.isKey || answersForTerritory(who),
+  call: (who) => who.isKey || answersForTerritory(who),
   waiting: (who, { by }) => who.user === by,
   verdict: (who, { fact }) =>
     !who.isKey && (who.roles.includes('coordinator') || who.user === fact.by),

@@ -1,4 +1,4 @@
-import type { Rules } from '../../../domain/rules.ts';
+import type { Rules } from '../../../domain/rules-of.ts';
 import type { Fact } from '../../../domain/nouns.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { OutboxRow, OutboxStatus, Tables } from '../disk/tables.ts';

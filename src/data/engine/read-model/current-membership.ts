@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
-import type { KnownNouns } from '../../../contract/known-nouns.ts';
+import type { KnownNouns } from '../../../contract/known-nouns-of.ts';
 import { provisionalRulesFor, type ProvisionalRules } from './provisional-rules.ts';
 
 /** A territory somebody works in, who they are there, and what they see of it. */
@@ -17,13 +17,22 @@ export type MembershipDetails = Omit<Membership, 'rules' | 'nouns'>;
 
 /** Who works on this device now, and where; empty while it is locked. */
 export class CurrentMembership {
-  /** All that is known here of the nouns there are. */
-  readonly nouns: KnownNouns;
+  #nouns: KnownNouns;
   #memberships: ReadonlyMap<string, Membership> = new Map();
   #territory: string | undefined;
 
   constructor(nouns: KnownNouns) {
-    this.nouns = nouns;
+    this.#nouns = nouns;
+  }
+
+  /** All that is known here of the nouns there are. */
+  get nouns(): KnownNouns {
+    return this.#nouns;
+  }
+
+  /** From now on more nouns are known here: those of whoever works here now. */
+  learn(nouns: KnownNouns): void {
+    this.#nouns = nouns;
   }
 
   /** Where they work now. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../../domain/kernel/actor.ts';
 import { seesWhole } from '../../../domain/kernel/audience.ts';
 import type { Apply, FiledUnder, Find, Judgement } from '../../../domain/kernel/noun.ts';
 import type { Fact, State } from '../../../domain/nouns.ts';
-import type { Rules } from '../../../domain/rules.ts';
+import type { Rules } from '../../../domain/rules-of.ts';
 
 /** Finds a state document among those that this device shows. */
 export type FindState = (id: string) => State | undefined;

@@ -1,5 +1,5 @@
 import type { State } from '../../../domain/nouns.ts';
-import type { Rules } from '../../../domain/rules.ts';
+import type { Rules } from '../../../domain/rules-of.ts';
 import type { DocumentRow } from '../disk/tables.ts';
 
 /**

@@ -1,0 +1,9 @@
+import { callListNoun } from './attempts/call-list-noun.ts';
+import { callNoun } from './attempts/call-noun.ts';
+import { encounterNoun } from './encounters/encounter-noun.ts';
+
+/**
+ * The nouns that coordinators and agents alone write about and read. Their devices fetch the rules of these when
+ * somebody of the staff works there (`data/accounts/account.ts`): a volunteer's first list does not wait for them.
+ */
+export const NOUNS_OF_STAFF = [encounterNoun, callListNoun, callNoun] as const;
