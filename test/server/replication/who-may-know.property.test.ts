@@ -13,6 +13,8 @@ import type { Request } from '../../../src/domain/requests/request.ts';
 import { RULES } from '../../../src/domain/rules.ts';
 import type { VolunteerStatus } from '../../../src/domain/volunteers/volunteer.ts';
 import {
+  aCall,
+  aCallList,
   aClaim,
   aFact,
   anEncounter,
@@ -206,6 +208,8 @@ function everyState(
       at: NOW,
       applied: [],
     },
+    aCallList(),
+    aCall(),
     ...requests,
   ];
   const parts = requests.flatMap((source) =>
