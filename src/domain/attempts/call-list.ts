@@ -6,9 +6,6 @@ import type { Moment } from '../kernel/when.ts';
 /** Somebody to ring: a person who is helped, or a volunteer. */
 export type Callee = Id<'person'> | Id<'volunteer'>;
 
-/** What a list may be for; the list itself knows no more of it. */
-export const CALL_PURPOSES = ['plain', 'survey'] as const;
-
 /** Why people are rung: to ask how they are, or to answer a survey. */
 export type CallPurpose =
   { readonly kind: 'plain' } | { readonly kind: 'survey'; readonly survey: Id<'survey'> };

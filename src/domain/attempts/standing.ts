@@ -5,7 +5,7 @@ import type { Attempt, Call } from './call.ts';
 import { isLast } from './evolve-call.ts';
 
 /** After so many attempts without reaching them somebody counts as unreachable. */
-export const MAX_TRIES = 5;
+const MAX_TRIES = 5;
 
 /**
  * How one person stands on a list. `answered`, `declined`, `wrong-number`: what the first attempt that

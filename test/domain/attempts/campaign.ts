@@ -17,7 +17,7 @@ export const CALLERS: readonly Actor[] = [
 ];
 
 /** The list that is rung in these tests. */
-export const LIST = anId('call-list');
+const LIST = anId('call-list');
 
 /** The call of the nth person. */
 export function callNo(n: number): Id<'call'> {
