@@ -80,6 +80,8 @@ export function judgeOf(nouns: readonly NounDefinition[]): Judge {
     decide(fact, actor, lookup) {
       const type = known.get(fact.type);
       if (!type) return 'not-understood';
+      // Before anything is looked up: nothing of what there is shows through the door.
+      if (isClosedTo(actor, type.rule)) return 'not-allowed';
       const concerned = concernedBy(fact, type, lookup);
       const found = new Map(concerned.map(({ id }) => [id, lookup(id)]));
       return refusalOf(fact, actor, type.rule, concerned, finderIn(fact, found));
@@ -170,13 +172,17 @@ function refusalOf(
   [about]: readonly Concerned[],
   find: Lookup,
 ): Refusal | undefined {
-  // The public door is no role: what a rule does not open to it is closed, whatever the rule says else.
-  if (isDoor(actor.user) && !rule.doors?.includes(actor.user)) return 'not-allowed';
+  if (isClosedTo(actor, rule)) return 'not-allowed';
   // A rule asks for roles, and a door has none.
   const writer = actor as Actor;
   const subject = about && find(about.id);
   if (rule.begin) return subject ? 'already-exists' : rule.judge(fact, writer, find as Find);
   return subject ? rule.judge(fact, writer, subject, find as Find) : 'unknown-subject';
+}
+
+/** The public door is no role: what a rule does not open to it is closed, whatever the rule says else. */
+function isClosedTo({ user }: Actor<Author>, { doors }: FactRule): boolean {
+  return isDoor(user) && !doors?.includes(user);
 }
 
 /**
