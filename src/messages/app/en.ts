@@ -57,6 +57,10 @@ export const app: typeof french = {
     heading: 'This page could not be opened',
     text: 'Your data is still on this device. Try again; if it happens again, close the app and open it anew.',
   },
+  unfetched: {
+    heading: 'This could not be shown',
+    text: 'It needs a little network. Try again.',
+  },
   form: {
     restored: 'This is what you had begun.',
     drop: 'Drop the draft',

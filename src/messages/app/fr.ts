@@ -57,6 +57,10 @@ export const app = {
     heading: 'Cette page n’a pas pu s’ouvrir',
     text: 'Vos données sont toujours sur cet appareil. Réessayez ; si cela recommence, fermez puis rouvrez l’application.',
   },
+  unfetched: {
+    heading: 'Cela n’a pas pu s’afficher',
+    text: 'Il faut un peu de réseau pour cela. Réessayez.',
+  },
   form: {
     restored: 'Voici ce que vous aviez commencé.',
     drop: 'Jeter le brouillon',

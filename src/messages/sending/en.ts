@@ -88,6 +88,8 @@ export const sending: typeof french = {
       'This app may not use the camera. Allow it in the settings of the telephone, or ask for the file.',
     absent: 'There is no camera here. Ask for the file.',
     failed: 'The camera does not answer. Another app may be using it.',
+    unread:
+      'What reads the pictures could not come. It needs a little network, once: try again, or ask for the file.',
   },
   carried: 'Carried for others',
   carriedWaits: (at) => `Taken ${at}, waits for a network`,

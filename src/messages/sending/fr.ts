@@ -97,6 +97,8 @@ export const sending = {
       'L’appareil photo n’est pas permis à cette application. Permettez-le dans les réglages du téléphone, ou demandez le fichier.',
     absent: 'Il n’y a pas d’appareil photo ici. Demandez le fichier.',
     failed: 'L’appareil photo ne répond pas. Une autre application s’en sert peut-être.',
+    unread:
+      'De quoi lire les images n’a pas pu venir. Il faut un peu de réseau, une seule fois : réessayez, ou demandez le fichier.',
   },
   carried: 'Porté pour d’autres',
   carriedWaits: (at: string) => `Pris ${at}, attend du réseau`,

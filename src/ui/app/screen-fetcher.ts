@@ -30,8 +30,17 @@ export class ScreenFetcher {
 
   /** Speaks another language from now on, on the screens that were opened already too. */
   async speak(language: Language): Promise<void> {
+    const before = this.#language;
     this.#language = language;
-    await this.#load();
+    try {
+      await this.#load();
+    } catch (error) {
+      if (this.#language !== language) return;
+      this.#language = before;
+      // Its words could not be fetched: what is there already is better than an empty page.
+      if (this.#messages || before === language) throw error;
+      await this.#load();
+    }
   }
 
   async #load(): Promise<void> {

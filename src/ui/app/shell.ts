@@ -6,11 +6,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Me, Session } from '../../data/accounts/session.ts';
 import type { Sync } from '../../data/sending/sync.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
+import { failedState } from '../kit/failed-state.ts';
+import { FetchedPart } from '../kit/fetched-part.ts';
 import { LiveController } from '../kit/live.ts';
 import { Router, goTo, type Location } from '../kit/router.ts';
 import '../elements/layout/app-bar.ts';
 import '../elements/form/button.ts';
-import '../elements/status/failure.ts';
 import type { Frame } from '../elements/layout/frame.ts';
 import '../elements/layout/frame.ts';
 import '../elements/status/loading.ts';
@@ -50,6 +51,7 @@ export class Shell extends LitElement {
   });
   readonly #status = new LiveController(this, () => this.sync.status());
   readonly #ended = new LiveController(this, () => this.session.farewell());
+  readonly #farewellPart = new FetchedPart(this, () => import('../cards/accounts/farewell.ts'));
   readonly #screen = new Task(this, {
     task: async ([page]) => {
       if (page) await Promise.all([page.load(), this.fetcher.fetch(page)]);
@@ -135,18 +137,17 @@ export class Shell extends LitElement {
   }
 
   #failed(): TemplateResult {
-    const { failure, retry } = this.messages.app;
-    return html`<cm-app-bar heading=${failure.heading}></cm-app-bar>
-      <cm-failure heading=${failure.heading} retry=${retry} @cm-retried=${this.#onRetry}
-        >${failure.text}</cm-failure
-      >`;
+    return html`<cm-app-bar heading=${this.messages.app.failure.heading}></cm-app-bar>
+      ${failedState(this.messages, this.#onRetry)}`;
   }
 
   #farewell(): TemplateResult | typeof nothing {
     const told = this.#ended.value;
     if (!told) return nothing;
-    void import('../cards/accounts/farewell.ts');
-    return html`<cm-farewell .told=${told} dismissable></cm-farewell>`;
+    return this.#farewellPart.draw(
+      this.messages,
+      () => html`<cm-farewell .told=${told} dismissable></cm-farewell>`,
+    );
   }
 
   #newerVersion(): TemplateResult | typeof nothing {
@@ -184,9 +185,9 @@ export class Shell extends LitElement {
     goTo('/sending');
   }
 
-  #onRetry(): void {
+  readonly #onRetry = (): void => {
     void this.#screen.run();
-  }
+  };
 
   #onInstall(): void {
     this.newer?.install();

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import type { LiveController } from './live.ts';
-import '../elements/status/failure.ts';
 import '../elements/status/loading.ts';
+import { failedState } from './failed-state.ts';
 
 /** Draws a live answer: waiting and failing are always drawn, the same way on every screen. */
 export function drawAnswer<T>(
@@ -15,14 +15,10 @@ export function drawAnswer<T>(
   switch (answer.is) {
     case 'waiting':
       return html`<cm-loading label=${app.loading} rows="4"></cm-loading>`;
-    case 'failed': {
-      const again = (): void => {
+    case 'failed':
+      return failedState(messages, () => {
         live.again();
-      };
-      return html`<cm-failure heading=${app.failure.heading} retry=${app.retry} @cm-retried=${again}
-        >${app.failure.text}</cm-failure
-      >`;
-    }
+      });
     case 'there':
       return draw(answer.value);
   }

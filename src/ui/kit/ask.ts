@@ -1,5 +1,3 @@
-import '../elements/layout/dialog.ts';
-
 /** Something to be answered before going on. */
 export interface Question {
   readonly heading: string;
@@ -10,8 +8,16 @@ export interface Question {
   readonly danger?: boolean;
 }
 
-/** Asks over whatever is shown, a dialog too, and resolves with whether the answer was yes. */
+/**
+ * Asks over whatever is shown, a dialog too, and resolves with whether the answer was yes. The dialog is
+ * fetched when there is something to ask; where it does not come, the browser asks in its own.
+ */
 export async function ask({ text, ...question }: Question): Promise<boolean> {
+  try {
+    await import('../elements/layout/dialog.ts');
+  } catch {
+    return window.confirm(`${question.heading}\n\n${text}`);
+  }
   const dialog = Object.assign(document.createElement('cm-dialog'), question, { open: true });
   dialog.textContent = text;
   document.body.append(dialog);

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
@@ -9,6 +9,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import { failedState } from '../../kit/failed-state.ts';
 
 /**
  * That a place was taken away, and what became of what was here. Takes: `told`, `dismissable`. Fetched, with
@@ -28,6 +29,9 @@ export class FarewellNotice extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const words = this.#words.value;
+    if (this.#words.status === TaskStatus.ERROR) {
+      return failedState(this.messages, this.#onRetry, this.messages.app.unfetched);
+    }
     if (!words) return nothing;
     const { titles, handedOver, waiting } = this.told;
     const sentences = [
@@ -47,6 +51,10 @@ export class FarewellNotice extends LitElement {
       }
     </cm-notice>`;
   }
+
+  readonly #onRetry = (): void => {
+    void this.#words.run();
+  };
 
   #onRead(): void {
     void this.session.farewellRead();

@@ -44,6 +44,11 @@ export const signInPageStyles = [
       padding: var(--cm-space-5) var(--cm-inset);
     }
 
+    cm-farewell {
+      display: block;
+      margin-block-end: var(--cm-space-5);
+    }
+
     .told {
       margin-block-end: var(--cm-space-5);
       padding: var(--cm-space-4);

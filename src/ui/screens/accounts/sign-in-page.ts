@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Session, SessionState, TerritoryPlace } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import { FetchedPart } from '../../kit/fetched-part.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
@@ -25,6 +26,8 @@ export class SignInPage extends LitElement {
   @state() private joining = false;
 
   readonly #told = new LiveController(this, () => this.session.farewell());
+  readonly #farewellPart = new FetchedPart(this, () => import('../../cards/accounts/farewell.ts'));
+  readonly #joinPart = new FetchedPart(this, () => import('./join-form.ts'));
 
   protected override render(): TemplateResult {
     const { accounts } = this.messages;
@@ -43,11 +46,13 @@ export class SignInPage extends LitElement {
   #farewell(): TemplateResult | typeof nothing {
     const told = this.#told.value;
     if (!told) return nothing;
-    void import('../../cards/accounts/farewell.ts');
-    return html`<cm-farewell .told=${told}></cm-farewell>`;
+    return this.#farewellPart.draw(
+      this.messages,
+      () => html`<cm-farewell .told=${told}></cm-farewell>`,
+    );
   }
 
-  #door(): TemplateResult {
+  #door(): TemplateResult | typeof nothing {
     switch (this.state.phase) {
       case 'locked':
         return this.state.expired
@@ -70,9 +75,12 @@ export class SignInPage extends LitElement {
   }
 
   /** Fetched when somebody joins, which is done once and online. */
-  #joinForm(known: boolean): TemplateResult {
-    void import('./join-form.ts');
-    return html`<cm-join-form ?known=${known} @cm-went-back=${this.#onTurn}></cm-join-form>`;
+  #joinForm(known: boolean): TemplateResult | typeof nothing {
+    return this.#joinPart.draw(
+      this.messages,
+      () => html`<cm-join-form ?known=${known} @cm-went-back=${this.#onTurn}></cm-join-form>`,
+      4,
+    );
   }
 
   #territories(places: readonly TerritoryPlace[]): TemplateResult {

@@ -7,6 +7,7 @@ import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sendingContext, sessionContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
+import { FetchedPart } from '../../kit/fetched-part.ts';
 import { LiveController } from '../../kit/live.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/form/button.ts';
@@ -30,6 +31,7 @@ export class UnlockForm extends LitElement {
     fieldOf: () => 'password',
     words: ({ accounts }) => accounts.unlock.wrong,
   });
+  readonly #dialogPart = new FetchedPart(this, () => import('../../elements/layout/dialog.ts'));
   readonly #counts = new LiveController(this, () => this.sending.counts());
 
   protected override render(): TemplateResult {
@@ -62,22 +64,25 @@ export class UnlockForm extends LitElement {
   }
 
   /** Its dialog is fetched when it is wanted: most days nobody has forgotten anything. */
-  #wiping(): TemplateResult {
+  #wiping(): TemplateResult | typeof nothing {
     const { unlock } = this.messages.accounts;
     const { waiting = 0, refused = 0 } = this.#counts.value ?? {};
-    return html`<cm-dialog
-      open
-      danger
-      heading=${unlock.forgotten}
-      confirm=${unlock.wipe}
-      cancel=${this.messages.app.cancel}
-      @cm-answered=${this.#onAnswered}
-      >${unlock.forgottenText(waiting + refused)}</cm-dialog
-    >`;
+    return this.#dialogPart.draw(
+      this.messages,
+      () =>
+        html`<cm-dialog
+          open
+          danger
+          heading=${unlock.forgotten}
+          confirm=${unlock.wipe}
+          cancel=${this.messages.app.cancel}
+          @cm-answered=${this.#onAnswered}
+          >${unlock.forgottenText(waiting + refused)}</cm-dialog
+        >`,
+    );
   }
 
-  async #onForgotten(): Promise<void> {
-    await import('../../elements/layout/dialog.ts');
+  #onForgotten(): void {
     this.forgotten = true;
   }
 

@@ -1,5 +1,8 @@
-/** Why there is no picture: it is not allowed, there is no camera, or it does not answer. */
-export type CameraProblem = 'denied' | 'absent' | 'failed';
+/**
+ * Why no picture is read: the camera is not allowed, there is none, it does not answer, or what reads its
+ * pictures could not be fetched.
+ */
+export type CameraProblem = 'denied' | 'absent' | 'failed' | 'unread';
 
 /** The camera's pictures, or why there are none. */
 export type CameraResult =

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ParkedFacts } from '../../../contract/sending/parked-facts.ts';
 import type { BringProblem, BringResult, SendingList } from '../../../data/sending/sending.ts';
@@ -18,7 +18,14 @@ import { pageStyles } from '../../theme/page.styles.ts';
 /** What people whose access has ended had still to send, for a coordinator to take in. */
 @customElement('cm-parked-facts')
 export class ParkedFactsSection extends LitElement {
-  static override styles = pageStyles;
+  static override styles = [
+    pageStyles,
+    css`
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sendingContext }) sending!: SendingList;
@@ -27,6 +34,11 @@ export class ParkedFactsSection extends LitElement {
   readonly #command = new CommandController(this, {
     words: ({ sending }, problem) => sending.bringProblems[problem as BringProblem],
   });
+
+  /** Mostly there is nothing: then it takes no room above what is one's own. */
+  protected override willUpdate(): void {
+    this.hidden = (this.#list.value ?? []).length === 0;
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const parked = this.#list.value ?? [];

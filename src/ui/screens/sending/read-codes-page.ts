@@ -131,7 +131,12 @@ export class ReadCodesPage extends LitElement {
   }
 
   async #look(stream: MediaStream): Promise<void> {
-    const read = await codeReader();
+    const read = await codeReader().catch(() => undefined);
+    if (!read) {
+      this.#stop();
+      this.problem = 'unread';
+      return;
+    }
     while (this.#stream === stream) {
       for (const text of await read(this.video).catch(() => [])) await this.take(text);
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

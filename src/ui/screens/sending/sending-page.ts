@@ -54,9 +54,9 @@ export class SendingPage extends LitElement {
             ? html`<cm-sign-in-form again></cm-sign-in-form>`
             : nothing
         }
+        ${this.me?.roles.includes('coordinator') ? html`<cm-parked-facts></cm-parked-facts>` : nothing}
         ${drawAnswer(this.#list, this.messages, (list) => this.#lists(list))}
         ${this.#isStaff ? html`<cm-bring-in-file></cm-bring-in-file>` : nothing}
-        ${this.me?.roles.includes('coordinator') ? html`<cm-parked-facts></cm-parked-facts>` : nothing}
       </div>
       ${this.discarding ? this.#sure() : nothing}
     `;
