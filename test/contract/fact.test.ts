@@ -12,6 +12,7 @@ import {
   uuid,
   volunteerDetails,
 } from '../support/builders.ts';
+import { answerDetails, FRAME, surveyDetails } from '../support/surveys.ts';
 
 const volunteer = anId('volunteer');
 const seen = { person: anId('person'), means: 'visit', outcome: 'present', day: '2026-03-02' };
@@ -54,6 +55,11 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'call.claimed': {},
   'call.attempted': { outcome: 'call-back', after: { day: '2026-03-03', part: 'morning' } },
   'call.undone': { attempt: anId('fact') },
+  'survey.drafted': surveyDetails(),
+  'survey.revised': { changes: { title: 'Ce que l’aide change cette année' } },
+  'survey.opened': { frame: FRAME, day: '2026-03-02' },
+  'survey.closed': { calls: { answered: 38, refused: 2, unreachable: 3, pending: 0, gone: 3 } },
+  'answer.given': answerDetails({ stratum: 'Valmorand', byProxy: true }),
 };
 
 const factOf = (type: string, data: unknown): Record<string, unknown> =>

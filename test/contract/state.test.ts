@@ -13,6 +13,7 @@ import {
   territoryDetails,
   volunteerDetails,
 } from '../support/builders.ts';
+import { answerDetails, FRAME, surveyDetails } from '../support/surveys.ts';
 
 const received = '2026-03-02T09:00:00.000Z';
 const volunteer = anId('volunteer');
@@ -34,6 +35,12 @@ function everyState(): State[] {
     fact('encounter.recorded', { ...seen, readers: 'office' }),
     fact('call-list.opened', { title: 'Nouvelles', purpose: { kind: 'plain' } }),
     fact('call-list.extended', { people: [{ who: anId('person'), notBy: [volunteer] }] }),
+    fact('survey.drafted', surveyDetails()),
+    fact('survey.opened', { frame: FRAME, day: '2026-03-02' }),
+    fact('answer.given', answerDetails()),
+    fact('survey.closed', {
+      calls: { answered: 38, refused: 2, unreachable: 3, pending: 0, gone: 3 },
+    }),
   ];
   const states = new Map<string, Aggregate>();
   for (const one of facts) {

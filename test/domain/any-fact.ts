@@ -19,6 +19,7 @@ import {
   uuid,
   volunteerNo,
 } from '../support/builders.ts';
+import { answerDetails, BUS_STOPS, FRAME, surveyDetails } from '../support/surveys.ts';
 import { InMemoryTerritory } from '../support/in-memory-territory.ts';
 
 const n = fc.integer({ min: 1, max: 3 });
@@ -83,6 +84,21 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
   'call.claimed': nothing,
   'call.attempted': fc.constantFrom(...ATTEMPT_OUTCOMES).map((outcome) => ({ outcome })),
   'call.undone': fc.constant({ attempt: anId('fact') }),
+  'survey.drafted': fc.constantFrom(
+    surveyDetails(),
+    surveyDetails({ questions: [] }),
+    surveyDetails({ questions: [BUS_STOPS] }),
+  ),
+  'survey.revised': fc.constantFrom(
+    { changes: { title: 'Autre titre' } },
+    { changes: { population: 'volunteers' as const } },
+  ),
+  'survey.opened': fc.constantFrom(
+    { frame: FRAME, day: '2026-03-02' },
+    { frame: { ...FRAME, drawn: 47 }, day: '2026-03-02' },
+  ),
+  'survey.closed': nothing,
+  'answer.given': n.map((one) => answerDetails({ survey: anId('survey', one) })),
 };
 
 const TYPES = Object.keys(DATA) as FactType[];
@@ -117,6 +133,9 @@ export function townWithPeople(): InMemoryTerritory {
     aFact('request.noted', requestDetails()),
     aFact('mission.published', {}),
     aFact('request.noted', requestDetails(), { n: 2 }),
+    aFact('survey.drafted', surveyDetails()),
+    aFact('survey.drafted', surveyDetails(), { n: 2 }),
+    aFact('survey.opened', { frame: FRAME, day: '2026-03-02' }, { n: 2 }),
   ];
   for (const fact of beginning) assert.ok(town.receive(fact, COORDINATOR).ok);
   return town;

@@ -24,6 +24,7 @@ import {
   volunteerNo,
   uuid,
 } from '../support/builders.ts';
+import { answerDetails, aSurvey, FRAME, surveyDetails } from '../support/surveys.ts';
 import { InMemoryTerritory } from '../support/in-memory-territory.ts';
 
 const ACTORS = {
@@ -149,6 +150,19 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     ['coordinator', 'agent'],
     [aCall({ attempts: [anAttempt()] })],
   ],
+  'survey.drafted': [aFact('survey.drafted', surveyDetails()), ['coordinator'], []],
+  'survey.revised': [
+    aFact('survey.revised', { changes: { title: 'Autre titre' } }),
+    ['coordinator'],
+    [aSurvey({ status: 'draft' })],
+  ],
+  'survey.opened': [
+    aFact('survey.opened', { frame: FRAME, day: '2026-03-02' }),
+    ['coordinator'],
+    [aSurvey({ status: 'draft' })],
+  ],
+  'survey.closed': [aFact('survey.closed', {}), ['coordinator'], [aSurvey()]],
+  'answer.given': [aFact('answer.given', answerDetails()), ['coordinator', 'agent'], [aSurvey()]],
 };
 
 describe('who may write which fact', () => {

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { SCHEMAS } from '../../src/contract/nouns.ts';
 import { NOUNS_OF_STAFF } from '../../src/domain/nouns-of-staff.ts';
 import { NOUNS } from '../../src/domain/nouns.ts';
-import { vocabulary } from '../../src/messages/kernel/vocabulary-fr.ts';
+import { steps } from '../../src/messages/history/fr.ts';
 
 const LIST = 'src/domain/nouns-of-everybody.ts';
 const PARCEL = 'test/support/parcel/parcel-noun.ts';
@@ -24,7 +24,7 @@ describe('the list of nouns', () => {
     const types = NOUNS.flatMap((noun) => ('facts' in noun ? Object.keys(noun.facts) : [])).sort();
     const checked = Object.values(SCHEMAS).flatMap(({ facts }) => Object.keys(facts));
     assert.deepEqual(checked.sort(), types);
-    assert.deepEqual(Object.keys(vocabulary.steps).sort(), types);
+    assert.deepEqual(Object.keys(steps).sort(), types);
   });
 
   it('names those of the first version only as the staff’s: what tells a newer document of them goes by the others', () => {
@@ -47,7 +47,7 @@ describe('the list of nouns', () => {
       said.join('\n'),
     );
     assert.ok(
-      said.some((one) => /^src\/messages\/kernel\/vocabulary-fr\.ts: .*parcel\.left/.test(one)),
+      said.some((one) => /^src\/messages\/history\/fr\.ts: .*parcel\.left/.test(one)),
       said.join('\n'),
     );
   });
@@ -86,7 +86,7 @@ function complaints(edits: Readonly<Record<string, (text: string) => string>>): 
     const text = host.readFile(path);
     return text === undefined ? undefined : ts.createSourceFile(path, text, language);
   };
-  const roots = [LIST, 'src/contract/nouns.ts', 'src/messages/kernel/vocabulary-fr.ts'];
+  const roots = [LIST, 'src/contract/nouns.ts', 'src/messages/history/fr.ts'];
   const program = ts.createProgram(roots, options, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
     const path = file ? file.fileName.replace(`${resolve('.')}/`, '') : '';

@@ -21,6 +21,12 @@ export const REFUSALS = [
   'not-held',
   /** The volunteer is not (or not yet, or no longer) active. */
   'not-active',
+  /** The survey is not being written, or not being asked, any more; or not yet. */
+  'survey-not-open',
+  /** The survey cannot be opened or kept as it is. */
+  'survey-not-ready',
+  /** It answers what this survey does not ask, or not in these words. */
+  'not-asked',
   /** The server could not make sense of it; it is kept for the coordinators. */
   'not-understood',
   /** The person no longer takes part. */

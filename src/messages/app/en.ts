@@ -5,6 +5,7 @@ const plural = pluralIn('en');
 
 /** What is read around every screen, in English. */
 export const app: typeof french = {
+  refused: 'This was refused.',
   name: 'Coudmain',
   language: 'English',
   skip: 'Skip to the content',

@@ -4,6 +4,8 @@ const plural = pluralIn('fr');
 
 /** What is read around every screen, in French. */
 export const app = {
+  /** Said where the words of the reason are not there. */
+  refused: 'Cet envoi a été refusé.',
   name: 'Coudmain',
   language: 'Français',
   skip: 'Aller au contenu',

@@ -2,9 +2,6 @@ import type { words as french } from './words-fr.ts';
 
 /** The words of encounters, in English. */
 export const words: typeof french = {
-  steps: {
-    'encounter.recorded': 'Encounter noted',
-  },
   means: { visit: 'Visit', call: 'Phone call', met: 'Met on the way' },
   presences: {
     present: 'Present',

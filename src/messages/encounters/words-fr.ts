@@ -1,11 +1,7 @@
 import type { Means, Presence } from '../../domain/encounters/encounter.ts';
-import type { StepsOf } from '../kernel/vocabulary.ts';
 
 /** The words of encounters, in French. */
 export const words = {
-  steps: {
-    'encounter.recorded': 'Rencontre notée',
-  } satisfies StepsOf<'encounter'>,
   means: { visit: 'Visite', call: 'Coup de fil', met: 'Croisé en chemin' } satisfies Record<
     Means,
     string

@@ -2,7 +2,6 @@ import type { words as french } from './words-fr.ts';
 
 /** Words that no noun has to itself, in English. */
 export const words: typeof french = {
-  steps: {},
   kinds: {
     ride: 'Ride',
     groceries: 'Groceries',
@@ -23,37 +22,4 @@ export const words: typeof french = {
     quiet: 'somebody calm',
   },
   roles: { coordinator: 'Coordination', agent: 'Visiting agent', volunteer: 'Volunteer' },
-  refusals: {
-    'unknown-subject': 'There is no such record in your territory.',
-    'not-allowed': 'Your role does not allow this.',
-    'already-exists': 'This is done already.',
-    'not-open': 'This mission is not on offer at the moment.',
-    closed: 'This request is closed already. Thank you for offering your help.',
-    'already-held': 'You have said yes to this mission already.',
-    // `#` stands for as many as the territory has set.
-    'holds-enough':
-      'You have as many missions as one may take here (#). Ring the town hall: they can give you this one too.',
-    'not-held': 'This mission is not yours.',
-    'not-active': 'This volunteer account is not active. Ring the town hall.',
-    'not-understood': 'The server did not understand this. The coordinators have received it.',
-    ended: 'This person is no longer followed.',
-    'helped-this-person': 'You helped this person: somebody else should ring them.',
-    full: 'This record already holds all that it can hold. Ring the town hall if it matters.',
-    'could-not-be-applied':
-      'The server received this and could not record it. The coordinators have it.',
-  },
-  problems: {
-    malformed: 'This holds something that the server cannot read.',
-    'unknown-type': 'This version of the app is too old or too new.',
-    'too-large': 'This is too long. Please shorten the text.',
-    'wrong-author': 'This was written with another account.',
-    conflict: 'Something else bears the same number.',
-    'subject-unknown-yet': 'The record that it is about has not reached the server yet.',
-    'too-many-today':
-      'That is a lot for one day. The rest is kept here and will leave by itself, little by little.',
-    'storage-full':
-      'Your phone has no room left. Nothing is lost: make some room, then save again.',
-    locked: 'The app has locked itself. Open it again: your text is kept.',
-    other: 'This was refused.',
-  },
 };

@@ -2,12 +2,6 @@ import type { words as french } from './words-fr.ts';
 
 /** The words of people, in English. */
 export const words: typeof french = {
-  steps: {
-    'person.registered': 'Person registered',
-    'person.amended': 'Record completed',
-    'person.ended': 'No longer followed',
-    'person.returned': 'Followed again',
-  },
   mobilities: {
     'walking-aid': 'walks with a stick or a frame',
     wheelchair: 'uses a wheelchair',

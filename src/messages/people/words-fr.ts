@@ -1,14 +1,7 @@
 import type { Ending, Mobility } from '../../domain/people/person.ts';
-import type { StepsOf } from '../kernel/vocabulary.ts';
 
 /** The words of people, in French. */
 export const words = {
-  steps: {
-    'person.registered': 'Personne inscrite',
-    'person.amended': 'Fiche complétée',
-    'person.ended': 'N’est plus suivie',
-    'person.returned': 'Est de nouveau suivie',
-  } satisfies StepsOf<'person'>,
   mobilities: {
     'walking-aid': 'marche avec une canne ou un déambulateur',
     wheelchair: 'se déplace en fauteuil',

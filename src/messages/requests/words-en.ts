@@ -2,14 +2,6 @@ import type { words as french } from './words-fr.ts';
 
 /** The words of requests, in English. */
 export const words: typeof french = {
-  steps: {
-    'request.noted': 'Request noted',
-    'request.amended': 'Request corrected',
-    'request.closed': 'Request closed',
-    'request.reopened': 'Request reopened',
-    'request.grouped': 'Put into a shared car',
-    'request.ungrouped': 'In a car of its own again',
-  },
   phases: {
     noted: 'Noted',
     open: 'On offer',

@@ -8,18 +8,9 @@ import type {
   Phase,
 } from '../../domain/requests/phase.ts';
 import type { Channel } from '../../domain/requests/request.ts';
-import type { StepsOf } from '../kernel/vocabulary.ts';
 
 /** The words of requests, in French. */
 export const words = {
-  steps: {
-    'request.noted': 'Demande notée',
-    'request.amended': 'Demande corrigée',
-    'request.closed': 'Demande close',
-    'request.reopened': 'Demande rouverte',
-    'request.grouped': 'Regroupée dans une voiture',
-    'request.ungrouped': 'Repart seule',
-  } satisfies StepsOf<'request'>,
   phases: {
     noted: 'Notée',
     open: 'Proposée',

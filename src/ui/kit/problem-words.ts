@@ -7,17 +7,13 @@ import type { Messages } from '../../messages/kernel/messages.ts';
  * @param territory where it was: it sets how many missions one may take
  */
 export function problemWords(
-  messages: Pick<Messages, 'vocabulary'>,
+  messages: Pick<Messages, 'app'> & Partial<Pick<Messages, 'problems'>>,
   problem: string,
   territory?: Territory,
 ): string {
-  const { refusals, problems } = messages.vocabulary;
-  // Asked first whether it is known: a list of the vocabulary has a word for whatever it is asked.
-  if (problem in refusals) {
-    return refusals[problem as keyof typeof refusals].replace(
-      '#',
-      String(missionsAtOnce(territory)),
-    );
-  }
-  return (problem in problems ? problems[problem] : undefined) ?? problems.other;
+  const { refusals, others } = messages.problems ?? { refusals: {}, others: {} };
+  const words: Readonly<Record<string, string>> = { ...others, ...refusals };
+  // Own words only: a list has something for `toString`, too.
+  const told = Object.hasOwn(words, problem) ? words[problem] : undefined;
+  return (told ?? messages.app.refused).replace('#', String(missionsAtOnce(territory)));
 }

@@ -6,7 +6,6 @@ import { liveQuery } from '../../../src/data/engine/live/live-query.ts';
 import type { NewFact } from '../../../src/data/engine/fact-writer.ts';
 import { openMachinery, type Machinery } from '../../../src/data/machinery.ts';
 import { NOUNS, type Noun } from '../../../src/domain/nouns.ts';
-import { vocabularyOf } from '../../../src/messages/kernel/vocabulary.ts';
 import { vocabulary as english } from '../../../src/messages/kernel/vocabulary-en.ts';
 import { vocabulary as french } from '../../../src/messages/kernel/vocabulary-fr.ts';
 import { parcelNoun, type Parcel } from '../../support/parcel/parcel-noun.ts';
@@ -23,8 +22,8 @@ import {
 
 /** The one line in each list. The service of the tests has the same in its own. */
 const nouns = knownNounsOf([...NOUNS, parcelNoun], { ...SCHEMAS, parcel: parcelSchemas });
-const inFrench = vocabularyOf(french, fr);
-const inEnglish: typeof inFrench = vocabularyOf(english, en);
+const inFrench = { ...french, ...fr };
+const inEnglish: typeof inFrench = { ...english, ...en };
 
 /** A screen with parcels, on a device of its own. */
 interface ParcelScreen {

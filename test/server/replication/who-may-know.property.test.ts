@@ -26,6 +26,7 @@ import {
   NOW,
   uuid,
 } from '../../support/builders.ts';
+import { anAnswer, aSurvey } from '../../support/surveys.ts';
 import { openTestApi, type TestApi } from '../routes/test-api.ts';
 
 /** Somebody at the gateway, as the table below knows them. */
@@ -74,6 +75,8 @@ const MAY_KNOW: {
     (readers === 'staff' && who.roles.includes('agent')),
   'call-list': (who) => who.isKey || answersForTerritory(who),
   call: (who) => who.isKey || answersForTerritory(who),
+  survey: (who) => answersForTerritory(who),
+  answer: (who) => who.roles.includes('coordinator'),
   waiting: (who, { by }) => who.user === by,
   verdict: (who, { fact }) =>
     !who.isKey && (who.roles.includes('coordinator') || who.user === fact.by),
@@ -190,6 +193,8 @@ function everyState(
     ...statuses.map((status, index) => aVolunteer(index + 1, { status })),
     anEncounter({ _id: anId('encounter', 1), readers: 'staff', by: people[2]! }),
     anEncounter({ _id: anId('encounter', 2), readers: 'office', by: people[3]! }),
+    aSurvey(),
+    anAnswer(),
     {
       _id: anId('verdict'),
       noun: 'verdict',

@@ -80,7 +80,7 @@ describe('CommandController', () => {
     await new Promise<void>((told) => {
       window.addEventListener('cm-told', () => told(), { once: true });
     });
-    assert.equal(toasts[1]?.words, messages.vocabulary.problems['storage-full']);
+    assert.equal(toasts[1]?.words, messages.problems.others['storage-full']);
   });
 
   it('says a refusal in words, aloud, and puts the person there', async () => {
@@ -89,7 +89,7 @@ describe('CommandController', () => {
     page.answer.end(refused);
     await page.press();
     await page.updateComplete;
-    assert.equal(line(page).textContent, messages.vocabulary.problems['storage-full']);
+    assert.equal(line(page).textContent, messages.problems.others['storage-full']);
     assert.equal(line(page).getAttribute('role'), 'alert');
     assert.equal(focused(), line(page));
     assert.deepEqual(toasts, []);
@@ -127,7 +127,7 @@ describe('CommandController', () => {
       .catch((error: unknown) => error);
     assert.equal(thrown, failure);
     assert.isFalse(page.command.busy);
-    assert.equal(page.command.problem, messages.vocabulary.problems.other);
+    assert.equal(page.command.problem, messages.app.refused);
   });
 
   it('has words of its own where the vocabulary has none', async () => {

@@ -7,7 +7,7 @@ export const diagnosisRoutes = [
     path: '/map',
     place: '/map',
     roles: STAFF,
-    words: ['desk', 'diagnosis', 'map', 'pack', 'people', 'requests', 'rounds'],
+    words: ['desk', 'diagnosis', 'map', 'pack', 'people', 'problems', 'requests', 'rounds'],
     title: (m) => m.diagnosis.heading,
     load: () => import('./diagnosis-page.ts'),
     draw: () => html`<cm-diagnosis-page></cm-diagnosis-page>`,

@@ -16,7 +16,7 @@ export const missionRoutes = [
     path: '/missions/:id',
     place: '/missions',
     roles: ['volunteer'],
-    words: ['drives', 'map', 'missions', 'pack', 'people', 'rounds'],
+    words: ['drives', 'map', 'missions', 'pack', 'people', 'problems', 'rounds'],
     title: (m) => m.app.nav.missions,
     load: () => import('./mission-page.ts'),
     draw: ({ id }) => html`<cm-mission-page .mission=${id ?? ''}></cm-mission-page>`,

@@ -30,9 +30,9 @@ export function sayHistory(
   me: Id<'user'> | undefined,
   messages: Messages,
 ): readonly TimelineEntry[] {
-  const { requests, vocabulary, when } = messages;
+  const { requests, steps, when } = messages;
   return history.map((step) => {
-    const what = (vocabulary.steps as Readonly<Record<string, string>>)[step.type] ?? step.type;
+    const what = (steps as Readonly<Record<string, string>>)[step.type] ?? step.type;
     const name = claimants.find(({ volunteer }) => volunteer === step.volunteer)?.name;
     const icon = SYMBOLS[step.type];
     return {

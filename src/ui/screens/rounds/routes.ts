@@ -7,7 +7,7 @@ export const roundRoutes = [
     path: '/round',
     place: '/round',
     roles: STAFF,
-    words: ['addresses', 'desk', 'encounters', 'map', 'pack', 'people', 'rounds'],
+    words: ['addresses', 'desk', 'encounters', 'map', 'pack', 'people', 'problems', 'rounds'],
     title: (m) => m.rounds.heading,
     load: () => import('./round-page.ts'),
     draw: () => html`<cm-round-page></cm-round-page>`,

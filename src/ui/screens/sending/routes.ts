@@ -6,7 +6,7 @@ export const sendingRoutes = [
   screen({
     path: '/sending',
     place: '',
-    words: ['sending'],
+    words: ['history', 'problems', 'sending'],
     title: (m) => m.sending.heading,
     load: () => import('./sending-page.ts'),
     draw: () => html`<cm-sending-page></cm-sending-page>`,

@@ -38,11 +38,11 @@ export class SendingCard extends LitElement {
 
   protected override render(): TemplateResult {
     const { fact, status, reason } = this.one;
-    const { sending, vocabulary, when } = this.messages;
+    const { sending, steps, when } = this.messages;
     const at = `${sayDay(fact.at.slice(0, 10), today(), when)}, ${sayTime(fact.at, when)}`;
     return html`
       <cm-card ?urgent=${status === 'refused'}>
-        <span slot="heading">${vocabulary.steps[fact.type]}</span>
+        <span slot="heading">${steps[fact.type]}</span>
         <span>${sending.written(at)}</span>
         ${this.#words()}
         ${

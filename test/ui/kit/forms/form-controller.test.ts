@@ -268,7 +268,7 @@ describe('FormController', () => {
     await page.form.submit();
     await page.updateComplete;
     const line = inside(page, '.problem');
-    assert.equal(line.textContent, messages.vocabulary.problems['storage-full']);
+    assert.equal(line.textContent, messages.problems.others['storage-full']);
     assert.equal(focused(), line);
     assert.include(await kept(), { words: 'Odette' });
     page.form.write({ words: 'Marcel' });
@@ -281,7 +281,7 @@ describe('FormController', () => {
     page.outcome = { ok: false, problem: 'unknown' };
     page.form.write({ kind: 'rye', words: 'Odette' });
     await page.form.submit();
-    assert.equal(page.form.faults.words, messages.vocabulary.problems.other);
+    assert.equal(page.form.faults.words, messages.app.refused);
     assert.equal(inside(page, '.problem').textContent, '');
     assert.equal(focused(), words(page));
     await sendKeys({ type: 'M' });
@@ -332,7 +332,7 @@ describe('FormController', () => {
     await type(page, 'dette Perrachon');
     await until(
       'the warning',
-      () => inside(page, '.problem').textContent === messages.vocabulary.problems['storage-full'],
+      () => inside(page, '.problem').textContent === messages.problems.others['storage-full'],
     );
     assert.notEqual(focused(), inside(page, '.problem'), 'somebody is writing');
     assert.isFalse(window.dispatchEvent(leaving()));

@@ -182,7 +182,7 @@ describe('cm-desk-page', () => {
     await draftWith(device, `request:new:${uuid(1)}`, 'today');
     fillDisk();
     await press(page, desk.noteAndPublish);
-    await says(page, words.vocabulary.problems['storage-full']!);
+    await says(page, words.problems.others['storage-full']!);
     assert.deepEqual(went, []);
     assert.isDefined(await device.drafts.read(`request:new:${uuid(1)}`));
   });
@@ -190,7 +190,7 @@ describe('cm-desk-page', () => {
   it('says that the draft is not kept while the device is full', async () => {
     const { page } = await renderScreen<DeskPage>(forOdette, COORDINATOR, fillDisk);
     await write(page, desk.said, 'Du pain');
-    await says(page, words.vocabulary.problems['storage-full']!);
+    await says(page, words.problems.others['storage-full']!);
   });
 
   it('lets an agent keep a request, and never publish it', async () => {

@@ -23,7 +23,7 @@ import {
   write,
 } from '../render-screen.ts';
 
-const { encounters, vocabulary } = words;
+const { encounters, problems, vocabulary } = words;
 const form = html`<cm-encounter-page .person=${uuid(1)}></cm-encounter-page>`;
 
 describe('cm-encounter-page', () => {
@@ -89,7 +89,7 @@ describe('cm-encounter-page', () => {
     await draftWith(device, `encounter:new:${uuid(1)}`, 'present');
     fillDisk();
     await press(page, encounters.save);
-    await says(page, vocabulary.problems['storage-full']!);
+    await says(page, problems.others['storage-full']!);
     assert.include((await device.drafts.read(`encounter:new:${uuid(1)}`)) as object, {
       words: 'Elle a froid.',
       means: 'visit',

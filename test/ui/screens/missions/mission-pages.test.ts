@@ -29,7 +29,7 @@ import {
   write,
 } from '../render-screen.ts';
 
-const { mission, missions, vocabulary } = words;
+const { mission, missions, problems, vocabulary } = words;
 const list = html`<cm-missions-page></cm-missions-page>`;
 const one = (n: number) => html`<cm-mission-page .mission=${uuid(n)}></cm-mission-page>`;
 const luc = volunteerNo(1);
@@ -125,7 +125,7 @@ describe('cm-mission-page', () => {
     await says(page, mission.accept);
     fillDisk();
     await press(page, mission.accept);
-    await says(page, vocabulary.problems['storage-full']!);
+    await says(page, problems.others['storage-full']!);
     emptyDisk();
     await press(page, mission.accept);
     await says(page, mission.provisionalHeading);

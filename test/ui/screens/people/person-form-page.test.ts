@@ -110,7 +110,7 @@ describe('cm-person-form-page', () => {
     await draftWith(device, 'person:new', 'Le Crêt');
     fillDisk();
     await press(page, words.app.save);
-    await says(page, words.vocabulary.problems['storage-full']!);
+    await says(page, words.problems.others['storage-full']!);
     assert.include((await device.drafts.read('person:new')) as object, { family: 'Vuillermoz' });
   });
 });

@@ -126,7 +126,7 @@ describe('cm-request-page', () => {
     await says(page, requests.publish);
     fillDisk();
     await press(page, requests.publish);
-    await says(page, words.vocabulary.problems['storage-full']!);
+    await says(page, words.problems.others['storage-full']!);
     assert.equal(told.length, 0);
   });
 

@@ -14,7 +14,7 @@ import { written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import { deep, deepAll, renderScreen, press, read, says, still, words } from '../render-screen.ts';
 
-const { sending, vocabulary } = words;
+const { problems, sending } = words;
 const screen = html`<cm-sending-page></cm-sending-page>`;
 
 const BREAD = 'Il me faudrait du pain.';
@@ -46,7 +46,7 @@ describe('cm-sending-page', () => {
       await writeRequest(device);
     });
     await says(page, BREAD);
-    await says(page, vocabulary.refusals.closed);
+    await says(page, problems.refusals.closed);
     await accessible(page);
     const order = read(page);
     assert.isBelow(order.indexOf(sending.refusedText), order.indexOf(sending.waitingText));

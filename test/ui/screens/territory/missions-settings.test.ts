@@ -65,7 +65,7 @@ describe('a volunteer who has as many missions as the territory allows', () => {
     assert.include(problemWords(words, 'holds-enough'), '(5)');
     assert.equal(
       problemWords(words, 'closed', aTerritory({ missionsAtOnce: 2 })),
-      words.vocabulary.refusals.closed,
+      words.problems.refusals.closed,
     );
   });
 });

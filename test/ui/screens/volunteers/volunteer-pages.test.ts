@@ -28,7 +28,7 @@ import {
   write,
 } from '../render-screen.ts';
 
-const { volunteers, vocabulary } = words;
+const { problems, volunteers } = words;
 const screen = (n: number) => html`<cm-volunteer-page .volunteer=${uuid(n)}></cm-volunteer-page>`;
 const standing = async (device: TestDevice, n: number) =>
   (await device.shown(anId('volunteer', n)))?.status;
@@ -177,7 +177,7 @@ describe('cm-volunteer-form-page', () => {
     await write(page, volunteers.words, 'Le mardi aussi.');
     fillDisk();
     await press(page, words.app.save);
-    await says(page, vocabulary.problems['storage-full']!);
+    await says(page, problems.others['storage-full']!);
     assert.equal(field.value, 'Le mardi aussi.');
   });
 });

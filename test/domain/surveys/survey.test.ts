@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CORE_QUESTIONS } from '../../../src/domain/surveys/core-questions.ts';
+import { faultOfQuestions, isSound } from '../../../src/domain/surveys/fault-of-survey.ts';
+import { checkWording } from '../../../src/domain/surveys/wording/check-wording.ts';
+import { aFact, AGENT, anId, COORDINATOR, volunteerNo } from '../../support/builders.ts';
+import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
+import {
+  answerDetails,
+  aSurvey,
+  BUS,
+  BUS_STOPS,
+  FRAME,
+  surveyDetails,
+} from '../../support/surveys.ts';
+
+/** A published scale keeps its answers as they were validated, also where ours would be balanced. */
+const AS_PUBLISHED = ['lonely'];
+
+describe('the questions of the core', () => {
+  it('are asked with nothing that our own check of wordings finds fault with', () => {
+    for (const { id, text, choices } of CORE_QUESTIONS) {
+      const answers = choices.map(({ label }) => label);
+      const found = checkWording({
+        text,
+        ...(answers.length > 0 && { answers }),
+        byTelephone: true,
+      });
+      const faults = found.map(({ fault }) => fault);
+      assert.deepEqual(faults, AS_PUBLISHED.includes(id) ? ['unbalanced-scale'] : [], id);
+    }
+  });
+
+  it('have each version once, and count as yes only what they offer', () => {
+    const names = CORE_QUESTIONS.map(({ id, version }) => `${id}@${String(version)}`);
+    assert.equal(new Set(names).size, names.length);
+    for (const { id, yes, choices } of CORE_QUESTIONS) {
+      for (const code of yes)
+        assert.ok(
+          choices.some((one) => one.code === code),
+          `${id} ${code}`,
+        );
+    }
+  });
+});
+
+describe('a survey', () => {
+  const open = aFact('survey.opened', { frame: FRAME, day: '2026-03-02' });
+
+  it('is written, corrected, opened, and then nothing of it can be changed', () => {
+    const town = new InMemoryTerritory();
+    assert.ok(
+      town.receive(aFact('survey.drafted', surveyDetails({ questions: [] })), COORDINATOR).ok,
+    );
+    assert.deepEqual(town.receive(open, COORDINATOR), { ok: false, refusal: 'survey-not-ready' });
+    const { questions } = surveyDetails();
+    assert.ok(town.receive(aFact('survey.revised', { changes: { questions } }), COORDINATOR).ok);
+    assert.ok(town.receive(open, COORDINATOR).ok);
+    const late = aFact('survey.revised', { changes: { title: 'Autre' } });
+    assert.deepEqual(town.receive(late, COORDINATOR), { ok: false, refusal: 'survey-not-open' });
+    assert.deepEqual(town.receive({ ...open, _id: anId('fact', 77) }, COORDINATOR), {
+      ok: false,
+      refusal: 'survey-not-open',
+    });
+    assert.ok(town.receive(aFact('survey.closed', {}), COORDINATOR).ok);
+  });
+
+  it('says what is wrong with its questions', () => {
+    const of = (questions: ReturnType<typeof surveyDetails>['questions']) =>
+      faultOfQuestions({ population: 'people', questions });
+    assert.equal(of([]), 'no-question');
+    assert.equal(of(surveyDetails().questions), undefined);
+    assert.equal(of([BUS, BUS]), 'asked-twice');
+    assert.equal(of([{ id: 'lonely', version: 9 }]), 'unknown-question');
+    assert.equal(of([{ id: 'useful', version: 1 }]), 'unknown-question', 'put to volunteers');
+    assert.equal(of([{ ...BUS, id: 'lonely' }]), 'unknown-question', 'its own words for the core');
+    const { wording } = BUS;
+    assert.equal(of([{ ...BUS, wording: { ...wording, choices: [] } }]), 'no-choice');
+    assert.equal(of([BUS_STOPS, BUS]), 'loose-branch', 'before what it hangs on');
+    const elsewhere = { question: BUS.id, codes: ['perhaps'] };
+    assert.equal(of([BUS, { ...BUS_STOPS, onlyIf: elsewhere }]), 'loose-branch');
+  });
+
+  it('is opened for a group that adds up', () => {
+    assert.ok(isSound(FRAME));
+    assert.ok(!isSound({ ...FRAME, drawn: 47 }));
+    const strata = [
+      { name: 'Valmorand', size: 30, drawn: 10 },
+      { name: 'Chânefolle', size: 16, drawn: 5 },
+    ];
+    assert.ok(isSound({ ...FRAME, drawn: 15, strata }));
+    assert.ok(!isSound({ ...FRAME, drawn: 16, strata }));
+    assert.ok(!isSound({ ...FRAME, size: 60, drawn: 10, strata: [strata[0]!, strata[0]!] }));
+  });
+});
+
+describe('an answer', () => {
+  const replies = answerDetails().replies;
+  const says = (changes: Parameters<typeof answerDetails>[0], survey = aSurvey(), who = AGENT) => {
+    const town = new InMemoryTerritory(survey);
+    const outcome = town.receive(aFact('answer.given', answerDetails(changes)), who);
+    return outcome.ok ? 'taken in' : outcome.refusal;
+  };
+
+  it('is noted by whoever rang, and leads to nobody but them', () => {
+    const town = new InMemoryTerritory(aSurvey());
+    assert.ok(town.receive(aFact('answer.given', answerDetails(), { by: AGENT }), AGENT).ok);
+    const answer = town.lookup(anId('answer'));
+    assert.equal(answer?.noun === 'answer' && answer.interviewer, AGENT.user);
+    assert.doesNotMatch(JSON.stringify(answer), /person:|volunteer:|call/);
+  });
+
+  it('on paper has no interviewer; by a link it comes through the door, not from a device', () => {
+    const town = new InMemoryTerritory(aSurvey());
+    assert.ok(town.receive(aFact('answer.given', answerDetails({ mode: 'paper' })), AGENT).ok);
+    const answer = town.lookup(anId('answer'));
+    assert.ok(answer?.noun === 'answer' && answer.interviewer === undefined);
+    assert.equal(says({ mode: 'link' }), 'not-allowed');
+    assert.equal(says({}, aSurvey(), volunteerNo(1)), 'not-allowed');
+  });
+
+  it('answers what this survey asks, in the version in which it asks', () => {
+    const [first, second, third] = replies as [
+      (typeof replies)[0],
+      (typeof replies)[0],
+      (typeof replies)[0],
+    ];
+    assert.equal(says({ replies: [first] }), 'taken in', 'whoever hangs up has answered so far');
+    assert.equal(says({ replies: [] }), 'not-asked');
+    assert.equal(says({ replies: [{ ...first, version: 2 }] }), 'not-asked');
+    assert.equal(says({ replies: [first, first] }), 'not-asked');
+    assert.equal(
+      says({ replies: [{ question: 'useful', version: 1, codes: ['more'] }] }),
+      'not-asked',
+    );
+    const lonely = { question: 'lonely', version: 1 };
+    assert.equal(says({ replies: [{ ...lonely, codes: ['sometimes', 'never'] }] }), 'not-asked');
+    assert.equal(says({ replies: [{ ...lonely, codes: ['yes'] }] }), 'not-asked');
+    assert.equal(says({ replies: [{ ...lonely, words: 'Souvent' }] }), 'not-asked');
+    const stops = { question: BUS_STOPS.id, version: 1, number: 4 };
+    assert.equal(says({ replies: [second, third, stops] }), 'not-asked', 'they take no bus');
+    const bus = { question: BUS.id, version: 1, codes: ['yes'] };
+    assert.equal(says({ replies: [bus, stops] }), 'taken in');
+    assert.equal(says({ replies: [bus, { ...stops, number: 61 }] }), 'not-asked');
+  });
+
+  it('is taken in for thirty days after the end, for those who rang without a network', () => {
+    assert.equal(says({}, aSurvey({ status: 'draft' })), 'survey-not-open');
+    const closed = (closedAt: string) => aSurvey({ status: 'closed', closedAt });
+    assert.equal(says({}, closed('2026-02-20T08:00:00.000Z')), 'taken in');
+    assert.equal(says({}, closed('2026-01-20T08:00:00.000Z')), 'survey-not-open');
+  });
+});
