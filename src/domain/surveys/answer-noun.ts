@@ -12,7 +12,7 @@ import type { Survey } from './survey.ts';
 import { MAX_QUESTIONS } from './survey-noun.ts';
 
 /** Those who rang people without a network have so long to bring in what they were told. */
-export const DAYS_FOR_LATE_ANSWERS = 30;
+const DAYS_FOR_LATE_ANSWERS = 30;
 
 const DAY_MS = 86_400_000;
 

@@ -110,6 +110,3 @@ export function threeItemScore({ replies }: Pick<Answer, 'replies'>): number | u
   }
   return score;
 }
-
-/** Not lonely by the three items below this. */
-export const LONELY_FROM = 6;
