@@ -1,4 +1,5 @@
-import { idOf, uuidFrom, type Id } from '../kernel/ids.ts';
+import { idOf, type Id } from '../kernel/ids.ts';
+import { uuidFrom } from '../kernel/uuid-from.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { StateOf } from '../kernel/state.ts';
 import type { Moment } from '../kernel/when.ts';

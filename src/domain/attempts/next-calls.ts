@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
-import { hashOf, type Id } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
+import { hashOf } from '../kernel/uuid-from.ts';
 import type { Day, Moment, PartOfDay } from '../kernel/when.ts';
 import type { Call, CallBack } from './call.ts';
 import { holdersOf, type Holders } from './holders.ts';

@@ -13,7 +13,6 @@ import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
 import { signInPageStyles } from './sign-in-page.styles.ts';
 import '../../cards/accounts/sign-in-form.ts';
-import './unlock-form.ts';
 
 /** The first screen: sign in, join with a code, open the device again, or choose where one works. */
 @customElement('cm-sign-in-page')
@@ -27,6 +26,8 @@ export class SignInPage extends LitElement {
 
   readonly #told = new LiveController(this, () => this.session.farewell());
   readonly #farewellPart = new FetchedPart(this, () => import('../../cards/accounts/farewell.ts'));
+  /** Who unlocks has the app on the device already, and this with it. */
+  readonly #unlockPart = new FetchedPart(this, () => import('./unlock-form.ts'));
   readonly #joinPart = new FetchedPart(this, () => import('./join-form.ts'));
 
   protected override render(): TemplateResult {
@@ -58,7 +59,7 @@ export class SignInPage extends LitElement {
         return this.state.expired
           ? html`<p class="told" role="status">${this.messages.accounts.unlock.expired}</p>
               <cm-sign-in-form></cm-sign-in-form>`
-          : html`<cm-unlock-form></cm-unlock-form>`;
+          : this.#unlockPart.draw(this.messages, () => html`<cm-unlock-form></cm-unlock-form>`, 4);
       case 'open':
         return this.state.me.territories.length > 0
           ? this.#territories(this.state.me.territories)
