@@ -80,6 +80,12 @@ export class Outbox {
     return this.#read(rows.filter((row) => row.territory === territory));
   }
 
+  /** The facts of a territory that its server refused. */
+  async refused(territory: string): Promise<readonly Id<'fact'>[]> {
+    const rows = await this.#rows(['refused']);
+    return rows.flatMap((row) => (row.territory === territory ? [row.id] : []));
+  }
+
   /** The territories that there is anything of. */
   async territories(): Promise<ReadonlySet<string>> {
     const found = new Set<string>();

@@ -22,7 +22,7 @@ import { rulesHere } from './own-territory.ts';
 import type { ProvisionalRules } from './provisional-rules.ts';
 import { connected, replay } from './replay.ts';
 import { touchedByAll, type TouchedBy } from './touched-by.ts';
-import { heldIn, NONE_HELD, refusedBy, type HeldFacts, type RefusedFact } from './notices.ts';
+import { NONE_HELD, saidOfFacts, type RefusedFact, type SaidOfFacts } from './notices.ts';
 import type { DocumentReader } from './document-reader.ts';
 import type { Membership, CurrentMembership } from './current-membership.ts';
 import { storedState } from './stored-state.ts';
@@ -45,15 +45,13 @@ export interface ReadModelParts {
 }
 
 /** What one writing changes, all at once or not at all. */
-interface Change {
+interface Change extends Partial<Pick<SaidOfFacts, 'refused' | 'held'>> {
   readonly puts: readonly UnsealedRow[];
   /** What this version of the app cannot show. */
   readonly unread?: readonly DocumentRow[];
   readonly gone?: readonly string[];
   readonly added?: readonly OutboxRow[];
   readonly settled?: readonly Id<'fact'>[];
-  readonly refused?: readonly RefusedFact[];
-  readonly held?: HeldFacts;
 }
 
 type RowsById = ReadonlyMap<string, DocumentRow>;
@@ -107,11 +105,9 @@ export class ReadModel {
     await this.#exclusively(async () => {
       const own = arrivals.filter(({ id }) => membership.rules.keeps(nounOf(id)));
       if (own.length === 0) return;
-      const refused = own.flatMap((one) => refusedBy(one));
       await this.#recompute(membership, {
         arrived: new Map(own.map((one) => [one.id, one])),
-        refused,
-        held: heldIn(own),
+        ...saidOfFacts(own, await this.#parts.outbox.refused(membership.territory)),
       });
     });
   }
@@ -169,11 +165,10 @@ export class ReadModel {
       refused = [],
       also = [],
       held: waiting = NONE_HELD,
-    }: {
+      overruled = [],
+    }: Partial<SaidOfFacts> & {
       readonly arrived?: ReadonlyMap<string, IncomingDocument>;
-      readonly refused?: readonly RefusedFact[];
       readonly also?: readonly string[];
-      readonly held?: HeldFacts;
     },
   ): Promise<void> {
     const held = await this.#parts.outbox.pending(membership.territory);
@@ -205,7 +200,7 @@ export class ReadModel {
         .map((id) => documentKey(membership.territory, id)),
       unread,
       // A waiting fact that the state already contains: only its acknowledgement was lost.
-      settled: contained,
+      settled: [...contained, ...overruled],
       refused: refused.filter(({ id }) => out.some(({ fact }) => fact._id === id)),
       held: waiting,
     });

@@ -70,6 +70,46 @@ describe('what is shown', () => {
     assert.equal((await bench.outbox.one(noted._id))?.row.reason, 'not-allowed');
   });
 
+  it('follows a verdict that was taken back: what came down contains the fact, whichever comes first', async () => {
+    const membership = bench.signInAs(COORDINATOR);
+    for (const [n, isVerdictFirst] of [
+      [21, true],
+      [22, false],
+    ] as const) {
+      const person = anId('person', n);
+      await bench.receive([coming(aPerson({ _id: person }), 1)]);
+      const amended = aFact('person.amended', { changes: { livesAlone: true } }, { n });
+      await bench.model.add([amended]);
+      const verdict = {
+        ...aVerdict(amended, 'could-not-be-applied'),
+        applied: [appliedOf(amended)],
+      };
+      await bench.receive([coming(verdict as State, 1)]);
+      assert.equal((await bench.outbox.one(amended._id))?.row.status, 'refused');
+      assert.deepEqual(await bench.outbox.refused(membership.territory), [amended._id]);
+      const made = aPerson({ _id: person, livesAlone: true, applied: [appliedOf(amended)] });
+      const arrivals = [gone(verdict._id), coming(made, 2)];
+      for (const one of isVerdictFirst ? arrivals : arrivals.reverse()) await bench.receive([one]);
+      const { row } = (await bench.outbox.one(amended._id))!;
+      assert.deepEqual([row.status, row.reason], ['settled', undefined]);
+      assert.isTrue(((await bench.shown()).get(person)?.state as Person).livesAlone);
+    }
+  });
+
+  it('keeps a fact refused whose verdict is only forgotten, and those of others that came down', async () => {
+    bench.signInAs(COORDINATOR);
+    await bench.receive([coming(aPerson(), 1)]);
+    const amended = aFact('person.amended', { changes: { livesAlone: true } });
+    await bench.model.add([amended]);
+    await bench.receive([coming(aVerdict(amended), 1)]);
+    const other = aFact('person.amended', { changes: { notes: 'x' } });
+    await bench.receive([
+      gone(aVerdict(amended)._id),
+      coming(aPerson({ applied: [appliedOf(other)] }), 2),
+    ]);
+    assert.equal((await bench.outbox.one(amended._id))?.row.status, 'refused');
+  });
+
   it('forgets what is gone, with everything that was written about it', async () => {
     const membership = bench.signInAs(COORDINATOR);
     await bench.receive([coming(aPerson(), 1), coming(aRequest(), 1)]);
@@ -224,6 +264,10 @@ function factFor({ kind, person, request }: Step): Fact {
 function coming(state: State, generation: number): PouchDoc {
   const hash = String(generation).padStart(32, '0');
   return { ...state, _rev: `${String(generation)}-${hash}` };
+}
+
+function appliedOf({ _id }: Fact) {
+  return { fact: _id, at: NOW };
 }
 
 function gone(id: string): PouchDoc {
