@@ -161,7 +161,7 @@ module.exports = {
       'src/ui/cards',
       'A place is shown within a person, a person within what they ask for.',
       [
-        ...['accounts', 'pack', 'territory', 'addresses', 'people'],
+        ...['accounts', 'pack', 'territory', 'addresses', 'people', 'attempts'],
         ...['encounters', 'requests', 'missions', 'drives'],
       ],
     ),
@@ -217,7 +217,8 @@ module.exports = {
         path: '^src/data/',
         pathNot:
           '^src/data/(device[.]ts|kernel/|([a-z]+)/\\2[.]ts|accounts/(session|replication-keys)[.]ts|' +
-          'pack/(territory-pack|roads)[.]ts|sending/(sync|handing-over)[.]ts|settings/storage[.]ts)',
+          'attempts/call-sheet[.]ts|pack/(territory-pack|roads)[.]ts|' +
+          'sending/(sync|handing-over)[.]ts|settings/storage[.]ts)',
       },
     ),
     wall(

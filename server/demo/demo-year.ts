@@ -23,6 +23,7 @@ import { servicesOn, type Service } from './territory/services.ts';
 import { registerResidents, type Resident } from './story/residents.ts';
 import { promisedBeyondTheCap } from './story/beyond-the-cap.ts';
 import type { DemoContext } from './story/demo-context.ts';
+import { ringAround } from './story/ring-around.ts';
 import { Story } from './story/story.ts';
 import { candidatesFor } from './story/candidates.ts';
 import { neighboursToMarket, thursdayFrom } from './story/market.ts';
@@ -71,6 +72,7 @@ export function factsOfYear(plan: YearPlan): readonly ReceivedFact[] {
   for (let done = 0; done < plan.encounters; done += 1) year.rememberEncounter();
   for (const today of plan.todays) year.await(today);
   for (const market of plan.marketDays) year.awaitMarket(market);
+  if (plan.agent) year.ringAround();
   return year.facts();
 }
 
@@ -135,6 +137,11 @@ class Year {
   facts(): readonly ReceivedFact[] {
     const { recorder, coordinator } = this.#stage;
     return promisedBeyondTheCap(recorder.facts(), coordinator);
+  }
+
+  /** Who was rung yesterday, and who is still to be. */
+  ringAround(): void {
+    ringAround(this.#stage, this.#residents);
   }
 
   /** A request that somebody made in the year, and how it went. */

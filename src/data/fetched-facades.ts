@@ -1,4 +1,5 @@
 import type { AddressSearch } from './addresses/addresses.ts';
+import type { Attempts } from './attempts/attempts.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Encounters } from './encounters/encounters.ts';
 import type { Journal } from './journal/journal.ts';
@@ -15,6 +16,7 @@ import type { Search } from './engine/read-model/search.ts';
 
 /** The façades that a volunteer's first list asks nothing. */
 export interface FetchedFacades {
+  readonly attempts: Attempts;
   readonly requests: Requests;
   readonly people: People;
   readonly encounters: Encounters;
@@ -55,6 +57,20 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
   });
   const withPack = { ...parts, geodata, pack: territoryPack };
   return {
+    attempts: fetchedFacade<Attempts>(
+      async () => (await import('./attempts/attempts.ts')).attemptsOf(parts),
+      {
+        lists: 'live',
+        one: 'live',
+        open: 'once',
+        extend: 'once',
+        close: 'once',
+        reopen: 'once',
+        claim: 'once',
+        attempt: 'once',
+        undo: 'once',
+      },
+    ),
     requests: fetchedFacade<Requests>(
       async () => (await import('./requests/requests.ts')).requestsOf(parts),
       {

@@ -2,6 +2,7 @@ import type { desk as french } from './fr.ts';
 
 /** The phone desk, in English. */
 export const desk: typeof french = {
+  callLists: 'Calls to make',
   heading: 'Phone desk',
   search: 'Who is calling?',
   searchHint: 'Three letters of the name, or the last four digits of the telephone',

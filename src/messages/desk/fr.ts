@@ -1,5 +1,6 @@
 /** The phone desk, in French. */
 export const desk = {
+  callLists: 'Appels à passer',
   heading: 'Accueil téléphonique',
   search: 'Qui appelle ?',
   searchHint: 'Trois lettres du nom, ou les quatre derniers chiffres du téléphone',

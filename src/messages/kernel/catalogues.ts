@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 const french = {
   addresses: () => import('../addresses/fr.ts'),
+  attempts: () => import('../attempts/fr.ts'),
   desk: () => import('../desk/fr.ts'),
   diagnosis: () => import('../diagnosis/fr.ts'),
   drives: () => import('../drives/fr.ts'),
@@ -24,6 +25,7 @@ const french = {
 
 const english: typeof french = {
   addresses: () => import('../addresses/en.ts'),
+  attempts: () => import('../attempts/en.ts'),
   desk: () => import('../desk/en.ts'),
   diagnosis: () => import('../diagnosis/en.ts'),
   drives: () => import('../drives/en.ts'),

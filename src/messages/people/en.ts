@@ -11,6 +11,7 @@ export const people: typeof french = {
   empty: 'Nobody is registered',
   emptyText: 'Register the first person, or import your list.',
   none: 'Nobody answers to this search',
+  calls: 'Calls to make',
   register: 'Register a person',
   identity: 'Who are they?',
   home: 'Where do they live?',

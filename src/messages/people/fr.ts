@@ -12,6 +12,7 @@ export const people = {
   emptyText: 'Inscrivez la première, ou importez votre liste.',
   none: 'Personne ne répond à cette recherche',
   register: 'Inscrire une personne',
+  calls: 'Appels à passer',
   identity: 'Qui est-ce ?',
   home: 'Où habite-t-elle ?',
   amend: 'Modifier la fiche',

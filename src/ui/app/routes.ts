@@ -1,5 +1,6 @@
 import type { Page } from '../kit/screen.ts';
 import type { Route } from '../kit/router.ts';
+import { attemptRoutes } from '../screens/attempts/routes.ts';
 import { deskRoutes } from '../screens/desk/routes.ts';
 import { diagnosisRoutes } from '../screens/diagnosis/routes.ts';
 import { encounterRoutes } from '../screens/encounters/routes.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route<Page>[] = [
   ...deskRoutes,
   ...requestRoutes,
   ...personRoutes,
+  ...attemptRoutes,
   ...encounterRoutes,
   ...volunteerRoutes,
   ...diagnosisRoutes,

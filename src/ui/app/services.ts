@@ -12,6 +12,7 @@ import {
   peopleContext,
   replicationKeysContext,
   requestsContext,
+  attemptsContext,
   roundsContext,
   sendingContext,
   sessionContext,
@@ -36,6 +37,7 @@ export function provideServices(host: LitElement, device: Device): void {
   new ContextProvider(host, { context: journalContext, initialValue: device.journal });
   new ContextProvider(host, { context: territoryContext, initialValue: device.territory });
   new ContextProvider(host, { context: diagnosisContext, initialValue: device.diagnosis });
+  new ContextProvider(host, { context: attemptsContext, initialValue: device.attempts });
   new ContextProvider(host, { context: roundsContext, initialValue: device.rounds });
   new ContextProvider(host, { context: drivesContext, initialValue: device.drives });
   new ContextProvider(host, { context: sendingContext, initialValue: device.sending });

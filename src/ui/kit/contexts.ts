@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { AddressSearch } from '../../data/addresses/addresses.ts';
+import type { Attempts } from '../../data/attempts/attempts.ts';
 import type { Drafts } from '../../data/drafts/drafts.ts';
 import type { Drives } from '../../data/drives/drives.ts';
 import type { Encounters } from '../../data/encounters/encounters.ts';
@@ -38,6 +39,8 @@ export const requestsContext = createContext<Requests>('requests');
 export const peopleContext = createContext<People>('people');
 /** Those who lend a hand. */
 export const volunteersContext = createContext<Volunteers>('volunteers');
+/** People to ring, by several callers. */
+export const attemptsContext = createContext<Attempts>('attempts');
 /** Visits, calls and meetings. */
 export const encountersContext = createContext<Encounters>('encounters');
 /** Territories, as this device knows them. */

@@ -7,6 +7,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, requestsContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
+import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
@@ -52,6 +53,7 @@ export class DeskWatch extends LitElement {
             >`
           : nothing
       }
+      <cm-button icon="phone-call" href="/calls" wide>${desk.callLists}</cm-button>
     </div>`;
   }
 }

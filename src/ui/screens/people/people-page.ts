@@ -47,6 +47,7 @@ export class PeoplePage extends LitElement {
         <cm-button variant="primary" icon="user-round-plus" href="/people/new" wide
           >${people.register}</cm-button
         >
+        <cm-button icon="phone-call" href="/calls" wide>${people.calls}</cm-button>
         ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards))}
       </div>
     `;

@@ -1,0 +1,16 @@
+import { html } from 'lit';
+import type { CallPurpose } from '../../../domain/attempts/call-list.ts';
+import type { CallScript } from '../../cards/attempts/call-script.ts';
+
+/** What is said on the telephone, by what a list is for; absent: there is nothing to read aloud. */
+const SCRIPTS: { readonly [Kind in CallPurpose['kind']]?: CallScript } = {
+  plain: {
+    load: () => import('./plain-script.ts'),
+    draw: (call) => html`<cm-plain-script .call=${call}></cm-plain-script>`,
+  },
+};
+
+/** The script of a list; undefined: it has none. */
+export function scriptOf(kind: CallPurpose['kind']): CallScript | undefined {
+  return SCRIPTS[kind];
+}
