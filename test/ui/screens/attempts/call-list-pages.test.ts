@@ -70,7 +70,7 @@ describe('cm-call-lists-page', () => {
   it('waits, and fails, in words', async () => {
     const waiting = await renderWaiting<CallListsPage>(all, AGENT);
     await until('the waiting', () => deep(waiting.page, 'cm-loading'));
-    const failing = await renderFailing<CallListsPage>(all, AGENT);
+    const failing = await renderFailing<CallPeoplePage>(fresh, COORDINATOR);
     await says(failing.page, words.app.failure.heading);
   });
 });
@@ -82,7 +82,10 @@ describe('cm-call-list-page', () => {
     );
     await says(page, attempts.next('Monsieur Marcel Guichardot'));
     await says(page, attempts.standings.answered);
-    const paper = await until('the paper', () => deep(page, 'cm-call-paper table'));
+    const paper = await until('the paper', () => {
+      const sheet = deep(page, 'cm-call-paper');
+      return sheet && deep(sheet, 'table');
+    });
     assert.include(paper.textContent ?? '', 'Guichardot');
     assert.notInclude(paper.textContent ?? '', 'Perrachon');
     assert.notInclude(read(page), attempts.close);
