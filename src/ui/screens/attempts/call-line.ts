@@ -42,7 +42,9 @@ export class CallLine extends LitElement {
       }
       ${
         who?.noun === 'person'
-          ? html`<p><a href="/people/${uuidOf(who._id)}">${attempts.file}</a></p>`
+          ? html`<cm-button variant="quiet" icon="user-round" href="/people/${uuidOf(who._id)}"
+              >${attempts.file}</cm-button
+            >`
           : nothing
       }
     </div>`;
