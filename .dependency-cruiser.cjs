@@ -228,6 +228,22 @@ module.exports = {
       { path: '^src/(data|ui|messages|main)' },
     ),
     wall(
+      'the public door is a page of its own',
+      'It travels to people without the app: words, rules and shapes, no library, no device, no screen.',
+      { path: '^src/door/' },
+      {
+        path: '^src/|node_modules/',
+        pathNot: '^src/(door|domain|contract|messages/door)/|node_modules/valibot',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    wall(
+      'nobody imports the public door',
+      'It is built apart.',
+      { path: '^src/', pathNot: '^src/door/' },
+      { path: '^src/door/' },
+    ),
+    wall(
       'nothing imports main',
       'main.ts composes; who needs something is given it.',
       { path: '^(src|server)/' },

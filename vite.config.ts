@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import product from './package.json' with { type: 'json' };
 import { firstFile } from './scripts/bundle/first-file.mjs';
+import { publicDoor } from './scripts/bundle/public-door.mjs';
 import { forgetNames } from './scripts/bundle/forget-names.mjs';
 import { shortTemplates } from './scripts/bundle/short-templates.mjs';
 import { symbolsInUse } from './scripts/bundle/symbols-in-use.mjs';
@@ -32,11 +33,12 @@ export default defineConfig({
     // What Dexie gives to bundlers is written for browsers of fifteen years ago.
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
   },
-  server: { proxy: { '/api': server, '/db': server } },
+  server: { proxy: { '/api': server, '/db': server, '/p/': server, '/door/': server } },
   plugins: [
     forgetNames(),
     symbolsInUse(),
     shortTemplates(),
+    publicDoor(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',
@@ -46,7 +48,8 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,svg,png,woff2,json}'],
         // The store's pictures of the app are of no use without network.
-        globIgnores: ['screenshots/**'],
+        // The public door is for people who have no app.
+        globIgnores: ['screenshots/**', 'door/**'],
       },
       manifest: {
         name: 'Coudmain',

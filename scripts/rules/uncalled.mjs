@@ -4,7 +4,7 @@ import ts from 'typescript';
 /**
  * What is promised and called by nobody: each method of the façades that `Device` of
  * `src/data/device.ts` gives, which the app must call outside their own file; each `Endpoint` of
- * `src/contract`, which both a device (`src/data`) and the server must know.
+ * `src/contract`, which both a device (`src/data`, or the page of `src/door`) and the server must know.
  * @returns the name of each, with the side that is missing, and the file that promises it
  */
 export function uncalled(root) {
@@ -60,7 +60,7 @@ function methodsOf(program, root) {
 
 function endpointsOf(program, root) {
   const checker = program.getTypeChecker();
-  const sides = { 'on a device': 'src/data/', 'on the server': 'server/' };
+  const sides = { 'on a device': ['src/data/', 'src/door/'], 'on the server': ['server/'] };
   return program
     .getSourceFiles()
     .filter(({ fileName }) => fileName.startsWith(join(root, 'src/contract/')))
@@ -68,9 +68,9 @@ function endpointsOf(program, root) {
     .flatMap(({ declarationList }) => declarationList.declarations)
     .filter((node) => checker.getTypeAtLocation(node).symbol?.name === 'Endpoint')
     .flatMap((node) =>
-      Object.entries(sides).map(([side, folder]) => ({
+      Object.entries(sides).map(([side, folders]) => ({
         ...{ node, name: `${node.name.text} ${side}` },
-        isCaller: (file) => file.startsWith(join(root, folder)),
+        isCaller: (file) => folders.some((folder) => file.startsWith(join(root, folder))),
       })),
     );
 }

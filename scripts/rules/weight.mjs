@@ -27,6 +27,25 @@ export function readBuild(folder) {
   };
 }
 
+/** How many kilobytes a page of the public door may have, without a part of its own and with it. */
+export const doorLimits = { page: 30, withPart: 60 };
+
+/** Kilobytes of the public door's page, all of it: without any part, and with each. */
+export function doorWeights(folder) {
+  const door = join(folder, 'door');
+  const manifest = JSON.parse(readFileSync(join(door, '.vite/manifest.json'), 'utf8'));
+  const { css = [], dynamicImports = [] } = manifest['index.html'];
+  const page = new Set(['index.html', ...css]);
+  collect(manifest, 'index.html', page);
+  const parts = dynamicImports.map((key) => {
+    const files = new Set(page);
+    collect(manifest, key, files);
+    for (const file of manifest[key].css ?? []) files.add(file);
+    return { part: key, weight: weigh(door, files) };
+  });
+  return { page: weigh(door, page), parts };
+}
+
 function filesOf(manifest, screens = [], words = []) {
   const keys = [
     'index.html',

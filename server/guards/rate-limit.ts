@@ -7,8 +7,13 @@ import { ApiRefusal, refuse } from './api-refusal.ts';
  * also for what is not there.
  *
  * `perMinute` 0 is no limit.
+ * @param isApart what is counted elsewhere: it uses up nobody's limit here
  */
-export async function limitRate(app: FastifyInstance, perMinute: number): Promise<void> {
+export async function limitRate(
+  app: FastifyInstance,
+  perMinute: number,
+  isApart: (url: string) => boolean = () => false,
+): Promise<void> {
   if (perMinute === 0) return;
   await app.register(rateLimit, {
     global: false,
@@ -19,6 +24,7 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
   });
   const count = app.createRateLimit();
   app.addHook('onRequest', async (request, reply) => {
+    if (isApart(request.raw.url ?? '')) return undefined;
     const limit = await count(request);
     if (limit.isAllowed || !limit.isExceeded) return undefined;
     return refuse(reply, new ApiRefusal('too_many_requests', undefined, limit.ttlInSeconds));

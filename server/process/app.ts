@@ -6,6 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Config } from './config.ts';
+import { doorRoutes, isAtDoor } from '../door/door-routes.ts';
+import { takersOf } from '../door/takers.ts';
 import { Geocoder } from '../addresses/geocoder.ts';
 import {
   answerErrors,
@@ -89,7 +91,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   cutSlowBodies(app, limits);
   await protectByHeaders(app);
   refuseUntrustedProxy(app);
-  await limitRate(app, config.rateLimit);
+  await limitRate(app, config.rateLimit, isAtDoor);
   if (isDemonstration) refuseForeignNames(app);
   refuseForeignPages(app);
   acceptJsonOnly(app);
@@ -111,6 +113,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);
+  doorRoutes(app, { takers: takersOf(office), clock, dist: config.dist });
   const intake = new Intake({ store, referees, nouns, clock, secret: office.secret });
   const bodies = new BodiesAtOnce();
   carriedFactsRoutes(app, office, { intake, bodies });

@@ -20,7 +20,7 @@ export async function appFiles(app: FastifyInstance, dist: string): Promise<void
       preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        const isHashed = path.slice(dist.length).replaceAll('\\', '/').startsWith('/assets/');
+        const isHashed = path.slice(dist.length).replaceAll('\\', '/').includes('/assets/');
         reply.header(
           'cache-control',
           isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -40,6 +40,6 @@ function isForScreen(request: FastifyRequest): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
     (headers.accept ?? '').includes('text/html') &&
-    !/^\/(api|db|assets)(\/|\?|$)/.test(url)
+    !/^\/(api|db|assets|door|p)(\/|\?|$)/.test(url)
   );
 }

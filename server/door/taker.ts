@@ -1,0 +1,15 @@
+import type { Purpose } from '../../src/contract/door/purpose.ts';
+import type { SaidFor } from '../../src/contract/door/said.ts';
+
+/** Something that was said through the door, of the right form. */
+export interface Said<P extends Purpose = Purpose> {
+  readonly token: string;
+  readonly key: string;
+  readonly said: SaidFor<P>;
+}
+
+/** What becomes of it. `refused` is one answer for used by somebody else, over, and never made. */
+export type Taken = 'taken' | 'refused';
+
+/** Takes in what is said for each purpose. */
+export type Takers = { readonly [P in Purpose]: (said: Said<P>) => Promise<Taken> };

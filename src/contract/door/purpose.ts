@@ -1,0 +1,18 @@
+/**
+ * What the public door is opened for. Facts that come of it are written by `door:<purpose>`, and the rule of a
+ * fact says whether that door is open to it (`doors`). What may be said there (`said.ts`), who takes it in
+ * (`server/door/takers.ts`) and what its page shows (`src/door/parts.ts`) have one entry for each of these, which
+ * the compiler asks for.
+ */
+export const PURPOSES = [
+  /** Asking for no more messages. */
+  'stop',
+] as const;
+
+/** One thing that the door is opened for. */
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Whether the door is opened for that. */
+export function isPurpose(text: string): text is Purpose {
+  return PURPOSES.some((purpose) => purpose === text);
+}

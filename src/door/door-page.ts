@@ -1,0 +1,133 @@
+import type { Purpose } from '../contract/door/purpose.ts';
+import { button, make, paragraph } from './draw.ts';
+import { Kept, nameOf } from './kept.ts';
+import type { Part } from './part.ts';
+import { PARTS } from './parts.ts';
+import { Sending, type Letter, type SendingState } from './sending.ts';
+import { WORDS, type Language } from './words.ts';
+
+/** All that stays on the device of a link whose letter arrived: whoever opens it again is told so. */
+const ARRIVED = 'arrived';
+
+/** The frame of every page of the door: language, what is filled in, how the sending stands. */
+export class DoorPage {
+  readonly #root: HTMLElement;
+  readonly #foot: HTMLElement;
+  #language: Language = 'fr';
+  #draw: () => void = () => undefined;
+
+  constructor(root: HTMLElement, foot: HTMLElement) {
+    this.#root = root;
+    this.#foot = foot;
+  }
+
+  /** The link was cut off on its way: letters are copied by hand, and messages break lines. */
+  sayNoLink(): void {
+    this.#show(() => {
+      this.#root.replaceChildren(this.#note('waiting', this.#words.noLink));
+    });
+  }
+
+  /** Shows the part of a purpose; goes on sending what was sent before and has not arrived yet. */
+  async open(purpose: Purpose, token: string): Promise<void> {
+    const name = `${purpose}.${await nameOf(token)}`;
+    const draft = await Kept.open<unknown>(`${name}.draft`);
+    const letter = await Kept.open<Letter | typeof ARRIVED>(`${name}.letter`);
+    const part = await PARTS[purpose]();
+    const follow = (waiting: Letter): void => {
+      const sending = new Sending(purpose, waiting, (state) => {
+        void forget(state);
+        this.#show(() => {
+          this.#drawState(part, state, () => void sending.try());
+        });
+      });
+      void sending.try();
+    };
+    const forget = async (state: SendingState): Promise<void> => {
+      if (state === 'taken') await letter.set(ARRIVED);
+      if (state === 'used' || state === 'refused') await letter.set(undefined);
+      // What was refused can be put right.
+      if (state === 'taken' || state === 'used') await draft.set(undefined);
+    };
+    if (letter.value === ARRIVED) {
+      this.#show(() => {
+        this.#drawState(part, 'taken', () => undefined);
+      });
+      return;
+    }
+    if (letter.value) {
+      follow(letter.value);
+      return;
+    }
+    this.#show(() => {
+      this.#root.replaceChildren(this.#title(part));
+      part.draw({
+        words: this.#words,
+        root: this.#root,
+        draft: draft.value,
+        keep: (value) => void draft.set(value),
+        send: (said) => {
+          const written = { token, key: crypto.randomUUID(), said };
+          void letter.set(written).then(() => {
+            follow(written);
+          });
+        },
+      });
+    });
+  }
+
+  get #words(): (typeof WORDS)[Language] {
+    return WORDS[this.#language];
+  }
+
+  #show(draw: () => void): void {
+    this.#draw = draw;
+    document.documentElement.lang = this.#language;
+    draw();
+    const other = this.#language === 'fr' ? 'en' : 'fr';
+    const change = button(
+      this.#words.language,
+      () => {
+        this.#language = other;
+        this.#show(this.#draw);
+      },
+      'plain',
+    );
+    change.lang = other;
+    this.#foot.replaceChildren(paragraph(this.#words.by), paragraph(this.#words.privacy), change);
+  }
+
+  #title(part: Part): HTMLElement {
+    const words = part.title(this.#words);
+    document.title = words;
+    return make('h1', { tabIndex: -1 }, words);
+  }
+
+  #drawState(part: Part, state: SendingState, tryNow: () => void): void {
+    const words = this.#words;
+    const title = this.#title(part);
+    const pieces: Readonly<Record<SendingState, () => readonly HTMLElement[]>> = {
+      sending: () => [this.#note('', words.sending)],
+      offline: () => [
+        this.#note('waiting', words.waiting, words.kept),
+        button(words.tryNow, tryNow),
+      ],
+      busy: () => [
+        this.#note('waiting', words.waitingBusy, words.kept),
+        button(words.tryNow, tryNow),
+      ],
+      taken: () => [this.#note('done', part.done?.(words) ?? words.thanks, words.close)],
+      used: () => [this.#note('', words.used)],
+      refused: () => [this.#note('waiting', words.refused)],
+    };
+    this.#root.replaceChildren(title, ...pieces[state]());
+    // What changes is read aloud, and the keyboard does not fall off the page with the pressed button.
+    if (!this.#root.contains(document.activeElement)) title.focus();
+  }
+
+  #note(kind: string, ...lines: readonly string[]): HTMLElement {
+    const note = make('div', { className: `note ${kind}` }, ...lines.map(paragraph));
+    note.setAttribute('role', 'status');
+    return note;
+  }
+}

@@ -1,0 +1,7 @@
+import type { Purpose } from '../contract/door/purpose.ts';
+import type { Part } from './part.ts';
+
+/** The page part of each purpose, fetched when a page of it is opened. */
+export const PARTS: { readonly [P in Purpose]: () => Promise<Part> } = {
+  stop: async () => (await import('./parts/stop.ts')).stopPart,
+};

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { readConfig } from '../../server/process/config.ts';
+import { startService, type Service } from '../../server/process/service.ts';
+import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
+import { until, WAIT_MS } from '../support/waiting.ts';
+import { eyesOn } from './screens/eyes.ts';
+
+const ADDRESS = 'jeanne@exemple.fr';
+
+describe('the public door, on the telephone of somebody without an account', () => {
+  let folder = '';
+  let service: Service;
+  let context: BrowserContext;
+  let page: Page;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'coudmain-door-'));
+    const read = readConfig({ PORT: '0', DATA_DIR: folder, COUDMAIN_DEMO: 'off' });
+    assert.ok(read.ok);
+    service = await startService({
+      config: read.config,
+      store: EmbeddedStore.open(folder),
+      clock: Date.now,
+      log: new Writable({ write: (_chunk, _encoding, done) => done() }),
+    });
+    const browser = await chromium.launch({
+      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    context = await browser.newContext({
+      baseURL: service.url,
+      viewport: { width: 390, height: 844 },
+      locale: 'fr-FR',
+    });
+    context.setDefaultTimeout(WAIT_MS);
+    page = await context.newPage();
+  });
+  after(async () => {
+    await context.browser()?.close();
+    await service.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const link = (): string => `/p/stop#${service.office.stops.tokenFor(ADDRESS)}`;
+
+  it('shows what a press will do, and a visit does nothing', async () => {
+    await page.goto(link());
+    await page.getByRole('heading', { name: 'Ne plus recevoir de messages' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Ne plus m’écrire' }).waitFor();
+    assert.equal(await service.office.stops.has(ADDRESS), false);
+  });
+
+  it('can be read and used by everybody, by day and by night, in large letters', async () => {
+    const eyes = await eyesOn(page);
+    assert.deepEqual(await eyes.fits(), []);
+    assert.deepEqual(await eyes.thumb(), []);
+    assert.deepEqual(await eyes.walk(), []);
+    assert.deepEqual(await eyes.shutsOut(), []);
+    await eyes.text(2);
+    assert.deepEqual(await eyes.fits(), []);
+    await eyes.text(1);
+  });
+
+  it('speaks English when it is asked to, and French again', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Receive no more messages' }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByRole('button', { name: 'Ne plus m’écrire' }).waitFor();
+  });
+
+  it('says that there is no network, keeps what was said, and sends it when there is one', async () => {
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Ne plus m’écrire' }).click();
+    await page.getByText('Pas encore envoyé : le réseau manque.').waitFor();
+    assert.equal(await service.office.stops.has(ADDRESS), false);
+    await context.setOffline(false);
+    await page.getByText('C’est noté').waitFor();
+    assert.equal(await service.office.stops.has(ADDRESS), true);
+  });
+
+  it('goes on sending when the page was closed meanwhile, and keeps nothing afterwards', async () => {
+    const token = service.office.stops.tokenFor('paul@exemple.fr');
+    await page.goto(`/p/stop?again#${token}`);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Ne plus m’écrire' }).click();
+    await page.getByText('Pas encore envoyé').waitFor();
+    await page.goto('about:blank');
+    await context.setOffline(false);
+    await page.goto(`/p/stop#${token}`);
+    await page.getByText('C’est noté').waitFor();
+    assert.equal(await service.office.stops.has('paul@exemple.fr'), true);
+    await until(
+      'nothing that was written is kept any more',
+      async () => !(await keptOn(page)).includes('key'),
+    );
+    const stored = await page.evaluate(() => localStorage.length + sessionStorage.length);
+    assert.equal(stored, 0);
+    const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
+    assert.deepEqual(workers, []);
+  });
+
+  it('says so when the link lost a part on its way', async () => {
+    await page.goto('/p/stop');
+    await page.getByText('Il manque une partie du lien').waitFor();
+  });
+
+  it('asks nobody else for anything', async () => {
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    await page.goto(`/p/stop#${service.office.stops.tokenFor('lise@exemple.fr')}`);
+    await page.getByRole('button', { name: 'Ne plus m’écrire' }).click();
+    await page.getByText('C’est noté').waitFor();
+    assert.ok(asked.length > 0);
+    for (const url of asked) {
+      assert.ok(url.startsWith(service.url), url);
+      assert.ok(!url.includes('lise') && !url.includes('?'), url);
+    }
+    assert.deepEqual(await context.cookies(), []);
+  });
+});
+
+/** What the page keeps on the device. */
+function keptOn(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('coudmain-door', 1);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('kept').objectStore('kept').getAll();
+          reading.onsuccess = () => resolve(JSON.stringify(reading.result));
+        };
+      }),
+  );
+}
