@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { CHECKS } from '../../src/contract/checks.ts';
 import { FACT_BYTES } from '../../src/contract/kernel/check-fact.ts';
 import type { FactType } from '../../src/domain/nouns.ts';
+import { RULES } from '../../src/domain/rules.ts';
 import {
   aFact,
   anId,
@@ -23,6 +24,8 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'territory.amended': {
     changes: { phone: '04 65 71 00 01', tariff: { centsPerKm: 32, minimumCents: 375 } },
   },
+  'territory.rated': { rate: 'hour', from: '2026-01-01', value: 12.02, source: 'SMIC' },
+  'territory.published': { year: 2025, figures: [{ figure: 'people-helped', least: 10, step: 5 }] },
   'person.registered': personDetails({ contacts: [{ name: 'Sa fille', phone: '0465710002' }] }),
   'person.amended': { changes: { birthYear: null, given: 'Odile' } },
   'person.ended': { ending: 'moved' },
@@ -62,8 +65,11 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'answer.given': answerDetails({ stratum: 'Valmorand', byProxy: true }),
 };
 
-const factOf = (type: string, data: unknown): Record<string, unknown> =>
-  aFact(type as FactType, data as never) as unknown as Record<string, unknown>;
+/** As a device writes it: a noun that has changed says in which version. */
+const factOf = (type: string, data: unknown): Record<string, unknown> => {
+  const schema = RULES.factSchemaOf(type.slice(0, type.indexOf('.')));
+  return { ...aFact(type as FactType, data as never), ...(schema && { schema }) };
+};
 const noted = (changes: object): unknown =>
   factOf('request.noted', { ...requestDetails(), ...changes });
 

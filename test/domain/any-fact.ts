@@ -36,6 +36,16 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     { changes: { missionsAtOnce: 1 } },
     { changes: { missionsAtOnce: null } },
   ),
+  'territory.rated': fc.constant({
+    rate: 'hour',
+    from: '2026-01-01',
+    value: 12.02,
+    source: 'SMIC',
+  } as const),
+  'territory.published': fc.constant({
+    year: 2025,
+    figures: [{ figure: 'people-helped', least: 10, step: 5 }],
+  }),
   'person.registered': fc.constant(personDetails()),
   'person.amended': fc.constantFrom({ changes: { access: null } }, { changes: { notes: 'x' } }),
   'person.ended': fc.constantFrom(...ENDINGS).map((ending) => ({ ending })),

@@ -50,6 +50,19 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     ['coordinator'],
     [aTerritory()],
   ],
+  'territory.rated': [
+    aFact('territory.rated', { rate: 'hour', from: '2026-01-01', value: 12.02, source: 'SMIC' }),
+    ['coordinator'],
+    [aTerritory()],
+  ],
+  'territory.published': [
+    aFact('territory.published', {
+      year: 2025,
+      figures: [{ figure: 'people-helped', least: 10, step: 5 }],
+    }),
+    ['coordinator'],
+    [aTerritory()],
+  ],
   'person.registered': [aFact('person.registered', personDetails()), ['coordinator', 'agent'], []],
   'person.amended': [
     aFact('person.amended', { changes: {} }),

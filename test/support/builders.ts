@@ -170,7 +170,7 @@ export function aTerritory(changes: Partial<Territory> = {}): Territory {
   return {
     _id: anId('territory'),
     noun: 'territory',
-    schema: 1,
+    schema: 2,
     ...territoryDetails(),
     applied: [],
     ...changes,

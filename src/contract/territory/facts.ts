@@ -1,10 +1,15 @@
 import * as v from 'valibot';
 import type { TerritoryDetails } from '../../domain/territory/territory.ts';
 import { MOST_MISSIONS_AT_ONCE } from '../../domain/territory/missions-at-once.ts';
+import { MISSION_KINDS } from '../../domain/kernel/kind.ts';
+import { RATE_NAMES } from '../../domain/rates/rate.ts';
 import { kinds } from '../kernel/kind.ts';
 import { point } from '../kernel/place.ts';
 import { allOptional, type FactSchemas } from '../kernel/schemas.ts';
-import { communeCode, count, label, phoneNumber, words } from '../kernel/text.ts';
+import { communeCode, count, day, label, phoneNumber, words } from '../kernel/text.ts';
+
+const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(1e9));
+const rounded = v.pipe(amount, v.multipleOf(5));
 
 const position = v.strictTuple([v.number(), v.number()]);
 
@@ -27,6 +32,35 @@ const tariff = v.strictObject({
 });
 
 const missionsAtOnce = count(1, MOST_MISSIONS_AT_ONCE);
+/** A rate from a day on; without a value it takes back the one that begins on that day. */
+export const datedRate = v.strictObject({
+  rate: v.picklist(RATE_NAMES),
+  kind: v.exactOptional(v.picklist(MISSION_KINDS)),
+  from: day,
+  until: v.exactOptional(day),
+  value: v.exactOptional(amount),
+  source: label,
+});
+
+const few = <S extends v.GenericSchema>(schema: S) => v.pipe(v.array(schema), v.maxLength(40));
+
+const target = v.strictObject({ indicator: label, value: amount, by: label });
+
+/** Actions, changes and figures, linked by their places in these lists. */
+const theory = v.strictObject({
+  actions: few(label),
+  changes: few(v.strictObject({ words: label, indicators: few(label) })),
+  links: few(v.tuple([count(0, 39), count(0, 39)])),
+});
+
+/** Figures of a year, rounded: what is not a multiple of five never leaves the house. */
+export const publication = v.strictObject({
+  year: count(2000, 2200),
+  figures: v.pipe(
+    v.array(v.strictObject({ figure: label, least: rounded, step: rounded })),
+    v.maxLength(60),
+  ),
+});
 
 /** What a territory says of itself. */
 export const territoryDetails = v.strictObject({
@@ -37,17 +71,25 @@ export const territoryDetails = v.strictObject({
   kinds,
   tariff: v.exactOptional(tariff),
   missionsAtOnce: v.exactOptional(missionsAtOnce),
+  targets: v.exactOptional(few(target)),
+  theory: v.exactOptional(theory),
+  publicPage: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, TerritoryDetails>;
 
-/** What changes of a territory; `null` takes away what it had set. */
+/** What changes of a territory; `null` takes an optional detail away. */
 const territoryChanges = allOptional({
   ...territoryDetails.entries,
   tariff: v.nullable(tariff),
   missionsAtOnce: v.nullable(missionsAtOnce),
+  targets: v.nullable(few(target)),
+  theory: v.nullable(theory),
+  publicPage: v.nullable(v.boolean()),
 });
 
 /** What facts about a territory say. */
 export const territoryFacts = {
   'territory.founded': territoryDetails,
   'territory.amended': v.strictObject({ changes: territoryChanges }),
+  'territory.rated': datedRate,
+  'territory.published': publication,
 } satisfies FactSchemas<'territory'>;

@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import type { StateSchema } from '../kernel/schemas.ts';
 import { travelling } from '../kernel/state.ts';
-import { id } from '../kernel/text.ts';
-import { territoryDetails } from './facts.ts';
+import { id, moment } from '../kernel/text.ts';
+import { datedRate, publication, territoryDetails } from './facts.ts';
 
 /** The territory, as everybody in it receives it. */
 export const territoryState = v.strictObject({
   ...travelling,
   ...territoryDetails.entries,
+  rates: v.exactOptional(
+    v.array(v.strictObject({ ...datedRate.entries, by: id('user'), at: moment })),
+  ),
+  publications: v.exactOptional(v.array(publication)),
   _id: id('territory'),
   noun: v.literal('territory'),
 }) satisfies StateSchema<'territory'>;

@@ -2,6 +2,9 @@ import type { Id } from '../../domain/kernel/ids.ts';
 import { goTogether } from '../../domain/drives/together.ts';
 import { isLive } from '../../domain/requests/phase.ts';
 import type { Request } from '../../domain/requests/request.ts';
+import { knownRate } from '../../domain/rates/known-rates.ts';
+import type { DatedRate } from '../../domain/rates/rate.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import { currentTerritory } from '../territory/territory.ts';
@@ -46,7 +49,8 @@ export async function missionDrive(
   if (!found) return undefined;
   const { passengers: passengers, free, start } = found;
   const roads = await parts.geodata.travel();
-  const sheet = driveSheetOf({ passengers: passengers, start, roads, tariff: territory?.tariff });
+  const co2 = co2On(found.passengers[0]?.mission.when.day, territory);
+  const sheet = driveSheetOf({ passengers, start, roads, tariff: territory?.tariff, co2 });
   return { passengers: passengers, free, ...(sheet && { sheet }) };
 }
 
@@ -64,10 +68,15 @@ export async function requestDrive(
   const requests = passengers.map((passenger) => passenger.request);
   const start = await startOfHolder(reader, requests, territory);
   const roads = await geodata.travel();
-  const sheet = driveSheetOf({ passengers: passengers, start, roads, tariff: territory?.tariff });
+  const co2 = co2On(request.when.day, territory);
+  const sheet = driveSheetOf({ passengers, start, roads, tariff: territory?.tariff, co2 });
   const own = passengers.find((passenger) => passenger.request._id === id);
   const others = own ? around.filter((passenger) => couldJoin(own, passenger)) : [];
   return { passengers: passengers, others, fromHome: start !== undefined, ...(sheet && { sheet }) };
+}
+
+function co2On(day: Day | undefined, territory: Territory | undefined): DatedRate | undefined {
+  return day === undefined ? undefined : knownRate('co2', day, territory?.rates);
 }
 
 /** This request first, then all that is still to be done on its day. */

@@ -9,6 +9,7 @@ import {
   type CostShare,
   type Tariff,
 } from '../../domain/drives/share.ts';
+import type { DatedRate } from '../../domain/rates/rate.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 
 /** A car's way as it is shown: stops, legs, line, money and air. */
@@ -18,7 +19,9 @@ export interface DriveSheet {
   readonly line: readonly (readonly [number, number])[];
   /** Kilometres of the same errands in cars of their own; absent when there is only one. */
   readonly apartKm?: number;
-  readonly emissions: Emissions;
+  /** Absent: no rate of CO2 is known for its day. */
+  readonly emissions?: Emissions;
+  readonly co2?: DatedRate;
   /** What each passenger gives, by errand; empty when the territory asks for nothing. */
   readonly shares: ReadonlyMap<string, CostShare>;
   /** What part of the whole drive belongs to each errand, from 0 to 1: for reports of one of them. */
@@ -40,6 +43,8 @@ export interface DriveSheetParts {
   readonly start: ErrandPlace | undefined;
   readonly roads: RoadTravel;
   readonly tariff: Tariff | undefined;
+  /** Grams of CO2 a kilometre on that day. */
+  readonly co2: DatedRate | undefined;
 }
 
 /**
@@ -51,6 +56,7 @@ export function driveSheetOf({
   start,
   roads,
   tariff,
+  co2,
 }: DriveSheetParts): DriveSheet | undefined {
   const errands = passengers.flatMap(({ errand }) => errand ?? []);
   const [first] = errands;
@@ -66,7 +72,10 @@ export function driveSheetOf({
     drive,
     line: lineOf(drive, roads),
     ...(outing && { apartKm: outing.apartKm }),
-    emissions: emissionsOf(drive.km, outing?.apartKm),
+    ...(co2?.value !== undefined && {
+      co2,
+      emissions: emissionsOf(drive.km, co2.value, outing?.apartKm),
+    }),
     shares: sharesOf(passengers, alone, start !== undefined, outing, tariff),
     parts: partsOf(errands, alone),
   };

@@ -25,14 +25,15 @@ export interface CostShare {
   readonly isFar: boolean;
 }
 
-/** The ceiling for a "transport d'utilité sociale", cents a kilometre (arrêté du 17 octobre 2019). */
-const LEGAL_CEILING_CENTS_PER_KM = 32;
 /** The longest way of such a ride, in kilometres (field notes, section 4.6). */
 const MAX_KM = 100;
 
-/** Whether a territory asks for more than the law's ceiling; it may say why. */
-export function isOverCeiling({ centsPerKm }: Tariff): boolean {
-  return centsPerKm > LEGAL_CEILING_CENTS_PER_KM;
+/**
+ * Whether a territory asks for more than the ceiling of the day; it may say why.
+ * @param ceiling euros a kilometre (`rates`); undefined: nobody knows of one
+ */
+export function isOverCeiling({ centsPerKm }: Tariff, ceiling: number | undefined): boolean {
+  return ceiling !== undefined && centsPerKm > Math.round(ceiling * 100);
 }
 
 /**

@@ -1,20 +1,32 @@
+import { growing } from '../kernel/bounds.ts';
 import { withChanges } from '../kernel/changes.ts';
+import { momentOf } from '../kernel/fact.ts';
 import { coordinatorsMay } from '../kernel/judging.ts';
 import { MISSION_KINDS } from '../kernel/kind.ts';
 import type { AggregateNoun } from '../kernel/noun.ts';
-import type { Territory, TerritoryFact } from './territory.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Publication } from '../indicators/publication.ts';
+import type { Territory, TerritoryFact, TerritoryPublished } from './territory.ts';
 
 /** The territory itself, known to everybody in it. */
 export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
   noun: 'territory',
-  version: 1,
-  upcasts: [],
+  version: 2,
+  // What was added may be absent.
+  upcasts: [{}],
   shownTo: ['staff', 'volunteer'],
   audience: () => ['member', 'copy'],
   bounds: {
     // A thousand communes with their outlines.
     bytes: 4 * 1024 * 1024,
-    lists: { communes: 1_000, hamlets: 5_000, kinds: MISSION_KINDS.length },
+    lists: {
+      communes: 1_000,
+      hamlets: 5_000,
+      kinds: MISSION_KINDS.length,
+      targets: 40,
+      rates: growing(300),
+      publications: growing(50),
+    },
   },
   fileUnder: () => ({ stand: '' }),
   facts: {
@@ -26,5 +38,30 @@ export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
       judge: coordinatorsMay,
       evolve: (territory, fact) => withChanges(territory, fact.data.changes),
     },
+    'territory.rated': {
+      judge: coordinatorsMay,
+      evolve: (territory, fact) => ({
+        ...territory,
+        rates: [...(territory.rates ?? []), { ...fact.data, by: fact.by, at: momentOf(fact) }],
+      }),
+    },
+    'territory.published': {
+      judge: (fact, actor, territory) =>
+        coordinatorsMay(fact, actor) ?? frozen(fact, territory.publications ?? []),
+      evolve: (territory, fact) => ({
+        ...territory,
+        publications: [...(territory.publications ?? []), fact.data],
+      }),
+    },
   },
 };
+
+/**
+ * A year is published once, when it is over: two sets of figures of one year, compared, would tell what
+ * happened between them.
+ */
+function frozen(fact: TerritoryPublished, before: readonly Publication[]): Refusal | undefined {
+  const { year } = fact.data;
+  if (String(year) >= momentOf(fact).slice(0, 4)) return 'not-open';
+  return before.some((one) => one.year === year) ? 'already-exists' : undefined;
+}

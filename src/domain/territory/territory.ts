@@ -3,6 +3,10 @@ import type { FactOf } from '../kernel/fact.ts';
 import type { MissionKind } from '../kernel/kind.ts';
 import type { Tariff } from '../drives/share.ts';
 import type { Point } from '../kernel/place.ts';
+import type { Publication } from '../indicators/publication.ts';
+import type { Target } from '../indicators/target.ts';
+import type { Theory } from '../indicators/theory.ts';
+import type { DatedRate, WrittenRate } from '../rates/rate.ts';
 import type { StateOf } from '../kernel/state.ts';
 
 /** A commune of the territory, by its INSEE code. */
@@ -35,13 +39,24 @@ export interface TerritoryDetails {
   readonly tariff?: Tariff;
   /** How many missions a volunteer may hold by their own yes; absent: as many as is usual. */
   readonly missionsAtOnce?: number;
+  /** What is to be reached, and who set it: one for each figure. */
+  readonly targets?: readonly Target[];
+  /** What is done here, what should change by it, and which figures would show it. */
+  readonly theory?: Theory;
+  /** Whether everybody may read the published figures on a page of the web. */
+  readonly publicPage?: boolean;
 }
 
 /** What may be changed of a territory; `null` takes an optional detail away. */
 export type TerritoryChanges = ChangesOf<TerritoryDetails>;
 
 /** A community of communes that helps its people: one database, one blast radius. */
-export interface Territory extends StateOf<'territory'>, TerritoryDetails {}
+export interface Territory extends StateOf<'territory'>, TerritoryDetails {
+  /** What hours and kilometres are counted with here, oldest entry first. */
+  readonly rates?: readonly WrittenRate[];
+  /** Figures as they were published, one set for each year; they never change. */
+  readonly publications?: readonly Publication[];
+}
 
 /** The territory exists. Written by the command that creates it. */
 export type TerritoryFounded = FactOf<'territory.founded', 'territory', TerritoryDetails>;
@@ -53,5 +68,12 @@ export type TerritoryAmended = FactOf<
   { readonly changes: TerritoryChanges }
 >;
 
+/** A rate that holds here from a day on, or the correction of one. */
+export type TerritoryRated = FactOf<'territory.rated', 'territory', DatedRate>;
+
+/** The figures of a year, as everybody may read them from now on. */
+export type TerritoryPublished = FactOf<'territory.published', 'territory', Publication>;
+
 /** Every fact about a territory. */
-export type TerritoryFact = TerritoryFounded | TerritoryAmended;
+export type TerritoryFact =
+  TerritoryFounded | TerritoryAmended | TerritoryRated | TerritoryPublished;

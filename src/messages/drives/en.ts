@@ -68,8 +68,8 @@ export const drives: typeof french = {
   emitted: (mass) => `${mass} of CO2 emitted`,
   avoided: (emitted, avoided, net) =>
     `${emitted} of CO2 emitted, ${avoided} avoided by sharing: ${net} net`,
-  airHow:
-    'At 193 g a kilometre (combustion car, Ademe). An errand alone emits; only sharing avoids.',
+  airHow: (grams, source) =>
+    `At ${String(grams)} g a kilometre (${source}). An errand alone emits; only sharing avoids.`,
   share: 'What the passenger gives',
   shareFor: (name) => `Contribution: ${name}`,
   shareKm: (money, distance) => `${money} for ${distance}`,
@@ -103,7 +103,8 @@ export const drives: typeof french = {
     bad: 'Give a number of cents between 0 and 100.',
     badMoney: 'Give an amount in euros, for example 3.75.',
     crossed: 'The most must be above the least.',
-    over: 'This is above the legal ceiling for this transport (€0.32 a km, order of 17 October 2019). Say why.',
+    over: (ceiling, source) =>
+      `This is above the legal ceiling for this transport (${ceiling} a km, ${source}). Say why.`,
     why: 'Why more than the ceiling',
     whyMissing: 'Say in a sentence why the territory asks for more.',
   },

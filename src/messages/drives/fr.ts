@@ -73,8 +73,8 @@ export const drives = {
   emitted: (mass: string) => `${mass} de CO2 émis`,
   avoided: (emitted: string, avoided: string, net: string) =>
     `${emitted} de CO2 émis, ${avoided} évités par le partage, soit ${net} net`,
-  airHow:
-    'Calculé à 193 g par kilomètre (voiture thermique, Ademe). Une course seule émet ; seul le partage évite.',
+  airHow: (grams: number, source: string) =>
+    `Calculé à ${String(grams).replace('.', ',')} g par kilomètre (${source}). Une course seule émet ; seul le partage évite.`,
   share: 'Participation du passager',
   shareFor: (name: string) => `Participation : ${name}`,
   shareKm: (money: string, distance: string) => `${money} pour ${distance}`,
@@ -108,7 +108,8 @@ export const drives = {
     bad: 'Indiquez un nombre de centimes entre 0 et 100.',
     badMoney: 'Indiquez un montant en euros, par exemple 3,75.',
     crossed: 'Le plus doit être au-dessus du moins.',
-    over: 'C’est plus que le plafond du transport d’utilité sociale (0,32 € par km, arrêté du 17 octobre 2019). Dites pourquoi.',
+    over: (ceiling: string, source: string) =>
+      `C’est plus que le plafond du transport d’utilité sociale (${ceiling} par km, ${source}). Dites pourquoi.`,
     why: 'Pourquoi plus que le plafond',
     whyMissing: 'Dites en une phrase pourquoi le territoire demande davantage.',
   },

@@ -4,6 +4,8 @@ import type { steps as french } from './fr.ts';
 export const steps: typeof french = {
   'territory.founded': 'Territory created',
   'territory.amended': 'Territory changed',
+  'territory.rated': 'A rate noted',
+  'territory.published': 'Figures of a year published',
   'person.registered': 'Person registered',
   'person.amended': 'Record completed',
   'person.ended': 'No longer followed',

@@ -4,6 +4,8 @@ import type { FactType } from '../../domain/nouns.ts';
 export const steps = {
   'territory.founded': 'Territoire créé',
   'territory.amended': 'Territoire modifié',
+  'territory.rated': 'Taux noté',
+  'territory.published': 'Chiffres d’une année publiés',
   'person.registered': 'Personne inscrite',
   'person.amended': 'Fiche complétée',
   'person.ended': 'N’est plus suivie',

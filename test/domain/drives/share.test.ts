@@ -32,8 +32,9 @@ describe('what a passenger gives', () => {
   it('warns of a ride that is further than the law foresees, and of a tariff above its ceiling', () => {
     assert.equal(costShareOf({ centsPerKm: 32 }, exact(100)).isFar, false);
     assert.equal(costShareOf({ centsPerKm: 32 }, exact(100.5)).isFar, true);
-    assert.equal(isOverCeiling({ centsPerKm: 32 }), false);
-    assert.equal(isOverCeiling({ centsPerKm: 33 }), true);
+    assert.equal(isOverCeiling({ centsPerKm: 32 }, 0.32), false);
+    assert.equal(isOverCeiling({ centsPerKm: 33 }, 0.32), true);
+    assert.equal(isOverCeiling({ centsPerKm: 33 }, undefined), false, 'no ceiling is known');
   });
 
   it('in a shared car is never more than alone, and all of them never give more than the car drove', () => {
@@ -78,11 +79,11 @@ describe('what a passenger gives', () => {
 
 describe('what a drive does to the air', () => {
   it('is emitted by a dedicated errand, which avoids nothing', () => {
-    assert.deepEqual(emissionsOf(10), { emitted: 1_930, avoided: 0, net: 1_930 });
+    assert.deepEqual(emissionsOf(10, 193), { emitted: 1_930, avoided: 0, net: 1_930 });
   });
 
   it('is partly avoided by sharing, and the three are told apart', () => {
-    assert.deepEqual(emissionsOf(10, 30), { emitted: 1_930, avoided: 3_860, net: -1_930 });
-    assert.equal(emissionsOf(10, 9).avoided, 0);
+    assert.deepEqual(emissionsOf(10, 193, 30), { emitted: 1_930, avoided: 3_860, net: -1_930 });
+    assert.equal(emissionsOf(10, 193, 9).avoided, 0);
   });
 });

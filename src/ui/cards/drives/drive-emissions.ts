@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Emissions } from '../../../domain/drives/emissions.ts';
+import type { DatedRate } from '../../../domain/rates/rate.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/layout/detail.ts';
@@ -18,11 +19,13 @@ export class DriveEmissions extends LitElement {
   @property({ attribute: false }) sheet!: {
     readonly drive: { readonly km: number };
     readonly apartKm?: number;
-    readonly emissions: Emissions;
+    readonly emissions?: Emissions;
+    readonly co2?: DatedRate;
   };
 
-  protected override render(): TemplateResult {
-    const { drive, apartKm, emissions } = this.sheet;
+  protected override render(): TemplateResult | typeof nothing {
+    const { drive, apartKm, emissions, co2 } = this.sheet;
+    if (!emissions || co2?.value === undefined) return nothing;
     const { drives } = this.messages;
     const [emitted, avoided, net] = [emissions.emitted, emissions.avoided, emissions.net].map(
       (grams) => massWords(grams, this.messages),
@@ -42,7 +45,7 @@ export class DriveEmissions extends LitElement {
       <cm-detail icon="leaf" label=${drives.air}
         >${isSaving ? drives.avoided(emitted, avoided, net) : drives.emitted(emitted)}</cm-detail
       >
-      <p class="soft small">${drives.airHow}</p>
+      <p class="soft small">${drives.airHow(co2.value, co2.source)}</p>
     </div>`;
   }
 }

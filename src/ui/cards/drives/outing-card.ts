@@ -3,11 +3,13 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Proposal } from '../../../data/drives/drives.ts';
+import { knownRate } from '../../../domain/rates/known-rates.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import { emissionsOf } from '../../../domain/drives/emissions.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
@@ -38,6 +40,8 @@ export class OutingCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
+    Territory | undefined;
   @property({ attribute: false }) proposal!: Proposal;
   @property({ type: Boolean }) busy = false;
   @state() private open = false;
@@ -89,17 +93,20 @@ export class OutingCard extends LitElement {
   }
 
   #plan(): TemplateResult {
-    const { passengers: passengers, outing } = this.proposal;
+    const { day, passengers, outing } = this.proposal;
     const { drive, apartKm } = outing;
+    const co2 = knownRate('co2', day, this.territory?.rates);
+    const air = co2?.value !== undefined && {
+      co2,
+      emissions: emissionsOf(drive.km, co2.value, apartKm),
+    };
     return html`
       <cm-drive-stops
         .drive=${drive}
         .words=${deskStopWords(passengers, '', this.messages)}
       ></cm-drive-stops>
       <p class="soft small">${this.messages.drives.withoutHome}</p>
-      <cm-drive-air
-        .sheet=${{ drive, apartKm, emissions: emissionsOf(drive.km, apartKm) }}
-      ></cm-drive-air>
+      <cm-drive-air .sheet=${{ drive, apartKm, ...air }}></cm-drive-air>
     `;
   }
 

@@ -1,4 +1,5 @@
 import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
+import type { DatedRate } from '../../../domain/rates/rate.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import type { Faults } from '../../kit/forms/form-controller.ts';
 
@@ -32,15 +33,16 @@ export function tariffDraftOf(tariff: Tariff | undefined): TariffDraft {
 }
 
 /** Whether more is asked than passengers may be asked for without a reason. */
-export function isOver({ perKm }: TariffDraft): boolean {
+export function isOver({ perKm }: TariffDraft, ceiling: DatedRate | undefined): boolean {
   const cents = numberIn(perKm);
-  return cents !== undefined && isOverCeiling({ centsPerKm: cents });
+  return cents !== undefined && isOverCeiling({ centsPerKm: cents }, ceiling?.value);
 }
 
 /** What is said beside each field that is not as it should be. */
 export function tariffFaults(
   draft: TariffDraft,
   { drives: { tariff: words } }: Messages,
+  ceiling: DatedRate | undefined,
 ): Faults<TariffDraft> {
   const minimum = centsIn(draft.minimum);
   const maximum = centsIn(draft.maximum);
@@ -50,12 +52,12 @@ export function tariffFaults(
     ...(minimum === undefined && { minimum: words.badMoney }),
     ...(maximum === undefined && { maximum: words.badMoney }),
     ...(isCrossed && { maximum: words.crossed }),
-    ...(isOver(draft) && !draft.why.trim() && { why: words.whyMissing }),
+    ...(isOver(draft, ceiling) && !draft.why.trim() && { why: words.whyMissing }),
   };
 }
 
 /** The tariff of a draft without faults. */
-export function tariffOf(draft: TariffDraft): Tariff | undefined {
+export function tariffOf(draft: TariffDraft, ceiling: DatedRate | undefined): Tariff | undefined {
   const centsPerKm = wholeCentsIn(draft.perKm);
   const minimumCents = centsIn(draft.minimum);
   const maximumCents = centsIn(draft.maximum);
@@ -64,7 +66,7 @@ export function tariffOf(draft: TariffDraft): Tariff | undefined {
     centsPerKm,
     ...(minimumCents && { minimumCents }),
     ...(maximumCents && { maximumCents }),
-    ...(isOver(draft) && { why: draft.why.trim() }),
+    ...(isOver(draft, ceiling) && { why: draft.why.trim() }),
   };
 }
 

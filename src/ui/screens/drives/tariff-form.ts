@@ -4,6 +4,8 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Territories } from '../../../data/territory/territory.ts';
+import { knownRate } from '../../../domain/rates/known-rates.ts';
+import type { DatedRate } from '../../../domain/rates/rate.ts';
 import type { Tariff } from '../../../domain/drives/share.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -15,6 +17,8 @@ import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
+import { moneyWords } from '../../cards/drives/drive-words.ts';
+import { today } from '../../kit/today.ts';
 import { isOver, tariffDraftOf, tariffFaults, tariffOf, type TariffDraft } from './tariff-draft.ts';
 
 /** A tariff to be written. Takes: `territory`. Event: `cm-went-back` once it is kept or given up. */
@@ -30,9 +34,9 @@ export class TariffForm extends LitElement {
   readonly #form = new FormController<TariffDraft, CommandResult>(this, {
     start: () => tariffDraftOf(this.territory.tariff),
     draftKey: () => 'tariff',
-    faults: (draft) => tariffFaults(draft, this.messages),
+    faults: (draft) => tariffFaults(draft, this.messages, this.#ceiling),
     submit: async (draft) => {
-      const tariff = tariffOf(draft);
+      const tariff = tariffOf(draft, this.#ceiling);
       return tariff && this.#keep(tariff);
     },
     said: () => this.#said(this.messages.drives.tariff.saved),
@@ -43,14 +47,15 @@ export class TariffForm extends LitElement {
   protected override render(): TemplateResult {
     const { app, drives } = this.messages;
     const words = drives.tariff;
+    const ceiling = this.#ceiling;
     const { busy, cancel, draft, faults, onSubmit, problemLine } = this.#form;
     return html`<form novalidate @submit=${onSubmit}>
       ${restoredNotice(this.#form, this.messages)} ${this.#field('perKm', words.perKm, 'ct')}
       ${this.#field('minimum', words.minimum, '€', app.optional)}
       ${this.#field('maximum', words.maximum, '€', app.optional)}
       ${
-        isOver(draft)
-          ? html`<cm-field label=${words.why} hint=${words.over} error=${faults.why ?? ''}>
+        isOver(draft, ceiling)
+          ? html`<cm-field label=${words.why} hint=${this.#overWords()} error=${faults.why ?? ''}>
               <textarea rows="3" maxlength="4000" data-field="why" .value=${draft.why}></textarea>
             </cm-field>`
           : nothing
@@ -62,6 +67,17 @@ export class TariffForm extends LitElement {
       ${this.territory.tariff ? this.#remove() : nothing}
       <cm-button variant="quiet" wide @click=${cancel}>${app.cancel}</cm-button>
     </form>`;
+  }
+
+  /** What the law allows today. */
+  get #ceiling(): DatedRate | undefined {
+    return knownRate('ceiling', today(), this.territory.rates);
+  }
+
+  #overWords(): string {
+    const { value = 0, source = '' } = this.#ceiling ?? {};
+    const cents = Math.round(value * 100);
+    return this.messages.drives.tariff.over(moneyWords(cents, this.messages), source);
   }
 
   #field(

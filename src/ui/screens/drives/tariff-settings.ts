@@ -3,9 +3,11 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
+import { knownRate } from '../../../domain/rates/known-rates.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -52,8 +54,12 @@ export class TariffSettings extends LitElement {
       words.now(moneyWords(centsPerKm, this.messages)),
       ...(minimumCents ? [words.least(moneyWords(minimumCents, this.messages))] : []),
       ...(maximumCents ? [words.most(moneyWords(maximumCents, this.messages))] : []),
-      ...(isOverCeiling(tariff) ? [words.isOver] : []),
+      ...(isOverCeiling(tariff, this.#ceiling) ? [words.isOver] : []),
     ].join(', ');
+  }
+
+  get #ceiling(): number | undefined {
+    return knownRate('ceiling', today(), this.territory?.rates)?.value;
   }
 
   #onChange(): void {

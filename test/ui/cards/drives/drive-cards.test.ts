@@ -1,3 +1,4 @@
+import { knownRate } from '../../../../src/domain/rates/known-rates.ts';
 import { assert } from 'chai';
 import { html } from 'lit';
 
@@ -130,7 +131,8 @@ describe('the drive of a request, at the desk', () => {
   it('tells stops, kilometres and what it does to the air, and can be used by everybody', async () => {
     const { page } = await renderScreen<RequestPage>(request(11), COORDINATOR, toMarket());
     await says(page, drives.withoutHome);
-    await says(page, drives.airHow);
+    const { value = 0, source } = knownRate('co2', '2026-03-02')!;
+    await says(page, drives.airHow(value, source));
     assert.deepEqual(stops(page), [
       drives.desk.pickUp('Madame Prénom11 Duchêne'),
       'Marché',
