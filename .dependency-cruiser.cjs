@@ -69,7 +69,11 @@ module.exports = {
         ['attempts', 'people|volunteers', 'they are who is rung.'],
         ['territory', 'drives|indicators|rates', 'its tariff, its rates, what it publishes.'],
         ['drives', 'rates', 'what a kilometre may cost and emits is dated.'],
-        ['indicators', 'requests|people|volunteers|encounters|drives|rates', 'it counts them.'],
+        [
+          'indicators',
+          'requests|people|volunteers|encounters|drives|rates|diagnosis',
+          'it counts them; what leaves the house goes by one rule.',
+        ],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],
     ),
@@ -104,7 +108,7 @@ module.exports = {
       'src/data',
       ['kernel', 'engine'],
       [
-        ['missions|rounds|drives|diagnosis|addresses', 'territory', 'names and tariff.'],
+        ['missions|rounds|drives|diagnosis|addresses|indicators', 'territory', 'names and tariff.'],
         ['rounds|drives|diagnosis|addresses', 'pack', 'ways and addresses are read in the pack.'],
         ['drives', 'missions', 'a drive is that of a mission.'],
         ['requests', 'missions', 'a request shows how its mission stands.'],

@@ -34,11 +34,16 @@ export class Territories {
 
   /** What people call it; its short name until it has said so. */
   async title(territory: string): Promise<string> {
-    const known = await this.#find(territory);
-    if (!known) return territory;
-    known.self ??= await firstOf(known.shelf, 'territory:');
-    const name = known.self && (await known.documents.get(known.self))?.['name'];
+    const name = (await this.itself(territory))?.['name'];
     return typeof name === 'string' ? name : territory;
+  }
+
+  /** What the territory says of itself; undefined: there is none, or it has not said anything yet. */
+  async itself(territory: string): Promise<Doc | undefined> {
+    const known = await this.#find(territory);
+    if (!known) return undefined;
+    known.self ??= await firstOf(known.shelf, 'territory:');
+    return known.self === undefined ? undefined : known.documents.get(known.self);
   }
 
   /** The volunteer's document; undefined when this territory has no such volunteer. */

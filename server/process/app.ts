@@ -40,6 +40,7 @@ import { placeRoutes } from '../routes/place.ts';
 import { announceLeft } from './announce-left.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { invitationRoutes } from '../routes/invitation.ts';
+import { publicFigures } from '../indicators/public-figures.ts';
 import { packRoutes } from '../routes/pack.ts';
 import { journalRoutes } from '../routes/journal.ts';
 import { replicationKeyRoutes } from '../routes/replication-key.ts';
@@ -110,6 +111,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   deviceRoutes(app, office);
   journalRoutes(app, office, clock);
   packRoutes(app, office, new PackFolder(config.dataDir));
+  publicFigures(app, office.territories);
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);

@@ -2,6 +2,7 @@ import type { AddressSearch } from './addresses/addresses.ts';
 import type { Attempts } from './attempts/attempts.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Encounters } from './encounters/encounters.ts';
+import type { Indicators } from './indicators/indicators.ts';
 import type { Journal } from './journal/journal.ts';
 import { fetchedFacade } from './kernel/fetched-facade.ts';
 import type { Machinery } from './machinery.ts';
@@ -25,6 +26,7 @@ export interface FetchedFacades {
   readonly sending: SendingList;
   readonly addresses: AddressSearch;
   readonly diagnosis: Diagnosis;
+  readonly indicators: Indicators;
   readonly rounds: Rounds;
   readonly territoryPack: TerritoryPack;
   readonly geodata: PackGeodata;
@@ -132,6 +134,17 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     diagnosis: fetchedFacade<Diagnosis>(
       async () => (await import('./diagnosis/diagnosis.ts')).diagnosisOf(withPack),
       { picture: 'live', serviceAccess: 'live' },
+    ),
+    indicators: fetchedFacade<Indicators>(
+      async () => (await import('./indicators/indicators.ts')).indicatorsOf(parts),
+      {
+        year: 'live',
+        rate: 'once',
+        aim: 'once',
+        explain: 'once',
+        publish: 'once',
+        open: 'once',
+      },
     ),
     rounds: fetchedFacade<Rounds>(
       async () => (await import('./rounds/rounds.ts')).roundsOf(withPack),

@@ -17,7 +17,7 @@ precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/api\//, /^\/db\//, /^\/p\//, /^\/door\//],
+    denylist: [/^\/api\//, /^\/db\//, /^\/p\//, /^\/door\//, /^\/public\//],
   }),
 );
 

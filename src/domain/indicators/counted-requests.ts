@@ -72,7 +72,7 @@ export class RequestCounter {
 }
 
 /** What became of a request, by the phase in which it stands. */
-export function fateOf(phase: Phase): RequestFate {
+function fateOf(phase: Phase): RequestFate {
   if (isLive(phase)) return 'waiting';
   switch (phase) {
     case 'done':

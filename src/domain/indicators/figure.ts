@@ -17,7 +17,7 @@ export type FigureValue =
   | { readonly as: 'amount'; readonly amount: number; readonly told: number; readonly of: number }
   | { readonly as: 'median'; readonly median: MedianInterval; readonly of: number }
   /** Nothing to show, and why. */
-  | { readonly as: 'none'; readonly why: NoFigure | 'no-data' | 'not-asked' };
+  | { readonly as: 'none'; readonly why: NoFigure | 'no-data' | 'not-asked' | 'hidden' };
 
 /** One reason why requests were not met. */
 export interface UnmetPart {
@@ -47,14 +47,14 @@ export function figuresOf(counts: YearCounts, answers: Answers = new Map()): rea
  * The figure of an indicator that only a question can tell, from what was answered to it. The one place
  * where surveys plug in.
  */
-export function fromAnswers(id: IndicatorId, answers: Answers): FigureValue {
+function fromAnswers(id: IndicatorId, answers: Answers): FigureValue {
   const [question] = indicatorOf(id)?.uses ?? [];
   const tally = question === undefined ? undefined : answers.get(question);
   return tally ? { as: 'share', tally } : { as: 'none', why: 'not-asked' };
 }
 
 /** Requests that came to an end for somebody who still wanted help, and all that may still be met. */
-export function metTally({ requests: { fates } }: YearCounts): Tally {
+function metTally({ requests: { fates } }: YearCounts): Tally {
   const ended =
     fates.met.total + fates.unmet.total + fates['passed-on'].total + fates.elsewhere.total;
   return { population: ended + fates.waiting.total, answers: ended, yes: fates.met.total };

@@ -58,7 +58,7 @@ export function publishedAmount(of: Parts): Omit<PublishedFigure, 'figure'> | un
 }
 
 /** What may be published of a number of people, of whom each counts once. */
-export function publishedPeople(people: number): Omit<PublishedFigure, 'figure'> | undefined {
+function publishedPeople(people: number): Omit<PublishedFigure, 'figure'> | undefined {
   return publishedAmount({ total: people, people, largest: Math.min(1, people) });
 }
 

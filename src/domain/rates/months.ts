@@ -17,7 +17,7 @@ export function monthsBetween(from: Day, to: Day): readonly Month[] {
 }
 
 /** The month after another. */
-export function nextMonth(month: Month): Month {
+function nextMonth(month: Month): Month {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const next = new Date(Date.UTC(year, number, 1));
   return next.toISOString().slice(0, 7);

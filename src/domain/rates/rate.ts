@@ -47,7 +47,7 @@ export function rateOn(
 }
 
 /** The list with what corrects it; the product's own come first, so that a territory has the last word. */
-export function standingRates(rates: readonly DatedRate[]): readonly DatedRate[] {
+function standingRates(rates: readonly DatedRate[]): readonly DatedRate[] {
   const last = new Map(rates.map((one) => [`${one.rate} ${one.kind ?? ''} ${one.from}`, one]));
   return [...last.values()].filter(({ value }) => value !== undefined);
 }

@@ -30,6 +30,7 @@ export const app: typeof french = {
     encounters: 'Visits',
     volunteers: 'Volunteers',
     map: 'The map',
+    figures: 'Figures',
     round: 'Round',
     settings: 'Settings',
   },

@@ -30,6 +30,7 @@ export const app = {
     encounters: 'Visites',
     volunteers: 'Bénévoles',
     map: 'La carte',
+    figures: 'Chiffres',
     round: 'Tournée',
     settings: 'Réglages',
   },

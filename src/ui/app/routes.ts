@@ -4,6 +4,7 @@ import { attemptRoutes } from '../screens/attempts/routes.ts';
 import { deskRoutes } from '../screens/desk/routes.ts';
 import { diagnosisRoutes } from '../screens/diagnosis/routes.ts';
 import { encounterRoutes } from '../screens/encounters/routes.ts';
+import { indicatorRoutes } from '../screens/indicators/routes.ts';
 import { journalRoutes } from '../screens/journal/routes.ts';
 import { missionRoutes } from '../screens/missions/routes.ts';
 import { personRoutes } from '../screens/people/routes.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route<Page>[] = [
   ...volunteerRoutes,
   ...diagnosisRoutes,
   ...roundRoutes,
+  ...indicatorRoutes,
   ...sendingRoutes,
   ...settingsRoutes,
   ...journalRoutes,

@@ -7,6 +7,7 @@ import {
   drivesContext,
   encountersContext,
   handingOverContext,
+  indicatorsContext,
   journalContext,
   missionsContext,
   peopleContext,
@@ -38,6 +39,7 @@ export function provideServices(host: LitElement, device: Device): void {
   new ContextProvider(host, { context: territoryContext, initialValue: device.territory });
   new ContextProvider(host, { context: diagnosisContext, initialValue: device.diagnosis });
   new ContextProvider(host, { context: attemptsContext, initialValue: device.attempts });
+  new ContextProvider(host, { context: indicatorsContext, initialValue: device.indicators });
   new ContextProvider(host, { context: roundsContext, initialValue: device.rounds });
   new ContextProvider(host, { context: drivesContext, initialValue: device.drives });
   new ContextProvider(host, { context: sendingContext, initialValue: device.sending });

@@ -4,6 +4,7 @@ import type { Attempts } from '../../data/attempts/attempts.ts';
 import type { Drafts } from '../../data/drafts/drafts.ts';
 import type { Drives } from '../../data/drives/drives.ts';
 import type { Encounters } from '../../data/encounters/encounters.ts';
+import type { Indicators } from '../../data/indicators/indicators.ts';
 import type { Journal } from '../../data/journal/journal.ts';
 import type { Missions } from '../../data/missions/missions.ts';
 import type { People } from '../../data/people/people.ts';
@@ -47,6 +48,8 @@ export const encountersContext = createContext<Encounters>('encounters');
 export const territoryContext = createContext<Territories>('territory');
 /** The map of the territory, for its committee. */
 export const diagnosisContext = createContext<Diagnosis>('diagnosis');
+/** What the territory's work comes to. */
+export const indicatorsContext = createContext<Indicators>('indicators');
 /** Whom agents visit, in which order. */
 export const roundsContext = createContext<Rounds>('rounds');
 /** Who is driven where, and what one car could do. */

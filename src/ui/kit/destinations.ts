@@ -17,6 +17,7 @@ export function destinationsOf(roles: readonly Role[], messages: Messages): read
       { href: '/volunteers', word: nav.volunteers, icon: 'hand-heart' },
       { href: '/map', word: nav.map, icon: 'map', wide: true },
       { href: '/round', word: nav.round, icon: 'route', wide: true },
+      { href: '/figures', word: nav.figures, icon: 'chart-column', wide: true },
     );
   } else if (roles.includes('agent')) {
     places.push(

@@ -13,6 +13,7 @@ export const iconNames = [
   'calendar-clock',
   'calendar-days',
   'car',
+  'chart-column',
   'check',
   'chevron-down',
   'chevron-right',

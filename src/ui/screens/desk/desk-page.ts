@@ -1,12 +1,13 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Me } from '../../../data/accounts/session.ts';
 import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext } from '../../kit/contexts.ts';
 import { goTo } from '../../kit/router.ts';
+import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import './desk-drafts.ts';
@@ -70,7 +71,18 @@ export class DeskPage extends LitElement {
           @cm-person-picked=${this.#onPicked}
         ></cm-person-picker>
       </div>
-      <cm-desk-watch></cm-desk-watch>
+      <div class="stack loose">
+        <cm-desk-watch></cm-desk-watch>
+        ${
+          this.#isCoordinator
+            ? html`<div class="actions">
+                <cm-button icon="chart-column" href="/figures"
+                  >${this.messages.app.nav.figures}</cm-button
+                >
+              </div>`
+            : nothing
+        }
+      </div>
     </div>`;
   }
 

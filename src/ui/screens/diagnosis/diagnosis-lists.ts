@@ -12,7 +12,7 @@ import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { figuresStyles } from './figures.styles.ts';
+import { figuresStyles } from '../../kit/styles/figures.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
 import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
 import '../../cards/requests/request-card.ts';

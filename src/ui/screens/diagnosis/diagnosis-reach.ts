@@ -12,7 +12,7 @@ import '../../elements/form/field.ts';
 import '../../elements/status/notice.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { figuresStyles } from './figures.styles.ts';
+import { figuresStyles } from '../../kit/styles/figures.styles.ts';
 import { shareWords } from './diagnosis-words.ts';
 
 /** How many people live over 8 km from a service, commune by commune. Takes: `serviceAccess`. */

@@ -1,0 +1,162 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { YearOfFigures } from '../../../data/indicators/indicators.ts';
+import type { IndicatorId } from '../../../domain/indicators/library.ts';
+import { ENDED_FATES, type Sheet } from '../../../domain/indicators/sheet.ts';
+import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import { dateWords } from '../../kit/date-words.ts';
+import { today } from '../../kit/today.ts';
+import type { Bar } from './bar-chart.ts';
+import './bar-chart.ts';
+import { figureWords, numberWords, reasonWords, targetWords } from './figure-words.ts';
+import { summarySheetStyles } from './summary-sheet.styles.ts';
+import './summary-value.ts';
+
+const FIRST_PAGE: readonly IndicatorId[] = [
+  ...(['requests-met', 'requests-unmet', 'first-answer', 'help-without-app'] as const),
+  ...(['people-helped', 'people-seen', 'nobody-unseen'] as const),
+];
+const SECOND_PAGE: readonly IndicatorId[] = ['volunteers-active', 'hours', 'kilometres'];
+const OUTCOMES: readonly IndicatorId[] = ['loneliness', 'isolation', 'morale', 'usefulness'];
+
+/** The summary of a year on two sheets of A4. Takes: `year`, `sheet`. */
+@customElement('cm-summary-sheet')
+export class SummarySheet extends LitElement {
+  static override styles = summarySheetStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property({ attribute: false }) year!: YearOfFigures;
+  @property({ attribute: false }) sheet!: Sheet;
+
+  protected override render(): TemplateResult {
+    return html`${this.#first()} ${this.#second()}`;
+  }
+
+  #first(): TemplateResult {
+    const { indicators } = this.messages;
+    const { groups, fates } = indicators;
+    return html`<section class="sheet" aria-labelledby="title">
+      ${this.#header(1)} ${this.#population()}
+      <h3>${groups.requests} · ${groups.people}</h3>
+      ${this.#figures(FIRST_PAGE)}
+      <cm-bar-chart
+        heading=${fates.heading}
+        name-word=${indicators.requests}
+        .series=${[indicators.summary.figure]}
+        .bars=${this.#endings()}
+      ></cm-bar-chart>
+      ${this.#reasons()}
+    </section>`;
+  }
+
+  #second(): TemplateResult {
+    const { groups, summary } = this.messages.indicators;
+    return html`<section class="sheet">
+      ${this.#header(2)}
+      <h3>${groups.volunteers} · ${groups.reports}</h3>
+      ${this.#figures(SECOND_PAGE)}
+      <cm-summary-value .year=${this.year}></cm-summary-value>
+      <h3>${summary.outcomes}</h3>
+      ${
+        this.sheet.figures.some(({ id, value }) => OUTCOMES.includes(id) && value.as !== 'none')
+          ? this.#figures(OUTCOMES)
+          : html`<p>${summary.outcomesEmpty}</p>`
+      }
+      <h3>${summary.verbatims}</h3>
+      <p>${summary.verbatimsEmpty}</p>
+      <h3>${summary.decisions}</h3>
+      <p>${summary.decisionsEmpty}</p>
+      <div class="lines" aria-hidden="true"><span></span><span></span></div>
+      <h3>${summary.actions}</h3>
+      <div class="lines" aria-hidden="true"><span></span><span></span><span></span></div>
+      <footer>
+        <p><strong>${summary.method}.</strong> ${summary.rule}</p>
+        <p>${summary.printedOn(dateWords(today(), this.messages.when.locale, true))}</p>
+      </footer>
+    </section>`;
+  }
+
+  #header(page: number): TemplateResult {
+    const { summary } = this.messages.indicators;
+    const { territory, counts } = this.year;
+    const title = summary.title(territory.name, counts.year.year);
+    return html`<header>
+      ${page === 1 ? html`<h2 id="title">${title}</h2>` : html`<strong>${title}</strong>`}
+      <span class="soft">${summary.subtitle}. ${summary.page(page)}.</span>
+    </header>`;
+  }
+
+  #population(): TemplateResult {
+    const { indicators, when } = this.messages;
+    const { summary } = indicators;
+    const { territory, counts } = this.year;
+    const { year, to, asOf } = counts.year;
+    const inhabitants = territory.communes.reduce((sum, { population = 0 }) => sum + population, 0);
+    const words = [
+      `${summary.communes} : ${String(territory.communes.length)}`,
+      ...(inhabitants > 0
+        ? [`${summary.inhabitants} : ${numberWords(inhabitants, this.messages)}`]
+        : []),
+      `${summary.knownPeople} : ${String(counts.people.known)}`,
+    ];
+    return html`<p>
+      ${words.join('. ')}. ${indicators.asOf(dateWords(asOf, when.locale, true))}
+      ${asOf < to ? `${summary.runs} (${String(year)})` : ''}
+    </p>`;
+  }
+
+  #figures(ids: readonly IndicatorId[]): TemplateResult {
+    const { indicators } = this.messages;
+    return html`<div class="figures" role="region" tabindex="0" aria-label=${indicators.heading}>
+      <table>
+        <tbody>
+          ${this.sheet.figures
+            .filter(({ id }) => ids.includes(id))
+            .map((figure) => {
+              const { main, beside } = figureWords(figure, this.messages);
+              const target = targetWords(figure.id, this.year.territory.targets, this.messages);
+              return html`<tr>
+                <th scope="row">${indicators.definitions[figure.id].label}</th>
+                <td><strong>${main}</strong></td>
+                <td class="said">${[...beside, ...(target ? [target] : [])].join(' · ')}</td>
+              </tr>`;
+            })}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #endings(): readonly Bar[] {
+    const { fates } = this.messages.indicators;
+    return ENDED_FATES.map((fate, at) => this.#bar(fates[fate], this.sheet.fates.cells[at]));
+  }
+
+  #reasons(): TemplateResult {
+    const { indicators } = this.messages;
+    if (this.sheet.reasons.length === 0) return html``;
+    return html`<cm-bar-chart
+      heading=${indicators.definitions['requests-unmet'].label}
+      name-word=${indicators.parts.why}
+      .series=${[indicators.requests]}
+      .bars=${this.sheet.reasons.map((reason, at) =>
+        this.#bar(reasonWords(reason, this.messages), this.sheet.unmet.cells[at]),
+      )}
+    ></cm-bar-chart>`;
+  }
+
+  #bar(name: string, count: DisclosedCount | undefined): Bar {
+    return typeof count === 'number'
+      ? { name, parts: [count] }
+      : { name, parts: [0], words: this.messages.indicators.summary.hidden };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-summary-sheet': SummarySheet;
+  }
+}
