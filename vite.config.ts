@@ -20,6 +20,8 @@ export default defineConfig({
     target: ['chrome96', 'firefox96', 'safari15.4'],
     outDir: 'dist',
     sourcemap: true,
+    // Browsers that know no modulepreload fetch a module when it is asked for; later the service worker has it.
+    modulePreload: { polyfill: false },
     // Tells which file asks for which: scripts/rules/weight-rule.mjs adds them up.
     manifest: true,
     rolldownOptions: {

@@ -4,7 +4,7 @@ import {
   listReplicationKeys,
   renewReplicationKey,
   revokeReplicationKey,
-} from '../../src/contract/accounts/endpoints.ts';
+} from '../../src/contract/accounts/key-endpoints.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
 import { requireMember } from './require-member.ts';

@@ -4,26 +4,22 @@ import { drivesOf, type Drives } from './drives/drives.ts';
 import { fetchedFacades, type FetchedFacades } from './fetched-facades.ts';
 import { openMachinery, type DeviceParts, type Machinery } from './machinery.ts';
 import { missionsOf, type Missions } from './missions/missions.ts';
-import { Search } from './engine/read-model/search.ts';
 import { checkDaily } from './pack/daily-check.ts';
-import { replicationKeyringOf, type ReplicationKeyring } from './accounts/replication-keys.ts';
 import type { PackRoads } from './pack/roads.ts';
 import { sessionOf, type Session } from './accounts/session.ts';
 import { storageOf, type DeviceStorage } from './settings/storage.ts';
 import { syncOf, type Sync } from './sending/sync.ts';
 import { territoryOf, type Territories } from './territory/territory.ts';
-import { volunteersOf, type Volunteers } from './volunteers/volunteers.ts';
+import { ownVolunteer } from './volunteers/own-volunteer.ts';
 
 /** What this device remembers and sends: all that screens know. */
 export interface Device extends Omit<FetchedFacades, 'geodata'> {
   readonly session: Session;
   readonly missions: Missions;
-  readonly volunteers: Volunteers;
   readonly territory: Territories;
   readonly sync: Sync;
   readonly drafts: Drafts;
   readonly storage: DeviceStorage;
-  readonly replicationKeys: ReplicationKeyring;
   readonly roads: PackRoads;
   readonly drives: Drives;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
@@ -34,10 +30,9 @@ export interface Device extends Omit<FetchedFacades, 'geodata'> {
 export function openDevice(parts: DeviceParts): Device {
   const { clock, random, report = () => undefined } = parts;
   const machinery = openMachinery(parts);
-  const { tables, tabs, vault, reader, outbox, writer, server, board } = machinery;
+  const { tables, tabs, vault, reader, outbox, writer, board } = machinery;
   const live = { tabs, vault, reader };
-  const search = new Search();
-  const { geodata, ...fetched } = fetchedFacades({ ...machinery, search, clock, random });
+  const { geodata, ...fetched } = fetchedFacades({ ...machinery, clock, random });
   const lookIfDue = async (): Promise<void> => {
     // What the person waits for comes first.
     await board.atRest();
@@ -56,7 +51,7 @@ export function openDevice(parts: DeviceParts): Device {
     ...fetched,
     session: sessionOf(machinery),
     missions: missionsOf({ ...live, writer }),
-    volunteers: volunteersOf({ ...live, search, writer, server }),
+    volunteers: { ...fetched.volunteers, me: () => ownVolunteer({ ...live, writer }) },
     territory: territoryOf({ ...live, writer }),
     sync: syncOf({ ...live, outbox, board }),
     drafts: draftsOf({
@@ -64,7 +59,6 @@ export function openDevice(parts: DeviceParts): Device {
       territory: () => machinery.currentMembership.membership?.territory,
     }),
     storage: storageOf(navigator.storage),
-    replicationKeys: replicationKeyringOf({ writer, server }),
     roads: geodata,
     drives: drivesOf({ ...live, writer, geodata }),
     async close() {

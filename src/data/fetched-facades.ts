@@ -1,10 +1,11 @@
+import type { ReplicationKeyring } from './accounts/replication-keys.ts';
 import type { AddressSearch } from './addresses/addresses.ts';
 import type { Attempts } from './attempts/attempts.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Encounters } from './encounters/encounters.ts';
 import type { Indicators } from './indicators/indicators.ts';
 import type { Journal } from './journal/journal.ts';
-import { fetchedFacade } from './kernel/fetched-facade.ts';
+import { fetchedFacade, fetchedOnce } from './kernel/fetched-facade.ts';
 import type { Machinery } from './machinery.ts';
 import type { PackGeodata } from './pack/pack-geodata.ts';
 import type { TerritoryPack } from './pack/territory-pack.ts';
@@ -13,7 +14,7 @@ import type { Requests } from './requests/requests.ts';
 import type { Rounds } from './rounds/rounds.ts';
 import type { HandingOver } from './sending/handing-over.ts';
 import type { SendingList } from './sending/sending.ts';
-import type { Search } from './engine/read-model/search.ts';
+import type { Volunteers } from './volunteers/volunteers.ts';
 
 /** The façades that a volunteer's first list asks nothing. */
 export interface FetchedFacades {
@@ -27,6 +28,8 @@ export interface FetchedFacades {
   readonly addresses: AddressSearch;
   readonly diagnosis: Diagnosis;
   readonly indicators: Indicators;
+  readonly volunteers: Volunteers;
+  readonly replicationKeys: ReplicationKeyring;
   readonly rounds: Rounds;
   readonly territoryPack: TerritoryPack;
   readonly geodata: PackGeodata;
@@ -34,7 +37,6 @@ export interface FetchedFacades {
 
 /** What they are made from. */
 export interface FetchedFacadesParts extends Machinery {
-  readonly search: Search;
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array<ArrayBuffer>;
 }
@@ -42,6 +44,11 @@ export interface FetchedFacadesParts extends Machinery {
 /** Each is fetched when it is first asked something; from then on it is like any other. */
 export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
   const { packRoom } = parts;
+  // One for all who look for names: what it has read once it need not read again.
+  const withSearch = fetchedOnce(async () => {
+    const { Search } = await import('./engine/read-model/search.ts');
+    return { ...parts, search: new Search() };
+  });
   const territoryPack = fetchedFacade<TerritoryPack>(async () => (await packRoom()).territoryPack, {
     state: 'live',
     look: 'once',
@@ -74,7 +81,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       },
     ),
     requests: fetchedFacade<Requests>(
-      async () => (await import('./requests/requests.ts')).requestsOf(parts),
+      async () => (await import('./requests/requests.ts')).requestsOf(await withSearch()),
       {
         list: 'live',
         one: 'live',
@@ -90,7 +97,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       },
     ),
     people: fetchedFacade<People>(
-      async () => (await import('./people/people.ts')).peopleOf(parts),
+      async () => (await import('./people/people.ts')).peopleOf(await withSearch()),
       {
         search: 'live',
         one: 'live',
@@ -145,6 +152,25 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
         publish: 'once',
         open: 'once',
       },
+    ),
+    volunteers: fetchedFacade<Volunteers>(
+      async () => (await import('./volunteers/volunteers.ts')).volunteersOf(await withSearch()),
+      {
+        list: 'live',
+        one: 'live',
+        me: 'live',
+        register: 'once',
+        amend: 'once',
+        approve: 'once',
+        pause: 'once',
+        resume: 'once',
+        leave: 'once',
+        invite: 'once',
+      },
+    ),
+    replicationKeys: fetchedFacade<ReplicationKeyring>(
+      async () => (await import('./accounts/replication-keys.ts')).replicationKeyringOf(parts),
+      { list: 'once', create: 'once', renew: 'once', revoke: 'once' },
     ),
     rounds: fetchedFacade<Rounds>(
       async () => (await import('./rounds/rounds.ts')).roundsOf(withPack),

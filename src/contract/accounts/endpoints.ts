@@ -1,12 +1,6 @@
 import { endpoint, Nothing } from '../kernel/endpoint.ts';
 import { DeviceReport, Devices } from './device.ts';
 import { Invitation, InvitationRequest, Redemption } from './invitation.ts';
-import {
-  KeyRenewal,
-  NewReplicationKey,
-  ReplicationKeyRequest,
-  ReplicationKeys,
-} from './replication-key.ts';
 import { Credentials, PasswordChange, SessionAnswer } from './session.ts';
 
 /** Sign in; the answer sets the cookie. */
@@ -31,35 +25,6 @@ export const redeemInvitation = endpoint(
   '/api/invitations/redeem',
   Redemption,
   SessionAnswer,
-);
-
-/** The keys with which others keep a copy. */
-export const listReplicationKeys = endpoint(
-  'GET',
-  '/api/territories/:territory/replication-keys',
-  Nothing,
-  ReplicationKeys,
-);
-/** A new key; its secret is shown once. */
-export const createReplicationKey = endpoint(
-  'POST',
-  '/api/territories/:territory/replication-keys',
-  ReplicationKeyRequest,
-  NewReplicationKey,
-);
-/** Let a key go on, until another day; whoever keeps the copy changes nothing. */
-export const renewReplicationKey = endpoint(
-  'POST',
-  '/api/territories/:territory/replication-keys/:id/renewal',
-  KeyRenewal,
-  Nothing,
-);
-/** End a key. */
-export const revokeReplicationKey = endpoint(
-  'DELETE',
-  '/api/territories/:territory/replication-keys/:id',
-  Nothing,
-  Nothing,
 );
 
 /** The devices of the territory and what they have not sent yet. */

@@ -3,7 +3,7 @@ import {
   listReplicationKeys,
   renewReplicationKey,
   revokeReplicationKey,
-} from '../../contract/accounts/endpoints.ts';
+} from '../../contract/accounts/key-endpoints.ts';
 import type {
   KeyRenewal,
   NewReplicationKey,

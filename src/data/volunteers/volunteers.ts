@@ -12,11 +12,11 @@ import type { Live } from '../kernel/live.ts';
 import type { ListQuestion } from '../engine/live/list-question.ts';
 import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
-import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { Search } from '../engine/read-model/search.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { byName } from '../people/by-name.ts';
 import type { Server } from '../engine/gateway/server.ts';
+import { cardOf, ownVolunteer } from './own-volunteer.ts';
 
 /** A volunteer as they are shown in a list. */
 export interface VolunteerCard {
@@ -71,7 +71,7 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
   return {
     list: (filter = {}) => liveList(parts, () => listed(parts, filter)),
     one: (id) => liveQuery(parts, ({ reader }) => cardOf(reader, id)),
-    me: () => liveQuery(parts, ({ reader }) => cardOf(reader, writer.membership?.actor.volunteer)),
+    me: () => ownVolunteer(parts),
     register: (details) =>
       writer.write({
         type: 'volunteer.registered',
@@ -103,14 +103,6 @@ function listed(
       isWanted(state) ? { volunteer: state, provisional } : undefined,
     order: (a, b) => byName(a.volunteer, b.volunteer),
   };
-}
-
-async function cardOf(
-  reader: DocumentQueries,
-  id: string | undefined,
-): Promise<VolunteerCard | undefined> {
-  const found = id === undefined ? undefined : await reader.one<'volunteer'>(id);
-  return found && { volunteer: found.state, provisional: found.provisional };
 }
 
 async function invited(

@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import {
-  getSession,
-  listReplicationKeys,
-  signIn,
-} from '../../../src/contract/accounts/endpoints.ts';
+import { getSession, signIn } from '../../../src/contract/accounts/endpoints.ts';
+import { listReplicationKeys } from '../../../src/contract/accounts/key-endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { getHealth } from '../../../src/contract/kernel/health.ts';
 import { openAccounts } from '../../../server/accounts/accounts-service.ts';

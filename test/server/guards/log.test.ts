@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import {
   changePassword,
-  createReplicationKey,
   getSession,
   invite,
   redeemInvitation,
@@ -11,6 +10,7 @@ import {
   signIn,
   signOut,
 } from '../../../src/contract/accounts/endpoints.ts';
+import { createReplicationKey } from '../../../src/contract/accounts/key-endpoints.ts';
 import { openTestApi, tokenIn } from '../routes/test-api.ts';
 import type { TestApi } from '../routes/test-api.ts';
 

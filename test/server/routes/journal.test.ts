@@ -4,13 +4,15 @@ import { test } from 'node:test';
 import * as v from 'valibot';
 import {
   changePassword,
-  createReplicationKey,
   invite,
   redeemInvitation,
-  renewReplicationKey,
-  revokeReplicationKey,
   signIn,
 } from '../../../src/contract/accounts/endpoints.ts';
+import {
+  createReplicationKey,
+  renewReplicationKey,
+  revokeReplicationKey,
+} from '../../../src/contract/accounts/key-endpoints.ts';
 import { Invitation } from '../../../src/contract/accounts/invitation.ts';
 import { NewReplicationKey } from '../../../src/contract/accounts/replication-key.ts';
 import { readJournal, tellOpenedFiles } from '../../../src/contract/journal/endpoints.ts';

@@ -7,7 +7,7 @@ import {
   listReplicationKeys,
   renewReplicationKey,
   revokeReplicationKey,
-} from '../../../src/contract/accounts/endpoints.ts';
+} from '../../../src/contract/accounts/key-endpoints.ts';
 import {
   NewReplicationKey,
   ReplicationKeys,

@@ -4,7 +4,7 @@ import {
   listReplicationKeys,
   renewReplicationKey,
   revokeReplicationKey,
-} from '../../../../src/contract/accounts/endpoints.ts';
+} from '../../../../src/contract/accounts/key-endpoints.ts';
 import { addDays } from '../../../../src/domain/kernel/when.ts';
 import { today } from '../../../../src/ui/kit/today.ts';
 import type { KeysSettings } from '../../../../src/ui/screens/accounts/keys-settings.ts';
