@@ -5,6 +5,7 @@ import { measureFamilyWeights } from './family-weights.ts';
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureFirstSync } from './first-sync.ts';
+import { measureFigures } from './figures.ts';
 import { measureLive } from './live.ts';
 import { measureMaps } from './maps.ts';
 import { measureMapWeight } from './map-weight.ts';
@@ -24,6 +25,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   'no-change-rate': measureNoChangeRate,
   questions: measureQuestions,
   live: measureLive,
+  figures: measureFigures,
   feeds: measureFeeds,
   facts: measureFacts,
   'fair-turns': measureFairTurns,

@@ -36,7 +36,7 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     beware: 'A visit to somebody who was out does not count.',
   },
   'nobody-unseen': {
-    label: 'Nobody unseen',
+    label: 'News of everybody, each month',
     why: 'The territory’s pledge: each month, nobody is forgotten.',
     formula:
       'Each month, people seen, rung, or whose silence has a reason written down by somebody, of all known that month. The year adds up its months.',

@@ -47,7 +47,7 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     beware: 'Une visite à quelqu’un d’absent ne compte pas.',
   },
   'nobody-unseen': {
-    label: 'Personne sans nouvelles',
+    label: 'Des nouvelles de chacun, chaque mois',
     why: 'L’engagement du territoire : chaque mois, personne n’est oublié.',
     formula:
       'Chaque mois, personnes vues, appelées, ou dont l’absence de nouvelles a une raison notée par quelqu’un, sur toutes celles connues ce mois-là. L’année additionne les mois.',

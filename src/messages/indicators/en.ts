@@ -74,7 +74,7 @@ export const indicators: typeof french = {
   km: (km) => `${km} km`,
   never: 'more than half without an answer',
   neverShort: 'never',
-  answered: (n, of) => `From ${n} requests, of ${of} that wanted an answer.`,
+  answered: (n, of) => `${n} requests, of ${of} that wanted an answer.`,
   noParts: 'None',
   unsaid: 'No reason noted',
   notAsked: 'Not asked yet',
@@ -99,7 +99,7 @@ export const indicators: typeof french = {
   remove: 'Take away',
   definitions,
   months: {
-    heading: 'Nobody unseen, month by month',
+    heading: 'News of everybody, month by month',
     month: 'Month',
     people: 'People',
     seen: 'Seen',
@@ -119,7 +119,6 @@ export const indicators: typeof french = {
   requests: 'Requests',
   links: {
     summary: 'The summary on two pages',
-    summaryText: 'To print for the mayor, the council, the committee.',
     value: 'What volunteering is worth',
     valueText: 'Hours, rates, kilometres, CO2, lines for the accounts.',
     theory: 'What we want to change',

@@ -79,7 +79,7 @@ export const indicators = {
   km: (km: string) => `${km} km`,
   never: 'plus de la moitié sans réponse',
   neverShort: 'jamais',
-  answered: (n: string, of: string) => `Sur ${n} demandes, ${of} attendaient une réponse.`,
+  answered: (n: string, of: string) => `${n} demandes, sur ${of} qui attendaient une réponse.`,
   noParts: 'Aucune',
   unsaid: 'Sans raison notée',
   notAsked: 'Pas encore demandé',
@@ -104,7 +104,7 @@ export const indicators = {
   remove: 'Retirer',
   definitions,
   months: {
-    heading: 'Personne sans nouvelles, mois par mois',
+    heading: 'Des nouvelles de chacun, mois par mois',
     month: 'Mois',
     people: 'Personnes',
     seen: 'Vues',
@@ -124,7 +124,6 @@ export const indicators = {
   requests: 'Demandes',
   links: {
     summary: 'La synthèse en deux pages',
-    summaryText: 'À imprimer pour le maire, le conseil, le comité.',
     value: 'Ce que vaut le bénévolat',
     valueText: 'Heures, taux, kilomètres, CO2, lignes pour la comptabilité.',
     theory: 'Ce que nous voulons changer',

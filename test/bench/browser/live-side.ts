@@ -16,6 +16,11 @@ export interface LiveSide {
   follow(turn: number): Promise<Asked>;
   /** The same comes down while no list is open; then each is asked from its beginning. */
   askAgain(turn: number): Promise<Asked>;
+  /**
+   * How long all figures of a year take, in milliseconds.
+   * @param isFresh nothing was opened before, as just after unlocking
+   */
+  figures(isFresh: boolean): Promise<number>;
 }
 
 declare global {

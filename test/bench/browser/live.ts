@@ -1,5 +1,6 @@
 import { encountersOf } from '../../../src/data/encounters/encounters.ts';
 import { Search } from '../../../src/data/engine/read-model/search.ts';
+import { indicatorsOf } from '../../../src/data/indicators/indicators.ts';
 import type { Live } from '../../../src/data/kernel/live.ts';
 import { peopleOf } from '../../../src/data/people/people.ts';
 import { requestsOf } from '../../../src/data/requests/requests.ts';
@@ -64,6 +65,13 @@ globalThis.liveSide = {
     reads.documents = 0;
     await Promise.all(lists.map((list) => first(list())));
     return { documents: reads.documents };
+  },
+
+  async figures(isFresh) {
+    if (isFresh) bench.reader.clear();
+    const began = performance.now();
+    await first(indicatorsOf(parts).year(2026, '2026-11-29'));
+    return performance.now() - began;
   },
 } satisfies LiveSide;
 

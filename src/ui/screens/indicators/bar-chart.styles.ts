@@ -16,14 +16,14 @@ export const barChartStyles = [
     svg {
       display: block;
       width: 100%;
-      max-width: 44rem;
+      max-width: 29rem;
       height: auto;
       print-color-adjust: exact;
     }
 
     text {
       font-family: var(--cm-font);
-      font-size: 13px;
+      font-size: 15px;
       fill: var(--cm-ink);
     }
 
@@ -72,9 +72,34 @@ export const barChartStyles = [
       font-weight: var(--cm-weight-strong);
     }
 
+    @media (min-width: 64rem) {
+      figure {
+        grid-template-columns: minmax(0, 29rem) minmax(0, 1fr);
+      }
+
+      figcaption,
+      .legend {
+        grid-column: 1 / -1;
+      }
+
+      .figures {
+        align-self: start;
+      }
+    }
+
     @media print {
       :host {
         font-size: 8pt;
+      }
+
+      figure {
+        grid-template-columns: 75mm 1fr;
+        gap: 1.5mm 4mm;
+      }
+
+      figcaption,
+      .legend {
+        grid-column: 1 / -1;
       }
 
       table {

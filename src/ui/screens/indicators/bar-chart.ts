@@ -11,11 +11,11 @@ export interface Bar {
   readonly words?: string;
 }
 
-const WIDTH = 640;
-const ROW = 30;
-const NAMES = 220;
+/** The name stands above its bar, so that both keep their size on a phone. */
+const WIDTH = 420;
+const ROW = 42;
 const VALUES = 90;
-const THICK = 18;
+const THICK = 16;
 
 /**
  * Bars from the left, each of one or several parts, and the table of the same figures below: who cannot see
@@ -42,25 +42,25 @@ export class BarChart extends LitElement {
   #drawing(): TemplateResult {
     const height = this.bars.length * ROW + 4;
     const most = Math.max(1, ...this.bars.map(({ parts }) => sum(parts)));
-    const scale = (WIDTH - NAMES - VALUES) / most;
+    const scale = (WIDTH - VALUES) / most;
     return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${this.#said()}>
       ${this.bars.map((bar, at) => this.#bar(bar, at * ROW + 4, scale))}
     </svg>`;
   }
 
   #bar({ name, parts, words }: Bar, top: number, scale: number): SVGTemplateResult {
-    let left = NAMES;
+    let left = 1;
     const drawn = parts.map((part, series) => {
       const from = left;
       left += part * scale;
       return part > 0
-        ? svg`<rect class="bar-${series}" x=${from} y=${top} width=${part * scale} height=${THICK}></rect>`
+        ? svg`<rect class="bar-${series}" x=${from} y=${top + 20} width=${part * scale} height=${THICK}></rect>`
         : svg``;
     });
     return svg`
-      <text x=${NAMES - 8} y=${top + 14} text-anchor="end">${shortened(name)}</text>
+      <text x="0" y=${top + 14}>${name}</text>
       ${drawn}
-      <text class="value" x=${left + 6} y=${top + 14}>${words ?? String(sum(parts))}</text>
+      <text class="value" x=${left + 6} y=${top + 33}>${words ?? String(sum(parts))}</text>
     `;
   }
 
@@ -108,12 +108,6 @@ export class BarChart extends LitElement {
 
 function sum(parts: readonly number[]): number {
   return parts.reduce((all, one) => all + one, 0);
-}
-
-const MOST_LETTERS = 32;
-
-function shortened(name: string): string {
-  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
 }
 
 declare global {

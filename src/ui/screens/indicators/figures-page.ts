@@ -6,6 +6,7 @@ import type { Indicators, YearOfFigures } from '../../../data/indicators/indicat
 import { indicatorOf, type Population } from '../../../domain/indicators/library.ts';
 import type { Figure } from '../../../domain/indicators/figure.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/layout/section.ts';
@@ -56,6 +57,11 @@ export class FiguresPage extends LitElement {
         <div class="stack tight">
           <h2>${indicators.lead(counts.year.year)}</h2>
           <p class="soft">${indicators.asOf(asOf)}</p>
+          <div>
+            <cm-button icon="file-text" href="/figures/summary"
+              >${indicators.links.summary}</cm-button
+            >
+          </div>
           ${
             counts.wrongDays > 0
               ? html`<p class="soft small">${indicators.wrongDays(counts.wrongDays)}</p>`
@@ -68,8 +74,8 @@ export class FiguresPage extends LitElement {
           @cm-year-chosen=${this.#onYear}
         ></cm-year-chooser>
       </div>
-      ${this.#links()}
       ${counts.hasData ? GROUPS.map((group) => this.#group(group, figures, one)) : this.#noData(one)}
+      ${this.#links()}
     `;
   }
 
@@ -83,9 +89,6 @@ export class FiguresPage extends LitElement {
   #links(): TemplateResult {
     const { links } = this.messages.indicators;
     return html`<div class="grid">
-      <cm-card href="/figures/summary">
-        <span slot="heading">${links.summary}</span>${links.summaryText}
-      </cm-card>
       <cm-card href="/figures/value">
         <span slot="heading">${links.value}</span>${links.valueText}
       </cm-card>

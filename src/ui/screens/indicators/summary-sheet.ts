@@ -42,7 +42,7 @@ export class SummarySheet extends LitElement {
     return html`<section class="sheet" aria-labelledby="title">
       ${this.#header(1)} ${this.#population()}
       <h3>${groups.requests} · ${groups.people}</h3>
-      ${this.#figures(FIRST_PAGE)}
+      ${this.#figures(FIRST_PAGE, groups.people)}
       <cm-bar-chart
         heading=${fates.heading}
         name-word=${indicators.requests}
@@ -58,12 +58,12 @@ export class SummarySheet extends LitElement {
     return html`<section class="sheet">
       ${this.#header(2)}
       <h3>${groups.volunteers} · ${groups.reports}</h3>
-      ${this.#figures(SECOND_PAGE)}
+      ${this.#figures(SECOND_PAGE, groups.volunteers)}
       <cm-summary-value .year=${this.year}></cm-summary-value>
       <h3>${summary.outcomes}</h3>
       ${
         this.sheet.figures.some(({ id, value }) => OUTCOMES.includes(id) && value.as !== 'none')
-          ? this.#figures(OUTCOMES)
+          ? this.#figures(OUTCOMES, summary.outcomes)
           : html`<p>${summary.outcomesEmpty}</p>`
       }
       <h3>${summary.verbatims}</h3>
@@ -109,9 +109,9 @@ export class SummarySheet extends LitElement {
     </p>`;
   }
 
-  #figures(ids: readonly IndicatorId[]): TemplateResult {
+  #figures(ids: readonly IndicatorId[], name: string): TemplateResult {
     const { indicators } = this.messages;
-    return html`<div class="figures" role="region" tabindex="0" aria-label=${indicators.heading}>
+    return html`<div class="figures" role="region" tabindex="0" aria-label=${name}>
       <table>
         <tbody>
           ${this.sheet.figures
