@@ -51,7 +51,9 @@ export function openDevice(parts: DeviceParts): Device {
     ...fetched,
     session: sessionOf(machinery),
     missions: missionsOf({ ...live, writer }),
-    volunteers: { ...fetched.volunteers, me: () => ownVolunteer({ ...live, writer }) },
+    volunteers: Object.assign(fetched.volunteers, {
+      me: () => ownVolunteer({ ...live, writer }),
+    }),
     territory: territoryOf({ ...live, writer }),
     sync: syncOf({ ...live, outbox, board }),
     drafts: draftsOf({

@@ -50,20 +50,9 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     return { ...parts, search: new Search() };
   });
   const territoryPack = fetchedFacade<TerritoryPack>(async () => (await packRoom()).territoryPack, {
-    state: 'live',
-    look: 'once',
-    lookIfDue: 'once',
-    later: 'once',
-    download: 'once',
-    stop: 'once',
-    remove: 'once',
-    file: 'once',
-    doubt: 'once',
+    state: true,
   });
-  const geodata = fetchedFacade<PackGeodata>(async () => (await packRoom()).geodata, {
-    travel: 'once',
-    places: 'once',
-  });
+  const geodata = fetchedFacade<PackGeodata>(async () => (await packRoom()).geodata, {});
   const withPack = { ...parts, geodata, pack: territoryPack };
   return {
     attempts: fetchedFacade<Attempts>(
@@ -83,103 +72,69 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     requests: fetchedFacade<Requests>(
       async () => (await import('./requests/requests.ts')).requestsOf(await withSearch()),
       {
-        list: 'live',
-        one: 'live',
-        note: 'once',
-        amend: 'once',
-        publish: 'once',
-        withdraw: 'once',
-        promise: 'once',
-        giveBackFor: 'once',
-        reportFor: 'once',
-        close: 'once',
-        reopen: 'once',
+        list: true,
+        one: true,
       },
     ),
     people: fetchedFacade<People>(
       async () => (await import('./people/people.ts')).peopleOf(await withSearch()),
       {
-        search: 'live',
-        one: 'live',
-        register: 'once',
-        amend: 'once',
-        end: 'once',
-        comeBack: 'once',
-        possibleDuplicates: 'once',
+        search: true,
+        one: true,
       },
     ),
     encounters: fetchedFacade<Encounters>(
       async () => (await import('./encounters/encounters.ts')).encountersOf(parts),
-      { record: 'once', recent: 'live' },
+      { recent: true },
     ),
     handingOver: fetchedFacade<HandingOver>(
       async () => (await import('./sending/handing-over.ts')).handingOverOf(parts),
-      { codes: 'once', takeOver: 'once', carried: 'live', bring: 'once', drop: 'once' },
+      { carried: true },
     ),
     journal: fetchedFacade<Journal>(
       async () => (await import('./journal/journal.ts')).journalOf(parts),
-      { read: 'once', fileOpened: 'once', tell: 'once' },
+      {},
     ),
     sending: fetchedFacade<SendingList>(
       async () => (await import('./sending/sending.ts')).sendingOf(parts),
       {
-        list: 'live',
-        counts: 'live',
-        retry: 'once',
-        discard: 'once',
-        exportFile: 'once',
-        bringIn: 'once',
-        parked: 'once',
-        takeIn: 'once',
-        verdicts: 'live',
+        list: true,
+        counts: true,
+        verdicts: true,
       },
     ),
     addresses: fetchedFacade<AddressSearch>(
       async () => (await import('./addresses/addresses.ts')).addressesOf(withPack),
-      { search: 'once', searchOnline: 'once', nearest: 'once' },
+      {},
     ),
     diagnosis: fetchedFacade<Diagnosis>(
       async () => (await import('./diagnosis/diagnosis.ts')).diagnosisOf(withPack),
-      { picture: 'live', serviceAccess: 'live' },
+      { picture: true, serviceAccess: true },
     ),
     indicators: fetchedFacade<Indicators>(
       async () => (await import('./indicators/indicators.ts')).indicatorsOf(parts),
       {
-        year: 'live',
-        rate: 'once',
-        aim: 'once',
-        explain: 'once',
-        publish: 'once',
-        open: 'once',
+        year: true,
       },
     ),
     volunteers: fetchedFacade<Volunteers>(
       async () => (await import('./volunteers/volunteers.ts')).volunteersOf(await withSearch()),
       {
-        list: 'live',
-        one: 'live',
-        me: 'live',
-        register: 'once',
-        amend: 'once',
-        approve: 'once',
-        pause: 'once',
-        resume: 'once',
-        leave: 'once',
-        invite: 'once',
+        list: true,
+        one: true,
+        me: true,
       },
     ),
     replicationKeys: fetchedFacade<ReplicationKeyring>(
       async () => (await import('./accounts/replication-keys.ts')).replicationKeyringOf(parts),
-      { list: 'once', create: 'once', renew: 'once', revoke: 'once' },
+      {},
     ),
     rounds: fetchedFacade<Rounds>(
       async () => (await import('./rounds/rounds.ts')).roundsOf(withPack),
       {
-        sheet: 'live',
-        suggestions: 'live',
-        fromTownHall: 'live',
-        ordered: 'once',
-        hasHome: 'once',
+        sheet: true,
+        suggestions: true,
+        fromTownHall: true,
       },
     ),
     territoryPack,

@@ -2,6 +2,7 @@ import { buildBenchPage } from './built.ts';
 import { openChromium } from './chromium.ts';
 import { figure, median, type Row } from './row.ts';
 import { openTown } from './town.ts';
+import { aTerritory } from '../support/builders.ts';
 import { villageOf } from './village.ts';
 
 /** Ten facts for every five documents. */
@@ -24,7 +25,7 @@ export async function measureFigures(): Promise<readonly Row[]> {
     page.on('pageerror', (error) => console.error(error));
     await page.goto('/?live');
     await page.waitForFunction(() => globalThis.liveSide !== undefined);
-    const village = villageOf(DOCUMENTS);
+    const village = [aTerritory(), ...villageOf(DOCUMENTS)];
     for (let from = 0; from < village.length; from += BATCH_SIZE) {
       const some = village.slice(from, from + BATCH_SIZE);
       await page.evaluate((states) => globalThis.liveSide!.fill(states), some);

@@ -42,6 +42,7 @@ export const datedRate = v.strictObject({
   source: label,
 });
 
+/** What stands on one page. */
 const few = <S extends v.GenericSchema>(schema: S) => v.pipe(v.array(schema), v.maxLength(40));
 
 const target = v.strictObject({ indicator: label, value: amount, by: label });
@@ -56,10 +57,7 @@ const theory = v.strictObject({
 /** Figures of a year, rounded: what is not a multiple of five never leaves the house. */
 export const publication = v.strictObject({
   year: count(2000, 2200),
-  figures: v.pipe(
-    v.array(v.strictObject({ figure: label, least: rounded, step: rounded })),
-    v.maxLength(60),
-  ),
+  figures: few(v.strictObject({ figure: label, least: rounded, step: rounded })),
 });
 
 /** What a territory says of itself. */

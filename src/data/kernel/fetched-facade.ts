@@ -1,10 +1,10 @@
 import type { Live } from './live.ts';
 
-/** How each method of a façade answers: by a live value, or once. The compiler knows which it is. */
-type Answers<Facade> = {
-  readonly [Method in keyof Facade]: Facade[Method] extends (...asked: never[]) => Live<unknown>
-    ? 'live'
-    : 'once';
+/** The methods of a façade that answer by a live value: the compiler asks for each of them, and no other. */
+type LiveMethods<Facade> = {
+  readonly [
+    Name in keyof Facade as Facade[Name] extends (...asked: never[]) => Live<unknown> ? Name : never
+  ]: true;
 };
 
 type Method = (...asked: readonly unknown[]) => unknown;
@@ -13,22 +13,25 @@ type Method = (...asked: readonly unknown[]) => unknown;
  * A façade whose code is fetched when it is first asked something: the first list does not wait for
  * what its screen never asks. Whoever asks notices nothing, since every answer comes later anyway.
  * Code that could not be fetched is a failure of that question; the next one fetches again.
+ * @param live the methods that answer by a live value; all others answer once
  */
 export function fetchedFacade<Facade extends object>(
   fetch: () => Promise<Facade>,
-  answers: Answers<Facade>,
+  live: LiveMethods<Facade>,
 ): Facade {
   const there = fetchedOnce(fetch);
   const ask = async (name: string, asked: readonly unknown[]): Promise<unknown> =>
     ((await there()) as Readonly<Record<string, Method>>)[name]?.(...asked);
-  const methods = Object.entries(answers).map(([name, how]) => [
-    name,
-    (...asked: readonly unknown[]) =>
-      how === 'live'
-        ? liveOnceFetched(() => ask(name, asked) as Promise<Live<unknown>>)
-        : ask(name, asked),
-  ]);
-  return Object.fromEntries(methods) as Facade;
+  return new Proxy({} as Facade, {
+    get(own, name): unknown {
+      // A façade is no promise: whoever awaits one is not made to wait for a method of that name.
+      if (name in own || typeof name !== 'string' || name === 'then') return Reflect.get(own, name);
+      return (...asked: readonly unknown[]) =>
+        name in live
+          ? liveOnceFetched(() => ask(name, asked) as Promise<Live<unknown>>)
+          : ask(name, asked);
+    },
+  });
 }
 
 /** Fetches at the first call, and again only after a failure. */

@@ -70,7 +70,8 @@ globalThis.liveSide = {
   async figures(isFresh) {
     if (isFresh) bench.reader.clear();
     const began = performance.now();
-    await first(indicatorsOf(parts).year(2026, '2026-11-29'));
+    const year = await first(indicatorsOf(parts).year(2026, '2026-11-29'));
+    if (!year?.counts.hasData) throw new Error('nothing was counted');
     return performance.now() - began;
   },
 } satisfies LiveSide;

@@ -15,7 +15,7 @@ class Road {
   come!: () => void;
   fail!: (error: Error) => void;
 
-  readonly bell = fetchedFacade<Bell>(() => this.#fetch(), { rings: 'live', ring: 'once' });
+  readonly bell = fetchedFacade<Bell>(() => this.#fetch(), { rings: true });
 
   #fetch(): Promise<Bell> {
     this.fetched += 1;

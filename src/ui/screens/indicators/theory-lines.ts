@@ -17,7 +17,7 @@ export function withLine(theory: Theory, { action, change, figure }: TheoryLine)
   const changes =
     at < 0
       ? [...theory.changes, { ...known, indicators: shown }]
-      : theory.changes.with(at, { ...known, indicators: shown });
+      : theory.changes.map((one) => (one === known ? { ...known, indicators: shown } : one));
   const link = [actions.indexOf(action.trim()), at < 0 ? changes.length - 1 : at] as const;
   const isLinked = theory.links.some(([from, to]) => from === link[0] && to === link[1]);
   return { actions, changes, links: isLinked ? theory.links : [...theory.links, link] };

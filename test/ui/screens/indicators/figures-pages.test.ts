@@ -139,16 +139,13 @@ describe('cm-value-page', () => {
 
 describe('cm-theory-page', () => {
   it('links an action, a change and a figure on one page, and takes a line away', async () => {
-    const { page, device } = await renderScreen<TheoryPage>(theory, COORDINATOR);
+    const { page, device, toasts } = await renderScreen<TheoryPage>(theory, COORDINATOR);
     await says(page, indicators.theory.empty);
     await fill(page, 'action', 'Une visite chaque semaine');
     await fill(page, 'change', 'Moins seules');
     await press(page, indicators.theory.add);
     await says(page, indicators.theory.withoutFigure);
-    await until('an empty form', () => {
-      const [field] = deepAll<HTMLInputElement>(page, '[data-field=action]');
-      return field?.value === '';
-    });
+    await until('it is said', () => toasts.length === 1);
     await fill(page, 'action', 'Une visite chaque semaine');
     await fill(page, 'change', 'Moins seules');
     await fill(page, 'figure', 'people-seen');
