@@ -71,7 +71,10 @@ describe('a state document that comes down', () => {
     it(`is said to be newer when a ${state.noun} holds more than its version lets expect`, () => {
       const answer = CHECKS.checkState({ ...state, surprise: 'Perrachon' });
       assert.ok(answer.ok && RULES.isOfNewerVersion(answer.state));
-      assert.deepEqual({ ...answer.state, schema: state.schema }, { ...state, surprise: 'Perrachon' });
+      assert.deepEqual(
+        { ...answer.state, schema: state.schema },
+        { ...state, surprise: 'Perrachon' },
+      );
     });
 
     it(`is refused when a ${state.noun} has lost what it always had`, () => {

@@ -3,7 +3,14 @@ import type { Live } from '../kernel/live.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
-import type { VolunteerCard } from './volunteers.ts';
+import type { Volunteer } from '../../domain/volunteers/volunteer.ts';
+
+/** A volunteer as they are shown in a list. */
+export interface VolunteerCard {
+  readonly volunteer: Volunteer;
+  /** Something in it is known to this device only. */
+  readonly provisional: boolean;
+}
 
 /** The volunteer that the person who is signed in is: all that the first list asks of volunteers. */
 export function ownVolunteer(

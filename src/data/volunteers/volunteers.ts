@@ -16,14 +16,9 @@ import type { Search } from '../engine/read-model/search.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { byName } from '../people/by-name.ts';
 import type { Server } from '../engine/gateway/server.ts';
-import { cardOf, ownVolunteer } from './own-volunteer.ts';
+import { cardOf, ownVolunteer, type VolunteerCard } from './own-volunteer.ts';
 
-/** A volunteer as they are shown in a list. */
-export interface VolunteerCard {
-  readonly volunteer: Volunteer;
-  /** Something in it is known to this device only. */
-  readonly provisional: boolean;
-}
+export type { VolunteerCard } from './own-volunteer.ts';
 
 /** Which volunteers to show; absent or empty parts do not narrow. */
 export interface VolunteerFilter {

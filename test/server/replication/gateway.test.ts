@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { AddressInfo } from 'node:net';
-import { createReplicationKey, revokeReplicationKey } from '../../../src/contract/accounts/key-endpoints.ts';
+import {
+  createReplicationKey,
+  revokeReplicationKey,
+} from '../../../src/contract/accounts/key-endpoints.ts';
 import type { NewReplicationKey } from '../../../src/contract/accounts/replication-key.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import { anId, personDetails, requestDetails, volunteerDetails } from '../../support/builders.ts';

@@ -5,7 +5,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { IndicatorDefinition, IndicatorId } from '../../../domain/indicators/library.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import type { Vocabulary } from '../../../messages/kernel/vocabulary-fr.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import './target-form.ts';
@@ -96,11 +95,11 @@ export class FigureDefinition extends LitElement {
 
   /** Facts by the words that people know them by. */
   #from(): string {
-    const { indicators, vocabulary } = this.messages;
+    const { indicators, steps } = this.messages;
     const { source, uses } = this.definition;
     if (source === 'question') return indicators.fromQuestion(uses.join(', '));
-    const steps: Readonly<Record<string, string>> = vocabulary.steps satisfies Vocabulary['steps'];
-    return indicators.fromFacts(uses.map((type) => steps[type] ?? type).join(', '));
+    const words: Readonly<Record<string, string>> = steps;
+    return indicators.fromFacts(uses.map((type) => words[type] ?? type).join(', '));
   }
 
   #onToggle(event: Event): void {

@@ -21,7 +21,7 @@ export function numberWords(value: number, { when }: Messages, digits = 0): stri
 }
 
 /** A share as a percentage. */
-export function percentWords(share: number, { when }: Messages): string {
+function percentWords(share: number, { when }: Messages): string {
   return new Intl.NumberFormat(when.locale, { style: 'percent', maximumFractionDigits: 0 }).format(
     share,
   );

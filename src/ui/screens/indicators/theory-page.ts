@@ -8,7 +8,6 @@ import {
   type Change,
   type Theory,
 } from '../../../domain/indicators/theory.ts';
-import type { IndicatorId } from '../../../domain/indicators/library.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/button.ts';
@@ -78,7 +77,8 @@ export class TheoryPage extends LitElement {
 
   #change({ words, indicators: ids }: Change): TemplateResult {
     const { definitions, theory } = this.messages.indicators;
-    const known = ids.flatMap((id) => definitions[id as IndicatorId]?.label ?? []);
+    const labels: Readonly<Partial<Record<string, { readonly label: string }>>> = definitions;
+    const known = ids.flatMap((id) => labels[id]?.label ?? []);
     return html`<div class="change">
       <p>${words}</p>
       <p class="soft small">

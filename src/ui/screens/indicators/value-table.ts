@@ -14,7 +14,7 @@ import { showToast } from '../../kit/toast-event.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { euroWords, numberWords } from './figure-words.ts';
 import { missingWords } from './missing-words.ts';
-import { classEightCsv } from './summary-files.ts';
+import { classEightCsv } from './summary/summary-files.ts';
 
 /** Hours by kind of help and what they are worth; lines for the accounts. Takes: `value`, `year`. */
 @customElement('cm-value-table')

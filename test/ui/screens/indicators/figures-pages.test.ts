@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { html } from 'lit';
 import '../../../../src/ui/screens/indicators/figures-screens.ts';
 import type { FiguresPage } from '../../../../src/ui/screens/indicators/figures-page.ts';
-import type { SummaryPage } from '../../../../src/ui/screens/indicators/summary-page.ts';
+import type { SummaryPage } from '../../../../src/ui/screens/indicators/summary/summary-page.ts';
 import type { TheoryPage } from '../../../../src/ui/screens/indicators/theory-page.ts';
 import type { ValuePage } from '../../../../src/ui/screens/indicators/value-page.ts';
 import { YearChosenEvent } from '../../../../src/ui/screens/indicators/year-chooser.ts';
@@ -146,6 +146,7 @@ describe('cm-theory-page', () => {
     await press(page, indicators.theory.add);
     await says(page, indicators.theory.withoutFigure);
     await until('it is said', () => toasts.length === 1);
+    await until('nothing runs', () => deepAll(page, 'cm-button[busy]').length === 0);
     await fill(page, 'action', 'Une visite chaque semaine');
     await fill(page, 'change', 'Moins seules');
     await fill(page, 'figure', 'people-seen');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { figuresStyles } from '../../kit/styles/figures.styles.ts';
-import { pageStyles } from '../../theme/page.styles.ts';
+import { figuresStyles } from '../../../kit/styles/figures.styles.ts';
+import { pageStyles } from '../../../theme/page.styles.ts';
 
 /** Two sheets: on a screen as they will be printed, on paper one A4 page each. */
 export const summarySheetStyles = [

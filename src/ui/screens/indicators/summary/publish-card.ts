@@ -2,15 +2,15 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Me } from '../../../data/accounts/session.ts';
-import type { Indicators, YearOfFigures } from '../../../data/indicators/indicators.ts';
-import type { Messages } from '../../../messages/kernel/messages.ts';
-import '../../elements/form/button.ts';
-import '../../elements/layout/section.ts';
-import { ask } from '../../kit/ask.ts';
-import { CommandController } from '../../kit/command-controller.ts';
-import { indicatorsContext, meContext, messagesContext } from '../../kit/contexts.ts';
-import { pageStyles } from '../../theme/page.styles.ts';
+import type { Me } from '../../../../data/accounts/session.ts';
+import type { Indicators, YearOfFigures } from '../../../../data/indicators/indicators.ts';
+import type { Messages } from '../../../../messages/kernel/messages.ts';
+import '../../../elements/form/button.ts';
+import '../../../elements/layout/section.ts';
+import { ask } from '../../../kit/ask.ts';
+import { CommandController } from '../../../kit/command-controller.ts';
+import { indicatorsContext, meContext, messagesContext } from '../../../kit/contexts.ts';
+import { pageStyles } from '../../../theme/page.styles.ts';
 
 /** Publishing a year for everybody, once; taking the page off the web and putting it back. Takes: `year`. */
 @customElement('cm-publish-card')

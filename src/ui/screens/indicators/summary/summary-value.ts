@@ -2,14 +2,14 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { YearOfFigures } from '../../../data/indicators/indicators.ts';
-import { airOf } from '../../../domain/indicators/air.ts';
-import { valueOfTime } from '../../../domain/indicators/value-of-time.ts';
-import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext } from '../../kit/contexts.ts';
-import { pageStyles } from '../../theme/page.styles.ts';
-import { euroWords, numberWords } from './figure-words.ts';
-import { missingWords } from './missing-words.ts';
+import type { YearOfFigures } from '../../../../data/indicators/indicators.ts';
+import { airOf } from '../../../../domain/indicators/air.ts';
+import { valueOfTime } from '../../../../domain/indicators/value-of-time.ts';
+import type { Messages } from '../../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../../kit/contexts.ts';
+import { pageStyles } from '../../../theme/page.styles.ts';
+import { euroWords, numberWords } from '../figure-words.ts';
+import { missingWords } from '../missing-words.ts';
 
 /** Euros and CO2 of a year in a few lines, with their method, for the printed summary. Takes: `year`. */
 @customElement('cm-summary-value')

@@ -1,12 +1,12 @@
-import { csvOf, type CsvCell } from '../../../domain/diagnosis/csv.ts';
-import type { ClassEightLine } from '../../../domain/indicators/class-eight.ts';
-import type { Figure } from '../../../domain/indicators/figure.ts';
-import { ENDED_FATES, type Sheet } from '../../../domain/indicators/sheet.ts';
-import type { YearCounts } from '../../../domain/indicators/year-counts.ts';
-import { toldInterval } from '../../../domain/statistics/exact-interval.ts';
-import { isNoFigure } from '../../../domain/statistics/no-figure.ts';
-import type { Messages } from '../../../messages/kernel/messages.ts';
-import { figureWords, reasonWords } from './figure-words.ts';
+import { csvOf, type CsvCell } from '../../../../domain/diagnosis/csv.ts';
+import type { ClassEightLine } from '../../../../domain/indicators/class-eight.ts';
+import type { Figure } from '../../../../domain/indicators/figure.ts';
+import { ENDED_FATES, type Sheet } from '../../../../domain/indicators/sheet.ts';
+import type { YearCounts } from '../../../../domain/indicators/year-counts.ts';
+import { toldInterval } from '../../../../domain/statistics/exact-interval.ts';
+import { isNoFigure } from '../../../../domain/statistics/no-figure.ts';
+import type { Messages } from '../../../../messages/kernel/messages.ts';
+import { figureWords, reasonWords } from '../figure-words.ts';
 
 /** A figure as numbers: what it says, n and N, and the ends of its interval. */
 interface Numbers {

@@ -1,18 +1,18 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { YearOfFigures } from '../../../data/indicators/indicators.ts';
-import type { IndicatorId } from '../../../domain/indicators/library.ts';
-import { ENDED_FATES, type Sheet } from '../../../domain/indicators/sheet.ts';
-import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
-import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext } from '../../kit/contexts.ts';
-import { dateWords } from '../../kit/date-words.ts';
-import { today } from '../../kit/today.ts';
-import type { Bar } from './bar-chart.ts';
-import './bar-chart.ts';
-import { figureWords, numberWords, reasonWords, targetWords } from './figure-words.ts';
+import type { YearOfFigures } from '../../../../data/indicators/indicators.ts';
+import type { IndicatorId } from '../../../../domain/indicators/library.ts';
+import { ENDED_FATES, type Sheet } from '../../../../domain/indicators/sheet.ts';
+import type { DisclosedCount } from '../../../../domain/diagnosis/disclosure.ts';
+import type { Messages } from '../../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../../kit/contexts.ts';
+import { dateWords } from '../../../kit/date-words.ts';
+import { today } from '../../../kit/today.ts';
+import type { Bar } from '../bar-chart.ts';
+import '../bar-chart.ts';
+import { figureWords, numberWords, reasonWords, targetWords } from '../figure-words.ts';
 import { summarySheetStyles } from './summary-sheet.styles.ts';
 import './summary-value.ts';
 
@@ -135,9 +135,9 @@ export class SummarySheet extends LitElement {
     return ENDED_FATES.map((fate, at) => this.#bar(fates[fate], this.sheet.fates.cells[at]));
   }
 
-  #reasons(): TemplateResult {
+  #reasons(): TemplateResult | typeof nothing {
     const { indicators } = this.messages;
-    if (this.sheet.reasons.length === 0) return html``;
+    if (this.sheet.reasons.length === 0) return nothing;
     return html`<cm-bar-chart
       heading=${indicators.definitions['requests-unmet'].label}
       name-word=${indicators.parts.why}

@@ -2,23 +2,23 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Indicators, YearOfFigures } from '../../../data/indicators/indicators.ts';
-import { sheetOf, type Sheet } from '../../../domain/indicators/sheet.ts';
-import type { Messages } from '../../../messages/kernel/messages.ts';
-import '../../elements/form/button.ts';
-import '../../elements/layout/app-bar.ts';
-import '../../elements/status/notice.ts';
-import { drawAnswer } from '../../kit/answered-state.ts';
-import { indicatorsContext, messagesContext } from '../../kit/contexts.ts';
-import { saveFile } from '../../kit/save-file.ts';
-import { showToast } from '../../kit/toast-event.ts';
-import { figuresPageStyles } from './figures-page.styles.ts';
+import type { Indicators, YearOfFigures } from '../../../../data/indicators/indicators.ts';
+import { sheetOf, type Sheet } from '../../../../domain/indicators/sheet.ts';
+import type { Messages } from '../../../../messages/kernel/messages.ts';
+import '../../../elements/form/button.ts';
+import '../../../elements/layout/app-bar.ts';
+import '../../../elements/status/notice.ts';
+import { drawAnswer } from '../../../kit/answered-state.ts';
+import { indicatorsContext, messagesContext } from '../../../kit/contexts.ts';
+import { saveFile } from '../../../kit/save-file.ts';
+import { showToast } from '../../../kit/toast-event.ts';
+import { figuresPageStyles } from '../figures-page.styles.ts';
 import './publish-card.ts';
 import { summaryCsv, summaryJson } from './summary-files.ts';
 import './summary-sheet.ts';
-import type { YearChosenEvent } from './year-chooser.ts';
-import './year-chooser.ts';
-import { YearController } from './year-controller.ts';
+import type { YearChosenEvent } from '../year-chooser.ts';
+import '../year-chooser.ts';
+import { YearController } from '../year-controller.ts';
 
 /** The two pages that a mayor prints, their files, and the page for everybody. */
 @customElement('cm-summary-page')
