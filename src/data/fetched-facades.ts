@@ -58,15 +58,8 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     attempts: fetchedFacade<Attempts>(
       async () => (await import('./attempts/attempts.ts')).attemptsOf(parts),
       {
-        lists: 'live',
-        one: 'live',
-        open: 'once',
-        extend: 'once',
-        close: 'once',
-        reopen: 'once',
-        claim: 'once',
-        attempt: 'once',
-        undo: 'once',
+        lists: true,
+        one: true,
       },
     ),
     requests: fetchedFacade<Requests>(
