@@ -153,7 +153,8 @@ export interface Shelf {
   /**
    * Each document that changed after `since` ('0' = from the start) once, where it last changed.
    * `prefixes` keeps only ids that start with one of them. `limit` is at least 1. A `since` that
-   * no shelf ever gave reads from the start: too much is harmless, too little is not.
+   * no shelf ever gave reads from the start: too much is harmless, too little is not. A page also ends
+   * where it weighs about 4 MB (see page-bytes.ts); then it says that more follows.
    */
   changes(since: string, options: { limit: number; prefixes?: readonly string[] }): Promise<Page>;
   /**

@@ -1,3 +1,4 @@
+import { rowsInPage } from '../page-bytes.ts';
 import { mayBeAnId } from '../storable.ts';
 import type { Doc, Page } from '../store.ts';
 import { docOf, isJson, listIn, objectOf, textIn, type Json } from './couch-answers.ts';
@@ -50,7 +51,10 @@ export async function changesOf(
     include_docs: true,
     ...(filter && { filter: '_selector' }),
   });
-  const rows = listIn(answer, 'results');
+  const answered = listIn(answer, 'results');
+  const taken = rowsInPage(answered, (row) => JSON.stringify(row).length);
+  const rows = answered.slice(0, taken);
+  const isCut = taken < answered.length;
   const { pending } = objectOf(answer);
   const isRemoved = (row: Json): boolean => row['deleted'] === true;
   return {
@@ -63,9 +67,9 @@ export async function changesOf(
       }),
     removed: rows.filter(isRemoved).map((row) => textIn(row, 'id')),
     damaged: [],
-    lastSeq: textIn(objectOf(answer), 'last_seq'),
+    lastSeq: isCut ? textIn(objectOf(rows.at(-1)), 'seq') : textIn(objectOf(answer), 'last_seq'),
     // With a filter it counts what the filter would leave out as well: then a page may be empty.
-    pending: typeof pending === 'number' ? pending > 0 : rows.length === most,
+    pending: isCut || (typeof pending === 'number' ? pending > 0 : answered.length === most),
   };
 }
 

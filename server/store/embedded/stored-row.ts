@@ -59,6 +59,11 @@ export function mustAscend(rows: readonly { seq: number }[], after: number): voi
   }
 }
 
+/** About what a row weighs, in bytes. */
+export function weightOf({ body }: { readonly body: unknown }): number {
+  return body instanceof ArrayBuffer || body instanceof Uint8Array ? body.byteLength : 0;
+}
+
 /** A row's document, under the id by which it was found; undefined when it is damaged. */
 export function docIn(id: string, row: { rev: unknown; body: unknown }): Doc | undefined {
   const rev = revisionIn(row.rev);

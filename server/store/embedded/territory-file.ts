@@ -3,6 +3,7 @@ import { mustBeStorable } from '../storable.ts';
 import type { KnownDamage } from '../known-damage.ts';
 import { DamagedDocuments } from '../store.ts';
 import type { Change, Doc, Page, Write, WriteResult } from '../store.ts';
+import { rowsInPage } from '../page-bytes.ts';
 import { connect, type Connection } from './driver.ts';
 import { FileIdentity } from './file-identity.ts';
 import { FileLife } from './file-life.ts';
@@ -10,7 +11,8 @@ import { nextRevision } from './revision.ts';
 import { checkFile } from './schema.ts';
 import { statementsOf, type Row, type Statements } from './statements.ts';
 import { WriteAheadLog } from './write-ahead-log.ts';
-import { docIn, mustAscend, objectIn, revisionIn, revisionsIn, textIn } from './stored-row.ts';
+import { rowsAfter } from './rows-after.ts';
+import { docIn, objectIn, revisionIn, revisionsIn, textIn, weightOf } from './stored-row.ts';
 
 /** Whose file it is, and where what cannot be read in it is noted. */
 export interface FileOwner {
@@ -129,11 +131,11 @@ export class TerritoryFile {
   }
 
   changes(since: number, limit: number, prefixes: readonly string[]): Page {
-    const rows = this.#statements.after(since, limit + 1, prefixes);
-    mustAscend(rows, since);
-    const pending = rows.length > limit;
-    const read = rows.slice(0, limit).map((row) => this.#changeIn(row));
-    const lastSeq = (pending ? rows[limit - 1]?.seq : undefined) ?? this.#statements.head().seq;
+    const rows = rowsAfter(this.#statements, since, limit + 1, prefixes);
+    const taken = Math.min(limit, rowsInPage(rows, weightOf));
+    const pending = rows.length > taken;
+    const read = rows.slice(0, taken).map((row) => this.#changeIn(row));
+    const lastSeq = (pending ? rows[taken - 1]?.seq : undefined) ?? this.#statements.head().seq;
     const removals = this.#statements.removals(since, lastSeq, prefixes);
     const removed = removals.map(({ seq, id }) => textIn(id) ?? { damaged: `#${seq}` });
     const damaged = [...read, ...removed].flatMap((one) =>

@@ -186,3 +186,40 @@ describe('_changes', () => {
     assert.ok(turns > 20, `others had ${turns} turns`);
   });
 });
+
+describe('_changes of heavy documents', () => {
+  let gateway: TestGateway;
+  const ids = Array.from({ length: 9 }, (_, n) => missionNo(n));
+  before(async () => {
+    gateway = await openTestGateway();
+    gateway.let('paul', 'volunteer:paul');
+    for (const id of ids)
+      await put(gateway.shelf, id, ['volunteer:paul'], { text: 'x'.repeat(9e5) });
+  });
+  after(() => gateway.close());
+
+  it('reads no more of them at a time than a page weighs, and tells all of them, each once', async () => {
+    const { changes, pending } = await gateway.shelf.changes('0', { limit: 1_000 });
+    assert.ok(changes.length < ids.length && pending, 'the store ends its page before');
+    for (const query of ['', 'include_docs=true', 'include_docs=true&limit=9', 'limit=9']) {
+      const { results } = await gateway.json<Changes>('paul', `${URL}?${query}`);
+      assert.deepEqual(
+        results.map(({ id }) => id),
+        ids,
+        query,
+      );
+    }
+  });
+
+  it('gives as many rows as were asked for, since fewer would be taken for the end', async () => {
+    const seen: string[] = [];
+    for (let token = '0', more = true; more;) {
+      const query = `since=${encodeURIComponent(token)}&limit=7&include_docs=true`;
+      const { results, last_seq } = await gateway.json<Changes>('paul', `${URL}?${query}`);
+      seen.push(...results.map(({ id }) => id));
+      token = last_seq;
+      more = results.length === 7;
+    }
+    assert.deepEqual(seen, ids);
+  });
+});

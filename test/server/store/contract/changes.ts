@@ -40,6 +40,28 @@ export function changesContract(bench: TestStore): void {
       assert.deepEqual(last.doc, { _id: 'm:1', _rev: rev, n: 2 });
     });
 
+    test('a page ends where it weighs enough, and all come, each once', async () => {
+      const shelf = await bench.store.create(bench.freshName());
+      const weights = [10, 700, 700, 700, 700, 700, 700, 700, 5_000, 10, 10];
+      for (const [index, weight] of weights.entries()) {
+        await put(shelf, `m:${index}`, { text: 'x'.repeat(weight * 1_000) });
+      }
+      const pages: string[][] = [];
+      for (let since = '0', more = true; more;) {
+        const { changes, lastSeq, pending } = await shelf.changes(since, { limit: 1_000 });
+        pages.push(changes.map(({ id }) => id));
+        assert.ok(changes.length === 1 || JSON.stringify(changes).length < 4.5 * 1024 * 1024);
+        if (pending) assert.equal(lastSeq, changes.at(-1)?.seq);
+        since = lastSeq;
+        more = pending;
+      }
+      assert.deepEqual(
+        pages.flat(),
+        weights.map((_, index) => `m:${index}`),
+      );
+      assert.ok(pages.length >= 3, 'in several pages');
+    });
+
     test('a refused write is no change', async () => {
       const shelf = await bench.store.create(bench.freshName());
       await put(shelf, 'm:1', {});
