@@ -12,6 +12,9 @@ import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { phonesOf } from './call-words.ts';
 
+/** A number is read in one line. */
+const NO_BREAK = '\u00a0';
+
 /** The numbers to touch, the first one first. Takes: `row`. */
 @customElement('cm-call-line')
 export class CallLine extends LitElement {
@@ -32,7 +35,7 @@ export class CallLine extends LitElement {
               icon="phone"
               wide
               href=${telephone(number)}
-              >${attempts.ring(number)}</cm-button
+              >${attempts.ring(number.replaceAll(' ', NO_BREAK))}</cm-button
             >${answeredBy ? html`<p class="soft">${attempts.answeredBy(answeredBy)}</p>` : nothing}`,
       )}
       ${

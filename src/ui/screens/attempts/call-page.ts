@@ -42,13 +42,8 @@ export class CallPage extends LitElement {
           grid-template-rows: auto 1fr;
         }
 
-        .call > .stack,
-        .call > cm-call-tried {
-          grid-column: 2;
-        }
-
         .call > .stack {
-          grid-row: 1 / span 2;
+          grid-area: 1 / 2 / span 2;
         }
 
         .call > cm-call-line,
@@ -128,9 +123,9 @@ export class CallPage extends LitElement {
               : this.#onward(sheet, row)
           }
           ${this.#command.problemLine()}
+          <cm-call-tried .list=${list} .call=${row.call}></cm-call-tried>
         </div>
         ${mayRing ? html`<cm-call-script .list=${list} .row=${row}></cm-call-script>` : nothing}
-        <cm-call-tried .list=${list} .call=${row.call}></cm-call-tried>
       </div>
     `;
   }
