@@ -39,11 +39,13 @@ export interface CountedPeople {
 /** Notes contacts in one pass, then counts people. */
 export class PeopleCounter {
   readonly #year: FigureYear;
+  readonly #seenFrom: Day;
   readonly #levels = new Map<string, Uint8Array>();
   readonly #lately = new Set<string>();
 
   constructor(year: FigureYear) {
     this.#year = year;
+    this.#seenFrom = addDays(year.asOf, -SEEN_DAYS);
   }
 
   /** Somebody was met, rung, or not found. `day` is the one that is trusted. */
@@ -66,6 +68,7 @@ export class PeopleCounter {
     const { asOf } = this.#year;
     const months = monthsBetween(this.#year.from, asOf).map((month) => ({
       ...{ month, people: 0, seen: 0, called: 0, explained: 0, unseen: 0 },
+      first: `${month}-01`,
       end: lastDayOfMonth(month) < asOf ? lastDayOfMonth(month) : asOf,
     }));
     let known = 0;
@@ -80,7 +83,7 @@ export class PeopleCounter {
       const levels = this.#levels.get(person._id);
       for (const [at, month] of months.entries()) {
         // Who came, or left, within a month is not asked for in it.
-        if (since > `${month.month}-01` || until <= month.end) continue;
+        if (since > month.first || until <= month.end) continue;
         month.people += 1;
         month[nameOf(levels?.[at] ?? 0)] += 1;
       }
@@ -90,16 +93,16 @@ export class PeopleCounter {
     return {
       known,
       seen: { population: known, answers: known, yes: lately },
-      months: months.map(({ end: _, ...month }) => month),
+      months: months.map(({ end: _, first: __, ...month }) => month),
       looked: { population: all, answers: all, yes: all - unseen },
     };
   }
 
   #note(person: string, day: Day, level: number): void {
-    const { from, asOf } = this.#year;
+    const { asOf } = this.#year;
     const isSpoken = level > REASON;
-    if (isSpoken && day <= asOf && day > addDays(asOf, -SEEN_DAYS)) this.#lately.add(person);
-    if (!isWithin(day, { ...this.#year, from })) return;
+    if (isSpoken && day <= asOf && day > this.#seenFrom) this.#lately.add(person);
+    if (!isWithin(day, this.#year)) return;
     const levels = this.#levels.get(person) ?? new Uint8Array(12);
     const month = Number(day.slice(5, 7)) - 1;
     levels[month] = Math.max(levels[month] ?? 0, level);

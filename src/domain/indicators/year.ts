@@ -35,7 +35,8 @@ const LATE_DAYS = 366;
  * had not come when the server received it, or more than a year before, is that of the receipt.
  */
 export function trustedDay(written: Day, received: Moment | undefined): Day {
-  if (!received) return written;
+  // Nearly all are written down on their day.
+  if (!received || received.startsWith(written)) return written;
   const lies = daysBetween(written, dayOf(received));
   // A day ahead is the time zone's.
   return lies < -1 || lies > LATE_DAYS ? dayOf(received) : written;
