@@ -15,6 +15,8 @@ import type { Rounds } from './rounds/rounds.ts';
 import type { HandingOver } from './sending/handing-over.ts';
 import type { SendingList } from './sending/sending.ts';
 import type { Volunteers } from './volunteers/volunteers.ts';
+import type { Surveys } from './surveys/surveys.ts';
+import type { Search } from './engine/read-model/search.ts';
 
 /** The façades that a volunteer's first list asks nothing. */
 export interface FetchedFacades {
@@ -31,6 +33,7 @@ export interface FetchedFacades {
   readonly volunteers: Volunteers;
   readonly replicationKeys: ReplicationKeyring;
   readonly rounds: Rounds;
+  readonly surveys: Surveys;
   readonly territoryPack: TerritoryPack;
   readonly geodata: PackGeodata;
 }
@@ -94,6 +97,20 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
         list: true,
         counts: true,
         verdicts: true,
+      },
+    ),
+    surveys: fetchedFacade<Surveys>(
+      async () => (await import('./surveys/surveys.ts')).surveysOf(parts),
+      {
+        list: 'live',
+        one: 'live',
+        draft: 'once',
+        revise: 'once',
+        group: 'once',
+        open: 'once',
+        openFor: 'once',
+        close: 'once',
+        answer: 'once',
       },
     ),
     addresses: fetchedFacade<AddressSearch>(

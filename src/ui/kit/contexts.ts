@@ -16,6 +16,7 @@ import type { SendingList } from '../../data/sending/sending.ts';
 import type { Me, Session } from '../../data/accounts/session.ts';
 import type { DeviceStorage } from '../../data/settings/storage.ts';
 import type { Rounds } from '../../data/rounds/rounds.ts';
+import type { Surveys } from '../../data/surveys/surveys.ts';
 import type { Sync } from '../../data/sending/sync.ts';
 import type { TerritoryPack } from '../../data/pack/territory-pack.ts';
 import type { Territories } from '../../data/territory/territory.ts';
@@ -54,6 +55,8 @@ export const indicatorsContext = createContext<Indicators>('indicators');
 export const roundsContext = createContext<Rounds>('rounds');
 /** Who is driven where, and what one car could do. */
 export const drivesContext = createContext<Drives>('drives');
+/** What is asked of a group, and what was answered. */
+export const surveysContext = createContext<Surveys>('surveys');
 /** What is on its way to the server. */
 export const sendingContext = createContext<SendingList>('sending');
 /** Handing facts over to another telephone, and taking them over. */

@@ -1,0 +1,189 @@
+import type { Listed } from '../../domain/attempts/call-list.ts';
+import { idOf, type Id } from '../../domain/kernel/ids.ts';
+import type { Day } from '../../domain/kernel/when.ts';
+import type { Calls } from '../../domain/statistics/participation.ts';
+import { isNoFigure, type NoFigure } from '../../domain/statistics/no-figure.ts';
+import type { Answer, AnswerDetails, Mode } from '../../domain/surveys/answer.ts';
+import { resultsByMode, resultsOf, type Results } from '../../domain/surveys/results.ts';
+import type { Population, Survey, SurveyDetails } from '../../domain/surveys/survey.ts';
+import { drawFrom, type DrawPlan } from '../../domain/surveys/who-is-asked.ts';
+
+import type { FactWriter, NewFact } from '../engine/fact-writer.ts';
+import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
+import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
+import type { Command, CommandResult } from '../kernel/command.ts';
+import type { Live } from '../kernel/live.ts';
+import { askedSince, groupOf, type GroupMember } from './group.ts';
+import { randomUuid } from './random-id.ts';
+
+/** A survey among others. */
+export interface SurveyCard {
+  readonly survey: Survey;
+  readonly provisional: boolean;
+  /** People who answered, as far as this device may know: agents' devices know of none. */
+  readonly answered: number;
+}
+
+/** A survey and what was answered. */
+export interface SurveyFile extends SurveyCard {
+  readonly results: Results;
+  readonly byMode: ReadonlyMap<Mode, Results>;
+  /** People who answered, by the part of the group that they belong to. */
+  readonly answeredIn: ReadonlyMap<string, number>;
+  /** The list of those who are rung for it, once it was opened. */
+  readonly list?: Id<'call-list'>;
+}
+
+/** Those who could be asked. */
+export interface Group {
+  readonly members: readonly GroupMember[];
+  /** Of them, people who answered or refused another survey within the last months: left in peace. */
+  readonly leftInPeace: number;
+}
+
+/** What is asked of a group, and what was answered. */
+export interface Surveys {
+  /** Those under way first, then those being written, then the others. */
+  list(): Live<readonly SurveyCard[]>;
+  one(id: Id<'survey'>): Live<SurveyFile | undefined>;
+  draft(details: SurveyDetails): Command;
+  revise(id: Id<'survey'>, changes: Partial<SurveyDetails>): Command;
+  /** Those who could be asked today. */
+  group(population: Population): Promise<Group>;
+  /**
+   * Opens a survey, draws whom to ask and puts them on a call list, all or nothing. Those who helped a person are kept
+   * from ringing them.
+   * @returns the reason where so many cannot be drawn
+   */
+  open(survey: Survey, plan: DrawPlan): Promise<CommandResult | NoFigure>;
+  /** Opens a survey for a group whose people are not known here: it is answered by link or on paper. */
+  openFor(id: Id<'survey'>, size: number): Command;
+  close(id: Id<'survey'>, calls?: Calls): Command;
+  /** Notes what one person answered. */
+  answer(details: AnswerDetails): Command;
+}
+
+/** What surveys are read and written with. */
+export interface SurveysParts extends LiveParts {
+  readonly writer: FactWriter;
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array<ArrayBuffer>;
+}
+
+/** Nobody is asked a second time before so many days have passed. */
+const DAYS_IN_PEACE = 180;
+const PEOPLE_A_FACT = 50;
+
+/** The surveys of this device. */
+export function surveysOf(parts: SurveysParts): Surveys {
+  const { reader, writer, clock, random } = parts;
+  const today = (): Day => new Date(clock()).toISOString().slice(0, 10);
+  return {
+    list: () => liveQuery(parts, ({ reader: tracked }) => cardsOf(tracked)),
+    one: (id) => liveQuery(parts, ({ reader: tracked }) => fileOf(tracked, id)),
+    draft: (details) =>
+      writer.write({ type: 'survey.drafted', subject: writer.newId('survey'), data: details }),
+    revise: (id, changes) =>
+      writer.write({ type: 'survey.revised', subject: id, data: { changes } }),
+    group: async (population) => {
+      const members = await groupOf(reader, population);
+      const asked = await askedSince(reader, clock(), DAYS_IN_PEACE);
+      return { members, leftInPeace: members.filter(({ id }) => asked.has(id)).length };
+    },
+    async open(survey, plan) {
+      const members = await groupOf(reader, survey.population);
+      const asked = await askedSince(reader, clock(), DAYS_IN_PEACE);
+      const drawn = drawFrom(members, asked, plan);
+      if (isNoFigure(drawn)) return drawn;
+      const byId = new Map(members.map((one) => [one.id, one]));
+      const people = drawn.people.flatMap((id) => byId.get(id as GroupMember['id']) ?? []);
+      const list = writer.newId('call-list');
+      const purpose = { kind: 'survey', survey: survey._id } as const;
+      const opened: NewFact = {
+        type: 'survey.opened',
+        subject: survey._id,
+        data: { frame: drawn.frame, day: today() },
+      };
+      const listed: NewFact = {
+        type: 'call-list.opened',
+        subject: list,
+        data: { title: survey.title, purpose },
+      };
+      return writer.write(opened, listed, ...extensionsOf(list, people));
+    },
+    openFor: (id, size) =>
+      writer.write({
+        type: 'survey.opened',
+        subject: id,
+        data: { frame: { size, drawn: size, seed: randomUuid(random) }, day: today() },
+      }),
+    close: (id, calls) =>
+      writer.write({ type: 'survey.closed', subject: id, data: { ...(calls && { calls }) } }),
+    answer: (details) =>
+      // Not a name made of the hour, as others are: it would lead to the call.
+      writer.write({
+        type: 'answer.given',
+        subject: idOf('answer', randomUuid(random)),
+        data: details,
+      }),
+  };
+}
+
+function extensionsOf(
+  subject: Id<'call-list'>,
+  people: readonly GroupMember[],
+): readonly NewFact[] {
+  const facts: NewFact[] = [];
+  for (let from = 0; from < people.length; from += PEOPLE_A_FACT) {
+    const some = people.slice(from, from + PEOPLE_A_FACT);
+    const listed = some.map(({ id, notBy }): Listed => ({
+      who: id,
+      ...(notBy.length > 0 && { notBy }),
+    }));
+    facts.push({ type: 'call-list.extended', subject, data: { people: listed } });
+  }
+  return facts;
+}
+
+const IN_ORDER: readonly Survey['status'][] = ['open', 'draft', 'closed'];
+
+async function cardsOf(reader: DocumentQueries): Promise<readonly SurveyCard[]> {
+  const surveys = await reader.read<'survey'>(await reader.all('survey'));
+  const cards = await Promise.all(
+    surveys.map(async ({ state: survey, provisional }) => ({
+      ...{ survey, provisional },
+      answered: (await reader.childrenOf(survey._id, 'answer')).length,
+    })),
+  );
+  return cards.sort(
+    ({ survey: a }, { survey: b }) =>
+      IN_ORDER.indexOf(a.status) - IN_ORDER.indexOf(b.status) ||
+      (b.openedOn ?? '').localeCompare(a.openedOn ?? '') ||
+      a.title.localeCompare(b.title, 'fr'),
+  );
+}
+
+async function fileOf(reader: DocumentQueries, id: Id<'survey'>): Promise<SurveyFile | undefined> {
+  const found = await reader.one<'survey'>(id);
+  if (!found) return undefined;
+  const { state: survey, provisional } = found;
+  const documents = await reader.read<'answer'>(await reader.childrenOf(id, 'answer'));
+  const answers = documents.map(({ state }) => state);
+  const lists = await reader.read<'call-list'>(await reader.all('call-list'));
+  const list = lists.find(
+    ({ state: { purpose } }) => purpose.kind === 'survey' && purpose.survey === id,
+  );
+  return {
+    ...{ survey, provisional, answered: answers.length },
+    results: resultsOf(survey, answers),
+    byMode: resultsByMode(survey, answers),
+    answeredIn: countedBy(answers),
+    ...(list && { list: list.state._id }),
+  };
+}
+
+function countedBy(answers: readonly Answer[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { stratum = '' } of answers) counted.set(stratum, (counted.get(stratum) ?? 0) + 1);
+  return counted;
+}
