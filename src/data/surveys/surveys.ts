@@ -1,9 +1,12 @@
 import type { Listed } from '../../domain/attempts/call-list.ts';
+import { progressOf } from '../../domain/attempts/progress.ts';
+import { standingOf } from '../../domain/attempts/standing.ts';
 import { idOf, type Id } from '../../domain/kernel/ids.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Calls } from '../../domain/statistics/participation.ts';
 import { isNoFigure, type NoFigure } from '../../domain/statistics/no-figure.ts';
 import type { Answer, AnswerDetails, Mode } from '../../domain/surveys/answer.ts';
+import { callsOf } from '../../domain/surveys/cockpit.ts';
 import { resultsByMode, resultsOf, type Results } from '../../domain/surveys/results.ts';
 import type { Population, Survey, SurveyDetails } from '../../domain/surveys/survey.ts';
 import { drawFrom, type DrawPlan } from '../../domain/surveys/who-is-asked.ts';
@@ -32,6 +35,8 @@ export interface SurveyFile extends SurveyCard {
   readonly answeredIn: ReadonlyMap<string, number>;
   /** The list of those who are rung for it, once it was opened. */
   readonly list?: Id<'call-list'>;
+  /** What became of those who were drawn; frozen when the survey was closed. */
+  readonly calls: Calls;
 }
 
 /** Those who could be asked. */
@@ -179,7 +184,25 @@ async function fileOf(reader: DocumentQueries, id: Id<'survey'>): Promise<Survey
     byMode: resultsByMode(survey, answers),
     answeredIn: countedBy(answers),
     ...(list && { list: list.state._id }),
+    calls: survey.calls ?? (await callsFor(reader, survey, list?.state._id, answers.length)),
   };
+}
+
+/** Without a call list nobody knows who refused: whoever has not answered may still do so. */
+async function callsFor(
+  reader: DocumentQueries,
+  { frame }: Survey,
+  list: Id<'call-list'> | undefined,
+  answered: number,
+): Promise<Calls> {
+  if (!list) {
+    const pending = Math.max(0, (frame?.drawn ?? 0) - answered);
+    return { answered, refused: 0, unreachable: 0, pending, gone: 0 };
+  }
+  const calls = await reader.read<'call'>(await reader.childrenOf(list, 'call'));
+  const who = await reader.byId<'person' | 'volunteer'>(calls.map(({ state }) => state.who));
+  const standings = calls.map(({ state }) => standingOf(state, who.get(state.who)));
+  return callsOf(progressOf(standings).counts);
 }
 
 function countedBy(answers: readonly Answer[]): ReadonlyMap<string, number> {

@@ -1,4 +1,9 @@
+import type { Mode } from '../../domain/surveys/answer.ts';
+import type { SurveyFault } from '../../domain/surveys/fault-of-survey.ts';
+import type { NoAnswer, QuestionKind } from '../../domain/surveys/question.ts';
+import type { Population, SurveyStatus } from '../../domain/surveys/survey.ts';
 import type { WordingFault } from '../../domain/surveys/wording/finding.ts';
+import { pluralIn, type PluralForms } from '../kernel/plural.ts';
 
 /** What is said of a question while it is written: what is wrong, why, and what to do instead. */
 interface WordingAdvice {
@@ -57,5 +62,165 @@ const wording: Readonly<Record<WordingFault, WordingAdvice>> = {
   },
 };
 
+const counted = pluralIn('fr');
+/** A sentence as a function of its count. */
+const plural = (forms: PluralForms) => (count: number) => counted(count, forms);
+
+const populations: Readonly<Record<Population, string>> = {
+  people: 'Personnes aidées',
+  volunteers: 'Bénévoles',
+  authorities: 'Collectivités',
+};
+
+const statuses: Readonly<Record<SurveyStatus, string>> = {
+  draft: 'En préparation',
+  open: 'En cours',
+  closed: 'Terminée',
+};
+
+const modes: Readonly<Record<Mode, string>> = {
+  phone: 'Par téléphone',
+  'face-to-face': 'En face à face',
+  paper: 'Sur papier',
+  link: 'Par internet',
+};
+
+const noAnswers: Readonly<Record<NoAnswer, string>> = {
+  'dont-know': 'Ne sait pas',
+  'prefer-not': 'Préfère ne pas répondre',
+};
+
+const kinds: Readonly<Record<QuestionKind, string>> = {
+  one: 'Une réponse au choix',
+  several: 'Plusieurs réponses possibles',
+  number: 'Un nombre',
+  words: 'Avec ses mots',
+};
+
+const faults: Readonly<Record<SurveyFault, string>> = {
+  'no-question': 'Choisissez au moins une question.',
+  'asked-twice': 'Une question est là deux fois. Retirez-en une.',
+  'unknown-question': 'Une question n’est pas connue ici. Mettez l’application à jour.',
+  'no-choice': 'Une question au choix demande au moins deux réponses différentes.',
+  'loose-branch': 'Une question dépend d’une réponse qui n’existe pas avant elle.',
+};
+
 /** Surveys, in French. */
-export const surveys = { wording };
+export const surveys = {
+  wording,
+  populations,
+  statuses,
+  modes,
+  noAnswers,
+  kinds,
+  faults,
+  heading: 'Enquêtes',
+  intro: 'Demander à chacun ce que l’aide change, et le compter honnêtement.',
+  prepare: 'Préparer une enquête',
+  empty: 'Aucune enquête pour le moment',
+  emptyText:
+    'Une enquête pose les mêmes questions à tous, au téléphone ou sur papier. La première se prépare en cinq minutes.',
+  questions: plural({ one: '# question', other: '# questions' }),
+  answered: plural({ zero: 'Aucune réponse', one: '# réponse', other: '# réponses' }),
+  amend: 'Modifier les questions',
+  title: 'Titre',
+  titleHint: 'Par exemple : Ce que l’aide change, 2026',
+  titleMissing: 'Donnez un titre, pour retrouver cette enquête.',
+  population: 'Qui interroger ?',
+  core: 'Questions communes',
+  coreText: 'Posées partout avec les mêmes mots : elles se comparent d’un territoire à l’autre.',
+  own: 'Vos questions',
+  ownText: 'Propres à votre territoire. Chaque question est relue pendant que vous l’écrivez.',
+  addOwn: 'Ajouter une question',
+  removeOwn: 'Retirer cette question',
+  ownQuestion: (n: number) => `Votre question ${String(n)}`,
+  text: 'La question, telle qu’elle sera lue',
+  kind: 'Comment on y répond',
+  choices: 'Réponses proposées, une par ligne',
+  better: (text: string) => `Plutôt : « ${text} »`,
+  take: 'Reprendre cette formulation',
+  sound: 'Bien tournée : rien à redire.',
+  saved: 'Enquête gardée',
+  tryIt: 'Essayer les questions',
+  tryText: 'Rien de ce que vous répondez ici n’est gardé.',
+  tried: 'C’est la dernière question. Rien n’a été gardé.',
+  askNow: 'Ouvrir l’enquête',
+  askText:
+    'Une fois l’enquête ouverte, les questions ne changent plus : tout le monde répond à la même chose.',
+  group: plural({
+    zero: 'Personne à interroger pour le moment.',
+    one: '# personne à interroger.',
+    other: '# personnes à interroger.',
+  }),
+  leftInPeace: plural({
+    one: '# a déjà répondu à une enquête depuis six mois : on la laisse tranquille.',
+    other: '# ont déjà répondu à une enquête depuis six mois : on les laisse tranquilles.',
+  }),
+  everybody: 'Tout le monde',
+  byLot: 'Un tirage au sort',
+  whom: 'Qui appeler ?',
+  howMany: 'Combien de personnes ?',
+  groupSize: 'Combien sont-elles en tout ?',
+  badSize: (most: number) => `Écrivez un nombre de 1 à ${String(most)}.`,
+  advice: (people: number) =>
+    `Pour une marge d’erreur de 5 %, il faut ${String(people)} réponses : mieux vaut appeler tout le monde.`,
+  byVillage: 'Tirer dans chaque commune, selon son nombre d’habitants suivis',
+  opened: 'Enquête ouverte. La liste d’appels est prête.',
+  openedPlain: 'Enquête ouverte.',
+  tooMany: 'Il n’y a pas autant de personnes à interroger.',
+  cockpit: 'Où en est l’enquête',
+  haveAnswered: (answered: number, asked: number) =>
+    `${String(answered)} sur ${String(asked)} ont répondu.`,
+  stillNeeded: plural({
+    one: 'Encore # appel pour passer sous 5 % de marge d’erreur.',
+    other: 'Encore # appels pour passer sous 5 % de marge d’erreur.',
+  }),
+  reached: (margin: string) => `Marge d’erreur : ± ${margin}. L’objectif de 5 % est atteint.`,
+  marginNow: (margin: string) => `Marge d’erreur : ± ${margin}.`,
+  outOfReach:
+    'Les 5 % ne sont plus atteignables : il ne reste pas assez de personnes à appeler. Les résultats se lisent avec leur marge.',
+  counts: 'Le groupe est petit : les résultats se comptent en personnes, sans pourcentage.',
+  census: 'Tout le monde a répondu : aucune marge d’erreur.',
+  missing: 'Qui manque',
+  refusedPeople: plural({
+    one: '# n’a pas souhaité répondre',
+    other: '# n’ont pas souhaité répondre',
+  }),
+  unreachablePeople: plural({ one: '# injoignable', other: '# injoignables' }),
+  pendingPeople: plural({ one: '# encore à appeler', other: '# encore à appeler' }),
+  gonePeople: plural({ one: '# décédée ou partie', other: '# décédées ou parties' }),
+  lagging: (name: string, answered: number, drawn: number) =>
+    `${name} répond moins : ${String(answered)} sur ${String(drawn)}.`,
+  calls: 'Appeler',
+  noteAnswer: 'Saisir une réponse',
+  close: 'Terminer l’enquête',
+  closeQuestion: 'Terminer cette enquête ?',
+  closeText:
+    'On n’appelle plus personne. Les réponses notées sans réseau sont encore prises pendant trente jours.',
+  closed: 'Enquête terminée',
+  results: 'Résultats',
+  noResult: 'Pas encore de réponse.',
+  share: (share: string, low: string, high: string) => `${share} (de ${low} à ${high})`,
+  ofPeople: (yes: number, answers: number) => `${String(yes)} sur ${String(answers)}`,
+  without: plural({ one: '# sans réponse', other: '# sans réponse' }),
+  answer: 'Réponse',
+  peopleCount: 'Personnes',
+  part: 'Part',
+  questionOf: (n: number, all: number) => `Question ${String(n)} sur ${String(all)}`,
+  back: 'Question précédente',
+  next: 'Suivante',
+  anyNumber: 'Un nombre',
+  words: 'Ses mots',
+  quotable: 'D’accord pour être cité(e), sans son nom',
+  check: 'Relire et enregistrer',
+  change: 'Changer',
+  keep: 'Enregistrer la réponse',
+  kept: 'Réponse enregistrée',
+  mode: 'Comment a-t-on répondu ?',
+  byProxy: 'Un proche a répondu à sa place',
+  sayFirst:
+    '« Bonjour, je vous appelle pour la mairie. Nous demandons à chacun ce que l’aide change. Vous pouvez ne pas répondre à une question, ou arrêter quand vous voulez. Vos réponses seront comptées sans votre nom. »',
+  anonymous:
+    'La réponse est gardée sans le nom, sans l’appel et sans l’heure. Vous seul l’avez entendue.',
+  begin: 'Commencer les questions',
+};

@@ -12,6 +12,7 @@ import { requestRoutes } from '../screens/requests/routes.ts';
 import { roundRoutes } from '../screens/rounds/routes.ts';
 import { sendingRoutes } from '../screens/sending/routes.ts';
 import { settingsRoutes } from '../screens/settings/routes.ts';
+import { surveyRoutes } from '../screens/surveys/routes.ts';
 import { volunteerRoutes } from '../screens/volunteers/routes.ts';
 
 /** Every address of the app; each family brings its own. */
@@ -28,5 +29,6 @@ export const ROUTES: readonly Route<Page>[] = [
   ...indicatorRoutes,
   ...sendingRoutes,
   ...settingsRoutes,
+  ...surveyRoutes,
   ...journalRoutes,
 ];

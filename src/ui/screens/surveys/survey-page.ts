@@ -1,0 +1,152 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { SurveyFile, Surveys } from '../../../data/surveys/surveys.ts';
+import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import '../../elements/form/button.ts';
+import '../../elements/layout/app-bar.ts';
+import '../../elements/status/tag.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
+import { ask } from '../../kit/ask.ts';
+import { CommandController } from '../../kit/command-controller.ts';
+import { messagesContext, surveysContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import { newerTag } from '../../kit/newer-tag.ts';
+import { notFoundState } from '../../kit/not-found-state.ts';
+import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
+import './open-survey.ts';
+import './survey-cockpit.ts';
+import './survey-results.ts';
+
+/** One survey: how far it is, what to do next, and what was answered. */
+@customElement('cm-survey-page')
+export class SurveyPage extends LitElement {
+  static override styles = deskStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: surveysContext }) surveys!: Surveys;
+  /** The UUID of the survey. */
+  @property() survey = '';
+
+  readonly #command = new CommandController(this);
+  readonly #file = new LiveController(
+    this,
+    () => this.surveys.one(idOf('survey', this.survey)),
+    () => [this.survey],
+  );
+
+  protected override render(): TemplateResult {
+    const { app, surveys } = this.messages;
+    const file = this.#file.value;
+    return html`
+      <cm-app-bar
+        heading=${file?.survey.title ?? surveys.heading}
+        overline=${file ? surveys.populations[file.survey.population] : ''}
+        back=${app.back}
+        back-href="/surveys"
+      ></cm-app-bar>
+      <div class="stack loose">
+        ${drawAnswer(this.#file, this.messages, (found) =>
+          found ? this.#renderFile(found) : notFoundState(this.messages, '/surveys'),
+        )}
+      </div>
+    `;
+  }
+
+  #renderFile(file: SurveyFile): TemplateResult {
+    const { surveys } = this.messages;
+    const { survey } = file;
+    return html`
+      <p>
+        <cm-tag>${surveys.statuses[survey.status]}</cm-tag>
+        ${surveys.questions(survey.questions.length)} ${newerTag(survey, this.messages)}
+      </p>
+      ${survey.status === 'draft' ? this.#renderDraft(file) : this.#renderAsked(file)}
+      ${this.#command.problemLine()}
+    `;
+  }
+
+  #renderDraft({ survey }: SurveyFile): TemplateResult {
+    const { surveys } = this.messages;
+    return html`<div class="desk even">
+      <cm-open-survey .survey=${survey}></cm-open-survey>
+      <div class="stack">
+        <cm-button icon="eye" wide href="/surveys/${this.survey}/try">${surveys.tryIt}</cm-button>
+        <cm-button icon="pencil" wide href="/surveys/${this.survey}/edit"
+          >${surveys.amend}</cm-button
+        >
+      </div>
+    </div>`;
+  }
+
+  #renderAsked(file: SurveyFile): TemplateResult {
+    const { survey, calls, answered, answeredIn } = file;
+    const population = Math.max(answered, (survey.frame?.size ?? 0) - calls.gone);
+    return html`
+      <div class="desk">
+        <div class="stack loose">
+          <cm-survey-cockpit
+            .survey=${survey}
+            .calls=${calls}
+            .answered=${answered}
+            .answeredIn=${answeredIn}
+          ></cm-survey-cockpit>
+          ${survey.status === 'open' ? this.#actions(file) : nothing}
+        </div>
+        <cm-survey-results .file=${file} .population=${population}></cm-survey-results>
+      </div>
+    `;
+  }
+
+  #actions(file: SurveyFile): TemplateResult {
+    const { surveys } = this.messages;
+    return html`<div class="stack">
+      ${
+        file.list
+          ? html`<cm-button
+              variant="primary"
+              icon="phone-call"
+              wide
+              href="/calls/${uuidOf(file.list)}"
+              >${surveys.calls}</cm-button
+            >`
+          : nothing
+      }
+      <cm-button icon="file-pen-line" wide href="/surveys/${this.survey}/note"
+        >${surveys.noteAnswer}</cm-button
+      >
+      <cm-button
+        variant="quiet"
+        icon="circle-check"
+        ?busy=${this.#command.busy}
+        @click=${this.#onClose}
+        >${surveys.close}</cm-button
+      >
+    </div>`;
+  }
+
+  async #onClose(): Promise<void> {
+    const file = this.#file.value;
+    if (!file) return;
+    const { survey, calls } = file;
+    const { app, surveys } = this.messages;
+    const isSure = await ask({
+      heading: surveys.closeQuestion,
+      text: surveys.closeText,
+      confirm: surveys.close,
+      cancel: app.cancel,
+    });
+    if (!isSure) return;
+    await this.#command.run(() => this.surveys.close(survey._id, calls), {
+      words: surveys.closed,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-survey-page': SurveyPage;
+  }
+}
