@@ -12,6 +12,7 @@ export const people: typeof french = {
   emptyText: 'Register the first person, or import your list.',
   none: 'Nobody answers to this search',
   calls: 'Calls to make',
+  surveys: 'Surveys',
   register: 'Register a person',
   identity: 'Who are they?',
   home: 'Where do they live?',

@@ -13,6 +13,7 @@ export const people = {
   none: 'Personne ne répond à cette recherche',
   register: 'Inscrire une personne',
   calls: 'Appels à passer',
+  surveys: 'Enquêtes',
   identity: 'Qui est-ce ?',
   home: 'Où habite-t-elle ?',
   amend: 'Modifier la fiche',

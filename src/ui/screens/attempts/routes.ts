@@ -46,7 +46,7 @@ export const attemptRoutes = [
     path: '/calls/:id/:person',
     place: '/people',
     roles: STAFF,
-    words: ['attempts', 'people', 'problems'],
+    words: ['attempts', 'people', 'problems', 'surveys'],
     title: (m) => m.attempts.heading,
     load: () => import('./call-page.ts'),
     draw: ({ id, person }) =>

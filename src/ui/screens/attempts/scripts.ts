@@ -8,6 +8,11 @@ const SCRIPTS: { readonly [Kind in CallPurpose['kind']]?: CallScript } = {
     load: () => import('./plain-script.ts'),
     draw: (call) => html`<cm-plain-script .call=${call}></cm-plain-script>`,
   },
+  survey: {
+    load: () => import('../../cards/surveys/survey-script.ts'),
+    draw: (call) => html`<cm-survey-script .call=${call}></cm-survey-script>`,
+    tells: true,
+  },
 };
 
 /** The script of a list; undefined: it has none. */

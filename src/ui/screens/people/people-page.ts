@@ -1,10 +1,11 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Me } from '../../../data/accounts/session.ts';
 import type { People, PersonCard } from '../../../data/people/people.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { meContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -22,6 +23,7 @@ export class PeoplePage extends LitElement {
   static override styles = listStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @consume({ context: peopleContext }) people!: People;
   @state() private text = '';
   @state() private shown = PAGE_SIZE;
@@ -48,6 +50,13 @@ export class PeoplePage extends LitElement {
           >${people.register}</cm-button
         >
         <cm-button icon="phone-call" href="/calls" wide>${people.calls}</cm-button>
+        ${
+          this.me?.roles.includes('coordinator')
+            ? html`<cm-button icon="message-square-text" href="/surveys" wide
+                >${people.surveys}</cm-button
+              >`
+            : nothing
+        }
         ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards))}
       </div>
     `;
