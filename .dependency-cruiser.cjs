@@ -74,6 +74,8 @@ module.exports = {
           'requests|people|volunteers|encounters|drives|rates|diagnosis',
           'it counts them; what leaves the house goes by one rule.',
         ],
+        ['surveys', 'attempts', 'how far a survey is, its calls tell.'],
+        ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],
     ),

@@ -18,6 +18,7 @@ import { accessible } from '../../../support/accessible.ts';
 import { aCall, aCallList, AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
 import { anAnswer, aSurvey, BUS, surveyDetails } from '../../../support/surveys.ts';
 import { until } from '../../../support/waiting.ts';
+import { draftWith } from '../on-device.ts';
 import {
   control,
   deep,
@@ -81,7 +82,7 @@ describe('cm-survey-form-page', () => {
     await press(first.page, app.save);
     await says(first.page, surveys.titleMissing);
     await write(first.page, surveys.title, 'Printemps');
-    await still();
+    await draftWith(first.device, 'survey:new', 'Printemps');
     const { page } = await renderAgain<SurveyFormPage>(screen, first.device);
     await until(
       'the title',
