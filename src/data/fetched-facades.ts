@@ -16,7 +16,6 @@ import type { HandingOver } from './sending/handing-over.ts';
 import type { SendingList } from './sending/sending.ts';
 import type { Volunteers } from './volunteers/volunteers.ts';
 import type { Surveys } from './surveys/surveys.ts';
-import type { Search } from './engine/read-model/search.ts';
 
 /** The façades that a volunteer's first list asks nothing. */
 export interface FetchedFacades {
@@ -101,17 +100,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     ),
     surveys: fetchedFacade<Surveys>(
       async () => (await import('./surveys/surveys.ts')).surveysOf(parts),
-      {
-        list: 'live',
-        one: 'live',
-        draft: 'once',
-        revise: 'once',
-        group: 'once',
-        open: 'once',
-        openFor: 'once',
-        close: 'once',
-        answer: 'once',
-      },
+      { list: true, one: true },
     ),
     addresses: fetchedFacade<AddressSearch>(
       async () => (await import('./addresses/addresses.ts')).addressesOf(withPack),

@@ -44,6 +44,7 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(diagnosisContext, device.diagnosis);
   provide(attemptsContext, device.attempts);
   provide(indicatorsContext, device.indicators);
+  provide(surveysContext, device.surveys);
   provide(roundsContext, device.rounds);
   provide(drivesContext, device.drives);
   provide(sendingContext, device.sending);
@@ -54,29 +55,4 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(territoryPackContext, device.territoryPack);
   provide(roadsContext, device.roads);
   provide(addressesContext, device.addresses);
-  new ContextProvider(host, { context: sessionContext, initialValue: device.session });
-  new ContextProvider(host, { context: missionsContext, initialValue: device.missions });
-  new ContextProvider(host, { context: requestsContext, initialValue: device.requests });
-  new ContextProvider(host, { context: peopleContext, initialValue: device.people });
-  new ContextProvider(host, { context: volunteersContext, initialValue: device.volunteers });
-  new ContextProvider(host, { context: encountersContext, initialValue: device.encounters });
-  new ContextProvider(host, { context: handingOverContext, initialValue: device.handingOver });
-  new ContextProvider(host, { context: journalContext, initialValue: device.journal });
-  new ContextProvider(host, { context: territoryContext, initialValue: device.territory });
-  new ContextProvider(host, { context: diagnosisContext, initialValue: device.diagnosis });
-  new ContextProvider(host, { context: attemptsContext, initialValue: device.attempts });
-  new ContextProvider(host, { context: surveysContext, initialValue: device.surveys });
-  new ContextProvider(host, { context: roundsContext, initialValue: device.rounds });
-  new ContextProvider(host, { context: drivesContext, initialValue: device.drives });
-  new ContextProvider(host, { context: sendingContext, initialValue: device.sending });
-  new ContextProvider(host, { context: syncContext, initialValue: device.sync });
-  new ContextProvider(host, { context: draftsContext, initialValue: device.drafts });
-  new ContextProvider(host, {
-    context: replicationKeysContext,
-    initialValue: device.replicationKeys,
-  });
-  new ContextProvider(host, { context: storageContext, initialValue: device.storage });
-  new ContextProvider(host, { context: territoryPackContext, initialValue: device.territoryPack });
-  new ContextProvider(host, { context: roadsContext, initialValue: device.roads });
-  new ContextProvider(host, { context: addressesContext, initialValue: device.addresses });
 }
