@@ -81,10 +81,10 @@ export const barChartStyles = [
       .legend {
         grid-column: 1 / -1;
       }
+    }
 
-      .figures {
-        align-self: start;
-      }
+    .figures {
+      align-self: start;
     }
 
     @media print {
