@@ -113,6 +113,13 @@ export default defineConfig(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
+    // French print has spaces at which no line ends (test/messages/typography.test.ts).
+    files: ['src/messages/**/*.ts'],
+    rules: {
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
+    },
+  },
+  {
     files: typed,
     ignores: ['**/*.d.ts'],
     rules: { 'no-restricted-syntax': ['error', ...restricted] },

@@ -9,7 +9,7 @@ export const accounts = {
   signIn: {
     again: 'Reconnectez-vous',
     againText:
-      'Votre session est terminée. Rien n’est perdu : ce qui attend partira dès que vous serez reconnecté.',
+      'Votre session est terminée. Rien n’est perdu : ce qui attend partira dès que vous serez reconnecté.',
     heading: 'Se connecter',
     login: 'Identifiant',
     loginHint: 'Celui que la mairie vous a donné, ou celui que vous avez choisi.',
@@ -47,22 +47,22 @@ export const accounts = {
     haveAccount: 'J’ai déjà un compte',
   },
   choose: {
-    heading: 'Quel territoire ?',
+    heading: 'Quel territoire ?',
     unavailable: 'Indisponible pour le moment. Il reviendra ici de lui-même.',
   },
   unlock: {
     heading: 'Bonjour',
     text: 'Votre mot de passe ouvre ce qui est gardé sur cet appareil, même sans réseau.',
     expired:
-      'Cet appareil n’a pas eu de nouvelles du serveur depuis 14 jours : il s’est vidé par sécurité. Reconnectez-vous avec du réseau. Ce que vous n’aviez pas encore envoyé est toujours là.',
+      'Cet appareil n’a pas eu de nouvelles du serveur depuis 14 jours : il s’est vidé par sécurité. Reconnectez-vous avec du réseau. Ce que vous n’aviez pas encore envoyé est toujours là.',
     submit: 'Ouvrir',
     wrong: 'Ce n’est pas le bon mot de passe.',
     forgotten: 'Mot de passe oublié, ou un autre compte',
     forgottenText: (unsent: number) =>
       plural(unsent, {
         zero: 'Appelez la mairie pour un nouveau mot de passe. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.',
-        one: 'Attention : # envoi n’est pas encore parti. L’effacer le perdrait.',
-        other: 'Attention : # envois ne sont pas encore partis. Les effacer les perdrait.',
+        one: 'Attention : # envoi n’est pas encore parti. L’effacer le perdrait.',
+        other: 'Attention : # envois ne sont pas encore partis. Les effacer les perdrait.',
       }),
     wipe: 'Effacer cet appareil',
   },

@@ -10,7 +10,7 @@ export const addresses = {
       other: '# propositions, flèche vers le bas pour les lire',
     }),
   hints: {
-    'near-door': 'numéro inconnu : repère au plus proche',
+    'near-door': 'numéro inconnu : repère au plus proche',
     street: 'repère au milieu de la rue',
   },
   online: 'trouvé en ligne',
@@ -21,11 +21,11 @@ export const addresses = {
   map: 'Carte pour placer le repère',
   placed: 'Le repère est placé.',
   beside: (label: string) =>
-    startsWithNumber(label) ? `Repère près du ${label}.` : `Repère près de : ${label}.`,
+    startsWithNumber(label) ? `Repère près du ${label}.` : `Repère près de : ${label}.`,
   away: (metres: number, label: string) =>
     startsWithNumber(label)
       ? `Repère à environ ${String(metres)} m du ${label}.`
-      : `Repère à environ ${String(metres)} m de : ${label}.`,
+      : `Repère à environ ${String(metres)} m de : ${label}.`,
   roughly: 'Le repère est gardé à un kilomètre près, pas l’adresse.',
   home: 'Domicile',
   homeHint: 'Pour proposer ce qui est proche. Une rue, un hameau ou une commune suffit.',

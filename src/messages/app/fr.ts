@@ -20,7 +20,7 @@ export const app = {
   optional: 'facultatif',
   loading: 'Un instant…',
   more: (count: number) => `Voir la suite (${String(count)})`,
-  andMore: (count: number) => `et ${String(count)} de plus : écrivez encore quelques lettres`,
+  andMore: (count: number) => `et ${String(count)} de plus : écrivez encore quelques lettres`,
   nav: {
     missions: 'Missions',
     mine: 'Mes missions',
@@ -47,7 +47,7 @@ export const app = {
     signIn: 'Reconnectez-vous pour envoyer',
     failing: 'Le serveur ne répond pas, nouvel essai bientôt',
     refused: (count: number) =>
-      plural(count, { one: '# envoi refusé : voir pourquoi', other: '# envois refusés : voir' }),
+      plural(count, { one: '# envoi refusé : voir pourquoi', other: '# envois refusés : voir' }),
     open: 'Voir ce qui n’est pas encore envoyé',
   },
   update: {
@@ -58,7 +58,7 @@ export const app = {
   },
   failure: {
     heading: 'Cette page n’a pas pu s’ouvrir',
-    text: 'Vos données sont toujours sur cet appareil. Réessayez ; si cela recommence, fermez puis rouvrez l’application.',
+    text: 'Vos données sont toujours sur cet appareil. Réessayez ; si cela recommence, fermez puis rouvrez l’application.',
   },
   unfetched: {
     heading: 'Cela n’a pas pu s’afficher',
@@ -67,7 +67,7 @@ export const app = {
   form: {
     restored: 'Voici ce que vous aviez commencé.',
     drop: 'Jeter le brouillon',
-    discardHeading: 'Jeter ce que vous avez écrit ?',
+    discardHeading: 'Jeter ce que vous avez écrit ?',
     discardText: 'Ce qui est écrit ici n’est pas encore enregistré.',
     discard: 'Jeter',
     goOn: 'Continuer à écrire',
@@ -81,7 +81,7 @@ export const app = {
   notSentYet: 'Sur cet appareil seulement',
   newer: 'Version plus récente',
   newerWhy:
-    'Une version plus récente de l’application en sait davantage : mettez-la à jour dès que vous avez du réseau.',
+    'Une version plus récente de l’application en sait davantage : mettez-la à jour dès que vous avez du réseau.',
   /** Stands for a word of a list that this version does not know. */
   otherWord: 'autre',
   km: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${String(Math.round(km))} km environ`),

@@ -25,12 +25,12 @@ export const diagnosis = {
   },
   nothingShown: 'Rien n’est montré',
   nothingShownText: 'Choisissez au-dessus ce que la carte doit montrer.',
-  time: 'Quelle semaine ?',
+  time: 'Quelle semaine ?',
   week: (first: string, last: string) => `du ${first} au ${last}`,
   thisWeek: 'cette semaine',
   earlier: 'Une semaine plus tôt',
   later: 'Une semaine plus tard',
-  span: 'Sur quelle durée ?',
+  span: 'Sur quelle durée ?',
   spans: {
     '1': 'Une semaine',
     '4': 'Quatre semaines',
@@ -70,18 +70,18 @@ export const diagnosis = {
       other: 'Aujourd’hui, # communes ont des demandes et aucun bénévole à moins de 8 km.',
     }),
   gap: (commune: string, requests: number) =>
-    `${commune} : ${plural(requests, { one: '# demande', other: '# demandes' })}, aucun bénévole à moins de 8 km`,
+    `${commune} : ${plural(requests, { one: '# demande', other: '# demandes' })}, aucun bénévole à moins de 8 km`,
   nearestVolunteer: (distance: string) => `Le bénévole le plus proche est à ${distance}.`,
   noVolunteer: 'Il n’y a pas encore de bénévole actif.',
   few: 'peu',
   many: 'beaucoup',
   activeVolunteers: 'Bénévoles actifs',
   volunteersOf: (commune: string, count: number) =>
-    `${commune} : ${plural(count, { one: '# bénévole actif', other: '# bénévoles actifs' })}`,
+    `${commune} : ${plural(count, { one: '# bénévole actif', other: '# bénévoles actifs' })}`,
   unplaced: (count: number) =>
     plural(count, {
-      one: '# demande n’est pas sur la carte : ni le domicile ni la commune ne sont placés.',
-      other: '# demandes ne sont pas sur la carte : ni le domicile ni la commune ne sont placés.',
+      one: '# demande n’est pas sur la carte : ni le domicile ni la commune ne sont placés.',
+      other: '# demandes ne sont pas sur la carte : ni le domicile ni la commune ne sont placés.',
     }),
   inCommune: (count: number) =>
     plural(count, {
@@ -122,18 +122,18 @@ export const diagnosis = {
     plural(count, { zero: 'aucun recensé', one: '# recensé', other: '# recensés' }),
   farFromServices: 'À plus de 8 km des services',
   farFromServicesHow:
-    'Par la route quand elle est connue. Sinon la ligne droite est allongée d’un tiers, et le résultat est donné « environ ». Les habitants sont comptés au centre de leur commune.',
-  whichService: 'Quel service ?',
+    'Par la route quand elle est connue. Sinon la ligne droite est allongée d’un tiers, et le résultat est donné « environ ». Les habitants sont comptés au centre de leur commune.',
+  whichService: 'Quel service ?',
   noPack: 'Les services ne sont pas connus sur cet appareil',
   noPackText:
-    'Téléchargez la carte du territoire dans les réglages : elle contient les médecins, les commerces, les arrêts et les postes.',
+    'Téléchargez la carte du territoire dans les réglages : elle contient les médecins, les commerces, les arrêts et les postes.',
   toSettings: 'Ouvrir les réglages',
   noneKnown:
-    'Aucun service de cette sorte n’est recensé, ni ici ni autour : rien ne peut être dit.',
+    'Aucun service de cette sorte n’est recensé, ni ici ni autour : rien ne peut être dit.',
   share: (beyond: string, known: string) => `${beyond} sur ${known}`,
   shareAbout: (beyond: string, known: string) => `environ ${beyond} sur ${known}`,
   unknownHomes: (count: string) =>
-    `Domiciles non placés sur la carte, comptés nulle part : ${count}.`,
+    `Domiciles non placés sur la carte, comptés nulle part : ${count}.`,
   notTold: 'non publié',
   rule: 'Dans les fichiers et sur le papier, un nombre de 1 à 4 n’est jamais écrit, ni un nombre qui permettrait de le retrouver. Aucun nom, aucune adresse, aucun domicile n’y figure.',
   take: 'Pour le comité',
@@ -144,12 +144,12 @@ export const diagnosis = {
   exported: 'Fichier enregistré.',
   legend: 'Légende',
   legendVolunteers: 'Bénévoles actifs de la commune',
-  legendHidden: 'Nombre non publié : de 1 à 4, ou qui le trahirait',
+  legendHidden: 'Nombre non publié : de 1 à 4, ou qui le trahirait',
   legendGap: 'Demandes sans bénévole à moins de 8 km',
   printedOn: (day: string) => `Imprimé le ${day}`,
   period: (from: string, to: string) => `Demandes du ${from} au ${to}`,
-  sources: 'Sources : demandes et bénévoles du territoire',
+  sources: 'Sources : demandes et bénévoles du territoire',
   sourceServices: 'services et routes © contributeurs OpenStreetMap (ODbL)',
-  sourceCommunes: 'communes : Etalab, Licence Ouverte',
+  sourceCommunes: 'communes : Etalab, Licence Ouverte',
   drawing: 'Carte des communes, avec les chiffres du tableau',
 };

@@ -5,13 +5,13 @@ export const door = {
   noLink:
     'Il manque une partie du lien. Ouvrez-le encore depuis votre lettre ou votre message, ou appelez la mairie.',
   privacy:
-    'Cette page ne vous suit pas : aucun cookie, aucune publicité, aucune statistique de visite.',
+    'Cette page ne vous suit pas : aucun cookie, aucune publicité, aucune statistique de visite.',
   sending: 'Envoi en cours…',
   waiting:
-    'Pas encore envoyé : le réseau manque. Gardez cette page ouverte, cela partira tout seul.',
+    'Pas encore envoyé : le réseau manque. Gardez cette page ouverte, cela partira tout seul.',
   waitingBusy:
-    'Pas encore envoyé : le serveur est occupé. Cela repartira tout seul dans un moment.',
-  kept: 'Rien n’est perdu : tout est gardé sur cet appareil.',
+    'Pas encore envoyé : le serveur est occupé. Cela repartira tout seul dans un moment.',
+  kept: 'Rien n’est perdu : tout est gardé sur cet appareil.',
   tryNow: 'Essayer maintenant',
   thanks: 'Merci, c’est bien arrivé.',
   close: 'Vous pouvez fermer cette page.',
@@ -21,6 +21,6 @@ export const door = {
     title: 'Ne plus recevoir de messages',
     lead: 'En appuyant sur ce bouton, vous ne recevrez plus de messages de l’entraide à cette adresse.',
     button: 'Ne plus m’écrire',
-    done: 'C’est noté : nous n’écrirons plus à cette adresse.',
+    done: 'C’est noté : nous n’écrirons plus à cette adresse.',
   },
 };

@@ -13,11 +13,11 @@ export const farewell = {
     }),
   waiting: (facts: number) =>
     plural(facts, {
-      one: '# envoi est encore ici, scellé : il sera remis à la mairie dès qu’il y aura du réseau.',
+      one: '# envoi est encore ici, scellé : il sera remis à la mairie dès qu’il y aura du réseau.',
       other:
-        '# envois sont encore ici, scellés : ils seront remis à la mairie dès qu’il y aura du réseau.',
+        '# envois sont encore ici, scellés : ils seront remis à la mairie dès qu’il y aura du réseau.',
     }),
   read: 'J’ai compris',
   gone: 'Plus rien de ce territoire n’est gardé sur cet appareil.',
-  thanks: 'Merci pour ce que vous avez fait. Une question ? Appelez la mairie.',
+  thanks: 'Merci pour ce que vous avez fait. Une question ? Appelez la mairie.',
 };

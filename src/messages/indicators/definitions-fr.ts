@@ -13,7 +13,7 @@ export interface DefinitionWords {
 export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
   'requests-met': {
     label: 'Demandes satisfaites',
-    why: 'C’est la promesse : qui appelle trouve quelqu’un.',
+    why: 'C’est la promesse : qui appelle trouve quelqu’un.',
     formula:
       'Demandes faites, en tout ou en partie, sur toutes celles de l’année qui sont terminées.',
     beware:
@@ -21,7 +21,7 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
   },
   'requests-unmet': {
     label: 'Demandes non satisfaites, et pourquoi',
-    why: 'Les raisons disent quoi changer : des bénévoles, une voiture, un horaire.',
+    why: 'Les raisons disent quoi changer : des bénévoles, une voiture, un horaire.',
     formula: 'Nombre de demandes closes sans aide ou non faites, par raison notée.',
     beware: 'Une raison n’est connue que si quelqu’un l’a notée.',
   },
@@ -48,17 +48,17 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
   },
   'nobody-unseen': {
     label: 'Des nouvelles de chacun, chaque mois',
-    why: 'L’engagement du territoire : chaque mois, personne n’est oublié.',
+    why: 'L’engagement du territoire : chaque mois, personne n’est oublié.',
     formula:
       'Chaque mois, personnes vues, appelées, ou dont l’absence de nouvelles a une raison notée par quelqu’un, sur toutes celles connues ce mois-là. L’année additionne les mois.',
     beware:
-      'Une raison : refus, absence ailleurs, ou absence avec une date de retour. Qui arrive ou part dans le mois n’y compte pas.',
+      'Une raison : refus, absence ailleurs, ou absence avec une date de retour. Qui arrive ou part dans le mois n’y compte pas.',
   },
   'volunteers-active': {
     label: 'Bénévoles actifs',
     why: 'Un réseau tient à ceux qui reviennent.',
     formula: 'Bénévoles avec au moins une mission dans les 90 jours, sur tous les bénévoles.',
-    beware: 'Les bénévoles en pause comptent parmi tous ; ceux à rencontrer n’y comptent pas.',
+    beware: 'Les bénévoles en pause comptent parmi tous ; ceux à rencontrer n’y comptent pas.',
   },
   hours: {
     label: 'Heures de porte à porte',
@@ -83,7 +83,7 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     label: 'Solitude ressentie (UCLA, 3 questions)',
     why: 'L’échelle la plus utilisée, dans ses mots exacts.',
     formula: 'Part des personnes dont le score des trois questions est bas.',
-    beware: 'La gêne fait répondre moins que ce qui est vécu : à lire avec la question directe.',
+    beware: 'La gêne fait répondre moins que ce qui est vécu : à lire avec la question directe.',
   },
   isolation: {
     label: 'Se sentent moins isolées',

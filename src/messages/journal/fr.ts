@@ -17,7 +17,7 @@ export const journal = {
   printed: (territory: string, when: string) => `${territory}, imprimé ${when}`,
   empty: 'Rien à cet endroit',
   emptyText: 'Le journal n’a aucune ligne de ce genre.',
-  offline: 'Il faut du réseau pour lire le journal : il n’est gardé sur aucun appareil.',
+  offline: 'Il faut du réseau pour lire le journal : il n’est gardé sur aucun appareil.',
   signIn: 'Votre session est terminée. Reconnectez-vous, puis revenez ici.',
   failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
   failure: 'Le journal ne vient pas',
@@ -29,7 +29,7 @@ export const journal = {
       other: '# lignes plus anciennes ne sont plus gardées.',
     }),
   unreadable: (days: string) =>
-    `Le disque du serveur est abîmé : les lignes de ces jours ne se lisent plus (${days}). Prévenez l’hébergeur.`,
+    `Le disque du serveur est abîmé : les lignes de ces jours ne se lisent plus (${days}). Prévenez l’hébergeur.`,
   operator: 'L’hébergeur du service',
   unknownAccount: 'Un compte effacé',
   unknownFile: 'une fiche qui n’est plus sur cet appareil',
@@ -53,12 +53,12 @@ export const journal = {
     }),
   missed: (count: number) =>
     plural(count, {
-      one: '# ligne n’a pas pu être écrite : le disque était plein ou absent',
-      other: '# lignes n’ont pas pu être écrites : le disque était plein ou absent',
+      one: '# ligne n’a pas pu être écrite : le disque était plein ou absent',
+      other: '# lignes n’ont pas pu être écrites : le disque était plein ou absent',
     }),
   more: (count: number) =>
     plural(count, { one: 'et encore # fois ce jour-là', other: 'et encore # fois ce jour-là' }),
-  key: (label: string) => `« ${label} »`,
+  key: (label: string) => `« ${label} »`,
   kinds: {
     'signed-in': 'Connexion',
     'sign-in-failed': 'Mot de passe refusé',

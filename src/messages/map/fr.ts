@@ -7,7 +7,7 @@ export const map = {
   missions: 'Carte des missions',
   requests: 'Carte des demandes',
   home: 'Carte pour placer le domicile',
-  keys: 'Carte : les flèches déplacent, plus et moins agrandissent et réduisent',
+  keys: 'Carte : les flèches déplacent, plus et moins agrandissent et réduisent',
   equalList: 'Les mêmes éléments sont dans la liste à côté.',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
@@ -19,7 +19,7 @@ export const map = {
   sharedPlace: (count: number) => `${String(count)} au même endroit`,
   andMore: (count: number) => `et ${String(count)} de plus`,
   close: 'Fermer',
-  pickMarker: 'Repère à placer : flèches pour le déplacer',
+  pickMarker: 'Repère à placer : flèches pour le déplacer',
   picked: (near: string | undefined) => (near ? `Repère placé près de ${near}` : 'Repère placé'),
   distance: (metres: number) =>
     metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`,
@@ -32,11 +32,11 @@ export const map = {
     osm: 'OpenStreetMap',
   },
   groundsOnline:
-    'Le plan, les photos et OpenStreetMap viennent d’internet : ces services voient quel endroit vous regardez.',
+    'Le plan, les photos et OpenStreetMap viennent d’internet : ces services voient quel endroit vous regardez.',
   groundsOffline: 'Le plan, les photos et OpenStreetMap demandent du réseau.',
   noPosition: 'Votre position n’est pas disponible. La liste montre tout.',
   roughPosition: (km: number) =>
-    `Votre téléphone vous situe à ${String(km)} km près seulement : vous êtes quelque part dans le cercle.`,
+    `Votre téléphone vous situe à ${String(km)} km près seulement : vous êtes quelque part dans le cercle.`,
   loading: 'La carte s’ouvre…',
   failed: 'La carte n’a pas pu s’ouvrir. La liste montre la même chose.',
 };

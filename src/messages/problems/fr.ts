@@ -11,17 +11,17 @@ export const problems = {
     'already-held': 'Vous avez déjà répondu oui à cette mission.',
     // `#` stands for as many as the territory has set.
     'holds-enough':
-      'Vous avez déjà autant de missions qu’on peut en prendre ici (#). Appelez la mairie : elle peut vous confier celle-ci.',
+      'Vous avez déjà autant de missions qu’on peut en prendre ici (#). Appelez la mairie : elle peut vous confier celle-ci.',
     'not-held': 'Cette mission n’est pas la vôtre.',
     'not-active': 'Ce compte bénévole n’est pas actif. Appelez la mairie.',
     'survey-not-open':
-      'Cette enquête n’est pas ouverte : pas encore, ou plus. Appelez la mairie avant de continuer.',
+      'Cette enquête n’est pas ouverte : pas encore, ou plus. Appelez la mairie avant de continuer.',
     'survey-not-ready':
-      'Cette enquête n’est pas prête : il manque une question, une réponse au choix, ou le compte des personnes.',
+      'Cette enquête n’est pas prête : il manque une question, une réponse au choix, ou le compte des personnes.',
     'not-asked': 'Cette réponse ne correspond pas aux questions de cette enquête.',
     'not-understood': 'Le serveur n’a pas compris cet envoi. La coordination l’a reçu.',
     ended: 'Cette personne n’est plus suivie.',
-    'helped-this-person': 'Vous avez aidé cette personne : c’est à quelqu’un d’autre de l’appeler.',
+    'helped-this-person': 'Vous avez aidé cette personne : c’est à quelqu’un d’autre de l’appeler.',
     full: 'Cette fiche contient déjà tout ce qu’elle peut contenir. Appelez la mairie si c’est important.',
     'could-not-be-applied':
       'Le serveur a reçu cet envoi mais n’a pas pu l’enregistrer. La coordination l’a reçu.',
@@ -37,7 +37,7 @@ export const problems = {
     'too-many-today':
       'C’est beaucoup pour une journée. La suite est gardée ici et partira toute seule, peu à peu.',
     'storage-full':
-      'Votre téléphone n’a plus de place. Rien n’est perdu : libérez de la place, puis enregistrez à nouveau.',
-    locked: 'L’application s’est verrouillée. Ouvrez-la de nouveau : votre texte est gardé.',
+      'Votre téléphone n’a plus de place. Rien n’est perdu : libérez de la place, puis enregistrez à nouveau.',
+    locked: 'L’application s’est verrouillée. Ouvrez-la de nouveau : votre texte est gardé.',
   } as Readonly<Record<string, string>>,
 };

@@ -34,9 +34,9 @@ export const requests = {
   forPerson: (name: string) => `Pour ${name}`,
   noPlace: (count: number) =>
     plural(count, {
-      one: 'Sur la carte, # demande est au milieu de sa commune : placez le domicile dans la fiche.',
+      one: 'Sur la carte, # demande est au milieu de sa commune : placez le domicile dans la fiche.',
       other:
-        'Sur la carte, # demandes sont au milieu de leur commune : placez les domiciles dans les fiches.',
+        'Sur la carte, # demandes sont au milieu de leur commune : placez les domiciles dans les fiches.',
     }),
   noted: (when: string) => `Notée ${when}`,
   publish: 'Proposer aux bénévoles',
@@ -46,7 +46,7 @@ export const requests = {
   volunteers: 'Bénévoles',
   noVolunteer: 'Personne n’a encore répondu.',
   promise: 'Promettre au téléphone',
-  promiseHeading: 'À qui l’avez-vous promise ?',
+  promiseHeading: 'À qui l’avez-vous promise ?',
   promiseText: 'Une promesse au téléphone passe avant les réponses de l’application.',
   away: (time: string, distance: string) => `à ${time}, ${distance}`,
   withinMinutes: (minutes: number) => `Seulement à moins de ${String(minutes)} minutes`,
@@ -64,8 +64,8 @@ export const requests = {
   reported: 'Compte rendu noté.',
   close: 'Clore la demande',
   closeHeading: 'Clore la demande',
-  closeAs: 'Comment se termine-t-elle ?',
-  closeReason: 'Pourquoi ?',
+  closeAs: 'Comment se termine-t-elle ?',
+  closeReason: 'Pourquoi ?',
   chooseReason: 'Choisir une raison',
   closeMissing: { as: 'Dites comment elle se termine.', reason: 'Choisissez une raison.' },
   closeWords: 'Un mot',

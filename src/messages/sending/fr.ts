@@ -18,21 +18,21 @@ export const sending = {
   waitingText: 'Gardé sur cet appareil, envoyé tout seul dès que possible.',
   held: 'Reçu, en attente',
   heldText:
-    'La mairie l’a reçu. Il parle d’une fiche que le serveur ne connaît pas encore : il sera pris en compte dès qu’elle arrive, pendant une semaine.',
+    'La mairie l’a reçu. Il parle d’une fiche que le serveur ne connaît pas encore : il sera pris en compte dès qu’elle arrive, pendant une semaine.',
   refused: 'Refusé',
   refusedText: 'La coordination le voit aussi. Rien n’est effacé sans vous.',
   sent: 'Envoyé récemment',
   send: 'Envoyer maintenant',
   sendAgain: 'Envoyer à nouveau',
   discard: 'Effacer de cet appareil',
-  discardHeading: 'Effacer cet envoi refusé ?',
+  discardHeading: 'Effacer cet envoi refusé ?',
   discardText: 'Il ne sera plus lisible sur cet appareil.',
   exportFile: 'Garder une copie dans un fichier',
   exportText:
-    'À remettre à la coordination si le réseau ne revient pas. Le fichier est scellé : qui le porte n’y lit rien.',
+    'À remettre à la coordination si le réseau ne revient pas. Le fichier est scellé : qui le porte n’y lit rien.',
   bring: 'Pour quelqu’un d’autre',
   bringText:
-    'Un collègue ou un bénévole n’a pas de réseau ? Il vous donne le fichier gardé sur son appareil, vous l’envoyez pour lui.',
+    'Un collègue ou un bénévole n’a pas de réseau ? Il vous donne le fichier gardé sur son appareil, vous l’envoyez pour lui.',
   bringFile: 'Envoyer le fichier d’un autre appareil',
   brought: ({ taken, refused, later }: Brought) =>
     [
@@ -48,8 +48,8 @@ export const sending = {
   parkedText:
     'Leur appareil l’a remis à la mairie, scellé. Une fois repris, c’est enregistré à leur nom, avec les mêmes contrôles que d’habitude.',
   parkedCount: (facts: number) => plural(facts, { one: '# envoi', other: '# envois' }),
-  parkedUntil: (day: string) => `À reprendre d’ici : ${day}`,
-  parkedOver: (day: string) => `Personne ne l’a repris à temps (${day}) : ce n’est plus gardé.`,
+  parkedUntil: (day: string) => `À reprendre d’ici : ${day}`,
+  parkedOver: (day: string) => `Personne ne l’a repris à temps (${day}) : ce n’est plus gardé.`,
   takeIn: 'Reprendre',
   bringProblems: {
     'no-such-file':
@@ -58,15 +58,15 @@ export const sending = {
     'wrong-seal':
       'Ce fichier a été modifié, ou son auteur a changé de mot de passe depuis. Demandez-lui d’en garder un nouveau.',
     'no-place': 'Son auteur n’a plus de place dans ce territoire.',
-    offline: 'Pas de réseau : gardez le fichier, et réessayez plus tard.',
+    offline: 'Pas de réseau : gardez le fichier, et réessayez plus tard.',
     'sign-in-needed': 'Reconnectez-vous d’abord.',
     failed: 'Le serveur ne répond pas comme prévu. Gardez le fichier, et réessayez plus tard.',
   },
   showCodes: 'Montrer à un autre téléphone',
   showText:
-    'Posez les deux téléphones face à face. L’autre ouvre « Lire un autre téléphone » et vise cette image, jusqu’à ce qu’il dise que tout y est.',
+    'Posez les deux téléphones face à face. L’autre ouvre « Lire un autre téléphone » et vise cette image, jusqu’à ce qu’il dise que tout y est.',
   showSealed:
-    'C’est scellé : qui le porte n’y lit rien. Cela reste aussi sur ce téléphone jusqu’à ce que ce soit envoyé.',
+    'C’est scellé : qui le porte n’y lit rien. Cela reste aussi sur ce téléphone jusqu’à ce que ce soit envoyé.',
   frame: (number: number, total: number) => `Image ${String(number)} sur ${String(total)}`,
   pause: 'Arrêter',
   goOn: 'Reprendre',
@@ -80,7 +80,7 @@ export const sending = {
   },
   readCodes: 'Lire un autre téléphone',
   readText:
-    'L’autre téléphone ouvre « Montrer à un autre téléphone ». Visez ses images : l’ordre ne compte pas, et elles reviennent.',
+    'L’autre téléphone ouvre « Montrer à un autre téléphone ». Visez ses images : l’ordre ne compte pas, et elles reviennent.',
   readProgress: (have: number, total: number) => `${String(have)} images sur ${String(total)}`,
   readWaits: 'Aucune image lue encore.',
   readAnother: 'Ces images sont d’un autre envoi. Finissez celui-ci, ou recommencez.',
@@ -98,7 +98,7 @@ export const sending = {
     absent: 'Il n’y a pas d’appareil photo ici. Demandez le fichier.',
     failed: 'L’appareil photo ne répond pas. Une autre application s’en sert peut-être.',
     unread:
-      'De quoi lire les images n’a pas pu venir. Il faut un peu de réseau, une seule fois : réessayez, ou demandez le fichier.',
+      'De quoi lire les images n’a pas pu venir. Il faut un peu de réseau, une seule fois : réessayez, ou demandez le fichier.',
   },
   carried: 'Porté pour d’autres',
   carriedWaits: (at: string) => `Pris ${at}, attend du réseau`,

@@ -22,8 +22,8 @@ export const settings = {
   persistRefused: 'Le téléphone n’a pas accepté. Installez l’application sur l’écran d’accueil.',
   install: 'Installer l’application',
   installButton: 'Installer',
-  installIos: 'Sur iPhone : touchez Partager, puis « Sur l’écran d’accueil ».',
-  installOther: 'Dans le menu du navigateur : « Installer » ou « Ajouter à l’écran d’accueil ».',
+  installIos: 'Sur iPhone : touchez Partager, puis « Sur l’écran d’accueil ».',
+  installOther: 'Dans le menu du navigateur : « Installer » ou « Ajouter à l’écran d’accueil ».',
   installed: 'L’application est installée.',
   sync: 'Synchroniser maintenant',
   password: 'Changer de mot de passe',
@@ -47,8 +47,8 @@ export const settings = {
   keys: 'Copies pour un partenaire',
   keysText:
     'Une clé permet à un département de garder une copie de vos données. Elle se révoque à tout moment.',
-  keyLabel: 'Pour qui ?',
-  keyScope: 'Que contient la copie ?',
+  keyLabel: 'Pour qui ?',
+  keyScope: 'Que contient la copie ?',
   keyScopes: {
     places: {
       word: 'Les chiffres et les lieux',
@@ -68,18 +68,18 @@ export const settings = {
   keyUnused: 'jamais servie',
   keyEnded: (when: string) => `arrêtée ${when}`,
   keyOld:
-    'Clé ancienne : elle copie tous les noms, sans fin. Prolongez-la, elle aura une fin, ou révoquez-la.',
-  keyNear: 'Cette clé s’arrête bientôt : la copie du partenaire ne suivra plus.',
-  keyPast: 'Cette clé ne sert plus : la copie du partenaire ne suit plus.',
+    'Clé ancienne : elle copie tous les noms, sans fin. Prolongez-la, elle aura une fin, ou révoquez-la.',
+  keyNear: 'Cette clé s’arrête bientôt : la copie du partenaire ne suivra plus.',
+  keyPast: 'Cette clé ne sert plus : la copie du partenaire ne suit plus.',
   keyRenew: 'Prolonger d’un an',
-  keyRenewHeading: (label: string) => `Prolonger la clé « ${label} » ?`,
+  keyRenewHeading: (label: string) => `Prolonger la clé « ${label} » ?`,
   keyRenewPersons:
     'Les noms, adresses, téléphones et rencontres de chacun continuent de quitter la mairie.',
   keyRenewText: (when: string) =>
     `Elle ouvrira jusqu’au ${when}. Le partenaire n’a rien à changer.`,
   keyRenewed: 'Clé prolongée.',
   keyCreate: 'Créer une clé',
-  keySecret: 'Notez ce secret maintenant : il ne sera plus montré.',
+  keySecret: 'Notez ce secret maintenant : il ne sera plus montré.',
   keyId: 'Identifiant',
   keyRevoke: 'Révoquer',
   keyRevoked: 'Clé révoquée.',
@@ -87,12 +87,12 @@ export const settings = {
   keyCreated: (when: string) => `créée ${when}`,
   online: 'Il faut du réseau pour cela.',
   signOut: 'Se déconnecter et effacer cet appareil',
-  signOutHeading: 'Effacer cet appareil ?',
+  signOutHeading: 'Effacer cet appareil ?',
   signOutText: 'Ce qui est gardé ici sera effacé. Vous pourrez revenir avec votre mot de passe.',
   signOutUnsent: (count: number) =>
     plural(count, {
-      one: 'Attention : # envoi n’est pas encore parti et sera perdu.',
-      other: 'Attention : # envois ne sont pas encore partis et seront perdus.',
+      one: 'Attention : # envoi n’est pas encore parti et sera perdu.',
+      other: 'Attention : # envois ne sont pas encore partis et seront perdus.',
     }),
   signOutConfirm: 'Effacer',
   version: (version: string) => `Version ${version}`,

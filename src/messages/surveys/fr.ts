@@ -15,35 +15,35 @@ interface WordingAdvice {
 const wording: Readonly<Record<WordingFault, WordingAdvice>> = {
   leading: {
     name: 'Oriente la réponse',
-    why: 'La question laisse deviner la réponse attendue : on répond pour faire plaisir.',
+    why: 'La question laisse deviner la réponse attendue : on répond pour faire plaisir.',
     instead:
-      'Retirez l’éloge ou l’avis des autres, et laissez la place aux deux réponses : « Êtes-vous satisfait ou insatisfait… ? »',
+      'Retirez l’éloge ou l’avis des autres, et laissez la place aux deux réponses : « Êtes-vous satisfait ou insatisfait… ? »',
   },
   'double-barrelled': {
     name: 'Deux questions en une',
-    why: 'On peut répondre oui à l’une et non à l’autre : la réponse ne dira pas à laquelle.',
+    why: 'On peut répondre oui à l’une et non à l’autre : la réponse ne dira pas à laquelle.',
     instead: 'Posez deux questions, l’une après l’autre.',
   },
   absolute: {
     name: 'Mot absolu',
-    why: '« Toujours », « jamais », « tous » : une seule exception, et plus personne ne peut répondre oui.',
-    instead: 'Demandez combien de fois, ou sur une période : « Au cours du dernier mois… »',
+    why: '« Toujours », « jamais », « tous » : une seule exception, et plus personne ne peut répondre oui.',
+    instead: 'Demandez combien de fois, ou sur une période : « Au cours du dernier mois… »',
   },
   negation: {
     name: 'Tournure négative',
-    why: 'Avec « ne… pas », on ne sait plus ce que veulent dire oui et non.',
+    why: 'Avec « ne… pas », on ne sait plus ce que veulent dire oui et non.',
     instead: 'Posez la question à la forme affirmative.',
   },
   'unbalanced-scale': {
     name: 'Réponses déséquilibrées',
-    why: 'Il y a plus de choix d’un côté que de l’autre : le résultat penchera de ce côté.',
-    instead: 'Proposez autant de réponses favorables que défavorables, et « ne sait pas ».',
+    why: 'Il y a plus de choix d’un côté que de l’autre : le résultat penchera de ce côté.',
+    instead: 'Proposez autant de réponses favorables que défavorables, et « ne sait pas ».',
   },
   presumption: {
     name: 'Suppose la réponse',
     why: 'La question tient pour acquis ce qui n’a pas été demandé.',
     instead:
-      'Demandez d’abord si c’est le cas ; la suite ne sera posée qu’aux personnes concernées.',
+      'Demandez d’abord si c’est le cas ; la suite ne sera posée qu’aux personnes concernées.',
   },
   jargon: {
     name: 'Mot de métier',
