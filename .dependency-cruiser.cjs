@@ -82,7 +82,10 @@ module.exports = {
     ...roomsApart(
       'src/contract',
       ['kernel'],
-      [['missions', 'people|requests', 'a brief says what is known of them.']],
+      [
+        ['missions', 'people|requests', 'a brief says what is known of them.'],
+        ['door', 'surveys', 'what is said at the door is what a noun lets be said.'],
+      ],
     ),
     ...roomsApart('src/messages', ['kernel']),
     wall(

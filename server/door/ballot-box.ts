@@ -23,6 +23,8 @@ interface Box {
   /** Answers on their way out of the box, shuffled, and the note that held their key. */
   readonly lot?: { readonly answers: readonly LotAnswer[]; readonly key: string };
   readonly closed?: true;
+  /** What is asked of whoever holds a link. */
+  readonly sheet: unknown;
 }
 
 /** An answer that leaves the box. */
@@ -44,17 +46,45 @@ export class BallotBoxes {
   }
 
   /** Makes new links, told once; undefined when there are as many as there may be, or the box is closed. */
-  async issue(territory: string, about: string, count: number): Promise<string[] | undefined> {
+  async issue(
+    territory: string,
+    about: string,
+    count: number,
+    sheet: unknown,
+  ): Promise<string[] | undefined> {
     const shelf = await this.#store.shelf(territory);
     const secrets = Array.from({ length: count }, newSecret);
     const isMade = await change(shelf, about, async (box) => {
       const now = box ?? (await emptyBox(shelf));
       const traces = secrets.map((secret) => [traceOf(secret), ''] as const);
       if (now.closed || Object.keys(now.tokens).length + count > MAX_TOKENS) return undefined;
-      return { ...now, tokens: sorted([...Object.entries(now.tokens), ...traces]) };
+      return { ...now, sheet, tokens: sorted([...Object.entries(now.tokens), ...traces]) };
     });
     if (!isMade) return undefined;
     return secrets.map((secret) => writeToken({ territory, about, secret }));
+  }
+
+  /** What is asked of whoever holds this link; undefined: it was used, is over, or never was one. */
+  async sheet(token: string): Promise<unknown> {
+    const read = readToken(token);
+    const shelf = read && (await this.#shelf(read.territory));
+    const box = shelf && (await boxIn(shelf, read.about));
+    const trace = box && findTrace(Object.keys(box.tokens), read.secret);
+    const isOpen = trace !== undefined && box?.tokens[trace] === '' && !box.closed;
+    return isOpen ? box.sheet : undefined;
+  }
+
+  /** What there is a box about in a territory. */
+  async abouts(territory: string): Promise<readonly string[]> {
+    const shelf = await this.#store.shelf(territory);
+    const found: string[] = [];
+    for (let since = '0', more = true; more;) {
+      const page = await shelf.changes(since, { limit: 100, prefixes: ['box:'] });
+      found.push(...page.changes.map(({ id }) => id.slice('box:'.length)));
+      since = page.lastSeq;
+      more = page.pending;
+    }
+    return found;
   }
 
   /**
@@ -160,7 +190,7 @@ async function boxIn(shelf: Shelf, about: string): Promise<Box | undefined> {
 }
 
 async function emptyBox(shelf: Shelf): Promise<Box> {
-  return { tokens: {}, answers: {}, lotKey: await newKeyNote(shelf) };
+  return { sheet: null, tokens: {}, answers: {}, lotKey: await newKeyNote(shelf) };
 }
 
 /** A note has no older revisions and is in no backup: what it opened is closed once it is gone. */

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as v from 'valibot';
-import { DOOR_BYTES, DOOR_PAGE, sayAtDoor } from '../../src/contract/door/endpoints.ts';
+import { DOOR_BYTES, DOOR_PAGE, readAtDoor, sayAtDoor } from '../../src/contract/door/endpoints.ts';
 import { isPurpose, type Purpose } from '../../src/contract/door/purpose.ts';
 import { SAID } from '../../src/contract/door/said.ts';
 import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 import { addressOf } from '../guards/rate-limit.ts';
 import { serve } from '../routes/serve.ts';
+import type { BallotBoxes } from './ballot-box.ts';
 import { DoorLimits } from './door-limits.ts';
 import type { Said, Takers } from './taker.ts';
 
@@ -27,6 +28,7 @@ const PAGE_POLICY = [
 /** What the door is made of. */
 export interface DoorParts {
   readonly takers: Takers;
+  readonly boxes: Pick<BallotBoxes, 'sheet'>;
   readonly clock: () => number;
   /** Where the built app is; the page lies in `door/`. */
   readonly dist: string;
@@ -41,7 +43,7 @@ export function isAtDoor(url: string): boolean {
  * The public door: one page for each purpose, and one way to say something. It asks no account, sets no cookie,
  * looks at none, and answers from no document of a territory.
  */
-export function doorRoutes(app: FastifyInstance, { takers, clock, dist }: DoorParts): void {
+export function doorRoutes(app: FastifyInstance, { takers, boxes, clock, dist }: DoorParts): void {
   const limits = new DoorLimits(clock);
   app.addHook('onRequest', async (request, reply) => {
     if (!isAtDoor(request.raw.url ?? '')) return undefined;
@@ -67,6 +69,16 @@ export function doorRoutes(app: FastifyInstance, { takers, clock, dist }: DoorPa
     },
     { bodyLimit: DOOR_BYTES },
   );
+
+  serve(app, readAtDoor, async ({ body, param, request }) => {
+    if (param('purpose') !== 'survey') return new ApiRefusal('not_found');
+    const tried = limits.try('survey', addressOf(request));
+    if (!tried.ok) return new ApiRefusal('too_many_requests', undefined, tried.retryAfter);
+    const sheet = await boxes.sheet(body.token);
+    if (sheet === undefined) return new ApiRefusal('unknown_code', USED_OR_OVER);
+    tried.giveBack();
+    return { sheet };
+  });
 
   const page = join(dist, 'door', 'index.html');
   app.get(DOOR_PAGE, async (request, reply) => {

@@ -1,18 +1,21 @@
 import type { StopList } from '../accounts/stop-list.ts';
+import type { BallotBoxes } from './ballot-box.ts';
 import type { Takers } from './taker.ts';
 
 /** What the door hands on to. */
 export interface TakerParts {
   readonly stops: Pick<StopList, 'add'>;
+  readonly boxes: Pick<BallotBoxes, 'put'>;
 }
 
 /** Takes in what is said through the public door. */
-export function takersOf({ stops }: TakerParts): Takers {
+export function takersOf({ stops, boxes }: TakerParts): Takers {
   return {
     // Whether the token was one is not said: whoever guesses learns nothing.
     async stop({ token }) {
       await stops.add(token);
       return 'taken';
     },
+    survey: ({ token, key, said }) => boxes.put(token, key, said),
   };
 }

@@ -7,6 +7,8 @@ import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Config } from './config.ts';
 import { doorRoutes, isAtDoor } from '../door/door-routes.ts';
+import { BallotBoxes } from '../door/ballot-box.ts';
+import { linkRoutes } from '../door/link-routes.ts';
 import { takersOf } from '../door/takers.ts';
 import { Geocoder } from '../addresses/geocoder.ts';
 import {
@@ -115,7 +117,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);
-  doorRoutes(app, { takers: takersOf(office), clock, dist: config.dist });
+  const boxes = new BallotBoxes(store);
+  doorRoutes(app, {
+    takers: takersOf({ stops: office.stops, boxes }),
+    boxes,
+    clock,
+    dist: config.dist,
+  });
+  linkRoutes(app, office, { store, boxes, publicUrl: config.publicUrl });
   const intake = new Intake({ store, referees, nouns, clock, secret: office.secret });
   const bodies = new BodiesAtOnce();
   carriedFactsRoutes(app, office, { intake, bodies });

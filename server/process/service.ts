@@ -13,6 +13,8 @@ import { demonstrate } from './demonstration.ts';
 import type { SeedDemo } from './demonstration.ts';
 import { announceJoined } from './announce-joined.ts';
 import { takeCommandNotes } from '../journal/command-notes.ts';
+import { BallotBoxes } from '../door/ballot-box.ts';
+import { handInAnswers } from '../door/survey-answers.ts';
 import { Referees } from '../referee/referees.ts';
 import { SmtpChannel } from '../outgoing/mail/smtp-channel.ts';
 import { startSending, type Sending, type SendingParts } from '../outgoing/sending.ts';
@@ -23,6 +25,8 @@ import { Upkeep } from './upkeep.ts';
 
 /** How often every document is looked for; a thousand take some milliseconds. */
 const LOOK_THROUGH_EVERY_MS = 3_600_000;
+/** How often it is looked whether enough answers wait to leave together. */
+const HAND_IN_EVERY_MS = 30 * 60_000;
 const SWEEP_EVERY_MS = 6 * 3_600_000;
 /** How often it is looked whether today's backup is there. */
 const BACKUP_EVERY_MS = 3_600_000;
@@ -141,6 +145,10 @@ async function open(
     await takeCommandNotes(config.dataDir, office.journal);
     await office.journal.settle();
   });
+  const boxes = new BallotBoxes(store);
+  upkeep.every(HAND_IN_EVERY_MS, 'answers that came by link', () =>
+    handInAnswers({ store, boxes, referees, nouns, clock }),
+  );
   upkeep.every(SWEEP_EVERY_MS, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };
 }

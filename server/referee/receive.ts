@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import type { FactProblem } from '../../src/contract/kernel/check-fact.ts';
-import type { Actor } from '../../src/domain/kernel/actor.ts';
+import type { Actor, Author } from '../../src/domain/kernel/actor.ts';
 import type { Receipt } from '../../src/domain/kernel/fact.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
 import type { Rules } from '../../src/domain/rules-of.ts';
@@ -36,7 +36,7 @@ export interface Receiving {
  */
 export async function receive(
   shelf: Shelf,
-  author: Actor,
+  author: Actor<Author>,
   docs: readonly unknown[],
   now: number,
   nouns: KnownNouns,
@@ -117,7 +117,7 @@ async function keep(
   return { revs, stamps, fresh, damaged };
 }
 
-function receiptFor(author: Actor, now: number): Receipt {
+function receiptFor(author: Actor<Author>, now: number): Receipt {
   const { roles, volunteer } = author;
   return { at: new Date(now).toISOString(), roles: [...roles], ...(volunteer && { volunteer }) };
 }

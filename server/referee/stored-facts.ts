@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/domain/kernel/actor.ts';
+import type { Actor, Author } from '../../src/domain/kernel/actor.ts';
 import { actorOf, type Receipt } from '../../src/domain/kernel/fact.ts';
 import type { Rules } from '../../src/domain/rules-of.ts';
 import type { Fact } from '../../src/domain/nouns.ts';
@@ -26,6 +26,6 @@ export function asWritten(fact: Fact): Fact {
 }
 
 /** Who stands behind a received fact. */
-export function authorOf(fact: ReceivedFact): Actor {
+export function authorOf(fact: ReceivedFact): Actor<Author> {
   return actorOf(fact.by, fact.received);
 }

@@ -1,4 +1,4 @@
-import type { Actor } from './kernel/actor.ts';
+import type { Actor, Author } from './kernel/actor.ts';
 import type { Tag } from './kernel/audience.ts';
 import type { AnyFact } from './kernel/fact.ts';
 import { judgeOf, type Judge } from './kernel/judge.ts';
@@ -38,9 +38,9 @@ interface AnyRules extends Judge, Projector, Upcaster {
  * the definitions of a list of nouns. Whoever needs the rules is given them.
  */
 export interface Rules extends AnyRules {
-  decide(fact: Fact, actor: Actor, lookup: Lookup): Refusal | undefined;
-  apply(fact: Fact, actor: Actor, lookup: Lookup): Judgement<Aggregate>;
-  repeat(fact: Fact, actor: Actor, lookup: Lookup): Judgement<Aggregate>;
+  decide(fact: Fact, actor: Actor<Author>, lookup: Lookup): Refusal | undefined;
+  apply(fact: Fact, actor: Actor<Author>, lookup: Lookup): Judgement<Aggregate>;
+  repeat(fact: Fact, actor: Actor<Author>, lookup: Lookup): Judgement<Aggregate>;
   projectionsOf(source: Aggregate, lookup: Lookup): readonly Projection[];
   audienceOf(state: State, source?: Aggregate): readonly Tag[];
   previewOf(fact: Fact): Preview<Fact, State> | undefined;

@@ -64,6 +64,7 @@ export class DoorPage {
       part.draw({
         words: this.#words,
         root: this.#root,
+        token,
         draft: draft.value,
         keep: (value) => void draft.set(value),
         send: (said) => {

@@ -13,6 +13,8 @@ export interface Part {
 export interface PartPlace {
   readonly words: DoorWords;
   readonly root: HTMLElement;
+  /** The link: a part that asks something of the server shows it. */
+  readonly token: string;
   /** What was filled in before this page was opened again. */
   readonly draft: unknown;
   /** Keeps what is filled in so far. */

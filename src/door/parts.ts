@@ -4,4 +4,5 @@ import type { Part } from './part.ts';
 /** The page part of each purpose, fetched when a page of it is opened. */
 export const PARTS: { readonly [P in Purpose]: () => Promise<Part> } = {
   stop: async () => (await import('./parts/stop.ts')).stopPart,
+  survey: async () => (await import('./parts/survey.ts')).surveyPart,
 };

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { BallotBoxes } from '../../server/door/ballot-box.ts';
 import { readConfig } from '../../server/process/config.ts';
 import { startService, type Service } from '../../server/process/service.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
@@ -105,6 +107,37 @@ describe('the public door, on the telephone of somebody without an account', () 
     assert.equal(stored, 0);
     const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
     assert.deepEqual(workers, []);
+  });
+
+  it('keeps what was answered to a survey, sends it once, and tells whoever comes second kindly', async () => {
+    const shelf = await service.store.create('trois-clochers');
+    const boxes = new BallotBoxes(service.store);
+    const wording = {
+      kind: 'one',
+      text: 'Et le moral ?',
+      choices: [{ code: 'good', label: 'Bon' }],
+    };
+    const sheet = { title: 'Le moral', questions: [{ id: 'local-1', version: 1, wording }] };
+    const about = randomUUID();
+    const [token = ''] = (await boxes.issue(shelf.name, about, 1, sheet)) ?? [];
+    await page.goto(`/p/survey#${token}`);
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await page.getByText('Répondez à une question au moins').waitFor();
+    await page.getByLabel('Bon', { exact: true }).check();
+    await until('the draft is kept', async () => (await keptOn(page)).includes('good'));
+    await page.reload();
+    await page.getByLabel('Bon', { exact: true }).waitFor();
+    assert.ok(await page.getByLabel('Bon', { exact: true }).isChecked());
+    const eyes = await eyesOn(page);
+    assert.deepEqual(await eyes.fits(), []);
+    assert.deepEqual(await eyes.shutsOut(), []);
+    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await page.getByText('Merci, c’est bien arrivé.').waitFor();
+    const other = await page.context().browser()?.newPage({ baseURL: service.url });
+    assert.ok(other);
+    await other.goto(`/p/survey#${token}`);
+    await other.getByText('Ce lien a déjà servi').waitFor();
+    await other.close();
   });
 
   it('says so when the link lost a part on its way', async () => {

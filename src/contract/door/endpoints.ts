@@ -26,3 +26,22 @@ export const DOOR_PAGE = '/p/:purpose';
 
 /** The most that is said at once, in bytes. */
 export const DOOR_BYTES = 48 * 1024;
+
+/** What is asked of whoever holds a link: words and nothing else, put there when the links were made. */
+const Sheet = v.object({ sheet: v.unknown() });
+
+/** What the page of a link asks. Reading it changes nothing; `unknown_code` as above. */
+export const readAtDoor = endpoint(
+  'POST',
+  '/api/door/:purpose/sheet',
+  v.strictObject({ token: doorToken }),
+  Sheet,
+);
+
+/** Makes links to an open survey, each for one answer: told once, and joined to nobody. Coordinators only. */
+export const makeLinks = endpoint(
+  'POST',
+  '/api/territories/:territory/surveys/:survey/links',
+  v.strictObject({ count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)) }),
+  v.object({ links: v.array(v.string()) }),
+);

@@ -7,6 +7,8 @@
 export const PURPOSES = [
   /** Asking for no more messages. */
   'stop',
+  /** Answering a survey, once for each link. */
+  'survey',
 ] as const;
 
 /** One thing that the door is opened for. */

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { replies } from '../surveys/facts.ts';
 import type { Purpose } from './purpose.ts';
 
 /** What may be said through the door for each purpose. */
 export const SAID = {
   stop: v.strictObject({}),
+  survey: v.strictObject({ replies: v.pipe(replies, v.minLength(1)) }),
 } as const satisfies Readonly<Record<Purpose, v.GenericSchema>>;
 
 /** What is said through the door for a purpose. */

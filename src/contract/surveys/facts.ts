@@ -75,11 +75,14 @@ const reply = v.union([
   v.strictObject({ ...asked, none: v.picklist(NO_ANSWERS) }),
 ]);
 
+/** All that one person said to a survey. */
+export const replies = v.pipe(v.array(reply), v.maxLength(MAX_QUESTIONS));
+
 /** What one person answered. */
 export const answerDetails = v.strictObject({
   survey: id('survey'),
   mode: v.picklist(MODES),
-  replies: v.pipe(v.array(reply), v.maxLength(MAX_QUESTIONS)),
+  replies,
   stratum: v.exactOptional(label),
   byProxy: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, AnswerDetails>;

@@ -1,4 +1,4 @@
-import { isStaff } from '../kernel/actor.ts';
+import { isDoor, isStaff } from '../kernel/actor.ts';
 import { momentOf } from '../kernel/fact.ts';
 import { allow } from '../kernel/judging.ts';
 import type { AggregateNoun, Other } from '../kernel/noun.ts';
@@ -30,18 +30,20 @@ export const answerNoun: AggregateNoun<Answer, AnswerFact> = {
   facts: {
     'answer.given': {
       others: [askedIn],
+      doors: ['door:survey'],
       judge: (fact, actor, find) => {
         const survey = find<Survey>(fact.data.survey);
         if (!survey) return 'unknown-subject';
         return (
-          allow(isStaff(actor) && fact.data.mode !== 'link') ??
+          allow(isDoor(fact.by) === (fact.data.mode === 'link')) ??
+          allow(isDoor(fact.by) || isStaff(actor)) ??
           againstTiming(survey, momentOf(fact)) ??
           againstReplies(survey, fact.data.replies)
         );
       },
       begin: (fact) => ({
         ...fact.data,
-        ...(fact.data.mode !== 'paper' && { interviewer: fact.by }),
+        ...(fact.data.mode !== 'paper' && !isDoor(fact.by) && { interviewer: fact.by }),
       }),
     },
   },

@@ -1,3 +1,4 @@
+import type { Author } from '../kernel/actor.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { StateOf } from '../kernel/state.ts';
@@ -27,7 +28,7 @@ export interface Answer extends StateOf<'answer'>, AnswerDetails {
 }
 
 /** Somebody answered. */
-export type AnswerGiven = FactOf<'answer.given', 'answer', AnswerDetails>;
+export type AnswerGiven = FactOf<'answer.given', 'answer', AnswerDetails, Author>;
 
 /** Every fact about an answer. */
 export type AnswerFact = AnswerGiven;

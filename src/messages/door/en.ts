@@ -16,6 +16,16 @@ export const door: typeof french = {
   close: 'You can close this page.',
   used: 'This link was used already, or is not valid any more. If an answer went with it, that answer counts.',
   refused: 'This could not be sent. You can call the town hall.',
+  survey: {
+    title: 'Your opinion would help us',
+    lead: 'Answer what you like. Your answer is anonymous: the town hall sees numbers, never who said what.',
+    loading: 'The questions are coming…',
+    away: 'The questions could not be loaded: there is no network.',
+    send: 'Send my answers',
+    nothing: 'Answer one question at least, then send.',
+    'dont-know': 'I do not know',
+    'prefer-not': 'I prefer not to answer',
+  },
   stop: {
     title: 'Receive no more messages',
     lead: 'When you press this button you will receive no more messages of the mutual aid at this address.',

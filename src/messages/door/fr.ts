@@ -17,6 +17,16 @@ export const door = {
   close: 'Vous pouvez fermer cette page.',
   used: 'Ce lien a déjà servi, ou n’est plus valable. Si une réponse est déjà partie avec lui, elle est bien prise en compte.',
   refused: 'Cela n’a pas pu être envoyé. Vous pouvez appeler la mairie.',
+  survey: {
+    title: 'Votre avis nous aiderait',
+    lead: 'Répondez à ce que vous voulez. Votre réponse est anonyme : la mairie voit des nombres, jamais qui a dit quoi.',
+    loading: 'Les questions arrivent…',
+    away: 'Les questions n’ont pas pu être chargées : le réseau manque.',
+    send: 'Envoyer mes réponses',
+    nothing: 'Répondez à une question au moins, puis envoyez.',
+    'dont-know': 'Je ne sais pas',
+    'prefer-not': 'Je préfère ne pas répondre',
+  },
   stop: {
     title: 'Ne plus recevoir de messages',
     lead: 'En appuyant sur ce bouton, vous ne recevrez plus de messages de l’entraide à cette adresse.',

@@ -6,6 +6,7 @@ import { allChanges } from '../store/contract/reading.ts';
 import { ENGINES } from '../outgoing/sending-house.ts';
 
 const HERE = 'trois-clochers';
+const SHEET = { title: 'Se déplacer' };
 const ABOUT = '0197a000-0000-7000-8000-00000000abcd';
 
 for (const [engine, openStore] of ENGINES) {
@@ -16,7 +17,7 @@ for (const [engine, openStore] of ENGINES) {
     const out: LotAnswer[] = [];
     const write = async (lot: readonly LotAnswer[]): Promise<void> => void out.push(...lot);
     const issue = async (count: number): Promise<readonly string[]> =>
-      (await boxes.issue(HERE, ABOUT, count)) ?? [];
+      (await boxes.issue(HERE, ABOUT, count, SHEET)) ?? [];
     return { store, shelf, boxes, out, write, issue };
   };
 
@@ -24,7 +25,9 @@ for (const [engine, openStore] of ENGINES) {
     const { boxes, out, write, issue } = await open(t);
     const [token = ''] = await issue(1);
     const key = randomUUID();
+    assert.deepEqual(await boxes.sheet(token), SHEET);
     assert.equal(await boxes.put(token, key, { said: 'first' }), 'taken');
+    assert.equal(await boxes.sheet(token), undefined);
     assert.equal(await boxes.put(token, key, { said: 'first' }), 'taken', 'the answer was lost');
     assert.equal(await boxes.put(token, randomUUID(), { said: 'second' }), 'refused', 'forwarded');
     await boxes.handIn(HERE, ABOUT, write, { close: true });
@@ -50,6 +53,7 @@ for (const [engine, openStore] of ENGINES) {
     ];
     for (const guess of guesses) {
       assert.equal(await boxes.put(guess, randomUUID(), {}), 'refused', guess);
+      assert.equal(await boxes.sheet(guess), undefined, guess);
     }
     assert.equal(JSON.stringify(await allChanges(shelf)), before);
   });
@@ -63,7 +67,7 @@ for (const [engine, openStore] of ENGINES) {
     );
     const taken = (await Promise.all(tries)).filter((one) => one === 'taken');
     assert.equal(taken.length, 12);
-    await Promise.all([boxes.handIn(HERE, ABOUT, write), other.issue(HERE, ABOUT, 3)]);
+    await Promise.all([boxes.handIn(HERE, ABOUT, write), other.issue(HERE, ABOUT, 3, SHEET)]);
     await boxes.handIn(HERE, ABOUT, write, { close: true });
     const names = new Set(out.map(({ name }) => name));
     assert.equal(names.size, 12);
@@ -83,7 +87,7 @@ for (const [engine, openStore] of ENGINES) {
     assert.equal(await boxes.handIn(HERE, ABOUT, write, { close: true }), 1);
     assert.equal(out.length, 6);
     assert.equal(await boxes.put(tokens[7] ?? '', randomUUID(), {}), 'refused', 'it is closed');
-    assert.equal(await boxes.issue(HERE, ABOUT, 1), undefined);
+    assert.equal(await boxes.issue(HERE, ABOUT, 1, SHEET), undefined);
   });
 
   test(`whoever was cut while handing in hands in the same again (${engine})`, async (t) => {
@@ -132,7 +136,7 @@ test('the order in which answers leave is luck', async (t) => {
   const orders = new Set<string>();
   for (let round = 0; round < 6; round += 1) {
     const about = randomUUID();
-    const tokens = (await boxes.issue(HERE, about, 8)) ?? [];
+    const tokens = (await boxes.issue(HERE, about, 8, SHEET)) ?? [];
     for (const [n, token] of tokens.entries()) await boxes.put(token, randomUUID(), n);
     await boxes.handIn(
       HERE,
