@@ -18,7 +18,7 @@ export const door: typeof french = {
   refused: 'This could not be sent. You can call the town hall.',
   survey: {
     title: 'Your opinion would help us',
-    lead: 'Answer what you like. Your answer is anonymous: the town hall sees numbers, never who said what.',
+    lead: 'Answer what you like. Your answer is anonymous: the town hall sees what was answered, never by whom.',
     loading: 'The questions are coming…',
     away: 'The questions could not be loaded: there is no network.',
     send: 'Send my answers',

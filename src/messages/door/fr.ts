@@ -19,7 +19,7 @@ export const door = {
   refused: 'Cela n’a pas pu être envoyé. Vous pouvez appeler la mairie.',
   survey: {
     title: 'Votre avis nous aiderait',
-    lead: 'Répondez à ce que vous voulez. Votre réponse est anonyme : la mairie voit des nombres, jamais qui a dit quoi.',
+    lead: 'Répondez à ce que vous voulez. Votre réponse est anonyme : la mairie voit ce qui a été répondu, jamais par qui.',
     loading: 'Les questions arrivent…',
     away: 'Les questions n’ont pas pu être chargées : le réseau manque.',
     send: 'Envoyer mes réponses',
