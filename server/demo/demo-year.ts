@@ -23,6 +23,7 @@ import { servicesOn, type Service } from './territory/services.ts';
 import { registerResidents, type Resident } from './story/residents.ts';
 import { promisedBeyondTheCap } from './story/beyond-the-cap.ts';
 import type { DemoContext } from './story/demo-context.ts';
+import { askEveryYear } from './story/ask-people.ts';
 import { ringAround } from './story/ring-around.ts';
 import { Story } from './story/story.ts';
 import { candidatesFor } from './story/candidates.ts';
@@ -72,7 +73,10 @@ export function factsOfYear(plan: YearPlan): readonly ReceivedFact[] {
   for (let done = 0; done < plan.encounters; done += 1) year.rememberEncounter();
   for (const today of plan.todays) year.await(today);
   for (const market of plan.marketDays) year.awaitMarket(market);
-  if (plan.agent) year.ringAround();
+  if (plan.agent) {
+    year.ringAround();
+    year.askPeople();
+  }
   return year.facts();
 }
 
@@ -142,6 +146,12 @@ class Year {
   /** Who was rung yesterday, and who is still to be. */
   ringAround(): void {
     ringAround(this.#stage, this.#residents);
+  }
+
+  /** What people who are helped were asked on the telephone, last year and these days. */
+  askPeople(): void {
+    const { today, territory } = this.#plan;
+    askEveryYear(this.#stage, randomFor(territory.seed, 'surveys'), this.#residents, today);
   }
 
   /** A request that somebody made in the year, and how it went. */

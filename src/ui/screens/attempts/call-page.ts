@@ -108,16 +108,22 @@ export class CallPage extends LitElement {
     const { list } = sheet;
     const isOpen = isToRing(row.standing) || row.standing === 'unreachable';
     const mayRing = isOpen && row.waiting !== 'kept-away';
+    // What is filled in while one speaks stands beside the number; what is only read stands below the taps.
+    const tells = scriptOf(list.purpose.kind)?.tells === true;
+    const script = mayRing
+      ? html`<cm-call-script .list=${list} .row=${row}></cm-call-script>`
+      : nothing;
     return html`
       <cm-call-notices .list=${list} .row=${row}></cm-call-notices>
       <div class="desk call">
         ${mayRing ? html`<cm-call-line .row=${row}></cm-call-line>` : nothing}
+        ${tells ? script : nothing}
         <div class="stack">
           ${
             mayRing
               ? html`<cm-call-outcomes
                   ?busy=${this.#command.busy}
-                  ?tells=${scriptOf(list.purpose.kind)?.tells === true}
+                  ?tells=${tells}
                   @cm-outcome-tapped=${this.#onTapped}
                 ></cm-call-outcomes>`
               : this.#onward(sheet, row)
@@ -125,7 +131,7 @@ export class CallPage extends LitElement {
           ${this.#command.problemLine()}
           <cm-call-tried .list=${list} .call=${row.call}></cm-call-tried>
         </div>
-        ${mayRing ? html`<cm-call-script .list=${list} .row=${row}></cm-call-script>` : nothing}
+        ${tells ? nothing : script}
       </div>
     `;
   }

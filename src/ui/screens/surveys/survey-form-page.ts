@@ -119,30 +119,34 @@ export class SurveyFormPage extends LitElement {
     return html`<cm-section heading=${surveys.core}>
       <p>${surveys.coreText}</p>
       ${faults.core ? html`<p class="problem" role="alert">${faults.core}</p>` : ''}
-      ${coreIdsOf(population).map(
-        (id) =>
-          html`<cm-checkbox
-            label=${coreText(id)}
-            data-field="core"
-            data-value=${id}
-            ?checked=${core.includes(id)}
-          ></cm-checkbox>`,
-      )}
+      <div class="stack tight">
+        ${coreIdsOf(population).map(
+          (id) =>
+            html`<cm-checkbox
+              label=${coreText(id)}
+              data-field="core"
+              data-value=${id}
+              ?checked=${core.includes(id)}
+            ></cm-checkbox>`,
+        )}
+      </div>
     </cm-section>`;
   }
 
   #own({ own }: SurveyDraft): TemplateResult {
     const { surveys } = this.messages;
     return html`<cm-section heading=${surveys.own}>
-      <p>${surveys.ownText}</p>
-      ${own.map(
-        (question, index) =>
-          html`<cm-own-question
-            .question=${question}
-            heading=${surveys.ownQuestion(index + 1)}
-          ></cm-own-question>`,
-      )}
-      <cm-button icon="plus" @click=${this.#onAdd}>${surveys.addOwn}</cm-button>
+      <div class="stack">
+        <p>${surveys.ownText}</p>
+        ${own.map(
+          (question, index) =>
+            html`<cm-own-question
+              .question=${question}
+              heading=${surveys.ownQuestion(index + 1)}
+            ></cm-own-question>`,
+        )}
+        <cm-button icon="plus" @click=${this.#onAdd}>${surveys.addOwn}</cm-button>
+      </div>
     </cm-section>`;
   }
 

@@ -172,6 +172,10 @@ describe('the telephone form of a survey', () => {
 
   it('puts one question after the other, goes on after a reload, and writes an answer that names nobody', async () => {
     const first = await onTheLine();
+    const script = await until('the script', () => deep(first.page, 'cm-call-script'));
+    const taps = await until('the taps', () => deep(first.page, 'cm-call-outcomes'));
+    const isBefore = script.compareDocumentPosition(taps) & Node.DOCUMENT_POSITION_FOLLOWING;
+    assert.isAbove(isBefore, 0, 'what is filled in stands first');
     await press(first.page, surveys.begin);
     await press(first.page, 'Parfois');
     await press(first.page, surveys.noAnswers['prefer-not']);
