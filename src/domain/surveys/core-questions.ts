@@ -46,7 +46,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_PEOPLE,
     id: 'ucla-companionship',
-    text: 'À quelle fréquence avez-vous le sentiment de manquer de compagnie ?',
+    text: 'À quelle fréquence avez-vous le sentiment de manquer de compagnie ?',
     choices: HOW_OFTEN,
     yes: ['often'],
     source: HUGHES,
@@ -54,7 +54,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_PEOPLE,
     id: 'ucla-left-out',
-    text: 'À quelle fréquence vous sentez-vous mis(e) à l’écart ?',
+    text: 'À quelle fréquence vous sentez-vous mis(e) à l’écart ?',
     choices: HOW_OFTEN,
     yes: ['often'],
     source: HUGHES,
@@ -62,7 +62,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_PEOPLE,
     id: 'ucla-isolated',
-    text: 'À quelle fréquence vous sentez-vous isolé(e) des autres ?',
+    text: 'À quelle fréquence vous sentez-vous isolé(e) des autres ?',
     choices: HOW_OFTEN,
     yes: ['often'],
     source: HUGHES,
@@ -70,7 +70,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_PEOPLE,
     id: 'lonely',
-    text: 'À quelle fréquence vous sentez-vous seul(e) ?',
+    text: 'À quelle fréquence vous sentez-vous seul(e) ?',
     choices: [
       { code: 'always', label: 'Souvent ou tout le temps' },
       { code: 'sometimes', label: 'Parfois' },
@@ -84,7 +84,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_PEOPLE,
     id: 'isolation-change',
-    text: 'Depuis que vous êtes aidé(e), vous sentez-vous moins seul(e), plus seul(e), ou ni l’un ni l’autre ?',
+    text: 'Depuis que vous êtes aidé(e), vous sentez-vous moins seul(e), plus seul(e), ou ni l’un ni l’autre ?',
     choices: CHANGE_OF('plus seul(e)', 'moins seul(e)'),
     yes: ['much-less', 'less'],
     source: BIP_POP,
@@ -92,7 +92,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_PEOPLE,
     id: 'morale-change',
-    text: 'Depuis que vous êtes aidé(e), votre moral est-il meilleur, moins bon, ou le même ?',
+    text: 'Depuis que vous êtes aidé(e), votre moral est-il meilleur, moins bon, ou le même ?',
     choices: [
       { code: 'much-worse', label: 'Beaucoup moins bon' },
       { code: 'worse', label: 'Un peu moins bon' },
@@ -107,7 +107,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
     ...OF_PEOPLE,
     id: 'in-your-words',
     kind: 'words',
-    text: 'Que voudriez-vous nous dire de l’aide que vous recevez ?',
+    text: 'Que voudriez-vous nous dire de l’aide que vous recevez ?',
     choices: [],
     yes: [],
     source: 'Ours.',
@@ -115,7 +115,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_VOLUNTEERS,
     id: 'useful',
-    text: 'Depuis que vous êtes bénévole, vous sentez-vous plus utile, moins utile, ou ni l’un ni l’autre ?',
+    text: 'Depuis que vous êtes bénévole, vous sentez-vous plus utile, moins utile, ou ni l’un ni l’autre ?',
     choices: CHANGE_OF('plus utile', 'moins utile'),
     yes: ['more', 'much-more'],
     source: BIP_POP,
@@ -123,7 +123,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_VOLUNTEERS,
     id: 'able-to-act',
-    text: 'Pour agir autour de vous, vous sentez-vous plus capable, moins capable, ou ni l’un ni l’autre ?',
+    text: 'Pour agir autour de vous, vous sentez-vous plus capable, moins capable, ou ni l’un ni l’autre ?',
     choices: CHANGE_OF('plus capable', 'moins capable'),
     yes: ['more', 'much-more'],
     source: BIP_POP,
@@ -131,7 +131,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_VOLUNTEERS,
     id: 'burden',
-    text: 'Ce que l’on vous demande est-il trop, trop peu, ou à votre mesure ?',
+    text: 'Ce que l’on vous demande est-il trop, trop peu, ou à votre mesure ?',
     choices: [
       { code: 'far-too-little', label: 'Beaucoup trop peu' },
       { code: 'too-little', label: 'Un peu trop peu' },
@@ -145,7 +145,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_AUTHORITIES,
     id: 'needs-known',
-    text: 'Connaissez-vous mieux, moins bien, ou aussi bien qu’avant les besoins des personnes isolées ?',
+    text: 'Connaissez-vous mieux, moins bien, ou aussi bien qu’avant les besoins des personnes isolées ?',
     choices: [
       { code: 'much-worse', label: 'Beaucoup moins bien' },
       { code: 'worse', label: 'Un peu moins bien' },
@@ -159,7 +159,7 @@ export const CORE_QUESTIONS: readonly CoreWording[] = [
   {
     ...OF_AUTHORITIES,
     id: 'accompaniment',
-    text: 'L’accompagnement que vous avez reçu est-il suffisant ou insuffisant ?',
+    text: 'L’accompagnement que vous avez reçu est-il suffisant ou insuffisant ?',
     choices: [
       { code: 'very-insufficient', label: 'Très insuffisant' },
       { code: 'insufficient', label: 'Plutôt insuffisant' },

@@ -19,9 +19,9 @@ export const door = {
   refused: 'Cela n’a pas pu être envoyé. Vous pouvez appeler la mairie.',
   survey: {
     title: 'Votre avis nous aiderait',
-    lead: 'Répondez à ce que vous voulez. Votre réponse est anonyme : la mairie voit ce qui a été répondu, jamais par qui.',
+    lead: 'Répondez à ce que vous voulez. Votre réponse est anonyme : la mairie voit ce qui a été répondu, jamais par qui.',
     loading: 'Les questions arrivent…',
-    away: 'Les questions n’ont pas pu être chargées : le réseau manque.',
+    away: 'Les questions n’ont pas pu être chargées : le réseau manque.',
     send: 'Envoyer mes réponses',
     nothing: 'Répondez à une question au moins, puis envoyez.',
     'dont-know': 'Je ne sais pas',
