@@ -34,7 +34,8 @@ function nodeArgs({ together, oneAtATime }, isRunCompiled) {
   return [
     isRunCompiled ? '--enable-source-maps' : '--import=tsx',
     ...(together ? [] : ['--test']),
-    ...(oneAtATime ? ['--test-concurrency=1'] : []),
+    // Two files at once, also where node would take one: what they do is mostly to wait.
+    `--test-concurrency=${oneAtATime ? 1 : 2}`,
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/suites/node-reporter.mjs', '--test-reporter-destination=stderr'],
     ...(together ? ['scripts/suites/together.mjs'] : []),

@@ -1,3 +1,4 @@
+import { makeLinks } from '../../contract/door/endpoints.ts';
 import type { Listed } from '../../domain/attempts/call-list.ts';
 import { progressOf } from '../../domain/attempts/progress.ts';
 import { standingOf } from '../../domain/attempts/standing.ts';
@@ -12,6 +13,7 @@ import type { Population, Survey, SurveyDetails } from '../../domain/surveys/sur
 import { drawFrom, type DrawPlan } from '../../domain/surveys/who-is-asked.ts';
 
 import type { FactWriter, NewFact } from '../engine/fact-writer.ts';
+import type { Server } from '../engine/gateway/server.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { Command, CommandResult } from '../kernel/command.ts';
@@ -64,6 +66,11 @@ export interface Surveys {
   /** Opens a survey for a group whose people are not known here: it is answered by link or on paper. */
   openFor(id: Id<'survey'>, size: number): Command;
   close(id: Id<'survey'>, calls?: Calls): Command;
+  /**
+   * So many links to a survey that is open, each for one answer; told this once, and joined to nobody. Online.
+   * @returns undefined: the server could not be asked
+   */
+  links(id: Id<'survey'>, count: number): Promise<readonly string[] | undefined>;
   /** Notes what one person answered. */
   answer(details: AnswerDetails): Command;
 }
@@ -71,6 +78,7 @@ export interface Surveys {
 /** What surveys are read and written with. */
 export interface SurveysParts extends LiveParts {
   readonly writer: FactWriter;
+  readonly server: Server;
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array<ArrayBuffer>;
 }
@@ -81,7 +89,7 @@ const PEOPLE_A_FACT = 50;
 
 /** The surveys of this device. */
 export function surveysOf(parts: SurveysParts): Surveys {
-  const { reader, writer, clock, random } = parts;
+  const { reader, writer, server, clock, random } = parts;
   const today = (): Day => new Date(clock()).toISOString().slice(0, 10);
   return {
     list: () => liveQuery(parts, ({ reader: tracked }) => cardsOf(tracked)),
@@ -124,6 +132,11 @@ export function surveysOf(parts: SurveysParts): Surveys {
       }),
     close: (id, calls) =>
       writer.write({ type: 'survey.closed', subject: id, data: { ...(calls && { calls }) } }),
+    async links(survey, count) {
+      const territory = writer.membership?.territory ?? '';
+      const asked = await server.ask(makeLinks, { territory, survey }, { count });
+      return asked.ok ? asked.value.links : undefined;
+    },
     answer: (details) =>
       // Not a name made of the hour, as others are: it would lead to the call.
       writer.write({

@@ -177,4 +177,16 @@ export const surveys: typeof french = {
     '“Good morning, I am ringing for the town hall. We ask everybody what help changes. You may leave a question out, or stop whenever you like. Your answers will be counted without your name.”',
   anonymous: 'The answer is kept without the name, the call or the hour. You alone have heard it.',
   begin: 'Begin the questions',
+  letters: 'Letters with a link',
+  lettersText:
+    'Each letter bears a code that works once: people answer online, without an account and without their name. Links are shown this once: print them now.',
+  lettersCount: 'How many letters?',
+  makeLetters: 'Prepare the letters',
+  lettersReady: plural({ one: '# letter ready to print', other: '# letters ready to print' }),
+  lettersFailed: 'The server does not answer. Try again with a network.',
+  print: 'Print',
+  letterHello: 'Your opinion counts',
+  letterAsk:
+    'We ask everybody what mutual aid changes. Point your telephone at this code, or type the address.',
+  letterAnonymous: 'The answer is anonymous. This code works once.',
 };

@@ -223,4 +223,16 @@ export const surveys = {
   anonymous:
     'La réponse est gardée sans le nom, sans l’appel et sans l’heure. Vous seul l’avez entendue.',
   begin: 'Commencer les questions',
+  letters: 'Lettres avec un lien',
+  lettersText:
+    'Chaque lettre porte un code à usage unique : on répond sur internet, sans compte et sans son nom. Les liens ne sont montrés qu’une fois : imprimez-les maintenant.',
+  lettersCount: 'Combien de lettres ?',
+  makeLetters: 'Préparer les lettres',
+  lettersReady: plural({ one: '# lettre prête à imprimer', other: '# lettres prêtes à imprimer' }),
+  lettersFailed: 'Le serveur ne répond pas. Réessayez avec du réseau.',
+  print: 'Imprimer',
+  letterHello: 'Votre avis compte',
+  letterAsk:
+    'Nous demandons à chacun ce que l’entraide change. Visez ce code avec votre téléphone, ou tapez l’adresse.',
+  letterAnonymous: 'La réponse est anonyme. Ce code ne sert qu’une fois.',
 };

@@ -11,7 +11,7 @@ import '../../elements/status/empty.ts';
 import '../../elements/status/loading.ts';
 import { handingOverContext, messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { drawCode } from './draw-code.ts';
+import { drawCode } from '../../cards/codes/draw-code.ts';
 
 /** Four pictures a second: an old camera keeps up, and nothing flashes more often than it may. */
 const FRAME_MS = 250;
@@ -69,7 +69,7 @@ export class ShowCodesPage extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const text = this.#frames[this.frame];
-    if (this.canvas && text !== undefined) drawCode(this.canvas, text);
+    if (this.canvas && text !== undefined) drawCode(this.canvas, text, 'alphanumeric');
   }
 
   #shown(codes: CodesResult): TemplateResult {

@@ -60,4 +60,13 @@ export const surveyRoutes = [
     load: () => import('./note-answer-page.ts'),
     draw: ({ id }) => html`<cm-note-answer-page .survey=${id ?? ''}></cm-note-answer-page>`,
   }),
+  screen({
+    path: '/surveys/:id/letters',
+    place: '/people',
+    roles: COORDINATION,
+    words: ['problems', 'surveys'],
+    title: (m) => m.surveys.letters,
+    load: () => import('./letters-page.ts'),
+    draw: ({ id }) => html`<cm-letters-page .survey=${id ?? ''}></cm-letters-page>`,
+  }),
 ];

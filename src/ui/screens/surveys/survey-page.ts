@@ -117,6 +117,9 @@ export class SurveyPage extends LitElement {
       <cm-button icon="file-pen-line" wide href="/surveys/${this.survey}/note"
         >${surveys.noteAnswer}</cm-button
       >
+      <cm-button icon="printer" wide href="/surveys/${this.survey}/letters"
+        >${surveys.letters}</cm-button
+      >
       <cm-button
         variant="quiet"
         icon="circle-check"

@@ -5,7 +5,7 @@ import { FrameCollector } from '../../../../src/contract/sending/frame-collector
 import { bringCarriedFacts } from '../../../../src/contract/sending/endpoints.ts';
 import * as v from 'valibot';
 import { pack, unpack } from '../../../../src/data/sending/packed-facts.ts';
-import { drawCode } from '../../../../src/ui/screens/sending/draw-code.ts';
+import { drawCode } from '../../../../src/ui/cards/codes/draw-code.ts';
 import { codeReader, ourReader } from '../../../../src/ui/screens/sending/read-code.ts';
 import type { ReadCodesPage } from '../../../../src/ui/screens/sending/read-codes-page.ts';
 import '../../../../src/ui/screens/sending/read-codes-page.ts';
@@ -60,7 +60,7 @@ describe('codes between two telephones', () => {
     for (const reader of [await ourReader(), await codeReader()]) {
       const collector = new FrameCollector();
       for (const frame of (await framesFor(facts)).toReversed()) {
-        drawCode(canvas, frame);
+        drawCode(canvas, frame, 'alphanumeric');
         for (const text of await reader(canvas)) collector.take(text);
       }
       const whole = collector.whole();
@@ -72,7 +72,7 @@ describe('codes between two telephones', () => {
 
   it('are read by a camera in whatever order, kept without a network, and brought in when there is one', async () => {
     const canvas = document.createElement('canvas');
-    drawCode(canvas, 'HTTPS://EXAMPLE.FR');
+    drawCode(canvas, 'HTTPS://EXAMPLE.FR', 'alphanumeric');
     cameraOn(canvas);
     const { page, device } = await renderScreen<ReadCodesPage>(read, COORDINATOR);
     await says(page, sending.readWaits);
@@ -85,7 +85,7 @@ describe('codes between two telephones', () => {
     let looks = 0;
     await until('all of it is taken over', () => {
       if (looks % LOOKS_PER_FRAME === 0) {
-        drawCode(canvas, order[(looks / LOOKS_PER_FRAME) % order.length] ?? '');
+        drawCode(canvas, order[(looks / LOOKS_PER_FRAME) % order.length] ?? '', 'alphanumeric');
       }
       looks += 1;
       return said(page).includes(sending.taken);

@@ -1,9 +1,12 @@
 import { assert } from 'chai';
 import { html } from 'lit';
+import { makeLinks } from '../../../../src/contract/door/endpoints.ts';
 import { callIdOf } from '../../../../src/domain/attempts/call-list.ts';
 import type { Survey } from '../../../../src/domain/surveys/survey.ts';
 import type { CallPage } from '../../../../src/ui/screens/attempts/call-page.ts';
 import '../../../../src/ui/screens/attempts/call-page.ts';
+import type { LettersPage } from '../../../../src/ui/screens/surveys/letters-page.ts';
+import '../../../../src/ui/screens/surveys/letters-page.ts';
 import type { NoteAnswerPage } from '../../../../src/ui/screens/surveys/note-answer-page.ts';
 import '../../../../src/ui/screens/surveys/note-answer-page.ts';
 import type { SurveyFormPage } from '../../../../src/ui/screens/surveys/survey-form-page.ts';
@@ -215,6 +218,36 @@ describe('the telephone form of a survey', () => {
     const answers = await until('the answers', () => deep(page, '.answers'));
     answers.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }));
     await says(page, surveys.questionOf(2, 3));
+  });
+});
+
+describe('letters with a link', () => {
+  const screen = html`<cm-letters-page .survey=${uuid(1)}></cm-letters-page>`;
+
+  it('bear each a code that works once and an address, and nobody’s name', async () => {
+    const { page, device } = await renderScreen<LettersPage>(screen, COORDINATOR, (one) =>
+      one.receive(aSurvey()),
+    );
+    await write(page, surveys.lettersCount, '2');
+    await press(page, surveys.makeLetters);
+    await says(page, surveys.lettersFailed);
+    const links = ['/p/survey#abc', 'https://entraide.example/p/survey#def'];
+    device.network.answer(makeLinks, { links });
+    await press(page, surveys.makeLetters);
+    await says(page, surveys.lettersReady(2));
+    await says(page, `${location.origin}${links[0]!}`);
+    await says(page, links[1]!);
+    assert.deepEqual(device.network.askedOf(makeLinks).at(-1)?.body, { count: 2 });
+    await still();
+    await accessible(page);
+    assert.deepEqual(await device.drafts.begun(''), [], 'a link is kept nowhere');
+  });
+
+  it('are as many as one may ask for', async () => {
+    const { page } = await renderScreen<LettersPage>(screen, COORDINATOR);
+    await write(page, surveys.lettersCount, '501');
+    await press(page, surveys.makeLetters);
+    await says(page, surveys.badSize(500));
   });
 });
 

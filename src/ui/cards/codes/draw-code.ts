@@ -3,9 +3,16 @@ import encodeQR from 'qr';
 /** White around a code, in modules: readers need it. */
 const BORDER = 4;
 
-/** Draws a code onto a canvas, black on white by day and by night: cameras want it so. */
-export function drawCode(canvas: HTMLCanvasElement, text: string): void {
-  const rows = encodeQR(text, 'raw', { ecc: 'low', encoding: 'alphanumeric', border: BORDER });
+/**
+ * Draws a code onto a canvas, black on white by day and by night: cameras want it so.
+ * @param encoding `alphanumeric` for capitals and figures alone, which take less room; `byte` for an address
+ */
+export function drawCode(
+  canvas: HTMLCanvasElement,
+  text: string,
+  encoding: 'alphanumeric' | 'byte',
+): void {
+  const rows = encodeQR(text, 'raw', { ecc: 'low', encoding, border: BORDER });
   const scale = Math.max(1, Math.floor(SIDE / rows.length));
   canvas.width = canvas.height = rows.length * scale;
   const pen = canvas.getContext('2d');
