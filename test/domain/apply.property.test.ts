@@ -27,7 +27,7 @@ describe('whatever well-formed facts come in, in whatever order', () => {
           if (outcome.ok) for (const state of outcome.changed) viewed(state, town);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 900 },
     );
     const silent = Object.keys(DATA).filter((type) => !seen.has(`${type} ok`));
     assert.deepEqual(silent, [], 'these were never let through');
