@@ -143,13 +143,22 @@ export function townWithPeople(): InMemoryTerritory {
     aFact('request.noted', requestDetails()),
     aFact('mission.published', {}),
     aFact('request.noted', requestDetails(), { n: 2 }),
-    aFact('request.closed', { as: 'unmet', reason: 'no-volunteer' }, { n: 2 }),
-    aFact('territory.founded', territoryDetails()),
-    aFact('call-list.opened', { title: 'Nouvelles', purpose: { kind: 'plain' } }),
     aFact('survey.drafted', surveyDetails()),
     aFact('survey.drafted', surveyDetails(), { n: 2 }),
     aFact('survey.opened', { frame: FRAME, day: '2026-03-02' }, { n: 2 }),
   ];
   for (const fact of beginning) assert.ok(town.receive(fact, COORDINATOR).ok);
+  return town;
+}
+
+/** A town in which every fact there is has something to be about, so that none is let through by luck alone. */
+export function townWithEverything(): InMemoryTerritory {
+  const town = townWithPeople();
+  const more: Fact[] = [
+    aFact('territory.founded', territoryDetails()),
+    aFact('request.closed', { as: 'unmet', reason: 'no-volunteer' }, { n: 2 }),
+    aFact('call-list.opened', { title: 'Nouvelles', purpose: { kind: 'plain' } }),
+  ];
+  for (const fact of more) assert.ok(town.receive(fact, COORDINATOR).ok);
   return town;
 }

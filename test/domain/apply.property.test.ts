@@ -12,14 +12,14 @@ import {
 } from '../../src/domain/missions/projections.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { InMemoryTerritory } from '../support/in-memory-territory.ts';
-import { anyFact, DATA, townWithPeople } from './any-fact.ts';
+import { anyFact, DATA, townWithEverything } from './any-fact.ts';
 
 describe('whatever well-formed facts come in, in whatever order', () => {
   it('they are let through or refused with a reason; nothing throws, and every view can be made', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(fc.array(anyFact, { minLength: 30, maxLength: 80 }), (facts) => {
-        const town = townWithPeople();
+        const town = townWithEverything();
         for (const tell of facts) {
           const { fact, by } = tell();
           const outcome = town.receive(fact, by);
@@ -46,7 +46,7 @@ describe('whatever well-formed facts come in, in whatever order', () => {
   it('a refused fact changes nothing', () => {
     fc.assert(
       fc.property(fc.array(anyFact, { maxLength: 40 }), (facts) => {
-        const town = townWithPeople();
+        const town = townWithEverything();
         for (const tell of facts) {
           const { fact, by } = tell();
           const before = town.all();
