@@ -33,6 +33,8 @@ export class OpenedFiles {
   readonly #parts: OpenedFilesParts;
   /** What is noted already, so that a screen that is drawn again writes nothing. */
   readonly #noted = new Set<string>();
+  /** One telling after the other: two at once would tell the same. */
+  #telling: Promise<unknown> = Promise.resolve();
 
   constructor(parts: OpenedFilesParts) {
     this.#parts = parts;
@@ -50,7 +52,13 @@ export class OpenedFiles {
   }
 
   /** Tells the server all that was opened in this territory; what it did not hear is told another time. */
-  async tell(territory: string): Promise<void> {
+  tell(territory: string): Promise<void> {
+    const told = this.#telling.then(() => this.#tellAll(territory));
+    this.#telling = told.catch(() => undefined);
+    return told;
+  }
+
+  async #tellAll(territory: string): Promise<void> {
     const { server, tables, vault } = this.#parts;
     const rows = await this.#rows().toArray();
     const openings: { readonly key: string; readonly opening: Opening }[] = [];

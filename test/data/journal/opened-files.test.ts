@@ -38,6 +38,13 @@ describe('files that are opened on a device', () => {
     assert.equal(await device.rowCount(), before, 'nothing of it stays');
   });
 
+  it('are told once also when the device tells them at two occasions at once', async () => {
+    await device.handTo(COORDINATOR, []);
+    agree();
+    await Promise.all([open(JEANNE), device.journal.tell(), device.journal.tell()]);
+    assert.deepEqual(told(), [opened(JEANNE)]);
+  });
+
   it('without a network wait, and are told when it is back', async () => {
     await device.handTo(COORDINATOR, []);
     await open(JEANNE);
