@@ -68,7 +68,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
     await page.getByText('Carte', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Ma position' }).click();
     await page
-      .getByText(/à 3 km près seulement : vous êtes quelque part/)
+      .getByText(/à 3 km près seulement\s: vous êtes quelque part/)
       .first()
       .waitFor();
     const ring = await page.locator('.here-ring').boundingBox();

@@ -22,6 +22,10 @@ export class SurveyResults extends LitElement {
     css`
       table {
         border-collapse: collapse;
+        /* With letters twice as large nothing may lean over the edge: words break instead. */
+        hyphens: auto;
+        overflow-wrap: anywhere;
+        table-layout: fixed;
         width: 100%;
       }
 
