@@ -22,11 +22,22 @@ export class SurveyResults extends LitElement {
     css`
       table {
         border-collapse: collapse;
-        /* With letters twice as large nothing may lean over the edge: words break instead. */
-        hyphens: auto;
-        overflow-wrap: anywhere;
-        table-layout: fixed;
         width: 100%;
+      }
+
+      :host {
+        container-type: inline-size;
+        display: block;
+      }
+
+      /* With letters twice as large a line is no longer wide enough for three columns. */
+      @container (max-width: 20rem) {
+        caption,
+        tr,
+        th,
+        td {
+          display: block;
+        }
       }
 
       caption {
