@@ -64,6 +64,7 @@ module.exports = {
         ['missions', 'people|volunteers', 'a brief says who waits, a preview who answers.'],
         ['requests|encounters', 'people', 'a person is asked for, and met.'],
         ['requests|people', 'volunteers', 'whoever stood with a request stands with it again.'],
+        ['requests|people|surveys', 'territory', 'a day is told by the clocks there.'],
         ['people|volunteers', 'requests', 'whoever ends takes along what hangs on them.'],
         ['missions|volunteers', 'territory', 'it sets how many missions one may take.'],
         ['attempts', 'people|volunteers', 'they are who is rung.'],
@@ -71,10 +72,11 @@ module.exports = {
         ['drives', 'rates', 'what a kilometre may cost and emits is dated.'],
         [
           'indicators',
-          'requests|people|volunteers|encounters|drives|rates|diagnosis',
+          'requests|people|volunteers|encounters|drives|rates|diagnosis|surveys',
           'it counts them; what leaves the house goes by one rule.',
         ],
         ['surveys', 'attempts', 'how far a survey is, its calls tell.'],
+        ['synthesis', 'surveys', 'it puts together what surveys of all territories found.'],
         ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],
@@ -114,6 +116,7 @@ module.exports = {
       ['kernel', 'engine'],
       [
         ['missions|rounds|drives|diagnosis|addresses|indicators', 'territory', 'names and tariff.'],
+        ['accounts', 'territory', 'whose door it is.'],
         ['rounds|drives|diagnosis|addresses', 'pack', 'ways and addresses are read in the pack.'],
         ['drives', 'missions', 'a drive is that of a mission.'],
         ['requests', 'missions', 'a request shows how its mission stands.'],
@@ -205,7 +208,7 @@ module.exports = {
       'One engine for devices, server and builder: it reads no disk, no network, no clock.',
       { path: '^src/pack/' },
       {
-        pathNot: '^src/(domain|contract|pack)/|node_modules/(flatqueue|flatbush|minisearch)',
+        pathNot: '^src/(domain|contract|pack)/|node_modules/(flatqueue|flatbush)',
       },
     ),
     wall(
@@ -294,9 +297,8 @@ module.exports = {
     only('leaflet/', 'src/ui/map/base/leaflet'),
     only('protomaps-leaflet|@mapbox', 'src/ui/map/'),
     only('pmtiles', '(src/ui/map|server/pack)/'),
-    only('flatqueue|flatbush|minisearch', 'src/pack/'),
+    only('flatqueue|flatbush', 'src/pack/'),
     only('@maplibre|osm-pbf-parser-node|saxes', 'server/pack/'),
-    only('workbox-(precaching|routing)', 'src/service-worker/'),
     only('nodemailer', 'server/outgoing/mail/'),
     only('nano', 'server/store/couchdb/'),
     only('libsql', 'server/store/embedded/'),

@@ -27,6 +27,19 @@ const carriedByHand = [
   },
 ];
 
+/** Days, hours and telephone numbers are written alike everywhere: `src/messages/kernel` has the words. */
+const writtenByHand = [
+  {
+    selector:
+      ":matches(MemberExpression[object.name='Intl'][property.name='DateTimeFormat'], MemberExpression[property.name=/^toLocale(Date|Time)String$/])",
+    message: 'Days and hours are said by src/messages/kernel/when.ts.',
+  },
+  {
+    selector: ':matches(Literal[value=/^tel:/], TemplateElement[value.raw=/tel:/])',
+    message: 'A number is rung by phoneLink of src/messages/kernel/phone-number.ts.',
+  },
+];
+
 /** The rules that ask the type checker and find something in tests: a promise that nobody waits for. */
 const typedInTests = [
   '@typescript-eslint/await-thenable',
@@ -126,7 +139,18 @@ export default defineConfig(
   },
   {
     files: ['src/ui/{app,cards,map,screens}/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...restricted, ...carriedByHand] },
+    rules: {
+      'no-restricted-syntax': ['error', ...restricted, ...carriedByHand, ...writtenByHand],
+    },
+  },
+  {
+    files: [
+      'src/{door,messages}/**/*.ts',
+      'src/ui/{elements,kit}/**/*.ts',
+      'server/{door,indicators,outgoing,synthesis}/**/*.ts',
+    ],
+    ignores: ['src/messages/kernel/**'],
+    rules: { 'no-restricted-syntax': ['error', ...restricted, ...writtenByHand] },
   },
   {
     files: ['src/**/*.ts', 'server/**/*.ts'],

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import product from './package.json' with { type: 'json' };
+import { fileDigests } from './scripts/bundle/file-digests.mjs';
 import { firstFile } from './scripts/bundle/first-file.mjs';
 import { publicDoor } from './scripts/bundle/public-door.mjs';
 import { forgetNames } from './scripts/bundle/forget-names.mjs';
@@ -13,6 +14,8 @@ const backgroundColour = '#f6efe1';
 
 /** Where `npm run dev` starts the service. */
 const server = `http://localhost:${process.env['PORT'] ?? '8080'}`;
+
+const digests = fileDigests();
 
 export default defineConfig({
   build: {
@@ -41,6 +44,7 @@ export default defineConfig({
     symbolsInUse(),
     shortTemplates(),
     publicDoor(),
+    digests.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/service-worker',
@@ -48,7 +52,8 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: null,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,woff2,json}'],
+        globPatterns: ['**/*.{html,js,css,svg,png,woff2,json,webmanifest}'],
+        manifestTransforms: [digests.transform],
         // The store's pictures of the app are of no use without network.
         // The public door is for people who have no app.
         globIgnores: ['screenshots/**', 'door/**'],
@@ -65,6 +70,15 @@ export default defineConfig({
         display: 'standalone',
         theme_color: themeColour,
         background_color: backgroundColour,
+        // What each leads to depends on who opens it: src/ui/app/shortcuts.ts.
+        shortcuts: [
+          { name: 'Appel', description: 'Chercher qui appelle', url: '/?pour=appel' },
+          { name: 'Mes missions', description: 'Ce que j’ai accepté', url: '/?pour=missions' },
+          { name: 'Visite', description: 'Noter une rencontre', url: '/?pour=visite' },
+        ].map((shortcut) => ({
+          ...shortcut,
+          icons: [{ src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+        })),
         screenshots: [
           {
             src: '/screenshots/narrow.png',

@@ -2,7 +2,6 @@ import { openDevice } from './data/device.ts';
 import './ui/app/app.ts';
 import { watchForInstallation } from './ui/kit/install.ts';
 import { firstScreenShown } from './ui/app/screen-shown-event.ts';
-import { watchForUpdates } from './ui/app/update.ts';
 import './ui/theme/theme.css';
 
 /** How long nobody can be expected to wait for a first screen, in milliseconds. */
@@ -27,11 +26,12 @@ document.body.append(app);
 watchForInstallation();
 // Keeping the app for later, and a newer one, can wait until there is something to look at; at the
 // sign-in page there is nothing else to wait for.
-void Promise.race([isShown, later()]).then(() =>
-  watchForUpdates((update) => {
+void Promise.race([isShown, later()]).then(async () => {
+  const { watchForUpdates } = await import('./ui/app/update.ts');
+  await watchForUpdates((update) => {
     app.newer = update;
-  }),
-);
+  });
+});
 
 function later(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, AT_REST_MS));

@@ -16,12 +16,26 @@ const timersOfTheirOwn = [
   'test/server/outgoing/slow-server.ts',
 ];
 
+/** Whose days are of UTC, as each says itself: the calendar's own reckoning, and days that no person is told. */
+const daysOfGreenwich = [
+  'src/domain/kernel/when.ts',
+  'src/domain/kernel/zone.ts',
+  'src/domain/kernel/state.ts',
+  'src/domain/rates/months.ts',
+  'src/domain/attempts/call-list-noun.ts',
+  'server/backup/nightly.ts',
+  'server/pack/build-pack.ts',
+  'server/pack/osm/osm-file.ts',
+  'server/pack/osm/pbf.ts',
+];
+
 const breaches = [
   ...tooLong(),
   ...tooFull(),
   ...neverRun(),
   ...countedTooSoon(),
   ...sleeps(),
+  ...daysOfTheMachine(),
   ...readmesMissing(),
   ...readmesStale(),
 ];
@@ -69,6 +83,22 @@ function sleeps() {
     .filter((file) => !mayHold.some((place) => file.startsWith(place)))
     .filter((file) => waits.test(readFileSync(at(file), 'utf8')))
     .map((file) => `${file}: sleeps; until(…) of test/support/waiting.ts waits for what happens.`);
+}
+
+/** A Sunday evening in Martinique is a Monday in Greenwich, and elsewhere on a telephone that was set elsewhere. */
+function daysOfTheMachine() {
+  const local =
+    /\.get(Date|Day|Hours|Minutes|Month|FullYear|TimezoneOffset)\(|\.to(Locale)?(Date|Time)String\(/;
+  const utc =
+    /\b(\w*At|at|until|since|expires|created|moment)\??\.slice\(0, (4|7|10)\)|\.toISOString\(\)\.slice\(0,|new Date\([^)'`]*\(?\)?\)\.getUTC/;
+  return ['src', 'server']
+    .flatMap((folder) => sourcesIn(folder))
+    .filter((file) => !daysOfGreenwich.includes(file))
+    .filter((file) => [local, utc].some((one) => one.test(readFileSync(at(file), 'utf8'))))
+    .map(
+      (file) =>
+        `${file}: takes the machine’s day; dayIn(zone, …) of domain/kernel/zone.ts knows the territory’s.`,
+    );
 }
 
 /** A folder says what lives in it and what it may import. */

@@ -4,9 +4,9 @@ import { screenRoutes } from './screen-routes.mjs';
 import { doorLimits, doorWeights, firstScreens, readBuild } from './weight.mjs';
 
 const build = readBuild(at('dist'));
-for (const { role, screen, most } of firstScreens) {
+for (const { role, screen, also, most } of firstScreens) {
   const { words } = screenRoutes().find(({ page }) => page.endsWith(`/${screen}`));
-  const weight = build.weightOf(screen, words);
+  const weight = build.weightOf(screen, words, also);
   const isTooMuch = weight > most;
   console.log(`${role}: ${weight.toFixed(1)} kB before the first list, ${most} at most.`);
   if (isTooMuch) process.exitCode = 1;

@@ -9,15 +9,21 @@ import { gzipSync } from 'node:zlib';
  */
 export const firstScreens = [
   { role: 'volunteer', screen: 'missions/missions-page.ts', most: 125 },
-  { role: 'coordinator', screen: 'desk/desk-page.ts', most: 175 },
+  {
+    role: 'coordinator',
+    screen: 'desk/desk-page.ts',
+    // What is fetched because somebody of the staff is there, before their screen can be.
+    also: ['src/contract/known-nouns.ts', 'src/ui/app/staff-routes.ts'],
+    most: 175,
+  },
 ];
 
 /** The build in a folder, as Vite's manifest describes it. */
 export function readBuild(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
   return {
-    /** Kilobytes of the app itself, a screen (`missions/missions-page.ts`), and its French words. */
-    weightOf: (screen, words) => weigh(folder, filesOf(manifest, [screen], words)),
+    /** Kilobytes of the app itself, a screen (`missions/missions-page.ts`), its French words, other files. */
+    weightOf: (screen, words, also) => weigh(folder, filesOf(manifest, [screen], words, also)),
     /** Kilobytes that some screens fetch when the app itself is there already. */
     ownWeightOf: (screens, words) => {
       const own = filesOf(manifest, screens, words);
@@ -46,11 +52,12 @@ export function doorWeights(folder) {
   return { page: weigh(door, page), parts };
 }
 
-function filesOf(manifest, screens = [], words = []) {
+function filesOf(manifest, screens = [], words = [], also = []) {
   const keys = [
     'index.html',
     ...words.map((name) => `src/messages/${name}/fr.ts`),
     ...screens.map((screen) => `src/ui/screens/${screen}`),
+    ...also,
   ];
   const found = new Set();
   for (const key of keys) collect(manifest, key, found);

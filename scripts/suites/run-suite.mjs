@@ -1,6 +1,7 @@
 /** Runs one suite of suites.mjs and counts what passed and what failed. */
 import { tool } from '../paths.mjs';
 import { runNode } from '../run.mjs';
+import { pagesOf } from './browser-pages.mjs';
 import { none, tallied } from './tally.mjs';
 import { compiledFile, testFiles } from './test-files.mjs';
 
@@ -26,8 +27,13 @@ export async function runSuite(suite, { say = console.log, hear, isCompiled = fa
 function runTests(suite, files, { hear, isCompiled }) {
   const isRunCompiled = isCompiled && suite.compiled === true;
   const command = suite.node ? nodeArgs(suite, isRunCompiled) : [tool.wtr, '--files'];
-  const programs = isRunCompiled ? files.map(compiledFile) : files;
+  const programs = programsOf(suite, files, isRunCompiled);
   return tallied((env) => runNode([...command, ...programs], { env, hear }));
+}
+
+function programsOf(suite, files, isRunCompiled) {
+  if (suite.browser) return pagesOf(suite.name, files);
+  return isRunCompiled ? files.map(compiledFile) : files;
 }
 
 function nodeArgs({ together, oneAtATime }, isRunCompiled) {

@@ -33,11 +33,11 @@ export const suites = [
   { name: 'build', lane: 'second', check: [tool.vite, 'build', '--logLevel', 'warn'] },
   { name: 'weight', lane: 'second', check: ['scripts/rules/weight-rule.mjs'] },
   {
-    ...{ name: 'lint', lane: 'second' },
+    ...{ name: 'lint', lane: 'first' },
     check: [tool.eslint, '--cache', '--cache-location', '.cache/eslint', '.'],
   },
+  { name: 'recipes', lane: 'first', node: 'test/recipes', required: true, chromium: true },
   { name: 'ui', lane: 'second', browser: 'test/ui', required: true, chromium: true },
-  { name: 'recipes', lane: 'second', node: 'test/recipes', required: true, chromium: true },
   {
     ...{ name: 'journeys', lane: 'second', after: ['types'] },
     ...{ node: 'test/journeys', required: true, chromium: true },

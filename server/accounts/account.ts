@@ -38,6 +38,8 @@ export interface Account {
   readonly memberships: Readonly<Record<string, AccountMembership>>;
   /** The places that were taken away, by territory. */
   readonly ended?: Readonly<Record<string, EndedPlace>>;
+  /** It reads the synthesis of all territories, and has a place in none. */
+  readonly isNetwork?: true;
   /** Sessions of this generation are told that the last place is gone, and open nothing else. */
   readonly farewell?: number;
 }
@@ -146,6 +148,7 @@ export class Accounts {
   async join(user: UserId, territory: string, place: AccountMembership): Promise<boolean> {
     const { volunteer } = place;
     const after = await this.#records.update<Account>(user, (now) => {
+      if (now.isNetwork) return undefined;
       const present = membershipOf(now, territory);
       if (volunteer && present?.volunteer && present.volunteer !== volunteer) return undefined;
       const roles = [...new Set([...(present?.roles ?? []), ...place.roles])];
@@ -155,6 +158,17 @@ export class Accounts {
     if (!present || (volunteer && present.volunteer !== volunteer)) return false;
     if (volunteer) await this.#takeOver(user, territory, volunteer);
     return true;
+  }
+
+  /**
+   * Makes an account the network's: it reads the synthesis, and never has a place in a territory.
+   * @returns false when it has one, or had one that its devices may still hold something of
+   */
+  async appointNetwork(user: UserId): Promise<boolean> {
+    const after = await this.#records.update<Account>(user, (now) =>
+      now.ended || territoriesOf(now).length > 0 ? undefined : { ...now, isNetwork: true },
+    );
+    return after?.isNetwork === true;
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Journal } from '../journal/journal.ts';
+import type { Zone } from '../../src/domain/kernel/zone.ts';
 import type { Store } from '../store/store.ts';
 import { Accounts, territoriesOf, type UserId } from './account.ts';
 import { Devices } from './device.ts';
@@ -76,9 +77,10 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
       count,
     });
   });
-  const keys = new ReplicationKeys(records, clock);
   const invitations = new Invitations(records, secret, clock);
   const territories = new Territories(store);
+  const zoneOf = (territory: string): Promise<Zone> => territories.zone(territory);
+  const keys = new ReplicationKeys(records, clock, zoneOf);
   const places = new Places(records, accounts, territories, clock);
   return {
     settings,
@@ -92,7 +94,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     devices: new Devices(records, accounts, clock),
     places,
     parking: new ParkingLot(records, accounts, clock),
-    gatekeeper: new Gatekeeper({ sessions, keys, territories, places, secret }),
+    gatekeeper: new Gatekeeper({ sessions, keys, territories, places, secret, clock }),
     stops: new StopList(records, secret),
     watchAccounts: (changed) => records.watch('user:', (id) => changed(id as UserId)),
     journal,

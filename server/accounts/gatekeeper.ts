@@ -8,6 +8,8 @@ import {
   type VolunteerStanding,
 } from '../../src/domain/kernel/audience.ts';
 import type { Id } from '../../src/domain/kernel/ids.ts';
+import { dayIn } from '../../src/domain/kernel/zone.ts';
+import { statusOn } from '../../src/domain/volunteers/pause.ts';
 import { membershipOf } from './account.ts';
 import type { UserId, AccountMembership, EndedPlace } from './account.ts';
 import { carryingKeyOf } from './carrying-key.ts';
@@ -34,6 +36,7 @@ export interface GatekeeperParts {
   readonly territories: Territories;
   readonly places: Places;
   readonly secret: Buffer;
+  readonly clock: () => number;
 }
 
 /** Authenticates a request, by cookie or by key, and finds what its user may read in a territory. */
@@ -43,13 +46,15 @@ export class Gatekeeper {
   readonly #territories: Territories;
   readonly #places: Places;
   readonly #secret: Buffer;
+  readonly #clock: () => number;
 
-  constructor({ sessions, keys, territories, places, secret }: GatekeeperParts) {
+  constructor({ sessions, keys, territories, places, secret, clock }: GatekeeperParts) {
     this.#sessions = sessions;
     this.#secret = secret;
     this.#keys = keys;
     this.#territories = territories;
     this.#places = places;
+    this.#clock = clock;
   }
 
   /** The person who is signed in; a replication key is nobody. */
@@ -126,6 +131,7 @@ export class Gatekeeper {
       user: { id: user, name: account.name },
       territories: territories.filter((one) => one !== undefined),
       ...(ended.length > 0 && { ended }),
+      ...(account.isNetwork && { isNetwork: true as const }),
     };
   }
 
@@ -210,7 +216,13 @@ export class Gatekeeper {
   }
 
   async #standing(_id: Id<'volunteer'>, territory: string): Promise<VolunteerStanding> {
-    const status = (await this.#territories.volunteer(territory, _id))?.['status'];
-    return { _id, ...(typeof status === 'string' && { status }) };
+    const known = await this.#territories.volunteer(territory, _id);
+    const [status, pausedUntil] = [known?.['status'], known?.['pausedUntil']];
+    if (typeof status !== 'string') return { _id };
+    if (typeof pausedUntil !== 'string') return { _id, status };
+    // Only a pause with an end asks which day it is there.
+    const zone = await this.#territories.zone(territory);
+    const today = dayIn(zone, new Date(this.#clock()).toISOString());
+    return { _id, status: statusOn({ status, pausedUntil }, today) };
   }
 }

@@ -6,12 +6,14 @@ import type {
   ReplicationKey,
   ReplicationKeyRequest,
 } from '../../src/contract/accounts/replication-key.ts';
+import { addDays, type Day } from '../../src/domain/kernel/when.ts';
+import { dayIn, type Zone } from '../../src/domain/kernel/zone.ts';
 import type { UserId } from './account.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import type { Records } from './records.ts';
 
 const MAX_OPEN_KEYS = 20;
-const DAY_MS = 86_400_000;
+const LONGEST_DAYS = 366;
 
 interface KeyRecord {
   readonly territory: string;
@@ -21,10 +23,10 @@ interface KeyRecord {
   readonly by: UserId;
   /** Absent: it was made before keys had a scope, and has what it had. */
   readonly scope?: KeyScope;
-  /** The last day on which it opens, YYYY-MM-DD. */
-  readonly until?: string;
+  /** The last day on which it opens, by the territory's clocks. */
+  readonly until?: Day;
   /** The day on which it last opened something. */
-  readonly used?: string;
+  readonly used?: Day;
   /** It was revoked; milliseconds since 1970. */
   readonly ended?: number;
 }
@@ -40,10 +42,16 @@ export interface OpenKey {
 export class ReplicationKeys {
   readonly #records: Records;
   readonly #clock: () => number;
+  readonly #zoneOf: (territory: string) => Promise<Zone>;
 
-  constructor(records: Records, clock: () => number) {
+  /**
+   * Over the records of all territories.
+   * @param zoneOf where the clocks of a territory hang: a key ends with one of its days
+   */
+  constructor(records: Records, clock: () => number, zoneOf: (territory: string) => Promise<Zone>) {
     this.#records = records;
     this.#clock = clock;
+    this.#zoneOf = zoneOf;
   }
 
   /** A new key with its secret, which is told once; undefined when there are twenty already. */
@@ -119,19 +127,19 @@ export class ReplicationKeys {
       Buffer.from(key?.hash || hashOf(''), 'hex'),
     );
     if (!key || !same || key.ended !== undefined) return undefined;
-    const today = this.#today();
+    const today = await this.#today(key.territory);
     if (key.until !== undefined && key.until < today) return undefined;
     if (key.used !== today) await this.#noteUse(id, today);
     return { id, territory: key.territory, scope: key.scope ?? 'persons' };
   }
 
-  /** The last day (YYYY-MM-DD) that a key may have. */
-  latestEnd(): string {
-    return new Date(this.#clock() + 366 * DAY_MS).toISOString().slice(0, 10);
+  /** The last day that a key of a territory may have. */
+  async latestEnd(territory: string): Promise<Day> {
+    return addDays(await this.#today(territory), LONGEST_DAYS);
   }
 
-  #today(): string {
-    return new Date(this.#clock()).toISOString().slice(0, 10);
+  async #today(territory: string): Promise<Day> {
+    return dayIn(await this.#zoneOf(territory), new Date(this.#clock()).toISOString());
   }
 
   async #noteUse(id: string, today: string): Promise<void> {

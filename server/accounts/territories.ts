@@ -1,3 +1,5 @@
+import { PARIS, type Zone } from '../../src/domain/kernel/zone.ts';
+import { zoneSaidIn } from '../referee/stored-states.ts';
 import { UnknownShelf } from '../store/store.ts';
 import type { Doc, Shelf, Store } from '../store/store.ts';
 import { RecordCache } from './record-cache.ts';
@@ -44,6 +46,16 @@ export class Territories {
     if (!known) return undefined;
     known.self ??= await firstOf(known.shelf, 'territory:');
     return known.self === undefined ? undefined : known.documents.get(known.self);
+  }
+
+  /** Where its clocks hang; Paris for one that is not there, or has not said where it lies. */
+  async zone(territory: string): Promise<Zone> {
+    try {
+      return zoneSaidIn(await this.itself(territory));
+    } catch (error) {
+      if (error instanceof UnknownShelf) return PARIS;
+      throw error;
+    }
   }
 
   /** The volunteer's document; undefined when this territory has no such volunteer. */

@@ -27,6 +27,7 @@ const BY_DAY = /^\d{4}-\d{2}-\d{2}$/;
 export async function keepNightly(parts: NightlyParts): Promise<readonly string[]> {
   const { source, folder, days, clock, report } = parts;
   const at = new Date(clock()).toISOString();
+  // The file of a store with many territories is named by the day of UTC, as the operator's log is.
   const today = at.slice(0, 10);
   const kept = await readdir(folder).catch((): string[] => []);
   const now = kept.includes(today)

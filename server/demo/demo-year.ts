@@ -15,6 +15,7 @@ import {
   territoryOf,
   type TerritoryPlan,
 } from './territory/demo-territory.ts';
+import { agreementIdOf } from '../../src/domain/synthesis/agreement.ts';
 import { PhoneBook } from './phone-book.ts';
 import { randomFor } from './random.ts';
 import { recordEncounter } from './story/record-encounter.ts';
@@ -76,6 +77,7 @@ export function factsOfYear(plan: YearPlan): readonly ReceivedFact[] {
   if (plan.agent) {
     year.ringAround();
     year.askPeople();
+    year.joinNetwork();
   }
   return year.facts();
 }
@@ -86,6 +88,7 @@ class Year {
   readonly #residents: readonly Resident[];
   readonly #helpers: readonly DemoVolunteer[];
   readonly #services: readonly Service[];
+  readonly #territory: Id<'territory'>;
 
   constructor(plan: YearPlan) {
     const { seed } = plan.territory;
@@ -114,13 +117,8 @@ class Year {
       ...(plan.tariff && { tariff: plan.tariff }),
     };
     const moments = { at: begun, received: begun };
-    recorder.write(
-      'territory.founded',
-      recorder.id('territory', begun),
-      details,
-      coordinator,
-      moments,
-    );
+    this.#territory = recorder.id('territory', begun);
+    recorder.write('territory.founded', this.#territory, details, coordinator, moments);
 
     const phones = new PhoneBook(randomFor(seed, 'phones'));
     const { today, people, endings, careers, stars } = plan;
@@ -154,6 +152,15 @@ class Year {
     askEveryYear(this.#stage, randomFor(territory.seed, 'surveys'), this.#residents, today);
   }
 
+  /** The territory sends its frozen figures to the network, since before last year's survey was over. */
+  joinNetwork(): void {
+    const { recorder, coordinator } = this.#stage;
+    const signed = momentOn(addDays(this.#plan.today, -330), 10);
+    const terms = { keepsWhatWasSent: true };
+    const at = { at: signed, received: signed };
+    recorder.write('agreement.signed', agreementIdOf(this.#territory), terms, coordinator, at);
+  }
+
   /** A request that somebody made in the year, and how it went. */
   rememberRequest(): void {
     const { chance } = this.#stage;
@@ -171,7 +178,10 @@ class Year {
   /** A request that is still to be met. */
   await({ inDays, places, star, tell }: OpenRequestPlan): void {
     const { chance } = this.#stage;
-    const day = addDays(this.#plan.today, inDays);
+    // On the next market day neighbours share a car: whoever else went there too would be another proposal.
+    const market = thursdayFrom(addDays(this.#plan.today, 2));
+    const wantedOn = addDays(this.#plan.today, inDays);
+    const day = wantedOn === market ? addDays(market, 1) : wantedOn;
     for (let tries = 0; ; tries += 1) {
       const who = this.#somebody(addDays(this.#plan.today, -1));
       const asked = {

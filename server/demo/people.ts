@@ -149,7 +149,7 @@ const ACCESS: readonly string[] = [
 ];
 
 const NOTES: readonly string[] = [
-  'Préfère être appelée avant dix heures.',
+  'Met un peu de temps à venir au téléphone.',
   'N’ose pas demander : proposer.',
   'Aime parler de son jardin.',
   'A longtemps tenu le café du bourg.',

@@ -11,12 +11,16 @@ import { dayOf } from './story/calendar.ts';
 import { factsOfYear } from './demo-year.ts';
 import { STARS, troisClochers } from './trois-clochers.ts';
 import { valVoisin } from './val-voisin.ts';
+import { resultNoun } from '../../src/domain/synthesis/result-noun.ts';
+import type { Result } from '../../src/domain/synthesis/result.ts';
+import { freezeResults } from '../synthesis/freeze-results.ts';
+import { FAR_TERRITORIES, factsOfFar, resultsOfFar } from './network.ts';
 import { RULES } from '../../src/domain/rules.ts';
 
 /** What the demonstration is written into. */
 export interface DemoParts {
   readonly store: Store;
-  readonly accounts: Pick<Accounts, 'create' | 'join' | 'verify'>;
+  readonly accounts: Pick<Accounts, 'create' | 'join' | 'verify' | 'appointNetwork'>;
   /** The day that the demonstration takes for today; everything in it happened before. */
   readonly today: Day;
   readonly seed: number;
@@ -35,8 +39,8 @@ export const fillWithDemo: SeedDemo = ({ store, office, clock }) =>
   seedDemo({ store, accounts: office.accounts, today: dayOf(clock()), seed: SEED, clock });
 
 /**
- * Writes the demonstration's two territories as facts like any others, and the accounts of five
- * fictional people. Called again, it finishes what was interrupted and adds nothing twice.
+ * Writes the demonstration's two territories as facts like any others, the frozen figures of four more, and the
+ * accounts of six fictional people. Called again, it finishes what was interrupted and adds nothing twice.
  * @returns who may sign in; their password is `demo`
  */
 export async function seedDemo(parts: DemoParts): Promise<readonly DemoLogin[]> {
@@ -55,14 +59,26 @@ export async function seedDemo(parts: DemoParts): Promise<readonly DemoLogin[]> 
   await beginning({ ...parts, today }, 'val-voisin');
   await write(parts, 'val-voisin', factsOfYear(valVoisin(seed, today, voisine)));
 
+  for (const plan of FAR_TERRITORIES) {
+    await beginning({ ...parts, today }, plan.name);
+    await write(parts, plan.name, factsOfFar(plan, seed, today));
+    await writeResults(parts, plan.name, resultsOfFar(plan, seed, today));
+  }
+  await freezeResults(await parts.store.shelf('trois-clochers'), RULES, parts.clock());
+
   for (const { login, territory, role } of PEOPLE) {
     const volunteer = role === 'volunteer' && { volunteer: volunteerOf(facts, user(login)) };
     await accounts.join(user(login), territory, { roles: [role], ...volunteer });
   }
-  return PEOPLE.map(({ login, name, role, territory }) => ({
-    login,
-    who: `${name}, ${role}, ${territory}`,
-  }));
+  const network = await userOf(accounts, NETWORK.login, NETWORK.name);
+  await accounts.appointNetwork(network);
+  return [
+    ...PEOPLE.map(({ login, name, role, territory }) => ({
+      login,
+      who: `${name}, ${role}, ${territory}`,
+    })),
+    { login: NETWORK.login, who: `${NETWORK.name}, network, synthesis of all territories` },
+  ];
 }
 
 interface DemoPerson {
@@ -71,6 +87,9 @@ interface DemoPerson {
   readonly territory: 'trois-clochers' | 'val-voisin';
   readonly role: Role;
 }
+
+/** Reads what all territories say together, and has a place in none. */
+const NETWORK = { login: 'reseau', name: 'Paul Meunier' };
 
 const [JEANNE, KARIM] = STARS;
 
@@ -125,6 +144,20 @@ async function write(
   const refused = await recordFacts(store, territory, facts, { rules: RULES, clock, report });
   if (refused.length > 0)
     throw new Error(`${refused.length} facts of the demonstration are refused.`);
+}
+
+/** Figures are no facts: the server itself writes them. */
+async function writeResults(
+  { store }: DemoParts,
+  territory: string,
+  results: readonly Result[],
+): Promise<void> {
+  const shelf = await store.shelf(territory);
+  const writes = results.map(({ _id: id, ...fields }) => ({
+    id,
+    body: { ...fields, audience: resultNoun.audience({ _id: id, ...fields }) },
+  }));
+  await shelf.write(writes);
 }
 
 function volunteerOf(facts: readonly ReceivedFact[], user: string): Id<'volunteer'> {

@@ -128,11 +128,11 @@ function kindsLiked(chance: Random): MissionKind[] {
 }
 
 const WORDS: readonly string[] = [
-  'Plutôt le jeudi.',
+  'Prévenir deux jours avant, si possible.',
   'Pas en août.',
-  'Disponible le matin, sauf le mercredi.',
+  'Le téléphone passe mal à la maison : laisser un message.',
   'Grand coffre, fauteuil pliant possible.',
   'Je préfère les visites aux trajets.',
   'À la retraite, prévenir la veille.',
-  'Le soir et le samedi seulement.',
+  'À l’aise avec les chiens.',
 ];

@@ -1,12 +1,15 @@
 import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import { uuidOf } from '../../src/domain/kernel/ids.ts';
+import { withoutHour } from '../../src/domain/kernel/zone.ts';
 import { wordingOf } from '../../src/domain/surveys/core-questions.ts';
 import type { Question } from '../../src/domain/surveys/question.ts';
 import type { Survey } from '../../src/domain/surveys/survey.ts';
 import { receive } from '../referee/receive.ts';
 import type { Referees } from '../referee/referees.ts';
+import { OwnDocument } from '../referee/stored-states.ts';
 import type { Store } from '../store/store.ts';
 import type { BallotBoxes, LotAnswer } from './ballot-box.ts';
+import { forgetInvited } from './invited.ts';
 
 /** The door is no device. */
 const NO_DEVICE = '00000000-0000-4000-8000-000000000000';
@@ -61,10 +64,13 @@ async function handInOf(
   const shelf = await store.shelf(territory);
   const survey = `survey:${about}` as const;
   const close = (await shelf.get(survey))?.['status'] === 'closed';
+  // Nobody is invited any more, and nobody asks who was.
+  if (close) await forgetInvited(shelf, about);
+  const zone = await new OwnDocument(shelf).zone();
   const write = async (lot: readonly LotAnswer[]): Promise<void> => {
     const now = clock();
     // A day, never an hour.
-    const at = `${new Date(now).toISOString().slice(0, 10)}T00:00:00.000Z`;
+    const at = withoutHour(zone, new Date(now).toISOString());
     const facts = lot.map(({ name, said }) => ({
       _id: `fact:${uuidIn(name)}`,
       type: 'answer.given',

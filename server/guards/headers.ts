@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { SERVER_HEADER } from '../../src/contract/kernel/app-generation.ts';
 
 const TILES = ['https://data.geopf.fr', 'https://tile.openstreetmap.org'];
 
@@ -32,6 +33,7 @@ export async function protectByHeaders(app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', PERMISSIONS);
     reply.header('x-request-id', request.id);
+    reply.header(SERVER_HEADER, '1');
     if (/^\/(api|db)(\/|$|\?)/.test(request.raw.url ?? ''))
       reply.header('cache-control', 'no-store');
   });

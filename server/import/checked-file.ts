@@ -44,7 +44,7 @@ export function checkedFile<
   const { rows, names, ignored, problems: unreadable } = table.value;
   const problems: Omit<Problem, 'file'>[] = [...unreadable];
   const fresh: T[] = [];
-  let known = 0;
+  const known: number[] = [];
   for (const row of rows) {
     const reader = new RowReader(row, names);
     const line = kind.read(reader);
@@ -59,7 +59,7 @@ export function checkedFile<
       continue;
     }
     kind.within.add(details, row.line);
-    if (kind.known.find(details)) known += 1;
+    if (kind.known.find(details)) known.push(row.line);
     else fresh.push(line);
   }
   const notes = [
@@ -67,13 +67,25 @@ export function checkedFile<
     ...(ignored.length > 0
       ? [`${file}: columns that are not imported: ${ignored.join(', ')}`]
       : []),
+    ...(known.length > 0 ? [`${file}: known already: lines ${linesTold(known)}`] : []),
   ];
   const placed = problems
     .map((problem) => ({ file, ...problem }))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { fresh, known, problems: placed, notes };
+  return { fresh, known: known.length, problems: placed, notes };
 }
 
 function refused(file: string, why: string): CheckedFile<never> {
   return { fresh: [], known: 0, problems: [{ file, why }], notes: [] };
+}
+
+/** "2, 5–9": each line, those that follow one another together. */
+function linesTold(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && last[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }

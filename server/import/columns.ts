@@ -11,6 +11,7 @@ export type PersonKey =
   | 'phone2'
   | 'commune'
   | 'address'
+  | 'address2'
   | 'lat'
   | 'lon'
   | 'access'
@@ -49,7 +50,20 @@ export const PERSON_COLUMNS: Columns<PersonKey> = {
   born: ['annee de naissance', 'date de naissance', 'naissance', 'ne e le', 'birth year', 'born'],
   phone: ['telephone', 'telephone fixe', 'tel', 'tel fixe', 'fixe', 'phone', 'telephone 1'],
   phone2: ['portable', 'telephone portable', 'mobile', 'telephone 2', 'phone 2'],
-  address: ['adresse', 'rue', 'address', 'street'],
+  address: [
+    'adresse',
+    'adresse 1',
+    'adresse1',
+    'adresse ligne 1',
+    'rue',
+    'address',
+    'address 1',
+    'street',
+  ],
+  address2: [
+    ...['adresse 2', 'adresse2', 'adresse ligne 2', 'complement d adresse', 'complement adresse'],
+    ...['complement', 'lieu dit', 'hameau', 'address 2'],
+  ],
   access: ['acces', 'consignes d acces', 'access'],
   mobility: ['mobilite', 'mobility'],
   alone: ['vit seul', 'vit seule', 'vit seul e', 'seul', 'lives alone'],

@@ -1,6 +1,7 @@
 import type { PersonDetails } from '../../src/domain/people/person.ts';
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
-import { fold } from './fold.ts';
+import { folded, joinedWords } from '../../src/domain/kernel/folded.ts';
+import { isSameNumber } from '../../src/domain/kernel/phone-number.ts';
 
 type Named = { readonly given: string; readonly family: string; readonly commune: string };
 
@@ -35,20 +36,22 @@ export class KnownPeople<T extends Named, Where> {
  */
 export function samePerson(a: PersonDetails, b: PersonDetails): boolean {
   if (a.birthYear && b.birthYear && a.birthYear !== b.birthYear) return false;
-  const numbers = new Set(a.phones.map(({ number }) => digitsOf(number)));
-  const sameNumber = b.phones.some(({ number }) => numbers.has(digitsOf(number)));
-  return sameNumber || fold(a.address) === fold(b.address);
+  const sameNumber = b.phones.some(({ number }) =>
+    a.phones.some((other) => isSameNumber(number, other.number)),
+  );
+  return sameNumber || comparable(a.address) === comparable(b.address);
 }
 
 /** Whether two volunteers of one name and commune are one: unless their numbers tell them apart. */
 export function sameVolunteer(a: VolunteerDetails, b: VolunteerDetails): boolean {
-  return !a.phone || !b.phone || digitsOf(a.phone) === digitsOf(b.phone);
+  return !a.phone || !b.phone || isSameNumber(a.phone, b.phone);
 }
 
 function nameKey({ given, family, commune }: Named): string {
-  return `${fold(given)}/${fold(family)}/${commune}`;
+  return `${joinedWords(given) || given}/${joinedWords(family) || family}/${commune}`;
 }
 
-function digitsOf(number: string): string {
-  return number.replace(/\D/g, '').replace(/^33(?=\d{9}$)/, '0');
+/** What nothing can be read in is only the same when it is written the same. */
+function comparable(text: string): string {
+  return folded(text) || text;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { dayIn, yearIn, zoneOf } from '../../src/domain/kernel/zone.ts';
 import { openAccounts, type AccountsService } from '../accounts/accounts-service.ts';
 import { StoreUnavailable, type Store } from '../store/store.ts';
 import { existingIn } from './existing.ts';
@@ -69,13 +70,19 @@ async function importInto(
       return end(parts, 1, 'Nothing was imported. Choose another folder with DATA_DIR.');
     }
     const existing = await existingIn(store, options.name);
-    const plan = planOf(options, epci, files, existing, new Date(clock()).getUTCFullYear());
+    const plan = planOf(
+      options,
+      epci,
+      files,
+      existing,
+      yearIn(zoneOf(epci), new Date(clock()).toISOString()),
+    );
     const go = report(plan, options, epci, parts);
     if (!go) return 1;
     if (!options.dryRun) {
       const facts = await writePlan(store, options.name, plan, existing, clock);
       say(facts === 0 ? 'Nothing new: nothing was written.' : `Written: ${facts} facts.`);
-      if (plan.founds || options.coordinator) await invite(office, options, parts);
+      if (plan.founds || options.coordinator) await invite(office, options, epci, parts);
     }
     return plan.problems.length > 0 ? 1 : 0;
   } finally {
@@ -110,6 +117,7 @@ function report(plan: Plan, options: Options, epci: Epci, { say }: ImportParts):
 async function invite(
   office: AccountsService,
   { name, coordinator }: Options,
+  epci: Epci,
   { say }: ImportParts,
 ): Promise<void> {
   const { code, expires } = await office.invitations.create({
@@ -117,9 +125,8 @@ async function invite(
     role: 'coordinator',
     name: coordinator ?? 'Coordination',
   });
-  say(
-    `Invitation code for a coordinator, once, until ${new Date(expires).toISOString().slice(0, 10)}:`,
-  );
+  const until = dayIn(zoneOf(epci), new Date(expires).toISOString());
+  say(`Invitation code for a coordinator, once, until ${until}:`);
   say(`  ${code}`);
 }
 

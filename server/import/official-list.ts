@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { fold } from './fold.ts';
+import { folded } from '../../src/domain/kernel/folded.ts';
 
 /** A commune of the official list. */
 export interface OfficialCommune {
@@ -44,30 +44,103 @@ export function epciOf(code: string): Epci | undefined {
   );
 }
 
+/** A commune that was: delegated, associated, or only a code of before; and the one it is in now. */
+export interface FormerCommune {
+  readonly code: string;
+  /** Empty for an old code that has no name. */
+  readonly name: string;
+  readonly seat: string;
+}
+
+interface ListedCommune {
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly chefLieu?: string;
+  /** Of a district of Paris, Lyon or Marseille. */
+  readonly commune?: string;
+  readonly anciensCodes?: readonly string[];
+}
+
+/** What the communes of a territory were made of, by the same official list. */
+export function formerCommunesOf(communes: readonly { code: string }[]): readonly FormerCommune[] {
+  const require = createRequire(import.meta.url);
+  const list =
+    require('@etalab/decoupage-administratif/data/communes.json') as readonly ListedCommune[];
+  const seats = new Set(communes.map(({ code }) => code));
+  return list.flatMap(({ code, nom, chefLieu, commune, anciensCodes = [] }) => {
+    const seat = chefLieu ?? commune;
+    if (seat !== undefined) return seats.has(seat) ? [{ code, name: nom, seat }] : [];
+    if (!seats.has(code)) return [];
+    return anciensCodes.map((old) => ({ code: old, name: '', seat: code }));
+  });
+}
+
 /** Finds communes of one territory by what people write for them. */
 export class CommuneFinder {
   readonly #codes: ReadonlySet<string>;
   readonly #byName: ReadonlyMap<string, string>;
+  readonly #formerByCode = new Map<string, FormerCommune>();
+  /** Undefined: two have this name, and are in two communes now. */
+  readonly #formerByName = new Map<string, FormerCommune | undefined>();
 
-  constructor(communes: readonly { readonly code: string; readonly name: string }[]) {
+  constructor(
+    communes: readonly { readonly code: string; readonly name: string }[],
+    former: readonly FormerCommune[] = [],
+  ) {
     this.#codes = new Set(communes.map(({ code }) => code));
     this.#byName = new Map(communes.map(({ code, name }) => [plain(name), code]));
+    for (const one of former) {
+      const known = this.#formerByCode.get(one.code);
+      if (!known || known.name === '') this.#formerByCode.set(one.code, one);
+      if (one.name === '') continue;
+      const name = plain(one.name);
+      const isOther =
+        this.#formerByName.has(name) && this.#formerByName.get(name)?.seat !== one.seat;
+      this.#formerByName.set(name, isOther ? undefined : one);
+    }
   }
 
-  /** The INSEE code of "01457", "Vonnas", "01540 VONNAS", "St Jean s/ Veyle"; undefined: not here. */
+  /**
+   * The INSEE code of "01457", "1457", "Vonnas", "01540 VONNAS", "1540 VONNAS CEDEX 2", "St Jean s/ Veyle";
+   * of a former commune, that of the commune it is in now; undefined: not here.
+   */
   find(text: string): string | undefined {
-    const code = text.trim().toUpperCase();
+    const code = codeIn(text);
     if (this.#codes.has(code)) return code;
-    return (
-      this.#byName.get(plain(text)) ?? this.#byName.get(plain(text.replace(/^\s*\d{5}\s+/, '')))
-    );
+    const name = nameIn(text);
+    const now = this.#byName.get(plain(text)) ?? this.#byName.get(name);
+    return now ?? this.#formerIn(text)?.seat;
   }
+
+  /** The name of the former commune that is meant; undefined when it is one of today. */
+  formerName(text: string): string | undefined {
+    const seat = this.find(text);
+    const former = this.#formerIn(text);
+    if (!former?.name || this.#codes.has(codeIn(text)) || former.seat !== seat) return undefined;
+    return this.#byName.has(nameIn(text)) ? undefined : former.name;
+  }
+
+  #formerIn(text: string): FormerCommune | undefined {
+    return this.#formerByCode.get(codeIn(text)) ?? this.#formerByName.get(nameIn(text));
+  }
+}
+
+/** A code whose first 0 a spreadsheet has eaten gets it back. */
+function codeIn(text: string): string {
+  const code = text.trim().toUpperCase();
+  return /^\d{4}$/.test(code) ? `0${code}` : code;
+}
+
+/** The name of a commune on an envelope: without its postcode and the post office's own word. */
+function nameIn(text: string): string {
+  return plain(text.replace(/^\s*\d{4,5}\s+/, '').replace(/\s+cedex(?:\s+\d{1,2})?\s*$/i, ''));
 }
 
 const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', s: 'sur' };
 
 function plain(name: string): string {
-  return fold(name)
+  return folded(name)
     .split(' ')
     .map((word) => SHORT[word] ?? word)
     .join(' ');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pointOnSurface } from '../../src/domain/territory/point-on-surface.ts';
 import type { Commune } from '../../src/domain/territory/territory.ts';
 import { decodeText } from './decode-text.ts';
 import type { CommuneFinder } from './official-list.ts';
@@ -39,7 +40,7 @@ const collection = v.object({
   features: v.array(v.unknown()),
 });
 
-/** Reads the outlines (outer rings only) and name points of the communes that a GeoJSON file knows. */
+/** Reads the outlines (with their holes) and name points of the communes that a GeoJSON file knows. */
 export function outlinesIn(file: string, bytes: Uint8Array, communes: CommuneFinder): Outlines {
   const features = featuresIn(bytes);
   if (typeof features === 'string')
@@ -59,11 +60,11 @@ export function outlinesIn(file: string, bytes: Uint8Array, communes: CommuneFin
     const code = codeOf(properties, communes);
     if (code === undefined) elsewhere += 1;
     if (code === undefined) return;
-    const outer = outerRings(geometry);
-    const why = whyNot(geometry.type === 'Point' ? [geometry.coordinates] : outer.flat(), code);
+    const own = ringsOf(geometry);
+    const why = whyNot(geometry.type === 'Point' ? [geometry.coordinates] : own.flat(), code);
     if (why) problems.push({ file: at, why });
     else if (geometry.type === 'Point') points.set(code, geometry.coordinates);
-    else rings.set(code, [...(rings.get(code) ?? []), ...outer.map(rounded)]);
+    else rings.set(code, onceEach([...(rings.get(code) ?? []), ...own.map(rounded)]));
   });
   const outlines = withinBudget(rings);
   const codes = [...new Set([...rings.keys(), ...points.keys()])];
@@ -77,7 +78,7 @@ function featuresIn(bytes: Uint8Array): readonly unknown[] | string {
   const text = decodeText(bytes);
   if (!('value' in text)) return text.why;
   try {
-    const parsed = v.safeParse(collection, JSON.parse(text.value.text));
+    const parsed = v.safeParse(collection, JSON.parse(text.value.text.replace(/^\ufeff/, '')));
     return parsed.success ? parsed.output.features : 'is not a GeoJSON FeatureCollection';
   } catch {
     return 'is not JSON';
@@ -89,14 +90,21 @@ function codeOf(
   communes: CommuneFinder,
 ): string | undefined {
   const names = ['code', 'insee', 'code_insee', 'INSEE_COM', 'nom', 'name', 'NOM'];
-  const texts = names.map((name) => properties[name]).filter((one) => typeof one === 'string');
+  const texts = names
+    .map((name) => properties[name])
+    .flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []));
   return texts.map((text) => communes.find(text)).find((code) => code !== undefined);
 }
 
-function outerRings(geometry: v.InferOutput<typeof feature>['geometry']): readonly Ring[] {
+function ringsOf(geometry: v.InferOutput<typeof feature>['geometry']): readonly Ring[] {
   if (geometry.type === 'Point') return [];
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap(([outer]) => (outer ? [outer] : []));
+  return polygons.flat();
+}
+
+/** A commune may be told twice; the same ring twice would be a hole of itself. */
+function onceEach(rings: readonly Ring[]): Ring[] {
+  return [...new Map(rings.map((ring) => [JSON.stringify(ring), ring])).values()];
 }
 
 function whyNot(positions: readonly Position[], code: string): string | undefined {
@@ -145,31 +153,11 @@ function told(
   outline: readonly Ring[] | undefined,
   named: Position | undefined,
 ): Pick<Commune, 'outline' | 'point'> {
-  const point = named ?? (outline && middleOf(outline));
+  const point = named ?? (outline && pointOnSurface(outline));
   return {
     ...(outline && { outline }),
     ...(point && { point: { lat: five(point[1]), lon: five(point[0]) } }),
   };
-}
-
-/** The middle of mass of the largest ring. */
-function middleOf(outline: readonly Ring[]): Position | undefined {
-  let best: { size: number; middle: Position } | undefined;
-  for (const one of outline) {
-    let [x, y, twice] = [0, 0, 0];
-    const [x0, y0] = one[0] ?? [0, 0];
-    one.slice(0, -1).forEach(([ax, ay], index) => {
-      const [bx, by] = one[index + 1] ?? [ax, ay];
-      const cross = (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-      x += (ax + bx - 2 * x0) * cross;
-      y += (ay + by - 2 * y0) * cross;
-      twice += cross;
-    });
-    if (twice !== 0 && Math.abs(twice) > (best?.size ?? 0)) {
-      best = { size: Math.abs(twice), middle: [x0 + x / (3 * twice), y0 + y / (3 * twice)] };
-    }
-  }
-  return best?.middle;
 }
 
 function five(degrees: number): number {

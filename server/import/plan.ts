@@ -6,7 +6,7 @@ import { checkedFile, type CheckedFile } from './checked-file.ts';
 import { PERSON_COLUMNS, VOLUNTEER_COLUMNS } from './columns.ts';
 import type { Existing } from './existing.ts';
 import { KnownPeople, samePerson, sameVolunteer } from './identity.ts';
-import { CommuneFinder, type Epci } from './official-list.ts';
+import { CommuneFinder, formerCommunesOf, type Epci } from './official-list.ts';
 import type { Options } from './options.ts';
 import { outlinesIn, type Outlines } from './outlines.ts';
 import { personIn } from './person-row.ts';
@@ -50,7 +50,8 @@ export function planOf(
   const outlines = files.outlines && outlinesIn(files.outlines.name, files.outlines.bytes, finder);
   const { territory } = existing;
   const places = placesOf(territory, outlines);
-  const context = { communes: finder, someCode, thisYear, places };
+  const communes = new CommuneFinder(epci.communes, formerCommunesOf(epci.communes));
+  const context = { communes, someCode, thisYear, places };
   const people = fileOr(files.people, ({ name, bytes }) =>
     checkedFile(name, bytes, {
       columns: PERSON_COLUMNS,

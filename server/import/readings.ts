@@ -1,7 +1,8 @@
 import { MISSION_KINDS, type MissionKind } from '../../src/domain/kernel/kind.ts';
 import { MOBILITIES, type Mobility } from '../../src/domain/people/person.ts';
 import { isDay } from '../../src/domain/kernel/when.ts';
-import { fold } from './fold.ts';
+import { folded } from '../../src/domain/kernel/folded.ts';
+import { plainNumber } from '../../src/domain/kernel/phone-number.ts';
 import type { Reading } from './problem.ts';
 
 /**
@@ -9,14 +10,36 @@ import type { Reading } from './problem.ts';
  * that took the number for a number has eaten its first 0, which is given back.
  */
 export function phoneIn(text: string): Reading<string> {
-  const plain = text.replace(/\(0\)/g, '').replace(/[\s.\-/()\u00a0\u202f]/g, '');
-  const national = plain.replace(/^(\+33|0033)0?/, '0');
-  if (/^0[1-9]\d{8}$/.test(national)) return { value: inPairs(national) };
+  if (/[^\d\s+.\-/()\u00a0\u202f]/u.test(text)) return NO_NUMBER;
+  const plain = plainNumber(text);
+  if (/^0[1-9]\d{8}$/.test(plain)) return { value: inPairs(plain) };
   if (/^[1-9]\d{8}$/.test(plain)) return { value: inPairs(`0${plain}`) };
-  const abroad = plain.replace(/^00/, '+');
-  if (/^\+[1-9]\d{6,14}$/.test(abroad)) return { value: abroad };
-  return { why: 'is not a telephone number of ten digits' };
+  return /^\+[1-9]\d{6,14}$/.test(plain) ? { value: plain } : NO_NUMBER;
 }
+
+/** One number or several, as people write them into one cell: "04 74 … / 06 12 …", "… ou …". */
+export function phonesIn(text: string): Reading<readonly string[]> {
+  const one = phoneIn(text);
+  if ('value' in one) return { value: [one.value] };
+  const parts = text
+    .split(/[;,|\n]|\b(?:ou|et)\b|\s[-–/]\s|\/(?=\s*[0+])|(?<=\d{2})\s{2,}(?=[0+])/u)
+    .filter((part) => part.trim() !== '');
+  const twice = /^\D*(0\d{9})\D*(0\d{9})\D*$/.exec(text.replace(/[\s.\u00a0\u202f]/g, ''));
+  const read = (twice ? twice.slice(1) : parts).map(phoneIn);
+  const value = read.flatMap((each) => ('value' in each ? [each.value] : []));
+  return value.length > 0 && value.length === read.length ? { value } : one;
+}
+
+/** The number of whoever has one: which of several to ring, nobody here can say. */
+export function onlyPhoneIn(text: string): Reading<string> {
+  const read = phonesIn(text);
+  if (!('value' in read)) return read;
+  const [first, ...more] = read.value;
+  if (first === undefined) return NO_NUMBER;
+  return more.length > 0 ? { why: 'holds two telephone numbers: keep one' } : { value: first };
+}
+
+const NO_NUMBER = { why: 'is not a telephone number of ten digits' };
 
 /** A year of birth from a year, or from a day (2 March 1938, 1938-03-02) that exists. */
 export function birthYearIn(text: string, thisYear: number): Reading<number> {
@@ -32,7 +55,7 @@ export function birthYearIn(text: string, thisYear: number): Reading<number> {
 
 /** Whether it says yes or no; empty cells are not asked. */
 export function yesNoIn(text: string): Reading<boolean> {
-  const word = fold(text);
+  const word = folded(text);
   if (['oui', 'o', 'yes', 'y', 'vrai', 'true', '1', 'x'].includes(word)) return { value: true };
   if (['non', 'n', 'no', 'faux', 'false', '0'].includes(word)) return { value: false };
   return { why: 'is neither yes (oui) nor no (non)' };
@@ -40,7 +63,7 @@ export function yesNoIn(text: string): Reading<boolean> {
 
 /** A form of address. */
 export function titleIn(text: string): Reading<'madam' | 'sir'> {
-  const word = fold(text);
+  const word = folded(text);
   if (['mme', 'madame', 'mlle', 'mademoiselle', 'mrs', 'ms', 'madam', 'f'].includes(word)) {
     return { value: 'madam' };
   }
@@ -81,7 +104,7 @@ function listed<T>(
   meaning: (word: string) => T | undefined,
   problem: { readonly why: string },
 ): Reading<T[]> {
-  const words = text.split(/[,;/|+\n]/).map((word) => fold(word).replaceAll(' ', '-'));
+  const words = text.split(/[,;/|+\n]/).map((word) => folded(word).replaceAll(' ', '-'));
   const meant = words.filter((word) => word !== '').map(meaning);
   const value = meant.filter((one) => one !== undefined);
   return value.length === meant.length ? { value: [...new Set(value)] } : problem;
@@ -102,6 +125,7 @@ const KIND_WORDS: Readonly<Record<string, MissionKind>> = {
   transport: 'ride',
   transports: 'ride',
   visites: 'visit',
+  compagnie: 'visit',
   appels: 'call',
   telephone: 'call',
   marche: 'walk',

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Columns } from './columns.ts';
-import { fold } from './fold.ts';
+import { folded } from '../../src/domain/kernel/folded.ts';
 import type { Problem, Reading } from './problem.ts';
 
 /** One line of a table. */
@@ -34,9 +34,13 @@ export function tableOf<Key extends string>(
   columns: Columns<Key>,
   required: readonly Key[],
 ): Reading<Table<Key>> {
-  const header = SEPARATORS.map((separator) => ({
+  // A first line that only names the separator, as Excel wants it; its place is kept for the numbers.
+  const named = /^\ufeff?"?sep=(.)"?\s*(?=\n)/i.exec(text);
+  const body = named ? text.slice(named[0].length) : text;
+  const separators = new Set([...(named?.[1] ? [named[1]] : []), ...SEPARATORS]);
+  const header = [...separators].map((separator) => ({
     separator,
-    keys: headerOf(text, separator, columns),
+    keys: headerOf(body, separator, columns),
   }));
   const known = (keys: readonly unknown[]): number => keys.filter(Boolean).length;
   const [best] = header.sort((a, b) => known(b.keys) - known(a.keys));
@@ -48,7 +52,7 @@ export function tableOf<Key extends string>(
   }
   const twice = best.keys.find((key, index) => key && best.keys.indexOf(key) !== index);
   if (twice) return { why: `has two columns for "${columns[twice][0] ?? twice}"` };
-  return read(text, best.separator, best.keys);
+  return read(body, best.separator, best.keys);
 }
 
 function read<Key extends string>(
@@ -63,7 +67,7 @@ function read<Key extends string>(
   const [head, ...body] = records;
   if (body.length === 0) return { why: 'has a header and no line below it' };
   if (body.length > MAX_ROWS) return { why: `has more than ${MAX_ROWS} lines: split it` };
-  const titles = (head?.cells ?? []).map((title) => title.trim());
+  const titles = (head?.cells ?? []).map(meant);
   const filled = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const fits = (cells: readonly string[]): boolean =>
     cells.length <= keys.length || cells.slice(keys.length).every((cell) => cell.trim() === '');
@@ -122,7 +126,7 @@ function headerOf<Key extends string>(
   const { records } = recordsOf(first, delimiter);
   const keys = Object.keys(columns) as Key[];
   return (records[0]?.cells ?? []).map((title) =>
-    keys.find((key) => columns[key].includes(fold(title))),
+    keys.find((key) => columns[key].includes(folded(meant(title)))),
   );
 }
 
@@ -130,6 +134,13 @@ function rowOf<Key extends string>(
   { line, cells }: RawRecord,
   keys: readonly (Key | undefined)[],
 ): Row<Key> {
-  const named = keys.flatMap((key, index) => (key ? [[key, (cells[index] ?? '').trim()]] : []));
+  const named = keys.flatMap((key, index) => (key ? [[key, meant(cells[index] ?? '')]] : []));
   return { line, cells: Object.fromEntries(named) as Row<Key>['cells'] };
+}
+
+/** What a cell says: `="0474000000"` is how a spreadsheet is told to leave a text alone. */
+function meant(cell: string): string {
+  const text = cell.trim();
+  const quoted = /^="(.*)"$/s.exec(text)?.[1];
+  return quoted === undefined ? text : quoted.replaceAll('""', '"').trim();
 }

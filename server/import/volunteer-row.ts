@@ -1,7 +1,7 @@
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 import { roughly } from '../../src/domain/kernel/place.ts';
 import type { VolunteerKey } from './columns.ts';
-import { kilometresIn, kindsIn, phoneIn, yesNoIn } from './readings.ts';
+import { kilometresIn, kindsIn, onlyPhoneIn, yesNoIn } from './readings.ts';
 import type { Context, RowReader } from './row-reader.ts';
 
 /** A volunteer of a file, and whether the territory has met and approved them already. */
@@ -12,7 +12,7 @@ export interface VolunteerLine {
 
 /** The volunteer that a line tells of. It only counts when the reader found no problem. */
 export function volunteerIn(row: RowReader<VolunteerKey>, context: Context): VolunteerLine {
-  const phone = row.read('phone', phoneIn);
+  const phone = row.read('phone', onlyPhoneIn);
   const commune = row.commune('commune', context.communes);
   const home = row.point('lat', 'lon', commune, context);
   const kinds = row.read('kinds', kindsIn);

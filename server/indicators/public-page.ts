@@ -30,6 +30,7 @@ export function publicPage({ name, publications, language, words }: PublicPagePa
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<meta name="description" content="${escaped(published.rule)}">
 <style>${PUBLIC_STYLE}</style>
 </head>
 <body>

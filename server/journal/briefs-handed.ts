@@ -3,6 +3,11 @@ import type { Doc } from '../store/store.ts';
 import type { Journal } from './journal.ts';
 
 const MAX_REMEMBERED = 10_000;
+/**
+ * The journal says it once in a day of the territory; it need not be asked more often than this. Wherever clocks
+ * hang they strike midnight on such a half-hour, so a new day is never taken for the one before.
+ */
+const HALF_HOUR_MS = 1_800_000;
 
 /**
  * Notes that the text of a brief (a name, an address, a telephone) went out to the volunteer whose
@@ -18,8 +23,7 @@ export function noteBriefs(
     if (!_id.startsWith('brief:') || !volunteer || !Array.isArray(audience)) return;
     const isTheirs = [user, volunteer].some((tag) => tags.includes(tag) && audience.includes(tag));
     if (!isTheirs) return;
-    const today = new Date(clock()).toISOString().slice(0, 10);
-    const key = `${today} ${territory} ${user} ${_id}`;
+    const key = `${String(Math.floor(clock() / HALF_HOUR_MS))} ${territory} ${user} ${_id}`;
     if (told.has(key)) return;
     const [oldest] = told;
     if (oldest !== undefined && told.size >= MAX_REMEMBERED) told.delete(oldest);

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../src/domain/kernel/when.ts';
 import { readReadable } from '../store/read-readable.ts';
 import type { Doc, Shelf } from '../store/store.ts';
 import type { KeptLine } from './line.ts';
@@ -6,7 +7,6 @@ import type { KeptLine } from './line.ts';
 export const KEPT_DAYS = 400;
 /** So many lines of a territory are kept. */
 const MAX_LINES = 20_000;
-const DAY_MS = 86_400_000;
 const OLDER = 'journal:older';
 
 /** What is known of the lines that are gone. */
@@ -27,15 +27,9 @@ export function linesIn(doc: Doc | undefined): readonly KeptLine[] {
   return Array.isArray(lines) ? (lines as KeptLine[]) : [];
 }
 
-/** The day (YYYY-MM-DD, UTC) of a moment in milliseconds since 1970. */
-export function dayOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
-}
-
 /** The days before and including this one, latest first. */
-export function daysUntil(day: string, count: number): readonly string[] {
-  const last = Date.parse(day);
-  return Array.from({ length: count }, (_, back) => dayOf(last - back * DAY_MS));
+export function daysUntil(day: Day, count: number): readonly Day[] {
+  return Array.from({ length: count }, (_, back) => addDays(day, -back));
 }
 
 /** How many lines are gone. */
@@ -47,7 +41,7 @@ export async function countOlder(shelf: Shelf): Promise<number> {
  * Takes away the days that are too old, and the oldest beyond the number of lines that is kept; their
  * lines are counted first, so that a crash between the two neither loses nor doubles them.
  */
-export async function forgetOldDays(shelf: Shelf, today: string): Promise<void> {
+export async function forgetOldDays(shelf: Shelf, today: Day): Promise<void> {
   const days = daysUntil(today, 2 * KEPT_DAYS);
   const { docs } = await readReadable(shelf, days.map(idOfDay));
   let kept = 0;

@@ -1,8 +1,11 @@
 import type { JournalQuery } from '../../src/contract/journal/journal.ts';
+import type { Day, Moment } from '../../src/domain/kernel/when.ts';
+import { dayIn, type Zone } from '../../src/domain/kernel/zone.ts';
 import { withDeadlines } from '../referee/deadline-shelf.ts';
+import { OwnDocument } from '../referee/stored-states.ts';
 import { inTime } from '../store/in-time.ts';
 import { StoreUnavailable, UnknownShelf, type Shelf, type Store } from '../store/store.ts';
-import { dayOf, forgetOldDays, idOfDay, linesIn } from './day-documents.ts';
+import { forgetOldDays, idOfDay, linesIn } from './day-documents.ts';
 import { withLine } from './day.ts';
 import type { KeptLine, Line } from './line.ts';
 import { readLines, type ReadLines } from './read-lines.ts';
@@ -17,7 +20,8 @@ export interface JournalParts {
 
 /** A line on its way to the document of its day. */
 interface DueLine {
-  readonly day: string;
+  /** The day that a device told; absent: the territory's day of the moment. */
+  readonly day?: Day;
   readonly line: KeptLine;
 }
 
@@ -39,6 +43,8 @@ export class Journal {
   readonly #writing = new Map<string, Promise<void>>();
   /** The day on which the old days of a territory were looked at. */
   readonly #lookedAt = new Map<string, string>();
+  /** Where each territory says where it lies. */
+  readonly #own = new Map<string, OwnDocument>();
 
   constructor(parts: JournalParts) {
     this.#parts = parts;
@@ -49,11 +55,10 @@ export class Journal {
    * false when they wait in memory.
    */
   async write(territory: string, ...lines: readonly Line[]): Promise<boolean> {
-    const now = this.#parts.clock();
-    const at = new Date(now).toISOString();
+    const at = this.#now();
     return this.#add(
       territory,
-      lines.map((line) => ({ day: dayOf(now), line: { ...line, at } })),
+      lines.map((line) => ({ line: { ...line, at } })),
     );
   }
 
@@ -67,7 +72,7 @@ export class Journal {
     territory: string,
     lines: readonly (Line & { readonly day: string })[],
   ): Promise<boolean> {
-    const at = new Date(this.#parts.clock()).toISOString();
+    const at = this.#now();
     return this.#add(
       territory,
       lines.map(({ day, ...line }) => ({ day, line: { ...line, at, isOfDay: true } })),
@@ -77,7 +82,7 @@ export class Journal {
   /** A page of it, latest first. Throws UnknownShelf, StoreUnavailable. */
   async read(territory: string, query: JournalQuery): Promise<ReadLines> {
     const shelf = await this.#parts.store.shelf(territory);
-    return readLines(shelf, query, dayOf(this.#parts.clock()));
+    return readLines(shelf, query, dayIn(await this.#zoneOf(territory, shelf), this.#now()));
   }
 
   /** Writes what waits, if the store answers soon; whoever stops the service waits for it. */
@@ -116,12 +121,16 @@ export class Journal {
     this.#due.delete(territory);
     try {
       const shelf = withDeadlines(await this.#parts.store.shelf(territory));
-      await addTo(shelf, [...due, ...this.#missedLine(territory)]);
+      const zone = await this.#zoneOf(territory, shelf);
+      await addTo(shelf, [...due, ...this.#missedLine(territory)], zone);
       this.#missed.delete(territory);
-      await this.#forgetOld(territory, shelf);
+      await this.#forgetOld(territory, shelf, dayIn(zone, this.#now()));
     } catch (error) {
       // A territory that was erased has no journal any more.
-      if (error instanceof UnknownShelf) return;
+      if (error instanceof UnknownShelf) {
+        this.#own.delete(territory);
+        return;
+      }
       if (!(error instanceof StoreUnavailable)) this.#parts.report('the journal', error);
       const waiting = [...due, ...(this.#due.get(territory) ?? [])];
       this.#miss(territory, waiting.splice(MAX_WAITING).length);
@@ -136,13 +145,20 @@ export class Journal {
   #missedLine(territory: string): readonly DueLine[] {
     const count = this.#missed.get(territory);
     if (count === undefined) return [];
-    const now = this.#parts.clock();
-    const at = new Date(now).toISOString();
-    return [{ day: dayOf(now), line: { kind: 'lines-missed', at, count } }];
+    return [{ line: { kind: 'lines-missed', at: this.#now(), count } }];
   }
 
-  async #forgetOld(territory: string, shelf: Shelf): Promise<void> {
-    const today = dayOf(this.#parts.clock());
+  #now(): Moment {
+    return new Date(this.#parts.clock()).toISOString();
+  }
+
+  #zoneOf(territory: string, shelf: Shelf): Promise<Zone> {
+    const own = this.#own.get(territory) ?? new OwnDocument(shelf);
+    this.#own.set(territory, own);
+    return own.zone();
+  }
+
+  async #forgetOld(territory: string, shelf: Shelf, today: Day): Promise<void> {
     if (this.#lookedAt.get(territory) === today) return;
     this.#lookedAt.set(territory, today);
     await forgetOldDays(shelf, today).catch((error: unknown) => {
@@ -152,8 +168,8 @@ export class Journal {
 }
 
 /** Adds lines to the documents of their days; another gateway may do so at the same moment. */
-async function addTo(shelf: Shelf, due: readonly DueLine[]): Promise<void> {
-  let left = due;
+async function addTo(shelf: Shelf, due: readonly DueLine[], zone: Zone): Promise<void> {
+  let left = due.map(({ day, line }) => ({ day: day ?? dayIn(zone, line.at), line }));
   while (left.length > 0) {
     const days = [...new Set(left.map(({ day }) => day))];
     const docs = await shelf.getMany(days.map(idOfDay));

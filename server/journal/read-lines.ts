@@ -1,10 +1,10 @@
 import { JOURNAL_PAGE_SIZE, type JournalQuery } from '../../src/contract/journal/journal.ts';
+import { addDays, type Day } from '../../src/domain/kernel/when.ts';
 import { readReadable } from '../store/read-readable.ts';
 import type { Shelf } from '../store/store.ts';
-import { countOlder, daysUntil, dayOf, idOfDay, KEPT_DAYS, linesIn } from './day-documents.ts';
+import { countOlder, daysUntil, idOfDay, KEPT_DAYS, linesIn } from './day-documents.ts';
 import type { KeptLine } from './line.ts';
 
-const DAY_MS = 86_400_000;
 /** So many days are read at once. */
 const BATCH_DAYS = 40;
 
@@ -29,13 +29,9 @@ export interface ReadLines {
  * The lines that are asked for, latest first, a page of them. A place is a day and a number in it,
  * and keeps its meaning while lines are added: those before it never move.
  */
-export async function readLines(
-  shelf: Shelf,
-  query: JournalQuery,
-  today: string,
-): Promise<ReadLines> {
+export async function readLines(shelf: Shelf, query: JournalQuery, today: Day): Promise<ReadLines> {
   // A device ahead of this clock may speak of tomorrow.
-  const newest = dayOf(Date.parse(today) + DAY_MS);
+  const newest = addDays(today, 1);
   const [from = newest, place] = query.before?.split('.') ?? [];
   const isFirst = query.before === undefined;
   const days = daysUntil(newest, KEPT_DAYS + 1).filter((day) => isFirst || day <= from);

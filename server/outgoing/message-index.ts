@@ -68,7 +68,12 @@ export class MessageIndex {
 
 /** Whether it is still to be sent. */
 export function isPending({ status }: Message): boolean {
-  return status === 'waiting' || status === 'sending';
+  return status === 'coming' || status === 'waiting' || status === 'sending';
+}
+
+/** Whether its letter has not come; it may be handed in again. */
+export function isUnfinished(message: Message | undefined): boolean {
+  return message?.status === 'coming' || message?.reason === 'unfinished';
 }
 
 /** A message as its document holds it. */

@@ -1,4 +1,4 @@
-import { ShelfExists, UnknownShelf, type Shelf, type Store } from '../store/store.ts';
+import { ShelfExists, UnknownShelf, type Doc, type Shelf, type Store } from '../store/store.ts';
 import { OUTGOING } from '../store/shelf-names.ts';
 import { messageIn } from './message-index.ts';
 import type { Letter, Message, MessageId } from './message.ts';
@@ -32,6 +32,19 @@ export class MessageStore {
     if (!doc || !after) return false;
     const [result] = await this.shelf.write([{ id, expected: doc._rev, body: { ...after } }]);
     return result?.ok === true;
+  }
+
+  /** Lets messages be sent whose letters have come now: they wait from this moment (milliseconds since 1970). */
+  async release(ids: readonly MessageId[], now: number): Promise<void> {
+    const docs = await this.shelf.getMany(ids);
+    const coming = docs.filter((doc) => doc?.['status'] === 'coming') as Doc[];
+    await this.shelf.write(
+      coming.map((doc) => {
+        const body: Message = { ...messageIn(doc), status: 'waiting', since: now, due: now };
+        return { id: doc._id, expected: doc._rev, body: { ...body } };
+      }),
+      { order: 'any' },
+    );
   }
 
   async remove(id: MessageId): Promise<void> {

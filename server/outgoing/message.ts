@@ -16,6 +16,8 @@ export const GIVEN_UP = [
   'unknown',
   /** What was to be sent is not there any more: the service was put back from a backup. */
   'lost',
+  /** Its letter never came: whoever handed it in was cut short. It is forgotten at once, and may be handed in again. */
+  'unfinished',
 ] as const;
 
 /** One of these reasons. */
@@ -38,7 +40,10 @@ export interface Message {
   readonly channel: ChannelName;
   /** Which template it was made from. */
   readonly template: string;
-  readonly status: 'waiting' | 'sending' | 'sent' | 'given-up';
+  /** The UUID of what it is about, so that it can be counted how its messages went. */
+  readonly about?: string;
+  /** `coming`: its letter is being laid beside it, and until then nobody sends it. */
+  readonly status: 'coming' | 'waiting' | 'sending' | 'sent' | 'given-up';
   /** When it was handed in. */
   readonly since: number;
   /** Not before. */

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import * as v from 'valibot';
 import { emailAddress } from '../../src/contract/kernel/text.ts';
-import { isPending, type MessageIndex } from './message-index.ts';
+import { isPending, isUnfinished, type MessageIndex } from './message-index.ts';
 import type { MessageStore } from './message-store.ts';
 import {
   MAX_SUBJECT,
@@ -19,12 +20,17 @@ const MAX_PENDING = 10_000;
 const MAX_PENDING_HERE = 2_000;
 /** How long a message that was given up is told to whoever runs the service. */
 const TOLD_MS = 7 * 86_400_000;
+/** How often what is being forgotten is waited for, and how long each time. */
+const RENEWALS = 20;
+const RENEWAL_PAUSE_MS = 50;
 
 /** A message to be sent once. */
 export type NewMessage = Filled & {
   /** Makes it one message, however often it is handed in; nothing personal. */
   readonly uuid: string;
   readonly to: string;
+  /** The UUID of what it is about; nothing personal. */
+  readonly about?: string;
 };
 
 /** Who hands messages in. */
@@ -84,7 +90,7 @@ export class Outbox {
   /** One result for each message, in the same order. Throws StoreUnavailable. */
   async put(from: HandedInBy, batch: readonly NewMessage[]): Promise<readonly PutResult[]> {
     const { territory } = from;
-    await this.#index.refresh();
+    await this.#renew(batch.map(({ uuid }) => messageIdOf(territory, uuid)));
     const pending = this.#index.pending(territory);
     let room = Math.min(MAX_PENDING - pending.all, MAX_PENDING_HERE - pending.here);
     const results: PutResult[] = [];
@@ -102,12 +108,16 @@ export class Outbox {
       if (results[at] !== 'full') taken.push({ at, id, letter });
     }
     const created = await this.#messages.create(
-      taken.map(({ at, id }) => [id, this.#waiting(territory, batch[at]?.template ?? '')]),
+      taken.map(({ at, id }) => [id, this.#coming(territory, batch[at])]),
     );
     for (const [index, { at, id, letter }] of taken.entries()) {
       if (created[index] !== true) results[at] = 'known';
       await this.#keepLetter(id, letter);
     }
+    await this.#messages.release(
+      taken.map(({ id }) => id),
+      this.#clock(),
+    );
     await this.#index.refresh();
     return results;
   }
@@ -125,6 +135,31 @@ export class Outbox {
       oldestWaitingMs = Math.max(oldestWaitingMs, now - message.since);
     }
     return { waiting, oldestWaitingMs, givenUp };
+  }
+
+  /** Which of these messages have still to be handed in: they are not known, or their letter never came. */
+  async wanting(territory: string, uuids: readonly string[]): Promise<readonly string[]> {
+    await this.#index.refresh();
+    const wanting: string[] = [];
+    for (const uuid of uuids) {
+      const id = messageIdOf(territory, uuid);
+      const isKnown = this.#index.get(id) !== undefined;
+      if (!isKnown || isUnfinished(this.#index.get(id)) || (await this.#isWithoutLetter(id)))
+        wanting.push(uuid);
+    }
+    return wanting;
+  }
+
+  /** How the messages about something go that are not forgotten yet. */
+  async about(territory: string, about: string): Promise<Omit<SendingProgress, 'oldestWaitingMs'>> {
+    await this.#index.refresh();
+    const messages = [...this.#index.entries()]
+      .map(([, message]) => message)
+      .filter((message) => message.territory === territory && message.about === about);
+    return {
+      waiting: messages.filter(isPending).length,
+      givenUp: messages.filter(({ status }) => status === 'given-up').length,
+    };
   }
 
   /** How the messages of a territory stand that were handed in under these names. */
@@ -152,19 +187,49 @@ export class Outbox {
     return { to, subject, text, stop };
   }
 
-  /** A message that is still to be sent gets its letter, also when whoever handed it in was cut short before. */
+  /**
+   * A message that is still to be sent gets its letter, also when whoever handed it in was cut short before. The
+   * first letter stays: it may be on its way, and another one could hold another link.
+   */
   async #keepLetter(id: MessageId, letter: Letter): Promise<void> {
-    const doc = await this.#messages.shelf.get(id);
-    if (doc?.['status'] === 'waiting') await this.#messages.keepLetter(id, letter);
+    if (await this.#isWithoutLetter(id)) await this.#messages.keepLetter(id, letter);
   }
 
-  #waiting(territory: string, template: string): Message {
+  async #isWithoutLetter(id: MessageId): Promise<boolean> {
+    const doc = await this.#messages.shelf.get(id);
+    const isUnsent = doc?.['status'] === 'coming' || doc?.['status'] === 'waiting';
+    return isUnsent && (await this.#messages.letter(id)) === undefined;
+  }
+
+  /**
+   * Takes up again what was cut short before, so that it is not forgotten meanwhile; what is being forgotten at
+   * this moment is waited for, a second at most: after that it stays to be handed in again.
+   */
+  async #renew(ids: readonly MessageId[]): Promise<void> {
+    for (let tries = 0; tries < RENEWALS; tries += 1) {
+      await this.#index.refresh();
+      const since = this.#clock();
+      let isAllRenewed = true;
+      for (const id of ids.filter((one) => isUnfinished(this.#index.get(one)))) {
+        const isRenewed = await this.#messages.change(id, (message) =>
+          message.status === 'coming' ? { ...message, since } : undefined,
+        );
+        isAllRenewed &&= isRenewed;
+      }
+      if (isAllRenewed) return;
+      await setTimeout(RENEWAL_PAUSE_MS);
+    }
+  }
+
+  #coming(territory: string, message: NewMessage | undefined): Message {
     const now = this.#clock();
+    const { about, template = '' } = message ?? {};
     return {
       territory,
       channel: 'mail',
       template,
-      status: 'waiting',
+      ...(about !== undefined && { about }),
+      status: 'coming',
       since: now,
       due: now,
       tries: 0,

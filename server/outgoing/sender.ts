@@ -99,6 +99,7 @@ export class Sender {
   #dueAt(message: Message): number | undefined {
     if (!isPending(message)) return undefined;
     const { status, claim, since, due } = message;
+    if (status === 'coming') return this.#unfinishedAt(message);
     if (status === 'sending') {
       const free = (claim?.until ?? 0) + this.#parts.clockSkew;
       return Math.max(free, this.#channelFrom);
@@ -109,6 +110,7 @@ export class Sender {
   async #take(id: MessageId, signal: AbortSignal): Promise<void> {
     const { messages, channel, clock, name } = this.#parts;
     const now = clock();
+    if (this.#parts.index.get(id)?.status === 'coming') return this.#forgetUnfinished(id);
     let before: Message | undefined;
     const claim = { by: name, until: now + 2 * channel.longestMs };
     const isOurs = await messages.change(id, (message) => {
@@ -157,12 +159,29 @@ export class Sender {
     return this.#write(id, { ...message, status: 'waiting', tries, doubts, due });
   }
 
-  /** Whoever sent it forgot the letter and was cut short; or it has not come yet; or a backup was put back. */
+  /** Whoever sent it forgot the letter and was cut short; or a backup was put back; or a gateway of the release before writes it now. */
   async #withoutLetter(id: MessageId, message: Message, wasCut: boolean): Promise<void> {
     const now = this.#parts.clock();
     if (wasCut) return this.#write(id, { ...message, status: 'sent', ended: now });
     if (now >= message.since + LETTER_DUE_MS) return this.#giveUp(id, message, 'lost', 'letter');
     return this.#write(id, { ...message, status: 'waiting', due: now + MINUTE_MS });
+  }
+
+  /** When nobody lays its letter beside it any more, by whichever gateway's clock. */
+  #unfinishedAt({ since }: Message): number {
+    return since + LETTER_DUE_MS + this.#parts.clockSkew;
+  }
+
+  /** Forgets a message whose letter never came, unless it comes at this very moment. */
+  async #forgetUnfinished(id: MessageId): Promise<void> {
+    const { messages, clock } = this.#parts;
+    const ended = clock();
+    const isOurs = await messages.change(id, (message) =>
+      message.status === 'coming' && ended >= this.#unfinishedAt(message)
+        ? { ...message, status: 'given-up', reason: 'unfinished', ended }
+        : undefined,
+    );
+    if (isOurs) await messages.remove(id);
   }
 
   async #giveUp(id: MessageId, message: Message, reason: GivenUp, code: string): Promise<void> {
@@ -187,9 +206,10 @@ export class Sender {
     if (now < this.#nextSweep) return;
     this.#nextSweep = now + 60 * MINUTE_MS;
     for (const [id, message] of [...index.entries()]) {
-      const { status, ended = now } = message;
+      const { status, reason, ended = now } = message;
       if (status !== 'sent' && status !== 'given-up') continue;
-      if (now >= ended + REMEMBERED_MS[status]) await messages.remove(id);
+      const isOver = reason === 'unfinished' || now >= ended + REMEMBERED_MS[status];
+      if (isOver) await messages.remove(id);
       else if (status === 'given-up' && now < ended + DAY_MS) await messages.forgetLetter(id);
     }
   }

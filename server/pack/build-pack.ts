@@ -15,10 +15,13 @@ import { boxOf, type Box } from './features/box.ts';
 import { groundOf } from './features/communes.ts';
 import type { Shape } from './features/feature.ts';
 import { featuresOf } from './features/features.ts';
+import { seaOf } from './features/sea.ts';
 import type { OsmSource } from './osm/osm-element.ts';
 import { readOsmMap, type Line, type OsmMap } from './osm/osm-map.ts';
+import { missingIn } from './osm/whole.ts';
 import type { PackedFile } from './pack-folder.ts';
 import { addressesOf } from './raw/addresses.ts';
+import { withEveryCommune } from './raw/missing-places.ts';
 import { placesOf } from './raw/places.ts';
 import { roadWaysOf } from './raw/road-ways.ts';
 import { basemapOf, ZOOMS } from './tiles/basemap.ts';
@@ -69,19 +72,25 @@ const KM_PER_DEGREE = 111.2;
 export async function buildPack(parts: PackParts): Promise<BuiltPack> {
   const { communes, territory, tell } = parts;
   const land = landOf(communes);
-  const map = await readOsmMap(parts.osm);
+  const read = await readOsmMap(parts.osm);
+  const notes = [...missingIn(read)];
+  const map = withEveryCommune(read, communes);
   const ground = widened(land, MAP_AROUND);
   const { features, broken } = featuresOf(map, ground);
-  if (!features.some(({ shape }) => isIn(shape, ground))) {
+  // Names are known without any map.
+  if (!features.some(({ layer, shape }) => layer !== 'places' && isIn(shape, ground))) {
     throw new PackRefused('The extract shows nothing of these communes: it is of another place.');
   }
-  const notes = broken > 0 ? [`${broken} outlines do not close or are cut: left out.`] : [];
-  const drawn = [...groundOf(communes, ground), ...features];
+  if (broken > 0) notes.push(`${broken} outlines do not close or are cut: left out.`);
+  const drawn = [...groundOf(communes, ground), ...seaOf(map, ground), ...features];
   const metadata = { name: territory, attribution: parts.mapSource.attribution };
   const basemap = await basemapOf(drawn, ground, metadata, tell);
   const reach = widened(land, ROADS_AROUND);
   const roads = roadsFile(map, reach, notes);
-  const addresses = [...parts.register, ...addressesOf(map, communes)];
+  const { addresses: mapped, cut } = addressesOf(map, communes);
+  const addresses = [...parts.register, ...mapped];
+  if (cut > 0)
+    notes.push(`${cut} house numbers stand on buildings that the extract cuts: left out.`);
   if (addresses.length === 0) notes.push('No address is known: places are put on the map by hand.');
   const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
   const files: PackedFile[] = [
@@ -108,6 +117,7 @@ function manifestOf(
   { dated }: OsmMap,
 ): PackManifest {
   const now = new Date(clock()).toISOString();
+  // A day of UTC, as the extract of OpenStreetMap that it is made from is dated.
   const day = dated ?? now.slice(0, 10);
   const described = files.map(({ name, bytes }): PackFile => ({
     ...{ name, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex'), dated: day },

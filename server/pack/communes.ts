@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { pointOnSurface } from '../../src/domain/territory/point-on-surface.ts';
 import type { Commune } from '../../src/domain/territory/territory.ts';
 import { coordinateZoneOf } from '../import/zone.ts';
-import { middleOf } from './features/features.ts';
 
 /** The communes of a GeoJSON file do not tell where the territory is; the message says why. */
 export class CommunesUnreadable extends Error {
@@ -30,6 +30,9 @@ const collection = v.object({
   features: v.pipe(v.array(v.unknown()), v.minLength(1)),
 });
 
+/** A département that exists, and a commune in it (insee.fr, code officiel géographique). */
+const INSEE_CODE = /^(?:(?:0[1-9]|[13-8]\d|2[1-9AB]|9[0-5])\d{3}|97[1-8]\d{2}|98[46-9]\d{2})$/;
+
 /**
  * The communes of a GeoJSON file with their outlines, as geo.api.gouv.fr gives them: each a polygon
  * with a `code` (INSEE) and a `name` or `nom`.
@@ -38,7 +41,8 @@ const collection = v.object({
 export function communesIn(json: string): readonly Commune[] {
   let read: unknown;
   try {
-    read = JSON.parse(json);
+    // Some editors write a byte-order mark first.
+    read = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (cause) {
     throw new CommunesUnreadable('It is no JSON.', { cause });
   }
@@ -49,7 +53,36 @@ export function communesIn(json: string): readonly Commune[] {
     v.is(pointFeature, one) ? [] : [communeIn(one, `feature ${index + 1}`)],
   );
   if (outlined.length === 0) throw new CommunesUnreadable('No commune in it has an outline.');
-  return outlined;
+  return together(outlined);
+}
+
+/** What is strange about the codes of communes, in sentences: a file of one's own may have codes of its own. */
+export function strangeCodesIn(communes: readonly Commune[]): readonly string[] {
+  return communes.flatMap(({ code, name }) =>
+    INSEE_CODE.test(code)
+      ? []
+      : [
+          `${name}: no commune of France has the INSEE code ${code}; addresses of the register will not be its own.`,
+        ],
+  );
+}
+
+/** A commune that is told in several features is one, with all of its ground. */
+function together(communes: readonly Commune[]): readonly Commune[] {
+  const byCode = new Map<string, Commune>();
+  for (const commune of communes) {
+    const known = byCode.get(commune.code);
+    const rings = [...(known?.outline ?? []), ...(commune.outline ?? [])];
+    // The same ring twice would be a hole of itself.
+    const outline = [...new Map(rings.map((ring) => [JSON.stringify(ring), ring])).values()];
+    const point = pointOnSurface(outline);
+    byCode.set(commune.code, {
+      ...(known ?? commune),
+      outline,
+      ...(point && { point: { lat: point[1], lon: point[0] } }),
+    });
+  }
+  return [...byCode.values()];
 }
 
 function communeIn(one: unknown, where: string): Commune {
@@ -60,15 +93,14 @@ function communeIn(one: unknown, where: string): Commune {
   const name = first(properties, ['name', 'nom', 'NOM']);
   if (!code || !name) throw new CommunesUnreadable(`${where} has no code or no name.`);
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const outline = polygons.flatMap(([outer]) => (outer ? [outer] : []));
+  const outline = polygons.flat();
   for (const [lon, lat] of outline.flat()) {
     const point = isDegrees(lon, lat) ? { value: true } : coordinateZoneOf(lat, lon, code);
     if ('why' in point) throw new CommunesUnreadable(`${where}: ${point.why}.`);
   }
-  const [lon, lat] = middleOf(outline[0] ?? []);
   const population = properties['population'];
   return {
-    ...{ code, name, outline, point: { lat, lon } },
+    ...{ code, name, outline },
     ...(typeof population === 'number' && { population }),
   };
 }
@@ -82,6 +114,13 @@ function first(
   properties: Readonly<Record<string, unknown>>,
   names: readonly string[],
 ): string | undefined {
-  const found = names.map((name) => v.safeParse(text, properties[name])).find((one) => one.success);
+  const found = names
+    .map((name) => v.safeParse(text, textOf(properties[name])))
+    .find((one) => one.success);
   return found?.output;
+}
+
+/** A code that was taken for a number gets its first 0 back. */
+function textOf(value: unknown): unknown {
+  return typeof value === 'number' ? String(value).padStart(5, '0') : value;
 }

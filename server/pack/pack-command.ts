@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { KnownAddress } from '../../src/pack/addresses/known-address.ts';
 import { BanUnreadable, readBan } from './ban.ts';
 import { buildPack, PackRefused, type BuiltPack } from './build-pack.ts';
-import { CommunesUnreadable, communesIn } from './communes.ts';
+import { CommunesUnreadable, communesIn, strangeCodesIn } from './communes.ts';
 import { packOptionsIn, USAGE, type PackOptions } from './options.ts';
 import { osmFile } from './osm/osm-file.ts';
 import { OsmUnreadable } from './osm/osm-element.ts';
@@ -57,7 +57,7 @@ async function made(options: PackOptions, parts: PackCommandParts): Promise<numb
   });
   await kept(pack, options, parts);
   for (const { name, bytes } of pack.manifest.files) say(`${name.padEnd(16)} ${sizeOf(bytes)}`);
-  for (const note of pack.notes) say(note);
+  for (const note of [...strangeCodesIn(communes), ...pack.notes]) say(note);
   say(`The pack of ${options.territory} is ready, ${sizeOf(totalOf(pack))}.`);
   return 0;
 }
@@ -105,5 +105,6 @@ function whyRefused(error: unknown, { osm, communes }: PackOptions): string | un
   if (error instanceof CommunesUnreadable) return `${basename(communes)}: ${error.message}`;
   if (error instanceof PackRefused || error instanceof BanUnreadable) return error.message;
   const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'EISDIR') return 'A folder was given where a file is needed.';
   return code === 'ENOENT' ? `There is no file ${path ?? ''}.` : undefined;
 }

@@ -8,6 +8,8 @@ import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Config } from './config.ts';
 import { doorRoutes, isAtDoor } from '../door/door-routes.ts';
 import { BallotBoxes } from '../door/ballot-box.ts';
+import { invitationMailRoutes } from '../door/invitation-routes.ts';
+import { Invitations } from '../door/invitations.ts';
 import { linkRoutes } from '../door/link-routes.ts';
 import { takersOf } from '../door/takers.ts';
 import { Geocoder } from '../addresses/geocoder.ts';
@@ -47,7 +49,10 @@ import { packRoutes } from '../routes/pack.ts';
 import { journalRoutes } from '../routes/journal.ts';
 import { replicationKeyRoutes } from '../routes/replication-key.ts';
 import { sessionRoutes } from '../routes/session.ts';
+import { welcomeRoutes } from '../routes/welcome.ts';
 import type { Store } from '../store/store.ts';
+import { NetworkFigures } from '../synthesis/network-figures.ts';
+import { synthesisRoutes } from '../synthesis/synthesis-routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -108,12 +113,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   healthRoutes(app, { office, store, referees, outbox: parts.sending?.outbox });
   sessionRoutes(app, office, clock);
+  welcomeRoutes(app, { store, territories: office.territories });
   invitationRoutes(app, office, clock);
   replicationKeyRoutes(app, office);
   deviceRoutes(app, office);
   journalRoutes(app, office, clock);
   packRoutes(app, office, new PackFolder(config.dataDir));
   publicFigures(app, office.territories);
+  synthesisRoutes(app, office.gatekeeper, new NetworkFigures({ store, nouns, clock }));
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);
@@ -124,7 +131,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     clock,
     dist: config.dist,
   });
-  linkRoutes(app, office, { store, boxes, publicUrl: config.publicUrl });
+  const { publicUrl } = config;
+  linkRoutes(app, office, { store, boxes, publicUrl });
+  const invitations = new Invitations({
+    ...{ store, boxes, publicUrl: publicUrl ?? '', stops: office.stops, secret: office.secret },
+    outbox: parts.sending?.outbox,
+  });
+  invitationMailRoutes(app, office, { store, invitations });
   const intake = new Intake({ store, referees, nouns, clock, secret: office.secret });
   const bodies = new BodiesAtOnce();
   carriedFactsRoutes(app, office, { intake, bodies });

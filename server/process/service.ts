@@ -21,12 +21,15 @@ import { startSending, type Sending, type SendingParts } from '../outgoing/sendi
 import { StartRefused } from './start-refused.ts';
 import { lookThroughAll } from '../store/look-through-all.ts';
 import type { Store } from '../store/store.ts';
+import { freezeAllResults } from '../synthesis/freeze-results.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** How often every document is looked for; a thousand take some milliseconds. */
 const LOOK_THROUGH_EVERY_MS = 3_600_000;
 /** How often it is looked whether enough answers wait to leave together. */
 const HAND_IN_EVERY_MS = 30 * 60_000;
+/** How often it is looked whether figures are to be frozen. */
+const FREEZE_EVERY_MS = 3_600_000;
 const SWEEP_EVERY_MS = 6 * 3_600_000;
 /** How often it is looked whether today's backup is there. */
 const BACKUP_EVERY_MS = 3_600_000;
@@ -148,6 +151,9 @@ async function open(
   const boxes = new BallotBoxes(store);
   upkeep.every(HAND_IN_EVERY_MS, 'answers that came by link', () =>
     handInAnswers({ store, boxes, referees, nouns, clock }),
+  );
+  upkeep.every(FREEZE_EVERY_MS, 'figures of surveys that are over', () =>
+    freezeAllResults({ store, rules: nouns.rules, clock, report }),
   );
   upkeep.every(SWEEP_EVERY_MS, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };

@@ -217,14 +217,15 @@ export class Referee {
 
   async #readCheckpoint(epoch: string): Promise<string> {
     this.#setAside = 0;
-    this.#tally = new RefusalTally();
+    const zone = await this.#own.zone();
+    this.#tally = new RefusalTally(zone);
     this.#forgottenUpTo = '0';
     try {
       const kept = await this.#shelf.getLocal(CHECKPOINT_ID);
       // Checkpoints of earlier versions name no life: they count while they are not ahead.
       if (kept?.['epoch'] !== undefined && kept['epoch'] !== epoch) return '0';
       if (typeof kept?.['setAside'] === 'number') this.#setAside = kept['setAside'];
-      if (kept?.['refused']) this.#tally = new RefusalTally(kept['refused']);
+      if (kept?.['refused']) this.#tally = new RefusalTally(zone, kept['refused']);
       this.#waiting.restore((kept?.['waiting'] ?? []) as Parameters<WaitingRoom['restore']>[0]);
       if (typeof kept?.['forgottenUpTo'] === 'string') this.#forgottenUpTo = kept['forgottenUpTo'];
       return typeof kept?.['since'] === 'string' ? kept['since'] : '0';

@@ -1,5 +1,5 @@
-import type { AnyFact } from '../../src/domain/kernel/fact.ts';
 import { idOf, uuidOf, type Id } from '../../src/domain/kernel/ids.ts';
+import { dayIn, PARIS, type Zone } from '../../src/domain/kernel/zone.ts';
 import type { ReceivedFact } from './stored-facts.ts';
 
 /** How many refused facts of one author and day the coordinators receive; of more they learn the number. */
@@ -16,19 +16,22 @@ export interface RefusedOfDay {
 
 /** Counts what is refused, so that nobody's mistakes fill everybody's telephones. */
 export class RefusalTally {
-  #days: Map<string, RefusedOfDay>;
+  readonly #zone: Zone;
+  readonly #days: Map<string, RefusedOfDay>;
 
   /**
    * Begins, or goes on with what an earlier one noted.
-   * @param kept what that was
+   * @param zone whose days are counted: the territory's
+   * @param kept what an earlier one noted
    */
-  constructor(kept: unknown = {}) {
+  constructor(zone: Zone = PARIS, kept: unknown = {}) {
+    this.#zone = zone;
     this.#days = new Map(Object.entries(kept as Readonly<Record<string, RefusedOfDay>>));
   }
 
   /** Counts one more. Whether the coordinators are to receive it. */
   add(fact: ReceivedFact): boolean {
-    const day = dayOf(fact);
+    const day = this.#dayOf(fact);
     const before = this.#days.get(day);
     const refused = (before?.refused ?? 0) + 1;
     const isTold = refused <= TOLD_PER_DAY;
@@ -44,7 +47,7 @@ export class RefusalTally {
   moreThan(
     fact: ReceivedFact,
   ): { readonly last: Id<'verdict'>; readonly more: number } | undefined {
-    const day = this.#days.get(dayOf(fact));
+    const day = this.#days.get(this.#dayOf(fact));
     if (!day || day.refused <= TOLD_PER_DAY) return undefined;
     return { last: day.last, more: day.refused - TOLD_PER_DAY };
   }
@@ -53,8 +56,8 @@ export class RefusalTally {
   toJSON(): Readonly<Record<string, RefusedOfDay>> {
     return Object.fromEntries(this.#days);
   }
-}
 
-function dayOf({ by, received }: AnyFact): string {
-  return `${by} ${received?.at.slice(0, 10) ?? ''}`;
+  #dayOf({ by, received }: ReceivedFact): string {
+    return `${by} ${dayIn(this.#zone, received.at)}`;
+  }
 }

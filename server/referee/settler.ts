@@ -91,7 +91,11 @@ export class Settler {
     const { find } = this.#parts;
     // What the territory has set is never waited for.
     const concerned = this.#parts.concerns(fact).filter((id) => id !== THIS_TERRITORY);
-    if (refusal === 'unknown-subject') return concerned.filter((id) => !find(id));
+    if (refusal === 'unknown-subject') {
+      const missing = concerned.filter((id) => !find(id));
+      // Everything is there, but not yet what is told of it: the report that is corrected, the call that is undone.
+      return missing.length > 0 ? missing : concerned;
+    }
     const isOutOfOrder = fact.received.again !== undefined || this.#waited.has(fact._id);
     return isOutOfOrder && MAY_PASS.has(refusal) ? concerned : [];
   }

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Rules } from '../../src/domain/rules-of.ts';
 import type { State } from '../../src/domain/nouns.ts';
+import { zoneOf, type Zone } from '../../src/domain/kernel/zone.ts';
+import type { Territory } from '../../src/domain/territory/territory.ts';
 import { territoryAmong } from '../../src/domain/territory/this-territory.ts';
 import { DamagedDocuments, type Doc, type Shelf, type Write } from '../store/store.ts';
 
@@ -90,9 +92,23 @@ export class OwnDocument {
     }
   }
 
+  /** Where the territory's clocks hang. @throws StoreUnavailable */
+  async zone(): Promise<Zone> {
+    return zoneSaidIn(await this.read());
+  }
+
   async #search(): Promise<string | undefined> {
     const prefixes = ['territory:'];
     const { changes, damaged } = await this.#shelf.changes('0', { limit: ENOUGH, prefixes });
     return territoryAmong([...changes.map(({ id }) => id), ...damaged]);
   }
+}
+
+/**
+ * Where the clocks of a territory hang: the days that are told of it are its own, not those of the server.
+ * @param own the document in which it speaks of itself; while there is none, or it says nothing of where it lies, Paris
+ */
+export function zoneSaidIn(own: Doc | undefined): Zone {
+  const known: unknown = own;
+  return zoneOf(known as Territory | undefined);
 }

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { readJournal, tellOpenedFiles } from '../../src/contract/journal/endpoints.ts';
 import type { JournalLine, JournalPage, NamedAccount } from '../../src/contract/journal/journal.ts';
+import { addDays, type Day } from '../../src/domain/kernel/when.ts';
+import { dayIn } from '../../src/domain/kernel/zone.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { Allowance } from '../guards/allowance.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
-import { dayOf } from '../journal/day-documents.ts';
 import type { PlacedLine } from '../journal/read-lines.ts';
 import { requireMember } from './require-member.ts';
 import { serve } from './serve.ts';
@@ -12,13 +13,13 @@ import { serve } from './serve.ts';
 const DAY_MS = 86_400_000;
 /** Openings that one account tells in a day: nobody opens more, and nobody buries the rest under them. */
 const OPENINGS_PER_DAY = 1_000;
-/** How long ago (milliseconds) an opening may have been: devices lie in a drawer for a while. */
-const LONGEST_AGO_MS = 90 * DAY_MS;
+/** How many days ago an opening may have been: devices lie in a drawer for a while. */
+const LONGEST_AGO_DAYS = 90;
 
 /** The journal, for coordinators to read, and for devices of staff to say which files were opened. */
 export function journalRoutes(
   app: FastifyInstance,
-  { accounts, gatekeeper, journal }: AccountsService,
+  { accounts, gatekeeper, journal, territories }: AccountsService,
   clock: () => number,
 ): void {
   const openings = new Allowance(OPENINGS_PER_DAY, DAY_MS, clock);
@@ -49,8 +50,9 @@ export function journalRoutes(
     const { user: by } = person;
     const taken = openings.take(...opened.map(() => `${territory} ${by}`));
     if (!taken.ok) return new ApiRefusal('too_many_requests', undefined, taken.retryAfter);
+    const today = dayIn(await territories.zone(territory), new Date(clock()).toISOString());
     const lines = opened.map(({ person: about, day }) => {
-      return { kind: 'file-opened', by, about, day: possibleDay(day, clock()) } as const;
+      return { kind: 'file-opened', by, about, day: possibleDay(day, today) } as const;
     });
     const isKept = await journal.writeOn(territory, lines);
     return isKept ? undefined : new ApiRefusal('unavailable');
@@ -72,7 +74,7 @@ async function lineOf(
 }
 
 /** A device's clock may be wrong: a day that cannot be is the nearest one that can. */
-function possibleDay(day: string, now: number): string {
-  const [oldest, latest] = [dayOf(now - LONGEST_AGO_MS), dayOf(now + DAY_MS)];
-  return day < oldest ? oldest : day > latest ? dayOf(now) : day;
+function possibleDay(day: Day, today: Day): Day {
+  const [oldest, latest] = [addDays(today, -LONGEST_AGO_DAYS), addDays(today, 1)];
+  return day < oldest ? oldest : day > latest ? today : day;
 }

@@ -15,8 +15,10 @@ export function replicationKeyRoutes(
   app: FastifyInstance,
   { gatekeeper, journal, keys }: AccountsService,
 ): void {
-  const endsTooLate = ({ until }: { readonly until?: string }): boolean =>
-    until !== undefined && until > keys.latestEnd();
+  const endsTooLate = async (
+    territory: string,
+    { until }: { readonly until?: string },
+  ): Promise<boolean> => until !== undefined && until > (await keys.latestEnd(territory));
 
   serve(app, listReplicationKeys, async ({ param, request }) => {
     const territory = param('territory');
@@ -29,7 +31,8 @@ export function replicationKeyRoutes(
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory, 'coordinator');
     if (person instanceof ApiRefusal) return person;
-    if (endsTooLate(body)) return new ApiRefusal('bad_request', 'A key ends within a year.');
+    if (await endsTooLate(territory, body))
+      return new ApiRefusal('bad_request', 'A key ends within a year.');
     const key = await keys.create(territory, body, person.user);
     if (!key) return new ApiRefusal('too_many');
     await journal.write(territory, { kind: 'key-made', by: person.user, label: key.label });
@@ -40,7 +43,8 @@ export function replicationKeyRoutes(
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory, 'coordinator');
     if (person instanceof ApiRefusal) return person;
-    if (endsTooLate(body)) return new ApiRefusal('bad_request', 'A key ends within a year.');
+    if (await endsTooLate(territory, body))
+      return new ApiRefusal('bad_request', 'A key ends within a year.');
     const label = await keys.renew(territory, param('id'), body);
     if (label === undefined) return new ApiRefusal('not_found');
     await journal.write(territory, { kind: 'key-renewed', by: person.user, label });

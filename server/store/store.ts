@@ -101,6 +101,11 @@ export interface Store extends BackupSource {
    */
   watch(listener: (territory: string) => void, signal: AbortSignal): void;
   /**
+   * A mark of each territory, found without opening it: while the mark is the same, so are its documents.
+   * One that has none (it was just written, or nothing can be told) may have changed.
+   */
+  marks(): Promise<ReadonlyMap<string, string>>;
+  /**
    * Fills a new shelf from a backup: same documents, revisions and order, a new epoch, no local
    * documents. Throws ShelfExists and BackupRefused; when it throws, no shelf is left behind.
    */

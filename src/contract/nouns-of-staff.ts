@@ -1,9 +1,13 @@
 import { callFacts, callListFacts } from './attempts/facts.ts';
 import { callListState, callState } from './attempts/states.ts';
+import { decisionFacts } from './decisions/facts.ts';
+import { decisionState } from './decisions/states.ts';
 import { encounterFacts } from './encounters/facts.ts';
 import { encounterState } from './encounters/states.ts';
 import { answerFacts, surveyFacts } from './surveys/facts.ts';
 import { answerState, surveyState } from './surveys/states.ts';
+import { agreementFacts } from './synthesis/facts.ts';
+import { agreementState, resultState } from './synthesis/states.ts';
 
 /** What travels of `domain/nouns-of-staff.ts`. */
 export const SCHEMAS_OF_STAFF = {
@@ -12,4 +16,7 @@ export const SCHEMAS_OF_STAFF = {
   call: { facts: callFacts, state: callState },
   survey: { facts: surveyFacts, state: surveyState },
   answer: { facts: answerFacts, state: answerState },
+  agreement: { facts: agreementFacts, state: agreementState },
+  result: { facts: {}, state: resultState },
+  decision: { facts: decisionFacts, state: decisionState },
 };

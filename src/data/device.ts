@@ -22,21 +22,25 @@ export interface Device extends Omit<FetchedFacades, 'geodata'> {
   readonly storage: DeviceStorage;
   readonly roads: PackRoads;
   readonly drives: Drives;
+  /** Milliseconds since 1970, by the server's clock as well as it is known: that of the device may be wrong. */
+  readonly clock: () => number;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
   close(): Promise<void>;
 }
 
 /** Puts the memory of this device together and finds out how it was left. */
 export function openDevice(parts: DeviceParts): Device {
-  const { clock, random, report = () => undefined } = parts;
+  const { random, report = () => undefined } = parts;
   const machinery = openMachinery(parts);
-  const { tables, tabs, vault, reader, outbox, writer, board } = machinery;
+  const { tables, tabs, vault, reader, outbox, writer, board, currentMembership } = machinery;
   const live = { tabs, vault, reader };
-  const { geodata, ...fetched } = fetchedFacades({ ...machinery, clock, random });
+  const { geodata, ...fetched } = fetchedFacades({ ...machinery, random });
   const lookIfDue = async (): Promise<void> => {
     // What the person waits for comes first.
     await board.atRest();
     await machinery.calm();
+    const { keepDoor } = await import('./accounts/whose-door.ts');
+    await keepDoor(machinery);
     await fetched.territoryPack.lookIfDue();
   };
   const lookNoMore = checkDaily(tabs, lookIfDue, report);
@@ -55,14 +59,15 @@ export function openDevice(parts: DeviceParts): Device {
       me: () => ownVolunteer({ ...live, writer }),
     }),
     territory: territoryOf({ ...live, writer }),
-    sync: syncOf({ ...live, outbox, board }),
+    sync: syncOf({ ...live, tables, currentMembership, outbox, board }),
     drafts: draftsOf({
       ...{ tables, vault },
       territory: () => machinery.currentMembership.membership?.territory,
     }),
     storage: storageOf(navigator.storage),
     roads: geodata,
-    drives: drivesOf({ ...live, writer, geodata }),
+    clock: machinery.clock,
+    drives: drivesOf({ ...live, writer, geodata, clock: machinery.clock }),
     async close() {
       lookNoMore();
       tellNoMore();

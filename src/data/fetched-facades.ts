@@ -1,6 +1,7 @@
 import type { ReplicationKeyring } from './accounts/replication-keys.ts';
 import type { AddressSearch } from './addresses/addresses.ts';
 import type { Attempts } from './attempts/attempts.ts';
+import type { Decisions } from './decisions/decisions.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Encounters } from './encounters/encounters.ts';
 import type { Indicators } from './indicators/indicators.ts';
@@ -16,6 +17,7 @@ import type { HandingOver } from './sending/handing-over.ts';
 import type { SendingList } from './sending/sending.ts';
 import type { Volunteers } from './volunteers/volunteers.ts';
 import type { Surveys } from './surveys/surveys.ts';
+import type { NetworkSynthesis } from './synthesis/synthesis.ts';
 
 /** The façades that a volunteer's first list asks nothing. */
 export interface FetchedFacades {
@@ -27,19 +29,20 @@ export interface FetchedFacades {
   readonly journal: Journal;
   readonly sending: SendingList;
   readonly addresses: AddressSearch;
+  readonly decisions: Decisions;
   readonly diagnosis: Diagnosis;
   readonly indicators: Indicators;
   readonly volunteers: Volunteers;
   readonly replicationKeys: ReplicationKeyring;
   readonly rounds: Rounds;
   readonly surveys: Surveys;
+  readonly synthesis: NetworkSynthesis;
   readonly territoryPack: TerritoryPack;
   readonly geodata: PackGeodata;
 }
 
 /** What they are made from. */
 export interface FetchedFacadesParts extends Machinery {
-  readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array<ArrayBuffer>;
 }
 
@@ -80,7 +83,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     ),
     encounters: fetchedFacade<Encounters>(
       async () => (await import('./encounters/encounters.ts')).encountersOf(parts),
-      { recent: true },
+      { due: true, one: true, recent: true },
     ),
     handingOver: fetchedFacade<HandingOver>(
       async () => (await import('./sending/handing-over.ts')).handingOverOf(parts),
@@ -102,19 +105,25 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       async () => (await import('./surveys/surveys.ts')).surveysOf(parts),
       { list: true, one: true },
     ),
+    synthesis: fetchedFacade<NetworkSynthesis>(
+      async () => (await import('./synthesis/synthesis.ts')).networkSynthesisOf(parts),
+      { agreement: true },
+    ),
     addresses: fetchedFacade<AddressSearch>(
       async () => (await import('./addresses/addresses.ts')).addressesOf(withPack),
       {},
     ),
+    decisions: fetchedFacade<Decisions>(
+      async () => (await import('./decisions/decisions.ts')).decisionsOf(parts),
+      { list: true, one: true },
+    ),
     diagnosis: fetchedFacade<Diagnosis>(
       async () => (await import('./diagnosis/diagnosis.ts')).diagnosisOf(withPack),
-      { picture: true, serviceAccess: true },
+      { picture: true, serviceAccess: true, missed: true },
     ),
     indicators: fetchedFacade<Indicators>(
       async () => (await import('./indicators/indicators.ts')).indicatorsOf(parts),
-      {
-        year: true,
-      },
+      { year: true, counting: true },
     ),
     volunteers: fetchedFacade<Volunteers>(
       async () => (await import('./volunteers/volunteers.ts')).volunteersOf(await withSearch()),

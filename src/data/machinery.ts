@@ -9,13 +9,17 @@ import { dropDraftsIn } from './drafts/drafts.ts';
 import { readNote, writeNote } from './engine/disk/device-notes.ts';
 import { openTables, type Tables } from './engine/disk/tables.ts';
 import { FactWriter } from './engine/fact-writer.ts';
+import { OwnAnswers, type AnswerPatience } from './engine/gateway/own-answers.ts';
+import { deadline } from './engine/gateway/deadline.ts';
 import { Server } from './engine/gateway/server.ts';
+import { ServerClock } from './engine/gateway/server-clock.ts';
 import { Outbox } from './engine/outbox/outbox.ts';
 import { CurrentMembership } from './engine/read-model/current-membership.ts';
 import { DocumentReader } from './engine/read-model/document-reader.ts';
 import { ReadModel } from './engine/read-model/read-model.ts';
 import { Copies } from './engine/replica/copies.ts';
 import { Exchange, type PartingEnd } from './engine/sync/exchange.ts';
+import { LastContact } from './engine/sync/expiry.ts';
 import { isLed } from './engine/sync/leader.ts';
 import { Leadership } from './engine/sync/leadership.ts';
 import { Reporter } from './engine/sync/reporter.ts';
@@ -29,6 +33,8 @@ import type { PackRoom } from './pack/pack-room.ts';
 /** What the device's memory is made from; nothing is taken from the surroundings. */
 export interface DeviceParts {
   readonly fetch: typeof fetch;
+  /** How long answers are waited for; absent: as long as a slow line needs. */
+  readonly patience?: AnswerPatience;
   /** Milliseconds since 1970, as this device believes. */
   readonly clock: () => number;
   /** That many random bytes. */
@@ -58,6 +64,8 @@ export interface Machinery {
   readonly model: ReadModel;
   readonly writer: FactWriter;
   readonly server: Server;
+  /** Milliseconds since 1970, by the server's clock as well as it is known. */
+  readonly clock: () => number;
   /** Fetched when a pack is first asked for. */
   readonly packRoom: () => Promise<PackRoom>;
   readonly deviceSession: DeviceSession;
@@ -71,10 +79,14 @@ export interface Machinery {
 }
 
 const MAX_IDLE_TRIES = 6;
+/** How long a device that seems to have had no contact for too long asks what time it is. */
+const ASK_TIME_MS = 5_000;
 
 /** Puts the machinery of this device together, and starts it as the device was left. */
 export function openMachinery(parts: DeviceParts): Machinery {
-  const { clock, fetch, name, random, version } = parts;
+  const { name, random, version } = parts;
+  const serverClock = new ServerClock(parts.clock);
+  const clock = serverClock.now;
   const { nouns = KNOWN_TO_EVERYBODY, report = () => undefined } = parts;
   const tables = openTables(name);
   const tabs = new TabChannel(name);
@@ -94,7 +106,13 @@ export function openMachinery(parts: DeviceParts): Machinery {
   const syncLock = `${name}-sync`;
   const model = new ReadModel({ tables, vault, outbox, reader, tabs, currentMembership, lock });
   const writer = new FactWriter({ model, currentMembership, clock, random, device });
-  const server = new Server(parts);
+  const way = new OwnAnswers(parts.fetch, parts.clock, parts.patience, serverClock);
+  const server = new Server({ fetch: way.fetch, origin: parts.origin });
+  const askTime = async (): Promise<void> => {
+    const signal = deadline(new AbortController().signal, ASK_TIME_MS);
+    await server.fetch('/api/health', { signal }).catch(() => undefined);
+  };
+  const lastContact = new LastContact({ tables, serverClock, askTime });
   const packParts = { name, tables, tabs, vault, reader, server, currentMembership, clock };
   let closePacks = (): void => undefined;
   const packRoom = fetchedOnce(async () => {
@@ -112,7 +130,8 @@ export function openMachinery(parts: DeviceParts): Machinery {
     }
   };
   const copies = new Copies({
-    ...{ tables, vault, model, outbox, server, fetch, version, calm },
+    ...{ tables, vault, model, outbox, server, version, calm },
+    ...{ fetch: way.fetch },
     onAccessLost: async (territory) => (await packRoom()).packs.drop(territory),
   });
   const deviceSession = new DeviceSession({
@@ -123,7 +142,7 @@ export function openMachinery(parts: DeviceParts): Machinery {
     dropMaps: async () => (await packRoom()).packs.dropAll(),
     server,
     tabs,
-    clock,
+    lastContact,
     isOpenElsewhere: () => isLed(syncLock),
   });
   const board = new StatusBoard(tables, tabs);
@@ -143,17 +162,19 @@ export function openMachinery(parts: DeviceParts): Machinery {
   };
   const expire = (): Promise<void> => deviceSession.expire();
   const exchange = new Exchange({
-    ...{ tables, outbox, model, currentMembership, account, copies, server, tabs },
-    ...{ board, reporter, clock, expire, partFrom, report },
+    ...{ outbox, model, currentMembership, account, copies, server, way, tabs },
+    ...{ board, reporter, clock, lastContact, expire, partFrom, report },
   });
   const leadership = new Leadership(syncLock, exchange, board);
   deviceSession.watch(({ phase }) => leadership.wanted(phase === 'open'));
   void board.open();
   void deviceSession.start();
+  // Whoever needs to be sure recalls it again.
+  lastContact.recall().catch(() => undefined);
 
   return {
     ...{ tables, tabs, vault, currentMembership, reader, outbox, model, writer, server },
-    ...{ packRoom, deviceSession, board, calm },
+    ...{ clock, packRoom, deviceSession, board, calm },
     carryingKey: () => account.carryingKey,
     async close() {
       await leadership.end();

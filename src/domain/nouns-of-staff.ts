@@ -1,8 +1,11 @@
 import { callListNoun } from './attempts/call-list-noun.ts';
 import { callNoun } from './attempts/call-noun.ts';
+import { decisionNoun } from './decisions/decision-noun.ts';
 import { encounterNoun } from './encounters/encounter-noun.ts';
 import { answerNoun } from './surveys/answer-noun.ts';
 import { surveyNoun } from './surveys/survey-noun.ts';
+import { agreementNoun } from './synthesis/agreement-noun.ts';
+import { resultNoun } from './synthesis/result-noun.ts';
 
 /**
  * The nouns that coordinators and agents alone write about and read. Their devices fetch the rules of these when
@@ -14,4 +17,7 @@ export const NOUNS_OF_STAFF = [
   callNoun,
   surveyNoun,
   answerNoun,
+  agreementNoun,
+  resultNoun,
+  decisionNoun,
 ] as const;

@@ -29,6 +29,8 @@ interface AnyRules extends Judge, Projector, Upcaster {
   fileUnder(state: AnyState): FiledUnder;
   /** Whether somebody's device shows the documents of a noun. */
   isShownTo(device: DeviceOf, noun: string): boolean;
+  /** Whether what happens to a noun is kept by the day alone. */
+  isWithoutHour(noun: string): boolean;
   /** How a device that holds projections only shows what a fact does; undefined: as any other. */
   previewOf(fact: AnyFact): Preview<AnyFact> | undefined;
 }
@@ -60,6 +62,10 @@ export function rulesOf(definitions: readonly NounDefinition[]): Rules {
     audienceOf: (state, source) => definitionOf(state).audience(state, source),
     fileUnder: (state) => filed(definitionOf(state), state),
     isShownTo: (device, noun) => byNoun.get(noun)?.shownTo.includes(device) ?? false,
+    isWithoutHour: (noun) => {
+      const definition = byNoun.get(noun);
+      return definition !== undefined && 'withoutHour' in definition;
+    },
     previewOf: (fact) => previews.get(fact.type),
   };
   // The product's nouns make the product's states; whoever adds a noun knows that there are more.

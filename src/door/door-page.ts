@@ -30,10 +30,11 @@ export class DoorPage {
 
   /** Shows the part of a purpose; goes on sending what was sent before and has not arrived yet. */
   async open(purpose: Purpose, token: string): Promise<void> {
-    const name = `${purpose}.${await nameOf(token)}`;
-    const draft = await Kept.open<unknown>(`${name}.draft`);
-    const letter = await Kept.open<Letter | typeof ARRIVED>(`${name}.letter`);
-    const part = await PARTS[purpose]();
+    // All at once: on an old telephone each of them takes a while.
+    const [{ part, draw }, [draft, letter]] = await Promise.all([
+      prepared(purpose, token),
+      keptFor(purpose, token),
+    ]);
     const follow = (waiting: Letter): void => {
       const sending = new Sending(purpose, waiting, (state) => {
         void forget(state);
@@ -61,10 +62,9 @@ export class DoorPage {
     }
     this.#show(() => {
       this.#root.replaceChildren(this.#title(part));
-      part.draw({
+      draw({
         words: this.#words,
         root: this.#root,
-        token,
         draft: draft.value,
         keep: (value) => void draft.set(value),
         send: (said) => {
@@ -131,4 +131,22 @@ export class DoorPage {
     note.setAttribute('role', 'status');
     return note;
   }
+}
+
+async function prepared(
+  purpose: Purpose,
+  token: string,
+): Promise<{ readonly part: Part; readonly draw: ReturnType<Part['prepare']> }> {
+  const part = await PARTS[purpose]();
+  return { part, draw: part.prepare(token) };
+}
+
+/** What is kept on this device for a link: what was filled in, and what was sent and may not have arrived. */
+async function keptFor(
+  purpose: Purpose,
+  token: string,
+): Promise<readonly [Kept<unknown>, Kept<Letter | typeof ARRIVED>]> {
+  const name = `${purpose}.${await nameOf(token)}`;
+  const [draft, letter] = await Kept.open([`${name}.draft`, `${name}.letter`]);
+  return [draft as Kept<unknown>, letter as Kept<Letter | typeof ARRIVED>];
 }

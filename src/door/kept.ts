@@ -15,10 +15,12 @@ export class Kept<T> {
     this.#value = value;
   }
 
-  /** What was kept under this name before. */
-  static async open<T>(key: string): Promise<Kept<T>> {
-    const value = await inStore('readonly', (store) => store.get(key)).catch(() => undefined);
-    return new Kept(key, value as T | undefined);
+  /** What was kept under these names before: the device is asked once. */
+  static async open(keys: readonly string[]): Promise<readonly Kept<unknown>[]> {
+    const requests = await inStore('readonly', (store) => keys.map((key) => store.get(key))).catch(
+      (): IDBRequest[] => [],
+    );
+    return keys.map((key, index) => new Kept(key, requests[index]?.result as unknown));
   }
 
   get value(): T | undefined {
@@ -29,9 +31,9 @@ export class Kept<T> {
   async set(value: T | undefined): Promise<void> {
     this.#value = value;
     const key = this.#key;
-    await inStore('readwrite', (store) =>
+    await inStore('readwrite', (store) => [
       value === undefined ? store.delete(key) : store.put(value, key),
-    ).catch(() => undefined);
+    ]).catch(() => undefined);
   }
 }
 
@@ -44,21 +46,21 @@ export async function nameOf(token: string): Promise<string> {
 
 async function inStore(
   mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
+  act: (store: IDBObjectStore) => readonly IDBRequest[],
+): Promise<readonly IDBRequest[]> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const database = (await answerOf(opening)) as IDBDatabase;
   try {
     const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-    const request = act(transaction.objectStore(STORE));
+    const requests = act(transaction.objectStore(STORE));
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => {
         reject(new Error('The browser keeps nothing.'));
       };
     });
-    return request.result as unknown;
+    return requests;
   } finally {
     database.close();
   }

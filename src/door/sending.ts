@@ -1,4 +1,5 @@
 import { sayAtDoor } from '../contract/door/endpoints.ts';
+import { SERVER_HEADER } from '../contract/kernel/app-generation.ts';
 import { pathOf } from '../contract/kernel/endpoint.ts';
 import type { Purpose } from '../contract/door/purpose.ts';
 
@@ -66,7 +67,7 @@ export class Sending {
         signal: timeout(),
       });
       // What a hotel's network answers is no answer of ours.
-      const isOurs = answer.headers.has('x-request-id');
+      const isOurs = answer.headers.has(SERVER_HEADER);
       if (!isOurs) return { state: 'offline' };
       if (answer.status === 204) return { state: 'taken' };
       if (answer.status === 422) return { state: 'used' };
@@ -94,7 +95,7 @@ export class Sending {
 }
 
 /** Browsers of five years ago have no `AbortSignal.timeout`. */
-function timeout(): AbortSignal {
+export function timeout(): AbortSignal {
   const end = new AbortController();
   setTimeout(() => {
     end.abort();

@@ -9,6 +9,7 @@ import {
   type PluginOption,
 } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { fileDigests } from '../../scripts/bundle/file-digests.mjs';
 
 const HOME = join(import.meta.dirname, '../..');
 
@@ -44,14 +45,16 @@ export function buildBenchPage(): Promise<Built> {
 export async function buildFloorPage(): Promise<Built> {
   const root = join(HOME, 'test/bench/browser/floor');
   const { target } = await howTheAppIsBuilt();
+  const digests = fileDigests();
   const precache = VitePWA({
     strategies: 'injectManifest',
     srcDir: relative(root, join(HOME, 'src/service-worker')),
     filename: 'service-worker.ts',
     injectRegister: null,
     manifest: false,
+    injectManifest: { manifestTransforms: [digests.transform] },
   });
-  return built({ root, configFile: false, build: { target }, plugins: [precache] });
+  return built({ root, configFile: false, build: { target }, plugins: [digests.plugin, precache] });
 }
 
 /**

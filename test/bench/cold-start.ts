@@ -136,7 +136,7 @@ async function installApp(
     const { url } = town.service;
     await install(profile, url, async (page) => {
       await page.getByLabel('Identifiant').fill(person.login);
-      await page.getByLabel('Mot de passe').fill(person.password);
+      await page.getByLabel('Mot de passe', { exact: true }).fill(person.password);
       await page.keyboard.press('Enter');
       await page.locator(card).first().waitFor();
       await page.locator('cm-trust-line[trust=fresh]').waitFor();

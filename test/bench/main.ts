@@ -1,11 +1,12 @@
 import { measureAddresses } from './addresses.ts';
 import { measureColdStart } from './cold-start.ts';
+import { measureAndIf } from './impact/and-if.ts';
 import { measureFairTurns } from './fair-turns.ts';
 import { measureFamilyWeights } from './family-weights.ts';
 import { measureFacts } from './facts.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureFirstSync } from './first-sync.ts';
-import { measureFigures } from './figures.ts';
+import { measureFigures } from './impact/figures.ts';
 import { measureLive } from './live.ts';
 import { measureMaps } from './maps.ts';
 import { measureMapWeight } from './map-weight.ts';
@@ -15,6 +16,9 @@ import { measurePack } from './pack.ts';
 import { measureQuestions } from './questions.ts';
 import { measureRoads } from './roads.ts';
 import { tableOf, type Row } from './row.ts';
+import { measureSurveys } from './impact/surveys.ts';
+import { measureSynthesis } from './impact/synthesis.ts';
+import { measureRealAddresses } from './real-addresses.ts';
 import { measureTerritories } from './territories.ts';
 import { measureWeight } from './weight.ts';
 
@@ -26,6 +30,9 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   questions: measureQuestions,
   live: measureLive,
   figures: measureFigures,
+  synthesis: measureSynthesis,
+  'and-if': measureAndIf,
+  surveys: measureSurveys,
   feeds: measureFeeds,
   facts: measureFacts,
   'fair-turns': measureFairTurns,
@@ -38,6 +45,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   maps: measureMaps,
   roads: measureRoads,
   addresses: measureAddresses,
+  'real-addresses': measureRealAddresses,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { REQUEST_PHRASES } from '../../server/demo/story/phrases.ts';
+import { pickPhrase, REQUEST_PHRASES } from '../../server/demo/story/phrases.ts';
 import type { Shelf } from '../../server/store/store.ts';
 import type { Actor } from '../../src/domain/kernel/actor.ts';
 import { RULES } from '../../src/domain/rules.ts';
@@ -78,8 +78,9 @@ function* householdNo(n: number, life: Life): Generator<Fact> {
   for (let turn = 0; turn < 3; turn += 1) {
     const request = n * 3 + turn;
     const kind = MISSION_KINDS[request % MISSION_KINDS.length]!;
-    const said = REQUEST_PHRASES[kind][request % REQUEST_PHRASES[kind].length]!;
     const when = { day: addDays(life.firstDay, request % 60), part: 'morning' } as const;
+    const chance = { pick: <T>(from: readonly T[]): T => from[request % from.length]! };
+    const said = pickPhrase(REQUEST_PHRASES[kind], { kind, when }, chance);
     const details = requestDetails({ person, kind, said, when });
     yield fact('request.noted', details, request, life);
     if (turn < 2 || n % 2 === 0) yield fact('mission.published', {}, request, life);
@@ -90,7 +91,7 @@ function* householdNo(n: number, life: Life): Generator<Fact> {
     yield fact('mission.reported', report, request, life);
   }
   const seen = { means: 'visit', outcome: 'present', day: '2026-03-04', readers: 'staff' } as const;
-  const words = REQUEST_PHRASES.visit[n % 4]!;
+  const words = REQUEST_PHRASES.visit.filter((one) => typeof one === 'string')[n % 2]!;
   yield fact('encounter.recorded', { person, ...seen, words }, n, life);
 }
 

@@ -66,7 +66,7 @@ function scriptsUntil(page: Page, moment: number): Promise<readonly string[]> {
 async function signIn(page: Page, { login, password }: Visitor): Promise<void> {
   await page.goto('/');
   await page.getByLabel('Identifiant').fill(login);
-  await page.getByLabel('Mot de passe').fill(password);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
 }
 

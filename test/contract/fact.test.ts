@@ -13,6 +13,7 @@ import {
   uuid,
   volunteerDetails,
 } from '../support/builders.ts';
+import { decisionDetails } from '../support/decisions.ts';
 import { answerDetails, FRAME, surveyDetails } from '../support/surveys.ts';
 
 const volunteer = anId('volunteer');
@@ -50,7 +51,9 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'mission.given-back': { volunteer, reason: 'ill', words: 'désolé' },
   'mission.started': { volunteer },
   'mission.reported': { volunteer, outcome: 'done', minutes: 45, km: 12.5 },
+  'mission.report-amended': { report: anId('fact'), changes: { minutes: 60, km: null } },
   'encounter.recorded': { ...seen, readers: 'staff', mood: 2 },
+  'encounter.amended': { changes: { outcome: 'absent', mood: null, readers: 'office' } },
   'call-list.opened': { title: 'Prendre des nouvelles', purpose: { kind: 'plain' } },
   'call-list.extended': { people: [{ who: anId('person'), notBy: [anId('user')] }] },
   'call-list.closed': {},
@@ -62,7 +65,18 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'survey.revised': { changes: { title: 'Ce que l’aide change cette année' } },
   'survey.opened': { frame: FRAME, day: '2026-03-02' },
   'survey.closed': { calls: { answered: 38, refused: 2, unreachable: 3, pending: 0, gone: 3 } },
+  'survey.told': { day: '2026-06-20', by: 'letter' },
+  'survey.quoted': { answer: anId('answer'), question: 'in-your-words' },
+  'survey.unquoted': { answer: anId('answer'), question: 'in-your-words' },
+  'decision.taken': decisionDetails({ about: { kind: 'survey', survey: anId('survey') } }),
+  'decision.amended': { changes: { due: '2026-07-01' } },
+  'decision.done': { day: '2026-06-12', outcome: 'La voiture du jeudi roule.' },
+  'decision.dropped': { day: '2026-06-12', why: 'Pas de conducteur.' },
+  'decision.reopened': {},
   'answer.given': answerDetails({ stratum: 'Valmorand', byProxy: true }),
+  'agreement.signed': { keepsWhatWasSent: true },
+  'agreement.ended': {},
+  'agreement.renewed': { keepsWhatWasSent: false },
 };
 
 /** As a device writes it: a noun that has changed says in which version. */

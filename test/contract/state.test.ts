@@ -13,6 +13,7 @@ import {
   territoryDetails,
   volunteerDetails,
 } from '../support/builders.ts';
+import { decisionDetails } from '../support/decisions.ts';
 import { answerDetails, FRAME, surveyDetails } from '../support/surveys.ts';
 
 const received = '2026-03-02T09:00:00.000Z';
@@ -41,6 +42,10 @@ function everyState(): State[] {
     fact('survey.closed', {
       calls: { answered: 38, refused: 2, unreachable: 3, pending: 0, gone: 3 },
     }),
+    fact('agreement.signed', { keepsWhatWasSent: true }),
+    fact('agreement.ended', {}),
+    fact('decision.taken', decisionDetails({ about: { kind: 'figures', year: 2025 } })),
+    fact('decision.done', { day: '2026-06-12', outcome: 'La voiture du jeudi roule.' }),
   ];
   const states = new Map<string, Aggregate>();
   for (const one of facts) {

@@ -10,6 +10,8 @@ import {
   AGENT,
   anAttempt,
   anId,
+  aReport,
+  aRequest,
   COORDINATOR,
   personDetails,
   requestDetails,
@@ -19,10 +21,22 @@ import {
   uuid,
   volunteerNo,
 } from '../support/builders.ts';
-import { answerDetails, BUS_STOPS, FRAME, surveyDetails } from '../support/surveys.ts';
+import { decisionDetails } from '../support/decisions.ts';
+import {
+  anAnswer,
+  answerDetails,
+  BUS_STOPS,
+  FRAME,
+  SAID,
+  surveyDetails,
+} from '../support/surveys.ts';
 import { InMemoryTerritory } from '../support/in-memory-territory.ts';
 
 const n = fc.integer({ min: 1, max: 3 });
+/** One that is drafted, one open, one closed, and one that nobody has drafted yet. */
+const oneOfTheSurveys = fc.integer({ min: 1, max: 4 });
+/** The request of which somebody has told how it went. */
+const TOLD = 4;
 const nothing = fc.constant({});
 const volunteer = n.map((one) => anId('volunteer', one));
 const byVolunteer = fc.record({ volunteer });
@@ -78,6 +92,11 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
   'mission.given-back': byVolunteer,
   'mission.started': byVolunteer,
   'mission.reported': fc.record({ volunteer, outcome: fc.constantFrom(...OUTCOMES) }),
+  'mission.report-amended': fc.constantFrom(
+    { report: anId('fact'), changes: { minutes: 60 } },
+    { report: anId('fact'), changes: { outcome: 'not-done' as const, km: null } },
+    { report: anId('fact', 2), changes: { words: 'x' } },
+  ),
   'encounter.recorded': person.map((who) => ({
     person: who,
     means: 'call' as const,
@@ -85,6 +104,10 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     day: '2026-03-02',
     readers: 'staff' as const,
   })),
+  'encounter.amended': fc.constantFrom(
+    { changes: { outcome: 'absent' as const, mood: null } },
+    { changes: { outcome: 'present' as const, words: 'x' } },
+  ),
   'call-list.opened': fc.constant({ title: 'Nouvelles', purpose: { kind: 'plain' as const } }),
   'call-list.extended': fc
     .uniqueArray(person, { minLength: 1, maxLength: 3 })
@@ -108,7 +131,24 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     { frame: { ...FRAME, drawn: 47 }, day: '2026-03-02' },
   ),
   'survey.closed': nothing,
+  'survey.told': fc.constant({ day: '2026-06-20', by: 'letter' as const }),
+  'survey.quoted': fc.constant({ answer: anId('answer'), question: 'in-your-words' }),
+  'survey.unquoted': fc.constant({ answer: anId('answer'), question: 'in-your-words' }),
+  'decision.taken': fc.constantFrom(
+    decisionDetails(),
+    decisionDetails({ about: { kind: 'survey', survey: anId('survey') } }),
+  ),
+  'decision.amended': fc.constantFrom(
+    { changes: { owner: 'Le CCAS' } },
+    { changes: { due: '2026-07-01' } },
+  ),
+  'decision.done': fc.constantFrom({ day: '2026-06-12' }, { day: '2026-06-12', outcome: 'Fait.' }),
+  'decision.dropped': fc.constant({ day: '2026-06-12', why: 'Pas de conducteur.' }),
+  'decision.reopened': nothing,
   'answer.given': n.map((one) => answerDetails({ survey: anId('survey', one) })),
+  'agreement.signed': fc.record({ keepsWhatWasSent: fc.boolean() }),
+  'agreement.ended': nothing,
+  'agreement.renewed': fc.record({ keepsWhatWasSent: fc.boolean() }),
 };
 
 const TYPES = Object.keys(DATA) as FactType[];
@@ -127,15 +167,24 @@ export const anyFact = fc
     fc.constantFrom(...TYPES.filter((type) => type.startsWith('mission.'))),
   )
   .chain((type) =>
-    fc.tuple(DATA[type], n, actor).map(([data, about, by]) => () => ({
+    fc.tuple(DATA[type], whichOne(type), actor).map(([data, about, by]) => () => ({
       fact: aFact(type, data as never, { n: about, by }),
       by,
     })),
   );
 
+function whichOne(type: FactType): fc.Arbitrary<number> {
+  if (type === 'mission.report-amended') return fc.constant(TOLD);
+  return type.startsWith('survey.') ? oneOfTheSurveys : n;
+}
+
 /** A town in which the next facts have somebody to be about. */
 export function townWithPeople(): InMemoryTerritory {
-  const town = new InMemoryTerritory(aCall({ attempts: [anAttempt()] }));
+  const town = new InMemoryTerritory(
+    aCall({ attempts: [anAttempt()] }),
+    anAnswer({ replies: [SAID] }),
+    aRequest({ _id: anId('request', TOLD), phase: 'done', reports: [aReport()] }),
+  );
   const beginning: Fact[] = [
     aFact('person.registered', personDetails()),
     aFact('volunteer.registered', volunteerDetails()),
@@ -158,6 +207,20 @@ export function townWithEverything(): InMemoryTerritory {
     aFact('territory.founded', territoryDetails()),
     aFact('request.closed', { as: 'unmet', reason: 'no-volunteer' }, { n: 2 }),
     aFact('call-list.opened', { title: 'Nouvelles', purpose: { kind: 'plain' } }),
+    aFact('encounter.recorded', {
+      person: anId('person'),
+      means: 'call',
+      outcome: 'present',
+      day: '2026-03-02',
+      readers: 'staff',
+    }),
+    aFact('agreement.signed', { keepsWhatWasSent: true }),
+    aFact('agreement.signed', { keepsWhatWasSent: true }, { n: 2 }),
+    aFact('agreement.ended', {}, { n: 2 }),
+    aFact('decision.taken', decisionDetails()),
+    aFact('survey.drafted', surveyDetails(), { n: 3 }),
+    aFact('survey.opened', { frame: FRAME, day: '2026-03-02' }, { n: 3 }),
+    aFact('survey.closed', {}, { n: 3 }),
   ];
   for (const fact of more) assert.ok(town.receive(fact, COORDINATOR).ok);
   return town;

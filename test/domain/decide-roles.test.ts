@@ -12,6 +12,7 @@ import {
   anAttempt,
   anId,
   aPerson,
+  aReport,
   aRequest,
   aTerritory,
   aVolunteer,
@@ -23,8 +24,20 @@ import {
   volunteerDetails,
   volunteerNo,
   uuid,
+  anEncounter,
+  NOW,
 } from '../support/builders.ts';
-import { answerDetails, aSurvey, FRAME, surveyDetails } from '../support/surveys.ts';
+import { aDecision, decisionDetails } from '../support/decisions.ts';
+import {
+  anAnswer,
+  answerDetails,
+  aSurvey,
+  FRAME,
+  QUOTE,
+  SAID,
+  surveyDetails,
+} from '../support/surveys.ts';
+import { anAgreement } from '../support/synthesis.ts';
 import { InMemoryTerritory } from '../support/in-memory-territory.ts';
 
 const ACTORS = {
@@ -131,10 +144,20 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     ['coordinator', 'self'],
     [held],
   ],
+  'mission.report-amended': [
+    aFact('mission.report-amended', { report: anId('fact'), changes: { km: 4 } }),
+    ['coordinator', 'self'],
+    [{ ...held, reports: [aReport()] }, aVolunteer()],
+  ],
   'encounter.recorded': [
     aFact('encounter.recorded', { ...details, day: '2026-03-02', readers: 'staff' }),
     ['coordinator', 'agent'],
     [aPerson()],
+  ],
+  'encounter.amended': [
+    aFact('encounter.amended', { changes: { minutes: 30 } }),
+    ['agent'],
+    [anEncounter({ by: AGENT.user, at: NOW }), aPerson()],
   ],
   'call-list.opened': [
     aFact('call-list.opened', { title: 'Nouvelles', purpose: { kind: 'plain' } }),
@@ -175,7 +198,42 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     [aSurvey({ status: 'draft' })],
   ],
   'survey.closed': [aFact('survey.closed', {}), ['coordinator'], [aSurvey()]],
+  'survey.told': [
+    aFact('survey.told', { day: '2026-06-20', by: 'letter' }),
+    ['coordinator'],
+    [aSurvey({ status: 'closed' })],
+  ],
+  'survey.quoted': [
+    aFact('survey.quoted', QUOTE),
+    ['coordinator'],
+    [aSurvey(), anAnswer({ replies: [SAID] })],
+  ],
+  'survey.unquoted': [aFact('survey.unquoted', QUOTE), ['coordinator'], [aSurvey()]],
+  'decision.taken': [aFact('decision.taken', decisionDetails()), ['coordinator'], []],
+  'decision.amended': [
+    aFact('decision.amended', { changes: { owner: 'Le CCAS' } }),
+    ['coordinator'],
+    [aDecision()],
+  ],
+  'decision.done': [aFact('decision.done', { day: '2026-06-12' }), ['coordinator'], [aDecision()]],
+  'decision.dropped': [
+    aFact('decision.dropped', { day: '2026-06-12', why: 'Pas de conducteur.' }),
+    ['coordinator'],
+    [aDecision()],
+  ],
+  'decision.reopened': [
+    aFact('decision.reopened', {}),
+    ['coordinator'],
+    [aDecision({ status: 'done', endedOn: '2026-06-12' })],
+  ],
   'answer.given': [aFact('answer.given', answerDetails()), ['coordinator', 'agent'], [aSurvey()]],
+  'agreement.signed': [aFact('agreement.signed', { keepsWhatWasSent: true }), ['coordinator'], []],
+  'agreement.ended': [aFact('agreement.ended', {}), ['coordinator'], [anAgreement()]],
+  'agreement.renewed': [
+    aFact('agreement.renewed', { keepsWhatWasSent: false }),
+    ['coordinator'],
+    [anAgreement({ status: 'left' })],
+  ],
 };
 
 describe('who may write which fact', () => {

@@ -52,6 +52,15 @@ describe('samples of every version that ever shipped', () => {
       });
     }
 
+    it(`are filed by a phase or by a day, so that all of them can be asked for: a ${noun}`, () => {
+      for (let each = 1; each <= version; each += 1) {
+        const answer = CHECKS.checkState(sampleOf(noun, each)?.state);
+        if (!answer.ok) assert.fail(JSON.stringify(answer));
+        const { stand, day } = RULES.fileUnder(answer.state);
+        assert.ok(stand !== undefined || day !== undefined);
+      }
+    });
+
     it(`are there of every fact about a ${noun}`, () => {
       const kept = new Set(sampleOf(noun, version)?.facts.map((fact) => fact['type']));
       assert.deepEqual(

@@ -31,7 +31,7 @@ describe('an agent at a kitchen table, without network', () => {
     name = (await first.locator('[slot="heading"]').innerText()).trim();
     await first.locator('a').first().click();
     await page.getByRole('link', { name: 'Noter une rencontre' }).click();
-    await page.getByRole('radio', { name: 'Visite' }).check();
+    await page.getByRole('radio', { name: 'À domicile' }).check();
     await page.getByRole('radio', { name: 'Présente' }).check();
     await page.getByLabel(/Quelque chose de nouveau/).fill(words);
     await page.getByRole('button', { name: 'Enregistrer, puis noter une demande' }).click();

@@ -74,6 +74,20 @@ describe('what somebody writes in a form', { concurrency: false }, () => {
       await stands(page, people.access, TEXT);
     });
 
+    it('is offered again to whoever went back in the middle of correcting a request', async () => {
+      const { page } = phone;
+      await goTo(phone, '/requests');
+      const id = await idIn(page, '/requests');
+      await page.locator(`a[href="/requests/${id}"]:visible`).first().click();
+      await page.getByRole('button', { name: requests.amend }).click();
+      await page.getByLabel(desk.said).fill(TEXT);
+      await page.goBack();
+      await page.locator(`a[href="/requests/${id}"]:visible`).first().click();
+      await page.getByRole('button', { name: app.form.resume(requests.amend) }).click();
+      await stands(page, desk.said, TEXT);
+      await page.getByRole('button', { name: app.form.drop }).click();
+    });
+
     it('is thrown away only by somebody who was asked', async () => {
       const { page } = phone;
       await goTo(phone, '/requests');
@@ -95,7 +109,7 @@ describe('what somebody writes in a form', { concurrency: false }, () => {
       const { page } = phone;
       await goTo(phone, '/requests');
       await goTo(phone, `/requests/${await idIn(page, '/requests')}`);
-      await page.getByRole('button', { name: requests.close }).click();
+      await page.getByRole('button', { name: requests.close, exact: true }).click();
       await page.getByLabel(requests.closeWords).fill(TEXT);
       await page.keyboard.press('Escape');
       const question = page.getByRole('dialog', { name: app.form.discardHeading });

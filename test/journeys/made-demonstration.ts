@@ -20,15 +20,22 @@ export async function copyDemonstration(
 ): Promise<void> {
   const made = join(SHELF, await buildAndDay());
   if (!existsSync(made)) {
-    await rm(SHELF, { recursive: true, force: true });
-    await mkdir(SHELF, { recursive: true });
+    await dropOlder();
     const making = await mkdtemp(join(SHELF, 'making-'));
     await run(making, async () => {
       await until('the maps', () => TERRITORIES.every((one) => existsSync(mapOf(making, one))));
     });
-    await rename(making, made);
+    // Two journeys may run at once: whoever is later takes what the first one made.
+    await rename(making, made).catch(() => rm(making, { recursive: true, force: true }));
   }
   await cp(made, folder, { recursive: true });
+}
+
+/** What was made for builds before this one; not what another journey is making now. */
+async function dropOlder(): Promise<void> {
+  await mkdir(SHELF, { recursive: true });
+  const older = (await readdir(SHELF)).filter((name) => !name.startsWith('making-'));
+  await Promise.all(older.map((name) => rm(join(SHELF, name), { recursive: true, force: true })));
 }
 
 function mapOf(folder: string, territory: string): string {

@@ -27,8 +27,11 @@ describe('one car for three errands, with the network cut on both sides', () => 
     await desk.network(false);
     const { page } = desk;
     await page.getByRole('link', { name: 'Demandes' }).click();
-    const card = page.locator('cm-outing-card').first();
-    await card.getByText('Une seule voiture pour trois courses ?').waitFor();
+    const forThree = page.getByText('Une seule voiture pour trois courses ?');
+    const card = page.locator('cm-outing-card').filter({ has: forThree }).first();
+    await card.waitFor({ state: 'attached' });
+    await page.locator('cm-fold', { has: card }).locator('summary').click();
+    await card.waitFor();
     await card.getByText(/km de moins que séparément/).waitFor();
     ours = await card
       .locator('a')
@@ -62,7 +65,7 @@ describe('one car for three errands, with the network cut on both sides', () => 
     await page.getByRole('button', { name: 'Je m’occupe de ces trois courses' }).click();
     await page.getByText('Acceptée, à confirmer').first().waitFor();
     await jeanne.network(true);
-    await page.getByText('C’est confirmé, merci !').waitFor();
+    await page.getByText('C’est confirmé, merci !').first().waitFor();
     await page
       .getByText(/Vous prenez (Madame|Monsieur)/)
       .first()
@@ -77,7 +80,7 @@ describe('one car for three errands, with the network cut on both sides', () => 
   it('is told to the coordinator, with what is saved and what is emitted', async () => {
     const { page } = desk;
     await page.getByText('Jeanne Morel').first().waitFor();
-    await page.locator(`cm-request-card a[href$="${ours[0] ?? ''}"]`).click();
+    await page.locator(`cm-split a[href$="${ours[0] ?? ''}"]`).click();
     await page.getByText('Une voiture pour trois courses').waitFor();
     await page.getByText(/évités par le partage/).waitFor();
   });

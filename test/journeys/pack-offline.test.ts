@@ -45,7 +45,7 @@ describe('the territory pack, used without a network', () => {
       await button.waitFor();
       assert.equal(fetched.splice(0).length, 0);
       await button.click();
-      await page.getByText(/Carte du 12 novembre 2026, sur cet appareil/).waitFor();
+      await page.getByText(/Carte du 12\snovembre\s2026, sur cet appareil/).waitFor();
       assert.equal(fetched.splice(0).length, 5, 'one stretch for each file');
     }
   });

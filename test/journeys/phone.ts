@@ -48,12 +48,12 @@ export async function openPhone(url: string, options: PhoneOptions = {}): Promis
     network: (there) => context.setOffline(!there),
     signIn: async (login, password = 'demo') => {
       await page.getByLabel('Identifiant').fill(login);
-      await page.getByLabel('Mot de passe').fill(password);
+      await page.getByLabel('Mot de passe', { exact: true }).fill(password);
       await page.keyboard.press('Enter');
       await page.locator('cm-shell').waitFor();
     },
     unlock: async (password = 'demo') => {
-      await page.getByLabel('Mot de passe').fill(password);
+      await page.getByLabel('Mot de passe', { exact: true }).fill(password);
       await page.keyboard.press('Enter');
       await page.locator('cm-shell').waitFor();
     },

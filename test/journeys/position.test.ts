@@ -48,7 +48,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
   it('does not put a round in order from somewhere within three kilometres', async () => {
     await agent.context.grantPermissions(['geolocation']);
     await agent.context.setGeolocation({ ...CENTRE, accuracy: 3_000 });
-    assert.equal(await startHere(/à 3 km près seulement/), 'first-stop');
+    assert.equal(await startHere(/à 3\skm près seulement/), 'first-stop');
   });
 
   it('says where it believes to be, so that one sees when that is another place', async () => {
@@ -58,7 +58,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
     const right = await told.innerText();
     await agent.page.getByText(right).first().waitFor({ state: 'detached' });
     await agent.context.setGeolocation({ latitude: 45.3, longitude: 4.9, accuracy: 12 });
-    assert.equal(await startHere(/Départ à environ 1\d\d km de/), 'here');
+    assert.equal(await startHere(/Départ à environ 1\d\d\skm de/), 'here');
     assert.notEqual(await told.innerText(), right);
   });
 
@@ -68,7 +68,7 @@ describe('a telephone that does not know where it is, and one that is wrong', ()
     await page.getByText('Carte', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Ma position' }).click();
     await page
-      .getByText(/à 3 km près seulement\s: vous êtes quelque part/)
+      .getByText(/à 3\skm près seulement\s: vous êtes quelque part/)
       .first()
       .waitFor();
     const ring = await page.locator('.here-ring').boundingBox();

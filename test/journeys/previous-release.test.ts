@@ -42,7 +42,7 @@ describe('a phone that is updated while something waits on it', () => {
   it('is updated, still locked, before anything is sent', async () => {
     const { page } = phone;
     await page.reload();
-    await page.getByLabel('Mot de passe').waitFor();
+    await page.getByLabel('Mot de passe', { exact: true }).waitFor();
     await service.restart({});
     await phone.network(true);
     await until('the new app to be installed', () => page.evaluate(isNewerInstalled));
@@ -61,7 +61,7 @@ describe('a phone that is updated while something waits on it', () => {
       .waitFor({ state: 'hidden' });
     await page.goto(mission);
     await phone.unlock();
-    await page.getByText('C’est confirmé, merci !').waitFor();
+    await page.getByText('C’est confirmé, merci !').first().waitFor();
   });
 });
 
@@ -85,7 +85,7 @@ async function opensAnewAs(page: Page, script: string): Promise<boolean> {
   return until('the new app', async () => {
     await page.goto('about:blank');
     await page.goto('/');
-    await page.getByLabel('Mot de passe').waitFor();
+    await page.getByLabel('Mot de passe', { exact: true }).waitFor();
     return (await page.content()).includes(script);
   });
 }

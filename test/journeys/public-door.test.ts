@@ -117,21 +117,40 @@ describe('the public door, on the telephone of somebody without an account', () 
       text: 'Et le moral ?',
       choices: [{ code: 'good', label: 'Bon' }],
     };
-    const sheet = { title: 'Le moral', questions: [{ id: 'local-1', version: 1, wording }] };
+    const inWords = { kind: 'words', text: 'Que voudriez-vous nous dire ?', choices: [] };
+    const sheet = {
+      title: 'Le moral',
+      questions: [
+        { id: 'local-1', version: 1, wording },
+        { id: 'local-2', version: 1, wording: inWords },
+      ],
+    };
     const about = randomUUID();
     const [token = ''] = (await boxes.issue(shelf.name, about, 1, sheet)) ?? [];
     await page.goto(`/p/survey#${token}`);
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
     await page.getByText('Répondez à une question au moins').waitFor();
     await page.getByLabel('Bon', { exact: true }).check();
-    await until('the draft is kept', async () => (await keptOn(page)).includes('good'));
+    await page.getByRole('textbox', { name: inWords.text }).fill('Le jeudi, j’attends la visite.');
+    const mayQuote = page.getByLabel('Vous pouvez citer ces mots, sans mon nom');
+    assert.ok(!(await mayQuote.isChecked()), 'nobody is quoted who did not say so');
+    await mayQuote.check();
+    await until('the draft is kept', async () => {
+      const kept = await keptOn(page);
+      return kept.includes('good') && kept.includes('quotable');
+    });
     await page.reload();
     await page.getByLabel('Bon', { exact: true }).waitFor();
     assert.ok(await page.getByLabel('Bon', { exact: true }).isChecked());
     const eyes = await eyesOn(page);
     assert.deepEqual(await eyes.fits(), []);
     assert.deepEqual(await eyes.shutsOut(), []);
+    assert.ok(await mayQuote.isChecked());
+    const said = page.waitForRequest((asked) =>
+      (asked.postData() ?? '').includes('"quotable":true'),
+    );
     await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+    await said;
     await page.getByText('Merci, c’est bien arrivé.').waitFor();
     const other = await page.context().browser()?.newPage({ baseURL: service.url });
     assert.ok(other);

@@ -64,7 +64,11 @@ async function start(
   environment: Readonly<Record<string, string>>,
 ): Promise<Running> {
   const child = spawn(process.execPath, [join(HOME, 'build/server/process/main.js')], {
-    env: { ...process.env, DATA_DIR: folder, PORT: port, LOG_LEVEL: 'warn', ...environment },
+    env: {
+      ...process.env,
+      ...{ COUCHDB_URL: '', DATA_DIR: folder, PORT: port, LOG_LEVEL: 'warn' },
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return {

@@ -30,10 +30,10 @@ describe('a session that ends while something waits to be sent', () => {
     // It still waits.
     await thereAre(page.locator('cm-sending-card'), 1);
     await page.getByLabel('Identifiant').fill('benevole1');
-    await page.getByLabel('Mot de passe').fill('pas celui-là');
+    await page.getByLabel('Mot de passe', { exact: true }).fill('pas celui-là');
     await page.keyboard.press('Enter');
     await page.getByText('L’identifiant ou le mot de passe n’est pas le bon.').waitFor();
-    await page.getByLabel('Mot de passe').fill('demo');
+    await page.getByLabel('Mot de passe', { exact: true }).fill('demo');
     await page.keyboard.press('Enter');
     await page.locator('cm-sign-in-form').waitFor({ state: 'detached' });
     await page

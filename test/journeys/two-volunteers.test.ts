@@ -36,9 +36,9 @@ describe('two volunteers who accept the same mission without network', () => {
   it('end alike: the first to be received is confirmed, the other is thanked and held in reserve', async () => {
     // Karim accepted last by the clock and is received first: the clock decides nothing.
     await karim.network(true);
-    await karim.page.getByText('C’est confirmé, merci !').waitFor();
+    await karim.page.getByText('C’est confirmé, merci !').first().waitFor();
     await jeanne.network(true);
-    await jeanne.page.getByText('Merci d’avoir répondu').waitFor();
+    await jeanne.page.getByText('Merci d’avoir répondu').first().waitFor();
     await karim.page.locator('cm-mission-brief').waitFor();
     assert.equal(await jeanne.page.locator('cm-mission-brief').count(), 0);
   });
@@ -52,7 +52,7 @@ describe('two volunteers who accept the same mission without network', () => {
     await page.locator('cm-mission-brief').waitFor({ state: 'detached' });
     await jeanne.page.getByText('Elle est à nouveau libre').first().waitFor();
     await jeanne.page.getByRole('button', { name: 'Oui, je la prends' }).click();
-    await jeanne.page.getByText('C’est confirmé, merci !').waitFor();
+    await jeanne.page.getByText('C’est confirmé, merci !').first().waitFor();
     await jeanne.page.locator('cm-mission-brief').waitFor();
   });
 });

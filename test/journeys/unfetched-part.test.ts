@@ -69,6 +69,21 @@ describe('a part of the app that the network loses', { concurrency: false }, () 
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await page.getByRole('dialog').waitFor();
   });
+
+  it('the addresses that only the staff has, at the place of the screen', async () => {
+    const { page } = phone;
+    const giveBack = await lose(phone, 'staff-routes');
+    await phone.signIn('coordinatrice');
+    const failed = page.getByRole('heading', { name: 'Cette page n’a pas pu s’ouvrir' });
+    await failed.waitFor();
+    const asked = page.waitForEvent('requestfailed');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await asked;
+    await failed.waitFor();
+    await giveBack();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.locator('cm-desk-page').waitFor();
+  });
 });
 
 /** The coordinator takes somebody's place away, from another computer. */

@@ -11,6 +11,8 @@ import { HOME } from '../support/programs.ts';
 const ORDINARY = / [:;?!»]|« /;
 /** U+00A0 before a colon and inside « », the narrow U+202F before `; ? !`. */
 const OTHERWISE = /\u00A0[;?!]|\u202F[:»]|«(?!\u00A0)|(?<!\u00A0)»/;
+/** A figure and its unit with an ordinary space between: one line would end with "12", the next begin with "km". */
+const UNIT = /(?:^|[\d#]) (?:km|min|h|€|%|kg|g|m)(?![\p{L}\d’])/u;
 
 describe('the spaces of French print', () => {
   it('keep a sign with the word before it, in every text that the app serves', async () => {
@@ -24,6 +26,15 @@ describe('the spaces of French print', () => {
     const literals = catalogues().flatMap(literalsIn);
     assert.ok(literals.length > 300);
     assert.deepEqual(literals.filter(isFaulty), []);
+  });
+
+  it('keep a figure with its unit', () => {
+    assert.deepEqual(
+      catalogues()
+        .flatMap(literalsIn)
+        .filter((text) => UNIT.test(text)),
+      [],
+    );
   });
 });
 

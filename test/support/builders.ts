@@ -6,7 +6,7 @@ import type { Attempt, Call } from '../../src/domain/attempts/call.ts';
 import type { CallList } from '../../src/domain/attempts/call-list.ts';
 import type { Encounter } from '../../src/domain/encounters/encounter.ts';
 import type { Person, PersonDetails } from '../../src/domain/people/person.ts';
-import type { Request, RequestDetails } from '../../src/domain/requests/request.ts';
+import type { Report, Request, RequestDetails } from '../../src/domain/requests/request.ts';
 import type { Territory, TerritoryDetails } from '../../src/domain/territory/territory.ts';
 import type { Volunteer, VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 
@@ -191,6 +191,15 @@ export function anEncounter(changes: Partial<Encounter> = {}): Encounter {
     by: AGENT.user,
     at: NOW,
     applied: [],
+    ...changes,
+  };
+}
+
+/** What the first volunteer told of how it went, as it is kept. */
+export function aReport(changes: Partial<Report> = {}): Report {
+  return {
+    ...{ fact: anId('fact'), volunteer: anId('volunteer'), by: volunteerNo(1).user },
+    ...{ at: NOW, outcome: 'done', minutes: 60, km: 10 },
     ...changes,
   };
 }

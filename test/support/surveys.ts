@@ -39,6 +39,15 @@ export function surveyDetails(changes: Partial<SurveyDetails> = {}): SurveyDetai
   };
 }
 
+/** What somebody said in their own words, and may be quoted with. */
+export const SAID = {
+  ...{ question: 'in-your-words', version: 1, quotable: true },
+  words: 'Le jeudi, j’attends la visite.',
+} as const;
+
+/** Those words, chosen for the summary. */
+export const QUOTE = { answer: anId('answer'), question: SAID.question } as const;
+
 /** Forty-six people, of whom all were drawn. */
 export const FRAME: Frame = { size: 46, drawn: 46, seed: 'trois-clochers 2026' };
 
@@ -47,7 +56,7 @@ export function aSurvey(changes: Partial<Survey> = {}): Survey {
   return {
     _id: anId('survey'),
     noun: 'survey',
-    schema: 1,
+    schema: 2,
     ...surveyDetails(),
     status: 'open',
     frame: FRAME,

@@ -8,7 +8,8 @@ import { coreWording } from '../../../src/domain/surveys/core-questions.ts';
 import type { Question, Reply } from '../../../src/domain/surveys/question.ts';
 import { drawFrom } from '../../../src/domain/surveys/who-is-asked.ts';
 import type { Random } from '../random.ts';
-import { MINUTE_MS, momentOn } from './calendar.ts';
+import { dayOf, MINUTE_MS, momentOn } from './calendar.ts';
+import { decideAfter } from './decide.ts';
 import type { DemoContext } from './demo-context.ts';
 import type { Resident } from './residents.ts';
 
@@ -38,7 +39,15 @@ const WEIGHTS: Readonly<Record<string, readonly number[]>> = {
 const VERBATIMS = [
   'La dame qui me conduit, c’est devenu une amie.',
   'Je n’ose pas toujours demander.',
-  'Le jeudi, j’attends la visite, ça me fait la semaine.',
+  'J’attends la visite, ça me fait la semaine.',
+  'Pour le dentiste, il n’y avait personne ce jour-là.',
+  'On parle du jardin, de tout, ça change les idées.',
+  'Ma fille habite loin, elle est rassurée depuis.',
+  'J’aimerais qu’on passe plus souvent l’hiver.',
+  'Au marché, je revois des gens que je ne voyais plus.',
+  'Le matin, c’est trop tôt pour moi.',
+  'On ne m’a jamais fait sentir que je dérangeais.',
+  'Il faudrait que ce soit toujours la même personne.',
 ];
 
 const QUESTIONS: readonly Question[] = [
@@ -71,13 +80,14 @@ export function askEveryYear(
   today: Day,
 ): void {
   const lastYear = addDays(today, -320);
-  askPeople(stage, chance, {
+  const measured = askPeople(stage, chance, {
     title: `Ce que l’aide change, ${lastYear.slice(0, 4)}`,
     openedAt: momentOn(lastYear, 9),
     group: residents.filter(({ from, to }) => from < lastYear && lastYear <= to).slice(0, PEOPLE),
     results: HOW_LAST_YEAR_WENT,
     closed: { answered: 38, refused: 3, unreachable: 3, pending: 0, gone: 2 },
   });
+  decideAfter(stage, measured, addDays(lastYear, 30), today);
   const lately = addDays(today, -6);
   askPeople(stage, chance, {
     title: `Ce que l’aide change, ${today.slice(0, 4)}`,
@@ -92,7 +102,7 @@ function times(outcome: AttemptOutcome, count: number): readonly AttemptOutcome[
 }
 
 /** Draws people, rings them one after the other, and notes what they say. */
-function askPeople(stage: DemoContext, chance: Random, plan: SurveyPlan): void {
+function askPeople(stage: DemoContext, chance: Random, plan: SurveyPlan): Id<'survey'> {
   const { recorder, coordinator, agent } = stage;
   let now = plan.openedAt;
   const later = (minutes: number) => {
@@ -106,7 +116,7 @@ function askPeople(stage: DemoContext, chance: Random, plan: SurveyPlan): void {
   const lot = { seed: recorder.uuid(now), size: members.length, byStratum: false };
   const draw = drawFrom(members, new Set(), lot);
   if (isNoFigure(draw)) throw new RangeError(`The survey asks more people than there are: ${draw}`);
-  const day = new Date(now).toISOString().slice(0, 10);
+  const day = dayOf(now);
   recorder.write('survey.opened', survey, { frame: draw.frame, day }, coordinator, later(20));
   const list = recorder.id('call-list', now);
   const purpose = { kind: 'survey', survey } as const;
@@ -125,9 +135,10 @@ function askPeople(stage: DemoContext, chance: Random, plan: SurveyPlan): void {
     }
     recorder.write('call.attempted', callIdOf(list, who), { outcome }, caller, later(4));
   });
-  if (!plan.closed) return;
+  if (!plan.closed) return survey;
   recorder.write('survey.closed', survey, { calls: plan.closed }, coordinator, later(60));
   recorder.write('call-list.closed', list, {}, coordinator, later(1));
+  return survey;
 }
 
 function replyTo({ id, version }: Question, chance: Random): readonly Reply[] {

@@ -3,8 +3,8 @@ import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import { addDays, type Day, type When } from '../../../src/domain/kernel/when.ts';
 import type { DemoPerson } from '../people.ts';
 import type { Random } from '../random.ts';
-import { INSTRUCTION_PHRASES, REQUEST_PHRASES } from './phrases.ts';
-import type { Service } from '../territory/services.ts';
+import { INSTRUCTION_PHRASES, pickPhrase, REQUEST_PHRASES } from './phrases.ts';
+import { isShopDay, type Service } from '../territory/services.ts';
 
 /** What somebody asks for, to be done on that day or from that day on. */
 export function madeUpRequest(
@@ -13,19 +13,24 @@ export function madeUpRequest(
   services: readonly Service[],
   chance: Random,
 ): RequestDetails {
-  const kind = chance.weigh(KINDS);
-  const choice = services.filter((one) => one.kinds.includes(kind));
-  const isAway = choice.length > 0 && (kind !== 'groceries' || chance.happens(0.8));
+  const kind = chance.weigh(KINDS.filter(([one]) => one !== 'pharmacy' || isShopDay(day)));
+  const isAway = kind !== 'groceries' || chance.happens(0.8);
+  const when = whenOf(kind, day, chance);
+  const choice = services.filter((one) => one.kinds.includes(kind) && one.isOpen(when));
+  const wanted = {
+    ...{ kind, when },
+    ...(isAway && choice.length > 0 && { destination: chance.pick(choice).place }),
+  };
   const contact = details.contacts?.[0];
   return {
     person: id,
-    kind,
-    when: whenOf(kind, day, chance),
-    ...(isAway && { destination: chance.pick(choice).place }),
+    ...wanted,
     needs: needsOf(kind, details.mobility ?? [], chance),
     places: kind === 'small-repair' && chance.happens(0.2) ? 2 : 1,
-    ...(chance.happens(0.8) && { said: chance.pick(REQUEST_PHRASES[kind]) }),
-    ...(chance.happens(0.3) && { instructions: chance.pick(INSTRUCTION_PHRASES[kind]) }),
+    ...(chance.happens(0.8) && { said: pickPhrase(REQUEST_PHRASES[kind], wanted, chance) }),
+    ...(chance.happens(0.3) && {
+      instructions: pickPhrase(INSTRUCTION_PHRASES[kind], wanted, chance),
+    }),
     channel: chance.weigh(CHANNELS),
     ...(contact &&
       chance.happens(0.12) && {

@@ -3,6 +3,7 @@ import { distanceKm } from '../../../src/domain/kernel/place.ts';
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
 import type { Service } from '../territory/services.ts';
+import { weekdayOf } from './calendar.ts';
 import type { Resident } from './residents.ts';
 
 /** A neighbour and what they ask for. */
@@ -15,8 +16,7 @@ const THURSDAY = 4;
 
 /** The first Thursday from a day on. */
 export function thursdayFrom(day: Day): Day {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, (THURSDAY - weekday + 7) % 7);
+  return addDays(day, (THURSDAY - weekdayOf(day) + 7) % 7);
 }
 
 /** Nobody is driven to a market that they could walk to. */

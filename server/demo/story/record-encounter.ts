@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
 import type { Presence } from '../../../src/domain/encounters/encounter.ts';
 import { dayOf, HOUR_MS, MINUTE_MS, officeHour } from './calendar.ts';
 import type { DemoPerson } from '../people.ts';
-import { ENCOUNTER_PHRASES } from './phrases.ts';
+import { ENCOUNTER_PHRASES, pickPhrase } from './phrases.ts';
 import type { DemoContext } from './demo-context.ts';
 
 /** Writes down an encounter of that day, by the agent or over the telephone by the coordinator. */
@@ -21,16 +21,19 @@ export function recordEncounter(stage: DemoContext, { id }: DemoPerson, day: Day
   ]);
   const at = Math.min(officeHour(day, chance), until - HOUR_MS);
   const isThere = outcome === 'present';
+  const minutes = isThere && {
+    minutes: means === 'call' ? chance.integer(3, 15) : chance.integer(2, 9) * 5,
+  };
+  const mood = isThere && chance.happens(0.8) && { mood: chance.pick([1, 2, 2, 3, 3, 3] as const) };
   const details = {
     person: id,
     means,
     outcome,
     day: dayOf(at),
-    ...(isThere && {
-      minutes: means === 'call' ? chance.integer(3, 15) : chance.integer(2, 9) * 5,
-    }),
-    ...(isThere && chance.happens(0.8) && { mood: chance.pick([1, 2, 2, 3, 3, 3] as const) }),
-    ...(isThere && chance.happens(0.6) && { words: chance.pick(ENCOUNTER_PHRASES) }),
+    ...minutes,
+    ...mood,
+    ...(isThere &&
+      chance.happens(0.6) && { words: pickPhrase(ENCOUNTER_PHRASES, { means, ...mood }, chance) }),
     ...(chance.happens(0.35) && { next: addDays(dayOf(at), chance.integer(5, 40)) }),
     readers: chance.happens(0.08) ? ('office' as const) : ('staff' as const),
   };

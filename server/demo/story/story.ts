@@ -9,12 +9,12 @@ import type {
   Outcome,
 } from '../../../src/domain/requests/phase.ts';
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
-import { lastDayOf } from '../../../src/domain/kernel/when.ts';
+import { addDays, lastDayOf } from '../../../src/domain/kernel/when.ts';
 import { minutesFor } from './made-up-request.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, momentOn } from './calendar.ts';
+import { dayOf, HOUR_MS, hourOf, MINUTE_MS, momentOn } from './calendar.ts';
 import type { DemoPerson } from '../people.ts';
 import type { Random } from '../random.ts';
-import { REPORT_PHRASES } from './phrases.ts';
+import { NOT_DONE_PHRASES, pickPhrase, REPORT_PHRASES } from './phrases.ts';
 import type { Author, Moments } from './fact-recorder.ts';
 import type { DemoContext } from './demo-context.ts';
 import { kilometres } from './candidates.ts';
@@ -83,6 +83,7 @@ export class Story {
     this.#now = Math.max(this.#now, this.#start());
     this.#wait(minutes + chance.integer(5, 600));
     this.#sleep();
+    const phrases = outcome === 'not-done' ? NOT_DONE_PHRASES : REPORT_PHRASES;
     const km = kilometres(helper, this.#neighbour, this.#asked);
     const told = {
       volunteer: helper.id,
@@ -90,7 +91,7 @@ export class Story {
       ...(reason && { reason }),
       ...(outcome !== 'not-done' && chance.happens(0.92) && { minutes }),
       ...(kind !== 'call' && chance.happens(0.85) && { km }),
-      ...(chance.happens(0.3) && { words: chance.pick(REPORT_PHRASES) }),
+      ...(chance.happens(0.3) && { words: pickPhrase(phrases, this.#asked, chance) }),
     };
     // Reports are written where the help was given: often without network.
     const late = withoutNetwork(chance, 0.35, 30 * 60);
@@ -153,10 +154,10 @@ export class Story {
 
   /** Nobody takes a telephone in hand between ten at night and seven in the morning. */
   #sleep(): void {
-    const hour = Math.floor((this.#now % DAY_MS) / HOUR_MS);
+    const hour = hourOf(this.#now);
     if (hour >= 7 && hour < 22) return;
-    const morning = this.#now - (this.#now % DAY_MS) + (hour < 7 ? 0 : DAY_MS) + 7 * HOUR_MS;
-    this.#now = morning + this.#stage.chance.integer(1, 110) * MINUTE_MS;
+    const day = addDays(dayOf(this.#now), hour < 7 ? 0 : 1);
+    this.#now = momentOn(day, 7) + this.#stage.chance.integer(1, 110) * MINUTE_MS;
   }
 
   #start(): number {

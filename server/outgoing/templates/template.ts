@@ -1,4 +1,7 @@
 import type { Day } from '../../../src/domain/kernel/when.ts';
+import { when as en } from '../../../src/messages/when/en.ts';
+import { when as fr } from '../../../src/messages/when/fr.ts';
+import { sayDate } from '../../../src/messages/kernel/when.ts';
 
 /** The languages that a message can be written in. */
 export type Language = 'fr' | 'en';
@@ -20,7 +23,5 @@ export interface Template<Values extends Readonly<Record<string, string>>> {
 
 /** A day as it is written in a letter. */
 export function dayIn(language: Language, day: Day): string {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${day}T00:00:00Z`));
+  return sayDate(day, { fr, en }[language]);
 }

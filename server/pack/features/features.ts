@@ -1,6 +1,7 @@
-import type { Line, OsmMap } from '../osm/osm-map.ts';
+import { isArea, type Line, type OsmMap } from '../osm/osm-map.ts';
 import { isClosed, polygonsOf, type Polygon } from '../osm/rings.ts';
 import type { OsmRelation, Tags } from '../osm/osm-element.ts';
+import { placePointsOf } from '../raw/place-points.ts';
 import { boxOf, overlap, type Box } from './box.ts';
 import type { Feature, Meaning, Shape } from './feature.ts';
 import { buildingOf, landuseOf, waterAreaOf, waterLineOf } from './grounds.ts';
@@ -27,7 +28,10 @@ export function featuresOf(map: OsmMap, within: Box): Seen {
   };
   for (const { tags, lon, lat } of map.nodes) {
     if (!isNear([[lon, lat]])) continue;
-    show({ type: 'point', at: [lon, lat] }, placeOf(tags), poiOf(tags));
+    show({ type: 'point', at: [lon, lat] }, poiOf(tags));
+  }
+  for (const { tags, lon, lat } of placePointsOf(map)) {
+    if (isNear([[lon, lat]])) show({ type: 'point', at: [lon, lat] }, placeOf(tags));
   }
   for (const way of map.ways.values()) {
     const { tags } = way;
@@ -46,7 +50,7 @@ export function featuresOf(map: OsmMap, within: Box): Seen {
   }
   for (const relation of map.relations) {
     const { tags = {} } = relation;
-    const areas = areasOf(tags);
+    const areas = isArea(relation) ? areasOf(tags) : [];
     if (areas.length === 0) continue;
     if (!mayBeNear(map, relation, isNear)) continue;
     const polygons = polygonsOf(map, relation);

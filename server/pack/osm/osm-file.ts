@@ -19,9 +19,12 @@ export async function osmFile(
   path: string,
   tell: SizedStream = () => undefined,
 ): Promise<OsmSource> {
-  const { size, mtime } = await stat(path).catch((error: unknown) => {
-    throw new OsmUnreadable('There is no such file.', { cause: error });
-  });
+  const { size, mtime, isFile } = await stat(path)
+    .then((found) => ({ size: found.size, mtime: found.mtime, isFile: found.isFile() }))
+    .catch((error: unknown) => {
+      throw new OsmUnreadable('There is no such file.', { cause: error });
+    });
+  if (!isFile) throw new OsmUnreadable('It is a folder, and no file.');
   const isPacked = startsWith(await headOf(path), 0x1f, 0x8b);
   let dated: string | undefined;
   return {

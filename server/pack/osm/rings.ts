@@ -26,31 +26,40 @@ export function polygonsOf(map: OsmMap, relation: OsmRelation): readonly Polygon
   ]);
 }
 
-/** Joins lines end to end into closed rings. */
+/** Joins lines end to end into closed rings; each line is looked at once, however many there are. */
 function ringsFrom(lines: readonly Line[]): Line[] {
-  const closed: Line[] = [];
-  const open: Line[] = [];
-  for (const line of lines) if (line.length > 1) (isClosed(line) ? closed : open).push(line);
-  while (open.length > 0) {
-    let ring = open.pop() ?? [];
-    for (let next = joining(open, ring); next >= 0 && !isClosed(ring); next = joining(open, ring)) {
-      const [line = []] = open.splice(next, 1);
-      const isForward = isSame(line[0], ring.at(-1));
-      ring = [...ring, ...(isForward ? line : [...line].reverse()).slice(1)];
+  const closed = lines.filter(isClosed);
+  const waiting = new Set(lines.filter((line) => line.length > 1 && !isClosed(line)));
+  const byEnd = new Map<string, Line[]>();
+  for (const line of waiting) {
+    for (const end of [line[0], line.at(-1)]) {
+      const here = byEnd.get(String(end));
+      if (here) here.push(line);
+      else byEnd.set(String(end), [line]);
+    }
+  }
+  const taken = (end: Line[number] | undefined): Line | undefined => {
+    const here = byEnd.get(String(end)) ?? [];
+    for (let line = here.pop(); line; line = here.pop()) if (waiting.delete(line)) return line;
+    return undefined;
+  };
+  for (const first of waiting) {
+    waiting.delete(first);
+    const ring = [...first];
+    while (!isClosed(ring)) {
+      const next = taken(ring.at(-1));
+      if (!next) break;
+      const isForward = isSame(next[0], ring.at(-1));
+      for (const point of (isForward ? next : [...next].reverse()).slice(1)) ring.push(point);
     }
     if (isClosed(ring)) closed.push(ring);
   }
-  return closed.filter((ring) => ring.length >= 4);
+  return closed;
 }
 
 /** Whether a line ends where it begins. */
 export function isClosed(line: Line): boolean {
   return line.length >= 4 && isSame(line[0], line.at(-1));
-}
-
-function joining(lines: readonly Line[], ring: Line): number {
-  const end = ring.at(-1);
-  return lines.findIndex((line) => isSame(line[0], end) || isSame(line.at(-1), end));
 }
 
 function isSame(

@@ -1,50 +1,83 @@
-import { isInside } from '../../../src/domain/territory/commune-at.ts';
+import { isOnGround } from '../../../src/domain/territory/commune-at.ts';
 import type { Commune } from '../../../src/domain/territory/territory.ts';
 import type { KnownAddress } from '../../../src/pack/addresses/known-address.ts';
 import { middleOf } from '../features/features.ts';
+import { named } from '../features/grounds.ts';
 import type { Tags } from '../osm/osm-element.ts';
 import type { OsmMap } from '../osm/osm-map.ts';
+import { isStreet } from './street-tags.ts';
+import { streetsOfHouses } from './street-relations.ts';
 
-const HAMLETS = ['hamlet', 'isolated_dwelling', 'locality', 'farm'];
+const HAMLETS = ['hamlet', 'isolated_dwelling', 'locality', 'farm', 'neighbourhood', 'square'];
 
-/** The addresses of a map (`addr:*`) and its hamlets, each in the commune that it stands in. */
-export function addressesOf(map: OsmMap, communes: readonly Commune[]): readonly KnownAddress[] {
-  const found: KnownAddress[] = [];
-  const add = (tags: Tags, lon: number, lat: number): void => {
-    const where = streetOf(tags);
-    const commune = where && communes.find(({ outline = [] }) => isWithin(outline, lon, lat));
-    if (!commune) return;
-    const postcode = tags['addr:postcode'];
-    const number = tags['addr:housenumber'];
-    found.push({
-      ...{ street: where, commune: commune.code, communeName: commune.name, lat, lon },
-      ...(isHamlet(tags) && { isHamlet: true }),
-      ...(number && { number }),
-      ...(postcode && { postcode }),
-    });
-  };
-  for (const { tags, lon, lat } of map.nodes) add(tags, lon, lat);
-  for (const way of map.ways.values()) {
-    if (!way.tags || !streetOf(way.tags)) continue;
-    const line = map.lineOf(way);
-    if (line.length > 0) add(way.tags, ...middleOf(line));
-  }
-  return found;
+/** The addresses of a map, and how many of its numbers are not in them. */
+export interface MapAddresses {
+  readonly addresses: readonly KnownAddress[];
+  /** Numbers that stand where nobody knows: their nodes are not in the extract. */
+  readonly cut: number;
 }
 
-/** The street of an address, or the hamlet that is one; undefined for anything else. */
-function streetOf(tags: Tags): string | undefined {
-  if (isHamlet(tags)) return tags['name'];
-  const street = tags['addr:street'] ?? tags['addr:place'];
-  if (street) return street;
-  const isStreet = tags['highway'] !== undefined && tags['name'] !== undefined;
-  return isStreet ? tags['name'] : undefined;
+/**
+ * The addresses of a map (`addr:*`, and the relations that give houses their street), its streets
+ * and its hamlets, each in the commune that it stands in.
+ */
+export function addressesOf(map: OsmMap, communes: readonly Commune[]): MapAddresses {
+  const streets = streetsOfHouses(map);
+  const found: KnownAddress[] = [];
+  let cut = 0;
+  const add = (tags: Tags, street: string | undefined, at: readonly [number, number]): void => {
+    const [lon, lat] = at;
+    const commune = street && communes.find(({ outline = [] }) => isOnGround(outline, [lon, lat]));
+    if (!commune) return;
+    const postcode = tags['addr:postcode'];
+    const where = { street, commune: commune.code, communeName: commune.name, lat, lon };
+    const numbers = tags['addr:housenumber']?.split(/[;,]/).filter((one) => one.trim()) ?? [];
+    for (const number of numbers.length > 0 ? numbers : [undefined]) {
+      found.push({
+        ...where,
+        ...(isHamlet(tags) && { isHamlet: true }),
+        ...(number && { number: number.trim() }),
+        ...(postcode && { postcode }),
+      });
+    }
+  };
+  for (const { id, tags, lon, lat } of map.nodes) {
+    add(tags, addressStreet(tags) ?? streets.get(`node ${id}`), [lon, lat]);
+  }
+  for (const { id, tags = {}, ...way } of map.ways.values()) {
+    const street =
+      addressStreet(tags) ??
+      streets.get(`way ${id}`) ??
+      (isStreet(tags) ? tags['name'] : undefined);
+    if (!street) continue;
+    const line = map.lineOf(way);
+    if (line.length > 0) add(tags, street, isStreet(tags) ? middlePoint(line) : middleOf(line));
+    else if (tags['addr:housenumber']) cut += 1;
+  }
+  for (const { id, tags = {}, members } of map.relations) {
+    const street = addressStreet(tags) ?? streets.get(`relation ${id}`);
+    if (!street) continue;
+    const lines = members.flatMap(({ type, ref }) => {
+      const way = type === 'way' ? map.ways.get(ref) : undefined;
+      return way ? map.lineOf(way) : [];
+    });
+    if (lines.length > 0) add(tags, street, middleOf(lines));
+    else if (tags['addr:housenumber']) cut += 1;
+  }
+  return { addresses: found, cut };
+}
+
+/** The street of a house, or the hamlet that is one; undefined for anything else. */
+function addressStreet(tags: Tags): string | undefined {
+  if (isHamlet(tags)) return named(tags).name;
+  return tags['addr:street'] ?? tags['addr:place'] ?? tags['addr:hamlet'];
 }
 
 function isHamlet(tags: Tags): boolean {
   return HAMLETS.includes(tags['place'] ?? '');
 }
 
-function isWithin(outline: NonNullable<Commune['outline']>, lon: number, lat: number): boolean {
-  return outline.some((ring) => isInside(ring, [lon, lat]));
+/** The middle of a street lies on it: that of the box around a bent one lies in a field. */
+function middlePoint(line: readonly (readonly [number, number])[]): readonly [number, number] {
+  return line[Math.floor(line.length / 2)] ?? [0, 0];
 }

@@ -6,12 +6,13 @@ import { named } from '../features/grounds.ts';
 import { placeOf, serviceOf } from '../features/points.ts';
 import type { Tags } from '../osm/osm-element.ts';
 import type { OsmMap } from '../osm/osm-map.ts';
+import { placePointsOf } from './place-points.ts';
 
 /** The villages, hamlets and services of a map within a rectangle, to about a metre. */
 export function placesOf(map: OsmMap, { west, south, east, north }: Box): Places {
   const isIn = ({ lat, lon }: Point): boolean =>
     lat >= south && lat <= north && lon >= west && lon <= east;
-  const places = map.nodes.flatMap(({ tags, lat, lon }) => {
+  const places = placePointsOf(map).flatMap(({ tags, lat, lon }) => {
     const place = placeOf(tags);
     return place?.name ? [{ name: place.name, kind: place.detail ?? '', ...fixed(lat, lon) }] : [];
   });

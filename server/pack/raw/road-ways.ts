@@ -2,37 +2,62 @@ import { ROAD_CLASSES, type RoadClass, type RoadWay } from '../../../src/pack/ro
 import type { Box } from '../features/box.ts';
 import type { Tags } from '../osm/osm-element.ts';
 import type { OsmMap } from '../osm/osm-map.ts';
+import { accessIn, isObstacle } from './car-access.ts';
 
-/** The roads of a map that a car may use, as far as they touch a rectangle. */
+/** The roads of a map that a car may use, as far as they touch a rectangle; each ends at what stands in it. */
 export function roadWaysOf(map: OsmMap, within: Box): readonly RoadWay[] {
+  const obstacles = new Set(map.nodes.flatMap(({ id, tags }) => (isObstacle(tags) ? [id] : [])));
+  const split = splitterAt(obstacles);
   return [...map.ways.values()].flatMap((way) => {
     const kind = way.tags && classOf(way.tags);
     if (!way.tags || !kind) return [];
     const line = map.lineOf(way);
     if (line.length !== way.refs.length || !line.some((point) => isIn(within, point))) return [];
     const maxSpeed = speedOf(way.tags['maxspeed']);
-    return [
-      {
-        ...{ class: kind, nodes: way.refs, lonLats: line.flat(), oneWay: oneWayOf(way.tags) },
-        ...(maxSpeed !== undefined && { maxSpeed }),
-      },
-    ];
+    return split({
+      ...{ class: kind, nodes: way.refs, lonLats: line.flat(), oneWay: oneWayOf(way.tags) },
+      ...(maxSpeed !== undefined && { maxSpeed }),
+      ...(accessIn(way.tags) === 'doors' && { onlyToDoors: true }),
+    });
   });
+}
+
+/** Cuts ways at obstacles: both sides can be driven to, and from neither to the other. */
+function splitterAt(obstacles: ReadonlySet<number>): (way: RoadWay) => readonly RoadWay[] {
+  // Nobody else has a number below these: each end at an obstacle is an end of its own.
+  let end = -1e12;
+  return (way) => {
+    const { nodes, lonLats } = way;
+    if (!nodes.some((node) => obstacles.has(node))) return [way];
+    const parts: RoadWay[] = [];
+    let start = 0;
+    for (let at = 0; at < nodes.length; at += 1) {
+      const isLast = at === nodes.length - 1;
+      if (at === 0 || !(isLast || obstacles.has(nodes[at] ?? 0))) continue;
+      const part = nodes
+        .slice(start, at + 1)
+        .map((node) => (obstacles.has(node) ? (end -= 1) : node));
+      parts.push({ ...way, nodes: part, lonLats: lonLats.slice(start * 2, at * 2 + 2) });
+      start = at;
+    }
+    return parts;
+  };
 }
 
 /** Undefined: no road for cars, or one that is closed to them. */
 function classOf(tags: Tags): RoadClass | undefined {
   const highway = tags['highway']?.replace(/_link$/, '').replace('_', '-');
   const kind = ROAD_CLASSES.find((one) => one === highway);
-  const access = tags['motorcar'] ?? tags['motor_vehicle'] ?? tags['vehicle'] ?? tags['access'];
+  const access = accessIn(tags);
   // A private lane still leads to somebody's door; a forest gate does not open.
-  const isClosed = access === 'no' || (kind === 'track' && isRestricted(access));
+  const isClosed = access === 'closed' || (kind === 'track' && isPrivate(tags));
   const isRough = kind === 'track' && /^grade[345]$/.test(tags['tracktype'] ?? '');
   return isClosed || isRough || tags['area'] === 'yes' ? undefined : kind;
 }
 
-function isRestricted(access: string | undefined): boolean {
-  return access !== undefined && ['private', 'agricultural', 'forestry', 'permit'].includes(access);
+function isPrivate(tags: Tags): boolean {
+  const access = tags['motorcar'] ?? tags['motor_vehicle'] ?? tags['vehicle'] ?? tags['access'];
+  return /private|permit/.test(access ?? '');
 }
 
 /** wiki.openstreetmap.org/wiki/Key:oneway: roundabouts and motorways are, without saying so. */

@@ -22,7 +22,8 @@ interface Leaf {
  * `GET /api/territories/<territory>/snapshot`: everything that the reader sees, for an empty replica.
  * NDJSON: `{ since, count }`, then each document with `_revisions`, in order of its last change. The
  * pull goes on from `since`, which is taken first: what changes meanwhile comes with that pull, so
- * that `count` may be a little more than what follows.
+ * that `count` may be a little more than what follows. To whoever asks with `?end` a last line `{ end: true }` says that
+ * nothing was cut away; the first releases would take it for a document.
  */
 export async function snapshot(visit: Visit): Promise<unknown> {
   const { reply, request, shelf } = visit;
@@ -59,9 +60,15 @@ async function linesUntil(
   return (async function* () {
     yield `${JSON.stringify({ since, count })}\n`;
     yield* kept;
-    if (resume === undefined) return;
-    for await (const { docs } of leaves(visit, resume, head)) yield await textOf(visit, docs);
+    if (resume !== undefined) {
+      for await (const { docs } of leaves(visit, resume, head)) yield await textOf(visit, docs);
+    }
+    if (isEndWanted(visit)) yield `${JSON.stringify({ end: true })}\n`;
   })();
+}
+
+function isEndWanted({ request }: Visit): boolean {
+  return (request.query as Readonly<Record<string, unknown>>)['end'] !== undefined;
 }
 
 async function* leaves(

@@ -29,13 +29,15 @@ export type CouchAnswer = { readonly ok: true; readonly value: unknown } | Couch
 export interface Patience {
   readonly readMs: number;
   readonly writeMs: number;
+  /** How long nothing may have come into a database that was put back before it counts as filled. */
+  readonly quietMs: number;
 }
 
 /** The only HTTP client of CouchDB. Its errors never show the URL, which has the password in it. */
 export class CouchClient {
   readonly #server: ServerScope;
   readonly #underWay = new Set<AbortController>();
-  readonly #patience: Patience;
+  readonly #patience: Pick<Patience, 'readMs' | 'writeMs'>;
   /** The HTTP status of each answer: nano tells it to its log only. */
   readonly #statuses = new WeakMap<object, number>();
   #closed = false;
@@ -139,4 +141,14 @@ function brokenConnection(error: unknown): NoAnswer {
  */
 export function notWritten(): StoreUnavailable {
   return new StoreUnavailable('CouchDB took a write without having it on every copy.');
+}
+
+/** The client of the CouchDB at an address. Throws StoreUnavailable when that is none. */
+export function couchClientFor(url: string, patience: Partial<Patience>): CouchClient {
+  try {
+    return new CouchClient(url, patience);
+  } catch {
+    // The error would show the URL, and with it the password.
+    throw new StoreUnavailable('COUCHDB_URL is not a URL (http://user:password@host:5984).');
+  }
 }

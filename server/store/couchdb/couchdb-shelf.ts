@@ -16,6 +16,7 @@ import { docOf, isJson, objectOf, type Json } from './couch-answers.ts';
 import type { CouchDatabase } from './couch-database.ts';
 import { absentIn, failureOf } from './couch-failures.ts';
 import type { EpochWitness } from './epoch-witness.ts';
+import type { Filling } from './filling.ts';
 import { getNote, putNote } from './notes.ts';
 import { compareSeqs } from './seqs.ts';
 import { goneBack, ShelfLife, type Standing } from './shelf-life.ts';
@@ -26,6 +27,7 @@ import { deleteRevisions, writeRun } from './shelf-writing.ts';
 /** What a shelf has from its store. */
 export interface ShelfParts {
   readonly witness: EpochWitness | undefined;
+  readonly filling: Filling;
   /** Where a database stands that was just made. */
   readonly standing?: Standing | undefined;
   /** Told when somebody begins to wait for a change. */
@@ -41,7 +43,8 @@ export class CouchdbShelf implements Shelf {
 
   readonly #onWait: () => void;
 
-  constructor(name: string, database: CouchDatabase, { witness, standing, onWait }: ShelfParts) {
+  constructor(name: string, database: CouchDatabase, parts: ShelfParts) {
+    const { witness, filling, standing, onWait } = parts;
     this.name = name;
     this.#onWait = onWait;
     this.#database = database;
@@ -49,6 +52,7 @@ export class CouchdbShelf implements Shelf {
       territory: name,
       database,
       witness,
+      filling,
       onNewLife: () => {
         this.#news.fail(goneBack());
       },
@@ -70,6 +74,7 @@ export class CouchdbShelf implements Shelf {
 
   async get(id: string): Promise<Doc | undefined> {
     if (!mayBeAnId(id)) return undefined;
+    await this.#life.mustBeSame();
     const answer = await this.#database.ask({ path: encodeURIComponent(id) });
     if (answer.ok) return docOf(objectOf(answer.value));
     if (absentIn(answer) === 'document') return undefined;
@@ -77,6 +82,7 @@ export class CouchdbShelf implements Shelf {
   }
 
   async getMany(ids: readonly string[]): Promise<(Doc | undefined)[]> {
+    await this.#life.mustBeSame();
     const rows = await rowsOf(this.#database, ids, true);
     return ids.map((id) => {
       const doc = rows.get(id)?.['doc'];

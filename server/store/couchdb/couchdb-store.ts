@@ -4,13 +4,15 @@ import { ACCOUNTS, isShelfName, isTerritoryName } from '../shelf-names.ts';
 import { ShelfExists, ShelfLost, StoreUnavailable, UnknownShelf, type Store } from '../store.ts';
 import { backupShelf } from './backup.ts';
 import { isJson, objectOf, textIn } from './couch-answers.ts';
-import { CouchClient, type Patience } from './couch-client.ts';
+import { couchClientFor, type CouchClient, type Patience } from './couch-client.ts';
 import { CouchDatabase } from './couch-database.ts';
 import { failureOf } from './couch-failures.ts';
 import { CouchdbShelf } from './couchdb-shelf.ts';
 import { beginEpoch, EPOCH_PATH, readEpoch } from './database-epoch.ts';
+import { marksOfDatabases } from './database-marks.ts';
 import { DatabaseUpdates } from './database-updates.ts';
 import { EpochWitness, isLife, isWitnessed } from './epoch-witness.ts';
+import { Filling } from './filling.ts';
 import { fillDatabase } from './restore.ts';
 import type { Standing } from './shelf-life.ts';
 import { mustBeSingleCopy } from './single-copy.ts';
@@ -33,14 +35,16 @@ export class CouchdbStore implements Store {
   readonly #client: CouchClient;
   readonly #prefix: string;
   readonly #witness: EpochWitness;
+  readonly #filling: Filling;
   readonly #updates: DatabaseUpdates;
   readonly #shelves = new Map<string, CouchdbShelf>();
   readonly #watchers = new Set<(territory: string) => void>();
   #closed = false;
 
-  private constructor(client: CouchClient, prefix: string) {
+  private constructor(client: CouchClient, prefix: string, quietMs?: number) {
     this.#client = client;
     this.#prefix = prefix;
+    this.#filling = new Filling(client, quietMs);
     this.#witness = new EpochWitness(this.#database(ACCOUNTS));
     this.#updates = new DatabaseUpdates(client, {
       onUpdate: (database) => {
@@ -59,15 +63,19 @@ export class CouchdbStore implements Store {
     url: string,
     { prefix = PREFIX, report = noReport, patience = {} }: CouchdbOptions = {},
   ): Promise<CouchdbStore> {
-    const client = clientFor(url, patience);
+    const client = couchClientFor(url, patience);
     const welcome = await client.demand({});
     const version = isJson(welcome) ? String(welcome['version']) : '';
     if (!version.startsWith('3.')) {
       throw new StoreUnavailable('What answers at COUCHDB_URL is not an Apache CouchDB 3.');
     }
-    const store = new CouchdbStore(client, prefix);
+    const store = new CouchdbStore(client, prefix, patience.quietMs);
     await store.#lookAtCopies(report);
     return store;
+  }
+
+  async marks(): Promise<ReadonlyMap<string, string>> {
+    return marksOfDatabases(this.#client, this.#prefix, await this.names());
   }
 
   async shelf(territory: string): Promise<CouchdbShelf> {
@@ -226,7 +234,7 @@ export class CouchdbStore implements Store {
   async #present(territory: string): Promise<CouchdbShelf> {
     this.#mustBeOpen();
     if (!isShelfName(territory)) throw new UnknownShelf();
-    const life = await readEpoch(this.#database(territory));
+    const life = await readEpoch(this.#database(territory), this.#filling);
     if (!life || life.restoring) throw await this.#whyAbsent(territory);
     return this.#shelves.get(territory) ?? this.#newShelf(territory);
   }
@@ -247,6 +255,7 @@ export class CouchdbStore implements Store {
     const witness = isWitnessed(territory) ? this.#witness : undefined;
     return new CouchdbShelf(territory, this.#database(territory), {
       witness,
+      filling: this.#filling,
       standing,
       onWait: () => {
         this.#updates.start();
@@ -282,13 +291,4 @@ async function unlessAbsent(work: Promise<void>): Promise<void> {
   await work.catch((error: unknown) => {
     if (!(error instanceof UnknownShelf)) throw error;
   });
-}
-
-function clientFor(url: string, patience: Partial<Patience>): CouchClient {
-  try {
-    return new CouchClient(url, patience);
-  } catch {
-    // The error would show the URL, and with it the password.
-    throw new StoreUnavailable('COUCHDB_URL is not a URL (http://user:password@host:5984).');
-  }
 }

@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../store.ts';
 import { objectOf, textIn } from './couch-answers.ts';
 import type { CouchDatabase } from './couch-database.ts';
 import { absentIn, failureOf } from './couch-failures.ts';
+import type { Filling } from './filling.ts';
 
 /** The life of a territory's database: its epoch, and whether it is still being filled. */
 export interface DatabaseEpoch {
@@ -14,12 +15,19 @@ export interface DatabaseEpoch {
 export const EPOCH_PATH = '_local/coudmain';
 
 /**
- * The life that a database is in, or undefined without such a database. A database that was made,
- * but whose maker stopped before the next step, begins its life here.
+ * The life that a database is in, or undefined without such a database. A database that was made by hand,
+ * or whose maker stopped before the next step, begins its life here, once it is filled.
+ * @throws StoreUnavailable while it is being filled
  */
-export async function readEpoch(database: CouchDatabase): Promise<DatabaseEpoch | undefined> {
+export async function readEpoch(
+  database: CouchDatabase,
+  filling: Filling,
+): Promise<DatabaseEpoch | undefined> {
   const found = await look(database);
   if (found !== 'missing') return found;
+  if (!(await filling.isOver(database))) {
+    throw new StoreUnavailable(`${database.name} is being put back.`);
+  }
   await beginEpoch(database);
   const begun = await look(database);
   if (begun === 'missing') throw new StoreUnavailable('CouchDB does not keep local documents.');

@@ -4,6 +4,7 @@ import { objectOf, textIn } from './couch-answers.ts';
 import type { CouchDatabase } from './couch-database.ts';
 import { beginEpoch, readEpoch } from './database-epoch.ts';
 import type { EpochWitness } from './epoch-witness.ts';
+import type { Filling } from './filling.ts';
 import { compareSeqs } from './seqs.ts';
 
 /** Where a database stands: its life, and the last seq of it. */
@@ -18,6 +19,8 @@ export interface ShelfLifeParts {
   readonly database: CouchDatabase;
   /** Undefined for the accounts, where the witnesses themselves are kept. */
   readonly witness: EpochWitness | undefined;
+  /** Knows whether a database that was put back is filled. */
+  readonly filling: Filling;
   /** Told when another life has begun: whoever follows the old one begins anew. */
   readonly onNewLife: () => void;
 }
@@ -99,10 +102,15 @@ export class ShelfLife {
   }
 
   async #read(): Promise<Standing> {
-    const { database } = this.#parts;
-    const [info, life] = await Promise.all([database.demand(), readEpoch(database)]);
-    if (life === undefined) throw new UnknownShelf();
-    return { seq: textIn(objectOf(info), 'update_seq'), epoch: life.epoch };
+    const { database, filling } = this.#parts;
+    try {
+      const [info, life] = await Promise.all([database.demand(), readEpoch(database, filling)]);
+      if (life === undefined) throw new UnknownShelf();
+      return { seq: textIn(objectOf(info), 'update_seq'), epoch: life.epoch };
+    } catch (error) {
+      this.#isDoubtful = true;
+      throw error;
+    }
   }
 
   /**

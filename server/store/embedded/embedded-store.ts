@@ -20,6 +20,7 @@ import { lockDataFolder, type DataFolderLock } from './data-folder-lock.ts';
 import { DiskReserve, measureDisk } from './disk-reserve.ts';
 import { EmbeddedShelf } from './embedded-shelf.ts';
 import { isDamage, unavailable } from './failures.ts';
+import { marksOfFiles } from './file-marks.ts';
 import { fileOf, territoriesIn } from './folder-files.ts';
 import { fillNewFile, type Entries } from './new-file.ts';
 import { lookThrough } from './look-through.ts';
@@ -123,6 +124,10 @@ export class EmbeddedStore implements Store {
   async names(): Promise<string[]> {
     this.#mustBeOpen();
     return territoriesIn(this.#folder);
+  }
+
+  async marks(): Promise<ReadonlyMap<string, string>> {
+    return marksOfFiles(this.#folder, await this.names());
   }
 
   room(): DiskRoom {

@@ -66,6 +66,8 @@ export const SessionAnswer = v.object({
   territories: v.array(TerritoryAccess),
   /** Where their place was taken away: a device that holds anything of it hands over and forgets. */
   ended: v.exactOptional(v.array(EndedAccess)),
+  /** They read the synthesis of all territories, and have a place in none. */
+  isNetwork: v.exactOptional(v.literal(true)),
 });
 /** Who is signed in, and where. */
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;

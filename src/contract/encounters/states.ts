@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MEANS, PRESENCES } from '../../domain/encounters/encounter.ts';
 import type { StateSchema } from '../kernel/schemas.ts';
 import { travelling } from '../kernel/state.ts';
 import { id, moment } from '../kernel/text.ts';
@@ -12,4 +13,10 @@ export const encounterState = v.strictObject({
   noun: v.literal('encounter'),
   by: id('user'),
   at: moment,
+  amended: v.exactOptional(
+    v.strictObject({
+      at: moment,
+      first: v.strictObject({ means: v.picklist(MEANS), outcome: v.picklist(PRESENCES) }),
+    }),
+  ),
 }) satisfies StateSchema<'encounter'>;

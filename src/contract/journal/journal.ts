@@ -16,6 +16,7 @@ export const JOURNAL_KINDS = [
   'brief-handed',
   'file-opened',
   'facts-carried',
+  'invitations-sent',
   'backup-made',
   'restored',
   'rebuilt',

@@ -9,6 +9,12 @@ export const GENERATION_HEADER = 'coudmain-generation';
 export const GENERATION = '2';
 
 /**
+ * The header of every answer of the server: what comes without is somebody else's, be it the page of a hotel's
+ * network or a proxy that speaks for a server which is away.
+ */
+export const SERVER_HEADER = 'coudmain-server';
+
+/**
  * The header of each answer below `/db`, but for what is absent, that names the access under which it was given: the epoch of the
  * session answer. A device that follows under another one asks at once who it is.
  */

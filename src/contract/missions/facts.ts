@@ -1,9 +1,14 @@
 import * as v from 'valibot';
 import { GIVING_BACK_REASONS, NOT_DONE_REASONS, OUTCOMES } from '../../domain/requests/phase.ts';
-import { nothing, type FactSchemas } from '../kernel/schemas.ts';
+import { allOptional, nothing, type FactSchemas } from '../kernel/schemas.ts';
+import { factId } from '../kernel/state.ts';
 import { count, id, words } from '../kernel/text.ts';
 
 const byVolunteer = { volunteer: id('volunteer') };
+const outcome = v.picklist(OUTCOMES);
+const reason = v.picklist(NOT_DONE_REASONS);
+const minutes = count(0, 2_880);
+const km = v.pipe(v.number(), v.minValue(0), v.maxValue(2_000));
 
 /** What facts about a mission say. */
 export const missionFacts = {
@@ -19,10 +24,20 @@ export const missionFacts = {
   'mission.started': v.strictObject(byVolunteer),
   'mission.reported': v.strictObject({
     volunteer: v.exactOptional(id('volunteer')),
-    outcome: v.picklist(OUTCOMES),
-    reason: v.exactOptional(v.picklist(NOT_DONE_REASONS)),
-    minutes: v.exactOptional(count(0, 2_880)),
-    km: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(2_000))),
+    outcome,
+    reason: v.exactOptional(reason),
+    minutes: v.exactOptional(minutes),
+    km: v.exactOptional(km),
     words: v.exactOptional(words),
+  }),
+  'mission.report-amended': v.strictObject({
+    report: factId,
+    changes: allOptional({
+      outcome,
+      reason: v.nullable(reason),
+      minutes: v.nullable(minutes),
+      km: v.nullable(km),
+      words: v.nullable(words),
+    }),
   }),
 } satisfies FactSchemas<'mission'>;

@@ -15,5 +15,8 @@ export const personState = v.strictObject({
   ending: v.exactOptional(v.picklist(ENDINGS)),
   requests: v.array(id('request')),
   lastContact: v.exactOptional(day),
+  lateContacts: v.exactOptional(
+    v.array(v.strictObject({ encounter: v.exactOptional(id('encounter')), day })),
+  ),
   history,
 }) satisfies StateSchema<'person'>;

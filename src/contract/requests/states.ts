@@ -29,17 +29,23 @@ export const claim = v.strictObject({
   applied,
 });
 
-/** What somebody told of how it went. */
-export const report = v.strictObject({
-  fact: factId,
-  volunteer: v.exactOptional(id('volunteer')),
-  by: id('user'),
-  at: moment,
+const reportDetails = v.strictObject({
   outcome: v.picklist(OUTCOMES),
   reason: v.exactOptional(v.picklist(NOT_DONE_REASONS)),
   minutes: v.exactOptional(v.number()),
   km: v.exactOptional(v.number()),
   words: v.exactOptional(v.string()),
+});
+
+/** What somebody told of how it went, in its latest words. */
+export const report = v.strictObject({
+  fact: factId,
+  volunteer: v.exactOptional(id('volunteer')),
+  by: id('user'),
+  at: moment,
+  ...reportDetails.entries,
+  beside: v.exactOptional(v.literal(true)),
+  amended: v.exactOptional(v.strictObject({ by: id('user'), at: moment, first: reportDetails })),
 });
 
 /** A request, whole, as coordinators and agents receive it. */

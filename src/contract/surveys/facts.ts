@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { MODES, type AnswerDetails } from '../../domain/surveys/answer.ts';
 import { MAX_QUESTIONS } from '../../domain/surveys/survey-noun.ts';
 import { NO_ANSWERS, QUESTION_KINDS } from '../../domain/surveys/question.ts';
-import { POPULATIONS, type SurveyDetails } from '../../domain/surveys/survey.ts';
+import {
+  POPULATIONS,
+  TOLD_BY,
+  type Quote,
+  type SurveyDetails,
+  type Told,
+} from '../../domain/surveys/survey.ts';
 import { allOptional, type FactSchemas } from '../kernel/schemas.ts';
 import { count, day, id, label, text, words } from '../kernel/text.ts';
 
@@ -87,12 +93,27 @@ export const answerDetails = v.strictObject({
   byProxy: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, AnswerDetails>;
 
+/** On which day and by which way results went back to people. */
+export const told = v.strictObject({ day, by: v.picklist(TOLD_BY) }) satisfies v.GenericSchema<
+  unknown,
+  Told
+>;
+
+/** Whose words are quoted. */
+export const quote = v.strictObject({
+  answer: id('answer'),
+  question: code,
+}) satisfies v.GenericSchema<unknown, Quote>;
+
 /** What facts about a survey say. */
 export const surveyFacts = {
   'survey.drafted': surveyDetails,
   'survey.revised': v.strictObject({ changes: allOptional(details) }),
   'survey.opened': v.strictObject({ frame, day }),
   'survey.closed': v.strictObject({ calls: v.exactOptional(calls) }),
+  'survey.told': told,
+  'survey.quoted': quote,
+  'survey.unquoted': quote,
 } satisfies FactSchemas<'survey'>;
 
 /** What the fact of an answer says. */

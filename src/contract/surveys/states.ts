@@ -3,7 +3,7 @@ import { SURVEY_STATUSES } from '../../domain/surveys/survey.ts';
 import type { StateSchema } from '../kernel/schemas.ts';
 import { travelling } from '../kernel/state.ts';
 import { day, id, moment } from '../kernel/text.ts';
-import { answerDetails, calls, frame, surveyDetails } from './facts.ts';
+import { answerDetails, calls, frame, quote, surveyDetails, told } from './facts.ts';
 
 /** A survey, as coordinators and agents receive it. */
 export const surveyState = v.strictObject({
@@ -16,6 +16,8 @@ export const surveyState = v.strictObject({
   openedOn: v.exactOptional(day),
   calls: v.exactOptional(calls),
   closedAt: v.exactOptional(moment),
+  told: v.exactOptional(v.array(told)),
+  quotes: v.exactOptional(v.array(quote)),
 }) satisfies StateSchema<'survey'>;
 
 /** What one person answered, as coordinators receive it. */

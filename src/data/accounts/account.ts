@@ -42,7 +42,7 @@ export class Account {
     return {
       user: record.user.id,
       name: record.user.name,
-      roles: access?.roles ?? [],
+      roles: record.isNetwork ? ['network'] : (access?.roles ?? []),
       ...(access?.volunteer && { volunteer: access.volunteer }),
       ...(access && { territory: { name: access.name, title: access.title } }),
       territories: record.territories.map(({ name, title, roles, volunteer, epoch }) => ({
@@ -87,6 +87,7 @@ export class Account {
       user: answer.user,
       territories: answer.territories.map((access) => this.#asKnown(access)),
       ...(current !== undefined && { current }),
+      ...(answer.isNetwork && { isNetwork: true as const }),
     });
   }
 

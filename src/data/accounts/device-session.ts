@@ -16,11 +16,12 @@ import type {
   SignInResult,
   UnlockResult,
 } from './session-state.ts';
+import type { Welcome } from '../../contract/accounts/welcome.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
 import type { Account } from './account.ts';
-import { isExpired, noteContact } from '../engine/sync/expiry.ts';
+import type { LastContact } from '../engine/sync/expiry.ts';
 import { passwordProblem, redeemProblem, signInProblem } from './problems.ts';
 
 /** What a device session is made from. */
@@ -33,7 +34,7 @@ export interface DeviceSessionParts {
   readonly dropMaps: () => Promise<void>;
   readonly server: Server;
   readonly tabs: TabChannel;
-  readonly clock: () => number;
+  readonly lastContact: LastContact;
   /** Whether another tab of this device may be open: only then is it worth waiting for its answer. */
   readonly isOpenElsewhere: () => Promise<boolean>;
 }
@@ -150,6 +151,12 @@ export class DeviceSession {
     if (farewell) tabs.post({ about: 'farewell' });
   }
 
+  /** Whose door this is; undefined: nobody could be asked. */
+  async welcome(): Promise<Welcome | undefined> {
+    const { whoseDoor } = await import('./whose-door.ts');
+    return whoseDoor(this.#parts);
+  }
+
   async changePassword(present: string, next: string): Promise<PasswordResult> {
     const { server, vault } = this.#parts;
     const asked = await server.ask(changePassword, {}, { current: present, next });
@@ -181,7 +188,7 @@ export class DeviceSession {
     password: string,
     formerPassword: string | undefined,
   ): Promise<SignInResult> {
-    const { account, clock, server, tables, vault, tabs } = this.#parts;
+    const { account, lastContact, server, tables, vault, tabs } = this.#parts;
     const owner = await readNote(tables, 'owner');
     if (owner !== undefined && owner !== answer.user.id) {
       await server.ask(signOut, {}, undefined);
@@ -192,7 +199,7 @@ export class DeviceSession {
         return { ok: false, problem: 'other-password' };
       }
       await writeNote(tables, 'owner', answer.user.id);
-      await noteContact(tables, clock());
+      await lastContact.note();
       await account.open();
       await account.update(answer);
     } catch (error) {
@@ -223,8 +230,8 @@ export class DeviceSession {
   }
 
   async #isExpired(): Promise<boolean> {
-    const { clock, copies, tables } = this.#parts;
-    const expired = await isExpired(tables, clock());
+    const { copies, lastContact } = this.#parts;
+    const expired = await lastContact.isTooOld();
     if (expired) await copies.dropAll();
     return expired;
   }

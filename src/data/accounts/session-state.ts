@@ -13,12 +13,15 @@ export interface TerritoryPlace {
   readonly unavailable?: true;
 }
 
+/** What somebody may open on this device: by their roles in the present territory, or as the network. */
+export type MyRole = Role | 'network';
+
 /** Who is signed in, and where they work now. */
 export interface Me {
   readonly user: Id<'user'>;
   readonly name: string;
-  /** In the present territory. */
-  readonly roles: readonly Role[];
+  /** In the present territory; `network`: in none, they read the synthesis of all. */
+  readonly roles: readonly MyRole[];
   /** The volunteer they are in the present territory. */
   readonly volunteer?: Id<'volunteer'>;
   /** The present territory; absent while none is chosen (there are several, or none). */

@@ -1,3 +1,4 @@
+import type { Welcome } from '../../contract/accounts/welcome.ts';
 import { readNote, type Farewell } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
@@ -11,7 +12,7 @@ import type {
 } from './session-state.ts';
 import type { Live } from '../kernel/live.ts';
 
-export type { Me, SessionState, TerritoryPlace } from './session-state.ts';
+export type { Me, MyRole, SessionState, TerritoryPlace } from './session-state.ts';
 
 /** That places of the person were taken away from them, and what became of what was here. */
 export type { Farewell } from '../engine/disk/device-notes.ts';
@@ -42,6 +43,11 @@ export interface Session {
   farewell(): Live<Farewell | undefined>;
   /** They have read it. */
   farewellRead(): Promise<void>;
+  /**
+   * Whose door this is, told to whoever stands before it: that of whoever worked here last, without network too;
+   * else what the server tells. Undefined: nobody could be asked.
+   */
+  welcome(): Promise<Welcome | undefined>;
   /** Online. */
   changePassword(present: string, next: string): Promise<PasswordResult>;
 }
@@ -66,6 +72,7 @@ export function sessionOf({ deviceSession, tables, tabs }: SessionParts): Sessio
       deviceSession.signIn(login, password, formerPassword),
     redeem: (code, login, password, name) => deviceSession.redeem(code, login, password, name),
     choose: (territory) => deviceSession.choose(territory),
+    welcome: () => deviceSession.welcome(),
     unlock: (password) => deviceSession.unlock(password),
     lock: async () => deviceSession.lock(),
     signOut: () => deviceSession.wipe(),

@@ -1,3 +1,4 @@
+import { byTime } from '../../domain/kernel/when.ts';
 import {
   MAX_PEOPLE_AT_ONCE,
   type CallList,
@@ -14,6 +15,7 @@ import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
 import { callSheet, type CallSheet } from './call-sheet.ts';
+import { zoneHere } from '../engine/read-model/zone-here.ts';
 import { halfDayOf } from './half-day.ts';
 
 /** A list among others. */
@@ -61,10 +63,11 @@ const MAX_CLOSED_SHOWN = 20;
 export function attemptsOf(parts: AttemptsParts): Attempts {
   const { writer } = parts;
   return {
-    lists: () => liveQuery(parts, ({ reader }) => cardsOf(reader, callerIn(parts))),
+    lists: () =>
+      liveQuery(parts, async ({ reader }) => cardsOf(reader, await callerIn(parts, reader))),
     one: (list) =>
       liveQuery(parts, async ({ reader }) => {
-        const caller = callerIn(parts);
+        const caller = await callerIn(parts, reader);
         return caller && callSheet(reader, list, caller);
       }),
     open(details, people) {
@@ -96,13 +99,17 @@ function extensions(subject: Id<'call-list'>, people: readonly Listed[]): readon
   return facts;
 }
 
-function callerIn({ writer, clock }: AttemptsParts): Caller | undefined {
+async function callerIn(
+  { writer, clock }: AttemptsParts,
+  reader: DocumentQueries,
+): Promise<Caller | undefined> {
   const actor = writer.membership?.actor;
   if (!actor) return undefined;
+  const zone = await zoneHere(reader);
   return {
     actor,
-    now: halfDayOf(new Date(clock())),
-    partOf: (moment) => halfDayOf(new Date(moment)),
+    now: halfDayOf(zone, new Date(clock()).toISOString()),
+    partOf: (moment) => halfDayOf(zone, moment),
   };
 }
 
@@ -124,5 +131,5 @@ async function cardsOf(
 }
 
 function latestFirst({ list: a }: CallListCard, { list: b }: CallListCard): number {
-  return b.openedAt.localeCompare(a.openedAt);
+  return byTime(b.openedAt, a.openedAt);
 }

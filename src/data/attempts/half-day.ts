@@ -1,15 +1,15 @@
 import type { HalfDay } from '../../domain/attempts/next-calls.ts';
+import type { Moment } from '../../domain/kernel/when.ts';
+import { dayIn, timeIn, type Zone } from '../../domain/kernel/zone.ts';
 
-/** The part of the day that a moment is in where this device is; it words and sorts, and decides nothing. */
-export function halfDayOf(moment: Date): HalfDay {
-  const hour = moment.getHours();
-  const month = String(moment.getMonth() + 1).padStart(2, '0');
-  const date = String(moment.getDate()).padStart(2, '0');
+/** The part of the day that a moment is in where people are rung; it words and sorts, and decides nothing. */
+export function halfDayOf(zone: Zone, moment: Moment): HalfDay {
+  const time = timeIn(zone, moment);
   return {
-    day: `${String(moment.getFullYear())}-${month}-${date}`,
-    part: hour < NOON ? 'morning' : hour < EVENING ? 'afternoon' : 'evening',
+    day: dayIn(zone, moment),
+    part: time < NOON ? 'morning' : time < EVENING ? 'afternoon' : 'evening',
   };
 }
 
-const NOON = 12;
-const EVENING = 18;
+const NOON = '12:00';
+const EVENING = '18:00';

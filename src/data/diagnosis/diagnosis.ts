@@ -8,17 +8,19 @@ import {
   serviceReachOf,
   type ServiceReach,
 } from '../../domain/diagnosis/service-reach.ts';
+import type { AndIfGround } from '../../domain/diagnosis/and-if/and-if.ts';
 import { isCoordinator } from '../../domain/kernel/actor.ts';
 import type { Commune } from '../../domain/territory/territory.ts';
 import type { Day } from '../../domain/kernel/when.ts';
+import { zoneOf } from '../../domain/kernel/zone.ts';
 import type { Places, Service, ServiceKind } from '../../pack/places/places.ts';
 import type { RoadTravel } from '../../pack/roads/road-travel.ts';
 import { measureBy } from './measure.ts';
+import { andIfGround } from './and-if-ground.ts';
+import type { DiagnosisParts } from './diagnosis-parts.ts';
 import { reachesOf } from './reaches.ts';
-import type { PackGeodata } from '../pack/pack-geodata.ts';
 import type { Live } from '../kernel/live.ts';
-import { liveQueryWithPack, type LiveParts } from '../engine/live/live-query.ts';
-import type { FactWriter } from '../engine/fact-writer.ts';
+import { liveQueryWithPack } from '../engine/live/live-query.ts';
 import { currentTerritory } from '../territory/territory.ts';
 
 /** The services whose distance the committee looks at. */
@@ -49,17 +51,13 @@ export interface Diagnosis {
   /**
    * Requests living in a period, what stayed unanswered, gaps, volunteers by commune. Agents see the
    * requests only, everybody else nothing.
-   * @param today the day it is where the device is
+   * @param today the day it is in the territory
    */
   picture(period: Period, today: Day): Live<TerritoryPicture>;
   /** How far people live from services; for coordinators, empty for everybody else. */
   serviceAccess(): Live<ServiceAccess>;
-}
-
-/** What the map is read with. */
-export interface DiagnosisParts extends LiveParts {
-  readonly writer: Pick<FactWriter, 'membership'>;
-  readonly geodata: PackGeodata;
+  /** What nobody could answer in a period, to ask what more volunteers would have changed; for coordinators. */
+  missed(period: Period): Live<AndIfGround | undefined>;
 }
 
 /** The map of the territory of this device. */
@@ -69,6 +67,7 @@ export function diagnosisOf(parts: DiagnosisParts): Diagnosis {
     picture: (period, today) =>
       liveQueryWithPack(parts, (tracked) => picture(tracked, period, today)),
     serviceAccess: () => liveQueryWithPack(parts, (tracked) => cache.serviceAccess(tracked)),
+    missed: (period) => liveQueryWithPack(parts, (tracked) => andIfGround(tracked, period)),
   };
 }
 
@@ -95,7 +94,7 @@ async function picture(
   const territory = await currentTerritory(reader);
   const roads = await geodata.travel();
   const whole = pictureOf({
-    ...{ requests, people, period, today, limit: EIGHT_KM },
+    ...{ requests, people, period, today, zone: zoneOf(territory), limit: EIGHT_KM },
     volunteers: volunteers.map(({ state }) => state),
     communes: territory?.communes ?? [],
     measure: measureBy(roads),

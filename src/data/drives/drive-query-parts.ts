@@ -7,4 +7,6 @@ export interface DriveQueryParts {
   readonly reader: DocumentQueries;
   readonly writer: Pick<FactWriter, 'membership'>;
   readonly geodata: Pick<PackGeodata, 'travel'>;
+  /** Milliseconds since 1970, by the server's clock as well as it is known. */
+  readonly clock: () => number;
 }

@@ -37,6 +37,8 @@ export interface Drives {
 export interface DrivesParts extends LiveParts {
   readonly writer: FactWriter;
   readonly geodata: PackGeodata;
+  /** Milliseconds since 1970, by the server's clock as well as it is known. */
+  readonly clock: () => number;
 }
 
 /** Fetched when somebody first asks for a way: the first list needs none of it. */

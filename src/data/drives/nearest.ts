@@ -2,6 +2,7 @@ import type { Id } from '../../domain/kernel/ids.ts';
 import type { Travel } from '../../domain/kernel/travel.ts';
 import type { Volunteer } from '../../domain/volunteers/volunteer.ts';
 import { currentTerritory } from '../territory/territory.ts';
+import { activeToday } from '../engine/read-model/active-today.ts';
 import type { DriveQueryParts } from './drive-query-parts.ts';
 import { homeSpot, homeOfVolunteer } from './spots.ts';
 
@@ -17,21 +18,21 @@ export interface Neighbour {
  * @param within only those who are there within that many minutes
  */
 export async function nearestTo(
-  { reader, geodata }: Pick<DriveQueryParts, 'reader' | 'geodata'>,
+  { clock, reader, geodata }: Pick<DriveQueryParts, 'clock' | 'reader' | 'geodata'>,
   person: Id<'person'>,
   within = Infinity,
 ): Promise<readonly Neighbour[]> {
   const territory = await currentTerritory(reader);
-  const found = await reader.read<'volunteer'>(await reader.inPhases('volunteer', ['active']));
+  const found = await activeToday({ reader, clock });
   const asked = (await reader.one<'person'>(person))?.state;
   const home = asked && homeSpot(asked, territory);
-  const starts = found.map(({ state }) => homeOfVolunteer(state, territory));
+  const starts = found.map((volunteer) => homeOfVolunteer(volunteer, territory));
   const placed = starts.filter((start) => start !== undefined);
   const roads = await geodata.travel();
   const ways = home ? roads.within(within, home, placed) : [];
   const wayFrom = new Map(placed.map((start, index) => [start, ways[index]]));
   return found
-    .map(({ state: volunteer }, index): Neighbour => {
+    .map((volunteer, index): Neighbour => {
       const start = starts[index];
       const way = start && wayFrom.get(start);
       const isRough = home?.rough === true || start?.rough === true;

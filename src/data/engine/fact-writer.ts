@@ -1,5 +1,6 @@
 import type { Fact, FactNamed, FactType } from '../../domain/nouns.ts';
-import { idOf, nounOf, uuid7, type Id } from '../../domain/kernel/ids.ts';
+import { idOf, nounOf, uuid4, uuid7, type Id } from '../../domain/kernel/ids.ts';
+import { withoutHour } from '../../domain/kernel/zone.ts';
 import type { Command } from '../kernel/command.ts';
 import type { ReadModel } from './read-model/read-model.ts';
 import type { Membership, CurrentMembership } from './read-model/current-membership.ts';
@@ -34,9 +35,9 @@ export class FactWriter {
     return this.#parts.currentMembership.membership;
   }
 
-  /** The name of a new thing. */
+  /** The name of a new thing; of one whose hour is nobody's business it tells nothing of when. */
   newId<N extends string>(noun: N): Id<N> {
-    return idOf(noun, this.#uuid());
+    return idOf(noun, this.#uuid(noun));
   }
 
   /**
@@ -63,13 +64,20 @@ export class FactWriter {
   }
 
   #fact(line: NewFact, membership: Membership, device: string): Fact {
-    const at = new Date(this.#parts.clock()).toISOString();
-    const schema = membership.nouns.rules.factSchemaOf(nounOf(line.subject));
+    const { actor, nouns } = membership;
+    const noun = nounOf(line.subject);
+    const now = new Date(this.#parts.clock()).toISOString();
+    // By the clock of this device, which is shown; the server counts by the territory's.
+    const at = nouns.rules.isWithoutHour(noun) ? withoutHour(undefined, now) : now;
+    const schema = nouns.rules.factSchemaOf(noun);
     const version = schema === undefined ? {} : { schema };
-    return { _id: this.newId('fact'), ...line, ...version, at, device, by: membership.actor.user };
+    const _id = idOf('fact', this.#uuid(noun));
+    return { _id, ...line, ...version, at, device, by: actor.user };
   }
 
-  #uuid(): string {
-    return uuid7(this.#parts.clock(), this.#parts.random(10));
+  #uuid(noun: string): string {
+    const { clock, random } = this.#parts;
+    const isBare = this.membership?.nouns.rules.isWithoutHour(noun);
+    return isBare ? uuid4(random(16)) : uuid7(clock(), random(10));
   }
 }

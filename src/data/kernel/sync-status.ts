@@ -16,6 +16,10 @@ export interface SyncStatus {
   readonly refused: number;
   /** During the first load: documents received and to receive. */
   readonly progress?: { readonly done: number; readonly total: number };
+  /** Not everything that is the person's to know was ever received here: what is not there may still come. */
+  readonly incomplete?: true;
+  /** Offline because somebody else answers here: the page of a hotel's network, a proxy. */
+  readonly foreign?: true;
   /** It fails because the device has no room left for what comes down. */
   readonly storageFull?: true;
 }

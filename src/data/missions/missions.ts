@@ -3,17 +3,13 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Noun } from '../../domain/nouns.ts';
 import type { MissionKind } from '../../domain/kernel/kind.ts';
-import {
-  isLive,
-  type GivingBackReason,
-  type NotDoneReason,
-  type Outcome,
-} from '../../domain/requests/phase.ts';
+import { isLive, type GivingBackReason } from '../../domain/requests/phase.ts';
 import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import type { Brief, ClaimView, Mission } from '../../domain/missions/projections.ts';
+import type { ReportChanges, ReportDetails } from '../../domain/requests/request.ts';
 import type { Step } from '../../domain/kernel/state.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { lastDayOf, type Day } from '../../domain/kernel/when.ts';
+import { byTime, lastDayOf, type Day } from '../../domain/kernel/when.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
 import type { ListQuestion } from '../engine/live/list-question.ts';
@@ -36,10 +32,14 @@ export interface MissionCard {
   readonly provisional: boolean;
 }
 
-/** A mission and all that this person may know of it. */
-export interface MissionFile extends MissionCard {
+/** One of a volunteer's own missions. */
+export interface OwnMission extends MissionCard {
   /** Who waits, and where: once the mission is theirs. */
   readonly brief?: Brief;
+}
+
+/** A mission and all that this person may know of it. */
+export interface MissionFile extends OwnMission {
   /** What happened, as far as it is theirs to know: everything for coordinators and agents. */
   readonly history: readonly Step[];
 }
@@ -53,21 +53,12 @@ export interface MissionFilter {
   readonly until?: Day;
 }
 
-/** What a volunteer tells of how it went. */
-export interface MissionReport {
-  readonly outcome: Outcome;
-  readonly reason?: NotDoneReason;
-  readonly minutes?: number;
-  readonly km?: number;
-  readonly words?: string;
-}
-
 /** The missions on offer, and a volunteer's own. */
 export interface Missions {
   /** On offer, and not yet theirs; the soonest day first, then the nearest. */
   open(filter?: MissionFilter): Live<readonly MissionCard[]>;
   /** Those to which they said yes and that still concern them, then the past ones; soonest first. */
-  mine(): Live<readonly MissionCard[]>;
+  mine(): Live<readonly OwnMission[]>;
   /** What they said yes to and is needed no more, as long as its day is to come; soonest first. */
   calledOff(today: Day): Live<readonly ClaimView[]>;
   /** Undefined: there is none, or it is no longer theirs to see. */
@@ -79,7 +70,9 @@ export interface Missions {
     why?: { readonly reason?: GivingBackReason; readonly words?: string },
   ): Command;
   start(id: Id<'mission'>): Command;
-  report(id: Id<'mission'>, report: MissionReport): Command;
+  report(id: Id<'mission'>, report: ReportDetails): Command;
+  /** Corrects what was told. `report`: the fact by which it was. */
+  amendReport(id: Id<'mission'>, report: Id<'fact'>, changes: ReportChanges): Command;
 }
 
 /** What missions are read and written with. */
@@ -122,10 +115,13 @@ export function missionsOf(parts: MissionsParts): Missions {
         subject: id,
         data: { volunteer: self, ...report },
       })),
+    amendReport: (id, report, changes) =>
+      writer.write({ type: 'mission.report-amended', subject: id, data: { report, changes } }),
   };
 }
 
 type MissionCards = ListQuestion<Noun, MissionCard, Distance>;
+type OwnMissions = ListQuestion<Noun, OwnMission, Distance>;
 
 function openOnes(
   { membership }: FactWriter,
@@ -150,7 +146,7 @@ function openOnes(
   };
 }
 
-function ownOnes({ membership }: FactWriter): MissionCards | undefined {
+function ownOnes({ membership }: FactWriter): OwnMissions | undefined {
   if (!membership) return undefined;
   const { claimed } = knownMissionsFor(membership.actor);
   return {
@@ -158,7 +154,9 @@ function ownOnes({ membership }: FactWriter): MissionCards | undefined {
     around: (reader) => distances(reader, membership.actor),
     row: (document, find, distance) => {
       const known = claimed.row(document, find, undefined);
-      return known && cardOf(known, distance);
+      if (!known) return undefined;
+      const card = cardOf(known, distance);
+      return known.brief ? { ...card, brief: known.brief } : card;
     },
     order: comingFirst,
   };
@@ -171,7 +169,7 @@ function calledOffOnes(today: Day): ListQuestion<Noun, ClaimView> {
     beside: () => [],
     row: ({ state }: ShownDocument<ClaimView>) =>
       state.phase === 'cancelled' && lastDayOf(state.when) >= today ? state : undefined,
-    order: (a, b) => a.when.day.localeCompare(b.when.day),
+    order: (a, b) => byTime(a.when.day, b.when.day),
   };
 }
 
@@ -227,7 +225,7 @@ function cardOf({ mission, claim, provisional }: KnownMission, distance: Distanc
 
 function soonestThenNearest(a: MissionCard, b: MissionCard): number {
   return (
-    a.mission.when.day.localeCompare(b.mission.when.day) ||
+    byTime(a.mission.when.day, b.mission.when.day) ||
     (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) ||
     0
   );

@@ -1,3 +1,4 @@
+import { byTime } from '../../domain/kernel/when.ts';
 import type { Encounter } from '../../domain/encounters/encounter.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Ending, Person, PersonChanges, PersonDetails } from '../../domain/people/person.ts';
@@ -7,7 +8,9 @@ import type { Live } from '../kernel/live.ts';
 import type { ListQuestion } from '../engine/live/list-question.ts';
 import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
-import { digitsOf, fold, type Search } from '../engine/read-model/search.ts';
+import { folded, joinedWords } from '../../domain/kernel/folded.ts';
+import { isSameNumber } from '../../domain/kernel/phone-number.ts';
+import type { Search } from '../engine/read-model/search.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { byName } from './by-name.ts';
@@ -73,14 +76,40 @@ export function peopleOf(parts: PeopleParts): People {
   };
 }
 
-/** Names are sealed: everybody is read once, and found in memory. */
-function peopleFound({ search }: PeopleParts, text: string): ListQuestion<'person', PersonCard> {
+/**
+ * Names are sealed: everybody is read once, and found in memory. Who is called so comes before who lives
+ * in a place that is.
+ */
+function peopleFound(
+  { search }: PeopleParts,
+  text: string,
+): ListQuestion<'person', PersonCard, ReadonlyMap<string, string>> {
   return {
+    around: communeNames,
     ids: (reader) => reader.all('person'),
-    row: ({ state, provisional }) =>
-      search.finds(text, state) ? { person: state, provisional } : undefined,
-    order: (a, b) => byName(a.person, b.person),
+    row: ({ state, provisional }, _, communes) =>
+      search.finds(text, state, communes.get(state.commune))
+        ? { person: state, provisional }
+        : undefined,
+    order: (a, b) =>
+      Number(!isNamed(a.person, text)) - Number(!isNamed(b.person, text)) ||
+      byName(a.person, b.person),
   };
+}
+
+/** Whether every word that is looked for stands in their name. */
+function isNamed({ given, family }: Person, text: string): boolean {
+  const name = folded(`${given} ${family}`);
+  return folded(text)
+    .split(' ')
+    .every((word) => name.includes(word));
+}
+
+async function communeNames(reader: DocumentQueries): Promise<ReadonlyMap<string, string>> {
+  const territories = await reader.read<'territory'>(await reader.all('territory'));
+  return new Map(
+    territories.flatMap(({ state }) => state.communes.map(({ code, name }) => [code, name])),
+  );
 }
 
 async function fileOf(reader: DocumentQueries, id: Id<'person'>): Promise<PersonFile | undefined> {
@@ -93,10 +122,10 @@ async function fileOf(reader: DocumentQueries, id: Id<'person'>): Promise<Person
     provisional: card.provisional,
     requests: requests
       .map(({ state }) => state)
-      .sort((a, b) => b.when.day.localeCompare(a.when.day) || b.notedAt.localeCompare(a.notedAt)),
+      .sort((a, b) => byTime(b.when.day, a.when.day) || byTime(b.notedAt, a.notedAt)),
     encounters: encounters
       .map(({ state }) => state)
-      .sort((a, b) => b.day.localeCompare(a.day) || b.at.localeCompare(a.at)),
+      .sort((a, b) => byTime(b.day, a.day) || byTime(b.at, a.at)),
   };
 }
 
@@ -104,11 +133,13 @@ function arePossibleDuplicates(
   person: Person,
   details: Pick<PersonDetails, 'given' | 'family' | 'phones' | 'commune'>,
 ): boolean {
-  const numbers = new Set(details.phones.map((phone) => digitsOf(phone.number)));
-  if (person.phones.some((phone) => numbers.has(digitsOf(phone.number)))) return true;
+  const isSame = person.phones.some(({ number }) =>
+    details.phones.some((other) => isSameNumber(number, other.number)),
+  );
+  if (isSame) return true;
   return person.commune === details.commune && foldedName(person) === foldedName(details);
 }
 
 function foldedName({ given, family }: Pick<PersonDetails, 'given' | 'family'>): string {
-  return `${fold(given)}|${fold(family)}`;
+  return `${joinedWords(given) || given}|${joinedWords(family) || family}`;
 }

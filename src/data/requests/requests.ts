@@ -1,3 +1,4 @@
+import { byTime } from '../../domain/kernel/when.ts';
 import type { ClaimStanding } from '../../domain/requests/claim.ts';
 import { idOf, uuidOf, type Id } from '../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../domain/kernel/kind.ts';
@@ -9,14 +10,20 @@ import type {
   GivingBackReason,
   Phase,
 } from '../../domain/requests/phase.ts';
-import type { Request, RequestChanges, RequestDetails } from '../../domain/requests/request.ts';
+import type {
+  ReportChanges,
+  ReportDetails,
+  Request,
+  RequestChanges,
+  RequestDetails,
+} from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
 import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import { listOnce, type ListQuestion } from '../engine/live/list-question.ts';
-import type { MissionReport } from '../missions/missions.ts';
-import { fold, type Search } from '../engine/read-model/search.ts';
+import { folded } from '../../domain/kernel/folded.ts';
+import type { Search } from '../engine/read-model/search.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 
@@ -70,8 +77,10 @@ export interface Requests {
   reportFor(
     id: Id<'request'>,
     volunteer: Id<'volunteer'> | undefined,
-    report: MissionReport,
+    report: ReportDetails,
   ): Command;
+  /** Corrects what was told. `report`: the fact by which it was. */
+  amendReport(id: Id<'request'>, report: Id<'fact'>, changes: ReportChanges): Command;
   close(
     id: Id<'request'>,
     how: { readonly as: Closing; readonly reason: ClosingReason; readonly words?: string },
@@ -129,6 +138,12 @@ function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one'> {
         subject: missionOf(id),
         data: { ...report, ...(volunteer && { volunteer }) },
       }),
+    amendReport: (id, report, changes) =>
+      writer.write({
+        type: 'mission.report-amended',
+        subject: missionOf(id),
+        data: { report, changes },
+      }),
     close: (id, how) => writer.write({ type: 'request.closed', subject: id, data: how }),
     reopen: (id, why = {}) => writer.write({ type: 'request.reopened', subject: id, data: why }),
   };
@@ -179,19 +194,16 @@ async function idsFor(reader: DocumentQueries, filter: RequestFilter): Promise<r
 function matches(search: Search, text: string, { request, person }: RequestCard): boolean {
   if (text.trim() === '') return true;
   if (person && search.finds(text, person)) return true;
-  return request.said !== undefined && fold(request.said).includes(fold(text));
+  const wanted = folded(text);
+  return wanted !== '' && request.said !== undefined && folded(request.said).includes(wanted);
 }
 
 function soonestFirst({ request: a }: RequestCard, { request: b }: RequestCard): number {
   return (
-    compare(a.when.day, b.when.day) ||
-    compare(a.when.time ?? '', b.when.time ?? '') ||
-    compare(a.notedAt, b.notedAt)
+    byTime(a.when.day, b.when.day) ||
+    byTime(a.when.time ?? '', b.when.time ?? '') ||
+    byTime(a.notedAt, b.notedAt)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function claimantName(volunteer: Volunteer | undefined): string {

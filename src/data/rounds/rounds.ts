@@ -165,11 +165,9 @@ function compare(a: string, b: string): number {
 /** Who was to be seen again by a day, and was not met since that was said. */
 async function dueBy(reader: DocumentQueries, day: Day): Promise<ReadonlyMap<string, Day>> {
   const due = new Map<string, Day>();
-  const heard = new Set<string>();
-  for (const { person, next } of await latestEncounters(reader)) {
-    if (heard.has(person)) continue;
-    heard.add(person);
-    if (next && next <= day) due.set(person, next);
+  const latest = await reader.read<'encounter'>(await reader.latestOfEach('encounter'));
+  for (const { state } of latest) {
+    if (state.next && state.next <= day) due.set(state.person, state.next);
   }
   return due;
 }

@@ -1,3 +1,4 @@
+import { byTime } from '../../domain/kernel/when.ts';
 import type { CarriedFacts } from '../../contract/sending/carried-facts.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
@@ -44,7 +45,7 @@ export class CarriedHere {
   async list(): Promise<readonly Carried[]> {
     const rows = await this.#rows();
     const shown = rows.map(({ facts: _, ...carried }) => carried);
-    return shown.sort((a, b) => b.at.localeCompare(a.at));
+    return shown.sort((a, b) => byTime(b.at, a.at));
   }
 
   /** Takes over what was handed; false when it carries as many as it can. */

@@ -1,3 +1,4 @@
+import { byTime } from '../../domain/kernel/when.ts';
 import * as v from 'valibot';
 import { CarriedFacts, type CarriedOutcome } from '../../contract/sending/carried-facts.ts';
 import {
@@ -66,6 +67,7 @@ export type BringResult =
 export interface SendingList {
   /** Refused ones first, then waiting and held ones in the order written, then those sent, latest first. */
   list(): Live<readonly Sending[]>;
+  /** Also while the device is locked. */
   counts(): Live<SendingCounts>;
   /** Offers a refused fact to the server again. */
   retry(id: Id<'fact'>): Promise<void>;
@@ -98,7 +100,7 @@ export function sendingOf(parts: SendingParts): SendingList {
   const here = (): string => writer.membership?.territory ?? '';
   return {
     list: () => liveQueryOf(parts, TOPICS, async () => inOrder(await outbox.all())),
-    counts: () => liveQueryOf(parts, TOPICS, () => countsOf(outbox)),
+    counts: () => liveCounts(parts),
     retry: (id) => retried(parts, id),
     discard: (id) => outbox.discard(id),
     exportFile: () => exported(parts),
@@ -114,7 +116,7 @@ export function sendingOf(parts: SendingParts): SendingList {
       liveList(parts, () => ({
         ids: (reader) => reader.all('verdict'),
         row: ({ state }: ShownDocument<Verdict>) => state,
-        order: (a, b) => b.at.localeCompare(a.at),
+        order: (a, b) => byTime(b.at, a.at),
       })),
   };
 }
@@ -139,6 +141,31 @@ function sendingFor({ row, fact }: OutboxEntry): Sending {
   const status = isHeld ? 'held' : row.status === 'settled' ? 'sent' : row.status;
   const at = new Date(row.changed).toISOString();
   return { fact, status, at, ...(row.reason && { reason: row.reason }) };
+}
+
+/** They are told of a device that is locked, too: how much is on it needs no key. */
+function liveCounts({ outbox, tabs }: Pick<SendingParts, 'outbox' | 'tabs'>): Live<SendingCounts> {
+  return {
+    subscribe(next, failed) {
+      let turn = 0;
+      const tell = async (): Promise<void> => {
+        turn += 1;
+        const mine = turn;
+        try {
+          const counts = await countsOf(outbox);
+          if (mine === turn) next(counts);
+        } catch (error) {
+          if (mine === turn) failed?.(error);
+        }
+      };
+      const stops = [...TOPICS, 'wiped' as const].map((about) => tabs.on(about, () => void tell()));
+      void tell();
+      return () => {
+        turn = Number.NaN;
+        for (const stop of stops) stop();
+      };
+    },
+  };
 }
 
 async function countsOf(outbox: Outbox): Promise<SendingCounts> {

@@ -1,3 +1,6 @@
+import { readNote } from '../engine/disk/device-notes.ts';
+import type { Tables } from '../engine/disk/tables.ts';
+import type { CurrentMembership } from '../engine/read-model/current-membership.ts';
 import type { Outbox } from '../engine/outbox/outbox.ts';
 import type { StatusBoard } from '../engine/sync/status-board.ts';
 import type { SyncStatus } from '../kernel/sync-status.ts';
@@ -17,6 +20,8 @@ export interface Sync {
 export interface SyncParts extends LiveParts {
   readonly outbox: Outbox;
   readonly board: StatusBoard;
+  readonly tables: Tables;
+  readonly currentMembership: CurrentMembership;
 }
 
 const ATTEMPT_TIMEOUT_MS = 120_000;
@@ -30,6 +35,7 @@ export function syncOf(parts: SyncParts): Sync {
         ...board.standing,
         waiting: await outbox.count('waiting'),
         refused: await outbox.count('refused'),
+        ...((await isIncomplete(parts)) && { incomplete: true }),
       })),
     syncNow: () =>
       new Promise((resolve) => {
@@ -57,4 +63,13 @@ export function syncOf(parts: SyncParts): Sync {
         }
       }),
   };
+}
+
+/** Whether the first load of where the person works now was never finished under the access they have. */
+async function isIncomplete({ currentMembership, tables }: SyncParts): Promise<boolean> {
+  const { membership } = currentMembership;
+  if (!membership) return false;
+  const notes = (await readNote(tables, 'copies')) ?? [];
+  const note = notes.find(({ territory }) => territory === membership.territory);
+  return note?.loaded !== true || note.epoch !== membership.epoch;
 }

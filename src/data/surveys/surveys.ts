@@ -1,15 +1,28 @@
 import { makeLinks } from '../../contract/door/endpoints.ts';
+import {
+  readInvitations,
+  sendInvitations,
+  type InvitationsNow,
+  type Invited,
+} from '../../contract/door/invitations.ts';
 import type { Listed } from '../../domain/attempts/call-list.ts';
 import { progressOf } from '../../domain/attempts/progress.ts';
 import { standingOf } from '../../domain/attempts/standing.ts';
-import { idOf, type Id } from '../../domain/kernel/ids.ts';
+import { uuid4, type Id } from '../../domain/kernel/ids.ts';
 import type { Day } from '../../domain/kernel/when.ts';
 import type { Calls } from '../../domain/statistics/participation.ts';
 import { isNoFigure, type NoFigure } from '../../domain/statistics/no-figure.ts';
 import type { Answer, AnswerDetails, Mode } from '../../domain/surveys/answer.ts';
 import { callsOf } from '../../domain/surveys/cockpit.ts';
 import { resultsByMode, resultsOf, type Results } from '../../domain/surveys/results.ts';
-import type { Population, Survey, SurveyDetails } from '../../domain/surveys/survey.ts';
+import { saidIn, type Said } from '../../domain/surveys/own-words.ts';
+import type {
+  Population,
+  Quote,
+  Survey,
+  SurveyDetails,
+  Told,
+} from '../../domain/surveys/survey.ts';
 import { drawFrom, type DrawPlan } from '../../domain/surveys/who-is-asked.ts';
 
 import type { FactWriter, NewFact } from '../engine/fact-writer.ts';
@@ -18,8 +31,10 @@ import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { Command, CommandResult } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
+import { dayIn } from '../../domain/kernel/zone.ts';
+import { zoneHere } from '../engine/read-model/zone-here.ts';
+import { beforeIt, type BeforeIt } from './before-it.ts';
 import { askedSince, groupOf, type GroupMember } from './group.ts';
-import { randomUuid } from './random-id.ts';
 
 /** A survey among others. */
 export interface SurveyCard {
@@ -39,6 +54,10 @@ export interface SurveyFile extends SurveyCard {
   readonly list?: Id<'call-list'>;
   /** What became of those who were drawn; frozen when the survey was closed. */
   readonly calls: Calls;
+  /** The survey of the same group before this one, once this one is over. */
+  readonly before?: BeforeIt;
+  /** What people said in their own words, in no order that tells who: those who may be quoted first. */
+  readonly words: readonly Said[];
 }
 
 /** Those who could be asked. */
@@ -65,12 +84,31 @@ export interface Surveys {
   open(survey: Survey, plan: DrawPlan): Promise<CommandResult | NoFigure>;
   /** Opens a survey for a group whose people are not known here: it is answered by link or on paper. */
   openFor(id: Id<'survey'>, size: number): Command;
-  close(id: Id<'survey'>, calls?: Calls): Command;
+  /** Nobody is asked any more: the survey and its call list are closed, both or neither. */
+  close(file: Pick<SurveyFile, 'survey' | 'calls' | 'list'>): Command;
   /**
    * So many links to a survey that is open, each for one answer; told this once, and joined to nobody. Online.
    * @returns undefined: the server could not be asked
    */
   links(id: Id<'survey'>, count: number): Promise<readonly string[] | undefined>;
+  /**
+   * How invitations by e-mail go, and the message as it would be read. Online.
+   * @returns undefined: the server could not be asked
+   */
+  invitations(id: Id<'survey'>, until: Day): Promise<InvitationsNow | undefined>;
+  /**
+   * Sends each of these addresses a link, once for a survey however often it is asked. They are kept nowhere here. Online.
+   * @returns `too-many`: the survey has as many links as it may have; `failed`: it can be asked again
+   */
+  invite(
+    id: Id<'survey'>,
+    until: Day,
+    addresses: readonly string[],
+  ): Promise<Invited | 'too-many' | 'failed'>;
+  /** Results went back to those who answered. */
+  told(id: Id<'survey'>, told: Told): Command;
+  /** Chooses somebody's words for the summary, or takes them out again. */
+  quote(id: Id<'survey'>, quote: Quote, isQuoted: boolean): Command;
   /** Notes what one person answered. */
   answer(details: AnswerDetails): Command;
 }
@@ -90,7 +128,8 @@ const PEOPLE_A_FACT = 50;
 /** The surveys of this device. */
 export function surveysOf(parts: SurveysParts): Surveys {
   const { reader, writer, server, clock, random } = parts;
-  const today = (): Day => new Date(clock()).toISOString().slice(0, 10);
+  const today = async (): Promise<Day> =>
+    dayIn(await zoneHere(reader), new Date(clock()).toISOString());
   return {
     list: () => liveQuery(parts, ({ reader: tracked }) => cardsOf(tracked)),
     one: (id) => liveQuery(parts, ({ reader: tracked }) => fileOf(tracked, id)),
@@ -115,7 +154,7 @@ export function surveysOf(parts: SurveysParts): Surveys {
       const opened: NewFact = {
         type: 'survey.opened',
         subject: survey._id,
-        data: { frame: drawn.frame, day: today() },
+        data: { frame: drawn.frame, day: await today() },
       };
       const listed: NewFact = {
         type: 'call-list.opened',
@@ -124,26 +163,40 @@ export function surveysOf(parts: SurveysParts): Surveys {
       };
       return writer.write(opened, listed, ...extensionsOf(list, people));
     },
-    openFor: (id, size) =>
+    openFor: async (id, size) =>
       writer.write({
         type: 'survey.opened',
         subject: id,
-        data: { frame: { size, drawn: size, seed: randomUuid(random) }, day: today() },
+        data: { frame: { size, drawn: size, seed: uuid4(random(16)) }, day: await today() },
       }),
-    close: (id, calls) =>
-      writer.write({ type: 'survey.closed', subject: id, data: { ...(calls && { calls }) } }),
+    close({ survey, calls, list }) {
+      const closed: NewFact = { type: 'survey.closed', subject: survey._id, data: { calls } };
+      return list
+        ? writer.write(closed, { type: 'call-list.closed', subject: list, data: {} })
+        : writer.write(closed);
+    },
     async links(survey, count) {
       const territory = writer.membership?.territory ?? '';
       const asked = await server.ask(makeLinks, { territory, survey }, { count });
       return asked.ok ? asked.value.links : undefined;
     },
+    async invitations(survey, until) {
+      const territory = writer.membership?.territory ?? '';
+      const asked = await server.ask(readInvitations, { territory, survey }, { until });
+      return asked.ok ? asked.value : undefined;
+    },
+    async invite(survey, until, addresses) {
+      const territory = writer.membership?.territory ?? '';
+      const body = { until, addresses: [...addresses] };
+      const asked = await server.ask(sendInvitations, { territory, survey }, body);
+      if (asked.ok) return asked.value;
+      return asked.problem === 'too_many' ? 'too-many' : 'failed';
+    },
+    told: (subject, data) => writer.write({ type: 'survey.told', subject, data }),
+    quote: (subject, data, isQuoted) =>
+      writer.write({ type: isQuoted ? 'survey.quoted' : 'survey.unquoted', subject, data }),
     answer: (details) =>
-      // Not a name made of the hour, as others are: it would lead to the call.
-      writer.write({
-        type: 'answer.given',
-        subject: idOf('answer', randomUuid(random)),
-        data: details,
-      }),
+      writer.write({ type: 'answer.given', subject: writer.newId('answer'), data: details }),
   };
 }
 
@@ -191,9 +244,12 @@ async function fileOf(reader: DocumentQueries, id: Id<'survey'>): Promise<Survey
   const list = lists.find(
     ({ state: { purpose } }) => purpose.kind === 'survey' && purpose.survey === id,
   );
+  const results = resultsOf(survey, answers);
+  const before = await beforeIt(reader, { survey, results });
   return {
-    ...{ survey, provisional, answered: answers.length },
-    results: resultsOf(survey, answers),
+    ...{ survey, provisional, results, answered: answers.length },
+    ...(before && { before }),
+    words: saidIn(survey, answers),
     byMode: resultsByMode(survey, answers),
     answeredIn: countedBy(answers),
     ...(list && { list: list.state._id }),

@@ -1,5 +1,6 @@
 import { invite } from '../../contract/accounts/endpoints.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
+import { asOf } from '../../domain/volunteers/pause.ts';
 import type {
   Volunteer,
   VolunteerChanges,
@@ -16,7 +17,8 @@ import type { Search } from '../engine/read-model/search.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { byName } from '../people/by-name.ts';
 import type { Server } from '../engine/gateway/server.ts';
-import { cardOf, ownVolunteer, type VolunteerCard } from './own-volunteer.ts';
+import { ownVolunteer, type VolunteerCard } from './own-volunteer.ts';
+import { todayHere } from '../engine/read-model/active-today.ts';
 
 export type { VolunteerCard } from './own-volunteer.ts';
 
@@ -58,6 +60,7 @@ export interface VolunteersParts extends LiveParts {
   readonly search: Search;
   readonly writer: FactWriter;
   readonly server: Server;
+  readonly clock: () => number;
 }
 
 /** The volunteers of this device. */
@@ -65,7 +68,13 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
   const { writer } = parts;
   return {
     list: (filter = {}) => liveList(parts, () => listed(parts, filter)),
-    one: (id) => liveQuery(parts, ({ reader }) => cardOf(reader, id)),
+    one: (id) =>
+      liveQuery(parts, async ({ reader, clock }) => {
+        const found = await reader.one<'volunteer'>(id);
+        if (!found) return undefined;
+        const volunteer = asOf(found.state, await todayHere({ reader, clock }));
+        return { volunteer, provisional: found.provisional };
+      }),
     me: () => ownVolunteer(parts),
     register: (details) =>
       writer.write({
@@ -85,19 +94,29 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
 }
 
 function listed(
-  { search }: VolunteersParts,
+  { search, clock }: VolunteersParts,
   { statuses = [], communes = [], text = '' }: VolunteerFilter,
-): ListQuestion<'volunteer', VolunteerCard> {
+): ListQuestion<'volunteer', VolunteerCard, Day> {
   const isWanted = (volunteer: Volunteer): boolean =>
     (communes.length === 0 || communes.includes(volunteer.commune)) &&
     search.finds(text, volunteer);
+  // Whoever's pause is over is filed among those on a pause still.
+  const filed = statuses.includes('active') ? [...statuses, 'paused'] : statuses;
   return {
+    around: (reader) => todayHere({ reader, clock }),
     ids: (reader) =>
-      statuses.length > 0 ? reader.inPhases('volunteer', statuses) : reader.all('volunteer'),
-    row: ({ state, provisional }) =>
-      isWanted(state) ? { volunteer: state, provisional } : undefined,
+      statuses.length > 0 ? reader.inPhases('volunteer', filed) : reader.all('volunteer'),
+    row: ({ state, provisional }, _, today) => {
+      const volunteer = asOf(state, today);
+      const isElsewhere = state.status === 'paused' && !stands(volunteer, statuses);
+      return isWanted(volunteer) && !isElsewhere ? { volunteer, provisional } : undefined;
+    },
     order: (a, b) => byName(a.volunteer, b.volunteer),
   };
+}
+
+function stands({ status }: Volunteer, statuses: readonly VolunteerStatus[]): boolean {
+  return statuses.length === 0 || statuses.includes(status);
 }
 
 async function invited(

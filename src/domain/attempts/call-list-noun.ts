@@ -33,6 +33,7 @@ export const callListNoun: AggregateNoun<CallList, CallListFact> = {
   audience: () => ['staff', 'copy'],
   stands: ['open', 'closed'],
   bounds: { bytes: 256 * 1024, lists: { people: growing(MAX_PEOPLE_ON_A_LIST) } },
+  // A day of UTC: lists are put in order by it, and nobody is shown it.
   fileUnder: ({ status, openedAt }) => ({ stand: status, day: openedAt.slice(0, 10) }),
   facts: {
     'call-list.opened': {

@@ -1,6 +1,7 @@
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
 import { addDays, lastDayOf, type Day } from '../kernel/when.ts';
+import { dayIn, PARIS, type Zone } from '../kernel/zone.ts';
 
 /** A range of days, both ends included. */
 export interface Period {
@@ -21,19 +22,19 @@ export function weeksUpTo(day: Day, weeks: number): Period {
 }
 
 /** Whether somebody was waiting for this request to be answered or done on one of the days. */
-export function livesIn(request: Request, { from, to }: Period): boolean {
-  const end = endOf(request);
-  return request.notedAt.slice(0, 10) <= to && (end === undefined || end >= from);
+export function livesIn(request: Request, { from, to }: Period, zone: Zone = PARIS): boolean {
+  const end = endOf(request, zone);
+  return dayIn(zone, request.notedAt) <= to && (end === undefined || end >= from);
 }
 
-/** The day on which a request came to its end; undefined while something is still to be done. */
-export function endOf(request: Request): Day | undefined {
+/** The day, there, on which a request came to its end; undefined while something is still to be done. */
+export function endOf(request: Request, zone: Zone = PARIS): Day | undefined {
   if (isLive(request.phase)) return undefined;
   const { history } = request;
   const reopened = history.findLastIndex(({ type }) => type === 'request.reopened');
   const ending = history.slice(reopened + 1).find(({ type }) => ENDINGS.has(type));
   // A history keeps its last steps only: without the step, the last day that suited is the nearest guess.
-  return ending?.at.slice(0, 10) ?? lastDayOf(request.when);
+  return ending ? dayIn(zone, ending.at) : lastDayOf(request.when);
 }
 
 const ENDINGS: ReadonlySet<string> = new Set(['request.closed', 'mission.reported']);

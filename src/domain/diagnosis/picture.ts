@@ -2,8 +2,10 @@ import type { Person } from '../people/person.ts';
 import type { Point } from '../kernel/place.ts';
 import type { Request } from '../requests/request.ts';
 import type { Commune } from '../territory/territory.ts';
+import { asOf } from '../volunteers/pause.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
-import type { Day } from '../kernel/when.ts';
+import { byTime, type Day } from '../kernel/when.ts';
+import type { Zone } from '../kernel/zone.ts';
 import { densityOf, type CommuneDensity } from './density.ts';
 import { gapsOf, type Gap, type Standpoint } from './gaps.ts';
 import type { ReachLimit, TravelMeasure } from './nearest.ts';
@@ -43,24 +45,28 @@ export interface PictureParts {
   readonly communes: readonly Commune[];
   readonly period: Period;
   readonly today: Day;
+  /** Where the days of the period begin and end. */
+  readonly zone?: Zone;
   readonly limit: ReachLimit;
   readonly measure: TravelMeasure;
 }
 
 /** The picture of a territory; who is not placed on the map stands in the middle of their commune. */
 export function pictureOf(parts: PictureParts): TerritoryPicture {
-  const { communes, people, period, requests, today } = parts;
+  const { communes, people, period, requests, today, zone } = parts;
   const asked = requests.map((request) => {
     const person = people.get(request.person);
     return { request, ...(person && { person }) };
   });
-  const active = parts.volunteers.filter(({ status }) => status === 'active');
+  const active = parts.volunteers
+    .map((volunteer) => asOf(volunteer, today))
+    .filter(({ status }) => status === 'active');
   const density = densityOf(communes, active);
   const counted = density.reduce((sum, { volunteers }) => sum + volunteers, 0);
   return {
-    living: asked.filter(({ request }) => livesIn(request, period)).sort(soonestFirst),
+    living: asked.filter(({ request }) => livesIn(request, period, zone)).sort(soonestFirst),
     unmet: asked
-      .map((one) => ({ ...one, weight: unmetWeight(one.request, period, today) }))
+      .map((one) => ({ ...one, weight: unmetWeight(one.request, period, today, zone) }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight || soonestFirst(a, b)),
     gaps: gapsOf(
@@ -87,7 +93,5 @@ function standpoint(
 }
 
 function soonestFirst({ request: a }: AskedRequest, { request: b }: AskedRequest): number {
-  return a.when.day === b.when.day
-    ? a.notedAt.localeCompare(b.notedAt)
-    : a.when.day.localeCompare(b.when.day);
+  return a.when.day === b.when.day ? byTime(a.notedAt, b.notedAt) : byTime(a.when.day, b.when.day);
 }

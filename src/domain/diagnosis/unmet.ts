@@ -3,6 +3,7 @@ import type { ClosingReason } from '../requests/phase.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
 import { daysBetween, type Day } from '../kernel/when.ts';
+import { dayIn, PARIS, type Zone } from '../kernel/zone.ts';
 import { endOf, type Period } from './period.ts';
 
 /** Closed like this, a request was left to itself: nobody could come. */
@@ -26,16 +27,28 @@ export function isUnanswered(request: Request): boolean {
  * want of somebody, a seventh for each day that one on offer has waited, nothing for all others.
  * @param today until when somebody has been waiting
  */
-export function unmetWeight(request: Request, period: Period, today: Day): number {
-  const end = endOf(request);
+export function unmetWeight(
+  request: Request,
+  period: Period,
+  today: Day,
+  zone: Zone = PARIS,
+): number {
+  const end = endOf(request, zone);
   if (end !== undefined) {
     const isThen = end >= period.from && end <= period.to;
-    const isUnmet = request.phase === 'unmet' || request.phase === 'passed-on';
-    return isThen && isUnmet && NOBODY_FOUND_REASONS.has(request.reason) ? 1 : 0;
+    return isThen && closedForWantOfSomebody(request) ? 1 : 0;
   }
-  const since = request.publishedAt?.slice(0, 10);
+  const since = request.publishedAt && dayIn(zone, request.publishedAt);
   if (!isUnanswered(request) || since === undefined) return 0;
   const until = period.to < today ? period.to : today;
   const days = Math.max(0, daysBetween(since, until));
   return Math.min(1, days / LONG_WAIT_DAYS);
+}
+
+/** Whether a request came to its end because nobody could come. */
+export function closedForWantOfSomebody({
+  phase,
+  reason,
+}: Pick<Request, 'phase' | 'reason'>): boolean {
+  return (phase === 'unmet' || phase === 'passed-on') && NOBODY_FOUND_REASONS.has(reason);
 }

@@ -1,13 +1,27 @@
 import { allow } from '../kernel/judging.ts';
 import { isStaff } from '../kernel/actor.ts';
-import type { AggregateNoun, Other } from '../kernel/noun.ts';
-import { seenOn, type Person } from '../people/person.ts';
-import type { Encounter, EncounterFact } from './encounter.ts';
+import type { AggregateNoun, Find, HangingOthers, Other } from '../kernel/noun.ts';
+import { contactIn } from '../people/last-contact.ts';
+import type { Person } from '../people/person.ts';
+import { amendable, amended } from './amend-encounter.ts';
+import type { Encounter, EncounterAmended, EncounterFact, EncounterRecorded } from './encounter.ts';
 
-const personMet: Other<EncounterFact, Person> = {
+const personMet: Other<EncounterRecorded, Person> = {
   id: (fact) => fact.data.person,
-  evolve: (person, { data }) => (data.outcome === 'present' ? seenOn(person, data.day) : person),
+  evolve: contactedBy,
 };
+
+/** They were there after all, or were not. */
+const personMetOrNot: HangingOthers<EncounterAmended, Person, Encounter> = {
+  noun: 'person',
+  ids: (_, { person }) => [person],
+  evolve: contactedBy,
+};
+
+function contactedBy(person: Person, { subject }: EncounterFact, find: Find): Person {
+  const told = find<Encounter>(subject);
+  return contactIn(person, subject, told?.outcome === 'present' ? told.day : undefined);
+}
 
 /** A meeting with a person; whoever wrote it down says whether agents may read it. */
 export const encounterNoun: AggregateNoun<Encounter, EncounterFact> = {
@@ -24,6 +38,11 @@ export const encounterNoun: AggregateNoun<Encounter, EncounterFact> = {
       judge: (fact, actor, find) =>
         allow(isStaff(actor)) ?? (find(fact.data.person) ? undefined : 'unknown-subject'),
       begin: (fact) => ({ ...fact.data, by: fact.by, at: fact.at }),
+    },
+    'encounter.amended': {
+      others: [personMetOrNot],
+      judge: amendable,
+      evolve: amended,
     },
   },
 };

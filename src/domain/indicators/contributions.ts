@@ -6,6 +6,13 @@ export class Contributions {
   readonly #of = new Map<string, number>();
   #total = 0;
 
+  /** Made again from what each brought. */
+  static from(entries: Iterable<readonly [who: string, amount: number]>): Contributions {
+    const made = new Contributions();
+    for (const [who, amount] of entries) made.add(who, amount);
+    return made;
+  }
+
   /** Adds what somebody brings to it. */
   add(who: string, amount = 1): void {
     this.#of.set(who, (this.#of.get(who) ?? 0) + amount);
@@ -26,6 +33,11 @@ export class Contributions {
     let largest = 0;
     for (const amount of this.#of.values()) if (amount > largest) largest = amount;
     return largest;
+  }
+
+  /** Who is behind it, and what each brings. */
+  entries(): Iterable<readonly [who: string, amount: number]> {
+    return this.#of.entries();
   }
 
   /** Who is behind it. */

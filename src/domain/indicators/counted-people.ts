@@ -74,8 +74,8 @@ export class PeopleCounter {
     let known = 0;
     let lately = 0;
     for (const person of people) {
-      const since = knownSince(person);
-      const until = knownUntil(person);
+      const since = knownSince(person, this.#year);
+      const until = knownUntil(person, this.#year);
       if (since <= asOf && until > asOf) {
         known += 1;
         if (this.#lately.has(person._id)) lately += 1;
@@ -117,12 +117,12 @@ function nameOf(level: number): 'seen' | 'called' | 'explained' | 'unseen' {
 }
 
 /** A history always keeps its first line: who is known since a first line that is missing is known for ever. */
-function knownSince({ history }: Person): Day {
-  return dayOf(history[0]?.at ?? '');
+function knownSince({ history }: Person, year: FigureYear): Day {
+  return dayOf(history[0]?.at ?? '', year);
 }
 
 /** Somebody whose ending is not in the history any more left long ago. */
-function knownUntil({ status, history }: Person): Day {
+function knownUntil({ status, history }: Person, year: FigureYear): Day {
   if (status === 'active') return '9999-12-31';
-  return dayOf(history.findLast(({ type }) => type === 'person.ended')?.at ?? '');
+  return dayOf(history.findLast(({ type }) => type === 'person.ended')?.at ?? '', year);
 }

@@ -1,5 +1,6 @@
 import type { MissionKind } from '../kernel/kind.ts';
 import { addDays, type Day } from '../kernel/when.ts';
+import { reportsOnce } from '../requests/reports-once.ts';
 import type { Report, Request } from '../requests/request.ts';
 import { Contributions } from './contributions.ts';
 import { dayOf, isWithin, type FigureYear } from './year.ts';
@@ -81,9 +82,9 @@ export class ReportCounter {
   /** A request with its reports; `onHelp` is told of each time that somebody came. */
   add(request: Request, onHelp: (day: Day) => void): void {
     let isHelped = false;
-    for (const report of request.reports) {
+    for (const report of reportsOnce(request)) {
       if (report.outcome === 'not-done') continue;
-      const day = dayOf(report.at);
+      const day = dayOf(report.at, this.#year);
       onHelp(day);
       const { volunteer } = report;
       if (volunteer && day > this.#activeFrom && day <= this.#year.asOf) {

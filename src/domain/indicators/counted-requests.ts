@@ -1,5 +1,6 @@
 import type { ClosingReason, NotDoneReason, Phase } from '../requests/phase.ts';
 import { isLive } from '../requests/phase.ts';
+import { reportsOnce } from '../requests/reports-once.ts';
 import type { Request } from '../requests/request.ts';
 import type { Moment } from '../kernel/when.ts';
 import { isNoFigure, type NoFigure } from '../statistics/no-figure.ts';
@@ -89,9 +90,10 @@ function fateOf(phase: Phase): RequestFate {
   }
 }
 
-function reasonOf({ phase, reason, reports }: Request): UnmetReason {
+function reasonOf(request: Request): UnmetReason {
+  const { phase, reason } = request;
   if (phase !== 'not-done') return reason ?? 'unsaid';
-  return reports.findLast(({ outcome }) => outcome === 'not-done')?.reason ?? 'unsaid';
+  return reportsOnce(request).findLast(({ outcome }) => outcome === 'not-done')?.reason ?? 'unsaid';
 }
 
 /** When somebody first said yes: a claim remembers the facts that it is made of, the first one first. */

@@ -1,6 +1,7 @@
 import type { NoFigure } from '../statistics/no-figure.ts';
 import type { MedianInterval } from '../statistics/median-interval.ts';
 import type { Tally } from '../statistics/tally.ts';
+import type { Answers, Asked } from './asked.ts';
 import type { UnmetReason } from './counted-requests.ts';
 import { indicatorOf, INDICATORS, type IndicatorId } from './library.ts';
 import type { YearCounts } from './year-counts.ts';
@@ -8,7 +9,7 @@ import type { YearCounts } from './year-counts.ts';
 /** What a figure says; each kind is shown in its own way, always with n and N. */
 export type FigureValue =
   /** A part of a group; how it may be shown is decided by `shownAs`. */
-  | { readonly as: 'share'; readonly tally: Tally }
+  | { readonly as: 'share'; readonly tally: Tally; readonly asked?: HowAsked }
   /** A number of people or requests, of so many. */
   | { readonly as: 'count'; readonly count: number; readonly of: number }
   /** Reasons and how many of each, the most frequent first. */
@@ -32,8 +33,8 @@ export interface Figure {
   readonly value: FigureValue;
 }
 
-/** What people answered to the questions of surveys, by the id of the question. */
-export type Answers = ReadonlyMap<string, Tally>;
+/** How and until when people were asked: a figure of a survey never stands without it. */
+export type HowAsked = Pick<Asked, 'modes' | 'closedOn'>;
 
 /** The figures of a year, in the order of the library. */
 export function figuresOf(counts: YearCounts, answers: Answers = new Map()): readonly Figure[] {
@@ -49,8 +50,11 @@ export function figuresOf(counts: YearCounts, answers: Answers = new Map()): rea
  */
 function fromAnswers(id: IndicatorId, answers: Answers): FigureValue {
   const [question] = indicatorOf(id)?.uses ?? [];
-  const tally = question === undefined ? undefined : answers.get(question);
-  return tally ? { as: 'share', tally } : { as: 'none', why: 'not-asked' };
+  const found = question === undefined ? undefined : answers.get(question);
+  if (!found) return { as: 'none', why: 'not-asked' };
+  const { tally, modes, closedOn } = found;
+  const told = share(tally);
+  return told.as === 'share' ? { ...told, asked: { modes, closedOn } } : told;
 }
 
 /** Requests that came to an end for somebody who still wanted help, and all that may still be met. */

@@ -1,3 +1,5 @@
+import { THREE_ITEMS } from './asked.ts';
+
 /** Whom a figure is about. */
 export type Population = 'requests' | 'people' | 'volunteers' | 'reports';
 
@@ -14,7 +16,7 @@ export interface IndicatorDefinition {
   readonly version: number;
   readonly population: Population;
   readonly source: IndicatorSource;
-  /** What is read for it: facts by their names, or the survey's question by its id. */
+  /** What is read for it: facts by their names, or the survey's question as `question@version`. */
   readonly uses: readonly string[];
   readonly unit: Unit;
   /** Which way is better; `none`: more is not better in itself. */
@@ -32,7 +34,7 @@ export const INDICATORS = [
     version: 1,
     population: 'requests',
     source: 'facts',
-    uses: ['request.noted', 'mission.reported', 'request.closed'],
+    uses: ['request.noted', 'mission.reported', 'mission.report-amended', 'request.closed'],
     unit: 'share',
     better: 'up',
     fewest: FEWEST,
@@ -42,7 +44,7 @@ export const INDICATORS = [
     version: 1,
     population: 'requests',
     source: 'facts',
-    uses: ['request.closed', 'mission.reported'],
+    uses: ['request.closed', 'mission.reported', 'mission.report-amended'],
     unit: 'requests',
     better: 'down',
     fewest: 0,
@@ -62,7 +64,7 @@ export const INDICATORS = [
     version: 1,
     population: 'people',
     source: 'facts',
-    uses: ['mission.reported'],
+    uses: ['mission.reported', 'mission.report-amended'],
     unit: 'people',
     better: 'up',
     fewest: 0,
@@ -72,7 +74,7 @@ export const INDICATORS = [
     version: 1,
     population: 'people',
     source: 'facts',
-    uses: ['encounter.recorded', 'mission.reported'],
+    uses: ['encounter.recorded', 'encounter.amended', 'mission.reported', 'mission.report-amended'],
     unit: 'share',
     better: 'up',
     fewest: FEWEST,
@@ -82,7 +84,7 @@ export const INDICATORS = [
     version: 1,
     population: 'people',
     source: 'facts',
-    uses: ['encounter.recorded', 'mission.reported'],
+    uses: ['encounter.recorded', 'encounter.amended', 'mission.reported', 'mission.report-amended'],
     unit: 'share',
     better: 'up',
     fewest: FEWEST,
@@ -92,7 +94,7 @@ export const INDICATORS = [
     version: 1,
     population: 'volunteers',
     source: 'facts',
-    uses: ['mission.reported'],
+    uses: ['mission.reported', 'mission.report-amended'],
     unit: 'share',
     better: 'up',
     fewest: FEWEST,
@@ -102,7 +104,7 @@ export const INDICATORS = [
     version: 1,
     population: 'reports',
     source: 'facts',
-    uses: ['mission.reported'],
+    uses: ['mission.reported', 'mission.report-amended'],
     unit: 'hours',
     better: 'none',
     fewest: 0,
@@ -112,7 +114,7 @@ export const INDICATORS = [
     version: 1,
     population: 'reports',
     source: 'facts',
-    uses: ['mission.reported'],
+    uses: ['mission.reported', 'mission.report-amended'],
     unit: 'kilometres',
     better: 'none',
     fewest: 0,
@@ -129,11 +131,21 @@ export const INDICATORS = [
   },
   {
     id: 'loneliness',
+    version: 2,
+    population: 'people',
+    source: 'question',
+    uses: [THREE_ITEMS],
+    unit: 'share',
+    better: 'down',
+    fewest: FEWEST,
+  },
+  {
+    id: 'lonely',
     version: 1,
     population: 'people',
     source: 'question',
-    uses: ['ucla-3'],
-    unit: 'points',
+    uses: ['lonely@1'],
+    unit: 'share',
     better: 'down',
     fewest: FEWEST,
   },
@@ -142,7 +154,7 @@ export const INDICATORS = [
     version: 1,
     population: 'people',
     source: 'question',
-    uses: ['isolation'],
+    uses: ['isolation-change@1'],
     unit: 'share',
     better: 'up',
     fewest: FEWEST,
@@ -152,7 +164,7 @@ export const INDICATORS = [
     version: 1,
     population: 'people',
     source: 'question',
-    uses: ['morale'],
+    uses: ['morale-change@1'],
     unit: 'share',
     better: 'up',
     fewest: FEWEST,
@@ -162,7 +174,17 @@ export const INDICATORS = [
     version: 1,
     population: 'volunteers',
     source: 'question',
-    uses: ['usefulness'],
+    uses: ['useful@1'],
+    unit: 'share',
+    better: 'up',
+    fewest: FEWEST,
+  },
+  {
+    id: 'able-to-act',
+    version: 1,
+    population: 'volunteers',
+    source: 'question',
+    uses: ['able-to-act@1'],
     unit: 'share',
     better: 'up',
     fewest: FEWEST,

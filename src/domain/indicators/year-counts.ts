@@ -1,5 +1,6 @@
 import type { Encounter } from '../encounters/encounter.ts';
 import type { Day } from '../kernel/when.ts';
+import type { Zone } from '../kernel/zone.ts';
 import type { Person } from '../people/person.ts';
 import type { Request } from '../requests/request.ts';
 import type { Tally } from '../statistics/tally.ts';
@@ -33,9 +34,14 @@ export interface YearCounts {
   readonly wrongDays: number;
 }
 
-/** Counts a year in one pass over each kind of document. */
-export function countYear(evidence: YearEvidence, ofYear: number, today: Day): YearCounts {
-  const year = figureYear(ofYear, today);
+/** Counts a year, as it begins and ends there, in one pass over each kind of document. */
+export function countYear(
+  evidence: YearEvidence,
+  ofYear: number,
+  today: Day,
+  zone?: Zone,
+): YearCounts {
+  const year = figureYear(ofYear, today, zone);
   const requests = new RequestCounter();
   const reports = new ReportCounter(year);
   const people = new PeopleCounter(year);
@@ -47,7 +53,7 @@ export function countYear(evidence: YearEvidence, ofYear: number, today: Day): Y
     if (isWithin(day, year)) happened += 1;
   };
   for (const request of evidence.requests) {
-    const noted = dayOf(request.notedAt);
+    const noted = dayOf(request.notedAt, year);
     seeYear(noted);
     if (isWithin(noted, year)) requests.add(request, until);
     reports.add(request, (day) => {
@@ -57,7 +63,7 @@ export function countYear(evidence: YearEvidence, ofYear: number, today: Day): Y
   }
   let wrongDays = 0;
   for (const encounter of evidence.encounters) {
-    const day = trustedDay(encounter.day, encounter.applied[0]?.at);
+    const day = trustedDay(encounter.day, encounter.applied[0]?.at, year);
     if (day !== encounter.day && isWithin(day, year)) wrongDays += 1;
     seeYear(day);
     people.encounter(encounter, day);
@@ -69,7 +75,7 @@ export function countYear(evidence: YearEvidence, ofYear: number, today: Day): Y
     requests: requests.counted(),
     reports: told,
     people: people.counted(evidence.people),
-    active: activeOf(evidence.volunteers, told.active, year.asOf),
+    active: activeOf(evidence.volunteers, told.active, year),
   };
 }
 
@@ -77,13 +83,14 @@ export function countYear(evidence: YearEvidence, ofYear: number, today: Day): Y
 function activeOf(
   volunteers: Iterable<Volunteer>,
   active: ReadonlyMap<string, unknown>,
-  asOf: Day,
+  year: FigureYear,
 ): Tally {
+  const { asOf } = year;
   const all = new Set(active.keys());
   for (const { _id, status, history } of volunteers) {
-    const since = dayOf(history[0]?.at ?? '');
+    const since = dayOf(history[0]?.at ?? '', year);
     const left = history.findLast(({ type }) => type === 'volunteer.left')?.at ?? '';
-    const isThere = status === 'left' ? dayOf(left) > asOf : status !== 'pending';
+    const isThere = status === 'left' ? dayOf(left, year) > asOf : status !== 'pending';
     if (isThere && since <= asOf) all.add(_id);
   }
   return { population: all.size, answers: all.size, yes: active.size };

@@ -34,6 +34,21 @@ export function uuid7(now: number, random: Uint8Array): string {
   bytes.set(random.subarray(0, 10), 6);
   time.setUint8(6, 0x70 | (time.getUint8(6) & 0x0f));
   time.setUint8(8, 0x80 | (time.getUint8(8) & 0x3f));
+  return uuidIn(bytes);
+}
+
+/**
+ * Makes a UUID version 4 (RFC 9562): randomness and nothing else, so that it tells neither when it was made nor after what.
+ * @param random at least 16 random bytes
+ */
+export function uuid4(random: Uint8Array): string {
+  const bytes = Uint8Array.from(random.subarray(0, 16));
+  bytes[6] = 0x40 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  return uuidIn(bytes);
+}
+
+function uuidIn(bytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [
     hex.slice(0, 8),

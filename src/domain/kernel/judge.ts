@@ -1,8 +1,9 @@
 import { isDoor, type Actor, type Author } from './actor.ts';
 import { isBeyondBounds, type Bounds } from './bounds.ts';
-import type { AnyFact } from './fact.ts';
+import { arrivalOf, type AnyFact } from './fact.ts';
 import { nounOf, type Id } from './ids.ts';
 import type {
+  AggregateNoun,
   BegunOthers,
   FactRule,
   Find,
@@ -20,6 +21,8 @@ import {
   withOthers,
   type AnyState,
 } from './state.ts';
+import type { Moment } from './when.ts';
+import { withoutHour, type Zone } from './zone.ts';
 
 /** Judges facts and turns them into state, by the rules of some nouns. */
 export interface Judge {
@@ -62,6 +65,8 @@ interface KnownFact {
   /** The noun of the aggregate that it is about, and the version of its shape. */
   readonly noun: string;
   readonly version: number;
+  /** Whose day is kept instead of the moment; absent: the moment is. */
+  readonly dayAlone?: ((find: Find) => Zone) | undefined;
   /** The aggregate that a subject is, or is a part of. */
   aggregateOf(subject: Id): Id;
 }
@@ -114,11 +119,13 @@ function knownFactsOf(
   if (!('facts' in definition)) return [];
   const isPart = 'of' in definition;
   const aggregate = isPart ? nouns.find(({ noun }) => noun === definition.of) : definition;
-  const { noun, version } = mustExist(aggregate);
+  const known = mustExist(aggregate);
+  const { noun, version } = known;
+  const { withoutHour: dayAlone } = known as Partial<AggregateNoun>;
   const aggregateOf = (id: Id): Id => (isPart ? definition.sourceOf(id) : id);
   return Object.entries(definition.facts).map(([type, rule]) => [
     type,
-    { rule, bounds, versions, noun, version, aggregateOf },
+    { rule, bounds, versions, noun, version, dayAlone, aggregateOf },
   ]);
 }
 
@@ -248,7 +255,7 @@ function holdsAlready(state: AnyState, fact: AnyFact): boolean {
 
 /** The aggregate after the fact; undefined when the fact only looks at it, or finds nothing to change. */
 function evolved(
-  { rule, versions, noun, version }: KnownFact,
+  { rule, versions, noun, version, dayAlone }: KnownFact,
   fact: AnyFact,
   { id, other }: Concerned,
   state: AnyState | undefined,
@@ -261,8 +268,11 @@ function evolved(
   if (other?.begins) return state ? undefined : begun(other, versions, fact, id);
   if (other)
     return other.evolve && containing(fact, other.evolve(mustExist(state), fact, find as Find));
-  if (rule.evolve) return containing(fact, rule.evolve(mustExist(state), fact, find as Find));
-  return { _id: id, noun, schema: version, ...rule.begin(fact), applied: withApplied([], fact) };
+  const arrival = arrivalOf(fact);
+  const at = dayAlone ? withoutHour(dayAlone(find as Find), arrival) : arrival;
+  if (rule.evolve) return containing(fact, rule.evolve(mustExist(state), fact, find as Find), at);
+  const applied = withApplied([], fact, at);
+  return { _id: id, noun, schema: version, ...rule.begin(fact), applied };
 }
 
 /** What a fact begins besides what it is about. */
@@ -278,6 +288,6 @@ function begun(
   return fields && { _id, noun, schema, ...fields, applied: withApplied([], fact) };
 }
 
-function containing(fact: AnyFact, state: AnyState): AnyState {
-  return { ...state, applied: withApplied(state.applied, fact) };
+function containing(fact: AnyFact, state: AnyState, at?: Moment): AnyState {
+  return { ...state, applied: withApplied(state.applied, fact, at) };
 }

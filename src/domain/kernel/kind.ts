@@ -15,6 +15,11 @@ export const MISSION_KINDS = [
 /** One kind of help. */
 export type MissionKind = (typeof MISSION_KINDS)[number];
 
+/** Whether help of this kind takes somebody somewhere: then where to is asked. */
+export function takesSomewhere(kind: MissionKind | ''): boolean {
+  return kind === 'ride';
+}
+
 /** What the help asks of the one who gives it. */
 export const NEEDS = ['vehicle', 'arm', 'wheelchair', 'wait', 'quiet'] as const;
 

@@ -6,6 +6,7 @@ import type { Id } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import type { AnyState, StateOf } from './state.ts';
 import type { Day } from './when.ts';
+import type { Zone } from './zone.ts';
 
 /**
  * Everything that is known of a noun, said once. What is done with facts and states (`rules.ts`), at
@@ -42,6 +43,11 @@ export interface AggregateNoun<
   readonly bounds: Bounds<S>;
   /** Who may know it. */
   audience(state: S): readonly Tag[];
+  /**
+   * Kept by the day alone, so that nobody can put it beside something else of that minute; absent: by the moment.
+   * @returns where the clocks hang by which that day is told
+   */
+  readonly withoutHour?: (find: Find) => Zone;
 }
 
 /**

@@ -25,14 +25,22 @@ export const REFUSALS = [
   'survey-not-open',
   /** The survey cannot be opened or kept as it is. */
   'survey-not-ready',
+  /** The survey is still being asked: nothing can be told of it yet. */
+  'survey-not-over',
+  /** Whoever said it did not agree to be quoted. */
+  'not-to-be-quoted',
   /** It answers what this survey does not ask, or not in these words. */
   'not-asked',
+  /** The decision was done or dropped already. */
+  'decision-over',
   /** The server could not make sense of it; it is kept for the coordinators. */
   'not-understood',
   /** The person no longer takes part. */
   'ended',
   /** The author helped this person: somebody else must ring them. */
   'helped-this-person',
+  /** It may be corrected by its author for some days only, and these are over. */
+  'too-late',
   /** What it is about holds as much as it may already. */
   'full',
   /** The server understood it and could not make it state; it is kept for the coordinators. */

@@ -44,9 +44,13 @@ export const MAX_HISTORY_STEPS = 60;
 const MAX_HISTORY_WORDS = 64_000;
 
 /** Notes that a document contains a fact; forgets facts of more than 30 days before it. */
-export function withApplied(applied: readonly Applied[], fact: AnyFact): readonly Applied[] {
-  const at = arrivalOf(fact);
+export function withApplied(
+  applied: readonly Applied[],
+  fact: AnyFact,
+  at: Moment = arrivalOf(fact),
+): readonly Applied[] {
   const now = { fact: fact._id, at };
+  // Days of UTC: it is the length of a memory, which nobody is told.
   const today = at.slice(0, 10);
   // On a busy day nothing is old, and no day need be counted back.
   if (applied.every((one) => one.at >= today)) return [...applied, now];

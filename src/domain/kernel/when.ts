@@ -21,6 +21,14 @@ export interface When {
   readonly minutes?: number;
 }
 
+/**
+ * Which of two days or moments comes first, for sorting. They are compared as they are written, not by a language:
+ * `localeCompare` is slow, and its first use takes a slow telephone a tenth of a second.
+ */
+export function byTime(a: Moment, b: Moment): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** The last day on which the help is still of use. */
 export function lastDayOf(when: When): Day {
   return when.until ?? when.day;

@@ -43,12 +43,17 @@ export function started(request: Request, fact: MissionStarted): Request {
  * report (a substitute who went too, a second volunteer, a late one) is kept beside it.
  */
 export function reported(request: Request, fact: MissionReported): Request {
-  const report: Report = { ...fact.data, fact: fact._id, by: fact.by, at: momentOf(fact) };
-  const claims = noting(request.claims, fact.data.volunteer, fact);
+  const { volunteer, outcome } = fact.data;
+  const claims = noting(request.claims, volunteer, fact);
+  const reporter = volunteer && claimOf(claims, volunteer);
+  const ends = isLive(request.phase) && (!reporter || holds(reporter) || !claims.some(holds));
+  const report: Report = {
+    ...fact.data,
+    ...{ fact: fact._id, by: fact.by, at: momentOf(fact) },
+    ...(!ends && { beside: true }),
+  };
   const known = { ...request, claims, reports: [...request.reports, report] };
-  const reporter = fact.data.volunteer && claimOf(claims, fact.data.volunteer);
-  const decides = !reporter || holds(reporter) || !claims.some(holds);
-  if (!isLive(request.phase) || !decides) return known;
+  if (!ends) return known;
   const released = withRelease(claims, fact, (claim) => claim === reporter || holds(claim));
-  return ended(known, fact.data.outcome, released);
+  return ended(known, outcome, released);
 }

@@ -1,11 +1,17 @@
 import { isCoordinator, isVolunteer, type Actor } from '../kernel/actor.ts';
+import { momentOf } from '../kernel/fact.ts';
 import type { Find } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import type { Day } from '../kernel/when.ts';
+import { dayIn, zoneOf } from '../kernel/zone.ts';
 import { claimOf, concerned, holds, isFull, type Claim } from '../requests/claim.ts';
 import { live } from '../requests/judge-request.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
+import type { Territory } from '../territory/territory.ts';
+import { THIS_TERRITORY } from '../territory/this-territory.ts';
 import { holdsEnough } from '../volunteers/missions-of-one.ts';
+import { statusOn } from '../volunteers/pause.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import type { MissionAccepted, MissionPromised, MissionReported } from './mission.ts';
 
@@ -32,7 +38,7 @@ export function acceptable(
   find: Find,
 ): Refusal | undefined {
   const volunteer = find<Volunteer>(fact.data.volunteer);
-  if (volunteer?.status !== 'active') return 'not-active';
+  if (!volunteer || statusOn(volunteer, dayOf(fact, find)) !== 'active') return 'not-active';
   if (!isLive(request.phase)) return 'closed';
   if (request.phase === 'noted') return 'not-open';
   const claim = claimOf(request.claims, fact.data.volunteer);
@@ -41,6 +47,11 @@ export function acceptable(
   const wouldHold = !isFull(request.claims, request.places);
   if (wouldHold && holdsEnough(volunteer, request._id, find)) return 'holds-enough';
   return claim && roomToWrite(claim, actor);
+}
+
+/** The day, in the territory, of the moment that a fact counts from. */
+function dayOf(fact: MissionAccepted, find: Find): Day {
+  return dayIn(zoneOf(find<Territory>(THIS_TERRITORY)), momentOf(fact));
 }
 
 /** Whether a coordinator may promise it to a volunteer, also before it is on offer. */
@@ -96,6 +107,6 @@ export function standsWith(request: Request, volunteer: string, actor: Actor): R
 }
 
 /** Whether a volunteer who writes so often can still be heard: the rest of the room is the others'. */
-function roomToWrite({ applied }: Claim, actor: Actor): Refusal | undefined {
+export function roomToWrite({ applied }: Claim, actor: Actor): Refusal | undefined {
   return isCoordinator(actor) || applied.length < MAX_FACTS_OF_ONE ? undefined : 'full';
 }

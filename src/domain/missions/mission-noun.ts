@@ -13,8 +13,10 @@ import { requestOf, type Request } from '../requests/request.ts';
 import { missionsAtOnce } from '../territory/missions-at-once.ts';
 import { THIS_TERRITORY } from '../territory/this-territory.ts';
 import type { Territory } from '../territory/territory.ts';
+import { territoryHere } from '../territory/zone-here.ts';
 import { missionsToCount, standingWith } from '../volunteers/missions-of-one.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
+import { amendable, reportAmended, volunteerTold } from './amend-report.ts';
 import { accepted, givenBack, reported, started, withdrawn } from './evolve-mission.ts';
 import {
   acceptable,
@@ -30,6 +32,7 @@ import type {
   MissionAccepted,
   MissionFact,
   MissionPromised,
+  MissionReportAmended,
   MissionReported,
   MissionStarted,
 } from './mission.ts';
@@ -41,9 +44,6 @@ const volunteerSayingYes: Other<MissionAccepted | MissionPromised, Volunteer, Re
   id: (fact) => fact.data.volunteer,
   evolve: (volunteer, { subject }, find) => standingWith(volunteer, requestOf(subject), find),
 };
-
-/** The territory says how many missions one may take alone. */
-const territoryAllowing: Other<MissionAccepted, Territory> = { id: () => THIS_TERRITORY };
 
 /** What else they said yes to, as far as it must be counted. */
 const missionsOfTheirs: Other<MissionAccepted, Request, Request> = {
@@ -63,6 +63,11 @@ const missionsPerhapsOver: Other<MissionPromised, Request, Request> = {
 const volunteerTelling: Other<MissionStarted | MissionReported, Volunteer, Request> = {
   noun: 'volunteer',
   ids: ({ data }) => (data.volunteer ? [data.volunteer] : []),
+};
+
+const volunteerCorrecting: Other<MissionReportAmended, Volunteer, Request> = {
+  noun: 'volunteer',
+  ids: volunteerTold,
 };
 
 /** What volunteers see of a request: on the board while it is open, then for whom it concerns. */
@@ -100,7 +105,7 @@ export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
       evolve: told(withdrawn),
     },
     'mission.accepted': {
-      others: [volunteerSayingYes, territoryAllowing, missionsOfTheirs],
+      others: [volunteerSayingYes, territoryHere, missionsOfTheirs],
       judge: (fact, actor, request, find) =>
         allow(isVolunteer(actor, fact.data.volunteer)) ?? acceptable(fact, actor, request, find),
       evolve: told(accepted),
@@ -132,6 +137,11 @@ export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
       others: [volunteerTelling],
       judge: reportable,
       evolve: told(reported),
+    },
+    'mission.report-amended': {
+      others: [volunteerCorrecting],
+      judge: amendable,
+      evolve: reportAmended,
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { FactOf } from '../kernel/fact.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { GivingBackReason } from '../requests/phase.ts';
-import type { Report } from '../requests/request.ts';
+import type { ReportChanges, ReportDetails } from '../requests/request.ts';
 
 type Empty = Record<string, never>;
 type ByVolunteer = { readonly volunteer: Id<'volunteer'> };
@@ -26,7 +26,13 @@ export type MissionStarted = FactOf<'mission.started', 'mission', ByVolunteer>;
 export type MissionReported = FactOf<
   'mission.reported',
   'mission',
-  Omit<Report, 'fact' | 'by' | 'at'>
+  ReportDetails & { readonly volunteer?: Id<'volunteer'> }
+>;
+/** What was told of how it went is corrected. `report`: the fact by which it was first told. */
+export type MissionReportAmended = FactOf<
+  'mission.report-amended',
+  'mission',
+  { readonly report: Id<'fact'>; readonly changes: ReportChanges }
 >;
 
 /** Every fact about a mission. */
@@ -37,4 +43,5 @@ export type MissionFact =
   | MissionPromised
   | MissionGivenBack
   | MissionStarted
-  | MissionReported;
+  | MissionReported
+  | MissionReportAmended;

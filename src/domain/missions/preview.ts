@@ -132,15 +132,12 @@ function requestAsKnown({ mission, claim }: MissionProjections): Request {
   const { kind, when, needs, places, phase, publishedAt, amendedAt, destinationCommune } = mission;
   const { outing } = mission;
   return {
-    _id: idOf('request', uuidOf(mission._id)),
-    noun: 'request',
-    schema: 1,
-    person: idOf('person', 'unknown'),
+    ...UNKNOWN,
+    _id: requestOf(mission._id),
     kind,
     when,
     needs,
     places,
-    channel: 'phone',
     phase,
     notedAt: publishedAt,
     publishedAt,
@@ -148,33 +145,22 @@ function requestAsKnown({ mission, claim }: MissionProjections): Request {
     ...(outing && { outing }),
     ...(destinationCommune && { destination: { label: '', commune: destinationCommune } }),
     claims: [...othersOf(mission, claim), ...(claim ? [claim] : [])],
-    reports: claim ? claim.reports : [],
-    history: [],
-    applied: claim ? claim.applied : [],
+    ...(claim && { reports: claim.reports, applied: claim.applied }),
   };
 }
 
 /** Another request, as far as their own claim tells of it. */
 function requestAsClaimed(claim: ClaimView): Request {
   const { mission, kind, when, phase, since } = claim;
-  return {
-    _id: requestOf(mission),
-    noun: 'request',
-    schema: 1,
-    person: idOf('person', 'unknown'),
-    kind,
-    when,
-    needs: [],
-    places: 1,
-    channel: 'phone',
-    phase,
-    notedAt: since,
-    claims: [claim],
-    reports: [],
-    history: [],
-    applied: [],
-  };
+  const known = { ...UNKNOWN, kind, when, phase };
+  return { ...known, _id: requestOf(mission), notedAt: since, claims: [claim] };
 }
+
+/** What volunteers do not know of a request, as nothing. */
+const UNKNOWN = {
+  ...{ noun: 'request', schema: 1, person: idOf('person', 'unknown'), channel: 'phone' },
+  ...{ needs: [], places: 1, reports: [], history: [], applied: [] },
+} as const satisfies Partial<Request>;
 
 /** The volunteers that this one only knows by their number. */
 function othersOf(mission: Mission, own: ClaimView | undefined): readonly Claim[] {

@@ -6,8 +6,10 @@ import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
 import { closedWithPerson, endedWithPerson, reopenedWithPerson } from '../requests/ends-with.ts';
 import { standingBefore } from '../requests/evolve-request.ts';
 import type { Request } from '../requests/request.ts';
+import { territoryHere } from '../territory/zone-here.ts';
 import { isWith, withMission } from '../volunteers/missions-of-one.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
+import { MAX_LATE_CONTACTS } from './last-contact.ts';
 import {
   MOBILITIES,
   type Person,
@@ -67,6 +69,7 @@ export const personNoun: AggregateNoun<Person, PersonFact> = {
       phones: 5,
       mobility: MOBILITIES.length,
       contacts: 5,
+      lateContacts: MAX_LATE_CONTACTS,
       requests: growing(4_000),
       history: MAX_HISTORY_STEPS,
     },
@@ -100,7 +103,7 @@ export const personNoun: AggregateNoun<Person, PersonFact> = {
       }),
     },
     'person.returned': {
-      others: [requestsStandingAgain, volunteersStandingAgain, volunteersAsked],
+      others: [territoryHere, requestsStandingAgain, volunteersStandingAgain, volunteersAsked],
       judge: coordinatorsMay,
       evolve: ({ ending: _, ...person }, fact) => ({
         ...person,

@@ -53,6 +53,12 @@ export const ENDINGS = ['moved', 'care-home', 'deceased', 'asked-to-stop'] as co
 /** One such reason. */
 export type Ending = (typeof ENDINGS)[number];
 
+/** An encounter in which somebody was seen or spoken to; without one, the last contact before those that follow. */
+export interface LateContact {
+  readonly encounter?: Id<'encounter'>;
+  readonly day: Day;
+}
+
 /** A person who is helped. */
 export interface Person extends StateOf<'person'>, PersonDetails {
   readonly status: 'active' | 'ended';
@@ -61,6 +67,8 @@ export interface Person extends StateOf<'person'>, PersonDetails {
   readonly requests: readonly Id<'request'>[];
   /** The last day somebody saw or spoke to them. */
   readonly lastContact?: Day;
+  /** The latest encounters that it comes from, which may still be corrected (`last-contact.ts`). */
+  readonly lateContacts?: readonly LateContact[];
   readonly history: readonly Step[];
 }
 
@@ -75,8 +83,3 @@ export type PersonReturned = FactOf<'person.returned', 'person', Record<string, 
 
 /** Every fact about a person. */
 export type PersonFact = PersonRegistered | PersonAmended | PersonEnded | PersonReturned;
-
-/** The person who was seen or spoken to on this day; only the last such day is kept. */
-export function seenOn(person: Person, day: Day): Person {
-  return day > (person.lastContact ?? '') ? { ...person, lastContact: day } : person;
-}

@@ -3,7 +3,9 @@ import type { Id } from '../kernel/ids.ts';
 import type { Find } from '../kernel/noun.ts';
 import { withStep } from '../kernel/state.ts';
 import { lastDayOf, type Day } from '../kernel/when.ts';
+import { dayIn } from '../kernel/zone.ts';
 import type { Ending, PersonEnded, PersonReturned } from '../people/person.ts';
+import { zoneHere } from '../territory/zone-here.ts';
 import type { VolunteerLeft } from '../volunteers/volunteer.ts';
 import { claimOf, concerned, holds } from './claim.ts';
 import { closedAs, reopened, withoutVolunteer } from './evolve-request.ts';
@@ -27,7 +29,8 @@ export function closedWithPerson(request: Request, fact: PersonEnded): Request {
 
 /** The request when the ending was a mistake: what was still to come, and ended with it, stands again. */
 export function reopenedWithPerson(request: Request, fact: PersonReturned, find: Find): Request {
-  const isToCome = lastDayOf(request.when) >= momentOf(fact).slice(0, 10);
+  const today = dayIn(zoneHere(find), momentOf(fact));
+  const isToCome = lastDayOf(request.when) >= today;
   if (!endedWithPerson(request) || !isToCome) return request;
   return { ...reopened(request, fact, find), history: withStep(request.history, fact) };
 }

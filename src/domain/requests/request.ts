@@ -43,12 +43,8 @@ export interface RequestDetails {
 /** What may be corrected of a request; `null` takes an optional detail away. */
 export type RequestChanges = ChangesOf<Omit<RequestDetails, 'person' | 'channel' | 'encounter'>>;
 
-/** What somebody tells of how it went. */
-export interface Report {
-  readonly fact: Id<'fact'>;
-  readonly volunteer?: Id<'volunteer'>;
-  readonly by: Id<'user'>;
-  readonly at: Moment;
+/** How it went, as it is told. */
+export interface ReportDetails {
   readonly outcome: Outcome;
   readonly reason?: NotDoneReason;
   /** Door to door, in minutes. */
@@ -56,6 +52,26 @@ export interface Report {
   /** Home to home, in kilometres. */
   readonly km?: number;
   readonly words?: string;
+}
+
+/** What may be corrected of a report; `null` takes an optional detail away. */
+export type ReportChanges = ChangesOf<ReportDetails>;
+
+/** What somebody told of how it went, in its latest words. */
+export interface Report extends ReportDetails {
+  readonly fact: Id<'fact'>;
+  readonly volunteer?: Id<'volunteer'>;
+  readonly by: Id<'user'>;
+  /** When it was first told: corrected or not, it counts on that day. */
+  readonly at: Moment;
+  /** It ended nothing: another report had, or another volunteer was to. */
+  readonly beside?: true;
+  /** Who corrected it last, and what was told at first. */
+  readonly amended?: {
+    readonly by: Id<'user'>;
+    readonly at: Moment;
+    readonly first: ReportDetails;
+  };
 }
 
 /**

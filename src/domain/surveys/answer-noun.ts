@@ -4,6 +4,7 @@ import { allow } from '../kernel/judging.ts';
 import type { AggregateNoun, Other } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Moment } from '../kernel/when.ts';
+import { territoryHere, zoneHere } from '../territory/zone-here.ts';
 import type { Answer, AnswerFact } from './answer.ts';
 import { wordingOf } from './core-questions.ts';
 import { questionsFor } from './next-question.ts';
@@ -25,11 +26,13 @@ export const answerNoun: AggregateNoun<Answer, AnswerFact> = {
   upcasts: [],
   shownTo: ['staff'],
   audience: () => ['office'],
+  // Put beside the call of that minute it would say who answered.
+  withoutHour: zoneHere,
   bounds: { bytes: 32 * 1024, lists: { replies: MAX_QUESTIONS } },
-  fileUnder: ({ survey }) => ({ parent: survey }),
+  fileUnder: ({ survey }) => ({ stand: '', parent: survey }),
   facts: {
     'answer.given': {
-      others: [askedIn],
+      others: [askedIn, territoryHere],
       doors: ['door:survey'],
       judge: (fact, actor, find) => {
         const survey = find<Survey>(fact.data.survey);

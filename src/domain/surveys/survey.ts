@@ -1,4 +1,5 @@
 import type { FactOf } from '../kernel/fact.ts';
+import type { Id } from '../kernel/ids.ts';
 import type { StateOf } from '../kernel/state.ts';
 import type { Day, Moment } from '../kernel/when.ts';
 import type { Calls } from '../statistics/participation.ts';
@@ -43,6 +44,26 @@ export interface Stratum {
   readonly drawn: number;
 }
 
+/** By which way results go back to those who answered. */
+export const TOLD_BY = ['letter', 'call', 'meeting'] as const;
+
+/** Results went back to those who answered: on which day, by which way. */
+export interface Told {
+  readonly day: Day;
+  readonly by: (typeof TOLD_BY)[number];
+}
+
+/** Words that somebody agreed to be quoted with, and that a coordinator chose for the summary. */
+export interface Quote {
+  readonly answer: Id<'answer'>;
+  readonly question: string;
+}
+
+/** The most words that are chosen of one survey. */
+export const MAX_QUOTES = 6;
+/** How often results go back to people. */
+export const MAX_TOLD = 20;
+
 /** A set of questions that is put to a group. */
 export interface Survey extends StateOf<'survey'>, SurveyDetails {
   readonly status: SurveyStatus;
@@ -52,6 +73,10 @@ export interface Survey extends StateOf<'survey'>, SurveyDetails {
   /** Since it was closed: what became of those who were drawn. */
   readonly calls?: Calls;
   readonly closedAt?: Moment;
+  /** Since results went back to people, the first time first. */
+  readonly told?: readonly Told[];
+  /** In the order in which they were chosen. */
+  readonly quotes?: readonly Quote[];
 }
 
 /** Somebody began to write one. */
@@ -74,5 +99,21 @@ export type SurveyOpened = FactOf<
 /** Nobody is asked any more. */
 export type SurveyClosed = FactOf<'survey.closed', 'survey', { readonly calls?: Calls }>;
 
+/** Results were given back to those who answered. */
+export type SurveyTold = FactOf<'survey.told', 'survey', Told>;
+
+/** Somebody's words were chosen for the summary: they agreed, and nothing in them tells who they are. */
+export type SurveyQuoted = FactOf<'survey.quoted', 'survey', Quote>;
+
+/** They are not to be quoted after all. */
+export type SurveyUnquoted = FactOf<'survey.unquoted', 'survey', Quote>;
+
 /** Every fact about a survey. */
-export type SurveyFact = SurveyDrafted | SurveyRevised | SurveyOpened | SurveyClosed;
+export type SurveyFact =
+  | SurveyDrafted
+  | SurveyRevised
+  | SurveyOpened
+  | SurveyClosed
+  | SurveyTold
+  | SurveyQuoted
+  | SurveyUnquoted;

@@ -9,9 +9,7 @@ const WITHIN_A_COMMUNE_KM = 8;
  * within 8 km.
  */
 export function communeAt(communes: readonly Commune[], point: Point): Commune | undefined {
-  const within = communes.find(({ outline = [] }) =>
-    outline.some((ring) => isInside(ring, [point.lon, point.lat])),
-  );
+  const within = communes.find(({ outline = [] }) => isOnGround(outline, [point.lon, point.lat]));
   if (within) return within;
   let best: Commune | undefined;
   let bestKm = WITHIN_A_COMMUNE_KM;
@@ -21,6 +19,14 @@ export function communeAt(communes: readonly Commune[], point: Point): Commune |
     if (km < bestKm) [best, bestKm] = [commune, km];
   }
   return best;
+}
+
+/** Whether a point lies on the ground that rings enclose: within one, and in no hole of it. */
+export function isOnGround(
+  outline: readonly (readonly (readonly [number, number])[])[],
+  at: readonly [number, number],
+): boolean {
+  return outline.filter((ring) => isInside(ring, at)).length % 2 === 1;
 }
 
 /** Whether a point lies within a closed ring of [x, y] (even-odd rule). */

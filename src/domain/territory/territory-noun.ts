@@ -1,3 +1,4 @@
+import { dayIn, zoneOf } from '../kernel/zone.ts';
 import { growing } from '../kernel/bounds.ts';
 import { withChanges } from '../kernel/changes.ts';
 import { momentOf } from '../kernel/fact.ts';
@@ -5,7 +6,6 @@ import { coordinatorsMay } from '../kernel/judging.ts';
 import { MISSION_KINDS } from '../kernel/kind.ts';
 import type { AggregateNoun } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import type { Publication } from '../indicators/publication.ts';
 import type { Territory, TerritoryFact, TerritoryPublished } from './territory.ts';
 
 /** The territory itself, known to everybody in it. */
@@ -46,8 +46,7 @@ export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
       }),
     },
     'territory.published': {
-      judge: (fact, actor, territory) =>
-        coordinatorsMay(fact, actor) ?? frozen(fact, territory.publications ?? []),
+      judge: (fact, actor, territory) => coordinatorsMay(fact, actor) ?? frozen(fact, territory),
       evolve: (territory, fact) => ({
         ...territory,
         publications: [...(territory.publications ?? []), fact.data],
@@ -60,8 +59,9 @@ export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
  * A year is published once, when it is over: two sets of figures of one year, compared, would tell what
  * happened between them.
  */
-function frozen(fact: TerritoryPublished, before: readonly Publication[]): Refusal | undefined {
+function frozen(fact: TerritoryPublished, territory: Territory): Refusal | undefined {
   const { year } = fact.data;
-  if (String(year) >= momentOf(fact).slice(0, 4)) return 'not-open';
+  const before = territory.publications ?? [];
+  if (String(year) >= dayIn(zoneOf(territory), momentOf(fact)).slice(0, 4)) return 'not-open';
   return before.some((one) => one.year === year) ? 'already-exists' : undefined;
 }

@@ -55,7 +55,7 @@ export type VolunteerAmended = FactOf<
 export type VolunteerApproved = FactOf<'volunteer.approved', 'volunteer', Empty>;
 /** The volunteer has opened their account with the code they were given. */
 export type VolunteerJoined = FactOf<'volunteer.joined', 'volunteer', Empty>;
-/** A pause, without explanation; it may have a last day. */
+/** A pause, without explanation; it may end by itself, on the day that is told (`pause.ts`). */
 export type VolunteerPaused = FactOf<'volunteer.paused', 'volunteer', { readonly until?: Day }>;
 /** The pause is over. */
 export type VolunteerResumed = FactOf<'volunteer.resumed', 'volunteer', Empty>;

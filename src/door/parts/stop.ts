@@ -5,12 +5,14 @@ import type { Part } from '../part.ts';
 export const stopPart: Part = {
   title: ({ stop }) => stop.title,
   done: ({ stop }) => stop.done,
-  draw({ words: { stop }, root, send }) {
-    root.append(
-      paragraph(stop.lead),
-      button(stop.button, () => {
-        send({});
-      }),
-    );
-  },
+  prepare:
+    () =>
+    ({ words: { stop }, root, send }) => {
+      root.append(
+        paragraph(stop.lead),
+        button(stop.button, () => {
+          send({});
+        }),
+      );
+    },
 };

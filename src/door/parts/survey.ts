@@ -2,8 +2,10 @@ import { readAtDoor } from '../../contract/door/endpoints.ts';
 import { pathOf } from '../../contract/kernel/endpoint.ts';
 import { withoutStray, questionsFor } from '../../domain/surveys/next-question.ts';
 import type { LocalQuestion, Reply, Said } from '../../domain/surveys/question.ts';
+import { SERVER_HEADER } from '../../contract/kernel/app-generation.ts';
 import { button, make, paragraph } from '../draw.ts';
 import type { Part, PartPlace } from '../part.ts';
+import { timeout } from '../sending.ts';
 
 interface Sheet {
   readonly title: string;
@@ -13,14 +15,20 @@ interface Sheet {
 /** A survey: its questions below one another, those that an answer calls for appear when it is given. */
 export const surveyPart: Part = {
   title: ({ survey }) => survey.title,
-  draw: (place) => void drawSurvey(place),
+  prepare: (token) => {
+    const asked = askSheet(token);
+    return (place) => void drawSurvey(place, asked);
+  },
 };
 
-async function drawSurvey(place: PartPlace): Promise<void> {
+async function drawSurvey(
+  place: PartPlace,
+  asked: Promise<Sheet | 'used' | 'away'>,
+): Promise<void> {
   const { words, root } = place;
   const wait = paragraph(words.survey.loading);
   root.append(wait);
-  const sheet = await askSheet(place.token);
+  const sheet = await asked;
   if (sheet === 'away') {
     wait.replaceWith(
       paragraph(words.survey.away),
@@ -45,7 +53,10 @@ async function askSheet(token: string): Promise<Sheet | 'used' | 'away'> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token }),
       credentials: 'omit',
+      signal: timeout(),
     });
+    // What a hotel's network answers is no answer of ours.
+    if (!answer.headers.has(SERVER_HEADER)) return 'away';
     if (answer.status === 422 || answer.status === 400) return 'used';
     if (!answer.ok) return 'away';
     return ((await answer.json()) as { sheet: Sheet }).sheet;
@@ -144,18 +155,29 @@ function fieldOf(
       : make('textarea', { rows: 4, maxLength: 4_000 });
   input.value = text ?? '';
   input.setAttribute('aria-label', wording.text);
-  input.addEventListener('input', () => {
+  const quotable = make('input', { type: 'checkbox', checked: isQuotable(known) });
+  const tell = (): void => {
     const value = input.value.trim();
     const number = Number(value);
     if (value === '') changed(undefined);
-    else if (kind === 'words') changed({ words: value });
+    else if (kind === 'words')
+      changed({ words: value, ...(quotable.checked && { quotable: true }) });
     else
       changed(
         Number.isInteger(number) && number >= least && number <= most ? { number } : undefined,
       );
-  });
+  };
+  input.addEventListener('input', tell);
   field.append(input);
+  if (kind === 'words') {
+    quotable.addEventListener('change', tell);
+    field.append(make('label', {}, quotable, words.quotable));
+  }
   return field;
+}
+
+function isQuotable(known: Reply | undefined): boolean {
+  return known !== undefined && 'words' in known && known.quotable === true;
 }
 
 function saidBy(codes: readonly string[]): Said | undefined {

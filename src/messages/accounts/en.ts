@@ -44,6 +44,11 @@ export const accounts: typeof french = {
     loginHint: 'Your first and last name, for instance. You will sign in with it.',
     password: 'Choose a password',
     passwordHint: 'At least 8 characters. It also protects what is kept on your phone.',
+    missing: {
+      code: 'Write the code that the town hall gave you.',
+      login: 'Choose a login.',
+      password: 'Choose a password.',
+    },
     submit: 'Join',
     haveAccount: 'I have an account already',
   },
@@ -59,12 +64,20 @@ export const accounts: typeof french = {
     submit: 'Open',
     wrong: 'This is not the right password.',
     forgotten: 'Forgotten password, or another account',
-    forgottenText: (unsent) =>
-      plural(unsent, {
-        zero: 'Ring the town hall for a new password. To come in with another account, this device must first be wiped.',
-        one: 'Beware: # thing is not sent yet. Wiping would lose it.',
-        other: 'Beware: # things are not sent yet. Wiping would lose them.',
+    forgottenText:
+      'Ring the town hall for a new password. To come in with another account, this device must first be wiped.',
+  },
+  wipe: {
+    confirm: 'Wipe this device',
+    unsent: (count) =>
+      plural(count, {
+        one: 'Beware: # thing is not sent yet and would be lost. It leaves by itself when the device is open and there is a network.',
+        other:
+          'Beware: # things are not sent yet and would be lost. They leave by themselves when the device is open and there is a network.',
       }),
-    wipe: 'Wipe this device',
+    second: (count) =>
+      plural(count, { one: 'Lose # thing for ever?', other: 'Lose # things for ever?' }),
+    secondText: 'Nobody else has these notes: nothing will bring them back.',
+    secondConfirm: 'Yes, lose it all',
   },
 };

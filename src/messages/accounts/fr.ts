@@ -43,6 +43,11 @@ export const accounts = {
     loginHint: 'Votre prénom et nom, par exemple. Il vous servira à entrer.',
     password: 'Choisissez un mot de passe',
     passwordHint: 'Au moins 8 signes. Il protège aussi ce qui est gardé sur votre téléphone.',
+    missing: {
+      code: 'Écrivez le code que la mairie vous a donné.',
+      login: 'Choisissez un identifiant.',
+      password: 'Choisissez un mot de passe.',
+    },
     submit: 'Rejoindre',
     haveAccount: 'J’ai déjà un compte',
   },
@@ -58,12 +63,23 @@ export const accounts = {
     submit: 'Ouvrir',
     wrong: 'Ce n’est pas le bon mot de passe.',
     forgotten: 'Mot de passe oublié, ou un autre compte',
-    forgottenText: (unsent: number) =>
-      plural(unsent, {
-        zero: 'Appelez la mairie pour un nouveau mot de passe. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.',
-        one: 'Attention : # envoi n’est pas encore parti. L’effacer le perdrait.',
-        other: 'Attention : # envois ne sont pas encore partis. Les effacer les perdrait.',
+    forgottenText:
+      'Appelez la mairie pour un nouveau mot de passe. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.',
+  },
+  wipe: {
+    confirm: 'Effacer cet appareil',
+    unsent: (count: number) =>
+      plural(count, {
+        one: 'Attention : # envoi n’est pas encore parti et serait perdu. Il part de lui-même quand l’appareil est ouvert et qu’il y a du réseau.',
+        other:
+          'Attention : # envois ne sont pas encore partis et seraient perdus. Ils partent d’eux-mêmes quand l’appareil est ouvert et qu’il y a du réseau.',
       }),
-    wipe: 'Effacer cet appareil',
+    second: (count: number) =>
+      plural(count, {
+        one: 'Perdre # envoi pour toujours ?',
+        other: 'Perdre # envois pour toujours ?',
+      }),
+    secondText: 'Personne d’autre n’a ces notes : rien ne permettra de les retrouver.',
+    secondConfirm: 'Oui, tout perdre',
   },
 };

@@ -22,7 +22,7 @@ export const addresses: typeof french = {
   map: 'Map for placing the marker',
   placed: 'The marker is placed.',
   beside: (label) => `Marker near ${label}.`,
-  away: (metres, label) => `Marker about ${String(metres)} m from ${label}.`,
+  away: (metres, label) => `Marker about ${String(metres)} m from ${label}.`,
   roughly: 'The marker is kept to a kilometre, the address is not kept.',
   home: 'Home',
   homeHint: 'To propose what is near. A street, a hamlet or a commune is enough.',

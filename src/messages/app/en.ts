@@ -2,9 +2,12 @@ import type { app as french } from './fr.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
 const plural = pluralIn('en');
+const grouped = (number: number): string => number.toLocaleString('en-GB');
 
 /** What is read around every screen, in English. */
 export const app: typeof french = {
+  less: 'less',
+  moreWord: 'more',
   refused: 'This was refused.',
   name: 'Coudmain',
   language: 'English',
@@ -20,18 +23,25 @@ export const app: typeof french = {
   retry: 'Try again',
   optional: 'optional',
   loading: 'One moment…',
+  readAll: 'Read all',
+  foldText: 'Fold',
   more: (count) => `Show more (${String(count)})`,
+  reception: {
+    progress: (done, total) => `Receiving… ${grouped(done)} of ${grouped(total)}`,
+    held: 'Not everything has reached this device yet. The rest comes as soon as there is a network.',
+  },
   nav: {
     missions: 'Missions',
     mine: 'My missions',
     desk: 'Desk',
     requests: 'Requests',
     people: 'People',
-    encounters: 'Visits',
+    encounters: 'Encounters',
     volunteers: 'Volunteers',
     map: 'The map',
     figures: 'Figures',
     round: 'Round',
+    synthesis: 'Synthesis',
     settings: 'Settings',
   },
   trust: {
@@ -40,6 +50,7 @@ export const app: typeof french = {
     waiting: (count) => `${String(count)} to be sent`,
     nothingLost: 'nothing is lost',
     offline: 'No network',
+    foreign: 'This network lets nothing through: a sign-in page?',
     connecting: 'Connecting…',
     sending: (done, total) => `Sending ${String(done)} of ${String(total)}…`,
     receiving: (done, total) => `Receiving ${String(done)} of ${String(total)}…`,
@@ -66,10 +77,31 @@ export const app: typeof french = {
   form: {
     restored: 'This is what you had begun.',
     drop: 'Drop the draft',
+    begun: 'You had begun to write.',
+    resume: (what: string) => `Go on: ${what}`,
     discardHeading: 'Throw away what you wrote?',
     discardText: 'What is written here has not been saved yet.',
     discard: 'Throw away',
     goOn: 'Go on writing',
+    unread: {
+      whole: (least: number, most: number) =>
+        `Write a whole number, from ${grouped(least)} to ${grouped(most)}.`,
+      number: (least: number, most: number) =>
+        `Write a number, from ${grouped(least)} to ${grouped(most)}.`,
+      decimals: (most: number) =>
+        plural(most, {
+          one: 'Write one figure only after the point.',
+          other: 'Write # figures at most after the point.',
+        }),
+      day: 'This date is not complete, or does not exist.',
+      year: 'This date is far away: check the year.',
+      time: 'This time is not complete.',
+      from: (day: string) => `Choose a day from ${day} on.`,
+      until: (day: string) => `Choose a day up to ${day}.`,
+      between: (from: string, until: string) => `Choose a day from ${from} to ${until}.`,
+      long: (most: number, length: number) =>
+        `Too long: ${grouped(most)} letters at most, there are ${grouped(length)}. Please shorten it.`,
+    },
   },
   notFound: {
     heading: 'There is no such page',
@@ -82,5 +114,5 @@ export const app: typeof french = {
   newerWhy: 'A newer version of the app knows more of it: update it as soon as you have a network.',
   /** Stands for a word of a list that this version does not know. */
   otherWord: 'other',
-  km: (km) => (km < 1 ? 'less than 1 km away' : `about ${String(Math.round(km))} km away`),
+  km: (km) => (km < 1 ? 'less than 1 km away' : `about ${String(Math.round(km))} km away`),
 };

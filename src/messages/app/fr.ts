@@ -1,9 +1,12 @@
 import { pluralIn } from '../kernel/plural.ts';
 
 const plural = pluralIn('fr');
+const grouped = (number: number): string => number.toLocaleString('fr-FR');
 
 /** What is read around every screen, in French. */
 export const app = {
+  less: 'moins',
+  moreWord: 'plus',
   /** Said where the words of the reason are not there. */
   refused: 'Cet envoi a été refusé.',
   name: 'Coudmain',
@@ -19,19 +22,26 @@ export const app = {
   retry: 'Réessayer',
   optional: 'facultatif',
   loading: 'Un instant…',
+  readAll: 'Tout lire',
+  foldText: 'Replier',
   more: (count: number) => `Voir la suite (${String(count)})`,
   andMore: (count: number) => `et ${String(count)} de plus : écrivez encore quelques lettres`,
+  reception: {
+    progress: (done: number, total: number) => `Réception… ${grouped(done)} sur ${grouped(total)}`,
+    held: 'Tout n’est pas encore arrivé sur cet appareil. La suite viendra dès que le réseau revient.',
+  },
   nav: {
     missions: 'Missions',
     mine: 'Mes missions',
     desk: 'Accueil',
     requests: 'Demandes',
     people: 'Personnes',
-    encounters: 'Visites',
+    encounters: 'Rencontres',
     volunteers: 'Bénévoles',
     map: 'La carte',
     figures: 'Chiffres',
     round: 'Tournée',
+    synthesis: 'Synthèse',
     settings: 'Réglages',
   },
   trust: {
@@ -41,6 +51,7 @@ export const app = {
       plural(count, { one: '# envoi en attente', other: '# envois en attente' }),
     nothingLost: 'rien n’est perdu',
     offline: 'Hors réseau',
+    foreign: 'Ce réseau ne laisse pas passer : une page de connexion ?',
     connecting: 'Connexion…',
     sending: (done: number, total: number) => `Envoi ${String(done)} sur ${String(total)}…`,
     receiving: (done: number, total: number) => `Réception ${String(done)} sur ${String(total)}…`,
@@ -67,10 +78,32 @@ export const app = {
   form: {
     restored: 'Voici ce que vous aviez commencé.',
     drop: 'Jeter le brouillon',
+    begun: 'Vous aviez commencé à écrire.',
+    resume: (what: string) => `Reprendre : ${what}`,
     discardHeading: 'Jeter ce que vous avez écrit ?',
     discardText: 'Ce qui est écrit ici n’est pas encore enregistré.',
     discard: 'Jeter',
     goOn: 'Continuer à écrire',
+    /** Why what stands in a field cannot be taken as it is. */
+    unread: {
+      whole: (least: number, most: number) =>
+        `Écrivez un nombre entier, de ${grouped(least)} à ${grouped(most)}.`,
+      number: (least: number, most: number) =>
+        `Écrivez un nombre, de ${grouped(least)} à ${grouped(most)}.`,
+      decimals: (most: number) =>
+        plural(most, {
+          one: 'Écrivez un seul chiffre après la virgule.',
+          other: 'Écrivez # chiffres au plus après la virgule.',
+        }),
+      day: 'Cette date n’est pas complète, ou n’existe pas.',
+      year: 'Cette date est bien lointaine : vérifiez l’année.',
+      time: 'Cette heure n’est pas complète.',
+      from: (day: string) => `Choisissez un jour à partir du ${day}.`,
+      until: (day: string) => `Choisissez un jour jusqu’au ${day}.`,
+      between: (from: string, until: string) => `Choisissez un jour, du ${from} au ${until}.`,
+      long: (most: number, length: number) =>
+        `C’est trop long : ${grouped(most)} lettres au plus, il y en a ${grouped(length)}. Raccourcissez un peu.`,
+    },
   },
   notFound: {
     heading: 'Cette page n’existe pas',
@@ -84,5 +117,5 @@ export const app = {
     'Une version plus récente de l’application en sait davantage : mettez-la à jour dès que vous avez du réseau.',
   /** Stands for a word of a list that this version does not know. */
   otherWord: 'autre',
-  km: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${String(Math.round(km))} km environ`),
+  km: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${String(Math.round(km))} km environ`),
 };

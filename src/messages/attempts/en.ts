@@ -106,7 +106,6 @@ export const attempts: typeof french = {
   me: 'you',
   colleague: 'a colleague',
   by: (who) => `by ${who}`,
-  moment: (day, time) => `${day} at ${time}`,
   reachedBy: (when) => `Reached already ${when} by a colleague`,
   reachedText: (what) => `Noted: ${what.toLowerCase()}. No need to ring again.`,
   heldBy: (when) => `A colleague is ringing them since ${when}`,

@@ -132,7 +132,6 @@ export const attempts = {
   me: 'vous',
   colleague: 'un collègue',
   by: (who: string) => `par ${who}`,
-  moment: (day: string, time: string) => `${day} à ${time}`,
   reachedBy: (when: string) => `Déjà eu ${when} par un collègue`,
   reachedText: (what: string) => `Résultat noté : ${what.toLowerCase()}. Inutile de rappeler.`,
   heldBy: (when: string) => `Un collègue l’appelle depuis ${when}`,

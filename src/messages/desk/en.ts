@@ -1,4 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
 import type { desk as french } from './fr.ts';
+
+const plural = pluralIn('en');
 
 /** The phone desk, in English. */
 export const desk: typeof french = {
@@ -82,6 +85,10 @@ export const desk: typeof french = {
   nothingUrgent: 'Nothing urgent: everything to come has somebody.',
   draft: 'A draft is waiting for you.',
   draftResume: 'Go on',
+  refused: (count) =>
+    plural(count, { one: '# entry was refused', other: '# entries were refused' }),
+  refusedText: 'What somebody else had written could not be recorded.',
+  refusedOpen: 'See whose, and why',
   keyEnds: (label) => `The key “${label}” ends soon`,
   keyEndsText: (when) => `Its last day: ${when}. After it the partner’s copy no longer follows.`,
   keyEndsOpen: 'See the keys',

@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** The phone desk, in French. */
 export const desk = {
   callLists: 'Appels à passer',
@@ -81,6 +85,10 @@ export const desk = {
   nothingUrgent: 'Rien d’urgent : tout ce qui vient a quelqu’un.',
   draft: 'Un brouillon vous attend.',
   draftResume: 'Reprendre',
+  refused: (count: number) =>
+    plural(count, { one: '# envoi a été refusé', other: '# envois ont été refusés' }),
+  refusedText: 'Ce qu’une autre personne avait noté n’a pas pu être enregistré.',
+  refusedOpen: 'Voir à qui, et pourquoi',
   keyEnds: (label: string) => `La clé « ${label} » s’arrête bientôt`,
   keyEndsText: (when: string) =>
     `Son dernier jour : ${when}. Ensuite la copie du partenaire ne suit plus.`,

@@ -1,4 +1,5 @@
 import type { diagnosis as french } from './fr.ts';
+import { andIf } from './and-if-en.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
 const plural = pluralIn('en');
@@ -33,11 +34,11 @@ export const diagnosis: typeof french = {
   later: 'A week later',
   span: 'Over how long?',
   spans: { '1': 'One week', '4': 'Four weeks', '13': 'Three months', '52': 'One year' },
-  requests: (count: number) =>
+  requests: (count, live) =>
     plural(count, {
-      zero: 'No request in progress on these days.',
-      one: '# request in progress on these days.',
-      other: '# requests in progress on these days.',
+      zero: 'No request in these days.',
+      one: `# request in these days, ${String(live)} of them still to do.`,
+      other: `# requests in these days, ${String(live)} of them still to do.`,
     }),
   unmet: (count: number) =>
     plural(count, {
@@ -145,4 +146,5 @@ export const diagnosis: typeof french = {
   sourceServices: 'services and roads © OpenStreetMap contributors (ODbL)',
   sourceCommunes: 'communes: Etalab, Licence Ouverte',
   drawing: 'Map of the communes, with the figures of the table',
+  andIf,
 };

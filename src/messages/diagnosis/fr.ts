@@ -1,3 +1,4 @@
+import { andIf } from './and-if-fr.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
 const plural = pluralIn('fr');
@@ -37,11 +38,11 @@ export const diagnosis = {
     '13': 'Trois mois',
     '52': 'Un an',
   },
-  requests: (count: number) =>
+  requests: (count: number, live: number) =>
     plural(count, {
-      zero: 'Aucune demande en cours sur ces jours.',
-      one: '# demande en cours sur ces jours.',
-      other: '# demandes en cours sur ces jours.',
+      zero: 'Aucune demande sur ces jours.',
+      one: `# demande sur ces jours, dont ${String(live)} à faire.`,
+      other: `# demandes sur ces jours, dont ${String(live)} à faire.`,
     }),
   unmet: (count: number) =>
     plural(count, {
@@ -152,4 +153,5 @@ export const diagnosis = {
   sourceServices: 'services et routes © contributeurs OpenStreetMap (ODbL)',
   sourceCommunes: 'communes : Etalab, Licence Ouverte',
   drawing: 'Carte des communes, avec les chiffres du tableau',
+  andIf,
 };

@@ -23,6 +23,7 @@ export const door: typeof french = {
     away: 'The questions could not be loaded: there is no network.',
     send: 'Send my answers',
     nothing: 'Answer one question at least, then send.',
+    quotable: 'You may quote these words, without my name',
     'dont-know': 'I do not know',
     'prefer-not': 'I prefer not to answer',
   },

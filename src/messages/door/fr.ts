@@ -24,6 +24,7 @@ export const door = {
     away: 'Les questions n’ont pas pu être chargées : le réseau manque.',
     send: 'Envoyer mes réponses',
     nothing: 'Répondez à une question au moins, puis envoyez.',
+    quotable: 'Vous pouvez citer ces mots, sans mon nom',
     'dont-know': 'Je ne sais pas',
     'prefer-not': 'Je préfère ne pas répondre',
   },

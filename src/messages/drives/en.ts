@@ -9,6 +9,7 @@ export const drives: typeof french = {
   errands: (count) =>
     ['', 'one errand', 'two errands', 'three errands', 'four errands'][count] ??
     `${String(count)} errands`,
+  proposals: (count) => plural(count, { one: 'One car could do', other: '# cars to share' }),
   question: (errands) => `One car for ${errands}?`,
   shared: (errands) => `One car for ${errands}`,
   sharedText: 'These people go to the same place on the same day. You can take them together.',
@@ -17,7 +18,6 @@ export const drives: typeof french = {
   withoutHome: 'Without the way from the volunteer’s home: nobody has said yes yet.',
   stops: 'The stops, in order',
   about: (time) => `about ${time}`,
-  clock: (hours, minutes) => `${String(hours)}:${minutes}`,
   leg: (distance, time) => `${distance}, ${time} on the road`,
   start: { you: 'You leave home', other: (name) => `${name} leaves home` },
   end: { you: 'You are home again', other: (name) => `${name} is home again` },
@@ -69,7 +69,7 @@ export const drives: typeof french = {
   avoided: (emitted, avoided, net) =>
     `${emitted} of CO2 emitted, ${avoided} avoided by sharing: ${net} net`,
   airHow: (grams, source) =>
-    `At ${String(grams)} g a kilometre (${source}). An errand alone emits; only sharing avoids.`,
+    `At ${String(grams)} g a kilometre (${source}). An errand alone emits; only sharing avoids.`,
   share: 'What the passenger gives',
   shareFor: (name) => `Contribution: ${name}`,
   shareKm: (money, distance) => `${money} for ${distance}`,
@@ -82,7 +82,7 @@ export const drives: typeof french = {
   agreed: (distance) => `Agreed distance: ${distance}.`,
   agreeUndo: 'No longer agree to it',
   agreeBad: 'Give kilometres, for example 26.',
-  far: 'More than 100 km: further than this kind of transport is meant for. It is yours to decide, and to note why.',
+  far: 'More than 100 km: further than this kind of transport is meant for. It is yours to decide, and to note why.',
   noTariff: 'No contribution is asked in this territory.',
   tariff: {
     heading: 'Contribution to drives',

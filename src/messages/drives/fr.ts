@@ -8,6 +8,8 @@ export const drives = {
   errands: (count: number) =>
     ['', 'une course', 'deux courses', 'trois courses', 'quatre courses'][count] ??
     `${String(count)} courses`,
+  proposals: (count: number) =>
+    plural(count, { one: 'Une seule voiture possible', other: '# voitures à partager' }),
   question: (errands: string) => `Une seule voiture pour ${errands} ?`,
   shared: (errands: string) => `Une voiture pour ${errands}`,
   sharedText: 'Ces personnes vont au même endroit le même jour. Vous pouvez les emmener ensemble.',
@@ -16,7 +18,6 @@ export const drives = {
   withoutHome: 'Sans le trajet depuis chez le bénévole : personne n’a encore dit oui.',
   stops: 'Les arrêts, dans l’ordre',
   about: (time: string) => `vers ${time}`,
-  clock: (hours: number, minutes: string) => `${String(hours)} h ${minutes}`,
   leg: (distance: string, time: string) => `${distance}, ${time} de route`,
   start: {
     you: 'Vous partez de chez vous',
@@ -74,7 +75,7 @@ export const drives = {
   avoided: (emitted: string, avoided: string, net: string) =>
     `${emitted} de CO2 émis, ${avoided} évités par le partage, soit ${net} net`,
   airHow: (grams: number, source: string) =>
-    `Calculé à ${String(grams).replace('.', ',')} g par kilomètre (${source}). Une course seule émet ; seul le partage évite.`,
+    `Calculé à ${String(grams).replace('.', ',')} g par kilomètre (${source}). Une course seule émet ; seul le partage évite.`,
   share: 'Participation du passager',
   shareFor: (name: string) => `Participation : ${name}`,
   shareKm: (money: string, distance: string) => `${money} pour ${distance}`,
@@ -87,7 +88,7 @@ export const drives = {
   agreed: (distance: string) => `Distance retenue : ${distance}.`,
   agreeUndo: 'Ne plus la retenir',
   agreeBad: 'Indiquez des kilomètres, par exemple 26.',
-  far: 'Plus de 100 km : au-delà de ce que prévoit le transport d’utilité sociale. À vous de voir, et de noter pourquoi.',
+  far: 'Plus de 100 km : au-delà de ce que prévoit le transport d’utilité sociale. À vous de voir, et de noter pourquoi.',
   noTariff: 'Aucune participation n’est demandée dans ce territoire.',
   tariff: {
     heading: 'Participation aux trajets',

@@ -3,6 +3,7 @@ import type { encounters as french } from './fr.ts';
 /** Encounters, in English. */
 export const encounters: typeof french = {
   heading: 'Encounters',
+  add: 'Note one',
   new: 'Note an encounter',
   whom: 'Whom did you meet?',
   means: 'How?',
@@ -23,7 +24,14 @@ export const encounters: typeof french = {
   dueSoon: 'To see again soon',
   seeAgain: (day) => `To see again ${day}`,
   empty: 'No encounter noted',
-  emptyText: 'After a visit or a call, note it here in less than a minute.',
+  emptyText: 'After you called by or rang, note it here in less than a minute.',
+  correct: 'Correct',
+  correctHeading: 'Correct the encounter',
+  correctSubmit: 'Save the correction',
+  corrected: 'Corrected.',
+  correctedAt: (moment) => `Corrected ${moment}.`,
+  atFirst: (how) => `At first: ${how}`,
+  tooLate: 'An encounter is corrected within 24 hours, by whoever noted it.',
   missing: {
     person: 'Choose the person.',
     means: 'Say how.',

@@ -1,6 +1,7 @@
 /** Encounters, in French. */
 export const encounters = {
   heading: 'Rencontres',
+  add: 'Noter',
   new: 'Noter une rencontre',
   whom: 'Qui avez-vous rencontré ?',
   means: 'Comment ?',
@@ -26,7 +27,14 @@ export const encounters = {
   dueSoon: 'À revoir bientôt',
   seeAgain: (day: string) => `À revoir ${day}`,
   empty: 'Aucune rencontre notée',
-  emptyText: 'Après une visite ou un coup de fil, notez-le ici en moins d’une minute.',
+  emptyText: 'Après un passage ou un coup de fil, notez-le ici en moins d’une minute.',
+  correct: 'Corriger',
+  correctHeading: 'Corriger la rencontre',
+  correctSubmit: 'Enregistrer la correction',
+  corrected: 'C’est corrigé.',
+  correctedAt: (moment: string) => `Corrigée ${moment}.`,
+  atFirst: (how: string) => `D’abord : ${how}`,
+  tooLate: 'Une rencontre se corrige dans les 24 heures, par qui l’a notée.',
   missing: {
     person: 'Choisissez la personne.',
     means: 'Dites comment.',

@@ -2,7 +2,7 @@ import type { words as french } from './words-fr.ts';
 
 /** The words of encounters, in English. */
 export const words: typeof french = {
-  means: { visit: 'Visit', call: 'Phone call', met: 'Met on the way' },
+  means: { visit: 'At their home', call: 'Phone call', met: 'Met on the way' },
   presences: {
     present: 'Present',
     absent: 'Absent',

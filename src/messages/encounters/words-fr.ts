@@ -2,7 +2,7 @@ import type { Means, Presence } from '../../domain/encounters/encounter.ts';
 
 /** The words of encounters, in French. */
 export const words = {
-  means: { visit: 'Visite', call: 'Coup de fil', met: 'Croisé en chemin' } satisfies Record<
+  means: { visit: 'À domicile', call: 'Coup de fil', met: 'Croisé en chemin' } satisfies Record<
     Means,
     string
   >,

@@ -19,7 +19,7 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     label: 'Time to a first answer',
     why: 'Who waits without news no longer dares to ring again.',
     formula:
-      'The middle time (median) from the request to a volunteer’s first yes, with its rank interval at 95 %.',
+      'The middle time (median) from the request to a volunteer’s first yes, with its rank interval at 95 %.',
     beware:
       'A request that had no answer counts as waiting for ever. The first yes is read in the volunteer’s claim.',
   },
@@ -33,7 +33,7 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     label: 'People seen within 30 days',
     why: 'Somebody who comes by is the first answer to isolation.',
     formula: 'People met, rung or helped within 30 days, of all who are known.',
-    beware: 'A visit to somebody who was out does not count.',
+    beware: 'Calling on somebody who was out does not count.',
   },
   'nobody-unseen': {
     label: 'News of everybody, each month',
@@ -69,10 +69,18 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     beware: 'What nobody told is not known.',
   },
   loneliness: {
-    label: 'Loneliness (UCLA, 3 questions)',
-    why: 'The most used scale, in its exact words.',
-    formula: 'Share of people whose score of the three questions is low.',
-    beware: 'Shame makes people answer less than they live: read it with the direct question.',
+    label: 'Feel lonely (UCLA scale, 3 questions)',
+    why: 'The most used scale, always in the same words.',
+    formula:
+      'Share of people whose three answers make 6 points or more, from 3 (hardly ever) to 9 (often).',
+    beware:
+      'Read it with the direct question. Who did not answer all three questions is not counted.',
+  },
+  lonely: {
+    label: 'Say that they often feel lonely',
+    why: 'The question asked simply, beside the scale.',
+    formula: 'Share of people who answer "often or always".',
+    beware: 'Shame makes people answer less than they live.',
   },
   isolation: {
     label: 'Feel less isolated',
@@ -82,8 +90,14 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
   },
   morale: {
     label: 'In better spirits',
-    why: 'A visit shows in somebody’s spirits.',
+    why: 'Some company shows in somebody’s spirits.',
     formula: 'Share of people helped who say they are in better spirits.',
+    beware: 'The margin says nothing of those who did not answer.',
+  },
+  'able-to-act': {
+    label: 'Volunteers who feel more able to act',
+    why: 'Helping also gives those who help the power to act.',
+    formula: 'Share of volunteers who say they are a little or much more able.',
     beware: 'The margin says nothing of those who did not answer.',
   },
   usefulness: {

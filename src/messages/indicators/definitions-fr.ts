@@ -29,7 +29,7 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     label: 'Délai de la première réponse',
     why: 'Attendre sans nouvelle, c’est ne plus oser rappeler.',
     formula:
-      'Durée du milieu (médiane) entre la demande notée et le premier oui d’un bénévole, avec l’intervalle de rang à 95 %.',
+      'Durée du milieu (médiane) entre la demande notée et le premier oui d’un bénévole, avec l’intervalle de rang à 95 %.',
     beware:
       'Une demande restée sans réponse compte comme une attente sans fin. Le premier oui est lu dans l’engagement du bénévole.',
   },
@@ -44,7 +44,7 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     why: 'Un passage régulier est la première réponse à l’isolement.',
     formula:
       'Personnes rencontrées, appelées ou aidées dans les 30 jours, sur toutes celles qui sont connues.',
-    beware: 'Une visite à quelqu’un d’absent ne compte pas.',
+    beware: 'Passer chez quelqu’un d’absent ne compte pas.',
   },
   'nobody-unseen': {
     label: 'Des nouvelles de chacun, chaque mois',
@@ -80,10 +80,18 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
     beware: 'Ce que personne n’a signalé n’est pas connu.',
   },
   loneliness: {
-    label: 'Solitude ressentie (UCLA, 3 questions)',
-    why: 'L’échelle la plus utilisée, dans ses mots exacts.',
-    formula: 'Part des personnes dont le score des trois questions est bas.',
-    beware: 'La gêne fait répondre moins que ce qui est vécu : à lire avec la question directe.',
+    label: 'Se sentent seules (échelle UCLA, 3 questions)',
+    why: 'L’échelle la plus utilisée, avec toujours les mêmes mots.',
+    formula:
+      'Part des personnes dont les trois réponses font 6 points ou plus, de 3 (presque jamais) à 9 (souvent).',
+    beware:
+      'À lire avec la question directe. Qui n’a pas répondu aux trois questions n’est pas compté.',
+  },
+  lonely: {
+    label: 'Disent se sentir souvent seules',
+    why: 'La question posée simplement, à côté de l’échelle.',
+    formula: 'Part des personnes qui répondent « souvent ou tout le temps ».',
+    beware: 'La gêne fait répondre moins que ce qui est vécu.',
   },
   isolation: {
     label: 'Se sentent moins isolées',
@@ -93,8 +101,14 @@ export const definitions: Readonly<Record<IndicatorId, DefinitionWords>> = {
   },
   morale: {
     label: 'Meilleur moral',
-    why: 'Une visite se voit au moral.',
+    why: 'Un peu de compagnie se voit au moral.',
     formula: 'Part des personnes aidées qui se disent de meilleure humeur.',
+    beware: 'La marge ne dit rien de qui n’a pas répondu.',
+  },
+  'able-to-act': {
+    label: 'Bénévoles qui se sentent plus capables d’agir',
+    why: 'Aider donne aussi du pouvoir d’agir à ceux qui aident.',
+    formula: 'Part des bénévoles qui se disent un peu ou beaucoup plus capables.',
     beware: 'La marge ne dit rien de qui n’a pas répondu.',
   },
   usefulness: {

@@ -3,7 +3,9 @@ import type { RequestFate } from '../../domain/indicators/counted-requests.ts';
 import type { PublishedName } from '../../domain/indicators/publication.ts';
 import type { RateName } from '../../domain/rates/rate.ts';
 import type { NoFigure } from '../../domain/statistics/no-figure.ts';
+import type { Mode } from '../../domain/surveys/answer.ts';
 import { definitions } from './definitions-fr.ts';
+import { value } from './value-fr.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
 const plural = pluralIn('fr');
@@ -14,6 +16,9 @@ export const indicators = {
   lead: (year: number) => `Ce que l’entraide a fait en ${String(year)}`,
   year: 'Quelle année ?',
   asOf: (day: string) => `État au ${day}.`,
+  countedAt: (day: string, time: string) =>
+    `Chiffres comptés ${day} à ${time}. On les recompte en ce moment.`,
+  counting: (done: string, total: string) => `${done} fiches lues sur ${total}.`,
   noData: (year: number) => `Rien n’a été noté en ${String(year)}.`,
   noDataText: 'Choisissez une année où il s’est passé quelque chose.',
   noDataEver: 'Dès la première demande notée, les chiffres se comptent ici tout seuls.',
@@ -70,13 +75,13 @@ export const indicators = {
   fromQuestion: (question: string) => `Question d’enquête « ${question} »`,
   sourceOurs: 'Les notes du territoire lui-même',
   of: (n: string, of: string) => `${n} sur ${of}`,
-  interval: (low: string, high: string) => `entre ${low} et ${high}, à 95 %`,
+  interval: (low: string, high: string) => `entre ${low} et ${high}, à 95 %`,
   census: 'Tout le monde est compté : pas de marge.',
   smallGroup: 'Trop peu pour un pourcentage.',
   told: (told: string, of: string) => `Dit par ${told} comptes rendus sur ${of}.`,
   days: (days: string) => `${days} j`,
-  hoursShort: (hours: string) => `${hours} h`,
-  km: (km: string) => `${km} km`,
+  hoursShort: (hours: string) => `${hours} h`,
+  km: (km: string) => `${km} km`,
   never: 'plus de la moitié sans réponse',
   neverShort: 'jamais',
   answered: (n: string, of: string) => `${n} demandes, sur ${of} qui attendaient une réponse.`,
@@ -84,6 +89,15 @@ export const indicators = {
   unsaid: 'Sans raison notée',
   notAsked: 'Pas encore demandé',
   notAskedText: 'Une enquête le dira.',
+  modes: {
+    phone: 'au téléphone',
+    'face-to-face': 'en face à face',
+    paper: 'sur papier',
+    link: 'sur internet',
+  } satisfies Record<Mode, string>,
+  withoutAnswer: (people: number) =>
+    plural(people, { one: '# n’a pas répondu', other: '# n’ont pas répondu' }),
+  askedUntil: (day: string, ways: string) => `Enquête terminée le ${day}, ${ways}.`,
   none: {
     'nobody-to-ask': 'Personne à compter',
     'nobody-answered': 'Rien encore',
@@ -123,49 +137,14 @@ export const indicators = {
   } satisfies Record<RequestFate | 'heading', string>,
   requests: 'Demandes',
   links: {
+    andIf: 'Et avec plus de bénévoles ?',
     summary: 'La synthèse en deux pages',
     value: 'Ce que vaut le bénévolat',
     valueText: 'Heures, taux, kilomètres, CO2, lignes pour la comptabilité.',
     theory: 'Ce que nous voulons changer',
     theoryText: 'Nos actions, les changements attendus, les chiffres qui le montreront.',
   },
-  value: {
-    heading: 'Ce que vaut le bénévolat',
-    lead: 'Temps donné de porte à porte, trajet et attente compris.',
-    kind: 'Coup de main',
-    hours: 'Heures',
-    worth: 'Valeur',
-    total: 'Ensemble',
-    how: 'Heures × taux horaire × (1 + charges), au taux du jour de chaque compte rendu. C’est une valeur plancher pour le pied des comptes, pas un salaire.',
-    missing: (rate: string, months: string) => `Pas de taux « ${rate} » pour ${months}.`,
-    missingText: (hours: string) => `${hours} ne sont donc pas valorisées. Rien n’est deviné.`,
-    csv: 'Lignes pour la comptabilité (CSV)',
-    file: 'benevolat-classe-8',
-    accounts: {
-      account: 'Compte',
-      label: 'Libellé',
-      hours: 'Heures',
-      debit: 'Débit',
-      credit: 'Crédit',
-      '864': 'Personnel bénévole',
-      '875': 'Bénévolat',
-    },
-    accountsHow:
-      'Comptes 864 et 875 (règlement ANC 2018-06), égaux des deux côtés, sans effet sur le résultat. Votre comptable a le dernier mot sur les numéros.',
-    air: 'Route et CO2',
-    driven: 'Parcourus',
-    emitted: 'Émis',
-    avoided: 'Évité',
-    net: 'Bilan',
-    airHow:
-      'Une course faite exprès émet : elle n’évite rien. N’est compté comme évité que ce qu’une voiture partagée entre plusieurs demandes a épargné, par rapport aux distances convenues.',
-    unknownCars: (count: number) =>
-      plural(count, {
-        one: '# voiture partagée n’est pas comptée : les distances n’étaient pas convenues.',
-        other: '# voitures partagées ne sont pas comptées : les distances n’étaient pas convenues.',
-      }),
-    kg: (kg: string) => `${kg} kg`,
-  },
+  value,
   rates: {
     heading: 'Taux et coûts',
     lead: 'Chaque taux vaut à partir d’un jour, et dit d’où il vient. Les anciens restent notés.',
@@ -232,9 +211,10 @@ export const indicators = {
     outcomes: 'Ce que les gens en disent',
     outcomesEmpty:
       'Pas encore demandé. Une enquête auprès des personnes aidées et des bénévoles remplira ces lignes, avec le nombre de réponses et l’intervalle.',
-    verbatims: 'Deux paroles',
+    verbatims: 'Des paroles',
+    quoted: (words: string) => `« ${words} »`,
     verbatimsEmpty:
-      'Aucune parole recueillie avec l’accord de la personne. L’enquête les apportera.',
+      'Aucune n’est choisie. On les choisit dans les résultats d’une enquête, avec l’accord des personnes.',
     decisions: 'Décisions et suites',
     decisionsEmpty:
       'Aucune décision n’est encore notée. Écrivez ici, à la main, ce que le comité décide :',
@@ -248,9 +228,11 @@ export const indicators = {
     figure: 'Valeur',
     n: 'n',
     N: 'N',
-    low: 'Au moins (95 %)',
-    high: 'Au plus (95 %)',
+    low: 'Au moins (95 %)',
+    high: 'Au plus (95 %)',
     version: 'Version',
+    askedUntil: 'Enquête terminée le',
+    askedBy: 'Réponses',
     hidden: 'non publié',
     method: 'Méthode',
     rule: 'Un nombre de 1 à 4 n’est pas écrit, ni ce qui permettrait de le retrouver. En dessous de 10 réponses : pas de pourcentage. Ces pages sont pour le conseil et le comité ; pour un site ou un journal, il y a la page publique, arrondie.',

@@ -40,6 +40,7 @@ export const journal: typeof french = {
     plural(count, { one: '# try', other: `# tries, the last at ${last}` }),
   sessions: (count: number) =>
     plural(count, { one: 'More than twenty at a time', other: '# too many at a time' }),
+  invitations: (count) => plural(count, { one: '# address', other: '# addresses' }),
   carried: (count: number, whose: string) =>
     plural(count, {
       zero: `Nothing new from ${whose}`,
@@ -74,6 +75,7 @@ export const journal: typeof french = {
     'brief-handed': 'Name and address handed out for a mission',
     'file-opened': 'A person’s file opened',
     'facts-carried': 'Notes brought for somebody',
+    'invitations-sent': 'Invitations to a survey sent',
     'backup-made': 'Backup made',
     restored: 'Backup put back',
     rebuilt: 'Data checked and repaired',

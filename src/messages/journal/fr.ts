@@ -39,6 +39,7 @@ export const journal = {
     plural(count, { one: '# essai', other: `# essais, le dernier à ${last}` }),
   sessions: (count: number) =>
     plural(count, { one: 'Plus de vingt connexions à la fois', other: '# de trop à la fois' }),
+  invitations: (count: number) => plural(count, { one: '# adresse', other: '# adresses' }),
   carried: (count: number, whose: string) =>
     plural(count, {
       zero: `Rien de neuf de ${whose}`,
@@ -73,6 +74,7 @@ export const journal = {
     'brief-handed': 'Nom et adresse remis pour une mission',
     'file-opened': 'Fiche d’une personne ouverte',
     'facts-carried': 'Envois apportés pour quelqu’un',
+    'invitations-sent': 'Invitations à un questionnaire envoyées',
     'backup-made': 'Sauvegarde faite',
     restored: 'Sauvegarde remise en place',
     rebuilt: 'Données vérifiées et réparées',

@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 const french = {
   addresses: () => import('../addresses/fr.ts'),
   attempts: () => import('../attempts/fr.ts'),
+  decisions: () => import('../decisions/fr.ts'),
   desk: () => import('../desk/fr.ts'),
   diagnosis: () => import('../diagnosis/fr.ts'),
   drives: () => import('../drives/fr.ts'),
@@ -12,6 +13,7 @@ const french = {
   indicators: () => import('../indicators/fr.ts'),
   journal: () => import('../journal/fr.ts'),
   map: () => import('../map/fr.ts'),
+  mission: () => import('../mission/fr.ts'),
   missions: () => import('../missions/fr.ts'),
   pack: () => import('../pack/fr.ts'),
   people: () => import('../people/fr.ts'),
@@ -21,12 +23,15 @@ const french = {
   sending: () => import('../sending/fr.ts'),
   settings: () => import('../settings/fr.ts'),
   surveys: () => import('../surveys/fr.ts'),
+  synthesis: () => import('../synthesis/fr.ts'),
   volunteers: () => import('../volunteers/fr.ts'),
+  welcome: () => import('../welcome/fr.ts'),
 };
 
 const english: typeof french = {
   addresses: () => import('../addresses/en.ts'),
   attempts: () => import('../attempts/en.ts'),
+  decisions: () => import('../decisions/en.ts'),
   desk: () => import('../desk/en.ts'),
   diagnosis: () => import('../diagnosis/en.ts'),
   drives: () => import('../drives/en.ts'),
@@ -36,6 +41,7 @@ const english: typeof french = {
   indicators: () => import('../indicators/en.ts'),
   journal: () => import('../journal/en.ts'),
   map: () => import('../map/en.ts'),
+  mission: () => import('../mission/en.ts'),
   missions: () => import('../missions/en.ts'),
   pack: () => import('../pack/en.ts'),
   people: () => import('../people/en.ts'),
@@ -45,7 +51,9 @@ const english: typeof french = {
   sending: () => import('../sending/en.ts'),
   settings: () => import('../settings/en.ts'),
   surveys: () => import('../surveys/en.ts'),
+  synthesis: () => import('../synthesis/en.ts'),
   volunteers: () => import('../volunteers/en.ts'),
+  welcome: () => import('../welcome/en.ts'),
 };
 
 /** The words of one noun, by the name of its folder. */

@@ -6,7 +6,7 @@ export const words: typeof french = {
     ride: 'Ride',
     groceries: 'Groceries',
     pharmacy: 'Pharmacy',
-    visit: 'Visit',
+    visit: 'Company',
     call: 'Phone call',
     walk: 'Walk',
     paperwork: 'Paperwork',

@@ -7,7 +7,7 @@ export const words = {
     ride: 'Trajet',
     groceries: 'Courses',
     pharmacy: 'Pharmacie',
-    visit: 'Visite',
+    visit: 'Compagnie',
     call: 'Coup de fil',
     walk: 'Promenade',
     paperwork: 'Papiers',

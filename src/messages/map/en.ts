@@ -19,7 +19,7 @@ export const map: typeof french = {
   close: 'Close',
   pickMarker: 'Marker to place: move it with the arrows',
   picked: (near) => (near ? `Marker placed near ${near}` : 'Marker placed'),
-  distance: (metres) => (metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`),
+  distance: (metres) => (metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`),
   ground: 'Ground of the map',
   grounds: {
     own: 'Map of the territory',
@@ -33,7 +33,7 @@ export const map: typeof french = {
   groundsOffline: 'Plan, photographs and OpenStreetMap need a network.',
   noPosition: 'Your position is not available. The list shows everything.',
   roughPosition: (km) =>
-    `Your phone knows where it is to ${String(km)} km only: you are somewhere in the circle.`,
+    `Your phone knows where it is to ${String(km)} km only: you are somewhere in the circle.`,
   loading: 'The map is opening…',
   failed: 'The map could not be opened. The list shows the same.',
 };

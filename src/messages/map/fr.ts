@@ -22,7 +22,7 @@ export const map = {
   pickMarker: 'Repère à placer : flèches pour le déplacer',
   picked: (near: string | undefined) => (near ? `Repère placé près de ${near}` : 'Repère placé'),
   distance: (metres: number) =>
-    metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`,
+    metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`,
   ground: 'Fond de carte',
   grounds: {
     own: 'Carte du territoire',
@@ -36,7 +36,7 @@ export const map = {
   groundsOffline: 'Le plan, les photos et OpenStreetMap demandent du réseau.',
   noPosition: 'Votre position n’est pas disponible. La liste montre tout.',
   roughPosition: (km: number) =>
-    `Votre téléphone vous situe à ${String(km)} km près seulement : vous êtes quelque part dans le cercle.`,
+    `Votre téléphone vous situe à ${String(km)} km près seulement : vous êtes quelque part dans le cercle.`,
   loading: 'La carte s’ouvre…',
   failed: 'La carte n’a pas pu s’ouvrir. La liste montre la même chose.',
 };

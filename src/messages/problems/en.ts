@@ -16,12 +16,17 @@ export const problems: typeof french = {
     'not-active': 'This volunteer account is not active. Ring the town hall.',
     'survey-not-open':
       'This survey is not open: not yet, or no longer. Ring the town hall before going on.',
+    'decision-over': 'This decision was carried out or dropped already.',
     'survey-not-ready':
       'This survey is not ready: a question, an answer to choose or the number of people is missing.',
+    'survey-not-over':
+      'This survey is not over: wait for its end before its results go back to people.',
+    'not-to-be-quoted': 'This person did not agree to be quoted.',
     'not-asked': 'This answer does not belong to the questions of this survey.',
     'not-understood': 'The server did not understand this. The coordinators have received it.',
     ended: 'This person is no longer followed.',
     'helped-this-person': 'You helped this person: somebody else should ring them.',
+    'too-late': 'It is too late to correct this yourself. Ring the town hall.',
     full: 'This record already holds all that it can hold. Ring the town hall if it matters.',
     'could-not-be-applied':
       'The server received this and could not record it. The coordinators have it.',

@@ -16,12 +16,17 @@ export const problems = {
     'not-active': 'Ce compte bénévole n’est pas actif. Appelez la mairie.',
     'survey-not-open':
       'Cette enquête n’est pas ouverte : pas encore, ou plus. Appelez la mairie avant de continuer.',
+    'decision-over': 'Cette décision est déjà appliquée ou abandonnée.',
     'survey-not-ready':
       'Cette enquête n’est pas prête : il manque une question, une réponse au choix, ou le compte des personnes.',
+    'survey-not-over':
+      'Cette enquête n’est pas terminée : attendez la fin pour en rendre les résultats.',
+    'not-to-be-quoted': 'La personne n’a pas donné son accord pour être citée.',
     'not-asked': 'Cette réponse ne correspond pas aux questions de cette enquête.',
     'not-understood': 'Le serveur n’a pas compris cet envoi. La coordination l’a reçu.',
     ended: 'Cette personne n’est plus suivie.',
     'helped-this-person': 'Vous avez aidé cette personne : c’est à quelqu’un d’autre de l’appeler.',
+    'too-late': 'Il est trop tard pour le corriger soi-même. Appelez la mairie.',
     full: 'Cette fiche contient déjà tout ce qu’elle peut contenir. Appelez la mairie si c’est important.',
     'could-not-be-applied':
       'Le serveur a reçu cet envoi mais n’a pas pu l’enregistrer. La coordination l’a reçu.',

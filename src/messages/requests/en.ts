@@ -22,7 +22,42 @@ export const requests: typeof french = {
   allKinds: 'All',
   communeFilter: 'Commune',
   allCommunes: 'All',
-  count: (count) => plural(count, { zero: 'no request', one: '# request', other: '# requests' }),
+  counts: {
+    live: (count) =>
+      plural(count, {
+        zero: 'no current request',
+        one: '# current request',
+        other: '# current requests',
+      }),
+    noted: (count) =>
+      plural(count, {
+        zero: 'no request to offer',
+        one: '# request to offer',
+        other: '# requests to offer',
+      }),
+    open: (count) =>
+      plural(count, {
+        zero: 'no request without a volunteer',
+        one: '# request without a volunteer',
+        other: '# requests without a volunteer',
+      }),
+    confirmed: (count) =>
+      plural(count, {
+        zero: 'no request with a volunteer',
+        one: '# request with a volunteer',
+        other: '# requests with a volunteer',
+      }),
+    ended: (count) =>
+      plural(count, {
+        zero: 'no request ended',
+        one: '# request ended',
+        other: '# requests ended',
+      }),
+    all: (count) => plural(count, { zero: 'no request', one: '# request', other: '# requests' }),
+  },
+  columns: { when: 'When', who: 'For whom', kind: 'Kind of help', where: 'Where', state: 'State' },
+  asCards: 'Show as cards',
+  asTable: 'Show as a table',
   empty: 'No request here',
   emptyText: 'Change the filter, or take a request at the desk.',
   take: 'Take a request',
@@ -45,6 +80,8 @@ export const requests: typeof french = {
   withdrawn: 'The request is no longer on offer.',
   volunteers: 'Volunteers',
   noVolunteer: 'Nobody has answered yet.',
+  went: 'went',
+  had: 'was to go',
   promise: 'Promise by telephone',
   promiseHeading: 'To whom did you promise it?',
   promiseText: 'A promise by telephone goes before the answers in the app.',
@@ -72,6 +109,7 @@ export const requests: typeof french = {
   reopen: 'Reopen the request',
   reopened: 'Request reopened.',
   history: 'What happened',
+  takenAgain: 'Taken again',
   reports: 'Reports',
   said: 'Their words',
   by: (who) => `by ${who}`,
@@ -81,5 +119,4 @@ export const requests: typeof french = {
   print: 'Print',
   amend: 'Correct',
   amended: 'Request corrected.',
-  kmDriven: (km) => `${String(km)} km`,
 };

@@ -21,8 +21,43 @@ export const requests = {
   allKinds: 'Tous',
   communeFilter: 'Commune',
   allCommunes: 'Toutes',
-  count: (count: number) =>
-    plural(count, { zero: 'aucune demande', one: '# demande', other: '# demandes' }),
+  counts: {
+    live: (count: number) =>
+      plural(count, {
+        zero: 'aucune demande en cours',
+        one: '# demande en cours',
+        other: '# demandes en cours',
+      }),
+    noted: (count: number) =>
+      plural(count, {
+        zero: 'aucune demande à proposer',
+        one: '# demande à proposer',
+        other: '# demandes à proposer',
+      }),
+    open: (count: number) =>
+      plural(count, {
+        zero: 'aucune demande sans bénévole',
+        one: '# demande sans bénévole',
+        other: '# demandes sans bénévole',
+      }),
+    confirmed: (count: number) =>
+      plural(count, {
+        zero: 'aucune demande avec bénévole',
+        one: '# demande avec bénévole',
+        other: '# demandes avec bénévole',
+      }),
+    ended: (count: number) =>
+      plural(count, {
+        zero: 'aucune demande terminée',
+        one: '# demande terminée',
+        other: '# demandes terminées',
+      }),
+    all: (count: number) =>
+      plural(count, { zero: 'aucune demande', one: '# demande', other: '# demandes' }),
+  },
+  columns: { when: 'Quand', who: 'Pour qui', kind: 'Coup de main', where: 'Où', state: 'État' },
+  asCards: 'Voir en fiches',
+  asTable: 'Voir en tableau',
   empty: 'Aucune demande ici',
   emptyText: 'Changez le filtre, ou prenez une demande à l’accueil.',
   take: 'Prendre une demande',
@@ -45,6 +80,8 @@ export const requests = {
   withdrawn: 'La demande n’est plus proposée.',
   volunteers: 'Bénévoles',
   noVolunteer: 'Personne n’a encore répondu.',
+  went: 'l’a fait',
+  had: 'devait le faire',
   promise: 'Promettre au téléphone',
   promiseHeading: 'À qui l’avez-vous promise ?',
   promiseText: 'Une promesse au téléphone passe avant les réponses de l’application.',
@@ -73,6 +110,7 @@ export const requests = {
   reopen: 'Rouvrir la demande',
   reopened: 'Demande rouverte.',
   history: 'Ce qui s’est passé',
+  takenAgain: 'Reprise',
   reports: 'Comptes rendus',
   said: 'Ses mots',
   by: (who: string) => `par ${who}`,
@@ -82,5 +120,4 @@ export const requests = {
   print: 'Imprimer',
   amend: 'Corriger',
   amended: 'Demande corrigée.',
-  kmDriven: (km: number) => `${String(km)} km`,
 };

@@ -71,7 +71,7 @@ export const words: typeof french = {
   channels: {
     phone: 'by telephone',
     counter: 'at the counter',
-    encounter: 'during a visit',
+    encounter: 'during an encounter',
     post: 'by post',
   },
 };

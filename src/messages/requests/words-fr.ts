@@ -86,7 +86,7 @@ export const words = {
   channels: {
     phone: 'au téléphone',
     counter: 'à l’accueil',
-    encounter: 'pendant une visite',
+    encounter: 'pendant une rencontre',
     post: 'par courrier',
   } satisfies Record<Channel, string>,
 };

@@ -6,6 +6,7 @@ const plural = pluralIn('en');
 /** The round of an agent, in English. */
 export const rounds: typeof french = {
   heading: 'My round',
+  mine: 'My round',
   open: 'Prepare my round',
   day: (day: string) => `Round of ${day}`,
   empty: 'Nobody in the round',
@@ -16,10 +17,10 @@ export const rounds: typeof french = {
   startHere: 'Start',
   noPosition: 'Your position is not available. Choose another start.',
   roughPosition: (km) =>
-    `Your phone knows where it is to ${String(km)} km only. Choose another start.`,
+    `Your phone knows where it is to ${String(km)} km only. Choose another start.`,
   startsNear: (place) => `Starting near: ${place}. Not there? Choose another start.`,
   startsAway: (km, commune) =>
-    `Starting about ${String(km)} km from ${commune}. Not there? Choose another start.`,
+    `Starting about ${String(km)} km from ${commune}. Not there? Choose another start.`,
   order: 'Propose the best order',
   ordered: 'Here is the shortest order.',
   wasShortest: 'It was in the shortest order already.',
@@ -29,8 +30,8 @@ export const rounds: typeof french = {
   left: (count: number) =>
     plural(count, { zero: 'All visits are done.', one: '# visit left.', other: '# visits left.' }),
   whole: (distance: string, time: string) => `${distance}, ${time} of driving in all`,
-  km: (km: string) => `${km} km`,
-  aboutKm: (km: string) => `about ${km} km`,
+  km: (km: string) => `${km} km`,
+  aboutKm: (km: string) => `about ${km} km`,
   way: (distance: string, time: string) => `${distance}, ${time} of driving`,
   back: (distance: string, time: string) => `Way back: ${distance}, ${time}`,
   noWay: 'Distance unknown: the home is not placed',

@@ -5,6 +5,7 @@ const plural = pluralIn('fr');
 /** The round of an agent, in French. */
 export const rounds = {
   heading: 'Ma tournée',
+  mine: 'Ma tournée',
   open: 'Préparer ma tournée',
   day: (day: string) => `Tournée du ${day}`,
   empty: 'Personne dans la tournée',
@@ -19,11 +20,11 @@ export const rounds = {
   startHere: 'Départ',
   noPosition: 'Votre position n’est pas disponible. Choisissez un autre départ.',
   roughPosition: (km: number) =>
-    `Votre téléphone vous situe à ${String(km)} km près seulement. Choisissez un autre départ.`,
+    `Votre téléphone vous situe à ${String(km)} km près seulement. Choisissez un autre départ.`,
   startsNear: (place: string) =>
     `Départ près de : ${place}. Ce n’est pas là ? Choisissez un autre départ.`,
   startsAway: (km: number, commune: string) =>
-    `Départ à environ ${String(km)} km de ${commune}. Ce n’est pas là ? Choisissez un autre départ.`,
+    `Départ à environ ${String(km)} km de ${commune}. Ce n’est pas là ? Choisissez un autre départ.`,
   order: 'Proposer le meilleur ordre',
   ordered: 'Voici l’ordre le plus court.',
   wasShortest: 'C’était déjà l’ordre le plus court.',
@@ -37,8 +38,8 @@ export const rounds = {
       other: 'Encore # visites.',
     }),
   whole: (distance: string, time: string) => `${distance}, ${time} de route en tout`,
-  km: (km: string) => `${km} km`,
-  aboutKm: (km: string) => `environ ${km} km`,
+  km: (km: string) => `${km} km`,
+  aboutKm: (km: string) => `environ ${km} km`,
   way: (distance: string, time: string) => `${distance}, ${time} de route`,
   back: (distance: string, time: string) => `Retour : ${distance}, ${time}`,
   noWay: 'Distance inconnue : le domicile n’est pas placé',

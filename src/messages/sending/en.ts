@@ -13,6 +13,22 @@ export const sending: typeof french = {
   held: 'Received, and waiting',
   heldText:
     'The town hall has it. It is about a record that the server does not know yet: it counts as soon as that comes, for a week.',
+  refusedOfOthers: 'Refused to others',
+  refusedOfOthersText:
+    'What somebody else had written could not be recorded. They see it on their device too.',
+  someColleague: 'A colleague',
+  someFact: 'An entry',
+  nextForVolunteer: 'Ring to tell them, and do it again on the record if it is still of use.',
+  nextForColleague: 'Open the record, and do it again if it is still of use.',
+  moreRefused: (count) =>
+    plural(count, {
+      one: 'And # more entry of the same day, read by its author alone.',
+      other: 'And # more entries of the same day, read by their author alone.',
+    }),
+  callAuthor: 'Ring',
+  openSubject: 'Open the record',
+  seenTo: 'Seen to',
+  seenToDone: 'Noted as seen to.',
   refused: 'Refused',
   refusedText: 'The coordinators see it too. Nothing is erased without you.',
   sent: 'Sent lately',

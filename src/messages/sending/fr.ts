@@ -19,6 +19,23 @@ export const sending = {
   held: 'Reçu, en attente',
   heldText:
     'La mairie l’a reçu. Il parle d’une fiche que le serveur ne connaît pas encore : il sera pris en compte dès qu’elle arrive, pendant une semaine.',
+  refusedOfOthers: 'Refusé à d’autres',
+  refusedOfOthersText:
+    'Ce qu’une autre personne avait noté n’a pas pu être enregistré. Elle le voit aussi sur son appareil.',
+  someColleague: 'Un collègue',
+  someFact: 'Un envoi',
+  nextForVolunteer:
+    'Appelez pour l’en prévenir, et refaites-le sur la fiche si c’est encore utile.',
+  nextForColleague: 'Ouvrez la fiche, et refaites-le si c’est encore utile.',
+  moreRefused: (count: number) =>
+    plural(count, {
+      one: 'Et # autre envoi du même jour, lu par son auteur seul.',
+      other: 'Et # autres envois du même jour, lus par leur auteur seul.',
+    }),
+  callAuthor: 'Appeler',
+  openSubject: 'Ouvrir la fiche',
+  seenTo: 'C’est vu',
+  seenToDone: 'Noté comme vu.',
   refused: 'Refusé',
   refusedText: 'La coordination le voit aussi. Rien n’est effacé sans vous.',
   sent: 'Envoyé récemment',

@@ -5,9 +5,26 @@ const plural = pluralIn('en');
 
 /** Settings, in English. */
 export const settings: typeof french = {
+  myHelp: 'How I like to help, and my pauses',
   heading: 'Settings',
   me: 'You',
   territory: 'Territory',
+  network: {
+    heading: 'The network',
+    text: 'The network brings the figures of the territories together to show what mutual aid changes. It gets numbers only, frozen two days after the end of each survey. Never a name, never a word that somebody said.',
+    small:
+      'A number from 1 to 4 never leaves as it is: it becomes 0 or 5, by a draw that is right on the average.',
+    off: 'This territory sends nothing.',
+    on: (day) => `This territory has sent its figures since ${day}.`,
+    leftOn: (day) => `This territory left the network on ${day}.`,
+    keeps: 'If we leave, figures that were sent stay in the synthesis',
+    staying: 'If it leaves, figures that were sent stay in the synthesis.',
+    going: 'If it leaves, its figures leave with it.',
+    sign: 'Send our figures',
+    leave: 'Send nothing any more',
+    signed: 'The figures will be sent.',
+    leaving: 'Nothing will be sent any more.',
+  },
   changeTerritory: 'Change territory',
   display: 'Display',
   language: 'Language',
@@ -15,6 +32,8 @@ export const settings: typeof french = {
   themes: { system: 'Like the phone', light: 'Light', dark: 'Dark' },
   text: 'Size of the text',
   texts: { normal: 'Normal', large: 'Large', larger: 'Very large' },
+  density: 'Room between the lines',
+  densities: { compact: 'Close', roomy: 'Roomy' },
   storage: 'On this device',
   used: (used, quota) => `${used} used of ${quota}`,
   persisted: 'The phone undertakes to keep this data.',
@@ -86,13 +105,8 @@ export const settings: typeof french = {
   online: 'This needs a network.',
   signOut: 'Sign out and wipe this device',
   signOutHeading: 'Wipe this device?',
-  signOutText: 'What is kept here will be erased. You can come back with your password.',
-  signOutUnsent: (count) =>
-    plural(count, {
-      one: 'Beware: # thing is not sent yet and will be lost.',
-      other: 'Beware: # things are not sent yet and will be lost.',
-    }),
-  signOutConfirm: 'Wipe',
+  signOutText:
+    'What is kept here will be erased. To come back you will need a network and your password.',
   version: (version) => `Version ${version}`,
   devices: 'Devices of volunteers and agents',
 };

@@ -4,9 +4,26 @@ const plural = pluralIn('fr');
 
 /** Settings, in French. */
 export const settings = {
+  myHelp: 'Comment j’aime aider, et mes pauses',
   heading: 'Réglages',
   me: 'Vous',
   territory: 'Territoire',
+  network: {
+    heading: 'Le réseau',
+    text: 'Le réseau rassemble les chiffres des territoires pour montrer ce que l’entraide change. Il ne reçoit que des nombres, arrêtés deux jours après la fin de chaque enquête. Jamais un nom, jamais un mot dit par quelqu’un.',
+    small:
+      'Un nombre de 1 à 4 ne part jamais tel quel : il devient 0 ou 5, par un tirage juste en moyenne.',
+    off: 'Ce territoire n’envoie rien.',
+    on: (day: string) => `Ce territoire envoie ses chiffres depuis le ${day}.`,
+    leftOn: (day: string) => `Ce territoire a quitté le réseau le ${day}.`,
+    keeps: 'Si nous partons, les chiffres déjà envoyés restent dans la synthèse',
+    staying: 'S’il part, les chiffres déjà envoyés restent dans la synthèse.',
+    going: 'S’il part, ses chiffres partent avec lui.',
+    sign: 'Envoyer nos chiffres',
+    leave: 'Ne plus rien envoyer',
+    signed: 'Les chiffres seront envoyés.',
+    leaving: 'Plus rien ne sera envoyé.',
+  },
   changeTerritory: 'Changer de territoire',
   display: 'Affichage',
   language: 'Langue',
@@ -14,6 +31,8 @@ export const settings = {
   themes: { system: 'Comme le téléphone', light: 'Clair', dark: 'Sombre' },
   text: 'Taille du texte',
   texts: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
+  density: 'Place entre les lignes',
+  densities: { compact: 'Serrée', roomy: 'Large' },
   storage: 'Sur cet appareil',
   used: (used: string, quota: string) => `${used} utilisés sur ${quota}`,
   persisted: 'Le téléphone s’engage à garder ces données.',
@@ -88,13 +107,8 @@ export const settings = {
   online: 'Il faut du réseau pour cela.',
   signOut: 'Se déconnecter et effacer cet appareil',
   signOutHeading: 'Effacer cet appareil ?',
-  signOutText: 'Ce qui est gardé ici sera effacé. Vous pourrez revenir avec votre mot de passe.',
-  signOutUnsent: (count: number) =>
-    plural(count, {
-      one: 'Attention : # envoi n’est pas encore parti et sera perdu.',
-      other: 'Attention : # envois ne sont pas encore partis et seront perdus.',
-    }),
-  signOutConfirm: 'Effacer',
+  signOutText:
+    'Ce qui est gardé ici sera effacé. Pour revenir, il faudra du réseau et votre mot de passe.',
   version: (version: string) => `Version ${version}`,
   devices: 'Appareils des bénévoles et agents',
 };

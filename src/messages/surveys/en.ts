@@ -1,3 +1,5 @@
+import { mails } from './mails-en.ts';
+import { results } from './results-en.ts';
 import { pluralIn, type PluralForms } from '../kernel/plural.ts';
 import type { surveys as french } from './fr.ts';
 
@@ -120,9 +122,10 @@ export const surveys: typeof french = {
   whom: 'Whom to ring?',
   howMany: 'How many people?',
   groupSize: 'How many are they in all?',
+  badNumber: 'Write a whole number, in figures.',
   badSize: (most) => `Write a number from 1 to ${String(most)}.`,
   advice: (people) =>
-    `A margin of error of 5 % takes ${String(people)} answers: better ring everybody.`,
+    `A margin of error of 5 % takes ${String(people)} answers: better ring everybody.`,
   byVillage: 'Draw in each village, in proportion to those followed there',
   opened: 'Survey opened. The call list is ready.',
   openedPlain: 'Survey opened.',
@@ -130,10 +133,10 @@ export const surveys: typeof french = {
   cockpit: 'How far it is',
   haveAnswered: (answered, asked) => `${String(answered)} of ${String(asked)} have answered.`,
   stillNeeded: plural({
-    one: '# more call for a margin of error below 5 %.',
-    other: '# more calls for a margin of error below 5 %.',
+    one: '# more call for a margin of error below 5 %.',
+    other: '# more calls for a margin of error below 5 %.',
   }),
-  reached: (margin) => `Margin of error: ± ${margin}. The aim of 5 % is met.`,
+  reached: (margin) => `Margin of error: ± ${margin}. The aim of 5 % is met.`,
   marginNow: (margin) => `Margin of error: ± ${margin}.`,
   outOfReach:
     'Five points are out of reach: too few people are left to ring. Results are read with their margin.',
@@ -157,6 +160,7 @@ export const surveys: typeof french = {
   noResult: 'No answer yet.',
   share: (share, low, high) => `${share} (from ${low} to ${high})`,
   ofPeople: (yes, answers) => `${String(yes)} of ${String(answers)}`,
+  ...results,
   without: plural({ one: '# without an answer', other: '# without an answer' }),
   answer: 'Answer',
   peopleCount: 'People',
@@ -177,7 +181,8 @@ export const surveys: typeof french = {
     '“Good morning, I am ringing for the town hall. We ask everybody what help changes. You may leave a question out, or stop whenever you like. Your answers will be counted without your name.”',
   anonymous: 'The answer is kept without the name, the call or the hour. You alone have heard it.',
   begin: 'Begin the questions',
-  letters: 'Letters with a link',
+  letters: 'Invite by e-mail or letter',
+  lettersHeading: 'By letter',
   lettersText:
     'Each letter bears a code that works once: people answer online, without an account and without their name. Links are shown this once: print them now.',
   lettersCount: 'How many letters?',
@@ -189,4 +194,5 @@ export const surveys: typeof french = {
   letterAsk:
     'We ask everybody what mutual aid changes. Point your telephone at this code, or type the address.',
   letterAnonymous: 'The answer is anonymous. This code works once.',
+  mails,
 };

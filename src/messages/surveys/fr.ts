@@ -3,6 +3,8 @@ import type { SurveyFault } from '../../domain/surveys/fault-of-survey.ts';
 import type { NoAnswer, QuestionKind } from '../../domain/surveys/question.ts';
 import type { Population, SurveyStatus } from '../../domain/surveys/survey.ts';
 import type { WordingFault } from '../../domain/surveys/wording/finding.ts';
+import { mails } from './mails-fr.ts';
+import { results } from './results-fr.ts';
 import { pluralIn, type PluralForms } from '../kernel/plural.ts';
 
 /** What is said of a question while it is written: what is wrong, why, and what to do instead. */
@@ -161,9 +163,10 @@ export const surveys = {
   whom: 'Qui appeler ?',
   howMany: 'Combien de personnes ?',
   groupSize: 'Combien sont-elles en tout ?',
+  badNumber: 'Écrivez un nombre entier, en chiffres.',
   badSize: (most: number) => `Écrivez un nombre de 1 à ${String(most)}.`,
   advice: (people: number) =>
-    `Pour une marge d’erreur de 5 %, il faut ${String(people)} réponses : mieux vaut appeler tout le monde.`,
+    `Pour une marge d’erreur de 5 %, il faut ${String(people)} réponses : mieux vaut appeler tout le monde.`,
   byVillage: 'Tirer dans chaque commune, selon son nombre d’habitants suivis',
   opened: 'Enquête ouverte. La liste d’appels est prête.',
   openedPlain: 'Enquête ouverte.',
@@ -172,13 +175,13 @@ export const surveys = {
   haveAnswered: (answered: number, asked: number) =>
     `${String(answered)} sur ${String(asked)} ont répondu.`,
   stillNeeded: plural({
-    one: 'Encore # appel pour passer sous 5 % de marge d’erreur.',
-    other: 'Encore # appels pour passer sous 5 % de marge d’erreur.',
+    one: 'Encore # appel pour passer sous 5 % de marge d’erreur.',
+    other: 'Encore # appels pour passer sous 5 % de marge d’erreur.',
   }),
-  reached: (margin: string) => `Marge d’erreur : ± ${margin}. L’objectif de 5 % est atteint.`,
+  reached: (margin: string) => `Marge d’erreur : ± ${margin}. L’objectif de 5 % est atteint.`,
   marginNow: (margin: string) => `Marge d’erreur : ± ${margin}.`,
   outOfReach:
-    'Les 5 % ne sont plus atteignables : il ne reste pas assez de personnes à appeler. Les résultats se lisent avec leur marge.',
+    'Les 5 % ne sont plus atteignables : il ne reste pas assez de personnes à appeler. Les résultats se lisent avec leur marge.',
   counts: 'Le groupe est petit : les résultats se comptent en personnes, sans pourcentage.',
   census: 'Tout le monde a répondu : aucune marge d’erreur.',
   missing: 'Qui manque',
@@ -202,6 +205,7 @@ export const surveys = {
   noResult: 'Pas encore de réponse.',
   share: (share: string, low: string, high: string) => `${share} (de ${low} à ${high})`,
   ofPeople: (yes: number, answers: number) => `${String(yes)} sur ${String(answers)}`,
+  ...results,
   without: plural({ one: '# sans réponse', other: '# sans réponse' }),
   answer: 'Réponse',
   peopleCount: 'Personnes',
@@ -223,7 +227,8 @@ export const surveys = {
   anonymous:
     'La réponse est gardée sans le nom, sans l’appel et sans l’heure. Vous seul l’avez entendue.',
   begin: 'Commencer les questions',
-  letters: 'Lettres avec un lien',
+  letters: 'Inviter par e-mail ou par lettre',
+  lettersHeading: 'Par lettre',
   lettersText:
     'Chaque lettre porte un code à usage unique : on répond sur internet, sans compte et sans son nom. Les liens ne sont montrés qu’une fois : imprimez-les maintenant.',
   lettersCount: 'Combien de lettres ?',
@@ -235,4 +240,5 @@ export const surveys = {
   letterAsk:
     'Nous demandons à chacun ce que l’entraide change. Visez ce code avec votre téléphone, ou tapez l’adresse.',
   letterAnonymous: 'La réponse est anonyme. Ce code ne sert qu’une fois.',
+  mails,
 };

@@ -1,7 +1,8 @@
 import type { Point } from '../../domain/kernel/place.ts';
-import { folded } from './words.ts';
+import { apartByCommune } from './former-communes.ts';
 import type { KnownAddress } from './known-address.ts';
-import { questionOf } from './question.ts';
+import { doorOf } from './question.ts';
+import { streetKey } from './words.ts';
 
 /** A door of a street: 12, "bis". */
 export interface House extends Point {
@@ -16,6 +17,7 @@ export interface Street extends Point {
   readonly isHamlet: boolean;
   readonly commune: string;
   readonly communeName: string;
+  /** The commune it was before a merger; of a street that has a namesake, else the hamlet it is by. */
   readonly formerCommune: string;
   readonly postcode: string;
   readonly houses: readonly House[];
@@ -31,17 +33,22 @@ export const PER_DEGREE = 100_000;
 
 /**
  * Puts addresses together by street: only streets and hamlets are searched, a number is looked up
- * within its street. The same street under two writings is one.
+ * within its street. The same street under two writings, or in two sources, is one; two streets of
+ * one name in former communes are two.
  */
 export function addressIndexOf(addresses: Iterable<KnownAddress>): AddressIndex {
+  const all = [...addresses];
   const groups = new Map<string, KnownAddress[]>();
-  for (const address of addresses) {
-    const key = `${address.commune} ${folded(address.street)} ${folded(address.formerCommune ?? '')}`;
+  for (const address of all) {
+    const key = `${address.commune} ${streetKey(address.street)}`;
     const group = groups.get(key);
     if (group) group.push(address);
     else groups.set(key, [address]);
   }
-  const streets = [...groups.values()].map(streetOf);
+  const hamlets = all.filter(({ isHamlet }) => isHamlet);
+  const streets = [...groups.values()].flatMap((group) =>
+    apartByCommune(group, hamlets).map(({ addresses: own, of }) => streetOf(own, of)),
+  );
   streets.sort((a, b) => order(a.commune, b.commune) || order(a.name, b.name));
   return { streets };
 }
@@ -50,16 +57,16 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function streetOf(group: readonly KnownAddress[]): Street {
+function streetOf(group: readonly KnownAddress[], formerCommune: string): Street {
   const numbered = group.filter(({ number }) => number !== undefined);
   const first = group.find(({ postcode }) => postcode) ?? group[0];
   if (!first) throw new Error('a street without an address');
-  const { street, commune, communeName, formerCommune = '', postcode = '' } = first;
+  const { street, commune, communeName, postcode = '' } = first;
   const houses = new Map<string, House>();
   for (const { number = '', lat, lon } of numbered) {
-    const { number: digits, suffix } = questionOf(number);
-    if (digits === undefined) continue;
-    houses.set(`${digits} ${suffix}`, { number: digits, suffix, lat: fixed(lat), lon: fixed(lon) });
+    const door = doorOf(number);
+    if (!door) continue;
+    houses.set(`${door.number} ${door.suffix}`, { ...door, lat: fixed(lat), lon: fixed(lon) });
   }
   const sorted = [...houses.values()].sort(
     (a, b) => a.number - b.number || order(a.suffix, b.suffix),

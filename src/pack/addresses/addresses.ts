@@ -1,10 +1,11 @@
-import Flatbush from 'flatbush';
-import MiniSearch, { type SearchResult } from 'minisearch';
 import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import type { AddressIndex, House, Street } from './address-index.ts';
 import { decodeAddresses } from './addresses-file.ts';
-import { questionOf, type Question } from './question.ts';
-import { withoutTypes, wordsOf } from './words.ts';
+import { NearestDoor } from './nearest-door.ts';
+import { questionOf, type Door } from './question.ts';
+import type { StreetMatch } from './street-match.ts';
+import { StreetSearch } from './street-search.ts';
+import { streetKey } from './words.ts';
 
 /**
  * How exactly a place is known: the very door; the nearest known door of the street; the street; a
@@ -32,19 +33,15 @@ export interface NearAddress {
   readonly metres: number;
 }
 
-interface Entry {
-  readonly id: number;
-  readonly name: string;
-  readonly commune: string;
-  readonly former: string;
-  readonly postcode: string;
-}
-
 /** Beside streets this near (kilometres), one farther away comes later in a list. */
 const NEAR_KM = 5;
-/** How far (metres) an address may be and still say where something is. */
-const MAX_METRES = 400;
-const METRES_PER_DEGREE = 111_195;
+/** What it counts for to be near, and to have the very door that was asked. */
+const NEAR = 0.15;
+const DOOR = 0.08;
+/** What has only some of the words is shown beside what has all when it answers nearly as well. */
+const NEARLY = 0.93;
+/** What answers much worse than the best is no answer. */
+const MUCH_WORSE = 0.75;
 
 /**
  * Reads `addresses.bin` of a territory pack.
@@ -57,25 +54,14 @@ export function readAddresses(bytes: Uint8Array): Addresses {
 /** The addresses of a territory, searched as one types and asked in reverse, without any network. */
 export class Addresses {
   readonly #streets: readonly Street[];
-  readonly #index: MiniSearch<Entry>;
-  #doors: Doors | undefined;
+  readonly #search: StreetSearch;
+  readonly #namesakes: ReadonlySet<Street>;
+  #doors: NearestDoor | undefined;
 
   constructor({ streets }: AddressIndex) {
     this.#streets = streets;
-    this.#index = new MiniSearch<Entry>({
-      fields: ['name', 'commune', 'former', 'postcode'],
-      tokenize: (text) => [...wordsOf(text)],
-      processTerm: (term) => term,
-      searchOptions: {
-        boost: { name: 3, former: 1.2 },
-        // A letter wrong in four; the beginning of a word is enough while one types.
-        fuzzy: (term) =>
-          /\d/.test(term) ? false : term.length > 5 ? 2 : term.length > 3 ? 1 : false,
-        prefix: (term) => term.length > 1,
-        weights: { prefix: 0.6, fuzzy: 0.35 },
-      },
-    });
-    this.#index.addAll(streets.map(entryOf));
+    this.#search = new StreetSearch(streets);
+    this.#namesakes = namesakesIn(streets);
   }
 
   /** How many streets and hamlets are known. */
@@ -86,105 +72,91 @@ export class Addresses {
   /** What somebody may mean who typed this, the best first. */
   search(text: string, { near, limit = 8 }: { near?: Point; limit?: number } = {}): FoundAddress[] {
     const question = questionOf(text);
-    if (question.words === '') return [];
-    const { found, partial } = this.#matching(question);
-    return this.#ranked(found, near)
+    if (question.every(({ door }) => door)) return [];
+    const ranked = this.#search
+      .search(question)
+      .map((match) => ({ ...match, score: match.score + bonusOf(match, near) }))
+      .sort((a, b) => b.score - a.score);
+    return answering(ranked)
       .slice(0, limit)
-      .map((street) => ({ ...addressOf(street, question), ...(partial && { partial }) }));
+      .map((match) => this.#addressOf(match));
   }
 
   /** The known address nearest to a place; undefined when none is within 400 m. */
   nearest(place: Point): NearAddress | undefined {
-    this.#doors ??= new Doors(this.#streets);
-    return this.#doors.nearest(place);
+    this.#doors ??= new NearestDoor(this.#streets);
+    const near = this.#doors.find(place);
+    return near && { label: this.#labelOf(near.street, near.house), metres: near.metres };
   }
 
-  /** All words must be there; when nothing has them all, some that tell: "rue" alone does not. */
-  #matching({ words }: Question): { readonly found: SearchResult[]; readonly partial?: true } {
-    const all = this.#index.search(words, { combineWith: 'AND' });
-    if (all.length > 0) return { found: all };
-    const telling = withoutTypes(words);
-    return { found: this.#index.search(telling, { combineWith: 'OR' }), partial: true };
+  #addressOf({ street, door, isPartial }: StreetMatch): FoundAddress {
+    const { commune, communeName, isHamlet, name } = street;
+    const house = door && houseIn(street, door);
+    const { lat, lon } = house ?? street;
+    const isCommune = name === communeName && !house;
+    const named = this.#nameOf(street);
+    const line = door && !isCommune ? `${numberOf(door)} ${named}` : named;
+    const isDoor = house && house.number === door.number && house.suffix === door.suffix;
+    const known = isHamlet ? 'hamlet' : 'street';
+    const precision = house ? (isDoor ? 'door' : 'near-door') : isCommune ? 'commune' : known;
+    return {
+      ...{ label: this.#labelOf(street, house), line, commune, communeName, lat, lon, precision },
+      ...(isPartial && { partial: true }),
+    };
   }
 
-  #ranked(found: readonly SearchResult[], near: Point | undefined): Street[] {
-    const scored = found.flatMap(({ id, score }) => {
-      const street = this.#streets[id as number];
-      if (!street) return [];
-      const km = near ? distanceKm(near, street) : 0;
-      return [{ street, score: score * (near ? 1 + Math.exp(-km / NEAR_KM) / 2 : 1) }];
-    });
-    return scored.sort((a, b) => b.score - a.score).map(({ street }) => street);
+  #labelOf(street: Street, house?: House): string {
+    const { name, communeName } = street;
+    if (name === communeName) return name;
+    return `${house ? `${numberOf(house)} ` : ''}${this.#nameOf(street)}, ${communeName}`;
+  }
+
+  /** A street that has a namesake in its commune is told by what tells it apart. */
+  #nameOf(street: Street): string {
+    const { name, formerCommune } = street;
+    return this.#namesakes.has(street) && formerCommune ? `${name} (${formerCommune})` : name;
   }
 }
 
-function entryOf({ name, communeName, formerCommune, postcode }: Street, id: number): Entry {
-  return { id, name, commune: communeName, former: formerCommune, postcode };
+function bonusOf({ street, door }: StreetMatch, near: Point | undefined): number {
+  const isNear = near ? NEAR * Math.exp(-distanceKm(near, street) / NEAR_KM) : 0;
+  const hasDoor = street.houses.some(({ number }) => number === door?.number);
+  return isNear + (hasDoor ? DOOR : 0);
 }
 
-function addressOf(street: Street, { number, suffix }: Question): FoundAddress {
-  const { commune, communeName, isHamlet, name } = street;
-  const house = number === undefined ? undefined : houseIn(street, number, suffix);
-  const { lat, lon } = house ?? street;
-  const line = number === undefined ? name : `${numberOf({ number, suffix })} ${name}`;
-  const told = { label: labelOf(street, house), line, commune, communeName, lat, lon };
-  if (house) {
-    const isDoor = house.number === number && house.suffix === suffix;
-    return { ...told, precision: isDoor ? 'door' : 'near-door' };
+/** What has all the words, and beside it only what answers nearly as well; else what has some of them. */
+function answering(ranked: readonly StreetMatch[]): readonly StreetMatch[] {
+  const [best] = ranked;
+  if (!best) return [];
+  return ranked.filter(
+    ({ isPartial, score }) =>
+      score >= best.score * (isPartial && !best.isPartial ? NEARLY : MUCH_WORSE),
+  );
+}
+
+/** Streets that another of their commune has the name of. */
+function namesakesIn(streets: readonly Street[]): ReadonlySet<Street> {
+  const first = new Map<string, Street>();
+  const found = new Set<Street>();
+  for (const street of streets) {
+    const key = `${street.commune} ${streetKey(street.name)}`;
+    const other = first.get(key);
+    if (other) found.add(other).add(street);
+    else first.set(key, street);
   }
-  if (name === communeName) return { ...told, line: name, precision: 'commune' };
-  return { ...told, precision: isHamlet ? 'hamlet' : 'street' };
+  return found;
 }
 
-function numberOf({ number, suffix }: Pick<House, 'number' | 'suffix'>): string {
+function numberOf({ number, suffix }: Door): string {
   return suffix ? `${String(number)} ${suffix}` : String(number);
 }
 
 /** The door itself, else the nearest number, rather on the same side of the street. */
-function houseIn({ houses }: Street, number: number, suffix: string): House | undefined {
+function houseIn({ houses }: Street, { number, suffix }: Door): House | undefined {
   const away = (house: House): number =>
     Math.abs(house.number - number) +
     (house.number % 2 === number % 2 ? 0 : 2.5) +
     (house.suffix === suffix ? 0 : 0.5);
   const [first, ...others] = houses;
   return first && others.reduce((best, one) => (away(one) < away(best) ? one : best), first);
-}
-
-function labelOf({ name, communeName }: Street, house?: House): string {
-  if (name === communeName) return name;
-  return `${house ? `${numberOf(house)} ` : ''}${name}, ${communeName}`;
-}
-
-/** Every door, and every street or hamlet that has none, by where it is. */
-class Doors {
-  readonly #places: { readonly street: Street; readonly house?: House }[];
-  readonly #boxes: Flatbush | undefined;
-
-  constructor(streets: readonly Street[]) {
-    this.#places = streets.flatMap((street) =>
-      street.houses.length > 0 ? street.houses.map((house) => ({ street, house })) : [{ street }],
-    );
-    if (this.#places.length === 0) return;
-    const boxes = new Flatbush(this.#places.length);
-    for (const { street, house = street } of this.#places) {
-      boxes.add(house.lon, house.lat, house.lon, house.lat);
-    }
-    boxes.finish();
-    this.#boxes = boxes;
-  }
-
-  nearest({ lon, lat }: Point): NearAddress | undefined {
-    const y = MAX_METRES / METRES_PER_DEGREE;
-    const x = y / Math.cos((lat * Math.PI) / 180);
-    const near = this.#boxes?.search(lon - x, lat - y, lon + x, lat + y) ?? [];
-    let best: NearAddress | undefined;
-    for (const index of near) {
-      const place = this.#places[index];
-      if (!place) continue;
-      const metres = distanceKm({ lon, lat }, place.house ?? place.street) * 1_000;
-      if (metres > MAX_METRES || metres >= (best?.metres ?? Infinity)) continue;
-      best = { label: labelOf(place.street, place.house), metres };
-    }
-    return best;
-  }
 }

@@ -2,7 +2,7 @@ import { communeAt } from '../../domain/territory/commune-at.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Places } from '../places/places.ts';
 import type { AddressIndex, Street } from './address-index.ts';
-import { folded } from './words.ts';
+import { streetKey } from './words.ts';
 
 /**
  * An index that knows, beside its streets, what the territory says of itself (communes, hamlets) and
@@ -36,5 +36,5 @@ export function withNamedPlaces(
 const BARE = { isHamlet: true, formerCommune: '', postcode: '', houses: [] } as const;
 
 function placeNameKey({ commune, name }: Pick<Street, 'commune' | 'name'>): string {
-  return `${commune} ${folded(name)}`;
+  return `${commune} ${streetKey(name)}`;
 }

@@ -13,10 +13,12 @@ export interface Network {
   readonly lat: Float64Array;
   /** Which part of the network each crossing belongs to: between two parts there is no road. */
   readonly part: Int32Array;
+  /** The part that has the most crossings. */
+  readonly mainPart: number;
   /** The crossings at the ends of each segment. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Bit 1: from `from` to `to`; bit 2: back. */
+  /** Bit 1: from `from` to `to`; bit 2: back; bit 3: it leads to the doors on it, and is no way through. */
   readonly ways: Uint8Array;
   readonly metres: Float64Array;
   readonly seconds: Float64Array;
@@ -29,7 +31,8 @@ export interface Network {
 }
 
 /** Lays a road graph out. */
-export function networkOf({ crossings, chains }: RoadGraph): Network {
+export function networkOf(graph: RoadGraph): Network {
+  const { crossings, chains } = withoutLoops(graph);
   const count = chains.length;
   const shape = new Uint32Array(count + 1);
   chains.forEach(({ line }, index) => (shape[index + 1] = (shape[index] ?? 0) + line.length));
@@ -43,7 +46,7 @@ export function networkOf({ crossings, chains }: RoadGraph): Network {
     points.set(line, shape[index]);
     from[index] = chain.from;
     to[index] = chain.to;
-    ways[index] = (chain.forward ? 1 : 0) | (chain.backward ? 2 : 0);
+    ways[index] = (chain.forward ? 1 : 0) | (chain.backward ? 2 : 0) | (chain.onlyToDoors ? 4 : 0);
     const length = lengthOf(line);
     metres[index] = length;
     seconds[index] = length / (speed / 3.6);
@@ -55,9 +58,29 @@ export function networkOf({ crossings, chains }: RoadGraph): Network {
   const arcs = arcsOf(crossings, from, to, ways);
   const part = partsOf(crossings, from, to);
   return {
-    ...{ crossings, chains: count, lon, lat, part, from, to, ways },
+    ...{ crossings, chains: count, lon, lat, part, mainPart: largestOf(part), from, to, ways },
     ...{ metres, seconds, shape, points, ...arcs },
   };
+}
+
+/**
+ * A road that ends where it begins is cut in two: else nobody could say which way round is meant, and
+ * the line that is drawn would not be the one that was counted.
+ */
+function withoutLoops({ crossings, chains }: RoadGraph): RoadGraph {
+  let next = crossings;
+  const cut = chains.flatMap((chain) => {
+    const points = chain.line.length / 2;
+    if (chain.from !== chain.to || points < 3) return [chain];
+    const middle = Math.floor(points / 2);
+    const halfway = next;
+    next += 1;
+    return [
+      { ...chain, to: halfway, line: chain.line.slice(0, middle * 2 + 2) },
+      { ...chain, from: halfway, line: chain.line.slice(middle * 2) },
+    ];
+  });
+  return { crossings: next, chains: cut };
 }
 
 /** Metres along a line of lon, lat, lon, lat… */
@@ -113,4 +136,14 @@ function partsOf(crossings: number, from: Int32Array, to: Int32Array): Int32Arra
     part[rootOf(from[chain] ?? 0)] = rootOf(to[chain] ?? 0);
   }
   return part.map((_, crossing) => rootOf(crossing));
+}
+
+function largestOf(part: Int32Array): number {
+  const sizes = new Uint32Array(part.length);
+  let largest = 0;
+  for (const one of part) {
+    sizes[one] = (sizes[one] ?? 0) + 1;
+    if ((sizes[one] ?? 0) > (sizes[largest] ?? 0)) largest = one;
+  }
+  return largest;
 }

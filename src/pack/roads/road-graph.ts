@@ -48,6 +48,7 @@ function chainsBetween(crossings: ReadonlySet<number>): (way: RoadWay) => Chain[
       chains.push({
         ...{ from, to, speed: speedOn(way) },
         ...{ forward: oneWay >= 0, backward: oneWay <= 0 },
+        ...(way.onlyToDoors && { onlyToDoors: true }),
         line: Array.from(lonLats.slice(start * 2, end * 2 + 2)),
       });
       start = end;
@@ -77,7 +78,8 @@ function joined(chains: readonly Chain[]): Chain[] {
     const isAlike =
       first.speed === second.speed &&
       first.forward === second.forward &&
-      first.backward === second.backward;
+      first.backward === second.backward &&
+      first.onlyToDoors === second.onlyToDoors;
     if (!isAlike) continue;
     const whole: Chain = {
       ...first,
@@ -106,8 +108,8 @@ function turned(chain: Chain): Chain {
   for (let at = chain.line.length - 2; at >= 0; at -= 2) {
     line.push(chain.line[at] ?? 0, chain.line[at + 1] ?? 0);
   }
-  const { from, to, forward, backward, speed } = chain;
-  return { from: to, to: from, forward: backward, backward: forward, speed, line };
+  const { from, to, forward, backward } = chain;
+  return { ...chain, from: to, to: from, forward: backward, backward: forward, line };
 }
 
 /** Only segments within a part in which one can drive from everywhere to everywhere. */

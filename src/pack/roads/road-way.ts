@@ -26,4 +26,6 @@ export interface RoadWay {
   readonly oneWay: -1 | 0 | 1;
   /** In kilometres per hour, when a sign says so. */
   readonly maxSpeed?: number;
+  /** It leads to the doors on it, and is no way through: a private lane. */
+  readonly onlyToDoors?: boolean;
 }

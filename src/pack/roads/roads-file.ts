@@ -18,11 +18,12 @@ export function encodeRoads({ crossings, chains }: RoadGraph): Uint8Array<ArrayB
     writer.count(crossings);
     writer.count(chains.length);
     let [before, lon, lat] = [0, 0, 0];
-    for (const { from, to, forward, backward, speed, line } of chains) {
+    for (const { from, to, forward, backward, onlyToDoors, speed, line } of chains) {
       writer.step(from - before);
       writer.step(to - from);
       before = from;
-      writer.byte((forward ? 1 : 0) | (backward ? 2 : 0));
+      // A device that does not know the third bit drives through, as it did before.
+      writer.byte((forward ? 1 : 0) | (backward ? 2 : 0) | (onlyToDoors ? 4 : 0));
       writer.byte(speed);
       writer.count(line.length / 2);
       for (let at = 0; at < line.length; at += 2) {
@@ -69,7 +70,10 @@ function graphIn(reader: ByteReader): RoadGraph {
     }
     const isPossible = isCrossing(from, crossings) && isCrossing(to, crossings) && points >= 2;
     if (!isPossible || speed === 0) throw new BytesBroken('A road leads nowhere.');
-    chains.push({ from, to, forward: (ways & 1) > 0, backward: (ways & 2) > 0, speed, line });
+    chains.push({
+      ...{ from, to, forward: (ways & 1) > 0, backward: (ways & 2) > 0, speed, line },
+      ...((ways & 4) > 0 && { onlyToDoors: true }),
+    });
   }
   return { crossings, chains };
 }

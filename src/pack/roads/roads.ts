@@ -1,5 +1,5 @@
 import { guessedTravel, type Travel, type TravelTable } from '../../domain/kernel/travel.ts';
-import type { Point } from '../../domain/kernel/place.ts';
+import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import { networkOf, type Network } from './network.ts';
 import { guessedTrip, upTo, type RoadTravel, type Trip } from './road-travel.ts';
 import { decodeRoads } from './roads-file.ts';
@@ -8,6 +8,16 @@ import { Snapping, type SnappedPoint } from './snapping.ts';
 
 /** What one drives between a door and the road that is known: a yard, a private lane (metres a second). */
 const YARD_METRES_PER_SECOND = 10 / 3.6;
+
+/** Farther from the road than this (metres), nobody knows how one gets there: "environ". */
+const MAX_YARD_METRES = 400;
+
+/** Two spots of the road, and the way from the one to the other. */
+interface Found {
+  readonly start: SnappedPoint;
+  readonly end: SnappedPoint;
+  readonly way: Way;
+}
 
 interface Way {
   readonly seconds: number;
@@ -42,21 +52,15 @@ export class Roads implements RoadTravel {
   }
 
   between(from: Point, to: Point): Travel {
-    const [start, end] = [this.snap(from), this.snap(to)];
-    const way = start && end && this.#way(start, end);
-    return way ? travelOf(start, end, way) : guessedTravel(from, to);
+    const found = this.#found(from, to);
+    return found ? travelOf(from, to, found) : guessedTravel(from, to);
   }
 
   trip(from: Point, to: Point): Trip {
-    const [start, end] = [this.snap(from), this.snap(to)];
-    const way = start && end && this.#way(start, end);
-    if (!way) return guessedTrip(from, to);
-    const line = [
-      [from.lon, from.lat],
-      ...this.#lineOf(start, end, way),
-      [to.lon, to.lat],
-    ] as const;
-    return { ...travelOf(start, end, way), line: line.map(([lon, lat]) => [lon, lat] as const) };
+    const found = this.#found(from, to);
+    if (!found || isMostlyOffRoad(from, to, found)) return guessedTrip(from, to);
+    const line = [[from.lon, from.lat], ...this.#lineOf(found), [to.lon, to.lat]] as const;
+    return { ...travelOf(from, to, found), line: line.map(([lon, lat]) => [lon, lat] as const) };
   }
 
   within(minutes: number, from: Point, places: readonly Point[]): readonly (Travel | undefined)[] {
@@ -64,10 +68,10 @@ export class Roads implements RoadTravel {
     const spots = places.map((place) => this.snap(place));
     const ways = start ? this.#waysFrom(start, spots, minutes * 60) : [];
     return places.map((place, index) => {
-      const [spot, way] = [spots[index], ways[index]];
-      if (start && spot && way) return upTo(minutes, travelOf(start, spot, way));
-      const isFar = start && spot && this.#isConnected(start, spot);
-      return isFar ? undefined : upTo(minutes, guessedTravel(from, place));
+      const [end, way] = [spots[index], ways[index]];
+      if (start && end && way) return upTo(minutes, travelOf(from, place, { start, end, way }));
+      const isFar = start && end && this.#isConnected(start, end);
+      return isFar ? undefined : upTo(minutes, this.between(from, place));
     });
   }
 
@@ -85,10 +89,39 @@ export class Roads implements RoadTravel {
         if (from === to) return { km: 0, minutes: 0, approximate: false };
         const [start, end] = [spots[from], spots[to]];
         const way = rows[from]?.[to];
-        if (start && end && way) return travelOf(start, end, way);
-        return guessedTravel(placeAt(from), placeAt(to));
+        const [here, there] = [placeAt(from), placeAt(to)];
+        if (start && end && way) return travelOf(here, there, { start, end, way });
+        return start && end ? this.between(here, there) : guessedTravel(here, there);
       },
     };
+  }
+
+  /** The way between two places; where the nearest roads are not joined, by others that are near and are. */
+  #found(from: Point, to: Point): Found | undefined {
+    const [start, end] = [this.snap(from), this.snap(to)];
+    if (!start || !end) return undefined;
+    const way = this.#way(start, end);
+    if (way) return { start, end, way };
+    const [here, there] = [this.#partOf(start), this.#partOf(end)];
+    if (here === there) return undefined;
+    const others = [
+      { start: this.#snapping.nearest(from, there), end },
+      { start, end: this.#snapping.nearest(to, here) },
+      {
+        start: this.#snapping.nearest(from, this.#network.mainPart),
+        end: this.#snapping.nearest(to, this.#network.mainPart),
+      },
+    ];
+    const whole = others.flatMap((one) => {
+      const other = one.start && one.end && this.#way(one.start, one.end);
+      return one.start && one.end && other ? [{ start: one.start, end: one.end, way: other }] : [];
+    });
+    return whole.sort((a, b) => awayIn(a) - awayIn(b))[0];
+  }
+
+  #partOf({ chain }: SnappedPoint): number | undefined {
+    const { from, part } = this.#network;
+    return part[from[chain] ?? 0];
   }
 
   /** The quickest way from a spot to each of the others; undefined where there is none. */
@@ -118,10 +151,15 @@ export class Roads implements RoadTravel {
 
   #best(start: SnappedPoint, end: SnappedPoint, ends: readonly Access[]): Way | undefined {
     let best = this.#along(start, end);
+    let least = best?.seconds ?? Infinity;
     for (const { crossing, seconds, metres } of ends) {
       const cost = this.#search.cost(crossing);
-      if (!cost || cost.seconds + seconds >= (best?.seconds ?? Infinity)) continue;
-      best = { seconds: cost.seconds + seconds, metres: cost.metres + metres, last: crossing };
+      if (!cost) continue;
+      const spent = cost.seconds + seconds;
+      const counted = spent + cost.toll + this.#search.entering(crossing, end.chain);
+      if (counted >= least) continue;
+      least = counted;
+      best = { seconds: spent, metres: cost.metres + metres, last: crossing };
     }
     return best;
   }
@@ -151,11 +189,7 @@ export class Roads implements RoadTravel {
     return part[from[chain] ?? 0] === part[crossing];
   }
 
-  #lineOf(
-    start: SnappedPoint,
-    end: SnappedPoint,
-    { last }: Way,
-  ): readonly (readonly [number, number])[] {
+  #lineOf({ start, end, way: { last } }: Found): readonly (readonly [number, number])[] {
     const first = [start.lon, start.lat] as const;
     const final = [end.lon, end.lat] as const;
     if (last === undefined) return [first, ...this.#between(start, end), final];
@@ -201,11 +235,23 @@ export class Roads implements RoadTravel {
   }
 }
 
-function travelOf(start: SnappedPoint, end: SnappedPoint, { seconds, metres }: Way): Travel {
-  const away = start.away + end.away;
+function travelOf(from: Point, to: Point, found: Found): Travel {
+  if (isMostlyOffRoad(from, to, found)) return guessedTravel(from, to);
+  const { start, end, way } = found;
+  const away = awayIn(found);
   return {
-    km: (metres + away) / 1_000,
-    minutes: (seconds + away / YARD_METRES_PER_SECOND) / 60,
-    approximate: false,
+    km: (way.metres + away) / 1_000,
+    minutes: (way.seconds + away / YARD_METRES_PER_SECOND) / 60,
+    approximate: start.away > MAX_YARD_METRES || end.away > MAX_YARD_METRES,
   };
+}
+
+function awayIn({ start, end }: Found): number {
+  return start.away + end.away;
+}
+
+/** Two doors of an island without roads are not joined by those of the mainland. */
+function isMostlyOffRoad(from: Point, to: Point, found: Found): boolean {
+  const away = awayIn(found);
+  return away > MAX_YARD_METRES && away > distanceKm(from, to) * 1_000;
 }

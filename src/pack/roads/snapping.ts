@@ -18,6 +18,9 @@ export interface SnappedPoint {
 /** Farther from any road than this (metres), a place has no way by car that we know. */
 const MAX_SNAP_METRES = 2_000;
 
+/** A road that is not the nearest, but leads on, is not looked for farther away than this (metres). */
+const MAX_METRES_TO_ANOTHER = 600;
+
 const METRES_PER_DEGREE = 111_195;
 
 /** Finds the road nearest to a place: an index of boxes first, then each segment exactly. */
@@ -34,14 +37,20 @@ export class Snapping {
     this.#boxes = boxes;
   }
 
-  /** The nearest spot; undefined when no road is within two kilometres. */
-  nearest({ lon, lat }: Point): SnappedPoint | undefined {
+  /**
+   * The nearest spot; undefined when no road is within two kilometres.
+   * @param part only roads of this part of the network, within 600 m
+   */
+  nearest({ lon, lat }: Point, part?: number): SnappedPoint | undefined {
     const shrink = Math.cos((lat * Math.PI) / 180);
-    for (const radius of [150, 600, MAX_SNAP_METRES]) {
+    const { part: partOf, from } = this.#network;
+    const radii = [150, MAX_METRES_TO_ANOTHER, ...(part === undefined ? [MAX_SNAP_METRES] : [])];
+    for (const radius of radii) {
       const [x, y] = [radius / METRES_PER_DEGREE / shrink, radius / METRES_PER_DEGREE];
       const near = this.#boxes?.search(lon - x, lat - y, lon + x, lat + y) ?? [];
       let best: SnappedPoint | undefined;
       for (const chain of near) {
+        if (part !== undefined && partOf[from[chain] ?? 0] !== part) continue;
         const spot = nearestOn(this.#network, chain, lon, lat, shrink);
         if (spot && spot.away < (best?.away ?? Infinity)) best = spot;
       }

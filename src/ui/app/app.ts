@@ -3,18 +3,23 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Device } from '../../data/device.ts';
-import type { SessionState } from '../../data/accounts/session.ts';
+import type { Me, SessionState } from '../../data/accounts/session.ts';
+import { zoneOf, type Zone } from '../../domain/kernel/zone.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import { LiveController } from '../kit/live.ts';
+// What nearly every screen with something to write needs: in a file of its own it would be larger.
+import '../elements/form/field.ts';
 import '../elements/status/loading.ts';
-import '../screens/accounts/sign-in-page.ts';
+import '../kit/forms/form-controller.ts';
 import {
   currentTerritoryContext,
   meContext,
   messagesContext,
   versionContext,
 } from '../kit/contexts.ts';
-import { PreferencesChangedEvent, readPreferences, showPreferences } from '../kit/preferences.ts';
+import { FetchedPart } from '../kit/fetched-part.ts';
+import { readPreferences, showPreferences, watchPreferences } from '../kit/preferences.ts';
+import { workIn } from '../kit/today.ts';
 import { ScreenFetcher } from './screen-fetcher.ts';
 import { provideServices } from './services.ts';
 import './shell.ts';
@@ -36,7 +41,7 @@ export class App extends LitElement {
   readonly #words = new ContextProvider(this, { context: messagesContext });
   readonly #fetcher = new ScreenFetcher((messages) => {
     this.messages = messages;
-    this.#words.setValue(messages);
+    this.#speak();
   });
   readonly #me = new ContextProvider(this, { context: meContext, initialValue: undefined });
   readonly #land = new ContextProvider(this, {
@@ -50,17 +55,21 @@ export class App extends LitElement {
     () => (this.#phase === 'open' ? this.device.territory.current() : undefined),
     () => [this.#phase, this.#place],
   );
+  /** Whoever is signed in already, on most days everybody, needs it not. */
+  readonly #signIn = new FetchedPart(this, () => import('../screens/accounts/sign-in-page.ts'));
   #provided = false;
+  #zone: Zone | undefined;
+  #stopWatching: () => void = () => undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener(PreferencesChangedEvent.type, this.#onPreferences);
+    this.#stopWatching = watchPreferences(this.#onPreferences);
     this.#onPreferences();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener(PreferencesChangedEvent.type, this.#onPreferences);
+    this.#stopWatching();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -73,7 +82,9 @@ export class App extends LitElement {
     this.#version.setValue(this.version);
     const session = this.#session.value;
     this.#me.setValue(session?.phase === 'open' ? session.me : undefined);
-    this.#land.setValue(session?.phase === 'open' ? this.#territory.value : undefined);
+    const land = session?.phase === 'open' ? this.#territory.value : undefined;
+    this.#land.setValue(land);
+    this.#goBy(land && zoneOf(land));
   }
 
   protected override updated(): void {
@@ -83,14 +94,32 @@ export class App extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const session = this.#session.value;
     if (!this.messages || !session || session.phase === 'starting') return nothing;
-    if (session.phase !== 'open' || !session.me.territory) {
-      return html`<cm-sign-in-page .state=${session}></cm-sign-in-page>`;
+    if (session.phase !== 'open' || !hasWork(session.me)) {
+      return this.#signIn.draw(
+        this.messages,
+        () => html`<cm-sign-in-page .state=${session}></cm-sign-in-page>`,
+      );
     }
     return html`<cm-shell
       .me=${session.me}
       .newer=${this.newer}
       .fetcher=${this.#fetcher}
     ></cm-shell>`;
+  }
+
+  /** Days and hours are those of the territory: a telephone may be set to wherever its owner comes from. */
+  #goBy(zone: Zone | undefined): void {
+    workIn({ zone, clock: this.device.clock });
+    if (zone === this.#zone) return;
+    this.#zone = zone;
+    this.#speak();
+  }
+
+  #speak(): void {
+    const { messages } = this;
+    if (!messages) return;
+    const zone = this.#zone;
+    this.#words.setValue(zone ? { ...messages, when: { ...messages.when, zone } } : messages);
   }
 
   get #phase(): SessionState['phase'] | undefined {
@@ -107,6 +136,11 @@ export class App extends LitElement {
     showPreferences(preferences);
     void this.#fetcher.speak(preferences.language);
   };
+}
+
+/** Whether there is something to open: a territory, or the synthesis of all. */
+function hasWork({ roles, territory }: Me): boolean {
+  return territory !== undefined || roles.includes('network');
 }
 
 declare global {

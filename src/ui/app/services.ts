@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { Device } from '../../data/device.ts';
 import {
   addressesContext,
+  decisionsContext,
   draftsContext,
   drivesContext,
   encountersContext,
@@ -20,6 +21,7 @@ import {
   storageContext,
   surveysContext,
   syncContext,
+  synthesisContext,
   roadsContext,
   territoryContext,
   territoryPackContext,
@@ -45,6 +47,8 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(attemptsContext, device.attempts);
   provide(indicatorsContext, device.indicators);
   provide(surveysContext, device.surveys);
+  provide(synthesisContext, device.synthesis);
+  provide(decisionsContext, device.decisions);
   provide(roundsContext, device.rounds);
   provide(drivesContext, device.drives);
   provide(sendingContext, device.sending);

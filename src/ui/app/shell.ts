@@ -1,15 +1,15 @@
-import { consume } from '@lit/context';
-import { Task } from '@lit/task';
+import { consume, ContextProvider } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Me, Session } from '../../data/accounts/session.ts';
+import type { Me, MyRole, Session } from '../../data/accounts/session.ts';
 import type { Sync } from '../../data/sending/sync.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import { failedState } from '../kit/failed-state.ts';
 import { FetchedPart } from '../kit/fetched-part.ts';
 import { LiveController } from '../kit/live.ts';
-import { Router, goTo, type Location } from '../kit/router.ts';
+import { Places, placesContext } from '../kit/lists/places.ts';
+import { goTo, type Move } from '../kit/router.ts';
 import '../elements/layout/app-bar.ts';
 import '../elements/form/button.ts';
 import type { Frame } from '../elements/layout/frame.ts';
@@ -19,13 +19,15 @@ import '../elements/signs/logo.ts';
 import '../elements/layout/nav.ts';
 import '../elements/status/notice.ts';
 import '../elements/status/trust-line.ts';
-import { messagesContext, sessionContext, syncContext } from '../kit/contexts.ts';
+import { messagesContext, receptionContext, sessionContext, syncContext } from '../kit/contexts.ts';
 import { destinationsOf, homeOf } from '../kit/destinations.ts';
 import { notFoundState } from '../kit/not-found-state.ts';
-import { mayOpen, type Page } from '../kit/screen.ts';
-import { ROUTES } from './routes.ts';
+import { receptionOf } from '../kit/texts/reception.ts';
+import type { Page } from '../kit/screen.ts';
 import type { ScreenFetcher } from './screen-fetcher.ts';
+import { ScreenOpener } from './screen-opener.ts';
 import { ScreenShownEvent } from './screen-shown-event.ts';
+import type { ScrollKeeper } from './scroll-keeper.ts';
 import { shellStyles } from './shell.styles.ts';
 import { ToastEvent } from '../kit/toast-event.ts';
 import { trustWords } from './trust-words.ts';
@@ -46,31 +48,37 @@ export class Shell extends LitElement {
   @state() private later = false;
   @query('cm-frame') private frame!: Frame | null;
 
-  readonly #router = new Router<Page>(this, ROUTES, () => {
-    this.#arrive();
+  readonly #opener = new ScreenOpener(this, {
+    roles: () => this.me.roles,
+    fetch: (page) => Promise.all([page.load(), this.fetcher.fetch(page)]),
+    staffRoutes: async () => (await import('./staff-routes.ts')).STAFF_ROUTES,
+    shown: (page) => {
+      this.#entitle(page);
+    },
+    moved: (move) => {
+      this.#arrive(move);
+    },
   });
+  readonly #places = new Places(window.sessionStorage);
+  /** Fetched beside the first screen, which begins at its top without it. */
+  #scroll: ScrollKeeper | undefined;
   readonly #status = new LiveController(this, () => this.sync.status());
+  readonly #reception = new ContextProvider(this, {
+    context: receptionContext,
+    initialValue: receptionOf(undefined),
+  });
   readonly #ended = new LiveController(this, () => this.session.farewell());
   readonly #farewellPart = new FetchedPart(this, () => import('../cards/accounts/farewell.ts'));
-  readonly #screen = new Task(this, {
-    task: async ([page]) => {
-      if (page) await Promise.all([page.load(), this.fetcher.fetch(page)]);
-      return page;
-    },
-    args: () => [this.#location?.page] as const,
-    onComplete: (page) => {
-      if (page) document.title = `${page.title(this.messages)} · ${this.messages.app.name}`;
-      this.dispatchEvent(new ScreenShownEvent());
-    },
-    onError: () => {
-      this.dispatchEvent(new ScreenShownEvent());
-    },
-  });
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: placesContext, initialValue: this.#places });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener(ToastEvent.type, this.#onTold);
-    if (window.location.pathname === '/') goTo(homeOf(this.me.roles), { replace: true });
+    if (window.location.pathname === '/') void this.#begin();
   }
 
   override disconnectedCallback(): void {
@@ -78,12 +86,40 @@ export class Shell extends LitElement {
     window.removeEventListener(ToastEvent.type, this.#onTold);
   }
 
+  protected override willUpdate(): void {
+    const reception = receptionOf(this.#status.value);
+    // Those below are drawn again only when it says something else.
+    if (JSON.stringify(reception) !== JSON.stringify(this.#reception.value)) {
+      this.#reception.setValue(reception);
+    }
+  }
+
+  /** Goes where the person starts, or to what they chose when they opened the app. */
+  async #begin(): Promise<void> {
+    const { search } = window.location;
+    const { roles } = this.me;
+    const wanted = search && (await openedAt(search, roles));
+    goTo(wanted || homeOf(roles), { replace: true });
+  }
+
+  protected override firstUpdated(): void {
+    void import('./scroll-keeper.ts').then(
+      ({ ScrollKeeper }) => {
+        this.#scroll = new ScrollKeeper(this, this.#places);
+      },
+      () => undefined, // Then each screen begins at its top.
+    );
+  }
+
   protected override render(): TemplateResult {
     const { app } = this.messages;
-    const current = this.#location?.page.place ?? '';
+    const current = this.#opener.screen?.page.place ?? '';
     return html`
       <cm-frame skip=${app.skip}>
-        ${this.#trustLine()}
+        ${
+          // What the network reads is not kept here: nothing could be behind.
+          this.me.roles.includes('network') ? nothing : this.#trustLine()
+        }
         <cm-nav
           slot="nav"
           label=${app.places}
@@ -97,11 +133,6 @@ export class Shell extends LitElement {
         <div slot="over">${this.#farewell()} ${this.#newerVersion()} ${this.#justDone()}</div>
       </cm-frame>
     `;
-  }
-
-  get #location(): Location<Page> | undefined {
-    const there = this.#router.location;
-    return there && mayOpen(there.page, this.me.roles) ? there : undefined;
   }
 
   #trustLine(): TemplateResult {
@@ -119,15 +150,17 @@ export class Shell extends LitElement {
   }
 
   #screenNow(): TemplateResult {
-    const there = this.#location;
-    if (!there) return this.#nowhere();
-    const waiting = html`<cm-loading label=${this.messages.app.loading} rows="4"></cm-loading>`;
-    return html`${this.#screen.render({
-      initial: () => waiting,
-      pending: () => waiting,
-      error: () => this.#failed(),
-      complete: (page) => (page === there.page ? there.page.draw(there.values) : waiting),
-    })}`;
+    const opened = this.#opener.opened;
+    switch (opened.is) {
+      case 'there':
+        return opened.screen.page.draw(opened.screen.values);
+      case 'failed':
+        return this.#failed();
+      case 'nowhere':
+        return this.#nowhere();
+      case 'waiting':
+        return html`<cm-loading label=${this.messages.app.loading} rows="4"></cm-loading>`;
+    }
   }
 
   #nowhere(): TemplateResult {
@@ -138,7 +171,7 @@ export class Shell extends LitElement {
 
   #failed(): TemplateResult {
     return html`<cm-app-bar heading=${this.messages.app.failure.heading}></cm-app-bar>
-      ${failedState(this.messages, this.#onRetry)}`;
+      ${failedState(this.messages, this.#opener.again)}`;
   }
 
   #farewell(): TemplateResult | typeof nothing {
@@ -166,6 +199,7 @@ export class Shell extends LitElement {
     const undo = this.told?.undo ? this.messages.app.undo : '';
     return html`<cm-toast
       ?open=${this.told !== undefined}
+      kind=${this.told?.kind ?? 'done'}
       undo=${undo}
       dismiss=${this.messages.app.close}
       @cm-undone=${this.#onUndone}
@@ -174,20 +208,23 @@ export class Shell extends LitElement {
     >`;
   }
 
-  /** A new screen begins at its top, and is said by its heading. */
-  #arrive(): void {
-    if (!this.#location) document.title = this.messages.app.name;
-    window.scrollTo(0, 0);
+  /** A new screen begins at its top, one that was left where it was left; it is said by its heading. */
+  #arrive({ from, to, returns }: Move): void {
+    if (!this.#opener.screen) document.title = this.messages.app.name;
+    if (this.#scroll) this.#scroll.moved(from, to, returns);
+    else window.scrollTo(0, 0);
     this.frame?.focusMain();
+  }
+
+  /** What nobody waits for may begin. */
+  #entitle(page: Page | undefined): void {
+    if (page) document.title = `${page.title(this.messages)} · ${this.messages.app.name}`;
+    this.dispatchEvent(new ScreenShownEvent());
   }
 
   #onTrust(): void {
     goTo('/sending');
   }
-
-  readonly #onRetry = (): void => {
-    void this.#screen.run();
-  };
 
   #onInstall(): void {
     this.newer?.install();
@@ -218,6 +255,12 @@ export class Shell extends LitElement {
       this.told = toast; // Its words can be read without it.
     }
   }
+}
+
+/** Fetched by those alone who chose something: everybody else is there sooner. */
+async function openedAt(search: string, roles: readonly MyRole[]): Promise<string | undefined> {
+  const shortcuts = await import('./shortcuts.ts').catch(() => undefined);
+  return shortcuts?.openedAt(search, roles);
 }
 
 declare global {

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/kernel/messages.ts';
 import { sayTime } from '../../messages/kernel/when.ts';
 import type { Trust } from '../elements/status/trust-line.ts';
 
-/** The trust line: its symbol and its sentence ("À jour à 07:12 · 2 envois en attente"). */
+/** The trust line: its symbol and its sentence ("À jour à 7 h 12 · 2 envois en attente"). */
 export interface TrustWords {
   readonly trust: Trust;
   readonly sentence: string;
@@ -24,7 +24,12 @@ export function trustWords(status: SyncStatus, messages: Messages): TrustWords {
   }
   if (phase === 'sending' && waiting > 0) return say('sending', words.waiting(waiting));
   if (phase === 'offline')
-    return say('offline', words.offline, freshness(status, messages), ...rest);
+    return say(
+      'offline',
+      status.foreign ? words.foreign : words.offline,
+      freshness(status, messages),
+      ...rest,
+    );
   if (phase === 'failing') return say('offline', words.failing, ...rest);
   if (phase === 'connecting' && !status.upToDateAt) return say('sending', words.connecting);
   return say(waiting > 0 ? 'waiting' : 'fresh', freshness(status, messages), ...rest);

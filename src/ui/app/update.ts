@@ -27,5 +27,13 @@ export async function watchForUpdates(offer: (update: Update) => void): Promise<
   });
   const registration = await workbox.register();
   if (!registration) return;
-  setInterval(() => void registration.update().catch(() => undefined), CHECK_EVERY_MS);
+  // What is wrong with the files that are kept for use without network is fetched again.
+  const mend = (): void => registration.active?.postMessage({ type: 'MEND' });
+  const look = (): void => {
+    mend();
+    void registration.update().catch(() => undefined);
+  };
+  mend();
+  setInterval(look, CHECK_EVERY_MS);
+  window.addEventListener('online', look);
 }

@@ -9,8 +9,10 @@ import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { currentTerritoryContext, messagesContext } from './contexts.ts';
+import { putInSight } from './in-sight.ts';
 import { problemWords } from './problem-words.ts';
-import { showToast } from './toast-event.ts';
+import { NewsEvent } from './news/news.ts';
+import { showProblem, showToast } from './toast-event.ts';
 
 /** What became of something that somebody wanted done. Why not is a word of the vocabulary. */
 export type Outcome =
@@ -31,6 +33,8 @@ export interface Said {
   readonly undo?: () => Promise<Outcome>;
   /** What is said once it was taken back; nothing, where the screen shows it. */
   readonly undone?: string;
+  /** Whether the person is led to what is said of it on the screen (`NewsController`). */
+  readonly news?: true;
 }
 
 /** Words for a reason: the vocabulary's, unless a screen has its own. */
@@ -128,7 +132,7 @@ export class CommandController implements ReactiveController {
     else this.#host.removeAttribute('aria-busy');
     if (!this.#isUnread) return;
     this.#isUnread = false;
-    this.#line.value?.focus();
+    if (this.#line.value) putInSight(this.#line.value);
   }
 
   #become(busy: boolean, problem: string): void {
@@ -140,14 +144,16 @@ export class CommandController implements ReactiveController {
 
   #say(said: Said | undefined): void {
     if (!said) return;
-    const { words, undo, undone } = said;
+    const { words, undo, undone, news } = said;
     showToast(words, undo && (() => void this.#undo(undo, undone)));
+    if (news) this.#host.dispatchEvent(new NewsEvent());
   }
 
   /** The screen may be gone by then: the toast outlives it, so it is told there. */
   async #undo(undo: () => Promise<Outcome>, undone: string | undefined): Promise<void> {
-    const told = this.whyNot(await undo()).words || undone;
-    if (told) showToast(told);
+    const problem = this.whyNot(await undo()).words;
+    if (problem) showProblem(problem);
+    else if (undone) showToast(undone);
   }
 
   #wordsFor(reason: string): string {

@@ -20,10 +20,13 @@ import type { Surveys } from '../../data/surveys/surveys.ts';
 import type { Sync } from '../../data/sending/sync.ts';
 import type { TerritoryPack } from '../../data/pack/territory-pack.ts';
 import type { Territories } from '../../data/territory/territory.ts';
+import type { Decisions } from '../../data/decisions/decisions.ts';
 import type { Diagnosis } from '../../data/diagnosis/diagnosis.ts';
+import type { NetworkSynthesis } from '../../data/synthesis/synthesis.ts';
 import type { Volunteers } from '../../data/volunteers/volunteers.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
+import type { Reception } from './texts/reception.ts';
 
 /** What people read, in the language they chose. */
 export const messagesContext = createContext<Messages>('messages');
@@ -57,12 +60,18 @@ export const roundsContext = createContext<Rounds>('rounds');
 export const drivesContext = createContext<Drives>('drives');
 /** What is asked of a group, and what was answered. */
 export const surveysContext = createContext<Surveys>('surveys');
+/** What all territories say together, and whether this one takes part. */
+export const synthesisContext = createContext<NetworkSynthesis>('synthesis');
+/** What was decided because of what was measured. */
+export const decisionsContext = createContext<Decisions>('decisions');
 /** What is on its way to the server. */
 export const sendingContext = createContext<SendingList>('sending');
 /** Handing facts over to another telephone, and taking them over. */
 export const handingOverContext = createContext<HandingOver>('handing-over');
 /** The exchange with the server. */
 export const syncContext = createContext<Sync>('sync');
+/** Where the first load stands; undefined once all is here. */
+export const receptionContext = createContext<Reception | undefined>('reception');
 /** What somebody is writing. */
 export const draftsContext = createContext<Drafts>('drafts');
 /** The room on this device. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/kernel/actor.ts';
+import type { MyRole } from '../../data/accounts/session.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import type { Destination } from '../elements/layout/nav.ts';
 
@@ -6,7 +6,10 @@ import type { Destination } from '../elements/layout/nav.ts';
  * The three to five places of the app for somebody of these roles; those that are `wide` have room on
  * the side bar of a desktop only, and are reached from another screen on a phone.
  */
-export function destinationsOf(roles: readonly Role[], messages: Messages): readonly Destination[] {
+export function destinationsOf(
+  roles: readonly MyRole[],
+  messages: Messages,
+): readonly Destination[] {
   const { nav } = messages.app;
   const places: Destination[] = [];
   if (roles.includes('coordinator')) {
@@ -33,6 +36,9 @@ export function destinationsOf(roles: readonly Role[], messages: Messages): read
       { href: '/requests', word: nav.requests, icon: 'inbox' },
     );
   }
+  if (roles.includes('network')) {
+    places.push({ href: '/synthesis', word: nav.synthesis, icon: 'chart-column' });
+  }
   if (roles.includes('volunteer')) {
     places.push({ href: '/missions', word: nav.missions, icon: 'hand-heart' });
     if (places.length < 4) places.push({ href: '/mine', word: nav.mine, icon: 'calendar-days' });
@@ -41,7 +47,8 @@ export function destinationsOf(roles: readonly Role[], messages: Messages): read
 }
 
 /** Where somebody starts: their first place. */
-export function homeOf(roles: readonly Role[]): string {
+export function homeOf(roles: readonly MyRole[]): string {
   if (roles.includes('coordinator')) return '/desk';
+  if (roles.includes('network')) return '/synthesis';
   return roles.includes('agent') ? '/people' : '/missions';
 }

@@ -1,5 +1,10 @@
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Live } from '../../data/kernel/live.ts';
+import { receptionContext } from './contexts.ts';
+import type { Reception } from './texts/reception.ts';
+
+type Host = ReactiveControllerHost & HTMLElement;
 
 /** What a live question has answered so far. */
 export type Answer<T> =
@@ -12,7 +17,8 @@ export type Answer<T> =
  * for changes, stops when it leaves. The old answer stays until the new one is there.
  */
 export class LiveController<T> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
+  readonly #reception: ContextConsumer<typeof receptionContext, Host>;
   readonly #ask: () => Live<T> | undefined;
   readonly #about: () => readonly unknown[];
   #asked: readonly unknown[] | undefined;
@@ -25,19 +31,25 @@ export class LiveController<T> implements ReactiveController {
    * @param about what the question depends on: it is asked again when one of these is another
    */
   constructor(
-    host: ReactiveControllerHost,
+    host: Host,
     ask: () => Live<T> | undefined,
     about: () => readonly unknown[] = () => [],
   ) {
     this.#host = host;
     this.#ask = ask;
     this.#about = about;
+    this.#reception = new ContextConsumer(host, { context: receptionContext, subscribe: true });
     host.addController(this);
   }
 
   /** What is known now. */
   get answer(): Answer<T> {
     return this.#answer;
+  }
+
+  /** Where the first load stands, as long as the answer may not be all there is. */
+  get reception(): Reception | undefined {
+    return this.#reception.value;
   }
 
   /** The value, when it is there. */

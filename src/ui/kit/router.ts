@@ -13,24 +13,33 @@ export interface Location<Page> {
   readonly path: string;
 }
 
+/** A step from one address of the app to another, without what filters a list there. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Back to where they were before, instead of on to something else. */
+  readonly returns: boolean;
+}
+
 /**
  * Follows the address bar: links of the app are followed without a reload, "back" works, and the
  * host is drawn again at each change.
  */
 export class Router<Page> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #routes: readonly Route<Page>[];
-  #moved: () => void;
+  readonly #routes: () => readonly Route<Page>[];
+  #moved: (move: Move) => void;
   #at = '';
 
   /**
    * Begins to follow once the host is on the page.
+   * @param routes the addresses that are known now; some may be fetched later
    * @param moved called after the address changed, once the host was asked to draw it
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    routes: readonly Route<Page>[],
-    moved: () => void = () => undefined,
+    routes: () => readonly Route<Page>[],
+    moved: (move: Move) => void = () => undefined,
   ) {
     this.#host = host;
     this.#routes = routes;
@@ -41,7 +50,7 @@ export class Router<Page> implements ReactiveController {
   /** Where the person is now; undefined at an address that leads nowhere. */
   get location(): Location<Page> | undefined {
     const path = window.location.pathname;
-    for (const { path: pattern, page } of this.#routes) {
+    for (const { path: pattern, page } of this.#routes()) {
       const values = match(pattern, path);
       if (values) return { page, values, path };
     }
@@ -50,13 +59,15 @@ export class Router<Page> implements ReactiveController {
 
   /**
    * Goes to an address of the app, unless somebody is asked first whether they want to leave.
-   * `replace`: "back" does not return to the present one.
+   * `replace`: "back" does not return to the present one; `returns`: it is a way back itself.
    */
-  go(path: string, { replace = false } = {}): void {
+  go(path: string, { replace = false, returns = false } = {}): void {
     if (!this.#mayLeaveFor(path, replace)) return;
-    if (replace) history.replaceState(null, '', path);
-    else history.pushState(null, '', path);
-    this.#arrive();
+    // Whoever is there already keeps the filters of the address, and "back" need not be pressed twice.
+    if (path === window.location.pathname) replace = true;
+    else if (replace) history.replaceState(null, '', path);
+    if (!replace) history.pushState(null, '', path);
+    this.#arrive(returns);
   }
 
   hostConnected(): void {
@@ -74,18 +85,19 @@ export class Router<Page> implements ReactiveController {
 
   /** The browser has moved already: where somebody is asked first, it is moved back meanwhile. */
   readonly #onBack = (): void => {
-    if (this.#mayLeaveFor(window.location.pathname)) this.#arrive();
+    if (this.#mayLeaveFor(window.location.pathname)) this.#arrive(true);
     else history.pushState(null, '', this.#at);
   };
 
-  #arrive(): void {
+  #arrive(returns: boolean): void {
+    const from = this.#at;
     this.#at = window.location.pathname;
     this.#host.requestUpdate();
-    this.#moved();
+    this.#moved({ from, to: this.#at, returns });
   }
 
   #mayLeaveFor(path: string, replace = false): boolean {
-    return path === this.#at || window.dispatchEvent(new LeavingEvent(path, replace));
+    return path.split('?')[0] === this.#at || window.dispatchEvent(new LeavingEvent(path, replace));
   }
 
   readonly #onWent = (event: Event): void => {
@@ -98,7 +110,7 @@ export class Router<Page> implements ReactiveController {
     if (!link || link.target || link.hasAttribute('download')) return;
     if (link.origin !== window.location.origin || link.pathname.startsWith('/api/')) return;
     event.preventDefault();
-    this.go(link.pathname);
+    this.go(`${link.pathname}${link.search}`, { returns: link.dataset['returns'] !== undefined });
   };
 }
 

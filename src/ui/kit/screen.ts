@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Role } from '../../domain/kernel/actor.ts';
+import type { MyRole } from '../../data/accounts/session.ts';
 import type { Catalogue } from '../../messages/kernel/catalogues.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import type { Route } from './router.ts';
@@ -14,7 +14,7 @@ export interface ScreenNeeds {
 export interface Page extends ScreenNeeds {
   /** The place of the app it belongs to, marked in the navigation. */
   readonly place: string;
-  readonly roles?: readonly Role[];
+  readonly roles?: readonly MyRole[];
   readonly load: () => Promise<unknown>;
   readonly draw: (values: Readonly<Record<string, string>>) => TemplateResult;
   /** Asked once the words of the screen are there. */
@@ -27,9 +27,9 @@ export function screen({ path, ...page }: Page & { readonly path: string }): Rou
 }
 
 /** Whether somebody of these roles may open a page. */
-export function mayOpen(page: Page, roles: readonly Role[]): boolean {
+export function mayOpen(page: Page, roles: readonly MyRole[]): boolean {
   return !page.roles || page.roles.some((role) => roles.includes(role));
 }
 
 /** Those who answer the telephone and go round. */
-export const STAFF: readonly Role[] = ['coordinator', 'agent'];
+export const STAFF: readonly MyRole[] = ['coordinator', 'agent'];

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { paperStyles } from './paper.styles.ts';
 
 /** What every screen starts from inside its own shadow root: text, titles, links, and simple rhythm. */
 export const pageStyles = css`
@@ -50,6 +51,16 @@ export const pageStyles = css`
     font-weight: var(--cm-weight-strong);
     text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
+  }
+
+  ${paperStyles}
+
+  .news {
+    scroll-margin-top: 50vh;
+  }
+
+  .news:focus {
+    outline: none;
   }
 
   ul,

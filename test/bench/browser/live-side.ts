@@ -17,10 +17,24 @@ export interface LiveSide {
   /** The same comes down while no list is open; then each is asked from its beginning. */
   askAgain(turn: number): Promise<Asked>;
   /**
-   * How long all figures of a year take, in milliseconds.
+   * How long all figures of a year take.
    * @param isFresh nothing was opened before, as just after unlocking
    */
-  figures(isFresh: boolean): Promise<number>;
+  figures(isFresh: boolean): Promise<FiguresTime>;
+  /** How long it takes to tell what five more volunteers would have changed. */
+  andIf(): Promise<AndIfTime>;
+}
+
+/** In milliseconds: until what was missed is read, and for each answer from then on. */
+export interface AndIfTime {
+  readonly read: number;
+  readonly answered: number;
+}
+
+/** In milliseconds: until there were figures, those of the last count, and until they were counted anew. */
+export interface FiguresTime {
+  readonly first: number;
+  readonly counted: number;
 }
 
 declare global {

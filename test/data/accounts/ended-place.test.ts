@@ -9,6 +9,7 @@ import {
   type TestAccount,
   type TestTerritory,
 } from '../support/test-server.ts';
+import { ours } from '../support/test-network.ts';
 
 /** An agent in the fields: what came down is there, and two things wait for a network. */
 async function anAgentAway(): Promise<{ town: TestTerritory; phone: Phone }> {
@@ -95,7 +96,8 @@ describe('a place that was taken away', () => {
         (status) => () => new Response(page, { status }),
       ),
     ];
-    for (const [index, answer] of foreign.entries()) {
+    const ofOurServer = foreign.map((answer) => () => ours(answer()));
+    for (const [index, answer] of [...foreign, ...ofOurServer].entries()) {
       phone.intercept(() => Promise.resolve(answer()));
       if (index === 0) phone.setOffline(false);
       await phone.sync.syncNow();
@@ -120,7 +122,10 @@ describe('a place that was taken away', () => {
         (status) => () => Promise.resolve(new Response(status === 204 ? null : page, { status })),
       ),
     ];
-    for (const [index, failure] of failures.entries()) {
+    const ofOurServer = failures.map(
+      (fail) => async (pass: () => Promise<Response>) => ours(await fail(pass)),
+    );
+    for (const [index, failure] of [...failures, ...ofOurServer].entries()) {
       phone.intercept((path, pass) => (path.includes('/parked-facts') ? failure(pass) : undefined));
       if (index === 0) phone.setOffline(false);
       await phone.sync.syncNow();

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import type { SessionAnswer } from '../../../src/contract/accounts/session.ts';
-import { personDetails } from '../../support/builders.ts';
+import { personDetails, territoryDetails } from '../../support/builders.ts';
+import { until as waitUntil } from '../../support/waiting.ts';
 import { clearOn, keysOn } from '../support/disk-of.ts';
 import { aTerritory, askTestServer, anAccount, type TestAccount } from '../support/test-server.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Interceptor,
   type Phone,
 } from '../support/phone.ts';
+import { ours } from '../support/test-network.ts';
 
 const DAY = 86_400_000;
 
@@ -51,6 +53,21 @@ describe('the session', () => {
     const territory = await until(again.territory.current(), (value) => value !== undefined);
     assert.equal(territory?.name, 'Trois Clochers');
     await until(again.sync.status(), ({ phase }) => phase === 'offline');
+  });
+
+  it('knows whose door it is without network, once somebody worked there, and forgets it with the rest', async () => {
+    const town = await aTerritory();
+    const phone = await aPhoneOf(town.agent);
+    const isKept = async (): Promise<boolean> =>
+      (await keysOn(phone.name, 'notes')).includes('door');
+    await waitUntil('it is kept', isKept);
+    await phone.session.lock();
+    phone.setOffline(true);
+    const { name: title, phone: number } = territoryDetails();
+    assert.deepEqual(await phone.session.welcome(), { territories: [{ title, phone: number }] });
+    await phone.session.signOut({ wipe: true });
+    assert.isFalse(await isKept());
+    assert.isUndefined(await phone.session.welcome());
   });
 
   it('writes nothing and shows nothing while the device is locked', async () => {
@@ -146,6 +163,26 @@ describe('the session', () => {
     await signedIn(again, town.coordinator);
     await until(again.people.search(''), ({ length }) => length === 2);
     await until(again.sending.counts(), ({ sent }) => sent === 1);
+  });
+
+  it('stays open when a clock that was twenty days behind is set right', async () => {
+    const again = await leftWithClock(-20 * DAY, 0);
+    assert.isTrue((await again.unlock()).ok);
+  });
+
+  it('is no longer open after fifteen days because its clock was four hundred days ahead', async () => {
+    for (const later of [15 * DAY, 415 * DAY]) {
+      const again = await leftWithClock(400 * DAY, later);
+      assert.deepEqual(await again.unlock(), { ok: false, problem: 'expired' });
+    }
+    const soon = await leftWithClock(400 * DAY, 13 * DAY);
+    assert.isTrue((await soon.unlock()).ok);
+  });
+
+  it('asks the server what time it is before it believes that fifteen days have gone by', async () => {
+    const again = await leftWithClock(0, 15 * DAY);
+    again.setOffline(false);
+    assert.isTrue((await again.unlock()).ok, 'somebody has set the clock');
   });
 
   it('works with a clock that is three years off, either way', async () => {
@@ -340,7 +377,7 @@ function withoutReading(territory: string): Interceptor {
   return (path, pass) => {
     if (path.startsWith(`/db/${territory}`)) {
       const said = { error: 'unavailable', reason: 'The server cannot answer now.' };
-      return Promise.resolve(Response.json(said, { status: 503 }));
+      return Promise.resolve(ours(Response.json(said, { status: 503 })));
     }
     if (!path.startsWith('/api/session')) return undefined;
     return pass().then(async (response) => {
@@ -350,7 +387,30 @@ function withoutReading(territory: string): Interceptor {
           ? { ...access, title: territory, unavailable: true }
           : { ...access, epoch },
       );
-      return Response.json({ ...said, territories }, { status: response.status });
+      return ours(Response.json({ ...said, territories }, { status: response.status }));
     });
+  };
+}
+
+/** A phone of a coordinator that was left by a clock so wrong, and is opened, without network, by another. */
+async function leftWithClock(
+  before: number,
+  after: number,
+): Promise<Pick<Phone, 'setOffline'> & { unlock(): ReturnType<Phone['session']['unlock']> }> {
+  const { coordinator } = await aTerritory();
+  const phone = await aPhone();
+  phone.skew = before;
+  await signedIn(phone, coordinator);
+  await until(phone.sync.status(), ({ phase, upToDateAt }) => phase === 'idle' && !!upToDateAt);
+  const { upToDateAt = '' } = await until(phone.sync.status());
+  assert.closeTo(Date.parse(upToDateAt), Date.now(), 60_000, 'told by the server’s clock');
+  await phone.close();
+  const again = await aPhone(phone.name);
+  again.setOffline(true);
+  await until(again.session.state(), ({ phase }) => phase === 'locked');
+  again.skew = after;
+  return {
+    setOffline: (isCut) => again.setOffline(isCut),
+    unlock: () => again.session.unlock(coordinator.password),
   };
 }

@@ -40,7 +40,13 @@ describe('the map of the territory', () => {
     await bench.receive(
       [...sampleTerritory(), ...more].map((state) => ({ ...state, _rev: '1-a' })),
     );
-    return diagnosisOf({ ...bench.live, reader: bench.reader, writer: { membership }, geodata });
+    return diagnosisOf({
+      ...bench.live,
+      reader: bench.reader,
+      writer: { membership },
+      geodata,
+      clock: Date.now,
+    });
   };
 
   it('shows coordinators requests, volunteers by commune, and what nobody answers', async () => {
@@ -104,6 +110,24 @@ describe('the map of the territory', () => {
     const stops = reach.find(({ kind }) => kind === 'stop');
     assert.equal(stops?.services, 0);
     assert.equal(stops?.people[0]?.unknown, 1);
+  });
+
+  it('tells coordinators what nobody could answer, without whose it was, and nobody else', async () => {
+    const missed = aRequest({
+      _id: anId('request', 90),
+      phase: 'unmet',
+      reason: 'no-volunteer',
+      when: { day: TODAY, part: 'morning' },
+    });
+    const ground = await until((await mapOf(COORDINATOR, NO_GEODATA, [missed])).missed(THIS_DAY));
+    assert.equal(ground?.missed.length, 1);
+    assert.equal(ground?.missed[0]?.commune, '99901');
+    assert.notInclude(JSON.stringify(ground), 'person:');
+    assert.equal(ground?.volunteers.length, 2);
+    const [way] = ground?.travels({ lat: 46.3, lon: 4.9 }, [{ lat: 46.34, lon: 4.95 }]) ?? [];
+    assert.isTrue(way?.approximate);
+    const forAgents = await until((await mapOf(AGENT)).missed(THIS_DAY), () => true);
+    assert.isUndefined(forAgents);
   });
 
   it('says that it is blind without a pack', async () => {

@@ -98,7 +98,7 @@ describe('drives', () => {
 
   const partsFor = async (
     states: readonly State[],
-    { actor = COORDINATOR, ground: geodata = ROADS } = {},
+    { actor = COORDINATOR, ground: geodata = ROADS, clock = Date.now } = {},
   ): Promise<DrivesParts> => {
     const membership = bench.signInAs(actor);
     await bench.receive(states.map((state) => ({ ...state, _rev: '1-a' })));
@@ -112,7 +112,7 @@ describe('drives', () => {
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       device: () => Promise.resolve(uuid(7)),
     });
-    return { ...bench.live, reader: bench.reader, writer, geodata };
+    return { ...bench.live, reader: bench.reader, writer, geodata, clock };
   };
   const drivesFor = async (...given: Parameters<typeof partsFor>): Promise<Drives> =>
     drivesOf(await partsFor(...given));
@@ -286,6 +286,21 @@ describe('drives', () => {
       near.map(({ volunteer }) => volunteer._id),
       [anId('volunteer', 2)],
     );
+  });
+
+  it('propose whoever is back from a pause, from that day on', async () => {
+    const [person] = neighbours;
+    const home = { lat: 46.28, lon: 4.95 };
+    const paused = aVolunteer(4, { status: 'paused', pausedUntil: TOMORROW, home });
+    for (const day of [TODAY, TOMORROW]) {
+      const clock = () => Date.parse(`${day}T12:00:00Z`);
+      const drives = await drivesFor([territory, person!, paused], { clock });
+      const found = await until(drives.nearest(person!._id));
+      assert.deepEqual(
+        found.map(({ volunteer }) => volunteer._id),
+        day === TODAY ? [] : [paused._id],
+      );
+    }
   });
 
   it('say when one car can no longer do all of it in time', async () => {

@@ -2,7 +2,14 @@ import { assert } from 'chai';
 import { indicatorsOf, type Indicators } from '../../../src/data/indicators/indicators.ts';
 import type { Actor } from '../../../src/domain/kernel/actor.ts';
 import type { Aggregate } from '../../../src/domain/nouns.ts';
-import { AGENT, anId, aRequest, COORDINATOR, volunteerNo } from '../../support/builders.ts';
+import {
+  AGENT,
+  anEncounter,
+  anId,
+  aRequest,
+  COORDINATOR,
+  volunteerNo,
+} from '../../support/builders.ts';
 import { sampleTerritory, TODAY } from '../../support/three-steeples.ts';
 import { until } from '../support/phone.ts';
 import { aDataBench, type DataBench } from '../support/data-bench.ts';
@@ -21,7 +28,12 @@ describe('the figures of a territory on a device', () => {
     await bench.receive(
       [...sampleTerritory(), ...more].map((state) => ({ ...state, _rev: '1-a' })),
     );
-    return indicatorsOf({ ...bench.live, reader: bench.reader, writer: bench.writer });
+    return indicatorsOf({
+      ...bench.live,
+      writer: bench.writer,
+      tables: bench.tables,
+      clock: Date.now,
+    });
   };
 
   it('are counted for coordinators, and follow what comes down', async () => {
@@ -36,6 +48,20 @@ describe('the figures of a territory on a device', () => {
       (one) => one?.counts.requests.fates.waiting.total === waiting + 1,
     );
     assert.equal(after?.figures.length, before?.figures.length);
+  });
+
+  it('count meetings, which are filed by their day alone', async () => {
+    const figures = await figuresOf(COORDINATOR);
+    const before = await until(figures.year(YEAR, TODAY));
+    const strange = anEncounter({ _id: anId('encounter', 500), day: '2200-01-01' });
+    await bench.receive([
+      { ...strange, _rev: '1-b', applied: [{ fact: anId('fact'), at: `${TODAY}T09:00:00.000Z` }] },
+    ]);
+    const after = await until(
+      figures.year(YEAR, TODAY),
+      (one) => one?.counts.wrongDays === (before?.counts.wrongDays ?? 0) + 1,
+    );
+    assert.isDefined(after);
   });
 
   it('are nobody else’s: agents and volunteers are told nothing', async () => {

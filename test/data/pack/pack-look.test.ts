@@ -57,14 +57,14 @@ describe('looking for a newer pack', () => {
 
   it('happens once a day, however often the person comes back', async () => {
     await until(phone.territoryPack.state(), (state) => state.offered !== undefined);
-    phone.skew = 23 * HOUR;
+    phone.later = 23 * HOUR;
     await comeBack();
     assert.equal(looks(), 1);
     const { version } = await publish(2);
-    phone.skew = 25 * HOUR;
+    phone.later = 25 * HOUR;
     await comeBack();
     await until(phone.territoryPack.state(), (state) => state.offered?.version === version);
-    phone.skew = 26 * HOUR;
+    phone.later = 26 * HOUR;
     await comeBack();
     assert.equal(looks(), 2);
   });
@@ -89,7 +89,7 @@ describe('looking for a newer pack', () => {
 
   it('does not count when it failed: the next moment tries again', async () => {
     await until(phone.territoryPack.state(), (state) => state.offered !== undefined);
-    phone.skew = 25 * HOUR;
+    phone.later = 25 * HOUR;
     phone.setOffline(true);
     await phone.territoryPack.lookIfDue();
     const { version } = await publish(2);
@@ -99,7 +99,7 @@ describe('looking for a newer pack', () => {
 
   it('does not happen by itself without network, nor for who saves data', async () => {
     await until(phone.territoryPack.state(), (state) => state.offered !== undefined);
-    phone.skew = 25 * HOUR;
+    phone.later = 25 * HOUR;
     asOfNow.onLine = false;
     await comeBack();
     Object.assign(asOfNow, { onLine: true, connection: { saveData: true } });
@@ -114,10 +114,10 @@ describe('looking for a newer pack', () => {
     await until(territoryPack.state(), (state) => state.offered !== undefined);
     await territoryPack.later();
     await until(territoryPack.state(), ({ quiet, offered }) => quiet === true && !!offered);
-    phone.skew = 6 * DAY;
+    phone.later = 6 * DAY;
     await territoryPack.look();
     assert.isTrue((await until(territoryPack.state())).quiet);
-    phone.skew = 8 * DAY;
+    phone.later = 8 * DAY;
     await territoryPack.look();
     assert.isUndefined((await until(territoryPack.state())).quiet);
   });

@@ -5,10 +5,12 @@ import {
   aTerritory,
   askTestServer,
   anAccount,
+  testServerOrigin,
   type TestAccount,
   type TestTerritory,
 } from '../support/test-server.ts';
 import { aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
+import { ours } from '../support/test-network.ts';
 
 const SIZES = { 'basemap.pmtiles': 1_300_000, 'roads.bin': 200_000, 'admin.json': 900 };
 const ALL = 1_500_900;
@@ -24,6 +26,12 @@ const files = (): string[] =>
   phone.asked.filter((path) => path.includes('/pack/')).map((path) => path.split('/').at(-1)!);
 const bytesOf = async (name: 'basemap.pmtiles' | 'roads.bin'): Promise<number | undefined> =>
   (await phone.territoryPack.file(name))?.size;
+
+/** A file of the pack, asked for without a range. */
+async function whole(path: string): Promise<Response> {
+  const answer = await fetch(`${await testServerOrigin()}/as/${phone.name}${path}`);
+  return ours(new Response(await answer.arrayBuffer(), { status: answer.status }));
+}
 
 describe('the territory’s pack', () => {
   beforeEach(async () => {
@@ -84,6 +92,35 @@ describe('the territory’s pack', () => {
     assert.deepEqual(files(), ['basemap.pmtiles', 'roads.bin', 'admin.json']);
   });
 
+  it('comes through a proxy that knows no ranges: the whole file is the file, from wherever it was', async () => {
+    const { version } = await publish(1);
+    let hasStretch = false;
+    phone.intercept((path, pass) => {
+      const isFirst = path.includes('basemap') && !hasStretch;
+      hasStretch ||= isFirst;
+      return isFirst || !path.includes('/pack/') ? pass() : whole(path);
+    });
+    await phone.territoryPack.download();
+    const { kept, trouble } = await until(phone.territoryPack.state());
+    assert.deepEqual([kept?.version, trouble], [version, undefined]);
+    assert.equal(await bytesOf('basemap.pmtiles'), 1_300_000);
+    assert.lengthOf(
+      files().filter((name) => name === 'basemap.pmtiles'),
+      2,
+      'one stretch, and all the rest at once',
+    );
+  });
+
+  it('that ends before where it was is not asked for again and again', async () => {
+    await publish(1);
+    phone.intercept((path, pass) => {
+      if (!path.includes('/pack/')) return pass();
+      return Promise.resolve(ours(new Response(new Uint8Array(), { status: 200 })));
+    });
+    await phone.territoryPack.download();
+    assert.equal((await until(phone.territoryPack.state())).trouble, 'corrupt');
+  });
+
   it('of a newer version brings only what changed; the one before is used until then', async () => {
     await publish(1);
     await phone.territoryPack.download();
@@ -127,7 +164,7 @@ describe('the territory’s pack', () => {
     phone.intercept(async (path, pass) => {
       const answer = await pass();
       if (!path.endsWith('/pack')) return answer;
-      return Response.json({ ...((await answer.json()) as object), format: 2 });
+      return ours(Response.json({ ...((await answer.json()) as object), format: 2 }));
     });
     await phone.territoryPack.download();
     const { kept, trouble } = await until(phone.territoryPack.state());

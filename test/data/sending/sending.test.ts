@@ -5,6 +5,7 @@ import { personDetails, requestDetails } from '../../support/builders.ts';
 import { aTerritory, askTestServer, type TestTerritory } from '../support/test-server.ts';
 import { aPhone, aPhoneOf, leavePhones, until, type Phone } from '../support/phone.ts';
 import { restoreStorage, limitStorage } from '../support/storage-quota.ts';
+import { ours } from '../support/test-network.ts';
 
 describe('what is not sent yet', () => {
   afterEach(leavePhones);
@@ -33,6 +34,8 @@ describe('what is not sent yet', () => {
     const again = await aPhone(phone.name);
     again.setOffline(true);
     await until(again.session.state(), ({ phase }) => phase === 'locked');
+    const { waiting } = await until(again.sending.counts());
+    assert.equal(waiting, 1, 'how much it is needs no key');
     assert.deepEqual(await again.session.unlock(town.coordinator.password), { ok: true });
     const list = await until(again.sending.list(), ({ length }) => length === 1);
     assert.deepEqual(namesIn(list), ['Fournier']);
@@ -94,7 +97,7 @@ describe('what is not sent yet', () => {
         : Promise.resolve(new Response('<h1>nginx</h1>', { status }));
     });
     await register(phone, 'Jacquet');
-    await until(phone.sync.status(), ({ phase }) => phase === 'failing');
+    await until(phone.sync.status(), ({ foreign }) => foreign === true);
     while (answers < statuses.length) await phone.sync.syncNow();
     await until(phone.sending.counts(), ({ sent, refused }) => sent === 1 && refused === 0);
   });
@@ -357,5 +360,5 @@ async function refusing(
   const told = results.map((result) =>
     result.id === id ? { id, error, reason: 'said to people in words of their own' } : result,
   );
-  return new Response(JSON.stringify(told), { status: 201 });
+  return ours(new Response(JSON.stringify(told), { status: 201 }));
 }

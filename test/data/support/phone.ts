@@ -1,4 +1,5 @@
 import { openDevice, type Device } from '../../../src/data/device.ts';
+import type { DeviceParts } from '../../../src/data/machinery.ts';
 import type { Live } from '../../../src/data/kernel/live.ts';
 import { inTime } from '../../support/waiting.ts';
 import type { TestAccount } from './test-server.ts';
@@ -14,6 +15,8 @@ export interface Phone extends Device {
   intercept(meddler: Interceptor | undefined): void;
   /** By how much its clock is wrong, in milliseconds. */
   skew: number;
+  /** How much later it has become, for the device and its server alike, in milliseconds. */
+  later: number;
   /** The paths that it asked for. */
   readonly asked: string[];
   /** Another tab of the same device. */
@@ -29,7 +32,10 @@ export type Interceptor = (
 const phones = new Set<Phone>();
 
 /** A device that nobody has signed in to, or that was left under this name. */
-export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Phone> {
+export async function aPhone(
+  name = `phone-${crypto.randomUUID()}`,
+  patience?: DeviceParts['patience'],
+): Promise<Phone> {
   const origin = `${await testServerOrigin()}/as/${name}`;
   const network = { isCut: false, meddler: undefined as Interceptor | undefined };
   const isCut = (): boolean => network.isCut;
@@ -40,8 +46,9 @@ export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Pho
       name,
       origin,
       version: '0.0.0',
+      ...(patience && { patience }),
       report: (error) => console.log('exchange:', error),
-      clock: () => Date.now() + phone.skew,
+      clock: () => Date.now() + phone.skew + phone.later,
       random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       fetch: async (input, init) => {
         const path = String(input instanceof Request ? input.url : input).slice(origin.length);
@@ -50,7 +57,8 @@ export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Pho
         const cutter = new AbortController();
         cutters.add(cutter);
         init?.signal?.addEventListener('abort', () => cutter.abort());
-        const pass = (): Promise<Response> => fetch(input, { ...init, signal: cutter.signal });
+        const pass = async (): Promise<Response> =>
+          dated(await fetch(input, { ...init, signal: cutter.signal }), phone.later);
         try {
           return await (network.meddler?.(path, pass) ?? pass());
         } catch (error) {
@@ -60,6 +68,7 @@ export async function aPhone(name = `phone-${crypto.randomUUID()}`): Promise<Pho
     }),
     name,
     skew: 0,
+    later: 0,
     asked,
     setOffline(isCut) {
       network.isCut = isCut;
@@ -125,6 +134,15 @@ export async function until<T>(
   } finally {
     stop?.();
   }
+}
+
+/** The answer as the server would date it so much later. */
+function dated(answer: Response, later: number): Response {
+  if (later === 0) return answer;
+  const { body, status, statusText } = answer;
+  const headers = new Headers(answer.headers);
+  headers.set('date', new Date(Date.now() + later).toUTCString());
+  return new Response(body, { status, statusText, headers });
 }
 
 async function deleted(name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { SERVER_HEADER } from '../../../src/contract/kernel/app-generation.ts';
 import type { Endpoint as SomeEndpoint } from '../../../src/contract/kernel/endpoint.ts';
 import {
   API_ERRORS,
@@ -37,7 +38,7 @@ export class TestNetwork {
     const answering = this.#answerings.find(({ isFor }) => isFor(asked));
     const answer = await unlessAborted(answering?.answer(asked), init.signal);
     if (!answer) throw new TypeError('Nobody is there.');
-    return answer;
+    return ours(answer);
   };
 
   /** From now on, an endpoint is answered so. */
@@ -62,6 +63,12 @@ export class TestNetwork {
   cut(): void {
     this.#answerings = [];
   }
+}
+
+/** As our server answers: known by its header. */
+export function ours(answer: Response): Response {
+  answer.headers.set(SERVER_HEADER, '1');
+  return answer;
 }
 
 /** The server says no, in the way it does. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { endOf, livesIn, mondayOf, weeksUpTo } from '../../../src/domain/diagnosis/period.ts';
+import { unmetWeight } from '../../../src/domain/diagnosis/unmet.ts';
+import { addDays } from '../../../src/domain/kernel/when.ts';
 import { aRequest } from '../../support/builders.ts';
 
 const step = (type: string, day: string) => ({
@@ -47,5 +50,39 @@ describe('the life of a request', () => {
     assert.ok(in_('2026-03-11', '2026-04-01'));
     assert.ok(!in_('2026-03-12', '2026-04-01'));
     assert.ok(livesIn({ ...done, phase: 'open' }, { from: '2026-05-01', to: '2026-05-02' }));
+  });
+});
+
+describe('the days of a territory', () => {
+  // A Sunday evening in Martinique, when it is Monday in Greenwich and in Paris.
+  const evening = '2026-03-09T01:30:00.000Z';
+  const week = weeksUpTo('2026-03-08', 1);
+  const noted = aRequest({ phase: 'open', notedAt: evening, history: [] });
+
+  it('begin and end where it lies, not in Greenwich', () => {
+    assert.ok(livesIn(noted, week, 'America/Martinique'));
+    assert.ok(!livesIn(noted, week, 'Europe/Paris'));
+    const closed = { ...step('request.closed', '2026-03-09'), at: evening };
+    const ended = aRequest({ phase: 'unmet', reason: 'no-volunteer', history: [closed] });
+    assert.equal(endOf(ended, 'America/Martinique'), '2026-03-08');
+    assert.equal(unmetWeight(ended, week, '2026-03-20', 'America/Martinique'), 1);
+    assert.equal(unmetWeight(ended, week, '2026-03-20', 'Indian/Reunion'), 0);
+  });
+
+  it('agree with the database of zones, whatever the moment of a year with both changes of hour', () => {
+    const places = ['Europe/Paris', 'Indian/Reunion', 'America/Martinique'] as const;
+    const moments = fc.integer({ min: Date.UTC(2026, 0, 1) + 1, max: Date.UTC(2027, 0, 1) - 1 });
+    fc.assert(
+      fc.property(fc.constantFrom(...places), moments, (timeZone, at) => {
+        const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+        const notedAt = new Date(at).toISOString();
+        fc.pre(!notedAt.endsWith('T00:00:00.000Z'));
+        const there = aRequest({ phase: 'open', notedAt, history: [] });
+        const monday = mondayOf(day);
+        assert.ok(livesIn(there, { from: monday, to: day }, timeZone));
+        assert.ok(!livesIn(there, { from: monday, to: addDays(day, -1) }, timeZone));
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -197,6 +197,32 @@ describe('volunteers, hours and kilometres', () => {
     });
   });
 
+  it('count once what one volunteer told twice, in their latest words, and once what was corrected', () => {
+    const first = { outcome: 'done', minutes: 60, km: 10 } as const;
+    const amended = { by: anId('user'), at: at('2026-03-04'), first };
+    const requests = [
+      done(1, 1, '2026-03-01', 1, {
+        reports: [
+          report('2026-03-01', 1),
+          report('2026-03-02', 1, { fact: anId('fact', 8), minutes: 90 }),
+        ],
+      }),
+      done(2, 2, '2026-03-01', 2, { reports: [report('2026-03-01', 2, { minutes: 30, amended })] }),
+      done(3, 3, '2026-03-01', 3, {
+        phase: 'not-done',
+        reports: [
+          report('2026-03-01', 3),
+          report('2026-03-02', 3, { outcome: 'not-done', reason: 'weather' }),
+        ],
+      }),
+    ];
+    assert.deepEqual(figure('hours', { requests }), { as: 'amount', amount: 2, told: 2, of: 2 });
+    const people = [person(1), person(2), person(3)];
+    assert.deepEqual(figure('people-helped', { requests, people }), {
+      ...{ as: 'count', count: 2, of: 3 },
+    });
+  });
+
   it('tell how many reports they come from: nothing is guessed for the others', () => {
     const requests = [
       done(1, 1, '2026-03-01', 1),
@@ -245,7 +271,9 @@ describe('a year', () => {
   });
 
   it('shows what only a question tells once it was asked', () => {
-    const answers = new Map([['morale', { population: 46, answers: 30, yes: 26 }]]);
+    const asked = { modes: ['phone'], closedOn: '2026-05-02' } as const;
+    const tally = { population: 46, answers: 30, yes: 26 };
+    const answers = new Map([['morale-change@1', { ...asked, tally }]]);
     const told = figuresOf(countYear(evidence(), 2026, TODAY), answers);
     assert.deepEqual(
       told.filter(({ value }) => value.as === 'share').map(({ id }) => id),

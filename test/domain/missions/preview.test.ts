@@ -122,6 +122,27 @@ describe('what a volunteer is shown at once', () => {
     assert.deepEqual([parts.claim?.reports.length, parts.claim?.applied.length], [1, 3]);
   });
 
+  it('a report that the server has not received is corrected all the same', () => {
+    let parts = partsOf(aTown(1));
+    const told = mine[3]!();
+    const corrections = [
+      aFact('mission.report-amended', {
+        report: told._id,
+        changes: { outcome: 'not-done', km: null },
+      }),
+      aFact('mission.report-amended', { report: told._id, changes: { words: 'Absente' } }),
+    ].map((fact) => ({ ...fact, by: ME.user }));
+    for (const fact of [mine[0]!(), told, ...corrections]) {
+      const seen = preview(fact, ME, parts, aVolunteer(1), apply);
+      assert.ok(seen.ok);
+      parts = { mission: seen.mission, ...(seen.claim && { claim: seen.claim }) };
+    }
+    assert.deepEqual([parts.mission.phase, parts.claim?.phase], ['not-done', 'not-done']);
+    const [now, ...others] = parts.claim?.reports ?? [];
+    assert.deepEqual([others, now?.km, now?.words], [[], undefined, 'Absente']);
+    assert.deepEqual(now?.amended?.first, { outcome: 'done', km: 4 });
+  });
+
   it('a fact that the state from the server contains already is not counted twice', () => {
     const town = aTown(1);
     const accept = mine[0]!();

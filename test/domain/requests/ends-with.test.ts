@@ -8,6 +8,7 @@ import {
   AGENT,
   anId,
   aPerson,
+  aTerritory,
   aVolunteer,
   COORDINATOR,
   requestDetails,
@@ -104,6 +105,21 @@ describe('a person no longer takes part', () => {
     const back = aFact('person.returned', {}, { receivedAt: '2026-03-06T08:00:00.000Z' });
     now(back, COORDINATOR);
     assert.deepEqual(phases(), ['cancelled', 'cancelled', 'cancelled']);
+  });
+
+  it('what is still to come is told by the clocks of the territory', () => {
+    const lateOnThatDay = aFact('person.returned', {}, { receivedAt: '2026-03-06T02:30:00.000Z' });
+    const inMartinique = aTerritory({ communes: [{ code: '97209', name: 'Fort-de-France' }] });
+    for (const [here, stands] of [
+      [inMartinique, true],
+      [aTerritory(), false],
+    ] as const) {
+      town = new InMemoryTerritory(aPerson(), here);
+      now(aFact('request.noted', requestDetails()), AGENT);
+      end();
+      now(lateOnThatDay, COORDINATOR);
+      assert.equal(town.request(1).phase === 'cancelled', !stands);
+    }
   });
 
   it('whoever left meanwhile does not stand with it again', () => {

@@ -1,16 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Fact } from '../../../src/domain/nouns.ts';
 import { CORE_QUESTIONS } from '../../../src/domain/surveys/core-questions.ts';
 import { faultOfQuestions, isSound } from '../../../src/domain/surveys/fault-of-survey.ts';
+import type { Reply } from '../../../src/domain/surveys/question.ts';
 import { checkWording } from '../../../src/domain/surveys/wording/check-wording.ts';
-import { aFact, AGENT, anId, COORDINATOR, volunteerNo } from '../../support/builders.ts';
+import {
+  aFact,
+  AGENT,
+  anId,
+  aTerritory,
+  COORDINATOR,
+  volunteerNo,
+} from '../../support/builders.ts';
 import { InMemoryTerritory } from '../../support/in-memory-territory.ts';
 import {
+  anAnswer,
   answerDetails,
   aSurvey,
   BUS,
   BUS_STOPS,
   FRAME,
+  QUOTE,
+  SAID,
   surveyDetails,
 } from '../../support/surveys.ts';
 
@@ -45,6 +57,46 @@ describe('the questions of the core', () => {
 });
 
 describe('a survey', () => {
+  it('gives its results back once it is over, by letter and by telephone, each on its day', () => {
+    const letter = aFact('survey.told', { day: '2026-06-20', by: 'letter' });
+    const open = new InMemoryTerritory(aSurvey());
+    assert.deepEqual(open.receive(letter, COORDINATOR), { ok: false, refusal: 'survey-not-over' });
+    const town = new InMemoryTerritory(aSurvey({ status: 'closed' }));
+    assert.ok(town.receive(letter, COORDINATOR).ok);
+    assert.ok(
+      town.receive(aFact('survey.told', { day: '2026-06-21', by: 'call' }), COORDINATOR).ok,
+    );
+    const survey = town.lookup(anId('survey'));
+    assert.deepEqual(survey?.noun === 'survey' && survey.told, [
+      { day: '2026-06-20', by: 'letter' },
+      { day: '2026-06-21', by: 'call' },
+    ]);
+  });
+
+  it('quotes whoever agreed, once, and takes it back; nobody else, whatever the screen shows', () => {
+    const quote = aFact('survey.quoted', QUOTE);
+    const quotesAfter = (reply: Reply, ...facts: Fact[]): unknown => {
+      const town = new InMemoryTerritory(aSurvey(), anAnswer({ replies: [reply] }));
+      for (const fact of facts) {
+        const told = town.receive(fact, COORDINATOR);
+        if (!told.ok) return told.refusal;
+      }
+      const survey = town.lookup(anId('survey'));
+      return survey?.noun === 'survey' && survey.quotes;
+    };
+    const { quotable: _, ...unasked } = SAID;
+    assert.deepEqual(quotesAfter(SAID, quote, aFact('survey.quoted', QUOTE)), [QUOTE]);
+    assert.deepEqual(quotesAfter(SAID, quote, aFact('survey.unquoted', QUOTE)), []);
+    assert.equal(quotesAfter(unasked, quote), 'not-to-be-quoted');
+    assert.equal(quotesAfter({ ...unasked, quotable: false }, quote), 'not-to-be-quoted');
+    const chosen = { question: SAID.question, version: 1, codes: ['x'] };
+    assert.equal(quotesAfter(chosen, quote), 'not-to-be-quoted');
+    const other = anAnswer({ survey: anId('survey', 2), replies: [SAID] });
+    const town = new InMemoryTerritory(aSurvey(), other);
+    assert.equal(town.receive(quote, COORDINATOR).ok, false, 'an answer to another survey');
+    assert.equal(new InMemoryTerritory(aSurvey()).receive(quote, COORDINATOR).ok, false);
+  });
+
   const open = aFact('survey.opened', { frame: FRAME, day: '2026-03-02' });
 
   it('is written, corrected, opened, and then nothing of it can be changed', () => {
@@ -102,12 +154,30 @@ describe('an answer', () => {
     return outcome.ok ? 'taken in' : outcome.refusal;
   };
 
+  it('is kept by the day of the territory, which no clock of the server knows', () => {
+    const days = { 97209: '2026-03-02', 97411: '2026-03-03', 71270: '2026-03-03' };
+    for (const [code, day] of Object.entries(days)) {
+      const here = aTerritory({ communes: [{ code, name: 'Ici' }] });
+      const town = new InMemoryTerritory(aSurvey(), here);
+      const receivedAt = code === '97411' ? '2026-03-02T20:30:00.000Z' : '2026-03-03T03:30:00.000Z';
+      const fact = aFact('answer.given', answerDetails(), { by: AGENT, receivedAt });
+      assert.ok(town.receive(fact, AGENT).ok);
+      const [kept] = town.lookup(anId('answer'))?.applied ?? [];
+      assert.equal(kept?.at, `${day}T00:00:00.000Z`, code);
+    }
+  });
+
   it('is noted by whoever rang, and leads to nobody but them', () => {
     const town = new InMemoryTerritory(aSurvey());
     assert.ok(town.receive(aFact('answer.given', answerDetails(), { by: AGENT }), AGENT).ok);
     const answer = town.lookup(anId('answer'));
     assert.equal(answer?.noun === 'answer' && answer.interviewer, AGENT.user);
     assert.doesNotMatch(JSON.stringify(answer), /person:|volunteer:|call/);
+    assert.deepEqual(
+      answer?.applied.map(({ at }) => at),
+      ['2026-03-02T00:00:00.000Z'],
+      'the hour would lead to the call',
+    );
   });
 
   it('on paper has no interviewer; by a link it comes through the door, not from a device', () => {

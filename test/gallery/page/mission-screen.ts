@@ -48,7 +48,7 @@ export function missionScreen(): TemplateResult {
     {
       current: '/mine',
       trust: html`<cm-trust-line action="Voir ce qui n’est pas envoyé"
-        >À jour à 07:12</cm-trust-line
+        >À jour à 7 h 12</cm-trust-line
       >`,
     },
   );

@@ -19,7 +19,7 @@ function trust(): TemplateResult {
   const action = 'Voir ce qui n’est pas envoyé';
   return html`<cm-section heading="The trust line"
     ><div class="shelf">
-      <cm-trust-line trust="fresh" action=${action}>À jour à 07:12</cm-trust-line>
+      <cm-trust-line trust="fresh" action=${action}>À jour à 7 h 12</cm-trust-line>
       <cm-trust-line trust="waiting" action=${action}>2 envois en attente</cm-trust-line>
       <cm-trust-line trust="sending" done="3" total="8" action=${action}
         >Envoi 3 sur 8</cm-trust-line

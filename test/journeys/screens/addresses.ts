@@ -1,16 +1,19 @@
 import type { Page } from 'playwright-core';
-import type { Role } from '../../../src/domain/kernel/actor.ts';
+import type { MyRole } from '../../../src/data/accounts/session.ts';
 import { ROUTES } from '../../../src/ui/app/routes.ts';
+import { STAFF_ROUTES } from '../../../src/ui/app/staff-routes.ts';
 import { mayOpen } from '../../../src/ui/kit/screen.ts';
 import type { Eyes } from './eyes.ts';
 import { everything } from './look.ts';
 
+const ALL_ROUTES = [...ROUTES, ...STAFF_ROUTES];
+
 /** Every address of the app with its values left open, `/people/:id`, as the router knows them. */
-export const PATHS: readonly string[] = ROUTES.map(({ path }) => path);
+export const PATHS: readonly string[] = ALL_ROUTES.map(({ path }) => path);
 
 /** The addresses of the app that somebody with this role may open. */
-export function pathsOf(role: Role): readonly string[] {
-  return ROUTES.filter(({ page }) => mayOpen(page, [role])).map(({ path }) => path);
+export function pathsOf(role: MyRole): readonly string[] {
+  return ALL_ROUTES.filter(({ page }) => mayOpen(page, [role])).map(({ path }) => path);
 }
 
 /** What each list has to open, once somebody has looked. */
@@ -42,18 +45,30 @@ const LISTS: Readonly<Record<string, string>> = {
 
 async function firstOf(eyes: Eyes, page: Page, list: string): Promise<string> {
   await eyes.open(list);
-  const id = await page.evaluate(firstIdOf, list);
+  const [id] = await page.evaluate(idsIn, list);
   if (!id) throw new Error(`${list} has nothing to open`);
   return id;
 }
 
+/** The same address for each thing that its list shows, for what only some of them allow. */
+export async function addressesLike(
+  eyes: Eyes,
+  page: Page,
+  path: string,
+): Promise<readonly string[]> {
+  if (!path.includes(':id')) return [path];
+  const list = `/${path.split('/')[1] ?? ''}`;
+  await eyes.open(list);
+  const ids = await page.evaluate(idsIn, list);
+  return [...new Set(ids)].map((id) => path.replace(':id', id));
+}
+
 /** Runs in the page. Encounters have no screen of their own: their card knows them. */
-function firstIdOf(list: string): string | undefined {
-  for (const element of everything()) {
+function idsIn(list: string): string[] {
+  return [...everything()].flatMap((element) => {
     const { encounter } = element as { readonly encounter?: { readonly _id?: string } };
-    if (list === '/encounters' && encounter?._id) return encounter._id.split(':')[1];
+    if (list === '/encounters' && encounter?._id) return encounter._id.split(':')[1] ?? [];
     const [, first, id = ''] = (element.getAttribute('href') ?? '').split('/');
-    if (`/${first ?? ''}` === list && /^[0-9a-f-]{36}$/.test(id)) return id;
-  }
-  return undefined;
+    return `/${first ?? ''}` === list && /^[0-9a-f-]{36}$/.test(id) ? [id] : [];
+  });
 }

@@ -4,6 +4,7 @@ import * as fits from './fits.ts';
 import * as keys from './keys.ts';
 import * as look from './look.ts';
 import * as thumb from './thumb.ts';
+import * as words from './words.ts';
 
 /** Somebody who looks at the screens of one phone; each look says what is wrong, in sentences. */
 export interface Eyes {
@@ -15,6 +16,8 @@ export interface Eyes {
   settled(): Promise<void>;
   /** What is too wide, or cut off. */
   fits(): Promise<string[]>;
+  /** What is not written as the others are. */
+  words(): Promise<string[]>;
   /** What a thumb would miss. */
   thumb(): Promise<string[]>;
   /** What somebody without a mouse misses, who walks through the whole screen with Tab. */
@@ -41,6 +44,7 @@ export async function eyesOn(page: Page): Promise<Eyes> {
     open: (path) => open(page, path),
     settled: () => settled(page),
     fits: () => page.evaluate(fits.whatDoesNotFit),
+    words: () => page.evaluate(words.whatIsNotByRule),
     thumb: () => page.evaluate(thumb.whatIsTooSmall),
     walk: () => walk(page),
     shutsOut: () => shutsOut(page),
@@ -50,7 +54,7 @@ export async function eyesOn(page: Page): Promise<Eyes> {
 /** Everything that looks from inside; the tests' compiler marks names with a function of its own. */
 const IN_THE_PAGE = [
   'var __name = (named) => named;',
-  ...[look, fits, thumb, keys].flatMap((file) => Object.values(file).map(String)),
+  ...[look, fits, thumb, keys, words].flatMap((file) => Object.values(file).map(String)),
 ].join('\n');
 
 /** As the setting of the browser does; a change of the window would take it back. */
@@ -87,12 +91,24 @@ async function walk(page: Page): Promise<string[]> {
   return [...faults, ...(await page.evaluate(keys.endWalk)), 'Tab never comes to an end'];
 }
 
+/** By night only the colours are others. */
+const LOOKS = [
+  ['light', undefined],
+  ['dark', ['color-contrast', 'link-in-text-block']],
+] as const;
+
 async function shutsOut(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, rules] of LOOKS) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(() =>
-      axe.run(document, { resultTypes: ['violations'] }),
+    const { violations } = await page.evaluate(
+      // The styles are in the page already: nothing is fetched once more to be looked at.
+      (only) =>
+        axe.run(document, {
+          ...{ resultTypes: ['violations'], preload: false },
+          ...(only && { runOnly: [...only] }),
+        }),
+      rules,
     );
     for (const { id, help, nodes } of violations) {
       const where = nodes.slice(0, 4).map(({ target }) => target.join(' '));

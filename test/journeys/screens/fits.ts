@@ -24,12 +24,14 @@ export function sideways(): string[] {
 
 /**
  * Its own words, where they leave the glass, the button they name, or a box that cuts. A map ends
- * somewhere, and its list says the same.
+ * somewhere, and its list says the same; a cell that is shortened says the whole when pointed at, and its row
+ * leads to where it stands.
  */
 export function cutWords(element: Element): string[] {
   const words = ownWords(element);
   if (words.length === 0 || !isShown(element) || isForListeners(element)) return [];
   if (outwards(element).some((one) => one.classList.contains('leaflet-container'))) return [];
+  if (element.matches('[data-shortened][title]')) return [];
   const range = document.createRange();
   for (const word of words) {
     range.selectNodeContents(word);

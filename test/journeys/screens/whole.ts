@@ -22,6 +22,7 @@ export async function faultsOn(
   const found = [
     ...said('with the thumb', await eyes.thumb()),
     ...said('at 360 px', await eyes.fits()),
+    ...said('by rule', await eyes.words()),
     ...said('for axe-core', await eyes.shutsOut()),
   ];
   await eyes.text(2);

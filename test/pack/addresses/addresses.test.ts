@@ -99,6 +99,134 @@ describe('addresses, as one types', () => {
   });
 });
 
+describe('numbers within the names of streets', () => {
+  const STREETS = [
+    ...['Rue du 8 Mai 1945', 'Rue du 11 Novembre 1918', 'Avenue du 18 Juin 1940', 'Impasse 3'],
+    ...['Rue de la Gare', 'Rue des 3 Fontaines', 'Rue d’Alsace', 'Rue du 1er Mai', 'RD 26'],
+  ];
+  const known = read(
+    STREETS.flatMap((street, at) =>
+      doors(street, ['3', '8', '12', '12 bis'], VONNAS, 46.22 + at / 100, 4.99),
+    ),
+  );
+  const line = (text: string): string | undefined => known.search(text)[0]?.line;
+
+  it('are read against the streets that exist, and no door is made of them', () => {
+    const lines = {
+      'rue du 8 mai 1945': 'Rue du 8 Mai 1945',
+      '8 mai 1945': 'Rue du 8 Mai 1945',
+      '8 rue du 8 mai 1945': '8 Rue du 8 Mai 1945',
+      'rue du 8 mai 12': '12 Rue du 8 Mai 1945',
+      'rue du 11 novembre 1918': 'Rue du 11 Novembre 1918',
+      '3 avenue du 18 juin 1940': '3 Avenue du 18 Juin 1940',
+      'impasse 3': 'Impasse 3',
+      '3 impasse 3': '3 Impasse 3',
+      '12 rue des 3 fontaines': '12 Rue des 3 Fontaines',
+      'rue du 1er mai 3': '3 Rue du 1er Mai',
+      '12 rd26': '12 RD 26',
+      'rue du 19 mars 1962': 'Rue du 8 Mai 1945',
+    };
+    for (const [text, expected] of Object.entries(lines)) assert.equal(line(text), expected, text);
+  });
+
+  it('are the door wherever a door stands', () => {
+    const texts = [
+      ...['12rue de la gare', 'n°12 rue de la gare', 'rue de la gare n° 12', 'rue de la gare12'],
+      ...['rue de la gare 12 vonnas', 'rue de la gare, 12, 01540 Vonnas', '12-14 rue de la gare'],
+      ...['12rue delagare', '12 rue de la gare 01540 VONNAS CEDEX 9', '12 rue de la gare 75011'],
+    ];
+    for (const text of texts) assert.equal(line(text), '12 Rue de la Gare', text);
+    for (const text of ['12bis rue de la gare', 'rue de la gare 12 bis', 'gare 12bis']) {
+      assert.equal(line(text), '12 bis Rue de la Gare', text);
+    }
+    assert.equal(line('12 d’alsace'), '12 Rue d’Alsace');
+  });
+
+  it('are nothing to go to by themselves, and no more is an emoji', () => {
+    for (const text of ['12', '1945', '🙂', '12 🙂'])
+      assert.deepEqual(known.search(text), [], text);
+  });
+});
+
+describe('addresses, half typed or with slips', () => {
+  const known = read([
+    ...doors('Chemin du Château', ['1', '5'], VONNAS, 46.22, 4.99),
+    ...doors('Rue du Maréchal Foch', ['1', '9'], VONNAS, 46.23, 4.99),
+    ...doors('Rue d’Angelo', ['1', '9'], MEZERIAT, 46.24, 4.99),
+    ...doors('Grande Rue', ['1', '9'], VONNAS, 46.25, 4.99),
+  ]);
+  const line = (text: string): string | undefined => known.search(text)[0]?.line;
+
+  it('are found at every letter, though it could be a short word', () => {
+    for (const text of ['ch', 'cha', 'chem', 'chemin du c']) {
+      assert.equal(line(text), 'Chemin du Château', text);
+    }
+    for (const text of ['mal', 'mare', 'rue du m'])
+      assert.equal(line(text), 'Rue du Maréchal Foch');
+  });
+
+  it('are found with letters that changed places, two slips, or a space left out or put in', () => {
+    const texts = ['chmein du chateau', 'chemin du chaetua', 'chemn du chatau', 'chemin duchateau'];
+    for (const text of [...texts, '5 chemin du cha teau']) {
+      assert.match(line(text) ?? '', /Chemin du Château$/, text);
+    }
+    assert.equal(line('rue dangelo'), 'Rue d’Angelo');
+    assert.equal(line('grnade rue'), 'Grande Rue');
+  });
+});
+
+describe('one street, one entry', () => {
+  it('whatever writing the register and the map have for it', () => {
+    const known = read([
+      ...doors('Rue St-Jean', ['1'], VONNAS, 46.22, 4.99),
+      ...doors('Rue Saint Jean', ['3'], VONNAS, 46.2201, 4.99),
+      { street: 'rue de saint jean', ...VONNAS, lat: 46.2202, lon: 4.99 },
+    ]);
+    assert.equal(known.size, 1);
+    assert.equal(known.search('3 rue st jean')[0]?.precision, 'door');
+  });
+
+  it('though only the register knows the commune that it was in', () => {
+    const known = read([
+      ...doors('Rue du Puits', ['1', '3'], { ...VONNAS, formerCommune: 'Luponnas' }, 46.22, 4.99),
+      { street: 'Rue du Puits', ...VONNAS, lat: 46.2212, lon: 4.99 },
+    ]);
+    assert.equal(known.size, 1);
+    assert.equal(known.search('3 rue du puits')[0]?.line, '3 Rue du Puits');
+  });
+
+  it('and two of one name are told by what tells them apart', () => {
+    const known = read([
+      ...doors('Rue du Puits', ['1', '3'], { ...VONNAS, formerCommune: 'Luponnas' }, 46.22, 4.99),
+      ...doors('Rue du Puits', ['3', '5'], { ...VONNAS, formerCommune: 'Vonnas' }, 46.25, 4.99),
+      { street: 'Rue du Puits', ...VONNAS, lat: 46.2502, lon: 4.99 },
+    ]);
+    const found = known.search('3 rue du puits').map(({ label }) => label);
+    assert.deepEqual([...found].sort(), [
+      '3 Rue du Puits (Luponnas), Vonnas',
+      '3 Rue du Puits (Vonnas), Vonnas',
+    ]);
+    assert.equal(known.search('5 rue du puits')[0]?.line, '5 Rue du Puits (Vonnas)');
+    assert.match(known.nearest({ lat: 46.22, lon: 4.99 })?.label ?? '', /\(Luponnas\)/);
+  });
+
+  it('also where only a number that stands twice shows that there are two', () => {
+    const known = read([
+      ...doors('Grande Rue', ['1', '3'], VONNAS, 46.22, 4.99),
+      ...doors('Grande Rue', ['1', '3'], VONNAS, 46.26, 4.99),
+      { street: 'Les Teppes', isHamlet: true, ...VONNAS, lat: 46.261, lon: 4.99 },
+      { street: 'Le Bourg', isHamlet: true, ...VONNAS, lat: 46.221, lon: 4.99 },
+    ]);
+    assert.deepEqual(
+      known
+        .search('1 grande rue')
+        .map((one) => one.line)
+        .sort(),
+      ['1 Grande Rue (Le Bourg)', '1 Grande Rue (Les Teppes)'],
+    );
+  });
+});
+
 describe('addresses, in reverse', () => {
   it('name the nearest door, and nothing that is far', () => {
     const near = addresses.nearest({ lat: 46.2209, lon: 4.9902 });

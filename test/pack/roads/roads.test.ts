@@ -148,8 +148,14 @@ describe('what is within some minutes', () => {
   it('no way round over a third place is quicker than the way itself', () => {
     fc.assert(
       fc.property(place, place, place, (a, b, c) => {
-        const direct = roads.between(a, c);
-        const round = roads.between(a, b).minutes + roads.between(b, c).minutes;
+        const [direct, first, second] = [
+          roads.between(a, c),
+          roads.between(a, b),
+          roads.between(b, c),
+        ];
+        // Across a field between two places beside the roads the guess may be the quicker one.
+        fc.pre(![direct, first, second].some(({ approximate }) => approximate));
+        const round = first.minutes + second.minutes;
         assert.ok(direct.minutes <= round + 1e-6, `${direct.minutes} > ${round}`);
       }),
       { numRuns: 120 },

@@ -87,6 +87,26 @@ test('a pause takes the board away at the next contact, and the epoch says so', 
   assert.equal(again.epoch, active.epoch);
 });
 
+test('a pause ends by itself on its day, where the territory lies, and the epoch says so', async (t) => {
+  const gateway = await openTestApi(t);
+  const volunteer = await gateway.volunteer(HERE, { status: 'paused', pausedUntil: '2026-03-03' });
+  const place = { roles: ['volunteer'], volunteer } as const;
+  const person = { login: 'camille', password: 'tisane de verveine', name: 'Camille' };
+  const user = await gateway.office.accounts.create(person);
+  assert.ok(user);
+  await gateway.office.accounts.join(user, HERE, place);
+  const at = async (moment: string): Promise<Reader | undefined> => {
+    gateway.now = Date.parse(moment);
+    return readerOf(gateway, { ...gateway.marc, user }, HERE);
+  };
+  const late = await at('2026-03-02T22:59:00.000Z');
+  assert.ok(late && !late.tags.includes('board'));
+  const early = await at('2026-03-02T23:01:00.000Z');
+  assert.ok(early);
+  assert.ok(early.tags.includes('board'), 'it is the third of March in Paris');
+  assert.notEqual(early.epoch, late.epoch);
+});
+
 test('the session and the gateway give the same epoch', async (t) => {
   const gateway = await openTestApi(t);
   const cookie = await gateway.cookieOf(gateway.yvette);

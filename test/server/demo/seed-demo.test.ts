@@ -9,6 +9,8 @@ import { seedDemo } from '../../../server/demo/seed-demo.ts';
 import { compareWithFacts } from '../../../server/referee/replay.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable, type Shelf, type Store } from '../../../server/store/store.ts';
+import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
+import { NetworkFigures } from '../../../server/synthesis/network-figures.ts';
 import { RULES } from '../../../src/domain/rules.ts';
 
 const NOW = Date.parse('2026-11-23T07:12:00Z');
@@ -43,11 +45,11 @@ const seeding = (changes: { store?: Store; today?: string } = {}) =>
   });
 
 describe('filling an empty store with the demonstration', () => {
-  it('lets five fictional people sign in with the password that everybody knows', async () => {
+  it('lets six fictional people sign in with the password that everybody knows', async () => {
     const logins = await seeding();
     assert.deepEqual(
       logins.map(({ login }) => login),
-      LOGINS,
+      [...LOGINS, 'reseau'],
     );
     assert.match(logins[0]?.who ?? '', /coordinator, trois-clochers/);
     const places = [];
@@ -80,6 +82,22 @@ describe('filling an empty store with the demonstration', () => {
     }
   });
 
+  it('has five territories that say something together, for an account that is of none', async () => {
+    await seeding();
+    const user = await office.accounts.verify('reseau', 'demo');
+    const account = user && (await office.accounts.find(user));
+    assert.deepEqual([account?.isNetwork, account?.memberships], [true, {}]);
+    const { synthesis, unread, years } = await new NetworkFigures({
+      ...{ store, clock, nouns: KNOWN_NOUNS },
+    }).of();
+    assert.deepEqual(unread, []);
+    assert.equal(synthesis.territories, 5);
+    assert.deepEqual(years, [2026, 2025]);
+    const isolation = synthesis.questions.find(({ question }) => question === 'isolation-change');
+    assert.equal(isolation?.coverage.strata, 5);
+    assert.ok(isolation.figure && isolation.spread && isolation.before.change);
+  });
+
   it('joins the two volunteers to volunteers that are active in the territory', async () => {
     await seeding();
     const shelf = await store.shelf('trois-clochers');
@@ -99,7 +117,7 @@ describe('filling an empty store with the demonstration', () => {
   it('goes on where it was interrupted, be it on another day, and adds nothing twice', async () => {
     await seeding();
     const whole = await contents(store);
-    for (const writes of [0, 1, 3, 6]) {
+    for (const writes of [0, 3, 11]) {
       const other = await mkdtemp(join(tmpdir(), 'coudmain-demo-'));
       const half = EmbeddedStore.open(other);
       await assert.rejects(seeding({ store: failingAfter(half, writes) }), StoreUnavailable);
@@ -111,10 +129,10 @@ describe('filling an empty store with the demonstration', () => {
   });
 });
 
-/** What both territories say, without the moments at which documents left somebody's sight. */
+/** What all territories say, without the moments at which documents left somebody's sight. */
 async function contents(of: Store): Promise<unknown> {
   const all: unknown[] = [];
-  for (const name of ['trois-clochers', 'val-voisin']) {
+  for (const name of await of.names()) {
     const { changes } = await (await of.shelf(name)).changes('0', { limit: 20_000 });
     for (const { doc } of changes) {
       const { _rev, former, ...said } = doc;

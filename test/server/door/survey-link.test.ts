@@ -10,6 +10,11 @@ import { openTestApi, refusalIn } from '../routes/test-api.ts';
 
 const HERE = 'trois-clochers';
 const SURVEY = '0197a000-0000-7000-8000-00000000abcd';
+const IN_WORDS = {
+  id: 'local-words',
+  version: 1,
+  wording: { kind: 'words', text: 'Que voulez-vous ajouter ?', choices: [] },
+};
 const REPLY = { question: 'ucla-left-out', version: 1, codes: ['sometimes'] };
 
 async function open(t: TestContext) {
@@ -20,7 +25,7 @@ async function open(t: TestContext) {
     ...{
       title: 'Le moral',
       population: 'people',
-      questions: [{ id: 'ucla-left-out', version: 1 }],
+      questions: [{ id: 'ucla-left-out', version: 1 }, IN_WORDS],
     },
   };
   await shelf.write([{ id: `survey:${SURVEY}`, body: survey }]);
@@ -95,4 +100,37 @@ test('links are made by the coordinator of the territory, for a survey that is o
   const body = { ...survey, status: 'closed' };
   await shelf.write([{ id: `survey:${SURVEY}`, expected: doc?._rev, body }]);
   assert.equal(refusalIn(await make(1)), 'not_found');
+});
+
+test('what is said in one’s own words comes as it was said: a page, another alphabet; endless is refused', async (t) => {
+  const { shelf, tokensOf, say, handIn } = await open(t);
+  const tokens = await tokensOf(8);
+  const verbatims = [
+    '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    'شكرا جزيلا على المساعدة',
+    '谢谢, Дякую, ευχαριστώ',
+    '👵🏽 e\u0301te\u0301\nune ligne de plus',
+    '=HYPERLINK("https://exemple.fr")',
+  ];
+  const inWords = (words: string) => ({ question: IN_WORDS.id, version: 1, words });
+  for (const [at, words] of verbatims.entries()) {
+    assert.equal((await say(tokens[at] ?? '', inWords(words))).statusCode, 204);
+  }
+  const [last = ''] = tokens.slice(-1);
+  for (const words of ['x'.repeat(4_001), '\u0000', ' ', '\ud800']) {
+    assert.equal((await say(last, inWords(words))).statusCode, 400, JSON.stringify(words[0]));
+  }
+  const endless = await say(last, inWords('x'.repeat(5_000_000)));
+  assert.equal(refusalIn(endless), 'too_large');
+  assert.equal(
+    (await say(last, { ...REPLY, version: 2 })).statusCode,
+    204,
+    'looked at by the judge',
+  );
+  await handIn();
+  const all = (await allChanges(shelf)).map(({ doc }) => doc);
+  const kept = all.filter(({ noun }) => noun === 'answer');
+  const said = kept.flatMap(({ replies }) => (replies as { words?: string }[])[0]?.words ?? []);
+  assert.deepEqual(said.sort(), [...verbatims].sort());
+  assert.equal(kept.length, verbatims.length, 'an older version answers another question');
 });

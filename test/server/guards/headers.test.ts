@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SERVER_HEADER } from '../../../src/contract/kernel/app-generation.ts';
 import { openTestApi } from '../routes/test-api.ts';
 
 const PATHS = ['/api/health', '/api/session', '/api/nothing', '/db/trois-clochers', '/', '/%zz'];
@@ -32,6 +33,32 @@ test('every answer, also a refusal, tells the browser to run nothing but the app
     assert.equal(headers['server'], undefined);
     assert.equal(headers['x-powered-by'], undefined);
   }
+});
+
+test('every answer says that it is ours: what stands between says other things with the same statuses', async (t) => {
+  const { app } = await openTestApi(t);
+  const asked = [
+    ...PATHS.map((url) => ({ method: 'GET', url }) as const),
+    { method: 'POST', url: '/api/session', payload: 'no json' },
+    { method: 'POST', url: '/db/trois-clochers/_bulk_docs', payload: { docs: [] } },
+    { method: 'DELETE', url: '/api/health' },
+    {
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'content-type': 'application/json' },
+      payload: 'x'.repeat(2_000_000),
+    },
+  ] as const;
+  const statuses = new Set<number>();
+  for (const one of asked) {
+    const { headers, statusCode } = await app.inject(one);
+    assert.ok(headers[SERVER_HEADER], `${one.method} ${one.url}: ${statusCode}`);
+    statuses.add(statusCode);
+  }
+  assert.ok(
+    [200, 401, 404, 413].every((status) => statuses.has(status)),
+    [...statuses].join(),
+  );
 });
 
 test('no answer of the API or the gateway is cached', async (t) => {

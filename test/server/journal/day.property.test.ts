@@ -35,7 +35,7 @@ test('a line never leaves nor moves, at most its number grows; and a day has an 
       }
       assert.ok(day.length <= 1_000 + JOURNAL_KINDS.length);
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
 });
 

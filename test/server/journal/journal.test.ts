@@ -70,6 +70,25 @@ for (const [engine, openStore] of Object.entries(ENGINES)) {
       assert.deepEqual(labels, all.reverse());
     });
 
+    it('has the days of the territory: what is said once a day is said once in one of those', async (t) => {
+      const store = await openStore(t);
+      const { box, journal } = await aJournal(t, store);
+      const territory = 'territory:00000000-0000-4000-8000-000000000001';
+      const body = { communes: [{ code: '97209', name: 'Fort-de-France' }] };
+      await (await store.shelf(HERE)).write([{ id: territory, body }]);
+      const handed = { kind: 'brief-handed', by: LUCIE, about: PERSON } as const;
+      // The evening of the second, on both sides of midnight in Greenwich, and the morning after.
+      for (const at of ['02T23:30', '03T01:30', '03T12:00']) {
+        box.now = Date.parse(`2026-03-${at}:00.000Z`);
+        await journal.write(HERE, handed);
+      }
+      const { lines } = await journal.read(HERE, {});
+      assert.deepEqual(
+        lines.map(({ day }) => day),
+        ['2026-03-03', '2026-03-02'],
+      );
+    });
+
     it('is asked by kind, by account and by file', async (t) => {
       const { journal } = await aJournal(t, await openStore(t));
       const marc = 'user:00000000-0000-4000-8000-000000000002';

@@ -76,6 +76,35 @@ for (const [engine, open] of Object.entries(ENGINES)) {
       assert.deepEqual((await compareWithFacts(shelf, RULES)).different, []);
     });
 
+    it('waits for the report that it corrects, in whichever order the two arrive', async (t) => {
+      const ONE = volunteerNo(1);
+      const volunteer = anId('volunteer');
+      const told = verdictsOf('mission.reported', { volunteer, outcome: 'done' }, ONE);
+      const changes = { outcome: 'partly-done', minutes: 90 } as const;
+      const amended = verdictsOf('mission.report-amended', { report: told._id, changes }, ONE);
+      const ends = [];
+      for (const inOrder of [true, false]) {
+        const { push, shelf, verdicts } = await openTerritory(t, open);
+        await push(
+          COORDINATOR,
+          verdictsOf('person.registered', personDetails()),
+          verdictsOf('volunteer.registered', volunteerDetails()),
+          verdictsOf('request.noted', requestDetails()),
+          verdictsOf('mission.promised', { volunteer }),
+        );
+        for (const fact of inOrder ? [told, amended] : [amended, told]) await push(ONE, fact);
+        const request = await shelf.get(anId('request'));
+        const [report] = request?.['reports'] as readonly Record<string, unknown>[];
+        ends.push([request?.['phase'], report?.['outcome'], report?.['minutes']]);
+        assert.deepEqual(await verdicts(), []);
+        assert.deepEqual((await compareWithFacts(shelf, RULES)).different, []);
+      }
+      assert.deepEqual(ends, [
+        ['partly-done', 'partly-done', 90],
+        ['partly-done', 'partly-done', 90],
+      ]);
+    });
+
     it('is refused after a week, and then it stays so', async (t) => {
       const { push, pass, shelf, verdicts, notices } = await openTerritory(t, open);
       const amended = amendedBy(AGENT);

@@ -26,7 +26,9 @@ import {
   NOW,
   uuid,
 } from '../../support/builders.ts';
+import { aDecision } from '../../support/decisions.ts';
 import { anAnswer, aSurvey } from '../../support/surveys.ts';
+import { aResult, anAgreement } from '../../support/synthesis.ts';
 import { openTestApi, type TestApi } from '../routes/test-api.ts';
 
 /** Somebody at the gateway, as the table below knows them. */
@@ -77,6 +79,9 @@ const MAY_KNOW: {
   call: (who) => who.isKey || answersForTerritory(who),
   survey: (who) => answersForTerritory(who),
   answer: (who) => who.roles.includes('coordinator'),
+  agreement: (who) => who.roles.includes('coordinator'),
+  result: (who) => who.roles.includes('coordinator'),
+  decision: (who) => answersForTerritory(who),
   waiting: (who, { by }) => who.user === by,
   verdict: (who, { fact }) =>
     !who.isKey && (who.roles.includes('coordinator') || who.user === fact.by),
@@ -195,6 +200,9 @@ function everyState(
     anEncounter({ _id: anId('encounter', 2), readers: 'office', by: people[3]! }),
     aSurvey(),
     anAnswer(),
+    anAgreement(),
+    aResult(),
+    aDecision(),
     {
       _id: anId('verdict'),
       noun: 'verdict',

@@ -247,3 +247,23 @@ test('a key ends after its last day, says when it was used, and an old one is to
   assert.equal((await db(gateway, basic(key))).statusCode, 401);
   assert.equal((await db(gateway, basic(old))).statusCode, 200, 'it has what it had');
 });
+
+test('the last day of a key ends with the day of its territory', async (t) => {
+  const gateway = await openTestApi(t);
+  const shelf = await gateway.store.shelf(HERE.territory);
+  const communes = [{ code: '97209', name: 'Fort-de-France' }];
+  const { changes } = await shelf.changes('0', { limit: 1, prefixes: ['territory:'] });
+  await gateway.amend(HERE.territory, changes[0]?.id ?? '', { communes });
+  const cookie = await gateway.cookieOf(gateway.lucie);
+  const body = { label: 'x', ...PERSONS, until: '2026-03-03' };
+  const made = await gateway.ask(createReplicationKey, { params: HERE, cookie, body });
+  const key = v.parse(NewReplicationKey, made.json());
+  gateway.now = Date.parse('2026-03-04T03:59:00.000Z');
+  assert.equal(
+    (await db(gateway, basic(key))).statusCode,
+    200,
+    'it is the third there till midnight',
+  );
+  gateway.now += 60_000;
+  assert.equal((await db(gateway, basic(key))).statusCode, 401);
+});

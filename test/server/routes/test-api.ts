@@ -14,6 +14,7 @@ import type { AppParts } from '../../../server/process/app.ts';
 import { readConfig } from '../../../server/process/config.ts';
 import type { Config } from '../../../server/process/config.ts';
 import { announceJoined } from '../../../server/process/announce-joined.ts';
+import type { Sending } from '../../../server/outgoing/sending.ts';
 import { Referees } from '../../../server/referee/referees.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { RULES } from '../../../src/domain/rules.ts';
@@ -71,8 +72,13 @@ export async function openTestApi(
   t: TestContext,
   {
     config = {},
+    sends,
     ...more
-  }: { config?: Partial<Config> } & Partial<Pick<AppParts, 'isDemonstration' | 'limits'>> = {},
+  }: {
+    config?: Partial<Config>;
+    /** How messages go; absent: none does. */
+    sends?: (parts: Pick<AppParts, 'store' | 'office' | 'clock'>) => Promise<Sending>;
+  } & Partial<Pick<AppParts, 'isDemonstration' | 'limits'>> = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-gateway-'));
   // A disk with room, whatever the machine of the test has.
@@ -93,7 +99,9 @@ export async function openTestApi(
     LOG_LEVEL: 'debug',
   });
   if (!read.ok) throw new Error(read.problems.join());
+  const sending = await sends?.({ store, office, clock });
   const app = await buildApp({
+    sending,
     nouns: KNOWN_NOUNS,
     store,
     office,
@@ -113,6 +121,7 @@ export async function openTestApi(
     // What a test left unfinished on a connection is not waited for.
     app.server.closeAllConnections();
     await app.close();
+    await sending?.stop();
     await referees.stop();
     office.close();
     await store.close();

@@ -134,8 +134,12 @@ async function deviceOf(actor: Actor): Promise<TestDevice> {
 // A form that would lose something does not let the page go.
 afterEach(clear);
 
+const HERE = window.location.href;
+
 function clear(): void {
   for (const end of endings.splice(0)) end();
+  // What narrowed a list stands in the address.
+  history.replaceState(null, '', HERE);
   emptyDisk();
   document.querySelector('cm-stage')?.remove();
 }

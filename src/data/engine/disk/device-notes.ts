@@ -1,8 +1,10 @@
+import type { Welcome } from '../../../contract/accounts/welcome.ts';
 import type { PackManifest } from '../../../contract/pack/pack.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
+import type { HeardTime } from '../../kernel/heard-time.ts';
 import type { Tables } from './tables.ts';
 
-/** What a device remembers in clear, none of it personal. Times are milliseconds of its own clock. */
+/** What a device remembers in clear, none of it personal. Times are milliseconds of the server's clock, as well as it is known. */
 export interface DeviceNotes {
   /** The random name of this device. */
   device: string;
@@ -10,8 +12,10 @@ export interface DeviceNotes {
   owner: Id<'user'>;
   /** When it last had contact with the server. */
   contact: number;
-  /** The latest time its clock ever showed: setting it back does not make the device younger. */
+  /** The latest time that was ever told: setting the clock back does not make the device younger. */
   latest: number;
+  /** By how much this device's clock is wrong, when the server was last heard. */
+  heardTime: HeardTime;
   /** When it last knew everything that was its to know. */
   upToDate: number;
   /** The copies of territories on this device. */
@@ -22,6 +26,8 @@ export interface DeviceNotes {
   packLooks: Readonly<Record<string, PackLook>>;
   /** That places of the person were taken away, until they have read it. */
   farewell: Farewell;
+  /** Where somebody worked last, as it stands on any poster: read before the locked door. */
+  door: Welcome['territories'][number];
 }
 
 /** That somebody's place in territories was taken away, and what became of what was here of those. */

@@ -20,8 +20,10 @@ export interface CachedAnswer<T> {
   readonly value: T;
 }
 
-/** How long an answer may take: signing in while many do so takes several seconds. */
+/** How long an answer may take, in milliseconds: signing in while many do so takes several seconds. */
 const LONGEST_ANSWER_MS = 60_000;
+/** The same where nothing is to be done but to read. */
+const LONGEST_READING_MS = 25_000;
 
 /** What the server is asked with. */
 export interface ServerParts {
@@ -80,30 +82,38 @@ export class Server {
       ...(known && { 'if-none-match': known.tag }),
     };
     // A server that takes the question and never answers counts as one that is away.
-    const signal = deadline(new AbortController().signal, LONGEST_ANSWER_MS);
+    const longestMs = endpoint.method === 'GET' ? LONGEST_READING_MS : LONGEST_ANSWER_MS;
+    const signal = deadline(new AbortController().signal, longestMs);
     const init: RequestInit = { method: endpoint.method, headers, signal };
     if (body !== undefined) init.body = JSON.stringify(body);
     const response = await this.fetch(path, init).catch(() => undefined);
     if (!response) return { ok: false, problem: 'offline' };
     if (response.status === 304 && known) return { ok: true, value: known.value };
     if (!response.ok) return { ok: false, problem: await problemOf(response) };
-    // Whatever is no JSON (a page of the network's own) is no "nothing" of the server's either.
-    const read: unknown = response.status === 204 ? undefined : ((await jsonOf(response)) ?? null);
-    const checked = v.safeParse(endpoint.answer, read);
+    const read = response.status === 204 ? NOTHING : await readJson(response);
+    // It was cut on its way.
+    if (!read) return { ok: false, problem: 'offline' };
+    const checked = v.safeParse(endpoint.answer, read.value);
     return checked.success
       ? { ok: true, value: checked.output }
       : { ok: false, problem: 'unreadable' };
   }
 }
 
-/** The code in a refusal; a proxy that answers in its own words counts as the server being away. */
+/** The code in a refusal. */
 async function problemOf(response: Response): Promise<AskProblem> {
-  const checked = v.safeParse(ApiError, await jsonOf(response));
+  const checked = v.safeParse(ApiError, (await readJson(response))?.value);
   if (checked.success) return checked.output.error;
   if (response.status === 401) return 'unauthorized';
   return response.status >= 500 ? 'unavailable' : 'unreadable';
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
-  return response.json().catch(() => undefined) as Promise<unknown>;
+const NOTHING = { value: undefined } as const;
+
+/** What an answer says; undefined: it did not come whole. */
+async function readJson(response: Response): Promise<{ readonly value: unknown } | undefined> {
+  return response.json().then(
+    (value: unknown) => ({ value }),
+    () => undefined,
+  );
 }

@@ -36,11 +36,16 @@ const PENDING: readonly OutboxStatus[] = ['waiting', 'sent'];
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #facts = new Map<string, Fact>();
+  /** Counted once, until something is said of the outbox. */
+  readonly #counts = new Map<OutboxStatus, Promise<number>>();
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
     parts.tabs.on('locked', () => this.#facts.clear());
     parts.tabs.on('wiped', () => this.#facts.clear());
+    for (const about of ['outbox', 'session', 'wiped'] as const) {
+      parts.tabs.on(about, () => this.#counts.clear());
+    }
   }
 
   /** The rows of new facts, to be added in the transaction that shows what they do. */
@@ -111,9 +116,16 @@ export class Outbox {
     return row && (await this.#read([row]))[0];
   }
 
+  /** Whether something waits to be sent, as the disk says at this moment: nothing may be left behind for a stale count. */
+  async hasWaiting(): Promise<boolean> {
+    const waiting = this.#parts.tables.outbox.where('status').equals('waiting');
+    return (await waiting.limit(1).count()) > 0;
+  }
+
   /** How many facts stand so. */
   async count(...statuses: OutboxStatus[]): Promise<number> {
-    return this.#parts.tables.outbox.where('status').anyOf(statuses).count();
+    const counts = await Promise.all(statuses.map((status) => this.#countOf(status)));
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** When the oldest fact that was not sent was written, in milliseconds; undefined: all are sent. */
@@ -206,6 +218,19 @@ export class Outbox {
     const before = clock() - RETENTION_DAYS * DAY_MS;
     const old = tables.outbox.where('status').anyOf(['sent', 'settled']);
     await old.and((row) => row.changed < before).delete();
+  }
+
+  #countOf(status: OutboxStatus): Promise<number> {
+    const known = this.#counts.get(status);
+    if (known) return known;
+    const counted = Promise.resolve(
+      this.#parts.tables.outbox.where('status').equals(status).count(),
+    );
+    this.#counts.set(status, counted);
+    counted.catch(() => {
+      if (this.#counts.get(status) === counted) this.#counts.delete(status);
+    });
+    return counted;
   }
 
   async #rows(statuses: readonly OutboxStatus[]): Promise<OutboxRow[]> {

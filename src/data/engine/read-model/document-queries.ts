@@ -1,5 +1,12 @@
 import type { Noun, State, StateNamed } from '../../../domain/nouns.ts';
-import { allOf, childrenOf, inPhasesOf, latestOf, type IndexQuestion } from './index-questions.ts';
+import {
+  allOf,
+  childrenOf,
+  inPhasesOf,
+  latestOf,
+  latestOfEachOf,
+  type IndexQuestion,
+} from './index-questions.ts';
 import type { ListedIds } from './listed-ids.ts';
 
 /** A document as it is shown. */
@@ -40,6 +47,11 @@ export abstract class DocumentQueries {
   /** The ids of the latest documents of a noun, by their day, latest first. */
   async latest(noun: Noun, limit: number): Promise<readonly string[]> {
     return (await this.listed((territory) => latestOf(territory, noun, limit))).ids;
+  }
+
+  /** The ids of the latest document of a noun for each person that has one. */
+  async latestOfEach(noun: Noun): Promise<readonly string[]> {
+    return (await this.listed((territory) => latestOfEachOf(territory, noun))).ids;
   }
 
   /** One document; undefined when it is not there. */

@@ -82,11 +82,13 @@ export class DocumentReader extends DocumentQueries {
     const territory = this.#parts.currentMembership.membership?.territory;
     if (territory === undefined) return [];
     const keys = ids.map((id) => documentKey(territory, id));
-    const missing = keys.filter((key) => !this.#values.get(key));
+    // What is known may be forgotten while the rest is opened: by a lock, or to make room for it.
+    const known = keys.map((key) => this.#values.get(key));
+    const missing = keys.filter((_, index) => !known[index]);
     const fresh = missing.length > 0 ? await this.#during(this.#open(missing)) : undefined;
     const found: ShownDocument[] = [];
-    for (const key of keys) {
-      const value = fresh?.get(key) ?? this.#values.get(key);
+    for (const [index, key] of keys.entries()) {
+      const value = fresh?.get(key) ?? this.#values.get(key) ?? known[index];
       if (value) found.push(value);
     }
     return found as unknown as readonly ShownDocument<StateNamed<N>>[];

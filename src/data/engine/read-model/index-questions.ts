@@ -14,16 +14,18 @@ export interface IndexQuestion {
 /** After every phase and every day. */
 const AFTER_EVERY_KEY = '\uffff';
 
-/** All documents of a noun. */
+/** All documents of a noun: every one of them has a phase, or every one a day. */
 export function allOf(territory: string, noun: Noun): IndexQuestion {
   const place = documentKey(territory, noun);
-  const holds = (columns: DocumentColumns): boolean =>
-    columns.place === place && columns.stand !== undefined;
+  const holds = (columns: DocumentColumns): boolean => columns.place === place;
   return {
     name: place,
     ask: async (documents) => {
-      const filed = documents.where('[place+stand]').between([place, ''], [place, AFTER_EVERY_KEY]);
-      return new RangeIds(holds, idsOf(await filed.primaryKeys()));
+      const filedBy = (index: string): Promise<string[]> =>
+        documents.where(index).between([place, ''], [place, AFTER_EVERY_KEY]).primaryKeys();
+      const standing = await filedBy('[place+stand]');
+      const keys = standing.length > 0 ? standing : await filedBy('[place+day]');
+      return new RangeIds(holds, idsOf(keys));
     },
   };
 }
@@ -40,9 +42,11 @@ export function inPhasesOf(
   return {
     name: `${place} stand ${stands.join()}`,
     ask: async (documents) => {
-      const filed = stands.map((stand) => [place, stand]);
-      const keys = await documents.where('[place+stand]').anyOf(filed).primaryKeys();
-      return new RangeIds(holds, idsOf(keys));
+      // Each phase is asked for by itself: one answer of the disk, where `anyOf` goes from document to document.
+      const filed = stands.map((stand) =>
+        documents.where('[place+stand]').equals([place, stand]).primaryKeys(),
+      );
+      return new RangeIds(holds, idsOf((await Promise.all(filed)).flat()));
     },
   };
 }
@@ -80,6 +84,36 @@ export function latestOf(territory: string, noun: Noun, limit: number): IndexQue
         since = (key as unknown as readonly [string, string])[1];
       });
       return new LatestIds(place, ids, ids.length < limit ? '' : since);
+    },
+  };
+}
+
+/** The latest document of a noun for each person that has one, by its day; no document is opened for it. */
+export function latestOfEachOf(territory: string, noun: Noun): IndexQuestion {
+  const place = documentKey(territory, noun);
+  return {
+    name: `${place} latest of each`,
+    ask: async (documents) => {
+      const whose = new Map<string, string>();
+      await documents
+        .where('parent')
+        .between(documentKey(territory, ''), documentKey(territory, AFTER_EVERY_KEY))
+        .eachKey((parent, { primaryKey }) => {
+          if (primaryKey.startsWith(`${place}:`))
+            whose.set(primaryKey, parent as unknown as string);
+        });
+      const latestFirst = await documents
+        .where('[place+day]')
+        .between([place, ''], [place, AFTER_EVERY_KEY])
+        .reverse()
+        .primaryKeys();
+      const heard = new Set<string | undefined>([undefined]);
+      const latest = latestFirst.filter((key) => {
+        const isNew = !heard.has(whose.get(key));
+        heard.add(whose.get(key));
+        return isNew;
+      });
+      return new LatestIds(place, idsOf(latest), '');
     },
   };
 }

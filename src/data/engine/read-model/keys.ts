@@ -12,3 +12,8 @@ export function idOfKey(key: string): string {
 export function keyRange(territory: string): readonly [string, string] {
   return [`${territory} `, `${territory}!`];
 }
+
+/** Begins the rows of what was worked out of the documents of a territory: it goes when they go. */
+export function keptAnswersOf(territory: string): string {
+  return `answer ${territory}/`;
+}

@@ -17,7 +17,7 @@ import {
   type ServerCopy,
   type UnsealedRow,
 } from './base.ts';
-import { idOfKey, documentKey, keyRange } from './keys.ts';
+import { idOfKey, documentKey, keptAnswersOf, keyRange } from './keys.ts';
 import { rulesHere } from './own-territory.ts';
 import type { ProvisionalRules } from './provisional-rules.ts';
 import { connected, replay } from './replay.ts';
@@ -147,12 +147,13 @@ export class ReadModel {
     await this.review(membership);
   }
 
-  /** Takes a territory off this device; the facts stay. */
+  /** Takes a territory off this device, and all that was worked out of it; the facts stay. */
   async clear(territory: string): Promise<void> {
     await this.#exclusively(async () => {
       const { tables, tabs } = this.#parts;
       const [from, to] = keyRange(territory);
       await tables.documents.where('key').between(from, to).delete();
+      await tables.sealed.where('key').startsWith(keptAnswersOf(territory)).delete();
       tabs.post({ about: 'cleared', territory });
     });
   }

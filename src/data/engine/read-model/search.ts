@@ -1,3 +1,5 @@
+import { folded, joinedWords } from '../../../domain/kernel/folded.ts';
+import { numberFragment, plainNumber } from '../../../domain/kernel/phone-number.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 
@@ -18,14 +20,19 @@ export class Search {
   /**
    * Whether every word of the text is found in the name, address or phone. A text of digits only
    * is looked for in the phones as one run, however it was spaced.
+   * @param place what else is said of where they live: the commune, the hamlet
    */
-  finds(text: string, one: Person | Volunteer): boolean {
-    const { words, digits } = this.#textOf(one);
+  finds(text: string, one: Person | Volunteer, place = ''): boolean {
+    const { words: known, digits } = this.#textOf(one);
+    const words = place === '' ? known : `${known} ${folded(place)}`;
     if (isPhoneFragment(text)) {
-      const run = digitsOf(text);
+      const run = numberFragment(text);
       if (run !== '' && digits.includes(run)) return true;
     }
-    return wordsOf(text).every(
+    const wanted = wordsOf(text);
+    // What nobody can say, such as an emoji alone, is in nobody's name.
+    if (wanted.length === 0) return text.trim() === '';
+    return wanted.every(
       (word) => words.includes(word) || (/^\d+$/.test(word) && digits.includes(word)),
     );
   }
@@ -39,35 +46,23 @@ export class Search {
   }
 }
 
-/** A text without accents, case and punctuation, as people search it. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The digits of a phone number; the French prefix is the zero that people dial. */
-export function digitsOf(number: string): string {
-  return number.replace(/^\s*(?:\+|00)33\s*(?:\(0\))?/, '0').replace(/\D/g, '');
-}
-
 function searchableTextOf(one: Person | Volunteer): SearchableText {
   const isPerson = one.noun === 'person';
   const numbers = isPerson ? one.phones.map((phone) => phone.number) : [one.phone ?? ''];
   const address = isPerson ? one.address : '';
   return {
-    words: fold(`${one.given} ${one.family} ${address}`),
-    digits: numbers.map(digitsOf).join(' '),
+    words: `${folded(`${one.given} ${one.family} ${address}`)} ${joinedNames(one)}`,
+    digits: numbers.map(plainNumber).join(' '),
   };
 }
 
+/** "dangelo" finds D’Angelo, and "jeanmarie" Jean-Marie. */
+function joinedNames({ given, family }: Person | Volunteer): string {
+  return `${joinedWords(given)} ${joinedWords(family)}`;
+}
+
 function wordsOf(text: string): readonly string[] {
-  return fold(text)
+  return folded(text)
     .split(' ')
     .filter((word) => word !== '');
 }

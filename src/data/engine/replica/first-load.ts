@@ -29,10 +29,11 @@ export async function firstLoad(
   tell: (progress: LoadProgress) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const path = `/api/territories/${encodeURIComponent(territory)}/snapshot`;
+  const path = `/api/territories/${encodeURIComponent(territory)}/snapshot?end`;
   const response = await server.fetch(path, { signal });
   if (!response.ok || !response.body) throw new SnapshotRefused(response.status);
   let head: SnapshotHead | undefined;
+  let isWhole = false;
   let done = 0;
   let batch: PouchDoc[] = [];
   const writing: Promise<void>[] = [];
@@ -48,16 +49,28 @@ export async function firstLoad(
     writing.push(written);
   };
   for await (const line of snapshotLines(response.body)) {
-    if (!head) head = JSON.parse(line) as SnapshotHead;
-    else if (batch.push(JSON.parse(line) as PouchDoc) === BATCH_SIZE) {
+    const said = read(line);
+    if (!head) head = said as SnapshotHead;
+    else if ('end' in said) isWhole = true;
+    else if (batch.push(said as PouchDoc) === BATCH_SIZE) {
       write();
       await writing.at(-MAX_CONCURRENT);
     }
   }
-  if (!head) throw new SnapshotCut();
+  // Somebody on the way may have cut it between two lines.
+  if (!head || !isWhole) throw new SnapshotCut();
   write();
   await Promise.all(writing);
   return head.since;
+}
+
+/** A line of it; one that cannot be read was cut on its way. */
+function read(line: string): SnapshotHead | PouchDoc | { readonly end: true } {
+  try {
+    return JSON.parse(line) as SnapshotHead | PouchDoc;
+  } catch {
+    throw new SnapshotCut();
+  }
 }
 
 /** Batches held in memory at a time: a phone must not hold a whole territory twice. */

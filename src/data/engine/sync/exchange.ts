@@ -1,9 +1,8 @@
 import type { SessionAnswer } from '../../../contract/accounts/session.ts';
 import { getSession } from '../../../contract/accounts/endpoints.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
-import { isExpired, noteContact } from './expiry.ts';
+import type { LastContact } from './expiry.ts';
 import { isFull } from '../disk/is-full.ts';
-import type { Tables } from '../disk/tables.ts';
 import {
   isSameMembership,
   type Membership,
@@ -18,8 +17,9 @@ import { VaultClosed } from '../vault/vault.ts';
 import type { TabChannel } from '../tab-channel.ts';
 import { WakeSignal } from './wake-signal.ts';
 import { Backoff } from './backoff.ts';
-import { push, type PushParts } from './push.ts';
+import type { PushParts } from './push.ts';
 import type { Reporter } from './reporter.ts';
+import type { OwnAnswers } from '../gateway/own-answers.ts';
 import { Unreachable, type AskProblem, type Server } from '../gateway/server.ts';
 import { watchOwnStanding } from './own-standing.ts';
 import type { StatusBoard } from './status-board.ts';
@@ -27,16 +27,17 @@ import { watchRetryMoments } from './retry-moments.ts';
 
 /** What an exchange is made from. */
 export interface ExchangeParts extends PushParts {
-  readonly tables: Tables;
   readonly outbox: Outbox;
   readonly currentMembership: CurrentMembership;
   readonly account: ExchangingAccount;
   readonly copies: Copies;
   readonly server: Server;
+  readonly way: Pick<OwnAnswers, 'isForeign' | 'pauseMs'>;
   readonly tabs: TabChannel;
   readonly board: StatusBoard;
   readonly reporter: Reporter;
   readonly clock: () => number;
+  readonly lastContact: LastContact;
   /** Parts from the territories in which the person has no place any more. */
   readonly partFrom: (answer: SessionAnswer) => Promise<PartingEnd>;
   /** There was no contact for 14 days: this device closes and forgets. */
@@ -118,29 +119,38 @@ export class Exchange {
   }
 
   async #attempt(signal: AbortSignal): Promise<void> {
-    const { board, tables, clock, expire } = this.#parts;
+    const { board, expire, lastContact, way } = this.#parts;
     this.#isCheckDue = false;
     this.#serving = this.#wanted;
     this.#wanted = [];
     const end = await this.#contact(signal).catch((error: unknown) => this.#failure(error, signal));
     if (signal.aborted || end === 'again' || end === 'stopped') return;
-    if (end === 'offline' && (await isExpired(tables, clock()))) return expire();
-    board.tell(end);
+    if (end === 'offline' && (await lastContact.isTooOld())) return expire();
+    board.tell(end, end === 'offline' && way.isForeign ? { foreign: true } : {});
     this.#settleAttempts();
-    await this.#wakeSignal.wait(
+    await this.#rest(
       end === 'sign-in-needed' ? RECHECK_AFTER_MS : this.#backoff.nextDelayMs(),
+      signal,
     );
+  }
+
+  /** Waits until something happens; as long as the server asked to be left alone, until somebody asks. */
+  async #rest(waitMs: number, signal: AbortSignal): Promise<void> {
+    const { way } = this.#parts;
+    do {
+      await this.#wakeSignal.wait(Math.max(waitMs, way.pauseMs));
+    } while (way.pauseMs > 0 && this.#wanted.length === 0 && !signal.aborted);
   }
 
   /** One contact, from the first question until something ends it. */
   async #contact(signal: AbortSignal): Promise<ContactEnd> {
-    const { account, board, clock, copies, reporter, server, tables, tabs, currentMembership } =
+    const { account, board, copies, lastContact, reporter, server, tabs, currentMembership } =
       this.#parts;
     board.tell('connecting');
     const asked = await server.ask(getSession, {}, undefined);
     if (!asked.ok) return endFor(asked.problem);
     if (asked.value.user.id !== account.me?.user) return 'sign-in-needed';
-    await noteContact(tables, clock());
+    await lastContact.note();
     const parting = asked.value.ended ? await this.#part(asked.value) : undefined;
     if (parting) return parting;
     const sent = await this.#send(signal);
@@ -203,9 +213,10 @@ export class Exchange {
 
   async #send(signal: AbortSignal): Promise<'done' | Exclude<ContactEnd, 'again' | 'stopped'>> {
     const { board, outbox } = this.#parts;
-    if ((await outbox.count('waiting')) === 0) return 'done';
+    if (!(await outbox.hasWaiting())) return 'done';
     const before = board.phase;
     board.tell('sending');
+    const { push } = await import('./push.ts');
     const sent = await push(this.#parts, signal);
     if (sent === 'done') board.tell(before);
     return sent;

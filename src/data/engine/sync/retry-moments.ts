@@ -1,5 +1,6 @@
 /**
- * Calls back when an immediate retry is worthwhile: the network or the person is back.
+ * Calls back when it is worthwhile to look at once: the network or the person is back, or the network is gone and
+ * nobody must be told any more that all is up to date.
  * @returns the end of it
  */
 export function watchRetryMoments(wake: () => void): () => void {
@@ -7,10 +8,12 @@ export function watchRetryMoments(wake: () => void): () => void {
     if (document.visibilityState === 'visible') wake();
   };
   addEventListener('online', wake);
+  addEventListener('offline', wake);
   addEventListener('focus', wake);
   document.addEventListener('visibilitychange', seen);
   return () => {
     removeEventListener('online', wake);
+    removeEventListener('offline', wake);
     removeEventListener('focus', wake);
     document.removeEventListener('visibilitychange', seen);
   };

@@ -57,7 +57,10 @@ export class StatusBoard {
   }
 
   /** Something else is going on now. */
-  tell(phase: SyncPhase, more: Pick<SharedStatus, 'progress' | 'storageFull'> = {}): void {
+  tell(
+    phase: SyncPhase,
+    more: Pick<SharedStatus, 'progress' | 'storageFull' | 'foreign'> = {},
+  ): void {
     const { upToDateAt, storageFull } = this.#standing;
     // Why it fails stays told until something goes better.
     const isStill = phase === 'failing' && storageFull ? { storageFull } : {};

@@ -55,6 +55,7 @@ function together(one: MergedStratum, other: MergedStratum): MergedStratum {
     population: one.population + other.population,
     answers: one.answers + other.answers,
     yes: one.yes + other.yes,
+    yesVariance: (one.yesVariance ?? 0) + (other.yesVariance ?? 0),
   };
 }
 

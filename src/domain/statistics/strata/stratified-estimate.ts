@@ -29,7 +29,7 @@ export interface StratifiedEstimate extends WeightEffect {
  *
  *     p = Σ W_h p_h,   Var = Σ W_h² (1 − n_h/N_h) p_h (1−p_h) / (n_h − 1),   W_h = N_h / N
  *
- * over the strata with answers. Source: field notes 4.4 (Cochran 1977, 5.9). The interval is Wilson's around p
+ * over the strata with answers; where a number was rounded by a draw, its own variance / n_h² is added. Source: field notes 4.4 (Cochran 1977, 5.9). The interval is Wilson's around p
  * with as many answers as the variance is worth, p(1−p)/Var (Korn & Graubard 1998); where a stratum that was not
  * asked whole is all yes or all no, the formula misses its variance, so the answers count for no more than Kish's
  * effective size.
@@ -66,12 +66,15 @@ function weightedShare(strata: readonly Stratum[], population: number): number {
 
 function varianceOf(groups: readonly MergedStratum[], population: number): number {
   return groups.reduce((sum, group) => {
-    if (group.answers === group.population) return sum;
-    const share = group.yes / group.answers;
-    const unknown = 1 - group.answers / group.population;
-    const variance = (unknown * share * (1 - share)) / (group.answers - 1);
+    const variance = ofChance(group) + (group.yesVariance ?? 0) / group.answers ** 2;
     return sum + (group.population / population) ** 2 * variance;
   }, 0);
+}
+
+function ofChance({ population, answers, yes }: MergedStratum): number {
+  if (answers === population) return 0;
+  const share = yes / answers;
+  return ((1 - answers / population) * share * (1 - share)) / (answers - 1);
 }
 
 /** As how many independent answers the estimate counts; `Infinity` when everybody was asked. */
@@ -81,12 +84,17 @@ function answersWorth(
   groups: readonly MergedStratum[],
   effect: WeightEffect,
 ): number {
-  const drawn = groups.filter(({ answers, population }) => answers < population);
-  if (drawn.length === 0) return Infinity;
-  const byVariance = variance > 0 ? (share * (1 - share)) / variance : Infinity;
-  const missesVariance = drawn.some(({ yes, answers }) => yes === 0 || yes === answers);
+  const unsure = groups.filter(
+    ({ answers, population, yesVariance = 0 }) => answers < population || yesVariance > 0,
+  );
+  if (unsure.length === 0) return Infinity;
+  const spread = share * (1 - share);
+  const byVariance = variance > 0 && spread > 0 ? spread / variance : Infinity;
+  const missesVariance = unsure.some(({ yes, answers }) => yes === 0 || yes === answers);
   if (!missesVariance) return byVariance;
-  const { population } = sumsOf(groups);
+  // Where a number was rounded, even everybody's answers are not known exactly.
+  const isExact = unsure.every(({ yesVariance = 0 }) => yesVariance === 0);
+  const population = isExact ? sumsOf(groups).population : Infinity;
   const byWeights = effectiveAnswers({ population, answers: effect.effectiveAnswers });
   return Math.min(byVariance, byWeights);
 }

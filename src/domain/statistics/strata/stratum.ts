@@ -6,6 +6,8 @@ export interface Stratum extends Tally {
   readonly id: string;
   /** What it resembles others in (rural density, size): strata of one kind are merged first. */
   readonly kind?: string;
+  /** The variance of `yes` itself, in people², where it was rounded by a draw before it was told; absent: it is exact. */
+  readonly yesVariance?: number;
 }
 
 /**
@@ -16,6 +18,8 @@ export function faultOfStrata(strata: readonly Stratum[]): NoFigure | undefined 
   if (new Set(strata.map(({ id }) => id)).size < strata.length) return 'named-twice';
   for (const stratum of strata) {
     if (stratum.population === Infinity) return 'population-unknown';
+    if (!((stratum.yesVariance ?? 0) >= 0) || stratum.yesVariance === Infinity)
+      return 'out-of-range';
     const fault = faultOfTally(stratum);
     if (fault && !(isUnanswered(stratum) && MAY_BE_EMPTY.has(fault))) return fault;
   }

@@ -63,7 +63,7 @@ export class SignInForm extends LitElement {
             .value=${draft.login}
           />
         </cm-field>
-        <cm-field label=${signIn.password} error=${faults.password ?? ''}>
+        <cm-field label=${signIn.password} reveal=${signIn.show} error=${faults.password ?? ''}>
           <input
             id="password"
             name="password"

@@ -7,6 +7,7 @@ import type { AddressSearch, FoundAddress } from '../../../data/addresses/addres
 import { roughly, type Point } from '../../../domain/kernel/place.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { placeLine } from '../../../messages/kernel/place-line.ts';
 import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { readPreferences } from '../../kit/preferences.ts';
 import type { Combobox, Suggestion, SuggestionTakenEvent } from '../../elements/form/combobox.ts';
@@ -152,7 +153,7 @@ export class AddressField extends LitElement {
     // The middle of a commune is where nobody lives: the commune alone says as much.
     this.#given = precision === 'commune' ? undefined : this.#kept({ lat, lon });
     this.#write({
-      text: isHere ? line : `${line}, ${communeName}`,
+      text: isHere ? line : placeLine(line, communeName),
       commune: isHere ? commune : '',
       point: this.#given,
     });

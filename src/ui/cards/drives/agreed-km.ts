@@ -10,6 +10,8 @@ import { CommandController } from '../../kit/command-controller.ts';
 import { messagesContext, requestsContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
+import { readNumber } from '../../elements/form/typed-number.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { kmWords } from './drive-words.ts';
@@ -56,6 +58,7 @@ export class AgreedKm extends LitElement {
     }
     const { busy, draft, faults, onSubmit, problemLine } = this.#form;
     return html`<form novalidate @submit=${onSubmit}>
+      ${restoredNotice(this.#form, this.messages)}
       <cm-field label=${drives.agree} hint=${drives.agreeHint} unit="km" error=${faults.km ?? ''}>
         <input inputmode="decimal" autocomplete="off" data-field="km" .value=${draft.km} />
       </cm-field>
@@ -77,8 +80,8 @@ export class AgreedKm extends LitElement {
 
 /** Kilometres to the tenth; undefined when it is no distance that a car goes for somebody. */
 function kmIn(text: string): number | undefined {
-  const km = Number(text.trim().replace(',', '.'));
-  return Number.isFinite(km) && km > 0 && km <= 2_000 ? Math.round(km * 10) / 10 : undefined;
+  const km = readNumber(text, { min: 0.1, max: 2_000, decimals: 1 });
+  return typeof km === 'number' ? km : undefined;
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import type { Drive, Stop } from '../../../domain/drives/drive.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayMinuteOfDay } from '../../../messages/kernel/when.ts';
 import { capitalize } from '../../kit/capitalize.ts';
 import { distanceWords } from '../../kit/travel-words.ts';
 
@@ -8,10 +9,8 @@ import { distanceWords } from '../../kit/travel-words.ts';
 export type StopWords = (stop: Stop) => string;
 
 /** "vers 9 h 40": nobody is there to the minute. */
-export function clockWords(at: number, { drives }: Messages): string {
-  const minutes = Math.round(at / 5) * 5;
-  const clock = drives.clock(Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0'));
-  return drives.about(clock);
+export function clockWords(at: number, { drives, when }: Messages): string {
+  return drives.about(sayMinuteOfDay(Math.round(at / 5) * 5, when));
 }
 
 /** "26 km en voiture, 2 h 10 de porte à porte". */

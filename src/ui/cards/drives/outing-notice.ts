@@ -13,13 +13,14 @@ import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { declined, decline, outingKey, reconsider } from './declined-outings.ts';
+import '../../elements/layout/fold.ts';
 import './outing-card.ts';
 import type { OutingAnsweredEvent } from './outing-card.ts';
 
 /** How many are proposed at once: the next ones come when these are answered. */
 const MAX_SHOWN = 2;
 
-/** "Une seule voiture pour trois courses ?": what one car could do, for the coordinator to decide. */
+/** "Une seule voiture pour trois courses ?", in a line that opens: what one car could do, for the coordinator to decide. */
 @customElement('cm-outing-notice')
 export class OutingNotice extends LitElement {
   static override styles = pageStyles;
@@ -32,23 +33,35 @@ export class OutingNotice extends LitElement {
   readonly #proposals = new LiveController(this, () => this.drives.proposals(today()));
   readonly #declined = new Task(this, { task: () => declined(this.drafts), args: () => [] });
 
-  protected override render(): TemplateResult | typeof nothing {
+  /** An empty line would still take its room. */
+  protected override updated(): void {
+    this.toggleAttribute('hidden', this.#asked.length === 0);
+  }
+
+  get #asked(): readonly Proposal[] {
     const no = this.#declined.value;
-    const asked = (this.#proposals.value ?? []).filter((one) => no && !no.has(outingKey(one)));
+    return (this.#proposals.value ?? []).filter((one) => no && !no.has(outingKey(one)));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const asked = this.#asked;
     if (asked.length === 0) return nothing;
-    return html`<div class="stack tight">
-      ${asked
-        .slice(0, MAX_SHOWN)
-        .map(
-          (proposal) =>
-            html`<cm-outing-card
-              .proposal=${proposal}
-              ?busy=${this.#command.busy}
-              @cm-outing-answered=${this.#onAnswered}
-            ></cm-outing-card>`,
-        )}
-      ${this.#command.problemLine()}
-    </div>`;
+    return html`<cm-fold icon="car">
+      <span slot="line">${this.messages.drives.proposals(asked.length)}</span>
+      <div class="stack tight">
+        ${asked
+          .slice(0, MAX_SHOWN)
+          .map(
+            (proposal) =>
+              html`<cm-outing-card
+                .proposal=${proposal}
+                ?busy=${this.#command.busy}
+                @cm-outing-answered=${this.#onAnswered}
+              ></cm-outing-card>`,
+          )}
+        ${this.#command.problemLine()}
+      </div>
+    </cm-fold>`;
   }
 
   #onAnswered({ proposal, yes }: OutingAnsweredEvent): void {

@@ -2,13 +2,17 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Encounter } from '../../../domain/encounters/encounter.ts';
+import type { Me } from '../../../data/accounts/session.ts';
+import { mayAmend, type Encounter } from '../../../domain/encounters/encounter.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
+import { RULES } from '../../../domain/rules.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay } from '../../../messages/kernel/when.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { sayDay, sayMoment } from '../../../messages/kernel/when.ts';
+import { meContext, messagesContext } from '../../kit/contexts.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
-import { today } from '../../kit/today.ts';
+import { now, today } from '../../kit/today.ts';
+import '../../kit/texts/long-text.ts';
+import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -19,6 +23,7 @@ export class EncounterCard extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @property({ attribute: false }) encounter!: Encounter;
   @property() name = '';
 
@@ -36,7 +41,8 @@ export class EncounterCard extends LitElement {
         <span slot="heading">${this.name || what}</span>
         ${this.name ? html`<div>${what}</div>` : nothing}
         <div>${facts.join(' · ')}</div>
-        ${words ? html`<q>${words}</q>` : nothing}
+        ${this.#amended()}
+        ${words ? html`<q><cm-long-text text=${words} ?plain=${this.name !== ''}></cm-long-text></q>` : nothing}
         ${
           next
             ? html`<cm-tag slot="foot" tone="know" icon="calendar-clock"
@@ -49,9 +55,32 @@ export class EncounterCard extends LitElement {
             ? html`<cm-tag slot="foot" icon="lock">${encounters.officeOnly}</cm-tag>`
             : nothing
         }
-        ${newerTag(this.encounter, this.messages, 'foot')}
+        ${newerTag(this.encounter, this.messages, 'foot', RULES)}
+        ${
+          mayAmend(this.encounter, this.me?.user, now())
+            ? html`<cm-button
+                slot="actions"
+                variant="quiet"
+                icon="pencil"
+                href="/encounters/${uuidOf(this.encounter._id)}/edit"
+                >${encounters.correct}</cm-button
+              >`
+            : nothing
+        }
       </cm-card>
     `;
+  }
+
+  /** When it was corrected, and how it went as it was told at first. */
+  #amended(): TemplateResult | typeof nothing {
+    const { amended } = this.encounter;
+    if (!amended) return nothing;
+    const { encounters, vocabulary, when } = this.messages;
+    const { means, outcome } = amended.first;
+    const first = `${vocabulary.means[means]}, ${vocabulary.presences[outcome]}`;
+    return html`<div class="soft">
+      ${encounters.correctedAt(sayMoment(amended.at, today(), when))} ${encounters.atFirst(first)}
+    </div>`;
   }
 }
 

@@ -3,13 +3,8 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
-import type { MissionReport } from '../../../data/missions/missions.ts';
-import {
-  NOT_DONE_REASONS,
-  OUTCOMES,
-  type NotDoneReason,
-  type Outcome,
-} from '../../../domain/requests/phase.ts';
+import { NOT_DONE_REASONS, OUTCOMES, type Outcome } from '../../../domain/requests/phase.ts';
+import type { ReportChanges, ReportDetails } from '../../../domain/requests/request.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
@@ -21,14 +16,7 @@ import type { IconName } from '../../elements/signs/icons.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
-
-interface ReportDraft {
-  readonly outcome: Outcome;
-  readonly reason: NotDoneReason | '';
-  readonly minutes: number;
-  readonly km: number;
-  readonly words: string;
-}
+import { changesOf, draftOf, reportOf, type ReportDraft } from './report-draft.ts';
 
 const SYMBOLS: Record<Outcome, IconName> = {
   done: 'smile',
@@ -39,8 +27,8 @@ const SYMBOLS: Record<Outcome, IconName> = {
 /**
  * How it went, in four taps: done or not, time, kilometres, a word. For the volunteer, and for the
  * coordinator who is told by telephone. Takes: `guess` (what the roads tell, to begin with), `send`
- * (what is done with the report), `said` (what is said then), `draft-key`. Event: `cm-went-back` once
- * it is sent or given up.
+ * (what is done with the report), `said` (what is said then), `draft-key`; to correct one, `told` and
+ * `amend` instead of `guess` and `send`. Event: `cm-went-back` once it is sent or given up.
  */
 @customElement('cm-report-form')
 export class ReportForm extends LitElement {
@@ -49,21 +37,17 @@ export class ReportForm extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @property({ attribute: false }) guess:
     { readonly minutes: number; readonly km: number } | undefined;
-  @property({ attribute: false }) send!: (report: MissionReport) => Promise<CommandResult>;
+  @property({ attribute: false }) send?: (report: ReportDetails) => Promise<CommandResult>;
+  @property({ attribute: false }) told?: ReportDetails;
+  @property({ attribute: false }) amend?: (changes: ReportChanges) => Promise<CommandResult>;
   @property() said = '';
   @property({ attribute: 'draft-key' }) draftKey = '';
 
   readonly #form = new FormController<ReportDraft, CommandResult>(this, {
-    start: () => ({
-      outcome: 'done',
-      reason: '',
-      minutes: this.guess?.minutes ?? 0,
-      km: this.guess?.km ?? 0,
-      words: '',
-    }),
+    start: () => draftOf(this.told ?? this.guess),
     draftKey: () => this.draftKey,
-    submit: (draft) => this.send(reportOf(draft)),
-    said: () => ({ words: this.said }),
+    submit: (draft) => this.#submit(draft),
+    said: () => ({ words: this.said, ...(!this.told && { news: true }) }),
     done: () => this.#leave(),
     leave: () => this.#leave(),
   });
@@ -71,11 +55,11 @@ export class ReportForm extends LitElement {
   protected override render(): TemplateResult {
     const { app, mission } = this.messages;
     const { busy, cancel, draft, onSubmit, problemLine } = this.#form;
-    const hint = this.guess ? mission.guessed : '';
+    const hint = this.guess && !this.told ? mission.guessed : '';
     return html`
       <form novalidate @submit=${onSubmit}>
         ${restoredNotice(this.#form, this.messages)}
-        <h2>${mission.reportHeading}</h2>
+        <h2>${this.told ? mission.correctHeading : mission.reportHeading}</h2>
         ${this.#outcomes()}
         <cm-stepper
           label=${mission.minutes}
@@ -86,8 +70,8 @@ export class ReportForm extends LitElement {
           step="15"
           data-field="minutes"
           .value=${draft.minutes}
-          less=${mission.less}
-          more=${mission.moreWord}
+          less=${this.messages.app.less}
+          more=${this.messages.app.moreWord}
         ></cm-stepper>
         <cm-stepper
           label=${mission.km}
@@ -96,17 +80,18 @@ export class ReportForm extends LitElement {
           min="0"
           max="2000"
           step="1"
+          decimals="1"
           data-field="km"
           .value=${draft.km}
-          less=${mission.less}
-          more=${mission.moreWord}
+          less=${this.messages.app.less}
+          more=${this.messages.app.moreWord}
         ></cm-stepper>
         <cm-field label=${mission.words} hint=${mission.wordsHint} optional=${app.optional}>
           <textarea rows="3" maxlength="4000" data-field="words" .value=${draft.words}></textarea>
         </cm-field>
         ${problemLine()}
         <cm-button type="submit" variant="primary" icon="send" wide ?busy=${busy}
-          >${mission.reportSubmit}</cm-button
+          >${this.told ? mission.correctSubmit : mission.reportSubmit}</cm-button
         >
         <cm-button variant="quiet" wide @click=${cancel}>${app.cancel}</cm-button>
       </form>
@@ -144,20 +129,17 @@ export class ReportForm extends LitElement {
     `;
   }
 
+  async #submit(draft: ReportDraft): Promise<CommandResult | undefined> {
+    if (!this.told) return this.send?.(reportOf(draft));
+    const changes = changesOf(draft, this.told);
+    if (changes) return this.amend?.(changes);
+    this.#leave();
+    return undefined;
+  }
+
   #leave(): void {
     this.dispatchEvent(new WentBackEvent());
   }
-}
-
-function reportOf({ outcome, reason, minutes, km, words }: ReportDraft): MissionReport {
-  const told = words.trim();
-  return {
-    outcome,
-    ...(outcome === 'not-done' && reason && { reason }),
-    ...(minutes > 0 && { minutes }),
-    ...(km > 0 && { km }),
-    ...(told && { words: told }),
-  };
 }
 
 declare global {

@@ -1,20 +1,21 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PersonCard as Card } from '../../../data/people/people.ts';
 import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
+import { sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
 import { today } from '../../kit/today.ts';
+import type { Card as CardElement } from '../../elements/layout/card.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { communeName } from '../territory/commune-name.ts';
-import { personName } from './person-words.ts';
+import { addressWords, personName } from './person-words.ts';
 
 /** Somebody chose a person in a list. */
 export class PersonPickedEvent extends Event {
@@ -40,11 +41,12 @@ export class PersonCard extends LitElement {
     Territory | undefined;
   @property({ attribute: false }) card!: Card;
   @property({ type: Boolean }) picks = false;
+  @query('cm-card') private opener!: CardElement | null;
 
   protected override render(): TemplateResult {
     const { person, provisional } = this.card;
     const { app, people, vocabulary, when } = this.messages;
-    const where = `${person.address}, ${communeName(this.territory, person.commune)}`;
+    const where = addressWords(person, this.territory);
     const phone = person.phones[0]?.number;
     const seen = person.lastContact
       ? people.lastContact(sayDay(person.lastContact, today(), when))
@@ -57,7 +59,7 @@ export class PersonCard extends LitElement {
       >
         <span slot="heading">${personName(person, this.messages)}</span>
         <div>${where}</div>
-        <div>${[...(phone ? [phone] : []), seen].join(' · ')}</div>
+        <div>${[...(phone ? [sayPhone(phone)] : []), seen].join(' · ')}</div>
         ${
           person.status === 'ended'
             ? html`<cm-tag slot="foot">${vocabulary.endings[person.ending ?? 'moved']}</cm-tag>`
@@ -71,6 +73,10 @@ export class PersonCard extends LitElement {
         ${newerTag(person, this.messages, 'foot')}
       </cm-card>
     `;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.opener?.focus(options);
   }
 
   #onOpened(): void {

@@ -7,16 +7,17 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
+import { phoneLink, sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, journalContext, messagesContext } from '../../kit/contexts.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
 import { OpenedFileController } from '../../kit/opened-file.ts';
 import { today } from '../../kit/today.ts';
+import { longText } from '../../kit/texts/long-text.ts';
 import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { communeName } from '../territory/commune-name.ts';
-import { telephone } from './person-words.ts';
 
 /** How to reach a person, and what is practical to know: the journal is told of it. Takes: `person`. */
 @customElement('cm-person-details')
@@ -37,7 +38,7 @@ export class PersonDetailsCard extends LitElement {
 
   protected override render(): TemplateResult {
     const { person } = this;
-    const { mission, people, when } = this.messages;
+    const { people, when } = this.messages;
     const seen = person.lastContact
       ? people.lastContact(sayDay(person.lastContact, today(), when))
       : people.neverSeen;
@@ -46,17 +47,17 @@ export class PersonDetailsCard extends LitElement {
         <div class="stack tight">
           ${person.phones.map(
             ({ number, answeredBy }) =>
-              html`<cm-detail icon="phone" label=${people.phone} href=${telephone(number)}
-                >${number}${answeredBy ? ` · ${mission.answeredBy(answeredBy)}` : ''}</cm-detail
+              html`<cm-detail icon="phone" label=${people.phone} href=${phoneLink(number)}
+                >${sayPhone(number)}${answeredBy ? ` · ${people.isAnsweredBy(answeredBy)}` : ''}</cm-detail
               >`,
           )}
           ${line('map-pinned', people.address, `${person.address}, ${this.#commune()}`)}
-          ${line('door-open', mission.access, person.access)}
+          ${line('door-open', people.getIn, person.access && longText(person.access))}
           ${line('history', people.encounters, seen)} ${newerTag(person, this.messages)}
           ${(person.contacts ?? []).map(
             ({ name, relation, phone }) =>
-              html`<cm-detail icon="phone-call" label=${people.contactName} href=${telephone(phone)}
-                >${name}${relation ? ` (${relation})` : ''} · ${phone}</cm-detail
+              html`<cm-detail icon="phone-call" label=${people.contactName} href=${phoneLink(phone)}
+                >${name}${relation ? ` (${relation})` : ''} · ${sayPhone(phone)}</cm-detail
               >`,
           )}
         </div>
@@ -85,7 +86,7 @@ export class PersonDetailsCard extends LitElement {
         people.mobility,
         mobility?.map((one) => vocabulary.mobilities[one]).join(', '),
       ),
-      line('file-text', people.notes, notes),
+      line('file-text', people.notes, notes && longText(notes)),
     ].filter((one) => one !== nothing);
     if (lines.length === 0) return nothing;
     return html`<cm-section heading=${people.practical}>
@@ -97,7 +98,7 @@ export class PersonDetailsCard extends LitElement {
 function line(
   icon: IconName,
   label: string,
-  value: string | undefined,
+  value: string | TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
   return value ? html`<cm-detail icon=${icon} label=${label}>${value}</cm-detail>` : nothing;
 }

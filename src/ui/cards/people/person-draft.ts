@@ -7,6 +7,7 @@ import type {
 } from '../../../domain/people/person.ts';
 import type { Point } from '../../../domain/kernel/place.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { readNumber } from '../../elements/form/typed-number.ts';
 import { faultsOf, type Faults } from '../../kit/forms/form-controller.ts';
 import { changedFields } from '../../kit/changed-fields.ts';
 
@@ -71,12 +72,10 @@ export function isPhone(text: string): boolean {
 
 /** What is wrong with a draft, in the order of the form. */
 function wrongIn(draft: PersonDraft): readonly PersonField[] {
-  const year = Number(draft.birthYear);
   const wrong: Record<PersonField, boolean> = {
     given: !draft.given.trim(),
     family: !draft.family.trim(),
-    birthYear:
-      draft.birthYear.trim() !== '' && !(Number.isInteger(year) && year >= 1900 && year <= 2100),
+    birthYear: draft.birthYear.trim() !== '' && yearIn(draft.birthYear) === undefined,
     phone: !isPhoneOrEmpty(draft.phone),
     otherPhone: !isPhoneOrEmpty(draft.otherPhone),
     commune: !draft.commune,
@@ -125,6 +124,7 @@ export function personDetailsOf(draft: PersonDraft, before?: Person): PersonDeta
   const access = draft.access.trim();
   const notes = draft.notes.trim();
   const contacts = contactsOf(draft, before);
+  const birthYear = yearIn(draft.birthYear);
   return {
     given: draft.given.trim(),
     family: draft.family.trim(),
@@ -132,7 +132,7 @@ export function personDetailsOf(draft: PersonDraft, before?: Person): PersonDeta
     commune: draft.commune,
     address: draft.address.trim(),
     ...(draft.title !== 'none' && { title: draft.title }),
-    ...(draft.birthYear.trim() && { birthYear: Number(draft.birthYear) }),
+    ...(birthYear !== undefined && { birthYear }),
     ...(draft.point && { point: draft.point }),
     ...(access && { access }),
     ...(draft.mobility.length > 0 && { mobility: draft.mobility }),
@@ -148,6 +148,11 @@ export function personChangesOf(draft: PersonDraft, person: Person): PersonChang
     ...(['given', 'family', 'phones', 'commune', 'address', 'title', 'birthYear'] as const),
     ...(['point', 'access', 'mobility', 'livesAlone', 'contacts', 'notes'] as const),
   ]);
+}
+
+function yearIn(text: string): number | undefined {
+  const read = readNumber(text, { min: 1_900, max: 2_100, decimals: 0 });
+  return typeof read === 'number' ? read : undefined;
 }
 
 function phonesOf(draft: PersonDraft, before: Person | undefined): PersonDetails['phones'] {

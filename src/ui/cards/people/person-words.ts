@@ -1,6 +1,7 @@
 import type { Person } from '../../../domain/people/person.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { placeLine } from '../../../messages/kernel/place-line.ts';
 import { communeName } from '../territory/commune-name.ts';
 
 /** "Madame Odette Perrachon": how a person is named on a screen. */
@@ -15,12 +16,10 @@ export function personName(
   return [...(title ? [people.titles[title]] : []), given, family].join(' ');
 }
 
-/** The link that rings a number on a phone. */
-export function telephone(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, '')}`;
-}
-
 /** Where somebody lives, in one line. */
-export function addressWords(person: Person, territory: Territory | undefined): string {
-  return `${person.address}, ${communeName(territory, person.commune)}`;
+export function addressWords(
+  { address, commune }: Pick<Person, 'address' | 'commune'>,
+  territory: Territory | undefined,
+): string {
+  return placeLine(address, communeName(territory, commune));
 }

@@ -120,7 +120,12 @@ export class QuickRegister extends LitElement {
 
   #duplicates(): TemplateResult | typeof nothing {
     if (this.possibleDuplicates.length === 0) return nothing;
-    return html`<cm-twins-notice picks .possibleDuplicates=${this.possibleDuplicates}>
+    return html`<cm-twins-notice
+      data-question
+      tabindex="-1"
+      picks
+      .possibleDuplicates=${this.possibleDuplicates}
+    >
       <cm-button @click=${this.#onAnyway}>${this.messages.people.twinsIgnore}</cm-button>
     </cm-twins-notice>`;
   }

@@ -1,4 +1,4 @@
-import type { MissionKind, Need } from '../../../domain/kernel/kind.ts';
+import { takesSomewhere, type MissionKind, type Need } from '../../../domain/kernel/kind.ts';
 import type { Place, Point } from '../../../domain/kernel/place.ts';
 import type { Request, RequestChanges, RequestDetails } from '../../../domain/requests/request.ts';
 import {
@@ -26,7 +26,8 @@ export interface RequestDraft {
   readonly day: Day;
   readonly part: (typeof PARTS)[number];
   readonly time: string;
-  readonly where: 'home' | 'place';
+  /** Empty: nobody said, and it is as the kind implies (`isElsewhere`). */
+  readonly where: 'home' | 'place' | '';
   readonly place: string;
   /** INSEE code; empty: outside the territory. */
   readonly placeCommune: string;
@@ -49,7 +50,7 @@ export const EMPTY_REQUEST: RequestDraft = {
   day: '',
   part: 'any',
   time: '',
-  where: 'home',
+  where: '',
   place: '',
   placeCommune: '',
   placePoint: undefined,
@@ -96,8 +97,13 @@ export function missingIn(draft: RequestDraft): readonly RequestField[] {
   if (!draft.span) missing.push('span');
   if (draft.span === 'day' && !isDay(draft.day)) missing.push('day');
   if (draft.part === 'time' && !isTime(draft.time)) missing.push('time');
-  if (draft.where === 'place' && !draft.place.trim()) missing.push('place');
+  if (isElsewhere(draft) && !draft.place.trim()) missing.push('place');
   return missing;
+}
+
+/** Whether the help is to be given elsewhere than at home: as somebody said, or as its kind implies. */
+export function isElsewhere({ where, kind }: Pick<RequestDraft, 'where' | 'kind'>): boolean {
+  return where === '' ? takesSomewhere(kind) : where === 'place';
 }
 
 /** A field of the form that somebody may have left empty. */
@@ -188,14 +194,13 @@ function optionalsOf(draft: RequestDraft): {
   return {
     said: draft.said.trim(),
     instructions: draft.instructions.trim(),
-    destination:
-      draft.where === 'place'
-        ? {
-            label: draft.place.trim(),
-            ...(draft.placeCommune && { commune: draft.placeCommune }),
-            ...(draft.placePoint && { point: draft.placePoint }),
-          }
-        : undefined,
+    destination: isElsewhere(draft)
+      ? {
+          label: draft.place.trim(),
+          ...(draft.placeCommune && { commune: draft.placeCommune }),
+          ...(draft.placePoint && { point: draft.placePoint }),
+        }
+      : undefined,
     requester: name ? { name, ...(relation && { relation }) } : undefined,
   };
 }

@@ -5,6 +5,12 @@ import { formStyles } from '../../kit/styles/form.styles.ts';
 export const requestFormStyles = [
   formStyles,
   css`
+    /* A grid would keep the buttons within their cell. */
+    form {
+      display: flex;
+      flex-direction: column;
+    }
+
     details {
       border: var(--cm-border) solid var(--cm-line);
       border-radius: var(--cm-radius-m);

@@ -12,6 +12,7 @@ import '../../elements/form/button.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
 import { kindIcons } from '../../elements/signs/kind-icons.ts';
+import '../../elements/layout/action-bar.ts';
 import '../../elements/status/notice.ts';
 import type { FormView } from '../../kit/forms/form-controller.ts';
 import type { RequestDraft } from './request-draft.ts';
@@ -91,24 +92,30 @@ export class RequestForm extends LitElement {
     const { app, desk } = this.messages;
     const { busy, cancel } = this.form;
     if (this.use === 'amend') {
-      return html`<div class="actions">
-        <cm-button type="submit" variant="primary" icon="check" ?busy=${busy}
-          >${app.save}</cm-button
-        >
-        <cm-button variant="quiet" @click=${cancel}>${app.cancel}</cm-button>
-      </div>`;
+      return html`<cm-action-bar>
+        <div class="actions">
+          <cm-button type="submit" variant="primary" icon="check" ?busy=${busy}
+            >${app.save}</cm-button
+          >
+          <cm-button variant="quiet" @click=${cancel}>${app.cancel}</cm-button>
+        </div>
+      </cm-action-bar>`;
     }
     if (this.use === 'note') {
-      return html`<cm-button type="submit" variant="primary" icon="check" wide ?busy=${busy}
-        >${desk.noteOnly}</cm-button
-      >`;
+      return html`<cm-action-bar>
+        <cm-button type="submit" variant="primary" icon="check" wide ?busy=${busy}
+          >${desk.noteOnly}</cm-button
+        >
+      </cm-action-bar>`;
     }
-    return html`<div class="actions">
-      <cm-button type="submit" variant="primary" icon="send" ?busy=${busy}
-        >${desk.noteAndPublish}</cm-button
-      >
-      <cm-button ?disabled=${busy} @click=${this.#onNote}>${desk.note}</cm-button>
-    </div>`;
+    return html`<cm-action-bar>
+      <div class="actions">
+        <cm-button type="submit" variant="primary" icon="send" ?busy=${busy}
+          >${desk.noteAndPublish}</cm-button
+        >
+        <cm-button ?disabled=${busy} @click=${this.#onNote}>${desk.note}</cm-button>
+      </div>
+    </cm-action-bar>`;
   }
 
   /** What was written there before must not hide when the form is filled from a draft. */

@@ -53,8 +53,8 @@ export class RequestMore extends LitElement {
         max="8"
         data-field="places"
         .value=${this.form.draft.places}
-        less=${this.messages.mission.less}
-        more=${this.messages.mission.moreWord}
+        less=${this.messages.app.less}
+        more=${this.messages.app.moreWord}
       ></cm-stepper>
       ${this.#requester()}
     </div>`;

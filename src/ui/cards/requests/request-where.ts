@@ -12,7 +12,7 @@ import type { AddressFields } from '../addresses/address-fields.ts';
 import '../addresses/address-field.ts';
 import { communeOptions } from '../territory/commune-options.ts';
 import type { FormView } from '../../kit/forms/form-controller.ts';
-import type { RequestDraft } from './request-draft.ts';
+import { isElsewhere, type RequestDraft } from './request-draft.ts';
 
 const FIELDS: AddressFields = { text: 'place', commune: 'placeCommune', point: 'placePoint' };
 
@@ -28,6 +28,7 @@ export class RequestWhere extends LitElement {
 
   protected override render(): TemplateResult {
     const { desk } = this.messages;
+    const elsewhere = isElsewhere(this.form.draft);
     return html`<div class="stack">
       <cm-choice
         compact
@@ -37,9 +38,9 @@ export class RequestWhere extends LitElement {
           { value: 'place', word: desk.whereOptions.place, icon: 'map-pin' },
         ]}
         data-field="where"
-        .value=${this.form.draft.where}
+        .value=${elsewhere ? 'place' : 'home'}
       ></cm-choice>
-      ${this.form.draft.where === 'place' ? this.#place() : nothing}
+      ${elsewhere ? this.#place() : nothing}
     </div>`;
   }
 

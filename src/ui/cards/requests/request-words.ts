@@ -7,9 +7,10 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { daysBetween, lastDayOf, type Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
+import { placeLine, wayLine } from '../../../messages/kernel/place-line.ts';
 import { communeName } from '../territory/commune-name.ts';
 import { personName } from '../people/person-words.ts';
-import { whenOf, type RequestDraft } from './request-draft.ts';
+import { isElsewhere, whenOf, type RequestDraft } from './request-draft.ts';
 
 /** "Courses · Madame Odette Perrachon". */
 export function requestTitle({ request, person }: RequestCard, messages: Messages): string {
@@ -24,7 +25,7 @@ export function requestPlace(
 ): string {
   const commune = person ? communeName(territory, person.commune) : '';
   const to = request.destination?.label;
-  return to ? `${commune} → ${to}` : commune;
+  return wayLine(commune, to ?? '');
 }
 
 /** One sentence for the map and for screen readers. */
@@ -60,8 +61,8 @@ export function readBack(
   const when = whenOf(draft, today);
   if (!draft.kind || !when || !person) return undefined;
   const commune = draft.placeCommune ? communeName(territory, draft.placeCommune) : '';
-  const place = [draft.place.trim(), commune].filter(Boolean).join(', ');
-  const where = draft.where === 'place' ? desk.goingTo(place || '…') : desk.atHome;
+  const place = placeLine(draft.place, commune);
+  const where = isElsewhere(draft) ? desk.goingTo(place || '…') : desk.atHome;
   const who = personName(person, messages);
   return desk.readBackText(
     who,

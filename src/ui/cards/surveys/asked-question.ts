@@ -18,7 +18,11 @@ import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/form/field.ts';
 import { messagesContext } from '../../kit/contexts.ts';
+import { FigureKeys } from '../../kit/forms/figure-keys.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
+
+/** As the contract has it for several sentences. */
+const MOST_LETTERS = 4_000;
 
 /** Somebody answered a question, or said that they would not. */
 export class SaidEvent extends Event {
@@ -73,6 +77,11 @@ export class AskedQuestion extends LitElement {
   @state() private isQuotable = false;
   @query('h2') private heading!: HTMLElement | null;
 
+  constructor() {
+    super();
+    new FigureKeys(this, (figure) => this.#onFigure(figure));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('question')) return;
     const { said } = this;
@@ -96,9 +105,7 @@ export class AskedQuestion extends LitElement {
         <p>${this.overline}</p>
         <h2 tabindex="-1">${wording.text}</h2>
       </div>
-      <div class="answers" role="group" aria-label=${wording.text} @keydown=${this.#onKey}>
-        ${this.#answers(wording)}
-      </div>
+      <div class="answers" role="group" aria-label=${wording.text}>${this.#answers(wording)}</div>
       <div class="none">
         ${NO_ANSWERS.map(
           (none) =>
@@ -147,13 +154,13 @@ export class AskedQuestion extends LitElement {
           ></cm-checkbox>`,
       )}`;
     if (kind === 'number')
-      return html`<cm-field label=${surveys.anyNumber}
+      return html`<cm-field label=${surveys.anyNumber} error=${this.#badNumber}
         ><input inputmode="numeric" autocomplete="off" .value=${this.text} @input=${this.#onText}
       /></cm-field>`;
-    return html`<cm-field label=${surveys.words}>
+    return html`<cm-field label=${surveys.words} error=${this.#badLength}>
         <textarea
           rows="4"
-          maxlength="4000"
+          maxlength=${MOST_LETTERS}
           aria-label=${text}
           .value=${this.text}
           @input=${this.#onText}
@@ -176,8 +183,20 @@ export class AskedQuestion extends LitElement {
     if (kind === 'several') return this.chosen.length > 0 ? { codes: this.chosen } : undefined;
     const text = this.text.trim();
     if (text === '') return undefined;
-    if (kind === 'number') return /^\d+$/.test(text) ? { number: Number(text) } : undefined;
+    if (kind === 'number') return this.#badNumber ? undefined : { number: Number(text) };
+    if (this.#badLength) return undefined;
     return { words: text, ...(this.isQuotable && { quotable: true }) };
+  }
+
+  /** Said while it is written: nobody wonders why they cannot go on. */
+  get #badNumber(): string {
+    const text = this.text.trim();
+    return text === '' || /^\d+$/.test(text) ? '' : this.messages.surveys.badNumber;
+  }
+
+  get #badLength(): string {
+    const { length } = this.text;
+    return length > MOST_LETTERS ? this.messages.app.form.unread.long(MOST_LETTERS, length) : '';
   }
 
   #onNone(event: Event): void {
@@ -210,9 +229,9 @@ export class AskedQuestion extends LitElement {
   }
 
   /** Figures choose, as on the keypad beside a telephone. */
-  #onKey(event: KeyboardEvent): void {
+  #onFigure(figure: number): void {
     const wording = wordingOf(this.question);
-    const choice = wording?.kind === 'one' ? wording.choices[Number(event.key) - 1] : undefined;
+    const choice = wording?.kind === 'one' ? wording.choices[figure - 1] : undefined;
     if (choice) this.#say({ codes: [choice.code] });
   }
 

@@ -13,7 +13,7 @@ import {
   territoryPackContext,
 } from '../../kit/contexts.ts';
 import { keepPreferences, readPreferences } from '../../kit/preferences.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { showNews, showProblem } from '../../kit/toast-event.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/status/failure.ts';
 import '../../elements/status/loading.ts';
@@ -24,7 +24,6 @@ import type { MapItem } from '../../map/items/map-item.ts';
 import type { MapWords } from '../../map/map-words.ts';
 import type { MapOverlays } from '../../map/overlays/overlays.ts';
 import { kilometresWrong, ownPosition, ROUGH_POSITION_M } from './own-position.ts';
-import '../pack/pack-offer.ts';
 
 /**
  * The map of the territory, and what is to be said of the one on this device; fetched the first time it is shown. Takes: `label`, `items`, `selected`,
@@ -71,7 +70,7 @@ export class TerritoryView extends LitElement {
   #version = '';
 
   readonly #map = new Task(this, {
-    task: () => loadMap(this.basemap !== undefined),
+    task: () => Promise.all([loadMap(this.basemap !== undefined), import('../pack/pack-offer.ts')]),
     args: () => [],
     autoRun: false,
   });
@@ -158,7 +157,7 @@ export class TerritoryView extends LitElement {
   }
 
   #onBasemapFailed(): void {
-    showToast(this.messages.packs.notDrawn);
+    showProblem(this.messages.packs.notDrawn);
     void this.pack.doubt('basemap.pmtiles');
   }
 
@@ -176,11 +175,11 @@ export class TerritoryView extends LitElement {
     const here = await ownPosition();
     const { map } = this.messages;
     if (!here) {
-      showToast(map.noPosition);
+      showProblem(map.noPosition);
       return;
     }
     this.here = here;
-    if (here.accuracy > ROUGH_POSITION_M) showToast(map.roughPosition(kilometresWrong(here)));
+    if (here.accuracy > ROUGH_POSITION_M) showNews(map.roughPosition(kilometresWrong(here)));
   }
 
   readonly #onNetwork = (): void => {

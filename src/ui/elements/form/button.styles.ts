@@ -159,9 +159,10 @@ export const buttonStyles = [
       }
     }
 
+    /* Important: a wide button has a display of its own, and so has one that a screen lays out. */
     @media print {
       :host {
-        display: none;
+        display: none !important;
       }
     }
   `,

@@ -18,7 +18,8 @@ export const comboboxStyles = [
       position: absolute;
       inset-inline: 0;
       top: var(--cm-space-1);
-      z-index: 2;
+      /* Above a toast: what is being chosen comes before what was done. */
+      z-index: 5;
       max-height: min(24rem, 55dvh);
       overflow-y: auto;
       overscroll-behavior: contain;

@@ -40,10 +40,34 @@ export const fieldStyles = [
       border-radius: var(--cm-radius-m);
     }
 
-    .control:focus-within {
+    /* The eye beside the words has a ring of its own. */
+    .control:focus-within:not(:has(.eye:focus-visible)) {
       border-color: var(--cm-focus);
       outline: 2px solid var(--cm-focus);
       outline-offset: 0;
+    }
+
+    .control:has(.eye) {
+      padding-inline-end: 0;
+    }
+
+    .eye {
+      display: grid;
+      flex: none;
+      place-items: center;
+      min-width: var(--cm-touch);
+      min-height: calc(var(--cm-touch) - 4px);
+      padding: 0;
+      color: inherit;
+      cursor: pointer;
+      background: none;
+      border: 0;
+      border-radius: calc(var(--cm-radius-m) - 2px);
+    }
+
+    .eye:focus-visible {
+      outline: 3px solid var(--cm-focus);
+      outline-offset: -5px;
     }
 
     .control cm-icon,
@@ -92,6 +116,14 @@ export const fieldStyles = [
 
     ::slotted(input[type='number']) {
       appearance: textfield;
+    }
+
+    .count {
+      margin: var(--cm-space-1) 0 0;
+      font-size: var(--cm-text-s);
+      font-variant-numeric: tabular-nums;
+      color: var(--cm-ink-soft);
+      text-align: right;
     }
 
     .error {

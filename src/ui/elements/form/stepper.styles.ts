@@ -79,6 +79,20 @@ export const stepperStyles = [
       border-radius: var(--cm-radius-s);
     }
 
+    .error {
+      display: flex;
+      gap: var(--cm-space-2);
+      align-items: flex-start;
+      margin-top: var(--cm-space-2);
+      font-weight: var(--cm-weight-strong);
+      color: var(--cm-danger);
+    }
+
+    .error:empty,
+    .error:not(:has(cm-icon)) {
+      margin: 0;
+    }
+
     #unit {
       color: var(--cm-ink-soft);
     }

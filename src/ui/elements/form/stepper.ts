@@ -1,20 +1,24 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 
 import '../signs/icon.ts';
 import type { IconName } from '../signs/icons.ts';
+import type { CheckedField, FieldFault } from './field-fault.ts';
 import { stepperStyles } from './stepper.styles.ts';
+import { readNumber } from './typed-number.ts';
 
 /**
  * A small figure (minutes, kilometres) with − and + of a thumb's size; it can be typed too.
  *
- * Takes: `label`, `hint`, `unit`, `value`, `min`, `max`, `step`, and the words of the two buttons,
- * `less` and `more` ("15 minutes de moins").
- * Event: `input`, at every figure that counts; `value` is always within min and max.
+ * Takes: `label`, `hint`, `unit`, `value`, `min`, `max`, `step`, `decimals` (how many figures may stand behind the
+ * comma), `unread` (why what was typed cannot be taken), and the words of the two buttons, `less` and `more`
+ * ("15 minutes de moins").
+ * Event: `input`, at every figure that counts; `value` is always within min and max. What is typed and does not fit
+ * stays as it was typed, and counts for nothing: `fault` says why.
  */
 @customElement('cm-stepper')
-export class Stepper extends LitElement {
+export class Stepper extends LitElement implements CheckedField {
   @property() label = '';
   @property() hint = '';
   @property() unit = '';
@@ -24,6 +28,20 @@ export class Stepper extends LitElement {
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 999;
   @property({ type: Number }) step = 1;
+  @property({ type: Number }) decimals = 0;
+  @property({ attribute: false }) unread = '';
+  @query('input') private input!: HTMLInputElement | null;
+
+  /** Why what stands in the field is not its value; undefined: it is. */
+  get fault(): FieldFault | undefined {
+    const { decimals, input, max, min } = this;
+    const read = readNumber(input?.value ?? String(this.value), { min, max, decimals });
+    return typeof read === 'number' ? undefined : { why: read, min, max, decimals };
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
 
   protected override render(): TemplateResult {
     return html`
@@ -37,8 +55,9 @@ export class Stepper extends LitElement {
             type="text"
             inputmode="decimal"
             autocomplete="off"
-            aria-describedby=${this.hint ? 'hint unit' : 'unit'}
-            .value=${String(this.value)}
+            aria-describedby=${this.hint ? 'hint unit wrong' : 'unit wrong'}
+            aria-invalid=${this.unread ? 'true' : nothing}
+            .value=${this.#words}
             @input=${this.#onDigit}
             @change=${this.#onTyped}
             @keydown=${this.#onKeyDown}
@@ -46,6 +65,9 @@ export class Stepper extends LitElement {
           <span id="unit">${this.unit}</span>
         </span>
         ${this.#button(this.more, 'plus', this.value >= this.max, this.#onMore)}
+      </div>
+      <div id="wrong" class="error" role="alert">
+        ${this.unread ? html`<cm-icon name="circle-alert"></cm-icon>${this.unread}` : nothing}
       </div>
       <span class="visually-hidden" role="status">${this.value} ${this.unit}</span>
     `;
@@ -79,19 +101,29 @@ export class Stepper extends LitElement {
   /** Half a figure ("1" of "15") is none yet. */
   #onDigit(event: Event): void {
     event.stopPropagation();
+    if (this.unread && !this.fault) this.unread = '';
   }
 
-  #onTyped(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    const typed = Number(input.value.replace(',', '.').trim() || Number.NaN);
-    if (Number.isFinite(typed)) this.#set(typed);
-    input.value = String(this.value);
+  #onTyped(): void {
+    const { decimals, input, max, min } = this;
+    const typed = readNumber(input?.value ?? '', { min, max, decimals });
+    if (typeof typed === 'number') this.#set(typed);
+  }
+
+  /** As it is written in the language of the page. */
+  get #words(): string {
+    const isEnglish = document.documentElement.lang.startsWith('en');
+    return isEnglish ? String(this.value) : String(this.value).replace('.', ',');
   }
 
   #set(wanted: number): void {
     const value = Math.min(this.max, Math.max(this.min, Math.round(wanted * 100) / 100));
-    if (value === this.value) return;
+    const before = this.value;
     this.value = value;
+    // What stood there may have been no figure at all.
+    if (this.input) this.input.value = this.#words;
+    this.unread = '';
+    if (value === before) return;
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 

@@ -90,6 +90,21 @@ export const appBarStyles = [
       display: block;
     }
 
+    :host([full]) header {
+      padding-bottom: 1.2rem;
+    }
+
+    /* At a desk what is under the heading has room beside it. */
+    @media (min-width: 1024px) {
+      :host([full]) header {
+        display: grid;
+        grid-template-columns: minmax(min-content, 2fr) minmax(0, 3fr);
+        gap: 0 var(--cm-space-5);
+        align-items: center;
+        padding-bottom: 1.5rem;
+      }
+    }
+
     @media (forced-colors: active) {
       header {
         border-bottom: 2px solid CanvasText;

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 
 import { appBarStyles } from './app-bar.styles.ts';
 import '../signs/icon.ts';
@@ -28,7 +28,8 @@ export class AppBar extends LitElement {
   @property() overline = '';
   @property() back = '';
   @property({ attribute: 'back-href' }) backHref = '';
-  @state() private full = false;
+  /** Something stands under the heading; known from the slot. */
+  @property({ type: Boolean, reflect: true }) full = false;
 
   protected override render(): TemplateResult {
     return html`
@@ -50,7 +51,12 @@ export class AppBar extends LitElement {
   #back(): TemplateResult {
     const symbol = html`<cm-icon name="arrow-left"></cm-icon>`;
     return this.backHref
-      ? html`<a class="back" href=${this.backHref} aria-label=${this.back} @click=${this.#onBack}
+      ? html`<a
+          class="back"
+          href=${this.backHref}
+          data-returns
+          aria-label=${this.back}
+          @click=${this.#onBack}
           >${symbol}</a
         >`
       : html`<button class="back" type="button" aria-label=${this.back} @click=${this.#onBack}>

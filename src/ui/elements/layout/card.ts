@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 
 import { cardStyles } from './card.styles.ts';
 import '../signs/icon.ts';
@@ -23,6 +23,7 @@ export class OpenedEvent extends Event {
  */
 @customElement('cm-card')
 export class Card extends LitElement {
+  @query('.cover') private cover!: HTMLElement | null;
   @property() href = '';
   @property({ type: Boolean, reflect: true }) pressable = false;
   @property({ type: Boolean, reflect: true }) current = false;
@@ -55,6 +56,10 @@ export class Card extends LitElement {
     return html`<button class="cover" type="button" aria-current=${current} @click=${this.#onClick}>
       ${words}
     </button>`;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.cover?.focus(options);
   }
 
   #onClick(): void {

@@ -68,6 +68,20 @@ export const detailStyles = [
       outline: 3px solid var(--cm-focus);
     }
 
+    @media print {
+      .row {
+        min-height: 0;
+        padding-block: 0.15rem;
+      }
+
+      .value,
+      a {
+        font-size: var(--cm-text-m);
+        color: inherit;
+        text-decoration: none;
+      }
+    }
+
     ::slotted([slot='end']) {
       position: relative;
       z-index: 1;

@@ -45,7 +45,8 @@ export const frameStyles = [
 
     .over {
       position: fixed;
-      inset: auto var(--cm-space-3) calc(var(--cm-shelf, 5rem) + var(--cm-space-3));
+      inset: auto var(--cm-space-3)
+        calc(var(--cm-shelf, 5rem) + var(--cm-actions, 0px) + var(--cm-space-3));
       z-index: 4;
       display: grid;
       gap: var(--cm-space-2);
@@ -77,7 +78,7 @@ export const frameStyles = [
 
     @media (min-width: 1024px) {
       :host {
-        grid-template: 'nav trust' auto 'nav main' 1fr / min(16rem, 26vw) minmax(0, 1fr);
+        grid-template: 'nav trust' auto 'nav main' 1fr / var(--cm-side) minmax(0, 1fr);
       }
 
       .nav {
@@ -93,7 +94,7 @@ export const frameStyles = [
       }
 
       .over {
-        inset: auto var(--cm-space-5) var(--cm-space-5) min(16rem, 26vw);
+        inset: auto var(--cm-space-5) var(--cm-space-5) var(--cm-side);
       }
     }
 

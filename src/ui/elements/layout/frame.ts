@@ -77,7 +77,7 @@ export class Frame extends LitElement {
     const [top, bottom] = [cramped ? 0 : above, shelf + over];
     document.documentElement.style.setProperty(
       'scroll-padding-block',
-      `calc(${String(top)}px + 1rem) calc(${String(bottom)}px + 1rem)`,
+      `calc(${String(top)}px + 1rem) calc(${String(bottom)}px + var(--cm-actions, 0px) + 1rem)`,
     );
   };
 

@@ -54,7 +54,7 @@ export class Nav extends LitElement {
 
   #link(destination: Destination): TemplateResult {
     const here = destination.href === this.current;
-    return html`<a href=${destination.href} aria-current=${here ? 'page' : nothing}>
+    return html`<a href=${destination.href} data-returns aria-current=${here ? 'page' : nothing}>
       <span class="symbol" ?data-counted=${Boolean(destination.count)}>
         <cm-icon name=${destination.icon}></cm-icon>
         ${

@@ -12,12 +12,38 @@ export const splitStyles = [
       gap: var(--cm-space-4);
     }
 
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--cm-space-2) var(--cm-space-3);
+      align-items: flex-start;
+    }
+
+    .tools ::slotted(*) {
+      flex: 1 1 9rem;
+    }
+
     .switch {
       display: flex;
+      flex: 1 1 9rem;
       flex-wrap: wrap;
       padding: 0.25rem;
       background: var(--cm-sunk);
       border-radius: var(--cm-radius-m);
+    }
+
+    :host([narrow]) .switch {
+      flex: 0 1 auto;
+    }
+
+    :host([narrow]) {
+      gap: var(--cm-space-3);
+    }
+
+    @media (max-width: 30rem) {
+      :host([narrow]) button cm-icon {
+        display: none;
+      }
     }
 
     button {
@@ -69,8 +95,21 @@ export const splitStyles = [
         align-items: start;
       }
 
+      :host([wide-list]) {
+        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+        gap: var(--cm-space-3) var(--cm-space-4);
+      }
+
+      :host([wide-list]) .map {
+        height: max(24rem, calc(100vh - var(--cm-bar-top, 0px) - 12rem));
+      }
+
       .switch {
         display: none;
+      }
+
+      .tools {
+        grid-column: 1 / -1;
       }
 
       :host([side='map']) .list,

@@ -20,24 +20,37 @@ export class SideChosenEvent extends Event {
 /**
  * The same things as a list and on a map: one after the other on a phone, side by side from 1024 px.
  *
- * Takes: `side`, `label` (name of the switch), `list-word`, `map-word`. Slots: `list`, `map`.
+ * Takes: `side`, `wide-list`, `label` (name of the switch), `list-word`, `map-word`. Slots: `list`, `map`,
+ * `tools` (what narrows both, in one line with the switch).
  * Event: `cm-side-chosen` (SideChosenEvent).
  */
 @customElement('cm-split')
 export class Split extends LitElement {
   @property({ reflect: true }) side: Side = 'list';
+  /** Something stands beside the switch; known from the slot. */
+  @property({ type: Boolean, reflect: true }) narrow = false;
+  /** At a large screen the list has more room than the map. */
+  @property({ type: Boolean, reflect: true, attribute: 'wide-list' }) wideList = false;
   @property() label = '';
   @property({ attribute: 'list-word' }) listWord = '';
   @property({ attribute: 'map-word' }) mapWord = '';
 
   protected override render(): TemplateResult {
     return html`
-      <div class="switch" role="group" aria-label=${this.label}>
-        ${this.#half('list', 'list', this.listWord)} ${this.#half('map', 'map', this.mapWord)}
+      <div class="tools">
+        <slot name="tools" @slotchange=${this.#onTools}></slot>
+        <div class="switch" role="group" aria-label=${this.label}>
+          ${this.#half('list', 'list', this.listWord)} ${this.#half('map', 'map', this.mapWord)}
+        </div>
       </div>
       <div class="list"><slot name="list"></slot></div>
       <div class="map"><slot name="map"></slot></div>
     `;
+  }
+
+  /** Beside something else the two words have less room. */
+  #onTools(event: Event): void {
+    this.narrow = (event.target as HTMLSlotElement).assignedElements().length > 0;
   }
 
   #half(side: Side, icon: IconName, word: string): TemplateResult {

@@ -136,11 +136,12 @@ export const stateStyles = [
 
     @media print {
       :host {
-        background: none;
-        border-color: currentcolor;
-        --text: #000000;
-        --shade: #000000;
-        --tint: #ffffff;
+        color: #000000 !important;
+        background: none !important;
+        border-color: currentcolor !important;
+        --text: #000000 !important;
+        --shade: #000000 !important;
+        --tint: #ffffff !important;
       }
     }
   `,

@@ -8,6 +8,7 @@ export const stepsStyles = [
   css`
     :host {
       display: block;
+      container-type: inline-size;
     }
 
     ol {
@@ -72,7 +73,7 @@ export const stepsStyles = [
 
     .word {
       font-size: var(--cm-text-s);
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
 
     [data-standing='present'] .word {
@@ -86,6 +87,38 @@ export const stepsStyles = [
     .hint {
       font-size: var(--cm-text-s);
       color: var(--cm-ink-soft);
+    }
+
+    /* Too narrow for words side by side (large letters, a small phone): one under the other, none torn in two. */
+    @container (max-width: 17rem) {
+      ol {
+        display: grid;
+        gap: var(--cm-space-2);
+      }
+
+      li {
+        grid-template-columns: auto minmax(0, 1fr);
+        column-gap: var(--cm-space-3);
+        align-items: center;
+        justify-items: start;
+        text-align: start;
+      }
+
+      li .mark {
+        grid-row: 1 / span 2;
+      }
+
+      li .word:last-child {
+        grid-row: 1 / span 2;
+      }
+
+      li:not(:first-child)::before {
+        top: calc(var(--cm-space-2) * -1 - 0.25rem);
+        right: auto;
+        left: calc(1.275rem - 2px);
+        width: 4px;
+        height: calc(var(--cm-space-2) + 0.25rem);
+      }
     }
 
     @media (forced-colors: active) {

@@ -9,9 +9,10 @@ import { timelineStyles } from './timeline.styles.ts';
 /** Something that happened, in words: what, when, who, and what was said. */
 export interface TimelineEntry {
   readonly what: string;
-  readonly when?: string;
+  readonly when?: string | TemplateResult;
   readonly who?: string;
-  readonly words?: string;
+  /** What somebody wrote. */
+  readonly words?: string | TemplateResult;
   readonly icon?: IconName;
 }
 
@@ -29,14 +30,19 @@ export class Timeline extends LitElement {
   }
 
   #entry(entry: TimelineEntry): TemplateResult {
-    const told = [entry.when, entry.who].filter(Boolean).join(' · ');
     return html`<li>
       <span class="mark" ?data-plain=${!entry.icon}>
         ${entry.icon ? html`<cm-icon name=${entry.icon}></cm-icon>` : nothing}
       </span>
       <div>
         <p class="what">${entry.what}</p>
-        ${told ? html`<p class="told">${told}</p>` : nothing}
+        ${
+          entry.when || entry.who
+            ? html`<p class="told">
+                ${entry.when}${entry.when && entry.who ? ' · ' : ''}${entry.who}
+              </p>`
+            : nothing
+        }
         ${entry.words ? html`<blockquote>${entry.words}</blockquote>` : nothing}
       </div>
     </li>`;

@@ -25,12 +25,13 @@ export class GoneEvent extends Event {
  * A short message after something was done, with the way to take it back. It waits while it is touched
  * or has the focus, and is read aloud without taking the focus.
  *
- * Takes: `open`, `undo` and `dismiss` (words), `lasts` (seconds, 0 = until dismissed). Slot: the sentence.
+ * Takes: `open`, `kind` (whether it was done: a tick; is good to know; could not be done), `undo` and `dismiss` (words), `lasts` (seconds, 0 = until dismissed). Slot: the sentence.
  * Events: `cm-undone` (UndoneEvent), `cm-gone` (GoneEvent).
  */
 @customElement('cm-toast')
 export class Toast extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
+  @property() kind: 'done' | 'news' | 'problem' = 'done';
   @property() undo = '';
   @property() dismiss = '';
   @property({ type: Number }) lasts = 8;
@@ -54,7 +55,7 @@ export class Toast extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <div class="toast" ?hidden=${!this.open}>
-        <cm-icon name="circle-check"></cm-icon>
+        ${sign(this.kind)}
         <div class="words" role="status">${this.open ? html`<slot></slot>` : nothing}</div>
         ${
           this.undo
@@ -120,6 +121,17 @@ export class Toast extends LitElement {
   }
 
   static override styles = toastStyles;
+}
+
+function sign(kind: Toast['kind']): TemplateResult {
+  switch (kind) {
+    case 'done':
+      return html`<cm-icon name="circle-check"></cm-icon>`;
+    case 'news':
+      return html`<cm-icon name="info"></cm-icon>`;
+    case 'problem':
+      return html`<cm-icon name="circle-alert"></cm-icon>`;
+  }
 }
 
 declare global {

@@ -5,9 +5,10 @@ import { submitForm } from '../../elements/form/submit-form.ts';
 import { CommandController } from '../command-controller.ts';
 import type { Done, Outcome, ReasonWords, Said } from '../command-controller.ts';
 import { draftsContext } from '../contexts.ts';
-import { focusFirstFault } from './faulty-field.ts';
+import { focusFirstFault, focusQuestion } from './faulty-field.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { LeaveGuard } from './leave-guard.ts';
+import { ReadableFields } from './readable-fields.ts';
 import { changeIn, controlChange, isEnterInPart, isNamed, WrittenEvent } from './written-event.ts';
 
 /** The words beside each field that is not as it should be, in the order of the form. */
@@ -38,7 +39,7 @@ export interface FormOptions<T extends object, R extends Outcome> {
   readonly faults?: (draft: T) => Faults<T>;
   /**
    * What is done with a draft without faults. Undefined: nothing is to be done yet, the screen asks
-   * something first. `how` tells two buttons of one form apart.
+   * something first: what it asks is marked by `data-question`, and put in sight. `how` tells two buttons of one form apart.
    */
   readonly submit: (draft: T, how: string) => Promise<R | undefined>;
   /** What is said once it was done. */
@@ -72,6 +73,7 @@ export class FormController<
   readonly #options: FormOptions<T, R>;
   readonly #command: CommandController;
   readonly #guard: LeaveGuard;
+  readonly #fields: ReadableFields;
   readonly #kept: KeptDraft<Partial<T>>;
   #key: string | undefined;
   /** Only what was written: what was not follows what becomes known meanwhile. */
@@ -85,6 +87,7 @@ export class FormController<
     this.#host = host;
     this.#options = options;
     this.#command = new CommandController(host, options);
+    this.#fields = new ReadableFields(host);
     const drafts = new ContextConsumer(host, { context: draftsContext });
     this.#kept = new KeptDraft<Partial<T>>(
       () => drafts.value,
@@ -153,8 +156,11 @@ export class FormController<
     const { faults, said, done } = this.#options;
     this.#isTried = true;
     this.#refused = {};
+    // What was wrong the last time may not be wrong this time.
+    this.#command.clear();
     this.#host.requestUpdate();
-    if (faults && Object.keys(faults(this.draft)).length > 0) {
+    const isReadable = !this.#fields.refuse();
+    if (!isReadable || (faults && Object.keys(faults(this.draft)).length > 0)) {
       await focusFirstFault(this.#host);
       return;
     }
@@ -166,7 +172,7 @@ export class FormController<
     if (result?.ok) done?.(result as Done<R>, sent);
     else if (Object.keys(this.#refused).length > 0) {
       (await focusFirstFault(this.#host))?.select?.();
-    }
+    } else if (result === undefined) await focusQuestion(this.#host);
   };
 
   /** Sends the form that the event is of. A part that draws the form hands its event on. */

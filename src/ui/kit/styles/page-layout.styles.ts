@@ -12,6 +12,12 @@ export const deskStyles = [
       align-items: start;
     }
 
+    @media print {
+      .desk.even {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      }
+    }
+
     @media (min-width: 1024px) {
       .desk {
         grid-template-columns: minmax(18rem, 2fr) minmax(0, 3fr);

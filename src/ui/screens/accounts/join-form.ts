@@ -36,7 +36,7 @@ export class JoinForm extends LitElement {
     faults: (draft) => {
       const fields = this.known ? FIELDS.slice(0, 1) : FIELDS;
       const missing = fields.find((field) => !draft[field].trim());
-      return missing ? { [missing]: this.messages.accounts.problems['unknown-code'] } : {};
+      return missing ? { [missing]: this.messages.accounts.join.missing[missing] } : {};
     },
     submit: ({ code, login, password }) =>
       this.session.redeem(code.trim().toUpperCase(), login.trim(), password),
@@ -75,7 +75,7 @@ export class JoinForm extends LitElement {
   }
 
   #account(): TemplateResult {
-    const { join } = this.messages.accounts;
+    const { join, signIn } = this.messages.accounts;
     const { draft, faults } = this.#form;
     return html`<cm-field label=${join.login} hint=${join.loginHint} error=${faults.login ?? ''}>
         <input
@@ -87,7 +87,12 @@ export class JoinForm extends LitElement {
           .value=${draft.login}
         />
       </cm-field>
-      <cm-field label=${join.password} hint=${join.passwordHint} error=${faults.password ?? ''}>
+      <cm-field
+        label=${join.password}
+        hint=${join.passwordHint}
+        reveal=${signIn.show}
+        error=${faults.password ?? ''}
+      >
         <input
           name="password"
           type="password"

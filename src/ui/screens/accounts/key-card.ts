@@ -6,14 +6,14 @@ import type { KeyScope, ReplicationKey } from '../../../contract/accounts/replic
 import type { ReplicationKeyring } from '../../../data/accounts/replication-keys.ts';
 import { addDays } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay } from '../../../messages/kernel/when.ts';
+import { sayDate, sayDay } from '../../../messages/kernel/when.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/layout/dialog.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import { CommandController, DONE, type Outcome } from '../../kit/command-controller.ts';
 import { messagesContext, replicationKeysContext } from '../../kit/contexts.ts';
-import { today } from '../../kit/today.ts';
+import { dayHere, today } from '../../kit/today.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { endOf, type KeyEnd } from '../../cards/accounts/key-end.ts';
 
@@ -86,7 +86,7 @@ export class KeyCard extends LitElement {
     const ends = end === 'past' ? settings.keyEnded : settings.keyEnds;
     return [
       isKnownScope(scope) ? settings.keyScopes[scope].word : scope,
-      settings.keyCreated(say(created.slice(0, 10))),
+      settings.keyCreated(say(dayHere(created))),
       used ? settings.keyUsed(say(used)) : settings.keyUnused,
       until && ends(say(until)),
     ]
@@ -107,7 +107,7 @@ export class KeyCard extends LitElement {
     >
       <div class="stack tight">
         ${this.#copiesPersons ? html`<p><strong>${settings.keyRenewPersons}</strong></p>` : nothing}
-        <p>${settings.keyRenewText(sayDay(this.#nextEnd, today(), when))}</p>
+        <p>${settings.keyRenewText(sayDate(this.#nextEnd, when))}</p>
       </div>
     </cm-dialog>`;
   }

@@ -15,6 +15,7 @@ import { messagesContext, replicationKeysContext } from '../../kit/contexts.ts';
 import { DONE, type Outcome } from '../../kit/command-controller.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { today } from '../../kit/today.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/form/choice.ts';
@@ -61,6 +62,7 @@ export class KeysSettings extends LitElement {
         <p>${settings.keysText}</p>
         ${this.#known()} ${this.made ? this.#secret(this.made) : nothing}
         <form novalidate @submit=${onSubmit}>
+          ${restoredNotice(this.#form, this.messages)}
           <cm-field label=${settings.keyLabel} error=${faults.label ?? ''}>
             <input maxlength="100" autocomplete="off" data-field="label" .value=${draft.label} />
           </cm-field>

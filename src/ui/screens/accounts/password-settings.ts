@@ -40,10 +40,11 @@ export class PasswordSettings extends LitElement {
 
   protected override render(): TemplateResult {
     const { settings } = this.messages;
+    const { show } = this.messages.accounts.signIn;
     const { busy, draft, faults, onSubmit, problemLine } = this.#form;
     return html`<cm-section heading=${settings.password}>
       <form novalidate @submit=${onSubmit}>
-        <cm-field label=${settings.currentPassword} error=${faults.present ?? ''}>
+        <cm-field label=${settings.currentPassword} reveal=${show} error=${faults.present ?? ''}>
           <input
             name="present"
             type="password"
@@ -55,6 +56,7 @@ export class PasswordSettings extends LitElement {
         <cm-field
           label=${settings.newPassword}
           hint=${this.messages.accounts.join.passwordHint}
+          reveal=${show}
           error=${faults.next ?? ''}
         >
           <input

@@ -1,7 +1,10 @@
 import { css } from 'lit';
 import { pageStyles } from '../../theme/page.styles.ts';
 
-/** The sign-in page: the logo above, the form below, side by side where there is room. */
+/**
+ * The sign-in page: whose it is, the logo and the picture above, the form below; side by side where there is
+ * room. The line for the name is kept free until it is known, as arrival.css keeps it: nothing moves then.
+ */
 export const signInPageStyles = [
   pageStyles,
   css`
@@ -18,9 +21,9 @@ export const signInPageStyles = [
       grid-template-columns: minmax(0, 1fr);
       gap: var(--cm-space-3);
       align-content: end;
-      padding: var(--cm-space-7) var(--cm-inset) 4.5rem;
+      padding: var(--cm-space-4) var(--cm-inset) min(31vw, 50vh);
       color: var(--cm-on-bar);
-      background: var(--cm-bar);
+      background: url('/pictures/neighbours.svg') 70% 100% / 100% no-repeat var(--cm-bar);
     }
 
     .wordmark {
@@ -35,6 +38,14 @@ export const signInPageStyles = [
     .sign p {
       font-size: var(--cm-text-l);
       color: var(--cm-on-bar-soft);
+    }
+
+    .sign .whose {
+      min-height: calc(1em * var(--cm-leading-tight));
+      font-size: var(--cm-text-xl);
+      font-weight: var(--cm-weight-title);
+      line-height: var(--cm-leading-tight);
+      color: var(--cm-on-bar-mark);
     }
 
     .door {
@@ -68,11 +79,12 @@ export const signInPageStyles = [
 
       .sign {
         align-content: center;
-        padding: var(--cm-space-7);
+        padding: var(--cm-space-4) var(--cm-space-7) 46vh;
+        background-size: 130%;
       }
 
       .door {
-        align-self: center;
+        padding-top: 17vh;
       }
     }
   `,

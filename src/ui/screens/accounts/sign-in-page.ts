@@ -11,6 +11,7 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
+import type { WhoseDoorEvent } from './door-foot.ts';
 import { signInPageStyles } from './sign-in-page.styles.ts';
 import '../../cards/accounts/sign-in-form.ts';
 
@@ -23,11 +24,13 @@ export class SignInPage extends LitElement {
   @consume({ context: sessionContext }) session!: Session;
   @property({ attribute: false }) state!: SessionState;
   @state() private joining = false;
+  @state() private whose = '';
 
   readonly #told = new LiveController(this, () => this.session.farewell());
   readonly #farewellPart = new FetchedPart(this, () => import('../../cards/accounts/farewell.ts'));
   /** Who unlocks has the app on the device already, and this with it. */
   readonly #unlockPart = new FetchedPart(this, () => import('./unlock-form.ts'));
+  readonly #footPart = new FetchedPart(this, () => import('./door-foot.ts'));
   readonly #joinPart = new FetchedPart(this, () => import('./join-form.ts'));
 
   protected override render(): TemplateResult {
@@ -35,13 +38,22 @@ export class SignInPage extends LitElement {
     return html`
       <main>
         <div class="sign">
+          <p class="whose">${this.whose}</p>
           <div class="wordmark"><cm-logo></cm-logo>${this.messages.app.name}</div>
           <p>${accounts.promise}</p>
-          <cm-skyline></cm-skyline>
+          <cm-skyline bare></cm-skyline>
         </div>
-        <div class="door">${this.#farewell()} ${this.#door()}</div>
+        <div class="door">${this.#farewell()} ${this.#door()} ${this.#foot()}</div>
       </main>
     `;
+  }
+
+  /** Below the door, and fetched after it. */
+  #foot(): TemplateResult | typeof nothing {
+    return this.#footPart.draw(
+      this.messages,
+      () => html`<cm-door-foot @cm-whose-door=${this.#onWhose}></cm-door-foot>`,
+    );
   }
 
   #farewell(): TemplateResult | typeof nothing {
@@ -100,6 +112,10 @@ export class SignInPage extends LitElement {
         )}
       </ul>
     `;
+  }
+
+  #onWhose({ title }: WhoseDoorEvent): void {
+    this.whose = title;
   }
 
   #onTurn(): void {

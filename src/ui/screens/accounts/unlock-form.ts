@@ -2,13 +2,11 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { SendingList } from '../../../data/sending/sending.ts';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext, sendingContext, sessionContext } from '../../kit/contexts.ts';
+import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { FetchedPart } from '../../kit/fetched-part.ts';
-import { LiveController } from '../../kit/live.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
@@ -21,7 +19,6 @@ export class UnlockForm extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
-  @consume({ context: sendingContext }) sending!: SendingList;
   @state() private forgotten = false;
 
   @query('#password') private password!: HTMLInputElement;
@@ -31,8 +28,10 @@ export class UnlockForm extends LitElement {
     fieldOf: () => 'password',
     words: ({ accounts }) => accounts.unlock.wrong,
   });
-  readonly #dialogPart = new FetchedPart(this, () => import('../../elements/layout/dialog.ts'));
-  readonly #counts = new LiveController(this, () => this.sending.counts());
+  readonly #questionPart = new FetchedPart(
+    this,
+    () => import('../../cards/accounts/wipe-question.ts'),
+  );
 
   protected override render(): TemplateResult {
     const { unlock, signIn } = this.messages.accounts;
@@ -41,7 +40,7 @@ export class UnlockForm extends LitElement {
       <form novalidate @submit=${onSubmit}>
         <h1>${unlock.heading}</h1>
         <p>${unlock.text}</p>
-        <cm-field label=${signIn.password} error=${faults.password ?? ''}>
+        <cm-field label=${signIn.password} reveal=${signIn.show} error=${faults.password ?? ''}>
           <input
             id="password"
             type="password"
@@ -63,22 +62,15 @@ export class UnlockForm extends LitElement {
     this.password.focus();
   }
 
-  /** Its dialog is fetched when it is wanted: most days nobody has forgotten anything. */
+  /** Its question is fetched when it is wanted: most days nobody has forgotten anything. */
   #wiping(): TemplateResult | typeof nothing {
     const { unlock } = this.messages.accounts;
-    const { waiting = 0, refused = 0 } = this.#counts.value ?? {};
-    return this.#dialogPart.draw(
+    return this.#questionPart.draw(
       this.messages,
       () =>
-        html`<cm-dialog
-          open
-          danger
-          heading=${unlock.forgotten}
-          confirm=${unlock.wipe}
-          cancel=${this.messages.app.cancel}
-          @cm-answered=${this.#onAnswered}
-          >${unlock.forgottenText(waiting + refused)}</cm-dialog
-        >`,
+        html`<cm-wipe-question heading=${unlock.forgotten} @cm-answered=${this.#onAnswered}>
+          <p>${unlock.forgottenText}</p>
+        </cm-wipe-question>`,
     );
   }
 

@@ -5,15 +5,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CallRow } from '../../../data/attempts/call-sheet.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { telephone } from '../../cards/people/person-words.ts';
+import { phoneLink, sayPhone } from '../../../messages/kernel/phone-number.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { phonesOf } from './call-words.ts';
-
-/** A number is read in one line. */
-const NO_BREAK = '\u00a0';
 
 /** The numbers to touch, the first one first. Takes: `row`. */
 @customElement('cm-call-line')
@@ -34,8 +31,8 @@ export class CallLine extends LitElement {
               variant=${index === 0 ? 'primary' : 'secondary'}
               icon="phone"
               wide
-              href=${telephone(number)}
-              >${attempts.ring(number.replaceAll(' ', NO_BREAK))}</cm-button
+              href=${phoneLink(number)}
+              >${attempts.ring(sayPhone(number))}</cm-button
             >${answeredBy ? html`<p class="soft">${attempts.answeredBy(answeredBy)}</p>` : nothing}`,
       )}
       ${

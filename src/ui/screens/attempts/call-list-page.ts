@@ -14,7 +14,7 @@ import { CommandController } from '../../kit/command-controller.ts';
 import { attemptsContext, meContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 import './call-overview.ts';
 import './call-paper.ts';

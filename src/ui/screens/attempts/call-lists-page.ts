@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Me } from '../../../data/accounts/session.ts';
 import type { Attempts, CallListCard } from '../../../data/attempts/attempts.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
+import { RULES } from '../../../domain/rules.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
@@ -90,7 +91,7 @@ export class CallListsPage extends LitElement {
           ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
           : nothing
       }
-      ${newerTag(one, this.messages, 'foot')}
+      ${newerTag(one, this.messages, 'foot', RULES)}
     </cm-card>`;
   }
 

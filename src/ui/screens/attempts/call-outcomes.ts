@@ -1,3 +1,4 @@
+import { hourHere, today } from '../../kit/today.ts';
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
@@ -13,7 +14,7 @@ import '../../elements/form/choice.ts';
 import type { Choice } from '../../elements/form/choice.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import { localDay } from '../../kit/today.ts';
+import { FigureKeys } from '../../kit/forms/figure-keys.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { callBackChoices } from './call-back-choices.ts';
 import { callBackWords } from './call-words.ts';
@@ -83,14 +84,9 @@ export class CallOutcomes extends LitElement {
   @property({ type: Boolean }) tells = false;
   @state() private chosen = 0;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.#onKey);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.#onKey);
+  constructor() {
+    super();
+    new FigureKeys(this, (figure) => this.#onFigure(figure));
   }
 
   protected override render(): TemplateResult {
@@ -98,7 +94,7 @@ export class CallOutcomes extends LitElement {
     return html`<div class="stack">
       <h2>${attempts.what}</h2>
       <div class="taps">${ORDER.map((outcome) => this.#button(outcome))}</div>
-      <p class="soft small keys">${attempts.keys}</p>
+      ${this.tells ? nothing : html`<p class="soft small keys">${attempts.keys}</p>`}
       <cm-choice
         compact
         label=${attempts.callBackWhen}
@@ -130,9 +126,8 @@ export class CallOutcomes extends LitElement {
   }
 
   get #choices(): readonly CallBack[] {
-    const now = new Date();
-    const part = now.getHours() < 12 ? 'morning' : 'afternoon';
-    return callBackChoices({ day: localDay(now), part });
+    const part = hourHere() < 12 ? 'morning' : 'afternoon';
+    return callBackChoices({ day: today(), part });
   }
 
   get #after(): CallBack | undefined {
@@ -153,19 +148,11 @@ export class CallOutcomes extends LitElement {
     this.chosen = Number((event.target as Choice).value);
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
-    if (!isPlain || isWriting(event)) return;
-    this.#tap(ORDER[Number(event.key) - 1]);
-  };
+  /** Where the script puts questions, figures answer them. */
+  #onFigure(figure: number): void {
+    if (!this.tells) this.#tap(ORDER[figure - 1]);
+  }
 }
-
-/** A number that is typed into a field is part of what is written. */
-function isWriting(event: KeyboardEvent): boolean {
-  return event.composedPath().some((one) => one instanceof HTMLElement && one.matches(FIELDS));
-}
-
-const FIELDS = 'input, textarea, select, [contenteditable], dialog[open]';
 
 declare global {
   interface HTMLElementTagNameMap {

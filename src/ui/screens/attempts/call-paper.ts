@@ -5,11 +5,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CallRow, CallSheet } from '../../../data/attempts/call-sheet.ts';
 import { isToRing } from '../../../domain/attempts/standing.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { writeDay } from '../../../messages/kernel/when.ts';
+import { sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import { dateWords } from '../../kit/date-words.ts';
 import { today } from '../../kit/today.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { calleeName, noted, outcomeWords, phonesOf } from './call-words.ts';
+import { calleeName, notedOnPaper, outcomeOnPaper, phonesOf } from './call-words.ts';
 
 /**
  * Those who are still to be rung, for a day without power: who, the number, what was tried, room to write. Seen on
@@ -73,7 +74,7 @@ export class CallPaper extends LitElement {
     const { list, progress, rows } = this.sheet;
     const open = rows.filter(({ standing }) => isToRing(standing) || standing === 'unreachable');
     return html`
-      <h1>${list.title}, ${dateWords(today(), when.locale, true)}</h1>
+      <h1>${list.title}, ${writeDay(today(), when)}</h1>
       <p>${attempts.left(progress.left)}</p>
       <table>
         <thead>
@@ -98,12 +99,14 @@ export class CallPaper extends LitElement {
       .map(
         (attempt) =>
           html`<div>
-            ${outcomeWords(attempt, this.messages)}, ${noted(attempt, this.messages)}
+            ${outcomeOnPaper(attempt, this.messages)}, ${notedOnPaper(attempt, this.messages)}
           </div>`,
       );
     return html`<tr>
       <td><strong>${calleeName(who, this.messages)}</strong></td>
-      <td class="phone">${phonesOf(who).map(({ number }) => html`<div>${number}</div>`)}</td>
+      <td class="phone">
+        ${phonesOf(who).map(({ number }) => html`<div>${sayPhone(number)}</div>`)}
+      </td>
       <td>${tried}</td>
       <td></td>
     </tr>`;

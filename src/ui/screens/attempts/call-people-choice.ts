@@ -11,7 +11,7 @@ import '../../elements/form/checkbox.ts';
 import type { Checkbox } from '../../elements/form/checkbox.ts';
 import '../../elements/form/field.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 
 /**

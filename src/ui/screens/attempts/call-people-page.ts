@@ -15,13 +15,14 @@ import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/app-bar.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { CommandController } from '../../kit/command-controller.ts';
 import {
   attemptsContext,
   currentTerritoryContext,
   messagesContext,
   peopleContext,
 } from '../../kit/contexts.ts';
+import { FormController, type Faults } from '../../kit/forms/form-controller.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { LiveController } from '../../kit/live.ts';
 import { goTo } from '../../kit/router.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
@@ -30,6 +31,15 @@ import './call-people-choice.ts';
 import type { CallPeopleChoice } from './call-people-choice.ts';
 
 const NOT_SEEN_DAYS = 30;
+
+/** Whom somebody has chosen so far. */
+interface PeopleDraft {
+  readonly title: string;
+  readonly commune: string;
+  readonly notSeen: boolean;
+  /** Those who were taken out by hand: whoever fits is chosen otherwise. */
+  readonly without: readonly string[];
+}
 
 /** Who is to be rung: on a new list, or besides those who are on one. Takes: `list`. */
 @customElement('cm-call-people-page')
@@ -43,14 +53,23 @@ export class CallPeoplePage extends LitElement {
   @consume({ context: peopleContext }) people!: People;
   /** The UUID of the list that grows; empty: a new one. */
   @property() list = '';
-  @state() private name: string | undefined;
-  @state() private commune = '';
-  @state() private notSeen = false;
-  /** Those who were taken out by hand: whoever fits is chosen otherwise. */
-  @state() private without: ReadonlySet<string> = new Set();
-  @state() private fault: 'title' | 'people' | undefined;
 
-  readonly #command = new CommandController(this);
+  readonly #form = new FormController<PeopleDraft, CommandResult>(this, {
+    start: () => ({
+      title: this.messages.attempts.plainTitle,
+      commune: '',
+      notSeen: false,
+      without: [],
+    }),
+    draftKey: () => `call-people:${this.list || 'new'}`,
+    faults: ({ title }) => this.#faults(title),
+    submit: (draft) => this.#write(draft),
+    said: () => {
+      const { added, started } = this.messages.attempts;
+      return { words: this.list ? added : started };
+    },
+    done: ({ subject }) => goTo(`/calls/${uuidOf(subject)}`, { replace: true }),
+  });
   readonly #everybody = new LiveController(this, () => this.people.search(''));
   readonly #sheet = new LiveController(
     this,
@@ -67,8 +86,8 @@ export class CallPeoplePage extends LitElement {
         back=${app.back}
         back-href=${this.list ? `/calls/${this.list}` : '/calls'}
       ></cm-app-bar>
-      <form class="stack loose" novalidate @submit=${this.#onSubmit}>
-        ${this.list ? nothing : this.#titleField()}
+      <form class="stack loose" novalidate @submit=${this.#form.onSubmit}>
+        ${restoredNotice(this.#form, this.messages)} ${this.list ? nothing : this.#titleField()}
         ${drawAnswer(this.#everybody, this.messages, () => this.#whom())}
       </form>
     `;
@@ -79,34 +98,29 @@ export class CallPeoplePage extends LitElement {
     return html`<cm-field
       label=${attempts.title}
       hint=${attempts.titleHint}
-      error=${this.fault === 'title' ? attempts.missingTitle : ''}
+      error=${this.#form.faults.title ?? ''}
     >
-      <input maxlength="200" .value=${this.#title} @input=${this.#onTitle} />
+      <input maxlength="200" data-field="title" .value=${this.#form.draft.title} />
     </cm-field>`;
   }
 
   #whom(): TemplateResult {
     const { attempts } = this.messages;
-    const fitting = this.#fitting;
+    const { busy, draft, faults, problemLine } = this.#form;
     return html`<div class="stack">
       <h2>${attempts.whom}</h2>
       <cm-call-people-choice
-        .people=${fitting}
+        .people=${this.#fitting}
         .communes=${this.territory?.communes ?? []}
-        .without=${this.without}
-        commune=${this.commune}
-        .notSeen=${this.notSeen}
-        error=${this.fault === 'people' ? this.#peopleFault : ''}
+        .without=${new Set(draft.without)}
+        commune=${draft.commune}
+        .notSeen=${draft.notSeen}
+        error=${faults.without ?? ''}
         @input=${this.#onChosen}
       >
         <div class="stack tight">
-          ${this.#command.problemLine()}
-          <cm-button
-            variant="primary"
-            type="submit"
-            icon="phone-call"
-            wide
-            ?busy=${this.#command.busy}
+          ${problemLine()}
+          <cm-button variant="primary" type="submit" icon="phone-call" wide ?busy=${busy}
             >${this.list ? attempts.add : attempts.start}</cm-button
           >
         </div>
@@ -114,65 +128,44 @@ export class CallPeoplePage extends LitElement {
     </div>`;
   }
 
-  get #title(): string {
-    return this.name ?? this.messages.attempts.plainTitle;
-  }
-
-  get #peopleFault(): string {
+  #faults(title: string): Faults<PeopleDraft> {
     const { attempts } = this.messages;
-    return this.#chosen.length > MAX_PEOPLE_ON_A_LIST
-      ? attempts.tooMany(MAX_PEOPLE_ON_A_LIST)
-      : attempts.missingPeople;
+    const { length } = this.#chosen;
+    return {
+      ...(!this.list && title.trim() === '' && { title: attempts.missingTitle }),
+      ...(length === 0 && { without: attempts.missingPeople }),
+      ...(length > MAX_PEOPLE_ON_A_LIST && { without: attempts.tooMany(MAX_PEOPLE_ON_A_LIST) }),
+    };
   }
 
   /** Those who take part, fit what is asked for, and are not on the list yet. */
   get #fitting(): readonly Person[] {
+    const { commune: wanted, notSeen } = this.#form.draft;
     const since = addDays(today(), -NOT_SEEN_DAYS);
     const listed = new Set<string>(this.#sheet.value?.list.people ?? []);
     return (this.#everybody.value ?? [])
       .map(({ person }) => person)
       .filter(({ status, _id }) => status === 'active' && !listed.has(_id))
-      .filter(({ commune }) => !this.commune || commune === this.commune)
-      .filter(({ lastContact = '' }) => !this.notSeen || lastContact < since);
+      .filter(({ commune }) => !wanted || commune === wanted)
+      .filter(({ lastContact = '' }) => !notSeen || lastContact < since);
   }
 
   get #chosen(): readonly Id<'person'>[] {
-    return this.#fitting.map(({ _id }) => _id).filter((id) => !this.without.has(id));
-  }
-
-  #onTitle(event: Event): void {
-    this.name = (event.target as HTMLInputElement).value;
-    this.fault = undefined;
+    const without = new Set(this.#form.draft.without);
+    return this.#fitting.map(({ _id }) => _id).filter((id) => !without.has(id));
   }
 
   #onChosen(event: Event): void {
-    const choice = event.currentTarget as CallPeopleChoice;
-    this.commune = choice.commune;
-    this.notSeen = choice.notSeen;
-    this.without = choice.without;
-    this.fault = undefined;
+    const { commune, notSeen, without } = event.currentTarget as CallPeopleChoice;
+    this.#form.write({ commune, notSeen, without: [...without] });
   }
 
-  #onSubmit(event: Event): void {
-    event.preventDefault();
-    const chosen = this.#chosen;
-    if (!this.list && !this.#title.trim()) this.fault = 'title';
-    else if (chosen.length === 0 || chosen.length > MAX_PEOPLE_ON_A_LIST) this.fault = 'people';
-    else void this.#write(chosen);
-  }
-
-  async #write(chosen: readonly Id<'person'>[]): Promise<void> {
-    const { attempts } = this.messages;
-    const people = chosen.map((who) => ({ who }));
-    const details = { title: this.#title.trim(), purpose: { kind: 'plain' } as const };
-    const result: CommandResult | undefined = await this.#command.run(
-      () =>
-        this.list
-          ? this.attempts.extend(idOf('call-list', this.list), people)
-          : this.attempts.open(details, people),
-      { words: this.list ? attempts.added : attempts.started },
-    );
-    if (result?.ok) goTo(`/calls/${uuidOf(result.subject)}`, { replace: true });
+  #write({ title }: PeopleDraft): Promise<CommandResult> {
+    const people = this.#chosen.map((who) => ({ who }));
+    const details = { title: title.trim(), purpose: { kind: 'plain' } as const };
+    return this.list
+      ? this.attempts.extend(idOf('call-list', this.list), people)
+      : this.attempts.open(details, people);
   }
 }
 

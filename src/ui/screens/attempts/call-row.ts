@@ -5,7 +5,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CallRow as Row } from '../../../data/attempts/call-sheet.ts';
 import { triesOf, type CallStanding } from '../../../domain/attempts/standing.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
+import { RULES } from '../../../domain/rules.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayPhone } from '../../../messages/kernel/phone-number.ts';
 import '../../elements/layout/card.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import '../../elements/status/tag.ts';
@@ -44,7 +46,7 @@ export class CallRow extends LitElement {
     const phone = phonesOf(who)[0]?.number;
     return html`<cm-card href="/calls/${uuidOf(call.list)}/${uuidOf(call.who)}">
       <span slot="heading">${calleeName(who, this.messages)}</span>
-      <div>${phone}</div>
+      <div>${phone && sayPhone(phone)}</div>
       ${
         latest
           ? html`<div>
@@ -66,7 +68,7 @@ export class CallRow extends LitElement {
           ? html`<cm-tag slot="foot" tone="wait" icon="smartphone">${app.notSentYet}</cm-tag>`
           : nothing
       }
-      ${newerTag(call, this.messages, 'foot')}
+      ${newerTag(call, this.messages, 'foot', RULES)}
     </cm-card>`;
   }
 }

@@ -6,9 +6,9 @@ import type { Id } from '../../../domain/kernel/ids.ts';
 import type { Person, Phone } from '../../../domain/people/person.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay, sayTime, sayWhen } from '../../../messages/kernel/when.ts';
+import { sayMoment, sayWhen, writeMoment, writeWhen } from '../../../messages/kernel/when.ts';
 import { personName } from '../../cards/people/person-words.ts';
-import { localDay, today } from '../../kit/today.ts';
+import { today } from '../../kit/today.ts';
 
 /** Somebody to ring, as they are named. */
 export function calleeName(who: Person | Volunteer | undefined, messages: Messages): string {
@@ -22,10 +22,15 @@ export function phonesOf(who: Person | Volunteer | undefined): readonly Phone[] 
   return who.phone === undefined ? [] : [{ number: who.phone }];
 }
 
-/** "aujourd’hui à 10:20": when something was noted, by its author's clock where that can be believed. */
-export function noted(what: Pick<CallClaim, 'at' | 'heard'>, { attempts, when }: Messages): string {
+/** "aujourd’hui à 10 h 20": when something was noted, by its author's clock where that can be believed. */
+export function noted(what: Pick<CallClaim, 'at' | 'heard'>, { when }: Messages): string {
   const moment = shownMoment(what);
-  return attempts.moment(sayDay(localDay(new Date(moment)), today(), when), sayTime(moment, when));
+  return sayMoment(moment, today(), when);
+}
+
+/** The same on paper, where a day is told in full. */
+export function notedOnPaper(what: Pick<CallClaim, 'at' | 'heard'>, { when }: Messages): string {
+  return writeMoment(shownMoment(what), when);
 }
 
 /** "demain matin": when somebody is to be rung again. */
@@ -34,10 +39,23 @@ export function callBackWords(after: CallBack, { when }: Messages): string {
 }
 
 /** "Rappeler plus tard · à rappeler demain matin": what became of an attempt. */
-export function outcomeWords({ outcome, after }: Attempt, messages: Messages): string {
-  const { attempts } = messages;
-  const later = after && attempts.toCallBackOn(callBackWords(after, messages));
-  return [attempts.outcomes[outcome], later].filter(Boolean).join(' · ');
+export function outcomeWords(attempt: Attempt, messages: Messages): string {
+  return outcomeAnd(attempt.after && callBackWords(attempt.after, messages), attempt, messages);
+}
+
+/** The same on paper, where a day is told in full. */
+export function outcomeOnPaper(attempt: Attempt, messages: Messages): string {
+  return outcomeAnd(attempt.after && writeWhen(attempt.after, messages.when), attempt, messages);
+}
+
+function outcomeAnd(
+  later: string | undefined,
+  { outcome }: Attempt,
+  { attempts }: Messages,
+): string {
+  return [attempts.outcomes[outcome], later && attempts.toCallBackOn(later)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** "par vous": who noted something, as far as it is known here. */

@@ -9,6 +9,7 @@ import type { Request } from '../../../domain/requests/request.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
+import { phoneLink, sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, journalContext, messagesContext } from '../../kit/contexts.ts';
 import { OpenedFileController } from '../../kit/opened-file.ts';
 import { today } from '../../kit/today.ts';
@@ -19,8 +20,7 @@ import '../../elements/signs/kind.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/state.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { communeName } from '../../cards/territory/commune-name.ts';
-import { personName, telephone } from '../../cards/people/person-words.ts';
+import { addressWords, personName } from '../../cards/people/person-words.ts';
 
 /** The same help as last time is wanted. */
 export class AgainWantedEvent extends Event {
@@ -76,13 +76,13 @@ export class DeskCaller extends LitElement {
         <div class="stack tight">
           ${
             phone
-              ? html`<cm-detail icon="phone" label=${people.phone} href=${telephone(phone.number)}
-                  >${phone.number}</cm-detail
+              ? html`<cm-detail icon="phone" label=${people.phone} href=${phoneLink(phone.number)}
+                  >${sayPhone(phone.number)}</cm-detail
                 >`
               : nothing
           }
           <cm-detail class="at-desk" icon="map-pinned" label=${people.address}
-            >${person.address}, ${communeName(this.territory, person.commune)}</cm-detail
+            >${addressWords(person, this.territory)}</cm-detail
           >
           ${
             person.notes

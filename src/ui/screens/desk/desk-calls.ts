@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { Claimant, RequestCard, Requests } from '../../../data/requests/requests.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import { volunteersToRing } from '../../../domain/requests/ends-with.ts';
@@ -23,7 +23,14 @@ export class DeskCalls extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: requestsContext }) requests!: Requests;
 
+  @query('cm-section') private section!: Element | null;
+
   readonly #live = new LiveController(this, () => this.requests.list({ phases: ['cancelled'] }));
+
+  /** An empty line would still take its room. */
+  protected override updated(): void {
+    this.toggleAttribute('hidden', !this.section);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const calls = (this.#live.value ?? []).flatMap((card) => {

@@ -12,10 +12,13 @@ import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import { messagesContext, replicationKeysContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
 
 /** Reminds of the partners' keys that end within a month; nothing is shown without network, or without one. */
 @customElement('cm-desk-keys')
 export class DeskKeys extends LitElement {
+  static override styles = pageStyles;
+
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: replicationKeysContext }) keys!: ReplicationKeyring;
 
@@ -26,6 +29,11 @@ export class DeskKeys extends LitElement {
     },
     args: () => [],
   });
+
+  /** An empty line would still take its room. */
+  protected override updated(): void {
+    this.toggleAttribute('hidden', (this.#ending.value ?? []).length === 0);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const ending = this.#ending.value ?? [];

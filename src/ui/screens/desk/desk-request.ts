@@ -60,10 +60,14 @@ export class DeskRequest extends LitElement {
   );
 
   protected override render(): TemplateResult {
-    return drawAnswer(this.#file, this.messages, (file) =>
-      file
-        ? this.#renderColumns(file)
-        : notFoundState(this.messages, this.publishes ? '/desk' : '/people'),
+    return drawAnswer(
+      this.#file,
+      this.messages,
+      (file) =>
+        file
+          ? this.#renderColumns(file)
+          : notFoundState(this.messages, this.publishes ? '/desk' : '/people'),
+      { partly: true },
     );
   }
 

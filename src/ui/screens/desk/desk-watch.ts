@@ -1,3 +1,4 @@
+import { byTime } from '../../../domain/kernel/when.ts';
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
@@ -5,7 +6,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { RequestCard, Requests } from '../../../data/requests/requests.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, requestsContext } from '../../kit/contexts.ts';
-import { today } from '../../kit/today.ts';
+import { dayHere, today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
@@ -13,7 +14,9 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import '../../cards/requests/request-card.ts';
 import './desk-calls.ts';
+import './desk-decisions.ts';
 import './desk-keys.ts';
+import './desk-refused.ts';
 import { isUrgent } from '../../cards/requests/request-words.ts';
 
 const MAX_SHOWN = 12;
@@ -39,10 +42,12 @@ export class DeskWatch extends LitElement {
     const urgent = cards.filter(({ request }) => isUrgent(request, today()));
     const fresh = cards
       .filter((card) => isOfToday(card) && !urgent.includes(card))
-      .sort((a, b) => b.request.notedAt.localeCompare(a.request.notedAt));
+      .sort((a, b) => byTime(b.request.notedAt, a.request.notedAt));
     return html`<div class="stack loose">
+      <cm-desk-refused></cm-desk-refused>
       <cm-desk-calls></cm-desk-calls>
       <cm-desk-keys></cm-desk-keys>
+      <cm-desk-decisions></cm-desk-decisions>
       <cm-section heading=${desk.urgent} .count=${urgent.length}>
         ${urgent.length > 0 ? list(urgent) : html`<p class="soft">${desk.nothingUrgent}</p>`}
       </cm-section>
@@ -58,9 +63,9 @@ export class DeskWatch extends LitElement {
   }
 }
 
-/** On this device's calendar; the moment itself is in UTC. */
+/** On the territory's calendar; the moment itself is in UTC. */
 function isOfToday({ request }: RequestCard): boolean {
-  return new Date(request.notedAt).toDateString() === new Date().toDateString();
+  return dayHere(request.notedAt) === today();
 }
 
 function list(cards: readonly RequestCard[]): TemplateResult {

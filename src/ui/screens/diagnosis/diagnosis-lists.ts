@@ -6,15 +6,17 @@ import type { ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
 import type { AskedRequest, TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
+import { isLive } from '../../../domain/requests/phase.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { figuresStyles } from '../../kit/styles/figures.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
 import '../../cards/requests/request-card.ts';
 import type { Layer } from './diagnosis-layers.ts';
 import { gapWords, unmetWords } from './diagnosis-words.ts';
@@ -91,13 +93,14 @@ export class DiagnosisLists extends LitElement {
   #requests(): TemplateResult {
     const { living } = this.picture;
     const { diagnosis } = this.messages;
+    const stillToDo = living.filter(({ request }) => isLive(request.phase)).length;
     const isPlaced = ({ person }: AskedRequest): boolean =>
       this.#middleOf(person?.commune) !== undefined;
     const rough = living.filter((one) => !one.person?.point);
     const lost = rough.filter((one) => !isPlaced(one)).length;
     const middle = rough.length - lost;
     return html`
-      <p role="status">${diagnosis.requests(living.length)}</p>
+      <p role="status">${diagnosis.requests(living.length, stillToDo)}</p>
       ${middle > 0 ? html`<p class="soft small">${diagnosis.inCommune(middle)}</p>` : nothing}
       ${lost > 0 ? html`<p class="soft small">${diagnosis.unplaced(lost)}</p>` : nothing}
       ${pagedList(
@@ -113,8 +116,12 @@ export class DiagnosisLists extends LitElement {
 
   #unmet(): TemplateResult {
     const { unmet } = this.picture;
+    const { diagnosis } = this.messages;
     return html`
-      <p>${this.messages.diagnosis.unmet(unmet.length)}</p>
+      <p>${diagnosis.unmet(unmet.length)}</p>
+      <div>
+        <cm-button icon="hand-heart" href="/map/and-if">${diagnosis.andIf.open}</cm-button>
+      </div>
       ${pagedList(
         unmet,
         this.shown.unmet,

@@ -12,6 +12,7 @@ import { meContext, messagesContext, diagnosisContext } from '../../kit/contexts
 import { today } from '../../kit/today.ts';
 import { changeIn } from '../../kit/forms/written-event.ts';
 import { LiveController } from '../../kit/live.ts';
+import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
@@ -118,6 +119,11 @@ export class DiagnosisPage extends LitElement {
   #forCommittee(picture: TerritoryPicture, serviceAccess: ServiceAccess): TemplateResult {
     const report = reportOf(serviceAccess.communes, picture, serviceAccess.reach);
     return html`
+      <div class="on-screen">
+        <cm-button icon="hand-heart" href="/map/and-if"
+          >${this.messages.diagnosis.andIf.open}</cm-button
+        >
+      </div>
       <cm-diagnosis-reach class="on-screen" .serviceAccess=${serviceAccess}></cm-diagnosis-reach>
       <cm-diagnosis-files
         class="on-screen"

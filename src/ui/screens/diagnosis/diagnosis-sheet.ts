@@ -9,6 +9,7 @@ import type { Report, ReportLine, ReportRow } from '../../../domain/diagnosis/re
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { writeDay } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { communeShape, drawingOf, standingBy, type Drawing } from './diagnosis-drawing.ts';
 import { sheetStyles } from './diagnosis-sheet.styles.ts';
@@ -19,7 +20,6 @@ import {
   disclosedShareWords,
   disclosedWords,
 } from './diagnosis-words.ts';
-import { dateWords } from '../../kit/date-words.ts';
 
 /**
  * The committee's sheet of A4: the map of the communes with its legend, the table, the sources. Seen on
@@ -44,8 +44,8 @@ export class DiagnosisSheet extends LitElement {
       <header>
         <h1>${[diagnosis.heading, this.territory?.name].filter(Boolean).join(' · ')}</h1>
         <p>
-          ${diagnosis.period(...endWords(this.period, when.locale))} ·
-          ${diagnosis.printedOn(dateWords(this.today, when.locale, true))}
+          ${diagnosis.period(...endWords(this.period, when))} ·
+          ${diagnosis.printedOn(writeDay(this.today, when))}
         </p>
       </header>
       ${this.#map()} ${this.#legend()} ${this.#table()} ${this.#foot()}

@@ -1,3 +1,4 @@
+import { dayHere } from '../../kit/today.ts';
 import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
 import type { Gap } from '../../../domain/diagnosis/gaps.ts';
 import type { Period } from '../../../domain/diagnosis/period.ts';
@@ -8,8 +9,8 @@ import { isLive } from '../../../domain/requests/phase.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { daysBetween, type Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDate, type WhenWords } from '../../../messages/kernel/when.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
-import { dateWords } from '../../kit/date-words.ts';
 import { distanceWords } from '../../kit/travel-words.ts';
 
 /** "12 demandes, aucun bénévole à moins de 8 km", and how far the nearest one is. */
@@ -29,22 +30,22 @@ export function gapWords(
 
 /** Why a request counts as unanswered: it was closed so, or since when it waits. */
 export function unmetWords({ request }: Unmet, today: Day, { diagnosis }: Messages): string {
-  const since = request.publishedAt?.slice(0, 10);
+  const since = request.publishedAt && dayHere(request.publishedAt);
   return isLive(request.phase) && since
     ? diagnosis.unmetWaiting(daysBetween(since, today))
     : diagnosis.unmetClosed;
 }
 
-/** "2" and "8 mars 2026" of the same month, "23 février" and "1 mars 2026" of two. */
-export function endWords({ from, to }: Period, locale: string): readonly [string, string] {
-  const last = dateWords(to, locale, true);
-  if (from.slice(0, 7) === to.slice(0, 7)) return [String(Number(from.slice(8))), last];
-  return [dateWords(from, locale, from.slice(0, 4) !== to.slice(0, 4)), last];
+/** "2" and "8 mars 2026" of the same month, "23 février" and "1er mars 2026" of two. */
+export function endWords({ from, to }: Period, words: WhenWords): readonly [string, string] {
+  const last = sayDate(to, words);
+  if (from.slice(0, 7) === to.slice(0, 7)) return [words.dayOfMonth(Number(from.slice(8))), last];
+  return [sayDate(from, words, from.slice(0, 4) !== to.slice(0, 4)), last];
 }
 
 /** "du 2 au 8 mars 2026". */
 export function periodWords(period: Period, { diagnosis, when }: Messages): string {
-  return diagnosis.week(...endWords(period, when.locale));
+  return diagnosis.week(...endWords(period, when));
 }
 
 /** "2 sur 12", "environ 2 sur 12"; who is not known is in neither figure. */

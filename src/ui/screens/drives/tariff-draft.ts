@@ -1,6 +1,7 @@
 import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
 import type { DatedRate } from '../../../domain/rates/rate.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { readNumber } from '../../elements/form/typed-number.ts';
 import type { Faults } from '../../kit/forms/form-controller.ts';
 
 /** What a coordinator has written of a tariff so far: figures as text, none of them checked. */
@@ -78,7 +79,7 @@ function wholeCentsIn(text: string): number | undefined {
 /** Whole cents; 0 when nothing is written; undefined when it is no amount. */
 function centsIn(text: string): number | undefined {
   const amount = text.trim() === '' ? 0 : numberIn(text);
-  return amount === undefined || amount > 1_000 ? undefined : Math.round(amount * 100);
+  return amount === undefined ? undefined : Math.round(amount * 100);
 }
 
 function euros(cents: number | undefined): string {
@@ -87,6 +88,6 @@ function euros(cents: number | undefined): string {
 
 /** "3,75" and "3.75"; undefined when it is no number, or less than nothing. */
 function numberIn(text: string): number | undefined {
-  const number = Number(text.trim().replace(',', '.'));
-  return text.trim() !== '' && Number.isFinite(number) && number >= 0 ? number : undefined;
+  const read = readNumber(text, { min: 0, max: 1_000, decimals: 2 });
+  return typeof read === 'number' ? read : undefined;
 }

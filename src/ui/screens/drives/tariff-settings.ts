@@ -8,6 +8,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
+import { BegunForms } from '../../kit/forms/begun-forms.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -24,6 +25,15 @@ export class TariffSettings extends LitElement {
     Territory | undefined;
   @state() private changing = false;
 
+  readonly #begun = new BegunForms<'tariff'>(
+    this,
+    () =>
+      this.changing
+        ? []
+        : [{ form: 'tariff', key: 'tariff', word: this.messages.drives.tariff.change }],
+    () => this.#onChange(),
+  );
+
   protected override render(): TemplateResult | typeof nothing {
     const { territory } = this;
     if (!territory) return nothing;
@@ -37,7 +47,8 @@ export class TariffSettings extends LitElement {
                 .territory=${territory}
                 @cm-went-back=${this.#onDone}
               ></cm-tariff-form>`
-            : html`<p><strong>${this.#now(territory.tariff)}</strong></p>
+            : html`${this.#begun.notice(this.messages)}
+                <p><strong>${this.#now(territory.tariff)}</strong></p>
                 ${territory.tariff?.why ? html`<p class="soft">${territory.tariff.why}</p>` : nothing}
                 <cm-button icon="hand-coins" @click=${this.#onChange}>${words.change}</cm-button>`
         }

@@ -1,6 +1,12 @@
-import type { EncounterDetails, Means, Presence } from '../../../domain/encounters/encounter.ts';
+import type {
+  Encounter,
+  EncounterChanges,
+  EncounterDetails,
+  Means,
+  Presence,
+} from '../../../domain/encounters/encounter.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
-import { addDays, type Day } from '../../../domain/kernel/when.ts';
+import { addDays, daysBetween, type Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import type { Faults } from '../../kit/forms/form-controller.ts';
 
@@ -14,7 +20,8 @@ export interface EncounterDraft {
   readonly mood: '' | '1' | '2' | '3';
   readonly minutes: number;
   readonly words: string;
-  readonly next: (typeof NEXTS)[number];
+  /** Empty: on the day that stands there already. */
+  readonly next: (typeof NEXTS)[number] | '';
   readonly officeOnly: boolean;
 }
 
@@ -57,7 +64,39 @@ export function encounterOf(
     ...(minutes > 0 && { minutes: Math.round(minutes) }),
     ...(mood && outcome === 'present' && { mood: Number(mood) as 1 | 2 | 3 }),
     ...(words && { words }),
-    ...(next !== 'none' && { next: addDays(today, Number(next)) }),
+    ...(next !== 'none' && next !== '' && { next: addDays(today, Number(next)) }),
     readers: officeOnly ? 'office' : 'staff',
   };
+}
+
+/** The form of an encounter that is to be corrected: as it was noted. */
+export function encounterDraftOf(encounter: Encounter): EncounterDraft {
+  const { means, outcome, mood, minutes = 0, words = '', readers } = encounter;
+  return {
+    ...{ means, outcome, minutes, words },
+    mood: mood ? (String(mood) as EncounterDraft['mood']) : '',
+    next: nextOf(encounter),
+    officeOnly: readers === 'office',
+  };
+}
+
+function nextOf({ day, next }: Encounter): EncounterDraft['next'] {
+  const days = next ? String(daysBetween(day, next)) : 'none';
+  return NEXTS.find((one) => one === days) ?? '';
+}
+
+/** What a complete draft changes of an encounter; undefined when it changes nothing. */
+export function encounterChangesOf(
+  draft: EncounterDraft,
+  encounter: Encounter,
+): EncounterChanges | undefined {
+  const told = encounterOf(draft, encounter.person, encounter.day);
+  if (!told) return undefined;
+  const { means, outcome, readers, minutes = null, mood = null, words = null } = told;
+  const next = draft.next === '' ? (encounter.next ?? null) : (told.next ?? null);
+  const wanted = { means, outcome, readers, minutes, mood, words, next };
+  const changes = Object.entries(wanted).filter(
+    ([field, value]) => value !== (encounter[field as keyof typeof wanted] ?? null),
+  );
+  return changes.length > 0 ? Object.fromEntries(changes) : undefined;
 }

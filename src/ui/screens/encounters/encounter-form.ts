@@ -36,13 +36,14 @@ const MOOD_SYMBOLS: Record<1 | 2 | 3, IconName> = { 1: 'frown', 2: 'meh', 3: 'sm
 /** How the button is called that leads on to a request. */
 export const THEN_REQUEST = 'then-request';
 
-/** An encounter in two taps; the rest may stay empty. Takes: `form`. */
+/** An encounter in two taps; the rest may stay empty. Takes: `form`, `amends` (one that was noted). */
 @customElement('cm-encounter-form')
 export class EncounterForm extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @property({ attribute: false }) form!: FormView<EncounterDraft>;
+  @property({ type: Boolean }) amends = false;
 
   protected override render(): TemplateResult {
     const { encounters } = this.messages;
@@ -52,11 +53,15 @@ export class EncounterForm extends LitElement {
       ${this.#rest()} ${problemLine()}
       <div class="actions">
         <cm-button type="submit" variant="primary" icon="check" ?busy=${busy}
-          >${encounters.save}</cm-button
+          >${this.amends ? encounters.correctSubmit : encounters.save}</cm-button
         >
-        <cm-button icon="hand-helping" ?disabled=${busy} @click=${this.#onThenRequest}
-          >${encounters.savedAndRequest}</cm-button
-        >
+        ${
+          this.amends
+            ? nothing
+            : html`<cm-button icon="hand-helping" ?disabled=${busy} @click=${this.#onThenRequest}
+                >${encounters.savedAndRequest}</cm-button
+              >`
+        }
       </div>
     </form>`;
   }
@@ -109,7 +114,7 @@ export class EncounterForm extends LitElement {
   }
 
   #rest(): TemplateResult {
-    const { encounters, mission } = this.messages;
+    const { app, encounters } = this.messages;
     return html`
       <cm-field label=${encounters.words} hint=${encounters.wordsHint}>
         <textarea
@@ -134,8 +139,8 @@ export class EncounterForm extends LitElement {
         step="5"
         data-field="minutes"
         .value=${this.form.draft.minutes}
-        less=${mission.less}
-        more=${mission.moreWord}
+        less=${app.less}
+        more=${app.moreWord}
       ></cm-stepper>
       <cm-checkbox
         label=${encounters.officeOnly}

@@ -24,6 +24,7 @@ import {
   encounterOf,
   type EncounterDraft,
 } from './encounter-draft.ts';
+import './encounter-amend-page.ts';
 import { THEN_REQUEST } from './encounter-form.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
@@ -76,8 +77,12 @@ export class EncounterPage extends LitElement {
       <div class="stack loose">
         ${
           this.person
-            ? drawAnswer(this.#file, this.messages, (found) =>
-                found ? this.#renderColumns(found) : notFoundState(this.messages, '/people'),
+            ? drawAnswer(
+                this.#file,
+                this.messages,
+                (found) =>
+                  found ? this.#renderColumns(found) : notFoundState(this.messages, '/people'),
+                { partly: true },
               )
             : this.#whom()
         }

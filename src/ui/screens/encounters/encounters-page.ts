@@ -17,6 +17,9 @@ import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import '../../cards/encounters/encounter-card.ts';
 import { personName } from '../../cards/people/person-words.ts';
 
+/** Who is to be seen within so many days is to be seen "soon". */
+const DUE_DAYS = 7;
+
 /** Whom to see again soon, and who was met lately. */
 @customElement('cm-encounters-page')
 export class EncountersPage extends LitElement {
@@ -26,16 +29,19 @@ export class EncountersPage extends LitElement {
   @consume({ context: encountersContext }) encounters!: Encounters;
 
   readonly #recent = new LiveController(this, () => this.encounters.recent());
+  readonly #due = new LiveController(this, () => this.encounters.due(addDays(today(), DUE_DAYS)));
 
   protected override render(): TemplateResult {
     const { encounters } = this.messages;
     return html`
       <cm-app-bar heading=${encounters.heading}></cm-app-bar>
       <div class="stack loose">
-        <cm-button variant="primary" icon="notebook-pen" wide href="/encounters/new"
-          >${encounters.new}</cm-button
-        >
-        <cm-button icon="route" wide href="/round">${this.messages.rounds.open}</cm-button>
+        <div class="cluster">
+          <cm-button variant="primary" icon="notebook-pen" href="/encounters/new"
+            >${encounters.add}</cm-button
+          >
+          <cm-button icon="route" href="/round">${this.messages.rounds.mine}</cm-button>
+        </div>
         ${drawAnswer(this.#recent, this.messages, (cards) => this.#lists(cards))}
       </div>
     `;
@@ -48,7 +54,7 @@ export class EncountersPage extends LitElement {
         >${encounters.emptyText}</cm-empty
       >`;
     }
-    const due = dueSoon(cards);
+    const due = this.#due.value ?? [];
     return html`<div class=${due.length > 0 ? 'desk even' : 'stack'}>
       ${due.length > 0 ? this.#section(encounters.dueSoon, due) : nothing}
       ${this.#section(encounters.recent, cards)}
@@ -72,19 +78,6 @@ export class EncountersPage extends LitElement {
       </ul>
     </cm-section>`;
   }
-}
-
-/** Somebody was to look in again within a week from now, and nobody has since; soonest first. */
-function dueSoon(cards: readonly EncounterCard[]): readonly EncounterCard[] {
-  const latest = new Map<string, EncounterCard>();
-  for (const card of cards) {
-    if (!latest.has(card.encounter.person)) latest.set(card.encounter.person, card);
-  }
-  const horizon = addDays(today(), 7);
-  return [...latest.values()]
-    .filter(({ encounter, person }) => encounter.next && person?.status !== 'ended')
-    .filter(({ encounter }) => (encounter.next ?? '') <= horizon)
-    .sort((a, b) => (a.encounter.next ?? '').localeCompare(b.encounter.next ?? ''));
 }
 
 declare global {

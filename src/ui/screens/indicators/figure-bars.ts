@@ -1,6 +1,7 @@
 import type { CountedPeople } from '../../../domain/indicators/counted-people.ts';
 import type { CountedRequests, RequestFate } from '../../../domain/indicators/counted-requests.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { monthName } from '../../../messages/kernel/when.ts';
 import type { Bar } from './bar-chart.ts';
 import { reasonWords } from './figure-words.ts';
 
@@ -10,9 +11,8 @@ const FATES: readonly RequestFate[] = [
 
 /** Each month: who was seen, called, explained, and who was not. */
 export function monthBars({ months }: CountedPeople, { when }: Messages): readonly Bar[] {
-  const name = new Intl.DateTimeFormat(when.locale, { month: 'long', timeZone: 'UTC' });
   return months.map(({ month, seen, called, explained, unseen }) => ({
-    name: name.format(new Date(`${month}-01T00:00:00Z`)),
+    name: monthName(month, when),
     parts: [seen, called, explained, unseen],
   }));
 }

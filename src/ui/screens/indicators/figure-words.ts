@@ -1,5 +1,5 @@
 import type { UnmetReason } from '../../../domain/indicators/counted-requests.ts';
-import type { Figure } from '../../../domain/indicators/figure.ts';
+import type { Figure, FigureValue } from '../../../domain/indicators/figure.ts';
 import { indicatorOf } from '../../../domain/indicators/library.ts';
 import type { Target } from '../../../domain/indicators/target.ts';
 import { shownAs } from '../../../domain/statistics/display.ts';
@@ -7,6 +7,8 @@ import type { ToldInterval } from '../../../domain/statistics/exact-interval.ts'
 import { isNoFigure } from '../../../domain/statistics/no-figure.ts';
 import type { Tally } from '../../../domain/statistics/tally.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { percentWords } from '../../../messages/kernel/percent.ts';
+import { sayDate } from '../../../messages/kernel/when.ts';
 
 /** A figure in words: the figure itself, and what must stand beside it. */
 export interface FigureWords {
@@ -18,13 +20,6 @@ export interface FigureWords {
 /** A number as it is written in the reader's language. */
 export function numberWords(value: number, { when }: Messages, digits = 0): string {
   return new Intl.NumberFormat(when.locale, { maximumFractionDigits: digits }).format(value);
-}
-
-/** A share as a percentage. */
-function percentWords(share: number, { when }: Messages): string {
-  return new Intl.NumberFormat(when.locale, { style: 'percent', maximumFractionDigits: 0 }).format(
-    share,
-  );
 }
 
 /** An amount of money, from whole cents. */
@@ -50,7 +45,7 @@ export function figureWords({ id, value }: Figure, messages: Messages): FigureWo
   const number = (one: number, digits = 0): string => numberWords(one, messages, digits);
   switch (value.as) {
     case 'share':
-      return shareWords(value.tally, messages);
+      return withAsked(shareWords(value.tally, messages), value, messages);
     case 'count':
       return {
         main: number(value.count),
@@ -110,6 +105,26 @@ function shareWords(tally: Tally, messages: Messages): FigureWords {
         beside: [of, intervalWords(shown.interval, messages)],
       };
   }
+}
+
+/** A figure of a survey says until when and by which ways people were asked, and how many did not answer. */
+function withAsked(
+  { main, beside }: FigureWords,
+  { asked, tally }: Extract<FigureValue, { readonly as: 'share' }>,
+  { indicators, when }: Messages,
+): FigureWords {
+  if (!asked) return { main, beside };
+  const ways = asked.modes.map((mode) => indicators.modes[mode]).join(', ');
+  const day = sayDate(asked.closedOn, when);
+  const missing = tally.population - tally.answers;
+  return {
+    main,
+    beside: [
+      ...beside,
+      ...(missing > 0 ? [indicators.withoutAnswer(missing)] : []),
+      indicators.askedUntil(day, ways),
+    ],
+  };
 }
 
 function intervalWords({ low, high, method }: ToldInterval, messages: Messages): string {

@@ -6,15 +6,16 @@ import type { Indicators, YearOfFigures } from '../../../data/indicators/indicat
 import { indicatorOf, type Population } from '../../../domain/indicators/library.ts';
 import type { Figure } from '../../../domain/indicators/figure.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import '../../cards/decisions/what-we-decide.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/notice.ts';
-import { drawAnswer } from '../../kit/answered-state.ts';
 import { indicatorsContext, messagesContext } from '../../kit/contexts.ts';
-import { dateWords } from '../../kit/date-words.ts';
+import type { NamedFigure } from '../../cards/decisions/decide-form.ts';
 import './bar-chart.ts';
+import './counting-line.ts';
 import './figure-card.ts';
 import { fateBars, monthBars, unmetBars } from './figure-bars.ts';
 import { figuresPageStyles } from './figures-page.styles.ts';
@@ -40,23 +41,18 @@ export class FiguresPage extends LitElement {
     const { indicators } = this.messages;
     return html`
       <cm-app-bar heading=${indicators.heading}></cm-app-bar>
-      <div class="stack loose">
-        ${drawAnswer(this.#year.live, this.messages, (one) =>
-          one ? this.#page(one) : html`<p>${indicators.noDataEver}</p>`,
-        )}
-      </div>
+      <div class="stack loose">${this.#year.draw(this.messages, (one) => this.#page(one))}</div>
     `;
   }
 
   #page(one: YearOfFigures): TemplateResult {
-    const { indicators, when } = this.messages;
+    const { indicators } = this.messages;
     const { counts, figures } = one;
-    const asOf = dateWords(counts.year.asOf, when.locale, true);
     return html`
       <div class="head">
         <div class="stack tight">
           <h2>${indicators.lead(counts.year.year)}</h2>
-          <p class="soft">${indicators.asOf(asOf)}</p>
+          <cm-counting-line .year=${one}></cm-counting-line>
           <div>
             <cm-button icon="file-text" href="/figures/summary"
               >${indicators.links.summary}</cm-button
@@ -75,8 +71,21 @@ export class FiguresPage extends LitElement {
         ></cm-year-chooser>
       </div>
       ${counts.hasData ? GROUPS.map((group) => this.#group(group, figures, one)) : this.#noData(one)}
+      ${
+        counts.hasData
+          ? html`<cm-what-we-decide
+              .about=${{ kind: 'figures', year: counts.year.year }}
+              .figures=${this.#figureNames(figures)}
+            ></cm-what-we-decide>`
+          : nothing
+      }
       ${this.#links()}
     `;
+  }
+
+  #figureNames(figures: readonly Figure[]): readonly NamedFigure[] {
+    const { definitions } = this.messages.indicators;
+    return figures.map(({ id }) => ({ id, name: definitions[id].label }));
   }
 
   #noData({ counts: { year, years } }: YearOfFigures): TemplateResult {
@@ -141,11 +150,16 @@ export class FiguresPage extends LitElement {
       ${
         unmet.length > 0
           ? html`<cm-bar-chart
-              heading=${indicators.definitions['requests-unmet'].label}
-              name-word=${indicators.parts.why}
-              .series=${[indicators.requests]}
-              .bars=${unmet}
-            ></cm-bar-chart>`
+                heading=${indicators.definitions['requests-unmet'].label}
+                name-word=${indicators.parts.why}
+                .series=${[indicators.requests]}
+                .bars=${unmet}
+              ></cm-bar-chart>
+              <div>
+                <cm-button icon="hand-heart" href="/map/and-if"
+                  >${indicators.links.andIf}</cm-button
+                >
+              </div>`
           : nothing
       }
     `;

@@ -7,12 +7,13 @@ import { KNOWN_RATES } from '../../../domain/rates/known-rates.ts';
 import type { DatedRate } from '../../../domain/rates/rate.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDate } from '../../../messages/kernel/when.ts';
+import { BegunForms } from '../../kit/forms/begun-forms.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/layout/section.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { indicatorsContext, messagesContext } from '../../kit/contexts.ts';
-import { dateWords } from '../../kit/date-words.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { numberWords } from './figure-words.ts';
 import './rate-form.ts';
@@ -27,6 +28,12 @@ export class RatesList extends LitElement {
   @property({ attribute: false }) territory!: Territory;
   @state() private adding = false;
 
+  readonly #begun = new BegunForms<'rate'>(
+    this,
+    () =>
+      this.adding ? [] : [{ form: 'rate', key: 'rate', word: this.messages.indicators.rates.add }],
+    () => this.#onAdd(),
+  );
   readonly #command = new CommandController(this);
 
   protected override render(): TemplateResult {
@@ -40,9 +47,10 @@ export class RatesList extends LitElement {
                 .territory=${this.territory}
                 @cm-went-back=${this.#onDone}
               ></cm-rate-form>`
-            : html`<div class="actions">
-                <cm-button icon="plus" @click=${this.#onAdd}>${words.add}</cm-button>
-              </div>`
+            : html`${this.#begun.notice(this.messages)}
+                <div class="actions">
+                  <cm-button icon="plus" @click=${this.#onAdd}>${words.add}</cm-button>
+                </div>`
         }
         ${this.#command.problemLine()}
         <ul class="stack tight">
@@ -59,14 +67,12 @@ export class RatesList extends LitElement {
     const { rates: words } = indicators;
     const { from, until, value, kind, source } = rate;
     const isOurs = at !== undefined;
-    const since = dateWords(from, when.locale, true);
-    const days = until
-      ? words.between(since, dateWords(until, when.locale, true))
-      : words.since(since);
+    const since = sayDate(from, when);
+    const days = until ? words.between(since, sayDate(until, when)) : words.since(since);
     const told =
       value === undefined
         ? words.mistaken
-        : `${numberWords(value, this.messages, 4)} ${words.unit[rate.rate]}`;
+        : `${numberWords(value, this.messages, 4)}\u00a0${words.unit[rate.rate]}`;
     const of = kind ? `, ${vocabulary.kinds[kind]}` : '';
     return html`<cm-card>
       <span slot="heading">${words.name[rate.rate]}${of} : ${told}</span>

@@ -8,6 +8,8 @@ import type { IndicatorDefinition } from '../../../domain/indicators/library.ts'
 import type { Target } from '../../../domain/indicators/target.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { BegunForms } from '../../kit/forms/begun-forms.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { CommandController, type Said } from '../../kit/command-controller.ts';
@@ -33,9 +35,24 @@ export class TargetForm extends LitElement {
   @property({ attribute: false }) territory!: Territory;
   @state() private changing = false;
 
+  readonly #begun = new BegunForms<'target'>(
+    this,
+    () =>
+      this.changing
+        ? []
+        : [
+            {
+              form: 'target',
+              key: this.#draftKey,
+              word: this.messages.indicators.setTarget,
+            },
+          ],
+    () => this.#onChange(),
+  );
   readonly #command = new CommandController(this);
   readonly #form = new FormController<TargetDraft, CommandResult>(this, {
     start: () => this.#start(),
+    draftKey: () => this.#draftKey,
     faults: ({ value, by }) => ({
       ...(numberIn(value) === undefined && { value: this.messages.indicators.badNumber }),
       ...(by.trim() === '' && { by: this.messages.indicators.missing }),
@@ -57,12 +74,14 @@ export class TargetForm extends LitElement {
   protected override render(): TemplateResult {
     const { app, indicators } = this.messages;
     if (!this.changing) {
-      return html`<cm-button icon="pencil" @click=${this.#onChange}
-        >${this.#own ? indicators.changeTarget : indicators.setTarget}</cm-button
-      >`;
+      return html`${this.#begun.notice(this.messages)}
+        <cm-button icon="pencil" @click=${this.#onChange}
+          >${this.#own ? indicators.changeTarget : indicators.setTarget}</cm-button
+        >`;
     }
     const { draft, faults, busy, cancel, onSubmit, problemLine } = this.#form;
     return html`<form novalidate @submit=${onSubmit}>
+      ${restoredNotice(this.#form, this.messages)}
       <cm-field
         label=${indicators.targetValue}
         unit=${indicators.unit[this.definition.unit]}
@@ -96,6 +115,10 @@ export class TargetForm extends LitElement {
     const { value, by = '' } = this.#own ?? {};
     const percent = value === undefined ? '' : String(Math.round(value * this.#hundred * 10) / 10);
     return { value: percent.replace('.', ','), by };
+  }
+
+  get #draftKey(): string {
+    return `target:${this.definition.id}.`;
   }
 
   get #hundred(): number {

@@ -6,9 +6,9 @@ import type { Indicators, YearOfFigures } from '../../../data/indicators/indicat
 import { valueOfTime } from '../../../domain/indicators/value-of-time.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/layout/app-bar.ts';
-import { drawAnswer } from '../../kit/answered-state.ts';
 import { indicatorsContext, messagesContext } from '../../kit/contexts.ts';
 import './air-table.ts';
+import './counting-line.ts';
 import { figuresPageStyles } from './figures-page.styles.ts';
 import './rates-list.ts';
 import './value-table.ts';
@@ -34,19 +34,19 @@ export class ValuePage extends LitElement {
         back=${app.back}
         back-href="/figures"
       ></cm-app-bar>
-      <div class="stack loose">
-        ${drawAnswer(this.#year.live, this.messages, (one) =>
-          one ? this.#page(one) : html`<p>${indicators.noDataEver}</p>`,
-        )}
-      </div>
+      <div class="stack loose">${this.#year.draw(this.messages, (one) => this.#page(one))}</div>
     `;
   }
 
-  #page({ counts, territory }: YearOfFigures): TemplateResult {
+  #page(one: YearOfFigures): TemplateResult {
+    const { counts, territory } = one;
     const written = territory.rates ?? [];
     return html`
       <div class="head">
-        <p>${this.messages.indicators.value.lead}</p>
+        <div class="stack tight">
+          <p>${this.messages.indicators.value.lead}</p>
+          <cm-counting-line .year=${one}></cm-counting-line>
+        </div>
         <cm-year-chooser
           year=${counts.year.year}
           .years=${counts.years}

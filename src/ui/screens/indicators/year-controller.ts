@@ -1,19 +1,22 @@
-import type { ReactiveControllerHost } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Indicators, YearOfFigures } from '../../../data/indicators/indicators.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { drawAnswer } from '../../kit/answered-state.ts';
 import { LiveController } from '../../kit/live.ts';
 import { today } from '../../kit/today.ts';
+import './counting-line.ts';
 
 /** The year that several screens look at, one after the other. */
 let chosen: number | undefined;
 
 /** The figures of the chosen year, live; this year until another one is chosen. */
 export class YearController {
-  readonly live: LiveController<YearOfFigures | undefined>;
-  readonly #host: ReactiveControllerHost;
+  readonly #live: LiveController<YearOfFigures | undefined>;
+  readonly #host: LitElement;
 
-  constructor(host: ReactiveControllerHost, ask: () => Indicators) {
+  constructor(host: LitElement, ask: () => Indicators) {
     this.#host = host;
-    this.live = new LiveController(
+    this.#live = new LiveController(
       host,
       () => ask().year(this.year, today()),
       () => [this.year, today()],
@@ -22,6 +25,15 @@ export class YearController {
 
   get year(): number {
     return chosen ?? Number(today().slice(0, 4));
+  }
+
+  /** Draws the figures; while none were ever counted here, how far counting has come. */
+  draw(messages: Messages, page: (one: YearOfFigures) => TemplateResult): TemplateResult {
+    return html`${
+      this.#live.answer.is === 'waiting' ? html`<cm-counting-line></cm-counting-line>` : nothing
+    }${drawAnswer(this.#live, messages, (one) =>
+      one ? page(one) : html`<p>${messages.indicators.noDataEver}</p>`,
+    )}`;
   }
 
   choose(year: number): void {

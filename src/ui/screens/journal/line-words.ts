@@ -1,7 +1,6 @@
 import type { JournalKind, JournalLine, NamedAccount } from '../../../contract/journal/journal.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay, sayTime } from '../../../messages/kernel/when.ts';
-import { localDay, today } from '../../kit/today.ts';
+import { sayTime, writeDay, writeMoment } from '../../../messages/kernel/when.ts';
 
 /** A line in words. */
 export interface LineWords {
@@ -41,20 +40,21 @@ function nameOf(account: NamedAccount | undefined, { journal }: Messages): strin
 
 /** Of what a device told later only the day is known. */
 function whenOf({ at, day }: JournalLine, { when }: Messages): string {
-  const said = sayDay(day ?? localDay(new Date(at)), today(), when);
-  return day === undefined ? `${said}, ${sayTime(at, when)}` : said;
+  return day === undefined ? writeMoment(at, when) : writeDay(day, when);
 }
 
 function detailsOf(line: JournalLine, names: FileNames, messages: Messages): string {
-  const { journal, when } = messages;
+  const { journal } = messages;
   const { about, at, count = 1, kind, label, last = at, whose, by } = line;
   switch (kind as JournalKind) {
     case 'sign-in-failed':
-      return journal.tries(count, sayTime(last, when));
+      return journal.tries(count, sayTime(last, messages.when));
     case 'session-ended':
       return journal.sessions(count);
     case 'facts-carried':
       return journal.carried(line.count ?? 0, nameOf(whose ?? by, messages) ?? journal.operator);
+    case 'invitations-sent':
+      return journal.invitations(count);
     case 'rebuilt':
       return journal.repaired(line.count ?? 0);
     case 'lines-missed':

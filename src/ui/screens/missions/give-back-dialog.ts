@@ -42,7 +42,12 @@ export class GiveBackDialog extends LitElement {
         ...(told && { words: told }),
       });
     },
-    said: () => ({ words: this.messages.mission.givenBack }),
+    said: () => ({
+      words: this.messages.mission.givenBack,
+      undo: () => this.missions.accept(this.mission),
+      undone: this.messages.mission.takenAgain,
+      news: true,
+    }),
     done: () => this.#leave(),
     leave: () => this.#leave(),
   });

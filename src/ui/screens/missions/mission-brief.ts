@@ -5,16 +5,20 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Brief } from '../../../domain/missions/projections.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { phoneLink, sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { longText } from '../../kit/texts/long-text.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { directionsTo } from '../../cards/territory/directions.ts';
-import { communeName } from '../../cards/territory/commune-name.ts';
-import { personName, telephone } from '../../cards/people/person-words.ts';
+import { addressWords, personName } from '../../cards/people/person-words.ts';
 
-/** Who is waiting, and how to reach them: only ever shown to the one who is confirmed. */
+/**
+ * Who is waiting, and how to reach them: only ever shown to the one who is confirmed. Takes: `brief`, `calls` (whether
+ * ringing them is what comes next).
+ */
 @customElement('cm-mission-brief')
 export class MissionBrief extends LitElement {
   static override styles = pageStyles;
@@ -23,33 +27,35 @@ export class MissionBrief extends LitElement {
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) brief!: Brief;
+  @property({ type: Boolean }) calls = false;
 
   protected override render(): TemplateResult {
     const { brief } = this;
-    const { mission: words } = this.messages;
+    const { mission: words, people } = this.messages;
     return html`
       <cm-section heading=${personName(brief, this.messages)}>
         <div class="stack tight">
+          ${this.#call()}
           ${brief.phones.map(
             ({ number, answeredBy }) =>
               html`<cm-detail
                 icon="phone"
                 label=${words.call(brief.given)}
-                href=${telephone(number)}
-                >${number}${answeredBy ? ` · ${words.answeredBy(answeredBy)}` : ''}</cm-detail
+                href=${phoneLink(number)}
+                >${sayPhone(number)}${answeredBy ? ` · ${people.isAnsweredBy(answeredBy)}` : ''}</cm-detail
               >`,
           )}
           <cm-detail icon="map-pinned" label=${words.address}
-            >${brief.address}, ${communeName(this.territory, brief.commune)}</cm-detail
+            >${addressWords(brief, this.territory)}</cm-detail
           >
-          ${detail('door-open', words.access, brief.access)}
+          ${detail('door-open', people.getIn, brief.access && longText(brief.access))}
           ${detail('accessibility', words.mobility, this.#mobility())}
           ${detail('route', words.destination, brief.destination?.label)}
-          ${detail('info', words.instructions, brief.instructions)}
+          ${detail('info', words.instructions, brief.instructions && longText(brief.instructions))}
           ${(brief.contacts ?? []).map(
             ({ name, relation, phone }) =>
-              html`<cm-detail icon="phone-call" label=${words.contacts} href=${telephone(phone)}
-                >${name}${relation ? ` (${relation})` : ''} · ${phone}</cm-detail
+              html`<cm-detail icon="phone-call" label=${words.contacts} href=${phoneLink(phone)}
+                >${name}${relation ? ` (${relation})` : ''} · ${sayPhone(phone)}</cm-detail
               >`,
           )}
           <cm-button icon="navigation" wide href=${this.#directions()}>${words.goThere}</cm-button>
@@ -58,24 +64,29 @@ export class MissionBrief extends LitElement {
     `;
   }
 
+  /** Before its day: whoever goes rings once to agree. */
+  #call(): TemplateResult | typeof nothing {
+    const [first] = this.brief.phones;
+    if (!this.calls || !first) return nothing;
+    return html`<cm-button variant="primary" icon="phone" wide href=${phoneLink(first.number)}
+      >${this.messages.mission.call(this.brief.given)}</cm-button
+    >`;
+  }
+
   #mobility(): string {
     const { mobilities } = this.messages.vocabulary;
     return (this.brief.mobility ?? []).map((one) => mobilities[one]).join(', ');
   }
 
   #directions(): string {
-    const { address, commune, ...brief } = this.brief;
-    return directionsTo({
-      ...brief,
-      address: `${address}, ${communeName(this.territory, commune)}`,
-    });
+    return directionsTo({ ...this.brief, address: addressWords(this.brief, this.territory) });
   }
 }
 
 function detail(
   icon: 'door-open' | 'accessibility' | 'route' | 'info',
   label: string,
-  value: string | undefined,
+  value: string | TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
   return value ? html`<cm-detail icon=${icon} label=${label}>${value}</cm-detail>` : nothing;
 }

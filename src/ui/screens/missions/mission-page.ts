@@ -5,15 +5,23 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Drives } from '../../../data/drives/drives.ts';
 import type { MissionDrive } from '../../../data/drives/drives.ts';
-import type { MissionFile, MissionReport, Missions } from '../../../data/missions/missions.ts';
-import { concerned, holds } from '../../../domain/requests/claim.ts';
+import type { MissionFile, Missions } from '../../../data/missions/missions.ts';
+import { holds } from '../../../domain/requests/claim.ts';
 import { idOf, type Id } from '../../../domain/kernel/ids.ts';
 import { isLive } from '../../../domain/requests/phase.ts';
+import type { ReportDetails } from '../../../domain/requests/request.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, messagesContext, missionsContext } from '../../kit/contexts.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { CommandController, DONE, type Outcome } from '../../kit/command-controller.ts';
+import { CommandController } from '../../kit/command-controller.ts';
 import { LiveController } from '../../kit/live.ts';
+import { BegunForms } from '../../kit/forms/begun-forms.ts';
+import { NewsController } from '../../kit/news/news.ts';
+import { showNews, showToast } from '../../kit/toast-event.ts';
+import { today } from '../../kit/today.ts';
+import { giveBackAll, isDriven, partOf } from './mission-way.ts';
+import { yesWord } from './mission-words.ts';
+import { nextStep } from './next-step.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
@@ -22,8 +30,10 @@ import { formStyles } from '../../kit/styles/form.styles.ts';
 import './give-back-dialog.ts';
 import './mission-brief.ts';
 import '../../cards/drives/mission-drive.ts';
+import './mission-clash.ts';
 import './mission-facts.ts';
 import './mission-standing.ts';
+import './own-report.ts';
 import '../../cards/missions/report-form.ts';
 
 /** One mission, for a volunteer: what it is, how they stand to it, and the next step. */
@@ -39,10 +49,25 @@ export class MissionPage extends LitElement {
   @state() private asking: 'report' | 'give-back' | undefined;
 
   readonly #command = new CommandController(this);
+  /** A yes of a moment ago of which it is not known yet what became of it. */
+  #isAsked = false;
   readonly #file = new LiveController(
     this,
     () => this.missions.one(this.#id),
     () => [this.mission],
+  );
+
+  readonly #begun = new BegunForms<'report' | 'give-back'>(
+    this,
+    () => {
+      const { report, giveBack } = this.messages.mission;
+      if (this.asking) return [];
+      return [
+        { form: 'report', key: `report:${this.mission}`, word: report },
+        { form: 'give-back', key: `give-back:${this.mission}`, word: giveBack },
+      ];
+    },
+    (form) => this.#ask(form),
   );
 
   readonly #way = new LiveController(
@@ -50,6 +75,21 @@ export class MissionPage extends LitElement {
     () => this.drives.ofMission(this.#id),
     () => [this.mission],
   );
+
+  constructor() {
+    super();
+    new NewsController(this);
+  }
+
+  /** What the page says of a yes is said in the toast too, once it is known. */
+  protected override updated(): void {
+    const standing = this.#file.value?.claim?.standing;
+    if (!this.#isAsked || !standing || standing === 'provisional') return;
+    this.#isAsked = false;
+    const { confirmedHeading, substituteHeading } = this.messages.mission;
+    if (standing === 'confirmed') showToast(confirmedHeading);
+    if (standing === 'substitute') showNews(substituteHeading);
+  }
 
   protected override render(): TemplateResult {
     const { app } = this.messages;
@@ -77,9 +117,20 @@ export class MissionPage extends LitElement {
 
   #renderPage(file: MissionFile): TemplateResult {
     return html`
-      <cm-mission-standing .file=${file}></cm-mission-standing>
-      ${file.brief ? html`<cm-mission-brief .brief=${file.brief}></cm-mission-brief>` : nothing}
+      ${this.#begun.notice(this.messages)}
+      <div class="news" tabindex="-1">
+        <cm-mission-standing .file=${file}></cm-mission-standing>
+      </div>
+      ${
+        file.brief
+          ? html`<cm-mission-brief
+              .brief=${file.brief}
+              ?calls=${nextStep(file, today()) === 'call'}
+            ></cm-mission-brief>`
+          : nothing
+      }
       <cm-mission-facts .card=${file}></cm-mission-facts>
+      <cm-own-report .claim=${file.claim}></cm-own-report>
       ${this.#drive()} ${this.#command.problemLine()}
       ${
         this.asking === 'report'
@@ -104,28 +155,37 @@ export class MissionPage extends LitElement {
   }
 
   /** The one next step first, large; what else can be done below it. */
-  #steps({ mission, claim }: MissionFile): TemplateResult | typeof nothing {
+  #steps(file: MissionFile): TemplateResult | typeof nothing {
+    const { mission, claim } = file;
     const words = this.messages.mission;
     if (!isLive(mission.phase)) return nothing;
-    const inIt = claim !== undefined && concerned(claim);
+    const next = nextStep(file, today());
     const free = this.#way.value?.free ?? [];
-    if (!inIt && free.length > 1) return this.#all(free);
-    if (!inIt || claim.standing === 'offered') {
-      return html`<cm-button
-        variant="primary"
-        icon="hand-heart"
-        wide
-        ?busy=${this.#command.busy}
-        @click=${this.#onAccept}
-        >${claim?.standing === 'offered' ? words.acceptOffered : words.accept}</cm-button
-      >`;
+    if (next === 'accept' && claim?.standing !== 'offered' && free.length > 1) {
+      return this.#all(file, free);
     }
-    const mine = holds(claim);
-    const confirmed = mine && claim.standing === 'confirmed';
+    if (next === 'accept') {
+      return html`<cm-mission-clash .card=${file}></cm-mission-clash
+        ><cm-button
+          variant="primary"
+          icon="hand-heart"
+          wide
+          ?busy=${this.#command.busy}
+          @click=${this.#onAccept}
+          >${yesWord(claim, words)}</cm-button
+        >`;
+    }
+    const mine = claim !== undefined && holds(claim);
+    const isToStart = claim?.standing === 'confirmed' && mission.phase !== 'under-way';
     return html`<div class="stack tight">
       ${
-        confirmed && mission.phase !== 'under-way'
-          ? html`<cm-button icon="route" wide ?busy=${this.#command.busy} @click=${this.#onStart}
+        isToStart && mission.kind !== 'call'
+          ? html`<cm-button
+              variant=${next === 'start' ? 'primary' : 'secondary'}
+              icon="route"
+              wide
+              ?busy=${this.#command.busy}
+              @click=${this.#onStart}
               >${words.start}</cm-button
             >`
           : nothing
@@ -133,7 +193,7 @@ export class MissionPage extends LitElement {
       ${
         mine
           ? html`<cm-button
-              variant=${confirmed ? 'primary' : 'secondary'}
+              variant=${next === 'report' ? 'primary' : 'secondary'}
               icon="message-square-text"
               wide
               @click=${this.#onReport}
@@ -155,9 +215,10 @@ export class MissionPage extends LitElement {
   }
 
   /** One yes for the whole car; one errand alone stays possible. */
-  #all(free: readonly Id<'mission'>[]): TemplateResult {
+  #all(file: MissionFile, free: readonly Id<'mission'>[]): TemplateResult {
     const { mission, drives } = this.messages;
     return html`<div class="stack tight">
+      <cm-mission-clash .card=${file}></cm-mission-clash>
       <cm-button
         variant="primary"
         icon="users-round"
@@ -187,9 +248,11 @@ export class MissionPage extends LitElement {
   }
 
   #onAccept(): void {
+    this.#isAsked = true;
     void this.#command.run(() => this.missions.accept(this.#id), {
       words: this.messages.mission.accepted,
       undo: () => this.missions.giveBack(this.#id),
+      news: true,
     });
   }
 
@@ -197,19 +260,15 @@ export class MissionPage extends LitElement {
     const free = this.#way.value?.free ?? [];
     void this.#command.run(() => this.missions.accept(...free), {
       words: this.messages.drives.acceptedAll,
-      undo: () => this.#giveBackAll(free),
+      undo: () => giveBackAll(this.missions, free),
+      news: true,
     });
-  }
-
-  /** Each errand by itself; the first that could not be given back says why. */
-  async #giveBackAll(missions: readonly Id<'mission'>[]): Promise<Outcome> {
-    const results = await Promise.all(missions.map((id) => this.missions.giveBack(id)));
-    return results.find(({ ok }) => !ok) ?? DONE;
   }
 
   #onStart(): void {
     void this.#command.run(() => this.missions.start(this.#id), {
       words: this.messages.mission.started,
+      news: true,
     });
   }
 
@@ -226,30 +285,12 @@ export class MissionPage extends LitElement {
     this.asking = what;
   }
 
-  readonly #onReported = (report: MissionReport): Promise<CommandResult> =>
+  readonly #onReported = (report: ReportDetails): Promise<CommandResult> =>
     this.missions.report(this.#id, report);
 
   #onDone(): void {
     this.asking = undefined;
   }
-}
-
-/** Nobody drives for a call, and for help at home only when it is known how far that is. */
-function isDriven({ sheet, passengers: passengers }: MissionDrive): boolean {
-  const [only] = passengers;
-  if (passengers.length !== 1 || !only) return true;
-  return only.mission.kind !== 'call' && (sheet !== undefined || only.mission.kind === 'ride');
-}
-
-/** This errand's part of the whole drive, to begin a report with; undefined when it is not known. */
-function partOf(
-  way: MissionDrive | undefined,
-  mission: string,
-): { readonly minutes: number; readonly km: number } | undefined {
-  const part = way?.sheet?.parts.get(mission);
-  if (!way?.sheet || part === undefined || !isDriven(way)) return undefined;
-  const { minutes, km } = way.sheet.drive;
-  return { minutes: Math.round((minutes * part) / 5) * 5, km: Math.round(km * part) };
 }
 
 declare global {

@@ -6,6 +6,7 @@ import type { MissionFile } from '../../../data/missions/missions.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { isLive } from '../../../domain/requests/phase.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { phoneLink } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
@@ -33,10 +34,7 @@ export class MissionStanding extends LitElement {
         ${said.text}
         ${
           said.call && this.territory
-            ? html`<cm-button
-                slot="actions"
-                icon="phone"
-                href="tel:${this.territory.phone.replace(/\s/g, '')}"
+            ? html`<cm-button slot="actions" icon="phone" href=${phoneLink(this.territory.phone)}
                 >${this.messages.mission.townHall(this.territory.name)}</cm-button
               >`
             : nothing
@@ -88,7 +86,11 @@ function sayStanding(
     case 'offered':
       return { tone: 'call', heading: words.offeredHeading, text: words.offeredText };
     case 'given-back':
-      return { tone: 'know', heading: words.givenBackHeading, text: words.givenBackText };
+      return {
+        tone: 'know',
+        heading: words.givenBackHeading,
+        text: mission.phase === 'open' ? words.givenBackFree : words.givenBackText,
+      };
     case 'released':
       return { tone: 'know', heading: words.releasedHeading, text: words.releasedText };
   }

@@ -1,5 +1,5 @@
 import type { MissionCard } from '../../../data/missions/missions.ts';
-import type { Mission } from '../../../domain/missions/projections.ts';
+import type { ClaimView, Mission } from '../../../domain/missions/projections.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { daysBetween, lastDayOf, type Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -10,10 +10,10 @@ import type { State } from '../../elements/status/state.ts';
 /** "Courses à Valmorand": what a mission is, in four words, never for whom. */
 export function missionTitle(mission: Mission, messages: Messages, territory?: Territory): string {
   const kind = messages.vocabulary.kinds[mission.kind];
-  const from = messages.mission.at(communeName(territory, mission.commune));
+  const from = messages.missions.at(communeName(territory, mission.commune));
   const to = mission.destinationCommune;
   return to && to !== mission.commune
-    ? `${kind} ${from}, ${messages.mission.to(communeName(territory, to))}`
+    ? `${kind} ${from}, ${messages.missions.to(communeName(territory, to))}`
     : `${kind} ${from}`;
 }
 
@@ -45,4 +45,10 @@ export function badgeOf({ mission, claim }: MissionCard): State['phase'] {
 /** Whether somebody is needed within two days (48 h is the usual notice in solidarity transport). */
 export function isPressing(mission: Mission, today: Day): boolean {
   return mission.phase === 'open' && daysBetween(today, lastDayOf(mission.when)) <= 2;
+}
+
+/** What the button says with which they say yes: for the first time, as a substitute, or again. */
+export function yesWord(claim: ClaimView | undefined, words: Messages['mission']): string {
+  if (claim?.standing === 'offered') return words.acceptOffered;
+  return claim?.standing === 'given-back' ? words.takeAgain : words.accept;
 }

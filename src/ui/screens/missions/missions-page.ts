@@ -1,34 +1,40 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { MissionCard, Missions } from '../../../data/missions/missions.ts';
 import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
-import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import { statusOn } from '../../../domain/volunteers/pause.ts';
 import { lastDayOf } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, missionsContext, volunteersContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
+import { FetchedPart } from '../../kit/fetched-part.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
-import '../../elements/form/field.ts';
 import '../../elements/status/notice.ts';
 import type { SideChosenEvent } from '../../elements/layout/split.ts';
 import '../../elements/layout/split.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './mission-card.ts';
-import './mission-map.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
+import type { MissionFilters } from './mission-filters.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
-
-const DISTANCES = [5, 10, 20] as const;
 
 /** The missions on offer near the volunteer, as a list and as a map: never a name. */
 @customElement('cm-missions-page')
 export class MissionsPage extends LitElement {
-  static override styles = listStyles;
+  static override styles = [
+    listStyles,
+    css`
+      .line {
+        min-height: var(--cm-touch);
+      }
+    `,
+  ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: missionsContext }) missions!: Missions;
@@ -48,12 +54,15 @@ export class MissionsPage extends LitElement {
     () => [this.kind, this.withinKm],
   );
   readonly #me = new LiveController(this, () => this.volunteers.me());
+  /** Fetched once there is something to read. */
+  readonly #choice = new FetchedPart(this, () => import('./mission-filters.ts'));
+  readonly #map = new FetchedPart(this, () => import('./mission-map.ts'));
 
   protected override render(): TemplateResult {
     const { missions } = this.messages;
     return html`
       <cm-app-bar heading=${missions.heading}></cm-app-bar>
-      <div class="stack">
+      <div class="stack tight">
         ${this.#welcome()} ${this.#filters()}
         ${drawAnswer(this.#open, this.messages, (cards) => this.#renderColumns(cards.filter(isToCome)))}
       </div>
@@ -61,45 +70,39 @@ export class MissionsPage extends LitElement {
   }
 
   #welcome(): TemplateResult | typeof nothing {
-    const status = this.#me.value?.volunteer.status;
+    const me = this.#me.value?.volunteer;
+    const status = me && statusOn(me, today());
     return status && status !== 'active'
       ? html`<cm-notice tone="wait">${this.messages.missions.notActive}</cm-notice>`
       : nothing;
   }
 
+  /** Fetched with what is in it: the list does not wait for it, and does not move when it is there. */
   #filters(): TemplateResult {
-    const { missions, vocabulary } = this.messages;
-    return html`<div class="filters">
-      <cm-field label=${missions.filter}>
-        <select @change=${this.#onKind}>
-          <option value="">${missions.allKinds}</option>
-          ${MISSION_KINDS.map(
-            (kind) =>
-              html`<option value=${kind} ?selected=${kind === this.kind}>
-                ${vocabulary.kinds[kind]}
-              </option>`,
-          )}
-        </select>
-      </cm-field>
-      <cm-field label=${missions.within}>
-        <select @change=${this.#onDistance}>
-          <option value="0">${missions.anyDistance}</option>
-          ${DISTANCES.map(
-            (km) =>
-              html`<option value=${km} ?selected=${km === this.withinKm}>
-                ${missions.withinKm(km)}
-              </option>`,
-          )}
-        </select>
-      </cm-field>
+    const { missions } = this.messages;
+    const cards = this.#open.reception ? undefined : this.#open.value?.filter(isToCome);
+    return html`<div class="line">
+      ${this.#choice.draw(
+        this.messages,
+        () =>
+          html`<cm-mission-filters
+            line=${cards ? missions.count(cards.length) : missions.filter}
+            .kind=${this.kind}
+            .withinKm=${this.withinKm}
+            @change=${this.#onFiltered}
+          ></cm-mission-filters>`,
+      )}
     </div>`;
+  }
+
+  get #isFiltered(): boolean {
+    return this.kind !== '' || this.withinKm > 0;
   }
 
   #renderColumns(cards: readonly MissionCard[]): TemplateResult {
     const { missions } = this.messages;
     if (cards.length === 0) return this.#nothing();
     return html`
-      <p class="count" role="status">${missions.count(cards.length)}</p>
       <cm-split
         side=${this.side}
         list-word=${missions.list}
@@ -117,14 +120,20 @@ export class MissionsPage extends LitElement {
             this.messages,
           )}
         </div>
-        <cm-mission-map slot="map" .cards=${cards}></cm-mission-map>
+        <div slot="map">
+          ${this.#map.draw(
+            this.messages,
+            () => html`<cm-mission-map .cards=${cards}></cm-mission-map>`,
+            2,
+          )}
+        </div>
       </cm-split>
     `;
   }
 
   #nothing(): TemplateResult {
     const { missions } = this.messages;
-    const filtered = this.kind !== '' || this.withinKm > 0;
+    const filtered = this.#isFiltered;
     return html`<cm-empty
       heading=${filtered ? missions.emptyFilter : missions.empty}
       drawing="village"
@@ -140,13 +149,8 @@ export class MissionsPage extends LitElement {
     </cm-empty>`;
   }
 
-  #onKind(event: Event): void {
-    this.kind = (event.target as HTMLSelectElement).value as MissionKind | '';
-    this.shown = PAGE_SIZE;
-  }
-
-  #onDistance(event: Event): void {
-    this.withinKm = Number((event.target as HTMLSelectElement).value);
+  #onFiltered(event: Event): void {
+    ({ kind: this.kind, withinKm: this.withinKm } = event.currentTarget as MissionFilters);
     this.shown = PAGE_SIZE;
   }
 

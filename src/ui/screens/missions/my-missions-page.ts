@@ -2,11 +2,11 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { MissionCard, Missions } from '../../../data/missions/missions.ts';
-import { concerned } from '../../../domain/requests/claim.ts';
-import { isLive } from '../../../domain/requests/phase.ts';
+import type { Missions, OwnMission } from '../../../data/missions/missions.ts';
+import { holds } from '../../../domain/requests/claim.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, missionsContext } from '../../kit/contexts.ts';
+import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
@@ -15,9 +15,10 @@ import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './called-off.ts';
-import './mission-card.ts';
+import './own-mission-card.ts';
+import { placeOf, type OwnPlace } from './own-state.ts';
 
-/** What the volunteer said yes to: what is to come, then what was. */
+/** What the volunteer said yes to: the next one first, what is to be told of, what is to come, then what was. */
 @customElement('cm-my-missions-page')
 export class MyMissionsPage extends LitElement {
   static override styles = pageStyles;
@@ -40,11 +41,25 @@ export class MyMissionsPage extends LitElement {
     `;
   }
 
-  #lists(cards: readonly MissionCard[]): TemplateResult {
+  #lists(cards: readonly OwnMission[]): TemplateResult {
     const { missions } = this.messages;
-    const toCome = cards.filter(isToCome);
-    const past = cards.filter((card) => !isToCome(card));
-    return html`${list(missions.toCome, toCome)} ${list(missions.past, past)}`;
+    const now = today();
+    const at = (place: OwnPlace): readonly OwnMission[] =>
+      cards.filter((card) => placeOf(card, now) === place);
+    const toCome = at('to-come');
+    const next = toCome.find(({ claim }) => claim && holds(claim));
+    const later = toCome.filter((card) => card !== next);
+    return html`
+      ${
+        next
+          ? html`<cm-section heading=${missions.own.next}>
+              <cm-own-mission-card next .card=${next}></cm-own-mission-card>
+            </cm-section>`
+          : nothing
+      }
+      ${list(missions.own.toTellHeading, at('to-tell'))} ${list(missions.own.later, later)}
+      ${list(missions.past, at('past'))}
+    `;
   }
 
   #nothing(): TemplateResult {
@@ -56,15 +71,11 @@ export class MyMissionsPage extends LitElement {
   }
 }
 
-function isToCome({ mission, claim }: MissionCard): boolean {
-  return isLive(mission.phase) && claim !== undefined && concerned(claim);
-}
-
-function list(heading: string, cards: readonly MissionCard[]): TemplateResult | typeof nothing {
+function list(heading: string, cards: readonly OwnMission[]): TemplateResult | typeof nothing {
   if (cards.length === 0) return nothing;
   return html`<cm-section heading=${heading} .count=${cards.length}>
     <ul class="stack tight">
-      ${cards.map((card) => html`<li><cm-mission-card .card=${card}></cm-mission-card></li>`)}
+      ${cards.map((card) => html`<li><cm-own-mission-card .card=${card}></cm-own-mission-card></li>`)}
     </ul>
   </cm-section>`;
 }

@@ -10,6 +10,7 @@ import type {
   TerritoryPack,
 } from '../../../data/pack/territory-pack.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDate } from '../../../messages/kernel/when.ts';
 import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
 import { showToast } from '../../kit/toast-event.ts';
 import { LiveController } from '../../kit/live.ts';
@@ -42,7 +43,7 @@ export class PackSettings extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<cm-section heading=${this.messages.packs.heading}>
-      ${drawAnswer(this.#state, this.messages, (value) => this.#shown(value))}
+      ${drawAnswer(this.#state, this.messages, (value) => this.#shown(value), { partly: true })}
     </cm-section>`;
   }
 
@@ -130,8 +131,7 @@ export class PackSettings extends LitElement {
   }
 
   #day({ dated }: PackSummary): string {
-    const { locale } = this.messages.when;
-    return new Date(`${dated}T12:00:00`).toLocaleDateString(locale, { dateStyle: 'long' });
+    return sayDate(dated, this.messages.when);
   }
 
   async #onDownload(): Promise<void> {

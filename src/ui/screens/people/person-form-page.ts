@@ -76,8 +76,11 @@ export class PersonFormPage extends LitElement {
       <div class="stack loose">
         ${
           this.person
-            ? drawAnswer(this.#file, this.messages, (file) =>
-                file ? this.#renderForm() : notFoundState(this.messages, '/people'),
+            ? drawAnswer(
+                this.#file,
+                this.messages,
+                (file) => (file ? this.#renderForm() : notFoundState(this.messages, '/people')),
+                { partly: true },
               )
             : this.#renderForm()
         }
@@ -109,7 +112,11 @@ export class PersonFormPage extends LitElement {
 
   #duplicates(): TemplateResult | typeof nothing {
     if (this.possibleDuplicates.length === 0) return nothing;
-    return html`<cm-twins-notice .possibleDuplicates=${this.possibleDuplicates}>
+    return html`<cm-twins-notice
+      data-question
+      tabindex="-1"
+      .possibleDuplicates=${this.possibleDuplicates}
+    >
       <cm-button @click=${this.#onAnyway}>${this.messages.people.twinsIgnore}</cm-button>
     </cm-twins-notice>`;
   }

@@ -10,6 +10,7 @@ import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
 import type { Said } from '../../kit/command-controller.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
@@ -127,7 +128,7 @@ export class PromiseDialog extends LitElement {
     return [
       communeName(this.territory, volunteer.commune),
       ...(way ? [this.#far(way)] : []),
-      ...(volunteer.phone ? [volunteer.phone] : []),
+      ...(volunteer.phone ? [sayPhone(volunteer.phone)] : []),
       ...(likes ? [] : [requests.notTheirKind]),
       ...(volunteer.words ? [volunteer.words] : []),
     ].join(' · ');

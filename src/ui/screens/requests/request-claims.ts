@@ -42,7 +42,7 @@ export class RequestClaims extends LitElement {
   protected override render(): TemplateResult {
     const { requests } = this.messages;
     const { claimants } = this.card;
-    return html`<cm-section heading=${requests.volunteers} .count=${claimants.length}>
+    return html`<cm-section heading=${requests.volunteers} .count=${claimants.filter(holds).length}>
       ${
         claimants.length === 0
           ? html`<p class="soft">${requests.noVolunteer}</p>`
@@ -54,12 +54,12 @@ export class RequestClaims extends LitElement {
   }
 
   #one({ volunteer, name, standing }: Claimant): TemplateResult {
-    const { requests, vocabulary } = this.messages;
+    const { requests } = this.messages;
     const claim = claimOf(this.card.request.claims, volunteer);
     const href = this.decides ? `/volunteers/${uuidOf(volunteer)}` : '';
     return html`<cm-card href=${href}>
       <span slot="heading">${name || requests.unknownVolunteer}</span>
-      ${vocabulary.claimants[standing]}
+      ${this.#standingWords(standing)}
       ${
         claim?.promised
           ? html`<cm-tag slot="foot" tone="good" icon="phone">${requests.promisedTag}</cm-tag>`
@@ -67,6 +67,14 @@ export class RequestClaims extends LitElement {
       }
       ${claim && this.decides ? this.#actions(volunteer, holds(claim)) : nothing}
     </cm-card>`;
+  }
+
+  /** Nobody "is going" any more to what is over. */
+  #standingWords(standing: Claimant['standing']): string {
+    const { requests, vocabulary } = this.messages;
+    const isOver = !isLive(this.card.request.phase) && holds({ standing });
+    if (!isOver) return vocabulary.claimants[standing];
+    return ['done', 'partly-done'].includes(this.card.request.phase) ? requests.went : requests.had;
   }
 
   #actions(volunteer: Id<'volunteer'>, held: boolean): TemplateResult | typeof nothing {

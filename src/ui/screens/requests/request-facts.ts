@@ -6,10 +6,12 @@ import type { RequestCard } from '../../../data/requests/requests.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayWhen } from '../../../messages/kernel/when.ts';
+import { phoneLink, sayPhone } from '../../../messages/kernel/phone-number.ts';
+import { placeLine, wayLine } from '../../../messages/kernel/place-line.ts';
+import { whenText } from '../../kit/texts/on-paper.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
-import { today } from '../../kit/today.ts';
+import { longText } from '../../kit/texts/long-text.ts';
 import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import '../../elements/signs/kind.ts';
@@ -18,7 +20,7 @@ import '../../elements/status/state.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
-import { personName, telephone } from '../../cards/people/person-words.ts';
+import { addressWords, personName } from '../../cards/people/person-words.ts';
 
 /** All that a coordinator must know of a request, with the number to ring. Takes: `card`. */
 @customElement('cm-request-facts')
@@ -47,14 +49,13 @@ export class RequestFacts extends LitElement {
         ${newerTag(request, this.messages)}
       </div>
       <div class="stack tight">
-        ${this.#person()}
-        ${line('calendar-clock', mission.when, sayWhen(request.when, today(), when))}
+        ${this.#person()} ${line('calendar-clock', mission.when, whenText(request.when, when))}
         ${line('map-pin', mission.where, this.#where())}
         ${line('hourglass', mission.duration, request.when.minutes && when.minutes(request.when.minutes))}
         ${line('hand-helping', mission.needs, request.needs.map((need) => vocabulary.needs[need]).join(', '))}
         ${line('users-round', requests.places, request.places > 1 ? String(request.places) : '')}
-        ${line('message-square-text', requests.said, request.said)}
-        ${line('info', mission.instructions, request.instructions)}
+        ${line('message-square-text', requests.said, request.said && longText(request.said))}
+        ${line('info', mission.instructions, request.instructions && longText(request.instructions))}
         ${line('phone-call', requests.requester, requester && [requester.name, requester.relation].filter(Boolean).join(', '))}
       </div>
     </div>`;
@@ -70,8 +71,8 @@ export class RequestFacts extends LitElement {
       >
       ${person.phones.map(
         ({ number, answeredBy }) =>
-          html`<cm-detail icon="phone" label=${people.phone} href=${telephone(number)}
-            >${number}${answeredBy ? ` · ${this.messages.mission.answeredBy(answeredBy)}` : ''}</cm-detail
+          html`<cm-detail icon="phone" label=${people.phone} href=${phoneLink(number)}
+            >${sayPhone(number)}${answeredBy ? ` · ${people.isAnsweredBy(answeredBy)}` : ''}</cm-detail
           >`,
       )}
     `;
@@ -80,18 +81,18 @@ export class RequestFacts extends LitElement {
   #where(): string {
     const { person, request } = this.card;
     const { desk } = this.messages;
-    const home = person ? `${person.address}, ${communeName(this.territory, person.commune)}` : '';
+    const home = person ? addressWords(person, this.territory) : '';
     const to = request.destination;
     if (!to) return home;
     const commune = to.commune ? communeName(this.territory, to.commune) : '';
-    return `${home} → ${[to.label, commune].filter(Boolean).join(', ') || desk.elsewhere}`;
+    return wayLine(home, placeLine(to.label, commune) || desk.elsewhere);
   }
 }
 
 function line(
   icon: IconName,
   label: string,
-  value: string | number | undefined,
+  value: string | number | TemplateResult | undefined,
 ): TemplateResult | typeof nothing {
   return value ? html`<cm-detail icon=${icon} label=${label}>${value}</cm-detail>` : nothing;
 }

@@ -4,15 +4,16 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Drives } from '../../../data/drives/drives.ts';
-import type { MissionReport } from '../../../data/missions/missions.ts';
 import type { RequestCard, Requests } from '../../../data/requests/requests.ts';
 import type { Me } from '../../../data/accounts/session.ts';
 import { holds } from '../../../domain/requests/claim.ts';
 import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import { isLive } from '../../../domain/requests/phase.ts';
+import type { ReportDetails } from '../../../domain/requests/request.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, meContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
 import { CommandController } from '../../kit/command-controller.ts';
+import { BegunForms, type ClosedForm } from '../../kit/forms/begun-forms.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
@@ -52,6 +53,16 @@ export class RequestPage extends LitElement {
     () => [this.request],
   );
 
+  readonly #begun = new BegunForms<'amend' | 'close' | 'report'>(
+    this,
+    () => this.#closedForms,
+    (form, key) => {
+      const reporter = key.split(':')[2];
+      this.reporter = reporter ? idOf('volunteer', reporter) : undefined;
+      this.#ask(form);
+    },
+  );
+
   readonly #way = new LiveController(
     this,
     () => this.drives.ofRequest(this.#id),
@@ -82,7 +93,8 @@ export class RequestPage extends LitElement {
         @cm-went-back=${this.#onDone}
       ></cm-request-amend>`;
     }
-    return html`<div class="desk even">
+    return html`${this.#begun.notice(this.messages)}
+      <div class="desk even">
         <div class="stack loose">
           <cm-request-facts .card=${card}></cm-request-facts>
           ${this.#drive(card)}
@@ -94,7 +106,7 @@ export class RequestPage extends LitElement {
             ?decides=${this.#decides}
             @cm-claim-wanted=${this.#onClaimWanted}
           ></cm-request-claims>
-          <cm-request-past .card=${card}></cm-request-past>
+          <cm-request-past .card=${card} ?decides=${this.#decides}></cm-request-past>
         </div>
       </div>
       ${this.#dialog(card)}`;
@@ -150,6 +162,17 @@ export class RequestPage extends LitElement {
 
   get #id(): Id<'request'> {
     return idOf('request', this.request);
+  }
+
+  /** Every form of this page, while none of them is open. */
+  get #closedForms(): readonly ClosedForm<'amend' | 'close' | 'report'>[] {
+    const { amend, close, reportFor } = this.messages.requests;
+    if (this.asking) return [];
+    return [
+      { form: 'amend', key: `request:${this.request}`, word: amend },
+      { form: 'close', key: `close:${this.request}`, word: close },
+      { form: 'report', key: `report:${this.request}:`, word: reportFor },
+    ];
   }
 
   get #decides(): boolean {
@@ -210,7 +233,7 @@ export class RequestPage extends LitElement {
     this.asking = what;
   }
 
-  readonly #onReported = (report: MissionReport): Promise<CommandResult> =>
+  readonly #onReported = (report: ReportDetails): Promise<CommandResult> =>
     this.requests.reportFor(this.#id, this.reporter, report);
 
   #onDone(): void {

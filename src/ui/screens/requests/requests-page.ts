@@ -4,11 +4,19 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RequestCard, Requests } from '../../../data/requests/requests.ts';
 import type { Me } from '../../../data/accounts/session.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { meContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
+import {
+  currentTerritoryContext,
+  meContext,
+  messagesContext,
+  requestsContext,
+} from '../../kit/contexts.ts';
 import { changeIn } from '../../kit/forms/written-event.ts';
 import { LiveController } from '../../kit/live.ts';
+import { communeName } from '../../cards/territory/commune-name.ts';
 import '../../elements/layout/app-bar.ts';
+import '../../elements/layout/fold.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/form/search-field.ts';
@@ -18,29 +26,41 @@ import '../../elements/layout/split.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 import '../../cards/drives/outing-notice.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
+import { ListPlace } from '../../kit/lists/list-place.ts';
+import { MediaController } from '../../kit/media.ts';
+import { keepPreferences, readPreferences } from '../../kit/preferences.ts';
+import { moreButton, pagedList } from '../../kit/lists/paged-list.ts';
 import '../../cards/requests/request-card.ts';
 import './request-filters.ts';
-import { FIRST_CHOICE, filterOf } from './request-filters.ts';
+import { CHOICES, FIRST_CHOICE, filterOf } from './request-choice.ts';
 import './request-map.ts';
+import { inOrder } from './request-order.ts';
+import './request-table.ts';
+import type { SortedEvent } from './request-table.ts';
 
-/** What people ask for, as a list and on the map, narrowed by state, kind, commune and words. */
+/** What people ask for, as a list or a table and on the map, narrowed by state, kind, commune and words. */
 @customElement('cm-requests-page')
 export class RequestsPage extends LitElement {
   static override styles = listStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
+    Territory | undefined;
   @consume({ context: requestsContext }) requests!: Requests;
-  @state() private choice = FIRST_CHOICE;
-  @state() private text = '';
   @state() private side: 'list' | 'map' = 'list';
-  @state() private shown = PAGE_SIZE;
+  @state() private looks = readPreferences().requestsAs;
 
+  readonly #place = new ListPlace(this, FIRST_CHOICE, CHOICES);
+  /** At a large screen there is room for a table; on a phone there are cards. */
+  readonly #room = new MediaController(this, '(min-width: 1024px)');
   readonly #found = new LiveController(
     this,
-    () => this.requests.list(filterOf(this.choice, this.text)),
-    () => [this.choice, this.text],
+    () => this.requests.list(filterOf(this.#place.value, this.#place.text)),
+    () => {
+      const { group, kind, commune } = this.#place.value;
+      return [group, kind, commune, this.#place.text];
+    },
   );
 
   protected override render(): TemplateResult {
@@ -57,60 +77,115 @@ export class RequestsPage extends LitElement {
         <cm-search-field
           label=${requests.search}
           clear=${desk.clear}
-          .value=${this.text}
+          .value=${this.#place.text}
           @input=${this.#onSearched}
         ></cm-search-field>
       </cm-app-bar>
       <div class="stack">
-        <cm-request-filters .choice=${this.choice} @input=${this.#onFiltered}></cm-request-filters>
-        ${
-          this.#isBrowsing && this.me?.roles.includes('coordinator')
-            ? html`<cm-outing-notice></cm-outing-notice>`
-            : nothing
-        }
-        ${drawAnswer(this.#found, this.messages, (cards) => this.#renderColumns(cards))}
+        <cm-split
+          side=${this.side}
+          ?wide-list=${this.looks === 'table'}
+          list-word=${requests.list}
+          map-word=${requests.map}
+          label=${requests.heading}
+          @cm-side-chosen=${this.#onSide}
+        >
+          ${this.#tools()}
+          <div slot="list" class="stack tight">
+            ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards), { partly: true })}
+          </div>
+          <cm-request-map slot="map" .cards=${this.#found.value ?? []}></cm-request-map>
+        </cm-split>
       </div>
     `;
   }
 
-  #renderColumns(cards: readonly RequestCard[]): TemplateResult {
+  /** What is shown, in one line that opens on what else could be; proposals in a line of their own. */
+  #tools(): TemplateResult {
     const { requests } = this.messages;
-    if (cards.length === 0) return this.#nothing();
-    return html`
-      <p class="count" role="status">${requests.count(cards.length)}</p>
-      <cm-split
-        side=${this.side}
-        list-word=${requests.list}
-        map-word=${requests.map}
-        label=${requests.heading}
-        @cm-side-chosen=${this.#onSide}
+    const { group, kind, commune } = this.#place.value;
+    // Until all is there, how many there are is not known.
+    const found = this.#found.reception ? undefined : this.#found.value;
+    return html`<cm-fold
+        slot="tools"
+        icon=${this.#room.matches ? 'list-filter' : ''}
+        told=${this.#told()}
       >
-        <div slot="list" class="stack tight">
-          ${pagedList(
-            cards,
-            this.shown,
-            ({ request }) => request._id,
-            (card) => html`<cm-request-card .card=${card}></cm-request-card>`,
-            this.#onMore,
-            this.messages,
-          )}
-        </div>
-        <cm-request-map slot="map" .cards=${cards}></cm-request-map>
-      </cm-split>
-      ${this.#unplaced(cards)}
-    `;
+        <span slot="line" role="status"
+          >${found ? requests.counts[group](found.length) : requests.phases[group]}</span
+        >
+        <cm-request-filters
+          .choice=${{ group, kind, commune }}
+          @input=${this.#onFiltered}
+        ></cm-request-filters>
+      </cm-fold>
+      ${
+        this.#room.matches
+          ? html`${this.#proposals()}<cm-button
+                slot="tools"
+                variant="quiet"
+                icon=${this.looks === 'table' ? 'layout-list' : 'table'}
+                @click=${this.#onLooks}
+                >${this.looks === 'table' ? requests.asCards : requests.asTable}</cm-button
+              >`
+          : nothing
+      }`;
   }
 
   /** Whoever looks for something is not asked about something else. */
-  get #isBrowsing(): boolean {
-    const { group, kind, commune } = this.choice;
-    const isFirst = group === FIRST_CHOICE.group && kind === '' && commune === '';
-    return isFirst && this.text.trim() === '';
+  #proposals(): TemplateResult | typeof nothing {
+    return this.#place.isFirst && this.me?.roles.includes('coordinator')
+      ? html`<cm-outing-notice slot="tools"></cm-outing-notice>`
+      : nothing;
+  }
+
+  /** What narrows the list, beside its count. */
+  #told(): string {
+    const { kind, commune } = this.#place.value;
+    const words = [
+      kind && this.messages.vocabulary.kinds[kind],
+      commune && communeName(this.territory, commune),
+    ].filter(Boolean);
+    return words.length > 0 ? `· ${words.join(' · ')}` : '';
+  }
+
+  #list(found: readonly RequestCard[]): TemplateResult {
+    if (found.length === 0) return this.#nothing();
+    const { sort, way } = this.#place.value;
+    const cards = inOrder(found, sort, way === 'down', this.messages, this.territory);
+    return html`${
+      this.#room.matches && this.looks === 'table' ? this.#table(cards) : this.#cards(cards)
+    }
+    ${this.#unplaced(cards)}`;
+  }
+
+  #cards(cards: readonly RequestCard[]): TemplateResult {
+    return pagedList(
+      cards,
+      this.#place.shown,
+      ({ request }) => request._id,
+      (card) => html`<cm-request-card .card=${card}></cm-request-card>`,
+      this.#place.more,
+      this.messages,
+      this.#room.matches ? nothing : this.#proposals(),
+    );
+  }
+
+  #table(cards: readonly RequestCard[]): TemplateResult {
+    const { sort, way } = this.#place.value;
+    const rest = cards.length - this.#place.shown;
+    return html`<cm-request-table
+        .cards=${cards.slice(0, this.#place.shown)}
+        sort=${sort}
+        ?backwards=${way === 'down'}
+        @cm-sorted=${this.#onSorted}
+      ></cm-request-table>
+      ${moreButton(rest, this.#place.more, this.messages)}`;
   }
 
   #unplaced(cards: readonly RequestCard[]): TemplateResult | typeof nothing {
     const count = cards.filter(({ person }) => person && !person.point).length;
-    return count > 0
+    return count > 0 && !this.#found.reception
       ? html`<p class="soft small">${this.messages.requests.noPlace(count)}</p>`
       : nothing;
   }
@@ -130,22 +205,28 @@ export class RequestsPage extends LitElement {
   }
 
   #onSearched(event: Event): void {
-    this.text = (event.target as SearchField).value;
-    this.shown = PAGE_SIZE;
+    this.#place.search((event.target as SearchField).value);
   }
 
   #onFiltered(event: Event): void {
-    this.choice = { ...this.choice, ...changeIn(event, this.choice) };
-    this.shown = PAGE_SIZE;
+    this.#place.change(changeIn(event, this.#place.value) ?? {});
+  }
+
+  /** The same column again turns the order round. */
+  #onSorted({ sort: wanted }: SortedEvent): void {
+    const { sort, way } = this.#place.value;
+    const turned = sort === wanted && way === 'up' ? 'down' : 'up';
+    this.#place.change({ sort: wanted, way: turned });
+  }
+
+  #onLooks(): void {
+    this.looks = this.looks === 'table' ? 'cards' : 'table';
+    keepPreferences({ ...readPreferences(), requestsAs: this.looks });
   }
 
   #onSide(event: SideChosenEvent): void {
     this.side = event.side;
   }
-
-  readonly #onMore = (): void => {
-    this.shown += PAGE_SIZE;
-  };
 }
 
 declare global {

@@ -32,7 +32,7 @@ export const requestRoutes = [
       'drives',
       'history',
       'map',
-      'missions',
+      'mission',
       'pack',
       'people',
       'problems',

@@ -1,9 +1,9 @@
+import { longText } from '../../kit/texts/long-text.ts';
 import type { Claimant } from '../../../data/requests/requests.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { Step } from '../../../domain/kernel/state.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay, sayTime } from '../../../messages/kernel/when.ts';
-import { today } from '../../kit/today.ts';
+import { momentText } from '../../kit/texts/on-paper.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import type { TimelineEntry } from '../../elements/status/timeline.ts';
 
@@ -21,6 +21,7 @@ const SYMBOLS: Readonly<Record<string, IconName>> = {
   'mission.given-back': 'undo-2',
   'mission.started': 'route',
   'mission.reported': 'message-square-text',
+  'mission.report-amended': 'pencil',
 };
 
 /** What happened to a request, in words, in the order it happened. */
@@ -31,25 +32,56 @@ export function sayHistory(
   messages: Messages,
 ): readonly TimelineEntry[] {
   const { requests, steps, when } = messages;
-  return history.map((step) => {
-    const what = (steps as Readonly<Record<string, string>>)[step.type] ?? step.type;
+  return history.map((step, index) => {
+    const what = isTakenAgain(step, history.slice(0, index))
+      ? requests.takenAgain
+      : ((steps as Readonly<Record<string, string>>)[step.type] ?? step.type);
     const name = claimants.find(({ volunteer }) => volunteer === step.volunteer)?.name;
     const icon = SYMBOLS[step.type];
+    const told = [reasonWords(step, messages), step.words].filter(Boolean).join(' · ');
+    const who = whoDid(step, history, me, messages);
     return {
       what: name ? `${what} : ${name}` : what,
-      who: whoDid(step, me, messages) && requests.by(whoDid(step, me, messages)),
-      when: `${sayDay(localDay(step.at), today(), when)}, ${sayTime(step.at, when)}`,
-      words: [reasonWords(step, messages), step.words].filter(Boolean).join(' · '),
+      who: who && requests.by(who),
+      when: momentText(step.at, when),
+      ...(told && { words: longText(told) }),
       ...(icon && { icon }),
     };
   });
 }
 
-/** Volunteers are named beside what they did; of others only whether it was oneself is known here. */
-function whoDid(step: Step, me: Id<'user'> | undefined, { requests }: Messages): string {
-  if (step.by === me) return requests.me;
-  return step.volunteer && step.type !== 'mission.promised' ? '' : requests.colleague;
+/** Whether a volunteer took again what they had given back. */
+function isTakenAgain({ type, volunteer }: Step, before: readonly Step[]): boolean {
+  if (type !== 'mission.accepted') return false;
+  return before.findLast((step) => step.volunteer === volunteer)?.type === 'mission.given-back';
 }
+
+/** Volunteers are named beside what they did; of others only whether it was oneself is known here. */
+export function whoDid(
+  step: Pick<Step, 'by' | 'volunteer'>,
+  history: readonly Step[],
+  me: Id<'user'> | undefined,
+  { requests }: Messages,
+): string {
+  if (step.by === me) return requests.me;
+  const { volunteer } = step;
+  return volunteer && !isOfStaff(step.by, volunteer, history) ? '' : requests.colleague;
+}
+
+/** Whether somebody at the town hall did it for a volunteer: nobody but themselves says yes, nobody else promises. */
+function isOfStaff(by: Step['by'], volunteer: Id<'volunteer'>, history: readonly Step[]): boolean {
+  const own = history.find((one) => one.type === 'mission.accepted' && one.volunteer === volunteer);
+  if (own) return own.by !== by;
+  return history.some((one) => one.by === by && !BY_VOLUNTEERS_TOO.has(one.type));
+}
+
+const BY_VOLUNTEERS_TOO: ReadonlySet<string> = new Set([
+  'mission.accepted',
+  'mission.given-back',
+  'mission.started',
+  'mission.reported',
+  'mission.report-amended',
+]);
 
 function reasonWords({ reason }: Step, { vocabulary }: Messages): string {
   if (!reason) return '';
@@ -60,10 +92,4 @@ function reasonWords({ reason }: Step, { vocabulary }: Messages): string {
     ...vocabulary.closingReasons,
   };
   return words[reason] ?? '';
-}
-
-function localDay(moment: string): string {
-  const date = new Date(moment);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -15,7 +15,7 @@ import {
 } from '../../../domain/rounds/round.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, roundsContext } from '../../kit/contexts.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { showNews, showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
@@ -215,7 +215,7 @@ export class RoundPage extends LitElement {
     if (this.plan !== before) return;
     const isSame = ordered.stops.every((stop, at) => stop === before.stops[at]);
     if (isSame) {
-      showToast(rounds.wasShortest);
+      showNews(rounds.wasShortest);
       return;
     }
     this.#change(ordered);

@@ -6,11 +6,12 @@ import type { RoundSheet, RoundStop } from '../../../data/rounds/rounds.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { writeDay } from '../../../messages/kernel/when.ts';
+import { sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { personName, addressWords } from '../../cards/people/person-words.ts';
 import { drivingWords, wayWords, distanceWords } from '../../kit/travel-words.ts';
-import { dateWords } from '../../kit/date-words.ts';
 
 /**
  * The round on one side of A4, for the day on which the phone is empty: who, where, how to get in, the
@@ -97,10 +98,10 @@ export class RoundPaper extends LitElement {
       ...(whole.km > 0
         ? [rounds.whole(distanceWords(whole, this.messages), drivingWords(whole, this.messages))]
         : []),
-      ...(this.territory ? [`${rounds.paperPhone} : ${this.territory.phone}`] : []),
+      ...(this.territory ? [`${rounds.paperPhone} : ${sayPhone(this.territory.phone)}`] : []),
     ];
     return html`
-      <h1>${rounds.day(dateWords(this.day, when.locale, true))}</h1>
+      <h1>${rounds.day(writeDay(this.day, when))}</h1>
       <p>${figures.join(' · ')}</p>
       <table>
         <thead>
@@ -122,7 +123,7 @@ export class RoundPaper extends LitElement {
   }
 
   #row({ person, way, met }: RoundStop, place: number): TemplateResult {
-    const phones = person.phones.map(({ number }) => number);
+    const phones = person.phones.map(({ number }) => sayPhone(number));
     return html`<tr>
       <th scope="row">${place}</th>
       <td><strong>${personName(person, this.messages)}</strong></td>

@@ -10,7 +10,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { WrittenEvent } from '../../kit/forms/written-event.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { showNews, showProblem } from '../../kit/toast-event.ts';
 import '../../elements/form/field.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import {
@@ -71,7 +71,7 @@ export class RoundStartField extends LitElement {
     if (asked !== this.#changes) return;
     const { rounds } = this.messages;
     if (!here || here.accuracy > ROUGH_POSITION_M) {
-      showToast(here ? rounds.roughPosition(kilometresWrong(here)) : rounds.noPosition);
+      showProblem(here ? rounds.roughPosition(kilometresWrong(here)) : rounds.noPosition);
       this.#choose({ at: 'first-stop' });
       return;
     }
@@ -79,9 +79,9 @@ export class RoundStartField extends LitElement {
     this.#choose({ at: 'here', point });
     const address = await this.addresses.nearest(point);
     const commune = this.#communeNear(point);
-    if (address) showToast(rounds.startsNear(address.label));
+    if (address) showNews(rounds.startsNear(address.label));
     else if (commune)
-      showToast(rounds.startsAway(Math.max(1, Math.round(commune.km)), commune.name));
+      showNews(rounds.startsAway(Math.max(1, Math.round(commune.km)), commune.name));
   }
 
   #communeNear(place: Point): { name: string; km: number } | undefined {

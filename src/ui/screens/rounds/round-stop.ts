@@ -6,11 +6,13 @@ import type { RoundStop } from '../../../data/rounds/rounds.ts';
 import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { phoneLink } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { longText } from '../../kit/texts/long-text.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/tag.ts';
 import { directionsTo } from '../../cards/territory/directions.ts';
-import { personName, telephone, addressWords } from '../../cards/people/person-words.ts';
+import { personName, addressWords } from '../../cards/people/person-words.ts';
 import { roundStopStyles } from './round-stop.styles.ts';
 import { wayWords } from '../../kit/travel-words.ts';
 
@@ -55,7 +57,8 @@ export class RoundStopCard extends LitElement {
             <a href="/people/${uuidOf(person._id)}">${name}</a>
           </h2>
           <p>${addressWords(person, this.territory)}</p>
-          ${person.access ? html`<p class="access">${person.access}</p>` : nothing} ${this.#tags()}
+          ${person.access ? html`<p class="access">${longText(person.access)}</p>` : nothing}
+          ${this.#tags()}
         </div>
         <cm-button
           class="out"
@@ -132,7 +135,7 @@ export class RoundStopCard extends LitElement {
       >
       ${
         phone
-          ? html`<cm-button icon="phone" variant="quiet" href=${telephone(phone.number)}
+          ? html`<cm-button icon="phone" variant="quiet" href=${phoneLink(phone.number)}
               >${rounds.call}</cm-button
             >`
           : nothing

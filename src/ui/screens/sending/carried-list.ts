@@ -4,13 +4,13 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Carried, HandingOver } from '../../../data/sending/handing-over.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay, sayTime } from '../../../messages/kernel/when.ts';
+import { sayMoment } from '../../../messages/kernel/when.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/layout/section.ts';
 import { handingOverContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
-import { localDay, today } from '../../kit/today.ts';
+import { today } from '../../kit/today.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
 /** What this device carries for others, and what became of it; nothing when there is none. Takes: `level`. */
@@ -38,12 +38,11 @@ export class CarriedList extends LitElement {
 
   #card({ series, at, result }: Carried): TemplateResult {
     const { sending, when } = this.messages;
-    const day = sayDay(localDay(new Date(at)), today(), when);
     const said = result?.ok
       ? sending.brought(result)
       : result
         ? sending.bringProblems[result.problem]
-        : sending.carriedWaits(`${day}, ${sayTime(at, when)}`);
+        : sending.carriedWaits(sayMoment(at, today(), when));
     return html`<cm-card>
       <p>${said}</p>
       <cm-button

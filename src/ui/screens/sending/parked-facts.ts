@@ -9,7 +9,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { messagesContext, sendingContext } from '../../kit/contexts.ts';
-import { today } from '../../kit/today.ts';
+import { dayHere, today } from '../../kit/today.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/layout/section.ts';
@@ -57,7 +57,7 @@ export class ParkedFactsSection extends LitElement {
 
   #parcel({ id, name, facts, until, over }: ParkedFacts): TemplateResult {
     const { sending, when } = this.messages;
-    const day = sayDay(until.slice(0, 10), today(), when);
+    const day = sayDay(dayHere(until), today(), when);
     return html`<cm-card>
       <span slot="heading">${name}</span>
       <span>${sending.parkedCount(facts)}</span>

@@ -62,6 +62,8 @@ export class ReadCodesPage extends LitElement {
       <cm-app-bar heading=${sending.readCodes} back=${app.back} back-href="/sending"></cm-app-bar>
       <div class="stack">
         <p>${sending.readText}</p>
+        ${this.isAnother ? html`<p class="problem" role="alert">${sending.readAnother}</p>` : nothing}
+        ${this.#said()}
         <video
           muted
           playsinline
@@ -77,8 +79,6 @@ export class ReadCodesPage extends LitElement {
               ></cm-progress>`
             : html`<p class="soft">${sending.readWaits}</p>`
         }
-        ${this.isAnother ? html`<p class="problem" role="alert">${sending.readAnother}</p>` : nothing}
-        ${this.#said()}
         ${
           this.problem || this.outcome || this.isAnother
             ? html`<cm-button icon="refresh-cw" wide @click=${this.#onAgain}

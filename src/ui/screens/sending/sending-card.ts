@@ -4,12 +4,15 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Sending, SendingList } from '../../../data/sending/sending.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
+import type { Moment } from '../../../domain/kernel/when.ts';
+import { isWithoutHour } from '../../../domain/kernel/zone.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay, sayTime } from '../../../messages/kernel/when.ts';
+import { sayDay, sayMoment, type WhenWords } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext, sendingContext } from '../../kit/contexts.ts';
 import { problemWords } from '../../kit/problem-words.ts';
-import { today } from '../../kit/today.ts';
+import { dayHere, today } from '../../kit/today.ts';
+import { longText } from '../../kit/texts/long-text.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -39,7 +42,7 @@ export class SendingCard extends LitElement {
   protected override render(): TemplateResult {
     const { fact, status, reason } = this.one;
     const { sending, steps, when } = this.messages;
-    const at = `${sayDay(fact.at.slice(0, 10), today(), when)}, ${sayTime(fact.at, when)}`;
+    const at = whenWritten(fact.at, when);
     return html`
       <cm-card ?urgent=${status === 'refused'}>
         <span slot="heading">${steps[fact.type]}</span>
@@ -62,7 +65,7 @@ export class SendingCard extends LitElement {
   #words(): TemplateResult | typeof nothing {
     const { data } = this.one.fact;
     const words = 'words' in data ? data.words : 'said' in data ? data.said : undefined;
-    return words ? html`<q>${words}</q>` : nothing;
+    return words ? html`<q>${longText(words)}</q>` : nothing;
   }
 
   #actions(): TemplateResult {
@@ -84,6 +87,12 @@ export class SendingCard extends LitElement {
   #onDiscard(): void {
     this.dispatchEvent(new DiscardWantedEvent(this.one.fact._id));
   }
+}
+
+/** The day and the hour; the day alone where the hour is nobody's business. */
+function whenWritten(at: Moment, when: WhenWords): string {
+  if (isWithoutHour(at)) return sayDay(dayHere(at), today(), when);
+  return sayMoment(at, today(), when);
 }
 
 declare global {

@@ -21,6 +21,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './bring-in-file.ts';
 import './parked-facts.ts';
+import './refused-facts.ts';
 import './sending-card.ts';
 import type { DiscardWantedEvent } from './sending-card.ts';
 import '../../cards/accounts/sign-in-form.ts';
@@ -54,8 +55,8 @@ export class SendingPage extends LitElement {
             ? html`<cm-sign-in-form again></cm-sign-in-form>`
             : nothing
         }
-        ${this.me?.roles.includes('coordinator') ? html`<cm-parked-facts></cm-parked-facts>` : nothing}
-        ${drawAnswer(this.#list, this.messages, (list) => this.#lists(list))}
+        ${this.me?.roles.includes('coordinator') ? html`<cm-refused-facts></cm-refused-facts><cm-parked-facts></cm-parked-facts>` : nothing}
+        ${drawAnswer(this.#list, this.messages, (list) => this.#lists(list), { partly: true })}
         ${this.#isStaff ? html`<cm-bring-in-file></cm-bring-in-file>` : nothing}
       </div>
       ${this.discarding ? this.#sure() : nothing}

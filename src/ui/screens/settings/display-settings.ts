@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Language } from '../../../messages/kernel/language.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -16,17 +16,27 @@ const LANGUAGES: readonly { readonly value: Language; readonly word: string }[] 
   { value: 'en', word: 'English' },
 ];
 
-/** Language, colours and size of the text, kept on this device. */
+/** Language, colours, size of the text and room between things, kept on this device. */
 @customElement('cm-display-settings')
 export class DisplaySettings extends LitElement {
-  static override styles = pageStyles;
+  static override styles = [
+    pageStyles,
+    css`
+      /* Where fingers are at work there is always room. */
+      @media (max-width: 1023px), (hover: none), (pointer: coarse) {
+        .at-desk {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @state() private preferences = readPreferences();
 
   protected override render(): TemplateResult {
     const { settings } = this.messages;
-    const { language, theme, text } = this.preferences;
+    const { density, language, theme, text } = this.preferences;
     return html`<cm-section heading=${settings.display}>
       <div class="stack">
         <cm-choice
@@ -57,6 +67,17 @@ export class DisplaySettings extends LitElement {
           }))}
           @input=${this.#onText}
         ></cm-choice>
+        <cm-choice
+          class="at-desk"
+          compact
+          label=${settings.density}
+          value=${density}
+          .options=${(['compact', 'roomy'] as const).map((value) => ({
+            value,
+            word: settings.densities[value],
+          }))}
+          @input=${this.#onDensity}
+        ></cm-choice>
       </div>
     </cm-section>`;
   }
@@ -72,6 +93,10 @@ export class DisplaySettings extends LitElement {
 
   #onTheme(event: Event): void {
     this.#keep({ theme: (event.target as Choice).value as Preferences['theme'] });
+  }
+
+  #onDensity(event: Event): void {
+    this.#keep({ density: (event.target as Choice).value as Preferences['density'] });
   }
 
   #onText(event: Event): void {

@@ -2,27 +2,24 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { SendingList } from '../../../data/sending/sending.ts';
 import type { Me, Session } from '../../../data/accounts/session.ts';
 import type { Sync } from '../../../data/sending/sync.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import {
   meContext,
   messagesContext,
-  sendingContext,
   sessionContext,
   syncContext,
   versionContext,
 } from '../../kit/contexts.ts';
 import { CommandController, DONE } from '../../kit/command-controller.ts';
-import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
-import '../../elements/layout/dialog.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
+import '../../cards/accounts/wipe-question.ts';
 import '../addresses/address-settings.ts';
 import './display-settings.ts';
 import '../accounts/keys-settings.ts';
@@ -32,6 +29,7 @@ import '../accounts/password-settings.ts';
 import './storage-settings.ts';
 import '../drives/tariff-settings.ts';
 import '../territory/missions-settings.ts';
+import '../synthesis/network-settings.ts';
 import '../territory/territory-settings.ts';
 
 /** What belongs to the person and this device: who, display, storage, password, leaving. */
@@ -42,13 +40,11 @@ export class SettingsPage extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @consume({ context: sessionContext }) session!: Session;
-  @consume({ context: sendingContext }) sending!: SendingList;
   @consume({ context: syncContext }) sync!: Sync;
   @consume({ context: versionContext }) version!: string;
   @state() private leaving = false;
 
   readonly #sync = new CommandController(this);
-  readonly #counts = new LiveController(this, () => this.sending.counts());
 
   protected override render(): TemplateResult {
     const { settings } = this.messages;
@@ -56,19 +52,20 @@ export class SettingsPage extends LitElement {
       <cm-app-bar heading=${settings.heading}></cm-app-bar>
       <div class="stack loose">
         ${this.me ? this.#who(this.me) : nothing}
-        <cm-display-settings></cm-display-settings>
-        <cm-storage-settings></cm-storage-settings>
-        <cm-pack-settings></cm-pack-settings>
         ${
-          this.me?.roles.some((role) => role !== 'volunteer')
-            ? html`<cm-address-settings></cm-address-settings>`
+          this.me?.roles.includes('volunteer')
+            ? html`<cm-button icon="hand-heart" wide href="/settings/help"
+                >${settings.myHelp}</cm-button
+              >`
             : nothing
         }
-        <cm-territory-settings></cm-territory-settings>
+        <cm-display-settings></cm-display-settings>
+        ${this.me?.territory ? this.#ofTerritory(this.me) : nothing}
         ${
           this.me?.roles.includes('coordinator')
             ? html`<cm-tariff-settings></cm-tariff-settings>
                 <cm-missions-settings></cm-missions-settings>
+                <cm-network-settings></cm-network-settings>
                 <cm-keys-settings></cm-keys-settings>
                 <cm-journal-settings></cm-journal-settings>`
             : nothing
@@ -86,40 +83,44 @@ export class SettingsPage extends LitElement {
     `;
   }
 
+  /** What is kept here of a territory; the network's device keeps nothing. */
+  #ofTerritory({ roles }: Me): TemplateResult {
+    const isStaff = roles.some((role) => role !== 'volunteer');
+    return html`<cm-storage-settings></cm-storage-settings>
+      <cm-pack-settings></cm-pack-settings>
+      ${isStaff ? html`<cm-address-settings></cm-address-settings>` : nothing}
+      <cm-territory-settings></cm-territory-settings>`;
+  }
+
   #who(me: Me): TemplateResult {
     const { settings, vocabulary } = this.messages;
     return html`<cm-section heading=${settings.me}>
       <div class="stack tight">
         <cm-detail
           icon="user-round"
-          label=${me.roles.map((role) => vocabulary.roles[role]).join(', ')}
+          label=${me.roles.map((role) => (role === 'network' ? settings.network.heading : vocabulary.roles[role])).join(', ')}
           >${me.name}</cm-detail
         >
-        <cm-detail icon="map" label=${settings.territory}>${me.territory?.title}</cm-detail>
-        <cm-button icon="refresh-cw" wide ?busy=${this.#sync.busy} @click=${this.#onSync}
-          >${settings.sync}</cm-button
-        >
+        ${
+          me.territory
+            ? html`<cm-detail icon="map" label=${settings.territory}
+                  >${me.territory.title}</cm-detail
+                >
+                <cm-button icon="refresh-cw" wide ?busy=${this.#sync.busy} @click=${this.#onSync}
+                  >${settings.sync}</cm-button
+                >`
+            : nothing
+        }
       </div>
     </cm-section>`;
   }
 
   #sure(): TemplateResult {
     const { app, settings } = this.messages;
-    const { waiting = 0, refused = 0 } = this.#counts.value ?? {};
-    const unsent = waiting + refused;
-    return html`<cm-dialog
-      open
-      danger
-      heading=${settings.signOutHeading}
-      confirm=${settings.signOutConfirm}
-      cancel=${app.cancel}
-      @cm-answered=${this.#onSure}
-    >
-      <div class="stack tight">
-        ${unsent > 0 ? html`<p><strong>${settings.signOutUnsent(unsent)}</strong></p>` : nothing}
-        <p>${settings.signOutText}</p>
-      </div>
-    </cm-dialog>`;
+    return html`<cm-wipe-question heading=${settings.signOutHeading} @cm-answered=${this.#onSure}>
+      <p>${settings.signOutText}</p>
+      <p slot="unsent"><a href="/sending">${app.trust.open}</a></p>
+    </cm-wipe-question>`;
   }
 
   #onSync(): void {

@@ -7,7 +7,7 @@ import type { DeviceStorage, StorageFacts } from '../../../data/settings/storage
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, storageContext } from '../../kit/contexts.ts';
 import { installPrompt } from '../../kit/install.ts';
-import { showToast } from '../../kit/toast-event.ts';
+import { showProblem } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
@@ -69,7 +69,7 @@ export class StorageSettings extends LitElement {
 
   async #onPersist(): Promise<void> {
     const promised = await this.storage.persist();
-    if (!promised) showToast(this.messages.settings.persistRefused);
+    if (!promised) showProblem(this.messages.settings.persistRefused);
     await this.#facts.run();
   }
 

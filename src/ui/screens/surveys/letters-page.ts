@@ -6,6 +6,8 @@ import type { Surveys } from '../../../data/surveys/surveys.ts';
 import { idOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
+import { readNumber } from '../../elements/form/typed-number.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/app-bar.ts';
@@ -14,10 +16,11 @@ import { currentTerritoryContext, messagesContext, surveysContext } from '../../
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 import './survey-letter.ts';
+import './survey-mails.ts';
 
 const MOST = 500;
 
-/** Letters with a link each, for those who answer by themselves. The links are never kept here, nor joined to anybody. */
+/** E-mails or letters with a link each, for those who answer by themselves. Links are never kept here, nor joined to anybody. */
 @customElement('cm-letters-page')
 export class LettersPage extends LitElement {
   static override styles = [
@@ -25,6 +28,7 @@ export class LettersPage extends LitElement {
     css`
       @media print {
         cm-app-bar,
+        cm-survey-mails,
         form,
         .asked {
           display: none;
@@ -43,12 +47,11 @@ export class LettersPage extends LitElement {
 
   readonly #form = new FormController<{ readonly count: string }, Outcome>(this, {
     start: () => ({ count: '' }),
+    draftKey: () => `letters:${this.survey}`,
     faults: ({ count }) => {
-      const number = Number(count.trim());
-      const isGood = Number.isInteger(number) && number >= 1 && number <= MOST;
-      return isGood ? {} : { count: this.messages.surveys.badSize(MOST) };
+      return numberIn(count) !== undefined ? {} : { count: this.messages.surveys.badSize(MOST) };
     },
-    submit: async ({ count }) => this.#make(Number(count)),
+    submit: async ({ count }) => this.#make(numberIn(count) ?? 0),
     words: ({ surveys }) => surveys.lettersFailed,
   });
 
@@ -62,7 +65,10 @@ export class LettersPage extends LitElement {
         back-href="/surveys/${this.survey}"
       ></cm-app-bar>
       <div class="stack loose">
+        <cm-survey-mails .survey=${this.survey}></cm-survey-mails>
         <form novalidate @submit=${onSubmit}>
+          ${restoredNotice(this.#form, this.messages)}
+          <h2>${surveys.lettersHeading}</h2>
           <p>${surveys.lettersText}</p>
           <cm-field label=${surveys.lettersCount} error=${faults.count ?? ''}>
             <input
@@ -73,12 +79,7 @@ export class LettersPage extends LitElement {
             />
           </cm-field>
           ${problemLine()}
-          <cm-button
-            type="submit"
-            variant=${this.links.length > 0 ? 'secondary' : 'primary'}
-            icon="file-text"
-            wide
-            ?busy=${busy}
+          <cm-button type="submit" icon="file-text" wide ?busy=${busy}
             >${surveys.makeLetters}</cm-button
           >
         </form>
@@ -116,6 +117,11 @@ export class LettersPage extends LitElement {
   #onPrint(): void {
     print();
   }
+}
+
+function numberIn(text: string): number | undefined {
+  const read = readNumber(text, { min: 1, max: MOST, decimals: 0 });
+  return typeof read === 'number' ? read : undefined;
 }
 
 declare global {

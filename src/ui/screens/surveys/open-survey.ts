@@ -9,6 +9,8 @@ import { requiredAnswers } from '../../../domain/statistics/required-answers.ts'
 import { MARGIN_AIMED_AT } from '../../../domain/surveys/cockpit.ts';
 import type { Survey } from '../../../domain/surveys/survey.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { restoredNotice } from '../../kit/forms/restored-notice.ts';
+import { readNumber } from '../../elements/form/typed-number.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/form/choice.ts';
@@ -59,6 +61,7 @@ export class OpenSurvey extends LitElement {
     const { busy, onSubmit, problemLine } = this.#form;
     return html`<cm-section heading=${surveys.askNow}>
       <form novalidate @submit=${onSubmit}>
+        ${restoredNotice(this.#form, this.messages)}
         ${this.#isKnown ? this.#renderKnown() : this.#renderUnknown()}
         <p>${surveys.askText}</p>
         ${problemLine()}
@@ -134,9 +137,7 @@ export class OpenSurvey extends LitElement {
   #faults({ whom, size }: OpeningDraft): Faults<OpeningDraft> {
     if (this.#isKnown && whom === 'everybody') return {};
     const most = this.#isKnown ? this.#free : MOST_UNKNOWN;
-    const number = Number(size.trim());
-    const isGood = Number.isInteger(number) && number >= 1 && number <= most;
-    return isGood ? {} : { size: this.messages.surveys.badSize(most) };
+    return sizeIn(size) <= most ? {} : { size: this.messages.surveys.badSize(most) };
   }
 
   async #open({ whom, size, byVillage }: OpeningDraft): Promise<CommandResult | undefined> {
@@ -148,16 +149,22 @@ export class OpenSurvey extends LitElement {
       cancel: app.cancel,
     });
     if (!isSure) return undefined;
-    if (!this.#isKnown) return this.surveys.openFor(this.survey._id, Number(size));
+    if (!this.#isKnown) return this.surveys.openFor(this.survey._id, sizeIn(size));
     const isLot = whom === 'by-lot';
     const plan = {
       seed: crypto.randomUUID(),
-      size: isLot ? Number(size) : this.#free,
+      size: isLot ? sizeIn(size) : this.#free,
       byStratum: isLot && byVillage,
     };
     const opened = await this.surveys.open(this.survey, plan);
     return isNoFigure(opened) ? { ok: false, refusal: 'survey-not-ready' } : opened;
   }
+}
+
+/** More than any group has, when it is no whole number. */
+function sizeIn(text: string): number {
+  const read = readNumber(text, { min: 1, max: Number.MAX_SAFE_INTEGER, decimals: 0 });
+  return typeof read === 'number' ? read : Infinity;
 }
 
 declare global {

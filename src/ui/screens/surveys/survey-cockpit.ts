@@ -9,7 +9,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/layout/section.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { marginWords } from './percent.ts';
+import { percentWords } from '../../../messages/kernel/percent.ts';
 
 /**
  * How far a survey is, in people and calls, and who is missing.
@@ -51,10 +51,10 @@ export class SurveyCockpit extends LitElement {
   }
 
   #margin({ told, margin, stillNeeded, isWithinReach }: Cockpit): string {
-    const { language, surveys } = this.messages;
+    const { surveys } = this.messages;
     if (told === 'census') return surveys.census;
     if (told === 'counts') return surveys.counts;
-    const words = margin === undefined ? '' : marginWords(margin, language);
+    const words = margin === undefined ? '' : percentWords(margin, this.messages, 1);
     if (stillNeeded === 0) return surveys.reached(words);
     const now = words && surveys.marginNow(words);
     const onward = isWithinReach ? surveys.stillNeeded(stillNeeded) : surveys.outOfReach;

@@ -75,10 +75,14 @@ export class SurveyFormPage extends LitElement {
       <div class="stack loose">
         ${
           this.survey
-            ? drawAnswer(this.#file, this.messages, (file) =>
-                file?.survey.status === 'draft'
-                  ? this.#renderForm()
-                  : notFoundState(this.messages, '/surveys'),
+            ? drawAnswer(
+                this.#file,
+                this.messages,
+                (file) =>
+                  file?.survey.status === 'draft'
+                    ? this.#renderForm()
+                    : notFoundState(this.messages, '/surveys'),
+                { partly: true },
               )
             : this.#renderForm()
         }

@@ -4,7 +4,10 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SurveyFile, Surveys } from '../../../data/surveys/surveys.ts';
 import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
+import { RULES } from '../../../domain/rules.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayDate } from '../../../messages/kernel/when.ts';
+import '../../cards/decisions/what-we-decide.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/status/tag.ts';
@@ -17,7 +20,9 @@ import { newerTag } from '../../kit/newer-tag.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
 import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import './open-survey.ts';
+import './own-words.ts';
 import './survey-cockpit.ts';
+import './survey-comparison.ts';
 import './survey-results.ts';
 
 /** One survey: how far it is, what to do next, and what was answered. */
@@ -61,7 +66,8 @@ export class SurveyPage extends LitElement {
     return html`
       <p>
         <cm-tag>${surveys.statuses[survey.status]}</cm-tag>
-        ${surveys.questions(survey.questions.length)} ${newerTag(survey, this.messages)}
+        ${surveys.questions(survey.questions.length)}
+        ${newerTag(survey, this.messages, undefined, RULES)}
       </p>
       ${survey.status === 'draft' ? this.#renderDraft(file) : this.#renderAsked(file)}
       ${this.#command.problemLine()}
@@ -93,11 +99,40 @@ export class SurveyPage extends LitElement {
             .answered=${answered}
             .answeredIn=${answeredIn}
           ></cm-survey-cockpit>
-          ${survey.status === 'open' ? this.#actions(file) : nothing}
+          ${survey.status === 'open' ? this.#actions(file) : this.#givingBack(file)}
         </div>
-        <cm-survey-results .file=${file} .population=${population}></cm-survey-results>
+        <div class="stack loose">
+          <cm-survey-results .file=${file} .population=${population}></cm-survey-results>
+          <cm-survey-comparison .file=${file}></cm-survey-comparison>
+          <cm-own-words .file=${file}></cm-own-words>
+          ${
+            answered > 0
+              ? html`<cm-what-we-decide
+                  .about=${{ kind: 'survey', survey: survey._id }}
+                ></cm-what-we-decide>`
+              : nothing
+          }
+        </div>
       </div>
     `;
+  }
+
+  /** Results belong to those who answered: what was told them, and the way to tell them. */
+  #givingBack({ survey: { told = [] }, answered }: SurveyFile): TemplateResult | typeof nothing {
+    if (answered === 0) return nothing;
+    const { surveys, when } = this.messages;
+    return html`<div class="stack tight">
+      ${told.map(
+        ({ day, by }) => html`<p>${surveys.toldOn(surveys.toldBy[by], sayDate(day, when))}</p>`,
+      )}
+      <cm-button
+        variant=${told.length === 0 ? 'primary' : 'secondary'}
+        icon="send"
+        wide
+        href="/surveys/${this.survey}/results"
+        >${surveys.giveBack}</cm-button
+      >
+    </div>`;
   }
 
   #actions(file: SurveyFile): TemplateResult {
@@ -133,7 +168,6 @@ export class SurveyPage extends LitElement {
   async #onClose(): Promise<void> {
     const file = this.#file.value;
     if (!file) return;
-    const { survey, calls } = file;
     const { app, surveys } = this.messages;
     const isSure = await ask({
       heading: surveys.closeQuestion,
@@ -142,7 +176,7 @@ export class SurveyPage extends LitElement {
       cancel: app.cancel,
     });
     if (!isSure) return;
-    await this.#command.run(() => this.surveys.close(survey._id, calls), {
+    await this.#command.run(() => this.surveys.close(file), {
       words: surveys.closed,
     });
   }

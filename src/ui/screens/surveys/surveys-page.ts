@@ -4,6 +4,7 @@ import { html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { SurveyCard, Surveys } from '../../../data/surveys/surveys.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
+import { RULES } from '../../../domain/rules.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
@@ -14,7 +15,7 @@ import { drawAnswer } from '../../kit/answered-state.ts';
 import { messagesContext, surveysContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
+import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 
 /** Every survey: under way, being written, over. */
@@ -65,7 +66,7 @@ export class SurveysPage extends LitElement {
       >
       <cm-tag slot="foot">${surveys.statuses[survey.status]}</cm-tag>
       ${survey.status === 'draft' ? '' : html`<span slot="foot">${surveys.answered(answered)}</span>`}
-      <span slot="foot">${newerTag(survey, this.messages)}</span>
+      <span slot="foot">${newerTag(survey, this.messages, undefined, RULES)}</span>
     </cm-card>`;
   }
 

@@ -14,6 +14,7 @@ import { currentTerritoryContext, messagesContext, territoryContext } from '../.
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
+import { readNumber } from '../../elements/form/typed-number.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/section.ts';
@@ -73,10 +74,8 @@ export class MissionsSettings extends LitElement {
 
 /** A whole number that a territory may set; undefined when it is none. */
 function numberIn(text: string): number | undefined {
-  const number = Number(text.trim());
-  return Number.isInteger(number) && number >= 1 && number <= MOST_MISSIONS_AT_ONCE
-    ? number
-    : undefined;
+  const read = readNumber(text, { min: 1, max: MOST_MISSIONS_AT_ONCE, decimals: 0 });
+  return typeof read === 'number' ? read : undefined;
 }
 
 declare global {

@@ -1,3 +1,4 @@
+import { dayHere } from '../../kit/today.ts';
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
@@ -5,9 +6,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { InviteResult, Volunteers } from '../../../data/volunteers/volunteers.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay } from '../../../messages/kernel/when.ts';
+import { sayDate } from '../../../messages/kernel/when.ts';
 import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
-import { today } from '../../kit/today.ts';
 import { CommandController, type Done } from '../../kit/command-controller.ts';
 import '../../elements/form/button.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
@@ -68,8 +68,7 @@ export class InvitationCode extends LitElement {
       <strong class="code">${code}</strong>
       <p>${volunteers.inviteText}</p>
       <p class="soft">
-        ${volunteers.inviteUntil(sayDay(expires.slice(0, 10), today(), when))} ·
-        ${window.location.host}
+        ${volunteers.inviteUntil(sayDate(dayHere(expires), when))} · ${window.location.host}
       </p>
       <cm-button icon="printer" @click=${this.#onPrint}>${requests.print}</cm-button>
     </div>`;

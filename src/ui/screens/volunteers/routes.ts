@@ -16,7 +16,7 @@ export const volunteerRoutes = [
     path: '/volunteers/new',
     place: '/volunteers',
     roles: ['coordinator'],
-    words: ['addresses', 'desk', 'map', 'missions', 'pack', 'people', 'problems', 'volunteers'],
+    words: ['addresses', 'desk', 'map', 'pack', 'people', 'problems', 'volunteers'],
     title: (m) => m.volunteers.register,
     load: () => import('./volunteer-form-page.ts'),
     draw: () => html`<cm-volunteer-form-page></cm-volunteer-form-page>`,
@@ -34,7 +34,7 @@ export const volunteerRoutes = [
     path: '/volunteers/:id/edit',
     place: '/volunteers',
     roles: ['coordinator'],
-    words: ['addresses', 'desk', 'map', 'missions', 'pack', 'people', 'problems', 'volunteers'],
+    words: ['addresses', 'desk', 'map', 'pack', 'people', 'problems', 'volunteers'],
     title: (m) => m.volunteers.amend,
     load: () => import('./volunteer-form-page.ts'),
     draw: ({ id }) =>

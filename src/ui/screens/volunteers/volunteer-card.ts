@@ -6,6 +6,7 @@ import type { VolunteerCard as Card } from '../../../data/volunteers/volunteers.
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
 import '../../elements/layout/card.ts';
@@ -29,7 +30,7 @@ export class VolunteerCard extends LitElement {
     const { app, volunteers, vocabulary } = this.messages;
     const lines = [
       communeName(this.territory, volunteer.commune),
-      volunteer.phone,
+      volunteer.phone && sayPhone(volunteer.phone),
       volunteer.words,
     ];
     return html`<cm-card href="/volunteers/${uuidOf(volunteer._id)}">

@@ -5,15 +5,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { VolunteerCard } from '../../../data/volunteers/volunteers.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayDay } from '../../../messages/kernel/when.ts';
+import { sayDate } from '../../../messages/kernel/when.ts';
+import { phoneLink, sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
-import { today } from '../../kit/today.ts';
+import { longText } from '../../kit/texts/long-text.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
-import { telephone } from '../../cards/people/person-words.ts';
 import { statusTone } from './volunteer-words.ts';
 
 /** How to reach a volunteer, what they like to do and how they stand. Takes: `card`. */
@@ -36,8 +36,8 @@ export class VolunteerDetailsCard extends LitElement {
       <div class="stack tight">
         ${
           phone
-            ? html`<cm-detail icon="phone" label=${volunteers.phone} href=${telephone(phone)}
-                >${phone}</cm-detail
+            ? html`<cm-detail icon="phone" label=${volunteers.phone} href=${phoneLink(phone)}
+                >${sayPhone(phone)}</cm-detail
               >`
             : nothing
         }
@@ -49,7 +49,9 @@ export class VolunteerDetailsCard extends LitElement {
         <cm-detail icon="hand-heart" label=${volunteers.kinds}>${liked.join(', ')}</cm-detail>
         ${
           words
-            ? html`<cm-detail icon="calendar-days" label=${volunteers.words}>${words}</cm-detail>`
+            ? html`<cm-detail icon="calendar-days" label=${volunteers.words}
+                >${longText(words)}</cm-detail
+              >`
             : nothing
         }
       </div>
@@ -64,7 +66,7 @@ export class VolunteerDetailsCard extends LitElement {
     return html`<div class="cluster">
       <cm-tag tone=${statusTone(status)}
         >${vocabulary.volunteerStatuses[status]}${
-          until ? ` · ${volunteers.pauseUntil.toLowerCase()} ${sayDay(until, today(), when)}` : ''
+          until ? ` · ${volunteers.pauseUntil.toLowerCase()} ${sayDate(until, when)}` : ''
         }</cm-tag
       >
       <cm-tag icon=${volunteer.joined ? 'smartphone' : 'phone'}

@@ -64,8 +64,11 @@ export class VolunteerFormPage extends LitElement {
       <div class="stack loose">
         ${
           this.volunteer
-            ? drawAnswer(this.#card, this.messages, (card) =>
-                card ? this.#renderForm() : notFoundState(this.messages, '/volunteers'),
+            ? drawAnswer(
+                this.#card,
+                this.messages,
+                (card) => (card ? this.#renderForm() : notFoundState(this.messages, '/volunteers')),
+                { partly: true },
               )
             : this.#renderForm()
         }

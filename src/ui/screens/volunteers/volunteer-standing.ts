@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
+import { addDays } from '../../../domain/kernel/when.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
@@ -16,7 +17,7 @@ import '../../elements/layout/dialog.ts';
 import '../../elements/form/field.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 
-/** Welcoming a volunteer, a pause and its end, leaving. Takes: `volunteer`. */
+/** Welcoming a volunteer, a pause and its end, leaving. Takes: `volunteer`, `own` (they pause themselves, no more). */
 @customElement('cm-volunteer-standing')
 export class VolunteerStanding extends LitElement {
   static override styles = formStyles;
@@ -24,6 +25,7 @@ export class VolunteerStanding extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: volunteersContext }) volunteers!: Volunteers;
   @property({ attribute: false }) volunteer!: Volunteer;
+  @property({ type: Boolean }) own = false;
   @state() private asking: 'pause' | 'leave' | undefined;
 
   readonly #command = new CommandController(this);
@@ -40,7 +42,7 @@ export class VolunteerStanding extends LitElement {
     const { status } = this.volunteer;
     return html`<div class="stack tight">
       ${
-        status === 'pending'
+        status === 'pending' && !this.own
           ? html`<cm-button
               variant="primary"
               icon="user-round-check"
@@ -55,7 +57,7 @@ export class VolunteerStanding extends LitElement {
         ${
           status === 'active'
             ? html`<cm-button icon="moon" @click=${this.#onAskPause}
-                >${volunteers.pause}</cm-button
+                >${this.own ? volunteers.own.pause : volunteers.pause}</cm-button
               >`
             : nothing
         }
@@ -67,7 +69,7 @@ export class VolunteerStanding extends LitElement {
             : nothing
         }
         ${
-          status === 'left'
+          status === 'left' || this.own
             ? nothing
             : html`<cm-button variant="quiet" @click=${this.#onAskLeave}
                 >${volunteers.leave}</cm-button
@@ -102,7 +104,7 @@ export class VolunteerStanding extends LitElement {
     >
       <div class="stack">
         <cm-field label=${volunteers.pauseUntil} optional=${app.optional}>
-          <input type="date" min=${today()} data-field="until" .value=${draft.until} />
+          <input type="date" min=${addDays(today(), 1)} data-field="until" .value=${draft.until} />
         </cm-field>
         ${problemLine()}
       </div>

@@ -8,6 +8,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
+import '../../elements/layout/fold.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
 import '../../elements/form/field.ts';
@@ -15,10 +16,15 @@ import '../../elements/form/search-field.ts';
 import type { SearchField } from '../../elements/form/search-field.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/paged-list.ts';
+import { ListPlace } from '../../kit/lists/list-place.ts';
+import { pagedList } from '../../kit/lists/paged-list.ts';
 import './volunteer-card.ts';
 
 const STATUSES = ['pending', 'active', 'paused', 'left'] as const;
+
+interface VolunteerChoice {
+  readonly status: VolunteerStatus | '';
+}
 
 /** Those who lend a hand, and those who wait to be met. */
 @customElement('cm-volunteers-page')
@@ -27,18 +33,22 @@ export class VolunteersPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: volunteersContext }) volunteers!: Volunteers;
-  @state() private text = '';
-  @state() private status: VolunteerStatus | '' = '';
-  @state() private shown = PAGE_SIZE;
 
+  readonly #place = new ListPlace<VolunteerChoice>(
+    this,
+    { status: '' },
+    { status: ['', ...STATUSES] },
+  );
   readonly #found = new LiveController(
     this,
-    () =>
-      this.volunteers.list({
-        ...(this.status && { statuses: [this.status] }),
-        ...(this.text.trim() && { text: this.text }),
-      }),
-    () => [this.text, this.status],
+    () => {
+      const { text, value } = this.#place;
+      return this.volunteers.list({
+        ...(value.status && { statuses: [value.status] }),
+        ...(text.trim() && { text }),
+      });
+    },
+    () => [this.#place.text, this.#place.value.status],
   );
 
   protected override render(): TemplateResult {
@@ -48,17 +58,33 @@ export class VolunteersPage extends LitElement {
         <cm-search-field
           label=${people.search}
           clear=${desk.clear}
-          .value=${this.text}
+          .value=${this.#place.text}
           @input=${this.#onSearched}
         ></cm-search-field>
       </cm-app-bar>
       <div class="stack">
-        <cm-button variant="primary" icon="user-round-plus" wide href="/volunteers/new"
-          >${volunteers.register}</cm-button
-        >
-        ${this.#filter()} ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards))}
+        ${this.#tools()}
+        ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards), { partly: true })}
       </div>
     `;
+  }
+
+  #tools(): TemplateResult {
+    const { volunteers, vocabulary } = this.messages;
+    const { status } = this.#place.value;
+    // Until all is there, how many there are is not known.
+    const found = this.#found.reception ? undefined : this.#found.value;
+    return html`<div class="tools">
+      <cm-fold icon="list-filter" told=${status ? `· ${vocabulary.volunteerStatuses[status]}` : ''}>
+        <span slot="line" role="status"
+          >${found ? volunteers.count(found.length) : volunteers.heading}</span
+        >
+        ${this.#filter()}
+      </cm-fold>
+      <cm-button variant="primary" icon="user-round-plus" href="/volunteers/new"
+        >${volunteers.add}</cm-button
+      >
+    </div>`;
   }
 
   #filter(): TemplateResult {
@@ -69,7 +95,7 @@ export class VolunteersPage extends LitElement {
           <option value="">${volunteers.all}</option>
           ${STATUSES.map(
             (status) =>
-              html`<option value=${status} ?selected=${status === this.status}>
+              html`<option value=${status} ?selected=${status === this.#place.value.status}>
                 ${vocabulary.volunteerStatuses[status]}
               </option>`,
           )}
@@ -81,38 +107,30 @@ export class VolunteersPage extends LitElement {
   #list(cards: readonly VolunteerCard[]): TemplateResult {
     const { volunteers } = this.messages;
     if (cards.length === 0) {
-      return this.text.trim() || this.status
+      return !this.#place.isFirst
         ? html`<cm-empty heading=${volunteers.none} drawing="path"></cm-empty>`
         : html`<cm-empty heading=${volunteers.empty} drawing="village"
             >${volunteers.emptyText}</cm-empty
           >`;
     }
-    return html`
-      <p class="count" role="status">${volunteers.count(cards.length)}</p>
-      ${pagedList(
-        cards,
-        this.shown,
-        ({ volunteer }) => volunteer._id,
-        (card) => html`<cm-volunteer-card .card=${card}></cm-volunteer-card>`,
-        this.#onMore,
-        this.messages,
-      )}
-    `;
+    return pagedList(
+      cards,
+      this.#place.shown,
+      ({ volunteer }) => volunteer._id,
+      (card) => html`<cm-volunteer-card .card=${card}></cm-volunteer-card>`,
+      this.#place.more,
+      this.messages,
+    );
   }
 
   #onSearched(event: Event): void {
-    this.text = (event.target as SearchField).value;
-    this.shown = PAGE_SIZE;
+    this.#place.search((event.target as SearchField).value);
   }
 
   #onStatus(event: Event): void {
-    this.status = (event.target as HTMLSelectElement).value as VolunteerStatus | '';
-    this.shown = PAGE_SIZE;
+    const { value } = event.target as HTMLSelectElement;
+    this.#place.change({ status: value as VolunteerChoice['status'] });
   }
-
-  readonly #onMore = (): void => {
-    this.shown += PAGE_SIZE;
-  };
 }
 
 declare global {

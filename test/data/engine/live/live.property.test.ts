@@ -38,7 +38,7 @@ for (const actor of [COORDINATOR, volunteerNo(1)]) {
         fc.asyncProperty(fc.array(STEP, { minLength: 4, maxLength: 20 }), (steps) =>
           followed(bench, actor, steps),
         ),
-        { numRuns: 40, endOnFailure: true },
+        { numRuns: 20, endOnFailure: true },
       );
     }).timeout(120_000);
   });

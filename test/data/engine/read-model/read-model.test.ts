@@ -168,7 +168,7 @@ describe('what is shown', () => {
       fc.asyncProperty(fc.array(STEP, { minLength: 10, maxLength: 40 }), async (steps) => {
         await live(bench, steps);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });

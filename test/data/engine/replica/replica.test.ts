@@ -7,6 +7,7 @@ import { personDetails, requestDetails, volunteerDetails } from '../../../suppor
 import { leaks, rawDisk } from '../../../support/raw-disk.ts';
 import { aTerritory, askTestServer, type TestTerritory } from '../../support/test-server.ts';
 import { aPhone, aPhoneOf, leavePhones, signedIn, until, type Phone } from '../../support/phone.ts';
+import { ours } from '../../support/test-network.ts';
 
 const SECRETS = {
   given: 'Zéphyrine',
@@ -78,11 +79,11 @@ describe('what comes down', () => {
     const phone = await aPhone();
     let cuts = 0;
     phone.intercept((path, pass) => {
-      if (!path.endsWith('/snapshot') || cuts > 0) return undefined;
+      if (!path.includes('/snapshot') || cuts > 0) return undefined;
       cuts += 1;
       return pass().then(async (response) => {
         const whole = await response.arrayBuffer();
-        return new Response(whole.slice(0, Math.floor(whole.byteLength / 2)));
+        return ours(new Response(whole.slice(0, Math.floor(whole.byteLength / 2))));
       });
     });
     await signedIn(phone, town.coordinator);
@@ -225,10 +226,10 @@ describe('what comes down', () => {
 /** What the server says of everything, with something said otherwise. */
 function changeSnapshot(phone: Phone, said: string, instead: string): void {
   phone.intercept((path, pass) =>
-    path.endsWith('/snapshot')
+    path.includes('/snapshot')
       ? pass().then(async (response) => {
           const text = await response.text();
-          return new Response(text.replaceAll(said, instead));
+          return ours(new Response(text.replaceAll(said, instead)));
         })
       : undefined,
   );

@@ -2,6 +2,8 @@ import { assert } from 'chai';
 import { TabChannel } from '../../../../src/data/engine/tab-channel.ts';
 import { idOf } from '../../../../src/domain/kernel/ids.ts';
 import { personDetails, requestDetails } from '../../../support/builders.ts';
+import { until as happens } from '../../../support/waiting.ts';
+import { ours } from '../../support/test-network.ts';
 import { aTerritory } from '../../support/test-server.ts';
 import { aPhone, aPhoneOf, leavePhones, signedIn, until } from '../../support/phone.ts';
 
@@ -32,6 +34,55 @@ describe('the exchange with the server', () => {
     assert.isTrue(noted.ok);
     const [card] = await until(volunteer.missions.open(), (open) => open.length === 1);
     assert.isFalse(card?.provisional);
+  });
+
+  it('says at once that the network is gone, although the feed that is open keeps silent', async () => {
+    const town = await aTerritory();
+    const phone = await aPhoneOf(town.coordinator);
+    phone.intercept(() => Promise.reject(new TypeError('The network is cut.')));
+    dispatchEvent(new Event('offline'));
+    await until(phone.sync.status(), ({ phase }) => phase === 'offline');
+    phone.intercept(undefined);
+    dispatchEvent(new Event('online'));
+    await until(phone.sync.status(), ({ phase }) => phase === 'idle');
+  });
+
+  it('knows until the first load is whole that not everything is here, also when it was cut', async () => {
+    const town = await aTerritory();
+    const phone = await aPhone();
+    phone.intercept((path) =>
+      path.includes('/snapshot') ? Promise.reject(new TypeError('Cut.')) : undefined,
+    );
+    await signedIn(phone, town.coordinator);
+    await until(
+      phone.sync.status(),
+      ({ phase, incomplete }) => phase === 'offline' && incomplete === true,
+    );
+    phone.intercept(undefined);
+    await phone.sync.syncNow();
+    await until(
+      phone.sync.status(),
+      ({ phase, incomplete }) => phase === 'idle' && incomplete === undefined,
+    );
+  });
+
+  it('says within moments that a network which is there answers nobody any more', async () => {
+    const town = await aTerritory();
+    const phone = await aPhone(undefined, { answerMs: 5_000, silenceMs: 2_000 });
+    // The feed that is open says nothing any more, not even that it lives: no word from the browser.
+    let isOpen = false;
+    phone.intercept((path) => {
+      if (!path.includes('feed=longpoll')) return undefined;
+      isOpen = true;
+      return Promise.resolve(ours(new Response(new ReadableStream())));
+    });
+    await signedIn(phone, town.coordinator);
+    await happens('the feed is open', () => isOpen);
+    phone.intercept(() => new Promise(() => undefined));
+    await until(phone.sync.status(), ({ phase }) => phase === 'offline');
+    phone.intercept(undefined);
+    await phone.sync.syncNow();
+    await until(phone.sync.status(), ({ phase }) => phase === 'idle');
   });
 
   it('is asked for again once a tab exchanges, when it was asked for before any did', async () => {

@@ -4,7 +4,7 @@ import { ACCOUNTS } from '../../../../server/store/shelf-names.ts';
 import { ShelfExists, StoreUnavailable, UnknownShelf } from '../../../../server/store/store.ts';
 import type { TestStore } from './test-store.ts';
 import { allChanges, facts, put, historiesOf } from './reading.ts';
-import { WAIT_MS } from '../../../support/waiting.ts';
+import { until, WAIT_MS } from '../../../support/waiting.ts';
 
 /** What keeps territories apart, and what stays of them. */
 export function shelvesContract(bench: TestStore): void {
@@ -82,6 +82,26 @@ export function shelvesContract(bench: TestStore): void {
       assert.deepEqual(await allChanges(again), []);
       assert.notEqual((await again.head()).epoch, epoch);
       assert.equal((await other.get('m:1'))?.['n'], 1);
+    });
+
+    test('the mark of a territory is the same as long as its documents are, and of nothing else', async () => {
+      const [name, beside] = [bench.freshName(), bench.freshName()];
+      const markOf = (of: string): Promise<string> =>
+        until('a mark', async () => (await bench.store.marks()).get(of));
+      const shelf = await bench.store.create(name);
+      const other = await bench.store.create(beside);
+      const rev = await put(shelf, 'm:1', { n: 1 });
+      const [mark, markBeside] = [await markOf(name), await markOf(beside)];
+      await shelf.get('m:1');
+      await put(other, 'm:1', { n: 1 });
+      assert.equal(await markOf(name), mark);
+      assert.notEqual((await bench.store.marks()).get(beside), markBeside);
+      await put(shelf, 'm:1', { n: 2 }, rev);
+      assert.notEqual((await bench.store.marks()).get(name), mark);
+      await bench.store.erase(name);
+      assert.equal((await bench.store.marks()).has(name), false);
+      await put(await bench.store.create(name), 'm:1', { n: 1 });
+      assert.notEqual(await markOf(name), mark, 'another territory of that name');
     });
 
     test('the territories are listed, sorted', async () => {

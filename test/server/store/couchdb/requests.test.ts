@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { CouchdbStore } from '../../../../server/store/couchdb/couchdb-store.ts';
 import { ascendingRuns } from '../../../../server/store/couchdb/ascending-runs.ts';
-import { ShelfExists, ShelfLost } from '../../../../server/store/store.ts';
+import { ShelfExists, ShelfLost, StoreUnavailable } from '../../../../server/store/store.ts';
 import { allChanges, facts, put } from '../contract/reading.ts';
 import { DoubleDatabase } from './double/double-database.ts';
 import { CouchdbDouble } from './double/double-server.ts';
@@ -136,8 +136,12 @@ describe('what the store asks of CouchDB', () => {
   test('a database whose maker stopped half way begins its life when it is opened', async () => {
     await store.create('inachevee');
     double.databases.get('coudmain-inachevee')?.locals.clear();
-    const other = await CouchdbStore.open(double.address);
-    const shelf = await other.shelf('inachevee');
+    const other = await CouchdbStore.open(double.address, { patience: { quietMs: 50 } });
+    // Somebody may be filling it: it must have been quiet for a while.
+    await assert.rejects(other.shelf('inachevee'), StoreUnavailable);
+    const shelf = await until('it is opened', () =>
+      other.shelf('inachevee').catch(() => undefined),
+    );
     const { epoch } = await shelf.head();
     assert.match(epoch, /^[0-9a-f-]{36}$/);
     assert.equal((await shelf.head()).epoch, epoch);

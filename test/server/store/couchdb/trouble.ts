@@ -4,7 +4,7 @@ import { CouchClient } from '../../../../server/store/couchdb/couch-client.ts';
 import { CouchDatabase } from '../../../../server/store/couchdb/couch-database.ts';
 import { CouchdbStore } from '../../../../server/store/couchdb/couchdb-store.ts';
 import { StoreUnavailable } from '../../../../server/store/store.ts';
-import { WAIT_MS } from '../../../support/waiting.ts';
+import { until, WAIT_MS } from '../../../support/waiting.ts';
 import { allChanges, facts, put } from '../contract/reading.ts';
 import { LyingProxy } from './lying-proxy.ts';
 
@@ -15,7 +15,7 @@ export interface TroubledCouch {
   dispose(): Promise<void>;
 }
 
-const PATIENCE = { readMs: 300, writeMs: 3_000 };
+const PATIENCE = { readMs: 300, writeMs: 3_000, quietMs: 500 };
 
 /** What the store does when CouchDB answers as it does in trouble. */
 export function troubleContract(name: string, prepare: () => Promise<TroubledCouch>): void {
@@ -138,6 +138,35 @@ export function troubleContract(name: string, prepare: () => Promise<TroubledCou
       await gateways[0]?.close();
     });
 
+    test('a database that is put back by a replicator is not used before it is filled', async () => {
+      const shelf = await store.create('filled');
+      await shelf.write(facts(6));
+      const { epoch } = await shelf.head();
+      const database = databaseOf('filled');
+      const docs = await documentsOf(database);
+      await database.demand({ method: 'DELETE' });
+      await database.demand({ method: 'PUT', qs: { q: 1, n: 1 } });
+      for (const half of [docs.slice(0, 3), docs.slice(3)]) {
+        await graftAll(database, half);
+        await assert.rejects(shelf.head(), StoreUnavailable);
+        await assert.rejects(shelf.getMany(['fact:1']), StoreUnavailable);
+        await assert.rejects(shelf.changes('0', { limit: 1 }), StoreUnavailable);
+        await assert.rejects(put(shelf, 'verdict:1', {}), StoreUnavailable);
+      }
+      let asked = 0;
+      const target = `http://elsewhere:5984/${database.name}/`;
+      proxy.lie = (_, path) => {
+        if (!path.includes('_active_tasks')) return undefined;
+        asked += 1;
+        return asked < 3 ? { say: [{ type: 'replication', target }] } : undefined;
+      };
+      const begun = await until('the life begins', async () => shelf.head().catch(() => undefined));
+      proxy.lie = () => undefined;
+      assert.equal(asked, 3, 'not while a replication writes into it, however quiet');
+      assert.notEqual(begun.epoch, epoch);
+      assert.equal((await allChanges(shelf)).length, 6);
+    });
+
     test('a losing leaf is never given under the winner’s name', async () => {
       const shelf = await store.create('leaves');
       const first = await put(shelf, 'mission:1', { n: 1 });
@@ -176,6 +205,18 @@ export function troubleContract(name: string, prepare: () => Promise<TroubledCou
 
 /** Keeps a database as it is: what puts it back restores its documents, its order and its epoch. */
 async function keep(database: CouchDatabase): Promise<() => Promise<void>> {
+  const docs = await documentsOf(database);
+  const { epoch } = (await database.demand({ path: '_local/coudmain' })) as { epoch: string };
+  return async () => {
+    await database.demand({ method: 'DELETE' });
+    await database.demand({ method: 'PUT', qs: { q: 1, n: 1 } });
+    await database.demand({ method: 'PUT', path: '_local/coudmain', body: { epoch } });
+    await graftAll(database, docs);
+  };
+}
+
+/** Its documents with their histories, in the order of their changes. */
+async function documentsOf(database: CouchDatabase): Promise<unknown[]> {
   const { results } = (await database.demand({ path: '_changes' })) as {
     results: { id: string }[];
   };
@@ -187,13 +228,12 @@ async function keep(database: CouchDatabase): Promise<() => Promise<void>> {
     };
     docs.push(read.results[0]?.docs[0]?.ok);
   }
-  const { epoch } = (await database.demand({ path: '_local/coudmain' })) as { epoch: string };
-  return async () => {
-    await database.demand({ method: 'DELETE' });
-    await database.demand({ method: 'PUT', qs: { q: 1, n: 1 } });
-    await database.demand({ method: 'PUT', path: '_local/coudmain', body: { epoch } });
-    await database.demand({ method: 'POST', path: '_bulk_docs', body: { new_edits: false, docs } });
-  };
+  return docs;
+}
+
+/** Writes documents as a replicator does. */
+async function graftAll(database: CouchDatabase, docs: readonly unknown[]): Promise<void> {
+  await database.demand({ method: 'POST', path: '_bulk_docs', body: { new_edits: false, docs } });
 }
 
 async function graft(
@@ -204,6 +244,5 @@ async function graft(
   const start = Number.parseInt(revisions[0], 10);
   const ids = revisions.map((rev) => rev.slice(rev.indexOf('-') + 1));
   const doc = { _id, _rev: revisions[0], _revisions: { start, ids }, lost: true };
-  const body = { new_edits: false, docs: [doc] };
-  await database.demand({ method: 'POST', path: '_bulk_docs', body });
+  await graftAll(database, [doc]);
 }

@@ -13,7 +13,7 @@ import { aClaim, anId, aRequest } from '../../../support/builders.ts';
 
 const TODAY = '2026-03-02';
 const origin = { person: anId('person'), channel: 'phone' } as const;
-const complete = { ...EMPTY_REQUEST, kind: 'ride', span: 'tomorrow' } as const;
+const complete = { ...EMPTY_REQUEST, kind: 'ride', span: 'tomorrow', where: 'home' } as const;
 
 describe('a request that is being written', () => {
   it('misses what and when, and nothing else', () => {
@@ -48,6 +48,14 @@ describe('a request that is being written', () => {
       label: 'Marché',
       commune: '99901',
     });
+  });
+
+  it('of a ride goes somewhere, of a visit does not, unless somebody said otherwise', () => {
+    const asked = { ...EMPTY_REQUEST, span: 'tomorrow' } as const;
+    assert.deepEqual(missingIn({ ...asked, kind: 'ride' }), ['place']);
+    assert.deepEqual(missingIn({ ...asked, kind: 'visit' }), []);
+    assert.deepEqual(missingIn({ ...asked, kind: 'ride', where: 'home' }), []);
+    assert.deepEqual(missingIn({ ...asked, kind: 'visit', where: 'place' }), ['place']);
   });
 
   it('says a span of days from today on', () => {

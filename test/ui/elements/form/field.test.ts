@@ -5,7 +5,7 @@ import { html } from 'lit';
 import type { Field } from '../../../../src/ui/elements/form/field.ts';
 import '../../../../src/ui/elements/form/field.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { drawn, focused } from '../../drawn.ts';
+import { drawn, focused, inside } from '../../drawn.ts';
 
 function described(control: Element): string {
   const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
@@ -63,6 +63,25 @@ describe('cm-field', () => {
     await field.updateComplete;
     assert.equal(described(input), 'Entier.');
     assert.isFalse(input.hasAttribute('aria-invalid'));
+  });
+
+  it('shows a password to whoever asks, and hides it again', async () => {
+    const field = await drawn<Field>(
+      html`<cm-field label="Mot de passe" reveal="Voir le mot de passe"
+        ><input type="password" value="secret"
+      /></cm-field>`,
+    );
+    const input = field.querySelector('input')!;
+    const eye = inside(field, 'button');
+    assert.equal(eye.getAttribute('aria-label'), 'Voir le mot de passe');
+    eye.click();
+    await field.updateComplete;
+    assert.deepEqual([input.type, eye.getAttribute('aria-pressed')], ['text', 'true']);
+    assert.equal(focused(), input);
+    await accessible(field);
+    eye.click();
+    await field.updateComplete;
+    assert.deepEqual([input.type, eye.getAttribute('aria-pressed')], ['password', 'false']);
   });
 
   it('says beside the label that it may stay empty', async () => {

@@ -66,16 +66,43 @@ describe('cm-stepper', () => {
 
   it('takes a typed figure with a French comma', async () => {
     const { stepper, counted } = await aStepper(0);
+    stepper.decimals = 1;
     await type(stepper, '12,5');
     assert.deepEqual(counted, [12.5]);
   });
 
-  it('keeps a typed figure within its ends and forgets what is no figure', async () => {
+  it('leaves what does not fit as it was typed, counts it for nothing and knows why', async () => {
     const { stepper, counted } = await aStepper(30);
-    await type(stepper, '400');
-    assert.deepEqual(counted, [60]);
-    for (const text of ['douze', '-', '1e']) await type(stepper, text);
-    assert.deepEqual(counted, [60]);
-    assert.equal(inside(stepper, 'input').value, '60');
+    for (const [text, why] of [
+      ['400', 'out-of-range'],
+      ['-50', 'out-of-range'],
+      ['12,5', 'too-precise'],
+      ['douze', 'no-number'],
+      ['1e1', 'no-number'],
+      ['0x10', 'no-number'],
+      ['12 km', 'no-number'],
+      ['', 'no-number'],
+    ] as const) {
+      if (text) await type(stepper, text);
+      else inside(stepper, 'input').value = text;
+      assert.equal(inside(stepper, 'input').value, text);
+      assert.equal(stepper.fault?.why, why, text);
+    }
+    assert.deepEqual(counted, []);
+  });
+
+  it('says the words for it beside the field until a figure stands there again', async () => {
+    const { stepper, counted } = await aStepper(30);
+    await type(stepper, 'abc');
+    stepper.unread = 'Écrivez un nombre.';
+    await stepper.updateComplete;
+    assert.include(inside(stepper, '[role=alert]').textContent, 'Écrivez un nombre.');
+    assert.equal(inside(stepper, 'input').getAttribute('aria-invalid'), 'true');
+    await accessible(stepper);
+    stepper.shadowRoot!.querySelectorAll('button')[1]!.click();
+    await stepper.updateComplete;
+    assert.equal(inside(stepper, 'input').value, '45');
+    assert.equal(stepper.unread, '');
+    assert.deepEqual(counted, [45]);
   });
 });

@@ -13,7 +13,7 @@ import { drawn, focused, inside } from '../../drawn.ts';
 const aFrame = (): Promise<Frame> =>
   drawn(
     html`<cm-frame skip="Aller au contenu">
-      <cm-trust-line slot="trust">À jour à 07:12</cm-trust-line>
+      <cm-trust-line slot="trust">À jour à 7 h 12</cm-trust-line>
       <cm-nav
         slot="nav"
         label="Lieux"

@@ -28,6 +28,15 @@ describe('cm-toast', () => {
     await accessible((await aToast(0)).toast);
   });
 
+  it('has a tick for what was done only', async () => {
+    const signs = [];
+    for (const kind of ['done', 'news', 'problem'] as const) {
+      const toast = await drawn<Toast>(html`<cm-toast open kind=${kind}>Dit.</cm-toast>`);
+      signs.push(inside(toast, 'cm-icon').getAttribute('name'));
+    }
+    assert.deepEqual(signs, ['circle-check', 'info', 'circle-alert']);
+  });
+
   it('has its live region before its words, so that they are read aloud', async () => {
     const toast = await drawn<Toast>(html`<cm-toast>Enregistré.</cm-toast>`);
     const region = inside(toast, '[role=status]');

@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 import type { Drafts } from '../../../../src/data/drafts/drafts.ts';
@@ -55,6 +55,8 @@ class TestFormPart extends LitElement {
 class TestForm extends LitElement {
   @property() key = 'bread';
   @property({ attribute: false }) known: Partial<Bread> = {};
+  /** Asked before anything is done. */
+  @property({ type: Boolean }) asks = false;
   outcome: Outcome = DONE;
   readonly sent: Bread[] = [];
   left = 0;
@@ -67,6 +69,10 @@ class TestForm extends LitElement {
       ...(!words.trim() && { words: 'Dites pour qui.' }),
     }),
     submit: (draft) => {
+      if (draft.words === 'Encore') {
+        this.asks = true;
+        return Promise.resolve(undefined);
+      }
       this.sent.push(draft);
       return Promise.resolve(this.outcome);
     },
@@ -108,6 +114,7 @@ class TestForm extends LitElement {
           ></cm-checkbox>`,
       )}
       <cm-test-form-part .form=${view}></cm-test-form-part>
+      ${this.asks ? html`<p data-question tabindex="-1">Pour Odette, encore ?</p>` : nothing}
       ${this.form.problemLine()}
     </form>`;
   }
@@ -130,6 +137,12 @@ async function answer(which: '.yes' | '.no'): Promise<void> {
   const asked = await question();
   (await until('the button', () => asked.shadowRoot?.querySelector<HTMLElement>(which))).click();
   await until('the answer', () => !asked.isConnected);
+}
+
+/** Whether all of it stands on the screen. */
+function inSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
 }
 
 describe('FormController', () => {
@@ -287,6 +300,31 @@ describe('FormController', () => {
     await sendKeys({ type: 'M' });
     assert.equal(page.form.draft.words, 'M');
     assert.deepEqual(page.form.faults, {});
+  });
+
+  it('forgets what was wrong the last time when somebody tries again', async () => {
+    const page = await inAKit<TestForm>(blank, drafts);
+    page.outcome = { ok: false, refusal: 'storage-full' };
+    page.form.write({ kind: 'rye', words: 'Odette' });
+    await page.form.submit();
+    // As a part does that knows better what is meant.
+    page.known = { words: 'Odette' };
+    page.form.write({ kind: '' });
+    await page.form.submit();
+    await page.updateComplete;
+    assert.equal(inside(page, '.problem').textContent, '');
+    assert.deepEqual(page.form.faults, { kind: 'Choisissez.' });
+    assert.isTrue(inSight(inside(page, 'cm-choice')));
+  });
+
+  it('puts what it asks first in sight and in hand, however far below it stands', async () => {
+    const page = await inAKit<TestForm>(blank, drafts);
+    page.style.cssText = 'display: block; margin-block: 200vh';
+    page.form.write({ kind: 'rye', words: 'Encore' });
+    await page.form.submit();
+    assert.equal(focused(), inside(page, '[data-question]'));
+    assert.isTrue(inSight(inside(page, '[data-question]')));
+    assert.deepEqual(page.sent, []);
   });
 
   it('takes what a password manager wrote without a word', async () => {

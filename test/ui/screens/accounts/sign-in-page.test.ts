@@ -3,11 +3,13 @@ import { html } from 'lit';
 
 import type { SessionAnswer } from '../../../../src/contract/accounts/session.ts';
 import { redeemInvitation, signIn } from '../../../../src/contract/accounts/endpoints.ts';
+import { getWelcome } from '../../../../src/contract/accounts/welcome.ts';
 import type { SessionState } from '../../../../src/data/accounts/session.ts';
+import { readPreferences } from '../../../../src/ui/kit/preferences.ts';
 import type { SignInPage } from '../../../../src/ui/screens/accounts/sign-in-page.ts';
 import '../../../../src/ui/screens/accounts/sign-in-page.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { COORDINATOR } from '../../../support/builders.ts';
+import { anId, COORDINATOR } from '../../../support/builders.ts';
 import { putOn } from '../../../data/support/disk-of.ts';
 import type { TestDevice } from '../../../data/support/test-device.ts';
 import { PASSWORD } from '../../../data/support/data-bench.ts';
@@ -15,6 +17,7 @@ import { refusal } from '../../../data/support/test-network.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   button,
+  deep,
   deepAll,
   press,
   renderAgain,
@@ -44,6 +47,11 @@ function atTheDoor(state: SessionState, prepare?: Prepare): Promise<RenderedScre
   );
 }
 
+const links = (page: Element): readonly (string | null)[] =>
+  deepAll(page, 'a').map((link) => link.getAttribute('href'));
+
+const hasWords = (element: Element): boolean => Boolean(element.textContent?.trim());
+
 describe('cm-sign-in-page', () => {
   it('can be used by everybody: signing in, joining, unlocking, after too long', async () => {
     const states: readonly SessionState[] = [
@@ -54,6 +62,10 @@ describe('cm-sign-in-page', () => {
     for (const state of states) {
       const { page } = await atTheDoor(state);
       await says(page, accounts.promise);
+      for (const blind of deepAll(page, 'input[type=password]')) {
+        const field = blind.closest('cm-field')!;
+        assert.equal(field.getAttribute('reveal'), accounts.signIn.show, 'can be looked at');
+      }
       await accessible(page);
     }
     const { page } = await atTheDoor({ phase: 'none' });
@@ -96,6 +108,46 @@ describe('cm-sign-in-page', () => {
     assert.deepEqual(device.network.askedOf(redeemInvitation)[0]?.body, { code: 'AB3D-7KMN' });
   });
 
+  it('says whose door it is and whom to ring, what the law asks for, and speaks the other language', async () => {
+    const { page } = await atTheDoor({ phase: 'none' }, async (one) => {
+      await one.session.signOut({ wipe: true });
+      const trois = { title: 'Trois Clochers', phone: '0465712000' };
+      one.network.answer(getWelcome, { territories: [trois, { title: 'Val-Voisin' }] });
+    });
+    await says(page, 'Trois Clochers · Val-Voisin');
+    await says(page, words.welcome.helpAt('Trois Clochers', '04 65 71 20 00'));
+    assert.include(links(page), 'tel:0465712000');
+    for (const part of ['notice', 'privacy', 'accessibility']) {
+      assert.include(links(page), `/legal/fr.html#${part}`);
+    }
+    await accessible(page);
+    const inEnglish = await until('the other language', () => deep(page, 'nav button[lang=en]'));
+    (inEnglish as HTMLElement).click();
+    await until('English', () => readPreferences().language === 'en');
+    localStorage.clear();
+  });
+
+  it('bears the name of the one territory whose door it is, and of the last one without network', async () => {
+    const { page } = await atTheDoor({ phase: 'none' }, async (one) => {
+      await one.session.signOut({ wipe: true });
+      one.network.answer(getWelcome, { territories: [{ title: 'Val-Voisin' }] });
+    });
+    const sign = await until('the name', () => deepAll(page, '.whose').find(hasWords));
+    assert.equal(sign.textContent, 'Val-Voisin');
+    await says(page, words.welcome.help);
+    assert.isUndefined(deepAll(page, 'h2').find(hasWords), 'said once');
+
+    const door = { title: 'Trois Clochers', phone: '0465712000' };
+    const { page: locked } = await atTheDoor({ phase: 'locked', expired: false }, async (one) => {
+      await one.session.signOut({ wipe: true });
+      await putOn(one.name, 'notes', { name: 'door', value: door });
+    });
+    await says(locked, door.title);
+    await says(locked, words.welcome.helpAt(door.title, '04 65 71 20 00'));
+    assert.include(links(locked), 'tel:0465712000');
+    await accessible(locked);
+  });
+
   it('opens the device with the password', async () => {
     const { page, device } = await atTheDoor({ phase: 'locked', expired: false }, (one) =>
       one.session.lock(),
@@ -108,6 +160,32 @@ describe('cm-sign-in-page', () => {
     await write(page, accounts.signIn.password, PASSWORD);
     await press(page, accounts.unlock.submit);
     await until('it is open', () => device.phase() === 'open');
+  });
+
+  it('knows without the key what would be lost, and asks twice before it wipes that', async () => {
+    const { page, device } = await atTheDoor({ phase: 'locked', expired: false }, async (one) => {
+      await one.requests.publish(anId('request', 3));
+      await one.session.lock();
+    });
+    await press(page, accounts.unlock.forgotten);
+    await says(page, accounts.wipe.unsent(1));
+    await press(page, accounts.wipe.confirm);
+    await says(page, accounts.wipe.second(1));
+    assert.equal(device.phase(), 'locked');
+    await press(page, words.app.cancel);
+    await until('no question', () => !deep(page, 'cm-dialog'));
+    assert.isAbove(await device.rowCount(), 0, 'nothing was wiped');
+    assert.equal(device.phase(), 'locked');
+  });
+
+  it('asks once where nothing would be lost', async () => {
+    const { page, device } = await atTheDoor({ phase: 'locked', expired: false }, (one) =>
+      one.session.lock(),
+    );
+    await press(page, accounts.unlock.forgotten);
+    await says(page, accounts.unlock.forgottenText);
+    await press(page, accounts.wipe.confirm);
+    await until('it is nobody’s any more', () => device.phase() === 'none');
   });
 
   it('asks where to work when there are several places', async () => {

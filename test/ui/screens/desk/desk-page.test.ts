@@ -72,6 +72,35 @@ describe('cm-desk-page', () => {
     await until('the way to the form', () => went.includes(`/desk/${uuid(2)}`));
   });
 
+  it('leads by ↓ and ↑ through those who are found; Enter takes the first, or where one stands', async () => {
+    const { page, went } = await renderScreen<DeskPage>(idle, COORDINATOR);
+    const input = await until('the search', () => deep(page, 'input[type=search]'));
+    input.focus();
+    await sendKeys({ type: 'a' });
+    const cards = () => deepAll(page, 'cm-person-card');
+    await until('several', () => cards().length > 1);
+    const at = (n: number) =>
+      until(`the focus on ${String(n)}`, () => cards()[n]?.matches(':focus-within'));
+    await sendKeys({ press: 'ArrowDown' });
+    await at(0);
+    await sendKeys({ press: 'ArrowDown' });
+    await at(1);
+    await sendKeys({ press: 'ArrowUp' });
+    await at(0);
+    await sendKeys({ press: 'ArrowUp' });
+    await until('the box again', () => focused() === input);
+    await sendKeys({ press: 'Enter' });
+    await until('the way to the form', () => went.some((path) => path.startsWith('/desk/')));
+  });
+
+  it('finds the caller by the commune, after whoever is called so', async () => {
+    const { page } = await renderScreen<DeskPage>(idle, COORDINATOR);
+    (await until('the search', () => deep(page, 'input[type=search]'))).focus();
+    await sendKeys({ type: 'saint aubr' });
+    await says(page, 'Marcel Guichardot');
+    await until('nobody else', () => deepAll(page, 'cm-person-card').length === 1);
+  });
+
   it('registers a caller whom nobody knows without leaving the desk', async () => {
     const { page, went, device } = await renderScreen<DeskPage>(idle, COORDINATOR);
     const input = await until('the search', () => deep(page, 'input[type=search]'));

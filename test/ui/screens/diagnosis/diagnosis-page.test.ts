@@ -65,7 +65,7 @@ async function savedBy(act: () => Promise<void>): Promise<{ name: string; text: 
 describe('cm-diagnosis-page', () => {
   it('can be used by everybody, with every layer shown and a pack', async () => {
     const { page } = await open(withPack);
-    await says(page, diagnosis.requests(3));
+    await says(page, diagnosis.requests(3, 3));
     for (const name of ['volunteers', 'unmet', 'services']) await layer(page, name);
     await says(page, diagnosis.farFromServices);
     await accessible(page);
@@ -141,7 +141,7 @@ describe('cm-diagnosis-page', () => {
 
   it('goes back in time by the keyboard and the buttons, at most a year', async () => {
     const { page } = await open();
-    await says(page, diagnosis.requests(3));
+    await says(page, diagnosis.requests(3, 3));
     const rail = await until<HTMLInputElement | undefined>(
       'the rail',
       () => deepAll<HTMLInputElement>(page, 'input[type=range]')[0],
@@ -149,7 +149,7 @@ describe('cm-diagnosis-page', () => {
     assert.include(rail.getAttribute('aria-valuetext'), diagnosis.thisWeek);
     rail.value = '0';
     rail.dispatchEvent(new Event('input', { bubbles: true }));
-    await says(page, diagnosis.requests(0));
+    await says(page, diagnosis.requests(0, 0));
     assert.notInclude(rail.getAttribute('aria-valuetext'), diagnosis.thisWeek);
     const earlier = deepAll(page, 'cm-button').find(
       (one) => 'label' in one && one.label === diagnosis.earlier,
@@ -230,7 +230,7 @@ describe('cm-diagnosis-page', () => {
 
   it('shows agents the requests, and nothing that is the coordinators’', async () => {
     const { page } = await open(withPack, AGENT);
-    await says(page, diagnosis.requests(3));
+    await says(page, diagnosis.requests(3, 3));
     assert.deepEqual(
       deepAll(page, 'button[data-layer]').map((one) => one.dataset['layer']),
       ['requests'],

@@ -7,12 +7,14 @@ import type { MissionsPage } from '../../../../src/ui/screens/missions/missions-
 import '../../../../src/ui/screens/missions/missions-page.ts';
 import type { MyMissionsPage } from '../../../../src/ui/screens/missions/my-missions-page.ts';
 import '../../../../src/ui/screens/missions/my-missions-page.ts';
+import { claimIdOf } from '../../../../src/domain/kernel/ids.ts';
 import { addDays } from '../../../../src/domain/kernel/when.ts';
 import { today } from '../../../../src/ui/kit/today.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { aClaim, anId, aRequest, uuid, volunteerNo } from '../../../support/builders.ts';
+import { aClaim, anId, aReport, aRequest, uuid, volunteerNo } from '../../../support/builders.ts';
 import { emptyDisk, fillDisk } from '../../../data/support/full-disk.ts';
-import { written } from '../on-device.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
+import { draftWith, written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   choose,
@@ -45,7 +47,7 @@ describe('cm-missions-page', () => {
 
   it('says so when there is none, and how to see more when it is the filter', async () => {
     const { page } = await renderScreen<MissionsPage>(list, luc);
-    await write(page, missions.filter, 'walk');
+    await write(page, missions.kind, 'walk');
     await says(page, missions.emptyFilter);
     await accessible(page);
     await press(page, missions.showAll);
@@ -120,6 +122,63 @@ describe('cm-mission-page', () => {
     );
   });
 
+  it('what was told is corrected at once, before anything of it was sent', async () => {
+    const { page, device, toasts } = await renderScreen<MissionPage>(one(2), luc);
+    await press(page, mission.report);
+    await press(page, mission.reportSubmit);
+    await says(page, mission.yourReport);
+    await accessible(page);
+    await press(page, mission.correct);
+    await says(page, mission.correctHeading);
+    await accessible(page);
+    await write(page, mission.words, 'Personne à la porte');
+    await choose(page, mission.outcome, vocabulary.outcomes['not-done']);
+    await press(page, mission.correctSubmit);
+    await until('the toast', () => toasts.some(({ words: told }) => told === mission.corrected));
+    await says(page, mission.correctedBy(mission.yourself));
+    await says(page, mission.atFirst);
+    assert.equal((await device.shown(anId('mission', 2)))?.phase, 'not-done');
+    const [told, correction] = await written(device, 2);
+    assert.deepEqual(correction?.data, {
+      report: told?._id,
+      changes: { outcome: 'not-done', words: 'Personne à la porte' },
+    });
+    await accessible(page);
+  });
+
+  it('a correction that was begun is offered again', async () => {
+    const { page, device } = await renderScreen<MissionPage>(one(2), luc, toldOf(1, NOW_HERE));
+    await press(page, mission.correct);
+    await write(page, mission.words, 'Il fallait');
+    await draftWith(device, `correct-report:${uuid(9)}`, 'Il fallait');
+    const again = await renderScreen<MissionPage>(one(2), luc, async (other) => {
+      await toldOf(1, NOW_HERE)(other);
+      await other.drafts.keep(`correct-report:${uuid(9)}`, { words: 'Il fallait' });
+    });
+    await press(again.page, words.app.form.resume(mission.correct));
+    await says(again.page, mission.correctHeading);
+  });
+
+  it('what was told long ago is shown, and is the town hall’s to correct', async () => {
+    const old = `${addDays(today(), -9)}T09:00:00.000Z`;
+    const { page } = await renderScreen<MissionPage>(one(2), luc, toldOf(1, old));
+    await says(page, mission.yourReport);
+    assert.notInclude(read(page), mission.correct);
+    assert.notInclude(read(page), 'jusqu’au');
+  });
+
+  it('what was given back is taken again with one tap, while it is free', async () => {
+    const { page, device } = await renderScreen<MissionPage>(one(2), luc);
+    await press(page, mission.giveBack);
+    await press(page, mission.giveBackSubmit);
+    await says(page, mission.givenBackFree);
+    await press(page, mission.takeAgain);
+    await until('held again', async () => {
+      const claim = await device.shown(claimIdOf(anId('mission', 2), anId('volunteer', 1)));
+      return claim?.standing === 'provisional';
+    });
+  });
+
   it('says why when it cannot be kept, and asks again', async () => {
     const { page } = await renderScreen<MissionPage>(one(1), luc);
     await says(page, mission.accept);
@@ -138,6 +197,21 @@ describe('cm-mission-page', () => {
   });
 });
 
+const NOW_HERE = `${today()}T06:00:00.000Z`;
+
+/** The nth volunteer has told of the second mission, which is done. */
+function toldOf(n: number, at: string): (device: TestDevice) => Promise<void> {
+  const told = aReport({ fact: anId('fact', 9), volunteer: anId('volunteer', n), at });
+  const done = aRequest({
+    _id: anId('request', 2),
+    person: anId('person', 2),
+    phase: 'done',
+    claims: [aClaim(n, 'confirmed')],
+    reports: [{ ...told, by: volunteerNo(n).user }],
+  });
+  return (device) => device.receive(done);
+}
+
 const own = html`<cm-my-missions-page></cm-my-missions-page>`;
 
 describe('cm-my-missions-page', () => {
@@ -152,7 +226,8 @@ describe('cm-my-missions-page', () => {
     const { page } = await renderScreen<MyMissionsPage>(own, luc, (device) => device.receive(over));
     await says(page, mission.releasedHeading);
     await says(page, vocabulary.kinds.groceries);
-    assert.notMatch(read(page), /Guichardot/);
+    const told = await until('the words', () => deep(page, 'cm-called-off'));
+    assert.notMatch(read(told), /Guichardot/);
     await accessible(page);
   });
 
@@ -161,10 +236,10 @@ describe('cm-my-missions-page', () => {
       html`<cm-my-missions-page></cm-my-missions-page>`,
       volunteerNo(2),
     );
-    await says(page, missions.toCome);
+    await says(page, missions.own.later);
     const headings = deepAll(page, 'h2').map((heading) => heading.textContent.trim());
-    assert.match(headings[0]!, new RegExp(missions.toCome));
-    assert.equal(deepAll(page, 'cm-mission-card').length, 2);
+    assert.match(headings[0]!, new RegExp(`${missions.own.next}|${missions.own.later}`));
+    assert.equal(deepAll(page, 'cm-own-mission-card').length, 2);
     await accessible(page);
   });
 

@@ -41,7 +41,7 @@ describe('cm-request-page', () => {
 
   it('says who, when, where, and rings with one tap', async () => {
     const { page } = await renderScreen<RequestPage>(screen(1), COORDINATOR);
-    await says(page, 'demain à 09 h 30');
+    await says(page, 'demain à 9 h 30');
     await says(page, '12 chemin des Teppes, Valmorand → Cabinet médical, Saint-Aubrin');
     const ring = deepAll<HTMLAnchorElement>(page, 'a').map(({ href }) => href);
     assert.include(ring, 'tel:0465712011');
@@ -92,6 +92,27 @@ describe('cm-request-page', () => {
     await until('done', () => stands(device, 2, 'done'));
     const [report] = (await device.shown(anId('request', 2)))!.reports;
     assert.equal(report!.volunteer, anId('volunteer', 1));
+  });
+
+  it('corrects a report, says so in the history, and keeps what was told first', async () => {
+    const { page, device } = await renderScreen<RequestPage>(screen(4), COORDINATOR);
+    await press(page, words.mission.correctFor);
+    await write(page, words.mission.words, 'Elle n’a pas pris de café.');
+    await press(page, words.mission.correctSubmit);
+    await says(page, words.mission.correctedBy(requests.me));
+    const [report] = (await device.shown(anId('request', 4)))!.reports;
+    assert.equal(report!.words, 'Elle n’a pas pris de café.');
+    assert.equal(report!.amended!.first.words, 'Elle a été contente du café.');
+    await says(page, 'Elle a été contente du café.');
+    await says(page, words.steps['mission.report-amended']);
+    assert.equal((await device.shown(anId('request', 4)))?.phase, 'done');
+    await accessible(page);
+  });
+
+  it('an agent reads a report, and corrects none', async () => {
+    const { page } = await renderScreen<RequestPage>(screen(4), AGENT);
+    await says(page, 'Elle a été contente du café.');
+    assert.notInclude(read(page), words.mission.correctFor);
   });
 
   it('closes only with a way and a reason, and can be reopened', async () => {

@@ -1,3 +1,4 @@
+import { setViewport } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html } from 'lit';
 
@@ -9,6 +10,7 @@ import { until } from '../../../support/waiting.ts';
 import {
   deep,
   deepAll,
+  press,
   renderFailing,
   renderScreen,
   renderWaiting,
@@ -23,9 +25,11 @@ const screen = html`<cm-requests-page></cm-requests-page>`;
 const shown = (page: Element) => deepAll(page, 'cm-request-card').length;
 
 describe('cm-requests-page', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
   it('can be used by everybody', async () => {
     const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
-    await says(page, requests.count(3));
+    await says(page, requests.counts.live(3));
     await accessible(page);
   });
 
@@ -52,6 +56,25 @@ describe('cm-requests-page', () => {
     await accessible(page);
   });
 
+  it('has a table at a desk, put in order by its heads, and keeps how she likes it', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
+    const rows = () => deepAll(page, 'tbody tr').map(read);
+    await until('three lines', () => rows().length === 3);
+    const before = rows();
+    (await until('a head', () => deep(page, 'button[data-sort=who]'))).click();
+    await until('another order', () => rows().join() !== before.join());
+    assert.equal(deep(page, 'th[aria-sort=ascending]') && rows().length, 3);
+    await accessible(page);
+    await press(page, requests.asCards);
+    await until('three cards', () => shown(page) === 3);
+    const again = await renderScreen<RequestsPage>(screen, COORDINATOR);
+    await until('three cards again', () => shown(again.page) === 3);
+    await press(again.page, requests.asTable);
+    await setViewport({ width: 800, height: 600 });
+    await until('cards where there is no room', () => shown(again.page) === 3);
+  });
+
   it('says how many stand in the middle of their commune on the map', async () => {
     const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
     await says(page, requests.noPlace(1));
@@ -66,7 +89,7 @@ describe('cm-requests-page', () => {
 
   it('never puts a name into an address', async () => {
     const { page } = await renderScreen<RequestsPage>(screen, COORDINATOR);
-    await says(page, requests.count(3));
+    await says(page, requests.counts.live(3));
     for (const { href } of deepAll<HTMLAnchorElement>(page, 'a')) {
       assert.match(new URL(href).pathname, /^\/(map|requests\/[0-9a-f-]{36})$/);
     }

@@ -4,10 +4,18 @@ import { html } from 'lit';
 import { getSession } from '../../../../src/contract/accounts/endpoints.ts';
 import { listParkedFacts, takeInParkedFacts } from '../../../../src/contract/sending/endpoints.ts';
 import type { Id } from '../../../../src/domain/kernel/ids.ts';
+import type { Aggregate } from '../../../../src/domain/nouns.ts';
 import type { SendingPage } from '../../../../src/ui/screens/sending/sending-page.ts';
 import '../../../../src/ui/screens/sending/sending-page.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { anId, COORDINATOR, requestDetails, volunteerNo } from '../../../support/builders.ts';
+import {
+  aFact,
+  anId,
+  COORDINATOR,
+  requestDetails,
+  uuid,
+  volunteerNo,
+} from '../../../support/builders.ts';
 import type { TestDevice } from '../../../data/support/test-device.ts';
 import { refusal } from '../../../data/support/test-network.ts';
 import { written } from '../on-device.ts';
@@ -50,6 +58,41 @@ describe('cm-sending-page', () => {
     await accessible(page);
     const order = read(page);
     assert.isBelow(order.indexOf(sending.refusedText), order.indexOf(sending.waitingText));
+  });
+
+  it('tells a coordinator what was refused to others, why and what to do, until it is seen to', async () => {
+    const fact = aFact(
+      'mission.accepted',
+      { volunteer: anId('volunteer', 1) },
+      {
+        by: volunteerNo(1),
+        receivedAt: '2026-03-02T08:00:00.000Z',
+      },
+    );
+    const verdict = {
+      _id: anId('verdict', 1),
+      noun: 'verdict',
+      schema: 1,
+      audience: ['office'],
+      applied: [],
+      history: [],
+      fact,
+      refusal: 'holds-enough',
+      at: '2026-03-02T08:00:00.000Z',
+    } as unknown as Aggregate;
+    const { page, toasts } = await renderScreen<SendingPage>(screen, COORDINATOR, (device) =>
+      device.receive(verdict),
+    );
+    await says(page, sending.refusedOfOthers);
+    await says(page, 'Luc Morel');
+    await says(page, sending.nextForVolunteer);
+    assert.exists(deep(page, `a[href="/requests/${uuid(1)}"]`));
+    assert.exists(deep(page, 'a[href^="tel:"]'));
+    await accessible(page);
+    await press(page, sending.seenTo);
+    await until('it is gone', () => !read(page).includes(sending.refusedOfOthers));
+    toasts.at(-1)?.undo?.();
+    await says(page, sending.refusedOfOthers);
   });
 
   it('brings in the file of somebody else, and says in words when it cannot', async () => {

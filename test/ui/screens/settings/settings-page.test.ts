@@ -11,6 +11,7 @@ import { until } from '../../../support/waiting.ts';
 import { deep, deepAll, renderScreen, press, says, still, words } from '../render-screen.ts';
 
 const { settings } = words;
+const { wipe } = words.accounts;
 const screen = html`<cm-settings-page></cm-settings-page>`;
 
 describe('cm-settings-page', () => {
@@ -48,7 +49,7 @@ describe('cm-settings-page', () => {
       await one.requests.publish(anId('request', 3));
     });
     await press(page, settings.signOut);
-    await says(page, settings.signOutUnsent(1));
+    await says(page, wipe.unsent(1));
     assert.equal(device.phase(), 'open');
     await still();
     await accessible(page);
@@ -58,10 +59,17 @@ describe('cm-settings-page', () => {
     assert.equal(device.phase(), 'open');
     assert.lengthOf(await device.written(), 1);
     await press(page, settings.signOut);
-    await press(
-      await until('the question', () => deep(page, 'cm-dialog')),
-      settings.signOutConfirm,
-    );
+    const first = await until('the question', () => deep(page, 'cm-dialog'));
+    await press(first, wipe.confirm);
+    await says(page, wipe.second(1));
+    assert.equal(device.phase(), 'open', 'it is asked twice');
+    const second = await until('the second question', () => {
+      const shown = deep(page, 'cm-dialog');
+      return shown === first ? undefined : shown;
+    });
+    await still();
+    await accessible(page);
+    await press(second, wipe.secondConfirm);
     await until('it is nobody’s any more', () => device.phase() === 'none');
     await until('nothing is left', async () => (await device.rowCount()) === 0);
   });

@@ -2,9 +2,12 @@ import { assert } from 'chai';
 import { html } from 'lit';
 import { makeLinks } from '../../../../src/contract/door/endpoints.ts';
 import { callIdOf } from '../../../../src/domain/attempts/call-list.ts';
+import type { Answer } from '../../../../src/domain/surveys/answer.ts';
 import type { Survey } from '../../../../src/domain/surveys/survey.ts';
 import type { CallPage } from '../../../../src/ui/screens/attempts/call-page.ts';
 import '../../../../src/ui/screens/attempts/call-page.ts';
+import type { GiveBackPage } from '../../../../src/ui/screens/surveys/give-back-page.ts';
+import '../../../../src/ui/screens/surveys/give-back-page.ts';
 import type { LettersPage } from '../../../../src/ui/screens/surveys/letters-page.ts';
 import '../../../../src/ui/screens/surveys/letters-page.ts';
 import type { NoteAnswerPage } from '../../../../src/ui/screens/surveys/note-answer-page.ts';
@@ -19,7 +22,8 @@ import type { TrySurveyPage } from '../../../../src/ui/screens/surveys/try-surve
 import '../../../../src/ui/screens/surveys/try-survey-page.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { aCall, aCallList, AGENT, anId, COORDINATOR, uuid } from '../../../support/builders.ts';
-import { anAnswer, aSurvey, BUS, surveyDetails } from '../../../support/surveys.ts';
+import { aDecision } from '../../../support/decisions.ts';
+import { anAnswer, aSurvey, BUS, SAID, surveyDetails } from '../../../support/surveys.ts';
 import { until } from '../../../support/waiting.ts';
 import { draftWith } from '../on-device.ts';
 import {
@@ -111,10 +115,8 @@ describe('cm-survey-page', () => {
     assert.equal(survey.status, 'open');
     assert.isAbove(survey.frame!.size, 0);
     assert.equal(list?.people.length, survey.frame?.drawn);
-    const calls = await device.allShown('call');
-    assert.isTrue(
-      calls.some(({ notBy = [] }) => notBy.length > 0),
-      'those who helped somebody do not ring them',
+    await until('calls that those who helped do not make', async () =>
+      (await device.allShown('call')).some(({ notBy = [] }) => notBy.length > 0),
     );
   });
 
@@ -153,6 +155,105 @@ describe('cm-survey-page', () => {
     await says(page, surveys.counts);
     await says(page, surveys.ofPeople(3, 3));
     assert.notInclude(read(page).replace(surveys.counts, ''), '%');
+  });
+});
+
+/** So many who feel less alone, and so many who do not; the first of them said something, and may be quoted. */
+const said = (survey: number, less: number, same: number, more: Partial<Answer> = {}) =>
+  Array.from({ length: less + same }, (_, at) =>
+    anAnswer({
+      _id: anId('answer', survey * 1_000 + at),
+      survey: anId('survey', survey),
+      replies: [
+        { question: 'isolation-change', version: 1, codes: [at < less ? 'less' : 'same'] },
+        ...(at === 0 ? [SAID] : []),
+        ...(at === 1
+          ? [{ ...SAID, words: '<img src=x> personne ne m’a demandé', quotable: false }]
+          : []),
+      ],
+      ...more,
+    }),
+  );
+const QUESTIONS = ['isolation-change', 'in-your-words'].map((id) => ({ id, version: 1 }));
+const closed = (n: number, day: string, title: string) =>
+  aSurvey({
+    ...{ _id: anId('survey', n), status: 'closed', closedAt: `${day}T09:00:00.000Z`, title },
+    questions: QUESTIONS,
+  });
+
+describe('a survey that is over', () => {
+  const now = () => closed(1, '2026-05-02', 'Ce que l’aide change, 2026');
+
+  it('is compared with the one before, with the interval and what chance may do', async () => {
+    const { page } = await renderScreen<SurveyPage>(SURVEY, COORDINATOR, (one) =>
+      one.receive(
+        ...[now(), closed(2, '2025-05-02', 'Celle de 2025')],
+        ...[...said(1, 26, 12), ...said(2, 10, 28)],
+      ),
+    );
+    await says(page, surveys.comparedTo('Celle de 2025', '2 mai 2025'));
+    await says(page, surveys.fromTo('26 %', '68 %'));
+    await says(page, '+42');
+    await says(page, surveys.hasChanged);
+    await says(page, surveys.asTwoGroups);
+    assert.notMatch(read(page), /NaN|Infinity|undefined/);
+    await still();
+    await accessible(page);
+  });
+
+  it('tells the ways of answering apart, folded, and whether they may be read together', async () => {
+    const byLink = said(1, 4, 16, { mode: 'link' }).map((one, at) => ({
+      ...one,
+      _id: anId('answer', 5_000 + at),
+    }));
+    const { page } = await renderScreen<SurveyPage>(SURVEY, COORDINATOR, (one) =>
+      one.receive(now(), ...said(1, 19, 1), ...byLink),
+    );
+    await says(page, surveys.byMode);
+    deep(page, 'cm-results-by-mode details summary')?.click();
+    await says(page, surveys.combining.differ);
+    await accessible(page);
+  });
+
+  it('lets whoever agreed be quoted, one by one, after a warning; the others are only read', async () => {
+    const { page, device } = await renderScreen<SurveyPage>(SURVEY, COORDINATOR, (one) =>
+      one.receive(now(), ...said(1, 26, 12)),
+    );
+    await says(page, SAID.words);
+    await says(page, surveys.toReadOnly(1));
+    assert.lengthOf(deepAll(page, 'img'), 0, 'words are drawn as text');
+    await press(page, surveys.quote);
+    const dialog = await until('the warning', () => deep(document.body, 'cm-dialog'));
+    await says(dialog, surveys.quoteText);
+    await press(dialog, surveys.quoteYes);
+    await says(page, surveys.isQuoted);
+    const survey = (await device.shown(anId('survey'))) as Survey;
+    assert.deepEqual(survey.quotes, [{ answer: anId('answer', 1_000), question: SAID.question }]);
+    await press(page, surveys.unquote);
+    await says(page, surveys.quote);
+  });
+
+  it('gives its results back as counts with what was decided, and notes on which day', async () => {
+    const back = html`<cm-give-back-page .survey=${uuid(1)}></cm-give-back-page>`;
+    const decision = aDecision({ about: { kind: 'survey', survey: anId('survey') } });
+    const { page, device } = await renderScreen<GiveBackPage>(back, COORDINATOR, (one) =>
+      one.receive(now(), ...said(1, 26, 12), decision),
+    );
+    await says(page, surveys.thankYou(38));
+    await says(
+      page,
+      surveys.mainResult(26, 38, ['Beaucoup moins seul(e)', 'Un peu moins seul(e)']),
+    );
+    await says(page, decision.what);
+    assert.notInclude(read(page), SAID.words, 'nobody’s words are in it');
+    await still();
+    await accessible(page);
+    await press(page, surveys.tell);
+    await until('it is noted', async () => {
+      const survey = await device.shown(anId('survey'));
+      return survey?.told?.length === 1;
+    });
+    await says(page, 'Résultats rendus par courrier le');
   });
 });
 
@@ -210,14 +311,24 @@ describe('the telephone form of a survey', () => {
       ],
     });
     assert.notInclude(JSON.stringify(given), who);
+    assert.match(given!.at, /T00:00:00.000Z$/, 'no hour');
+    for (const id of [given!._id, given!.subject]) assert.match(id, /:.{14}4.{21}$/, 'no hour');
   });
 
-  it('a figure on the keyboard chooses', async () => {
-    const { page } = await onTheLine();
+  it('a figure on the keyboard answers, and is not taken for what became of the call', async () => {
+    const { page, device, went } = await onTheLine();
+    const key = (figure: string): boolean =>
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: figure }));
+    await until('the taps', () => deep(page, 'cm-call-outcomes'));
+    key('2');
     await press(page, surveys.begin);
-    const answers = await until('the answers', () => deep(page, '.answers'));
-    answers.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }));
+    await says(page, surveys.questionOf(1, 3));
+    key('9');
+    key('2');
     await says(page, surveys.questionOf(2, 3));
+    const types = (await device.written()).map(({ type }) => type);
+    assert.notInclude(types, 'call.attempted');
+    assert.deepEqual(went, []);
   });
 });
 
@@ -240,7 +351,7 @@ describe('letters with a link', () => {
     assert.deepEqual(device.network.askedOf(makeLinks).at(-1)?.body, { count: 2 });
     await still();
     await accessible(page);
-    assert.deepEqual(await device.drafts.begun(''), [], 'a link is kept nowhere');
+    await until('nothing is kept', async () => (await device.drafts.begun('')).length === 0);
   });
 
   it('are as many as one may ask for', async () => {

@@ -42,7 +42,7 @@ export class PublishCard extends LitElement {
               ? nothing
               : html`<cm-button
                   icon="door-open"
-                  ?busy=${this.#command.busy}
+                  ?busy=${this.#command.busy || this.year.countedAt !== undefined}
                   @click=${this.#onPublish}
                   >${words.year(year)}</cm-button
                 >`

@@ -1,8 +1,8 @@
+import type { YearOfFigures } from '../../../../data/indicators/indicators.ts';
 import { csvOf, type CsvCell } from '../../../../domain/diagnosis/csv.ts';
 import type { ClassEightLine } from '../../../../domain/indicators/class-eight.ts';
-import type { Figure } from '../../../../domain/indicators/figure.ts';
+import type { Figure, HowAsked } from '../../../../domain/indicators/figure.ts';
 import { ENDED_FATES, type Sheet } from '../../../../domain/indicators/sheet.ts';
-import type { YearCounts } from '../../../../domain/indicators/year-counts.ts';
 import { toldInterval } from '../../../../domain/statistics/exact-interval.ts';
 import { isNoFigure } from '../../../../domain/statistics/no-figure.ts';
 import type { Messages } from '../../../../messages/kernel/messages.ts';
@@ -15,27 +15,32 @@ interface Numbers {
   readonly N: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Of a survey: the day on which it was closed, and by which ways people answered. */
+  readonly asked?: HowAsked;
 }
 
 const NOTHING: Numbers = { value: null, n: null, N: null, low: null, high: null };
 
-/** The summary as a table that a French Excel opens: a line for each figure, then each reason and ending. */
-export function summaryCsv(sheet: Sheet, messages: Messages): string {
-  const { indicators } = messages;
+/** The summary as a table that a French Excel opens: a line for each figure, each reason and ending, each decision. */
+export function summaryCsv({ decisions }: YearOfFigures, sheet: Sheet, messages: Messages): string {
+  const { indicators, decisions: decisionWords } = messages;
   const { summary, definitions } = indicators;
   const cell = (count: number | 'hidden'): CsvCell => (count === 'hidden' ? summary.hidden : count);
   return csvOf([
     [
       ...[summary.indicator, summary.figure, '', summary.n, summary.N, summary.low, summary.high],
-      summary.version,
+      ...[summary.version, summary.askedUntil, summary.askedBy],
     ],
     ...sheet.figures.map((figure): CsvCell[] => {
-      const { value, n, N, low, high } = numbersOf(figure);
+      const { value, n, N, low, high, asked } = numbersOf(figure);
       return [
         definitions[figure.id].label,
         figureWords(figure, messages).main,
         ...[value, n, N, low, high].map((one) => one ?? undefined),
         indicators.version(figure.id, figure.version),
+        ...(asked
+          ? [asked.closedOn, asked.modes.map((mode) => indicators.modes[mode]).join(', ')]
+          : []),
       ];
     }),
     ...ENDED_FATES.map((fate, at): CsvCell[] => [
@@ -46,13 +51,16 @@ export function summaryCsv(sheet: Sheet, messages: Messages): string {
       `${indicators.definitions['requests-unmet'].label} : ${reasonWords(reason, messages)}`,
       cell(sheet.unmet.cells[at] ?? 'hidden'),
     ]),
+    ...decisions.map((one): CsvCell[] => [
+      `${summary.decisions} : ${one.what}`,
+      [decisionWords.statuses[one.status], one.owner, one.due].join(' · '),
+    ]),
   ]);
 }
 
 /** The summary for machines: stable ids, numbers, and the rule by which something is missing. */
 export function summaryJson(
-  { year }: YearCounts,
-  territory: string,
+  { counts: { year }, territory, decisions, quotes }: YearOfFigures,
   sheet: Sheet,
   { indicators }: Messages,
 ): string {
@@ -60,7 +68,7 @@ export function summaryJson(
     typeof count === 'number' ? count : null;
   return JSON.stringify(
     {
-      ...{ territory, ...year, rule: indicators.summary.rule },
+      ...{ territory: territory.name, ...year, rule: indicators.summary.rule },
       figures: sheet.figures.map((figure) => ({
         ...{ id: figure.id, version: figure.version },
         ...numbersOf(figure),
@@ -72,6 +80,10 @@ export function summaryJson(
       unmet: Object.fromEntries(
         sheet.reasons.map((reason, at) => [reason, open(sheet.unmet.cells[at])]),
       ),
+      quotes,
+      decisions: decisions.map(({ what, owner, decidedOn, due, status, endedOn, outcome }) => ({
+        ...{ what, owner, decidedOn, due, status, endedOn, outcome },
+      })),
       months: sheet.months.map(({ month, looked, unseen }) => ({
         ...{ month, looked: open(looked), unseen: open(unseen) },
       })),
@@ -107,7 +119,10 @@ function numbersOf({ value }: Figure): Numbers {
       const ends = isNoFigure(interval)
         ? { low: null, high: null }
         : { low: interval.low, high: interval.high };
-      return { value: tally.yes / tally.answers, n: tally.answers, N: tally.population, ...ends };
+      return {
+        ...{ value: tally.yes / tally.answers, n: tally.answers, N: tally.population, ...ends },
+        ...(value.asked && { asked: value.asked }),
+      };
     }
     case 'count':
       return { ...NOTHING, value: value.count, N: value.of };

@@ -8,10 +8,10 @@ import type { Messages } from '../../../../messages/kernel/messages.ts';
 import '../../../elements/form/button.ts';
 import '../../../elements/layout/app-bar.ts';
 import '../../../elements/status/notice.ts';
-import { drawAnswer } from '../../../kit/answered-state.ts';
 import { indicatorsContext, messagesContext } from '../../../kit/contexts.ts';
 import { saveFile } from '../../../kit/save-file.ts';
 import { showToast } from '../../../kit/toast-event.ts';
+import '../counting-line.ts';
 import { figuresPageStyles } from '../figures-page.styles.ts';
 import './publish-card.ts';
 import { summaryCsv, summaryJson } from './summary-files.ts';
@@ -53,11 +53,7 @@ export class SummaryPage extends LitElement {
         back=${app.back}
         back-href="/figures"
       ></cm-app-bar>
-      <div class="stack loose">
-        ${drawAnswer(this.#year.live, this.messages, (one) =>
-          one ? this.#page(one) : html`<p>${indicators.noDataEver}</p>`,
-        )}
-      </div>
+      <div class="stack loose">${this.#year.draw(this.messages, (one) => this.#page(one))}</div>
     `;
   }
 
@@ -86,18 +82,23 @@ export class SummaryPage extends LitElement {
 
   #take(one: YearOfFigures, sheet: Sheet): TemplateResult {
     const { summary } = this.messages.indicators;
-    const csv = (): void => this.#save(summaryCsv(sheet, this.messages), one, 'csv', 'text/csv');
+    const csv = (): void =>
+      this.#save(summaryCsv(one, sheet, this.messages), one, 'csv', 'text/csv');
     const json = (): void => {
-      const { counts, territory } = one;
-      const text = summaryJson(counts, territory.name, sheet, this.messages);
+      const text = summaryJson(one, sheet, this.messages);
       this.#save(text, one, 'json', 'application/json');
     };
-    return html`<div class="actions">
-      <cm-button variant="primary" icon="printer" @click=${this.#onPrint}
-        >${summary.print}</cm-button
-      >
-      <cm-button icon="download" @click=${csv}>${summary.csv}</cm-button>
-      <cm-button icon="download" @click=${json}>${summary.json}</cm-button>
+    // What leaves the house is of now.
+    const isOld = one.countedAt !== undefined;
+    return html`<div class="stack tight">
+      <cm-counting-line .year=${one}></cm-counting-line>
+      <div class="actions">
+        <cm-button variant="primary" icon="printer" ?busy=${isOld} @click=${this.#onPrint}
+          >${summary.print}</cm-button
+        >
+        <cm-button icon="download" ?busy=${isOld} @click=${csv}>${summary.csv}</cm-button>
+        <cm-button icon="download" ?busy=${isOld} @click=${json}>${summary.json}</cm-button>
+      </div>
     </div>`;
   }
 

@@ -41,14 +41,11 @@ export const summarySheetStyles = [
       text-align: start;
     }
 
-    .lines {
-      display: grid;
-      gap: 2.2em;
-      padding-top: 1.6em;
-    }
-
-    .lines span {
-      border-bottom: 1px solid var(--cm-line-strong);
+    blockquote {
+      margin: 0;
+      padding-inline-start: var(--cm-space-3);
+      overflow-wrap: anywhere;
+      border-inline-start: 3px solid var(--cm-line-strong);
     }
 
     footer {
@@ -87,6 +84,13 @@ export const summarySheetStyles = [
 
       p {
         max-width: none;
+      }
+
+      blockquote {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 4;
       }
 
       .figures {

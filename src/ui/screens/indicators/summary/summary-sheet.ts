@@ -7,13 +7,14 @@ import type { IndicatorId } from '../../../../domain/indicators/library.ts';
 import { ENDED_FATES, type Sheet } from '../../../../domain/indicators/sheet.ts';
 import type { DisclosedCount } from '../../../../domain/diagnosis/disclosure.ts';
 import type { Messages } from '../../../../messages/kernel/messages.ts';
+import { sayDate, writeDay } from '../../../../messages/kernel/when.ts';
 import { messagesContext } from '../../../kit/contexts.ts';
-import { dateWords } from '../../../kit/date-words.ts';
 import { today } from '../../../kit/today.ts';
 import type { Bar } from '../bar-chart.ts';
 import '../bar-chart.ts';
 import { figureWords, numberWords, reasonWords, targetWords } from '../figure-words.ts';
 import { summarySheetStyles } from './summary-sheet.styles.ts';
+import './summary-decisions.ts';
 import './summary-value.ts';
 
 const FIRST_PAGE: readonly IndicatorId[] = [
@@ -21,7 +22,13 @@ const FIRST_PAGE: readonly IndicatorId[] = [
   ...(['people-helped', 'people-seen', 'nobody-unseen'] as const),
 ];
 const SECOND_PAGE: readonly IndicatorId[] = ['volunteers-active', 'hours', 'kilometres'];
-const OUTCOMES: readonly IndicatorId[] = ['loneliness', 'isolation', 'morale', 'usefulness'];
+const OUTCOMES: readonly IndicatorId[] = [
+  ...(['loneliness', 'lonely', 'isolation', 'morale'] as const),
+  ...(['usefulness', 'able-to-act'] as const),
+];
+
+/** Two sheets hold so many. */
+const MOST_QUOTED = 4;
 
 /** The summary of a year on two sheets of A4. Takes: `year`, `sheet`. */
 @customElement('cm-summary-sheet')
@@ -62,22 +69,32 @@ export class SummarySheet extends LitElement {
       <cm-summary-value .year=${this.year}></cm-summary-value>
       <h3>${summary.outcomes}</h3>
       ${
-        this.sheet.figures.some(({ id, value }) => OUTCOMES.includes(id) && value.as !== 'none')
-          ? this.#figures(OUTCOMES, summary.outcomes)
+        this.#asked().length > 0
+          ? this.#figures(this.#asked(), summary.outcomes)
           : html`<p>${summary.outcomesEmpty}</p>`
       }
       <h3>${summary.verbatims}</h3>
-      <p>${summary.verbatimsEmpty}</p>
-      <h3>${summary.decisions}</h3>
-      <p>${summary.decisionsEmpty}</p>
-      <div class="lines" aria-hidden="true"><span></span><span></span></div>
-      <h3>${summary.actions}</h3>
-      <div class="lines" aria-hidden="true"><span></span><span></span><span></span></div>
+      ${
+        this.year.quotes.length === 0
+          ? html`<p>${summary.verbatimsEmpty}</p>`
+          : this.year.quotes
+              .slice(0, MOST_QUOTED)
+              .map((words) => html`<blockquote>${summary.quoted(words)}</blockquote>`)
+      }
+      <cm-summary-decisions .decisions=${this.year.decisions}></cm-summary-decisions>
       <footer>
         <p><strong>${summary.method}.</strong> ${summary.rule}</p>
-        <p>${summary.printedOn(dateWords(today(), this.messages.when.locale, true))}</p>
+        <p>${summary.printedOn(writeDay(today(), this.messages.when))}</p>
       </footer>
     </section>`;
+  }
+
+  /** What nobody was asked yet takes no line of the two sheets, as long as something was. */
+  #asked(): readonly IndicatorId[] {
+    const { figures } = this.sheet;
+    return OUTCOMES.filter((outcome) =>
+      figures.some(({ id, value }) => id === outcome && value.as !== 'none'),
+    );
   }
 
   #header(page: number): TemplateResult {
@@ -104,7 +121,7 @@ export class SummarySheet extends LitElement {
       `${summary.knownPeople} : ${String(counts.people.known)}`,
     ];
     return html`<p>
-      ${words.join('. ')}. ${indicators.asOf(dateWords(asOf, when.locale, true))}
+      ${words.join('. ')}. ${indicators.asOf(sayDate(asOf, when))}
       ${asOf < to ? `${summary.runs} (${String(year)})` : ''}
     </p>`;
   }

@@ -31,6 +31,8 @@ export interface Stored extends Leaf {
 const KNOWN_FIELDS = new Set(['_id', '_rev', '_deleted', '_revisions', '_attachments']);
 const REVS_LIMIT = 1_000;
 
+let made = 0;
+
 /**
  * One database of the stand-in for CouchDB: documents with their leaves in memory, and those manners
  * of the real one that a store can trip over (the order of a bulk, opaque seqs, tombstones, losing
@@ -43,6 +45,8 @@ export class DoubleDatabase {
   /** On how many nodes it is said to be. */
   copies = 1;
   updateSeq = 0;
+  /** When it was made: another one of that name was made at another time. */
+  readonly madeAt = String((made += 1));
   readonly #listeners = new Set<() => void>();
 
   get packedSeq(): string {

@@ -81,7 +81,9 @@ export class CouchdbDouble {
     const [name, part, ...rest] = parts;
     if (name === undefined) return { couchdb: 'Welcome', version: '3.5.0' };
     if (name === '_all_dbs') return this.#names(query);
+    if (name === '_dbs_info') return this.#infoOf(body['keys'] as string[]);
     if (name === '_db_updates') return this.#dbUpdates(asked);
+    if (name === '_active_tasks') return [];
     if (part === undefined && method === 'PUT') return this.#make(name);
     const database = this.databases.get(name);
     if (!database) throw new CouchError(404, 'not_found', 'Database does not exist.');
@@ -90,7 +92,7 @@ export class CouchdbDouble {
         this.#tell(name);
         return { ok: this.databases.delete(name) };
       }
-      return { db_name: name, update_seq: database.packedSeq };
+      return infoOf(name, database);
     }
     if (part === '_shards') return shardsOf(database);
     if (part === '_local') return local(database, method, rest.join('/'), body);
@@ -102,6 +104,14 @@ export class CouchdbDouble {
     if (part === '_all_docs') return allDocs(database, body, query.get('include_docs') === 'true');
     if (part === '_changes') return changes(database, query, body);
     return database.read(parts.slice(1).join('/'));
+  }
+
+  #infoOf(names: readonly string[]): unknown {
+    if (names.length > 100) throw new CouchError(400, 'bad_request', '`keys` array has too many.');
+    return names.map((key) => {
+      const database = this.databases.get(key);
+      return database ? { key, info: infoOf(key, database) } : { key, error: 'not_found' };
+    });
   }
 
   #names(query: URLSearchParams): string[] {
@@ -196,6 +206,10 @@ function bulkGet(database: DoubleDatabase, body: Json, revs: boolean): Json {
     return { id, docs: docs.length > 0 ? docs : [{ error }] };
   });
   return { results };
+}
+
+function infoOf(name: string, database: DoubleDatabase): Json {
+  return { db_name: name, update_seq: database.packedSeq, instance_start_time: database.madeAt };
 }
 
 function allDocs(database: DoubleDatabase, body: Json, withDocs: boolean): Json {

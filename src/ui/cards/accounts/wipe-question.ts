@@ -1,0 +1,80 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { SendingList } from '../../../data/sending/sending.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
+import '../../elements/layout/dialog.ts';
+import { messagesContext, sendingContext } from '../../kit/contexts.ts';
+import { LiveController } from '../../kit/live.ts';
+import { pageStyles } from '../../theme/page.styles.ts';
+
+/**
+ * Asks before this device is wiped, and a second time when something on it is nowhere else. It asks nothing before
+ * it knows how much that is, which it does without the key.
+ *
+ * Takes: `heading`. Slots: what else is to be known; `unsent`, what can be done about what is nowhere else. Event: `cm-answered` (AnsweredEvent), once it is sure.
+ */
+@customElement('cm-wipe-question')
+export class WipeQuestion extends LitElement {
+  static override styles = pageStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: sendingContext }) sending!: SendingList;
+  @property() heading = '';
+  @state() private isSecond = false;
+
+  readonly #counts = new LiveController(this, () => this.sending.counts());
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { unsent } = this;
+    if (unsent === undefined) return nothing;
+    const { accounts, app } = this.messages;
+    const { wipe } = accounts;
+    if (this.isSecond)
+      return html`<cm-dialog
+        open
+        danger
+        heading=${wipe.second(unsent)}
+        confirm=${wipe.secondConfirm}
+        cancel=${app.cancel}
+        >${wipe.secondText}</cm-dialog
+      >`;
+    return html`<cm-dialog
+      open
+      danger
+      heading=${this.heading}
+      confirm=${wipe.confirm}
+      cancel=${app.cancel}
+      @cm-answered=${this.#onFirst}
+    >
+      <div class="stack tight">
+        ${
+          unsent > 0
+            ? html`<p><strong>${wipe.unsent(unsent)}</strong></p>
+                <slot name="unsent"></slot>`
+            : nothing
+        }
+        <slot></slot>
+      </div>
+    </cm-dialog>`;
+  }
+
+  private get unsent(): number | undefined {
+    const counts = this.#counts.value;
+    return counts && counts.waiting + counts.refused;
+  }
+
+  readonly #onFirst = (event: AnsweredEvent): void => {
+    if (!event.confirmed || this.unsent === 0) return;
+    event.stopPropagation();
+    this.isSecond = true;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-wipe-question': WipeQuestion;
+  }
+}

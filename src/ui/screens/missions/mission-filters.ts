@@ -1,0 +1,82 @@
+import { consume } from '@lit/context';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { messagesContext } from '../../kit/contexts.ts';
+import '../../elements/form/field.ts';
+import '../../elements/layout/fold.ts';
+import { listStyles } from '../../kit/styles/list.styles.ts';
+
+const DISTANCES = [5, 10, 20] as const;
+
+/**
+ * Which missions are shown, in one line that opens. Takes: `line` (how many they are), `kind`, `withinKm`
+ * (0: anywhere). Event: `change`; both are as chosen by then.
+ */
+@customElement('cm-mission-filters')
+export class MissionFilters extends LitElement {
+  static override styles = listStyles;
+
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @property() kind: MissionKind | '' = '';
+  @property({ type: Number, attribute: 'within-km' }) withinKm = 0;
+  @property() line = '';
+
+  protected override render(): TemplateResult {
+    const { missions, vocabulary } = this.messages;
+    const chosen = [
+      ...(this.kind ? [vocabulary.kinds[this.kind]] : []),
+      ...(this.withinKm > 0 ? [missions.withinKm(this.withinKm)] : []),
+    ];
+    const told = chosen.length > 0 ? `· ${chosen.join(', ')}` : '';
+    return html`<cm-fold icon="list-filter" told=${told}>
+      <span slot="line" role="status">${this.line}</span>
+      <div class="filters">
+        <cm-field label=${missions.kind}>
+          <select @change=${this.#onKind}>
+            <option value="">${missions.allKinds}</option>
+            ${MISSION_KINDS.map(
+              (kind) =>
+                html`<option value=${kind} ?selected=${kind === this.kind}>
+                  ${vocabulary.kinds[kind]}
+                </option>`,
+            )}
+          </select>
+        </cm-field>
+        <cm-field label=${missions.within}>
+          <select @change=${this.#onDistance}>
+            <option value="0">${missions.anyDistance}</option>
+            ${DISTANCES.map(
+              (km) =>
+                html`<option value=${km} ?selected=${km === this.withinKm}>
+                  ${missions.withinKm(km)}
+                </option>`,
+            )}
+          </select>
+        </cm-field>
+      </div>
+    </cm-fold>`;
+  }
+
+  #onKind(event: Event): void {
+    this.kind = (event.target as HTMLSelectElement).value as MissionKind | '';
+    this.#tell();
+  }
+
+  #onDistance(event: Event): void {
+    this.withinKm = Number((event.target as HTMLSelectElement).value);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cm-mission-filters': MissionFilters;
+  }
+}

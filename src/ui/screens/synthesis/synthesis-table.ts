@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit';
+import type { Told } from '../../../domain/synthesis/national-figure.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { numberWords, shareWords } from './number-words.ts';
+
+/** Figures of groups under one another: the ways of answering, the sizes of territories. */
+export function synthesisTable(
+  heading: string,
+  rows: readonly (readonly [string, Told])[],
+  messages: Messages,
+): TemplateResult {
+  const { column, none, noFigure } = messages.synthesis;
+  const interval = ({ low, high }: { low: number; high: number }): string =>
+    `${shareWords(low, messages)} – ${shareWords(high, messages)}`;
+  return html`<div class="figures">
+    <table>
+      <caption>
+        ${heading}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${column.what}</th>
+          <th scope="col">${column.share}</th>
+          <th scope="col">${column.interval}</th>
+          <th scope="col">${column.answers}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(([name, told]) =>
+          told.figure
+            ? html`<tr>
+                <th scope="row">${name}</th>
+                <td>${shareWords(told.figure.share, messages)}</td>
+                <td>${interval(told.figure.interval)}</td>
+                <td>${numberWords(told.figure.answers, messages)}</td>
+              </tr>`
+            : html`<tr>
+                <th scope="row">${name}</th>
+                <td colspan="3">${none[told.none ?? ''] ?? noFigure}</td>
+              </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
