@@ -72,6 +72,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       {
         list: true,
         one: true,
+        clashes: true,
       },
     ),
     people: fetchedFacade<People>(

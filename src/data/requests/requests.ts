@@ -61,6 +61,8 @@ export interface Requests {
   /** The soonest day first. */
   list(filter?: RequestFilter): Live<readonly RequestCard[]>;
   one(id: Id<'request'>): Live<RequestCard | undefined>;
+  /** Which volunteers are counted upon elsewhere at the hour of this request, and for what. */
+  clashes(id: Id<'request'>): Live<ReadonlyMap<Id<'volunteer'>, Request>>;
   /** Writes a request down; `publish` also offers it to volunteers, in the same instant. */
   note(details: RequestDetails, how?: { readonly publish?: boolean }): Command;
   amend(id: Id<'request'>, changes: RequestChanges): Command;
@@ -104,11 +106,15 @@ export function requestsOf(parts: RequestsParts): Requests {
         const [card] = await listOnce(reader, { ...REQUEST_CARDS, ids: async () => [id] });
         return card;
       }),
+    clashes: (id) =>
+      liveQuery(parts, async ({ reader }) =>
+        (await import('./clashes.ts')).clashesWith(reader, id),
+      ),
     ...commandsOf(writer),
   };
 }
 
-function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one'> {
+function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one' | 'clashes'> {
   return {
     note: (details, { publish = false } = {}) => {
       const subject = writer.newId('request');

@@ -93,6 +93,10 @@ export const requests = {
   promiseConfirm: 'Promettre',
   promiseMissing: 'Choisissez à qui.',
   notTheirKind: 'préfère d’autres coups de main',
+  hasAlready: (what: string) => `occupé à cette heure (${what})`,
+  clashHeading: (name: string) => `${name} a déjà quelque chose à cette heure-là`,
+  clash: (what: string) =>
+    `${what}. Vous pouvez promettre quand même, si vous en avez parlé ensemble.`,
   promised: (name: string) => `Promise à ${name}.`,
   promisedTag: 'promis au téléphone',
   giveBackFor: 'Ne peut plus venir',

@@ -102,6 +102,36 @@ describe('requests', () => {
     assert.deepEqual(closed, { ok: false, refusal: 'not-allowed' });
     assert.equal(uuidOf(card!.request._id).length, 36);
   });
+
+  it('tell of a volunteer that they are counted upon at that hour elsewhere, and not once they are not', async () => {
+    const { volunteer } = await town.volunteer({ given: 'Rose', family: 'Dubois' });
+    await until(desk.volunteers.list({ text: 'rose' }), ({ length }) => length === 1);
+    const at = async (day: string, time?: string): Promise<Id<'request'>> => {
+      const when = { day, ...(time && { time }) };
+      const noted = await desk.requests.note(requestDetails({ person: odette, when }), {
+        publish: true,
+      });
+      if (!noted.ok) assert.fail(noted.refusal);
+      return noted.subject as Id<'request'>;
+    };
+    const first = await at('2031-05-06', '09:45');
+    const second = await at('2031-05-06', '10:30');
+    const later = await at('2031-05-06', '15:00');
+    const someTime = await at('2031-05-06');
+    const of = async (id: Id<'request'>) =>
+      (await until(desk.requests.clashes(id))).get(volunteer!);
+    assert.equal(await of(second), undefined);
+    await desk.requests.promise(first, volunteer!);
+    assert.equal((await of(second))?._id, first);
+    for (const free of [first, later, someTime]) assert.equal(await of(free), undefined);
+    assert.ok((await desk.requests.promise(second, volunteer!)).ok, 'it is told, not forbidden');
+    await desk.drives.group([first, second]);
+    assert.equal(await of(second), undefined, 'what goes in one car is one thing');
+    await desk.drives.ungroup([first, second]);
+    assert.equal((await of(second))?._id, first);
+    await desk.requests.giveBackFor(first, volunteer!);
+    assert.equal(await of(second), undefined);
+  });
 });
 
 describe('volunteers', () => {

@@ -21,6 +21,7 @@ interface DecisionDraft {
   readonly what: string;
   readonly owner: string;
   readonly due: string;
+  readonly decidedOn: string;
   readonly figure: string;
 }
 
@@ -61,10 +62,12 @@ export class DecideForm extends LitElement {
     start: () => this.#start(),
     draftKey: () =>
       this.decision ? `decision:${this.decision._id}` : decisionDraftKey(this.about),
-    faults: ({ what, owner, due }) => ({
+    faults: ({ what, owner, due, decidedOn }) => ({
       ...(what.trim() === '' && { what: this.messages.decisions.whatMissing }),
       ...(owner.trim() === '' && { owner: this.messages.decisions.ownerMissing }),
       ...(due === '' && { due: this.messages.decisions.dueMissing }),
+      ...(decidedOn === '' && { decidedOn: this.messages.decisions.decidedOnMissing }),
+      ...(decidedOn > today() && { decidedOn: this.messages.decisions.decidedOnAhead }),
     }),
     submit: (draft) => this.#keep(draft),
     said: () => {
@@ -99,6 +102,13 @@ export class DecideForm extends LitElement {
       <cm-field label=${decisions.due} error=${faults.due ?? ''}>
         <input type="date" data-field="due" .value=${draft.due} />
       </cm-field>
+      ${
+        this.decision
+          ? nothing
+          : html`<cm-field label=${decisions.decidedOnDay} error=${faults.decidedOn ?? ''}>
+              <input type="date" max=${today()} data-field="decidedOn" .value=${draft.decidedOn} />
+            </cm-field>`
+      }
       ${this.figures.length > 0 && !this.decision ? this.#figure(draft.figure) : nothing}
       ${problemLine()}
       <cm-button type="submit" variant="primary" icon="check" wide ?busy=${busy}
@@ -122,14 +132,15 @@ export class DecideForm extends LitElement {
 
   #start(): DecisionDraft {
     const { what = '', owner = this.me?.name ?? '', due } = this.decision ?? {};
-    return { what, owner, due: due ?? addDays(today(), USUAL_DAYS), figure: '' };
+    const day = today();
+    return { what, owner, due: due ?? addDays(day, USUAL_DAYS), decidedOn: day, figure: '' };
   }
 
   #keep(draft: DecisionDraft): Promise<CommandResult> {
     const said = { what: draft.what.trim(), owner: draft.owner.trim(), due: draft.due };
     if (this.decision) return this.decisions.amend(this.decision._id, said);
     const about = withFigure(this.about, draft.figure);
-    return this.decisions.take({ ...said, decidedOn: today(), ...(about && { about }) });
+    return this.decisions.take({ ...said, decidedOn: draft.decidedOn, ...(about && { about }) });
   }
 }
 

@@ -7,18 +7,23 @@ import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Requests } from '../../../data/requests/requests.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import type { Request } from '../../../domain/requests/request.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayPhone } from '../../../messages/kernel/phone-number.ts';
+import { sayWhen } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext, requestsContext } from '../../kit/contexts.ts';
 import type { Said } from '../../kit/command-controller.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
+import { LiveController } from '../../kit/live.ts';
+import { today } from '../../kit/today.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/checkbox.ts';
 import type { Option } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/layout/dialog.ts';
+import '../../elements/status/notice.ts';
 import type { SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/form/search-field.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
@@ -32,8 +37,8 @@ interface PromiseDraft {
 const MAX_SHOWN = 8;
 
 /**
- * To whom a request was promised: in the order given, with how far they live, what they like to do
- * and their number. Takes: `request`, `neighbours`, `kind`, `near` and `only-near` (minutes, and
+ * To whom a request was promised: in the order given, with how far they live, what they like to do,
+ * their number, and what they have at that hour already: that is told, and allowed. Takes: `request`, `neighbours`, `kind`, `near` and `only-near` (minutes, and
  * whether only they are shown). Events: `input` of the box, `cm-went-back` once it is promised or
  * given up.
  */
@@ -52,6 +57,12 @@ export class PromiseDialog extends LitElement {
   @property() request: Id<'request'> = 'request:';
   @state() private text = '';
   @query('cm-search-field') private search!: SearchField | null;
+
+  readonly #clashes = new LiveController(
+    this,
+    () => this.requests.clashes(this.request),
+    () => [this.request],
+  );
 
   readonly #form = new FormController<PromiseDraft, CommandResult>(this, {
     start: () => ({ chosen: '' }),
@@ -98,9 +109,29 @@ export class PromiseDialog extends LitElement {
             ? html`<p>${requests.nobodyNear(this.near)}</p>`
             : nothing
         }
-        ${problemLine()}
+        ${this.#clash(draft.chosen)} ${problemLine()}
       </div>
     </cm-dialog>`;
+  }
+
+  #clash(chosen: PromiseDraft['chosen']): TemplateResult | typeof nothing {
+    const { requests } = this.messages;
+    const other = chosen ? this.#clashes.value?.get(chosen) : undefined;
+    const found = this.neighbours.find(({ volunteer }) => volunteer._id === chosen);
+    if (!other || !found) return nothing;
+    return html`<cm-notice
+      tone="wait"
+      icon="calendar-clock"
+      heading=${requests.clashHeading(volunteerName(found.volunteer))}
+      live
+      >${requests.clash(this.#otherWords(other))}</cm-notice
+    >`;
+  }
+
+  /** "Trajet, demain à 9 h 45". */
+  #otherWords({ kind, when }: Request): string {
+    const { vocabulary, when: words } = this.messages;
+    return `${vocabulary.kinds[kind]}, ${sayWhen(when, today(), words)}`;
   }
 
   /** The dialog waits on its button; here the list comes first. */
@@ -124,8 +155,10 @@ export class PromiseDialog extends LitElement {
 
   #hint({ volunteer, way }: Neighbour): string {
     const { requests } = this.messages;
+    const other = this.#clashes.value?.get(volunteer._id);
     const likes = volunteer.kinds.length === 0 || volunteer.kinds.includes(this.kind);
     return [
+      ...(other ? [requests.hasAlready(this.#otherWords(other))] : []),
       communeName(this.territory, volunteer.commune),
       ...(way ? [this.#far(way)] : []),
       ...(volunteer.phone ? [sayPhone(volunteer.phone)] : []),

@@ -142,6 +142,22 @@ describe('what we decide', () => {
     await says(page, decisions.take);
   });
 
+  it('is of the day of the meeting, which may be typed up later and is never still to come', async () => {
+    const { page, device } = await renderScreen<SurveyPage>(results, COORDINATOR, (one) =>
+      one.receive(...answered()),
+    );
+    await press(page, decisions.take);
+    await write(page, decisions.what, 'Une voiture le jeudi');
+    await write(page, decisions.owner, 'Le CCAS');
+    await write(page, decisions.decidedOnDay, addDays(today(), 1));
+    await press(page, decisions.take);
+    await says(page, decisions.decidedOnAhead);
+    await write(page, decisions.decidedOnDay, addDays(today(), -6));
+    await press(page, decisions.take);
+    const [fact] = await written(device, 1);
+    assert.deepInclude(fact?.data, { decidedOn: addDays(today(), -6) });
+  });
+
   it('says nothing on the desk until something is overdue', async () => {
     const desk = html`<cm-desk-decisions></cm-desk-decisions>`;
     const { page, device } = await renderScreen<DeskDecisions>(desk, COORDINATOR, (one) =>

@@ -6,7 +6,7 @@ import type { Phase } from '../../../../src/domain/requests/phase.ts';
 import type { RequestPage } from '../../../../src/ui/screens/requests/request-page.ts';
 import '../../../../src/ui/screens/requests/request-page.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { AGENT, COORDINATOR, anId, uuid } from '../../../support/builders.ts';
+import { aClaim, AGENT, anId, aRequest, COORDINATOR, uuid } from '../../../support/builders.ts';
 import { fillDisk } from '../../../data/support/full-disk.ts';
 import type { TestDevice } from '../../../data/support/test-device.ts';
 import { focused } from '../../drawn.ts';
@@ -76,6 +76,32 @@ describe('cm-request-page', () => {
     const claim = (await device.shown(anId('request')))?.claims[0];
     assert.include(claim, { volunteer: anId('volunteer', 1), promised: true });
     await says(page, requests.promisedTag);
+  });
+
+  it('says before a promise that somebody has something at that hour, and lets her promise all the same', async () => {
+    const { page, device, toasts: told } = await renderScreen<RequestPage>(screen(1), COORDINATOR);
+    const asked = await device.shown(anId('request'));
+    await device.receive(
+      aRequest({
+        _id: anId('request', 9),
+        kind: 'visit',
+        when: asked!.when,
+        phase: 'confirmed',
+        claims: [aClaim(1, 'confirmed')],
+      }),
+    );
+    await press(page, requests.promise);
+    await says(page, requests.hasAlready(`${words.vocabulary.kinds.visit}, demain à 9 h 30`));
+    assert.notInclude(read(page), requests.clashHeading('Luc Morel'));
+    await choose(page, requests.volunteers, 'Nadia Berthet');
+    assert.notInclude(read(page), requests.clashHeading('Nadia Berthet'));
+    await choose(page, requests.volunteers, 'Luc Morel');
+    await says(page, requests.clashHeading('Luc Morel'));
+    await still();
+    await accessible(page);
+    await press(page, requests.promiseConfirm);
+    await until('the toast', () => told.length === 1);
+    assert.equal(told[0]!.words, requests.promised('Luc Morel'));
   });
 
   it('gives back for a volunteer who rang, and the substitute is asked', async () => {
