@@ -24,6 +24,7 @@ import { addressesOf } from './raw/addresses.ts';
 import { withEveryCommune } from './raw/missing-places.ts';
 import { placesOf } from './raw/places.ts';
 import { roadWaysOf } from './raw/road-ways.ts';
+import { turnRulesOf } from './raw/turn-rules.ts';
 import { basemapOf, ZOOMS } from './tiles/basemap.ts';
 
 /** Whose data it is, and under which licence. */
@@ -104,7 +105,9 @@ export async function buildPack(parts: PackParts): Promise<BuiltPack> {
 }
 
 function roadsFile(map: OsmMap, within: Box, notes: string[]): Uint8Array | undefined {
-  const graph = roadsOf(roadWaysOf(map, within));
+  const { rules, leftOut } = turnRulesOf(map);
+  const graph = roadsOf(roadWaysOf(map, within), rules);
+  if (leftOut > 0) notes.push(`${leftOut} rules of turning hold along a road: not followed.`);
   if (graph.chains.length > 0) return encodeRoads(graph);
   notes.push('The extract has no roads: distances will be guessed, and say "environ".');
   return undefined;

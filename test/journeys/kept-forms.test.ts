@@ -86,6 +86,9 @@ describe('what somebody writes in a form', { concurrency: false }, () => {
       await page.getByRole('button', { name: app.form.resume(requests.amend) }).click();
       await stands(page, desk.said, TEXT);
       await page.getByRole('button', { name: app.form.drop }).click();
+      // The form closes once nothing of it is kept any more.
+      await page.getByRole('button', { name: app.cancel }).click();
+      await page.getByRole('button', { name: requests.amend, exact: true }).waitFor();
     });
 
     it('is thrown away only by somebody who was asked', async () => {

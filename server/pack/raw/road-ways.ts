@@ -15,7 +15,8 @@ export function roadWaysOf(map: OsmMap, within: Box): readonly RoadWay[] {
     if (line.length !== way.refs.length || !line.some((point) => isIn(within, point))) return [];
     const maxSpeed = speedOf(way.tags['maxspeed']);
     return split({
-      ...{ class: kind, nodes: way.refs, lonLats: line.flat(), oneWay: oneWayOf(way.tags) },
+      ...{ id: way.id, class: kind, nodes: way.refs, lonLats: line.flat() },
+      oneWay: oneWayOf(way.tags),
       ...(maxSpeed !== undefined && { maxSpeed }),
       ...(accessIn(way.tags) === 'doors' && { onlyToDoors: true }),
     });

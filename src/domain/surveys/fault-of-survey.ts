@@ -62,7 +62,7 @@ function faultOfBranch(
 
 /** Whether a frame adds up: no more drawn than there are, in all and in each part of it. */
 export function isSound({ size, drawn, strata }: Frame): boolean {
-  if (drawn > size) return false;
+  if (drawn === 0 || drawn > size) return false;
   if (!strata) return true;
   const names = new Set(strata.map(({ name }) => name));
   const total = { size: 0, drawn: 0 };

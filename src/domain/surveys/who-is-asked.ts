@@ -21,7 +21,7 @@ export interface Drawn {
 export interface DrawPlan {
   /** Written down before anybody is looked at, so that nobody can choose whom it draws. */
   readonly seed: string;
-  readonly size: number;
+  readonly size: number | 'everybody';
   /** Village by village, in proportion to their people; two of each at the least, where there are two. */
   readonly byStratum: boolean;
 }
@@ -29,16 +29,19 @@ export interface DrawPlan {
 const LEAST_OF_A_STRATUM = 2;
 
 /**
- * Draws those who are asked. Everybody, when as many are to be drawn as there are: then nothing is left to chance.
+ * Draws those who are asked. Everybody who is not left in peace, when as many are to be drawn: then nothing is left to
+ * chance.
  * @param asked those of the group who were asked not long ago: they belong to it, and are left in peace
- * @returns the reason where more are to be drawn than there are, or somebody is named twice
+ * @returns the reason where more are to be drawn than there are, nobody is left, or somebody is named twice
  */
 export function drawFrom(
   group: readonly Member[],
   asked: ReadonlySet<string>,
-  { seed, size, byStratum }: DrawPlan,
+  { seed, size: wanted, byStratum }: DrawPlan,
 ): Drawn | NoFigure {
   const free = group.filter(({ id }) => !asked.has(id));
+  const size = wanted === 'everybody' ? free.length : wanted;
+  if (size === 0) return 'nobody-to-ask';
   if (size > free.length) return 'more-than-there-are';
   const order = drawOrder(
     seed,

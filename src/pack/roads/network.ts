@@ -28,11 +28,13 @@ export interface Network {
   /** The arcs that leave crossing i are out[outStart[i]] to out[outStart[i + 1]]: chain × 2 + direction. */
   readonly outStart: Uint32Array;
   readonly out: Uint32Array;
+  /** By the arc one comes by: the arcs by which one may not go on. */
+  readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** Lays a road graph out. */
 export function networkOf(graph: RoadGraph): Network {
-  const { crossings, chains } = withoutLoops(graph);
+  const { crossings, chains } = graph;
   const count = chains.length;
   const shape = new Uint32Array(count + 1);
   chains.forEach(({ line }, index) => (shape[index + 1] = (shape[index] ?? 0) + line.length));
@@ -59,28 +61,16 @@ export function networkOf(graph: RoadGraph): Network {
   const part = partsOf(crossings, from, to);
   return {
     ...{ crossings, chains: count, lon, lat, part, mainPart: largestOf(part), from, to, ways },
-    ...{ metres, seconds, shape, points, ...arcs },
+    ...{ metres, seconds, shape, points, ...arcs, forbidden: forbiddenOf(graph) },
   };
 }
 
-/**
- * A road that ends where it begins is cut in two: else nobody could say which way round is meant, and
- * the line that is drawn would not be the one that was counted.
- */
-function withoutLoops({ crossings, chains }: RoadGraph): RoadGraph {
-  let next = crossings;
-  const cut = chains.flatMap((chain) => {
-    const points = chain.line.length / 2;
-    if (chain.from !== chain.to || points < 3) return [chain];
-    const middle = Math.floor(points / 2);
-    const halfway = next;
-    next += 1;
-    return [
-      { ...chain, to: halfway, line: chain.line.slice(0, middle * 2 + 2) },
-      { ...chain, from: halfway, line: chain.line.slice(middle * 2) },
-    ];
-  });
-  return { crossings: next, chains: cut };
+function forbiddenOf({ turns }: RoadGraph): ReadonlyMap<number, ReadonlySet<number>> {
+  const forbidden = new Map<number, Set<number>>();
+  for (const [arc, next] of turns) {
+    forbidden.set(arc, (forbidden.get(arc) ?? new Set()).add(next));
+  }
+  return forbidden;
 }
 
 /** Metres along a line of lon, lat, lon, lat… */

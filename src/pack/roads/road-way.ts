@@ -17,6 +17,8 @@ export type RoadClass = (typeof ROAD_CLASSES)[number];
 
 /** A segment of drivable road as a map has it: the raw material of a road graph. */
 export interface RoadWay {
+  /** Its number on the map, by which rules of turning name it. */
+  readonly id?: number;
   readonly class: RoadClass;
   /** Ids of its nodes, in order; ways that share an id meet there. */
   readonly nodes: readonly number[];

@@ -1,20 +1,23 @@
-import { BytesBroken, type ByteReader } from '../bytes.ts';
+import { BytesBroken, type ByteReader, type ByteWriter } from '../bytes.ts';
 import { sealedBytes, unsealedBytes, type Mark } from '../sealed-bytes.ts';
 import type { Chain } from './chain.ts';
 import type { RoadGraph } from './road-graph.ts';
+import type { ForbiddenTurn } from './turns.ts';
 
 /** The bytes are no roads, of another version, or damaged. */
 export class RoadsUnreadable extends Error {
   override readonly name = 'RoadsUnreadable';
 }
 
+/** Without rules of turning, which a device of an earlier release does not know, it can read the file. */
 const MARK: Mark = { letters: 'CMRD', version: 1 };
+const MARK_WITH_TURNS: Mark = { letters: 'CMRD', version: 2 };
 /** Degrees are kept to about a metre. */
 const PER_DEGREE = 100_000;
 
 /** A road graph as the bytes of `roads.bin`: each segment in small steps from the one before. */
-export function encodeRoads({ crossings, chains }: RoadGraph): Uint8Array<ArrayBuffer> {
-  return sealedBytes(MARK, (writer) => {
+export function encodeRoads({ crossings, chains, turns }: RoadGraph): Uint8Array<ArrayBuffer> {
+  return sealedBytes(turns.length > 0 ? MARK_WITH_TURNS : MARK, (writer) => {
     writer.count(crossings);
     writer.count(chains.length);
     let [before, lon, lat] = [0, 0, 0];
@@ -33,7 +36,18 @@ export function encodeRoads({ crossings, chains }: RoadGraph): Uint8Array<ArrayB
         [lon, lat] = [x, y];
       }
     }
+    if (turns.length > 0) writeTurns(writer, turns);
   });
+}
+
+function writeTurns(writer: ByteWriter, turns: readonly ForbiddenTurn[]): void {
+  writer.count(turns.length);
+  let before = 0;
+  for (const [arc, next] of turns) {
+    writer.step(arc - before);
+    writer.step(next - arc);
+    before = arc;
+  }
 }
 
 /**
@@ -42,14 +56,20 @@ export function encodeRoads({ crossings, chains }: RoadGraph): Uint8Array<ArrayB
  */
 export function decodeRoads(bytes: Uint8Array): RoadGraph {
   try {
-    return unsealedBytes(bytes, MARK, graphIn);
+    if (bytes[MARK.letters.length] === MARK.version) {
+      return unsealedBytes(bytes, MARK, (reader) => ({ ...roadsIn(reader), turns: [] }));
+    }
+    return unsealedBytes(bytes, MARK_WITH_TURNS, (reader) => {
+      const roads = roadsIn(reader);
+      return { ...roads, turns: turnsIn(reader, roads.chains.length * 2) };
+    });
   } catch (error) {
     if (!(error instanceof BytesBroken)) throw error;
     throw new RoadsUnreadable(error.message, { cause: error });
   }
 }
 
-function graphIn(reader: ByteReader): RoadGraph {
+function roadsIn(reader: ByteReader): Omit<RoadGraph, 'turns'> {
   const crossings = reader.count();
   const length = reader.size(9);
   if (crossings > length * 2) throw new BytesBroken('There are more crossings than ends of roads.');
@@ -76,6 +96,20 @@ function graphIn(reader: ByteReader): RoadGraph {
     });
   }
   return { crossings, chains };
+}
+
+function turnsIn(reader: ByteReader, arcs: number): readonly ForbiddenTurn[] {
+  const length = reader.size(2);
+  let before = 0;
+  return Array.from({ length }, () => {
+    const arc = before + reader.step();
+    const next = arc + reader.step();
+    before = arc;
+    if (![arc, next].every((one) => one >= 0 && one < arcs)) {
+      throw new BytesBroken('A rule of turning is of no road.');
+    }
+    return [arc, next] as const;
+  });
 }
 
 function isCrossing(number: number, crossings: number): boolean {

@@ -3,7 +3,7 @@ import { distanceKm, type Point } from '../../domain/kernel/place.ts';
 import { networkOf, type Network } from './network.ts';
 import { guessedTrip, upTo, type RoadTravel, type Trip } from './road-travel.ts';
 import { decodeRoads } from './roads-file.ts';
-import { Search, type Access } from './search.ts';
+import { Search, type Way } from './search.ts';
 import { Snapping, type SnappedPoint } from './snapping.ts';
 
 /** What one drives between a door and the road that is known: a yard, a private lane (metres a second). */
@@ -16,15 +16,11 @@ const MAX_YARD_METRES = 400;
 interface Found {
   readonly start: SnappedPoint;
   readonly end: SnappedPoint;
-  readonly way: Way;
+  /** Without a last arc it leads along one and the same segment. */
+  readonly way: Driven;
 }
 
-interface Way {
-  readonly seconds: number;
-  readonly metres: number;
-  /** The crossing through which the end is reached; undefined: along one and the same segment. */
-  readonly last?: number;
-}
+type Driven = Pick<Way, 'seconds' | 'metres'> & Partial<Pick<Way, 'last'>>;
 
 /**
  * Reads `roads.bin` of a territory pack.
@@ -70,7 +66,7 @@ export class Roads implements RoadTravel {
     return places.map((place, index) => {
       const [end, way] = [spots[index], ways[index]];
       if (start && end && way) return upTo(minutes, travelOf(from, place, { start, end, way }));
-      const isFar = start && end && this.#isConnected(start, end);
+      const isFar = start && end && this.#isJoined(start, end);
       return isFar ? undefined : upTo(minutes, this.between(from, place));
     });
   }
@@ -128,44 +124,35 @@ export class Roads implements RoadTravel {
   #waysFrom(
     start: SnappedPoint,
     spots: readonly (SnappedPoint | undefined)[],
-    limit?: number,
-  ): readonly (Way | undefined)[] {
-    const ends = spots.map((spot) => (spot ? this.#search.reaching(spot) : []));
-    const wanted = ends.flatMap((accesses) => accesses.map(({ crossing }) => crossing));
-    this.#search.run(
-      this.#search.leaving(start),
-      wanted.filter((one) => this.#isJoined(start, one)),
-      undefined,
-      limit,
+    limit = Infinity,
+  ): readonly (Driven | undefined)[] {
+    const ends = spots.map((spot) =>
+      spot && this.#isJoined(start, spot) ? this.#search.passing(spot) : [],
     );
-    return spots.map((spot, index) => spot && this.#best(start, spot, ends[index] ?? []));
+    this.#search.run(
+      this.#search.passing(start),
+      ends.filter(({ length }) => length > 0),
+      { limit },
+    );
+    return spots.map((spot, index) => {
+      const way = this.#search.wayTo(ends[index] ?? []);
+      return spot && quicker(this.#along(start, spot), way);
+    });
   }
 
-  #way(start: SnappedPoint, end: SnappedPoint): Way | undefined {
-    const ends = this.#search.reaching(end);
-    const wanted = ends.map(({ crossing }) => crossing);
-    if (!wanted.every((crossing) => this.#isJoined(start, crossing))) return undefined;
-    this.#search.run(this.#search.leaving(start), wanted, end);
-    return this.#best(start, end, ends);
-  }
-
-  #best(start: SnappedPoint, end: SnappedPoint, ends: readonly Access[]): Way | undefined {
-    let best = this.#along(start, end);
-    let least = best?.seconds ?? Infinity;
-    for (const { crossing, seconds, metres } of ends) {
-      const cost = this.#search.cost(crossing);
-      if (!cost) continue;
-      const spent = cost.seconds + seconds;
-      const counted = spent + cost.toll + this.#search.entering(crossing, end.chain);
-      if (counted >= least) continue;
-      least = counted;
-      best = { seconds: spent, metres: cost.metres + metres, last: crossing };
-    }
-    return best;
+  #way(start: SnappedPoint, end: SnappedPoint): Driven | undefined {
+    if (!this.#isJoined(start, end)) return undefined;
+    const [leaving, reaching] = [this.#search.passing(start), this.#search.passing(end)];
+    const find = (isLawless: boolean): Way | undefined => {
+      this.#search.run(leaving, [reaching], { goal: end, isLawless });
+      return this.#search.wayTo(reaching);
+    };
+    // Where the rules of the map shut somebody in, the map is wrong.
+    return quicker(this.#along(start, end), find(false) ?? find(true));
   }
 
   /** Both on one segment, and the way from one to the other is open. */
-  #along(start: SnappedPoint, end: SnappedPoint): Way | undefined {
+  #along(start: SnappedPoint, end: SnappedPoint): Driven | undefined {
     if (start.chain !== end.chain) return undefined;
     const { ways, seconds, metres } = this.#network;
     const share = end.share - start.share;
@@ -180,38 +167,29 @@ export class Roads implements RoadTravel {
   }
 
   /** A road leads from the one to the other, however long. */
-  #isConnected(start: SnappedPoint, end: SnappedPoint): boolean {
-    return this.#search.reaching(end).every(({ crossing }) => this.#isJoined(start, crossing));
-  }
-
-  #isJoined({ chain }: SnappedPoint, crossing: number): boolean {
-    const { from, part } = this.#network;
-    return part[from[chain] ?? 0] === part[crossing];
+  #isJoined(start: SnappedPoint, end: SnappedPoint): boolean {
+    return this.#partOf(start) === this.#partOf(end);
   }
 
   #lineOf({ start, end, way: { last } }: Found): readonly (readonly [number, number])[] {
     const first = [start.lon, start.lat] as const;
     const final = [end.lon, end.lat] as const;
     if (last === undefined) return [first, ...this.#between(start, end), final];
-    const arcs = this.#search.arcsTo(last);
-    const { from, to } = this.#network;
-    const arc = arcs[0];
-    const begin =
-      arc === undefined ? last : (((arc & 1) === 0 ? from[arc >> 1] : to[arc >> 1]) ?? 0);
+    const arcs = this.#search.arcsOf({ last });
+    const isOnwards = (arc = 0): boolean => (arc & 1) === 0;
+    const leaving = this.#pointsOf(start.chain);
+    const reaching = this.#pointsOf(end.chain);
     return [
       first,
-      ...this.#partial(start, begin),
-      ...arcs.flatMap((one) => this.#shapeOf(one)),
-      ...[...this.#partial(end, last)].reverse(),
+      ...(isOnwards(arcs[0])
+        ? leaving.slice(start.after + 1)
+        : leaving.slice(0, start.after + 1).reverse()),
+      ...arcs.slice(1, -1).flatMap((arc) => this.#shapeOf(arc)),
+      ...(isOnwards(last)
+        ? reaching.slice(0, end.after + 1)
+        : reaching.slice(end.after + 1).reverse()),
       final,
     ];
-  }
-
-  /** The points between a spot and a crossing at an end of its segment, in that order. */
-  #partial({ chain, after }: SnappedPoint, crossing: number): (readonly [number, number])[] {
-    const line = this.#pointsOf(chain);
-    const isOnwards = this.#network.to[chain] === crossing;
-    return isOnwards ? line.slice(after + 1) : line.slice(0, after + 1).reverse();
   }
 
   #between(start: SnappedPoint, end: SnappedPoint): (readonly [number, number])[] {
@@ -233,6 +211,11 @@ export class Roads implements RoadTravel {
     }
     return line;
   }
+}
+
+function quicker(along: Driven | undefined, way: Way | undefined): Driven | undefined {
+  if (!along || !way) return along ?? way;
+  return way.seconds + way.toll < along.seconds ? way : along;
 }
 
 function travelOf(from: Point, to: Point, found: Found): Travel {

@@ -1,168 +1,214 @@
 import FlatQueue from 'flatqueue';
+import type { Point } from '../../domain/kernel/place.ts';
 import type { Network } from './network.ts';
 import type { SnappedPoint } from './snapping.ts';
 import { FASTEST_KM_PER_HOUR } from './speeds.ts';
+import { Targets, type Passing } from './targets.ts';
 
 /** What it counts (seconds) to enter a lane that is no way through: nobody does so but to a door on it. */
 const NO_WAY_THROUGH = 3_600;
 
-/** No arc led here: the search began on it. */
+/** A search begins on one segment: in each direction at most once. */
+const MAX_STARTS = 2;
+
+/** No arc came before: the search began here. */
 const BEGAN = -1;
-/** The same, and it began on a lane that is no way through. */
-const BEGAN_ON_A_LANE = -2;
 
-/** Where a search can leave a spot, or reach it: a crossing, and the seconds from the spot to there. */
-export interface Access {
-  readonly crossing: number;
-  readonly seconds: number;
-  readonly metres: number;
-  /** The spot lies on a lane that is no way through. */
-  readonly isNoWayThrough?: boolean;
-}
-
-/** What it takes to a crossing. */
-export interface Cost {
+/** The way to a spot, in seconds and metres. */
+export interface Way {
   readonly seconds: number;
   readonly metres: number;
   /** What it counted besides, in seconds, to enter lanes that are no way through. */
   readonly toll: number;
+  /** The arc on which the spot is reached. */
+  readonly last: number;
+}
+
+/** How a search is bounded, and what it heeds. */
+export interface SearchBounds {
+  /** Where the one spot lies that is looked for: it is searched towards it. */
+  readonly goal?: Point;
+  /** Seconds after which nothing is searched. */
+  readonly limit?: number;
+  /** Whether turns that are forbidden are made all the same: where no other way leads. */
+  readonly isLawless?: boolean;
 }
 
 /**
- * The search for the quickest way. Its memory is as large as the network and used again by every
- * search: a stamp tells what an earlier one left behind.
+ * The search for the quickest way, from arc to arc: what may be taken next depends on where one comes from. Nobody
+ * turns round on the road but where it ends. Its memory is as large as the network and used again by every search: a
+ * stamp tells what an earlier one left behind.
  */
 export class Search {
   readonly #network: Network;
+  readonly #arcs: number;
   readonly #queue = new FlatQueue<number>();
+  /** Of each arc, and behind them of the pieces of arcs on which the search began: what it took to its end. */
   readonly #seconds: Float64Array;
   readonly #metres: Float64Array;
   /** How much of the seconds is only counted, and not driven. */
   readonly #toll: Float64Array;
+  /** What came before each. */
   readonly #by: Int32Array;
   readonly #stamp: Uint32Array;
   readonly #settled: Uint32Array;
+  readonly #starts: number[] = [];
   #now = 0;
+  #bounds: SearchBounds = {};
+  #looksFor = new Targets([]);
 
   constructor(network: Network) {
     this.#network = network;
-    const { crossings } = network;
-    this.#seconds = new Float64Array(crossings);
-    this.#metres = new Float64Array(crossings);
-    this.#toll = new Float64Array(crossings);
-    this.#by = new Int32Array(crossings);
-    this.#stamp = new Uint32Array(crossings);
-    this.#settled = new Uint32Array(crossings);
+    this.#arcs = network.chains * 2;
+    const size = this.#arcs + MAX_STARTS;
+    this.#seconds = new Float64Array(size);
+    this.#metres = new Float64Array(size);
+    this.#toll = new Float64Array(size);
+    this.#by = new Int32Array(size);
+    this.#stamp = new Uint32Array(size);
+    this.#settled = new Uint32Array(size);
   }
 
-  /** The crossings to which one can drive from a spot. */
-  leaving({ chain, share }: SnappedPoint): readonly Access[] {
-    return this.#accesses(chain, share, 1, 2);
-  }
-
-  /** The crossings from which one can drive to a spot. */
-  reaching({ chain, share }: SnappedPoint): readonly Access[] {
-    return this.#accesses(chain, share, 2, 1);
+  /** The arcs that lead past a spot: by these it is left, and reached. */
+  passing({ chain, share }: Pick<SnappedPoint, 'chain' | 'share'>): readonly Passing[] {
+    const { ways, seconds, metres } = this.#network;
+    const open = ways[chain] ?? 0;
+    const [time, length] = [seconds[chain] ?? 0, metres[chain] ?? 0];
+    const left = (arc: number, part: number): Passing => ({
+      ...{ arc, seconds: time * part, metres: length * part },
+    });
+    return [
+      ...(open & 1 ? [left(chain * 2, 1 - share)] : []),
+      ...(open & 2 ? [left(chain * 2 + 1, share)] : []),
+    ];
   }
 
   /**
-   * Searches from some crossings until all that are wanted are reached (Dijkstra, 1959); with a
-   * goal, towards it (A*; Hart, Nilsson and Raphael, 1968).
-   * @param limit seconds after which nothing is searched
+   * Searches from a spot until the best way to each of the ends is known (Dijkstra, 1959); with a goal, towards it
+   * (A*; Hart, Nilsson and Raphael, 1968).
+   * @param start the arcs that lead past the spot, at most two
+   * @param ends of each spot that is looked for, the arcs that lead past it
    */
   run(
-    starts: readonly Access[],
-    wanted: readonly number[],
-    goal?: { readonly lon: number; readonly lat: number },
-    limit = Infinity,
+    start: readonly Passing[],
+    ends: readonly (readonly Passing[])[],
+    bounds: SearchBounds = {},
   ): void {
     const queue = this.#queue;
     queue.clear();
     this.#now += 1;
-    let missing = new Set(wanted).size;
-    const waits = new Set(wanted);
-    const hope = goal ? this.#hopeFor(goal) : undefined;
-    for (const { crossing, seconds, metres, isNoWayThrough } of starts) {
-      this.#reach(crossing, seconds, metres, isNoWayThrough ? BEGAN_ON_A_LANE : BEGAN, hope, 0);
-    }
-    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    this.#bounds = bounds;
+    this.#looksFor = new Targets(ends);
+    const hope = bounds.goal && this.#hopeFor(bounds.goal);
+    const limit = (bounds.limit ?? Infinity) + NO_WAY_THROUGH;
+    start.forEach(({ arc, seconds, metres }, index) => {
+      this.#starts[index] = arc;
+      this.#reach(this.#arcs + index, seconds, metres, BEGAN, hope, 0);
+    });
+    for (;;) {
+      const least = queue.peekValue();
+      if (least === undefined || least >= this.#looksFor.farthest || least > limit) return;
+      const at = queue.pop() ?? 0;
       if (this.#settled[at] === this.#now) continue;
       this.#settled[at] = this.#now;
-      const spent = this.#seconds[at] ?? 0;
-      if (spent > limit + NO_WAY_THROUGH) return;
-      if (waits.has(at) && (missing -= 1) === 0) return;
-      this.#follow(at, spent, hope);
+      this.#follow(at, hope);
     }
   }
 
-  /** What it takes to a crossing; undefined when the last search did not get there. */
-  cost(crossing: number): Cost | undefined {
-    if (this.#settled[crossing] !== this.#now) return undefined;
-    const toll = this.#toll[crossing] ?? 0;
-    const seconds = (this.#seconds[crossing] ?? 0) - toll;
-    return { seconds, metres: this.#metres[crossing] ?? 0, toll };
+  /** The way to a spot; undefined when the last search, which looked for it, did not get there. */
+  wayTo(end: readonly Passing[]): Way | undefined {
+    let best: Way | undefined;
+    for (const { arc, seconds, metres } of end) {
+      if (this.#stamp[arc] !== this.#now) continue;
+      const toll = this.#toll[arc] ?? 0;
+      const way = {
+        ...{ seconds: (this.#seconds[arc] ?? 0) - toll - seconds, toll, last: arc },
+        metres: (this.#metres[arc] ?? 0) - metres,
+      };
+      if (!best || way.seconds + way.toll < best.seconds + best.toll) best = way;
+    }
+    return best;
   }
 
-  /** What it counts besides to drive from a crossing to a spot of a segment: a lane is entered for it. */
-  entering(crossing: number, chain: number): number {
-    return this.#tollFor(this.#by[crossing] ?? BEGAN, chain);
-  }
-
-  /** The arcs by which a crossing was reached, first one first. */
-  arcsTo(crossing: number): readonly number[] {
-    const { from, to } = this.#network;
+  /** The arcs of a way, from the one on which it begins to its last. */
+  arcsOf({ last }: Pick<Way, 'last'>): readonly number[] {
     const arcs: number[] = [];
-    let at = crossing;
-    for (let arc = this.#by[at] ?? BEGAN; arc >= 0; arc = this.#by[at] ?? BEGAN) {
-      arcs.push(arc);
-      const chain = arc >> 1;
-      at = ((arc & 1) === 0 ? from[chain] : to[chain]) ?? 0;
-    }
+    for (let at = last; at >= 0; at = this.#by[at] ?? BEGAN) arcs.push(this.#arcOf(at));
     return arcs.reverse();
   }
 
-  #follow(at: number, spent: number, hope: ((crossing: number) => number) | undefined): void {
-    const { outStart, out, from, to, seconds, metres } = this.#network;
-    const driven = this.#metres[at] ?? 0;
-    const [by, paid] = [this.#by[at] ?? BEGAN, this.#toll[at] ?? 0];
-    const end = outStart[at + 1] ?? 0;
-    for (let index = outStart[at] ?? 0; index < end; index += 1) {
-      const arc = out[index] ?? 0;
-      const chain = arc >> 1;
-      const next = ((arc & 1) === 0 ? to[chain] : from[chain]) ?? 0;
-      if (this.#settled[next] === this.#now) continue;
-      const toll = this.#tollFor(by, chain);
-      const [time, length] = [spent + (seconds[chain] ?? 0) + toll, driven + (metres[chain] ?? 0)];
-      this.#reach(next, time, length, arc, hope, paid + toll);
-    }
+  #arcOf(state: number): number {
+    return state < this.#arcs ? state : (this.#starts[state - this.#arcs] ?? 0);
   }
 
-  #tollFor(by: number, chain: number): number {
+  #follow(at: number, hope: ((crossing: number) => number) | undefined): void {
+    const { outStart, out } = this.#network;
+    const arc = this.#arcOf(at);
+    const crossing = this.#headOf(arc);
+    const [from, end] = [outStart[crossing] ?? 0, outStart[crossing + 1] ?? 0];
+    const forbidden = this.#bounds.isLawless ? undefined : this.#network.forbidden.get(arc);
+    // Nobody is sent into somebody's lane to turn there.
+    let goesOn = false;
+    let back = BEGAN;
+    for (let index = from; index < end; index += 1) {
+      const next = out[index] ?? 0;
+      if (next === (arc ^ 1)) back = next;
+      else if (!forbidden?.has(next)) {
+        goesOn ||= !this.#isEnteredOnlyToDoors(arc, next);
+        this.#drive(at, arc, next, hope);
+      }
+    }
+    const mayTurn = !goesOn || this.#bounds.isLawless;
+    if (back !== BEGAN && mayTurn) this.#drive(at, arc, back, hope);
+  }
+
+  #drive(
+    at: number,
+    arc: number,
+    next: number,
+    hope: ((crossing: number) => number) | undefined,
+  ): void {
+    if (this.#settled[next] === this.#now) return;
+    const { seconds, metres } = this.#network;
+    const toll = this.#isEnteredOnlyToDoors(arc, next) ? NO_WAY_THROUGH : 0;
+    const time = (this.#seconds[at] ?? 0) + (seconds[next >> 1] ?? 0) + toll;
+    const length = (this.#metres[at] ?? 0) + (metres[next >> 1] ?? 0);
+    this.#reach(next, time, length, at, hope, (this.#toll[at] ?? 0) + toll);
+  }
+
+  /** It leads from a road into a lane that is no way through. */
+  #isEnteredOnlyToDoors(arc: number, next: number): boolean {
     const { ways } = this.#network;
-    if (((ways[chain] ?? 0) & 4) === 0 || by === BEGAN_ON_A_LANE) return 0;
-    return by >= 0 && ((ways[by >> 1] ?? 0) & 4) > 0 ? 0 : NO_WAY_THROUGH;
+    return ((ways[next >> 1] ?? 0) & 4) > 0 && ((ways[arc >> 1] ?? 0) & 4) === 0;
   }
 
   #reach(
-    crossing: number,
+    state: number,
     seconds: number,
     metres: number,
     by: number,
     hope: ((crossing: number) => number) | undefined,
     toll: number,
   ): void {
-    const known = this.#stamp[crossing] === this.#now;
-    if (known && (this.#seconds[crossing] ?? 0) <= seconds) return;
-    this.#stamp[crossing] = this.#now;
-    this.#seconds[crossing] = seconds;
-    this.#metres[crossing] = metres;
-    this.#toll[crossing] = toll;
-    this.#by[crossing] = by;
-    this.#queue.push(crossing, hope ? seconds + hope(crossing) : seconds);
+    const isKnown = this.#stamp[state] === this.#now;
+    if (isKnown && (this.#seconds[state] ?? 0) <= seconds) return;
+    this.#stamp[state] = this.#now;
+    this.#seconds[state] = seconds;
+    this.#metres[state] = metres;
+    this.#toll[state] = toll;
+    this.#by[state] = by;
+    this.#looksFor.reached(state, seconds);
+    this.#queue.push(state, hope ? seconds + hope(this.#headOf(this.#arcOf(state))) : seconds);
+  }
+
+  /** The crossing to which an arc leads. */
+  #headOf(arc: number): number {
+    const { from, to } = this.#network;
+    return ((arc & 1) === 0 ? to[arc >> 1] : from[arc >> 1]) ?? 0;
   }
 
   /** Nobody is faster than the straight line at the highest speed (a little less: the earth is round). */
-  #hopeFor(goal: { readonly lon: number; readonly lat: number }): (crossing: number) => number {
+  #hopeFor(goal: Point): (crossing: number) => number {
     const { lon, lat } = this.#network;
     const perDegree = (111_195 * 0.995) / (FASTEST_KM_PER_HOUR / 3.6);
     const shrink = Math.cos((goal.lat * Math.PI) / 180) * 0.995;
@@ -171,23 +217,5 @@ export class Search {
       const y = (lat[crossing] ?? 0) - goal.lat;
       return Math.sqrt(x * x + y * y) * perDegree;
     };
-  }
-
-  /**
-   * The crossings at the ends of a segment to which, or from which, it may be driven.
-   * @param onwards the bit that opens the way to `to`; `back`: to `from`
-   */
-  #accesses(chain: number, share: number, onwards: number, back: number): readonly Access[] {
-    const { from, to, ways, seconds, metres } = this.#network;
-    const open = ways[chain] ?? 0;
-    const [time, length] = [seconds[chain] ?? 0, metres[chain] ?? 0];
-    const part = (crossing: number, left: number): Access => ({
-      ...{ crossing, seconds: time * left, metres: length * left },
-      isNoWayThrough: (open & 4) > 0,
-    });
-    return [
-      ...(open & onwards ? [part(to[chain] ?? 0, 1 - share)] : []),
-      ...(open & back ? [part(from[chain] ?? 0, share)] : []),
-    ];
   }
 }

@@ -16,7 +16,8 @@ describe('two tabs of one device', () => {
     await until(first.people.search('deux'), ([one]) => one?.provisional === false);
     await until(second.people.search('deux'), ([one]) => one?.provisional === false);
     await until(second.sync.status(), ({ phase, waiting }) => phase === 'idle' && waiting === 0);
-    assert.deepEqual(second.asked, []);
+    // Whichever tab comes first looks for a newer map, once for both.
+    assert.equal(second.asked.filter((path) => !path.endsWith('/pack')).join(' '), '');
   });
 
   it('both write without losing anything, and see one another’s work at once', async () => {

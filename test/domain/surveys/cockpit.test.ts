@@ -102,9 +102,16 @@ describe('who is drawn', () => {
     assert.equal(drawn.people.length, 15);
   });
 
+  it('is everybody who is not left in peace, however many they are by then', () => {
+    const asked = new Set(group.slice(0, 20).map(({ id }) => id));
+    const drawn = drawFrom(group, asked, { ...plan, size: 'everybody' });
+    assert.ok(typeof drawn !== 'string');
+    assert.deepEqual([drawn.frame.size, drawn.frame.drawn, drawn.people.length], [46, 26, 26]);
+  });
+
   it('is nobody of an empty group, and never more than there are', () => {
     assert.equal(drawFrom([], new Set(), plan), 'more-than-there-are');
-    const nobody = drawFrom([], new Set(), { ...plan, size: 0 });
-    assert.ok(typeof nobody !== 'string' && nobody.people.length === 0);
+    assert.equal(drawFrom([], new Set(), { ...plan, size: 0 }), 'nobody-to-ask');
+    assert.equal(drawFrom([], new Set(), { ...plan, size: 'everybody' }), 'nobody-to-ask');
   });
 });

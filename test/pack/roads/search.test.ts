@@ -5,15 +5,30 @@ import { networkOf, type Network } from '../../../src/pack/roads/network.ts';
 import { roadsOf } from '../../../src/pack/roads/road-graph.ts';
 import type { RoadWay } from '../../../src/pack/roads/road-way.ts';
 import { Search } from '../../../src/pack/roads/search.ts';
+import type { TurnRule } from '../../../src/pack/roads/turns.ts';
 
 const SIDE = 5;
 
 type Street = 0 | 1 | -1 | 'slow';
 
-/** A grid in which some streets are slow and some are open one way only. */
+/** A grid in which some streets are slow, some are open one way only, and signs stand at some corners. */
 const town = fc
-  .array(fc.constantFrom<Street>(0, 0, 0, 1, -1, 'slow'), { minLength: 40, maxLength: 40 })
-  .map((streets) => {
+  .record({
+    streets: fc.array(fc.constantFrom<Street>(0, 0, 0, 1, -1, 'slow'), {
+      minLength: 40,
+      maxLength: 40,
+    }),
+    signs: fc.array(
+      fc.record({
+        via: fc.nat(SIDE * SIDE - 1),
+        from: fc.nat(3),
+        to: fc.nat(3),
+        isOnly: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    ),
+  })
+  .map(({ streets, signs }) => {
     const ways: RoadWay[] = [];
     const add = (a: number, b: number): void => {
       const oneWay = streets[ways.length % streets.length]!;
@@ -23,7 +38,8 @@ const town = fc
       ];
       const lonLats = [...spot(a), ...spot(b)];
       const kind = oneWay === 'slow' ? 'track' : 'tertiary';
-      ways.push({ class: kind, nodes: [a, b], lonLats, oneWay: oneWay === 'slow' ? 0 : oneWay });
+      const isOneWay = oneWay === 'slow' ? 0 : oneWay;
+      ways.push({ id: ways.length, class: kind, nodes: [a, b], lonLats, oneWay: isOneWay });
     };
     for (let line = 0; line < SIDE; line += 1) {
       for (let column = 0; column < SIDE; column += 1) {
@@ -32,49 +48,79 @@ const town = fc
         if (line + 1 < SIDE) add(node, node + SIDE);
       }
     }
-    return networkOf(roadsOf(ways));
+    const rules = signs.flatMap(({ via, from, to, isOnly }): TurnRule[] => {
+      const here = ways.filter(({ nodes }) => nodes.includes(via));
+      const [one, other] = [here[from % here.length]?.id, here[to % here.length]?.id];
+      return one === undefined || other === undefined
+        ? []
+        : [{ from: one, to: other, via, isOnly }];
+    });
+    return networkOf(roadsOf(ways, rules));
   });
 
 describe('the search for the quickest way', () => {
-  it('finds what comparing all ways finds, with and without a goal', () => {
+  it('finds what comparing all ways finds, whatever is forbidden, with and without a goal', () => {
     fc.assert(
       fc.property(town, (network) => {
-        if (network.crossings < 2) return;
-        const best = floydWarshall(network);
+        if (network.chains < 2) return;
+        const best = quickestOf(network);
         const search = new Search(network);
-        for (let from = 0; from < network.crossings; from += 3) {
-          const start = [{ crossing: from, seconds: 0, metres: 0 }];
-          search.run(start, []);
-          const all = Array.from(
-            { length: network.crossings },
-            (_, to) => search.cost(to)?.seconds,
-          );
-          for (let to = 0; to < network.crossings; to += 1) {
-            assert.ok(Math.abs((all[to] ?? Infinity) - best[from]![to]!) < 1e-6);
-            search.run(start, [to], { lon: network.lon[to]!, lat: network.lat[to]! });
-            assert.ok(Math.abs(search.cost(to)!.seconds - best[from]![to]!) < 1e-6);
+        const spots = Array.from({ length: network.chains }, (_, chain) => ({ chain, share: 0.5 }));
+        for (const start of spots.filter((_, index) => index % 5 === 0)) {
+          const leaving = search.passing(start);
+          const ends = spots.map((spot) => search.passing(spot));
+          search.run(leaving, ends);
+          const all = ends.map((end) => search.wayTo(end)?.seconds ?? Infinity);
+          for (const { chain } of spots) {
+            if (chain === start.chain) continue;
+            const expected = Math.min(
+              ...leaving.flatMap(({ arc, seconds }) =>
+                ends[chain]!.map((end) => best[arc]![end.arc]! + seconds - end.seconds),
+              ),
+            );
+            assert.ok(isSame(all[chain]!, expected), `${all[chain]} is not ${expected}`);
+            const { from, lon, lat } = network;
+            const corner = from[chain]!;
+            // The middle of a street is no farther than its corner and half of the street.
+            const goal = middleOf(network, chain) ?? { lon: lon[corner]!, lat: lat[corner]! };
+            search.run(leaving, [ends[chain]!], { goal });
+            assert.ok(isSame(search.wayTo(ends[chain]!)?.seconds ?? Infinity, expected));
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 });
 
-function floydWarshall({ crossings, chains, from, to, ways, seconds }: Network): number[][] {
-  const best = Array.from({ length: crossings }, (_, i) =>
-    Array.from({ length: crossings }, (__, j) => (i === j ? 0 : Infinity)),
-  );
-  for (let chain = 0; chain < chains; chain += 1) {
-    const [a, b, time] = [from[chain]!, to[chain]!, seconds[chain]!];
-    if (ways[chain]! & 1) best[a]![b] = Math.min(best[a]![b]!, time);
-    if (ways[chain]! & 2) best[b]![a] = Math.min(best[b]![a]!, time);
+function isSame(one: number, other: number): boolean {
+  return one === other || Math.abs(one - other) < 1e-6;
+}
+
+function middleOf({ from, to, lon, lat }: Network, chain: number): { lon: number; lat: number } {
+  const [a, b] = [from[chain]!, to[chain]!];
+  return { lon: (lon[a]! + lon[b]!) / 2, lat: (lat[a]! + lat[b]!) / 2 };
+}
+
+/** From the end of each arc to the end of each other, by comparing all (Floyd and Warshall). */
+function quickestOf({ chains, from, to, ways, seconds, forbidden }: Network): number[][] {
+  const arcs = Array.from({ length: chains * 2 }, (_, arc) => arc);
+  const isOpen = (arc: number): boolean => (ways[arc >> 1]! & (arc % 2 === 0 ? 1 : 2)) > 0;
+  const tail = (arc: number): number => (arc % 2 === 0 ? from : to)[arc >> 1]!;
+  const head = (arc: number): number => tail(arc ^ 1);
+  const best = arcs.map((arc) => arcs.map((other) => (arc === other ? 0 : Infinity)));
+  for (const arc of arcs.filter(isOpen)) {
+    const next = arcs.filter((one) => isOpen(one) && tail(one) === head(arc));
+    const onwards = next.filter((one) => one !== (arc ^ 1) && !forbidden.get(arc)?.has(one));
+    for (const one of onwards.length > 0 ? onwards : next.filter((other) => other === (arc ^ 1)))
+      best[arc]![one] = seconds[one >> 1]!;
   }
-  for (let via = 0; via < crossings; via += 1) {
-    for (let a = 0; a < crossings; a += 1) {
-      for (let b = 0; b < crossings; b += 1) {
-        best[a]![b] = Math.min(best[a]![b]!, best[a]![via]! + best[via]![b]!);
-      }
+  for (const via of arcs) {
+    for (const a of arcs) {
+      const there = best[a]![via]!;
+      if (there === Infinity) continue;
+      const row = best[a]!;
+      best[via]!.forEach((more, b) => (row[b] = Math.min(row[b]!, there + more)));
     }
   }
   return best;

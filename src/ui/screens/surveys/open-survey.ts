@@ -136,7 +136,8 @@ export class OpenSurvey extends LitElement {
 
   #faults({ whom, size }: OpeningDraft): Faults<OpeningDraft> {
     if (this.#isKnown && whom === 'everybody') return {};
-    const most = this.#isKnown ? this.#free : MOST_UNKNOWN;
+    // Until the group has been counted, whoever draws from it says whether that is too many.
+    const most = this.#isKnown && this.group ? this.#free : MOST_UNKNOWN;
     return sizeIn(size) <= most ? {} : { size: this.messages.surveys.badSize(most) };
   }
 
@@ -153,7 +154,7 @@ export class OpenSurvey extends LitElement {
     const isLot = whom === 'by-lot';
     const plan = {
       seed: crypto.randomUUID(),
-      size: isLot ? sizeIn(size) : this.#free,
+      size: isLot ? sizeIn(size) : ('everybody' as const),
       byStratum: isLot && byVillage,
     };
     const opened = await this.surveys.open(this.survey, plan);
