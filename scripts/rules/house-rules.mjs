@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { at } from '../paths.mjs';
 import { suites } from '../suites/suites.mjs';
 import { testFiles } from '../suites/test-files.mjs';
+import { numbersWrittenByHand } from './written-numbers.mjs';
 
 const longest = 300;
 const longestReadme = 30;
@@ -36,6 +37,7 @@ const breaches = [
   ...countedTooSoon(),
   ...sleeps(),
   ...daysOfTheMachine(),
+  ...writtenByHand(),
   ...readmesMissing(),
   ...readmesStale(),
 ];
@@ -99,6 +101,14 @@ function daysOfTheMachine() {
       (file) =>
         `${file}: takes the machine’s day; dayIn(zone, …) of domain/kernel/zone.ts knows the territory’s.`,
     );
+}
+
+/** A minus, a comma, a thousand: written by one module, or each screen has its own. */
+function writtenByHand() {
+  return ['src', 'server']
+    .flatMap((folder) => sourcesIn(folder))
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => numbersWrittenByHand(file, readFileSync(at(file), 'utf8')));
 }
 
 /** A folder says what lives in it and what it may import. */

@@ -4,6 +4,8 @@ import {
   type PublishedFigure,
 } from '../../src/domain/indicators/publication.ts';
 import type { indicators } from '../../src/messages/indicators/fr.ts';
+import type { Language } from '../../src/messages/kernel/language.ts';
+import { numberIn } from '../../src/messages/kernel/numbers.ts';
 import { escaped } from './escaped.ts';
 import { PUBLIC_STYLE } from './public-style.ts';
 
@@ -14,7 +16,7 @@ export type PublicWords = typeof indicators;
 export interface PublicPageParts {
   readonly name: string;
   readonly publications: readonly Publication[];
-  readonly language: 'fr' | 'en';
+  readonly language: Language;
   readonly words: PublicWords;
 }
 
@@ -45,14 +47,14 @@ ${years.map((one) => yearPart(one, language, words)).join('\n')}
 `;
 }
 
-function yearPart({ year, figures }: Publication, language: string, words: PublicWords): string {
+function yearPart({ year, figures }: Publication, language: Language, words: PublicWords): string {
   const { published } = words;
   const heading = escaped(published.year(year));
-  const number = new Intl.NumberFormat(language);
+  const number = numberIn(language);
   const rows = PUBLISHED.map((name) => {
     const told = figures.find(({ figure }) => figure === name);
-    const value = told ? published.atLeast(number.format(told.least)) : published.notTold;
-    const step = told ? published.step(number.format(told.step)) : '';
+    const value = told ? published.atLeast(number(told.least)) : published.notTold;
+    const step = told ? published.step(number(told.step)) : '';
     const label = escaped(published.names[name]);
     return `<tr><th scope="row">${label}</th><td>${escaped(value)}</td><td>${escaped(step)}</td></tr>`;
   });
@@ -77,7 +79,7 @@ function drawing(
   figures: readonly PublishedFigure[],
   heading: string,
   { published }: PublicWords,
-  number: Intl.NumberFormat,
+  number: (value: number) => string,
 ): string {
   const bars = PUBLISHED.slice(0, -2).flatMap((name) => {
     const told = figures.find(({ figure }) => figure === name);
@@ -88,7 +90,7 @@ function drawing(
   const drawn = bars.map(({ name, least }, at) => {
     const y = at * ROW;
     const width = Math.round((least / most) * BAR);
-    return `<text x="0" y="${String(y + 21)}">${escaped(name)}</text><rect x="${String(NAMES)}" y="${String(y + 6)}" width="${String(width)}" height="20"></rect><text x="${String(NAMES + width + 8)}" y="${String(y + 21)}">${escaped(number.format(least))}</text>`;
+    return `<text x="0" y="${String(y + 21)}">${escaped(name)}</text><rect x="${String(NAMES)}" y="${String(y + 6)}" width="${String(width)}" height="20"></rect><text x="${String(NAMES + width + 8)}" y="${String(y + 21)}">${escaped(number(least))}</text>`;
   });
   const height = String(bars.length * ROW);
   return `<svg viewBox="0 0 ${String(NAMES + BAR + 70)} ${height}" role="img" aria-label="${heading}">${drawn.join('')}</svg>`;

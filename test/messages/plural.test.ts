@@ -10,7 +10,7 @@ describe('a count, as one would say it', () => {
   it('is singular in French up to one and a half', () => {
     assert.deepEqual(
       [0, 1, 1.5, 2, 12].map((count) => french(count, visits)),
-      ['0 visite', '1 visite', '1.5 visite', '2 visites', '12 visites'],
+      ['0 visite', '1 visite', '1,5 visite', '2 visites', '12 visites'],
     );
   });
 
@@ -23,7 +23,7 @@ describe('a count, as one would say it', () => {
   });
 
   it('has the plural for millions, which French rules call "many"', () => {
-    assert.equal(french(1_000_000, visits), '1000000 visites');
+    assert.equal(french(1_000_000, visits), '1\u202f000\u202f000 visites');
   });
 
   it('has words of its own for none, where the catalogue has some', () => {

@@ -1,6 +1,8 @@
 import type { addresses as french } from './fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 /** Writing an address and placing its marker, in English. */
@@ -22,7 +24,7 @@ export const addresses: typeof french = {
   map: 'Map for placing the marker',
   placed: 'The marker is placed.',
   beside: (label) => `Marker near ${label}.`,
-  away: (metres, label) => `Marker about ${String(metres)} m from ${label}.`,
+  away: (metres, label) => `Marker about ${number(metres)} m from ${label}.`,
   roughly: 'The marker is kept to a kilometre, the address is not kept.',
   home: 'Home',
   homeHint: 'To propose what is near. A street, a hamlet or a commune is enough.',

@@ -1,5 +1,7 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** Writing an address and placing its marker, in French. */
@@ -24,8 +26,8 @@ export const addresses = {
     startsWithNumber(label) ? `Repère près du ${label}.` : `Repère près de : ${label}.`,
   away: (metres: number, label: string) =>
     startsWithNumber(label)
-      ? `Repère à environ ${String(metres)} m du ${label}.`
-      : `Repère à environ ${String(metres)} m de : ${label}.`,
+      ? `Repère à environ ${number(metres)} m du ${label}.`
+      : `Repère à environ ${number(metres)} m de : ${label}.`,
   roughly: 'Le repère est gardé à un kilomètre près, pas l’adresse.',
   home: 'Domicile',
   homeHint: 'Pour proposer ce qui est proche. Une rue, un hameau ou une commune suffit.',

@@ -1,8 +1,9 @@
 import type { app as french } from './fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
 const plural = pluralIn('en');
-const grouped = (number: number): string => number.toLocaleString('en-GB');
+const number = numberIn('en');
 
 /** What is read around every screen, in English. */
 export const app: typeof french = {
@@ -15,7 +16,7 @@ export const app: typeof french = {
   places: 'The pages of the app',
   back: 'Back',
   close: 'Close',
-  andMore: (count) => `and ${String(count)} more: write a few more letters`,
+  andMore: (count) => `and ${number(count)} more: write a few more letters`,
   cancel: 'Cancel',
   confirm: 'Confirm',
   save: 'Save',
@@ -25,9 +26,9 @@ export const app: typeof french = {
   loading: 'One moment…',
   readAll: 'Read all',
   foldText: 'Fold',
-  more: (count) => `Show more (${String(count)})`,
+  more: (count) => `Show more (${number(count)})`,
   reception: {
-    progress: (done, total) => `Receiving… ${grouped(done)} of ${grouped(total)}`,
+    progress: (done, total) => `Receiving… ${number(done)} of ${number(total)}`,
     held: 'Not everything has reached this device yet. The rest comes as soon as there is a network.',
   },
   nav: {
@@ -47,13 +48,13 @@ export const app: typeof french = {
   trust: {
     fresh: (time) => `Up to date at ${time}`,
     never: 'Not synchronised yet',
-    waiting: (count) => `${String(count)} to be sent`,
+    waiting: (count) => `${number(count)} to be sent`,
     nothingLost: 'nothing is lost',
     offline: 'No network',
     foreign: 'This network lets nothing through: a sign-in page?',
     connecting: 'Connecting…',
-    sending: (done, total) => `Sending ${String(done)} of ${String(total)}…`,
-    receiving: (done, total) => `Receiving ${String(done)} of ${String(total)}…`,
+    sending: (done, total) => `Sending ${number(done)} of ${number(total)}…`,
+    receiving: (done, total) => `Receiving ${number(done)} of ${number(total)}…`,
     signIn: 'Sign in again to send',
     failing: 'The server does not answer, another try soon',
     refused: (count) =>
@@ -85,9 +86,9 @@ export const app: typeof french = {
     goOn: 'Go on writing',
     unread: {
       whole: (least: number, most: number) =>
-        `Write a whole number, from ${grouped(least)} to ${grouped(most)}.`,
+        `Write a whole number, from ${number(least)} to ${number(most)}.`,
       number: (least: number, most: number) =>
-        `Write a number, from ${grouped(least)} to ${grouped(most)}.`,
+        `Write a number, from ${number(least)} to ${number(most)}.`,
       decimals: (most: number) =>
         plural(most, {
           one: 'Write one figure only after the point.',
@@ -100,7 +101,7 @@ export const app: typeof french = {
       until: (day: string) => `Choose a day up to ${day}.`,
       between: (from: string, until: string) => `Choose a day from ${from} to ${until}.`,
       long: (most: number, length: number) =>
-        `Too long: ${grouped(most)} letters at most, there are ${grouped(length)}. Please shorten it.`,
+        `Too long: ${number(most)} letters at most, there are ${number(length)}. Please shorten it.`,
     },
   },
   notFound: {
@@ -114,5 +115,5 @@ export const app: typeof french = {
   newerWhy: 'A newer version of the app knows more of it: update it as soon as you have a network.',
   /** Stands for a word of a list that this version does not know. */
   otherWord: 'other',
-  km: (km) => (km < 1 ? 'less than 1 km away' : `about ${String(Math.round(km))} km away`),
+  km: (km) => (km < 1 ? 'less than 1 km away' : `about ${number(Math.round(km))} km away`),
 };

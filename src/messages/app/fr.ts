@@ -1,7 +1,8 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
 const plural = pluralIn('fr');
-const grouped = (number: number): string => number.toLocaleString('fr-FR');
+const number = numberIn('fr');
 
 /** What is read around every screen, in French. */
 export const app = {
@@ -24,10 +25,10 @@ export const app = {
   loading: 'Un instant…',
   readAll: 'Tout lire',
   foldText: 'Replier',
-  more: (count: number) => `Voir la suite (${String(count)})`,
-  andMore: (count: number) => `et ${String(count)} de plus : écrivez encore quelques lettres`,
+  more: (count: number) => `Voir la suite (${number(count)})`,
+  andMore: (count: number) => `et ${number(count)} de plus : écrivez encore quelques lettres`,
   reception: {
-    progress: (done: number, total: number) => `Réception… ${grouped(done)} sur ${grouped(total)}`,
+    progress: (done: number, total: number) => `Réception… ${number(done)} sur ${number(total)}`,
     held: 'Tout n’est pas encore arrivé sur cet appareil. La suite viendra dès que le réseau revient.',
   },
   nav: {
@@ -53,8 +54,8 @@ export const app = {
     offline: 'Hors réseau',
     foreign: 'Ce réseau ne laisse pas passer : une page de connexion ?',
     connecting: 'Connexion…',
-    sending: (done: number, total: number) => `Envoi ${String(done)} sur ${String(total)}…`,
-    receiving: (done: number, total: number) => `Réception ${String(done)} sur ${String(total)}…`,
+    sending: (done: number, total: number) => `Envoi ${number(done)} sur ${number(total)}…`,
+    receiving: (done: number, total: number) => `Réception ${number(done)} sur ${number(total)}…`,
     signIn: 'Reconnectez-vous pour envoyer',
     failing: 'Le serveur ne répond pas, nouvel essai bientôt',
     refused: (count: number) =>
@@ -87,9 +88,9 @@ export const app = {
     /** Why what stands in a field cannot be taken as it is. */
     unread: {
       whole: (least: number, most: number) =>
-        `Écrivez un nombre entier, de ${grouped(least)} à ${grouped(most)}.`,
+        `Écrivez un nombre entier, de ${number(least)} à ${number(most)}.`,
       number: (least: number, most: number) =>
-        `Écrivez un nombre, de ${grouped(least)} à ${grouped(most)}.`,
+        `Écrivez un nombre, de ${number(least)} à ${number(most)}.`,
       decimals: (most: number) =>
         plural(most, {
           one: 'Écrivez un seul chiffre après la virgule.',
@@ -102,7 +103,7 @@ export const app = {
       until: (day: string) => `Choisissez un jour jusqu’au ${day}.`,
       between: (from: string, until: string) => `Choisissez un jour, du ${from} au ${until}.`,
       long: (most: number, length: number) =>
-        `C’est trop long : ${grouped(most)} lettres au plus, il y en a ${grouped(length)}. Raccourcissez un peu.`,
+        `C’est trop long : ${number(most)} lettres au plus, il y en a ${number(length)}. Raccourcissez un peu.`,
     },
   },
   notFound: {
@@ -117,5 +118,5 @@ export const app = {
     'Une version plus récente de l’application en sait davantage : mettez-la à jour dès que vous avez du réseau.',
   /** Stands for a word of a list that this version does not know. */
   otherWord: 'autre',
-  km: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${String(Math.round(km))} km environ`),
+  km: (km: number) => (km < 1 ? 'à moins de 1 km' : `à ${number(Math.round(km))} km environ`),
 };

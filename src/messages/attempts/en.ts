@@ -1,6 +1,8 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 import type { attempts as french } from './fr.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 const people = (count: number, one: string, other: string): string =>
   plural(count, { zero: `nobody ${one}`, one: `# ${one}`, other: `# ${other}` });
@@ -30,11 +32,11 @@ export const attempts: typeof french = {
   started: 'The list is open.',
   missingTitle: 'Give the list a name.',
   missingPeople: 'Choose one person at least.',
-  tooMany: (most) => `A list holds ${String(most)} people at most.`,
+  tooMany: (most) => `A list holds ${number(most)} people at most.`,
   add: 'Add people',
   added: 'The people were added.',
   count: (count) => plural(count, { zero: 'nobody', one: '# person', other: '# people' }),
-  done: (done, all) => `${String(done)} of ${String(all)}`,
+  done: (done, all) => `${number(done)} of ${number(all)}`,
   progress: 'Calls finished',
   left: (count) =>
     plural(count, {
@@ -84,7 +86,7 @@ export const attempts: typeof french = {
   nobodyNow: 'Nobody to ring for the moment',
   allDone: 'Everybody was rung',
   allDoneText: 'Thank you! You can close the list.',
-  waitingNow: (count, why) => `${String(count)} ${why}`,
+  waitingNow: (count, why) => `${number(count)} ${why}`,
   waiting: {
     'kept-away': 'to be rung by somebody else, since you helped',
     claimed: 'on the line with a colleague',

@@ -1,8 +1,10 @@
 import type { AttemptOutcome } from '../../domain/attempts/call.ts';
 import type { Waiting } from '../../domain/attempts/next-calls.ts';
 import type { CallStanding } from '../../domain/attempts/standing.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** People to ring, in French. */
@@ -34,12 +36,12 @@ export const attempts = {
   started: 'La liste est ouverte.',
   missingTitle: 'Donnez un nom à la liste.',
   missingPeople: 'Choisissez au moins une personne.',
-  tooMany: (most: number) => `${String(most)} personnes au plus sur une liste.`,
+  tooMany: (most: number) => `${number(most)} personnes au plus sur une liste.`,
   add: 'Ajouter des personnes',
   added: 'Les personnes sont ajoutées.',
   count: (count: number) =>
     plural(count, { zero: 'personne', one: '# personne', other: '# personnes' }),
-  done: (done: number, people: number) => `${String(done)} sur ${String(people)}`,
+  done: (done: number, people: number) => `${number(done)} sur ${number(people)}`,
   progress: 'Appels terminés',
   left: (count: number) =>
     plural(count, {
@@ -110,7 +112,7 @@ export const attempts = {
   nobodyNow: 'Personne à appeler pour le moment',
   allDone: 'Tout le monde a été appelé',
   allDoneText: 'Merci ! Vous pouvez clore la liste.',
-  waitingNow: (count: number, why: string) => `${String(count)} ${why}`,
+  waitingNow: (count: number, why: string) => `${number(count)} ${why}`,
   waiting: {
     'kept-away': 'à appeler par quelqu’un d’autre, car vous avez aidé',
     claimed: 'en ligne avec un collègue',

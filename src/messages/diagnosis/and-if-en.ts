@@ -1,6 +1,8 @@
 import type { andIf as french } from './and-if-fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 const people = (count: number): string =>
@@ -24,7 +26,7 @@ export const andIf: typeof french = {
         other: 'Up to # more requests would have been answered',
       }),
     range: (least, most) =>
-      `Between ${String(least)} and ${String(most)} more requests would have been answered`,
+      `Between ${number(least)} and ${number(most)} more requests would have been answered`,
     hidden: 'Too few requests to write a number without pointing at somebody',
   },
   among: (missed) => `of ${missed} that nobody could answer`,

@@ -1,5 +1,7 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 const people = (count: number): string =>
@@ -23,7 +25,7 @@ export const andIf = {
         other: 'Jusqu’à # demandes de plus auraient eu une réponse',
       }),
     range: (least: number, most: number) =>
-      `Entre ${String(least)} et ${String(most)} demandes de plus auraient eu une réponse`,
+      `Entre ${number(least)} et ${number(most)} demandes de plus auraient eu une réponse`,
     hidden: 'Trop peu de demandes pour écrire un nombre sans désigner quelqu’un',
   },
   among: (missed: string) => `sur ${missed} restées sans personne`,

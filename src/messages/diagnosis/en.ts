@@ -1,7 +1,9 @@
 import type { diagnosis as french } from './fr.ts';
 import { andIf } from './and-if-en.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 /** The map of the territory for its committee, in English. */
@@ -37,8 +39,8 @@ export const diagnosis: typeof french = {
   requests: (count, live) =>
     plural(count, {
       zero: 'No request in these days.',
-      one: `# request in these days, ${String(live)} of them still to do.`,
-      other: `# requests in these days, ${String(live)} of them still to do.`,
+      one: `# request in these days, ${number(live)} of them still to do.`,
+      other: `# requests in these days, ${number(live)} of them still to do.`,
     }),
   unmet: (count: number) =>
     plural(count, {
@@ -115,7 +117,7 @@ export const diagnosis: typeof french = {
     stop: 'Stop',
     'post-office': 'Post',
   },
-  serviceCount: (count: number) => (count === 0 ? 'none known' : `${String(count)} known`),
+  serviceCount: (count: number) => (count === 0 ? 'none known' : `${number(count)} known`),
   farFromServices: 'Over 8 km from services',
   farFromServicesHow:
     'By road where roads are known. Otherwise the straight line is lengthened by a third, and the result is given as “about”. Inhabitants are counted at the centre of their commune.',

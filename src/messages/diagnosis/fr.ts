@@ -1,6 +1,8 @@
 import { andIf } from './and-if-fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** The map of the territory for its committee, in French. */
@@ -41,8 +43,8 @@ export const diagnosis = {
   requests: (count: number, live: number) =>
     plural(count, {
       zero: 'Aucune demande sur ces jours.',
-      one: `# demande sur ces jours, dont ${String(live)} à faire.`,
-      other: `# demandes sur ces jours, dont ${String(live)} à faire.`,
+      one: `# demande sur ces jours, dont ${number(live)} à faire.`,
+      other: `# demandes sur ces jours, dont ${number(live)} à faire.`,
     }),
   unmet: (count: number) =>
     plural(count, {

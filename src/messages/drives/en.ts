@@ -1,6 +1,8 @@
 import type { drives as french } from './fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 /** Cars and ways, in English. */
@@ -8,7 +10,7 @@ export const drives: typeof french = {
   heading: 'The drive',
   errands: (count) =>
     ['', 'one errand', 'two errands', 'three errands', 'four errands'][count] ??
-    `${String(count)} errands`,
+    `${number(count)} errands`,
   proposals: (count) => plural(count, { one: 'One car could do', other: '# cars to share' }),
   question: (errands) => `One car for ${errands}?`,
   shared: (errands) => `One car for ${errands}`,
@@ -69,7 +71,7 @@ export const drives: typeof french = {
   avoided: (emitted, avoided, net) =>
     `${emitted} of CO2 emitted, ${avoided} avoided by sharing: ${net} net`,
   airHow: (grams, source) =>
-    `At ${String(grams)} g a kilometre (${source}). An errand alone emits; only sharing avoids.`,
+    `At ${number(grams, 2)} g a kilometre (${source}). An errand alone emits; only sharing avoids.`,
   share: 'What the passenger gives',
   shareFor: (name) => `Contribution: ${name}`,
   shareKm: (money, distance) => `${money} for ${distance}`,

@@ -1,5 +1,7 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** Cars and ways, in French. */
@@ -7,7 +9,7 @@ export const drives = {
   heading: 'Le trajet',
   errands: (count: number) =>
     ['', 'une course', 'deux courses', 'trois courses', 'quatre courses'][count] ??
-    `${String(count)} courses`,
+    `${number(count)} courses`,
   proposals: (count: number) =>
     plural(count, { one: 'Une seule voiture possible', other: '# voitures à partager' }),
   question: (errands: string) => `Une seule voiture pour ${errands} ?`,
@@ -75,7 +77,7 @@ export const drives = {
   avoided: (emitted: string, avoided: string, net: string) =>
     `${emitted} de CO2 émis, ${avoided} évités par le partage, soit ${net} net`,
   airHow: (grams: number, source: string) =>
-    `Calculé à ${String(grams).replace('.', ',')} g par kilomètre (${source}). Une course seule émet ; seul le partage évite.`,
+    `Calculé à ${number(grams, 2)} g par kilomètre (${source}). Une course seule émet ; seul le partage évite.`,
   share: 'Participation du passager',
   shareFor: (name: string) => `Participation : ${name}`,
   shareKm: (money: string, distance: string) => `${money} pour ${distance}`,

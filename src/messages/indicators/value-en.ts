@@ -39,5 +39,4 @@ export const value: typeof french = {
       one: '# shared car is not counted: the distances were not agreed to.',
       other: '# shared cars are not counted: the distances were not agreed to.',
     }),
-  kg: (kg) => `${kg} kg`,
 };

@@ -38,5 +38,4 @@ export const value = {
       one: '# voiture partagée n’est pas comptée : les distances n’étaient pas convenues.',
       other: '# voitures partagées ne sont pas comptées : les distances n’étaient pas convenues.',
     }),
-  kg: (kg: string) => `${kg} kg`,
 };

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { sayNumber } from './numbers.ts';
 
 /** A sentence for one and for several, `#` standing for the count; `zero` when none has its own words. */
 export interface PluralForms {
@@ -17,6 +18,9 @@ export function pluralIn(language: Language): (count: number, forms: PluralForms
     if (count === 0 && zero !== undefined) return zero;
     // Made at the first sentence with a count: no catalogue pays for it while it is read.
     rules ??= new Intl.PluralRules(language);
-    return (rules.select(count) === 'one' ? one : other).replaceAll('#', String(count));
+    return (rules.select(count) === 'one' ? one : other).replaceAll(
+      '#',
+      sayNumber(count, language, { digits: 2 }),
+    );
   };
 }

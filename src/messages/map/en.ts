@@ -1,4 +1,7 @@
 import type { map as french } from './fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
+
+const number = numberIn('en');
 
 /** What the map says, in English. */
 export const map: typeof french = {
@@ -12,14 +15,14 @@ export const map: typeof french = {
   wholeTerritory: 'The whole territory',
   myPosition: 'My position',
   youAreHere: 'You are here',
-  group: (count) => `${String(count)} here, zoom in`,
-  inView: (count) => `${String(count)} in view`,
-  sharedPlace: (count) => `${String(count)} at the same place`,
-  andMore: (count) => `and ${String(count)} more`,
+  group: (count) => `${number(count)} here, zoom in`,
+  inView: (count) => `${number(count)} in view`,
+  sharedPlace: (count) => `${number(count)} at the same place`,
+  andMore: (count) => `and ${number(count)} more`,
   close: 'Close',
   pickMarker: 'Marker to place: move it with the arrows',
   picked: (near) => (near ? `Marker placed near ${near}` : 'Marker placed'),
-  distance: (metres) => (metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`),
+  distance: (metres) => (metres >= 1_000 ? `${number(metres / 1_000, 1)} km` : `${number(metres)} m`),
   ground: 'Ground of the map',
   grounds: {
     own: 'Map of the territory',
@@ -33,7 +36,7 @@ export const map: typeof french = {
   groundsOffline: 'Plan, photographs and OpenStreetMap need a network.',
   noPosition: 'Your position is not available. The list shows everything.',
   roughPosition: (km) =>
-    `Your phone knows where it is to ${String(km)} km only: you are somewhere in the circle.`,
+    `Your phone knows where it is to ${number(km)} km only: you are somewhere in the circle.`,
   loading: 'The map is opening…',
   failed: 'The map could not be opened. The list shows the same.',
 };

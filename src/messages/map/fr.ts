@@ -1,5 +1,7 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** What the map says, in French. */
@@ -14,15 +16,15 @@ export const map = {
   wholeTerritory: 'Tout le territoire',
   myPosition: 'Ma position',
   youAreHere: 'Vous êtes ici',
-  group: (count: number) => `${String(count)} à cet endroit, agrandir`,
+  group: (count: number) => `${number(count)} à cet endroit, agrandir`,
   inView: (count: number) => plural(count, { one: '# visible', other: '# visibles' }),
-  sharedPlace: (count: number) => `${String(count)} au même endroit`,
-  andMore: (count: number) => `et ${String(count)} de plus`,
+  sharedPlace: (count: number) => `${number(count)} au même endroit`,
+  andMore: (count: number) => `et ${number(count)} de plus`,
   close: 'Fermer',
   pickMarker: 'Repère à placer : flèches pour le déplacer',
   picked: (near: string | undefined) => (near ? `Repère placé près de ${near}` : 'Repère placé'),
   distance: (metres: number) =>
-    metres >= 1000 ? `${String(metres / 1000)} km` : `${String(metres)} m`,
+    metres >= 1_000 ? `${number(metres / 1_000, 1)} km` : `${number(metres)} m`,
   ground: 'Fond de carte',
   grounds: {
     own: 'Carte du territoire',
@@ -36,7 +38,7 @@ export const map = {
   groundsOffline: 'Le plan, les photos et OpenStreetMap demandent du réseau.',
   noPosition: 'Votre position n’est pas disponible. La liste montre tout.',
   roughPosition: (km: number) =>
-    `Votre téléphone vous situe à ${String(km)} km près seulement : vous êtes quelque part dans le cercle.`,
+    `Votre téléphone vous situe à ${number(km)} km près seulement : vous êtes quelque part dans le cercle.`,
   loading: 'La carte s’ouvre…',
   failed: 'La carte n’a pas pu s’ouvrir. La liste montre la même chose.',
 };

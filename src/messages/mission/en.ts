@@ -77,5 +77,4 @@ export const mission: typeof frenchMission = {
   yourself: 'you',
   theTownHall: 'the town hall',
   atFirst: 'At first:',
-  kmDriven: (km) => `${String(km)} km`,
 };

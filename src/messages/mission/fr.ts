@@ -79,5 +79,4 @@ export const mission = {
   yourself: 'vous',
   theTownHall: 'la mairie',
   atFirst: 'D’abord :',
-  kmDriven: (km: number) => `${String(km)} km`,
 };

@@ -1,6 +1,8 @@
 import type { missions as frenchMissions } from './fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 /** The volunteer's missions, in English. */
@@ -14,7 +16,7 @@ export const missions: typeof frenchMissions = {
   allKinds: 'All',
   within: 'Distance',
   anyDistance: 'Anywhere',
-  withinKm: (km) => `Within ${String(km)} km`,
+  withinKm: (km) => `Within ${number(km)} km`,
   count: (count) => plural(count, { zero: 'no mission', one: '# mission', other: '# missions' }),
   empty: 'No mission at the moment',
   emptyText: 'As soon as a request comes in, it shows here. Thank you for being there.',

@@ -1,5 +1,7 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** The volunteer's missions, in French. */
@@ -13,7 +15,7 @@ export const missions = {
   allKinds: 'Tous',
   within: 'Distance',
   anyDistance: 'Partout',
-  withinKm: (km: number) => `À moins de ${String(km)} km`,
+  withinKm: (km: number) => `À moins de ${number(km)} km`,
   count: (count: number) =>
     plural(count, { zero: 'aucune mission', one: '# mission', other: '# missions' }),
   empty: 'Pas de mission en ce moment',

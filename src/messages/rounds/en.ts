@@ -1,6 +1,8 @@
 import type { rounds as french } from './fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 /** The round of an agent, in English. */
@@ -17,10 +19,10 @@ export const rounds: typeof french = {
   startHere: 'Start',
   noPosition: 'Your position is not available. Choose another start.',
   roughPosition: (km) =>
-    `Your phone knows where it is to ${String(km)} km only. Choose another start.`,
+    `Your phone knows where it is to ${number(km)} km only. Choose another start.`,
   startsNear: (place) => `Starting near: ${place}. Not there? Choose another start.`,
   startsAway: (km, commune) =>
-    `Starting about ${String(km)} km from ${commune}. Not there? Choose another start.`,
+    `Starting about ${number(km)} km from ${commune}. Not there? Choose another start.`,
   order: 'Propose the best order',
   ordered: 'Here is the shortest order.',
   wasShortest: 'It was in the shortest order already.',
@@ -30,8 +32,7 @@ export const rounds: typeof french = {
   left: (count: number) =>
     plural(count, { zero: 'All visits are done.', one: '# visit left.', other: '# visits left.' }),
   whole: (distance: string, time: string) => `${distance}, ${time} of driving in all`,
-  km: (km: string) => `${km} km`,
-  aboutKm: (km: string) => `about ${km} km`,
+  about: (distance: string) => `about ${distance}`,
   way: (distance: string, time: string) => `${distance}, ${time} of driving`,
   back: (distance: string, time: string) => `Way back: ${distance}, ${time}`,
   noWay: 'Distance unknown: the home is not placed',

@@ -1,5 +1,7 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** The round of an agent, in French. */
@@ -20,11 +22,11 @@ export const rounds = {
   startHere: 'Départ',
   noPosition: 'Votre position n’est pas disponible. Choisissez un autre départ.',
   roughPosition: (km: number) =>
-    `Votre téléphone vous situe à ${String(km)} km près seulement. Choisissez un autre départ.`,
+    `Votre téléphone vous situe à ${number(km)} km près seulement. Choisissez un autre départ.`,
   startsNear: (place: string) =>
     `Départ près de : ${place}. Ce n’est pas là ? Choisissez un autre départ.`,
   startsAway: (km: number, commune: string) =>
-    `Départ à environ ${String(km)} km de ${commune}. Ce n’est pas là ? Choisissez un autre départ.`,
+    `Départ à environ ${number(km)} km de ${commune}. Ce n’est pas là ? Choisissez un autre départ.`,
   order: 'Proposer le meilleur ordre',
   ordered: 'Voici l’ordre le plus court.',
   wasShortest: 'C’était déjà l’ordre le plus court.',
@@ -38,8 +40,7 @@ export const rounds = {
       other: 'Encore # visites.',
     }),
   whole: (distance: string, time: string) => `${distance}, ${time} de route en tout`,
-  km: (km: string) => `${km} km`,
-  aboutKm: (km: string) => `environ ${km} km`,
+  about: (distance: string) => `environ ${distance}`,
   way: (distance: string, time: string) => `${distance}, ${time} de route`,
   back: (distance: string, time: string) => `Retour : ${distance}, ${time}`,
   noWay: 'Distance inconnue : le domicile n’est pas placé',

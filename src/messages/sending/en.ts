@@ -1,6 +1,8 @@
 import type { sending as french } from './fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 /** What is not sent yet, in English. */
@@ -52,7 +54,7 @@ export const sending: typeof french = {
         other: '# items received',
       }),
       ...(refused > 0 ? [plural(refused, { one: '# refused', other: '# refused' })] : []),
-      ...(later > 0 ? [`${String(later)} to be sent again tomorrow`] : []),
+      ...(later > 0 ? [`${number(later)} to be sent again tomorrow`] : []),
     ].join(', ') + '.',
   parked: 'Left by people whose access has ended',
   parkedText:
@@ -76,7 +78,7 @@ export const sending: typeof french = {
     'Hold the two telephones face to face. The other one opens “Read another telephone” and points at this picture, until it says that all is there.',
   showSealed:
     'It is sealed: who carries it reads nothing. It also stays on this telephone until it is sent.',
-  frame: (number, total) => `Picture ${String(number)} of ${String(total)}`,
+  frame: (place, total) => `Picture ${number(place)} of ${number(total)}`,
   pause: 'Stop',
   goOn: 'Go on',
   nextFrame: 'Next picture',
@@ -88,7 +90,7 @@ export const sending: typeof french = {
   readCodes: 'Read another telephone',
   readText:
     'The other telephone opens “Show to another telephone”. Point at its pictures: their order does not matter, and they come back.',
-  readProgress: (have, total) => `${String(have)} pictures of ${String(total)}`,
+  readProgress: (have, total) => `${number(have)} pictures of ${number(total)}`,
   readWaits: 'No picture read yet.',
   readAnother: 'These pictures are of something else. Finish this one, or begin again.',
   readAgain: 'Begin again',

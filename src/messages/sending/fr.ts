@@ -1,5 +1,7 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** How many of the facts in a file were taken in, refused, or are to be brought again. */
@@ -59,7 +61,7 @@ export const sending = {
         other: '# envois reçus',
       }),
       ...(refused > 0 ? [plural(refused, { one: '# refusé', other: '# refusés' })] : []),
-      ...(later > 0 ? [`${String(later)} à renvoyer demain`] : []),
+      ...(later > 0 ? [`${number(later)} à renvoyer demain`] : []),
     ].join(', ') + '.',
   parked: 'Laissé par ceux dont l’accès a pris fin',
   parkedText:
@@ -84,7 +86,7 @@ export const sending = {
     'Posez les deux téléphones face à face. L’autre ouvre « Lire un autre téléphone » et vise cette image, jusqu’à ce qu’il dise que tout y est.',
   showSealed:
     'C’est scellé : qui le porte n’y lit rien. Cela reste aussi sur ce téléphone jusqu’à ce que ce soit envoyé.',
-  frame: (number: number, total: number) => `Image ${String(number)} sur ${String(total)}`,
+  frame: (place: number, total: number) => `Image ${number(place)} sur ${number(total)}`,
   pause: 'Arrêter',
   goOn: 'Reprendre',
   nextFrame: 'Image suivante',
@@ -98,7 +100,7 @@ export const sending = {
   readCodes: 'Lire un autre téléphone',
   readText:
     'L’autre téléphone ouvre « Montrer à un autre téléphone ». Visez ses images : l’ordre ne compte pas, et elles reviennent.',
-  readProgress: (have: number, total: number) => `${String(have)} images sur ${String(total)}`,
+  readProgress: (have: number, total: number) => `${number(have)} images sur ${number(total)}`,
   readWaits: 'Aucune image lue encore.',
   readAnother: 'Ces images sont d’un autre envoi. Finissez celui-ci, ou recommencez.',
   readAgain: 'Recommencer',

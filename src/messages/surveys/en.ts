@@ -1,10 +1,12 @@
 import { mails } from './mails-en.ts';
 import { results } from './results-en.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn, type PluralForms } from '../kernel/plural.ts';
 import type { surveys as french } from './fr.ts';
 
 const counted = pluralIn('en');
 /** A sentence as a function of its count. */
+const number = numberIn('en');
 const plural = (forms: PluralForms) => (count: number) => counted(count, forms);
 
 /** Surveys, in English. */
@@ -123,15 +125,15 @@ export const surveys: typeof french = {
   howMany: 'How many people?',
   groupSize: 'How many are they in all?',
   badNumber: 'Write a whole number, in figures.',
-  badSize: (most) => `Write a number from 1 to ${String(most)}.`,
+  badSize: (most) => `Write a number from 1 to ${number(most)}.`,
   advice: (people) =>
-    `A margin of error of 5 % takes ${String(people)} answers: better ring everybody.`,
+    `A margin of error of 5 % takes ${number(people)} answers: better ring everybody.`,
   byVillage: 'Draw in each village, in proportion to those followed there',
   opened: 'Survey opened. The call list is ready.',
   openedPlain: 'Survey opened.',
   tooMany: 'There are not as many people to ask.',
   cockpit: 'How far it is',
-  haveAnswered: (answered, asked) => `${String(answered)} of ${String(asked)} have answered.`,
+  haveAnswered: (answered, asked) => `${number(answered)} of ${number(asked)} have answered.`,
   stillNeeded: plural({
     one: '# more call for a margin of error below 5 %.',
     other: '# more calls for a margin of error below 5 %.',
@@ -148,7 +150,7 @@ export const surveys: typeof french = {
   pendingPeople: plural({ one: '# still to ring', other: '# still to ring' }),
   gonePeople: plural({ one: '# died or left', other: '# died or left' }),
   lagging: (name, answered, drawn) =>
-    `${name} answers less: ${String(answered)} of ${String(drawn)}.`,
+    `${name} answers less: ${number(answered)} of ${number(drawn)}.`,
   calls: 'Ring people',
   noteAnswer: 'Type an answer',
   close: 'End the survey',
@@ -159,7 +161,7 @@ export const surveys: typeof french = {
   results: 'Results',
   noResult: 'No answer yet.',
   share: (share, low, high) => `${share} (from ${low} to ${high})`,
-  ofPeople: (yes, answers) => `${String(yes)} of ${String(answers)}`,
+  ofPeople: (yes, answers) => `${number(yes)} of ${number(answers)}`,
   ...results,
   without: plural({ one: '# without an answer', other: '# without an answer' }),
   answer: 'Answer',

@@ -5,6 +5,7 @@ import type { Population, SurveyStatus } from '../../domain/surveys/survey.ts';
 import type { WordingFault } from '../../domain/surveys/wording/finding.ts';
 import { mails } from './mails-fr.ts';
 import { results } from './results-fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn, type PluralForms } from '../kernel/plural.ts';
 
 /** What is said of a question while it is written: what is wrong, why, and what to do instead. */
@@ -66,6 +67,7 @@ const wording: Readonly<Record<WordingFault, WordingAdvice>> = {
 
 const counted = pluralIn('fr');
 /** A sentence as a function of its count. */
+const number = numberIn('fr');
 const plural = (forms: PluralForms) => (count: number) => counted(count, forms);
 
 const populations: Readonly<Record<Population, string>> = {
@@ -164,16 +166,16 @@ export const surveys = {
   howMany: 'Combien de personnes ?',
   groupSize: 'Combien sont-elles en tout ?',
   badNumber: 'Écrivez un nombre entier, en chiffres.',
-  badSize: (most: number) => `Écrivez un nombre de 1 à ${String(most)}.`,
+  badSize: (most: number) => `Écrivez un nombre de 1 à ${number(most)}.`,
   advice: (people: number) =>
-    `Pour une marge d’erreur de 5 %, il faut ${String(people)} réponses : mieux vaut appeler tout le monde.`,
+    `Pour une marge d’erreur de 5 %, il faut ${number(people)} réponses : mieux vaut appeler tout le monde.`,
   byVillage: 'Tirer dans chaque commune, selon son nombre d’habitants suivis',
   opened: 'Enquête ouverte. La liste d’appels est prête.',
   openedPlain: 'Enquête ouverte.',
   tooMany: 'Il n’y a pas autant de personnes à interroger.',
   cockpit: 'Où en est l’enquête',
   haveAnswered: (answered: number, asked: number) =>
-    `${String(answered)} sur ${String(asked)} ont répondu.`,
+    `${number(answered)} sur ${number(asked)} ont répondu.`,
   stillNeeded: plural({
     one: 'Encore # appel pour passer sous 5 % de marge d’erreur.',
     other: 'Encore # appels pour passer sous 5 % de marge d’erreur.',
@@ -193,7 +195,7 @@ export const surveys = {
   pendingPeople: plural({ one: '# encore à appeler', other: '# encore à appeler' }),
   gonePeople: plural({ one: '# décédée ou partie', other: '# décédées ou parties' }),
   lagging: (name: string, answered: number, drawn: number) =>
-    `${name} répond moins : ${String(answered)} sur ${String(drawn)}.`,
+    `${name} répond moins : ${number(answered)} sur ${number(drawn)}.`,
   calls: 'Appeler',
   noteAnswer: 'Saisir une réponse',
   close: 'Terminer l’enquête',
@@ -204,7 +206,7 @@ export const surveys = {
   results: 'Résultats',
   noResult: 'Pas encore de réponse.',
   share: (share: string, low: string, high: string) => `${share} (de ${low} à ${high})`,
-  ofPeople: (yes: number, answers: number) => `${String(yes)} sur ${String(answers)}`,
+  ofPeople: (yes: number, answers: number) => `${number(yes)} sur ${number(answers)}`,
   ...results,
   without: plural({ one: '# sans réponse', other: '# sans réponse' }),
   answer: 'Réponse',

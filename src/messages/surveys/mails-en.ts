@@ -1,6 +1,8 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 import type { mails as french } from './mails-fr.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 /** Invitations to a survey by e-mail, in English. */
@@ -21,7 +23,7 @@ export const mails: typeof french = {
       other: '# addresses stood there several times: one message will leave for each.',
     }),
   noAddress: 'Write at least one address.',
-  tooMany: (most) => `Not more than ${String(most)} addresses at once.`,
+  tooMany: (most) => `Not more than ${number(most)} addresses at once.`,
   wrong: 'Correct the addresses below, or take them out.',
   fault: {
     'no-at': 'the sign @ is missing',

@@ -1,6 +1,8 @@
 import type { AddressFault } from '../../domain/surveys/pasted-addresses.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** Invitations to a survey by e-mail, in French. */
@@ -26,7 +28,7 @@ export const mails = {
       other: '# adresses étaient là plusieurs fois : un seul message partira à chacune.',
     }),
   noAddress: 'Écrivez au moins une adresse.',
-  tooMany: (most: number) => `Pas plus de ${String(most)} adresses à la fois.`,
+  tooMany: (most: number) => `Pas plus de ${number(most)} adresses à la fois.`,
   wrong: 'Corrigez les adresses ci-dessous, ou retirez-les.',
   fault: {
     'no-at': 'il manque le signe @',

@@ -1,8 +1,10 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn, type PluralForms } from '../kernel/plural.ts';
 import type { results as french } from './results-fr.ts';
 
 const counted = pluralIn('en');
 /** A sentence as a function of its count. */
+const number = numberIn('en');
 const plural = (forms: PluralForms) => (count: number) => counted(count, forms);
 
 /** What is read below the results of a survey, in English. */
@@ -20,10 +22,10 @@ export const results: typeof french = {
   asTwoGroups:
     'Answers bear no name, so nobody is followed from one to the other: two groups are compared, and the margin says so.',
   severalTests: (count) =>
-    `${String(count)} questions are compared at once: "has changed" is only said where the chance of all of them together does not explain it.`,
+    `${number(count)} questions are compared at once: "has changed" is only said where the chance of all of them together does not explain it.`,
   countedAnswers: (labels) => `Answered: ${labels.join(' or ')}`,
   fromTo: (before, after) => `${before}, then ${after}`,
-  ofThen: (before, after) => `of ${String(before)}, then ${String(after)} answers`,
+  ofThen: (before, after) => `of ${number(before)}, then ${number(after)} answers`,
   points: (points, low, high) => `${points} points (from ${low} to ${high})`,
   hasChanged: 'Has changed.',
   mayBeChance: 'May be chance.',
@@ -65,7 +67,7 @@ export const results: typeof french = {
     other: '# of you answered us: thank you.',
   }),
   mainResult: (people, of, labels) =>
-    `${String(people)} of ${String(of)} answered: ${labels.map((one) => `"${one}"`).join(' or ')}.`,
+    `${number(people)} of ${number(of)} answered: ${labels.map((one) => `"${one}"`).join(' or ')}.`,
   noMainResult: 'Too few answers to give numbers: thank them, and say what you decide.',
   whatWeDecided: 'What we decided',
   nothingDecided:

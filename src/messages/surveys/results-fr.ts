@@ -1,8 +1,10 @@
 import type { Combining } from '../../domain/statistics/comparing/modes.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn, type PluralForms } from '../kernel/plural.ts';
 
 const counted = pluralIn('fr');
 /** A sentence as a function of its count. */
+const number = numberIn('fr');
 const plural = (forms: PluralForms) => (count: number) => counted(count, forms);
 
 /** What is read below the results of a survey, in French. */
@@ -21,11 +23,11 @@ export const results = {
   asTwoGroups:
     'Les réponses ne portent pas de nom : on ne suit personne d’une fois à l’autre. On compare deux groupes, et la marge en tient compte.',
   severalTests: (count: number) =>
-    `${String(count)} questions sont comparées à la fois : on ne dit « a changé » que si le hasard de toutes ensemble ne l’explique pas.`,
+    `${number(count)} questions sont comparées à la fois : on ne dit « a changé » que si le hasard de toutes ensemble ne l’explique pas.`,
   countedAnswers: (labels: readonly string[]) => `Ont répondu : ${labels.join(' ou ')}`,
   fromTo: (before: string, after: string) => `${before}, puis ${after}`,
   ofThen: (before: number, after: number) =>
-    `sur ${String(before)}, puis ${String(after)} réponses`,
+    `sur ${number(before)}, puis ${number(after)} réponses`,
   points: (points: string, low: string, high: string) => `${points} points (de ${low} à ${high})`,
   hasChanged: 'A changé.',
   mayBeChance: 'Le hasard peut l’expliquer.',
@@ -67,7 +69,7 @@ export const results = {
     other: 'Vous avez été # à nous répondre : merci.',
   }),
   mainResult: (people: number, of: number, labels: readonly string[]) =>
-    `${String(people)} sur ${String(of)} ont répondu : ${labels.map((one) => `« ${one} »`).join(' ou ')}.`,
+    `${number(people)} sur ${number(of)} ont répondu : ${labels.map((one) => `« ${one} »`).join(' ou ')}.`,
   noMainResult:
     'Trop peu de réponses pour en donner les nombres : dites-leur merci, et ce que vous décidez.',
   whatWeDecided: 'Ce que nous avons décidé',

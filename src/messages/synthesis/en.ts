@@ -1,7 +1,9 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 import type { synthesis as french } from './fr.ts';
 import { method } from './method-en.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 const territories = (count: number) =>
   plural(count, { one: '# territory', other: '# territories' });
@@ -41,7 +43,7 @@ export const synthesis: typeof french = {
   interval: (low, high) => `between ${low} and ${high}, at 95%`,
   answers: (count, worth) => `${count} answers, worth ${worth}`,
   coverage: (some, of, people, ofPeople) =>
-    `${String(some)} of ${String(of)} territories · ${people} of ${ofPeople} people concerned`,
+    `${number(some)} of ${number(of)} territories · ${people} of ${ofPeople} people concerned`,
   notAsked: (count) =>
     `${territories(count)} did not ask this group: their people are not counted.`,
   none: {
@@ -88,7 +90,7 @@ export const synthesis: typeof french = {
   column: { what: 'Group', share: 'Share', interval: 'Interval at 95%', answers: 'Answers' },
   missing: (refused, unreachable, pending) =>
     `${refused} refused, ${unreachable} not reached, ${pending} not rung yet`,
-  missingOf: (some, of) => `by ${String(some)} of ${String(of)} territories that may tell`,
+  missingOf: (some, of) => `by ${number(some)} of ${number(of)} territories that may tell`,
   print: 'Print',
   csv: 'Table (CSV)',
   json: 'Data (JSON)',

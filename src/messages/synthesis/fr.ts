@@ -3,9 +3,11 @@ import type { Size } from '../../domain/synthesis/contexts.ts';
 import type { Way } from '../../domain/synthesis/result.ts';
 import type { WaysTogether } from '../../domain/synthesis/ways-apart.ts';
 import type { Population } from '../../domain/surveys/survey.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 import { method } from './method-fr.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 const territories = (count: number) =>
   plural(count, { one: '# territoire', other: '# territoires' });
@@ -45,7 +47,7 @@ export const synthesis = {
   interval: (low: string, high: string) => `entre ${low} et ${high}, à 95 %`,
   answers: (count: string, worth: string) => `${count} réponses, qui en valent ${worth}`,
   coverage: (some: number, of: number, people: string, ofPeople: string) =>
-    `${String(some)} territoires sur ${String(of)} · ${people} personnes concernées sur ${ofPeople}`,
+    `${number(some)} territoires sur ${number(of)} · ${people} personnes concernées sur ${ofPeople}`,
   notAsked: (count: number) =>
     `${territories(count)} n’ont pas interrogé ce groupe : leurs personnes ne sont pas comptées.`,
   none: {
@@ -99,7 +101,7 @@ export const synthesis = {
   missing: (refused: string, unreachable: string, pending: string) =>
     `${refused} refus, ${unreachable} injoignables, ${pending} pas encore appelés`,
   missingOf: (some: number, of: number) =>
-    `d’après ${String(some)} territoires sur ${String(of)} qui peuvent le dire`,
+    `d’après ${number(some)} territoires sur ${number(of)} qui peuvent le dire`,
   print: 'Imprimer',
   csv: 'Tableau (CSV)',
   json: 'Données (JSON)',

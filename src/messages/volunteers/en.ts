@@ -1,6 +1,8 @@
 import type { volunteers as french } from './fr.ts';
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('en');
 const plural = pluralIn('en');
 
 /** The volunteers, seen by the coordinators, in English. */
@@ -32,7 +34,7 @@ export const volunteers: typeof french = {
   },
   any: 'a bit of everything',
   maxKm: 'How far (km)',
-  upTo: (km) => `up to ${String(km)} km`,
+  upTo: (km) => `up to ${number(km)} km`,
   words: 'Availability',
   wordsHint: '“Thursdays rather”, “not in August”…',
   saved: 'Record saved.',

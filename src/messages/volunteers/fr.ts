@@ -1,5 +1,7 @@
+import { numberIn } from '../kernel/numbers.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
+const number = numberIn('fr');
 const plural = pluralIn('fr');
 
 /** The volunteers, seen by the coordinators, in French. */
@@ -31,7 +33,7 @@ export const volunteers = {
   },
   any: 'un peu de tout',
   maxKm: 'Jusqu’où ?',
-  upTo: (km: number) => `jusqu’à ${String(km)} km`,
+  upTo: (km: number) => `jusqu’à ${number(km)} km`,
   words: 'Disponibilités',
   wordsHint: '« Plutôt le jeudi », « pas en août »…',
   saved: 'Fiche enregistrée.',

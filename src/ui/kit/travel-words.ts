@@ -1,12 +1,12 @@
 import type { Travel } from '../../domain/kernel/travel.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
+import { sayKm } from '../../messages/kernel/quantities.ts';
 
 /** "12 km", "environ 12 km": short distances with one decimal. */
-export function distanceWords({ km, approximate }: Travel, { rounds, when }: Messages): string {
-  const figure = new Intl.NumberFormat(when.locale, {
-    maximumFractionDigits: km < 10 && !approximate ? 1 : 0,
-  }).format(Math.max(km, approximate ? 1 : 0.1));
-  return approximate ? rounds.aboutKm(figure) : rounds.km(figure);
+export function distanceWords({ km, approximate }: Travel, { language, rounds }: Messages): string {
+  return approximate
+    ? rounds.about(sayKm(Math.max(1, Math.round(km)), language))
+    : sayKm(Math.max(0.1, km), language);
 }
 
 /** "12 min", "1 h 05": never less than a minute, in steps of five when it was guessed. */

@@ -6,15 +6,15 @@ import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Requests } from '../../../data/requests/requests.ts';
 import { idOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayKm } from '../../../messages/kernel/quantities.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { messagesContext, requestsContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
-import { readNumber } from '../../elements/form/typed-number.ts';
+import { readNumber, writeNumber } from '../../elements/form/typed-number.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
-import { kmWords } from './drive-words.ts';
 
 /**
  * The distance for which a passenger gives something, where the roads could only guess it: a person
@@ -32,12 +32,12 @@ export class AgreedKm extends LitElement {
 
   readonly #command = new CommandController(this);
   readonly #form = new FormController<{ readonly km: string }, CommandResult>(this, {
-    start: () => ({ km: this.guess > 0 ? String(this.guess) : '' }),
+    start: () => ({ km: this.guess > 0 ? writeNumber(this.guess, this.messages.language) : '' }),
     draftKey: () => `agreed-km:${this.request}`,
     faults: ({ km }) => (kmIn(km) ? {} : { km: this.messages.drives.agreeBad }),
     submit: ({ km }) => this.#agree(kmIn(km)),
     said: (_, { draft }) => ({
-      words: this.messages.drives.agreed(kmWords(kmIn(draft.km) ?? 0, this.messages)),
+      words: this.messages.drives.agreed(sayKm(kmIn(draft.km) ?? 0, this.messages.language, 1)),
     }),
   });
 
@@ -45,7 +45,7 @@ export class AgreedKm extends LitElement {
     const { drives } = this.messages;
     if (this.agreed !== undefined) {
       return html`<div class="cluster">
-          <p>${drives.agreed(kmWords(this.agreed, this.messages))}</p>
+          <p>${drives.agreed(sayKm(this.agreed, this.messages.language, 1))}</p>
           <cm-button
             variant="quiet"
             icon="undo-2"

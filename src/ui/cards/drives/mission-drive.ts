@@ -8,13 +8,14 @@ import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Stop } from '../../../domain/drives/drive.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayKm, sayMoney } from '../../../messages/kernel/quantities.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import './drive-map.ts';
 import './drive-stops.ts';
-import { driveWords, kmWords, moneyWords } from './drive-words.ts';
+import { driveWords } from './drive-words.ts';
 import { communeName } from '../territory/commune-name.ts';
 import { personName } from '../people/person-words.ts';
 
@@ -63,13 +64,13 @@ export class MissionDrive extends LitElement {
     return this.way.passengers.flatMap((passenger) => {
       const share = this.way.sheet?.shares.get(uuidOf(passenger.mission._id));
       if (!share || !passenger.brief) return [];
-      const money = moneyWords(share.cents, this.messages);
+      const money = sayMoney(share.cents, this.messages.language);
       return [
         html`<cm-detail icon="hand-coins" label=${drives.shareFor(this.#name(passenger))}
           >${
             share.needsAgreement
               ? drives.shareOpen(money)
-              : drives.shareKm(money, kmWords(share.km, this.messages))
+              : drives.shareKm(money, sayKm(share.km, this.messages.language, 1))
           }</cm-detail
         >`,
       ];

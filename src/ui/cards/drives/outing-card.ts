@@ -8,6 +8,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import { emissionsOf } from '../../../domain/drives/emissions.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayKm } from '../../../messages/kernel/quantities.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
@@ -18,7 +19,6 @@ import { capitalize } from '../../kit/capitalize.ts';
 import { deskStopWords } from './desk-stop-words.ts';
 import './drive-emissions.ts';
 import './drive-stops.ts';
-import { kmWords } from './drive-words.ts';
 import { personName } from '../people/person-words.ts';
 
 /** The coordinator says yes or no to one car. */
@@ -85,8 +85,8 @@ export class OutingCard extends LitElement {
     const { day, passengers: passengers, outing } = this.proposal;
     const place = passengers[0]?.request.destination?.label ?? drives.destination;
     const saved = drives.saved(
-      kmWords(outing.apartKm - outing.drive.km, this.messages),
-      kmWords(outing.apartKm, this.messages),
+      sayKm(outing.apartKm - outing.drive.km, this.messages.language),
+      sayKm(outing.apartKm, this.messages.language),
     );
     const date = sayDay(day, today(), when);
     return `${capitalize(date)}, ${place} : ${saved}.`;

@@ -6,6 +6,7 @@ import type { Drives, DriveSheet } from '../../../data/drives/drives.ts';
 import type { RequestDrive as Way } from '../../../data/drives/drives.ts';
 import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayKm, sayMoney } from '../../../messages/kernel/quantities.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { drivesContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
@@ -19,7 +20,7 @@ import './drive-emissions.ts';
 import './drive-map.ts';
 import './drive-stops.ts';
 import { personName } from '../people/person-words.ts';
-import { driveWords, kmWords, moneyWords, type StopWords } from './drive-words.ts';
+import { driveWords, type StopWords } from './drive-words.ts';
 
 /**
  * The way of a request for the desk: stops, what the passenger gives, what it does to the air, and
@@ -116,7 +117,7 @@ export class RequestDrive extends LitElement {
     const share = shares.get(this.request);
     const { drives } = this.messages;
     if (!share) return nothing;
-    const money = moneyWords(share.cents, this.messages);
+    const money = sayMoney(share.cents, this.messages.language);
     const passenger = this.way.passengers.find(
       ({ request }) => uuidOf(request._id) === this.request,
     );
@@ -128,7 +129,7 @@ export class RequestDrive extends LitElement {
             ? capitalize(drives.shareLeast(money))
             : share.needsAgreement
               ? drives.shareOpen(money)
-              : drives.shareKm(money, kmWords(share.km, this.messages))
+              : drives.shareKm(money, sayKm(share.km, this.messages.language, 1))
         }</cm-detail
       >
       ${share.isFar ? html`<p>${drives.far}</p>` : nothing}

@@ -6,6 +6,7 @@ import type { CommandResult } from '../../../data/kernel/command.ts';
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Report, ReportChanges, ReportDetails } from '../../../domain/requests/request.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayKm } from '../../../messages/kernel/quantities.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import { messagesContext } from '../../kit/contexts.ts';
@@ -82,12 +83,12 @@ export class ToldReport extends LitElement {
   }
 
   #said({ reason, minutes, km, words }: ReportDetails, name = ''): TemplateResult {
-    const { mission, vocabulary, when } = this.messages;
+    const { language, vocabulary, when } = this.messages;
     const facts = [
       ...(name ? [name] : []),
       ...(reason ? [vocabulary.notDoneReasons[reason]] : []),
       ...(minutes ? [when.minutes(minutes)] : []),
-      ...(km ? [mission.kmDriven(km)] : []),
+      ...(km ? [sayKm(km, language, 1)] : []),
     ];
     return html`${facts.length > 0 ? html`<div>${facts.join(' · ')}</div>` : nothing}
     ${words ? html`<q>${longText(words)}</q>` : nothing}`;

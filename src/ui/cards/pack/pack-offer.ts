@@ -4,11 +4,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PackState, PackSummary, TerritoryPack } from '../../../data/pack/territory-pack.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { saySize } from '../../../messages/kernel/quantities.ts';
 import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
 import { showToast } from '../../kit/toast-event.ts';
 import '../../elements/form/button.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { sizeWords } from '../../kit/sizes.ts';
 
 /**
  * One quiet line over a map: it could be had without network, a newer one exists, the one here is
@@ -88,7 +88,7 @@ export class PackOffer extends LitElement {
   }
 
   #size(bytes: number): string {
-    return sizeWords(bytes, this.messages.when.locale);
+    return saySize(bytes, this.messages.language);
   }
 
   async #onDownload(): Promise<void> {

@@ -6,7 +6,7 @@ import '../signs/icon.ts';
 import type { IconName } from '../signs/icons.ts';
 import type { CheckedField, FieldFault } from './field-fault.ts';
 import { stepperStyles } from './stepper.styles.ts';
-import { readNumber } from './typed-number.ts';
+import { readNumber, writeNumber } from './typed-number.ts';
 
 /**
  * A small figure (minutes, kilometres) with − and + of a thumb's size; it can be typed too.
@@ -112,8 +112,7 @@ export class Stepper extends LitElement implements CheckedField {
 
   /** As it is written in the language of the page. */
   get #words(): string {
-    const isEnglish = document.documentElement.lang.startsWith('en');
-    return isEnglish ? String(this.value) : String(this.value).replace('.', ',');
+    return writeNumber(this.value, document.documentElement.lang);
   }
 
   #set(wanted: number): void {

@@ -23,3 +23,12 @@ export function readNumber(
   const number = Number(plain);
   return number >= min && number <= max ? number : 'out-of-range';
 }
+
+/**
+ * A number as it stands in a field, where it is typed over: with the comma of the language, nothing between thousands.
+ * @param digits behind the comma, noughts too; as many as the number has when it is absent
+ */
+export function writeNumber(value: number, language: string, digits?: number): string {
+  const plain = digits === undefined ? String(value) : value.toFixed(digits);
+  return language.startsWith('en') ? plain : plain.replace('.', ',');
+}

@@ -8,6 +8,7 @@ import {
   type DisclosedAndIf,
 } from '../../../domain/diagnosis/and-if/and-if.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { answerWords } from './and-if-words.ts';
@@ -61,11 +62,10 @@ export class AndIfResult extends LitElement {
   }
 
   #told(answer: DisclosedAndIf): TemplateResult {
-    const { diagnosis, when } = this.messages;
+    const { diagnosis, language } = this.messages;
     const { andIf } = diagnosis;
     const { missed } = answer;
-    const all =
-      missed === 'hidden' ? andIf.fewMissed : new Intl.NumberFormat(when.locale).format(missed);
+    const all = missed === 'hidden' ? andIf.fewMissed : sayNumber(missed, language);
     return html`
       <h2>${answerWords(answer, this.messages)}</h2>
       <p>${andIf.among(all)}, ${this.given}.</p>

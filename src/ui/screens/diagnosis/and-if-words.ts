@@ -1,5 +1,6 @@
 import type { AndIfAnswer, DisclosedAndIf } from '../../../domain/diagnosis/and-if/and-if.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayKm } from '../../../messages/kernel/quantities.ts';
 
 /** "Entre 12 et 19 demandes de plus auraient eu une réponse"; what is not told is left out of it. */
 export function answerWords(
@@ -16,15 +17,14 @@ export function answerWords(
 /** What the figure assumes, a sentence for each thing. */
 export function assumptionWords(
   { expectation, approximate }: AndIfAnswer,
-  { diagnosis, when }: Messages,
+  { diagnosis, language }: Messages,
 ): readonly string[] {
   const { andIf } = diagnosis;
   const { cautious, hopeful, distanceFrom, frequencyFrom } = expectation;
-  const kilometres = new Intl.NumberFormat(when.locale, { style: 'unit', unit: 'kilometer' });
   return [
     andIf.once,
-    andIf.cautious(kilometres.format(cautious.km), cautious.inAll),
-    andIf.hopeful(kilometres.format(hopeful.km)),
+    andIf.cautious(sayKm(cautious.km, language), cautious.inAll),
+    andIf.hopeful(sayKm(hopeful.km, language)),
     andIf.distanceFrom[distanceFrom],
     andIf.frequencyFrom[frequencyFrom],
     ...(approximate ? [andIf.approximate] : []),

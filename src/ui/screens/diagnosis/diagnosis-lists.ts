@@ -8,6 +8,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Day } from '../../../domain/kernel/when.ts';
 import { isLive } from '../../../domain/requests/phase.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
@@ -142,10 +143,9 @@ export class DiagnosisLists extends LitElement {
   }
 
   #volunteers(): TemplateResult {
-    const { diagnosis, when } = this.messages;
+    const { diagnosis, language } = this.messages;
     const { density, fromElsewhere } = this.picture;
     const total = density.reduce((sum, { volunteers }) => sum + volunteers, 0);
-    const rate = new Intl.NumberFormat(when.locale, { maximumFractionDigits: 1 });
     return html`
       <p>${diagnosis.volunteers(total)}</p>
       ${
@@ -167,8 +167,10 @@ export class DiagnosisLists extends LitElement {
               ({ commune, volunteers, perThousand }) =>
                 html`<tr>
                   <th scope="row">${commune.name}</th>
-                  <td>${volunteers}</td>
-                  <td>${perThousand === undefined ? '–' : rate.format(perThousand)}</td>
+                  <td>${sayNumber(volunteers, language)}</td>
+                  <td>
+                    ${perThousand === undefined ? '–' : sayNumber(perThousand, language, { digits: 1 })}
+                  </td>
                 </tr>`,
             )}
           </tbody>

@@ -2,6 +2,7 @@ import type { ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
 import type { TerritoryPicture } from '../../../domain/diagnosis/picture.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import type {
   MapDensity,
   MapGap,
@@ -46,7 +47,7 @@ function heatOf(
   };
 }
 
-function densityOf({ density }: TerritoryPicture, { diagnosis }: Messages): MapDensity {
+function densityOf({ density }: TerritoryPicture, { diagnosis, language }: Messages): MapDensity {
   return {
     areas: density.map(({ commune, volunteers }) => ({
       code: commune.code,
@@ -54,7 +55,7 @@ function densityOf({ density }: TerritoryPicture, { diagnosis }: Messages): MapD
       label: diagnosis.volunteersOf(commune.name, volunteers),
     })),
     legend: diagnosis.activeVolunteers,
-    say: (value) => String(value),
+    say: (value) => sayNumber(value, language),
   };
 }
 

@@ -6,6 +6,7 @@ import type { DiagnosedService, ServiceAccess } from '../../../data/diagnosis/di
 import { sumOfReachShares } from '../../../domain/diagnosis/reach.ts';
 import type { ServiceReach } from '../../../domain/diagnosis/service-reach.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
@@ -91,7 +92,9 @@ export class DiagnosisReach extends LitElement {
       </div>
       ${
         unknown > 0
-          ? html`<p class="soft small">${diagnosis.unknownHomes(String(unknown))}</p>`
+          ? html`<p class="soft small">
+              ${diagnosis.unknownHomes(sayNumber(unknown, this.messages.language))}
+            </p>`
           : nothing
       }
     `;

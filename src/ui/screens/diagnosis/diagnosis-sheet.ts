@@ -3,7 +3,6 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { DiagnosedService, ServiceAccess } from '../../../data/diagnosis/diagnosis.ts';
-import type { DisclosedCount } from '../../../domain/diagnosis/disclosure.ts';
 import type { Period } from '../../../domain/diagnosis/period.ts';
 import type { Report, ReportLine, ReportRow } from '../../../domain/diagnosis/report.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
@@ -93,7 +92,7 @@ export class DiagnosisSheet extends LitElement {
     return svg`<g class="commune" transform="translate(${x} ${y})">
       ${hasGap ? svg`<circle class="gap" r="24" />` : undefined}
       <circle class="count" r="17" />
-      <text class="figure" y="6">${figure(volunteers)}</text>
+      <text class="figure" y="6">${disclosedWords(volunteers, this.messages)}</text>
       <text class="name" y="-30">${commune.name}</text>
       ${kinds.map((kind, at) =>
         this.#service(kind, { x: (at - (kinds.length - 1) / 2) * 19, y: 36 }),
@@ -186,10 +185,6 @@ export class DiagnosisSheet extends LitElement {
       diagnosis.sourceCommunes,
     ];
   }
-}
-
-function figure(count: DisclosedCount): string {
-  return count === 'hidden' ? NOT_DISCLOSED : String(count);
 }
 
 function legendLine(sign: SVGTemplateResult, words: string): TemplateResult {

@@ -9,6 +9,7 @@ import { isLive } from '../../../domain/requests/phase.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import { daysBetween, type Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import { sayDate, type WhenWords } from '../../../messages/kernel/when.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
 import { distanceWords } from '../../kit/travel-words.ts';
@@ -51,11 +52,10 @@ export function periodWords(period: Period, { diagnosis, when }: Messages): stri
 /** "2 sur 12", "environ 2 sur 12"; who is not known is in neither figure. */
 export function shareWords(
   { beyond, known, approximate }: ReachShare,
-  { diagnosis, when }: Messages,
+  { diagnosis, language }: Messages,
 ): string {
   if (known === 0) return '–';
-  const figures = new Intl.NumberFormat(when.locale);
-  const [part, all] = [figures.format(beyond), figures.format(known)];
+  const [part, all] = [sayNumber(beyond, language), sayNumber(known, language)];
   return approximate ? diagnosis.shareAbout(part, all) : diagnosis.share(part, all);
 }
 
@@ -63,8 +63,8 @@ export function shareWords(
 export const NOT_DISCLOSED = '·';
 
 /** A figure as it is told on paper; 1 to 4 are not told. */
-export function disclosedWords(count: DisclosedCount, { when }: Messages): string {
-  return count === 'hidden' ? NOT_DISCLOSED : new Intl.NumberFormat(when.locale).format(count);
+export function disclosedWords(count: DisclosedCount, { language }: Messages): string {
+  return count === 'hidden' ? NOT_DISCLOSED : sayNumber(count, language);
 }
 
 /** A share as it is told on paper, where room is short: "2/12". */

@@ -1,7 +1,8 @@
 import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
 import type { DatedRate } from '../../../domain/rates/rate.ts';
+import type { Language } from '../../../messages/kernel/language.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { readNumber } from '../../elements/form/typed-number.ts';
+import { readNumber, writeNumber } from '../../elements/form/typed-number.ts';
 import type { Faults } from '../../kit/forms/form-controller.ts';
 
 /** What a coordinator has written of a tariff so far: figures as text, none of them checked. */
@@ -18,7 +19,7 @@ export interface TariffDraft {
 const SUGGESTED_CENTS_PER_KM = 32;
 
 /** What a tariff says, for changing it; what is usual, when there is none yet. */
-export function tariffDraftOf(tariff: Tariff | undefined): TariffDraft {
+export function tariffDraftOf(tariff: Tariff | undefined, language: Language): TariffDraft {
   const {
     centsPerKm = SUGGESTED_CENTS_PER_KM,
     minimumCents,
@@ -27,8 +28,8 @@ export function tariffDraftOf(tariff: Tariff | undefined): TariffDraft {
   } = tariff ?? ({} as Partial<Tariff>);
   return {
     perKm: String(centsPerKm),
-    minimum: euros(minimumCents),
-    maximum: euros(maximumCents),
+    minimum: euros(minimumCents, language),
+    maximum: euros(maximumCents, language),
     why,
   };
 }
@@ -82,8 +83,8 @@ function centsIn(text: string): number | undefined {
   return amount === undefined ? undefined : Math.round(amount * 100);
 }
 
-function euros(cents: number | undefined): string {
-  return cents === undefined ? '' : (cents / 100).toFixed(2).replace('.', ',');
+function euros(cents: number | undefined, language: Language): string {
+  return cents === undefined ? '' : writeNumber(cents / 100, language, 2);
 }
 
 /** "3,75" and "3.75"; undefined when it is no number, or less than nothing. */

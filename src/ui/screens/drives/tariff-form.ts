@@ -9,6 +9,7 @@ import type { DatedRate } from '../../../domain/rates/rate.ts';
 import type { Tariff } from '../../../domain/drives/share.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayMoney } from '../../../messages/kernel/quantities.ts';
 import { CommandController, type Said } from '../../kit/command-controller.ts';
 import { messagesContext, territoryContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
@@ -17,7 +18,6 @@ import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
-import { moneyWords } from '../../cards/drives/drive-words.ts';
 import { today } from '../../kit/today.ts';
 import { isOver, tariffDraftOf, tariffFaults, tariffOf, type TariffDraft } from './tariff-draft.ts';
 
@@ -32,7 +32,7 @@ export class TariffForm extends LitElement {
 
   readonly #command = new CommandController(this);
   readonly #form = new FormController<TariffDraft, CommandResult>(this, {
-    start: () => tariffDraftOf(this.territory.tariff),
+    start: () => tariffDraftOf(this.territory.tariff, this.messages.language),
     draftKey: () => 'tariff',
     faults: (draft) => tariffFaults(draft, this.messages, this.#ceiling),
     submit: async (draft) => {
@@ -77,7 +77,7 @@ export class TariffForm extends LitElement {
   #overWords(): string {
     const { value = 0, source = '' } = this.#ceiling ?? {};
     const cents = Math.round(value * 100);
-    return this.messages.drives.tariff.over(moneyWords(cents, this.messages), source);
+    return this.messages.drives.tariff.over(sayMoney(cents, this.messages.language), source);
   }
 
   #field(

@@ -6,13 +6,13 @@ import { isOverCeiling, type Tariff } from '../../../domain/drives/share.ts';
 import { knownRate } from '../../../domain/rates/known-rates.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayMoney } from '../../../messages/kernel/quantities.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { BegunForms } from '../../kit/forms/begun-forms.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { moneyWords } from '../../cards/drives/drive-words.ts';
 import './tariff-form.ts';
 
 /** What passengers give towards the car in this territory, for its coordinators to decide. */
@@ -62,9 +62,9 @@ export class TariffSettings extends LitElement {
     if (!tariff) return words.none;
     const { centsPerKm, minimumCents, maximumCents } = tariff;
     return [
-      words.now(moneyWords(centsPerKm, this.messages)),
-      ...(minimumCents ? [words.least(moneyWords(minimumCents, this.messages))] : []),
-      ...(maximumCents ? [words.most(moneyWords(maximumCents, this.messages))] : []),
+      words.now(sayMoney(centsPerKm, this.messages.language)),
+      ...(minimumCents ? [words.least(sayMoney(minimumCents, this.messages.language))] : []),
+      ...(maximumCents ? [words.most(sayMoney(maximumCents, this.messages.language))] : []),
       ...(isOverCeiling(tariff, this.#ceiling) ? [words.isOver] : []),
     ].join(', ');
   }

@@ -6,12 +6,13 @@ import { airOf } from '../../../domain/indicators/air.ts';
 import type { CountedReports } from '../../../domain/indicators/counted-reports.ts';
 import type { DatedRate } from '../../../domain/rates/rate.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayMasses } from '../../../messages/kernel/quantities.ts';
+import { numberIn } from '../../../messages/kernel/numbers.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/notice.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { numberWords } from './figure-words.ts';
 import { missingWords } from './missing-words.ts';
 
 /** Kilometres, and the CO2 emitted, avoided and net, told apart. Takes: `reports`, `rates`. */
@@ -24,21 +25,21 @@ export class AirTable extends LitElement {
   @property({ attribute: false }) rates: readonly DatedRate[] = [];
 
   protected override render(): TemplateResult {
-    const { indicators } = this.messages;
+    const { indicators, language } = this.messages;
     const { value: words } = indicators;
     const { emitted, avoided, net, unknownCars, missing } = airOf(this.reports, this.rates);
     const { km, withKm, reports } = this.reports;
-    const number = (value: number): string => numberWords(value, this.messages);
-    const kg = (grams: number): string => words.kg(number(grams / 1_000));
+    const number = numberIn(language);
+    const masses = sayMasses([emitted, avoided, net] as const, language);
     return html`<cm-section heading=${words.air}>
       <div class="stack tight">
         <cm-detail icon="route" label=${words.driven}
           >${indicators.km(number(km.given.total))}.
           ${indicators.told(number(withKm), number(reports))}</cm-detail
         >
-        <cm-detail icon="car" label=${words.emitted}>${kg(emitted)}</cm-detail>
-        <cm-detail icon="leaf" label=${words.avoided}>${kg(avoided)}</cm-detail>
-        <cm-detail icon="info" label=${words.net}>${kg(net)}</cm-detail>
+        <cm-detail icon="car" label=${words.emitted}>${masses[0]}</cm-detail>
+        <cm-detail icon="leaf" label=${words.avoided}>${masses[1]}</cm-detail>
+        <cm-detail icon="info" label=${words.net}>${masses[2]}</cm-detail>
         ${missing.map(
           (one) => html`<cm-notice tone="wait">${missingWords(one, this.messages)}</cm-notice>`,
         )}

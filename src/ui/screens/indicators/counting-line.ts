@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Indicators, YearOfFigures } from '../../../data/indicators/indicators.ts';
 import { sayDate, sayDay, sayTime } from '../../../messages/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import { indicatorsContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { dayHere, today } from '../../kit/today.ts';
@@ -42,9 +43,9 @@ export class CountingLine extends LitElement {
   #progress(): string {
     const progress = this.#counting.value;
     if (!progress) return '';
-    const { indicators, when } = this.messages;
-    const figure = new Intl.NumberFormat(when.locale);
-    return indicators.counting(figure.format(progress.done), figure.format(progress.total));
+    const { indicators, language } = this.messages;
+    const { done, total } = progress;
+    return indicators.counting(sayNumber(done, language), sayNumber(total, language));
   }
 }
 

@@ -7,7 +7,8 @@ import type { ToldInterval } from '../../../domain/statistics/exact-interval.ts'
 import { isNoFigure } from '../../../domain/statistics/no-figure.ts';
 import type { Tally } from '../../../domain/statistics/tally.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { percentWords } from '../../../messages/kernel/percent.ts';
+import { sayPercent } from '../../../messages/kernel/quantities.ts';
+import { numberIn, sayNumber } from '../../../messages/kernel/numbers.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
 
 /** A figure in words: the figure itself, and what must stand beside it. */
@@ -15,18 +16,6 @@ export interface FigureWords {
   readonly main: string;
   /** n of N, the interval, and what it comes from. */
   readonly beside: readonly string[];
-}
-
-/** A number as it is written in the reader's language. */
-export function numberWords(value: number, { when }: Messages, digits = 0): string {
-  return new Intl.NumberFormat(when.locale, { maximumFractionDigits: digits }).format(value);
-}
-
-/** An amount of money, from whole cents. */
-export function euroWords(cents: number, { when }: Messages): string {
-  return new Intl.NumberFormat(when.locale, { style: 'currency', currency: 'EUR' }).format(
-    cents / 100,
-  );
 }
 
 /** Why a request was not met. */
@@ -41,8 +30,8 @@ export function reasonWords(reason: UnmetReason, { indicators, vocabulary }: Mes
 
 /** A figure in words, by the display rules of the field. */
 export function figureWords({ id, value }: Figure, messages: Messages): FigureWords {
-  const { indicators } = messages;
-  const number = (one: number, digits = 0): string => numberWords(one, messages, digits);
+  const { indicators, language } = messages;
+  const number = numberIn(language);
   switch (value.as) {
     case 'share':
       return withAsked(shareWords(value.tally, messages), value, messages);
@@ -89,11 +78,11 @@ function noneWords(why: string, { indicators }: Messages): FigureWords {
 }
 
 function shareWords(tally: Tally, messages: Messages): FigureWords {
-  const { indicators } = messages;
+  const { indicators, language } = messages;
   const shown = shownAs(tally, 'house');
   if (isNoFigure(shown)) return noneWords(shown, messages);
-  const n = numberWords(tally.yes, messages);
-  const of = indicators.of(n, numberWords(tally.answers, messages));
+  const n = sayNumber(tally.yes, language);
+  const of = indicators.of(n, sayNumber(tally.answers, language));
   switch (shown.as) {
     case 'suppressed':
       return { main: indicators.summary.hidden, beside: [] };
@@ -101,7 +90,7 @@ function shareWords(tally: Tally, messages: Messages): FigureWords {
       return { main: of, beside: [indicators.smallGroup] };
     default:
       return {
-        main: percentWords(shown.share, messages),
+        main: sayPercent(shown.share, language),
         beside: [of, intervalWords(shown.interval, messages)],
       };
   }
@@ -128,10 +117,10 @@ function withAsked(
 }
 
 function intervalWords({ low, high, method }: ToldInterval, messages: Messages): string {
-  const { indicators } = messages;
+  const { indicators, language } = messages;
   return method === 'census'
     ? indicators.census
-    : indicators.interval(percentWords(low, messages), percentWords(high, messages));
+    : indicators.interval(sayPercent(low, language), sayPercent(high, language));
 }
 
 /** What is to be reached, in the unit of its indicator; undefined: nobody set anything. */
@@ -145,7 +134,7 @@ export function targetWords(
   if (!target || !unit) return undefined;
   const value =
     unit === 'share'
-      ? percentWords(target.value, messages)
-      : `${numberWords(target.value, messages, 1)} ${messages.indicators.unit[unit]}`;
+      ? sayPercent(target.value, messages.language)
+      : `${sayNumber(target.value, messages.language, { digits: 1 })}\u00a0${messages.indicators.unit[unit]}`;
   return messages.indicators.target(value, target.by);
 }

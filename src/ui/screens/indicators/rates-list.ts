@@ -7,6 +7,7 @@ import { KNOWN_RATES } from '../../../domain/rates/known-rates.ts';
 import type { DatedRate } from '../../../domain/rates/rate.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
 import { BegunForms } from '../../kit/forms/begun-forms.ts';
 import '../../elements/form/button.ts';
@@ -15,7 +16,6 @@ import '../../elements/layout/section.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { indicatorsContext, messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { numberWords } from './figure-words.ts';
 import './rate-form.ts';
 
 /** What hours and kilometres are counted with, latest first, each with its source. Takes: `territory`. */
@@ -72,7 +72,7 @@ export class RatesList extends LitElement {
     const told =
       value === undefined
         ? words.mistaken
-        : `${numberWords(value, this.messages, 4)}\u00a0${words.unit[rate.rate]}`;
+        : `${sayNumber(value, this.messages.language, { digits: 4 })}\u00a0${words.unit[rate.rate]}`;
     const of = kind ? `, ${vocabulary.kinds[kind]}` : '';
     return html`<cm-card>
       <span slot="heading">${words.name[rate.rate]}${of} : ${told}</span>

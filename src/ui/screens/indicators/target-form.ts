@@ -12,6 +12,7 @@ import { BegunForms } from '../../kit/forms/begun-forms.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
+import { writeNumber } from '../../elements/form/typed-number.ts';
 import { CommandController, type Said } from '../../kit/command-controller.ts';
 import { indicatorsContext, messagesContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
@@ -113,8 +114,9 @@ export class TargetForm extends LitElement {
 
   #start(): TargetDraft {
     const { value, by = '' } = this.#own ?? {};
-    const percent = value === undefined ? '' : String(Math.round(value * this.#hundred * 10) / 10);
-    return { value: percent.replace('.', ','), by };
+    if (value === undefined) return { value: '', by };
+    const shown = Math.round(value * this.#hundred * 10) / 10;
+    return { value: writeNumber(shown, this.messages.language), by };
   }
 
   get #draftKey(): string {

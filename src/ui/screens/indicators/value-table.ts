@@ -5,6 +5,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { classEightOf } from '../../../domain/indicators/class-eight.ts';
 import type { ValueOfTime } from '../../../domain/indicators/value-of-time.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayMoney } from '../../../messages/kernel/quantities.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import { messagesContext } from '../../kit/contexts.ts';
@@ -12,7 +14,6 @@ import { saveFile } from '../../kit/save-file.ts';
 import { figuresStyles } from '../../kit/styles/figures.styles.ts';
 import { showToast } from '../../kit/toast-event.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { euroWords, numberWords } from './figure-words.ts';
 import { missingWords } from './missing-words.ts';
 import { classEightCsv } from './summary/summary-files.ts';
 
@@ -70,7 +71,7 @@ export class ValueTable extends LitElement {
     return html`<tr>
       <th scope="row">${name}</th>
       <td>${this.#hours(minutes)}</td>
-      <td>${valued > 0 ? euroWords(cents, this.messages) : '–'}</td>
+      <td>${valued > 0 ? sayMoney(cents, this.messages.language) : '–'}</td>
     </tr>`;
   }
 
@@ -85,7 +86,8 @@ export class ValueTable extends LitElement {
   }
 
   #hours(minutes: number): string {
-    return this.messages.indicators.hoursShort(numberWords(minutes / 60, this.messages, 1));
+    const { indicators, language } = this.messages;
+    return indicators.hoursShort(sayNumber(minutes / 60, language, { digits: 1 }));
   }
 
   #onCsv(): void {

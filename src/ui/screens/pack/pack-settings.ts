@@ -10,6 +10,7 @@ import type {
   TerritoryPack,
 } from '../../../data/pack/territory-pack.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { saySize } from '../../../messages/kernel/quantities.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
 import { messagesContext, territoryPackContext } from '../../kit/contexts.ts';
 import { showToast } from '../../kit/toast-event.ts';
@@ -23,7 +24,6 @@ import '../../elements/status/progress.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
-import { sizeWords } from '../../kit/sizes.ts';
 
 /** The territory pack on this device: its size before the download, the progress, its age. */
 @customElement('cm-pack-settings')
@@ -127,7 +127,7 @@ export class PackSettings extends LitElement {
   }
 
   #size(bytes: number): string {
-    return sizeWords(bytes, this.messages.when.locale);
+    return saySize(bytes, this.messages.language);
   }
 
   #day({ dated }: PackSummary): string {

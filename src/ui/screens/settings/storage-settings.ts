@@ -5,6 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { DeviceStorage, StorageFacts } from '../../../data/settings/storage.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { saySize } from '../../../messages/kernel/quantities.ts';
 import { messagesContext, storageContext } from '../../kit/contexts.ts';
 import { installPrompt } from '../../kit/install.ts';
 import { showProblem } from '../../kit/toast-event.ts';
@@ -12,7 +13,6 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
 import '../../elements/layout/section.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { sizeWords } from '../../kit/sizes.ts';
 
 /** What this device keeps, whether it promises to keep it, and how the app is installed. */
 @customElement('cm-storage-settings')
@@ -34,8 +34,8 @@ export class StorageSettings extends LitElement {
   }
 
   #kept({ used, quota, persisted }: StorageFacts): TemplateResult {
-    const { settings, when } = this.messages;
-    const size = (bytes: number): string => sizeWords(bytes, when.locale);
+    const { language, settings } = this.messages;
+    const size = (bytes: number): string => saySize(bytes, language);
     return html`
       ${
         used !== undefined && quota !== undefined

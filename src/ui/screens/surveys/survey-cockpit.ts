@@ -6,10 +6,10 @@ import { cockpitOf, laggingStrata, type Cockpit } from '../../../domain/surveys/
 import type { Calls } from '../../../domain/statistics/participation.ts';
 import type { Survey } from '../../../domain/surveys/survey.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayPercent } from '../../../messages/kernel/quantities.ts';
 import '../../elements/layout/section.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { percentWords } from '../../../messages/kernel/percent.ts';
 
 /**
  * How far a survey is, in people and calls, and who is missing.
@@ -54,7 +54,7 @@ export class SurveyCockpit extends LitElement {
     const { surveys } = this.messages;
     if (told === 'census') return surveys.census;
     if (told === 'counts') return surveys.counts;
-    const words = margin === undefined ? '' : percentWords(margin, this.messages, 1);
+    const words = margin === undefined ? '' : sayPercent(margin, this.messages.language, 1);
     if (stillNeeded === 0) return surveys.reached(words);
     const now = words && surveys.marginNow(words);
     const onward = isWithinReach ? surveys.stillNeeded(stillNeeded) : surveys.outOfReach;

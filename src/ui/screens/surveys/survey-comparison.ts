@@ -6,12 +6,11 @@ import type { SurveyFile } from '../../../data/surveys/surveys.ts';
 import type { ComparedQuestion } from '../../../domain/surveys/compared.ts';
 import { wordingOf } from '../../../domain/surveys/core-questions.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { percentWords } from '../../../messages/kernel/percent.ts';
+import { sayPercent, sayPoints } from '../../../messages/kernel/quantities.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
 import '../../elements/layout/section.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { pointsWords } from './result-words.ts';
 
 /** What changed since the survey of the same group before this one, and what cannot be compared. Takes: `file`. */
 @customElement('cm-survey-comparison')
@@ -82,8 +81,8 @@ export class SurveyComparison extends LitElement {
   }: Extract<ComparedQuestion, { readonly as: 'compared' }>): TemplateResult {
     const { surveys } = this.messages;
     const share = ({ yes, answers }: typeof before): string =>
-      percentWords(yes / answers, this.messages);
-    const points = (one: number): string => pointsWords(one, this.messages);
+      sayPercent(yes / answers, this.messages.language);
+    const points = (one: number): string => sayPoints(one, this.messages.language);
     const { difference, low, high } = change;
     return html`
       <p>

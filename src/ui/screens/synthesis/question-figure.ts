@@ -6,8 +6,9 @@ import type { NationalFigure } from '../../../domain/synthesis/national-figure.t
 import type { Spread } from '../../../domain/synthesis/spread.ts';
 import type { QuestionSynthesis } from '../../../domain/synthesis/synthesis.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayPercent, sayPoints } from '../../../messages/kernel/quantities.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import { messagesContext } from '../../kit/contexts.ts';
-import { numberWords, pointWords, shareWords } from './number-words.ts';
 import { questionFigureStyles } from './question-figure.styles.ts';
 import { questionWords } from './question-words.ts';
 import { synthesisTable } from './synthesis-table.ts';
@@ -41,14 +42,14 @@ export class QuestionFigure extends LitElement {
 
   #figure({ share, interval, answers, effectiveAnswers }: NationalFigure): TemplateResult {
     const { synthesis } = this.messages;
-    const low = shareWords(interval.low, this.messages);
-    const high = shareWords(interval.high, this.messages);
-    return html`<p class="main">${shareWords(share, this.messages)}</p>
+    const low = sayPercent(interval.low, this.messages.language);
+    const high = sayPercent(interval.high, this.messages.language);
+    return html`<p class="main">${sayPercent(share, this.messages.language)}</p>
       <p>${synthesis.interval(low, high)}</p>
       <p class="small">
         ${synthesis.answers(
-          numberWords(answers, this.messages),
-          numberWords(effectiveAnswers, this.messages),
+          sayNumber(answers, this.messages.language),
+          sayNumber(effectiveAnswers, this.messages.language),
         )}
       </p>`;
   }
@@ -62,15 +63,15 @@ export class QuestionFigure extends LitElement {
     const { strata, ofStrata, people, ofPeople } = this.one.coverage;
     return this.messages.synthesis.coverage(
       ...([strata, ofStrata] as const),
-      numberWords(people, this.messages),
-      numberWords(ofPeople, this.messages),
+      sayNumber(people, this.messages.language),
+      sayNumber(ofPeople, this.messages.language),
     );
   }
 
   /** A line from nobody to everybody: the middle half of the territories, and the network's figure. */
   #spread({ lower, median, upper, territories }: Spread): TemplateResult {
     const { synthesis } = this.messages;
-    const say = (share: number): string => shareWords(share, this.messages);
+    const say = (share: number): string => sayPercent(share, this.messages.language);
     const share = this.one.figure?.share;
     return html`<svg
         viewBox="0 0 100 10"
@@ -93,7 +94,7 @@ export class QuestionFigure extends LitElement {
   #before(): TemplateResult | typeof nothing {
     const { synthesis } = this.messages;
     const { change, otherVersions } = this.one.before;
-    const say = (one: number): string => pointWords(one, this.messages);
+    const say = (one: number): string => sayPoints(one, this.messages.language);
     return html`${
       change
         ? html`<p class="small">
@@ -142,9 +143,11 @@ export class QuestionFigure extends LitElement {
   #numbers({ rawShare, margin, designEffect }: NationalFigure): TemplateResult {
     const { synthesis } = this.messages;
     return html`<ul class="small">
-      <li>${synthesis.raw(shareWords(rawShare, this.messages, 1))}</li>
-      <li>${synthesis.margin(shareWords(margin, this.messages, 1))}</li>
-      <li>${synthesis.designEffect(numberWords(designEffect, this.messages, 2))}</li>
+      <li>${synthesis.raw(sayPercent(rawShare, this.messages.language, 1))}</li>
+      <li>${synthesis.margin(sayPercent(margin, this.messages.language, 1))}</li>
+      <li>
+        ${synthesis.designEffect(sayNumber(designEffect, this.messages.language, { digits: 2 }))}
+      </li>
     </ul>`;
   }
 }

@@ -7,6 +7,7 @@ import type { SynthesisAnswer } from '../../../contract/synthesis/synthesis.ts';
 import type { NetworkSynthesis } from '../../../data/synthesis/synthesis.ts';
 import { POPULATIONS, type Population } from '../../../domain/surveys/survey.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { numberIn } from '../../../messages/kernel/numbers.ts';
 import { sayTime } from '../../../messages/kernel/when.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
@@ -19,7 +20,6 @@ import { messagesContext, synthesisContext } from '../../kit/contexts.ts';
 import { saveFile } from '../../kit/save-file.ts';
 import { showToast } from '../../kit/toast-event.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { numberWords } from './number-words.ts';
 import './question-figure.ts';
 import { synthesisCsv, synthesisJson } from './synthesis-files.ts';
 
@@ -163,7 +163,7 @@ export class SynthesisPage extends LitElement {
     const questions = synthesis.questions.filter((one) => one.population === population);
     const missing = synthesis.missing.find((one) => one.population === population);
     if (questions.length === 0) return nothing;
-    const say = (people: number): string => numberWords(people, this.messages);
+    const say = numberIn(this.messages.language);
     return html`<cm-section heading=${words.populations[population]}>
       <div class="stack">
         <div class="grid">

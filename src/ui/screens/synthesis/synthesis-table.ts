@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Told } from '../../../domain/synthesis/national-figure.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { numberWords, shareWords } from './number-words.ts';
+import { sayPercent } from '../../../messages/kernel/quantities.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 
 /** Figures of groups under one another: the ways of answering, the sizes of territories. */
 export function synthesisTable(
@@ -11,7 +12,7 @@ export function synthesisTable(
 ): TemplateResult {
   const { column, none, noFigure } = messages.synthesis;
   const interval = ({ low, high }: { low: number; high: number }): string =>
-    `${shareWords(low, messages)} – ${shareWords(high, messages)}`;
+    `${sayPercent(low, messages.language)} – ${sayPercent(high, messages.language)}`;
   return html`<div class="figures">
     <table>
       <caption>
@@ -30,9 +31,9 @@ export function synthesisTable(
           told.figure
             ? html`<tr>
                 <th scope="row">${name}</th>
-                <td>${shareWords(told.figure.share, messages)}</td>
+                <td>${sayPercent(told.figure.share, messages.language)}</td>
                 <td>${interval(told.figure.interval)}</td>
-                <td>${numberWords(told.figure.answers, messages)}</td>
+                <td>${sayNumber(told.figure.answers, messages.language)}</td>
               </tr>`
             : html`<tr>
                 <th scope="row">${name}</th>

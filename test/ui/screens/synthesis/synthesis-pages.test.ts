@@ -52,7 +52,7 @@ const shown = async (answer: SynthesisAnswer) =>
 describe('cm-synthesis-page', () => {
   it('tells the weighted figure with its interval, and of whom it speaks', async () => {
     const { page } = await shown(answered(WORKED));
-    await says(page, '88\u{202f}%');
+    await says(page, '88\u{a0}%');
     await says(page, synthesis.answers('180', '136'));
     await says(page, synthesis.inNetwork(3));
     await says(page, synthesis.noSpread);
@@ -83,7 +83,7 @@ describe('cm-synthesis-page', () => {
     await says(page, synthesis.failed);
     device.network.answer(readSynthesis, answered(WORKED));
     await press(page, synthesis.again);
-    await says(page, '88\u{202f}%');
+    await says(page, '88\u{a0}%');
   });
 
   it('is saved as a table and as data', () => {

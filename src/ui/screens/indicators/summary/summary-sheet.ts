@@ -7,12 +7,13 @@ import type { IndicatorId } from '../../../../domain/indicators/library.ts';
 import { ENDED_FATES, type Sheet } from '../../../../domain/indicators/sheet.ts';
 import type { DisclosedCount } from '../../../../domain/diagnosis/disclosure.ts';
 import type { Messages } from '../../../../messages/kernel/messages.ts';
+import { sayNumber } from '../../../../messages/kernel/numbers.ts';
 import { sayDate, writeDay } from '../../../../messages/kernel/when.ts';
 import { messagesContext } from '../../../kit/contexts.ts';
 import { today } from '../../../kit/today.ts';
 import type { Bar } from '../bar-chart.ts';
 import '../bar-chart.ts';
-import { figureWords, numberWords, reasonWords, targetWords } from '../figure-words.ts';
+import { figureWords, reasonWords, targetWords } from '../figure-words.ts';
 import { summarySheetStyles } from './summary-sheet.styles.ts';
 import './summary-decisions.ts';
 import './summary-value.ts';
@@ -114,11 +115,11 @@ export class SummarySheet extends LitElement {
     const { year, to, asOf } = counts.year;
     const inhabitants = territory.communes.reduce((sum, { population = 0 }) => sum + population, 0);
     const words = [
-      `${summary.communes} : ${String(territory.communes.length)}`,
+      `${summary.communes} : ${sayNumber(territory.communes.length, this.messages.language)}`,
       ...(inhabitants > 0
-        ? [`${summary.inhabitants} : ${numberWords(inhabitants, this.messages)}`]
+        ? [`${summary.inhabitants} : ${sayNumber(inhabitants, this.messages.language)}`]
         : []),
-      `${summary.knownPeople} : ${String(counts.people.known)}`,
+      `${summary.knownPeople} : ${sayNumber(counts.people.known, this.messages.language)}`,
     ];
     return html`<p>
       ${words.join('. ')}. ${indicators.asOf(sayDate(asOf, when))}
