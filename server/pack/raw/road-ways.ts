@@ -14,10 +14,12 @@ export function roadWaysOf(map: OsmMap, within: Box): readonly RoadWay[] {
     const line = map.lineOf(way);
     if (line.length !== way.refs.length || !line.some((point) => isIn(within, point))) return [];
     const maxSpeed = speedOf(way.tags['maxspeed']);
+    const minutes = kind === 'ferry' ? minutesOf(way.tags['duration']) : undefined;
     return split({
       ...{ id: way.id, class: kind, nodes: way.refs, lonLats: line.flat() },
       oneWay: oneWayOf(way.tags),
       ...(maxSpeed !== undefined && { maxSpeed }),
+      ...(minutes !== undefined && { minutes }),
       ...(accessIn(way.tags) === 'doors' && { onlyToDoors: true }),
     });
   });
@@ -47,6 +49,9 @@ function splitterAt(obstacles: ReadonlySet<number>): (way: RoadWay) => readonly 
 
 /** Undefined: no road for cars, or one that is closed to them. */
 function classOf(tags: Tags): RoadClass | undefined {
+  // Most ferries take people only: one that takes cars says so.
+  if (tags['route'] === 'ferry')
+    return accessIn(withoutGeneral(tags)) === 'open' ? 'ferry' : undefined;
   const highway = tags['highway']?.replace(/_link$/, '').replace('_', '-');
   const kind = ROAD_CLASSES.find((one) => one === highway);
   const access = accessIn(tags);
@@ -54,6 +59,20 @@ function classOf(tags: Tags): RoadClass | undefined {
   const isClosed = access === 'closed' || (kind === 'track' && isPrivate(tags));
   const isRough = kind === 'track' && /^grade[345]$/.test(tags['tracktype'] ?? '');
   return isClosed || isRough || tags['area'] === 'yes' ? undefined : kind;
+}
+
+/** What is said of vehicles alone. */
+function withoutGeneral({ access: _, ...tags }: Tags): Tags {
+  return tags;
+}
+
+/** wiki.openstreetmap.org/wiki/Key:duration: `25`, `1:30` (hours and minutes) or `0:05:00`. */
+function minutesOf(said = ''): number | undefined {
+  const [, hours = '0', minutes, seconds = '0'] =
+    /^(?:(\d{1,2}):)?(\d{1,3})(?::(\d{2}))?$/.exec(said) ?? [];
+  return minutes === undefined
+    ? undefined
+    : Number(hours) * 60 + Number(minutes) + Number(seconds) / 60;
 }
 
 function isPrivate(tags: Tags): boolean {

@@ -98,7 +98,9 @@ async function sheetOf(parts: RoundsParts, plan: RoundPlan): Promise<RoundSheet>
       line.push(...trip.line);
     }
     before = to;
-    return trip && { km: trip.km, minutes: trip.minutes, approximate: trip.approximate };
+    if (!trip) return undefined;
+    const { line: _, ...travel } = trip;
+    return travel;
   };
   for (const { state: person } of found) {
     const standing = placeOfPerson(person, terrain.territory);

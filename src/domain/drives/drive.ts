@@ -78,5 +78,6 @@ export function driveAlong(
     km: legs.reduce((sum, leg) => sum + leg.km, 0),
     minutes: legs.reduce((sum, leg) => sum + leg.minutes, stays),
     approximate: legs.some((leg) => leg.approximate),
+    ...(legs.some((leg) => leg.byFerry) && { byFerry: true }),
   };
 }

@@ -8,6 +8,8 @@ export interface Travel {
   readonly minutes: number;
   /** No road is known between the two: a guess from the straight line, always shown as "environ". */
   readonly approximate: boolean;
+  /** A ferry is taken: its crossing counts in the minutes, and not in the kilometres. */
+  readonly byFerry?: boolean;
 }
 
 /** Kilometres of road for each kilometre of straight line (median of measured detours 1.22–1.63). */

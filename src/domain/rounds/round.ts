@@ -75,11 +75,12 @@ export function inGoodOrder(
 
 /** Kilometres and minutes of several ways, one after the other. */
 export function sumOfTravel(ways: readonly Travel[]): Travel {
-  return ways.reduce(
+  return ways.reduce<Travel>(
     (sum, way) => ({
       km: sum.km + way.km,
       minutes: sum.minutes + way.minutes,
       approximate: sum.approximate || way.approximate,
+      ...((sum.byFerry === true || way.byFerry === true) && { byFerry: true }),
     }),
     { km: 0, minutes: 0, approximate: false },
   );

@@ -33,6 +33,7 @@ export const rounds: typeof french = {
     plural(count, { zero: 'All visits are done.', one: '# visit left.', other: '# visits left.' }),
   whole: (distance: string, time: string) => `${distance}, ${time} of driving in all`,
   about: (distance: string) => `about ${distance}`,
+  byFerry: (time: string) => `${time}, ferry included`,
   way: (distance: string, time: string) => `${distance}, ${time} of driving`,
   back: (distance: string, time: string) => `Way back: ${distance}, ${time}`,
   noWay: 'Distance unknown: the home is not placed',

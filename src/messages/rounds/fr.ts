@@ -41,6 +41,7 @@ export const rounds = {
     }),
   whole: (distance: string, time: string) => `${distance}, ${time} de route en tout`,
   about: (distance: string) => `environ ${distance}`,
+  byFerry: (time: string) => `${time}, bac compris`,
   way: (distance: string, time: string) => `${distance}, ${time} de route`,
   back: (distance: string, time: string) => `Retour : ${distance}, ${time}`,
   noWay: 'Distance inconnue : le domicile n’est pas placé',

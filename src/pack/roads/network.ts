@@ -1,4 +1,5 @@
-import { distanceKm } from '../../domain/kernel/place.ts';
+import { lengthOf } from './line-length.ts';
+import { waysOf } from './chain.ts';
 import type { RoadGraph } from './road-graph.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface Network {
   /** The crossings at the ends of each segment. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Bit 1: from `from` to `to`; bit 2: back; bit 3: it leads to the doors on it, and is no way through. */
+  /** Bit 1: from `from` to `to`; bit 2: back; bit 3: it leads to the doors on it, and is no way through; bit 4: a ferry. */
   readonly ways: Uint8Array;
   readonly metres: Float64Array;
   readonly seconds: Float64Array;
@@ -48,9 +49,10 @@ export function networkOf(graph: RoadGraph): Network {
     points.set(line, shape[index]);
     from[index] = chain.from;
     to[index] = chain.to;
-    ways[index] = (chain.forward ? 1 : 0) | (chain.backward ? 2 : 0) | (chain.onlyToDoors ? 4 : 0);
+    ways[index] = waysOf(chain);
     const length = lengthOf(line);
-    metres[index] = length;
+    // Whoever is on a ferry does not drive.
+    metres[index] = chain.ferry ? 0 : length;
     seconds[index] = length / (speed / 3.6);
     lon[chain.from] = line[0] ?? 0;
     lat[chain.from] = line[1] ?? 0;
@@ -71,16 +73,6 @@ function forbiddenOf({ turns }: RoadGraph): ReadonlyMap<number, ReadonlySet<numb
     forbidden.set(arc, (forbidden.get(arc) ?? new Set()).add(next));
   }
   return forbidden;
-}
-
-/** Metres along a line of lon, lat, lon, lat… */
-function lengthOf(line: ArrayLike<number>): number {
-  let length = 0;
-  for (let at = 2; at < line.length; at += 2) {
-    const before = { lon: line[at - 2] ?? 0, lat: line[at - 1] ?? 0 };
-    length += distanceKm(before, { lon: line[at] ?? 0, lat: line[at + 1] ?? 0 }) * 1_000;
-  }
-  return length;
 }
 
 function arcsOf(

@@ -52,6 +52,7 @@ function piecesBetween(crossings: ReadonlySet<number>): (way: RoadWay) => Piece[
         ...{ from, to, speed: speedOn(way), roads: [way.id, way.id] },
         ...{ forward: oneWay >= 0, backward: oneWay <= 0 },
         ...(way.onlyToDoors && { onlyToDoors: true }),
+        ...(way.class === 'ferry' && { ferry: true }),
         line: Array.from(lonLats.slice(start * 2, end * 2 + 2)),
       });
       start = end;
@@ -86,7 +87,8 @@ function joined(chains: readonly Piece[], signed: ReadonlySet<number>): Piece[] 
       first.speed === second.speed &&
       first.forward === second.forward &&
       first.backward === second.backward &&
-      first.onlyToDoors === second.onlyToDoors;
+      first.onlyToDoors === second.onlyToDoors &&
+      first.ferry === second.ferry;
     if (!isAlike) continue;
     const whole: Piece = {
       ...first,

@@ -10,9 +10,10 @@ export const ROAD_CLASSES = [
   'living-street',
   'service',
   'track',
+  'ferry',
 ] as const;
 
-/** One such class; links (slip roads) count as the road they belong to. */
+/** One such class; links (slip roads) count as the road they belong to, and a ferry takes cars. */
 export type RoadClass = (typeof ROAD_CLASSES)[number];
 
 /** A segment of drivable road as a map has it: the raw material of a road graph. */
@@ -28,6 +29,8 @@ export interface RoadWay {
   readonly oneWay: -1 | 0 | 1;
   /** In kilometres per hour, when a sign says so. */
   readonly maxSpeed?: number;
+  /** How long a ferry takes from one end to the other, where the map says so. */
+  readonly minutes?: number;
   /** It leads to the doors on it, and is no way through: a private lane. */
   readonly onlyToDoors?: boolean;
 }

@@ -1,6 +1,6 @@
 import { BytesBroken, type ByteReader, type ByteWriter } from '../bytes.ts';
 import { sealedBytes, unsealedBytes, type Mark } from '../sealed-bytes.ts';
-import type { Chain } from './chain.ts';
+import { waysOf, type Chain } from './chain.ts';
 import type { RoadGraph } from './road-graph.ts';
 import type { ForbiddenTurn } from './turns.ts';
 
@@ -21,12 +21,13 @@ export function encodeRoads({ crossings, chains, turns }: RoadGraph): Uint8Array
     writer.count(crossings);
     writer.count(chains.length);
     let [before, lon, lat] = [0, 0, 0];
-    for (const { from, to, forward, backward, onlyToDoors, speed, line } of chains) {
+    for (const chain of chains) {
+      const { from, to, speed, line } = chain;
       writer.step(from - before);
       writer.step(to - from);
       before = from;
-      // A device that does not know the third bit drives through, as it did before.
-      writer.byte((forward ? 1 : 0) | (backward ? 2 : 0) | (onlyToDoors ? 4 : 0));
+      // A device that does not know the last bits drives through, as it did before.
+      writer.byte(waysOf(chain));
       writer.byte(speed);
       writer.count(line.length / 2);
       for (let at = 0; at < line.length; at += 2) {
@@ -93,6 +94,7 @@ function roadsIn(reader: ByteReader): Omit<RoadGraph, 'turns'> {
     chains.push({
       ...{ from, to, forward: (ways & 1) > 0, backward: (ways & 2) > 0, speed, line },
       ...((ways & 4) > 0 && { onlyToDoors: true }),
+      ...((ways & 8) > 0 && { ferry: true }),
     });
   }
   return { crossings, chains };

@@ -20,7 +20,7 @@ interface Found {
   readonly way: Driven;
 }
 
-type Driven = Pick<Way, 'seconds' | 'metres'> & Partial<Pick<Way, 'last'>>;
+type Driven = Pick<Way, 'seconds' | 'metres' | 'byFerry'> & Partial<Pick<Way, 'last'>>;
 
 /**
  * Reads `roads.bin` of a territory pack.
@@ -226,6 +226,7 @@ function travelOf(from: Point, to: Point, found: Found): Travel {
     km: (way.metres + away) / 1_000,
     minutes: (way.seconds + away / YARD_METRES_PER_SECOND) / 60,
     approximate: start.away > MAX_YARD_METRES || end.away > MAX_YARD_METRES,
+    ...(way.byFerry && { byFerry: true }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Way {
   readonly toll: number;
   /** The arc on which the spot is reached. */
   readonly last: number;
+  /** A ferry is taken. */
+  readonly byFerry?: boolean;
 }
 
 /** How a search is bounded, and what it heeds. */
@@ -53,6 +55,7 @@ export class Search {
   readonly #stamp: Uint32Array;
   readonly #settled: Uint32Array;
   readonly #starts: number[] = [];
+  readonly #hasFerries: boolean;
   #now = 0;
   #bounds: SearchBounds = {};
   #looksFor = new Targets([]);
@@ -60,6 +63,7 @@ export class Search {
   constructor(network: Network) {
     this.#network = network;
     this.#arcs = network.chains * 2;
+    this.#hasFerries = network.ways.some((ways) => (ways & 8) > 0);
     const size = this.#arcs + MAX_STARTS;
     this.#seconds = new Float64Array(size);
     this.#metres = new Float64Array(size);
@@ -127,7 +131,10 @@ export class Search {
       };
       if (!best || way.seconds + way.toll < best.seconds + best.toll) best = way;
     }
-    return best;
+    if (!best || !this.#hasFerries) return best;
+    const { ways } = this.#network;
+    const byFerry = this.arcsOf(best).some((arc) => ((ways[arc >> 1] ?? 0) & 8) > 0);
+    return byFerry ? { ...best, byFerry } : best;
   }
 
   /** The arcs of a way, from the one on which it begins to its last. */

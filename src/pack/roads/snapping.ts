@@ -43,13 +43,15 @@ export class Snapping {
    */
   nearest({ lon, lat }: Point, part?: number): SnappedPoint | undefined {
     const shrink = Math.cos((lat * Math.PI) / 180);
-    const { part: partOf, from } = this.#network;
+    const { part: partOf, from, ways } = this.#network;
     const radii = [150, MAX_METRES_TO_ANOTHER, ...(part === undefined ? [MAX_SNAP_METRES] : [])];
     for (const radius of radii) {
       const [x, y] = [radius / METRES_PER_DEGREE / shrink, radius / METRES_PER_DEGREE];
       const near = this.#boxes?.search(lon - x, lat - y, lon + x, lat + y) ?? [];
       let best: SnappedPoint | undefined;
       for (const chain of near) {
+        // Nobody lives on the water.
+        if (((ways[chain] ?? 0) & 8) > 0) continue;
         if (part !== undefined && partOf[from[chain] ?? 0] !== part) continue;
         const spot = nearestOn(this.#network, chain, lon, lat, shrink);
         if (spot && spot.away < (best?.away ?? Infinity)) best = spot;

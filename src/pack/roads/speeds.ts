@@ -1,3 +1,4 @@
+import { lengthOf } from './line-length.ts';
 import type { RoadClass, RoadWay } from './road-way.ts';
 
 /**
@@ -16,6 +17,7 @@ const KM_PER_HOUR_BY_CLASS: Readonly<Record<RoadClass, number>> = {
   'living-street': 10,
   service: 15,
   track: 10,
+  ferry: 8,
 };
 
 /** Nobody drives at what the sign allows all along (OSRM: 80 %). */
@@ -25,7 +27,11 @@ const SHARE_OF_LIMIT = 0.8;
 export const FASTEST_KM_PER_HOUR = 110;
 
 /** Kilometres per hour on a way, whole. */
-export function speedOn({ class: kind, maxSpeed }: RoadWay): number {
+export function speedOn({ class: kind, maxSpeed, minutes, lonLats }: RoadWay): number {
+  if (minutes !== undefined && minutes > 0) {
+    const perHour = (lengthOf(lonLats) / 1_000 / minutes) * 60;
+    return Math.max(1, Math.min(FASTEST_KM_PER_HOUR, Math.round(perHour)));
+  }
   const usual = KM_PER_HOUR_BY_CLASS[kind];
   if (maxSpeed === undefined) return usual;
   const signed = maxSpeed * SHARE_OF_LIMIT;

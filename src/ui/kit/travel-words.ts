@@ -9,13 +9,28 @@ export function distanceWords({ km, approximate }: Travel, { language, rounds }:
     : sayKm(Math.max(0.1, km), language);
 }
 
-/** "12 min", "1 h 05": never less than a minute, in steps of five when it was guessed. */
-export function drivingWords({ minutes, approximate }: Travel, { when }: Messages): string {
+/** "12 min", "1 h 05, bac compris": never less than a minute, in steps of five when it was guessed. */
+export function drivingWords(travel: Travel, messages: Messages): string {
+  return ferrySaid(timeWords(travel, messages), travel, messages);
+}
+
+/** What is said of a way; where a ferry is taken, that too. */
+export function ferrySaid(
+  words: string,
+  { byFerry }: Pick<Travel, 'byFerry'>,
+  { rounds }: Messages,
+): string {
+  return byFerry ? rounds.byFerry(words) : words;
+}
+
+function timeWords({ minutes, approximate }: Travel, { when }: Messages): string {
   const step = approximate && minutes > 10 ? 5 : 1;
   return when.minutes(Math.max(1, Math.round(minutes / step) * step));
 }
 
 /** "environ 4 km, 6 min de route". */
 export function wayWords(travel: Travel, messages: Messages): string {
-  return messages.rounds.way(distanceWords(travel, messages), drivingWords(travel, messages));
+  const { rounds } = messages;
+  const said = rounds.way(distanceWords(travel, messages), timeWords(travel, messages));
+  return ferrySaid(said, travel, messages);
 }

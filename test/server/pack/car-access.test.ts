@@ -96,4 +96,25 @@ describe('the roads of a map', () => {
       [true],
     );
   });
+
+  it('go on over the water where a ferry says that it takes cars, and how long that lasts', async () => {
+    const ferry = { route: 'ferry', motor_vehicle: 'yes' };
+    const told: readonly (readonly [Tags, number | undefined])[] = [
+      [{ ...ferry, duration: '25' }, 25],
+      [{ ...ferry, duration: '1:30' }, 90],
+      [{ ...ferry, duration: '0:04:30' }, 4.5],
+      [{ ...ferry, duration: 'soon' }, undefined],
+      [ferry, undefined],
+    ];
+    for (const [tags, minutes] of told) {
+      const [road] = await roadsOf(node(1), node(2), way(1, [1, 2], tags));
+      assert.deepEqual([road?.class, road?.minutes], ['ferry', minutes], JSON.stringify(tags));
+    }
+    for (const tags of [
+      { route: 'ferry' },
+      { route: 'ferry', access: 'yes' },
+      { ...ferry, motorcar: 'no' },
+    ])
+      assert.deepEqual(await roadsOf(node(1), node(2), way(1, [1, 2], tags)), []);
+  });
 });

@@ -2,7 +2,7 @@ import type { Drive, Stop } from '../../../domain/drives/drive.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayMinuteOfDay } from '../../../messages/kernel/when.ts';
 import { capitalize } from '../../kit/capitalize.ts';
-import { distanceWords } from '../../kit/travel-words.ts';
+import { distanceWords, ferrySaid } from '../../kit/travel-words.ts';
 
 /** What a stop is called, in one line. */
 export type StopWords = (stop: Stop) => string;
@@ -13,8 +13,10 @@ export function clockWords(at: number, { drives, when }: Messages): string {
 }
 
 /** "26 km en voiture, 2 h 10 de porte à porte". */
-export function driveWords({ km, minutes, approximate }: Drive, messages: Messages): string {
+export function driveWords(drive: Drive, messages: Messages): string {
+  const { minutes } = drive;
   const { drives, when } = messages;
   const time = when.minutes(Math.max(5, Math.round(minutes / 5) * 5));
-  return capitalize(drives.whole(distanceWords({ km, minutes, approximate }, messages), time));
+  const said = capitalize(drives.whole(distanceWords(drive, messages), time));
+  return ferrySaid(said, drive, messages);
 }
