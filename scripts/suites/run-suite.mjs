@@ -17,7 +17,7 @@ export async function runSuite(suite, { say = console.log, hear, isCompiled = fa
     say('This suite needs a Chromium, and there is none.');
     return one('failed');
   }
-  const files = suite.files ?? testFiles(suite.node ?? suite.browser);
+  const files = suite.files ?? testFiles(suite.node ?? suite.browser, suite.except);
   const counts = files.length > 0 ? await runTests(suite, files, { hear, isCompiled }) : none;
   if (counts.passed + counts.failed > 0) return counts;
   say(`No test was run${suite.required ? ', and this suite must have some' : ''}.`);

@@ -5,12 +5,13 @@ const pure = { required: true, together: true, compiled: true };
 
 /**
  * A suite is a command that passes or fails as one (`check`), or files that report each test
- * (`node`: node:test, `browser`: Web Test Runner), those of a folder or only some `files`. `required`
- * suites may not be empty, `chromium` ones need a browser. Files that change nothing outside themselves
- * run `together` in one process; those that would slow each other down run `oneAtATime`. Those that are
- * `compiled` run as the compiler left them, where the types were checked in the same run: node is spared
- * the work of compiling them once more. The suites of one `lane` run in order, and the two lanes, which
- * last about as long, side by side; a suite also waits for those of the other lane that it comes `after`.
+ * (`node`: node:test, `browser`: Web Test Runner): those of a folder, without those of `except`, or only
+ * some `files`. `required` suites may not be empty, `chromium` ones need a browser. Files that change nothing
+ * outside themselves run `together` in one process; those that would slow each other down run `oneAtATime`.
+ * Those that are `compiled` run as the compiler left them, where the types were checked in the same run: node
+ * is spared the work of compiling them once more. The suites of one `lane` run in order, and the lanes, which
+ * last about as long, side by side: one computes, one is a browser at work, one mostly waits (for a disk, a
+ * deadline, a killed service). A suite also waits for those of other lanes that it comes `after`.
  */
 export const suites = [
   { name: 'types', lane: 'first', check: [tool.tsc, '-b'] },
@@ -28,7 +29,6 @@ export const suites = [
   { name: 'contract', lane: 'first', node: 'test/contract', ...pure },
   { name: 'pack', lane: 'first', node: 'test/pack', ...pure },
   { name: 'messages', lane: 'first', node: 'test/messages', ...pure },
-  { name: 'server', lane: 'first', node: 'test/server', required: true, compiled: true },
   { name: 'data', lane: 'first', browser: 'test/data', required: true, chromium: true },
   { name: 'build', lane: 'second', check: [tool.vite, 'build', '--logLevel', 'warn'] },
   { name: 'weight', lane: 'second', check: ['scripts/rules/weight-rule.mjs'] },
@@ -37,10 +37,19 @@ export const suites = [
     check: [tool.eslint, '--cache', '--cache-location', '.cache/eslint', '.'],
   },
   { name: 'recipes', lane: 'first', node: 'test/recipes', required: true, chromium: true },
+  {
+    ...{ name: 'server', lane: 'third', after: ['types'] },
+    ...{ node: 'test/server', required: true, compiled: true },
+  },
+  {
+    ...{ name: 'faults', lane: 'third', after: ['types', 'build'] },
+    ...{ node: 'test/journeys/faults', required: true, chromium: true },
+    ...{ oneAtATime: true, compiled: true },
+  },
   { name: 'ui', lane: 'second', browser: 'test/ui', required: true, chromium: true },
   {
     ...{ name: 'journeys', lane: 'second', after: ['types'] },
-    ...{ node: 'test/journeys', required: true, chromium: true },
+    ...{ node: 'test/journeys', except: 'test/journeys/faults', required: true, chromium: true },
     ...{ oneAtATime: true, compiled: true },
   },
 ];

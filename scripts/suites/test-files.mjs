@@ -2,12 +2,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { at } from '../paths.mjs';
 
-/** The `*.test.ts` files under a folder of the repository, sorted, relative to the repository. */
-export function testFiles(folder) {
+/**
+ * The `*.test.ts` files under a folder of the repository, sorted, relative to the repository.
+ * @param {string} folder
+ * @param {string} [except] a folder within it that is left out
+ */
+export function testFiles(folder, except) {
   if (!existsSync(at(folder))) return [];
   return readdirSync(at(folder), { recursive: true })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !(except && file.startsWith(`${except}/`)))
     .sort();
 }
 

@@ -1,6 +1,6 @@
 import { after, before, describe, it } from 'node:test';
-import { openRunningApp, type RunningApp } from './running-app.ts';
-import { installed, openPhone, thereAre, type Phone } from './phone.ts';
+import { openRunningApp, type RunningApp } from '../running-app.ts';
+import { installed, openPhone, thereAre, type Phone } from '../phone.ts';
 
 describe('a session that ends while something waits to be sent', () => {
   let app: RunningApp;

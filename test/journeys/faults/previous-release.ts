@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { HOME } from '../support/programs.ts';
+import { HOME } from '../../support/programs.ts';
 
 const run = promisify(execFile);
 /**

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { aRequestBecomesAKeptPromise } from './kept-promise.ts';
-import { installed, openPhone, type Phone } from './phone.ts';
+import { aRequestBecomesAKeptPromise } from '../kept-promise.ts';
+import { installed, openPhone, type Phone } from '../phone.ts';
 import { previousApp } from './previous-release.ts';
-import { until } from '../support/waiting.ts';
-import { openRunningApp, type RunningApp } from './running-app.ts';
+import { until } from '../../support/waiting.ts';
+import { openRunningApp, type RunningApp } from '../running-app.ts';
 
 aRequestBecomesAKeptPromise('with the previous release’s app on the phones', async () => ({
   DIST_DIR: await previousApp(),

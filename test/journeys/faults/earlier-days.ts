@@ -1,9 +1,9 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CouchClient } from '../../server/store/couchdb/couch-client.ts';
-import { CouchdbDouble } from '../server/store/couchdb/double/double-server.ts';
-import { removeDatabases } from '../server/store/couchdb/databases.ts';
-import { openRunningApp, type RunningApp } from './running-app.ts';
+import { CouchClient } from '../../../server/store/couchdb/couch-client.ts';
+import { CouchdbDouble } from '../../server/store/couchdb/double/double-server.ts';
+import { removeDatabases } from '../../server/store/couchdb/databases.ts';
+import { openRunningApp, type RunningApp } from '../running-app.ts';
 
 /** A running house whose data can be put back to an earlier day, as an administrator would do it by hand. */
 export interface HouseWithEarlierDays {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { until } from '../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 import { KINDS_OF_STORE, type HouseWithEarlierDays } from './earlier-days.ts';
-import { MISSION_KIND, narrow, theOnlyRequest } from './kept-promise.ts';
-import { installed, openPhone, type Phone } from './phone.ts';
+import { MISSION_KIND, narrow, theOnlyRequest } from '../kept-promise.ts';
+import { installed, openPhone, type Phone } from '../phone.ts';
 
 interface Kept {
   readonly claims?: readonly { readonly standing: string }[];

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { until } from '../support/waiting.ts';
-import { openRunningApp, type RunningApp } from './running-app.ts';
-import { installed, openPhone } from './phone.ts';
+import { until } from '../../support/waiting.ts';
+import { openRunningApp, type RunningApp } from '../running-app.ts';
+import { installed, openPhone } from '../phone.ts';
 
 const SAVES = 500;
 const KILLS = 4;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { until } from '../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 import { openLyingProxy, type LyingProxy } from './lying-proxy.ts';
-import { installed, openPhone, type Phone } from './phone.ts';
+import { installed, openPhone, type Phone } from '../phone.ts';
 import { previousApp } from './previous-release.ts';
-import { openRunningApp, type RunningApp } from './running-app.ts';
+import { openRunningApp, type RunningApp } from '../running-app.ts';
 
 const HOTEL = 'Bienvenue à l’hôtel';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
-import { openRunningApp, type RunningApp } from './running-app.ts';
-import { openPhone, type Phone } from './phone.ts';
+import { openRunningApp, type RunningApp } from '../running-app.ts';
+import { openPhone, type Phone } from '../phone.ts';
 
 const FAILED = 'Cela n’a pas pu s’afficher';
 

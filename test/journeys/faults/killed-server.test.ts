@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { idOf } from '../../src/domain/kernel/ids.ts';
-import { aFact, personDetails, uuid } from '../support/builders.ts';
-import { atSomeMoment, until } from '../support/waiting.ts';
-import { openRunningApp, type RunningApp } from './running-app.ts';
+import { idOf } from '../../../src/domain/kernel/ids.ts';
+import { aFact, personDetails, uuid } from '../../support/builders.ts';
+import { atSomeMoment, until } from '../../support/waiting.ts';
+import { openRunningApp, type RunningApp } from '../running-app.ts';
 
 const ROUNDS = 8;
 const PUSH = 40;

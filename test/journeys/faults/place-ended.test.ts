@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { leaks, rawDisk, type Trace } from '../support/raw-disk.ts';
-import { until } from '../support/waiting.ts';
-import { installed, openPhone, thereAre, type Phone } from './phone.ts';
-import { openRunningApp, type RunningApp } from './running-app.ts';
+import { leaks, rawDisk, type Trace } from '../../support/raw-disk.ts';
+import { until } from '../../support/waiting.ts';
+import { installed, openPhone, thereAre, type Phone } from '../phone.ts';
+import { openRunningApp, type RunningApp } from '../running-app.ts';
 
 describe(
   'a volunteer whose place ends while their telephone has no network',
