@@ -64,13 +64,13 @@ export const andIf: typeof french = {
   hopeful: (km) => `Hopeful number: each goes up to ${km}, twice a week at most.`,
   distanceFrom: {
     commune:
-      'These distances are what today’s volunteers of this commune say: half of them go at least as far, then a quarter.',
+      'These distances are what the present volunteers of this commune say: half of them go at least as far, then a quarter.',
     territory:
-      'These distances are what today’s volunteers of the territory say: half of them go at least as far, then a quarter.',
+      'These distances are what the present volunteers of the territory say: half of them go at least as far, then a quarter.',
     usual: 'These distances are the usual ones: too few volunteers have said how far they go.',
   },
   frequencyFrom: {
-    territory: 'Half of today’s volunteers answered at least as often in the period.',
+    territory: 'Half of the present volunteers answered at least as often in the period.',
     usual: 'Once in two weeks is the usual: too few volunteers are active to tell.',
   },
   beyond: {

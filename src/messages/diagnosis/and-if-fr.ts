@@ -65,14 +65,13 @@ export const andIf = {
     `Nombre confiant : chacun va jusqu’à ${km}, deux fois par semaine au plus.`,
   distanceFrom: {
     commune:
-      'Ces distances sont celles que disent les bénévoles d’aujourd’hui dans cette commune : la moitié va au moins aussi loin, puis un quart.',
+      'Ces distances sont celles que disent les bénévoles actuels dans cette commune : la moitié va au moins aussi loin, puis un quart.',
     territory:
-      'Ces distances sont celles que disent les bénévoles d’aujourd’hui sur le territoire : la moitié va au moins aussi loin, puis un quart.',
+      'Ces distances sont celles que disent les bénévoles actuels sur le territoire : la moitié va au moins aussi loin, puis un quart.',
     usual: 'Ces distances sont des usages : trop peu de bénévoles ont dit jusqu’où ils vont.',
   },
   frequencyFrom: {
-    territory:
-      'La moitié des bénévoles d’aujourd’hui a répondu au moins aussi souvent sur la période.',
+    territory: 'La moitié des bénévoles actuels a répondu au moins aussi souvent sur la période.',
     usual:
       'Une fois toutes les deux semaines est un usage : trop peu de bénévoles sont actifs pour en juger.',
   },

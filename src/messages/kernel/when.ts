@@ -12,6 +12,8 @@ export interface WhenWords {
   readonly locale: string;
   /** Where the clocks hang by which moments are told: the territory's; absent: the device's. */
   readonly zone?: Zone;
+  /** Whether it is written on paper, which is read on another day: no day is said by its distance. */
+  readonly onPaper?: boolean;
   /** From Sunday on. */
   readonly weekdays: readonly string[];
   /** From January on. */
@@ -50,8 +52,9 @@ export function writeWhen(when: When, words: WhenWords): string {
   return whenIn(when, words, (day) => writeDay(day, words));
 }
 
-/** Says a day: today, tomorrow, yesterday, or its weekday and date, with the year when it is another. */
+/** Says a day: today, tomorrow, yesterday, or its weekday and date, with the year when it is another; on paper in full. */
 export function sayDay(day: Day, today: Day, words: WhenWords): string {
+  if (words.onPaper) return writeDay(day, words);
   const away = daysBetween(today, day);
   if (away === 0) return words.today;
   if (away === 1) return words.tomorrow;

@@ -18,6 +18,7 @@ import {
   versionContext,
 } from '../kit/contexts.ts';
 import { FetchedPart } from '../kit/fetched-part.ts';
+import { watchPaper } from '../kit/texts/on-paper.ts';
 import { readPreferences, showPreferences, watchPreferences } from '../kit/preferences.ts';
 import { workIn } from '../kit/today.ts';
 import { ScreenFetcher } from './screen-fetcher.ts';
@@ -59,17 +60,18 @@ export class App extends LitElement {
   readonly #signIn = new FetchedPart(this, () => import('../screens/accounts/sign-in-page.ts'));
   #provided = false;
   #zone: Zone | undefined;
-  #stopWatching: () => void = () => undefined;
+  #onPaper = false;
+  #stopWatching: readonly (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopWatching = watchPreferences(this.#onPreferences);
+    this.#stopWatching = [watchPreferences(this.#onPreferences), watchPaper(this.#onSheet)];
     this.#onPreferences();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching();
+    for (const stop of this.#stopWatching) stop();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -119,7 +121,11 @@ export class App extends LitElement {
     const { messages } = this;
     if (!messages) return;
     const zone = this.#zone;
-    this.#words.setValue(zone ? { ...messages, when: { ...messages.when, zone } } : messages);
+    const onPaper = this.#onPaper;
+    this.#words.setValue({
+      ...messages,
+      when: { ...messages.when, ...(zone && { zone }), onPaper },
+    });
   }
 
   get #phase(): SessionState['phase'] | undefined {
@@ -130,6 +136,11 @@ export class App extends LitElement {
     const session = this.#session.value;
     return session?.phase === 'open' ? session.me.territory?.name : undefined;
   }
+
+  readonly #onSheet = (onPaper: boolean): void => {
+    this.#onPaper = onPaper;
+    this.#speak();
+  };
 
   readonly #onPreferences = (): void => {
     const preferences = readPreferences();

@@ -11,7 +11,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { currentTerritoryContext, messagesContext } from './contexts.ts';
 import { putInSight } from './in-sight.ts';
 import { problemWords } from './problem-words.ts';
-import { NewsEvent } from './news/news.ts';
+import { leadToNews } from './news/news.ts';
 import { showProblem, showToast } from './toast-event.ts';
 
 /** What became of something that somebody wanted done. Why not is a word of the vocabulary. */
@@ -33,8 +33,8 @@ export interface Said {
   readonly undo?: () => Promise<Outcome>;
   /** What is said once it was taken back; nothing, where the screen shows it. */
   readonly undone?: string;
-  /** Whether the person is led to what is said of it on the screen (`NewsController`). */
-  readonly news?: true;
+  /** Where the screen has news (`leadToNews`) that are not of this: the person stays where they are. */
+  readonly news?: false;
 }
 
 /** Words for a reason: the vocabulary's, unless a screen has its own. */
@@ -144,16 +144,20 @@ export class CommandController implements ReactiveController {
 
   #say(said: Said | undefined): void {
     if (!said) return;
-    const { words, undo, undone, news } = said;
-    showToast(words, undo && (() => void this.#undo(undo, undone)));
-    if (news) this.#host.dispatchEvent(new NewsEvent());
+    const { words, undo, news } = said;
+    showToast(words, undo && (() => void this.#undo(undo, said)));
+    if (news !== false) void leadToNews(this.#host);
   }
 
   /** The screen may be gone by then: the toast outlives it, so it is told there. */
-  async #undo(undo: () => Promise<Outcome>, undone: string | undefined): Promise<void> {
+  async #undo(undo: () => Promise<Outcome>, { undone, news }: Said): Promise<void> {
     const problem = this.whyNot(await undo()).words;
-    if (problem) showProblem(problem);
-    else if (undone) showToast(undone);
+    if (problem) {
+      showProblem(problem);
+      return;
+    }
+    if (undone) showToast(undone);
+    if (news !== false) void leadToNews(this.#host);
   }
 
   #wordsFor(reason: string): string {

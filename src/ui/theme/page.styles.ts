@@ -53,8 +53,6 @@ export const pageStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  ${paperStyles}
-
   .news {
     scroll-margin-top: 50vh;
   }
@@ -144,4 +142,6 @@ export const pageStyles = css`
       align-items: center;
     }
   }
+
+  ${paperStyles}
 `;

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import * as fits from './fits.ts';
 import * as keys from './keys.ts';
 import * as look from './look.ts';
+import * as paper from './paper.ts';
 import * as thumb from './thumb.ts';
 import * as words from './words.ts';
 
@@ -22,6 +23,10 @@ export interface Eyes {
   thumb(): Promise<string[]>;
   /** What somebody without a mouse misses, who walks through the whole screen with Tab. */
   walk(): Promise<string[]>;
+  /** What is not of use on paper. It is left on paper until `screen()`. */
+  paper(): Promise<string[]>;
+  /** On the glass again. */
+  screen(): Promise<void>;
   /** What axe-core finds, by day and by night. */
   shutsOut(): Promise<string[]>;
 }
@@ -47,6 +52,12 @@ export async function eyesOn(page: Page): Promise<Eyes> {
     words: () => page.evaluate(words.whatIsNotByRule),
     thumb: () => page.evaluate(thumb.whatIsTooSmall),
     walk: () => walk(page),
+    paper: async () => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await settled(page);
+      return page.evaluate(paper.whatIsNotForPaper);
+    },
+    screen: () => page.emulateMedia({ media: 'screen', colorScheme: 'light' }),
     shutsOut: () => shutsOut(page),
   };
 }
@@ -54,7 +65,7 @@ export async function eyesOn(page: Page): Promise<Eyes> {
 /** Everything that looks from inside; the tests' compiler marks names with a function of its own. */
 const IN_THE_PAGE = [
   'var __name = (named) => named;',
-  ...[look, fits, thumb, keys, words].flatMap((file) => Object.values(file).map(String)),
+  ...[look, fits, thumb, keys, words, paper].flatMap((file) => Object.values(file).map(String)),
 ].join('\n');
 
 /** As the setting of the browser does; a change of the window would take it back. */

@@ -5,12 +5,14 @@ import type { Eyes } from './eyes.ts';
 /** The smallest phone that people have. */
 export const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
+/** A4 between its margins, as a browser sets it. */
+const SHEET = { width: 680, height: 1009 };
 
 /** Where pictures of all screens go, when somebody wants to look at them. */
 const PICTURES = process.env['SCREENS'];
 
 /**
- * All that is wrong with what is on the glass: on a small phone, with text of 200 %, on a desk. Whoever
+ * All that is wrong with what is on the glass: on a small phone, with text of 200 %, on a desk, on paper. Whoever
  * works at a desk walks through it there, the others on the phone, with the large text.
  */
 export async function faultsOn(
@@ -35,6 +37,13 @@ export async function faultsOn(
   await eyes.settled();
   found.push(...said('at 1280 px', await eyes.fits()));
   if (walks === 'desk') found.push(...said('with Tab', await eyes.walk()));
+  if (walks !== 'nowhere') {
+    await page.setViewportSize(SHEET);
+    found.push(...said('on paper', await eyes.paper()));
+    if (PICTURES)
+      await page.screenshot({ path: join(PICTURES, `${name}-paper.png`), fullPage: true });
+    await eyes.screen();
+  }
   await page.setViewportSize(PHONE);
   return found;
 }

@@ -24,7 +24,7 @@ import {
 } from '../../data/support/test-device.ts';
 import { sampleTerritory } from '../../support/three-steeples.ts';
 import { until } from '../../support/waiting.ts';
-import { drawn } from '../drawn.ts';
+import { drawn, focused } from '../drawn.ts';
 
 /** The words of the screens, as the tests read them. */
 export const words = messages;
@@ -261,6 +261,16 @@ export async function still(): Promise<void> {
     .flatMap((element) => element.getAnimations())
     .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
   await Promise.all(ending.map(({ finished }) => finished));
+}
+
+/** Waits until the person was led to the news of a screen, in sight and focused, and the news say this. */
+export async function leadsTo(text: string): Promise<void> {
+  await until(`the news "${text}"`, () => {
+    const news = focused();
+    if (!news?.classList.contains('news') || !read(news).includes(text)) return false;
+    const { top, bottom } = news.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  });
 }
 
 /** Waits until a screen says this. */

@@ -48,7 +48,9 @@ export class WhatWeDecide extends LitElement {
     return html`<cm-section heading=${decisions.weDecide}>
       <cm-button slot="end" variant="quiet" href="/decisions">${decisions.all}</cm-button>
       <div class="stack">
-        ${drawAnswer(this.#list, this.messages, (cards) => this.#ours(cards))}
+        <div class="news" tabindex="-1">
+          ${drawAnswer(this.#list, this.messages, (cards) => this.#ours(cards))}
+        </div>
         ${this.#begun.notice(this.messages)}
         ${
           this.isDeciding

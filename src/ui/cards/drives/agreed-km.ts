@@ -37,6 +37,7 @@ export class AgreedKm extends LitElement {
     faults: ({ km }) => (kmIn(km) ? {} : { km: this.messages.drives.agreeBad }),
     submit: ({ km }) => this.#agree(kmIn(km)),
     said: (_, { draft }) => ({
+      news: false,
       words: this.messages.drives.agreed(sayKm(kmIn(draft.km) ?? 0, this.messages.language, 1)),
     }),
   });
@@ -57,7 +58,7 @@ export class AgreedKm extends LitElement {
         ${this.#command.problemLine()}`;
     }
     const { busy, draft, faults, onSubmit, problemLine } = this.#form;
-    return html`<form novalidate @submit=${onSubmit}>
+    return html`<form class="on-screen" novalidate @submit=${onSubmit}>
       ${restoredNotice(this.#form, this.messages)}
       <cm-field label=${drives.agree} hint=${drives.agreeHint} unit="km" error=${faults.km ?? ''}>
         <input inputmode="decimal" autocomplete="off" data-field="km" .value=${draft.km} />
@@ -74,6 +75,7 @@ export class AgreedKm extends LitElement {
   #onUndo(): void {
     void this.#command.run(() => this.#agree(undefined), {
       words: this.messages.drives.agreeUndo,
+      news: false,
     });
   }
 }

@@ -46,7 +46,7 @@ export class OutingNotice extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const asked = this.#asked;
     if (asked.length === 0) return nothing;
-    return html`<cm-fold icon="car">
+    return html`<cm-fold class="on-screen" icon="car">
       <span slot="line">${this.messages.drives.proposals(asked.length)}</span>
       <div class="stack tight">
         ${asked

@@ -93,8 +93,8 @@ export class RequestDrive extends LitElement {
     const { drives, vocabulary } = this.messages;
     const { others } = this.way;
     if (others.length === 0) return nothing;
-    return html`<p>${drives.sameWay}</p>
-      <ul class="stack tight">
+    return html`<p class="on-screen">${drives.sameWay}</p>
+      <ul class="stack tight on-screen">
         ${others.map(({ request, person }) => {
           const name = personName(person, this.messages);
           const join = (): void => this.#join(request._id);
@@ -151,6 +151,7 @@ export class RequestDrive extends LitElement {
     const ids = together.map(({ _id }) => _id);
     void this.#command.run(() => this.drives.ungroup(ids), {
       words: this.messages.drives.parted,
+      news: false,
       undo: () => this.drives.group(ids, together[0]?.outing),
     });
   }
@@ -161,6 +162,7 @@ export class RequestDrive extends LitElement {
     const ids = outing ? [request] : [idOf('request', this.request), request];
     void this.#command.run(() => this.drives.group(ids, outing), {
       words: this.messages.drives.grouped,
+      news: false,
       undo: () => this.drives.ungroup(ids),
     });
   }

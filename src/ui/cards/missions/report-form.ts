@@ -47,7 +47,7 @@ export class ReportForm extends LitElement {
     start: () => draftOf(this.told ?? this.guess),
     draftKey: () => this.draftKey,
     submit: (draft) => this.#submit(draft),
-    said: () => ({ words: this.said, ...(!this.told && { news: true }) }),
+    said: () => ({ words: this.said, ...(this.told && { news: false }) }),
     done: () => this.#leave(),
     leave: () => this.#leave(),
   });

@@ -7,12 +7,13 @@ import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Report, ReportChanges, ReportDetails } from '../../../domain/requests/request.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayKm } from '../../../messages/kernel/quantities.ts';
+import { sayMoment } from '../../../messages/kernel/when.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { BegunForms } from '../../kit/forms/begun-forms.ts';
 import { longText } from '../../kit/texts/long-text.ts';
-import { momentText } from '../../kit/texts/on-paper.ts';
+import { today } from '../../kit/today.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import './report-form.ts';
 
@@ -77,7 +78,9 @@ export class ToldReport extends LitElement {
     const { amended } = this.report;
     if (!amended) return nothing;
     const { first } = amended;
-    return html`<div>${mission.correctedBy(this.corrector)} ${momentText(amended.at, when)}</div>
+    return html`<div>
+        ${mission.correctedBy(this.corrector)} ${sayMoment(amended.at, today(), when)}
+      </div>
       <div>${mission.atFirst} ${vocabulary.outcomes[first.outcome]}</div>
       ${this.#said(first)}`;
   }

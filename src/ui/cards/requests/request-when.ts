@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayWhen } from '../../../messages/kernel/when.ts';
+import { addDays } from '../../../domain/kernel/when.ts';
+import { sayDay, sayWhen } from '../../../messages/kernel/when.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import '../../elements/form/choice.ts';
@@ -52,7 +53,13 @@ export class RequestWhen extends LitElement {
     const kept = was
       ? [{ value: 'as-was', word: desk.asWas(sayWhen({ ...was, minutes: 0 }, today(), when)) }]
       : [];
-    return [...kept, ...SPANS.map((value) => ({ value, word: desk.whenOptions[value] }))];
+    // On paper "demain" would be another day.
+    const days = when.onPaper && {
+      today: sayDay(today(), today(), when),
+      tomorrow: sayDay(addDays(today(), 1), today(), when),
+    };
+    const words = { ...desk.whenOptions, ...days };
+    return [...kept, ...SPANS.map((value) => ({ value, word: words[value] }))];
   }
 
   #day(): TemplateResult {

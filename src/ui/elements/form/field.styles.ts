@@ -65,6 +65,12 @@ export const fieldStyles = [
       border-radius: calc(var(--cm-radius-m) - 2px);
     }
 
+    @media print {
+      .eye {
+        display: none;
+      }
+    }
+
     .eye:focus-visible {
       outline: 3px solid var(--cm-focus);
       outline-offset: -5px;

@@ -96,5 +96,11 @@ export const stepperStyles = [
     #unit {
       color: var(--cm-ink-soft);
     }
+
+    @media print {
+      button {
+        display: none;
+      }
+    }
   `,
 ];

@@ -117,8 +117,12 @@ export const appBarStyles = [
       }
 
       header {
-        padding-inline: 0;
+        padding: 0;
         background: none;
+      }
+
+      .row {
+        min-height: 0;
       }
 
       p {

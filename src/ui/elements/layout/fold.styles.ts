@@ -72,7 +72,8 @@ export const foldStyles = [
     }
 
     @media print {
-      details:not([open]) {
+      details:not([open]),
+      .door {
         display: none;
       }
     }

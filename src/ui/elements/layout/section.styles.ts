@@ -55,6 +55,10 @@ export const sectionStyles = [
       section {
         break-inside: avoid-page;
       }
+
+      .head {
+        break-after: avoid;
+      }
     }
   `,
 ];

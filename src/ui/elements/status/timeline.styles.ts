@@ -1,13 +1,11 @@
 import { css } from 'lit';
 
 import { elementStyles } from '../../theme/element.styles.ts';
-import { paperStyles } from '../../theme/paper.styles.ts';
 import { stonesStyles } from '../../theme/stones.styles.ts';
 
 /** A vertical line with a dot for each entry. */
 export const timelineStyles = [
   elementStyles,
-  paperStyles,
   stonesStyles,
   css`
     :host {

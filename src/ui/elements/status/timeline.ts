@@ -9,7 +9,7 @@ import { timelineStyles } from './timeline.styles.ts';
 /** Something that happened, in words: what, when, who, and what was said. */
 export interface TimelineEntry {
   readonly what: string;
-  readonly when?: string | TemplateResult;
+  readonly when?: string;
   readonly who?: string;
   /** What somebody wrote. */
   readonly words?: string | TemplateResult;

@@ -56,7 +56,7 @@ export class ListPlace<T extends Readonly<Record<keyof T, string>>> implements R
 
   /** Whether it shows what everybody sees first. */
   get isFirst(): boolean {
-    return this.#text.trim() === '' && this.#keys.every((key) => this.#isFirst(key));
+    return this.#text.trim() === '' && this.#keys.every((key) => isLook(key) || this.#isFirst(key));
   }
 
   hostConnected(): void {
@@ -74,7 +74,7 @@ export class ListPlace<T extends Readonly<Record<keyof T, string>>> implements R
   /** Narrows, or widens: the list begins again at its top. */
   change(changes: Partial<T>): void {
     this.#value = { ...this.#value, ...changes };
-    this.#shown = PAGE_SIZE;
+    if (!Object.keys(changes).every(isLook)) this.#shown = PAGE_SIZE;
     this.#keep();
   }
 
@@ -87,7 +87,8 @@ export class ListPlace<T extends Readonly<Record<keyof T, string>>> implements R
   /** Shows everything again. */
   readonly reset = (): void => {
     this.#text = '';
-    this.change(this.#first);
+    const looks = Object.entries(this.#value).filter(([key]) => isLook(key));
+    this.change({ ...this.#first, ...Object.fromEntries(looks) });
   };
 
   /** Draws more rows. */
@@ -124,6 +125,11 @@ export class ListPlace<T extends Readonly<Record<keyof T, string>>> implements R
     if (address.href !== window.location.href) history.replaceState(history.state, '', address);
     this.#host.requestUpdate();
   }
+}
+
+/** Whether something is only how a list is looked at, the list or the map: it narrows nothing. */
+function isLook(key: string): boolean {
+  return key === 'side';
 }
 
 function allows(allowed: readonly string[] | RegExp, value: string): boolean {

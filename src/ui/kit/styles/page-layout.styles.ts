@@ -13,12 +13,19 @@ export const deskStyles = [
     }
 
     @media print {
+      /* One column goes on in the next, so that most of what is printed has one page. */
       .desk.even {
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        display: block;
+        columns: 2;
+        column-gap: var(--cm-space-6);
+      }
+
+      .desk.even > * {
+        margin-bottom: var(--cm-space-5);
       }
     }
 
-    @media (min-width: 1024px) {
+    @media screen and (min-width: 1024px) {
       .desk {
         grid-template-columns: minmax(18rem, 2fr) minmax(0, 3fr);
       }

@@ -1,25 +1,54 @@
-import { html, type TemplateResult } from 'lit';
-import type { Moment, When } from '../../../domain/kernel/when.ts';
-import {
-  sayMoment,
-  sayWhen,
-  writeMoment,
-  writeWhen,
-  type WhenWords,
-} from '../../../messages/kernel/when.ts';
-import { today } from '../today.ts';
+import { ReactiveElement } from 'lit';
 
-/** When something is: "demain à 10 h 30" on a screen, its day in full on paper, which is read on another day. */
-export function whenText(when: When, words: WhenWords): TemplateResult {
-  return screenAndPaper(sayWhen(when, today(), words), writeWhen(when, words));
+/** What an element is drawn at once with; to others than itself Lit does not tell of it. */
+interface Drawn {
+  performUpdate(): void;
 }
 
-/** When something was: "hier à 9 h 15" on a screen, its day in full on paper. */
-export function momentText(at: Moment, words: WhenWords): TemplateResult {
-  return screenAndPaper(sayMoment(at, today(), words), writeMoment(at, words));
+/**
+ * Tells when the browser makes a sheet of what is on the screen, and when that is over. Paper is read on another day:
+ * it says "mercredi 2 décembre 2026" where a screen says "demain", and what is folded lies open.
+ * @param changed words things for paper (true) or for the screen again; everything is drawn before the sheet is taken
+ * @returns the end of it
+ */
+export function watchPaper(changed: (onPaper: boolean) => void): () => void {
+  const paper = window.matchMedia('print');
+  let isPaper = false;
+  let unfolded: HTMLDetailsElement[] = [];
+  const become = (now: boolean): void => {
+    if (now === isPaper) return;
+    isPaper = now;
+    changed(now);
+    const all = drawAll(document.body);
+    for (const fold of unfolded) fold.open = false;
+    unfolded = now ? all.filter(isClosed) : [];
+    for (const fold of unfolded) fold.open = true;
+  };
+  const begin = (): void => become(true);
+  const end = (): void => become(false);
+  // Browsers tell by the one, the look at a sheet in their tools by the other.
+  const onMedia = (): void => become(paper.matches);
+  window.addEventListener('beforeprint', begin);
+  window.addEventListener('afterprint', end);
+  paper.addEventListener('change', onMedia);
+  return () => {
+    window.removeEventListener('beforeprint', begin);
+    window.removeEventListener('afterprint', end);
+    paper.removeEventListener('change', onMedia);
+  };
 }
 
-/** `page.styles.ts` shows one of both. */
-function screenAndPaper(screen: string, paper: string): TemplateResult {
-  return html`<span class="on-screen">${screen}</span><span class="on-paper">${paper}</span>`;
+/** The sheet is taken as soon as the listeners have run: what waits to be drawn is drawn now, from the outside in. */
+function drawAll(root: ParentNode): Element[] {
+  return [...root.children].flatMap((element) => {
+    if (element instanceof ReactiveElement && element.isUpdatePending) {
+      (element as unknown as Drawn).performUpdate();
+    }
+    const inside = element.shadowRoot ? drawAll(element.shadowRoot) : [];
+    return [element, ...inside, ...drawAll(element)];
+  });
+}
+
+function isClosed(element: Element): element is HTMLDetailsElement {
+  return element instanceof HTMLDetailsElement && !element.open;
 }

@@ -14,7 +14,8 @@ import { CommandController } from '../../kit/command-controller.ts';
 import { attemptsContext, meContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
+import { ListPlace } from '../../kit/lists/list-place.ts';
+import { pagedList } from '../../kit/lists/paged-list.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 import './call-overview.ts';
 import './call-paper.ts';
@@ -40,8 +41,8 @@ export class CallListPage extends LitElement {
   @consume({ context: attemptsContext }) attempts!: Attempts;
   /** The UUID of the list. */
   @property() list = '';
-  @state() private shown = PAGE_SIZE;
 
+  readonly #place = new ListPlace(this, {}, {});
   readonly #command = new CommandController(this);
   readonly #sheet = new LiveController(
     this,
@@ -75,16 +76,18 @@ export class CallListPage extends LitElement {
     const { attempts } = this.messages;
     return html`
       <div class="stack loose on-screen">
-        <cm-call-overview .sheet=${sheet}></cm-call-overview>
+        <div class="news" tabindex="-1">
+          <cm-call-overview .sheet=${sheet}></cm-call-overview>
+        </div>
         ${this.#command.problemLine()}
         <div class="stack">
           <h2>${attempts.people}</h2>
           ${pagedList(
             sheet.rows,
-            this.shown,
+            this.#place.shown,
             ({ call }) => call._id,
             (row) => html`<cm-call-row .row=${row}></cm-call-row>`,
-            this.#onMore,
+            this.#place.more,
             this.messages,
           )}
         </div>
@@ -135,10 +138,6 @@ export class CallListPage extends LitElement {
   #onPrint(): void {
     window.print();
   }
-
-  readonly #onMore = (): void => {
-    this.shown += PAGE_SIZE;
-  };
 }
 
 declare global {

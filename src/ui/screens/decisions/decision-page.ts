@@ -60,7 +60,7 @@ export class DecisionPage extends LitElement {
     return html`<div class="desk even">
       <div class="stack loose">
         <h2>${decision.what}</h2>
-        <div class="stack tight">
+        <div class="stack tight news" tabindex="-1">
           <cm-detail icon="user-round" label=${decisions.owner}>${decision.owner}</cm-detail>
           <cm-detail icon="calendar-clock" label=${decisions.statuses[decision.status]}
             >${standingWords(decision, today(), this.messages)}</cm-detail

@@ -16,7 +16,8 @@ import '../../elements/status/empty.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { decisionsContext, meContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
+import { ListPlace } from '../../kit/lists/list-place.ts';
+import { pagedList } from '../../kit/lists/paged-list.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 
 /** Every decision: what is overdue, what is to be done, what is over. */
@@ -27,9 +28,9 @@ export class DecisionsPage extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @consume({ context: decisionsContext }) decisions!: Decisions;
-  @state() private shown = PAGE_SIZE;
   @state() private isDeciding = false;
 
+  readonly #place = new ListPlace(this, {}, {});
   readonly #begun = new BegunForms<'decide'>(
     this,
     () =>
@@ -95,10 +96,10 @@ export class DecisionsPage extends LitElement {
   #cards(cards: readonly DecisionCard[]): TemplateResult {
     return pagedList(
       cards,
-      this.shown,
+      this.#place.shown,
       ({ decision }) => decision._id,
       (card) => html`<cm-decision-card .card=${card}></cm-decision-card>`,
-      this.#onMore,
+      this.#place.more,
       this.messages,
     );
   }
@@ -114,10 +115,6 @@ export class DecisionsPage extends LitElement {
   #onDecided(): void {
     this.isDeciding = false;
   }
-
-  readonly #onMore = (): void => {
-    this.shown += PAGE_SIZE;
-  };
 }
 
 declare global {

@@ -29,13 +29,14 @@ export class YearChooser extends LitElement {
 
   protected override render(): TemplateResult {
     const years = [...new Set([this.year, ...this.years])].sort((a, b) => b - a);
-    return html`<cm-field label=${this.messages.indicators.year}>
-      <select @change=${this.#onChange}>
-        ${years.map(
-          (year) => html`<option value=${year} ?selected=${year === this.year}>${year}</option>`,
-        )}
-      </select>
-    </cm-field>`;
+    return html`<span class="on-paper">${this.year}</span>
+      <cm-field class="on-screen" label=${this.messages.indicators.year}>
+        <select @change=${this.#onChange}>
+          ${years.map(
+            (year) => html`<option value=${year} ?selected=${year === this.year}>${year}</option>`,
+          )}
+        </select>
+      </cm-field>`;
   }
 
   #onChange(event: Event): void {

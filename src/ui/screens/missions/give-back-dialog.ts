@@ -46,7 +46,6 @@ export class GiveBackDialog extends LitElement {
       words: this.messages.mission.givenBack,
       undo: () => this.missions.accept(this.mission),
       undone: this.messages.mission.takenAgain,
-      news: true,
     }),
     done: () => this.#leave(),
     leave: () => this.#leave(),

@@ -31,7 +31,7 @@ export class MissionFilters extends LitElement {
       ...(this.withinKm > 0 ? [missions.withinKm(this.withinKm)] : []),
     ];
     const told = chosen.length > 0 ? `· ${chosen.join(', ')}` : '';
-    return html`<cm-fold icon="list-filter" told=${told}>
+    return html`<cm-fold class="on-screen" icon="list-filter" told=${told}>
       <span slot="line" role="status">${this.line}</span>
       <div class="filters">
         <cm-field label=${missions.kind}>

@@ -16,7 +16,6 @@ import { notFoundState } from '../../kit/not-found-state.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { LiveController } from '../../kit/live.ts';
 import { BegunForms } from '../../kit/forms/begun-forms.ts';
-import { NewsController } from '../../kit/news/news.ts';
 import { showNews, showToast } from '../../kit/toast-event.ts';
 import { today } from '../../kit/today.ts';
 import { giveBackAll, isDriven, partOf } from './mission-way.ts';
@@ -75,11 +74,6 @@ export class MissionPage extends LitElement {
     () => this.drives.ofMission(this.#id),
     () => [this.mission],
   );
-
-  constructor() {
-    super();
-    new NewsController(this);
-  }
 
   /** What the page says of a yes is said in the toast too, once it is known. */
   protected override updated(): void {
@@ -252,7 +246,6 @@ export class MissionPage extends LitElement {
     void this.#command.run(() => this.missions.accept(this.#id), {
       words: this.messages.mission.accepted,
       undo: () => this.missions.giveBack(this.#id),
-      news: true,
     });
   }
 
@@ -261,14 +254,12 @@ export class MissionPage extends LitElement {
     void this.#command.run(() => this.missions.accept(...free), {
       words: this.messages.drives.acceptedAll,
       undo: () => giveBackAll(this.missions, free),
-      news: true,
     });
   }
 
   #onStart(): void {
     void this.#command.run(() => this.missions.start(this.#id), {
       words: this.messages.mission.started,
-      news: true,
     });
   }
 

@@ -1,12 +1,13 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { People, PersonFile } from '../../../data/people/people.ts';
 import { idOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
+import '../../elements/status/notice.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
@@ -63,7 +64,10 @@ export class PersonPage extends LitElement {
       ${file.person.status === 'active' ? this.#nextSteps() : ''}
       <div class="desk even">
         <div class="stack loose">
-          <cm-person-details .person=${file.person}></cm-person-details>
+          <div class="stack news" tabindex="-1">
+            ${this.#ended(file)}
+            <cm-person-details .person=${file.person}></cm-person-details>
+          </div>
           <cm-person-home .person=${file.person}></cm-person-home>
         </div>
         <div class="stack loose">${this.#requests(file)} ${this.#encounters(file)}</div>
@@ -75,6 +79,12 @@ export class PersonPage extends LitElement {
         </div>
       </div>
     `;
+  }
+
+  #ended({ person: { status, ending = 'moved' } }: PersonFile): TemplateResult | typeof nothing {
+    if (status !== 'ended') return nothing;
+    const { people, vocabulary } = this.messages;
+    return html`<cm-notice heading=${people.ended}>${vocabulary.endings[ending]}</cm-notice>`;
   }
 
   #nextSteps(): TemplateResult {

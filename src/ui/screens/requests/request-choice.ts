@@ -14,6 +14,8 @@ export interface RequestChoice {
   readonly commune: string;
   readonly sort: Sort;
   readonly way: 'up' | 'down';
+  /** What is seen of the list and the map where there is room for one. */
+  readonly side: 'list' | 'map';
 }
 
 /** What an address may say of a choice. */
@@ -23,6 +25,7 @@ export const CHOICES: Allowed<RequestChoice> = {
   commune: /^(|\d[\dAB]\d{3})$/,
   sort: SORTS,
   way: ['up', 'down'],
+  side: ['list', 'map'],
 };
 
 /** What coordinators see first: everything that is still to be done. */
@@ -32,6 +35,7 @@ export const FIRST_CHOICE: RequestChoice = {
   commune: '',
   sort: 'when',
   way: 'up',
+  side: 'list',
 };
 
 /** The question that a choice asks. */

@@ -8,10 +8,11 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { phoneLink, sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { placeLine, wayLine } from '../../../messages/kernel/place-line.ts';
-import { whenText } from '../../kit/texts/on-paper.ts';
+import { sayWhen } from '../../../messages/kernel/when.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
 import { longText } from '../../kit/texts/long-text.ts';
+import { today } from '../../kit/today.ts';
 import '../../elements/layout/detail.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import '../../elements/signs/kind.ts';
@@ -49,7 +50,8 @@ export class RequestFacts extends LitElement {
         ${newerTag(request, this.messages)}
       </div>
       <div class="stack tight">
-        ${this.#person()} ${line('calendar-clock', mission.when, whenText(request.when, when))}
+        ${this.#person()}
+        ${line('calendar-clock', mission.when, sayWhen(request.when, today(), when))}
         ${line('map-pin', mission.where, this.#where())}
         ${line('hourglass', mission.duration, request.when.minutes && when.minutes(request.when.minutes))}
         ${line('hand-helping', mission.needs, request.needs.map((need) => vocabulary.needs[need]).join(', '))}

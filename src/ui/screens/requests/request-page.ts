@@ -96,7 +96,9 @@ export class RequestPage extends LitElement {
     return html`${this.#begun.notice(this.messages)}
       <div class="desk even">
         <div class="stack loose">
-          <cm-request-facts .card=${card}></cm-request-facts>
+          <div class="news" tabindex="-1">
+            <cm-request-facts .card=${card}></cm-request-facts>
+          </div>
           ${this.#drive(card)}
         </div>
         <div class="stack loose">

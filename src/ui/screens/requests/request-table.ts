@@ -128,8 +128,9 @@ function shortened(kind: 'beside' | 'commune', words: string): TemplateResult {
   return html`<div class=${kind} data-shortened title=${words}>${words}</div>`;
 }
 
-/** "mer. 2 décembre": a column has no room for whole weekdays. */
+/** "mer. 2 décembre": on a screen a column has no room for whole weekdays. */
 function shortly(words: WhenWords): WhenWords {
+  if (words.onPaper) return words;
   const weekdays = Array.from(
     { length: 7 },
     (_, day) => `${words.weekdays[day]?.slice(0, 3) ?? ''}.`,

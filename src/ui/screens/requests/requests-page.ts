@@ -48,7 +48,6 @@ export class RequestsPage extends LitElement {
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @consume({ context: requestsContext }) requests!: Requests;
-  @state() private side: 'list' | 'map' = 'list';
   @state() private looks = readPreferences().requestsAs;
 
   readonly #place = new ListPlace(this, FIRST_CHOICE, CHOICES);
@@ -83,7 +82,7 @@ export class RequestsPage extends LitElement {
       </cm-app-bar>
       <div class="stack">
         <cm-split
-          side=${this.side}
+          side=${this.#place.value.side}
           ?wide-list=${this.looks === 'table'}
           list-word=${requests.list}
           map-word=${requests.map}
@@ -107,6 +106,7 @@ export class RequestsPage extends LitElement {
     // Until all is there, how many there are is not known.
     const found = this.#found.reception ? undefined : this.#found.value;
     return html`<cm-fold
+        class="on-screen"
         slot="tools"
         icon=${this.#room.matches ? 'list-filter' : ''}
         told=${this.#told()}
@@ -225,7 +225,7 @@ export class RequestsPage extends LitElement {
   }
 
   #onSide(event: SideChosenEvent): void {
-    this.side = event.side;
+    this.#place.change({ side: event.side });
   }
 }
 

@@ -3,7 +3,8 @@ import type { Claimant } from '../../../data/requests/requests.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { Step } from '../../../domain/kernel/state.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { momentText } from '../../kit/texts/on-paper.ts';
+import { sayMoment } from '../../../messages/kernel/when.ts';
+import { today } from '../../kit/today.ts';
 import type { IconName } from '../../elements/signs/icons.ts';
 import type { TimelineEntry } from '../../elements/status/timeline.ts';
 
@@ -43,7 +44,7 @@ export function sayHistory(
     return {
       what: name ? `${what} : ${name}` : what,
       who: who && requests.by(who),
-      when: momentText(step.at, when),
+      when: sayMoment(step.at, today(), when),
       ...(told && { words: longText(told) }),
       ...(icon && { icon }),
     };

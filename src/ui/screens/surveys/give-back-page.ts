@@ -81,7 +81,8 @@ export class GiveBackPage extends LitElement {
       </div>
       <cm-results-letter .file=${file}></cm-results-letter>
       <div class="stack on-screen">
-        ${this.#told(file)} ${file.survey.status === 'closed' ? this.#noting() : nothing}
+        <div class="news" tabindex="-1">${this.#told(file)}</div>
+        ${file.survey.status === 'closed' ? this.#noting() : nothing}
       </div>
     `;
   }

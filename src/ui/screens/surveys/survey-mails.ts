@@ -87,7 +87,17 @@ export class SurveyMails extends LitElement {
     const standing = standingWords(this.now, this.messages);
     return html`
       ${standing ? html`<p class="standing">${standing}</p>` : nothing}
-      ${this.sent ? html`<cm-notice tone="good" live heading=${sentWords(this.sent, this.messages).join(' ')}></cm-notice>` : nothing}
+      ${
+        this.sent
+          ? html`<div class="news" tabindex="-1">
+              <cm-notice
+                tone="good"
+                live
+                heading=${sentWords(this.sent, this.messages).join(' ')}
+              ></cm-notice>
+            </div>`
+          : nothing
+      }
       <form novalidate @submit=${this.#form.onSubmit}>
         ${this.isReadOver ? this.#message(this.now) : this.#addresses()}
       </form>

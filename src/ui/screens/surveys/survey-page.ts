@@ -64,7 +64,7 @@ export class SurveyPage extends LitElement {
     const { surveys } = this.messages;
     const { survey } = file;
     return html`
-      <p>
+      <p class="news" tabindex="-1">
         <cm-tag>${surveys.statuses[survey.status]}</cm-tag>
         ${surveys.questions(survey.questions.length)}
         ${newerTag(survey, this.messages, undefined, RULES)}

@@ -15,7 +15,8 @@ import { drawAnswer } from '../../kit/answered-state.ts';
 import { messagesContext, surveysContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { newerTag } from '../../kit/newer-tag.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
+import { ListPlace } from '../../kit/lists/list-place.ts';
+import { pagedList } from '../../kit/lists/paged-list.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 
 /** Every survey: under way, being written, over. */
@@ -25,8 +26,8 @@ export class SurveysPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: surveysContext }) surveys!: Surveys;
-  @state() private shown = PAGE_SIZE;
 
+  readonly #place = new ListPlace(this, {}, {});
   readonly #list = new LiveController(this, () => this.surveys.list());
 
   protected override render(): TemplateResult {
@@ -45,10 +46,10 @@ export class SurveysPage extends LitElement {
               >`
             : pagedList(
                 cards,
-                this.shown,
+                this.#place.shown,
                 ({ survey }) => survey._id,
                 (card) => this.#card(card),
-                this.#onMore,
+                this.#place.more,
                 this.messages,
               ),
         )}
@@ -69,10 +70,6 @@ export class SurveysPage extends LitElement {
       <span slot="foot">${newerTag(survey, this.messages, undefined, RULES)}</span>
     </cm-card>`;
   }
-
-  readonly #onMore = (): void => {
-    this.shown += PAGE_SIZE;
-  };
 }
 
 declare global {

@@ -46,7 +46,7 @@ export class OwnHelpPage extends LitElement {
     draftKey: () => 'volunteer:own',
     submit: async (draft) =>
       this.#known && this.volunteers.amend(this.#known._id, volunteerChangesOf(draft, this.#known)),
-    said: () => ({ words: this.messages.volunteers.own.saved }),
+    said: () => ({ words: this.messages.volunteers.own.saved, news: false }),
   });
 
   protected override render(): TemplateResult {
@@ -75,8 +75,10 @@ export class OwnHelpPage extends LitElement {
     const { app, volunteers } = this.messages;
     const { busy, onSubmit, problemLine } = this.#form;
     return html`
-      ${this.#pause(volunteer)}
-      <cm-volunteer-standing own .volunteer=${volunteer}></cm-volunteer-standing>
+      <div class="stack news" tabindex="-1">
+        ${this.#pause(volunteer)}
+        <cm-volunteer-standing own .volunteer=${volunteer}></cm-volunteer-standing>
+      </div>
       ${restoredNotice(this.#form, this.messages)}
       <p class="soft">${volunteers.own.lead}</p>
       <form novalidate @submit=${onSubmit}>

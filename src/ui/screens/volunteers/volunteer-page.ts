@@ -62,7 +62,9 @@ export class VolunteerPage extends LitElement {
     const invites = !volunteer.joined && volunteer.status !== 'left';
     return html`<div class="desk even">
       <div class="stack loose">
-        <cm-volunteer-details .card=${card}></cm-volunteer-details>
+        <div class="news" tabindex="-1">
+          <cm-volunteer-details .card=${card}></cm-volunteer-details>
+        </div>
         <cm-volunteer-standing .volunteer=${volunteer}></cm-volunteer-standing>
         <div class="stack tight">
           ${

@@ -75,7 +75,11 @@ export class VolunteersPage extends LitElement {
     // Until all is there, how many there are is not known.
     const found = this.#found.reception ? undefined : this.#found.value;
     return html`<div class="tools">
-      <cm-fold icon="list-filter" told=${status ? `· ${vocabulary.volunteerStatuses[status]}` : ''}>
+      <cm-fold
+        class="on-screen"
+        icon="list-filter"
+        told=${status ? `· ${vocabulary.volunteerStatuses[status]}` : ''}
+      >
         <span slot="line" role="status"
           >${found ? volunteers.count(found.length) : volunteers.heading}</span
         >

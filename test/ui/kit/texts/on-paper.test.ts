@@ -1,60 +1,98 @@
+import { consume, ContextProvider } from '@lit/context';
 import { emulateMedia } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 
 import { addDays } from '../../../../src/domain/kernel/when.ts';
+import type { Messages } from '../../../../src/messages/kernel/messages.ts';
+import { sayMoment, sayWhen } from '../../../../src/messages/kernel/when.ts';
 import '../../../../src/ui/elements/form/button.ts';
-import '../../../../src/ui/elements/status/timeline.ts';
-import { momentText, whenText } from '../../../../src/ui/kit/texts/on-paper.ts';
-import { today } from '../../../../src/ui/kit/today.ts';
+import '../../../../src/ui/elements/layout/fold.ts';
+import { messagesContext } from '../../../../src/ui/kit/contexts.ts';
+import { watchPaper } from '../../../../src/ui/kit/texts/on-paper.ts';
+import { now, today } from '../../../../src/ui/kit/today.ts';
 import { pageStyles } from '../../../../src/ui/theme/page.styles.ts';
 import { messages } from '../../../support/all-words.ts';
+import { until } from '../../../support/waiting.ts';
 import { drawn, inside } from '../../drawn.ts';
 
-const { when } = messages;
-
-/** A page with what is for the screen only, and days that are near. */
-@customElement('cm-test-paper')
-class TestPaper extends LitElement {
+/** A part of a page that says near days, folds, and has buttons. */
+@customElement('cm-test-days')
+class TestDays extends LitElement {
   static override styles = pageStyles;
 
+  @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+
   protected override render(): TemplateResult {
-    return html`<p>${whenText({ day: addDays(today(), 1), time: '10:30' }, when)}</p>
-      <cm-timeline
-        label="Histoire"
-        .entries=${[{ what: 'Notée', when: momentText(new Date().toISOString(), when) }]}
-      ></cm-timeline>
-      <cm-button>Fait</cm-button><cm-button wide variant="primary">Proposer</cm-button>`;
+    const { when } = this.messages;
+    return html`<p>${sayWhen({ day: addDays(today(), 1), time: '10:30' }, today(), when)}</p>
+      <p>${sayMoment(now(), today(), when)}</p>
+      <cm-fold><span slot="line">Plus</span><i>ce qui est plié</i></cm-fold>
+      <cm-button>Fait</cm-button><cm-button wide variant="primary">Proposer</cm-button>
+      <span class="on-screen">à l’écran</span>`;
   }
 }
 
-describe('on paper', () => {
-  afterEach(() => emulateMedia({ media: 'screen' }));
+/** Gives the words to its part, as the app does. */
+@customElement('cm-test-sheet')
+class TestSheet extends LitElement {
+  readonly #words = new ContextProvider(this, { context: messagesContext, initialValue: messages });
 
-  it('days are told in full, in what is written and in what happened', async () => {
-    const page = await drawn<TestPaper>(html`<cm-test-paper></cm-test-paper>`);
-    const told = () =>
-      [inside(page, 'p'), inside(inside(page, 'cm-timeline'), '.told')].map((one) => one.innerText);
-    assert.match(told()[0]!, /^demain à 10.h.30$/);
-    assert.match(told()[1]!, /^aujourd’hui à/);
-    await emulateMedia({ media: 'print' });
-    for (const words of told()) assert.match(words, /^\p{L}+ \d+(er)?\s\p{L}+ 20\d\d à \d+.h/u);
+  speak(onPaper: boolean): void {
+    this.#words.setValue({ ...messages, when: { ...messages.when, onPaper } });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<cm-test-days></cm-test-days>`;
+  }
+}
+
+const IN_FULL = /^\p{L}+ \d+(er)?\s\p{L}+ 20\d\d à \d+.h/u;
+
+describe('on paper', () => {
+  let stop: () => void = () => undefined;
+  let part: TestDays;
+
+  beforeEach(async () => {
+    const sheet = await drawn<TestSheet>(html`<cm-test-sheet></cm-test-sheet>`);
+    part = inside(sheet, 'cm-test-days') as TestDays;
+    stop = watchPaper((onPaper) => sheet.speak(onPaper));
+  });
+  afterEach(async () => {
+    stop();
+    await emulateMedia({ media: 'screen' });
   });
 
-  it('nothing can be pressed, so no button stands there, wide ones neither', async () => {
-    const page = await drawn<TestPaper>(html`<cm-test-paper></cm-test-paper>`);
+  const told = (): readonly string[] =>
+    [...part.renderRoot.querySelectorAll('p')].map(({ innerText }) => innerText);
+  const folded = (): boolean => !inside(inside(part, 'cm-fold'), 'details').hasAttribute('open');
+
+  it('days are told in full and folds lie open as soon as the browser asks, and are again as they were', () => {
+    assert.match(told()[0]!, /^demain à 10.h.30$/);
+    assert.match(told()[1]!, /^aujourd’hui à/);
+    window.dispatchEvent(new Event('beforeprint'));
+    for (const words of told()) assert.match(words, IN_FULL);
+    assert.isFalse(folded());
+    window.dispatchEvent(new Event('afterprint'));
+    assert.match(told()[0]!, /^demain/);
+    assert.isTrue(folded());
+  });
+
+  it('nothing can be pressed, wide buttons neither, and what is for the screen stays there', async () => {
     await emulateMedia({ media: 'print' });
-    const buttons = [...page.renderRoot.querySelectorAll('cm-button')];
+    await until('the days in full', () => told().every((words) => IN_FULL.test(words)));
+    const hidden = [...part.renderRoot.querySelectorAll('cm-button, .on-screen')];
     assert.deepEqual(
-      buttons.map((button) => getComputedStyle(button).display),
-      ['none', 'none'],
+      hidden.map((one) => getComputedStyle(one).display),
+      ['none', 'none', 'none'],
     );
   });
 });
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cm-test-paper': TestPaper;
+    'cm-test-days': TestDays;
+    'cm-test-sheet': TestSheet;
   }
 }

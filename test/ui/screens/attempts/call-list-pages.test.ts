@@ -22,6 +22,7 @@ import { until } from '../../../support/waiting.ts';
 import {
   deep,
   deepAll,
+  leadsTo,
   press,
   read,
   renderFailing,
@@ -99,6 +100,7 @@ describe('cm-call-list-page', () => {
     await press(page, attempts.close);
     await says(page, attempts.isClosed);
     assert.equal(toasts.at(-1)?.words, attempts.wasClosed);
+    await leadsTo(attempts.isClosed);
     await press(page, attempts.reopen);
     await says(page, attempts.next('Monsieur Marcel Guichardot'));
   });

@@ -19,6 +19,7 @@ import { draftWith, written } from '../on-device.ts';
 import {
   control,
   deepAll,
+  leadsTo,
   press,
   read,
   renderAgain,
@@ -76,10 +77,12 @@ describe('cm-decision-page', () => {
     await press(page, decisions.finish);
     await says(page, decisions.statuses.done);
     await says(page, 'Onze personnes y vont.');
+    await leadsTo(decisions.statuses.done);
     await still();
     await accessible(page);
     await press(page, decisions.reopen);
     await says(page, decisions.statuses['to-do']);
+    await leadsTo(decisions.statuses['to-do']);
     assert.equal((await device.shown(anId('decision')))?.status, 'to-do');
   });
 
@@ -93,6 +96,7 @@ describe('cm-decision-page', () => {
     await write(page, decisions.why, 'Personne ne conduit.');
     await press(page, decisions.drop);
     await says(page, decisions.statuses.dropped);
+    await leadsTo(decisions.statuses.dropped);
   });
 
   it('draws what was typed as text, whatever it is', async () => {
@@ -139,6 +143,7 @@ describe('what we decide', () => {
       about: { kind: 'survey', survey: anId('survey') },
     });
     await until('the form is closed', () => !read(page).includes(app.cancel));
+    await leadsTo('Une voiture le jeudi');
     await says(page, decisions.take);
   });
 

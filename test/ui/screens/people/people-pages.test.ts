@@ -18,6 +18,7 @@ import {
   renderFailing,
   renderScreen,
   renderWaiting,
+  leadsTo,
   press,
   read,
   says,
@@ -107,6 +108,8 @@ describe('cm-person-page', () => {
     await press(page, words.app.confirm);
     await until('the toast', () => told.length === 1);
     assert.equal((await device.shown(anId('person', 2)))?.ending, 'care-home');
+    assert.equal(told[0]!.words, people.ended);
+    await leadsTo(`${people.ended} ${words.vocabulary.endings['care-home']}`);
     told[0]!.undo!();
     await until('back', async () => (await device.shown(anId('person', 2)))?.status === 'active');
   });

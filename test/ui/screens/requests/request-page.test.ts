@@ -16,6 +16,7 @@ import {
   choose,
   deep,
   deepAll,
+  leadsTo,
   renderScreen,
   press,
   read,
@@ -54,8 +55,10 @@ describe('cm-request-page', () => {
     await until('the toast', () => told.length === 1);
     assert.equal((await device.shown(anId('request', 3)))?.phase, 'open');
     await says(page, words.app.notSentYet);
+    await leadsTo(words.vocabulary.phases.open);
     told[0]!.undo!();
     await until('noted again', () => stands(device, 3, 'noted'));
+    await leadsTo(words.vocabulary.phases.noted);
   });
 
   it('is promised by telephone to the nearest first', async () => {
@@ -76,6 +79,7 @@ describe('cm-request-page', () => {
     const claim = (await device.shown(anId('request')))?.claims[0];
     assert.include(claim, { volunteer: anId('volunteer', 1), promised: true });
     await says(page, requests.promisedTag);
+    await leadsTo(words.vocabulary.phases.confirmed);
   });
 
   it('says before a promise that somebody has something at that hour, and lets her promise all the same', async () => {
@@ -108,6 +112,7 @@ describe('cm-request-page', () => {
     const { page, device } = await renderScreen<RequestPage>(screen(2), COORDINATOR);
     await press(page, requests.giveBackFor);
     await until('open again', () => stands(device, 2, 'open'));
+    await leadsTo(words.vocabulary.phases.open);
     await says(page, words.vocabulary.claimants.offered);
   });
 
@@ -116,6 +121,7 @@ describe('cm-request-page', () => {
     await press(page, requests.reportFor);
     await press(page, words.mission.reportSubmit);
     await until('done', () => stands(device, 2, 'done'));
+    await leadsTo(words.vocabulary.phases.done);
     const [report] = (await device.shown(anId('request', 2)))!.reports;
     assert.equal(report!.volunteer, anId('volunteer', 1));
   });

@@ -30,6 +30,7 @@ import {
   control,
   deep,
   deepAll,
+  leadsTo,
   press,
   read,
   renderAgain,
@@ -140,6 +141,7 @@ describe('cm-survey-page', () => {
     const dialog = await until('the question', () => deep(document.body, 'cm-dialog'));
     await press(dialog, surveys.close);
     await says(page, surveys.statuses.closed);
+    await leadsTo(surveys.statuses.closed);
   });
 
   it('of few people shows counts, no percentage', async () => {

@@ -20,6 +20,7 @@ import {
   deep,
   deepAll,
   renderScreen,
+  leadsTo,
   press,
   read,
   says,
@@ -82,6 +83,7 @@ describe('cm-volunteer-page', () => {
       'paused',
       async () => (await device.shown(anId('volunteer')))?.pausedUntil === '2030-05-01',
     );
+    await leadsTo(words.vocabulary.volunteerStatuses.paused);
     await press(page, volunteers.resume);
     await until('active', async () => (await standing(device, 1)) === 'active');
   });
