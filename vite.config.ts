@@ -38,7 +38,15 @@ export default defineConfig({
     // What Dexie gives to bundlers is written for browsers of fifteen years ago.
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
   },
-  server: { proxy: { '/api': server, '/db': server, '/p/': server, '/door/': server } },
+  server: {
+    proxy: {
+      '/api': server,
+      '/db': server,
+      '/p/': server,
+      '/door/': server,
+      '/territory-icons/': server,
+    },
+  },
   plugins: [
     forgetNames(),
     symbolsInUse(),
@@ -51,8 +59,11 @@ export default defineConfig({
       filename: 'service-worker.ts',
       registerType: 'prompt',
       injectRegister: null,
+      // Whose territory it is, the server knows by who asks.
+      useCredentials: true,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,woff2,json,webmanifest}'],
+        // Not the manifest: it is each territory's own, and asked of the server when the app is installed.
+        globPatterns: ['**/*.{html,js,css,svg,png,woff2,json}'],
         manifestTransforms: [digests.transform],
         // The store's pictures of the app are of no use without network.
         // The public door is for people who have no app.

@@ -1,6 +1,7 @@
 import { openDevice } from './data/device.ts';
 import './ui/app/app.ts';
 import { watchForInstallation } from './ui/kit/install.ts';
+import { showKeptLook } from './ui/kit/look/kept-look.ts';
 import { firstScreenShown } from './ui/app/screen-shown-event.ts';
 import './ui/theme/theme.css';
 
@@ -8,6 +9,7 @@ import './ui/theme/theme.css';
 const AT_REST_MS = 8_000;
 
 /** Puts the app together: the device's memory, the app on the page, newer versions. */
+showKeptLook();
 const isShown = firstScreenShown();
 const device = openDevice({
   fetch: (...request) => fetch(...request),
@@ -27,7 +29,11 @@ watchForInstallation();
 // Keeping the app for later, and a newer one, can wait until there is something to look at; at the
 // sign-in page there is nothing else to wait for.
 void Promise.race([isShown, later()]).then(async () => {
-  const { watchForUpdates } = await import('./ui/app/update.ts');
+  const [{ watchForUpdates }, { followLook }] = await Promise.all([
+    import('./ui/app/update.ts'),
+    import('./ui/app/follow-look.ts'),
+  ]);
+  followLook(device);
   await watchForUpdates((update) => {
     app.newer = update;
   });

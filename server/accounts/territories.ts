@@ -40,6 +40,14 @@ export class Territories {
     return typeof name === 'string' ? name : territory;
   }
 
+  /** Whom one rings there and when, in one line; empty until it has said so. */
+  async desk(territory: string): Promise<string> {
+    const itself = await this.itself(territory);
+    return [itself?.['phone'], itself?.['hours']]
+      .filter((one) => typeof one === 'string' && one !== '')
+      .join(', ');
+  }
+
   /** What the territory says of itself; undefined: there is none, or it has not said anything yet. */
   async itself(territory: string): Promise<Doc | undefined> {
     const known = await this.#find(territory);

@@ -21,6 +21,7 @@ export function invitationMailRoutes(
   const from = async (territory: string) => ({
     ...{ territory, language: 'fr' as const },
     title: await territories.title(territory),
+    desk: await territories.desk(territory),
   });
 
   serve(app, readInvitations, async ({ body, param, request }) => {

@@ -53,9 +53,9 @@ export class Invitations {
   /** How they go, and the message as it would be read. */
   async now(from: HandedInBy, survey: InvitingSurvey): Promise<InvitationsNow> {
     const { outbox, publicUrl, store } = this.#parts;
-    const { territory, title, language } = from;
+    const { territory, title, desk, language } = from;
     const { subject, text } = writeLetter(this.#filled(survey, `${publicUrl}/p/survey#…`), {
-      ...{ territory: title, language },
+      ...{ territory: title, ...(desk && { desk }), language },
       stop: `${publicUrl}/p/stop#…`,
     });
     const counts = await outbox?.about(territory, survey.about);

@@ -39,6 +39,8 @@ export interface HandedInBy {
   readonly territory: string;
   /** How people call it. */
   readonly title: string;
+  /** Whom one rings there and when. */
+  readonly desk?: string;
   readonly language: Language;
 }
 
@@ -173,7 +175,7 @@ export class Outbox {
 
   /** The letter of a message, or why there is none. */
   async #letterOf(
-    { title, language }: HandedInBy,
+    { title, desk, language }: HandedInBy,
     { to, template, values }: NewMessage,
   ): Promise<Letter | Exclude<PutResult, 'taken' | 'known' | 'full'>> {
     if (!v.is(emailAddress, to)) return 'bad-address';
@@ -181,7 +183,7 @@ export class Outbox {
     const stop = `${this.#publicUrl}/p/stop#${this.#stops.tokenFor(to)}`;
     const { subject, text } = writeLetter(
       { template, values },
-      { territory: title, language, stop },
+      { territory: title, ...(desk && { desk }), language, stop },
     );
     if (subject.length > MAX_SUBJECT || text.length > MAX_TEXT) return 'too-large';
     return { to, subject, text, stop };

@@ -51,6 +51,7 @@ import { replicationKeyRoutes } from '../routes/replication-key.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import { welcomeRoutes } from '../routes/welcome.ts';
 import type { Store } from '../store/store.ts';
+import { manifestRoutes } from '../territory/manifest-routes.ts';
 import { NetworkFigures } from '../synthesis/network-figures.ts';
 import { synthesisRoutes } from '../synthesis/synthesis-routes.ts';
 
@@ -113,6 +114,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   healthRoutes(app, { office, store, referees, outbox: parts.sending?.outbox });
   sessionRoutes(app, office, clock);
+  manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });
   invitationRoutes(app, office, clock);
   replicationKeyRoutes(app, office);

@@ -7,6 +7,10 @@ import { serve } from './serve.ts';
 /** More names than these are a list, and no welcome. */
 const MOST_NAMES = 3;
 
+/** What stands below a name; and what a door that is one territory's alone looks like. */
+const ON_A_POSTER = ['phone', 'hours'];
+const ITS_LOOK = ['colour', 'logo'];
+
 /** Tells everybody whose door this is: a mayor looks for the name of the territory before anything else. */
 export function welcomeRoutes(
   app: FastifyInstance,
@@ -19,9 +23,13 @@ export function welcomeRoutes(
     return {
       territories: all.flatMap((itself) => {
         const name = itself?.['name'];
-        const phone = itself?.['phone'];
         if (typeof name !== 'string') return [];
-        return [{ title: name, ...(typeof phone === 'string' && phone !== '' && { phone }) }];
+        const more = names.length > 1 ? ON_A_POSTER : [...ON_A_POSTER, ...ITS_LOOK];
+        const told = more.flatMap((field) => {
+          const value = itself?.[field];
+          return typeof value === 'string' && value !== '' ? [[field, value]] : [];
+        });
+        return [{ title: name, ...(Object.fromEntries(told) as Record<string, string>) }];
       }),
     };
   });

@@ -22,6 +22,8 @@ export interface Sheet {
   readonly language: Language;
   /** The territory, as people call it. */
   readonly territory: string;
+  /** Whom one rings and when, as words; empty: nobody has said. */
+  readonly desk?: string;
   readonly stop: string;
 }
 
@@ -34,21 +36,23 @@ export interface WrittenLetter {
 /** Writes a message; every one ends with who sends it and how to be asked no more. */
 export function writeLetter({ template, values }: Filled, sheet: Sheet): WrittenLetter {
   const { language, stop } = sheet;
-  const territory = oneLine(sheet.territory);
+  const [territory = '', desk = ''] = [sheet.territory, sheet.desk ?? ''].map(oneLine);
   const lines = Object.entries(values).map(([name, value]) => [name, oneLine(value)]);
   const write = TEMPLATES[template][language] as (values: unknown) => Words;
   const { subject, body } = write(Object.fromEntries(lines));
   return {
     subject,
-    text: [...body, ENDINGS[language](territory, stop)].join('\n\n') + '\n',
+    text: [...body, ENDINGS[language](territory, desk && `\n${desk}`, stop)].join('\n\n') + '\n',
   };
 }
 
-const ENDINGS: Readonly<Record<Language, (territory: string, stop: string) => string>> = {
-  fr: (territory, stop) =>
-    `-- \nCe message vous est envoyé par l’entraide de ${territory}, avec Coudmain.\nPour ne plus en recevoir : ${stop}`,
-  en: (territory, stop) =>
-    `-- \nThis message is sent to you by the mutual aid of ${territory}, with Coudmain.\nTo receive no more: ${stop}`,
+const ENDINGS: Readonly<
+  Record<Language, (territory: string, desk: string, stop: string) => string>
+> = {
+  fr: (territory, desk, stop) =>
+    `-- \nCe message vous est envoyé par l’entraide de ${territory}, avec Coudmain.${desk}\nPour ne plus en recevoir : ${stop}`,
+  en: (territory, desk, stop) =>
+    `-- \nThis message is sent to you by the mutual aid of ${territory}, with Coudmain.${desk}\nTo receive no more: ${stop}`,
 };
 
 /** A value never begins a line of its own: nothing that was typed elsewhere looks like ours. */

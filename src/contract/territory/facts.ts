@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TerritoryDetails } from '../../domain/territory/territory.ts';
+import { isSmallPng } from '../../domain/territory/picture.ts';
 import { MOST_MISSIONS_AT_ONCE } from '../../domain/territory/missions-at-once.ts';
 import { MISSION_KINDS } from '../../domain/kernel/kind.ts';
 import { RATE_NAMES } from '../../domain/rates/rate.ts';
@@ -60,6 +61,9 @@ export const publication = v.strictObject({
   figures: few(v.strictObject({ figure: label, least: rounded, step: rounded })),
 });
 
+const colour = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
+const picture = v.pipe(v.string(), v.check(isSmallPng));
+
 /** What a territory says of itself. */
 export const territoryDetails = v.strictObject({
   name: label,
@@ -72,6 +76,10 @@ export const territoryDetails = v.strictObject({
   targets: v.exactOptional(few(target)),
   theory: v.exactOptional(theory),
   publicPage: v.exactOptional(v.boolean()),
+  hours: v.exactOptional(label),
+  colour: v.exactOptional(colour),
+  logo: v.exactOptional(picture),
+  monogram: v.exactOptional(picture),
 }) satisfies v.GenericSchema<unknown, TerritoryDetails>;
 
 /** What changes of a territory; `null` takes an optional detail away. */
@@ -82,6 +90,10 @@ const territoryChanges = allOptional({
   targets: v.nullable(few(target)),
   theory: v.nullable(theory),
   publicPage: v.nullable(v.boolean()),
+  hours: v.nullable(label),
+  colour: v.nullable(colour),
+  logo: v.nullable(picture),
+  monogram: v.nullable(picture),
 });
 
 /** What facts about a territory say. */

@@ -37,6 +37,9 @@ export async function keepDoor({
   const territory = membership && (await currentTerritory(reader));
   // Whoever was locked out or left meanwhile leaves nothing behind.
   if (!territory || currentMembership.membership !== membership) return;
-  const { name: title, phone } = territory;
-  await writeNote(tables, 'door', { title, ...(phone !== '' && { phone }) });
+  const { name: title, phone, hours, colour, logo } = territory;
+  await writeNote(tables, 'door', {
+    ...{ title, ...(phone !== '' && { phone }) },
+    ...{ ...(hours && { hours }), ...(colour && { colour }), ...(logo && { logo }) },
+  });
 }

@@ -11,9 +11,9 @@ import type { Territory, TerritoryFact, TerritoryPublished } from './territory.t
 /** The territory itself, known to everybody in it. */
 export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
   noun: 'territory',
-  version: 2,
+  version: 3,
   // What was added may be absent.
-  upcasts: [{}],
+  upcasts: [{}, {}],
   shownTo: ['staff', 'volunteer'],
   audience: () => ['member', 'copy'],
   bounds: {

@@ -8,6 +8,7 @@ import type { Target } from '../indicators/target.ts';
 import type { Theory } from '../indicators/theory.ts';
 import type { DatedRate, WrittenRate } from '../rates/rate.ts';
 import type { StateOf } from '../kernel/state.ts';
+import type { Colour } from './colour.ts';
 
 /** A commune of the territory, by its INSEE code. */
 export interface Commune {
@@ -45,6 +46,14 @@ export interface TerritoryDetails {
   readonly theory?: Theory;
   /** Whether everybody may read the published figures on a page of the web. */
   readonly publicPage?: boolean;
+  /** When somebody answers that number, in words. */
+  readonly hours?: string;
+  /** The one colour that is theirs: the bars, what leads on, the icon. */
+  readonly colour?: Colour;
+  /** Their sign: a small PNG in base64, without metadata. */
+  readonly logo?: string;
+  /** Where there is no logo, the letters for the icon, pale on nothing: a PNG as well. */
+  readonly monogram?: string;
 }
 
 /** What may be changed of a territory; `null` takes an optional detail away. */

@@ -1,3 +1,4 @@
+import { house } from './house-en.ts';
 import type { settings as french } from './fr.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
@@ -52,6 +53,7 @@ export const settings: typeof french = {
   passwordChanged: 'Password changed.',
   lock: 'Lock',
   lockText: 'Your password will be needed to open it again.',
+  house,
   atOnce: {
     heading: 'Missions at once',
     text: 'How many missions a volunteer may take alone. Beyond that they ring the town hall, which can give them more.',

@@ -1,4 +1,5 @@
 import { pluralIn } from '../kernel/plural.ts';
+import { house } from './house-fr.ts';
 
 const plural = pluralIn('fr');
 
@@ -51,6 +52,7 @@ export const settings = {
   passwordChanged: 'Mot de passe changé.',
   lock: 'Verrouiller',
   lockText: 'Il faudra votre mot de passe pour rouvrir.',
+  house,
   atOnce: {
     heading: 'Missions à la fois',
     text: 'Combien de missions un bénévole peut prendre seul. Au-delà, il appelle la mairie, qui peut lui en confier d’autres.',

@@ -35,7 +35,8 @@ const STOP = 'https://entraide.exemple.fr/p/stop#jeton-d-arret';
 for (const language of ['fr', 'en'] as const) {
   for (const template of Object.keys(TEMPLATES) as TemplateName[]) {
     const values = { ...PLANTED, ...SAMPLES[template] };
-    const sheet = { language, territory: 'Trois Clochers', stop: STOP };
+    const desk = '04 65 71 00 01, le matin\nà l’accueil';
+    const sheet = { language, territory: 'Trois Clochers', desk, stop: STOP };
     const { subject, text } = writeLetter({ template, values }, sheet);
 
     test(`${template} (${language}) names nobody who is helped`, () => {
@@ -46,6 +47,11 @@ for (const language of ['fr', 'en'] as const) {
 
     test(`${template} (${language}) says who sends it and how to be asked no more`, () => {
       assert.match(text, /Trois Clochers/);
+      assert.ok(text.split('\n').includes('04 65 71 00 01, le matin à l’accueil'), 'whom to ring');
+      assert.doesNotMatch(
+        writeLetter({ template, values }, { ...sheet, desk: '' }).text,
+        /\n\n$|\.\n\n(Pour|To)/,
+      );
       assert.ok(text.includes(STOP));
       assert.ok(text.indexOf('-- \n') > 0, 'where a signature is looked for');
     });

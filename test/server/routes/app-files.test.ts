@@ -38,7 +38,7 @@ test('what has a hash in its name is kept a year, everything else is asked for a
   const asset = await get('/assets/main-Bx1.js');
   assert.equal(asset.headers['cache-control'], 'public, max-age=31536000, immutable');
   assert.match(String(asset.headers['content-type']), /javascript/);
-  for (const url of ['/', '/index.html', '/service-worker.js', '/manifest.webmanifest']) {
+  for (const url of ['/', '/index.html', '/service-worker.js']) {
     const answer = await get(url, HTML);
     assert.equal(answer.statusCode, 200, url);
     assert.equal(answer.headers['cache-control'], 'no-cache', url);

@@ -27,6 +27,17 @@ export const appBarStyles = [
       min-height: var(--cm-touch);
     }
 
+    /* The sign of the territory, where it has one (kit/look): on paper, for it may be dark. */
+    :host(:not([back])) .row::before {
+      display: var(--cm-emblem-shown, none);
+      flex: none;
+      width: 2.5rem;
+      height: 2.5rem;
+      content: '';
+      background: var(--cm-emblem) center / 85% no-repeat #fffdf8;
+      border-radius: var(--cm-radius-s);
+    }
+
     /* What stands beside the heading goes below it before a word of it is torn in two. */
     .words {
       flex: 1 1 min-content;

@@ -43,6 +43,7 @@ export const iconNames = [
   'hospital',
   'hourglass',
   'house',
+  'image-up',
   'inbox',
   'info',
   'key-round',

@@ -9,6 +9,7 @@ import { loadMessages } from '../../../messages/kernel/load-messages.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { phoneLink, sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import { wear } from '../../kit/look/look.ts';
 import { keepPreferences, readPreferences } from '../../kit/preferences.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
@@ -73,6 +74,7 @@ export class DoorFoot extends LitElement {
     args: () => [],
     onComplete: (welcome) => {
       const [only, another] = welcome?.territories ?? [];
+      if (welcome) wear(another ? undefined : only);
       if (only && !another) this.dispatchEvent(new WhoseDoorEvent(only.title));
     },
   });
@@ -101,13 +103,14 @@ export class DoorFoot extends LitElement {
   }
 
   #help(words: Messages['welcome']): TemplateResult | readonly TemplateResult[] {
-    const reached = this.#territories.flatMap(({ title, phone }) =>
-      phone ? [{ title, phone }] : [],
+    const reached = this.#territories.flatMap(({ title, phone, hours }) =>
+      phone ? [{ title, phone, hours }] : [],
     );
     if (reached.length === 0) return html`<p>${words.help}</p>`;
     return reached.map(
-      ({ title, phone }) =>
-        html`<a href=${phoneLink(phone)}>${words.helpAt(title, sayPhone(phone))}</a> `,
+      ({ title, phone, hours }) =>
+        html`<a href=${phoneLink(phone)}>${words.helpAt(title, sayPhone(phone))}</a>
+          ${hours ? html`<p class="soft">${hours}</p>` : nothing}`,
     );
   }
 

@@ -41,11 +41,23 @@ export const signInPageStyles = [
     }
 
     .sign .whose {
+      padding-inline-end: var(--cm-emblem-room, 0);
       min-height: calc(1em * var(--cm-leading-tight));
       font-size: var(--cm-text-xl);
       font-weight: var(--cm-weight-title);
       line-height: var(--cm-leading-tight);
       color: var(--cm-on-bar-mark);
+    }
+
+    .whose::before {
+      display: var(--cm-emblem-shown, none);
+      position: absolute;
+      inset: var(--cm-space-4) var(--cm-inset) auto auto;
+      width: 4rem;
+      height: 4rem;
+      content: '';
+      background: var(--cm-emblem) center / 85% no-repeat #fffdf8;
+      border-radius: var(--cm-radius-m);
     }
 
     .door {

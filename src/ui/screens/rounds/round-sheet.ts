@@ -8,6 +8,7 @@ import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { writeDay } from '../../../messages/kernel/when.ts';
 import { sayPhone } from '../../../messages/kernel/phone-number.ts';
+import { deskWords } from '../../cards/territory/letterhead.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { personName, addressWords } from '../../cards/people/person-words.ts';
@@ -98,7 +99,7 @@ export class RoundPaper extends LitElement {
       ...(whole.km > 0
         ? [rounds.whole(distanceWords(whole, this.messages), drivingWords(whole, this.messages))]
         : []),
-      ...(this.territory ? [`${rounds.paperPhone} : ${sayPhone(this.territory.phone)}`] : []),
+      ...(this.territory ? [`${rounds.paperPhone} : ${deskWords(this.territory)}`] : []),
     ];
     return html`
       <h1>${rounds.day(writeDay(this.day, when))}</h1>

@@ -28,6 +28,7 @@ import '../pack/pack-settings.ts';
 import '../accounts/password-settings.ts';
 import './storage-settings.ts';
 import '../drives/tariff-settings.ts';
+import '../territory/house-settings.ts';
 import '../territory/missions-settings.ts';
 import '../synthesis/network-settings.ts';
 import '../territory/territory-settings.ts';
@@ -63,7 +64,8 @@ export class SettingsPage extends LitElement {
         ${this.me?.territory ? this.#ofTerritory(this.me) : nothing}
         ${
           this.me?.roles.includes('coordinator')
-            ? html`<cm-tariff-settings></cm-tariff-settings>
+            ? html`<cm-house-settings></cm-house-settings>
+                <cm-tariff-settings></cm-tariff-settings>
                 <cm-missions-settings></cm-missions-settings>
                 <cm-network-settings></cm-network-settings>
                 <cm-keys-settings></cm-keys-settings>

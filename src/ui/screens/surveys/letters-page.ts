@@ -99,10 +99,7 @@ export class LettersPage extends LitElement {
       </div>
       ${this.links.map(
         (link) =>
-          html`<cm-survey-letter
-            link=${link}
-            sender=${this.territory?.name ?? ''}
-          ></cm-survey-letter>`,
+          html`<cm-survey-letter link=${link} .sender=${this.territory}></cm-survey-letter>`,
       )}
     `;
   }

@@ -8,8 +8,8 @@ import { pointsAtSomebody } from '../../../domain/statistics/small-numbers.ts';
 import { mainResults } from '../../../domain/surveys/main-results.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { sayPhone } from '../../../messages/kernel/phone-number.ts';
 import { standingWords } from '../../cards/decisions/decision-words.ts';
+import { deskWords, letterhead } from '../../cards/territory/letterhead.ts';
 import { currentTerritoryContext, decisionsContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -64,7 +64,7 @@ export class ResultsLetter extends LitElement {
     const { survey, results } = this.file;
     const main = mainResults(survey, results);
     return html`<article>
-      <p>${this.territory?.name ?? ''}</p>
+      ${letterhead(this.territory)}
       <h2>${surveys.letterOfResults}</h2>
       <p>
         ${surveys.thankYou(pointsAtSomebody(results.people) ? 1 : results.people)}
@@ -82,7 +82,7 @@ export class ResultsLetter extends LitElement {
       }
       <h3>${surveys.whatWeDecided}</h3>
       ${this.#decided()}
-      ${this.territory?.phone ? html`<p>${surveys.callUs(sayPhone(this.territory.phone))}</p>` : nothing}
+      ${this.territory?.phone ? html`<p>${surveys.callUs(deskWords(this.territory))}</p>` : nothing}
     </article>`;
   }
 

@@ -1,9 +1,11 @@
 import { consume } from '@lit/context';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drawCode } from '../../cards/codes/draw-code.ts';
+import { deskWords, letterhead } from '../../cards/territory/letterhead.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
@@ -44,18 +46,19 @@ export class SurveyLetter extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @property() link = '';
-  @property() sender = '';
+  @property({ attribute: false }) sender: Territory | undefined;
   @query('canvas') private canvas!: HTMLCanvasElement | null;
 
   protected override render(): TemplateResult {
     const { surveys } = this.messages;
     return html`
-      <p>${this.sender}</p>
+      ${letterhead(this.sender)}
       <h2>${surveys.letterHello}</h2>
       <p>${surveys.letterAsk}</p>
       <canvas role="img" aria-label=${this.link}></canvas>
       <code>${this.link}</code>
       <p>${surveys.letterAnonymous}</p>
+      ${this.sender?.phone ? html`<p>${surveys.callUs(deskWords(this.sender))}</p>` : nothing}
     `;
   }
 
