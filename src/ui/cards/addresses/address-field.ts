@@ -9,13 +9,13 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { placeLine } from '../../../messages/kernel/place-line.ts';
 import { addressesContext, currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
+import { FetchedPart } from '../../kit/fetched-part.ts';
 import { readPreferences } from '../../kit/preferences.ts';
 import type { Combobox, Suggestion, SuggestionTakenEvent } from '../../elements/form/combobox.ts';
 import '../../elements/form/combobox.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { ADDRESS_FIELDS, addressWritten, type AddressChange } from './address-fields.ts';
 import { suggestionOf, withoutDuplicates } from './address-words.ts';
-import './address-marker.ts';
 import type { MarkerWords } from './address-marker.ts';
 
 /** An address to suggest, and whether it comes from elsewhere. */
@@ -74,6 +74,9 @@ export class AddressField extends LitElement {
     args: () => [this.#wantedOnline, this.#near] as const,
   });
 
+  /** Its map is not needed before somebody writes an address: lists come first. */
+  readonly #markerPart = new FetchedPart(this, () => import('./address-marker.ts'));
+
   override focus(options?: FocusOptions): void {
     this.combobox?.focus(options);
   }
@@ -93,13 +96,17 @@ export class AddressField extends LitElement {
         @input=${this.#onTyped}
         @cm-suggestion-taken=${this.#onTaken}
       ></cm-combobox>
-      <cm-address-marker
-        .point=${this.point}
-        .commune=${this.commune}
-        ?rough=${this.rough}
-        .words=${this.words ?? addresses}
-        .fields=${this.fields}
-      ></cm-address-marker>
+      ${this.#markerPart.draw(
+        this.messages,
+        () =>
+          html`<cm-address-marker
+            .point=${this.point}
+            .commune=${this.commune}
+            ?rough=${this.rough}
+            .words=${this.words ?? addresses}
+            .fields=${this.fields}
+          ></cm-address-marker>`,
+      )}
     </div>`;
   }
 

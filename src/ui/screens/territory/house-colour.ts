@@ -10,6 +10,7 @@ import {
   leastContrast,
 } from '../../../domain/territory/colour.ts';
 import { isLikeDanger, nearestReadable, shadesOf } from '../../../domain/territory/shades.ts';
+import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext } from '../../kit/contexts.ts';
 import { WrittenEvent } from '../../kit/forms/written-event.ts';
@@ -76,10 +77,10 @@ export class HouseColour extends LitElement {
   }
 
   #refused(colour: string): TemplateResult {
-    const { settings, when } = this.messages;
+    const { language, settings } = this.messages;
     // Never rounded up to what would be enough.
     const ratio = Math.floor(leastContrast(colour, BESIDE_BY_DAY) * 10) / 10;
-    const words = new Intl.NumberFormat(when.locale, { maximumFractionDigits: 1 }).format(ratio);
+    const words = sayNumber(ratio, language, { digits: 1 });
     return html`<p class="problem" role="alert">${settings.house.unreadable(words)}</p>
       ${this.#seen(nearestReadable(colour))}
       <cm-button icon="check" @click=${this.#onNearest}>${settings.house.nearest}</cm-button>`;

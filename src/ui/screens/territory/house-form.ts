@@ -134,9 +134,11 @@ export class HouseForm extends LitElement {
         aria-label=${house.chooseLogo}
         @change=${this.#onFile}
       />
-      <p class="problem" role="alert">
-        ${this.logoProblem ? house.problems[this.logoProblem] : nothing}
-      </p>
+      ${
+        this.logoProblem
+          ? html`<p class="problem" role="alert">${house.problems[this.logoProblem]}</p>`
+          : nothing
+      }
       <div class="cluster">
         <cm-button icon="image-up" @click=${this.#onChoose}
           >${logo ? house.otherLogo : house.chooseLogo}</cm-button
