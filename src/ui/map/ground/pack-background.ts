@@ -1,4 +1,5 @@
 import type { Background } from './background.ts';
+import { boxAt, type Box } from '../base/box.ts';
 import { territoryPane } from './territory-pane.ts';
 import { surfaceRules } from './pack-surfaces.ts';
 import { nameRules } from './pack-names.ts';
@@ -75,9 +76,18 @@ export class PackBackground implements Background {
     else this.#grid.redraw();
   }
 
-  /** Names keep clear of one another; the markers stand on a halo of their own. */
-  settle(): void {
-    return;
+  /** Names keep clear of what stands on the map; those that are painted already make room. */
+  settle(taken: readonly Box[]): void {
+    const zoom = this.#map.getZoom();
+    const tileZoom = Math.round(zoom);
+    const scale = 2 ** (tileZoom - zoom);
+    const boxes = taken.map(({ left, top, right, bottom }) =>
+      boxAt(left * scale, top * scale, (right - left) * scale, (bottom - top) * scale),
+    );
+    if (!this.#tiles.keepClear(tileZoom, boxes)) return;
+    for (const { canvas, coords } of [...this.#shown.values()]) {
+      this.#paint(canvas, coords, () => undefined);
+    }
   }
 
   remove(): void {

@@ -1,11 +1,7 @@
 import type { Feature, LabelRule } from 'protomaps-leaflet';
-import {
-  CenteredTextSymbolizer,
-  LineLabelSymbolizer,
-  OffsetTextSymbolizer,
-  ShieldSymbolizer,
-} from 'protomaps-leaflet';
+import { LineLabelSymbolizer, OffsetTextSymbolizer, ShieldSymbolizer } from 'protomaps-leaflet';
 
+import { AroundTextSymbolizer } from './around-symbolizer.ts';
 import { kindOf } from './pack-surfaces.ts';
 import type { PackPalette } from './pack-palette.ts';
 
@@ -79,7 +75,7 @@ interface Ink {
 function place(details: readonly string[], ink: Ink, minzoom: number): LabelRule {
   return {
     dataLayer: 'places',
-    symbolizer: new CenteredTextSymbolizer({ ...ink, labelProps: ['name'], lineHeight: 1.1 }),
+    symbolizer: new AroundTextSymbolizer({ ...ink, labelProps: ['name'], lineHeight: 1.1 }),
     filter: (_zoom, feature) => details.includes(detailOf(feature)),
     minzoom,
   };

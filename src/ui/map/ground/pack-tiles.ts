@@ -1,8 +1,13 @@
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
-import type { LabelRule, PreparedTile, View } from 'protomaps-leaflet';
+import type { Label, LabelRule, PreparedTile, View } from 'protomaps-leaflet';
 import { Labelers, sourcesToViews } from 'protomaps-leaflet';
 
+import type { Box } from '../base/box.ts';
 import { paintRules, type PaintRule } from './pack-rules.ts';
+
+/** Under this key what stands on the map is known to the names, before all of them. */
+const STANDING = 'standing';
+const BEFORE_ALL = -1;
 
 /** A tile of the screen, as Leaflet counts them. */
 export interface TileCoords {
@@ -29,7 +34,9 @@ export class PackTiles {
   readonly #onBroken: () => void;
   readonly #scratch = document.createElement('canvas').getContext('2d');
   #rules: readonly PaintRule[] = [];
+  #newLabels: () => Labelers | undefined = () => undefined;
   #labels: Labelers | undefined;
+  #standing: { readonly zoom: number; readonly boxes: readonly Box[] } | undefined;
   #broken = 0;
 
   /** Reads a basemap; `onBroken` hears, once, that it cannot be read. */
@@ -53,7 +60,24 @@ export class PackTiles {
     again: (tiles: Set<string>) => void,
   ): void {
     this.#rules = rules;
-    if (this.#scratch) this.#labels = new Labelers(this.#scratch, names, 16, again);
+    const scratch = this.#scratch;
+    this.#newLabels = () => (scratch ? new Labelers(scratch, names, 16, again) : undefined);
+    this.#labels = this.#newLabels();
+  }
+
+  /**
+   * Leaves these boxes free of names from now on, in pixels of the world at a zoom of tiles.
+   * @returns whether a name that was placed before stands in one of them: then every tile is to be painted again
+   */
+  keepClear(zoom: number, boxes: readonly Box[]): boolean {
+    this.#standing = { zoom, boxes };
+    const index = this.#labels?.getIndex(zoom);
+    if (!index) return false;
+    index.pruneKey(STANDING);
+    const isHit = boxes.some((box) => index.bboxCollides(edgesOf(box), Infinity));
+    if (isHit) this.#labels = this.#newLabels();
+    else stand(index, boxes);
+    return isHit;
   }
 
   /**
@@ -64,6 +88,7 @@ export class PackTiles {
     const tile = await this.#prepared(coords);
     const labels = this.#labels;
     if (!tile || !labels || !begin()) return;
+    this.#prepare(labels, coords.z);
     labels.add(coords.z, new Map([['', [tile]]]));
     const ratio = Math.min(devicePixelRatio, 2);
     // Its size first: a canvas that has a context already makes its pixels a second time.
@@ -86,6 +111,14 @@ export class PackTiles {
     }
   }
 
+  /** What stands on the map has its room before the first name of a zoom is placed. */
+  #prepare(labels: Labelers, zoom: number): void {
+    if (labels.getIndex(zoom)) return;
+    labels.add(zoom, new Map());
+    const index = labels.getIndex(zoom);
+    if (index && this.#standing?.zoom === zoom) stand(index, this.#standing.boxes);
+  }
+
   async #prepared(coords: TileCoords): Promise<PreparedTile | undefined> {
     try {
       return await this.#view.getDisplayTile(coords);
@@ -101,6 +134,22 @@ export class PackTiles {
     this.#broken = Infinity;
     this.#onBroken();
   }
+}
+
+type Index = NonNullable<ReturnType<Labelers['getIndex']>>;
+type Edges = Parameters<Index['bboxCollides']>[0];
+
+function stand(index: Index, boxes: readonly Box[]): void {
+  for (const box of boxes) {
+    const bboxes = [edgesOf(box)];
+    // Of its anchor only the place is read.
+    const anchor = { x: box.left, y: box.top } as Label['anchor'];
+    index.insert({ anchor, bboxes, draw: () => undefined }, BEFORE_ALL, STANDING);
+  }
+}
+
+function edgesOf({ left, top, right, bottom }: Box): Edges {
+  return { minX: left, minY: top, maxX: right, maxY: bottom };
 }
 
 /** A file on this device, read by ranges as a file of a server would be. */

@@ -3,7 +3,8 @@ import { assert } from 'chai';
 import { BasemapFailedEvent } from '../../../../src/ui/map/map-events.ts';
 import type { MapElement } from '../../../../src/ui/map/map.ts';
 import { until } from '../../../support/waiting.ts';
-import { all, aMap, breaches, canvasOf, closeMaps, control } from '../a-map.ts';
+import { all, aMap, anItem, breaches, canvasOf, closeMaps, control } from '../a-map.ts';
+import { areOver, namesWritten, nearestTo, placeOf } from '../names-written.ts';
 
 const CENTER = { lat: 46.225, lon: 4.947 };
 
@@ -71,6 +72,25 @@ describe('the detailed ground of a territory’s pack', () => {
       await until('the drawn territory is back', () => canvasOf(map) !== null);
       assert.equal(failed, 1);
       assert.lengthOf(all(map, '.pack-tiles'), 0);
+    }
+  });
+
+  it('writes no name under a marker, and still names the place that the marker stands on', async () => {
+    const written = namesWritten();
+    try {
+      const map = await aDetailedMap();
+      const name = nearestTo(map, written.on(map));
+      map.items = [anItem({ ...placeOf(map, name), label: 'A ride' })];
+      await until('the marker stands', () => all(map, '.marker').length === 1);
+      await until('the name gave way', () =>
+        written.on(map).every(({ box }) => !areOver(box, all(map, '.marker')[0]!)),
+      );
+      assert.include(
+        written.on(map).map(({ text }) => text),
+        name.text,
+      );
+    } finally {
+      written.end();
     }
   });
 
