@@ -31,7 +31,6 @@ export const desk: typeof french = {
   },
   asWas: (when) => `As planned: ${when}`,
   day: 'Which day?',
-  otherDay: 'Pick in the calendar',
   part: 'What time of day?',
   partOptions: {
     any: 'Any time',

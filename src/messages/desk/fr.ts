@@ -30,7 +30,6 @@ export const desk = {
   },
   asWas: (when: string) => `Comme prévu : ${when}`,
   day: 'Quel jour ?',
-  otherDay: 'Choisir dans le calendrier',
   part: 'À quel moment ?',
   partOptions: {
     any: 'Peu importe',

@@ -85,7 +85,6 @@ export const drives: typeof french = {
   agreeUndo: 'No longer agree to it',
   agreeBad: 'Give kilometres, for example 26.',
   far: 'More than 100 km: further than this kind of transport is meant for. It is yours to decide, and to note why.',
-  noTariff: 'No contribution is asked in this territory.',
   tariff: {
     heading: 'Contribution to drives',
     text: 'What passengers give for the car, counted home to home.',

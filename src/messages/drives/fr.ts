@@ -91,7 +91,6 @@ export const drives = {
   agreeUndo: 'Ne plus la retenir',
   agreeBad: 'Indiquez des kilomètres, par exemple 26.',
   far: 'Plus de 100 km : au-delà de ce que prévoit le transport d’utilité sociale. À vous de voir, et de noter pourquoi.',
-  noTariff: 'Aucune participation n’est demandée dans ce territoire.',
   tariff: {
     heading: 'Participation aux trajets',
     text: 'Ce que les passagers donnent pour la voiture, compté de domicile à domicile.',

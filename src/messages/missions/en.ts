@@ -38,7 +38,6 @@ export const missions: typeof frenchMissions = {
     way: 'Go there',
   },
   past: 'Past',
-  waitsSince: (days) => (days === 0 ? 'asked today' : `waiting for ${String(days)} d`),
   notActive: 'Your registration is not active yet. The town hall will ring you to get acquainted.',
   to: (commune) => `to ${commune}`,
   at: (commune) => `in ${commune}`,

@@ -38,8 +38,6 @@ export const missions = {
     way: 'Y aller',
   },
   past: 'Passées',
-  waitsSince: (days: number) =>
-    days === 0 ? 'demandée aujourd’hui' : `attend depuis ${String(days)} j`,
   notActive:
     'Votre inscription n’est pas encore active. La mairie vous appellera pour faire connaissance.',
   to: (commune: string) => `vers ${commune}`,

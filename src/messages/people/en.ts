@@ -45,7 +45,6 @@ export const people: typeof french = {
   notesHint: 'No diagnosis, no medication, no opinion.',
   saved: 'Record saved.',
   twins: 'This person may be registered already',
-  twinsOpen: 'See the record',
   twinsIgnore: 'This is somebody else',
   missing: {
     given: 'Write the first name.',

@@ -45,7 +45,6 @@ export const people = {
   notesHint: 'Pas de diagnostic, pas de traitement, pas d’opinion.',
   saved: 'Fiche enregistrée.',
   twins: 'Cette personne est peut-être déjà inscrite',
-  twinsOpen: 'Voir la fiche',
   twinsIgnore: 'C’est une autre personne',
   missing: {
     given: 'Écrivez le prénom.',

@@ -66,7 +66,6 @@ export const requests: typeof french = {
   who: 'For whom',
   places: 'Volunteers wanted',
   requester: 'Who called',
-  forPerson: (name) => `For ${name}`,
   noPlace: (count) =>
     plural(count, {
       one: 'On the map, # request stands in the middle of its commune: place the home in the record.',
@@ -94,7 +93,7 @@ export const requests: typeof french = {
   notTheirKind: 'prefers other kinds of help',
   hasAlready: (what) => `taken at that hour (${what})`,
   clashHeading: (name) => `${name} already has something at that hour`,
-  clash: (what) => `${what}. You may promise all the same, if you talked about it.`,
+  clash: (what) => `${what}. You may promise all the same.`,
   promised: (name) => `Promised to ${name}.`,
   promisedTag: 'promised by telephone',
   giveBackFor: 'Cannot come any more',
@@ -118,7 +117,6 @@ export const requests: typeof french = {
   by: (who) => `by ${who}`,
   me: 'you',
   colleague: 'a colleague',
-  theVolunteer: 'the volunteer',
   print: 'Print',
   amend: 'Correct',
   amended: 'Request corrected.',

@@ -66,7 +66,6 @@ export const requests = {
   who: 'Pour qui',
   places: 'Bénévoles voulus',
   requester: 'Qui a appelé',
-  forPerson: (name: string) => `Pour ${name}`,
   noPlace: (count: number) =>
     plural(count, {
       one: 'Sur la carte, # demande est au milieu de sa commune : placez le domicile dans la fiche.',
@@ -95,8 +94,7 @@ export const requests = {
   notTheirKind: 'préfère d’autres coups de main',
   hasAlready: (what: string) => `occupé à cette heure (${what})`,
   clashHeading: (name: string) => `${name} a déjà quelque chose à cette heure-là`,
-  clash: (what: string) =>
-    `${what}. Vous pouvez promettre quand même, si vous en avez parlé ensemble.`,
+  clash: (what: string) => `${what}. Vous pouvez promettre quand même.`,
   promised: (name: string) => `Promise à ${name}.`,
   promisedTag: 'promis au téléphone',
   giveBackFor: 'Ne peut plus venir',
@@ -120,7 +118,6 @@ export const requests = {
   by: (who: string) => `par ${who}`,
   me: 'vous',
   colleague: 'un collègue',
-  theVolunteer: 'le bénévole',
   print: 'Imprimer',
   amend: 'Corriger',
   amended: 'Demande corrigée.',

@@ -18,7 +18,6 @@ import {
   versionContext,
 } from '../kit/contexts.ts';
 import { FetchedPart } from '../kit/fetched-part.ts';
-import { watchPaper } from '../kit/texts/on-paper.ts';
 import { readPreferences, showPreferences, watchPreferences } from '../kit/preferences.ts';
 import { workIn } from '../kit/today.ts';
 import { ScreenFetcher } from './screen-fetcher.ts';
@@ -61,17 +60,20 @@ export class App extends LitElement {
   #provided = false;
   #zone: Zone | undefined;
   #onPaper = false;
-  #stopWatching: readonly (() => void)[] = [];
+  #watchesPaper = false;
+  #stopPaper: () => void = () => undefined;
+  #stopWatching: () => void = () => undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopWatching = [watchPreferences(this.#onPreferences), watchPaper(this.#onSheet)];
+    this.#stopWatching = watchPreferences(this.#onPreferences);
     this.#onPreferences();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stopWatching) stop();
+    this.#stopWatching();
+    this.#stopPaper();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -90,7 +92,10 @@ export class App extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.firstElementChild) this.arrival?.remove();
+    if (!this.firstElementChild) return;
+    this.arrival?.remove();
+    // Nobody prints before there is something to read.
+    if (!this.#watchesPaper) void this.#watchPaper();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -135,6 +140,17 @@ export class App extends LitElement {
   get #place(): string | undefined {
     const session = this.#session.value;
     return session?.phase === 'open' ? session.me.territory?.name : undefined;
+  }
+
+  async #watchPaper(): Promise<void> {
+    this.#watchesPaper = true;
+    try {
+      const { watchPaper } = await import('../kit/texts/on-paper.ts');
+      this.#stopPaper = watchPaper(this.#onSheet);
+    } catch {
+      // The network is not there just now: asked for again with the next drawing.
+      this.#watchesPaper = false;
+    }
   }
 
   readonly #onSheet = (onPaper: boolean): void => {

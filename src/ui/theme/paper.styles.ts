@@ -25,24 +25,8 @@ export const paperStyles = css`
     }
 
     li,
-    tr,
-    figure {
+    tr {
       break-inside: avoid;
-    }
-
-    h1,
-    h2,
-    h3 {
-      break-after: avoid;
-    }
-
-    /* What a fold opens lies open, and its line is a title. */
-    summary {
-      list-style: none;
-    }
-
-    summary::-webkit-details-marker {
-      display: none;
     }
   }
 `;

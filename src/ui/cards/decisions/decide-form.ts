@@ -66,7 +66,7 @@ export class DecideForm extends LitElement {
       ...(what.trim() === '' && { what: this.messages.decisions.whatMissing }),
       ...(owner.trim() === '' && { owner: this.messages.decisions.ownerMissing }),
       ...(due === '' && { due: this.messages.decisions.dueMissing }),
-      ...(decidedOn === '' && { decidedOn: this.messages.decisions.decidedOnMissing }),
+      ...(decidedOn === '' && { decidedOn: this.messages.decisions.dueMissing }),
       ...(decidedOn > today() && { decidedOn: this.messages.decisions.decidedOnAhead }),
     }),
     submit: (draft) => this.#keep(draft),
