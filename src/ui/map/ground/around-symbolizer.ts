@@ -1,6 +1,5 @@
 import {
   CenteredTextSymbolizer,
-  type Feature,
   type LabelSymbolizer,
   type TextSymbolizerOptions,
 } from 'protomaps-leaflet';
@@ -22,7 +21,7 @@ export class AroundTextSymbolizer implements LabelSymbolizer {
   }
 
   place(...[layout, geometry, feature]: Parameters<Place>): ReturnType<Place> {
-    const [label] = this.#centered.place(layout, geometry, feature as Feature) ?? [];
+    const [label] = this.#centered.place(layout, geometry, feature) ?? [];
     const [box] = label?.bboxes ?? [];
     if (!label || !box) return undefined;
     const [width, height] = [box.maxX - box.minX, box.maxY - box.minY];
