@@ -1,5 +1,5 @@
 import { idOf, type Id } from '../../src/domain/kernel/ids.ts';
-import type { MissionKind } from '../../src/domain/kernel/kind.ts';
+import type { CountedKind } from '../../src/domain/kernel/kind.ts';
 import { roughly } from '../../src/domain/kernel/place.ts';
 import { addDays, type Day } from '../../src/domain/kernel/when.ts';
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
@@ -117,10 +117,10 @@ function soon(at: number): { readonly at: number; readonly received: number } {
   return { at, received: at + MINUTE_MS / 30 };
 }
 
-function kindsLiked(chance: Random): MissionKind[] {
+function kindsLiked(chance: Random): CountedKind[] {
   if (chance.happens(0.35)) return [];
-  const some: MissionKind[] = ['ride', 'groceries', 'pharmacy', 'visit', 'call', 'walk'];
-  const rare: MissionKind[] = ['paperwork', 'digital-help', 'small-repair', 'other'];
+  const some: CountedKind[] = ['ride', 'groceries', 'pharmacy', 'visit', 'call', 'walk'];
+  const rare: CountedKind[] = ['paperwork', 'digital-help', 'small-repair', 'other'];
   return [
     ...chance.shuffle(some).slice(0, chance.integer(1, 4)),
     ...chance.shuffle(rare).slice(0, 1),

@@ -27,6 +27,12 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   },
   'territory.rated': { rate: 'hour', from: '2026-01-01', value: 12.02, source: 'SMIC' },
   'territory.published': { year: 2025, figures: [{ figure: 'people-helped', least: 10, step: 5 }] },
+  'territory.kind-set': {
+    kind: 'groceries.0123456789ab',
+    changes: { words: { fr: 'Marché du jeudi', en: 'Thursday market' }, question: null },
+    archived: false,
+    before: 'groceries',
+  },
   'person.registered': personDetails({ contacts: [{ name: 'Sa fille', phone: '0465710002' }] }),
   'person.amended': { changes: { birthYear: null, given: 'Odile' } },
   'person.ended': { ending: 'moved' },

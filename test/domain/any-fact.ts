@@ -42,6 +42,9 @@ const volunteer = n.map((one) => anId('volunteer', one));
 const byVolunteer = fc.record({ volunteer });
 const person = n.map((one) => anId('person', one));
 
+const OWN_KIND = 'groceries.00000000000a' as const;
+const someKind = fc.constantFrom('groceries' as const, 'visit' as const, OWN_KIND);
+
 /** Well-formed data of every type, from a world so small that facts meet each other. */
 export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
   'territory.founded': fc.constant(territoryDetails()),
@@ -60,6 +63,15 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     year: 2025,
     figures: [{ figure: 'people-helped', least: 10, step: 5 }],
   }),
+  'territory.kind-set': fc.record(
+    {
+      kind: someKind,
+      changes: fc.constantFrom({ words: { fr: 'Marché' } }, { words: null, minutes: 45 }, {}),
+      archived: fc.boolean(),
+      before: fc.option(someKind),
+    },
+    { requiredKeys: ['kind', 'changes'] },
+  ),
   'person.registered': fc.constant(personDetails()),
   'person.amended': fc.constantFrom({ changes: { access: null } }, { changes: { notes: 'x' } }),
   'person.ended': fc.constantFrom(...ENDINGS).map((ending) => ({ ending })),

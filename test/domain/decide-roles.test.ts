@@ -76,6 +76,11 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     ['coordinator'],
     [aTerritory()],
   ],
+  'territory.kind-set': [
+    aFact('territory.kind-set', { kind: 'visit', changes: { minutes: 45 }, archived: true }),
+    ['coordinator'],
+    [aTerritory()],
+  ],
   'person.registered': [aFact('person.registered', personDetails()), ['coordinator', 'agent'], []],
   'person.amended': [
     aFact('person.amended', { changes: {} }),

@@ -170,7 +170,7 @@ export function aTerritory(changes: Partial<Territory> = {}): Territory {
   return {
     _id: anId('territory'),
     noun: 'territory',
-    schema: 2,
+    schema: 4,
     ...territoryDetails(),
     applied: [],
     ...changes,

@@ -1,4 +1,4 @@
-import type { MissionKind, Need } from '../../../src/domain/kernel/kind.ts';
+import type { CountedKind, Need } from '../../../src/domain/kernel/kind.ts';
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import { addDays, type Day, type When } from '../../../src/domain/kernel/when.ts';
 import type { DemoPerson } from '../people.ts';
@@ -40,12 +40,12 @@ export function madeUpRequest(
 }
 
 /** How long such a help takes, door to door, in minutes. */
-export function minutesFor(kind: MissionKind, chance: Random): number {
+export function minutesFor(kind: CountedKind, chance: Random): number {
   const [least, most] = MINUTES[kind];
   return chance.integer(least / 5, most / 5) * 5;
 }
 
-function whenOf(kind: MissionKind, day: Day, chance: Random): When {
+function whenOf(kind: CountedKind, day: Day, chance: Random): When {
   const minutes = chance.happens(0.4) ? { minutes: minutesFor(kind, chance) } : {};
   if (kind === 'ride') {
     const time = `${chance.pick(['08', '09', '10', '11', '14', '15', '16'])}:${chance.pick(['00', '15', '30', '45'])}`;
@@ -67,7 +67,7 @@ function whenOf(kind: MissionKind, day: Day, chance: Random): When {
   return { day, ...until, ...(part && { part }), ...minutes };
 }
 
-function needsOf(kind: MissionKind, mobility: readonly string[], chance: Random): Need[] {
+function needsOf(kind: CountedKind, mobility: readonly string[], chance: Random): Need[] {
   const drives = kind === 'ride' || kind === 'groceries' || kind === 'pharmacy';
   const goesAlong = kind === 'ride' || kind === 'walk';
   const needs: Need[] = drives ? ['vehicle'] : [];
@@ -78,7 +78,7 @@ function needsOf(kind: MissionKind, mobility: readonly string[], chance: Random)
   return needs;
 }
 
-const KINDS: readonly (readonly [MissionKind, number])[] = [
+const KINDS: readonly (readonly [CountedKind, number])[] = [
   ['ride', 34],
   ['groceries', 18],
   ['visit', 15],
@@ -98,7 +98,7 @@ const CHANNELS = [
   ['post', 0.02],
 ] as const;
 
-const MINUTES: Readonly<Record<MissionKind, readonly [number, number]>> = {
+const MINUTES: Readonly<Record<CountedKind, readonly [number, number]>> = {
   ride: [40, 180],
   groceries: [30, 90],
   pharmacy: [20, 45],

@@ -1,4 +1,4 @@
-import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import type { CountedKind } from '../../../src/domain/kernel/kind.ts';
 import { distanceKm } from '../../../src/domain/kernel/place.ts';
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
@@ -29,7 +29,7 @@ const TOO_NEAR_KM = 3;
 export function neighboursToMarket(
   residents: readonly Resident[],
   services: readonly Service[],
-  kinds: readonly MissionKind[],
+  kinds: readonly CountedKind[],
   day: Day,
 ): readonly Asked[] {
   const market = services.find(({ place }) => place.label.startsWith('Marché'))?.place;
@@ -50,7 +50,7 @@ export function neighboursToMarket(
 
 function askingFor(
   { id }: Resident,
-  kind: MissionKind,
+  kind: CountedKind,
   day: Day,
   destination: NonNullable<RequestDetails['destination']>,
 ): RequestDetails {

@@ -1,4 +1,4 @@
-import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import type { CountedKind } from '../../../src/domain/kernel/kind.ts';
 import type { RequestPlot } from './endings.ts';
 import type { DemoVolunteer } from '../volunteers.ts';
 
@@ -46,7 +46,7 @@ export interface MarketDay {
   /** This week's Thursday or the next one's, at least two days from today. */
   readonly week: 0 | 1;
   /** What each of them asks for. */
-  readonly kinds: readonly MissionKind[];
+  readonly kinds: readonly CountedKind[];
   /** Whether a volunteer takes all of them in one car; absent: nobody has thought of it yet. */
   readonly isShared?: true;
 }

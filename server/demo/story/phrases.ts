@@ -1,4 +1,4 @@
-import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import type { CountedKind } from '../../../src/domain/kernel/kind.ts';
 import { daysBetween, lastDayOf, type Day } from '../../../src/domain/kernel/when.ts';
 import type { RequestDetails } from '../../../src/domain/requests/request.ts';
 import type { Random } from '../random.ts';
@@ -38,7 +38,7 @@ function isBeforeWeekend({ when }: Wanted): boolean {
 }
 
 /** What requests say, in people's own words. */
-export const REQUEST_PHRASES: Readonly<Record<MissionKind, readonly Phrase<Wanted>[]>> = {
+export const REQUEST_PHRASES: Readonly<Record<CountedKind, readonly Phrase<Wanted>[]>> = {
   ride: [
     ['J’ai rendez-vous et je n’ose plus conduire.', toAppointment],
     [
@@ -99,7 +99,7 @@ export const REQUEST_PHRASES: Readonly<Record<MissionKind, readonly Phrase<Wante
 };
 
 /** What the volunteer should know. */
-export const INSTRUCTION_PHRASES: Readonly<Record<MissionKind, readonly Phrase<Wanted>[]>> = {
+export const INSTRUCTION_PHRASES: Readonly<Record<CountedKind, readonly Phrase<Wanted>[]>> = {
   ride: [
     ['Prévoir d’accompagner jusqu’au secrétariat.', toDoctor],
     'Rappeler la veille pour confirmer l’heure.',

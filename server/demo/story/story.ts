@@ -1,3 +1,4 @@
+import { countsAs } from '../../../src/domain/kernel/kind.ts';
 import type { FactNamed } from '../../../src/domain/nouns.ts';
 import { idOf, uuidOf, type Id } from '../../../src/domain/kernel/ids.ts';
 import type { MissionFact } from '../../../src/domain/missions/mission.ts';
@@ -79,7 +80,7 @@ export class Story {
   report(helper: DemoVolunteer, outcome: Outcome, reason?: NotDoneReason): void {
     const { chance } = this.#stage;
     const { kind } = this.#asked;
-    const minutes = minutesFor(kind, chance);
+    const minutes = minutesFor(countsAs(kind), chance);
     this.#now = Math.max(this.#now, this.#start());
     this.#wait(minutes + chance.integer(5, 600));
     this.#sleep();

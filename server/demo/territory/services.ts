@@ -1,4 +1,4 @@
-import type { MissionKind } from '../../../src/domain/kernel/kind.ts';
+import type { CountedKind } from '../../../src/domain/kernel/kind.ts';
 import type { Place } from '../../../src/domain/kernel/place.ts';
 import { houseNear, type DemoTerritory } from './demo-territory.ts';
 import { weekdayOf } from '../story/calendar.ts';
@@ -9,7 +9,7 @@ import type { Random } from '../random.ts';
 /** Somewhere that people ask to be brought to, or that something is fetched from. */
 export interface Service {
   readonly place: Place;
-  readonly kinds: readonly MissionKind[];
+  readonly kinds: readonly CountedKind[];
   /** Whether somebody is there when the help is wanted. */
   isOpen(when: When): boolean;
 }

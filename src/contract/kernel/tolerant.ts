@@ -22,6 +22,7 @@ const made = new WeakMap<Schema, Schema>();
 interface Described extends Schema {
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly item?: Schema;
+  readonly options?: unknown;
   readonly wrapped?: Schema;
   readonly pipe?: readonly [Schema, ...v.GenericPipeItem[]];
 }
@@ -45,6 +46,8 @@ function loosened(schema: Described): Schema {
       return wrapped ? v.exactOptional(tolerant(wrapped)) : schema;
     case 'nullable':
       return wrapped ? v.nullable(tolerant(wrapped)) : schema;
+    case 'union':
+      return v.union((schema.options as readonly Schema[]).map(tolerant));
     case 'picklist':
       return v.union([v.string(), v.number()]);
     default:

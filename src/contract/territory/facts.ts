@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { TerritoryDetails } from '../../domain/territory/territory.ts';
 import { isSmallPng } from '../../domain/territory/picture.ts';
 import { MOST_MISSIONS_AT_ONCE } from '../../domain/territory/missions-at-once.ts';
-import { MISSION_KINDS } from '../../domain/kernel/kind.ts';
 import { RATE_NAMES } from '../../domain/rates/rate.ts';
-import { kinds } from '../kernel/kind.ts';
+import { countedKind, kind, kinds } from '../kernel/kind.ts';
+import { kindChanges } from './kind-setting.ts';
 import { point } from '../kernel/place.ts';
 import { allOptional, type FactSchemas } from '../kernel/schemas.ts';
 import { communeCode, count, day, label, phoneNumber, words } from '../kernel/text.ts';
@@ -36,7 +36,7 @@ const missionsAtOnce = count(1, MOST_MISSIONS_AT_ONCE);
 /** A rate from a day on; without a value it takes back the one that begins on that day. */
 export const datedRate = v.strictObject({
   rate: v.picklist(RATE_NAMES),
-  kind: v.exactOptional(v.picklist(MISSION_KINDS)),
+  kind: v.exactOptional(countedKind),
   from: day,
   until: v.exactOptional(day),
   value: v.exactOptional(amount),
@@ -102,4 +102,10 @@ export const territoryFacts = {
   'territory.amended': v.strictObject({ changes: territoryChanges }),
   'territory.rated': datedRate,
   'territory.published': publication,
+  'territory.kind-set': v.strictObject({
+    kind,
+    changes: kindChanges,
+    archived: v.exactOptional(v.boolean()),
+    before: v.exactOptional(v.nullable(kind)),
+  }),
 } satisfies FactSchemas<'territory'>;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { StateSchema } from '../kernel/schemas.ts';
 import { travelling } from '../kernel/state.ts';
 import { id, moment } from '../kernel/text.ts';
+import { kindSetting } from './kind-setting.ts';
 import { datedRate, publication, territoryDetails } from './facts.ts';
 
 /** The territory, as everybody in it receives it. */
@@ -12,6 +13,7 @@ export const territoryState = v.strictObject({
     v.array(v.strictObject({ ...datedRate.entries, by: id('user'), at: moment })),
   ),
   publications: v.exactOptional(v.array(publication)),
+  kindSettings: v.exactOptional(v.array(kindSetting)),
   _id: id('territory'),
   noun: v.literal('territory'),
 }) satisfies StateSchema<'territory'>;

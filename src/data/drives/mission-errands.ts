@@ -1,3 +1,4 @@
+import { countsAs } from '../../domain/kernel/kind.ts';
 import { holds } from '../../domain/requests/claim.ts';
 import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
 import { errandOf, type Errand, type ErrandPlace } from '../../domain/drives/errand.ts';
@@ -79,7 +80,7 @@ function errandFor(
   const place = brief ? brief.destination : destinationCommune && { commune: destinationCommune };
   const destination = destinationSpot(place || undefined, territory);
   // Somebody is driven somewhere, nobody knows where.
-  const isLost = place ? !destination : kind === 'ride';
+  const isLost = place ? !destination : countsAs(kind) === 'ride';
   if (!home || isLost) return undefined;
   const id = uuidOf(mission._id);
   return errandOf({ ...{ id, kind, when, needs, home }, ...(destination && { destination }) });

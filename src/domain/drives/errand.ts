@@ -1,4 +1,4 @@
-import type { MissionKind, Need } from '../kernel/kind.ts';
+import { countsAs, type CountedKind, type MissionKind, type Need } from '../kernel/kind.ts';
 import type { Point } from '../kernel/place.ts';
 import type { PartOfDay, When } from '../kernel/when.ts';
 
@@ -47,7 +47,7 @@ export interface ErrandParts {
   readonly destination?: ErrandPlace;
 }
 
-const GOODS_KINDS: ReadonlySet<MissionKind> = new Set(['groceries', 'pharmacy']);
+const GOODS_KINDS: ReadonlySet<CountedKind> = new Set(['groceries', 'pharmacy']);
 /** Minutes on the spot when nobody said how long. */
 const STAY_MINUTES = { passenger: 60, goods: 30, nobody: 60 } as const;
 /** One is there between half an hour and five minutes before an appointment. */
@@ -68,7 +68,7 @@ const EVENING: Window = { from: 16 * 60, until: 22 * 60 + 30 };
 
 /** What a request asks of the one who drives. */
 export function errandOf({ id, kind, when, needs, home, destination }: ErrandParts): Errand {
-  const load = destination ? (GOODS_KINDS.has(kind) ? 'goods' : 'passenger') : 'nobody';
+  const load = destination ? (GOODS_KINDS.has(countsAs(kind)) ? 'goods' : 'passenger') : 'nobody';
   const stay = when.minutes ?? STAY_MINUTES[load];
   const appointment = when.time === undefined ? undefined : minutesOf(when.time);
   return {

@@ -1,4 +1,4 @@
-import type { MissionKind } from '../kernel/kind.ts';
+import type { CountedKind } from '../kernel/kind.ts';
 import type { ValueOfTime } from './value-of-time.ts';
 
 /** One line at the foot of the accounts; cents on one of its two sides. */
@@ -6,7 +6,7 @@ export interface ClassEightLine {
   /** 864: what volunteers gave; 875: that it was given. */
   readonly account: '864' | '875';
   /** Of one kind of help; absent: all of them together. */
-  readonly kind?: MissionKind;
+  readonly kind?: CountedKind;
   readonly minutes: number;
   readonly debit: number;
   readonly credit: number;

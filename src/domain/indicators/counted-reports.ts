@@ -1,4 +1,4 @@
-import type { MissionKind } from '../kernel/kind.ts';
+import { countsAs, type CountedKind } from '../kernel/kind.ts';
 import { addDays, type Day } from '../kernel/when.ts';
 import { reportsOnce } from '../requests/reports-once.ts';
 import type { Report, Request } from '../requests/request.ts';
@@ -8,10 +8,10 @@ import { dayOf, isWithin, type FigureYear } from './year.ts';
 /** Until how long ago a mission makes a volunteer an active one. */
 const ACTIVE_DAYS = 90;
 
-/** The time of one day and kind of help, in minutes. */
+/** The time of one day and of what help counts as, in minutes. */
 export interface DayOfTime {
   readonly day: Day;
-  readonly kind: MissionKind;
+  readonly kind: CountedKind;
   readonly minutes: number;
 }
 
@@ -116,9 +116,10 @@ export class ReportCounter {
     if (minutes > 0) {
       this.#withMinutes += 1;
       note(this.#minutes, volunteer ?? by, request.person, minutes);
-      const key = `${day} ${request.kind}`;
+      const kind = countsAs(request.kind);
+      const key = `${day} ${kind}`;
       const known = this.#time.get(key)?.minutes ?? 0;
-      this.#time.set(key, { day, kind: request.kind, minutes: known + minutes });
+      this.#time.set(key, { day, kind, minutes: known + minutes });
     }
     if (km > 0) {
       this.#withKm += 1;

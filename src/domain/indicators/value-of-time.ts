@@ -1,4 +1,4 @@
-import type { MissionKind } from '../kernel/kind.ts';
+import type { CountedKind } from '../kernel/kind.ts';
 import type { Day } from '../kernel/when.ts';
 import { knownRate } from '../rates/known-rates.ts';
 import { monthOf, type Month } from '../rates/months.ts';
@@ -7,7 +7,7 @@ import type { CountedReports } from './counted-reports.ts';
 
 /** The time given to one kind of help, and what it is worth where a rate is known. */
 export interface ValuedKind {
-  readonly kind: MissionKind;
+  readonly kind: CountedKind;
   readonly minutes: number;
   /** Minutes of days on which a rate is known. */
   readonly valuedMinutes: number;
@@ -42,7 +42,7 @@ export function valueOfTime(
   { time }: Pick<CountedReports, 'time'>,
   written: readonly DatedRate[],
 ): ValueOfTime {
-  const kinds = new Map<MissionKind, { minutes: number; valued: number; euros: number }>();
+  const kinds = new Map<CountedKind, { minutes: number; valued: number; euros: number }>();
   const missing = new Missing();
   const priceOf = pricesBy(written, missing);
   for (const { day, kind, minutes } of time) {
@@ -73,7 +73,7 @@ export function valueOfTime(
 function pricesBy(
   written: readonly DatedRate[],
   missing: Missing,
-): (day: Day, kind: MissionKind) => number | undefined {
+): (day: Day, kind: CountedKind) => number | undefined {
   const prices = new Map<string, number | undefined>();
   return (day, kind) => {
     const key = `${day} ${kind}`;

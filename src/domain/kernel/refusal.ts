@@ -41,6 +41,12 @@ export const REFUSALS = [
   'helped-this-person',
   /** It may be corrected by its author for some days only, and these are over. */
   'too-late',
+  /** The territory no longer offers help of this kind, and has not for some time. */
+  'kind-archived',
+  /** The last kind of help that is on offer cannot be archived. */
+  'last-kind',
+  /** Something else is called that already. */
+  'name-taken',
   /** What it is about holds as much as it may already. */
   'full',
   /** The server understood it and could not make it state; it is kept for the coordinators. */

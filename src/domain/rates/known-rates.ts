@@ -1,4 +1,4 @@
-import type { MissionKind } from '../kernel/kind.ts';
+import type { CountedKind } from '../kernel/kind.ts';
 import type { Day } from '../kernel/when.ts';
 import { rateOn, type DatedRate, type RateName } from './rate.ts';
 
@@ -35,7 +35,7 @@ export function knownRate(
   name: RateName,
   day: Day,
   written: readonly DatedRate[] = [],
-  kind?: MissionKind,
+  kind?: CountedKind,
 ): DatedRate | undefined {
   return rateOn([...KNOWN_RATES, ...written], name, day, kind);
 }

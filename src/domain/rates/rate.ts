@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/ids.ts';
-import type { MissionKind } from '../kernel/kind.ts';
+import type { CountedKind } from '../kernel/kind.ts';
 import type { Day, Moment } from '../kernel/when.ts';
 
 /**
@@ -15,7 +15,7 @@ export type RateName = (typeof RATE_NAMES)[number];
 export interface DatedRate {
   readonly rate: RateName;
   /** Only for this kind of help: an hour at the wheel may be worth more than an hour of reading. */
-  readonly kind?: MissionKind;
+  readonly kind?: CountedKind;
   readonly from: Day;
   /** Its last day; absent: until another one begins. */
   readonly until?: Day;
@@ -39,7 +39,7 @@ export function rateOn(
   rates: readonly DatedRate[],
   name: RateName,
   day: Day,
-  kind?: MissionKind,
+  kind?: CountedKind,
 ): DatedRate | undefined {
   const own = kind && latestOf(rates, name, day, kind);
   // A kind without a rate of its own on that day is worth what any hour is.
@@ -56,7 +56,7 @@ function latestOf(
   rates: readonly DatedRate[],
   name: RateName,
   day: Day,
-  kind: MissionKind | undefined,
+  kind: CountedKind | undefined,
 ): DatedRate | undefined {
   let latest: DatedRate | undefined;
   for (const one of standingRates(rates)) {

@@ -4,14 +4,25 @@ import { growing } from '../kernel/bounds.ts';
 import { momentOf } from '../kernel/fact.ts';
 import { allow } from '../kernel/judging.ts';
 import { NEEDS } from '../kernel/kind.ts';
-import type { AggregateNoun, Other } from '../kernel/noun.ts';
+import type { AggregateNoun, Find, Other } from '../kernel/noun.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
 import type { Person } from '../people/person.ts';
+import { askable } from '../territory/change-kinds.ts';
+import type { Territory } from '../territory/territory.ts';
+import { THIS_TERRITORY } from '../territory/this-territory.ts';
+import { territoryHere } from '../territory/zone-here.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { isWith, withMission } from '../volunteers/missions-of-one.ts';
 import { amended, apart, closed, reopened, standingBefore } from './evolve-request.ts';
 import { live, notUnderWay, reopenable, takesPart } from './judge-request.ts';
-import type { Request, RequestFact, RequestNoted, RequestReopened } from './request.ts';
+import type {
+  Request,
+  RequestAmended,
+  RequestFact,
+  RequestNoted,
+  RequestReopened,
+} from './request.ts';
 
 const personAsking: Other<RequestNoted, Person> = {
   id: (fact) => fact.data.person,
@@ -31,6 +42,13 @@ const volunteersStandingAgain: Other<RequestReopened, Volunteer, Request> = {
     return request && isWith(request, volunteer._id) ? withMission(volunteer, subject) : volunteer;
   },
 };
+
+/** Another kind must be on offer; the one it has it may keep. */
+function amendedKind(fact: RequestAmended, request: Request, find: Find): Refusal | undefined {
+  const { kind = request.kind } = fact.data.changes;
+  if (kind === request.kind) return undefined;
+  return askable(kind, find<Territory>(THIS_TERRITORY), momentOf(fact));
+}
 
 /** What somebody asked for, whole: for coordinators and agents. Volunteers see its mission. */
 export const requestNoun: AggregateNoun<Request, RequestFact> = {
@@ -52,9 +70,11 @@ export const requestNoun: AggregateNoun<Request, RequestFact> = {
   fileUnder: ({ phase }) => ({ stand: phase }),
   facts: {
     'request.noted': {
-      others: [personAsking],
+      others: [personAsking, territoryHere],
       judge: (fact, actor, find) =>
-        allow(isStaff(actor)) ?? takesPart(find<Person>(fact.data.person)),
+        allow(isStaff(actor)) ??
+        takesPart(find<Person>(fact.data.person)) ??
+        askable(fact.data.kind, find<Territory>(THIS_TERRITORY), momentOf(fact)),
       begin: (fact) => ({
         ...fact.data,
         phase: 'noted',
@@ -65,7 +85,9 @@ export const requestNoun: AggregateNoun<Request, RequestFact> = {
       }),
     },
     'request.amended': {
-      judge: (_, actor, request) => allow(isStaff(actor)) ?? live(request),
+      others: [territoryHere],
+      judge: (fact, actor, request, find) =>
+        allow(isStaff(actor)) ?? live(request) ?? amendedKind(fact, request, find),
       evolve: (request, fact) => ({
         ...amended(request, fact),
         history: withStep(request.history, fact),

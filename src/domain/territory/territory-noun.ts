@@ -3,17 +3,18 @@ import { growing } from '../kernel/bounds.ts';
 import { withChanges } from '../kernel/changes.ts';
 import { momentOf } from '../kernel/fact.ts';
 import { coordinatorsMay } from '../kernel/judging.ts';
-import { MISSION_KINDS } from '../kernel/kind.ts';
+import { MOST_KINDS } from '../kernel/kind.ts';
 import type { AggregateNoun } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { kindSet, settable } from './change-kinds.ts';
 import type { Territory, TerritoryFact, TerritoryPublished } from './territory.ts';
 
 /** The territory itself, known to everybody in it. */
 export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
   noun: 'territory',
-  version: 3,
+  version: 4,
   // What was added may be absent.
-  upcasts: [{}, {}],
+  upcasts: [{}, {}, {}],
   shownTo: ['staff', 'volunteer'],
   audience: () => ['member', 'copy'],
   bounds: {
@@ -22,7 +23,8 @@ export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
     lists: {
       communes: 1_000,
       hamlets: 5_000,
-      kinds: MISSION_KINDS.length,
+      kinds: MOST_KINDS,
+      kindSettings: MOST_KINDS,
       targets: 40,
       rates: growing(300),
       publications: growing(50),
@@ -52,6 +54,7 @@ export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
         publications: [...(territory.publications ?? []), fact.data],
       }),
     },
+    'territory.kind-set': { judge: settable, evolve: kindSet },
   },
 };
 

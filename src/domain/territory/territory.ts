@@ -9,6 +9,7 @@ import type { Theory } from '../indicators/theory.ts';
 import type { DatedRate, WrittenRate } from '../rates/rate.ts';
 import type { StateOf } from '../kernel/state.ts';
 import type { Colour } from './colour.ts';
+import type { KindChanges, KindSetting } from './kind-setting.ts';
 
 /** A commune of the territory, by its INSEE code. */
 export interface Commune {
@@ -34,7 +35,7 @@ export interface TerritoryDetails {
   readonly phone: string;
   readonly communes: readonly Commune[];
   readonly hamlets: readonly Hamlet[];
-  /** The kinds of help on offer here. */
+  /** The kinds of help on offer here, in their order; none: all that everybody knows. */
   readonly kinds: readonly MissionKind[];
   /** What passengers give towards the car; absent: nothing is asked. */
   readonly tariff?: Tariff;
@@ -65,6 +66,8 @@ export interface Territory extends StateOf<'territory'>, TerritoryDetails {
   readonly rates?: readonly WrittenRate[];
   /** Figures as they were published, one set for each year; they never change. */
   readonly publications?: readonly Publication[];
+  /** What was said of kinds of help here, archived ones included; see `kinds-here.ts`. */
+  readonly kindSettings?: readonly KindSetting[];
 }
 
 /** The territory exists. Written by the command that creates it. */
@@ -83,6 +86,22 @@ export type TerritoryRated = FactOf<'territory.rated', 'territory', DatedRate>;
 /** The figures of a year, as everybody may read them from now on. */
 export type TerritoryPublished = FactOf<'territory.published', 'territory', Publication>;
 
+/**
+ * Something was said of one kind of help: what is changed of it, whether it is archived or on offer
+ * again, and before which other one it stands in the list (`null`: it is the last). One of the
+ * territory's own begins with the first thing that is said of it.
+ */
+export type KindSet = FactOf<
+  'territory.kind-set',
+  'territory',
+  {
+    readonly kind: MissionKind;
+    readonly changes: KindChanges;
+    readonly archived?: boolean;
+    readonly before?: MissionKind | null;
+  }
+>;
+
 /** Every fact about a territory. */
 export type TerritoryFact =
-  TerritoryFounded | TerritoryAmended | TerritoryRated | TerritoryPublished;
+  TerritoryFounded | TerritoryAmended | TerritoryRated | TerritoryPublished | KindSet;

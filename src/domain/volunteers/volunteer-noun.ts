@@ -3,7 +3,7 @@ import { growing } from '../kernel/bounds.ts';
 import { withChanges } from '../kernel/changes.ts';
 import type { AnyFact } from '../kernel/fact.ts';
 import { allow, coordinatorsMay } from '../kernel/judging.ts';
-import { MISSION_KINDS } from '../kernel/kind.ts';
+import { MOST_KINDS } from '../kernel/kind.ts';
 import type { AggregateNoun, Other } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
@@ -27,7 +27,7 @@ export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
   audience: ({ _id }) => ['staff', 'copy', _id],
   bounds: {
     bytes: 256 * 1024,
-    lists: { kinds: MISSION_KINDS.length, missions: growing(250), history: MAX_HISTORY_STEPS },
+    lists: { kinds: MOST_KINDS, missions: growing(250), history: MAX_HISTORY_STEPS },
   },
   stands: ['active', 'pending', 'paused', 'left'],
   fileUnder: ({ status }) => ({ stand: status }),

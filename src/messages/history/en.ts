@@ -6,6 +6,7 @@ export const steps: typeof french = {
   'territory.amended': 'Territory changed',
   'territory.rated': 'A rate noted',
   'territory.published': 'Figures of a year published',
+  'territory.kind-set': 'Kind of help set',
   'person.registered': 'Person registered',
   'person.amended': 'Record completed',
   'person.ended': 'No longer followed',

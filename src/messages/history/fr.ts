@@ -6,6 +6,7 @@ export const steps = {
   'territory.amended': 'Territoire modifié',
   'territory.rated': 'Taux noté',
   'territory.published': 'Chiffres d’une année publiés',
+  'territory.kind-set': 'Sorte d’aide réglée',
   'person.registered': 'Personne inscrite',
   'person.amended': 'Fiche complétée',
   'person.ended': 'N’est plus suivie',

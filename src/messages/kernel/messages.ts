@@ -2,13 +2,13 @@ import type { app } from '../app/fr.ts';
 import type { accounts } from '../accounts/fr.ts';
 import type { CatalogueMessages } from './catalogues.ts';
 import type { Language } from './language.ts';
-import type { Vocabulary } from './vocabulary-fr.ts';
+import type { OpenVocabulary } from './open-vocabulary.ts';
 import type { WhenWords } from './when.ts';
 
 /** What is read on every screen, from the first one on. */
 export interface KernelMessages {
   readonly language: Language;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: OpenVocabulary;
   readonly when: WhenWords;
   readonly app: typeof app;
   readonly accounts: typeof accounts;

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/kernel/actor.ts';
-import type { MissionKind, Need } from '../../domain/kernel/kind.ts';
+import type { CountedKind, Need } from '../../domain/kernel/kind.ts';
 
 /** Words that no noun has to itself, in French. */
 export const words = {
@@ -14,7 +14,7 @@ export const words = {
     'digital-help': 'Aide numérique',
     'small-repair': 'Petit bricolage',
     other: 'Autre coup de main',
-  } satisfies Record<MissionKind, string>,
+  } satisfies Record<CountedKind, string>,
   needs: {
     vehicle: 'une voiture',
     arm: 'un bras pour marcher',

@@ -27,6 +27,10 @@ export const problems: typeof french = {
     ended: 'This person is no longer followed.',
     'helped-this-person': 'You helped this person: somebody else should ring them.',
     'too-late': 'It is too late to correct this yourself. Ring the town hall.',
+    'kind-archived':
+      'This kind of help is no longer on offer here. Choose another one, or restore it in the settings.',
+    'last-kind': 'This is the last kind of help on offer: keep at least one.',
+    'name-taken': 'This name is taken already. Choose another one.',
     full: 'This record already holds all that it can hold. Ring the town hall if it matters.',
     'could-not-be-applied':
       'The server received this and could not record it. The coordinators have it.',

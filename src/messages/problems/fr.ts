@@ -27,6 +27,10 @@ export const problems = {
     ended: 'Cette personne n’est plus suivie.',
     'helped-this-person': 'Vous avez aidé cette personne : c’est à quelqu’un d’autre de l’appeler.',
     'too-late': 'Il est trop tard pour le corriger soi-même. Appelez la mairie.',
+    'kind-archived':
+      'Cette sorte d’aide n’est plus proposée ici. Choisissez-en une autre, ou remettez-la dans les réglages.',
+    'last-kind': 'C’est la dernière sorte d’aide proposée : gardez-en au moins une.',
+    'name-taken': 'Ce nom est déjà pris. Choisissez-en un autre.',
     full: 'Cette fiche contient déjà tout ce qu’elle peut contenir. Appelez la mairie si c’est important.',
     'could-not-be-applied':
       'Le serveur a reçu cet envoi mais n’a pas pu l’enregistrer. La coordination l’a reçu.',

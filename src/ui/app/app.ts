@@ -5,12 +5,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Device } from '../../data/device.ts';
 import type { Me, SessionState } from '../../data/accounts/session.ts';
 import { zoneOf, type Zone } from '../../domain/kernel/zone.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import { LiveController } from '../kit/live.ts';
 // What nearly every screen with something to write needs: in a file of its own it would be larger.
 import '../elements/form/field.ts';
+import { kindSymbolsContext } from '../elements/signs/kind-symbols.ts';
 import '../elements/status/loading.ts';
-import '../kit/forms/form-controller.ts';
 import {
   currentTerritoryContext,
   meContext,
@@ -20,6 +21,7 @@ import {
 import { FetchedPart } from '../kit/fetched-part.ts';
 import { readPreferences, showPreferences, watchPreferences } from '../kit/preferences.ts';
 import { workIn } from '../kit/today.ts';
+import { kindSymbols, withKindWords } from './kind-words.ts';
 import { ScreenFetcher } from './screen-fetcher.ts';
 import { provideServices } from './services.ts';
 import './shell.ts';
@@ -48,6 +50,10 @@ export class App extends LitElement {
     context: currentTerritoryContext,
     initialValue: undefined,
   });
+  readonly #symbols = new ContextProvider(this, {
+    context: kindSymbolsContext,
+    initialValue: kindSymbols(),
+  });
   readonly #version = new ContextProvider(this, { context: versionContext });
   readonly #session = new LiveController(this, () => this.device.session.state());
   readonly #territory = new LiveController(
@@ -59,6 +65,7 @@ export class App extends LitElement {
   readonly #signIn = new FetchedPart(this, () => import('../screens/accounts/sign-in-page.ts'));
   #provided = false;
   #zone: Zone | undefined;
+  #kinds: Territory['kindSettings'];
   #onPaper = false;
   #watchesPaper = false;
   #stopPaper: () => void = () => undefined;
@@ -88,7 +95,7 @@ export class App extends LitElement {
     this.#me.setValue(session?.phase === 'open' ? session.me : undefined);
     const land = session?.phase === 'open' ? this.#territory.value : undefined;
     this.#land.setValue(land);
-    this.#goBy(land && zoneOf(land));
+    this.#goBy(land && zoneOf(land), land?.kindSettings);
   }
 
   protected override updated(): void {
@@ -114,11 +121,12 @@ export class App extends LitElement {
     ></cm-shell>`;
   }
 
-  /** Days and hours are those of the territory: a telephone may be set to wherever its owner comes from. */
-  #goBy(zone: Zone | undefined): void {
+  /** Days, hours and what help is called are those of the territory: a telephone may be set to wherever its owner comes from. */
+  #goBy(zone: Zone | undefined, kinds: Territory['kindSettings']): void {
     workIn({ zone, clock: this.device.clock });
-    if (zone === this.#zone) return;
+    if (zone === this.#zone && JSON.stringify(kinds) === JSON.stringify(this.#kinds)) return;
     this.#zone = zone;
+    this.#kinds = kinds;
     this.#speak();
   }
 
@@ -127,8 +135,9 @@ export class App extends LitElement {
     if (!messages) return;
     const zone = this.#zone;
     const onPaper = this.#onPaper;
+    this.#symbols.setValue(kindSymbols(this.#kinds));
     this.#words.setValue({
-      ...messages,
+      ...withKindWords(messages, this.#kinds),
       when: { ...messages.when, ...(zone && { zone }), onPaper },
     });
   }

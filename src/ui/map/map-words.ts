@@ -37,7 +37,7 @@ export interface MapWords {
   readonly groundsOnline: string;
   readonly groundsOffline: string;
   /** The word under each symbol. */
-  readonly kinds: Readonly<Record<MissionKind, string>>;
+  readonly kindWord: (kind: MissionKind) => string;
 }
 
 /** A page may put the same words together anew each time it is drawn; that is no other language. */

@@ -2,6 +2,7 @@
 import '../../../src/ui/theme/theme.css';
 import '../../../src/ui/cards/territory/territory-view.ts';
 import { map as ofMap } from '../../../src/messages/map/fr.ts';
+import { countsAs } from '../../../src/domain/kernel/kind.ts';
 import { vocabulary } from '../../../src/messages/kernel/vocabulary-fr.ts';
 import { loadMap } from '../../../src/ui/map/load-map.ts';
 import type { MapItem } from '../../../src/ui/map/items/map-item.ts';
@@ -9,7 +10,11 @@ import type { MapWords } from '../../../src/ui/map/map-words.ts';
 import type { MapElement } from '../../../src/ui/map/map.ts';
 import { CENTER, filling, painted, rest, someplaces, timed } from './map-side.ts';
 
-const words: MapWords = { ...ofMap, map: ofMap.requests, kinds: vocabulary.kinds };
+const words: MapWords = {
+  ...ofMap,
+  map: ofMap.requests,
+  kindWord: (kind) => vocabulary.kinds[countsAs(kind)],
+};
 
 // Its letters are there, too.
 await document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'");

@@ -1,3 +1,4 @@
+import { countsAs, type CountedKind } from '../../../src/domain/kernel/kind.ts';
 import axe from 'axe-core';
 
 import type { MapTerritory } from '../../../src/ui/map/ground/map-territory.ts';
@@ -30,18 +31,20 @@ export const words: MapWords = {
   grounds: { own: 'Own', outdoor: 'Sun', plan: 'Plan', aerial: 'Photographs', osm: 'OSM' },
   groundsOnline: 'They see where you look',
   groundsOffline: 'These need a network',
-  kinds: {
-    ride: 'Ride',
-    groceries: 'Groceries',
-    pharmacy: 'Pharmacy',
-    visit: 'Visit',
-    call: 'Call',
-    walk: 'Walk',
-    paperwork: 'Papers',
-    'digital-help': 'Digital help',
-    'small-repair': 'Repair',
-    other: 'Other',
-  },
+  kindWord: (kind) => kindWords[countsAs(kind)],
+};
+
+const kindWords: Readonly<Record<CountedKind, string>> = {
+  ride: 'Ride',
+  groceries: 'Groceries',
+  pharmacy: 'Pharmacy',
+  visit: 'Visit',
+  call: 'Call',
+  walk: 'Walk',
+  paperwork: 'Papers',
+  'digital-help': 'Digital help',
+  'small-repair': 'Repair',
+  other: 'Other',
 };
 
 /** Two square communes side by side, each 0.1° wide, the western one larger in people. */

@@ -1,4 +1,4 @@
-import { MISSION_KINDS, type MissionKind } from '../../kernel/kind.ts';
+import { countsAs, MISSION_KINDS, type CountedKind } from '../../kernel/kind.ts';
 import type { Point } from '../../kernel/place.ts';
 import type { PartOfDay, When } from '../../kernel/when.ts';
 import { addDays, lastDayOf } from '../../kernel/when.ts';
@@ -16,7 +16,7 @@ export const OFFERS = ['drive', 'visit', 'hand'] as const;
 export type Offer = (typeof OFFERS)[number];
 
 /** What each kind of help asks for. */
-const OFFER_OF: Readonly<Record<MissionKind, Offer>> = {
+const OFFER_OF: Readonly<Record<CountedKind, Offer>> = {
   ride: 'drive',
   groceries: 'drive',
   pharmacy: 'drive',
@@ -30,7 +30,7 @@ const OFFER_OF: Readonly<Record<MissionKind, Offer>> = {
 };
 
 /** The kinds of help that come with an offer. */
-export function kindsOf(offer: Offer): readonly MissionKind[] {
+export function kindsOf(offer: Offer): readonly CountedKind[] {
   return MISSION_KINDS.filter((kind) => OFFER_OF[kind] === offer);
 }
 
@@ -62,13 +62,16 @@ export function missedIn(
     .map(({ kind, needs, person: id, places, when }) => {
       const person = people.get(id);
       const point = person && (person.point ?? middles.get(person.commune));
-      const takes = new Set<Offer>([OFFER_OF[kind], ...(needs.includes('vehicle') ? DRIVE : [])]);
+      const takes = new Set<Offer>([
+        OFFER_OF[countsAs(kind)],
+        ...(needs.includes('vehicle') ? DRIVE : []),
+      ]);
       return {
         ...halfDaysOf(when),
         commune: person?.commune ?? '',
         ...(point && { point }),
         takes: [...takes],
-        isCall: kind === 'call',
+        isCall: countsAs(kind) === 'call',
         places,
       };
     });

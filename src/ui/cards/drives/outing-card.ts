@@ -61,7 +61,7 @@ export class OutingCard extends LitElement {
             ({ request, person }) =>
               html`<li>
                 <a href="/requests/${uuidOf(request._id)}">${personName(person, this.messages)}</a>,
-                ${this.messages.vocabulary.kinds[request.kind]}
+                ${this.messages.vocabulary.kindWord(request.kind)}
               </li>`,
           )}
         </ul>

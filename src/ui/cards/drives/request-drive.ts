@@ -100,7 +100,7 @@ export class RequestDrive extends LitElement {
           const join = (): void => this.#join(request._id);
           return html`<li class="cluster">
             <strong>${name}</strong>
-            <span>${vocabulary.kinds[request.kind]}</span>
+            <span>${vocabulary.kindWord(request.kind)}</span>
             <cm-button
               icon="plus"
               label=${drives.joinNamed(name)}

@@ -44,7 +44,9 @@ export class RequestCard extends LitElement {
         <cm-kind slot="lead" kind=${request.kind}></cm-kind>
         <span slot="heading"
           >${
-            this.nameless ? vocabulary.kinds[request.kind] : requestTitle(this.card, this.messages)
+            this.nameless
+              ? vocabulary.kindWord(request.kind)
+              : requestTitle(this.card, this.messages)
           }</span
         >
         ${lines.filter(Boolean).join(' · ')}

@@ -1,4 +1,4 @@
-import { takesSomewhere, type MissionKind, type Need } from '../../../domain/kernel/kind.ts';
+import { countsAs, type MissionKind, type Need } from '../../../domain/kernel/kind.ts';
 import type { Place, Point } from '../../../domain/kernel/place.ts';
 import type { Request, RequestChanges, RequestDetails } from '../../../domain/requests/request.ts';
 import {
@@ -103,7 +103,7 @@ export function missingIn(draft: RequestDraft): readonly RequestField[] {
 
 /** Whether the help is to be given elsewhere than at home: as somebody said, or as its kind implies. */
 export function isElsewhere({ where, kind }: Pick<RequestDraft, 'where' | 'kind'>): boolean {
-  return where === '' ? takesSomewhere(kind) : where === 'place';
+  return where === '' ? kind !== '' && countsAs(kind) === 'ride' : where === 'place';
 }
 
 /** A field of the form that somebody may have left empty. */

@@ -2,7 +2,8 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { MISSION_KINDS } from '../../../domain/kernel/kind.ts';
+import { kindsOnOffer } from '../../../domain/territory/kind-list.ts';
+import { kindHere } from '../../../domain/territory/kinds-here.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -60,7 +61,7 @@ export class RequestForm extends LitElement {
 
   #kinds(): TemplateResult {
     const { desk, vocabulary } = this.messages;
-    const offered = this.territory?.kinds.length ? this.territory.kinds : MISSION_KINDS;
+    const offered = kindsOnOffer(this.territory);
     const { kind } = this.form.draft;
     const shown = kind && !offered.includes(kind) ? [...offered, kind] : offered;
     return html`<cm-choice
@@ -68,8 +69,8 @@ export class RequestForm extends LitElement {
       label=${desk.kind}
       .options=${shown.map((value) => ({
         value,
-        word: vocabulary.kinds[value],
-        icon: kindIcons[value],
+        word: vocabulary.kindWord(value),
+        icon: kindIcons[kindHere(value, this.territory).symbol],
       }))}
       data-field="kind"
       .value=${kind}

@@ -15,7 +15,7 @@ import { isElsewhere, whenOf, type RequestDraft } from './request-draft.ts';
 /** "Courses · Madame Odette Perrachon". */
 export function requestTitle({ request, person }: RequestCard, messages: Messages): string {
   const who = person ? personName(person, messages) : messages.requests.unknownPerson;
-  return `${messages.vocabulary.kinds[request.kind]} · ${who}`;
+  return `${messages.vocabulary.kindWord(request.kind)} · ${who}`;
 }
 
 /** Where a request is: the destination, or the person's commune. */
@@ -66,7 +66,7 @@ export function readBack(
   const who = personName(person, messages);
   return desk.readBackText(
     who,
-    vocabulary.kinds[draft.kind].toLowerCase(),
+    vocabulary.kindWord(draft.kind).toLowerCase(),
     sayWhen(when, today, messages.when),
     where,
   );

@@ -205,7 +205,7 @@ function mapTerritoryOf(territory: Territory | undefined): MapTerritory {
 }
 
 function mapWordsOf({ map, vocabulary }: Messages, label: string): MapWords {
-  return { ...map, map: label, kinds: vocabulary.kinds };
+  return { ...map, map: label, kindWord: vocabulary.kindWord };
 }
 
 declare global {

@@ -1,10 +1,12 @@
+import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import './icon.ts';
 import { kindIcons } from './kind-icons.ts';
+import { kindSymbolsContext, usualSymbol, type KindSymbolOf } from './kind-symbols.ts';
 import { kindStyles } from './kind.styles.ts';
 
 /**
@@ -15,14 +17,14 @@ import { kindStyles } from './kind.styles.ts';
  */
 @customElement('cm-kind')
 export class Kind extends LitElement {
+  @consume({ context: kindSymbolsContext, subscribe: true }) @state() symbolOf: KindSymbolOf =
+    usualSymbol;
   @property({ reflect: true }) kind: MissionKind = 'other';
   @property({ reflect: true }) size: 's' | 'm' | 'l' = 'm';
 
   protected override render(): TemplateResult {
-    // A newer server may name a kind that is not known here.
-    const icons: Partial<typeof kindIcons> = kindIcons;
     return html`
-      <span class="door"><cm-icon name=${icons[this.kind] ?? kindIcons.other}></cm-icon></span>
+      <span class="door"><cm-icon name=${kindIcons[this.symbolOf(this.kind)]}></cm-icon></span>
       <slot></slot>
     `;
   }

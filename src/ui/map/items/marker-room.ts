@@ -66,7 +66,7 @@ function bodyBox(entry: MapEntry, x: number, y: number, rem: number): Box {
 
 function wordBox({ item }: SingleItem, x: number, y: number, sizes: MarkerSizes): Box {
   const { rem, words } = sizes;
-  const lines = labelLines(words.kinds[item.kind]);
+  const lines = labelLines(words.kindWord(item.kind));
   const letters = Math.max(...lines.map((line) => line.length));
   const width = (letters * LETTER + WORD_PADDING) * rem;
   const top = (item.approximate ? ROUGH_WORD_TOP : EXACT_WORD_TOP) * rem;

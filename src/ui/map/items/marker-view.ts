@@ -30,7 +30,7 @@ function groupView(count: number): TemplateResult {
 }
 
 function itemView({ kind, phase }: MapItem, words: MapWords): TemplateResult {
-  const lines = labelLines(words.kinds[kind]).map((line) => html`<span>${line}</span> `);
+  const lines = labelLines(words.kindWord(kind)).map((line) => html`<span>${line}</span> `);
   return html`
     <cm-kind class="door" .kind=${kind}></cm-kind>
     <cm-state class="standing" .phase=${phase}></cm-state>

@@ -123,7 +123,7 @@ export class DeskCaller extends LitElement {
     };
     return html`<cm-card>
       <cm-kind slot="lead" kind=${request.kind} size="s"></cm-kind>
-      <span slot="heading">${vocabulary.kinds[request.kind]}${to ? ` → ${to}` : ''}</span>
+      <span slot="heading">${vocabulary.kindWord(request.kind)}${to ? ` → ${to}` : ''}</span>
       ${sayWhen(request.when, today(), when)}
       <cm-state slot="foot" phase=${request.phase}>${vocabulary.phases[request.phase]}</cm-state>
       <cm-button slot="actions" icon="rotate-ccw" @click=${again}>${desk.again}</cm-button>

@@ -51,7 +51,7 @@ export class DeskCalls extends LitElement {
 
   #call({ request }: RequestCard, { volunteer, name }: Claimant): TemplateResult {
     const { desk, requests, vocabulary, when } = this.messages;
-    const what = vocabulary.kinds[request.kind];
+    const what = vocabulary.kindWord(request.kind);
     return html`<li>
       <cm-card href="/volunteers/${uuidOf(volunteer)}">
         <cm-kind slot="lead" kind=${request.kind}></cm-kind>

@@ -6,12 +6,12 @@ import type { Me } from '../../../data/accounts/session.ts';
 import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext } from '../../kit/contexts.ts';
+import { FetchedPart } from '../../kit/fetched-part.ts';
 import { goTo } from '../../kit/router.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import './desk-drafts.ts';
-import './desk-request.ts';
 import './desk-watch.ts';
 import type { PersonPickedEvent } from '../../cards/people/person-card.ts';
 import '../../cards/people/person-picker.ts';
@@ -28,6 +28,8 @@ export class DeskPage extends LitElement {
   @property() person = '';
   /** The UUID of the encounter that the request was raised from. */
   @property() encounter = '';
+  /** Asked for once somebody has been found: the first list does not wait for it. */
+  readonly #request = new FetchedPart(this, () => import('./desk-request.ts'));
   @query('cm-person-picker') private picker!: PersonPicker | null;
 
   protected override render(): TemplateResult {
@@ -40,15 +42,7 @@ export class DeskPage extends LitElement {
         back-href=${this.person ? back : ''}
       ></cm-app-bar>
       <div class="stack loose">
-        ${
-          this.person
-            ? html`<cm-desk-request
-                .person=${idOf('person', this.person)}
-                .encounter=${this.encounter ? idOf('encounter', this.encounter) : undefined}
-                ?publishes=${this.#isCoordinator}
-              ></cm-desk-request>`
-            : this.#idle()
-        }
+        ${this.person ? this.#request.draw(this.messages, () => this.#form(), 4) : this.#idle()}
       </div>
     `;
   }
@@ -57,6 +51,14 @@ export class DeskPage extends LitElement {
   protected override firstUpdated(): void {
     if (!window.matchMedia('(min-width: 1024px)').matches) return;
     void this.picker?.updateComplete.then(() => this.picker?.focus({ preventScroll: true }));
+  }
+
+  #form(): TemplateResult {
+    return html`<cm-desk-request
+      .person=${idOf('person', this.person)}
+      .encounter=${this.encounter ? idOf('encounter', this.encounter) : undefined}
+      ?publishes=${this.#isCoordinator}
+    ></cm-desk-request>`;
   }
 
   #idle(): TemplateResult {

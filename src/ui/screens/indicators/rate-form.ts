@@ -63,7 +63,7 @@ export class RateForm extends LitElement {
                 ${MISSION_KINDS.map(
                   (kind) =>
                     html`<option value=${kind} ?selected=${kind === draft.kind}>
-                      ${vocabulary.kinds[kind]}
+                      ${vocabulary.kindWord(kind)}
                     </option>`,
                 )}
               </select>

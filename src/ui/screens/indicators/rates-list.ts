@@ -73,7 +73,7 @@ export class RatesList extends LitElement {
       value === undefined
         ? words.mistaken
         : `${sayNumber(value, this.messages.language, { digits: 4 })}\u00a0${words.unit[rate.rate]}`;
-    const of = kind ? `, ${vocabulary.kinds[kind]}` : '';
+    const of = kind ? `, ${vocabulary.kindWord(kind)}` : '';
     return html`<cm-card>
       <span slot="heading">${words.name[rate.rate]}${of} : ${told}</span>
       ${days}. ${source}${isOurs ? '' : ` (${words.ours})`}.

@@ -57,7 +57,7 @@ export class ValueTable extends LitElement {
         </thead>
         <tbody>
           ${kinds.map((one) =>
-            this.#row(vocabulary.kinds[one.kind], one.minutes, one.valuedMinutes, one.cents),
+            this.#row(vocabulary.kindWord(one.kind), one.minutes, one.valuedMinutes, one.cents),
           )}
         </tbody>
         <tfoot>

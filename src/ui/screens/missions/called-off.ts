@@ -31,7 +31,7 @@ export class CalledOff extends LitElement {
   #one({ kind, when }: ClaimView): TemplateResult {
     const { mission, vocabulary, when: words } = this.messages;
     return html`<cm-notice heading=${mission.releasedHeading}
-      >${mission.calledOff(vocabulary.kinds[kind], sayWhen(when, today(), words))}</cm-notice
+      >${mission.calledOff(vocabulary.kindWord(kind), sayWhen(when, today(), words))}</cm-notice
     >`;
   }
 }

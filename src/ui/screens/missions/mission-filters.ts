@@ -2,9 +2,11 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import { kindsOnOffer } from '../../../domain/territory/kind-list.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import '../../elements/form/field.ts';
 import '../../elements/layout/fold.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
@@ -20,6 +22,8 @@ export class MissionFilters extends LitElement {
   static override styles = listStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
+    Territory | undefined;
   @property() kind: MissionKind | '' = '';
   @property({ type: Number, attribute: 'within-km' }) withinKm = 0;
   @property() line = '';
@@ -27,7 +31,7 @@ export class MissionFilters extends LitElement {
   protected override render(): TemplateResult {
     const { missions, vocabulary } = this.messages;
     const chosen = [
-      ...(this.kind ? [vocabulary.kinds[this.kind]] : []),
+      ...(this.kind ? [vocabulary.kindWord(this.kind)] : []),
       ...(this.withinKm > 0 ? [missions.withinKm(this.withinKm)] : []),
     ];
     const told = chosen.length > 0 ? `· ${chosen.join(', ')}` : '';
@@ -37,10 +41,10 @@ export class MissionFilters extends LitElement {
         <cm-field label=${missions.kind}>
           <select @change=${this.#onKind}>
             <option value="">${missions.allKinds}</option>
-            ${MISSION_KINDS.map(
+            ${kindsOnOffer(this.territory).map(
               (kind) =>
                 html`<option value=${kind} ?selected=${kind === this.kind}>
-                  ${vocabulary.kinds[kind]}
+                  ${vocabulary.kindWord(kind)}
                 </option>`,
             )}
           </select>

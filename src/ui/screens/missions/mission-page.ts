@@ -1,3 +1,4 @@
+import { countsAs } from '../../../domain/kernel/kind.ts';
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
@@ -91,7 +92,7 @@ export class MissionPage extends LitElement {
       <cm-app-bar
         heading=${
           this.#file.value
-            ? this.messages.vocabulary.kinds[this.#file.value.mission.kind]
+            ? this.messages.vocabulary.kindWord(this.#file.value.mission.kind)
             : app.nav.missions
         }
         back=${app.back}
@@ -173,7 +174,7 @@ export class MissionPage extends LitElement {
     const isToStart = claim?.standing === 'confirmed' && mission.phase !== 'under-way';
     return html`<div class="stack tight">
       ${
-        isToStart && mission.kind !== 'call'
+        isToStart && countsAs(mission.kind) !== 'call'
           ? html`<cm-button
               variant=${next === 'start' ? 'primary' : 'secondary'}
               icon="route"

@@ -1,3 +1,4 @@
+import { countsAs } from '../../../domain/kernel/kind.ts';
 import type { Missions } from '../../../data/missions/missions.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import { DONE, type Outcome } from '../../kit/command-controller.ts';
@@ -7,7 +8,10 @@ import type { MissionDrive } from '../../../data/drives/drives.ts';
 export function isDriven({ sheet, passengers: passengers }: MissionDrive): boolean {
   const [only] = passengers;
   if (passengers.length !== 1 || !only) return true;
-  return only.mission.kind !== 'call' && (sheet !== undefined || only.mission.kind === 'ride');
+  return (
+    countsAs(only.mission.kind) !== 'call' &&
+    (sheet !== undefined || countsAs(only.mission.kind) === 'ride')
+  );
 }
 
 /** This errand's part of the whole drive, to begin a report with; undefined when it is not known. */

@@ -9,7 +9,7 @@ import type { State } from '../../elements/status/state.ts';
 
 /** "Courses à Valmorand": what a mission is, in four words, never for whom. */
 export function missionTitle(mission: Mission, messages: Messages, territory?: Territory): string {
-  const kind = messages.vocabulary.kinds[mission.kind];
+  const kind = messages.vocabulary.kindWord(mission.kind);
   const from = messages.missions.at(communeName(territory, mission.commune));
   const to = mission.destinationCommune;
   return to && to !== mission.commune

@@ -1,3 +1,4 @@
+import { countsAs } from '../../../domain/kernel/kind.ts';
 import type { MissionCard } from '../../../data/missions/missions.ts';
 import { lastDayOf, type Day } from '../../../domain/kernel/when.ts';
 import { concerned, holds } from '../../../domain/requests/claim.ts';
@@ -17,5 +18,5 @@ export function nextStep({ mission, claim }: MissionCard, today: Day): NextStep 
   if (claim.standing === 'provisional') return 'wait';
   if (mission.phase === 'under-way' || lastDayOf(mission.when) < today) return 'report';
   if (mission.when.day > today) return 'call';
-  return mission.kind === 'call' ? 'report' : 'start';
+  return countsAs(mission.kind) === 'call' ? 'report' : 'start';
 }

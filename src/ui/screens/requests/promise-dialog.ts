@@ -8,6 +8,7 @@ import type { Requests } from '../../../data/requests/requests.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import type { Request } from '../../../domain/requests/request.ts';
+import { isLiked } from '../../../domain/territory/kinds-here.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -156,7 +157,7 @@ export class PromiseDialog extends LitElement {
   #hint({ volunteer, way }: Neighbour): string {
     const { requests } = this.messages;
     const other = this.#clashes.value?.get(volunteer._id);
-    const likes = volunteer.kinds.length === 0 || volunteer.kinds.includes(this.kind);
+    const likes = isLiked(this.kind, volunteer.kinds);
     return [
       ...(other ? [requests.hasAlready(this.#otherWords(other))] : []),
       communeName(this.territory, volunteer.commune),

@@ -1,5 +1,5 @@
 import type { RequestFilter } from '../../../data/requests/requests.ts';
-import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import { isLive, PHASES, type Phase } from '../../../domain/requests/phase.ts';
 import type { Allowed } from '../../kit/lists/list-place.ts';
 import { SORTS, type Sort } from './request-order.ts';
@@ -21,7 +21,7 @@ export interface RequestChoice {
 /** What an address may say of a choice. */
 export const CHOICES: Allowed<RequestChoice> = {
   group: GROUPS,
-  kind: ['', ...MISSION_KINDS],
+  kind: /^(|[a-z-]+([.][0-9a-f]{12})?)$/,
   commune: /^(|\d[\dAB]\d{3})$/,
   sort: SORTS,
   way: ['up', 'down'],

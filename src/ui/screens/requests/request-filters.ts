@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { MISSION_KINDS } from '../../../domain/kernel/kind.ts';
+import { kindsHere } from '../../../domain/territory/kinds-here.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
@@ -47,7 +47,7 @@ export class RequestFilters extends LitElement {
       <cm-field label=${requests.kindFilter}>
         <select data-field="kind">
           ${option('', requests.allKinds, kind)}
-          ${MISSION_KINDS.map((value) => option(value, vocabulary.kinds[value], kind))}
+          ${kindsHere(this.territory).map(({ id }) => option(id, vocabulary.kindWord(id), kind))}
         </select>
       </cm-field>
       <cm-field label=${requests.communeFilter}>

@@ -38,7 +38,7 @@ function comparing(
         person ? `${person.family} ${personName(person, messages)}` : '',
       );
     case 'kind':
-      return byWords(({ request }) => messages.vocabulary.kinds[request.kind]);
+      return byWords(({ request }) => messages.vocabulary.kindWord(request.kind));
     case 'where':
       return byWords((card) => requestPlace(card, territory));
     case 'state':

@@ -1,3 +1,4 @@
+import { countsAs } from '../../../domain/kernel/kind.ts';
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
@@ -116,7 +117,8 @@ export class RequestPage extends LitElement {
 
   #drive({ request, claimants }: RequestCard): TemplateResult | typeof nothing {
     const way = this.#way.value;
-    if (!way || request.kind === 'call' || (!request.destination && !way.sheet)) return nothing;
+    if (!way || countsAs(request.kind) === 'call' || (!request.destination && !way.sheet))
+      return nothing;
     const driver = claimants.find((one) => holds(one))?.name ?? '';
     return html`<cm-request-drive
       .way=${way}

@@ -94,7 +94,7 @@ export class RequestTable extends LitElement {
       </th>
       <td>
         <cm-kind size="s" kind=${request.kind}
-          ><span class="kind">${vocabulary.kinds[request.kind]}</span></cm-kind
+          ><span class="kind">${vocabulary.kindWord(request.kind)}</span></cm-kind
         >
       </td>
       <td title=${requestPlace(card, this.territory)}>${this.#place(card)}</td>

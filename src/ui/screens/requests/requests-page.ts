@@ -143,7 +143,7 @@ export class RequestsPage extends LitElement {
   #told(): string {
     const { kind, commune } = this.#place.value;
     const words = [
-      kind && this.messages.vocabulary.kinds[kind],
+      kind && this.messages.vocabulary.kindWord(kind),
       commune && communeName(this.territory, commune),
     ].filter(Boolean);
     return words.length > 0 ? `· ${words.join(' · ')}` : '';

@@ -65,7 +65,8 @@ export class SendingCard extends LitElement {
   #words(): TemplateResult | typeof nothing {
     const { data } = this.one.fact;
     const words = 'words' in data ? data.words : 'said' in data ? data.said : undefined;
-    return words ? html`<q>${longText(words)}</q>` : nothing;
+    // What a kind of help is called is an object, in two languages.
+    return typeof words === 'string' && words ? html`<q>${longText(words)}</q>` : nothing;
   }
 
   #actions(): TemplateResult {

@@ -30,7 +30,8 @@ export class VolunteerDetailsCard extends LitElement {
     const { volunteer } = this.card;
     const { volunteers, vocabulary } = this.messages;
     const { kinds, maxKm, phone, words } = volunteer;
-    const liked = kinds.length > 0 ? kinds.map((kind) => vocabulary.kinds[kind]) : [volunteers.any];
+    const liked =
+      kinds.length > 0 ? kinds.map((kind) => vocabulary.kindWord(kind)) : [volunteers.any];
     return html`<div class="stack">
       ${this.#standing()}
       <div class="stack tight">

@@ -2,9 +2,10 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { MISSION_KINDS } from '../../../domain/kernel/kind.ts';
+import { kindsOnOffer } from '../../../domain/territory/kind-list.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import type { FormView } from '../../kit/forms/form-controller.ts';
 import '../../elements/form/checkbox.ts';
 import '../../elements/form/field.ts';
@@ -39,6 +40,8 @@ export class VolunteerHelp extends LitElement {
   ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
+    Territory | undefined;
   @property({ attribute: false }) form!: FormView<VolunteerDraft>;
   @property({ type: Boolean }) own = false;
 
@@ -66,17 +69,20 @@ export class VolunteerHelp extends LitElement {
 
   #kinds(): TemplateResult {
     const { volunteers, vocabulary } = this.messages;
+    const { kinds } = this.form.draft;
+    // What they like they may leave, also where it is no longer on offer.
+    const shown = new Set([...kindsOnOffer(this.territory), ...kinds]);
     return html`<fieldset>
       <legend>${this.own ? volunteers.own.kinds : volunteers.kinds}</legend>
       <p class="soft small">${volunteers.kindsHint}</p>
       <div class="kinds">
-        ${MISSION_KINDS.map(
+        ${[...shown].map(
           (kind) =>
             html`<cm-checkbox
-              label=${vocabulary.kinds[kind]}
+              label=${vocabulary.kindWord(kind)}
               data-field="kinds"
               data-value=${kind}
-              ?checked=${this.form.draft.kinds.includes(kind)}
+              ?checked=${kinds.includes(kind)}
             ></cm-checkbox>`,
         )}
       </div>

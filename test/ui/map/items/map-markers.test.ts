@@ -82,7 +82,7 @@ describe('the markers of the map', () => {
     map.words = { ...words };
     await map.updateComplete;
     assert.equal(all(map, '.word span')[0], drawn);
-    map.words = { ...words, kinds: { ...words.kinds, ride: 'Trajet' } };
+    map.words = { ...words, kindWord: () => 'Trajet' };
     await until('it is in French', () => all(map, '.word')[0]?.textContent.trim() === 'Trajet');
   });
 

@@ -103,7 +103,7 @@ export function classEightCsv(
     [accounts.account, accounts.label, accounts.hours, accounts.debit, accounts.credit],
     ...lines.map(({ account, kind, minutes, debit, credit }) => [
       account,
-      kind ? `${accounts[account]} : ${vocabulary.kinds[kind]}` : accounts[account],
+      kind ? `${accounts[account]} : ${vocabulary.kindWord(kind)}` : accounts[account],
       Math.round((minutes / 60) * 100) / 100,
       debit / 100,
       credit / 100,
