@@ -132,7 +132,7 @@ export class PromiseDialog extends LitElement {
   /** "Trajet, demain à 9 h 45". */
   #otherWords({ kind, when }: Request): string {
     const { vocabulary, when: words } = this.messages;
-    return `${vocabulary.kinds[kind]}, ${sayWhen(when, today(), words)}`;
+    return `${vocabulary.kindWord(kind)}, ${sayWhen(when, today(), words)}`;
   }
 
   /** The dialog waits on its button; here the list comes first. */
