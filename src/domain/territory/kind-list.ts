@@ -1,4 +1,4 @@
-import { isOwnKind, MISSION_KINDS, type MissionKind } from '../kernel/kind.ts';
+import { MISSION_KINDS, type MissionKind } from '../kernel/kind.ts';
 import type { KindSetting } from './kind-setting.ts';
 import type { Territory } from './territory.ts';
 
@@ -8,11 +8,6 @@ export type KindsOf = Pick<Territory, 'kinds' | 'kindSettings'> | undefined;
 /** The kinds that are on offer, in their order. One that never chose any offers all that everybody knows. */
 export function kindsOnOffer(territory: KindsOf): readonly MissionKind[] {
   return territory?.kinds.length ? territory.kinds : MISSION_KINDS;
-}
-
-/** Whether the territory has such a kind, archived or not. */
-export function isKindHere(id: MissionKind, territory: KindsOf): boolean {
-  return !isOwnKind(id) || settingOf(id, territory) !== undefined;
 }
 
 /** What the territory has said of a kind. */

@@ -43,7 +43,7 @@ describe('what a fact concerns', () => {
     ]);
   });
 
-  it('a yes also concerns the volunteer and what the territory has set, a request the person', () => {
+  it('a yes also concerns the volunteer, a request the person, and both what the territory has set', () => {
     const accepted = aFact('mission.accepted', { volunteer: anId('volunteer', 4) });
     assert.deepEqual(RULES.concerns(accepted, nothing), [
       anId('request'),
@@ -51,6 +51,10 @@ describe('what a fact concerns', () => {
       THIS_TERRITORY,
     ]);
     const noted = aFact('request.noted', requestDetails({ person: anId('person', 5) }));
-    assert.deepEqual(RULES.concerns(noted, nothing), [anId('request'), anId('person', 5)]);
+    assert.deepEqual(RULES.concerns(noted, nothing), [
+      anId('request'),
+      anId('person', 5),
+      THIS_TERRITORY,
+    ]);
   });
 });
