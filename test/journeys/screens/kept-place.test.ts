@@ -66,6 +66,42 @@ describe('a coordinator at her desk', { concurrency: false }, () => {
     await isBack();
   });
 
+  it('comes back to her place in every other list', async () => {
+    // A low window: also a list of three has a place to come back to.
+    await page.setViewportSize({ width: 390, height: 260 });
+    for (const [path, first] of [
+      ['/people', 'cm-person-card'],
+      ['/volunteers', 'cm-volunteer-card'],
+      ['/encounters', 'cm-encounter-card'],
+      ['/calls', 'cm-card'],
+      ['/decisions', 'cm-decision-card'],
+      ['/surveys', 'cm-card'],
+    ] as const) {
+      await go(page, path);
+      await page.locator(first).first().waitFor();
+      await comesBack(page, path, () => page.goBack());
+      // An encounter stands on the page of its person, whose arrow leads to the people.
+      if (path === '/encounters') continue;
+      await comesBack(page, path, () => page.locator('cm-app-bar a.back').click());
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('keeps whether she looks at the map, in the address', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await go(page, '/requests');
+    await page.getByRole('button', { name: 'Carte', exact: true }).click();
+    await page.waitForURL(/side=map/);
+    await go(page, '/people');
+    await page.goBack();
+    await page.locator('cm-split[side=map]').waitFor();
+    await page.reload();
+    await desk.unlock();
+    await page.locator('cm-split[side=map]').waitFor();
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await page.locator('cm-request-card').first().waitFor();
+  });
+
   it('on a phone sees the first line of every list in the first two fifths', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     for (const [path, first] of [
@@ -75,10 +111,7 @@ describe('a coordinator at her desk', { concurrency: false }, () => {
       ['/calls', 'cm-card'],
       ['/encounters', 'cm-encounter-card'],
     ] as const) {
-      await page.evaluate((to) => {
-        history.pushState(null, '', to);
-        window.dispatchEvent(new PopStateEvent('popstate'));
-      }, path);
+      await go(page, path);
       await page.locator(first).first().waitFor();
       await page.evaluate(() => window.scrollTo(0, 0));
       const box = await page.locator(first).first().boundingBox();
@@ -86,3 +119,46 @@ describe('a coordinator at her desk', { concurrency: false }, () => {
     }
   });
 });
+
+/** Goes to an address as a link of the app does. */
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
+/** Scrolls, opens what stands in a list, and must be led to the same line again. */
+async function comesBack(page: Page, path: string, back: () => Promise<unknown>): Promise<void> {
+  const y = await page.evaluate(() => {
+    window.scrollTo(0, 10_000);
+    window.scrollTo(0, Math.min(700, Math.round(window.scrollY / 2)));
+    return window.scrollY;
+  });
+  assert.ok(y > 0, `${path} cannot be scrolled`);
+  const inside = new RegExp(`^${path}/[0-9a-f-]{36}$`);
+  await page.evaluate(openFirst, path);
+  await page.waitForURL(({ pathname }) => inside.test(pathname) || /^\/people\//.test(pathname));
+  await page.locator('cm-app-bar a.back').waitFor();
+  await back();
+  await page.waitForURL(({ pathname }) => pathname === path);
+  await isAt(page, y);
+}
+
+/** What is fetched above a list when it is there already may be a hair taller than the room kept for it. */
+async function isAt(page: Page, y: number): Promise<void> {
+  await page.waitForFunction((at) => Math.abs(window.scrollY - at) < 8, y);
+}
+
+/** Runs in the page: opens something of the list without scrolling to it first, as Playwright does. */
+function openFirst(path: string): void {
+  const links = (root: ParentNode): HTMLAnchorElement[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [
+      ...(one instanceof HTMLAnchorElement ? [one] : []),
+      ...(one.shadowRoot ? links(one.shadowRoot) : []),
+    ]);
+  const link = links(document.body).find(({ pathname }) =>
+    new RegExp(`^(${path}|/people)/[0-9a-f-]{36}$`).test(pathname),
+  );
+  link?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+}
