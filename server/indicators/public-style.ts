@@ -16,4 +16,5 @@ footer{max-width:46rem;margin:0 auto;padding:0 1rem 2rem}
 a{color:var(--pine)}
 :focus-visible{outline:3px solid currentColor;outline-offset:2px}
 @media (max-width:30rem){svg{display:none}}
+@media (max-width:20rem){h1{font-size:min(1.9rem,9vw)}h2{font-size:min(1.4rem,8vw)}thead{display:none}tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}th,td{display:block;padding:.1rem .75rem;border:0}}
 @media print{body{background:#fff;color:#000;font-size:11pt}footer{display:none}section{break-inside:avoid}rect{print-color-adjust:exact}}`;

@@ -13,6 +13,7 @@ import { measureMapWeight } from './map-weight.ts';
 import { measureNoChange } from './no-change/traffic.ts';
 import { measureNoChangeRate } from './no-change/rate.ts';
 import { measurePack } from './pack.ts';
+import { measurePublicPages } from './public/public-pages.ts';
 import { measureQuestions } from './questions.ts';
 import { measureRoads } from './roads.ts';
 import { tableOf, type Row } from './row.ts';
@@ -37,6 +38,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   facts: measureFacts,
   'fair-turns': measureFairTurns,
   territories: measureTerritories,
+  'public-pages': measurePublicPages,
   weight: measureWeight,
   'family-weights': measureFamilyWeights,
   'cold-start': measureColdStart,

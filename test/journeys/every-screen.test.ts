@@ -15,13 +15,47 @@ const PEOPLE: readonly { readonly login: string; readonly role: MyRole }[] = [
   { login: 'reseau', role: 'network' },
 ];
 
-/** Questions that are asked over a screen: where, and the button that leads to them. */
-const QUESTIONS: readonly { readonly role: MyRole; readonly path: string; readonly by: string }[] =
-  [
-    { role: 'volunteer', path: '/settings', by: 'Se déconnecter et effacer cet appareil' },
-    { role: 'coordinator', path: '/requests/:id', by: 'Promettre au téléphone' },
-    { role: 'coordinator', path: '/requests/:id', by: 'Clore la demande' },
-  ];
+/** What opens on a screen without an address of its own. */
+interface Opened {
+  readonly role: MyRole;
+  readonly path: string;
+  /** The button that leads to it. */
+  readonly by: string;
+  /** What opens: a question over the screen, or a form within it. */
+  readonly opens: string;
+  /** Which list knows the things that can be asked after, where it is not that of the address. */
+  readonly from?: string;
+}
+
+const DIALOG = 'dialog[open]';
+const OPENED: readonly Opened[] = [
+  ...([
+    {
+      role: 'volunteer',
+      path: '/settings',
+      by: 'Se déconnecter et effacer cet appareil',
+      opens: DIALOG,
+    },
+    { role: 'coordinator', path: '/requests/:id', by: 'Promettre au téléphone', opens: DIALOG },
+    { role: 'coordinator', path: '/requests/:id', by: 'Clore la demande', opens: DIALOG },
+    {
+      role: 'coordinator',
+      path: '/decisions',
+      by: 'Noter une décision',
+      opens: 'cm-decide-form form',
+    },
+    {
+      role: 'coordinator',
+      path: '/figures/value',
+      by: 'Noter un taux',
+      opens: 'cm-rate-form form',
+    },
+  ] as const),
+  {
+    ...{ role: 'coordinator', path: '/requests/:id', from: '/requests?group=ended' },
+    ...{ by: 'Corriger ce compte rendu', opens: 'cm-report-form form' },
+  },
+];
 
 describe('every screen, for everybody', { concurrency: true }, () => {
   let app: RunningApp;
@@ -62,17 +96,17 @@ describe('every screen, for everybody', { concurrency: true }, () => {
         });
       }
 
-      for (const { path, by } of QUESTIONS.filter((one) => one.role === role)) {
+      for (const { path, by, opens, from } of OPENED.filter((one) => one.role === role)) {
         it(`${path} asks after “${by}” so that everybody can answer`, async () => {
           const { page } = phone;
-          const button = page.getByRole('button', { name: by });
+          const button = page.getByRole('button', { name: by }).first();
           // What can be asked hangs on how far a thing has come, and on the day of the demonstration.
-          for (const address of await addressesLike(eyes, page, path)) {
+          for (const address of await addressesLike(eyes, page, path, from)) {
             await eyes.open(address);
             if (await button.isVisible()) break;
           }
           await button.click();
-          await page.locator('dialog[open]').waitFor();
+          await page.locator(opens).first().waitFor();
           await eyes.settled();
           const name = testName(role, `${path}-${by.replaceAll(' ', '-')}`);
           assert.deepEqual(await faultsOn(page, eyes, name, 'nowhere'), []);

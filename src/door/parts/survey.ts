@@ -153,9 +153,12 @@ function fieldOf(
           inputMode: 'numeric',
         })
       : make('textarea', { rows: 4, maxLength: 4_000 });
+  input.name = id;
   input.value = text ?? '';
   input.setAttribute('aria-label', wording.text);
-  const quotable = make('input', { type: 'checkbox', checked: isQuotable(known) });
+  const quotable = make('input', {
+    ...{ type: 'checkbox', name: `${id}-quotable`, checked: isQuotable(known) },
+  });
   const tell = (): void => {
     const value = input.value.trim();
     const number = Number(value);

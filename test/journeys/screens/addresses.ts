@@ -50,15 +50,18 @@ async function firstOf(eyes: Eyes, page: Page, list: string): Promise<string> {
   return id;
 }
 
-/** The same address for each thing that its list shows, for what only some of them allow. */
+/** The same address for each thing that a list shows (its own, or another), for what only some of them allow. */
 export async function addressesLike(
   eyes: Eyes,
   page: Page,
   path: string,
+  from?: string,
 ): Promise<readonly string[]> {
   if (!path.includes(':id')) return [path];
   const list = `/${path.split('/')[1] ?? ''}`;
-  await eyes.open(list);
+  // A list that is open already keeps its place, whatever the address says.
+  if (from) await eyes.open('/sending');
+  await eyes.open(from ?? list);
   const ids = await page.evaluate(idsIn, list);
   return [...new Set(ids)].map((id) => path.replace(':id', id));
 }

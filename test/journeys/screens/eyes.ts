@@ -17,6 +17,8 @@ export interface Eyes {
   settled(): Promise<void>;
   /** What is too wide, or cut off. */
   fits(): Promise<string[]>;
+  /** What is too wide, or cut off, in all that is folded away until somebody opens it. */
+  unfolded(): Promise<string[]>;
   /** What is not written as the others are. */
   words(): Promise<string[]>;
   /** What a thumb would miss. */
@@ -49,6 +51,7 @@ export async function eyesOn(page: Page): Promise<Eyes> {
     open: (path) => open(page, path),
     settled: () => settled(page),
     fits: () => page.evaluate(fits.whatDoesNotFit),
+    unfolded: () => unfolded(page),
     words: () => page.evaluate(words.whatIsNotByRule),
     thumb: () => page.evaluate(thumb.whatIsTooSmall),
     walk: () => walk(page),
@@ -88,6 +91,15 @@ async function open(page: Page, path: string): Promise<void> {
 /** Three looks in a row that see the same: no waiting sign, the letters there, the same boxes. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(look.hasSettled, undefined, { polling: 50 });
+}
+
+async function unfolded(page: Page): Promise<string[]> {
+  if ((await page.evaluate(look.unfold)) === 0) return [];
+  await settled(page);
+  const found = await page.evaluate(fits.whatDoesNotFit);
+  await page.evaluate(look.foldAgain);
+  await settled(page);
+  return found;
 }
 
 async function walk(page: Page): Promise<string[]> {

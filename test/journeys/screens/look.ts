@@ -37,6 +37,27 @@ export function isForListeners(element: Element): boolean {
   return outwards(element).some((one) => getComputedStyle(one).clipPath === 'inset(50%)');
 }
 
+/** Opens what is folded away, and tells how much that was. */
+export function unfold(): number {
+  const folded = everything().filter(
+    (one): one is HTMLDetailsElement => one instanceof HTMLDetailsElement && !one.open,
+  );
+  for (const one of folded) {
+    one.open = true;
+    one.dataset['unfolded'] = '';
+  }
+  return folded.length;
+}
+
+/** Folds away again what `unfold` opened. */
+export function foldAgain(): void {
+  for (const one of everything()) {
+    if (!(one instanceof HTMLDetailsElement) || !('unfolded' in one.dataset)) continue;
+    one.open = false;
+    delete one.dataset['unfolded'];
+  }
+}
+
 /** What has the focus, however deep it is. */
 export function focused(): Element | null {
   let at = document.activeElement;

@@ -30,6 +30,7 @@ export async function faultsOn(
   await eyes.text(2);
   await eyes.settled();
   found.push(...said('with text of 200 %', await eyes.fits()));
+  found.push(...said('unfolded, with text of 200 %', await eyes.unfolded()));
   if (walks === 'phone') found.push(...said('with Tab', await eyes.walk()));
   await picture(page, eyes, name);
   await eyes.text(1);

@@ -11,8 +11,8 @@ export const driveStopsStyles = [
       --stones-line: var(--cm-line-strong);
 
       display: grid;
-      grid-template-columns: 2.25rem minmax(0, 1fr) auto;
-      gap: 0 var(--cm-space-3);
+      grid-template-columns: var(--stone) minmax(0, 1fr) auto;
+      gap: 0 min(var(--cm-space-3), 3vw);
       align-items: center;
     }
 
@@ -37,6 +37,7 @@ export const driveStopsStyles = [
     .what {
       font-weight: var(--cm-weight-strong);
       line-height: 1.3;
+      hyphens: auto;
     }
 
     .when {

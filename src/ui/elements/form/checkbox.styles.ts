@@ -7,13 +7,17 @@ export const checkboxStyles = [
   elementStyles,
   css`
     :host {
+      /* With large letters on a small phone the words need the room. */
+      --box: min(1.75rem, 10vw);
+      --apart: min(var(--cm-space-3), 3vw);
+
       display: block;
     }
 
     label {
       position: relative;
       display: flex;
-      gap: var(--cm-space-3);
+      gap: var(--apart);
       align-items: center;
       min-height: var(--cm-touch);
       padding-block: var(--cm-space-2);
@@ -35,8 +39,8 @@ export const checkboxStyles = [
       display: grid;
       flex: none;
       place-items: center;
-      width: 1.75rem;
-      height: 1.75rem;
+      width: var(--box);
+      height: var(--box);
       color: var(--cm-on-primary);
       background: var(--cm-surface);
       border: 2px solid var(--cm-line-strong);
@@ -62,11 +66,13 @@ export const checkboxStyles = [
     }
 
     .word {
+      min-width: 0;
+      overflow-wrap: break-word;
       font-weight: var(--cm-weight-strong);
     }
 
     p {
-      margin: 0 0 0 calc(1.75rem + var(--cm-space-3));
+      margin: 0 0 0 calc(var(--box) + var(--apart));
       font-size: var(--cm-text-s);
       color: var(--cm-ink-soft);
     }

@@ -67,7 +67,7 @@ export const foldStyles = [
     }
 
     .inside {
-      padding: var(--cm-space-3);
+      padding: min(var(--cm-space-3), 3vw);
       border-top: var(--cm-border) solid var(--cm-line);
     }
 

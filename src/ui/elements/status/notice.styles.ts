@@ -41,7 +41,7 @@ export const noticeStyles = [
       padding: var(--cm-space-3) var(--cm-pad);
       color: var(--cm-ink);
       background: var(--tint);
-      border-left: 0.4rem solid var(--shade);
+      border-left: min(0.4rem, 2vw) solid var(--shade);
       border-radius: var(--cm-radius-m);
     }
 
