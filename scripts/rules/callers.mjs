@@ -9,7 +9,6 @@ import { uncalled } from './uncalled.mjs';
 /** What may wait for its caller, and why. */
 const excused = {
   'Device.close': 'Tests close the devices that they open; a page that is left needs no word.',
-  'endPlace on a device': 'The town hall’s page of its team asks it: a later issue.',
   'getHealth on a device': 'Asked by whoever watches the service, not by the app.',
   'listDevices on a device':
     'The coordinators’ page of devices and verdicts asks it: a later issue.',

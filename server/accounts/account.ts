@@ -1,6 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/domain/kernel/actor.ts';
-import type { Passwords, StoredPassword } from './password.ts';
+import { fingerprintOf } from './login.ts';
+import type { Passwords, StoredPassword } from './passwords/password.ts';
 import type { Records } from './records.ts';
 
 /** The id of an account. */
@@ -11,6 +12,8 @@ export interface AccountMembership {
   readonly roles: readonly Role[];
   /** The volunteer they are, when they hold that role. */
   readonly volunteer?: `volunteer:${string}`;
+  /** Where an agent goes round, in the words of the town hall. */
+  readonly sector?: string;
   /** How often such a place was given again after it had ended: what was before is not taken up. */
   readonly life?: number;
 }
@@ -213,12 +216,20 @@ export class Accounts {
     return hasRoom;
   }
 
+  /** The account of a volunteer; undefined: they have none. */
+  async holderOfPlace(
+    territory: string,
+    volunteer: `volunteer:${string}`,
+  ): Promise<UserId | undefined> {
+    return (await this.#records.get<{ user: UserId }>(holderIdOf(territory, volunteer)))?.user;
+  }
+
   async #takeOver(
     user: UserId,
     territory: string,
     volunteer: `volunteer:${string}`,
   ): Promise<void> {
-    const holder = `holder:${territory}.${volunteer.slice('volunteer:'.length)}`;
+    const holder = holderIdOf(territory, volunteer);
     if (await this.#records.create(holder, { user })) return;
     // Whoever held it at any try: taking away what somebody no longer holds changes nothing.
     const former = new Set<UserId>();
@@ -235,9 +246,12 @@ export class Accounts {
   }
 
   #fingerprint(login: string): string {
-    const plain = login.normalize('NFKC').trim().toLowerCase();
-    return `login:${createHmac('sha256', this.#secret).update(`login:${plain}`).digest('hex')}`;
+    return fingerprintOf(this.#secret, login);
   }
+}
+
+function holderIdOf(territory: string, volunteer: `volunteer:${string}`): string {
+  return `holder:${territory}.${volunteer.slice('volunteer:'.length)}`;
 }
 
 /** Somebody's place in a territory; undefined when they have none. */

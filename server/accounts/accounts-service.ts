@@ -1,6 +1,7 @@
 import { Journal } from '../journal/journal.ts';
 import type { Zone } from '../../src/domain/kernel/zone.ts';
 import type { Store } from '../store/store.ts';
+import { Access } from './access.ts';
 import { Accounts, territoriesOf, type UserId } from './account.ts';
 import { Devices } from './device.ts';
 import { forgetTerritory } from './forget-territory.ts';
@@ -9,8 +10,8 @@ import { Invitations } from './invitation.ts';
 import { Joining } from './joining.ts';
 import type { OnJoined } from './joining.ts';
 import { ParkingLot } from './parked-facts.ts';
-import { Passwords } from './password.ts';
-import type { Cost } from './password.ts';
+import { Passwords } from './passwords/password.ts';
+import type { Cost } from './passwords/password.ts';
 import { Places } from './places.ts';
 import { openRecords } from './records.ts';
 import { ReplicationKeys } from './replication-key.ts';
@@ -18,6 +19,7 @@ import { Sessions } from './session.ts';
 import { Settings } from './settings.ts';
 import { StopList } from './stop-list.ts';
 import { sweep } from './sweep.ts';
+import { TeamList } from './team.ts';
 import { Territories } from './territories.ts';
 
 /** Accounts, sessions, keys and invitations, over one store. */
@@ -26,6 +28,8 @@ export interface AccountsService {
   /** Signs what clients bring back. */
   readonly secret: Buffer;
   readonly accounts: Accounts;
+  readonly access: Access;
+  readonly team: TeamList;
   readonly sessions: Sessions;
   readonly keys: ReplicationKeys;
   readonly invitations: Invitations;
@@ -68,7 +72,9 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
   const records = await openRecords(store);
   const settings = new Settings(records);
   const secret = await settings.secret();
-  const accounts = new Accounts(records, new Passwords(cost), secret, clock);
+  const passwords = new Passwords(cost);
+  const accounts = new Accounts(records, passwords, secret, clock);
+  const access = new Access(records, passwords, secret);
   const journal = new Journal({ store, clock, report });
   const sessions = new Sessions(records, accounts, clock, async (by, count) => {
     await journal.writeIn(territoriesOf(await accounts.find(by)), {
@@ -81,17 +87,20 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
   const territories = new Territories(store);
   const zoneOf = (territory: string): Promise<Zone> => territories.zone(territory);
   const keys = new ReplicationKeys(records, clock, zoneOf);
-  const places = new Places(records, accounts, territories, clock);
+  const places = new Places({ records, accounts, access, territories, clock });
+  const devices = new Devices(records, accounts, clock);
   return {
     settings,
     secret,
     accounts,
+    access,
+    team: new TeamList({ records, sessions, devices, invitations }),
     sessions,
     keys,
     invitations,
     territories,
-    joining: new Joining({ records, accounts, invitations, territories, onJoined }),
-    devices: new Devices(records, accounts, clock),
+    joining: new Joining({ records, accounts, access, invitations, territories, onJoined }),
+    devices,
     places,
     parking: new ParkingLot(records, accounts, clock),
     gatekeeper: new Gatekeeper({ sessions, keys, territories, places, secret, clock }),

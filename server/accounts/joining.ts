@@ -1,8 +1,9 @@
 import { isWeakPassword } from '../../src/contract/accounts/password.ts';
-import type { Redemption } from '../../src/contract/accounts/invitation.ts';
-import { membershipOf } from './account.ts';
-import { isCommonPassword } from './common-passwords.ts';
-import type { Accounts, AccountMembership, UserId } from './account.ts';
+import type { CodeMeaning, Redemption } from '../../src/contract/accounts/invitation.ts';
+import type { Access } from './access.ts';
+import { membershipOf, territoriesOf } from './account.ts';
+import { isCommonPassword } from './passwords/common-passwords.ts';
+import type { Account, Accounts, AccountMembership, UserId } from './account.ts';
 import type { Invitation, InvitationRecord, Invitations } from './invitation.ts';
 import type { Records } from './records.ts';
 import type { SignedIn } from './session.ts';
@@ -17,19 +18,29 @@ export type OnJoined = (
 
 /** The account that joined, or why none did. */
 export type Joined =
-  | { readonly ok: true; readonly user: UserId; readonly territory: string }
   | {
-      readonly ok: false;
-      readonly error:
-        'unknown_code' | 'login_taken' | 'weak_password' | 'already_volunteer' | 'unauthorized';
-    };
+      readonly ok: true;
+      readonly user: UserId;
+      readonly territory: string;
+      /** It gave them a place, or another password. */
+      readonly as: 'newcomer' | 'renewed';
+    }
+  | { readonly ok: false; readonly error: JoiningError };
+
+/** Why a code opened nothing. */
+export type JoiningError =
+  CodeError | 'login_taken' | 'weak_password' | 'already_volunteer' | 'unauthorized';
+
+/** Why a code itself is worth nothing; whoever guesses meets these. */
+export type CodeError = 'unknown_code' | 'used_code' | 'expired_code';
 
 /** What codes become places with. */
 export interface JoiningParts {
   readonly records: Records;
   readonly accounts: Accounts;
+  readonly access: Access;
   readonly invitations: Invitations;
-  readonly territories: Pick<Territories, 'volunteer'>;
+  readonly territories: Pick<Territories, 'title' | 'volunteer'>;
   readonly onJoined: OnJoined;
 }
 
@@ -37,26 +48,46 @@ export interface JoiningParts {
 export class Joining {
   readonly #records: Records;
   readonly #accounts: Accounts;
+  readonly #access: Access;
   readonly #invitations: Invitations;
-  readonly #territories: Pick<Territories, 'volunteer'>;
+  readonly #territories: Pick<Territories, 'title' | 'volunteer'>;
   readonly #onJoined: OnJoined;
 
-  constructor({ records, accounts, invitations, territories, onJoined }: JoiningParts) {
+  constructor({ records, accounts, access, invitations, territories, onJoined }: JoiningParts) {
     this.#records = records;
     this.#accounts = accounts;
+    this.#access = access;
     this.#invitations = invitations;
     this.#territories = territories;
     this.#onJoined = onJoined;
   }
 
-  /** Redeems a code, for a new account or for the one that is signed in. Throws TooManyWaiting. */
+  /** What a code opens, or why it opens nothing; it is not used up. */
+  async read(code: string): Promise<CodeMeaning | CodeError> {
+    const invitation = await this.#open(code);
+    if (typeof invitation === 'string') return invitation;
+    const { name, renews, role, territory } = invitation;
+    const said = { title: await this.#territories.title(territory), name };
+    return renews
+      ? { opens: 'password', ...said, user: renews }
+      : { opens: 'place', ...said, role };
+  }
+
+  /**
+   * Redeems a code, for a new account, for the one that is signed in, or for the one that it renews.
+   * Throws TooManyWaiting.
+   */
   async redeem(
     redemption: Redemption,
     signedIn: SignedIn | undefined,
     from?: string,
   ): Promise<Joined> {
-    const invitation = await this.#invitations.find(redemption.code);
-    if (!invitation || !(await this.#isStillMeant(invitation))) return refused('unknown_code');
+    const invitation = await this.#open(redemption.code);
+    if (typeof invitation === 'string') return refused(invitation);
+    if (invitation.renews) {
+      if (!('password' in redemption)) return refused('unauthorized');
+      return this.#renew({ ...invitation, renews: invitation.renews }, redemption, from);
+    }
     if ('login' in redemption) return this.#joinAnew(invitation, redemption, from);
     return signedIn ? this.#joinAs(invitation, signedIn) : refused('unauthorized');
   }
@@ -78,6 +109,31 @@ export class Joining {
     if (failures.length > 0) throw failures[0];
   }
 
+  async #renew(
+    { id, renews: user, territory }: Invitation & { readonly renews: UserId },
+    redemption: Extract<Redemption, { password: string }>,
+    from: string | undefined,
+  ): Promise<Joined> {
+    const { password } = redemption;
+    const login = 'login' in redemption ? redemption.login : undefined;
+    const account = await this.#accounts.find(user);
+    const isWeak = isWeakPassword(password, login ?? '') || isCommonPassword(password);
+    if (isWeak || (account && this.#accounts.isLoginOf(account, password))) {
+      return refused('weak_password');
+    }
+    const access = { password, ...(login !== undefined && { login }) };
+    const claim = (): Promise<boolean> => this.#invitations.claim(id, user);
+    switch (await this.#access.renew(user, access, claim, from)) {
+      case 'login-taken':
+        return refused('login_taken');
+      case 'not-allowed':
+        return refused('used_code');
+      case 'done':
+        await this.#invitations.setAnnounced(id);
+        return { ok: true, user, territory, as: 'renewed' };
+    }
+  }
+
   async #joinAnew(
     invitation: Invitation,
     { login, password, name }: Extract<Redemption, { login: string }>,
@@ -91,7 +147,7 @@ export class Joining {
     if (!user) return refused('login_taken');
     if (await this.#invitations.claim(invitation.id, user)) return this.#settle(invitation, user);
     await this.#accounts.discard(user);
-    return refused('unknown_code');
+    return refused('used_code');
   }
 
   async #joinAs(invitation: Invitation, { user, account }: SignedIn): Promise<Joined> {
@@ -101,17 +157,21 @@ export class Joining {
     if (invitation.volunteer && present && present !== invitation.volunteer) {
       return refused('already_volunteer');
     }
-    if (!(await this.#invitations.claim(invitation.id, user))) return refused('unknown_code');
+    if (!(await this.#invitations.claim(invitation.id, user))) return refused('used_code');
     return this.#settle(invitation, user);
   }
 
   async #settle(invitation: Invitation, user: UserId): Promise<Joined> {
-    const { territory, role, volunteer } = invitation;
-    const place: AccountMembership = { roles: [role], ...(volunteer && { volunteer }) };
+    const { territory, role, sector, volunteer } = invitation;
+    const place: AccountMembership = {
+      roles: [role],
+      ...(volunteer && { volunteer }),
+      ...(sector !== undefined && { sector }),
+    };
     if (!(await this.#accounts.join(user, territory, place))) return refused('already_volunteer');
     // They are in. What could not be told now is told, or complained of, by announceMissed.
     await this.#announce(invitation, user).catch(() => undefined);
-    return { ok: true, user, territory };
+    return { ok: true, user, territory, as: 'newcomer' };
   }
 
   async #announce({ id, territory, volunteer }: Invitation, user: UserId): Promise<void> {
@@ -119,14 +179,33 @@ export class Joining {
     await this.#invitations.setAnnounced(id);
   }
 
-  /** A code is worth what its maker is, and opens nothing to a volunteer who left meanwhile. */
-  async #isStillMeant({ by, territory, volunteer }: Invitation): Promise<boolean> {
+  async #open(code: string): Promise<Invitation | CodeError> {
+    const invitation = await this.#invitations.find(code);
+    if (!invitation) return 'unknown_code';
+    const state = this.#invitations.stateOf(invitation);
+    if (state === 'used') return 'used_code';
+    return state === 'open' && (await this.#isStillMeant(invitation)) ? invitation : 'expired_code';
+  }
+
+  /**
+   * A code is worth what its maker is. It opens nothing to a volunteer who left meanwhile, nor an account whose
+   * place was taken away, or which has another place by now.
+   */
+  async #isStillMeant({ by, renews, territory, volunteer }: Invitation): Promise<boolean> {
     const doc = volunteer && (await this.#territories.volunteer(territory, volunteer));
     if (doc?.['status'] === 'left') return false;
+    const account = renews && (await this.#accounts.find(renews));
+    if (renews && (!account || !isOnlyIn(account, territory))) return false;
     if (!by) return true;
     const maker = await this.#accounts.find(by);
     return maker ? !!membershipOf(maker, territory)?.roles.includes('coordinator') : false;
   }
+}
+
+/** Whether an account has a place in this territory and in no other. */
+export function isOnlyIn(account: Account, territory: string): boolean {
+  const places = territoriesOf(account);
+  return places.length === 1 && places[0] === territory;
 }
 
 function refused(error: Extract<Joined, { ok: false }>['error']): Joined {

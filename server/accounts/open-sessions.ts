@@ -38,6 +38,12 @@ export class OpenSessions {
     }
   }
 
+  /** The sessions of an account that may still be open. */
+  async of(user: UserId): Promise<readonly string[]> {
+    const known = await this.#records.get<OpenSessionsRecord>(openSessionsIdOf(user));
+    return known?.sessions ?? [];
+  }
+
   async #sorted(
     sessions: readonly string[],
   ): Promise<{ readonly kept: readonly string[]; readonly surplus: readonly string[] }> {

@@ -1,5 +1,14 @@
+import type { RoleChange } from '../../src/contract/accounts/team.ts';
 import { StoreUnavailable } from '../store/store.ts';
-import { membershipOf, withoutPlace, type Account, type Accounts, type UserId } from './account.ts';
+import type { Access } from './access.ts';
+import {
+  endedPlaceOf,
+  membershipOf,
+  withoutPlace,
+  type Account,
+  type Accounts,
+  type UserId,
+} from './account.ts';
 import type { Records } from './records.ts';
 import type { SignedIn } from './session.ts';
 import type { Territories } from './territories.ts';
@@ -19,18 +28,62 @@ interface Endings {
   readonly recent: readonly { readonly user: UserId; readonly at: number }[];
 }
 
-/** How places in territories end. */
+/** What became of a place that a coordinator took away or changed. */
+export type PlaceChange = 'done' | 'unchanged' | 'nobody' | 'last-coordinator';
+
+/** What places are kept with. */
+export interface PlacesParts {
+  readonly records: Records;
+  readonly accounts: Accounts;
+  readonly access: Access;
+  readonly territories: Territories;
+  readonly clock: () => number;
+}
+
+/** How places in territories change and end. */
 export class Places {
   readonly #records: Records;
   readonly #accounts: Accounts;
+  readonly #access: Access;
   readonly #territories: Territories;
   readonly #clock: () => number;
 
-  constructor(records: Records, accounts: Accounts, territories: Territories, clock: () => number) {
+  constructor({ records, accounts, access, territories, clock }: PlacesParts) {
     this.#records = records;
     this.#accounts = accounts;
+    this.#access = access;
     this.#territories = territories;
     this.#clock = clock;
+  }
+
+  /** Takes somebody's place in a territory away, unless nobody would be left who coordinates it. */
+  async takeAway(
+    user: UserId,
+    territory: string,
+    by: SignedIn,
+    onLeft: OnLeft,
+  ): Promise<PlaceChange> {
+    const account = await this.#accounts.find(user);
+    if (account && endedPlaceOf(account, territory)) return 'unchanged';
+    const place = account && membershipOf(account, territory);
+    if (!place) return 'nobody';
+    const isCoordinator = place.roles.includes('coordinator');
+    if (isCoordinator && !(await this.mayEnd(user, territory))) return 'last-coordinator';
+    // The fact first: what is cut here is done by the same request again.
+    if (place.volunteer) await onLeft(territory, place.volunteer, by);
+    await this.#accounts.endPlace(user, territory, by.user);
+    return 'done';
+  }
+
+  /** Makes somebody of the team a coordinator or an agent, unless nobody would be left who coordinates. */
+  async changeRole(user: UserId, territory: string, change: RoleChange): Promise<PlaceChange> {
+    const account = await this.#accounts.find(user);
+    const roles = account && membershipOf(account, territory)?.roles;
+    // A volunteer becomes one of the team by a code, which they take up themselves.
+    if (!roles?.some((role) => role !== 'volunteer')) return 'nobody';
+    const stops = roles.includes('coordinator') && change.role !== 'coordinator';
+    if (stops && !(await this.mayEnd(user, territory))) return 'last-coordinator';
+    return (await this.#access.setRole(user, territory, change)) ? 'done' : 'nobody';
   }
 
   /**
@@ -59,8 +112,9 @@ export class Places {
   }
 
   /**
-   * Whether a place may end: somebody must be left who coordinates the territory. From now on, and for a
-   * minute, nobody counts on the one whose place it is.
+   * Whether a coordinator may go: somebody must be left who coordinates the territory. From now on, and for a
+   * minute, nobody counts on the one who goes. Two who try it with each other at once, through whichever gateways,
+   * are put in an order by the store's compare-and-swap on one record: the second finds nobody left.
    */
   async mayEnd(user: UserId, territory: string): Promise<boolean> {
     const id = `ending:${territory}`;

@@ -83,6 +83,16 @@ export class Sessions {
     return this.#findOf(token, ({ farewell }) => farewell);
   }
 
+  /** How many sessions of somebody are open, and when one was used last (milliseconds since 1970, to within a day). */
+  async openOf(user: UserId): Promise<{ readonly count: number; readonly seen?: number }> {
+    const seen: number[] = [];
+    for (const id of await this.#open.of(user)) {
+      const last = await this.#lastSeen(id);
+      if (last !== undefined) seen.push(last);
+    }
+    return { count: seen.length, ...(seen.length > 0 && { seen: Math.max(...seen) }) };
+  }
+
   /** Ends a session; nothing happens when there is none. */
   async end(token: string | undefined): Promise<void> {
     if (!token) return;

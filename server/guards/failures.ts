@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from '../../src/contract/kernel/errors.ts';
-import { TooManyWaiting } from '../accounts/fair-turns.ts';
+import { TooManyWaiting } from '../accounts/passwords/fair-turns.ts';
 import { StoreUnavailable, UnknownShelf } from '../store/store.ts';
 import { ApiRefusal, refuse } from './api-refusal.ts';
 

@@ -10,6 +10,8 @@ export interface Line {
   /** The id of the file, brief or volunteer that it is about. */
   readonly about?: string;
   readonly label?: string;
+  /** The role that somebody was given. */
+  readonly role?: 'coordinator' | 'agent';
   /** How many times, facts or lines; absent: one. */
   readonly count?: number;
 }

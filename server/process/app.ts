@@ -19,6 +19,7 @@ import {
   answerBadUrl,
   sanitizeUrl,
 } from '../guards/failures.ts';
+import { Allowance } from '../guards/allowance.ts';
 import { BodiesAtOnce } from '../guards/bodies-at-once.ts';
 import { limitConnections } from '../guards/connections.ts';
 import { protectByHeaders } from '../guards/headers.ts';
@@ -49,6 +50,7 @@ import { packRoutes } from '../routes/pack.ts';
 import { journalRoutes } from '../routes/journal.ts';
 import { replicationKeyRoutes } from '../routes/replication-key.ts';
 import { sessionRoutes } from '../routes/session.ts';
+import { teamRoutes } from '../routes/team.ts';
 import { welcomeRoutes } from '../routes/welcome.ts';
 import type { Store } from '../store/store.ts';
 import { manifestRoutes } from '../territory/manifest-routes.ts';
@@ -56,6 +58,8 @@ import { NetworkFigures } from '../synthesis/network-figures.ts';
 import { synthesisRoutes } from '../synthesis/synthesis-routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
+const MAX_CODES_PER_HOUR = 60;
+const HOUR_MS = 60 * 60_000;
 
 /** What the gateway is made of. */
 export interface AppParts {
@@ -116,7 +120,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   sessionRoutes(app, office, clock);
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });
-  invitationRoutes(app, office, clock);
+  const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);
+  invitationRoutes(app, office, { clock, codes });
+  teamRoutes(app, office, codes);
   replicationKeyRoutes(app, office);
   deviceRoutes(app, office);
   journalRoutes(app, office, clock);

@@ -4,7 +4,7 @@ import { KNOWN_NOUNS } from '../../src/contract/known-nouns.ts';
 import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import { openAccounts } from '../accounts/accounts-service.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
-import type { Cost } from '../accounts/password.ts';
+import type { Cost } from '../accounts/passwords/password.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
 import { keepNightly } from '../backup/nightly.ts';
 import { buildApp } from './app.ts';

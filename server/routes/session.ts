@@ -9,7 +9,7 @@ import { isWeakPassword } from '../../src/contract/accounts/password.ts';
 import type { JournalKind } from '../../src/contract/journal/journal.ts';
 import type { SessionAnswer } from '../../src/contract/accounts/session.ts';
 import { territoriesOf, type UserId } from '../accounts/account.ts';
-import { isCommonPassword } from '../accounts/common-passwords.ts';
+import { isCommonPassword } from '../accounts/passwords/common-passwords.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { addressOf } from '../guards/rate-limit.ts';

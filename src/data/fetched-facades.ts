@@ -1,4 +1,5 @@
 import type { ReplicationKeyring } from './accounts/replication-keys.ts';
+import type { TeamDesk } from './accounts/team.ts';
 import type { AddressSearch } from './addresses/addresses.ts';
 import type { Attempts } from './attempts/attempts.ts';
 import type { Decisions } from './decisions/decisions.ts';
@@ -37,6 +38,7 @@ export interface FetchedFacades {
   readonly rounds: Rounds;
   readonly surveys: Surveys;
   readonly synthesis: NetworkSynthesis;
+  readonly team: TeamDesk;
   readonly territoryPack: TerritoryPack;
   readonly geodata: PackGeodata;
 }
@@ -109,6 +111,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     synthesis: fetchedFacade<NetworkSynthesis>(
       async () => (await import('./synthesis/synthesis.ts')).networkSynthesisOf(parts),
       { agreement: true },
+    ),
+    team: fetchedFacade<TeamDesk>(
+      async () => (await import('./accounts/team.ts')).teamDeskOf(parts),
+      {},
     ),
     addresses: fetchedFacade<AddressSearch>(
       async () => (await import('./addresses/addresses.ts')).addressesOf(withPack),

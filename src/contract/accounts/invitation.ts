@@ -1,24 +1,7 @@
 import * as v from 'valibot';
-import { Login, Password, PersonName, Role, VolunteerId } from './session.ts';
+import { id } from '../kernel/text.ts';
+import { Login, Password, PersonName, Role } from './session.ts';
 
-const STAFF = ['coordinator', 'agent'] as const;
-
-/** A coordinator asks for a code: for a volunteer of the territory, or for a colleague. */
-export const InvitationRequest = v.union([
-  v.strictObject({ role: v.literal('volunteer'), volunteer: VolunteerId }),
-  v.strictObject({ role: v.picklist(STAFF), name: PersonName }),
-]);
-/** What a coordinator asks for. */
-export type InvitationRequest = v.InferOutput<typeof InvitationRequest>;
-
-/** The code to dictate or to print; shown once, the server keeps only its trace. */
-export const Invitation = v.object({
-  /** `XXXX-XXXX`, without the characters that are taken for one another. */
-  code: v.string(),
-  role: Role,
-  /** ISO 8601. */
-  expires: v.string(),
-});
 /** A code as somebody types it: case, spaces and dashes do not matter. */
 const InvitationCode = v.pipe(
   v.string(),
@@ -27,7 +10,21 @@ const InvitationCode = v.pipe(
   v.regex(/^[0-9A-Z]{8}$/, 'is not a code of eight letters and digits'),
 );
 
-/** A code is redeemed: with a login and a password of one's own, or into the signed-in account. */
+/** A code alone. */
+export const TypedCode = v.strictObject({ code: InvitationCode });
+
+/** What a code opens, told to whoever holds it before they choose anything. */
+export const CodeMeaning = v.union([
+  v.object({ opens: v.literal('place'), title: v.string(), name: v.string(), role: Role }),
+  v.object({ opens: v.literal('password'), title: v.string(), name: v.string(), user: id('user') }),
+]);
+/** What a code opens. */
+export type CodeMeaning = v.InferOutput<typeof CodeMeaning>;
+
+/**
+ * A code is redeemed: with a login and a password of one's own, or into the signed-in account. One that renews an
+ * account takes the password, and a login only where another one is wanted.
+ */
 export const Redemption = v.union([
   v.strictObject({
     code: InvitationCode,
@@ -35,7 +32,8 @@ export const Redemption = v.union([
     password: Password,
     name: v.exactOptional(PersonName),
   }),
-  v.strictObject({ code: InvitationCode }),
+  v.strictObject({ code: InvitationCode, password: Password }),
+  TypedCode,
 ]);
 /** A code and, unless one is signed in, the account to make. */
 export type Redemption = v.InferOutput<typeof Redemption>;

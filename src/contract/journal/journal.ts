@@ -9,6 +9,11 @@ export const JOURNAL_KINDS = [
   'session-ended',
   'invited',
   'joined',
+  'invitation-withdrawn',
+  'role-changed',
+  'access-renewed',
+  'phone-lost',
+  'password-renewed',
   'place-ended',
   'key-made',
   'key-renewed',
@@ -55,6 +60,8 @@ export const JournalLine = v.object({
   about: v.exactOptional(v.string()),
   /** What a key is called. */
   label: v.exactOptional(v.string()),
+  /** The role that somebody was given. */
+  role: v.exactOptional(v.string()),
   /** How many times, facts or lines. */
   count: v.exactOptional(v.number()),
   /** Of several times, the last. */

@@ -23,6 +23,8 @@ export const API_ERRORS = {
   already_volunteer: 409,
   /** Nobody else coordinates the territory. */
   last_coordinator: 409,
+  /** The account has a place in another territory: no coordinator of this one opens it. */
+  place_elsewhere: 409,
   /** As many as one may have exist already. */
   too_many: 409,
   /** The body is longer than the endpoint takes. */
@@ -33,8 +35,12 @@ export const API_ERRORS = {
   wrong_host: 421,
   /** The password is too short or too easily guessed. */
   weak_password: 422,
-  /** The code is unknown, too old, or was used: all three look the same. */
+  /** There is no such code. */
   unknown_code: 422,
+  /** Whoever has this code comes too late: its days are over, it was withdrawn, or its reason fell away. */
+  expired_code: 422,
+  /** This code has let somebody in already. */
+  used_code: 422,
   /** The invitation names a volunteer that is not in this territory. */
   unknown_volunteer: 422,
   /** What was sealed was sealed with another key, or was changed on its way. */

@@ -1,15 +1,11 @@
-import {
-  changePassword,
-  redeemInvitation,
-  signIn,
-  signOut,
-} from '../../contract/accounts/endpoints.ts';
+import { changePassword, signIn, signOut } from '../../contract/accounts/endpoints.ts';
 import type { SessionAnswer } from '../../contract/accounts/session.ts';
 import { isFull } from '../engine/disk/is-full.ts';
 import { readNote, writeNote, type Farewell } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { Copies } from '../engine/replica/copies.ts';
 import type {
+  CodeReading,
   PasswordResult,
   RedeemResult,
   SessionState,
@@ -92,23 +88,48 @@ export class DeviceSession {
     return this.#enter(asked.value, password, formerPassword);
   }
 
+  /** What a code opens; nothing is used up. */
+  async readCode(code: string): Promise<CodeReading> {
+    const { codeReading } = await import('./joining.ts');
+    return codeReading(this.#parts, code);
+  }
+
   async redeem(
     code: string,
     login: string,
     password: string,
     name: string | undefined,
   ): Promise<RedeemResult> {
-    const { server } = this.#parts;
+    const { redeemed } = await import('./joining.ts');
     const body =
       this.#state.phase === 'open'
         ? { code }
         : { code, login, password, ...(name !== undefined && { name }) };
-    const asked = await server.ask(redeemInvitation, {}, body);
+    const asked = await redeemed(this.#parts, body);
     if (!asked.ok) return { ok: false, problem: redeemProblem(asked.problem) };
     if (this.#state.phase !== 'open') return this.#enter(asked.value, password, undefined);
     await this.#parts.account.update(asked.value);
     this.#parts.tabs.post({ about: 'session' });
     return { ok: true };
+  }
+
+  /**
+   * Another password, by a code. What the former one sealed here cannot be read with the new one: once the server
+   * has it, this device begins anew, and fetches all that it may know.
+   */
+  async renew(code: string, password: string, login: string | undefined): Promise<RedeemResult> {
+    const { redeemed } = await import('./joining.ts');
+    const body = { code, password, ...(login !== undefined && { login }) };
+    const asked = await redeemed(this.#parts, body);
+    if (!asked.ok) return { ok: false, problem: redeemProblem(asked.problem) };
+    const { copies, tabs, vault } = this.#parts;
+    if (await vault.exists()) {
+      tabs.post({ about: 'wiped' });
+      await vault.wipe();
+      await copies.dropAll();
+      await this.#clear(undefined);
+    }
+    return this.#enter(asked.value, password, undefined);
   }
 
   async choose(territory: string): Promise<void> {

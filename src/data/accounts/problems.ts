@@ -25,6 +25,10 @@ export function redeemProblem(problem: AskProblem): ProblemOf<RedeemResult> {
   switch (problem) {
     case 'unknown_code':
       return 'unknown-code';
+    case 'used_code':
+      return 'used-code';
+    case 'expired_code':
+      return 'expired-code';
     case 'login_taken':
       return 'login-taken';
     case 'weak_password':

@@ -1,3 +1,4 @@
+import type { CodeMeaning } from '../../contract/accounts/invitation.ts';
 import type { Role } from '../../domain/kernel/actor.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 
@@ -64,8 +65,19 @@ export type RedeemResult =
   | {
       readonly ok: false;
       readonly problem:
-        SignInProblem | 'unknown-code' | 'login-taken' | 'weak-password' | 'already-volunteer';
+        | SignInProblem
+        | 'unknown-code'
+        | 'used-code'
+        | 'expired-code'
+        | 'login-taken'
+        | 'weak-password'
+        | 'already-volunteer';
     };
+
+/** What a code opens, or why it opens nothing on this device. */
+export type CodeReading =
+  | { readonly ok: true; readonly meaning: CodeMeaning }
+  | Extract<RedeemResult, { readonly ok: false }>;
 
 /** What became of opening the device with the password. */
 export type UnlockResult =

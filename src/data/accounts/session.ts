@@ -4,6 +4,7 @@ import type { Tables } from '../engine/disk/tables.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
 import type { DeviceSession } from './device-session.ts';
 import type {
+  CodeReading,
   PasswordResult,
   RedeemResult,
   SessionState,
@@ -12,7 +13,10 @@ import type {
 } from './session-state.ts';
 import type { Live } from '../kernel/live.ts';
 
-export type { Me, MyRole, SessionState, TerritoryPlace } from './session-state.ts';
+export type { Me, MyRole, RedeemResult, SessionState, TerritoryPlace } from './session-state.ts';
+
+/** What a code opens, told to whoever holds it. */
+export type { CodeMeaning } from '../../contract/accounts/invitation.ts';
 
 /** That places of the person were taken away from them, and what became of what was here. */
 export type { Farewell } from '../engine/disk/device-notes.ts';
@@ -28,6 +32,13 @@ export interface Session {
   ): Promise<SignInResult>;
   /** Joins with the code that a coordinator dictated, and signs in. Online. */
   redeem(code: string, login: string, password: string, name?: string): Promise<RedeemResult>;
+  /** What a code opens on this device; nothing is used up, or changed. Online. */
+  readCode(code: string): Promise<CodeReading>;
+  /**
+   * Another password by a fresh code, and another login where that was forgotten too. What lies here is fetched anew;
+   * what was not sent and only the former password opens is lost: ask first. Online.
+   */
+  renew(code: string, password: string, login?: string): Promise<RedeemResult>;
   /** Chooses the territory to work in; its name, as in `me.territories`. */
   choose(territory: string): Promise<void>;
   /** Opens the device again, with or without a network. */
@@ -71,6 +82,8 @@ export function sessionOf({ deviceSession, tables, tabs }: SessionParts): Sessio
     signIn: (login, password, { formerPassword } = {}) =>
       deviceSession.signIn(login, password, formerPassword),
     redeem: (code, login, password, name) => deviceSession.redeem(code, login, password, name),
+    readCode: (code) => deviceSession.readCode(code),
+    renew: (code, password, login) => deviceSession.renew(code, password, login),
     choose: (territory) => deviceSession.choose(territory),
     welcome: () => deviceSession.welcome(),
     unlock: (password) => deviceSession.unlock(password),

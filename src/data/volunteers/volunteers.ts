@@ -1,4 +1,4 @@
-import { invite } from '../../contract/accounts/endpoints.ts';
+import { invite } from '../../contract/accounts/team-endpoints.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import { asOf } from '../../domain/volunteers/pause.ts';
 import type {

@@ -22,6 +22,7 @@ import {
   surveysContext,
   syncContext,
   synthesisContext,
+  teamContext,
   roadsContext,
   territoryContext,
   territoryPackContext,
@@ -55,6 +56,7 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(syncContext, device.sync);
   provide(draftsContext, device.drafts);
   provide(replicationKeysContext, device.replicationKeys);
+  provide(teamContext, device.team);
   provide(storageContext, device.storage);
   provide(territoryPackContext, device.territoryPack);
   provide(roadsContext, device.roads);

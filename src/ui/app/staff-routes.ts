@@ -1,5 +1,6 @@
 import type { Route } from '../kit/router.ts';
 import type { Page } from '../kit/screen.ts';
+import { teamRoutes } from '../screens/accounts/routes.ts';
 import { attemptRoutes } from '../screens/attempts/routes.ts';
 import { decisionRoutes } from '../screens/decisions/routes.ts';
 import { deskRoutes } from '../screens/desk/routes.ts';
@@ -29,4 +30,5 @@ export const STAFF_ROUTES: readonly Route<Page>[] = [
   ...synthesisRoutes,
   ...decisionRoutes,
   ...journalRoutes,
+  ...teamRoutes,
 ];

@@ -9,6 +9,7 @@ import type { Journal } from '../../data/journal/journal.ts';
 import type { Missions } from '../../data/missions/missions.ts';
 import type { People } from '../../data/people/people.ts';
 import type { ReplicationKeyring } from '../../data/accounts/replication-keys.ts';
+import type { TeamDesk } from '../../data/accounts/team.ts';
 import type { Requests } from '../../data/requests/requests.ts';
 import type { PackRoads } from '../../data/pack/roads.ts';
 import type { HandingOver } from '../../data/sending/handing-over.ts';
@@ -78,6 +79,8 @@ export const draftsContext = createContext<Drafts>('drafts');
 export const storageContext = createContext<DeviceStorage>('storage');
 /** The keys with which partners keep a copy. */
 export const replicationKeysContext = createContext<ReplicationKeyring>('replication-keys');
+/** Who answers for the territory. */
+export const teamContext = createContext<TeamDesk>('team');
 /** What happened to what is known of people, for coordinators; and which files are opened here. */
 export const journalContext = createContext<Journal>('journal');
 /** The territory pack on this device. */

@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import {
   changePassword,
   getSession,
-  invite,
-  redeemInvitation,
   reportDevice,
   signIn,
   signOut,
 } from '../../../src/contract/accounts/endpoints.ts';
+import { redeemInvitation } from '../../../src/contract/accounts/joining-endpoints.ts';
+import { invite } from '../../../src/contract/accounts/team-endpoints.ts';
 import { createReplicationKey } from '../../../src/contract/accounts/key-endpoints.ts';
 import { openTestApi, tokenIn } from '../routes/test-api.ts';
 import type { TestApi } from '../routes/test-api.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { endPlace, getSession } from '../../../src/contract/accounts/endpoints.ts';
+import { getSession } from '../../../src/contract/accounts/endpoints.ts';
+import { endPlace } from '../../../src/contract/accounts/team-endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import {
   bringCarriedFacts,

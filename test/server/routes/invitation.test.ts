@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import type { TestContext } from 'node:test';
-import {
-  getSession,
-  invite,
-  redeemInvitation,
-  signIn,
-} from '../../../src/contract/accounts/endpoints.ts';
-import { Invitation } from '../../../src/contract/accounts/invitation.ts';
+import { getSession, signIn } from '../../../src/contract/accounts/endpoints.ts';
+import { redeemInvitation } from '../../../src/contract/accounts/joining-endpoints.ts';
+import { invite } from '../../../src/contract/accounts/team-endpoints.ts';
+import { Invitation } from '../../../src/contract/accounts/team.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import { DAY, MINUTE, openTestApi, refusalIn, tokenIn } from './test-api.ts';
 import type { TestApi } from './test-api.ts';
@@ -69,15 +66,15 @@ test('a code may be typed in small letters, with spaces, without its dash', asyn
   assert.equal(answer.statusCode, 200);
 });
 
-test('a code opens once; unknown, used and expired codes look the same', async (t) => {
+test('a code opens once; whoever has a used or expired one is told so, whoever guesses is not', async (t) => {
   const { gateway, lucie, code } = await withCode(t);
   await gateway.ask(redeemInvitation, { body: { code, ...NEWCOMER } });
   const again = { ...NEWCOMER, login: 'somebody.else' };
   const used = await gateway.ask(redeemInvitation, { body: { code, ...again } });
   assert.equal(used.statusCode, 422);
-  assert.equal(refusalIn(used), 'unknown_code');
+  assert.equal(refusalIn(used), 'used_code');
   const unknown = await gateway.ask(redeemInvitation, { body: { code: '2222-2222', ...again } });
-  assert.equal(unknown.body, used.body);
+  assert.equal(refusalIn(unknown), 'unknown_code');
   const made = await gateway.ask(invite, {
     params: HERE,
     cookie: lucie,
@@ -87,7 +84,7 @@ test('a code opens once; unknown, used and expired codes look the same', async (
   assert.equal(Date.parse(late.expires), gateway.now + 14 * DAY);
   gateway.now += 14 * DAY;
   const expired = await gateway.ask(redeemInvitation, { body: { code: late.code, ...again } });
-  assert.equal(expired.body, used.body);
+  assert.equal(refusalIn(expired), 'expired_code');
 });
 
 test('two who redeem one code at the same moment: one comes in, nothing of the other is left', async (t) => {
@@ -231,7 +228,7 @@ test('a coordinator can be invited, and the codes of one who left open nothing',
   const answer = await gateway.ask(redeemInvitation, {
     body: { code: late, login: 'late.comer', password: NEWCOMER.password },
   });
-  assert.equal(refusalIn(answer), 'unknown_code');
+  assert.equal(refusalIn(answer), 'expired_code');
 });
 
 test('codes cannot be tried through: eight wrong ones, then a quarter of an hour', async (t) => {

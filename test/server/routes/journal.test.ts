@@ -2,18 +2,15 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import {
-  changePassword,
-  invite,
-  redeemInvitation,
-  signIn,
-} from '../../../src/contract/accounts/endpoints.ts';
+import { changePassword, signIn } from '../../../src/contract/accounts/endpoints.ts';
+import { redeemInvitation } from '../../../src/contract/accounts/joining-endpoints.ts';
+import { invite } from '../../../src/contract/accounts/team-endpoints.ts';
 import {
   createReplicationKey,
   renewReplicationKey,
   revokeReplicationKey,
 } from '../../../src/contract/accounts/key-endpoints.ts';
-import { Invitation } from '../../../src/contract/accounts/invitation.ts';
+import { Invitation } from '../../../src/contract/accounts/team.ts';
 import { NewReplicationKey } from '../../../src/contract/accounts/replication-key.ts';
 import { readJournal, tellOpenedFiles } from '../../../src/contract/journal/endpoints.ts';
 import { JournalPage, type JournalLine } from '../../../src/contract/journal/journal.ts';

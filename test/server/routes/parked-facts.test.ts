@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { endPlace, getSession } from '../../../src/contract/accounts/endpoints.ts';
+import { getSession } from '../../../src/contract/accounts/endpoints.ts';
+import { endPlace } from '../../../src/contract/accounts/team-endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import {
   listParkedFacts,

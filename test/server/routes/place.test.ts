@@ -2,12 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import {
-  endPlace,
-  getSession,
-  invite,
-  redeemInvitation,
-} from '../../../src/contract/accounts/endpoints.ts';
+import { getSession } from '../../../src/contract/accounts/endpoints.ts';
+import { redeemInvitation } from '../../../src/contract/accounts/joining-endpoints.ts';
+import { endPlace, invite } from '../../../src/contract/accounts/team-endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
 import {
   endedPlaceOf,
@@ -303,7 +300,7 @@ test('a volunteer who left is given no code, and one from before opens nothing',
   await gateway.amend(territory, volunteer, { status: 'left' });
   await until('no code', async () => (await ask()).statusCode === 422);
   const body = { code, login: 'ginette', password: 'un panier de cerises' };
-  assert.equal(refusalIn(await gateway.ask(redeemInvitation, { body })), 'unknown_code');
+  assert.equal(refusalIn(await gateway.ask(redeemInvitation, { body })), 'expired_code');
 });
 
 test('a password that is changed afterwards ends what was left of the old sessions', async (t) => {

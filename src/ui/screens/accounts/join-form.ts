@@ -1,52 +1,68 @@
 import { consume } from '@lit/context';
+import { Task, TaskStatus } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Session } from '../../../data/accounts/session.ts';
+import type { CodeMeaning, Session } from '../../../data/accounts/session.ts';
+import { loadMessages } from '../../../messages/kernel/load-messages.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext, sessionContext } from '../../kit/contexts.ts';
-import { WentBackEvent } from '../../elements/layout/app-bar.ts';
+import { accountProblem } from '../../cards/accounts/account-problem.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
-import { accountProblem } from '../../cards/accounts/account-problem.ts';
-import { formStyles } from '../../kit/styles/form.styles.ts';
+import '../../elements/status/loading.ts';
+import { WentBackEvent } from '../../elements/layout/app-bar.ts';
+import { DONE, type Outcome } from '../../kit/command-controller.ts';
+import { messagesContext, sessionContext } from '../../kit/contexts.ts';
+import { failedState } from '../../kit/failed-state.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
+import { formStyles } from '../../kit/styles/form.styles.ts';
+import './newcomer-form.ts';
+import './renew-form.ts';
 
-const FIELDS = ['code', 'login', 'password'] as const;
-
-type Joining = Readonly<Record<(typeof FIELDS)[number], string>>;
-
-const FIELD_OF: Readonly<Record<string, keyof Joining>> = {
-  'unknown-code': 'code',
-  'login-taken': 'login',
-  'weak-password': 'password',
-};
-
-/** Joins with the code that a coordinator dictated. Takes: `known` (who is signed in needs the code alone). Event: `cm-went-back` (they have an account). */
+/**
+ * Comes in with the code that a coordinator gave: the code first, then what it asks for. Takes: `code` (from a link),
+ * `known` (who is signed in needs the code alone). Event: `cm-went-back` (they have an account, or another way in).
+ */
 @customElement('cm-join-form')
 export class JoinForm extends LitElement {
   static override styles = formStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: sessionContext }) session!: Session;
+  @property() code = '';
   @property({ type: Boolean }) known = false;
+  @state() private read: { readonly code: string; readonly meaning: CodeMeaning } | undefined;
 
-  readonly #form = new FormController<Joining>(this, {
-    start: () => ({ code: '', login: '', password: '' }),
-    faults: (draft) => {
-      const fields = this.known ? FIELDS.slice(0, 1) : FIELDS;
-      const missing = fields.find((field) => !draft[field].trim());
-      return missing ? { [missing]: this.messages.accounts.join.missing[missing] } : {};
-    },
-    submit: ({ code, login, password }) =>
-      this.session.redeem(code.trim().toUpperCase(), login.trim(), password),
+  readonly #form = new FormController<{ readonly code: string }, Outcome>(this, {
+    start: () => ({ code: this.code }),
+    faults: ({ code }) => (code.trim() ? {} : { code: this.#words.value?.missing.code ?? '' }),
+    submit: ({ code }) => this.#use(code.trim().toUpperCase()),
     leave: () => this.dispatchEvent(new WentBackEvent()),
-    fieldOf: (reason) => FIELD_OF[reason],
+    fieldOf: (reason) => (reason.endsWith('-code') ? 'code' : undefined),
     words: accountProblem,
   });
 
+  /** Fetched with the form: who comes in every day has no code. */
+  readonly #words = new Task(this, {
+    task: async ([language]) => (await loadMessages(language, ['joining'])).joining,
+    args: () => [this.messages.language] as const,
+  });
+
   protected override render(): TemplateResult {
-    const { join } = this.messages.accounts;
+    const { app } = this.messages;
+    const words = this.#words.value;
+    if (this.#words.status === TaskStatus.ERROR) {
+      return failedState(this.messages, this.#onRetry, app.unfetched);
+    }
+    if (!words) return html`<cm-loading label=${app.loading} rows="4"></cm-loading>`;
+    if (!this.read) return this.#ask(words);
+    const { code, meaning } = this.read;
+    return meaning.opens === 'place'
+      ? html`<cm-newcomer-form code=${code} .meaning=${meaning} .words=${words}></cm-newcomer-form>`
+      : html`<cm-renew-form code=${code} .meaning=${meaning} .words=${words}></cm-renew-form>`;
+  }
+
+  #ask(join: Messages['joining']): TemplateResult {
     const { busy, cancel, draft, faults, onSubmit, problemLine } = this.#form;
     return html`
       <form novalidate @submit=${onSubmit}>
@@ -61,9 +77,9 @@ export class JoinForm extends LitElement {
             .value=${draft.code}
           />
         </cm-field>
-        ${this.known ? nothing : this.#account()} ${problemLine()}
+        ${problemLine()}
         <cm-button type="submit" variant="primary" icon="heart-handshake" wide ?busy=${busy}
-          >${join.submit}</cm-button
+          >${this.known ? join.submit : join.next}</cm-button
         >
         ${
           this.known
@@ -74,33 +90,16 @@ export class JoinForm extends LitElement {
     `;
   }
 
-  #account(): TemplateResult {
-    const { join, signIn } = this.messages.accounts;
-    const { draft, faults } = this.#form;
-    return html`<cm-field label=${join.login} hint=${join.loginHint} error=${faults.login ?? ''}>
-        <input
-          name="login"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck="false"
-          data-field="login"
-          .value=${draft.login}
-        />
-      </cm-field>
-      <cm-field
-        label=${join.password}
-        hint=${join.passwordHint}
-        reveal=${signIn.show}
-        error=${faults.password ?? ''}
-      >
-        <input
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          data-field="password"
-          .value=${draft.password}
-        />
-      </cm-field>`;
+  readonly #onRetry = (): void => {
+    void this.#words.run();
+  };
+
+  async #use(code: string): Promise<Outcome> {
+    if (this.known) return this.session.redeem(code, '', '');
+    const reading = await this.session.readCode(code);
+    if (!reading.ok) return reading;
+    this.read = { code, meaning: reading.meaning };
+    return DONE;
   }
 }
 

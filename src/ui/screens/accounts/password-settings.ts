@@ -55,7 +55,7 @@ export class PasswordSettings extends LitElement {
         </cm-field>
         <cm-field
           label=${settings.newPassword}
-          hint=${this.messages.accounts.join.passwordHint}
+          hint=${this.messages.accounts.passwordHint}
           reveal=${show}
           error=${faults.next ?? ''}
         >

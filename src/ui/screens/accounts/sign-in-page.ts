@@ -11,6 +11,7 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
+import { codeIn } from '../../cards/accounts/code-link.ts';
 import type { WhoseDoorEvent } from './door-foot.ts';
 import { signInPageStyles } from './sign-in-page.styles.ts';
 import '../../cards/accounts/sign-in-form.ts';
@@ -24,6 +25,8 @@ export class SignInPage extends LitElement {
   @consume({ context: sessionContext }) session!: Session;
   @property({ attribute: false }) state!: SessionState;
   @state() private joining = false;
+  /** The code of the link that led here. */
+  @state() private code = '';
   @state() private whose = '';
 
   readonly #told = new LiveController(this, () => this.session.farewell());
@@ -32,6 +35,17 @@ export class SignInPage extends LitElement {
   readonly #unlockPart = new FetchedPart(this, () => import('./unlock-form.ts'));
   readonly #footPart = new FetchedPart(this, () => import('./door-foot.ts'));
   readonly #joinPart = new FetchedPart(this, () => import('./join-form.ts'));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#onLink);
+    this.#onLink();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#onLink);
+  }
 
   protected override render(): TemplateResult {
     const { accounts } = this.messages;
@@ -68,30 +82,47 @@ export class SignInPage extends LitElement {
   #door(): TemplateResult | typeof nothing {
     switch (this.state.phase) {
       case 'locked':
+        if (this.joining) return this.#joinForm(false);
         return this.state.expired
           ? html`<p class="told" role="status">${this.messages.accounts.unlock.expired}</p>
-              <cm-sign-in-form></cm-sign-in-form>`
-          : this.#unlockPart.draw(this.messages, () => html`<cm-unlock-form></cm-unlock-form>`, 4);
+              ${this.#signIn()}`
+          : this.#unlockPart.draw(
+              this.messages,
+              () =>
+                html`<cm-unlock-form
+                  ><cm-button variant="quiet" wide @click=${this.#onTurn}
+                    >${this.messages.accounts.unlock.withCode}</cm-button
+                  ></cm-unlock-form
+                >`,
+              4,
+            );
       case 'open':
         return this.state.me.territories.length > 0
           ? this.#territories(this.state.me.territories)
           : this.#joinForm(true);
       default:
-        return this.joining
-          ? this.#joinForm(false)
-          : html`<cm-sign-in-form
-              ><cm-button variant="quiet" wide @click=${this.#onTurn}
-                >${this.messages.accounts.signIn.withCode}</cm-button
-              ></cm-sign-in-form
-            >`;
+        return this.joining ? this.#joinForm(false) : this.#signIn();
     }
+  }
+
+  #signIn(): TemplateResult {
+    return html`<cm-sign-in-form
+      ><cm-button variant="quiet" wide @click=${this.#onTurn}
+        >${this.messages.accounts.signIn.withCode}</cm-button
+      ></cm-sign-in-form
+    >`;
   }
 
   /** Fetched when somebody joins, which is done once and online. */
   #joinForm(known: boolean): TemplateResult | typeof nothing {
     return this.#joinPart.draw(
       this.messages,
-      () => html`<cm-join-form ?known=${known} @cm-went-back=${this.#onTurn}></cm-join-form>`,
+      () =>
+        html`<cm-join-form
+          code=${this.code}
+          ?known=${known}
+          @cm-went-back=${this.#onTurn}
+        ></cm-join-form>`,
       4,
     );
   }
@@ -113,6 +144,15 @@ export class SignInPage extends LitElement {
       </ul>
     `;
   }
+
+  /** Somebody followed a link with a code: it is taken out of the address, where it would be seen and kept. */
+  readonly #onLink = (): void => {
+    const code = codeIn(location.hash);
+    if (code === undefined) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    this.code = code;
+    this.joining = true;
+  };
 
   #onWhose({ title }: WhoseDoorEvent): void {
     this.whose = title;

@@ -12,7 +12,7 @@ import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 
-/** Opens the device again with the password, with or without network; or wipes it, once asked. */
+/** Opens the device again with the password, with or without network; or wipes it, once asked. Slot: another way in. */
 @customElement('cm-unlock-form')
 export class UnlockForm extends LitElement {
   static override styles = formStyles;
@@ -52,6 +52,7 @@ export class UnlockForm extends LitElement {
         <cm-button type="submit" variant="primary" icon="door-open" wide ?busy=${busy}
           >${unlock.submit}</cm-button
         >
+        <slot></slot>
         <cm-button variant="quiet" wide @click=${this.#onForgotten}>${unlock.forgotten}</cm-button>
       </form>
       ${this.forgotten ? this.#wiping() : nothing}

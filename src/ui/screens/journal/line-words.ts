@@ -1,4 +1,5 @@
 import type { JournalKind, JournalLine, NamedAccount } from '../../../contract/journal/journal.ts';
+import type { Role } from '../../../domain/kernel/actor.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayTime, writeDay, writeMoment } from '../../../messages/kernel/when.ts';
 
@@ -43,6 +44,11 @@ function whenOf({ at, day }: JournalLine, { when }: Messages): string {
   return day === undefined ? writeMoment(at, when) : writeDay(day, when);
 }
 
+/** A role of a newer server is said to be another. */
+function roleWords(role: string | undefined, { vocabulary }: Messages): string | undefined {
+  return role === undefined ? undefined : vocabulary.roles[role as Role];
+}
+
 function detailsOf(line: JournalLine, names: FileNames, messages: Messages): string {
   const { journal } = messages;
   const { about, at, count = 1, kind, label, last = at, whose, by } = line;
@@ -61,6 +67,10 @@ function detailsOf(line: JournalLine, names: FileNames, messages: Messages): str
       return journal.missed(count);
     case 'file-opened':
       return names.get(about ?? '') ?? journal.unknownFile;
+    case 'invited':
+    case 'invitation-withdrawn':
+    case 'role-changed':
+      return [nameOf(whose, messages), roleWords(line.role, messages)].filter(Boolean).join(' · ');
     default:
       return label === undefined ? (nameOf(whose, messages) ?? '') : journal.key(label);
   }

@@ -26,6 +26,7 @@ import '../accounts/keys-settings.ts';
 import '../journal/journal-settings.ts';
 import '../pack/pack-settings.ts';
 import '../accounts/password-settings.ts';
+import '../accounts/team-settings.ts';
 import './storage-settings.ts';
 import '../drives/tariff-settings.ts';
 import '../territory/house-settings.ts';
@@ -65,6 +66,7 @@ export class SettingsPage extends LitElement {
         ${
           this.me?.roles.includes('coordinator')
             ? html`<cm-house-settings></cm-house-settings>
+                <cm-team-settings></cm-team-settings>
                 <cm-tariff-settings></cm-tariff-settings>
                 <cm-missions-settings></cm-missions-settings>
                 <cm-network-settings></cm-network-settings>

@@ -40,4 +40,14 @@ export const volunteerRoutes = [
     draw: ({ id }) =>
       html`<cm-volunteer-form-page .volunteer=${id ?? ''}></cm-volunteer-form-page>`,
   }),
+  screen({
+    path: '/volunteers/:id/access',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['problems', 'team', 'volunteers'],
+    title: (m) => m.volunteers.access,
+    load: () => import('./volunteer-access-page.ts'),
+    draw: ({ id }) =>
+      html`<cm-volunteer-access-page .volunteer=${id ?? ''}></cm-volunteer-access-page>`,
+  }),
 ];

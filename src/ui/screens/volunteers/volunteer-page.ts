@@ -76,6 +76,13 @@ export class VolunteerPage extends LitElement {
                 ></cm-invitation-code>`
               : nothing
           }
+          ${
+            volunteer.joined && volunteer.status !== 'left'
+              ? html`<cm-button icon="key-round" wide href="/volunteers/${this.volunteer}/access"
+                  >${volunteers.access}</cm-button
+                >`
+              : nothing
+          }
           <cm-button icon="pencil" wide href="/volunteers/${this.volunteer}/edit"
             >${volunteers.amend}</cm-button
           >

@@ -2,7 +2,8 @@ import { assert } from 'chai';
 import { html } from 'lit';
 
 import type { SessionAnswer } from '../../../../src/contract/accounts/session.ts';
-import { redeemInvitation, signIn } from '../../../../src/contract/accounts/endpoints.ts';
+import { signIn } from '../../../../src/contract/accounts/endpoints.ts';
+import { readCode, redeemInvitation } from '../../../../src/contract/accounts/joining-endpoints.ts';
 import { getWelcome } from '../../../../src/contract/accounts/welcome.ts';
 import type { SessionState } from '../../../../src/data/accounts/session.ts';
 import { readPreferences } from '../../../../src/ui/kit/preferences.ts';
@@ -17,6 +18,7 @@ import { refusal } from '../../../data/support/test-network.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   button,
+  control,
   deep,
   deepAll,
   press,
@@ -29,7 +31,7 @@ import {
   type RenderedScreen,
 } from '../render-screen.ts';
 
-const { accounts } = words;
+const { accounts, joining } = words;
 
 const IN_TWO_PLACES: SessionAnswer = {
   user: { id: COORDINATOR.user, name: 'Camille' },
@@ -70,7 +72,7 @@ describe('cm-sign-in-page', () => {
     }
     const { page } = await atTheDoor({ phase: 'none' });
     await press(page, accounts.signIn.withCode);
-    await says(page, accounts.join.codeHint);
+    await says(page, joining.codeHint);
     await accessible(page);
   });
 
@@ -102,8 +104,8 @@ describe('cm-sign-in-page', () => {
     assert.lengthOf(deepAll(open, 'input[type=password]'), 0);
     await accessible(open);
     device.network.on(redeemInvitation, () => refusal('unknown_code'));
-    await write(open, accounts.join.code, 'AB3D-7KMN');
-    await press(open, accounts.join.submit);
+    await write(open, joining.code, 'AB3D-7KMN');
+    await press(open, joining.submit);
     await says(open, accounts.problems['unknown-code']);
     assert.deepEqual(device.network.askedOf(redeemInvitation)[0]?.body, { code: 'AB3D-7KMN' });
   });
@@ -186,6 +188,95 @@ describe('cm-sign-in-page', () => {
     await says(page, accounts.unlock.forgottenText);
     await press(page, accounts.wipe.confirm);
     await until('it is nobody’s any more', () => device.phase() === 'none');
+  });
+
+  it('asks for the code first, greets by name and role, then asks for a login and a password', async () => {
+    const { page, device } = await atTheDoor({ phase: 'none' }, async (one) => {
+      await one.session.signOut({ wipe: true });
+      one.network.on(readCode, () => refusal('expired_code'));
+    });
+    await press(page, accounts.signIn.withCode);
+    await press(page, joining.next);
+    await says(page, joining.missing.code);
+    await write(page, joining.code, 'ab3d-7kmn');
+    await press(page, joining.next);
+    await says(page, accounts.problems['expired-code']);
+    assert.lengthOf(deepAll(page, 'input[type=password]'), 0);
+    device.network.answer(readCode, {
+      ...{ opens: 'place', title: 'Trois Clochers', name: 'Paul Rivoire', role: 'agent' },
+    });
+    await press(page, joining.next);
+    await says(page, joining.hello('Paul Rivoire'));
+    await says(page, joining.asRole('Trois Clochers', words.vocabulary.roles.agent));
+    await accessible(page);
+    device.network.answer(redeemInvitation, IN_TWO_PLACES);
+    await write(page, joining.login, 'paul');
+    await write(page, joining.password, 'un panier de cerises');
+    await press(page, joining.submit);
+    await until('they are in', () => device.phase() === 'open');
+    assert.deepEqual(device.network.askedOf(redeemInvitation)[0]?.body, {
+      code: 'AB3D-7KMN',
+      login: 'paul',
+      password: 'un panier de cerises',
+    });
+  });
+
+  it('takes the code from a link out of the address, and uses nothing up by opening it', async () => {
+    const { page, device } = await atTheDoor({ phase: 'none' }, async (one) => {
+      await one.session.signOut({ wipe: true });
+      history.replaceState(null, '', '#code=AB3D7KMN');
+    });
+    const field = await control(page, joining.code);
+    assert.equal(field.value, 'AB3D-7KMN');
+    assert.equal(location.hash, '', 'nobody sees or keeps it there');
+    assert.lengthOf(device.network.askedOf(redeemInvitation), 0);
+  });
+
+  it('says before what a forgotten password costs, asks, and begins anew with the new one', async () => {
+    const { page, device } = await atTheDoor({ phase: 'locked', expired: false }, async (one) => {
+      await one.requests.publish(anId('request', 3));
+      await putOn(one.name, 'notes', { name: 'owner', value: COORDINATOR.user });
+      await one.session.lock();
+      one.network.answer(readCode, {
+        ...{ opens: 'password', title: 'Trois Clochers', name: 'Camille Roux' },
+        user: COORDINATOR.user,
+      });
+    });
+    await press(page, accounts.unlock.withCode);
+    await write(page, joining.code, 'AB3D-7KMN');
+    await press(page, joining.next);
+    await says(page, joining.lost(1));
+    await says(page, joining.lostOtherwise);
+    await accessible(page);
+    await write(page, joining.password, 'un panier de cerises');
+    await press(page, joining.renewSubmit);
+    await says(page, accounts.wipe.second(1));
+    await press(page, words.app.cancel);
+    assert.lengthOf(device.network.askedOf(redeemInvitation), 0, 'nothing is used up by a no');
+    assert.equal(device.phase(), 'locked');
+    device.network.answer(redeemInvitation, IN_TWO_PLACES);
+    await press(page, joining.renewSubmit);
+    await press(page, accounts.wipe.secondConfirm);
+    await until('it is open', () => device.phase() === 'open');
+    await device.session.lock();
+    await until('it is locked', () => device.phase() === 'locked');
+    assert.isTrue((await device.session.unlock('un panier de cerises')).ok);
+  });
+
+  it('uses no code of somebody else up on a device that is somebody’s', async () => {
+    const { page, device } = await atTheDoor({ phase: 'locked', expired: false }, async (one) => {
+      await putOn(one.name, 'notes', { name: 'owner', value: COORDINATOR.user });
+      await one.session.lock();
+      one.network.answer(readCode, {
+        ...{ opens: 'place', title: 'Trois Clochers', name: 'Paul Rivoire', role: 'agent' },
+      });
+    });
+    await press(page, accounts.unlock.withCode);
+    await write(page, joining.code, 'AB3D-7KMN');
+    await press(page, joining.next);
+    await says(page, accounts.problems['other-account']);
+    assert.lengthOf(device.network.askedOf(redeemInvitation), 0);
+    assert.equal(device.phase(), 'locked');
   });
 
   it('asks where to work when there are several places', async () => {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { html } from 'lit';
 
-import { invite } from '../../../../src/contract/accounts/endpoints.ts';
+import { invite } from '../../../../src/contract/accounts/team-endpoints.ts';
 import type { VolunteerFormPage } from '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
 import '../../../../src/ui/screens/volunteers/volunteer-form-page.ts';
 import type { VolunteerPage } from '../../../../src/ui/screens/volunteers/volunteer-page.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FairTurns, TooManyWaiting } from '../../../server/accounts/fair-turns.ts';
+import { FairTurns, TooManyWaiting } from '../../../../server/accounts/passwords/fair-turns.ts';
 
 /** Work that is done when the test says so, and what was begun so far. */
 class Workbench {

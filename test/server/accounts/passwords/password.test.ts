@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isWeakPassword } from '../../../src/contract/accounts/password.ts';
-import { TooManyWaiting } from '../../../server/accounts/fair-turns.ts';
-import { COST, Passwords } from '../../../server/accounts/password.ts';
+import { isWeakPassword } from '../../../../src/contract/accounts/password.ts';
+import { TooManyWaiting } from '../../../../server/accounts/passwords/fair-turns.ts';
+import { COST, Passwords } from '../../../../server/accounts/passwords/password.ts';
 
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
 

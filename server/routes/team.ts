@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import { getTeam, renewAccess } from '../../src/contract/accounts/team-endpoints.ts';
+import type { AccessRenewal } from '../../src/contract/accounts/team.ts';
+import { membershipOf, type UserId } from '../accounts/account.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
+import { isOnlyIn } from '../accounts/joining.ts';
+import type { Allowance } from '../guards/allowance.ts';
+import { ApiRefusal } from '../guards/api-refusal.ts';
+import { requireMember } from './require-member.ts';
+import { serve } from './serve.ts';
+
+/**
+ * Who answers for a territory, and letting them in again who forgot the password or lost the telephone.
+ * @param codes how many codes one coordinator makes
+ */
+export function teamRoutes(
+  app: FastifyInstance,
+  { access, accounts, gatekeeper, invitations, journal, team }: AccountsService,
+  codes: Allowance,
+): void {
+  serve(app, getTeam, async ({ param, request }) => {
+    const territory = param('territory');
+    const person = await requireMember(gatekeeper, request, territory, 'coordinator');
+    return person instanceof ApiRefusal ? person : team.of(territory);
+  });
+
+  serve(app, renewAccess, async ({ body, param, request }) => {
+    const territory = param('territory');
+    const person = await requireMember(gatekeeper, request, territory, 'coordinator');
+    if (person instanceof ApiRefusal) return person;
+    const { user: by } = person;
+    const user = await holderOf(body, territory);
+    const account = user && (await accounts.find(user));
+    const place = account && membershipOf(account, territory);
+    if (!user || !place) return new ApiRefusal('not_found');
+    // Their own password they change with the present one: an open desk is not enough for it.
+    if (user === by) return new ApiRefusal('forbidden');
+    if (!isOnlyIn(account, territory)) return new ApiRefusal('place_elsewhere');
+    const taken = codes.take(by);
+    if (!taken.ok) return new ApiRefusal('too_many_requests', undefined, taken.retryAfter);
+    await invitations.withdrawRenewals(territory, user);
+    if (body.lost) {
+      await access.endSessions(user);
+      await journal.write(territory, { kind: 'phone-lost', by, whose: user });
+    }
+    const role = place.roles.find((one) => one !== 'volunteer') ?? ('volunteer' as const);
+    const { name } = account;
+    const made = await invitations.create({ territory, role, name, renews: user, by });
+    await journal.write(territory, { kind: 'access-renewed', by, whose: user });
+    return { code: made.code, role, expires: new Date(made.expires).toISOString() };
+  });
+
+  async function holderOf(wish: AccessRenewal, territory: string): Promise<UserId | undefined> {
+    if ('user' in wish) return wish.user;
+    const { volunteer } = wish;
+    const user = await accounts.holderOfPlace(territory, volunteer);
+    const account = user && (await accounts.find(user));
+    const isTheirs = account && membershipOf(account, territory)?.volunteer === volunteer;
+    return isTheirs ? user : undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
+/** Coming in with a code, in French. */
+export const joining = {
+  heading: 'Rejoindre avec un code',
+  code: 'Code d’invitation',
+  codeHint: 'Huit lettres et chiffres, comme AB3D-7KMN.',
+  login: 'Choisissez un identifiant',
+  loginHint: 'Votre prénom et nom, par exemple. Il vous servira à entrer.',
+  password: 'Choisissez un mot de passe',
+  missing: {
+    code: 'Écrivez le code que la mairie vous a donné.',
+    login: 'Choisissez un identifiant.',
+    password: 'Choisissez un mot de passe.',
+  },
+  submit: 'Rejoindre',
+  next: 'Continuer',
+  hello: (name: string) => `Bonjour ${name}`,
+  asRole: (title: string, role: string) => `Vous rejoignez ${title} : ${role}.`,
+  renewText: (title: string) => `Choisissez un nouveau mot de passe pour ${title}.`,
+  renewSubmit: 'Changer de mot de passe et entrer',
+  newLogin: 'Nouvel identifiant, si vous l’avez oublié',
+  newLoginHint: 'Laissez vide pour garder le vôtre.',
+  notYou: 'Ce n’est pas vous ? Ne continuez pas, et appelez la mairie.',
+  anew: 'Ce téléphone reprendra tout ce que vous pouvez voir, avec du réseau.',
+  lost: (count: number) =>
+    plural(count, {
+      one: '# envoi de ce téléphone n’était pas parti. Il est scellé par l’ancien mot de passe : personne ne pourra le lire, il sera perdu.',
+      other:
+        '# envois de ce téléphone n’étaient pas partis. Ils sont scellés par l’ancien mot de passe : personne ne pourra les lire, ils seront perdus.',
+    }),
+  lostOtherwise: 'Si l’ancien mot de passe vous revient, ouvrez d’abord le téléphone avec lui.',
+  haveAccount: 'J’ai déjà un compte',
+};

@@ -1,0 +1,138 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
+/** The team: its list, inviting, and taking access away, in French. */
+export const team = {
+  heading: 'Équipe',
+  text: 'Qui coordonne, qui va sur le terrain. Inviter, changer un rôle, redonner ou retirer un accès.',
+  open: 'Voir l’équipe',
+  failure: 'L’équipe ne vient pas',
+  invite: 'Inviter quelqu’un',
+  alone:
+    'Vous êtes seul à coordonner. Invitez une deuxième personne : si vous perdez votre mot de passe, elle seule pourra vous redonner un accès.',
+  you: 'vous',
+  sector: (sector: string) => `secteur : ${sector}`,
+  seen: (when: string) => `dernier contact ${when}`,
+  neverSeen: 'pas encore venu',
+  sessions: (count: number) =>
+    plural(count, { zero: 'aucune connexion', one: '# connexion', other: '# connexions' }),
+  devices: (count: number) =>
+    plural(count, { zero: 'aucun appareil', one: '# appareil', other: '# appareils' }),
+  pending: (count: number) =>
+    plural(count, { one: '# envoi en attente', other: '# envois en attente' }),
+  volunteers: 'Les bénévoles ont leur propre liste.',
+  openVolunteers: 'Voir les bénévoles',
+  invitations: 'Codes en cours',
+  noInvitations: 'Aucun code en attente.',
+  codeFor: (name: string, role: string) => `${name} · ${role}`,
+  renewal: 'nouveau mot de passe',
+  until: (day: string) => `valable jusqu’au ${day}`,
+  over: (day: string) => `n’est plus valable depuis le ${day}`,
+  by: (name: string) => `donné par ${name}`,
+  withdraw: 'Retirer ce code',
+  withdrawHeading: (name: string) => `Retirer le code de ${name} ?`,
+  withdrawText:
+    'Il n’ouvrira plus rien, même s’il est déjà imprimé. Vous pourrez en donner un autre.',
+  withdrawn: 'Code retiré.',
+  // Inviting.
+  who: 'Prénom et nom',
+  whoMissing: 'Écrivez le nom de la personne : elle sera saluée ainsi.',
+  role: 'Rôle',
+  roleHints: {
+    coordinator: 'Voit tout le territoire, invite, retire les accès.',
+    agent: 'Rend visite, note les rencontres et les demandes.',
+  },
+  sectorField: 'Secteur',
+  sectorHint:
+    'Par exemple « Le plateau, Brême et Vaux ». C’est un mot pour l’équipe : il ne cache rien.',
+  optional: 'facultatif',
+  make: 'Créer le code',
+  another: 'Inviter quelqu’un d’autre',
+  // The code.
+  codeOf: (name: string) => `Code de ${name}`,
+  codeText:
+    'Il sert une seule fois. Il n’est montré que maintenant : dictez-le, imprimez-le ou copiez le lien.',
+  link: 'Lien',
+  copy: 'Copier le lien',
+  copied: 'Lien copié. Le code est dedans : ne l’envoyez qu’à cette personne.',
+  notCopied: 'Le navigateur n’a pas copié. Sélectionnez le lien, puis copiez-le.',
+  print: 'Imprimer la lettre',
+  qr: 'Code à photographier avec le téléphone',
+  letter: {
+    hello: (name: string) => `Bonjour ${name},`,
+    place: (title: string, role: string) =>
+      `${title} vous ouvre son application d’entraide. Votre rôle : ${role}.`,
+    password: (title: string) =>
+      `voici de quoi choisir un nouveau mot de passe pour l’application d’entraide de ${title}.`,
+    steps: 'Comment faire',
+    step1: 'Photographiez ce carré avec votre téléphone, ou ouvrez cette adresse :',
+    step2: 'Touchez « J’ai reçu un code », et recopiez :',
+    step3Place: 'Choisissez un identifiant et un mot de passe. Vous seul les connaissez.',
+    step3Password: 'Choisissez un nouveau mot de passe. Votre identifiant reste le même.',
+    valid: (day: string) => `Ce code sert une fois, jusqu’au ${day}.`,
+    keep: 'Ne le prêtez pas : il ouvre à votre nom.',
+    ring: (phone: string) => `Une question ? Appelez la mairie au ${phone}.`,
+  },
+  // One member.
+  member: 'Un membre de l’équipe',
+  access: 'Son accès',
+  deviceSeen: (when: string) => `appareil vu ${when}`,
+  changeRole: 'Changer son rôle',
+  saveRole: 'Enregistrer',
+  roleSaved: 'Rôle enregistré.',
+  roleLess: (name: string) =>
+    `${name} ne verra plus l’équipe, les réglages du territoire ni le journal. Son appareil s’y conformera à son prochain contact.`,
+  roleMore: (name: string) =>
+    `${name} verra tout le territoire, pourra inviter et retirer des accès.`,
+  renewHeading: 'Mot de passe oublié, téléphone perdu',
+  renewText: (name: string) =>
+    `Un nouveau code laisse ${name} choisir un autre mot de passe. Ce que ${name} a fait reste.`,
+  happened: 'Que se passe-t-il ?',
+  happenedOptions: {
+    forgotten: {
+      word: 'Mot de passe oublié',
+      hint: 'Le téléphone est là. Ce qu’il n’avait pas envoyé ne se lira qu’avec l’ancien mot de passe.',
+    },
+    lost: {
+      word: 'Téléphone perdu ou volé',
+      hint: 'Toutes ses connexions sont fermées tout de suite. Ce qui est sur le téléphone reste scellé par son mot de passe.',
+    },
+  },
+  checked: (name: string) => `J’ai vérifié que c’est bien ${name}`,
+  checkedHint:
+    'En face de vous, ou rappelé au numéro que vous connaissez. Le journal notera que vous l’avez vérifié.',
+  checkedMissing: 'Cochez une fois que vous êtes sûr de qui demande.',
+  renew: 'Donner un nouveau code',
+  renewElsewhere:
+    'Ce compte sert aussi dans un autre territoire : son mot de passe ne se change pas d’ici. La personne peut le changer elle-même, ou demander à l’hébergeur.',
+  renewYourself: 'Votre mot de passe se change dans les réglages.',
+  toSettings: 'Ouvrir les réglages',
+  takeHeading: 'Retirer son accès',
+  takeText: (name: string) =>
+    `Pour un départ, ou un doute. ${name} n’entrera plus dans ce territoire.`,
+  take: 'Retirer l’accès',
+  takeAsk: (name: string) => `Retirer l’accès de ${name} ?`,
+  takeHappens: {
+    now: 'Tout de suite : ses connexions ici se ferment et plus rien ne s’ouvre.',
+    wipe: 'Au prochain contact de chaque appareil : ce qui n’était pas envoyé est remis à la mairie, scellé, puis l’appareil s’efface.',
+    parked: 'Vous trouverez ce qui a été remis dans « Envois », et vous choisirez de le reprendre.',
+    back: 'Pour revenir, il faudra un nouveau code.',
+  },
+  takeNext: 'Continuer',
+  takeSecond: (name: string) => `Sûr ? L’accès de ${name} se ferme maintenant`,
+  takeSecondYou: 'C’est votre propre accès : vous serez déconnecté.',
+  takeSecondText: 'Cela agit tout de suite et ne s’annule pas d’un bouton.',
+  takeConfirm: 'Oui, retirer maintenant',
+  taken: 'Accès retiré.',
+  problems: {
+    offline: 'Il faut du réseau pour cela : l’équipe n’est gardée sur aucun appareil.',
+    'sign-in-needed': 'Votre session est terminée. Reconnectez-vous, puis revenez ici.',
+    'last-coordinator':
+      'C’est la dernière personne qui coordonne. Invitez-en une autre d’abord, puis recommencez.',
+    elsewhere: 'Ce compte sert aussi dans un autre territoire : il ne s’ouvre pas d’ici.',
+    nobody: 'Cette personne n’a plus d’accès ici, ou n’en a pas encore.',
+    'too-many-attempts': 'Beaucoup de codes en peu de temps. Attendez une heure, puis recommencez.',
+    failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
+  },
+};

@@ -1,0 +1,33 @@
+import { html } from 'lit';
+import { screen } from '../../kit/screen.ts';
+
+/** The team: who answers for the territory, for its coordinators. */
+export const teamRoutes = [
+  screen({
+    path: '/team',
+    place: '/settings',
+    roles: ['coordinator'],
+    words: ['problems', 'team'],
+    title: (m) => m.team.heading,
+    load: () => import('./team-pages.ts'),
+    draw: () => html`<cm-team-page></cm-team-page>`,
+  }),
+  screen({
+    path: '/team/invite',
+    place: '/settings',
+    roles: ['coordinator'],
+    words: ['problems', 'team'],
+    title: (m) => m.team.invite,
+    load: () => import('./team-pages.ts'),
+    draw: () => html`<cm-invite-page></cm-invite-page>`,
+  }),
+  screen({
+    path: '/team/:id',
+    place: '/settings',
+    roles: ['coordinator'],
+    words: ['problems', 'team'],
+    title: (m) => m.team.member,
+    load: () => import('./team-pages.ts'),
+    draw: ({ id }) => html`<cm-member-page .member=${id ?? ''}></cm-member-page>`,
+  }),
+];

@@ -1,0 +1,4 @@
+/** The pages of the team, fetched together. */
+import './invite-page.ts';
+import './member-page.ts';
+import './team-page.ts';
