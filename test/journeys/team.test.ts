@@ -36,7 +36,7 @@ describe(
       await page.getByLabel('Prénom et nom').fill('Paul Rivoire');
       await page.getByLabel('Secteur').fill('Le plateau');
       await page.getByRole('button', { name: 'Créer le code' }).click();
-      code = await page.locator('cm-code-sheet .code').innerText();
+      code = await page.locator('cm-code-sheet strong.code').innerText();
       assert.match(code, /^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
       const link = await page.locator('cm-code-sheet .link').innerText();
       assert.equal(link, `${app.url}/#code=${code.replace('-', '')}`);
@@ -48,8 +48,8 @@ describe(
       await page.getByText('Bonjour Paul Rivoire,').waitFor();
       await page.getByRole('button', { name: 'Imprimer la lettre' }).waitFor({ state: 'hidden' });
       const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      assert.equal(paper.match(/\/Type\s*\/Page\b/g)?.length, 1);
       await page.emulateMedia({ media: 'screen' });
+      assert.equal(paper.match(/\/Type\s*\/Page\b/g)?.length, 1);
     });
 
     it('a mail scanner follows the link, and uses nothing up', async () => {
@@ -72,13 +72,13 @@ describe(
     });
 
     it('Paul forgets it: with a fresh code his locked phone begins anew, with all that he may see', async () => {
-      await desk.page.getByRole('button', { name: 'Inviter quelqu’un d’autre' }).waitFor();
-      await desk.page.getByRole('button', { name: 'Retour' }).click();
+      await desk.page.getByRole('link', { name: 'Réglages' }).first().click();
+      await desk.page.getByRole('link', { name: 'Voir l’équipe' }).click();
       await desk.page.getByRole('link', { name: /Paul Rivoire/ }).click();
       await desk.page.getByText('Le plateau').first().waitFor();
-      await desk.page.getByText('J’ai vérifié que c’est bien Paul Rivoire').click();
+      await desk.page.getByRole('checkbox', { name: 'J’ai vérifié' }).check();
       await desk.page.getByRole('button', { name: 'Donner un nouveau code' }).click();
-      const fresh = await desk.page.locator('cm-code-sheet .code').innerText();
+      const fresh = await desk.page.locator('cm-code-sheet strong.code').innerText();
 
       const { page } = paul;
       await page.reload();

@@ -1,24 +1,17 @@
-import { changePassword, signIn, signOut } from '../../contract/accounts/endpoints.ts';
+import { signIn, signOut } from '../../contract/accounts/endpoints.ts';
 import type { SessionAnswer } from '../../contract/accounts/session.ts';
 import { isFull } from '../engine/disk/is-full.ts';
 import { readNote, writeNote, type Farewell } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { Copies } from '../engine/replica/copies.ts';
-import type {
-  CodeReading,
-  PasswordResult,
-  RedeemResult,
-  SessionState,
-  SignInResult,
-  UnlockResult,
-} from './session-state.ts';
+import type { SessionState, SignInResult, UnlockResult } from './session-state.ts';
 import type { Welcome } from '../../contract/accounts/welcome.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
 import type { Account } from './account.ts';
 import type { LastContact } from '../engine/sync/expiry.ts';
-import { passwordProblem, redeemProblem, signInProblem } from './problems.ts';
+import { signInProblem } from './problems.ts';
 
 /** What a device session is made from. */
 export interface DeviceSessionParts {
@@ -85,51 +78,13 @@ export class DeviceSession {
   async signIn(login: string, password: string, formerPassword?: string): Promise<SignInResult> {
     const asked = await this.#parts.server.ask(signIn, {}, { login, password });
     if (!asked.ok) return { ok: false, problem: signInProblem(asked.problem) };
-    return this.#enter(asked.value, password, formerPassword);
+    return this.enter(asked.value, password, formerPassword);
   }
 
-  /** What a code opens; nothing is used up. */
-  async readCode(code: string): Promise<CodeReading> {
-    const { codeReading } = await import('./joining.ts');
-    return codeReading(this.#parts, code);
-  }
-
-  async redeem(
-    code: string,
-    login: string,
-    password: string,
-    name: string | undefined,
-  ): Promise<RedeemResult> {
-    const { redeemed } = await import('./joining.ts');
-    const body =
-      this.#state.phase === 'open'
-        ? { code }
-        : { code, login, password, ...(name !== undefined && { name }) };
-    const asked = await redeemed(this.#parts, body);
-    if (!asked.ok) return { ok: false, problem: redeemProblem(asked.problem) };
-    if (this.#state.phase !== 'open') return this.#enter(asked.value, password, undefined);
-    await this.#parts.account.update(asked.value);
+  /** The server says of the person who is signed in that something is another than before. */
+  async update(answer: SessionAnswer): Promise<void> {
+    await this.#parts.account.update(answer);
     this.#parts.tabs.post({ about: 'session' });
-    return { ok: true };
-  }
-
-  /**
-   * Another password, by a code. What the former one sealed here cannot be read with the new one: once the server
-   * has it, this device begins anew, and fetches all that it may know.
-   */
-  async renew(code: string, password: string, login: string | undefined): Promise<RedeemResult> {
-    const { redeemed } = await import('./joining.ts');
-    const body = { code, password, ...(login !== undefined && { login }) };
-    const asked = await redeemed(this.#parts, body);
-    if (!asked.ok) return { ok: false, problem: redeemProblem(asked.problem) };
-    const { copies, tabs, vault } = this.#parts;
-    if (await vault.exists()) {
-      tabs.post({ about: 'wiped' });
-      await vault.wipe();
-      await copies.dropAll();
-      await this.#clear(undefined);
-    }
-    return this.#enter(asked.value, password, undefined);
   }
 
   async choose(territory: string): Promise<void> {
@@ -162,29 +117,26 @@ export class DeviceSession {
 
   /** Ends the session and forgets everything, but for what is told to whoever opens this device next. */
   async wipe(farewell?: Farewell): Promise<void> {
-    const { copies, dropMaps, server, vault, tabs } = this.#parts;
+    const { dropMaps, server, tabs } = this.#parts;
     await server.ask(signOut, {}, undefined);
+    await this.forget(farewell);
+    await dropMaps();
+    if (farewell) tabs.post({ about: 'farewell' });
+  }
+
+  /** Forgets what is somebody's, and the keys to it; the maps, which are nobody's, stay. */
+  async forget(farewell?: Farewell): Promise<void> {
+    const { copies, vault, tabs } = this.#parts;
     tabs.post({ about: 'wiped' });
     await vault.wipe();
     await copies.dropAll();
-    await dropMaps();
     await this.#clear(farewell);
-    if (farewell) tabs.post({ about: 'farewell' });
   }
 
   /** Whose door this is; undefined: nobody could be asked. */
   async welcome(): Promise<Welcome | undefined> {
     const { whoseDoor } = await import('./whose-door.ts');
     return whoseDoor(this.#parts);
-  }
-
-  async changePassword(present: string, next: string): Promise<PasswordResult> {
-    const { server, vault } = this.#parts;
-    const asked = await server.ask(changePassword, {}, { current: present, next });
-    if (!asked.ok) return { ok: false, problem: passwordProblem(asked.problem) };
-    await vault.open(present);
-    await vault.reseal(next);
-    return { ok: true };
   }
 
   /** Without its keys nothing here can be read: what a wipe that was cut short left is taken away. */
@@ -204,10 +156,10 @@ export class DeviceSession {
   }
 
   /** The server knows the person: opens this device for them, or makes it theirs. */
-  async #enter(
+  async enter(
     answer: SessionAnswer,
     password: string,
-    formerPassword: string | undefined,
+    formerPassword?: string,
   ): Promise<SignInResult> {
     const { account, lastContact, server, tables, vault, tabs } = this.#parts;
     const owner = await readNote(tables, 'owner');

@@ -1,7 +1,9 @@
 import type { Welcome } from '../../contract/accounts/welcome.ts';
 import { readNote, type Farewell } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
+import type { Server } from '../engine/gateway/server.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
+import type { Vault } from '../engine/vault/vault.ts';
 import type { DeviceSession } from './device-session.ts';
 import type {
   CodeReading,
@@ -66,12 +68,17 @@ export interface Session {
 /** What the session is made from. */
 export interface SessionParts {
   readonly deviceSession: DeviceSession;
+  readonly server: Server;
   readonly tables: Tables;
+  readonly vault: Vault;
   readonly tabs: TabChannel;
 }
 
 /** The session of this device. */
-export function sessionOf({ deviceSession, tables, tabs }: SessionParts): Session {
+export function sessionOf(parts: SessionParts): Session {
+  const { deviceSession, tables, tabs } = parts;
+  // Who comes in every day has no code.
+  const joining = () => import('./joining.ts');
   return {
     state: () => ({
       subscribe(next) {
@@ -81,9 +88,11 @@ export function sessionOf({ deviceSession, tables, tabs }: SessionParts): Sessio
     }),
     signIn: (login, password, { formerPassword } = {}) =>
       deviceSession.signIn(login, password, formerPassword),
-    redeem: (code, login, password, name) => deviceSession.redeem(code, login, password, name),
-    readCode: (code) => deviceSession.readCode(code),
-    renew: (code, password, login) => deviceSession.renew(code, password, login),
+    readCode: async (code) => (await joining()).readingOf(parts, code),
+    redeem: async (code, login, password, name) =>
+      (await joining()).join(parts, { code, login, password, ...(name !== undefined && { name }) }),
+    renew: async (code, password, login) =>
+      (await joining()).renewed(parts, { code, password, login }),
     choose: (territory) => deviceSession.choose(territory),
     welcome: () => deviceSession.welcome(),
     unlock: (password) => deviceSession.unlock(password),
@@ -100,6 +109,9 @@ export function sessionOf({ deviceSession, tables, tabs }: SessionParts): Sessio
       await tables.notes.delete('farewell');
       tabs.post({ about: 'farewell' });
     },
-    changePassword: (present, next) => deviceSession.changePassword(present, next),
+    changePassword: async (present, next) => {
+      const { changedPassword } = await import('./password-change.ts');
+      return changedPassword(parts, present, next);
+    },
   };
 }

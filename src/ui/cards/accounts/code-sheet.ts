@@ -48,6 +48,13 @@ export class CodeSheet extends LitElement {
         border-radius: var(--cm-radius-s);
         background: #fff;
       }
+
+      /* The letter stands there instead. */
+      @media print {
+        .stack.on-screen {
+          display: none;
+        }
+      }
     `,
   ];
 

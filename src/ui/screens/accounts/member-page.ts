@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../../../data/accounts/session.ts';
 import type { Team, TeamDesk, TeamMember } from '../../../data/accounts/team.ts';
@@ -22,7 +22,17 @@ import { TeamAnswer } from './team-answer.ts';
 /** Somebody of the team: their role and devices, another role, a fresh code, or the end of their access. */
 @customElement('cm-member-page')
 export class MemberPage extends LitElement {
-  static override styles = pageStyles;
+  static override styles = [
+    pageStyles,
+    css`
+      /* A letter with a code is alone on its page. */
+      @media print {
+        .stack.on-screen {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;

@@ -13,21 +13,16 @@ export const teamRoutes = [
     draw: () => html`<cm-team-page></cm-team-page>`,
   }),
   screen({
-    path: '/team/invite',
-    place: '/settings',
-    roles: ['coordinator'],
-    words: ['problems', 'team'],
-    title: (m) => m.team.invite,
-    load: () => import('./team-pages.ts'),
-    draw: () => html`<cm-invite-page></cm-invite-page>`,
-  }),
-  screen({
     path: '/team/:id',
     place: '/settings',
     roles: ['coordinator'],
     words: ['problems', 'team'],
-    title: (m) => m.team.member,
+    title: (m) => m.team.heading,
     load: () => import('./team-pages.ts'),
-    draw: ({ id }) => html`<cm-member-page .member=${id ?? ''}></cm-member-page>`,
+    // Somebody new has no id yet; an address of its own would weigh on every first load.
+    draw: ({ id = '' }) =>
+      id === 'invite'
+        ? html`<cm-invite-page></cm-invite-page>`
+        : html`<cm-member-page .member=${id}></cm-member-page>`,
   }),
 ];
