@@ -13,7 +13,7 @@ const fullest = 25;
 /** A double of a server has its time limit as the real one has, a meter its rhythm. */
 const timersOfTheirOwn = [
   'test/server/store/couchdb/double/double-server.ts',
-  'test/server/accounts/password.test.ts',
+  'test/server/accounts/passwords/password.test.ts',
   'test/server/outgoing/slow-server.ts',
 ];
 
