@@ -1,5 +1,7 @@
+import type { PerspectiveAnswer } from '../../src/contract/synthesis/perspective.ts';
 import type { SynthesisAnswer } from '../../src/contract/synthesis/synthesis.ts';
 import { PARIS, yearIn } from '../../src/domain/kernel/zone.ts';
+import { perspectiveOf } from '../../src/domain/synthesis/perspective.ts';
 import { synthesisOf, yearsOf } from '../../src/domain/synthesis/synthesis.ts';
 import { collect, type Collected, type CollectingParts, type Known } from './collect.ts';
 
@@ -46,6 +48,17 @@ export class NetworkFigures {
       unread: [...unread],
       waiting: waiting.map(({ title }) => title).sort(),
     };
+  }
+
+  /**
+   * The questions of a year as the others answer them, for a territory that sends its own.
+   * @returns undefined: it sends nothing
+   * @throws StoreUnavailable when the territories cannot even be listed
+   */
+  async perspectiveOf(territory: string, year: number): Promise<PerspectiveAnswer | undefined> {
+    const questions = perspectiveOf(territory, (await this.#fresh()).sent, year);
+    // The same shape; only what is written down of it may be changed by whoever reads it.
+    return questions && { questions: questions as PerspectiveAnswer['questions'] };
   }
 
   async #fresh(): Promise<Read> {

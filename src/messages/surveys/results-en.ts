@@ -33,6 +33,22 @@ export const results: typeof french = {
     reworded: 'The question changed: not compared.',
     'too-few': 'Fewer than ten answers: not compared.',
   },
+  elsewhere: 'Elsewhere in the network',
+  elsewhereFailed:
+    'What the other territories say is read online. Check the connection and try again.',
+  elsewhereOff:
+    'A territory that sends its figures to the network sees those of the others here. Yours sends none.',
+  elsewhereSettings: 'Decide it in the settings',
+  elsewhereNone:
+    'Fewer than three other territories put these questions this year: nothing is told of them yet.',
+  noLeague:
+    'This is no ranking: each territory has its own lanes and its own people. Yours is not counted with the others.',
+  here: (people) => `Here: ${people}`,
+  others: (count, share, low, high) =>
+    `${number(count)} other territories: ${share} (between ${low} and ${high}, at 95 %)`,
+  othersSpread: (lower, median, upper) =>
+    `Half of them are between ${lower} and ${upper}; the one in the middle is at ${median}.`,
+  othersAlike: (count, share) => `Those of your size (${number(count)} territories): ${share}`,
   ownWords: 'In their own words',
   ownWordsText:
     'These people agree to be quoted, without their name. Choose the words of the summary one by one.',

@@ -35,6 +35,23 @@ export const results = {
     reworded: 'La question a changé : pas de comparaison.',
     'too-few': 'Moins de dix réponses : pas de comparaison.',
   },
+  elsewhere: 'Ailleurs dans le réseau',
+  elsewhereFailed:
+    'Ce que disent les autres territoires se lit en ligne. Vérifiez la connexion et réessayez.',
+  elsewhereOff:
+    'Un territoire qui envoie ses chiffres au réseau voit ici ceux des autres. Le vôtre n’en envoie pas.',
+  elsewhereSettings: 'En décider dans les réglages',
+  elsewhereNone:
+    'Moins de trois autres territoires ont posé ces questions cette année : rien n’en est dit encore.',
+  noLeague:
+    'Ce n’est pas un classement : chaque territoire a ses chemins et ses gens. Le vôtre n’est pas compté avec les autres.',
+  here: (people: string) => `Ici : ${people}`,
+  others: (count: number, share: string, low: string, high: string) =>
+    `${number(count)} autres territoires : ${share} (entre ${low} et ${high}, à 95 %)`,
+  othersSpread: (lower: string, median: string, upper: string) =>
+    `La moitié d’entre eux est entre ${lower} et ${upper} ; celui du milieu est à ${median}.`,
+  othersAlike: (count: number, share: string) =>
+    `Ceux de votre taille (${number(count)} territoires) : ${share}`,
   ownWords: 'Avec leurs mots',
   ownWordsText:
     'Ces personnes veulent bien être citées, sans leur nom. Choisissez une à une les paroles de la synthèse.',

@@ -4,7 +4,8 @@ import { test, type TestContext } from 'node:test';
 import * as v from 'valibot';
 import { getSession } from '../../../src/contract/accounts/endpoints.ts';
 import { SessionAnswer } from '../../../src/contract/accounts/session.ts';
-import { readSynthesis } from '../../../src/contract/synthesis/endpoints.ts';
+import { readPerspective, readSynthesis } from '../../../src/contract/synthesis/endpoints.ts';
+import { PerspectiveAnswer } from '../../../src/contract/synthesis/perspective.ts';
 import { SynthesisAnswer } from '../../../src/contract/synthesis/synthesis.ts';
 import { agreementIdOf } from '../../../src/domain/synthesis/agreement.ts';
 import type { Shelf } from '../../../server/store/store.ts';
@@ -122,6 +123,33 @@ test('only the network reads it: to everybody else there is no such address', as
   assert.equal(await ask(), 'unauthorized');
   for (const someone of [api.lucie, api.marc, api.yvette, api.nadia])
     assert.equal(await ask(await api.cookieOf(someone)), 'not_found');
+});
+
+test('a territory that sends reads the others beside its own, and only its coordinators do', async (t) => {
+  const { api } = await opened(t);
+  for (const name of ['aa', 'bb', 'cc']) await aTerritoryWith(api, name);
+  const ask = async (someone: Someone, territory: string, year = '2026') =>
+    api.ask(readPerspective, { params: { territory, year }, cookie: await api.cookieOf(someone) });
+  const coordinator = async (territory: string): Promise<Someone> => {
+    const login = `mairie-${randomUUID()}`;
+    const user = await api.office.accounts.create({ login, password: PASSWORD, name: 'Mairie' });
+    assert.ok(
+      user && (await api.office.accounts.join(user, territory, { roles: ['coordinator'] })),
+    );
+    return { user, login, password: PASSWORD, name: 'Mairie' };
+  };
+  const ours = await coordinator('aa');
+  const read = async (): Promise<PerspectiveAnswer> =>
+    v.parse(PerspectiveAnswer, (await ask(ours, 'aa')).json());
+  assert.deepEqual((await read()).questions, [], 'two others are not told together');
+  await aTerritoryWith(api, 'dd');
+  api.now += MINUTE;
+  const [told] = (await read()).questions;
+  assert.deepEqual([told?.territories, told?.others.answers], [3, 90]);
+  assert.equal(refusalIn(await ask(ours, 'bb')), 'not_found', 'in nobody else’s name');
+  assert.equal(refusalIn(await ask(ours, 'aa', 'latest')), 'not_found');
+  assert.equal(refusalIn(await ask(api.lucie, 'trois-clochers')), 'not_found', 'it sends nothing');
+  assert.equal(refusalIn(await ask(api.marc, 'trois-clochers')), 'forbidden');
 });
 
 test('its account has no place, gets none, and no code opens one', async (t) => {

@@ -23,6 +23,7 @@ import './open-survey.ts';
 import './own-words.ts';
 import './survey-cockpit.ts';
 import './survey-comparison.ts';
+import './survey-perspective.ts';
 import './survey-results.ts';
 
 /** One survey: how far it is, what to do next, and what was answered. */
@@ -104,6 +105,7 @@ export class SurveyPage extends LitElement {
         <div class="stack loose">
           <cm-survey-results .file=${file} .population=${population}></cm-survey-results>
           <cm-survey-comparison .file=${file}></cm-survey-comparison>
+          <cm-survey-perspective .file=${file}></cm-survey-perspective>
           <cm-own-words .file=${file}></cm-own-words>
           ${
             answered > 0
