@@ -13,6 +13,7 @@ import { ParkingLot } from './parked-facts.ts';
 import { Passwords } from './passwords/password.ts';
 import type { Cost } from './passwords/password.ts';
 import { Places } from './places.ts';
+import { CalendarLinks } from './calendar-links.ts';
 import { openRecords } from './records.ts';
 import { ReplicationKeys } from './replication-key.ts';
 import { Sessions } from './session.ts';
@@ -41,6 +42,7 @@ export interface AccountsService {
   readonly gatekeeper: Gatekeeper;
   /** Who asked for no more messages. */
   readonly stops: StopList;
+  readonly calendars: CalendarLinks;
   /** Tells of each account that changed, whichever gateway changed it. */
   watchAccounts(changed: (user: UserId) => void): void;
   /** What the coordinators read of who came in and what was opened. */
@@ -105,6 +107,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     parking: new ParkingLot(records, accounts, clock),
     gatekeeper: new Gatekeeper({ sessions, keys, territories, places, secret, clock }),
     stops: new StopList(records, secret),
+    calendars: new CalendarLinks(records, secret),
     watchAccounts: (changed) => records.watch('user:', (id) => changed(id as UserId)),
     journal,
     check: () => records.check(),

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Config } from './config.ts';
+import { calendarRoutes } from '../calendar/calendar-routes.ts';
 import { doorRoutes, isAtDoor } from '../door/door-routes.ts';
 import { BallotBoxes } from '../door/ballot-box.ts';
 import { invitationMailRoutes } from '../door/invitation-routes.ts';
@@ -118,6 +119,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   healthRoutes(app, { office, store, referees, outbox: parts.sending?.outbox });
   sessionRoutes(app, office, clock);
+  calendarRoutes(app, office, { store, clock });
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });
   const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);

@@ -1,3 +1,4 @@
+import { calendarLink } from '../../contract/accounts/calendar.ts';
 import { invite } from '../../contract/accounts/team-endpoints.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import { asOf } from '../../domain/volunteers/pause.ts';
@@ -53,6 +54,11 @@ export interface Volunteers {
   leave(id: Id<'volunteer'>): Command;
   /** Asks the server for a code; `not-sent-yet`: the server does not know the volunteer yet. */
   invite(id: Id<'volunteer'>): Promise<InviteResult>;
+  /**
+   * Where a calendar may read the missions of whoever is signed in; undefined: the server could not be asked.
+   * @param renew the address that was given before is to lead nowhere
+   */
+  calendar(renew: boolean): Promise<string | undefined>;
 }
 
 /** What volunteers are read and written with. */
@@ -90,6 +96,11 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
     resume: (id) => writer.write({ type: 'volunteer.resumed', subject: id, data: {} }),
     leave: (id) => writer.write({ type: 'volunteer.left', subject: id, data: {} }),
     invite: (id) => invited(parts, id),
+    calendar: async (renew) => {
+      const territory = writer.membership?.territory ?? '';
+      const asked = await parts.server.ask(calendarLink, { territory }, { renew });
+      return asked.ok ? asked.value.path : undefined;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { calendar } from './calendar-en.ts';
 import { house } from './house-en.ts';
 import type { settings as french } from './fr.ts';
 import { pluralIn } from '../kernel/plural.ts';
@@ -53,6 +54,7 @@ export const settings: typeof french = {
   passwordChanged: 'Password changed.',
   lock: 'Lock',
   lockText: 'Your password will be needed to open it again.',
+  calendar,
   house,
   atOnce: {
     heading: 'Missions at once',

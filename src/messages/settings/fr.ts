@@ -1,4 +1,5 @@
 import { pluralIn } from '../kernel/plural.ts';
+import { calendar } from './calendar-fr.ts';
 import { house } from './house-fr.ts';
 
 const plural = pluralIn('fr');
@@ -52,6 +53,7 @@ export const settings = {
   passwordChanged: 'Mot de passe changé.',
   lock: 'Verrouiller',
   lockText: 'Il faudra votre mot de passe pour rouvrir.',
+  calendar,
   house,
   atOnce: {
     heading: 'Missions à la fois',

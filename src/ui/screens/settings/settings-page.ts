@@ -33,6 +33,7 @@ import '../territory/house-settings.ts';
 import '../territory/missions-settings.ts';
 import '../synthesis/network-settings.ts';
 import '../territory/territory-settings.ts';
+import '../volunteers/calendar-settings.ts';
 
 /** What belongs to the person and this device: who, display, storage, password, leaving. */
 @customElement('cm-settings-page')
@@ -57,8 +58,8 @@ export class SettingsPage extends LitElement {
         ${
           this.me?.roles.includes('volunteer')
             ? html`<cm-button icon="hand-heart" wide href="/settings/help"
-                >${settings.myHelp}</cm-button
-              >`
+                  >${settings.myHelp}</cm-button
+                ><cm-calendar-settings></cm-calendar-settings>`
             : nothing
         }
         <cm-display-settings></cm-display-settings>
