@@ -2,6 +2,7 @@ import ical from 'ical-generator';
 import { claimOf, holds } from '../../src/domain/requests/claim.ts';
 import { isLive } from '../../src/domain/requests/phase.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
+import { countsAs } from '../../src/domain/kernel/kind.ts';
 import { addDays, lastDayOf } from '../../src/domain/kernel/when.ts';
 import { when as french } from '../../src/messages/when/fr.ts';
 import { vocabulary } from '../../src/messages/kernel/vocabulary-fr.ts';
@@ -35,7 +36,7 @@ export function calendarFeed({ title, desk, volunteer, requests, now }: FeedPart
     calendar.createEvent({
       id: `${_id.slice('request:'.length)}@coudmain`,
       stamp: new Date(now),
-      summary: [vocabulary.kinds[kind], part].filter(Boolean).join(', '),
+      summary: [vocabulary.kinds[countsAs(kind)], part].filter(Boolean).join(', '),
       description: `Qui, où et comment : dans Coudmain. ${title} : ${desk}`,
       floating: true,
       ...(when.time
