@@ -120,6 +120,54 @@ describe('a coordinator at her desk', { concurrency: false }, () => {
   });
 });
 
+describe('a volunteer on the telephone', { concurrency: false }, () => {
+  let app: RunningApp;
+  let phone: Phone;
+  let page: Page;
+
+  before(async () => {
+    app = await openRunningApp();
+    phone = await openPhone(app.url, { size: { width: 390, height: 600 } });
+    page = phone.page;
+    await phone.signIn('benevole1');
+    await page.locator('cm-mission-card').first().waitFor();
+  });
+  after(async () => {
+    await phone.close();
+    await app.close();
+  });
+
+  it('comes back to the same line of the same missions, by Back, the arrow, a reload and a link', async () => {
+    await page.locator('cm-mission-filters summary').click();
+    await page.getByLabel('Distance').selectOption('20');
+    await page.waitForURL(/km=20/);
+    await comesBack(page, '/missions', () => page.goBack());
+    await comesBack(page, '/missions', () => page.locator('cm-app-bar a.back').click());
+    const there = await page.evaluate(() => window.scrollY);
+    await page.reload();
+    await phone.unlock();
+    await isAt(page, there);
+    await page.goto('/missions?km=20&side=map');
+    await phone.unlock();
+    await page.locator('cm-split[side=map]').waitFor();
+  });
+
+  it('goes on choosing between list and map where the filters cannot be fetched', async () => {
+    const other = await openPhone(app.url, { size: { width: 390, height: 844 } });
+    await other.context.route('**/service-worker.js', (route) => route.abort());
+    await other.context.route('**/assets/mission-filters-*.js', (route) => route.abort());
+    await other.page.goto('/missions?side=map');
+    await other.signIn('benevole2');
+    await other.page.locator('cm-split[side=map]').waitFor();
+    await other.page.getByRole('button', { name: 'Liste', exact: true }).click();
+    await other.page.locator('cm-mission-card').first().waitFor();
+    await other.page.getByRole('button', { name: 'Carte', exact: true }).click();
+    await other.page.waitForURL(/side=map/);
+    await other.page.locator('cm-mission-map').waitFor();
+    await other.close();
+  });
+});
+
 /** Goes to an address as a link of the app does. */
 async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { MissionCard, Missions } from '../../../data/missions/missions.ts';
 import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
-import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import { MISSION_KINDS, type MissionKind } from '../../../domain/kernel/kind.ts';
 import { statusOn } from '../../../domain/volunteers/pause.ts';
 import { lastDayOf } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -21,8 +21,27 @@ import '../../elements/layout/split.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './mission-card.ts';
 import type { MissionFilters } from './mission-filters.ts';
-import { PAGE_SIZE, pagedList } from '../../kit/lists/paged-list.ts';
+import { ListPlace, type Allowed } from '../../kit/lists/list-place.ts';
+import { pagedList } from '../../kit/lists/paged-list.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
+
+/** How somebody looks at the missions on offer. */
+interface MissionChoice {
+  readonly kind: MissionKind | '';
+  /** Not farther than this; '0': anywhere. */
+  readonly km: string;
+  readonly side: 'list' | 'map';
+}
+
+/** What everybody sees first. */
+const FIRST_CHOICE: MissionChoice = { kind: '', km: '0', side: 'list' };
+
+/** What an address may say of it. */
+const CHOICES: Allowed<MissionChoice> = {
+  kind: ['', ...MISSION_KINDS],
+  km: ['0', '5', '10', '20'],
+  side: ['list', 'map'],
+};
 
 /** The missions on offer near the volunteer, as a list and as a map: never a name. */
 @customElement('cm-missions-page')
@@ -39,19 +58,16 @@ export class MissionsPage extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: missionsContext }) missions!: Missions;
   @consume({ context: volunteersContext }) volunteers!: Volunteers;
-  @state() private kind: MissionKind | '' = '';
-  @state() private withinKm = 0;
-  @state() private shown = PAGE_SIZE;
-  @state() private side: 'list' | 'map' = 'list';
 
+  readonly #place = new ListPlace(this, FIRST_CHOICE, CHOICES);
   readonly #open = new LiveController(
     this,
     () =>
       this.missions.open({
-        ...(this.kind && { kinds: [this.kind] }),
-        ...(this.withinKm > 0 && { withinKm: this.withinKm }),
+        ...(this.#kind && { kinds: [this.#kind] }),
+        ...(this.#withinKm > 0 && { withinKm: this.#withinKm }),
       }),
-    () => [this.kind, this.withinKm],
+    () => [this.#kind, this.#withinKm],
   );
   readonly #me = new LiveController(this, () => this.volunteers.me());
   /** Fetched once there is something to read. */
@@ -87,16 +103,20 @@ export class MissionsPage extends LitElement {
         () =>
           html`<cm-mission-filters
             line=${cards ? missions.count(cards.length) : missions.filter}
-            .kind=${this.kind}
-            .withinKm=${this.withinKm}
+            .kind=${this.#kind}
+            .withinKm=${this.#withinKm}
             @change=${this.#onFiltered}
           ></cm-mission-filters>`,
       )}
     </div>`;
   }
 
-  get #isFiltered(): boolean {
-    return this.kind !== '' || this.withinKm > 0;
+  get #kind(): MissionKind | '' {
+    return this.#place.value.kind;
+  }
+
+  get #withinKm(): number {
+    return Number(this.#place.value.km);
   }
 
   #renderColumns(cards: readonly MissionCard[]): TemplateResult {
@@ -104,7 +124,7 @@ export class MissionsPage extends LitElement {
     if (cards.length === 0) return this.#nothing();
     return html`
       <cm-split
-        side=${this.side}
+        side=${this.#place.value.side}
         list-word=${missions.list}
         map-word=${missions.map}
         label=${missions.heading}
@@ -113,10 +133,10 @@ export class MissionsPage extends LitElement {
         <div slot="list" class="stack tight">
           ${pagedList(
             cards,
-            this.shown,
+            this.#place.shown,
             (card) => card.mission._id,
             (card) => html`<cm-mission-card .card=${card}></cm-mission-card>`,
-            this.#onMore,
+            this.#place.more,
             this.messages,
           )}
         </div>
@@ -133,7 +153,7 @@ export class MissionsPage extends LitElement {
 
   #nothing(): TemplateResult {
     const { missions } = this.messages;
-    const filtered = this.#isFiltered;
+    const filtered = !this.#place.isFirst;
     return html`<cm-empty
       heading=${filtered ? missions.emptyFilter : missions.empty}
       drawing="village"
@@ -141,7 +161,7 @@ export class MissionsPage extends LitElement {
       ${filtered ? missions.emptyFilterText : missions.emptyText}
       ${
         filtered
-          ? html`<cm-button slot="actions" @click=${this.#onShowAll}
+          ? html`<cm-button slot="actions" @click=${this.#place.reset}
               >${missions.showAll}</cm-button
             >`
           : nothing
@@ -150,22 +170,13 @@ export class MissionsPage extends LitElement {
   }
 
   #onFiltered(event: Event): void {
-    ({ kind: this.kind, withinKm: this.withinKm } = event.currentTarget as MissionFilters);
-    this.shown = PAGE_SIZE;
+    const { kind, withinKm } = event.currentTarget as MissionFilters;
+    this.#place.change({ kind, km: String(withinKm) });
   }
 
   #onSide(event: SideChosenEvent): void {
-    this.side = event.side;
+    this.#place.change({ side: event.side });
   }
-
-  #onShowAll(): void {
-    this.kind = '';
-    this.withinKm = 0;
-  }
-
-  readonly #onMore = (): void => {
-    this.shown += PAGE_SIZE;
-  };
 }
 
 /** What is over cannot be accepted any more; the coordinators see it and close it. */
