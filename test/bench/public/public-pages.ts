@@ -27,7 +27,10 @@ export async function measurePublicPages(): Promise<readonly Row[]> {
     {
       measure: `the slowest of ${String(loads.size)} public pages drawn (${worst(({ largestPaint }) => largestPaint)}), a CPU four times slower, slow 4G`,
       ...{ ours: figure(paint, 'ms'), peer: '–', ratio: '–' },
-      ...{ aim: `≤ ${figure(MOST.largestPaint, 'ms')}`, met: paint <= MOST.largestPaint },
+      ...{
+        aim: `≤ ${figure(MOST.largestPaint, 'ms')}`,
+        met: paint > 0 && paint <= MOST.largestPaint,
+      },
     },
     {
       measure: `the same: unable to answer (${worst((load) => load.blocked)}); layout shift`,
