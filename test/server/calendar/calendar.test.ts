@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
-import { sync, type VEvent } from 'node-ical';
+import ical, { type VEvent } from 'node-ical';
 import { calendarLink } from '../../../src/contract/accounts/calendar.ts';
 import { openTestApi, type TestApi } from '../routes/test-api.ts';
 
@@ -55,7 +55,7 @@ test('a volunteer’s calendar says what and when, never who, where or why', asy
   const feed = await gateway.app.inject(await linkOf(gateway, gateway.cookie));
   assert.equal(feed.headers['content-type'], 'text/calendar; charset=utf-8');
   assert.match(String(feed.headers['cache-control']), /no-store/);
-  const events = Object.values(sync.parseICS(feed.body)).filter(
+  const events = Object.values(ical.sync.parseICS(feed.body)).filter(
     (one): one is VEvent => one?.type === 'VEVENT',
   );
   assert.deepEqual(events.map(({ summary }) => summary).sort(), ['Compagnie, matin', 'Courses']);

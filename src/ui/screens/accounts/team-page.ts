@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Me } from '../../../data/accounts/session.ts';
 import type { Team, TeamDesk, TeamMember } from '../../../data/accounts/team.ts';
-import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
@@ -63,7 +63,7 @@ export class TeamPage extends LitElement {
     const { team } = this.messages;
     const { name, user } = member;
     const isMe = user === this.me?.user;
-    return html`<cm-card href="/team/${uuidOf(user as Id<'user'>)}">
+    return html`<cm-card href="/team/${uuidOf(user)}">
       <span slot="heading">${isMe ? `${name} (${team.you})` : name}</span>
       <p>${rolesWords(member, this.messages)}</p>
       <p class="soft">${contactWords(member, this.messages)}</p>
