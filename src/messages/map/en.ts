@@ -22,7 +22,8 @@ export const map: typeof french = {
   close: 'Close',
   pickMarker: 'Marker to place: move it with the arrows',
   picked: (near) => (near ? `Marker placed near ${near}` : 'Marker placed'),
-  distance: (metres) => (metres >= 1_000 ? `${number(metres / 1_000, 1)} km` : `${number(metres)} m`),
+  distance: (metres) =>
+    metres >= 1_000 ? `${number(metres / 1_000, 1)} km` : `${number(metres)} m`,
   ground: 'Ground of the map',
   grounds: {
     own: 'Map of the territory',

@@ -20,8 +20,8 @@ export const paperStyles = css`
     }
 
     a {
-      color: inherit;
-      text-decoration: none;
+      color: inherit !important;
+      text-decoration: none !important;
     }
 
     li,

@@ -86,7 +86,7 @@ export class DoorFoot extends LitElement {
     return html`${this.#whose()}
       <p>${words.what}</p>
       <div>${this.#help(words)}</div>
-      <nav aria-label=${this.messages.app.name}>
+      <nav class="on-screen" aria-label=${this.messages.app.name}>
         <button type="button" lang=${lang === 'fr' ? 'en' : 'fr'} @click=${this.#onLanguage}>
           ${words.language}
         </button>
