@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/kernel/ids.ts';
-import type { Territory, TerritoryChanges } from '../../domain/territory/territory.ts';
+import type { KindSet, Territory, TerritoryChanges } from '../../domain/territory/territory.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
@@ -12,6 +12,8 @@ export interface Territories {
   current(): Live<Territory | undefined>;
   /** Corrects what the territory says of itself. */
   amend(id: Id<'territory'>, changes: TerritoryChanges): Command;
+  /** Says something of one kind of help: only what changes. */
+  setKind(id: Id<'territory'>, data: KindSet['data']): Command;
 }
 
 /** The territory of this device. */
@@ -22,6 +24,7 @@ export function territoryOf(
     current: () => liveQuery(parts, ({ reader }) => currentTerritory(reader)),
     amend: (id, changes) =>
       parts.writer.write({ type: 'territory.amended', subject: id, data: { changes } }),
+    setKind: (id, data) => parts.writer.write({ type: 'territory.kind-set', subject: id, data }),
   };
 }
 

@@ -25,7 +25,7 @@ export interface KindHere {
 
 /** How long each takes on the spot as a rule, in minutes, where the territory does not say. */
 const USUAL_MINUTES: Readonly<Record<CountedKind, number>> = {
-  ...{ ride: 60, groceries: 30, pharmacy: 15, visit: 60, call: 20, walk: 45 },
+  ...{ ride: 60, groceries: 30, pharmacy: 30, visit: 60, call: 20, walk: 45 },
   ...{ paperwork: 60, 'digital-help': 60, 'small-repair': 60, other: 60 },
 };
 

@@ -53,6 +53,7 @@ export const desk: typeof french = {
   saidHint: 'In their words. Only coordinators and agents read it.',
   instructions: 'Good to know for the volunteer',
   instructionsHint: 'Seen only once the mission is confirmed.',
+  minutes: 'How long on the spot?',
   places: 'How many volunteers?',
   requester: 'Somebody calls for them',
   requesterName: 'Name',

@@ -8,6 +8,8 @@ import {
   type PartOfDay,
   type When,
 } from '../../../domain/kernel/when.ts';
+import type { KindsOf } from '../../../domain/territory/kind-list.ts';
+import { kindHere } from '../../../domain/territory/kinds-here.ts';
 import { changedFields } from '../../kit/changed-fields.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { faultsOf, type Faults } from '../../kit/forms/form-controller.ts';
@@ -34,6 +36,8 @@ export interface RequestDraft {
   /** Where the place is, when somebody said so. */
   readonly placePoint: Point | undefined;
   readonly needs: readonly Need[];
+  /** On the spot; 0: nobody said. */
+  readonly minutes: number;
   readonly places: number;
   readonly instructions: string;
   readonly requesterName: string;
@@ -55,11 +59,19 @@ export const EMPTY_REQUEST: RequestDraft = {
   placeCommune: '',
   placePoint: undefined,
   needs: [],
+  minutes: 0,
   places: 1,
   instructions: '',
   requesterName: '',
   requesterRelation: '',
 };
+
+/** A form in which nothing is written yet but the kind of help: it takes here what it takes as a rule. */
+export function usualRequest(kind: MissionKind | '', territory: KindsOf): RequestDraft {
+  if (!kind) return EMPTY_REQUEST;
+  const { minutes, needs, transport } = kindHere(kind, territory);
+  return { ...EMPTY_REQUEST, minutes, needs, where: transport ? 'place' : 'home' };
+}
 
 /** "Like last time": the same help at the same time of day; the day and the words are today's. */
 export function likeLastTime(request: Request): RequestDraft {
@@ -82,6 +94,7 @@ export function draftOf(request: Request): RequestDraft {
     placeCommune: destination?.commune ?? '',
     placePoint: destination?.point,
     needs: request.needs,
+    minutes: when.minutes ?? 0,
     places: request.places,
     instructions: request.instructions ?? '',
     requesterName: requester?.name ?? '',
@@ -118,12 +131,11 @@ export function requestFaults(draft: RequestDraft, { desk }: Messages): Faults<R
 export function whenOf(draft: RequestDraft, today: Day): When | undefined {
   const days = daysOf(draft, today);
   if (!days) return undefined;
-  const minutes = draft.was?.minutes;
   return {
     ...days,
     ...(isPart(draft.part) && { part: draft.part }),
     ...(draft.part === 'time' && { time: draft.time.slice(0, 5) }),
-    ...(minutes !== undefined && { minutes }),
+    ...(draft.minutes > 0 && { minutes: draft.minutes }),
   };
 }
 

@@ -48,6 +48,17 @@ export class RequestMore extends LitElement {
         ></textarea>
       </cm-field>
       <cm-stepper
+        label=${desk.minutes}
+        unit="min"
+        min="0"
+        max="1440"
+        step="15"
+        data-field="minutes"
+        .value=${this.form.draft.minutes}
+        less=${this.messages.app.less}
+        more=${this.messages.app.moreWord}
+      ></cm-stepper>
+      <cm-stepper
         label=${desk.places}
         min="1"
         max="8"

@@ -32,8 +32,11 @@ export interface Sent<T> {
 
 /** What a form is made of. */
 export interface FormOptions<T extends object, R extends Outcome> {
-  /** What stands there before anything is written: nothing, or what is known. Read at each drawing. */
-  readonly start: () => T;
+  /**
+   * What stands there before anything is written: nothing, what is known, or what follows from what was
+   * written elsewhere in the form. Read at each drawing.
+   */
+  readonly start: (written: Partial<T>) => T;
   /** Under which key its draft is kept; none for a form that keeps no draft (README.md says which). */
   readonly draftKey?: () => string | undefined;
   readonly faults?: (draft: T) => Faults<T>;
@@ -102,7 +105,7 @@ export class FormController<
 
   /** Every field as it stands now. */
   get draft(): T {
-    return { ...this.#options.start(), ...this.#written };
+    return { ...this.#options.start(this.#written), ...this.#written };
   }
 
   /** What is wrong, once somebody has tried to send it. */
@@ -137,8 +140,9 @@ export class FormController<
 
   /** Writes fields, as if somebody had. */
   write(change: Partial<T>): void {
-    const start = this.#options.start();
-    const fields = Object.entries({ ...this.#written, ...change });
+    const written = { ...this.#written, ...change };
+    const start = this.#options.start(written);
+    const fields = Object.entries(written);
     this.#written = Object.fromEntries(
       fields.filter(([field, value]) => !isSame(value, start[field as keyof T])),
     ) as Partial<T>;

@@ -6,10 +6,16 @@ import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { People, PersonFile } from '../../../data/people/people.ts';
 import type { Requests } from '../../../data/requests/requests.ts';
 import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import type { Said } from '../../kit/command-controller.ts';
-import { messagesContext, peopleContext, requestsContext } from '../../kit/contexts.ts';
+import {
+  currentTerritoryContext,
+  messagesContext,
+  peopleContext,
+  requestsContext,
+} from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
@@ -21,9 +27,9 @@ import './desk-caller.ts';
 import type { AgainWantedEvent } from './desk-caller.ts';
 import {
   detailsOf,
-  EMPTY_REQUEST,
   likeLastTime,
   requestFaults,
+  usualRequest,
   type RequestDraft,
 } from '../../cards/requests/request-draft.ts';
 import { NOTE_ONLY } from '../../cards/requests/request-form.ts';
@@ -40,12 +46,14 @@ export class DeskRequest extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: peopleContext }) people!: People;
   @consume({ context: requestsContext }) requests!: Requests;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
+    Territory | undefined;
   @property() person!: Id<'person'>;
   @property({ attribute: false }) encounter: Id<'encounter'> | undefined;
   @property({ type: Boolean }) publishes = false;
 
   readonly #form = new FormController<RequestDraft, CommandResult>(this, {
-    start: () => EMPTY_REQUEST,
+    start: ({ kind = '' }) => usualRequest(kind, this.territory),
     draftKey: () => requestDraftKey(this.person),
     faults: (draft) => requestFaults(draft, this.messages),
     submit: (draft, how) => this.#note(draft, this.#isOffered(how)),

@@ -30,6 +30,7 @@ import '../accounts/team-settings.ts';
 import './storage-settings.ts';
 import '../drives/tariff-settings.ts';
 import '../territory/house-settings.ts';
+import '../territory/kinds-settings.ts';
 import '../territory/missions-settings.ts';
 import '../synthesis/network-settings.ts';
 import '../territory/territory-settings.ts';
@@ -69,6 +70,7 @@ export class SettingsPage extends LitElement {
             ? html`<cm-house-settings></cm-house-settings>
                 <cm-team-settings></cm-team-settings>
                 <cm-tariff-settings></cm-tariff-settings>
+                <cm-kinds-settings></cm-kinds-settings>
                 <cm-missions-settings></cm-missions-settings>
                 <cm-network-settings></cm-network-settings>
                 <cm-keys-settings></cm-keys-settings>
