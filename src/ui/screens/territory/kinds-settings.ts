@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Territories } from '../../../data/territory/territory.ts';
 import { countsAs, isOwnKind, type MissionKind } from '../../../domain/kernel/kind.ts';
@@ -54,20 +54,20 @@ export class KindsSettings extends LitElement {
   @consume({ context: territoryContext }) territories!: Territories;
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
+  @queryAll('[data-kind]') private buttons!: NodeListOf<HTMLElement>;
   /** The kind whose form is open; `new`: one is being added. */
   @state() private changing: MissionKind | 'new' | undefined;
 
   readonly #command = new CommandController(this);
-  /** What was moved, and which way: the focus stays with it, wherever it stands then. */
-  #moved: { readonly kind: string; readonly way: string } | undefined;
+  /** What was moved, which way, and from which place: the focus stays with it, wherever it stands then. */
+  #moved: { readonly kind: string; readonly way: string; readonly from: number } | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { territory } = this;
     if (!territory) return nothing;
     const { kinds: words } = this.messages.settings;
-    const all = kindsHere(territory);
-    const offered = all.filter(({ archived }) => !archived);
-    const archived = all.filter((kind) => kind.archived);
+    const offered = this.#offeredNow;
+    const archived = kindsHere(territory).filter((kind) => kind.archived);
     return html`<cm-section heading=${words.heading}>
       <div class="stack">
         <p>${words.text}</p>
@@ -98,9 +98,11 @@ export class KindsSettings extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.#moved || !changed.has('territory')) return;
-    const { kind, way } = this.#moved;
+    const { kind, way, from } = this.#moved;
+    // The territory may be told once more as it was before.
+    if (this.#offeredNow.findIndex(({ id }) => id === kind) === from) return;
     this.#moved = undefined;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>(`[data-kind="${kind}"]`)];
+    const buttons = [...this.buttons].filter(({ dataset }) => dataset['kind'] === kind);
     const same = buttons.find(({ dataset }) => dataset['way'] === way);
     const next = same?.hasAttribute('disabled')
       ? buttons.find(({ dataset }) => dataset['way'] && dataset['way'] !== way)
@@ -179,6 +181,10 @@ export class KindsSettings extends LitElement {
     ></cm-kind-form>`;
   }
 
+  get #offeredNow(): readonly KindHere[] {
+    return kindsHere(this.territory).filter(({ archived }) => !archived);
+  }
+
   #name(kind: MissionKind): string {
     return this.messages.vocabulary.kindWord(kind);
   }
@@ -191,12 +197,12 @@ export class KindsSettings extends LitElement {
 
   #onMove(event: Event): void {
     const { kind: id, way = '' } = (event.currentTarget as HTMLElement).dataset;
-    const offered = kindsHere(this.territory).filter(({ archived }) => !archived);
+    const offered = this.#offeredNow;
     const at = offered.findIndex((one) => one.id === id);
     const kind = offered[at];
     if (!kind) return;
-    this.#moved = { kind: kind.id, way };
-    const before = (offered[way === 'up' ? at - 1 : at + 2]?.id ?? null) as MissionKind | null;
+    this.#moved = { kind: kind.id, way, from: at };
+    const before = offered[way === 'up' ? at - 1 : at + 2]?.id ?? null;
     this.#set(
       { kind: kind.id, changes: {}, before },
       { words: this.messages.settings.kinds.moved(this.#name(kind.id)) },

@@ -25,6 +25,7 @@ import {
   renderAgain,
   renderScreen,
   says,
+  still,
   words,
   write,
   type Prepare,
@@ -247,6 +248,7 @@ describe('cm-sign-in-page', () => {
     await press(page, joining.next);
     await says(page, joining.lost(1));
     await says(page, joining.lostOtherwise);
+    await still();
     await accessible(page);
     await write(page, joining.password, 'un panier de cerises');
     await press(page, joining.renewSubmit);
