@@ -40,9 +40,18 @@ const breaches = [
   ...writtenByHand(),
   ...readmesMissing(),
   ...readmesStale(),
+  ...decisionsOfOneNumber(),
 ];
 for (const breach of breaches) console.error(breach);
 process.exitCode = breaches.length > 0 ? 1 : 0;
+
+/** Two who decide side by side take the next number both. */
+function decisionsOfOneNumber() {
+  const numbers = filesOf('docs/decisions').map((file) => basename(file).slice(0, 4));
+  return numbers
+    .filter((number, index) => numbers.indexOf(number) !== index)
+    .map((number) => `docs/decisions/${number}: two decisions have this number.`);
+}
 
 function tooLong() {
   return ['src', 'server', 'scripts']
