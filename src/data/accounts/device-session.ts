@@ -117,19 +117,20 @@ export class DeviceSession {
 
   /** Ends the session and forgets everything, but for what is told to whoever opens this device next. */
   async wipe(farewell?: Farewell): Promise<void> {
-    const { dropMaps, server, tabs } = this.#parts;
+    const { server, tabs } = this.#parts;
     await server.ask(signOut, {}, undefined);
-    await this.forget(farewell);
-    await dropMaps();
+    await this.forget(farewell, 'and-maps');
     if (farewell) tabs.post({ about: 'farewell' });
   }
 
-  /** Forgets what is somebody's, and the keys to it; the maps, which are nobody's, stay. */
-  async forget(farewell?: Farewell): Promise<void> {
-    const { copies, vault, tabs } = this.#parts;
+  /** Forgets what is somebody's, and the keys to it; the maps, which are nobody's, stay unless told. */
+  async forget(farewell?: Farewell, what?: 'and-maps'): Promise<void> {
+    const { copies, dropMaps, vault, tabs } = this.#parts;
     tabs.post({ about: 'wiped' });
     await vault.wipe();
     await copies.dropAll();
+    // Before the notes go: one of them says which maps there are.
+    if (what === 'and-maps') await dropMaps();
     await this.#clear(farewell);
   }
 

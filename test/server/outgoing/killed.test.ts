@@ -41,9 +41,9 @@ test('kill -9 in the middle of sending loses no letter that was taken, and doubl
   await last.kill();
   const copies = new Map<string, number>();
   for (const id of office.messageIds) copies.set(id, (copies.get(id) ?? 0) + 1);
-  const doubled = [...copies.values()].filter((count) => count > 1);
-  assert.ok(doubled.length <= ROUNDS, 'one letter was under way at each kill');
-  assert.ok(doubled.every((count) => count === 2));
+  // On a slow machine the same letter may be under way at one kill after the other.
+  const surplus = [...copies.values()].reduce((sum, count) => sum + count - 1, 0);
+  assert.ok(surplus <= ROUNDS, 'one letter was under way at each kill');
 });
 
 function start(t: TestContext, folder: string, port: number, round: number): Run {
