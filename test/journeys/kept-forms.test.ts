@@ -16,6 +16,8 @@ interface Form {
   readonly by?: string;
   readonly field: string;
   readonly text?: string;
+  /** The element whose button it is, where several have one of that name. */
+  readonly within?: string;
   /** It stands there again by itself, without the button. */
   readonly isOpenAgain?: true;
 }
@@ -30,7 +32,10 @@ const FORMS: readonly Form[] = [
   { list: '/people', path: '/encounters/new/:id', field: encounters.words },
   { list: '/requests', path: '/requests/:id', by: requests.amend, field: desk.said },
   { list: '/requests', path: '/requests/:id', by: requests.close, field: requests.closeWords },
-  { path: '/settings', by: drives.tariff.change, field: drives.tariff.perKm, text: '41' },
+  {
+    ...{ path: '/settings', within: 'cm-tariff-settings', by: drives.tariff.change },
+    ...{ field: drives.tariff.perKm, text: '41' },
+  },
   { path: '/settings', field: settings.atOnce.field, text: '4' },
   { path: '/settings', field: settings.keyLabel },
 ];
@@ -79,7 +84,7 @@ describe('what somebody writes in a form', { concurrency: false }, () => {
       await goTo(phone, '/requests');
       const id = await idIn(page, '/requests');
       await page.locator(`a[href="/requests/${id}"]:visible`).first().click();
-      await page.getByRole('button', { name: requests.amend }).click();
+      await page.getByRole('button', { name: requests.amend, exact: true }).click();
       await page.getByLabel(desk.said).fill(TEXT);
       await page.goBack();
       await page.locator(`a[href="/requests/${id}"]:visible`).first().click();
@@ -95,7 +100,7 @@ describe('what somebody writes in a form', { concurrency: false }, () => {
       const { page } = phone;
       await goTo(phone, '/requests');
       await goTo(phone, `/requests/${await idIn(page, '/requests')}`);
-      await page.getByRole('button', { name: requests.amend }).click();
+      await page.getByRole('button', { name: requests.amend, exact: true }).click();
       await page.getByLabel(desk.said).fill(TEXT);
       const cancel = page.getByRole('button', { name: app.cancel });
       const question = page.getByRole('dialog', { name: app.form.discardHeading });
@@ -104,7 +109,7 @@ describe('what somebody writes in a form', { concurrency: false }, () => {
       await stands(page, desk.said, TEXT);
       await cancel.click();
       await question.getByRole('button', { name: app.form.discard }).click();
-      await page.getByRole('button', { name: requests.amend }).click();
+      await page.getByRole('button', { name: requests.amend, exact: true }).click();
       assert.notEqual(await page.getByLabel(desk.said).inputValue(), TEXT);
     });
 
@@ -156,21 +161,22 @@ function nameOf({ path, by, field }: Form): string {
 
 async function survivesReload(
   phone: Phone,
-  { list, path, by, field, text = TEXT, isOpenAgain }: Form,
+  { list, path, by, within = 'body', field, text = TEXT, isOpenAgain }: Form,
 ): Promise<void> {
   const { page } = phone;
   if (list) await goTo(phone, list);
   await goTo(phone, list ? path.replace(':id', await idIn(page, list)) : path);
   let before = await page.evaluate(draftsOnDisk);
   if (path === '/desk') await page.getByRole('searchbox').fill('Vuillermoz');
-  if (by) await page.getByRole('button', { name: by, exact: true }).click();
+  const opens = page.locator(within).getByRole('button', { name: by ?? '', exact: true });
+  if (by) await opens.click();
   // What was searched for is written there already.
   if (path === '/desk') before = await otherDrafts(page, before);
   await page.getByLabel(field).fill(text);
   await otherDrafts(page, before);
   await page.reload();
   await phone.unlock();
-  if (by && !isOpenAgain) await page.getByRole('button', { name: by, exact: true }).click();
+  if (by && !isOpenAgain) await opens.click();
   await stands(page, field, text);
 }
 
