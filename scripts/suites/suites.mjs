@@ -29,7 +29,6 @@ export const suites = [
   { name: 'contract', lane: 'first', node: 'test/contract', ...pure },
   { name: 'pack', lane: 'first', node: 'test/pack', ...pure },
   { name: 'messages', lane: 'first', node: 'test/messages', ...pure },
-  { name: 'data', lane: 'first', browser: 'test/data', required: true, chromium: true },
   { name: 'build', lane: 'second', check: [tool.vite, 'build', '--logLevel', 'warn'] },
   { name: 'weight', lane: 'second', check: ['scripts/rules/weight-rule.mjs'] },
   {
@@ -46,6 +45,7 @@ export const suites = [
     ...{ node: 'test/journeys/faults', required: true, chromium: true },
     ...{ oneAtATime: true, compiled: true },
   },
+  { name: 'data', lane: 'second', browser: 'test/data', required: true, chromium: true },
   { name: 'ui', lane: 'second', browser: 'test/ui', required: true, chromium: true },
   {
     ...{ name: 'journeys', lane: 'second', after: ['types'] },
