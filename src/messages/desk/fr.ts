@@ -52,7 +52,7 @@ export const desk = {
   saidHint: 'Avec ses mots. Seules la coordination et les agents le lisent.',
   instructions: 'À savoir pour le bénévole',
   instructionsHint: 'Il ne le verra qu’une fois la mission confirmée.',
-  minutes: 'Combien de temps sur place ?',
+  minutes: 'Combien de temps sur place ?',
   places: 'Combien de bénévoles ?',
   requester: 'Quelqu’un appelle pour elle',
   requesterName: 'Nom',

@@ -69,7 +69,7 @@ export const settings = {
   },
   kinds: {
     heading: 'Sortes d’aide',
-    text: 'Ce que l’on peut demander ici, dans l’ordre où on le propose. Ce qui est archivé n’est plus proposé ; les demandes déjà notées le gardent, et rien n’est effacé.',
+    text: 'Ce que l’on peut demander ici, dans l’ordre où on le propose. Ce qui est archivé n’est plus proposé ; les demandes déjà notées le gardent, et rien n’est effacé.',
     countsAs: (kind: string) => `Compte comme : ${kind}`,
     isTransport: 'on emmène quelqu’un',
     up: (kind: string) => `Monter « ${kind} »`,
