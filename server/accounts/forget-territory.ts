@@ -3,7 +3,7 @@ import { openSessionsIdOf } from './open-sessions.ts';
 import type { Records } from './records.ts';
 
 /**
- * Takes a territory out of the accounts: places, codes, keys and devices. Who has no other place has
+ * Takes a territory out of the accounts: places, codes, keys, calendars and devices. Who has no other place has
  * no account any more, and no session. It can be done again after it was cut short.
  * @returns how many people have no account any more
  */
@@ -15,8 +15,13 @@ export async function forgetTerritory(
   for (const kind of ['device', 'key', 'holder', 'parked']) {
     for await (const { id } of records.list(`${kind}:${territory}.`)) await records.remove(id);
   }
-  for await (const { id, fields } of records.list<{ territory: string }>('invitation:')) {
-    if (fields.territory === territory) await records.remove(id);
+  for (const kind of ['invitation:', 'calendar:']) {
+    for await (const { id, fields } of records.list<{ territory: string }>(kind)) {
+      if (fields.territory === territory) await records.remove(id);
+    }
+  }
+  for await (const { id } of records.list('calendar-turn:')) {
+    if (id.endsWith(`.${territory}`)) await records.remove(id);
   }
   await records.remove(`ending:${territory}`);
   const gone = new Set<UserId>();

@@ -30,6 +30,7 @@ async function aHouse(t: TestContext): Promise<string> {
     for (const user of [one, both]) {
       await accounts.accounts.join(user, name, { roles: ['coordinator'] });
       await accounts.sessions.begin(user);
+      await accounts.calendars.tokenOf({ user, territory: name }, false);
     }
     await accounts.invitations.create({ territory: name, role: 'agent', name: 'Nadia', by: one });
     await accounts.keys.create(name, { label: 'Le département' }, one);
