@@ -10,15 +10,15 @@ export const team = {
   failure: 'L’équipe ne vient pas',
   invite: 'Inviter quelqu’un',
   alone:
-    'Vous êtes seul à coordonner. Invitez une deuxième personne : si vous perdez votre mot de passe, elle seule pourra vous redonner un accès.',
+    'Personne d’autre que vous ne coordonne ici. Invitez une deuxième personne : si vous perdez votre mot de passe, elle seule pourra vous redonner un accès.',
   you: 'vous',
   sector: (sector: string) => `secteur : ${sector}`,
   seen: (when: string) => `dernier contact ${when}`,
   neverSeen: 'pas encore venu',
   sessions: (count: number) =>
-    plural(count, { zero: 'aucune connexion', one: '# connexion', other: '# connexions' }),
+    plural(count, { zero: 'aucune connexion', one: '# connexion', other: '# connexions' }),
   devices: (count: number) =>
-    plural(count, { zero: 'aucun appareil', one: '# appareil', other: '# appareils' }),
+    plural(count, { zero: 'aucun appareil', one: '# appareil', other: '# appareils' }),
   pending: (count: number) =>
     plural(count, { one: '# envoi en attente', other: '# envois en attente' }),
   volunteers: 'Les bénévoles ont leur propre liste.',
