@@ -46,7 +46,7 @@ export const suites = [
     ...{ oneAtATime: true, compiled: true },
   },
   { name: 'data', lane: 'second', browser: 'test/data', required: true, chromium: true },
-  { name: 'ui', lane: 'second', browser: 'test/ui', required: true, chromium: true },
+  { name: 'ui', lane: 'first', browser: 'test/ui', required: true, chromium: true },
   {
     ...{ name: 'journeys', lane: 'second', after: ['types'] },
     ...{ node: 'test/journeys', except: 'test/journeys/faults', required: true, chromium: true },
