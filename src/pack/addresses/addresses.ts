@@ -74,7 +74,7 @@ export class Addresses {
     const question = questionOf(text);
     if (question.every(({ door }) => door)) return [];
     const ranked = this.#search
-      .search(question)
+      .search(text, question)
       .map((match) => ({ ...match, score: match.score + bonusOf(match, near) }))
       .sort((a, b) => b.score - a.score);
     return answering(ranked)

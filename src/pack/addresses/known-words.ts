@@ -13,10 +13,16 @@ export interface Compared {
   readonly weight: number;
 }
 
+/** A question with two of its words as one, and that one. */
+export interface Joined {
+  readonly words: readonly Compared[];
+  readonly joined: Compared;
+}
+
 /** A word less like it than this is another. */
 const LEAST_LIKE = 0.3;
 /** A word as like as this is very probably it. */
-const SURE = 0.75;
+export const SURE = 0.75;
 const MAX_COMPARED = 200;
 /** A short word that is written in full tells the same. */
 const AS_LONG = 0.97;
@@ -83,7 +89,7 @@ export class KnownWords {
   }
 
   /** The same question with two of its words as one, where that makes a word that is known: "la voir". */
-  joinedIn(question: readonly Compared[]): readonly (readonly AskedWord[])[] {
+  joinedIn(question: readonly Compared[], streets: number): readonly Joined[] {
     const asked = question.map((one) => one.asked);
     const isUnsure = ({ asked: { isSmall }, found }: Compared): boolean =>
       isSmall || (found[0]?.like ?? 0) < SURE;
@@ -93,10 +99,10 @@ export class KnownWords {
       if (!one || !other || !first || first.door || second.door) return [];
       const text = first.text + second.text;
       if (!(isUnsure(one) || isUnsure(other)) || text.length < 4 || /\d/.test(text)) return [];
-      const likeness = likenessTo(text, second.isOpen);
-      if (!this.#words.some((word, at) => likeness(word, this.#letters[at]) > SURE)) return [];
-      const joined = { text, isSmall: false, isOpen: second.isOpen };
-      return [[...asked.slice(0, index), joined, ...asked.slice(index + 2)]];
+      const joined = this.compare({ text, isSmall: false, isOpen: second.isOpen }, streets);
+      if ((joined.found[0]?.like ?? 0) <= SURE) return [];
+      const words = [...question.slice(0, index), joined, ...question.slice(index + 2)];
+      return [{ words, joined }];
     });
   }
 

@@ -47,6 +47,15 @@ function begun(length: number, of: number, isOpen: boolean): number {
   return (least + (1 - least) * (length / of)) * (isOpen ? 1 : 0.88);
 }
 
+/**
+ * How many slips lie between two texts, as above.
+ * @param most more than so many need not be told apart
+ */
+export function slipsBetween(typed: string, known: string, most: number): number {
+  if (Math.abs(typed.length - known.length) > most) return most + 1;
+  return new Rows(typed.length + most + 1).distances(typed, known, most).whole;
+}
+
 /** Which letters a word has, each as a bit: what lacks too many is not compared any further. */
 export function lettersOf(word: string): number {
   let bits = 0;
@@ -54,7 +63,8 @@ export function lettersOf(word: string): number {
   return bits;
 }
 
-function countBits(bits: number): number {
+/** How many bits are set: of the letters that one word has and another lacks, how many they are. */
+export function countBits(bits: number): number {
   let left = bits;
   let count = 0;
   for (; left !== 0; left &= left - 1) count += 1;
@@ -82,7 +92,7 @@ class Rows {
     const width = Math.min(word.length, typed.length + most);
     for (let at = 0; at <= width; at += 1) this.#last[at] = at;
     for (let row = 1; row <= typed.length; row += 1) {
-      if (this.#fill(row, width, typed, word) > most) return { whole: 99, beginning: 99 };
+      if (this.#fill(row, most, width, typed, word) > most) return { whole: 99, beginning: 99 };
       [this.#before, this.#last, this.#next] = [this.#last, this.#next, this.#before];
     }
     let beginning = 99;
@@ -90,14 +100,17 @@ class Rows {
     return { whole: word.length > width ? 99 : (this.#last[width] ?? 99), beginning };
   }
 
-  /** Fills the next row, and gives its least figure. */
-  #fill(row: number, width: number, typed: string, word: string): number {
+  /** Fills the next row beside the diagonal, farther from which nothing is near enough, and gives its least figure. */
+  #fill(row: number, most: number, width: number, typed: string, word: string): number {
     const [before, last, next] = [this.#before, this.#last, this.#next];
     const letter = typed.charCodeAt(row - 1);
     const previous = typed.charCodeAt(row - 2);
-    next[0] = row;
-    let least = row;
-    for (let at = 1; at <= width; at += 1) {
+    const first = Math.max(1, row - most);
+    const end = Math.min(width, row + most);
+    next.fill(99);
+    if (first === 1) next[0] = row;
+    let least = next[0] ?? 99;
+    for (let at = first; at <= end; at += 1) {
       const other = word.charCodeAt(at - 1);
       let steps = Math.min(
         (last[at] ?? 0) + 1,

@@ -1,3 +1,4 @@
+import { folded } from '../../domain/kernel/folded.ts';
 import { isSmall, piecesOf } from './words.ts';
 
 /** A word of a question; a number may turn out to be a part of the street's name, or the door. */
@@ -57,6 +58,24 @@ export function questionOf(text: string): readonly AskedWord[] {
     if (isDoor && suffix !== '' && suffix === next) at += 1;
   }
   return words;
+}
+
+/** All that was typed, as one word: where a name's spaces and hyphens stand is nothing that anybody knows for sure. */
+export function unspaced(text: string): string {
+  return folded(text).replaceAll(' ', '');
+}
+
+/**
+ * What somebody is in the middle of typing, letter by letter, behind the door: "rue de l". Undefined when it is one
+ * word, of which any may begin a name, or when something behind it says that it is whole.
+ */
+export function begunIn(text: string): string | undefined {
+  if (!/[\p{L}\p{N}]['’ʼ`´]?$/u.test(text)) return undefined;
+  const typed = folded(text).replace(
+    /^\d{1,4} ?(?:(?:bis|ter|quater|quinquies|[a-h]) )?(?=\p{L})/u,
+    '',
+  );
+  return typed.includes(' ') ? typed : undefined;
 }
 
 /** "n° 12" is 12, "12-14" is 12, "d’Alsace" has no door d; nothing of the post office's own. */

@@ -25,8 +25,9 @@ export interface IndexedStreet {
   readonly weights: readonly number[];
   /** How much its whole name tells. */
   readonly whole: number;
-  /** Its name from the first letter on, with its small words. */
+  /** Its name from the first letter on, with its small words; and with the letters before an apostrophe. */
   readonly phrase: string;
+  readonly letters: string;
 }
 
 /** Of what was typed so much at least must be in a street (by weight). */
@@ -35,6 +36,8 @@ const LEAST_SHARE = 0.34;
 const COVERED = 0.12;
 /** What it counts for that the name begins with all that was typed, small words too. */
 const BEGINS = 0.1;
+/** What it counts for that it begins with every letter of it while somebody types: "Pont de l" is no "Pont des L…". */
+const BEGINS_TO_THE_LETTER = 0.22;
 /** A word of the commune is rather meant for it when the street has one that is as like. */
 const ELSEWHERE = 0.985;
 /** One or two letters say little of the commune: the name goes on. */
@@ -45,6 +48,7 @@ const AGAIN = 0.4;
 /** How well streets answer one question: each word beside the word of the street that is likest. */
 export class StreetMatcher {
   readonly #question: readonly Compared[];
+  readonly #begun: string | undefined;
   readonly #inTurn: readonly Compared[];
   readonly #needsTelling: boolean;
   /** What was typed without the number that turned out to be the door. */
@@ -55,8 +59,13 @@ export class StreetMatcher {
   #slot = -1;
   #like = 0;
 
-  constructor(question: readonly Compared[]) {
+  /**
+   * Answers one question about many streets.
+   * @param begun what is being typed, letter by letter; undefined for what is whole
+   */
+  constructor(question: readonly Compared[], begun: string | undefined) {
     this.#question = question;
+    this.#begun = begun;
     this.#inTurn = inTurn(question);
     this.#needsTelling = question.some(
       ({ asked, weight }) => weight > 0 && !asked.door && isTelling(asked),
@@ -86,8 +95,7 @@ export class StreetMatcher {
     }
     if (whole === 0 || got / whole < LEAST_SHARE || (this.#needsTelling && !isTold))
       return undefined;
-    const begins = one.phrase.startsWith(this.#typedBut(door)) ? BEGINS : 0;
-    const score = got / whole + COVERED * this.#covered(one) + begins;
+    const score = got / whole + COVERED * this.#covered(one) + this.#begins(one, door);
     return { street: one.street, score, isPartial, door: door?.door };
   }
 
@@ -123,6 +131,11 @@ export class StreetMatcher {
       if (used > 0 && slots[slot]?.field === 'name') sum += (weights[slot] ?? 0) * used;
     }
     return whole > 0 ? sum / whole : 0;
+  }
+
+  #begins({ phrase, letters }: IndexedStreet, door: AskedWord | undefined): number {
+    if (this.#begun !== undefined && letters.startsWith(this.#begun)) return BEGINS_TO_THE_LETTER;
+    return phrase.startsWith(this.#typedBut(door)) ? BEGINS : 0;
   }
 
   #typedBut(door: AskedWord | undefined): string {

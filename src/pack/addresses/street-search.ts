@@ -1,8 +1,10 @@
+import { folded } from '../../domain/kernel/folded.ts';
 import type { Street } from './address-index.ts';
-import type { AskedWord } from './question.ts';
+import { begunIn, type AskedWord } from './question.ts';
 import { phraseOf, StreetMatcher, type IndexedStreet, type StreetMatch } from './street-match.ts';
 import { slotsOf } from './street-words.ts';
-import { KnownWords, type Compared } from './known-words.ts';
+import { KnownWords, SURE, type Compared } from './known-words.ts';
+import { WholeNames } from './whole-name.ts';
 import { piecesOf } from './words.ts';
 
 /** The streets whose words promise most are looked at closely: about so many. */
@@ -18,6 +20,7 @@ const MAX_SLOTS = 250;
 export class StreetSearch {
   readonly #words = new KnownWords();
   readonly #streets: readonly IndexedStreet[];
+  readonly #names: WholeNames;
   /** By street: what its words promise, and the word that was counted last. */
   readonly #promise: Float32Array;
   readonly #counted: Int32Array;
@@ -34,37 +37,46 @@ export class StreetSearch {
       const weights = one.forms.map(([word = 0]) => this.#words.weightOf(word, streets.length));
       const isNamed = one.slots.map(({ field, of }) => field === 'name' && of === undefined);
       const whole = weights.reduce((sum, weight, at) => sum + (isNamed[at] ? weight : 0), 0);
-      return { ...one, weights, whole, phrase: phraseOf(piecesOf(one.street.name)) };
+      const pieces = piecesOf(one.street.name);
+      return { ...one, weights, whole, phrase: phraseOf(pieces), letters: folded(one.street.name) };
     });
+    this.#names = new WholeNames(streets);
     this.#promise = new Float32Array(streets.length);
     this.#counted = new Int32Array(streets.length);
   }
 
   /** The streets that may be meant, in no order; those that have little of it are left out. */
-  search(question: readonly AskedWord[]): readonly StreetMatch[] {
-    const compared = this.#compared(question);
+  search(text: string, question: readonly AskedWord[]): readonly StreetMatch[] {
+    const begun = begunIn(text);
+    const compared = question.map((asked) => this.#words.compare(asked, this.#streets.length));
     const best = new Map<Street, StreetMatch>();
-    for (const match of this.#matching(compared)) best.set(match.street, match);
-    for (const joined of this.#words.joinedIn(compared)) {
-      for (const match of this.#matching(this.#compared(joined))) {
-        const known = best.get(match.street);
-        if (!known || known.score < match.score) best.set(match.street, match);
-      }
-    }
+    const add = (match: StreetMatch): void => {
+      if ((best.get(match.street)?.score ?? 0) < match.score) best.set(match.street, match);
+    };
+    this.#matching(this.#promising(compared), compared, begun).forEach(add);
+    for (const { words, joined } of this.#words.joinedIn(compared, this.#streets.length))
+      this.#matching(this.#having(joined), words, begun).forEach(add);
+    this.#names.search(text, question).forEach(add);
     return [...best.values()];
   }
 
-  #compared(question: readonly AskedWord[]): readonly Compared[] {
-    return question.map((asked) => this.#words.compare(asked, this.#streets.length));
-  }
-
-  #matching(compared: readonly Compared[]): readonly StreetMatch[] {
-    const matcher = new StreetMatcher(compared);
-    return this.#promising(compared).flatMap((index) => {
+  #matching(
+    among: Iterable<number>,
+    question: readonly Compared[],
+    begun: string | undefined,
+  ): readonly StreetMatch[] {
+    const matcher = new StreetMatcher(question, begun);
+    return [...among].flatMap((index) => {
       const street = this.#streets[index];
       const match = street && matcher.match(street);
       return match ? [match] : [];
     });
+  }
+
+  /** Streets with a word that was very probably meant. */
+  #having({ found }: Compared): ReadonlySet<number> {
+    const sure = found.filter(({ like }) => like > SURE);
+    return new Set(sure.flatMap(({ word }) => this.#words.streetsOf(word)));
   }
 
   #promising(compared: readonly Compared[]): readonly number[] {
