@@ -230,7 +230,7 @@ module.exports = {
       {
         path: '^src/data/',
         pathNot:
-          '^src/data/(device[.]ts|kernel/|([a-z]+)/\\2[.]ts|accounts/(session|replication-keys|team)[.]ts|' +
+          '^src/data/(device[.]ts|kernel/|([a-z]+)/\\2[.]ts|accounts/(session|replication-keys|own-access|team)[.]ts|' +
           'attempts/call-sheet[.]ts|pack/(territory-pack|roads)[.]ts|' +
           'sending/(sync|handing-over)[.]ts|settings/storage[.]ts)',
       },

@@ -3,6 +3,7 @@ import type { Role } from '../../src/domain/kernel/actor.ts';
 import { fingerprintOf } from './login.ts';
 import type { Passwords, StoredPassword } from './passwords/password.ts';
 import type { Records } from './records.ts';
+import type { BegunFactor, SecondFactor } from './second-factor/second-factor.ts';
 
 /** The id of an account. */
 export type UserId = `user:${string}`;
@@ -45,6 +46,10 @@ export interface Account {
   readonly isNetwork?: true;
   /** Sessions of this generation are told that the last place is gone, and open nothing else. */
   readonly farewell?: number;
+  /** Asked for beside the password. */
+  readonly secondFactor?: SecondFactor;
+  /** One that is being set up, and asked for by nobody yet. */
+  readonly begunFactor?: BegunFactor;
 }
 
 /** An account to be created. */

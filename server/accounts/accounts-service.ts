@@ -16,6 +16,7 @@ import { Places } from './places.ts';
 import { CalendarLinks } from './calendar-links.ts';
 import { openRecords } from './records.ts';
 import { ReplicationKeys } from './replication-key.ts';
+import { SecondFactors } from './second-factor/second-factors.ts';
 import { Sessions } from './session.ts';
 import { Settings } from './settings.ts';
 import { StopList } from './stop-list.ts';
@@ -32,6 +33,7 @@ export interface AccountsService {
   readonly access: Access;
   readonly team: TeamList;
   readonly sessions: Sessions;
+  readonly secondFactors: SecondFactors;
   readonly keys: ReplicationKeys;
   readonly invitations: Invitations;
   readonly territories: Territories;
@@ -90,6 +92,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
   const zoneOf = (territory: string): Promise<Zone> => territories.zone(territory);
   const keys = new ReplicationKeys(records, clock, zoneOf);
   const places = new Places({ records, accounts, access, territories, clock });
+  const secondFactors = new SecondFactors(records, secret, clock);
   const devices = new Devices(records, accounts, clock);
   return {
     settings,
@@ -98,10 +101,13 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     access,
     team: new TeamList({ records, sessions, devices, invitations }),
     sessions,
+    secondFactors,
     keys,
     invitations,
     territories,
-    joining: new Joining({ records, accounts, access, invitations, territories, onJoined }),
+    joining: new Joining({
+      ...{ records, accounts, access, secondFactors, invitations, territories, onJoined },
+    }),
     devices,
     places,
     parking: new ParkingLot(records, accounts, clock),

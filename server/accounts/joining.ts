@@ -6,6 +6,7 @@ import { isCommonPassword } from './passwords/common-passwords.ts';
 import type { Account, Accounts, AccountMembership, UserId } from './account.ts';
 import type { Invitation, InvitationRecord, Invitations } from './invitation.ts';
 import type { Records } from './records.ts';
+import type { SecondFactors } from './second-factor/second-factors.ts';
 import type { SignedIn } from './session.ts';
 import type { Territories } from './territories.ts';
 
@@ -29,16 +30,20 @@ export type Joined =
 
 /** Why a code opened nothing. */
 export type JoiningError =
-  CodeError | 'login_taken' | 'weak_password' | 'already_volunteer' | 'unauthorized';
+  CodeError | FactorError | 'login_taken' | 'weak_password' | 'already_volunteer' | 'unauthorized';
 
 /** Why a code itself is worth nothing; whoever guesses meets these. */
 export type CodeError = 'unknown_code' | 'used_code' | 'expired_code';
+
+/** Why the second factor of the account did not let a code renew it. */
+type FactorError = 'second_factor_needed' | 'wrong_second_factor' | 'too_many_requests';
 
 /** What codes become places with. */
 export interface JoiningParts {
   readonly records: Records;
   readonly accounts: Accounts;
   readonly access: Access;
+  readonly secondFactors: SecondFactors;
   readonly invitations: Invitations;
   readonly territories: Pick<Territories, 'title' | 'volunteer'>;
   readonly onJoined: OnJoined;
@@ -49,14 +54,17 @@ export class Joining {
   readonly #records: Records;
   readonly #accounts: Accounts;
   readonly #access: Access;
+  readonly #secondFactors: SecondFactors;
   readonly #invitations: Invitations;
   readonly #territories: Pick<Territories, 'title' | 'volunteer'>;
   readonly #onJoined: OnJoined;
 
-  constructor({ records, accounts, access, invitations, territories, onJoined }: JoiningParts) {
+  constructor(parts: JoiningParts) {
+    const { records, accounts, access, secondFactors, invitations, territories, onJoined } = parts;
     this.#records = records;
     this.#accounts = accounts;
     this.#access = access;
+    this.#secondFactors = secondFactors;
     this.#invitations = invitations;
     this.#territories = territories;
     this.#onJoined = onJoined;
@@ -121,6 +129,8 @@ export class Joining {
     if (isWeak || (account && this.#accounts.isLoginOf(account, password))) {
       return refused('weak_password');
     }
+    const hindrance = account?.secondFactor && (await this.#factorError(user, redemption.factor));
+    if (hindrance) return refused(hindrance);
     const access = { password, ...(login !== undefined && { login }) };
     const claim = (): Promise<boolean> => this.#invitations.claim(id, user);
     switch (await this.#access.renew(user, access, claim, from)) {
@@ -131,6 +141,19 @@ export class Joining {
       case 'done':
         await this.#invitations.setAnnounced(id);
         return { ok: true, user, territory, as: 'renewed' };
+    }
+  }
+
+  /** A code of the town hall stands for the password alone: what was put beside it is asked for all the same. */
+  async #factorError(user: UserId, factor: string | undefined): Promise<FactorError | undefined> {
+    if (factor === undefined) return 'second_factor_needed';
+    switch (await this.#secondFactors.use(user, factor)) {
+      case 'wrong':
+        return 'wrong_second_factor';
+      case 'too-many':
+        return 'too_many_requests';
+      default:
+        return undefined;
     }
   }
 

@@ -58,6 +58,7 @@ export class TeamList {
       sessions: open.count,
       devices: devices.map(({ id, seen, pending }) => ({ id, seen, pending })),
       ...(territoriesOf(account).length > 1 && { elsewhere: true }),
+      ...(account.secondFactor && { secondFactor: true }),
     };
   }
 

@@ -6,6 +6,8 @@ const REASONS: Record<ApiErrorCode, string> = {
   bad_request: 'The request does not have the form that is expected here.',
   unauthorized: 'Sign in first.',
   wrong_credentials: 'This login and this password do not go together.',
+  second_factor_needed: 'Give the code that your telephone shows, or one of those on paper.',
+  wrong_second_factor: 'This code is not right, or was used already: wait for the next one.',
   forbidden: 'Your role does not allow this.',
   cross_site: 'This request comes from another site.',
   not_found: 'missing',

@@ -50,6 +50,7 @@ import { publicFigures } from '../indicators/public-figures.ts';
 import { packRoutes } from '../routes/pack.ts';
 import { journalRoutes } from '../routes/journal.ts';
 import { replicationKeyRoutes } from '../routes/replication-key.ts';
+import { secondFactorRoutes } from '../routes/second-factor.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import { teamRoutes } from '../routes/team.ts';
 import { welcomeRoutes } from '../routes/welcome.ts';
@@ -119,6 +120,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   healthRoutes(app, { office, store, referees, outbox: parts.sending?.outbox });
   sessionRoutes(app, office, clock);
+  secondFactorRoutes(app, office, clock);
   calendarRoutes(app, office, { store, clock });
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });

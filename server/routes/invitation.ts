@@ -5,7 +5,7 @@ import type { InvitationRequest } from '../../src/contract/accounts/team.ts';
 import type { Role } from '../../src/domain/kernel/actor.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { NewInvitation } from '../accounts/invitation.ts';
-import type { CodeError } from '../accounts/joining.ts';
+import type { JoiningError } from '../accounts/joining.ts';
 import type { Territories } from '../accounts/territories.ts';
 import { Allowance } from '../guards/allowance.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
@@ -18,10 +18,11 @@ import { welcome } from './session.ts';
 const MAX_TRIES = 8;
 const TRY_WINDOW_MS = 15 * 60_000;
 /** What is wrong with the code itself counts as a try; choosing another login or password does not. */
-const WRONG_CODES: ReadonlySet<string> = new Set<CodeError>([
+const WRONG_CODES: ReadonlySet<string> = new Set<JoiningError>([
   'unknown_code',
   'used_code',
   'expired_code',
+  'wrong_second_factor',
 ]);
 
 /**

@@ -14,6 +14,7 @@ import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { addressOf } from '../guards/rate-limit.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
+import { factorRefusal } from './second-factor.ts';
 import { serve } from './serve.ts';
 import { SignInTries } from './sign-in-tries.ts';
 
@@ -36,7 +37,10 @@ export function sessionRoutes(
       void noteFailure(office, body.login);
       return new ApiRefusal('wrong_credentials');
     }
-    taken.giveBack();
+    const hindrance = await factorRefusal(office, user, body.code);
+    // The password was right: whoever is asked for a code has not guessed.
+    if (hindrance?.error !== 'wrong_second_factor') taken.giveBack();
+    if (hindrance) return hindrance;
     await note(office, 'signed-in', user);
     return welcome(office, user, request, reply);
   });

@@ -1,3 +1,4 @@
+import type { OwnAccess } from './accounts/own-access.ts';
 import type { ReplicationKeyring } from './accounts/replication-keys.ts';
 import type { TeamDesk } from './accounts/team.ts';
 import type { AddressSearch } from './addresses/addresses.ts';
@@ -35,6 +36,7 @@ export interface FetchedFacades {
   readonly indicators: Indicators;
   readonly volunteers: Volunteers;
   readonly replicationKeys: ReplicationKeyring;
+  readonly ownAccess: OwnAccess;
   readonly rounds: Rounds;
   readonly surveys: Surveys;
   readonly synthesis: NetworkSynthesis;
@@ -142,6 +144,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     ),
     replicationKeys: fetchedFacade<ReplicationKeyring>(
       async () => (await import('./accounts/replication-keys.ts')).replicationKeyringOf(parts),
+      {},
+    ),
+    ownAccess: fetchedFacade<OwnAccess>(
+      async () => (await import('./accounts/own-access.ts')).ownAccessOf(parts),
       {},
     ),
     rounds: fetchedFacade<Rounds>(

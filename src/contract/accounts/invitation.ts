@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { id } from '../kernel/text.ts';
-import { Login, Password, PersonName, Role } from './session.ts';
+import { FactorCode, Login, Password, PersonName, Role } from './session.ts';
 
 /** A code as somebody types it: case, spaces and dashes do not matter. */
 const InvitationCode = v.pipe(
@@ -23,7 +23,8 @@ export type CodeMeaning = v.InferOutput<typeof CodeMeaning>;
 
 /**
  * A code is redeemed: with a login and a password of one's own, or into the signed-in account. One that renews an
- * account takes the password, and a login only where another one is wanted.
+ * account takes the password, and a login only where another one is wanted; `factor`: the code of the account's second
+ * factor, where the server asked for one.
  */
 export const Redemption = v.union([
   v.strictObject({
@@ -31,8 +32,13 @@ export const Redemption = v.union([
     login: Login,
     password: Password,
     name: v.exactOptional(PersonName),
+    factor: v.exactOptional(FactorCode),
   }),
-  v.strictObject({ code: InvitationCode, password: Password }),
+  v.strictObject({
+    code: InvitationCode,
+    password: Password,
+    factor: v.exactOptional(FactorCode),
+  }),
   TypedCode,
 ]);
 /** A code and, unless one is signed in, the account to make. */

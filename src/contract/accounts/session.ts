@@ -21,8 +21,26 @@ export const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** The name under which somebody is known to the coordinators. */
 export const PersonName = v.pipe(v.string(), v.trim(), text(100));
 
-/** What one signs in with. */
-export const Credentials = v.strictObject({ login: Login, password: Password });
+/**
+ * The code of a second factor as it is typed, of the telephone (six digits) or of the paper; case, spaces and dashes do
+ * not matter.
+ */
+export const FactorCode = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.transform((typed) => typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '')),
+  v.regex(
+    /^(?:\d{6}|[0-9A-Z]{12})$/,
+    'is not a code of six digits, or of twelve letters and digits',
+  ),
+);
+
+/** What one signs in with; the code where the server asked for one. */
+export const Credentials = v.strictObject({
+  login: Login,
+  password: Password,
+  code: v.exactOptional(FactorCode),
+});
 /** A new password, and the present one as proof that it is not a stranger at an open phone. */
 export const PasswordChange = v.strictObject({ current: Password, next: Password });
 /** One territory in which the person has a place. */

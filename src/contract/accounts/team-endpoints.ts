@@ -1,5 +1,12 @@
 import { endpoint, Nothing } from '../kernel/endpoint.ts';
-import { AccessRenewal, Invitation, InvitationRequest, RoleChange, Team } from './team.ts';
+import {
+  AccessRenewal,
+  FactorRemoval,
+  Invitation,
+  InvitationRequest,
+  RoleChange,
+  Team,
+} from './team.ts';
 
 /** A coordinator invites a volunteer or a colleague. */
 export const invite = endpoint(
@@ -34,6 +41,14 @@ export const renewAccess = endpoint(
   '/api/territories/:territory/access-codes',
   AccessRenewal,
   Invitation,
+);
+
+/** Somebody of the team lost what showed their codes: the password alone opens again. */
+export const removeSecondFactor = endpoint(
+  'POST',
+  '/api/territories/:territory/second-factors/:user',
+  FactorRemoval,
+  Nothing,
 );
 
 /** A coordinator takes somebody's place in the territory away, for good and at once. */

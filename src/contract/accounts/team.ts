@@ -36,6 +36,9 @@ export const RoleChange = v.strictObject({ role: StaffRole, sector: v.exactOptio
 /** What somebody is to be. */
 export type RoleChange = v.InferOutput<typeof RoleChange>;
 
+/** A coordinator takes the second factor of a colleague away, once it was made sure in words who asks. */
+export const FactorRemoval = v.strictObject({ checked: v.literal(true) });
+
 const whose = { checked: v.literal(true), lost: v.boolean() };
 
 /**
@@ -72,6 +75,8 @@ export const TeamMember = v.object({
   devices: v.array(TeamDevice),
   /** They have a place in another territory too, which no coordinator of this one opens. */
   elsewhere: v.exactOptional(v.boolean()),
+  /** A code of their telephone is asked of them beside the password. */
+  secondFactor: v.exactOptional(v.boolean()),
 });
 /** Somebody of the team. */
 export type TeamMember = v.InferOutput<typeof TeamMember>;

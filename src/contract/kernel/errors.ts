@@ -11,6 +11,10 @@ export const API_ERRORS = {
   unauthorized: 401,
   /** This login and this password do not go together. */
   wrong_credentials: 401,
+  /** The password is right, and a code of the telephone is asked for besides. */
+  second_factor_needed: 401,
+  /** The code is not the telephone's of this moment, was used, or is none of the paper's. */
+  wrong_second_factor: 401,
   /** The person is known, and their role does not allow it. */
   forbidden: 403,
   /** The request was made by a page of another site. */

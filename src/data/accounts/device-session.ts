@@ -4,7 +4,7 @@ import { isFull } from '../engine/disk/is-full.ts';
 import { readNote, writeNote, type Farewell } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { Copies } from '../engine/replica/copies.ts';
-import type { SessionState, SignInResult, UnlockResult } from './session-state.ts';
+import type { SessionState, SignInMore, SignInResult, UnlockResult } from './session-state.ts';
 import type { Welcome } from '../../contract/accounts/welcome.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
@@ -75,9 +75,13 @@ export class DeviceSession {
     else this.#become({ phase: 'locked', expired: false });
   }
 
-  async signIn(login: string, password: string, formerPassword?: string): Promise<SignInResult> {
-    const asked = await this.#parts.server.ask(signIn, {}, { login, password });
-    if (!asked.ok) return { ok: false, problem: signInProblem(asked.problem) };
+  async signIn(
+    login: string,
+    password: string,
+    { formerPassword, ...more }: SignInMore = {},
+  ): Promise<SignInResult> {
+    const asked = await this.#parts.server.ask(signIn, {}, { login, password, ...more });
+    if (!asked.ok) return { ok: false, problem: signInProblem(asked.problem, more.code) };
     return this.enter(asked.value, password, formerPassword);
   }
 

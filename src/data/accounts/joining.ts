@@ -5,7 +5,7 @@ import type { AskProblem, Server } from '../engine/gateway/server.ts';
 import type { Vault } from '../engine/vault/vault.ts';
 import type { DeviceSession } from './device-session.ts';
 import { signInProblem } from './problems.ts';
-import type { CodeReading, RedeemResult } from './session-state.ts';
+import type { CodeReading, RedeemResult, RenewMore } from './session-state.ts';
 
 /** What codes are read and used with. */
 export interface JoiningParts {
@@ -59,13 +59,12 @@ export async function join(
  */
 export async function renewed(
   { deviceSession, server, vault }: JoiningParts,
-  { login, ...more }: Omit<Choices, 'login' | 'name'> & { readonly login?: string | undefined },
+  choices: Omit<Choices, 'login' | 'name'> & RenewMore,
 ): Promise<RedeemResult> {
-  const body = { ...more, ...(login !== undefined && { login }) };
-  const asked = await server.ask(redeemInvitation, {}, body);
+  const asked = await server.ask(redeemInvitation, {}, choices);
   if (!asked.ok) return refused(asked.problem);
   if (await vault.exists()) await deviceSession.forget();
-  return deviceSession.enter(asked.value, more.password);
+  return deviceSession.enter(asked.value, choices.password);
 }
 
 function refused(problem: AskProblem): Extract<RedeemResult, { readonly ok: false }> {

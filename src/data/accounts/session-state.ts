@@ -44,12 +44,14 @@ export type SessionState =
 /**
  * Why signing in did not work. `other-account`: this device holds the work of somebody else (wipe it
  * first); `other-password`: the password is right but this device was sealed with an earlier one
- * (give it as `formerPassword`, or wipe).
+ * (give it as `formerPassword`, or wipe); `second-factor-needed`: the password is right, and a code is asked besides.
  */
 export type SignInProblem =
   | 'wrong-credentials'
   | 'offline'
   | 'too-many-attempts'
+  | 'second-factor-needed'
+  | 'wrong-second-factor'
   | 'other-account'
   | 'other-password'
   | 'storage-full'
@@ -92,3 +94,18 @@ export type PasswordResult =
       readonly problem:
         'wrong-credentials' | 'weak-password' | 'offline' | 'sign-in-needed' | 'failed';
     };
+
+/** What a fresh code may come with. */
+export interface RenewMore {
+  /** Another login, where the former was forgotten too. */
+  readonly login?: string;
+  /** Of the second factor, once `second-factor-needed` was answered. */
+  readonly factor?: string;
+}
+
+/** What signing in may ask for beside the password. */
+export interface SignInMore {
+  readonly formerPassword?: string;
+  /** Of the second factor, once `second-factor-needed` was answered. */
+  readonly code?: string;
+}

@@ -9,13 +9,22 @@ import type {
   CodeReading,
   PasswordResult,
   RedeemResult,
+  RenewMore,
   SessionState,
+  SignInMore,
   SignInResult,
   UnlockResult,
 } from './session-state.ts';
 import type { Live } from '../kernel/live.ts';
 
-export type { Me, MyRole, RedeemResult, SessionState, TerritoryPlace } from './session-state.ts';
+export type {
+  Me,
+  MyRole,
+  RedeemResult,
+  SessionState,
+  SignInResult,
+  TerritoryPlace,
+} from './session-state.ts';
 
 /** What a code opens, told to whoever holds it. */
 export type { CodeMeaning } from '../../contract/accounts/invitation.ts';
@@ -27,11 +36,7 @@ export type { Farewell } from '../engine/disk/device-notes.ts';
 export interface Session {
   state(): Live<SessionState>;
   /** Online. Also when the session has run out while the device is open: nothing is lost. */
-  signIn(
-    login: string,
-    password: string,
-    more?: { readonly formerPassword?: string },
-  ): Promise<SignInResult>;
+  signIn(login: string, password: string, more?: SignInMore): Promise<SignInResult>;
   /** Joins with the code that a coordinator dictated, and signs in. Online. */
   redeem(code: string, login: string, password: string, name?: string): Promise<RedeemResult>;
   /** What a code opens on this device; nothing is used up, or changed. Online. */
@@ -40,7 +45,7 @@ export interface Session {
    * Another password by a fresh code, and another login where that was forgotten too. What lies here is fetched anew;
    * what was not sent and only the former password opens is lost: ask first. Online.
    */
-  renew(code: string, password: string, login?: string): Promise<RedeemResult>;
+  renew(code: string, password: string, more?: RenewMore): Promise<RedeemResult>;
   /** Chooses the territory to work in; its name, as in `me.territories`. */
   choose(territory: string): Promise<void>;
   /** Opens the device again, with or without a network. */
@@ -86,13 +91,12 @@ export function sessionOf(parts: SessionParts): Session {
         return deviceSession.watch(next);
       },
     }),
-    signIn: (login, password, { formerPassword } = {}) =>
-      deviceSession.signIn(login, password, formerPassword),
+    signIn: (login, password, more) => deviceSession.signIn(login, password, more),
     readCode: async (code) => (await joining()).readingOf(parts, code),
     redeem: async (code, login, password, name) =>
       (await joining()).join(parts, { code, login, password, ...(name !== undefined && { name }) }),
-    renew: async (code, password, login) =>
-      (await joining()).renewed(parts, { code, password, login }),
+    renew: async (code, password, more) =>
+      (await joining()).renewed(parts, { code, password, ...more }),
     choose: (territory) => deviceSession.choose(territory),
     welcome: () => deviceSession.welcome(),
     unlock: (password) => deviceSession.unlock(password),

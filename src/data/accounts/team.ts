@@ -3,6 +3,7 @@ import {
   endPlace,
   getTeam,
   invite,
+  removeSecondFactor,
   renewAccess,
   withdrawInvitation,
 } from '../../contract/accounts/team-endpoints.ts';
@@ -51,6 +52,8 @@ export interface TeamDesk {
   /** A code that was given opens nothing any more; its id, as the team names it. */
   withdraw(invitation: string): Promise<TeamChange>;
   changeRole(user: Id<'user'>, change: RoleChange): Promise<TeamChange>;
+  /** What showed their codes is lost: the password alone opens again. Whoever asks has made sure who they are. */
+  takeSecondFactor(user: Id<'user'>): Promise<TeamChange>;
   /** Their sessions end now; their devices hand over what was not sent and forget, when they next ask. */
   takeAway(user: Id<'user'>): Promise<TeamChange>;
   /**
@@ -82,6 +85,9 @@ export function teamDeskOf({ writer, server }: TeamDeskParts): TeamDesk {
     },
     async changeRole(user, change) {
       return changeIn(await server.ask(changeRole, { ...here(), user }, change));
+    },
+    async takeSecondFactor(user) {
+      return changeIn(await server.ask(removeSecondFactor, { ...here(), user }, { checked: true }));
     },
     async takeAway(user) {
       return changeIn(await server.ask(endPlace, { ...here(), user }, undefined));

@@ -24,6 +24,11 @@ export const joining: typeof french = {
   renewSubmit: 'Change the password and come in',
   newLogin: 'New login, if you forgot it',
   newLoginHint: 'Leave it empty to keep yours.',
+  factor: 'Code of the phone',
+  factorHint:
+    'Your account also asks for the code that your phone shows. Without the phone: a recovery code.',
+  factorWrong:
+    'This code is not right, or was used already. Wait for the next one, then try again.',
   notYou: 'This is not you? Do not go on, and ring the town hall.',
   anew: 'This phone will fetch all that you may see again, with a network.',
   lost: (count) =>

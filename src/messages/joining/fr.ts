@@ -23,6 +23,11 @@ export const joining = {
   renewSubmit: 'Changer de mot de passe et entrer',
   newLogin: 'Nouvel identifiant, si vous l’avez oublié',
   newLoginHint: 'Laissez vide pour garder le vôtre.',
+  factor: 'Code du téléphone',
+  factorHint:
+    'Votre compte demande aussi le code que montre votre téléphone. Sans téléphone : un code de secours.',
+  factorWrong:
+    'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis essayez encore.',
   notYou: 'Ce n’est pas vous ? Ne continuez pas, et appelez la mairie.',
   anew: 'Ce téléphone reprendra tout ce que vous pouvez voir, avec du réseau.',
   lost: (count: number) =>

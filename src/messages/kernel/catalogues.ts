@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
 
 const french = {
+  access: () => import('../access/fr.ts'),
   addresses: () => import('../addresses/fr.ts'),
   attempts: () => import('../attempts/fr.ts'),
   decisions: () => import('../decisions/fr.ts'),
@@ -31,6 +32,7 @@ const french = {
 };
 
 const english: typeof french = {
+  access: () => import('../access/en.ts'),
   addresses: () => import('../addresses/en.ts'),
   attempts: () => import('../attempts/en.ts'),
   decisions: () => import('../decisions/en.ts'),

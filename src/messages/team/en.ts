@@ -98,6 +98,12 @@ export const team: typeof french = {
     'This account also serves in another territory: its password is not changed from here. They can change it themselves, or ask whoever runs the service.',
   renewYourself: 'Your password is changed in the settings.',
   toSettings: 'Open the settings',
+  factorHeading: 'Code of the phone lost',
+  factorText: (name) =>
+    `${name} is asked for a code of the phone besides the password. If that phone is lost, and the recovery sheet too, take this away: the password alone will be enough, until it is set up again.`,
+  factorTake: 'Ask them for no code any more',
+  factorTaken: 'They are asked for no code any more.',
+  factorOn: 'code of the phone asked',
   takeHeading: 'Take their access away',
   takeText: (name) =>
     `For a leaving, or a doubt. ${name} will not come into this territory any more.`,

@@ -108,6 +108,12 @@ export const team = {
     'Ce compte sert aussi dans un autre territoire : son mot de passe ne se change pas d’ici. La personne peut le changer elle-même, ou demander à l’hébergeur.',
   renewYourself: 'Votre mot de passe se change dans les réglages.',
   toSettings: 'Ouvrir les réglages',
+  factorHeading: 'Code du téléphone perdu',
+  factorText: (name: string) =>
+    `Un code du téléphone est demandé à ${name} en plus du mot de passe. Si ce téléphone est perdu, et la feuille de secours aussi, retirez cette demande : le mot de passe seul suffira, jusqu’à une nouvelle mise en place.`,
+  factorTake: 'Ne plus lui demander de code',
+  factorTaken: 'Plus aucun code ne lui est demandé.',
+  factorOn: 'code du téléphone demandé',
   takeHeading: 'Retirer son accès',
   takeText: (name: string) =>
     `Pour un départ, ou un doute. ${name} n’entrera plus dans ce territoire.`,

@@ -11,6 +11,7 @@ import {
   indicatorsContext,
   journalContext,
   missionsContext,
+  ownAccessContext,
   peopleContext,
   replicationKeysContext,
   requestsContext,
@@ -56,6 +57,7 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(syncContext, device.sync);
   provide(draftsContext, device.drafts);
   provide(replicationKeysContext, device.replicationKeys);
+  provide(ownAccessContext, device.ownAccess);
   provide(teamContext, device.team);
   provide(storageContext, device.storage);
   provide(territoryPackContext, device.territoryPack);

@@ -8,6 +8,7 @@ import type { Indicators } from '../../data/indicators/indicators.ts';
 import type { Journal } from '../../data/journal/journal.ts';
 import type { Missions } from '../../data/missions/missions.ts';
 import type { People } from '../../data/people/people.ts';
+import type { OwnAccess } from '../../data/accounts/own-access.ts';
 import type { ReplicationKeyring } from '../../data/accounts/replication-keys.ts';
 import type { TeamDesk } from '../../data/accounts/team.ts';
 import type { Requests } from '../../data/requests/requests.ts';
@@ -79,6 +80,8 @@ export const draftsContext = createContext<Drafts>('drafts');
 export const storageContext = createContext<DeviceStorage>('storage');
 /** The keys with which partners keep a copy. */
 export const replicationKeysContext = createContext<ReplicationKeyring>('replication-keys');
+/** The ways into one's own account beside its password. */
+export const ownAccessContext = createContext<OwnAccess>('own-access');
 /** Who answers for the territory. */
 export const teamContext = createContext<TeamDesk>('team');
 /** What happened to what is known of people, for coordinators; and which files are opened here. */

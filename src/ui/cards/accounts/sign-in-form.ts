@@ -1,13 +1,14 @@
 import { consume } from '@lit/context';
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Session } from '../../../data/accounts/session.ts';
+import type { Session, SignInResult } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { accountProblem } from './account-problem.ts';
+import { FetchedPart } from '../../kit/fetched-part.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 
@@ -28,6 +29,10 @@ export class SignInForm extends LitElement {
   @consume({ context: sessionContext }) session!: Session;
   @property({ type: Boolean }) again = false;
 
+  /** Right as far as they go: a code is asked besides. */
+  @state() private known: Credentials | undefined;
+
+  readonly #codePart = new FetchedPart(this, () => import('./factor-form.ts'));
   readonly #form = new FormController<Credentials>(this, {
     start: () => ({ login: '', password: '' }),
     faults: ({ login, password }) => {
@@ -35,12 +40,13 @@ export class SignInForm extends LitElement {
       if (!login.trim()) return { login: missing };
       return password ? {} : { password: missing };
     },
-    submit: ({ login, password }) => this.session.signIn(login.trim(), password),
+    submit: (credentials) => this.#signIn(credentials),
     fieldOf: (reason) => (reason === 'wrong-credentials' ? 'password' : undefined),
     words: accountProblem,
   });
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.known) return this.#code(this.known);
     const { signIn } = this.messages.accounts;
     const { busy, draft, faults, onSubmit, problemLine } = this.#form;
     return html`
@@ -81,6 +87,32 @@ export class SignInForm extends LitElement {
         <slot></slot>
       </form>
     `;
+  }
+
+  /** Fetched when it is asked for: most accounts have none. */
+  #code({ login, password }: Credentials): TemplateResult | typeof nothing {
+    return this.#codePart.draw(
+      this.messages,
+      () =>
+        html`<cm-factor-form
+          login=${login}
+          .password=${password}
+          @cm-went-back=${this.#onBack}
+        ></cm-factor-form>`,
+      4,
+    );
+  }
+
+  async #signIn({ login, password }: Credentials): Promise<SignInResult | undefined> {
+    const known = { login: login.trim(), password };
+    const result = await this.session.signIn(known.login, password);
+    if (result.ok || result.problem !== 'second-factor-needed') return result;
+    this.known = known;
+    return undefined;
+  }
+
+  #onBack(): void {
+    this.known = undefined;
   }
 }
 

@@ -17,6 +17,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { contactWords, dayWords, rolesWords } from './member-words.ts';
 import './role-form.ts';
 import './take-away.ts';
+import './ways-in/take-factor.ts';
 import { TeamAnswer } from './team-answer.ts';
 
 /** Somebody of the team: their role and devices, another role, a fresh code, or the end of their access. */
@@ -84,6 +85,16 @@ export class MemberPage extends LitElement {
         )}
       </div>
       ${this.#renewal(member, isMe)}
+      ${
+        member.secondFactor && !isMe && !member.elsewhere
+          ? html`<cm-take-factor
+              class="on-screen"
+              user=${user}
+              name=${name}
+              @cm-changed=${this.#answer.again}
+            ></cm-take-factor>`
+          : nothing
+      }
       <cm-role-form
         class="on-screen"
         .member=${member}

@@ -6,11 +6,16 @@ import { dayHere, today } from '../../kit/today.ts';
 
 /** What somebody does here, and where: "Agent de visite · secteur : le plateau". */
 export function rolesWords(
-  { roles, sector }: Pick<TeamMember, 'roles' | 'sector'>,
+  { roles, secondFactor, sector }: Pick<TeamMember, 'roles' | 'secondFactor' | 'sector'>,
   messages: Messages,
 ): string {
   const said = roles.map((role) => roleWord(role, messages));
-  return [...said, ...(sector === undefined ? [] : [messages.team.sector(sector)])].join(' · ');
+  const { team } = messages;
+  return [
+    ...said,
+    ...(sector === undefined ? [] : [team.sector(sector)]),
+    ...(secondFactor ? [team.factorOn] : []),
+  ].join(' · ');
 }
 
 /** A role in words; one of a newer server is said to be another. */

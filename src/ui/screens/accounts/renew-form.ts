@@ -19,11 +19,13 @@ import { formStyles } from '../../kit/styles/form.styles.ts';
 interface Renewal {
   readonly password: string;
   readonly login: string;
+  readonly factor: string;
 }
 
 const FIELD_OF: Readonly<Record<string, keyof Renewal>> = {
   'login-taken': 'login',
   'weak-password': 'password',
+  'wrong-second-factor': 'factor',
 };
 
 /**
@@ -41,15 +43,17 @@ export class RenewForm extends LitElement {
   @property() code = '';
   @property({ attribute: false }) meaning!: Extract<CodeMeaning, { opens: 'password' }>;
   @state() private asks = false;
+  @state() private asksFactor = false;
   #isSure = false;
 
   readonly #counts = new LiveController(this, () => this.sending.counts());
   readonly #form = new FormController<Renewal, RedeemResult>(this, {
-    start: () => ({ password: '', login: '' }),
+    start: () => ({ password: '', login: '', factor: '' }),
     faults: ({ password }) => (password ? {} : { password: this.words.missing.password }),
     submit: (draft) => this.#renew(draft),
     fieldOf: (reason) => FIELD_OF[reason],
-    words: accountProblem,
+    words: (messages, reason) =>
+      reason === 'wrong-second-factor' ? this.words.factorWrong : accountProblem(messages, reason),
   });
 
   protected override render(): TemplateResult {
@@ -87,7 +91,7 @@ export class RenewForm extends LitElement {
             .value=${draft.login}
           />
         </cm-field>
-        ${problemLine()}
+        ${this.asksFactor ? this.#factor() : nothing} ${problemLine()}
         <cm-button
           type="submit"
           variant="primary"
@@ -99,6 +103,26 @@ export class RenewForm extends LitElement {
         >
       </form>
       ${this.asks ? this.#sure() : nothing}`;
+  }
+
+  /** Asked for where the account has one: the code of the town hall stands for the password alone. */
+  #factor(): TemplateResult {
+    const { draft, faults } = this.#form;
+    return html`<cm-field
+      data-question
+      label=${this.words.factor}
+      hint=${this.words.factorHint}
+      error=${faults.factor ?? ''}
+    >
+      <input
+        name="factor"
+        autocomplete="one-time-code"
+        autocapitalize="characters"
+        spellcheck="false"
+        data-field="factor"
+        .value=${draft.factor}
+      />
+    </cm-field>`;
   }
 
   #losing(): TemplateResult | typeof nothing {
@@ -130,13 +154,20 @@ export class RenewForm extends LitElement {
     return counts && counts.waiting + counts.refused;
   }
 
-  async #renew({ login, password }: Renewal): Promise<RedeemResult | undefined> {
+  async #renew({ login, password, ...rest }: Renewal): Promise<RedeemResult | undefined> {
     if (this.#unsent !== 0 && !this.#isSure) {
       this.asks = true;
       return undefined;
     }
     const other = login.trim();
-    return this.session.renew(this.code, password, ...(other === '' ? [] : [other]));
+    const factor = rest.factor.trim();
+    const result = await this.session.renew(this.code, password, {
+      ...(other !== '' && { login: other }),
+      ...(factor !== '' && { factor }),
+    });
+    if (result.ok || result.problem !== 'second-factor-needed') return result;
+    this.asksFactor = true;
+    return undefined;
   }
 
   #onSure(event: AnsweredEvent): void {

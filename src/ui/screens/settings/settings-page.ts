@@ -23,6 +23,7 @@ import '../../cards/accounts/wipe-question.ts';
 import '../addresses/address-settings.ts';
 import './display-settings.ts';
 import '../accounts/keys-settings.ts';
+import '../accounts/factor-settings.ts';
 import '../journal/journal-settings.ts';
 import '../pack/pack-settings.ts';
 import '../accounts/password-settings.ts';
@@ -78,6 +79,11 @@ export class SettingsPage extends LitElement {
             : nothing
         }
         <cm-password-settings></cm-password-settings>
+        ${
+          this.me?.roles.some((role) => role === 'coordinator' || role === 'network')
+            ? html`<cm-factor-settings></cm-factor-settings>`
+            : nothing
+        }
         <div class="stack tight">
           <cm-button icon="lock" wide @click=${this.#onLock}>${settings.lock}</cm-button>
           <cm-button variant="danger" icon="log-out" wide @click=${this.#onLeave}

@@ -5,6 +5,7 @@ import {
   endPlace,
   getTeam,
   invite,
+  removeSecondFactor,
   renewAccess,
   withdrawInvitation,
 } from '../../../../src/contract/accounts/team-endpoints.ts';
@@ -254,5 +255,24 @@ describe('cm-member-page', () => {
       network.answer(getTeam, TEAM);
     });
     await says(page, words.app.notFound.heading);
+  });
+
+  it('takes the code of the telephone away from a colleague, once it was checked who asks', async () => {
+    const withCode = { ...MARC, secondFactor: true };
+    const { page, device } = await renderScreen<MemberPage>(marc, COORDINATOR, ({ network }) => {
+      network.answer(getTeam, { members: [LUCIE, withCode], invitations: [] });
+      network.on(removeSecondFactor, GONE);
+    });
+    await says(page, team.factorOn);
+    await says(page, team.factorText(MARC.name));
+    await press(page, team.factorTake);
+    await says(page, team.checkedMissing);
+    const part = await until('the part', () => deep(page, 'cm-take-factor'));
+    (await until('the box', () => deep(part, 'input[type=checkbox]'))).click();
+    device.network.answer(getTeam, TEAM);
+    await press(part, team.factorTake);
+    await until('it is gone', () => !deep(page, 'cm-take-factor'));
+    const [asked] = device.network.askedOf(removeSecondFactor);
+    assert.deepEqual(asked?.body, { checked: true });
   });
 });

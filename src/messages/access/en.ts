@@ -1,0 +1,57 @@
+import type { access as french } from './fr.ts';
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('en');
+
+/** The ways into an account beside its password, in English. */
+export const access: typeof french = {
+  factor: {
+    heading: 'Code of the phone',
+    ask: 'A code besides',
+    askText: 'Your account also asks for the code that your phone shows at this moment.',
+    code: 'Code of the phone',
+    codeHint: 'Six digits. Without the phone: a recovery code of your sheet.',
+    codeMissing: 'Write the six digits, or a recovery code.',
+    submit: 'Come in',
+    back: 'Back to the password',
+    lost: 'Neither phone nor sheet? Ask another person who coordinates, or whoever runs the service if you are the only one.',
+    text: 'When signing in, a code of the phone besides the password. Who guesses or steals your password does not come in. Opening this device, which is signed in, does not ask for it.',
+    off: 'No code is asked.',
+    on: (day) => `A code is asked since ${day}.`,
+    left: (count) =>
+      plural(count, {
+        zero: 'No recovery code is left: stop, then set it up again.',
+        one: '# recovery code is left.',
+        other: '# recovery codes are left.',
+      }),
+    password: 'Your password',
+    passwordMissing: 'Write your password.',
+    begin: 'Set it up',
+    step1: 'On your phone, open an app for codes (the phone’s own, FreeOTP, Aegis…).',
+    step2: 'Point it at this square, or type these letters:',
+    step3: 'Write here the code that it shows.',
+    qr: 'Square for the app of codes to be pointed at',
+    confirm: 'Check and set up',
+    cancel: 'Not now',
+    codesHeading: 'Your recovery codes',
+    codesText:
+      'Each opens once, when the phone is not there. Print or copy them now: they will not be shown again. Keep the sheet elsewhere than the phone.',
+    print: 'Print',
+    noted: 'I have them',
+    end: 'Ask for no code any more',
+    ended: 'No code is asked any more.',
+    endText: 'Your password alone will be enough.',
+    problems: {
+      'second-factor-needed': 'Write the code that your phone shows, too.',
+      'wrong-second-factor':
+        'This code is not right, or was used already. Wait for the next one, then try again.',
+      'wrong-credentials': 'This is not your password.',
+      'too-many-attempts':
+        'Too many wrong codes. Take a recovery code, or wait until tomorrow for those of the phone.',
+      over: 'That took too long. Begin the setting up again.',
+      offline: 'This needs a network.',
+      'sign-in-needed': 'Your session is over. Sign in again, then come back here.',
+      failed: 'The server did not answer as expected. Try again in a moment.',
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
+/** The ways into an account beside its password, in French. */
+export const access = {
+  factor: {
+    heading: 'Code du téléphone',
+    ask: 'Un code, en plus',
+    askText: 'Votre compte demande aussi le code que montre votre téléphone à cet instant.',
+    code: 'Code du téléphone',
+    codeHint: 'Six chiffres. Sans téléphone : un code de secours de votre feuille.',
+    codeMissing: 'Écrivez les six chiffres, ou un code de secours.',
+    submit: 'Entrer',
+    back: 'Revenir au mot de passe',
+    lost: 'Ni téléphone ni feuille ? Demandez à une autre personne qui coordonne, ou à l’hébergeur si vous êtes seul.',
+    text: 'Au moment de se connecter, un code du téléphone en plus du mot de passe. Qui devine ou vole votre mot de passe n’entre pas. Ouvrir cet appareil déjà connecté ne le demande pas.',
+    off: 'Aucun code n’est demandé.',
+    on: (day: string) => `Un code est demandé depuis le ${day}.`,
+    left: (count: number) =>
+      plural(count, {
+        zero: 'Plus aucun code de secours : arrêtez, puis mettez en place à nouveau.',
+        one: 'Il reste # code de secours.',
+        other: 'Il reste # codes de secours.',
+      }),
+    password: 'Votre mot de passe',
+    passwordMissing: 'Écrivez votre mot de passe.',
+    begin: 'Mettre en place',
+    step1:
+      'Ouvrez sur votre téléphone une application de codes (celle du téléphone, FreeOTP, Aegis…).',
+    step2: 'Photographiez ce carré avec elle, ou recopiez ces lettres :',
+    step3: 'Écrivez ici le code qu’elle montre.',
+    qr: 'Carré à photographier avec l’application de codes',
+    confirm: 'Vérifier et mettre en place',
+    cancel: 'Pas maintenant',
+    codesHeading: 'Vos codes de secours',
+    codesText:
+      'Chacun ouvre une fois, si le téléphone n’est pas là. Imprimez-les ou recopiez-les maintenant : ils ne seront plus montrés. Rangez la feuille ailleurs que le téléphone.',
+    print: 'Imprimer',
+    noted: 'C’est noté',
+    end: 'Ne plus demander de code',
+    ended: 'Plus aucun code n’est demandé.',
+    endText: 'Votre mot de passe seul suffira.',
+    problems: {
+      'second-factor-needed': 'Écrivez aussi le code que montre votre téléphone.',
+      'wrong-second-factor':
+        'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis essayez encore.',
+      'wrong-credentials': 'Ce n’est pas votre mot de passe.',
+      'too-many-attempts':
+        'Trop de codes faux. Prenez un code de secours, ou attendez demain pour ceux du téléphone.',
+      over: 'C’était trop long. Recommencez la mise en place.',
+      offline: 'Il faut du réseau pour cela.',
+      'sign-in-needed': 'Votre session est terminée. Reconnectez-vous, puis revenez ici.',
+      failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
+    },
+  },
+};
