@@ -87,6 +87,7 @@ module.exports = {
       [
         ['missions', 'people|requests', 'a brief says what is known of them.'],
         ['door', 'surveys', 'what is said at the door is what a noun lets be said.'],
+        ['volunteers', 'territory', 'a paper that was seen is one that a kind asks for.'],
       ],
     ),
     ...roomsApart('src/messages', ['kernel']),

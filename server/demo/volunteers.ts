@@ -2,8 +2,9 @@ import { idOf, type Id } from '../../src/domain/kernel/ids.ts';
 import type { CountedKind } from '../../src/domain/kernel/kind.ts';
 import { roughly } from '../../src/domain/kernel/place.ts';
 import { addDays, type Day } from '../../src/domain/kernel/when.ts';
+import { MODEL_CHARTER } from '../../src/domain/territory/charter.ts';
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
-import { momentOn, officeHour, HOUR_MS, MINUTE_MS } from './story/calendar.ts';
+import { dayOf, momentOn, officeHour, HOUR_MS, MINUTE_MS } from './story/calendar.ts';
 import type { DemoTerritory } from './territory/demo-territory.ts';
 import { houseIn, houseOn } from './people.ts';
 import { FAMILIES, MEN, WOMEN } from './people-names.ts';
@@ -97,8 +98,14 @@ export function writeVolunteer(stage: DemoContext, helper: DemoVolunteer): void 
   const came = officeHour(addDays(from, career === 'pending' ? 0 : -14), chance);
   const first = Math.min(came, until - 3 * HOUR_MS);
   recorder.write('volunteer.registered', id, details, coordinator, soon(first));
-  if (career === 'pending') return;
+  if (career === 'pending') {
+    // Some were met already, and wait for the charter.
+    if (details.given.length % 2 === 0) writeMeeting(stage, id, first + HOUR_MS);
+    return;
+  }
   const met = first + chance.integer(2, 9) * 24 * HOUR_MS;
+  writeMeeting(stage, id, met - HOUR_MS);
+  writeCharter(stage, id, met - HOUR_MS / 2);
   recorder.write('volunteer.approved', id, {}, coordinator, soon(met));
   if (joins) recorder.write('volunteer.joined', id, {}, author, soon(met + 7 * HOUR_MS));
   const end = momentOn(addDays(to, 4), 18, chance.integer(0, 59));
@@ -107,6 +114,23 @@ export function writeVolunteer(stage: DemoContext, helper: DemoVolunteer): void 
     recorder.write('volunteer.paused', id, back, joins ? author : coordinator, soon(end));
   }
   if (career === 'left') recorder.write('volunteer.left', id, {}, coordinator, soon(end));
+}
+
+function writeMeeting(
+  { recorder, coordinator }: DemoContext,
+  id: Id<'volunteer'>,
+  at: number,
+): void {
+  recorder.write('volunteer.met', id, { on: dayOf(at) }, coordinator, soon(at));
+}
+
+function writeCharter(
+  { recorder, coordinator }: DemoContext,
+  id: Id<'volunteer'>,
+  at: number,
+): void {
+  const signed = { version: MODEL_CHARTER, how: 'paper', on: dayOf(at) } as const;
+  recorder.write('volunteer.charter-signed', id, { signed }, coordinator, soon(at));
 }
 
 function daysHere(star: DemoVolunteerPlan['star'], chance: Random): number {

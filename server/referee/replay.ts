@@ -21,7 +21,7 @@ const SAID_BY_THE_SERVER: ReadonlySet<unknown> = new Set([
 ] satisfies Refusal[]);
 
 /** Refusals by rules that there were not always: what was accepted before them stays. */
-const NEWER_THAN_FACTS: ReadonlySet<Refusal> = new Set(['holds-enough', 'full']);
+const NEWER_THAN_FACTS: ReadonlySet<Refusal> = new Set(['holds-enough', 'full', 'check-needed']);
 
 /** A state document as the facts alone say it should be, and who may know it. */
 export interface Rebuilt {

@@ -23,7 +23,12 @@ export interface SettlingParts {
 }
 
 /** What may be otherwise once others that were written before it have come. */
-const MAY_PASS: ReadonlySet<Refusal> = new Set(['not-open', 'not-held', 'not-active']);
+const MAY_PASS: ReadonlySet<Refusal> = new Set([
+  'not-open',
+  'not-held',
+  'not-active',
+  'check-needed',
+]);
 
 /**
  * Judges facts one after the other. One that is about something unknown is held, and judged as soon as

@@ -140,6 +140,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
         list: true,
         one: true,
         me: true,
+        endingChecks: true,
       },
     ),
     replicationKeys: fetchedFacade<ReplicationKeyring>(

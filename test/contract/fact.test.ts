@@ -39,6 +39,9 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'person.returned': {},
   'volunteer.registered': volunteerDetails(),
   'volunteer.amended': { changes: { kinds: ['visit'] } },
+  'volunteer.met': { on: '2026-03-01' },
+  'volunteer.charter-signed': { signed: { version: 'model-1', how: 'paper', on: '2026-03-01' } },
+  'volunteer.check-seen': { check: 'licence', seen: { on: '2026-03-01', until: '2031-03-01' } },
   'volunteer.approved': {},
   'volunteer.joined': {},
   'volunteer.paused': { until: '2026-04-01' },
@@ -107,7 +110,7 @@ describe('a fact, when it is validated', () => {
   }
 
   it('is let through when it says the first version, and refused when it says one that is to come', () => {
-    const fact = factOf('volunteer.resumed', {});
+    const fact = factOf('person.returned', {});
     assert.equal(CHECKS.checkFact({ ...fact, schema: 1 }).ok, true);
     assert.deepEqual(CHECKS.checkFact({ ...fact, schema: 2 }), {
       ok: false,

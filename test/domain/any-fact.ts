@@ -78,6 +78,15 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
   'person.returned': nothing,
   'volunteer.registered': fc.constant(volunteerDetails()),
   'volunteer.amended': fc.constant({ changes: { maxKm: 3 } }),
+  'volunteer.met': fc.constantFrom({ on: '2026-03-01' }, { on: null }),
+  'volunteer.charter-signed': fc.constantFrom(
+    { signed: { version: 'model-1', how: 'paper' as const, on: '2026-03-01' } },
+    { signed: null },
+  ),
+  'volunteer.check-seen': fc.constantFrom(
+    { check: 'licence' as const, seen: { on: '2026-03-01', until: '2026-09-01' } },
+    { check: 'licence' as const, seen: null },
+  ),
   'volunteer.approved': nothing,
   'volunteer.joined': nothing,
   'volunteer.paused': fc.constantFrom({}, { until: '2026-05-01' }),

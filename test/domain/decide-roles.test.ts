@@ -103,6 +103,19 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     ['coordinator', 'self'],
     [aVolunteer()],
   ],
+  'volunteer.met': [aFact('volunteer.met', { on: '2026-03-01' }), ['coordinator'], [aVolunteer()]],
+  'volunteer.charter-signed': [
+    aFact('volunteer.charter-signed', {
+      signed: { version: 'model-1', how: 'screen', on: '2026-03-01' },
+    }),
+    ['coordinator', 'self'],
+    [aVolunteer()],
+  ],
+  'volunteer.check-seen': [
+    aFact('volunteer.check-seen', { check: 'licence', seen: { on: '2026-03-01' } }),
+    ['coordinator'],
+    [aVolunteer()],
+  ],
   'volunteer.approved': [
     aFact('volunteer.approved', {}),
     ['coordinator'],

@@ -203,10 +203,12 @@ describe('promising over the telephone', () => {
   const fact = aFact('mission.promised', { volunteer });
   const promise = (request: Aggregate, one: Aggregate = aVolunteer()) => says(fact, [request, one]);
 
-  it('needs a volunteer who is there; one on a pause, or not met yet, may say yes on the telephone', () => {
+  it('needs a volunteer who was welcomed and is there; one on a pause may say yes on the telephone', () => {
     assert.equal(says(fact, [aRequest()]), 'unknown-subject');
-    assert.equal(promise(aRequest(), aVolunteer(1, { status: 'left' })), 'not-active');
-    for (const status of ['pending', 'paused', 'active'] as const) {
+    for (const status of ['left', 'pending'] as const) {
+      assert.equal(promise(aRequest(), aVolunteer(1, { status })), 'not-active', status);
+    }
+    for (const status of ['paused', 'active'] as const) {
       assert.equal(promise(aRequest(), aVolunteer(1, { status })), undefined, status);
     }
   });

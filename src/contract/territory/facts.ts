@@ -7,7 +7,7 @@ import { countedKind, kind, kinds } from '../kernel/kind.ts';
 import { kindChanges } from './kind-setting.ts';
 import { point } from '../kernel/place.ts';
 import { allOptional, type FactSchemas } from '../kernel/schemas.ts';
-import { communeCode, count, day, label, phoneNumber, words } from '../kernel/text.ts';
+import { communeCode, count, day, label, phoneNumber, text, uuid, words } from '../kernel/text.ts';
 
 const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(1e9));
 const rounded = v.pipe(amount, v.multipleOf(5));
@@ -62,6 +62,8 @@ export const publication = v.strictObject({
 });
 
 const colour = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/));
+/** What volunteers agree to, in the territory's own words. */
+const charter = v.strictObject({ version: uuid, text: text(8_000) });
 const picture = v.pipe(v.string(), v.check(isSmallPng));
 
 /** What a territory says of itself. */
@@ -80,6 +82,7 @@ export const territoryDetails = v.strictObject({
   colour: v.exactOptional(colour),
   logo: v.exactOptional(picture),
   monogram: v.exactOptional(picture),
+  charter: v.exactOptional(charter),
 }) satisfies v.GenericSchema<unknown, TerritoryDetails>;
 
 /** What changes of a territory; `null` takes an optional detail away. */
@@ -94,6 +97,7 @@ const territoryChanges = allOptional({
   colour: v.nullable(colour),
   logo: v.nullable(picture),
   monogram: v.nullable(picture),
+  charter: v.nullable(charter),
 });
 
 /** What facts about a territory say. */

@@ -11,6 +11,9 @@ import { count, moment, text } from '../kernel/text.ts';
 
 const word = text(KIND_WORD_LENGTH);
 
+/** A paper that the town hall must have seen. */
+export const check = v.picklist(CHECKS_TO_SEE);
+
 /** What a territory says of a kind of help. */
 const details = {
   words: v.strictObject({ fr: word, en: v.exactOptional(word) }),
@@ -18,7 +21,7 @@ const details = {
   transport: v.boolean(),
   minutes: count(5, 1_440),
   needs,
-  check: v.picklist(CHECKS_TO_SEE),
+  check,
   question: text(KIND_QUESTION_LENGTH),
 };
 

@@ -2,9 +2,12 @@ import { calendarLink } from '../../contract/accounts/calendar.ts';
 import { invite } from '../../contract/accounts/team-endpoints.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import { asOf } from '../../domain/volunteers/pause.ts';
+import type { CheckToSee } from '../../domain/territory/kind-setting.ts';
 import type {
+  SignedCharter,
   Volunteer,
   VolunteerChanges,
+  VolunteerCheckSeen,
   VolunteerDetails,
   VolunteerStatus,
 } from '../../domain/volunteers/volunteer.ts';
@@ -19,8 +22,10 @@ import type { FactWriter } from '../engine/fact-writer.ts';
 import { byName } from '../people/by-name.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { ownVolunteer, type VolunteerCard } from './own-volunteer.ts';
+import type { EndingCheck } from './ending-checks.ts';
 import { todayHere } from '../engine/read-model/active-today.ts';
 
+export type { EndingCheck } from './ending-checks.ts';
 export type { VolunteerCard } from './own-volunteer.ts';
 
 /** Which volunteers to show; absent or empty parts do not narrow. */
@@ -48,6 +53,14 @@ export interface Volunteers {
   me(): Live<VolunteerCard | undefined>;
   register(details: VolunteerDetails): Command;
   amend(id: Id<'volunteer'>, changes: VolunteerChanges): Command;
+  /** Notes when they were met; `null`: that was a mistake. */
+  met(id: Id<'volunteer'>, on: Day | null): Command;
+  /** Notes the charter that they signed; `null`: that was a mistake. */
+  signed(id: Id<'volunteer'>, signed: SignedCharter | null): Command;
+  /** Notes a paper that was seen; `null`: that was a mistake. */
+  seen(id: Id<'volunteer'>, check: CheckToSee, seen: VolunteerCheckSeen['data']['seen']): Command;
+  /** Papers of whoever is still here that have ended, or end soon; those that end first before. */
+  endingChecks(): Live<readonly EndingCheck[]>;
   approve(id: Id<'volunteer'>): Command;
   pause(id: Id<'volunteer'>, until?: Day): Command;
   resume(id: Id<'volunteer'>): Command;
@@ -90,6 +103,13 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
       }),
     amend: (id, changes) =>
       writer.write({ type: 'volunteer.amended', subject: id, data: { changes } }),
+    met: (id, on) => writer.write({ type: 'volunteer.met', subject: id, data: { on } }),
+    signed: (id, signed) =>
+      writer.write({ type: 'volunteer.charter-signed', subject: id, data: { signed } }),
+    seen: (id, check, seen) =>
+      writer.write({ type: 'volunteer.check-seen', subject: id, data: { check, seen } }),
+    endingChecks: () =>
+      liveQuery(parts, async (tracked) => (await import('./ending-checks.ts')).endingIn(tracked)),
     approve: (id) => writer.write({ type: 'volunteer.approved', subject: id, data: {} }),
     pause: (id, until) =>
       writer.write({ type: 'volunteer.paused', subject: id, data: { ...(until && { until }) } }),

@@ -21,6 +21,8 @@ export const REFUSALS = [
   'not-held',
   /** The volunteer is not (or not yet, or no longer) active. */
   'not-active',
+  /** Help of this kind asks for a paper that nobody has seen of the volunteer, or that is no longer good. */
+  'check-needed',
   /** The survey is not being written, or not being asked, any more; or not yet. */
   'survey-not-open',
   /** The survey cannot be opened or kept as it is. */

@@ -11,6 +11,7 @@ import type { Request } from '../requests/request.ts';
 import type { Territory } from '../territory/territory.ts';
 import { THIS_TERRITORY } from '../territory/this-territory.ts';
 import { holdsEnough } from '../volunteers/missions-of-one.ts';
+import { checkLacking } from '../volunteers/checks.ts';
 import { statusOn } from '../volunteers/pause.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import type { MissionAccepted, MissionPromised, MissionReported } from './mission.ts';
@@ -38,11 +39,16 @@ export function acceptable(
   find: Find,
 ): Refusal | undefined {
   const volunteer = find<Volunteer>(fact.data.volunteer);
-  if (!volunteer || statusOn(volunteer, dayOf(fact, find)) !== 'active') return 'not-active';
+  const today = dayOf(fact, find);
+  if (!volunteer || statusOn(volunteer, today) !== 'active') return 'not-active';
   if (!isLive(request.phase)) return 'closed';
   if (request.phase === 'noted') return 'not-open';
   const claim = claimOf(request.claims, fact.data.volunteer);
   if (claim && holds(claim)) return 'already-held';
+  const day = request.when.day > today ? request.when.day : today;
+  if (checkLacking(volunteer, request.kind, find<Territory>(THIS_TERRITORY), day)) {
+    return 'check-needed';
+  }
   // Who comes second only waits, and reads no address.
   const wouldHold = !isFull(request.claims, request.places);
   if (wouldHold && holdsEnough(volunteer, request._id, find)) return 'holds-enough';
@@ -61,7 +67,8 @@ export function promisable(
   volunteer: Volunteer | undefined,
 ): Refusal | undefined {
   if (!volunteer) return 'unknown-subject';
-  if (volunteer.status === 'left') return 'not-active';
+  // Whoever is not welcomed yet reads nobody's address; one on a pause may say yes on the telephone.
+  if (volunteer.status === 'left' || volunteer.status === 'pending') return 'not-active';
   if (!isLive(request.phase)) return 'closed';
   if (request.phase === 'under-way') return 'not-open';
   const others = request.claims.filter((claim) => claim.volunteer !== fact.data.volunteer);

@@ -8,6 +8,7 @@ import type { Target } from '../indicators/target.ts';
 import type { Theory } from '../indicators/theory.ts';
 import type { DatedRate, WrittenRate } from '../rates/rate.ts';
 import type { StateOf } from '../kernel/state.ts';
+import type { Charter } from './charter.ts';
 import type { Colour } from './colour.ts';
 import type { KindChanges, KindSetting } from './kind-setting.ts';
 
@@ -55,6 +56,8 @@ export interface TerritoryDetails {
   readonly logo?: string;
   /** Where there is no logo, the letters for the icon, pale on nothing: a PNG as well. */
   readonly monogram?: string;
+  /** What volunteers sign; absent: the model that everybody has (`charter.ts`). */
+  readonly charter?: Charter;
 }
 
 /** What may be changed of a territory; `null` takes an optional detail away. */

@@ -1,6 +1,6 @@
-import { actsFor, isVolunteer, type Actor } from '../kernel/actor.ts';
+import { actsFor, isCoordinator, isVolunteer, type Actor } from '../kernel/actor.ts';
 import { growing } from '../kernel/bounds.ts';
-import { withChanges } from '../kernel/changes.ts';
+import { withChanges, type ChangesOf } from '../kernel/changes.ts';
 import type { AnyFact } from '../kernel/fact.ts';
 import { allow, coordinatorsMay } from '../kernel/judging.ts';
 import { MOST_KINDS } from '../kernel/kind.ts';
@@ -9,7 +9,15 @@ import type { Refusal } from '../kernel/refusal.ts';
 import { MAX_HISTORY_STEPS, withStep } from '../kernel/state.ts';
 import { givenBackBy } from '../requests/ends-with.ts';
 import type { Request } from '../requests/request.ts';
-import type { Volunteer, VolunteerFact, VolunteerLeft, VolunteerStatus } from './volunteer.ts';
+import { CHECKS_TO_SEE } from '../territory/kind-setting.ts';
+import type {
+  SeenCheck,
+  Volunteer,
+  VolunteerCheckSeen,
+  VolunteerFact,
+  VolunteerLeft,
+  VolunteerStatus,
+} from './volunteer.ts';
 
 /** Whoever leaves gives back all they said yes to. */
 const missionsOfTheirs: Other<VolunteerLeft, Request, Volunteer> = {
@@ -21,13 +29,19 @@ const missionsOfTheirs: Other<VolunteerLeft, Request, Volunteer> = {
 /** Somebody who lends a hand, known to coordinators, agents and themselves. */
 export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
   noun: 'volunteer',
-  version: 1,
-  upcasts: [],
+  version: 2,
+  // What was added may be absent: whoever was active is active.
+  upcasts: [{}],
   shownTo: ['staff', 'volunteer'],
   audience: ({ _id }) => ['staff', 'copy', _id],
   bounds: {
     bytes: 256 * 1024,
-    lists: { kinds: MOST_KINDS, missions: growing(250), history: MAX_HISTORY_STEPS },
+    lists: {
+      kinds: MOST_KINDS,
+      checks: CHECKS_TO_SEE.length,
+      missions: growing(250),
+      history: MAX_HISTORY_STEPS,
+    },
   },
   stands: ['active', 'pending', 'paused', 'left'],
   fileUnder: ({ status }) => ({ stand: status }),
@@ -43,10 +57,22 @@ export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
     },
     'volunteer.amended': {
       judge: theyMay,
-      evolve: (volunteer, fact) => ({
-        ...withChanges(volunteer, fact.data.changes),
-        history: withStep(volunteer.history, fact),
-      }),
+      evolve: (volunteer, fact) => noted(volunteer, fact.data.changes, fact),
+    },
+    'volunteer.met': {
+      judge: coordinatorsMay,
+      evolve: (volunteer, fact) => noted(volunteer, { met: fact.data.on }, fact),
+    },
+    'volunteer.charter-signed': {
+      judge: ({ subject, data }, actor) =>
+        allow(
+          isCoordinator(actor) || (isVolunteer(actor, subject) && data.signed?.how === 'screen'),
+        ),
+      evolve: (volunteer, fact) => noted(volunteer, { charter: fact.data.signed }, fact),
+    },
+    'volunteer.check-seen': {
+      judge: coordinatorsMay,
+      evolve: (volunteer, fact) => noted(volunteer, { checks: checksAfter(volunteer, fact) }, fact),
     },
     'volunteer.approved': {
       judge: coordinatorsMay,
@@ -82,6 +108,19 @@ export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
 /** Volunteers answer for themselves, and coordinators for them. */
 function theyMay(fact: VolunteerFact, actor: Actor): Refusal | undefined {
   return allow(actsFor(actor, fact.subject));
+}
+
+/** The volunteer with something noted in their file; `null` takes it away. */
+function noted(volunteer: Volunteer, changes: ChangesOf<Volunteer>, fact: AnyFact): Volunteer {
+  return { ...withChanges(volunteer, changes), history: withStep(volunteer.history, fact) };
+}
+
+function checksAfter(
+  { checks = [] }: Volunteer,
+  { by, data: { check, seen } }: VolunteerCheckSeen,
+): readonly SeenCheck[] {
+  const others = checks.filter((one) => one.check !== check);
+  return seen ? [...others, { check, ...seen, by }] : others;
 }
 
 function pausable({ status }: Volunteer): Refusal | undefined {

@@ -5,6 +5,7 @@ import type { MissionKind } from '../kernel/kind.ts';
 import type { Point } from '../kernel/place.ts';
 import type { StateOf, Step } from '../kernel/state.ts';
 import type { Day } from '../kernel/when.ts';
+import type { CheckToSee } from '../territory/kind-setting.ts';
 
 /** What a volunteer says of themselves. */
 export interface VolunteerDetails {
@@ -30,10 +31,32 @@ export type VolunteerChanges = ChangesOf<VolunteerDetails>;
 /** Where a volunteer stands: to be met, active, on a pause, or gone. */
 export type VolunteerStatus = 'pending' | 'active' | 'paused' | 'left';
 
+/** A charter that somebody has signed. */
+export interface SignedCharter {
+  /** Which text it was: the territory's own (`Charter.version`), or the model that everybody has. */
+  readonly version: string;
+  readonly how: 'screen' | 'paper';
+  readonly on: Day;
+}
+
+/** A paper that the town hall has seen with its own eyes, and when; the paper itself is never kept. */
+export interface SeenCheck {
+  readonly check: CheckToSee;
+  readonly on: Day;
+  /** The last day on which it is good; absent: it does not end. */
+  readonly until?: Day;
+  readonly by: Id<'user'>;
+}
+
 /** Somebody who lends a hand in this territory. */
 export interface Volunteer extends StateOf<'volunteer'>, VolunteerDetails {
   readonly status: VolunteerStatus;
   readonly pausedUntil?: Day;
+  /** When somebody of the town hall met them. */
+  readonly met?: Day;
+  readonly charter?: SignedCharter;
+  /** One of each kind at most, as it was seen last. */
+  readonly checks?: readonly SeenCheck[];
   /** Whether they have an account; without one the town hall answers for them. */
   readonly joined: boolean;
   /** The requests they stand with; some may be over meanwhile, their own claims tell. */
@@ -51,7 +74,24 @@ export type VolunteerAmended = FactOf<
   'volunteer',
   { readonly changes: VolunteerChanges }
 >;
-/** A coordinator met the volunteer and says yes. */
+/** Somebody of the town hall met them; `null`: that was a mistake. */
+export type VolunteerMet = FactOf<'volunteer.met', 'volunteer', { readonly on: Day | null }>;
+/** They signed the charter, on a screen or on paper; `null`: that was a mistake. */
+export type VolunteerCharterSigned = FactOf<
+  'volunteer.charter-signed',
+  'volunteer',
+  { readonly signed: SignedCharter | null }
+>;
+/** A paper of theirs was seen; `null`: that was a mistake. */
+export type VolunteerCheckSeen = FactOf<
+  'volunteer.check-seen',
+  'volunteer',
+  {
+    readonly check: CheckToSee;
+    readonly seen: { readonly on: Day; readonly until?: Day } | null;
+  }
+>;
+/** A coordinator says yes to the volunteer, here in this territory. */
 export type VolunteerApproved = FactOf<'volunteer.approved', 'volunteer', Empty>;
 /** The volunteer has opened their account with the code they were given. */
 export type VolunteerJoined = FactOf<'volunteer.joined', 'volunteer', Empty>;
@@ -66,6 +106,9 @@ export type VolunteerLeft = FactOf<'volunteer.left', 'volunteer', Empty>;
 export type VolunteerFact =
   | VolunteerRegistered
   | VolunteerAmended
+  | VolunteerMet
+  | VolunteerCharterSigned
+  | VolunteerCheckSeen
   | VolunteerApproved
   | VolunteerJoined
   | VolunteerPaused

@@ -14,6 +14,8 @@ export const problems: typeof french = {
       'You have as many missions as one may take here (#). Ring the town hall: they can give you this one too.',
     'not-held': 'This mission is not yours.',
     'not-active': 'This volunteer account is not active. Ring the town hall.',
+    'check-needed':
+      'For this kind of help the town hall must have seen a paper first. Ring it: that is soon done.',
     'survey-not-open':
       'This survey is not open: not yet, or no longer. Ring the town hall before going on.',
     'decision-over': 'This decision was carried out or dropped already.',

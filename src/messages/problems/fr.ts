@@ -14,6 +14,8 @@ export const problems = {
       'Vous avez déjà autant de missions qu’on peut en prendre ici (#). Appelez la mairie : elle peut vous confier celle-ci.',
     'not-held': 'Cette mission n’est pas la vôtre.',
     'not-active': 'Ce compte bénévole n’est pas actif. Appelez la mairie.',
+    'check-needed':
+      'Pour cette sorte d’aide, la mairie doit d’abord avoir vu un papier. Appelez-la : ce sera vite fait.',
     'survey-not-open':
       'Cette enquête n’est pas ouverte : pas encore, ou plus. Appelez la mairie avant de continuer.',
     'decision-over': 'Cette décision est déjà appliquée ou abandonnée.',

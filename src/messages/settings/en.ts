@@ -96,13 +96,6 @@ export const settings: typeof french = {
     needs: 'What it takes as a rule',
     check: 'To be seen before it is entrusted',
     noCheck: 'Nothing in particular',
-    checks: {
-      identity: 'an identity card',
-      licence: 'the driving licence',
-      insurance: 'the insurance of the car',
-      honorability: 'the certificate of honourability',
-      training: 'a training',
-    },
     saved: (kind: string) => `“${kind}” is kept.`,
   },
   keys: 'Copies for a partner',

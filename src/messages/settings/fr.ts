@@ -96,13 +96,6 @@ export const settings = {
     needs: 'Ce qu’il faut prévoir d’habitude',
     check: 'À avoir vu avant de confier',
     noCheck: 'Rien de particulier',
-    checks: {
-      identity: 'une pièce d’identité',
-      licence: 'le permis de conduire',
-      insurance: 'l’assurance de la voiture',
-      honorability: 'l’attestation d’honorabilité',
-      training: 'une formation',
-    },
     saved: (kind: string) => `« ${kind} » est enregistrée.`,
   },
   keys: 'Copies pour un partenaire',

@@ -14,6 +14,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import '../../cards/requests/request-card.ts';
 import './desk-calls.ts';
+import './desk-checks.ts';
 import './desk-decisions.ts';
 import './desk-keys.ts';
 import './desk-refused.ts';
@@ -48,6 +49,7 @@ export class DeskWatch extends LitElement {
       <cm-desk-calls></cm-desk-calls>
       <cm-desk-keys></cm-desk-keys>
       <cm-desk-decisions></cm-desk-decisions>
+      <cm-desk-checks></cm-desk-checks>
       <cm-section heading=${desk.urgent} .count=${urgent.length}>
         ${urgent.length > 0 ? list(urgent) : html`<p class="soft">${desk.nothingUrgent}</p>`}
       </cm-section>

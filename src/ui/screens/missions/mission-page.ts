@@ -30,6 +30,7 @@ import { formStyles } from '../../kit/styles/form.styles.ts';
 import './give-back-dialog.ts';
 import './mission-brief.ts';
 import '../../cards/drives/mission-drive.ts';
+import './mission-check.ts';
 import './mission-clash.ts';
 import './mission-facts.ts';
 import './mission-standing.ts';
@@ -156,19 +157,23 @@ export class MissionPage extends LitElement {
     if (!isLive(mission.phase)) return nothing;
     const next = nextStep(file, today());
     const free = this.#way.value?.free ?? [];
-    if (next === 'accept' && claim?.standing !== 'offered' && free.length > 1) {
-      return this.#all(file, free);
-    }
     if (next === 'accept') {
-      return html`<cm-mission-clash .card=${file}></cm-mission-clash
-        ><cm-button
-          variant="primary"
-          icon="hand-heart"
-          wide
-          ?busy=${this.#command.busy}
-          @click=${this.#onAccept}
-          >${yesWord(claim, words)}</cm-button
-        >`;
+      const isOneCar = claim?.standing !== 'offered' && free.length > 1;
+      return html`<cm-mission-check .mission=${mission}>
+        <cm-mission-clash .card=${file}></cm-mission-clash>
+        ${
+          isOneCar
+            ? this.#all(free)
+            : html`<cm-button
+                variant="primary"
+                icon="hand-heart"
+                wide
+                ?busy=${this.#command.busy}
+                @click=${this.#onAccept}
+                >${yesWord(claim, words)}</cm-button
+              >`
+        }
+      </cm-mission-check>`;
     }
     const mine = claim !== undefined && holds(claim);
     const isToStart = claim?.standing === 'confirmed' && mission.phase !== 'under-way';
@@ -210,10 +215,9 @@ export class MissionPage extends LitElement {
   }
 
   /** One yes for the whole car; one errand alone stays possible. */
-  #all(file: MissionFile, free: readonly Id<'mission'>[]): TemplateResult {
+  #all(free: readonly Id<'mission'>[]): TemplateResult {
     const { mission, drives } = this.messages;
     return html`<div class="stack tight">
-      <cm-mission-clash .card=${file}></cm-mission-clash>
       <cm-button
         variant="primary"
         icon="users-round"

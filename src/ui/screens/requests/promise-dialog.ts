@@ -7,9 +7,13 @@ import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Requests } from '../../../data/requests/requests.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import type { Day } from '../../../domain/kernel/when.ts';
 import type { Request } from '../../../domain/requests/request.ts';
 import { isLiked } from '../../../domain/territory/kinds-here.ts';
+import { checkLacking } from '../../../domain/volunteers/checks.ts';
+import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Travel } from '../../../domain/kernel/travel.ts';
+import type { CheckToSee } from '../../../domain/territory/kind-setting.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayPhone } from '../../../messages/kernel/phone-number.ts';
@@ -39,7 +43,8 @@ const MAX_SHOWN = 8;
 
 /**
  * To whom a request was promised: in the order given, with how far they live, what they like to do,
- * their number, and what they have at that hour already: that is told, and allowed. Takes: `request`, `neighbours`, `kind`, `near` and `only-near` (minutes, and
+ * their number, what they have at that hour already, and which paper nobody saw of them: that is told, and
+ * allowed. Takes: `request`, `neighbours`, `kind`, `day`, `near` and `only-near` (minutes, and
  * whether only they are shown). Events: `input` of the box, `cm-went-back` once it is promised or
  * given up.
  */
@@ -54,6 +59,8 @@ export class PromiseDialog extends LitElement {
   @property({ type: Number }) near = 15;
   @property({ type: Boolean, attribute: 'only-near' }) onlyNear = false;
   @property() kind: MissionKind = 'other';
+  /** The day on which help is wanted. */
+  @property() day: Day = '';
   @consume({ context: requestsContext }) requests!: Requests;
   @property() request: Id<'request'> = 'request:';
   @state() private text = '';
@@ -110,7 +117,7 @@ export class PromiseDialog extends LitElement {
             ? html`<p>${requests.nobodyNear(this.near)}</p>`
             : nothing
         }
-        ${this.#clash(draft.chosen)} ${problemLine()}
+        ${this.#clash(draft.chosen)} ${this.#paper(draft.chosen)} ${problemLine()}
       </div>
     </cm-dialog>`;
   }
@@ -127,6 +134,25 @@ export class PromiseDialog extends LitElement {
       live
       >${requests.clash(this.#otherWords(other))}</cm-notice
     >`;
+  }
+
+  /** A paper that this kind of help asks for, and that nobody saw: told, and allowed, the town hall answers for it. */
+  #paper(chosen: PromiseDraft['chosen']): TemplateResult | typeof nothing {
+    const { checks } = this.messages;
+    const found = this.neighbours.find(({ volunteer }) => volunteer._id === chosen);
+    const check = found && this.#lacking(found.volunteer);
+    if (!check) return nothing;
+    return html`<cm-notice
+      tone="wait"
+      icon="shield-check"
+      heading=${checks.promiseHeading(volunteerName(found.volunteer))}
+      live
+      >${checks.promise(checks.names[check])}</cm-notice
+    >`;
+  }
+
+  #lacking(volunteer: Volunteer): CheckToSee | undefined {
+    return checkLacking(volunteer, this.kind, this.territory, this.day || today());
   }
 
   /** "Trajet, demain à 9 h 45". */
@@ -155,11 +181,13 @@ export class PromiseDialog extends LitElement {
   }
 
   #hint({ volunteer, way }: Neighbour): string {
-    const { requests } = this.messages;
+    const { checks, requests } = this.messages;
     const other = this.#clashes.value?.get(volunteer._id);
     const likes = isLiked(this.kind, volunteer.kinds);
+    const check = this.#lacking(volunteer);
     return [
       ...(other ? [requests.hasAlready(this.#otherWords(other))] : []),
+      ...(check ? [checks.notSeen(checks.names[check])] : []),
       communeName(this.territory, volunteer.commune),
       ...(way ? [this.#far(way)] : []),
       ...(volunteer.phone ? [sayPhone(volunteer.phone)] : []),

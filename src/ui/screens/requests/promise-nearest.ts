@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Drives } from '../../../data/drives/drives.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drivesContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
@@ -17,7 +18,7 @@ const NEAR_MINUTES = 15;
 
 /**
  * The promise dialog with the active volunteers of this device, those first who are there soonest by
- * road. Takes: `request`, `person`, `kind`. Event: `cm-went-back` once it is promised or given up.
+ * road. Takes: `request`, `person`, `kind`, `day`. Event: `cm-went-back` once it is promised or given up.
  */
 @customElement('cm-promise-nearest')
 export class PromiseNearest extends LitElement {
@@ -26,6 +27,7 @@ export class PromiseNearest extends LitElement {
   @property() request: Id<'request'> = 'request:';
   @property() person: Id<'person'> = 'person:';
   @property() kind: MissionKind = 'other';
+  @property() day: Day = '';
   @state() private onlyNear = false;
 
   readonly #neighbours = new LiveController(
@@ -43,6 +45,7 @@ export class PromiseNearest extends LitElement {
           request=${this.request}
           .neighbours=${neighbours}
           kind=${this.kind}
+          day=${this.day}
           near=${NEAR_MINUTES}
           ?only-near=${this.onlyNear}
           @input=${this.#onTicked}

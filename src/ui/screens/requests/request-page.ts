@@ -154,6 +154,7 @@ export class RequestPage extends LitElement {
         request=${request._id}
         person=${request.person}
         kind=${request.kind}
+        day=${request.when.day}
         @cm-went-back=${this.#onDone}
       ></cm-promise-nearest>`;
     }

@@ -28,6 +28,7 @@ export const requestRoutes = [
     roles: STAFF,
     words: [
       'addresses',
+      'checks',
       'desk',
       'drives',
       'history',

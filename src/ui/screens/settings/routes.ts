@@ -6,7 +6,17 @@ export const settingsRoutes = [
   screen({
     path: '/settings',
     place: '/settings',
-    words: ['access', 'addresses', 'drives', 'journal', 'pack', 'problems', 'settings', 'team'],
+    words: [
+      'access',
+      'addresses',
+      'checks',
+      'drives',
+      'journal',
+      'pack',
+      'problems',
+      'settings',
+      'team',
+    ],
     title: (m) => m.settings.heading,
     load: () => import('./settings-page.ts'),
     draw: () => html`<cm-settings-page></cm-settings-page>`,

@@ -146,7 +146,7 @@ export class KindForm extends LitElement {
         ${CHECKS_TO_SEE.map(
           (check) =>
             html`<option value=${check} ?selected=${check === draft.check}>
-              ${kinds.checks[check]}
+              ${this.messages.checks.names[check]}
             </option>`,
         )}
       </select>

@@ -25,7 +25,7 @@ export const volunteerRoutes = [
     path: '/volunteers/:id',
     place: '/volunteers',
     roles: ['coordinator'],
-    words: ['desk', 'people', 'problems', 'requests', 'volunteers'],
+    words: ['charter', 'checks', 'desk', 'people', 'problems', 'requests', 'volunteers'],
     title: (m) => m.volunteers.heading,
     load: () => import('./volunteer-page.ts'),
     draw: ({ id }) => html`<cm-volunteer-page .volunteer=${id ?? ''}></cm-volunteer-page>`,

@@ -13,7 +13,7 @@ import '../../elements/layout/card.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
-import { statusTone } from './volunteer-words.ts';
+import { statusTone, statusWord } from './volunteer-words.ts';
 
 /** One volunteer in a list. Takes: `card`. */
 @customElement('cm-volunteer-card')
@@ -27,7 +27,7 @@ export class VolunteerCard extends LitElement {
 
   protected override render(): TemplateResult {
     const { volunteer, provisional } = this.card;
-    const { app, volunteers, vocabulary } = this.messages;
+    const { app, volunteers } = this.messages;
     const lines = [
       communeName(this.territory, volunteer.commune),
       volunteer.phone && sayPhone(volunteer.phone),
@@ -37,7 +37,7 @@ export class VolunteerCard extends LitElement {
       <span slot="heading">${volunteer.given} ${volunteer.family}</span>
       ${lines.filter(Boolean).join(' · ')}
       <cm-tag slot="foot" tone=${statusTone(volunteer.status)}
-        >${vocabulary.volunteerStatuses[volunteer.status]}</cm-tag
+        >${statusWord(volunteer, this.messages)}</cm-tag
       >
       ${
         volunteer.joined

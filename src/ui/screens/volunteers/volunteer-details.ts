@@ -14,7 +14,7 @@ import '../../elements/layout/detail.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
-import { statusTone } from './volunteer-words.ts';
+import { statusTone, statusWord } from './volunteer-words.ts';
 
 /** How to reach a volunteer, what they like to do and how they stand. Takes: `card`. */
 @customElement('cm-volunteer-details')
@@ -61,12 +61,12 @@ export class VolunteerDetailsCard extends LitElement {
 
   #standing(): TemplateResult {
     const { volunteer, provisional } = this.card;
-    const { app, volunteers, vocabulary, when } = this.messages;
+    const { app, volunteers, when } = this.messages;
     const { status, pausedUntil } = volunteer;
     const until = status === 'paused' && pausedUntil;
     return html`<div class="cluster">
       <cm-tag tone=${statusTone(status)}
-        >${vocabulary.volunteerStatuses[status]}${
+        >${statusWord(volunteer, this.messages)}${
           until ? ` · ${volunteers.pauseUntil.toLowerCase()} ${sayDate(until, when)}` : ''
         }</cm-tag
       >

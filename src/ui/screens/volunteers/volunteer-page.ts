@@ -17,6 +17,7 @@ import { notFoundState } from '../../kit/not-found-state.ts';
 import './invitation-code.ts';
 import '../../cards/requests/request-card.ts';
 import './volunteer-details.ts';
+import './volunteer-file.ts';
 import './volunteer-standing.ts';
 
 const MAX_SHOWN = 20;
@@ -66,6 +67,7 @@ export class VolunteerPage extends LitElement {
           <cm-volunteer-details .card=${card}></cm-volunteer-details>
         </div>
         <cm-volunteer-standing .volunteer=${volunteer}></cm-volunteer-standing>
+        <cm-volunteer-file .volunteer=${volunteer}></cm-volunteer-file>
         <div class="stack tight">
           ${
             invites

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
 import { addDays } from '../../../domain/kernel/when.ts';
+import { stageOf } from '../../../domain/volunteers/file.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
@@ -26,7 +27,7 @@ export class VolunteerStanding extends LitElement {
   @consume({ context: volunteersContext }) volunteers!: Volunteers;
   @property({ attribute: false }) volunteer!: Volunteer;
   @property({ type: Boolean }) own = false;
-  @state() private asking: 'pause' | 'leave' | undefined;
+  @state() private asking: 'approve' | 'pause' | 'leave' | undefined;
 
   readonly #command = new CommandController(this);
   readonly #pause = new FormController<{ readonly until: string }, CommandResult>(this, {
@@ -44,7 +45,7 @@ export class VolunteerStanding extends LitElement {
       ${
         status === 'pending' && !this.own
           ? html`<cm-button
-              variant="primary"
+              variant=${stageOf(this.volunteer) === 'signed' ? 'primary' : 'secondary'}
               icon="user-round-check"
               wide
               ?busy=${this.#command.busy}
@@ -84,6 +85,8 @@ export class VolunteerStanding extends LitElement {
     switch (this.asking) {
       case undefined:
         return nothing;
+      case 'approve':
+        return this.#anyway();
       case 'pause':
         return this.#howLong();
       case 'leave':
@@ -134,10 +137,40 @@ export class VolunteerStanding extends LitElement {
     this.#command.clear();
   }
 
+  /** Who is not met, or has not signed, may be welcomed all the same: somebody is known without a file. */
+  #anyway(): TemplateResult {
+    const { app, volunteers } = this.messages;
+    const { met, charter } = this.volunteer;
+    return html`<cm-dialog
+      open
+      heading=${volunteers.approve}
+      confirm=${volunteers.file.welcomeAnyway}
+      cancel=${app.cancel}
+      ?busy=${this.#command.busy}
+      @cm-answered=${this.#onAnyway}
+    >
+      <div class="stack">
+        ${met ? nothing : html`<p>${volunteers.file.notMetYet}</p>`}
+        ${charter ? nothing : html`<p>${volunteers.file.notSignedYet}</p>`}
+        ${this.#command.problemLine()}
+      </div>
+    </cm-dialog>`;
+  }
+
   #onApprove(): void {
-    void this.#command.run(() => this.volunteers.approve(this.volunteer._id), {
+    if (stageOf(this.volunteer) === 'signed') void this.#approve();
+    else this.asking = 'approve';
+  }
+
+  #approve(): Promise<CommandResult | undefined> {
+    return this.#command.run(() => this.volunteers.approve(this.volunteer._id), {
       words: this.messages.volunteers.approved,
     });
+  }
+
+  async #onAnyway(event: AnsweredEvent): Promise<void> {
+    const result = event.confirmed ? await this.#approve() : undefined;
+    if (result?.ok || !event.confirmed) this.#close();
   }
 
   #onResume(): void {

@@ -1,4 +1,6 @@
-import type { VolunteerStatus } from '../../../domain/volunteers/volunteer.ts';
+import { stageOf } from '../../../domain/volunteers/file.ts';
+import type { Volunteer, VolunteerStatus } from '../../../domain/volunteers/volunteer.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
 import type { Tag } from '../../elements/status/tag.ts';
 
 const TONES: Readonly<Record<VolunteerStatus, Tag['tone']>> = {
@@ -11,4 +13,13 @@ const TONES: Readonly<Record<VolunteerStatus, Tag['tone']>> = {
 /** The tone of a volunteer's status: to be met calls for attention, a pause is to be waited for. */
 export function statusTone(status: VolunteerStatus): Tag['tone'] {
   return TONES[status];
+}
+
+/** How a volunteer stands, in a word; of one who waits to be welcomed, what comes next. */
+export function statusWord(volunteer: Volunteer, { volunteers, vocabulary }: Messages): string {
+  const { status } = volunteer;
+  const stage = status === 'pending' ? stageOf(volunteer) : 'candidate';
+  return stage === 'candidate'
+    ? vocabulary.volunteerStatuses[status]
+    : volunteers.file.stages[stage];
 }

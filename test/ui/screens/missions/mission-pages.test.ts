@@ -11,12 +11,21 @@ import { claimIdOf } from '../../../../src/domain/kernel/ids.ts';
 import { addDays } from '../../../../src/domain/kernel/when.ts';
 import { today } from '../../../../src/ui/kit/today.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { aClaim, anId, aReport, aRequest, uuid, volunteerNo } from '../../../support/builders.ts';
+import {
+  aClaim,
+  anId,
+  aReport,
+  aRequest,
+  COORDINATOR,
+  uuid,
+  volunteerNo,
+} from '../../../support/builders.ts';
 import { emptyDisk, fillDisk } from '../../../data/support/full-disk.ts';
 import type { TestDevice } from '../../../data/support/test-device.ts';
 import { draftWith, written } from '../on-device.ts';
 import { until } from '../../../support/waiting.ts';
 import {
+  button,
   choose,
   deep,
   deepAll,
@@ -82,6 +91,21 @@ describe('cm-mission-page', () => {
     assert.equal(told[0]!.words, mission.accepted);
     assert.notInclude(read(page), 'Perrachon');
     await accessible(page);
+  });
+
+  it('asks for the paper that such help wants instead of a yes, and takes the yes once it was seen', async () => {
+    const { page, device } = await renderScreen<MissionPage>(one(1), luc);
+    await button(page, mission.accept);
+    const [territory] = await device.allShown('territory');
+    await device.receive({ ...territory!, kindSettings: [{ kind: 'ride', check: 'licence' }] });
+    await says(page, words.checks.lacking(words.checks.names.licence));
+    assert.notInclude(read(page), mission.accept);
+    await accessible(page);
+    const me = await device.shown(anId('volunteer', 1));
+    const checks = [{ check: 'licence' as const, on: '2026-01-01', by: COORDINATOR.user }];
+    await device.receive({ ...me!, checks });
+    await press(page, mission.accept);
+    await says(page, mission.provisionalHeading);
   });
 
   it('names who waits once it is confirmed', async () => {

@@ -108,6 +108,19 @@ describe('cm-request-page', () => {
     assert.equal(told[0]!.words, requests.promised('Luc Morel'));
   });
 
+  it('says before a promise which paper nobody saw, and lets her promise all the same', async () => {
+    const { page, device, toasts: told } = await renderScreen<RequestPage>(screen(1), COORDINATOR);
+    const [territory] = await device.allShown('territory');
+    await device.receive({ ...territory!, kindSettings: [{ kind: 'ride', check: 'licence' }] });
+    const { checks } = words;
+    await press(page, requests.promise);
+    await says(page, checks.notSeen(checks.names.licence));
+    await choose(page, requests.volunteers, 'Luc Morel');
+    await says(page, checks.promise(checks.names.licence));
+    await press(page, requests.promiseConfirm);
+    await until('the toast', () => told.length === 1);
+  });
+
   it('gives back for a volunteer who rang, and the substitute is asked', async () => {
     const { page, device } = await renderScreen<RequestPage>(screen(2), COORDINATOR);
     await press(page, requests.giveBackFor);

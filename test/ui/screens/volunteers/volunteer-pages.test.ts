@@ -60,13 +60,20 @@ describe('cm-volunteer-page', () => {
     }
   });
 
-  it('welcomes somebody who was met', async () => {
+  it('asks before it welcomes somebody whom nobody met', async () => {
     const {
       page,
       device,
       toasts: told,
     } = await renderScreen<VolunteerPage>(screen(3), COORDINATOR);
     await press(page, volunteers.approve);
+    await says(page, volunteers.file.notMetYet);
+    await says(page, volunteers.file.notSignedYet);
+    assert.equal(await standing(device, 3), 'pending');
+    const dialog = await until('the dialog', () => deep(page, 'cm-dialog'));
+    await still();
+    await accessible(page);
+    await press(dialog, volunteers.file.welcomeAnyway);
     await until('the toast', () => told.length === 1);
     assert.equal(await standing(device, 3), 'active');
   });
