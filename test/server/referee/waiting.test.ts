@@ -64,6 +64,7 @@ for (const [engine, open] of Object.entries(ENGINES)) {
       const life = [
         verdictsOf('person.registered', personDetails()),
         verdictsOf('volunteer.registered', volunteerDetails()),
+        verdictsOf('volunteer.approved', {}),
         verdictsOf('request.noted', requestDetails()),
         verdictsOf('mission.promised', { volunteer }),
         verdictsOf('mission.reported', { volunteer, outcome: 'done' }),
@@ -89,6 +90,7 @@ for (const [engine, open] of Object.entries(ENGINES)) {
           COORDINATOR,
           verdictsOf('person.registered', personDetails()),
           verdictsOf('volunteer.registered', volunteerDetails()),
+          verdictsOf('volunteer.approved', {}),
           verdictsOf('request.noted', requestDetails()),
           verdictsOf('mission.promised', { volunteer }),
         );
