@@ -25,7 +25,39 @@ export function townHall() {
   };
 }
 
-const commands = { 'set-quota': setQuota, 'grant-durable-storage': grantDurableStorage };
+const commands = {
+  'set-quota': setQuota,
+  'grant-durable-storage': grantDurableStorage,
+  authenticator: setAuthenticator,
+};
+
+const authenticators = new WeakMap();
+
+/**
+ * The telephone's own way of knowing its person, which says yes at once. None wanted: it is taken away, with all that it
+ * knows. `answers`: whether the person lets themselves be recognised.
+ */
+async function setAuthenticator(page, wanted) {
+  const cdp = await sessionOf(page);
+  await cdp.send('WebAuthn.enable');
+  const former = authenticators.get(page);
+  if (wanted && 'answers' in wanted) {
+    const isUserVerified = wanted.answers;
+    await cdp.send('WebAuthn.setUserVerified', { authenticatorId: former, isUserVerified });
+    return true;
+  }
+  if (former) await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: former });
+  authenticators.delete(page);
+  if (!wanted) return true;
+  const options = {
+    ...{ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal' },
+    ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    ...{ automaticPresenceSimulation: true, hasPrf: wanted.hasPrf },
+  };
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', { options });
+  authenticators.set(page, authenticatorId);
+  return true;
+}
 
 /** The browser promises the tests' origin to keep what it stores, when it is asked. */
 async function grantDurableStorage(page) {

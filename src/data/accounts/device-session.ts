@@ -4,7 +4,13 @@ import { isFull } from '../engine/disk/is-full.ts';
 import { readNote, writeNote, type Farewell } from '../engine/disk/device-notes.ts';
 import type { Tables } from '../engine/disk/tables.ts';
 import type { Copies } from '../engine/replica/copies.ts';
-import type { SessionState, SignInMore, SignInResult, UnlockResult } from './session-state.ts';
+import type {
+  SessionState,
+  SignInMore,
+  SignInResult,
+  UnlockProblem,
+  UnlockResult,
+} from './session-state.ts';
 import type { Welcome } from '../../contract/accounts/welcome.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { VaultClosed, type Vault } from '../engine/vault/vault.ts';
@@ -98,12 +104,22 @@ export class DeviceSession {
 
   async unlock(password: string): Promise<UnlockResult> {
     const { vault } = this.#parts;
+    return this.unlockBy(async () => ((await vault.open(password)) ? undefined : 'wrong-password'));
+  }
+
+  /**
+   * Opens the device.
+   * @param open opens the vault, or says why not
+   */
+  async unlockBy(open: () => Promise<UnlockProblem | undefined>): Promise<UnlockResult> {
+    const { vault } = this.#parts;
     if (!(await vault.exists())) return { ok: false, problem: 'nobody' };
     if (await this.#isExpired()) {
       this.#become({ phase: 'locked', expired: true });
       return { ok: false, problem: 'expired' };
     }
-    if (!(await vault.open(password))) return { ok: false, problem: 'wrong-password' };
+    const problem = await open();
+    if (problem !== undefined) return { ok: false, problem };
     await this.#show();
     vault.share();
     return { ok: true };

@@ -81,10 +81,29 @@ export type CodeReading =
   | { readonly ok: true; readonly meaning: CodeMeaning }
   | Extract<RedeemResult, { readonly ok: false }>;
 
-/** What became of opening the device with the password. */
+/**
+ * Whether the finger or the face opens this device: `over`: it did, until the password was changed; `unsupported`: this
+ * telephone or browser has nothing for it.
+ */
+export type PasskeyState = 'on' | 'off' | 'over' | 'unsupported';
+
+/**
+ * Why the finger or the face did not do. `cancelled`: the person gave up, took too long, or the telephone knows nothing
+ * of it any more; `no-key`: it recognises, but makes no key from it.
+ */
+export type PasskeyProblem = 'cancelled' | 'no-key' | 'other-key' | 'not-set-up';
+
+/** Why the device did not open. */
+export type UnlockProblem = 'wrong-password' | 'expired' | 'nobody' | PasskeyProblem;
+
+/** What became of opening the device. */
 export type UnlockResult =
+  { readonly ok: true } | { readonly ok: false; readonly problem: UnlockProblem };
+
+/** What became of letting the finger or the face open this device. */
+export type PasskeyResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly problem: 'wrong-password' | 'expired' | 'nobody' };
+  | { readonly ok: false; readonly problem: 'wrong-password' | 'storage-full' | PasskeyProblem };
 
 /** What became of choosing another password. */
 export type PasswordResult =

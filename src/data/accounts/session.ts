@@ -7,6 +7,8 @@ import type { Vault } from '../engine/vault/vault.ts';
 import type { DeviceSession } from './device-session.ts';
 import type {
   CodeReading,
+  PasskeyResult,
+  PasskeyState,
   PasswordResult,
   RedeemResult,
   RenewMore,
@@ -20,10 +22,13 @@ import type { Live } from '../kernel/live.ts';
 export type {
   Me,
   MyRole,
+  PasskeyResult,
+  PasskeyState,
   RedeemResult,
   SessionState,
   SignInResult,
   TerritoryPlace,
+  UnlockResult,
 } from './session-state.ts';
 
 /** What a code opens, told to whoever holds it. */
@@ -50,6 +55,14 @@ export interface Session {
   choose(territory: string): Promise<void>;
   /** Opens the device again, with or without a network. */
   unlock(password: string): Promise<UnlockResult>;
+  /** Whether the finger or the face opens this device too. */
+  passkey(): Promise<PasskeyState>;
+  /** Lets them, from now on; asks the person for the password, and for the finger or the face. Without network too. */
+  turnPasskeyOn(password: string): Promise<PasskeyResult>;
+  /** The password alone opens this device from now on. */
+  turnPasskeyOff(): Promise<void>;
+  /** Opens the device again by the finger or the face, with or without a network; asks the person for them. */
+  unlockByPasskey(): Promise<UnlockResult>;
   /** Closes the device, in every tab; nothing is lost. */
   lock(): Promise<void>;
   /**
@@ -84,6 +97,7 @@ export function sessionOf(parts: SessionParts): Session {
   const { deviceSession, tables, tabs } = parts;
   // Who comes in every day has no code.
   const joining = () => import('./joining.ts');
+  const passkeys = () => import('./passkey.ts');
   return {
     state: () => ({
       subscribe(next) {
@@ -100,6 +114,13 @@ export function sessionOf(parts: SessionParts): Session {
     choose: (territory) => deviceSession.choose(territory),
     welcome: () => deviceSession.welcome(),
     unlock: (password) => deviceSession.unlock(password),
+    passkey: async () => (await passkeys()).passkeyState(tables),
+    turnPasskeyOn: async (password) => (await passkeys()).passkeyOn(parts, password),
+    turnPasskeyOff: async () => (await passkeys()).passkeyOff(tables),
+    unlockByPasskey: async () => {
+      const { openByPasskey } = await passkeys();
+      return deviceSession.unlockBy(() => openByPasskey(parts));
+    },
     lock: async () => deviceSession.lock(),
     signOut: () => deviceSession.wipe(),
     farewell: () => ({

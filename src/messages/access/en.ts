@@ -54,4 +54,31 @@ export const access: typeof french = {
       failed: 'The server did not answer as expected. Try again in a moment.',
     },
   },
+  passkey: {
+    heading: 'Finger or face',
+    text: 'This device also opens the way you unlock your phone, without network too. The password goes on opening it. Your finger never leaves the phone: the app does not see it.',
+    unsupported:
+      'This phone or this browser does not allow it. It takes a screen lock (finger, face or code) and a recent browser.',
+    on: 'Your finger or face opens this device.',
+    over: 'The password was changed: finger or face opens no more. Come in with the password, then set it again in the settings.',
+    overHere: 'The password was changed: set it up again if you still want it.',
+    password: 'Your password, to confirm',
+    passwordMissing: 'Write your password.',
+    turnOn: 'Open with finger or face',
+    turnedOn: 'Finger or face opens this device now.',
+    turnOff: 'Open with finger or face no more',
+    turnedOff: 'The password alone opens this device now.',
+    unlock: 'Open with finger or face',
+    problems: {
+      cancelled:
+        'Not recognised: cancelled, too slow, or removed from this phone. Your password still opens.',
+      'no-key': 'This phone recognises you, but cannot open the app. Your password still opens.',
+      'other-key':
+        'This phone has another key now. Come in with the password, then set finger or face again in the settings.',
+      'not-set-up': 'Finger or face does not open this device. Come in with your password.',
+      'wrong-password': 'This is not the right password.',
+      'storage-full': 'This device has no room left.',
+      expired: 'It takes a network and your password to open this device again.',
+    },
+  },
 };

@@ -54,4 +54,33 @@ export const access = {
       failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
     },
   },
+  passkey: {
+    heading: 'Empreinte ou visage',
+    text: 'Cet appareil s’ouvre aussi comme vous déverrouillez votre téléphone, même sans réseau. Le mot de passe continue d’ouvrir. Votre empreinte ne quitte jamais le téléphone : l’application ne la voit pas.',
+    unsupported:
+      'Ce téléphone ou ce navigateur ne le permet pas. Il faut un verrou d’écran (empreinte, visage ou code) et un navigateur récent.',
+    on: 'L’empreinte ou le visage ouvre cet appareil.',
+    over: 'Le mot de passe a changé : l’empreinte ou le visage n’ouvre plus. Entrez avec le mot de passe, puis remettez-le dans les réglages.',
+    overHere: 'Le mot de passe a changé : à remettre en place si vous le voulez toujours.',
+    password: 'Votre mot de passe, pour confirmer',
+    passwordMissing: 'Écrivez votre mot de passe.',
+    turnOn: 'Ouvrir avec l’empreinte ou le visage',
+    turnedOn: 'L’empreinte ou le visage ouvre maintenant cet appareil.',
+    turnOff: 'Ne plus ouvrir avec l’empreinte ou le visage',
+    turnedOff: 'Seul le mot de passe ouvre maintenant cet appareil.',
+    unlock: 'Ouvrir avec l’empreinte ou le visage',
+    problems: {
+      cancelled:
+        'Pas reconnu : annulé, trop long, ou retiré de ce téléphone. Votre mot de passe ouvre toujours.',
+      'no-key':
+        'Ce téléphone vous reconnaît, mais ne sait pas ouvrir l’application. Votre mot de passe ouvre toujours.',
+      'other-key':
+        'Ce téléphone a changé de clé. Entrez avec le mot de passe, puis remettez l’empreinte ou le visage dans les réglages.',
+      'not-set-up':
+        'L’empreinte ou le visage n’ouvre pas cet appareil. Entrez avec votre mot de passe.',
+      'wrong-password': 'Ce n’est pas le bon mot de passe.',
+      'storage-full': 'Cet appareil n’a plus de place.',
+      expired: 'Il faut du réseau et votre mot de passe pour rouvrir cet appareil.',
+    },
+  },
 };

@@ -10,7 +10,21 @@ export type KeyRow =
       readonly salt: Uint8Array<ArrayBuffer>;
       readonly iterations: number;
       readonly wrapped: Uint8Array<ArrayBuffer>;
-    };
+    }
+  | PasskeyRow;
+
+/** The same, wrapped once more for the finger or the face of its person. */
+export interface PasskeyRow {
+  readonly name: 'passkey';
+  /** Absent: the passphrase was changed since, and this opens nothing any more. */
+  readonly by?: {
+    /** Names the credential to the authenticator; it is nobody's name. */
+    readonly credential: Uint8Array<ArrayBuffer>;
+    /** What the authenticator makes the key from. */
+    readonly salt: Uint8Array<ArrayBuffer>;
+    readonly wrapped: Uint8Array<ArrayBuffer>;
+  };
+}
 
 /** A small thing remembered in clear: nothing in it is personal. */
 export interface NoteRow {

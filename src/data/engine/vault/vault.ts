@@ -1,7 +1,15 @@
 import type { KeyRow, Tables } from '../disk/tables.ts';
 import type { TabChannel } from '../tab-channel.ts';
 import { sealWith, unsealWith, type Random } from './sealing.ts';
-import { makeDeviceKey, makeMasterKey, sealed, unwrap, wrap } from './wrapping.ts';
+import {
+  makeDeviceKey,
+  makeMasterKey,
+  sealed,
+  unwrap,
+  unwrapBy,
+  wrap,
+  wrapBy,
+} from './wrapping.ts';
 
 /** Something was to be sealed or read while the device is locked. */
 export class VaultClosed extends Error {
@@ -98,7 +106,28 @@ export class Vault {
     const device = await this.#deviceKey();
     if (!this.#master || !device) return false;
     const wrapped = await wrap(this.#master, passphrase, device, this.#parts.random);
-    await this.#parts.tables.keys.put({ name: 'vault', ...wrapped });
+    const { keys } = this.#parts.tables;
+    await keys.put({ name: 'vault', ...wrapped });
+    // It was turned on with a passphrase that holds no more: whoever knows the new one decides anew.
+    if (await keys.get('passkey')) await keys.put({ name: 'passkey' });
+    return true;
+  }
+
+  /**
+   * Wraps the key of the open vault once more, by another key; the passphrase goes on opening it.
+   * @returns undefined when this tab has the key from another one: open it with the passphrase first
+   */
+  async wrappedBy(key: CryptoKey): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const device = await this.#deviceKey();
+    return this.#master && device && wrapBy(key, this.#master, device, this.#parts.random);
+  }
+
+  /** Opens the vault by another key that wrapped its own; `false` when it is not the one. */
+  async openBy(key: CryptoKey, wrapped: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    const device = await this.#deviceKey();
+    const master = device && (await unwrapBy(key, wrapped, device));
+    if (!master) return false;
+    await this.#hold(master);
     return true;
   }
 

@@ -36,10 +36,21 @@ export async function wrap(
   random: Random,
 ): Promise<Wrapped> {
   const salt = random(SALT_BYTES);
-  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', master));
-  const inner = await sealWith(await derive(passphrase, salt, ITERATIONS), random, ROW, [...raw]);
-  const wrapped = await sealWith(deviceKey, random, ROW, [...inner]);
+  const derived = await derive(passphrase, salt, ITERATIONS);
+  const wrapped = await wrapBy(derived, master, deviceKey, random);
   return { salt, iterations: ITERATIONS, wrapped };
+}
+
+/** Wraps the key by another one: both that and this device are needed to have it back. */
+export async function wrapBy(
+  key: CryptoKey,
+  master: CryptoKey,
+  deviceKey: CryptoKey,
+  random: Random,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', master));
+  const inner = await sealWith(key, random, ROW, [...raw]);
+  return sealWith(deviceKey, random, ROW, [...inner]);
 }
 
 /** Unwraps the key; undefined when the passphrase is not the one. */
@@ -48,9 +59,17 @@ export async function unwrap(
   passphrase: string,
   deviceKey: CryptoKey,
 ): Promise<CryptoKey | undefined> {
+  return unwrapBy(await derive(passphrase, salt, iterations), wrapped, deviceKey);
+}
+
+/** Unwraps the key by another one; undefined when it is not the one. */
+export async function unwrapBy(
+  key: CryptoKey,
+  wrapped: Uint8Array<ArrayBuffer>,
+  deviceKey: CryptoKey,
+): Promise<CryptoKey | undefined> {
   const inner = (await unsealWith(deviceKey, ROW, wrapped)) as number[];
-  const derived = await derive(passphrase, salt, iterations);
-  const raw = await unsealWith(derived, ROW, Uint8Array.from(inner)).catch((error: unknown) => {
+  const raw = await unsealWith(key, ROW, Uint8Array.from(inner)).catch((error: unknown) => {
     if (error instanceof SealBroken) return undefined;
     throw error;
   });

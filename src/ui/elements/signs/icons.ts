@@ -32,6 +32,7 @@ export const iconNames = [
   'eye-off',
   'file-pen-line',
   'file-text',
+  'fingerprint-pattern',
   'footprints',
   'frown',
   'hand-coins',

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { BegunFactor, OwnAccess, OwnSecondFactor } from '../../../data/accounts/own-access.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
@@ -41,6 +41,8 @@ export class FactorSettings extends LitElement {
   @consume({ context: ownAccessContext }) access!: OwnAccess;
   @state() private begun: BegunFactor | undefined;
   @state() private codes: readonly string[] | undefined;
+  /** Its codes are what is printed of the page, and nothing else. */
+  @property({ type: Boolean, reflect: true }) paper = false;
 
   readonly #known = new Task(this, { task: () => this.access.secondFactor(), args: () => [] });
 
@@ -107,6 +109,7 @@ export class FactorSettings extends LitElement {
   #onCodes({ codes }: FactorCodesEvent): void {
     this.begun = undefined;
     this.codes = codes;
+    this.paper = true;
   }
 
   #onBack(): void {
@@ -116,6 +119,7 @@ export class FactorSettings extends LitElement {
 
   #onNoted(): void {
     this.codes = undefined;
+    this.paper = false;
     void this.#known.run();
   }
 

@@ -1,5 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
+import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Session } from '../../../data/accounts/session.ts';
@@ -11,8 +12,9 @@ import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
+import './ways-in/passkey-unlock.ts';
 
-/** Opens the device again with the password, with or without network; or wipes it, once asked. Slot: another way in. */
+/** Opens the device again with the password, or the finger or face, with or without network; or wipes it, once asked. Slot: another way in. */
 @customElement('cm-unlock-form')
 export class UnlockForm extends LitElement {
   static override styles = formStyles;
@@ -28,6 +30,15 @@ export class UnlockForm extends LitElement {
     fieldOf: () => 'password',
     words: ({ accounts }) => accounts.unlock.wrong,
   });
+  /** Where the finger or the face opens, no keyboard comes up in front of it. */
+  readonly #passkey = new Task(this, {
+    task: async () => {
+      const state = await this.session.passkey();
+      if (state !== 'on') this.password.focus();
+      return state;
+    },
+    args: () => [],
+  });
   readonly #questionPart = new FetchedPart(
     this,
     () => import('../../cards/accounts/wipe-question.ts'),
@@ -39,6 +50,7 @@ export class UnlockForm extends LitElement {
     return html`
       <form novalidate @submit=${onSubmit}>
         <h1>${unlock.heading}</h1>
+        ${this.#finger()}
         <p>${unlock.text}</p>
         <cm-field label=${signIn.password} reveal=${signIn.show} error=${faults.password ?? ''}>
           <input
@@ -59,8 +71,11 @@ export class UnlockForm extends LitElement {
     `;
   }
 
-  protected override firstUpdated(): void {
-    this.password.focus();
+  #finger(): TemplateResult | typeof nothing {
+    const state = this.#passkey.value;
+    return state === 'on' || state === 'over'
+      ? html`<cm-passkey-unlock .state=${state}></cm-passkey-unlock>`
+      : nothing;
   }
 
   /** Its question is fetched when it is wanted: most days nobody has forgotten anything. */

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Me, Session } from '../../../data/accounts/session.ts';
 import type { Sync } from '../../../data/sending/sync.ts';
@@ -26,6 +26,7 @@ import '../accounts/keys-settings.ts';
 import '../accounts/factor-settings.ts';
 import '../journal/journal-settings.ts';
 import '../pack/pack-settings.ts';
+import '../accounts/passkey-settings.ts';
 import '../accounts/password-settings.ts';
 import '../accounts/team-settings.ts';
 import './storage-settings.ts';
@@ -40,7 +41,17 @@ import '../volunteers/calendar-settings.ts';
 /** What belongs to the person and this device: who, display, storage, password, leaving. */
 @customElement('cm-settings-page')
 export class SettingsPage extends LitElement {
-  static override styles = pageStyles;
+  static override styles = [
+    pageStyles,
+    css`
+      /* Codes for paper stand alone on it. */
+      @media print {
+        .stack:has(> cm-factor-settings[paper]) > :not(cm-factor-settings) {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
@@ -78,6 +89,7 @@ export class SettingsPage extends LitElement {
                 <cm-journal-settings></cm-journal-settings>`
             : nothing
         }
+        <cm-passkey-settings></cm-passkey-settings>
         <cm-password-settings></cm-password-settings>
         ${
           this.me?.roles.some((role) => role === 'coordinator' || role === 'network')

@@ -42,7 +42,8 @@ export class FactorConfirm extends LitElement {
       ol {
         display: grid;
         gap: var(--cm-space-3);
-        padding-left: var(--cm-space-4);
+        padding-left: var(--cm-space-6);
+        list-style: decimal;
       }
 
       .secret {
