@@ -21,6 +21,7 @@ import { measureSurveys } from './impact/surveys.ts';
 import { measureSynthesis } from './impact/synthesis.ts';
 import { measureRealAddresses } from './real-addresses.ts';
 import { measureTerritories } from './territories.ts';
+import { measureValhalla } from './valhalla.ts';
 import { measureWeight } from './weight.ts';
 
 /** `npm run bench`: every measure beside its peer, in one run; `npm run bench -- facts` runs one. */
@@ -46,6 +47,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   pack: measurePack,
   maps: measureMaps,
   roads: measureRoads,
+  valhalla: measureValhalla,
   addresses: measureAddresses,
   'real-addresses': measureRealAddresses,
 };
