@@ -20,9 +20,10 @@ export async function measureRoads(): Promise<readonly Row[]> {
   if (missing) return [leftOut(missing)];
   const box = { west: 1.3, south: 42.3, east: 1.9, north: 42.8 };
   const map = await readOsmMap(await osmFile(geodata(EXTRACT)));
-  // The peer knows no lanes that are no way through.
+  // The peer knows no lanes that are no way through, and no turns.
   const ways = roadWaysOf(map, box).map((way) => ({ ...way, onlyToDoors: false }));
-  const network = networkOf(roadsOf(ways));
+  const laidOut = networkOf(roadsOf(ways));
+  const network = { ...laidOut, turning: laidOut.turning.map(() => 0) };
   const search = new Search(network);
   const finder = peerOf(network);
   // The peer knows crossings only: we begin and end at one, on a road that is open both ways.

@@ -70,8 +70,13 @@ async function compared({ osm, box }: (typeof LANDS)[number]): Promise<readonly 
   const peer = await peerFor(peerFile(osm), folder);
   const chance = randomFor(17, name);
   const spot = (): Point => {
-    const at = chance.integer(0, network.crossings - 1);
-    return { lat: network.lat[at] ?? 0, lon: network.lon[at] ?? 0 };
+    const chain = chance.integer(0, network.chains - 1);
+    const [first = 0, end = 0] = [network.shape[chain], network.shape[chain + 1]];
+    // In the middle of a stretch, where both are sure to begin on the same road.
+    const at = first + 2 * Math.floor((end - first - 2) / 4);
+    const between = (axis: 0 | 1): number =>
+      ((network.points[at + axis] ?? 0) + (network.points[at + axis + 2] ?? 0)) / 2;
+    return { lat: between(1), lon: between(0) };
   };
   const obstacles = new Set(obstaclesOf(map).map(cellOf));
   const ratios: number[] = [];
@@ -123,7 +128,8 @@ async function peerFor(
   const require = createRequire(resolve(FOLDER ?? '', 'package.json'));
   const cli = join(resolve(require.resolve(PACKAGE), '..'), 'bin/valhalla-cli.js');
   const run = async (...args: string[]): Promise<string> =>
-    (await promisify(execFile)(process.execPath, [cli, ...args], { maxBuffer: 1e8 })).stdout;
+    (await promisify(execFile)(process.execPath, [cli, ...args], { cwd: folder, maxBuffer: 1e8 }))
+      .stdout;
   const config = join(folder, 'config.json');
   const told = await run('build_config', '--mjolnir-tile-dir', join(folder, 'tiles'));
   await writeFile(config, told.slice(told.indexOf('{')));

@@ -47,6 +47,9 @@ function splitterAt(obstacles: ReadonlySet<number>): (way: RoadWay) => readonly 
   };
 }
 
+/** A track through the fields that is paved is driven as a lane to a farm is. */
+const PAVED = new Set(['asphalt', 'paved', 'concrete', 'chipseal', 'paving_stones']);
+
 /** Undefined: no road for cars, or one that is closed to them. */
 function classOf(tags: Tags): RoadClass | undefined {
   // Most ferries take people only: one that takes cars says so.
@@ -57,8 +60,13 @@ function classOf(tags: Tags): RoadClass | undefined {
   const access = accessIn(tags);
   // A private lane still leads to somebody's door; a forest gate does not open.
   const isClosed = access === 'closed' || (kind === 'track' && isPrivate(tags));
+  const isPaved = tags['tracktype'] === 'grade1' || PAVED.has(tags['surface'] ?? '');
   const isRough = kind === 'track' && /^grade[345]$/.test(tags['tracktype'] ?? '');
-  return isClosed || isRough || tags['area'] === 'yes' ? undefined : kind;
+  return isClosed || isRough || tags['area'] === 'yes'
+    ? undefined
+    : kind === 'track' && isPaved
+      ? 'service'
+      : kind;
 }
 
 /** What is said of vehicles alone. */

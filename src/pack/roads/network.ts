@@ -29,9 +29,23 @@ export interface Network {
   /** The arcs that leave crossing i are out[outStart[i]] to out[outStart[i + 1]]: chain × 2 + direction. */
   readonly outStart: Uint32Array;
   readonly out: Uint32Array;
+  /** The direction in which one sets out on each arc, and in which one arrives at its end: in DIRECTIONS to the round. */
+  readonly setsOut: Uint16Array;
+  readonly arrives: Uint16Array;
+  /** What it takes to turn by so many of them, in seconds. */
+  readonly turning: Float32Array;
   /** By the arc one comes by: the arcs by which one may not go on. */
   readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
 }
+
+/** As many directions are told apart; a power of two, so that the turn between two is a mask away. */
+export const DIRECTIONS = 4_096;
+/** What the sharpest turn takes, and how it grows with the angle (OSRM, profiles/car.lua, `turn_penalty`). */
+const SECONDS_PER_TURN = 7.5;
+const TURNING = Float32Array.from({ length: DIRECTIONS }, (_, turn) => {
+  const halfTurns = Math.min(turn, DIRECTIONS - turn) / (DIRECTIONS / 2);
+  return SECONDS_PER_TURN / (1 + Math.exp(6.5 - 13 * halfTurns));
+});
 
 /** Lays a road graph out. */
 export function networkOf(graph: RoadGraph): Network {
@@ -64,7 +78,30 @@ export function networkOf(graph: RoadGraph): Network {
   return {
     ...{ crossings, chains: count, lon, lat, part, mainPart: largestOf(part), from, to, ways },
     ...{ metres, seconds, shape, points, ...arcs, forbidden: forbiddenOf(graph) },
+    ...directionsOf(chains),
+    turning: TURNING,
   };
+}
+
+/** In which direction each arc begins and ends. */
+function directionsOf(chains: RoadGraph['chains']): Pick<Network, 'setsOut' | 'arrives'> {
+  const setsOut = new Uint16Array(chains.length * 2);
+  const arrives = new Uint16Array(chains.length * 2);
+  const back = (direction: number): number => (direction + DIRECTIONS / 2) % DIRECTIONS;
+  chains.forEach(({ line }, chain) => {
+    const [first, last] = [directionAt(line, 0), directionAt(line, line.length - 4)];
+    setsOut.set([first, back(last)], chain * 2);
+    arrives.set([last, back(first)], chain * 2);
+  });
+  return { setsOut, arrives };
+}
+
+/** The direction of the leg that begins at this place of a line, from the east round by the north. */
+function directionAt(line: Float64Array | readonly number[], at: number): number {
+  const [lon = 0, lat = 0, nextLon = 0, nextLat = 0] = line.slice(at, at + 4);
+  const east = (nextLon - lon) * Math.cos((lat * Math.PI) / 180);
+  const share = Math.atan2(nextLat - lat, east) / (2 * Math.PI);
+  return Math.round((share + 1) * DIRECTIONS) % DIRECTIONS;
 }
 
 function forbiddenOf({ turns }: RoadGraph): ReadonlyMap<number, ReadonlySet<number>> {

@@ -1,6 +1,6 @@
 import FlatQueue from 'flatqueue';
 import type { Point } from '../../domain/kernel/place.ts';
-import type { Network } from './network.ts';
+import { DIRECTIONS, type Network } from './network.ts';
 import type { SnappedPoint } from './snapping.ts';
 import { FASTEST_KM_PER_HOUR } from './speeds.ts';
 import { Targets, type Passing } from './targets.ts';
@@ -178,9 +178,16 @@ export class Search {
     if (this.#settled[next] === this.#now) return;
     const { seconds, metres } = this.#network;
     const toll = this.#isEnteredOnlyToDoors(arc, next) ? NO_WAY_THROUGH : 0;
-    const time = (this.#seconds[at] ?? 0) + (seconds[next >> 1] ?? 0) + toll;
+    const turning = this.#turning(arc, next);
+    const time = (this.#seconds[at] ?? 0) + (seconds[next >> 1] ?? 0) + turning + toll;
     const length = (this.#metres[at] ?? 0) + (metres[next >> 1] ?? 0);
     this.#reach(next, time, length, at, hope, (this.#toll[at] ?? 0) + toll);
+  }
+
+  /** What it takes to slow down and turn: nothing straight on, all of it where one nearly goes back. */
+  #turning(arc: number, next: number): number {
+    const { setsOut, arrives, turning } = this.#network;
+    return turning[((setsOut[next] ?? 0) - (arrives[arc] ?? 0)) & (DIRECTIONS - 1)] ?? 0;
   }
 
   /** It leads from a road into a lane that is no way through. */

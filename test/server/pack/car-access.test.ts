@@ -97,6 +97,16 @@ describe('the roads of a map', () => {
     );
   });
 
+  it('are driven as a lane to a farm where a track is paved, and as a field where it is not', async () => {
+    const kindOf = async (tags: Tags): Promise<string | undefined> =>
+      (await roadsOf(node(1), node(2), way(1, [1, 2], { highway: 'track', ...tags })))[0]?.class;
+    assert.equal(await kindOf({ tracktype: 'grade1' }), 'service');
+    assert.equal(await kindOf({ surface: 'asphalt' }), 'service');
+    assert.equal(await kindOf({ tracktype: 'grade2', surface: 'gravel' }), 'track');
+    assert.equal(await kindOf({}), 'track');
+    assert.equal(await kindOf({ tracktype: 'grade4', surface: 'asphalt' }), undefined);
+  });
+
   it('go on over the water where a ferry says that it takes cars, and how long that lasts', async () => {
     const ferry = { route: 'ferry', motor_vehicle: 'yes' };
     const told: readonly (readonly [Tags, number | undefined])[] = [
