@@ -7,6 +7,7 @@ const plural = pluralIn('en');
 
 /** Settings, in English. */
 export const settings: typeof french = {
+  firstSteps: 'First steps and charter',
   myHelp: 'How I like to help, and my pauses',
   heading: 'Settings',
   me: 'You',

@@ -7,6 +7,7 @@ const plural = pluralIn('fr');
 /** Settings, in French. */
 export const settings = {
   myHelp: 'Comment j’aime aider, et mes pauses',
+  firstSteps: 'Premiers pas et charte',
   heading: 'Réglages',
   me: 'Vous',
   territory: 'Territoire',

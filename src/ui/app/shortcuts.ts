@@ -12,6 +12,8 @@ const SHORTCUTS: Readonly<Record<string, readonly (readonly [MyRole, string])[]>
     ['coordinator', '/requests'],
     ['agent', '/requests'],
   ],
+  // Not in the manifest: whoever has just joined begins there (`newcomer-form.ts`).
+  'premiers-pas': [['volunteer', '/settings/first-steps']],
   visite: [
     ['agent', '/encounters/new'],
     ['coordinator', '/encounters/new'],

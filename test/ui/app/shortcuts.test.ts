@@ -30,6 +30,7 @@ describe('the shortcuts of the installed app', () => {
     assert.equal(openedAt('?pour=appel', ['coordinator']), '/desk');
     assert.equal(openedAt('?pour=missions', ['coordinator', 'volunteer']), '/mine');
     assert.equal(openedAt('?pour=visite', ['agent']), '/encounters/new');
+    assert.equal(openedAt('?pour=premiers-pas', ['volunteer']), '/settings/first-steps');
     assert.equal(openedAt('?pour=appel', ['volunteer']), homeOf(['volunteer']));
   });
 });

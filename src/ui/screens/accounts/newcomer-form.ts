@@ -4,6 +4,7 @@ import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CodeMeaning, Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import type { Outcome } from '../../kit/command-controller.ts';
 import { accountProblem } from '../../cards/accounts/account-problem.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/field.ts';
@@ -37,7 +38,7 @@ export class NewcomerForm extends LitElement {
       const missing = FIELDS.find((field) => !draft[field].trim());
       return missing ? { [missing]: this.words.missing[missing] } : {};
     },
-    submit: ({ login, password }) => this.session.redeem(this.code, login.trim(), password),
+    submit: (draft) => this.#join(draft),
     fieldOf: (reason) => FIELD_OF[reason],
     words: accountProblem,
   });
@@ -80,6 +81,17 @@ export class NewcomerForm extends LitElement {
         >${join.submit}</cm-button
       >
     </form>`;
+  }
+
+  /** Whoever joins as a volunteer begins with the first steps: the app opens where its address says. */
+  async #join({ login, password }: Newcomer): Promise<Outcome> {
+    const before = window.location.href;
+    if (this.meaning.role === 'volunteer') {
+      window.history.replaceState(window.history.state, '', '/?pour=premiers-pas');
+    }
+    const result = await this.session.redeem(this.code, login.trim(), password);
+    if (!result.ok) window.history.replaceState(window.history.state, '', before);
+    return result;
   }
 }
 

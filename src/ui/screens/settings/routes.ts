@@ -9,6 +9,7 @@ export const settingsRoutes = [
     words: [
       'access',
       'addresses',
+      'charter',
       'checks',
       'drives',
       'journal',

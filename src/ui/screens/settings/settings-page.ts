@@ -37,6 +37,7 @@ import '../territory/missions-settings.ts';
 import '../synthesis/network-settings.ts';
 import '../territory/territory-settings.ts';
 import '../volunteers/calendar-settings.ts';
+import '../volunteers/charter-settings.ts';
 
 /** What belongs to the person and this device: who, display, storage, password, leaving. */
 @customElement('cm-settings-page')
@@ -72,6 +73,8 @@ export class SettingsPage extends LitElement {
           this.me?.roles.includes('volunteer')
             ? html`<cm-button icon="hand-heart" wide href="/settings/help"
                   >${settings.myHelp}</cm-button
+                ><cm-button icon="footprints" wide href="/settings/first-steps"
+                  >${settings.firstSteps}</cm-button
                 ><cm-calendar-settings></cm-calendar-settings>`
             : nothing
         }
@@ -83,6 +86,7 @@ export class SettingsPage extends LitElement {
                 <cm-team-settings></cm-team-settings>
                 <cm-tariff-settings></cm-tariff-settings>
                 <cm-kinds-settings></cm-kinds-settings>
+                <cm-charter-settings></cm-charter-settings>
                 <cm-missions-settings></cm-missions-settings>
                 <cm-network-settings></cm-network-settings>
                 <cm-keys-settings></cm-keys-settings>
