@@ -78,6 +78,7 @@ module.exports = {
         ['surveys', 'attempts', 'how far a survey is, its calls tell.'],
         ['synthesis', 'surveys', 'it puts together what surveys of all territories found.'],
         ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
+        ['notices', 'requests|volunteers|territory', 'what is told follows from them.'],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],
     ),

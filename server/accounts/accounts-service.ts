@@ -14,6 +14,7 @@ import { Passwords } from './passwords/password.ts';
 import type { Cost } from './passwords/password.ts';
 import { Places } from './places.ts';
 import { CalendarLinks } from './calendar-links.ts';
+import { NoticeWishes } from './notices/notice-wishes.ts';
 import { openRecords } from './records.ts';
 import { ReplicationKeys } from './replication-key.ts';
 import { SecondFactors } from './second-factor/second-factors.ts';
@@ -45,6 +46,8 @@ export interface AccountsService {
   /** Who asked for no more messages. */
   readonly stops: StopList;
   readonly calendars: CalendarLinks;
+  /** How people chose to be told of what concerns them. */
+  readonly wishes: NoticeWishes;
   /** Tells of each account that changed, whichever gateway changed it. */
   watchAccounts(changed: (user: UserId) => void): void;
   /** What the coordinators read of who came in and what was opened. */
@@ -114,6 +117,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     gatekeeper: new Gatekeeper({ sessions, keys, territories, places, secret, clock }),
     stops: new StopList(records, secret),
     calendars: new CalendarLinks(records, secret),
+    wishes: new NoticeWishes(records, secret),
     watchAccounts: (changed) => records.watch('user:', (id) => changed(id as UserId)),
     journal,
     check: () => records.check(),

@@ -12,10 +12,10 @@ export async function forgetTerritory(
   accounts: Accounts,
   territory: string,
 ): Promise<number> {
-  for (const kind of ['device', 'key', 'holder', 'parked']) {
+  for (const kind of ['device', 'key', 'holder', 'parked', 'notices']) {
     for await (const { id } of records.list(`${kind}:${territory}.`)) await records.remove(id);
   }
-  for (const kind of ['invitation:', 'calendar:']) {
+  for (const kind of ['invitation:', 'calendar:', 'number:']) {
     for await (const { id, fields } of records.list<{ territory: string }>(kind)) {
       if (fields.territory === territory) await records.remove(id);
     }

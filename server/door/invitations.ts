@@ -47,7 +47,7 @@ export class Invitations {
 
   /** Whether whoever runs the service has said how e-mail is sent. */
   get canSend(): boolean {
-    return this.#parts.outbox !== undefined;
+    return this.#parts.outbox?.has('mail') === true;
   }
 
   /** How they go, and the message as it would be read. */
@@ -95,7 +95,7 @@ export class Invitations {
     const { boxes, outbox, publicUrl, stops, store } = this.#parts;
     const { territory } = from;
     const { about } = survey;
-    if (!outbox) return undefined;
+    if (!outbox?.has('mail')) return undefined;
     const shelf = await store.shelf(territory);
     const invited = await invitedTo(shelf, about);
     const byPrint = new Map(addresses.map((address) => [this.#printOf(about, address), address]));

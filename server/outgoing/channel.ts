@@ -1,4 +1,4 @@
-import type { Letter, MessageId } from './message.ts';
+import type { ChannelName, Letter, MessageId } from './message.ts';
 
 /** What became of one try to send. Codes are numbers and names of the protocol: never what a server said, which quotes addresses. */
 export type Delivery =
@@ -12,6 +12,7 @@ export type Delivery =
 
 /** One way to reach people. */
 export interface Channel {
+  readonly name: ChannelName;
   /**
    * Tries once to send a letter; never throws, and ends within `longestMs`.
    * @param mayHand asked at the last moment before the letter is handed over

@@ -4,13 +4,16 @@ import type { Id } from '../../src/domain/kernel/ids.ts';
 export type MessageId = Id<'message'>;
 
 /** How a message can reach somebody. */
-export type ChannelName = 'mail';
+export const CHANNEL_NAMES = ['mail', 'sms', 'push'] as const;
+
+/** One of these ways. */
+export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
 /** Why a message was given up; each is something that whoever runs the service can look into. */
 export const GIVEN_UP = [
   /** The recipient's server will never take it: the address is wrong, or it wants nothing from here. */
   'refused',
-  /** It was tried for three days. */
+  /** It was tried for three days, or nobody sends by that channel any more. */
   'too-long',
   /** Twice it is not known whether it arrived: a third time would be one too many. */
   'unknown',
@@ -32,7 +35,7 @@ export interface Claim {
 }
 
 /**
- * What is known of a message for as long as anybody may ask: never to whom it goes nor what it says, which
+ * What is known of a message for as long as anybody may ask: never its address nor what it says, which
  * is its letter. Times are milliseconds since 1970.
  */
 export interface Message {
@@ -42,6 +45,10 @@ export interface Message {
   readonly template: string;
   /** The UUID of what it is about, so that it can be counted how its messages went. */
   readonly about?: string;
+  /** For whom, where a coordinator is to be told that it could not be delivered: the id of a volunteer, an account or a person. */
+  readonly reader?: string;
+  /** How many messages a telephone company counts it for. */
+  readonly parts?: number;
   /** `coming`: its letter is being laid beside it, and until then nobody sends it. */
   readonly status: 'coming' | 'waiting' | 'sending' | 'sent' | 'given-up';
   /** When it was handed in. */
@@ -65,6 +72,8 @@ export interface Letter {
   readonly text: string;
   /** Where whoever reads it can say that they want no more; absent: by an answer only. */
   readonly stop?: string;
+  /** The screen that it leads to, as a path; for notifications. */
+  readonly open?: string;
 }
 
 /** Longest text of a letter, in UTF-16 units: three pages. */

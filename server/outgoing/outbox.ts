@@ -1,19 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
-import * as v from 'valibot';
-import { emailAddress } from '../../src/contract/kernel/text.ts';
 import { isPending, isUnfinished, type MessageIndex } from './message-index.ts';
 import type { MessageStore } from './message-store.ts';
+import { written, type Destination, type HandedInBy, type Written } from './letters.ts';
 import {
-  MAX_SUBJECT,
-  MAX_TEXT,
   messageIdOf,
+  type ChannelName,
   type Letter,
   type Message,
   type MessageId,
 } from './message.ts';
-import type { Language } from './templates/template.ts';
-import { writeLetter, type Filled } from './templates/templates.ts';
+import type { Filled } from './templates/templates.ts';
 import type { StopList } from '../accounts/stop-list.ts';
+
+export type { HandedInBy } from './letters.ts';
 
 /** So many messages may wait to be sent, in all and for one territory. */
 const MAX_PENDING = 10_000;
@@ -25,24 +24,15 @@ const RENEWALS = 20;
 const RENEWAL_PAUSE_MS = 50;
 
 /** A message to be sent once. */
-export type NewMessage = Filled & {
-  /** Makes it one message, however often it is handed in; nothing personal. */
-  readonly uuid: string;
-  readonly to: string;
-  /** The UUID of what it is about; nothing personal. */
-  readonly about?: string;
-};
-
-/** Who hands messages in. */
-export interface HandedInBy {
-  /** The name of its shelf. */
-  readonly territory: string;
-  /** How people call it. */
-  readonly title: string;
-  /** Whom one rings there and when. */
-  readonly desk?: string;
-  readonly language: Language;
-}
+export type NewMessage = Filled &
+  Destination & {
+    /** Makes it one message, however often it is handed in; nothing personal. */
+    readonly uuid: string;
+    /** The UUID of what it is about; nothing personal. */
+    readonly about?: string;
+    /** The id of whom it is for, where a coordinator is to know if it cannot be delivered. */
+    readonly reader?: string;
+  };
 
 /** Whether a message will be sent, or why not. */
 export type PutResult =
@@ -56,7 +46,9 @@ export type PutResult =
   /** Whoever has this address asked for no more. */
   | 'asked-no-more'
   /** So many wait already. */
-  | 'full';
+  | 'full'
+  /** Whoever runs the service has not said how that channel is reached. */
+  | 'no-channel';
 
 /** How sending goes, for whoever runs the service. */
 export interface SendingProgress {
@@ -72,6 +64,7 @@ export class Outbox {
   readonly #index: MessageIndex;
   readonly #stops: StopList;
   readonly #publicUrl: string;
+  readonly #channels: ReadonlySet<ChannelName>;
   readonly #clock: () => number;
 
   constructor(parts: {
@@ -80,13 +73,21 @@ export class Outbox {
     readonly stops: StopList;
     /** Where links in messages lead. */
     readonly publicUrl: string;
+    /** How people can be reached. */
+    readonly channels: ReadonlySet<ChannelName>;
     readonly clock: () => number;
   }) {
     this.#messages = parts.messages;
     this.#index = parts.index;
     this.#stops = parts.stops;
     this.#publicUrl = parts.publicUrl;
+    this.#channels = parts.channels;
     this.#clock = parts.clock;
+  }
+
+  /** Whether messages go by this channel. */
+  has(channel: ChannelName): boolean {
+    return this.#channels.has(channel);
   }
 
   /** One result for each message, in the same order. Throws StoreUnavailable. */
@@ -96,7 +97,12 @@ export class Outbox {
     const pending = this.#index.pending(territory);
     let room = Math.min(MAX_PENDING - pending.all, MAX_PENDING_HERE - pending.here);
     const results: PutResult[] = [];
-    const taken: { readonly at: number; readonly id: MessageId; readonly letter: Letter }[] = [];
+    const taken: {
+      readonly at: number;
+      readonly id: MessageId;
+      readonly message: Message;
+      readonly letter: Letter;
+    }[] = [];
     for (const [at, one] of batch.entries()) {
       const id = messageIdOf(territory, one.uuid);
       const letter = await this.#letterOf(from, one);
@@ -107,11 +113,11 @@ export class Outbox {
       const isKnown = this.#index.get(id) !== undefined;
       if (!isKnown) room -= 1;
       results[at] = isKnown ? 'known' : room < 0 ? 'full' : 'taken';
-      if (results[at] !== 'full') taken.push({ at, id, letter });
+      if (results[at] === 'full') continue;
+      const message = this.#coming(territory, one, letter.parts);
+      taken.push({ at, id, message, letter: letter.letter });
     }
-    const created = await this.#messages.create(
-      taken.map(({ at, id }) => [id, this.#coming(territory, batch[at])]),
-    );
+    const created = await this.#messages.create(taken.map(({ id, message }) => [id, message]));
     for (const [index, { at, id, letter }] of taken.entries()) {
       if (created[index] !== true) results[at] = 'known';
       await this.#keepLetter(id, letter);
@@ -174,19 +180,9 @@ export class Outbox {
   }
 
   /** The letter of a message, or why there is none. */
-  async #letterOf(
-    { title, desk, language }: HandedInBy,
-    { to, template, values }: NewMessage,
-  ): Promise<Letter | Exclude<PutResult, 'taken' | 'known' | 'full'>> {
-    if (!v.is(emailAddress, to)) return 'bad-address';
-    if (await this.#stops.has(to)) return 'asked-no-more';
-    const stop = `${this.#publicUrl}/p/stop#${this.#stops.tokenFor(to)}`;
-    const { subject, text } = writeLetter(
-      { template, values },
-      { territory: title, ...(desk && { desk }), language, stop },
-    );
-    if (subject.length > MAX_SUBJECT || text.length > MAX_TEXT) return 'too-large';
-    return { to, subject, text, stop };
+  async #letterOf(from: HandedInBy, message: NewMessage): Promise<Written | 'no-channel'> {
+    if (!this.has(message.channel ?? 'mail')) return 'no-channel';
+    return written(from, message, message, { stops: this.#stops, publicUrl: this.#publicUrl });
   }
 
   /**
@@ -223,19 +219,15 @@ export class Outbox {
     }
   }
 
-  #coming(territory: string, message: NewMessage | undefined): Message {
+  #coming(territory: string, message: NewMessage, parts: number | undefined): Message {
     const now = this.#clock();
-    const { about, template = '' } = message ?? {};
+    const { about, channel = 'mail', reader, template } = message;
     return {
-      territory,
-      channel: 'mail',
-      template,
+      ...{ territory, channel, template },
       ...(about !== undefined && { about }),
-      status: 'coming',
-      since: now,
-      due: now,
-      tries: 0,
-      doubts: 0,
+      ...(reader !== undefined && { reader }),
+      ...(parts !== undefined && { parts }),
+      ...{ status: 'coming', since: now, due: now, tries: 0, doubts: 0 },
     };
   }
 }

@@ -4,7 +4,7 @@ import { CHANNEL_PAUSES, MESSAGE_PAUSES, pauseAfter } from './backoff.ts';
 import type { Channel, Delivery } from './channel.ts';
 import { isPending, type MessageIndex } from './message-index.ts';
 import type { MessageStore } from './message-store.ts';
-import type { GivenUp, Message, MessageId } from './message.ts';
+import type { ChannelName, GivenUp, Message, MessageId } from './message.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -39,6 +39,7 @@ export interface SenderParts {
 
 /** What did not go well, for the log. */
 export interface SendingTrouble {
+  readonly channel: ChannelName;
   readonly template: string;
   readonly outcome: Exclude<Delivery['kind'], 'sent'> | 'given-up';
   readonly code: string;
@@ -75,8 +76,8 @@ export class Sender {
       await index.refresh();
     }
     const now = clock();
-    const dues = [...index.entries()].flatMap(([, one]) => this.#dueAt(one) ?? []);
-    const due = Math.min(...dues, now + LONGEST_SLEEP_MS);
+    let due = now + LONGEST_SLEEP_MS;
+    for (const [, one] of index.entries()) due = Math.min(due, this.#dueAt(one) ?? due);
     return Math.max(0, due - now);
   }
 
@@ -95,9 +96,9 @@ export class Sender {
     return best;
   }
 
-  /** When a message may be taken up; undefined: it is over. */
+  /** When a message may be taken up; undefined: it is over, or goes by another channel. */
   #dueAt(message: Message): number | undefined {
-    if (!isPending(message)) return undefined;
+    if (!isPending(message) || message.channel !== this.#parts.channel.name) return undefined;
     const { status, claim, since, due } = message;
     if (status === 'coming') return this.#unfinishedAt(message);
     if (status === 'sending') {
@@ -150,7 +151,7 @@ export class Sender {
     }
     const { code } = delivery;
     if (kind === 'refused') return this.#giveUp(id, message, 'refused', code);
-    tell({ template: message.template, outcome: kind, code });
+    tell({ channel: message.channel, template: message.template, outcome: kind, code });
     if (isAway) return this.#write(id, { ...message, status: 'waiting', due: now });
     const tries = message.tries + 1;
     const doubts = message.doubts + (kind === 'unknown' ? 1 : 0);
@@ -188,7 +189,19 @@ export class Sender {
     const { messages, clock, tell } = this.#parts;
     await this.#write(id, { ...message, status: 'given-up', reason, ended: clock() });
     await messages.forgetLetter(id);
-    tell({ template: message.template, outcome: 'given-up', code: `${reason} ${code}` });
+    const { channel, template } = message;
+    tell({ channel, template, outcome: 'given-up', code: `${reason} ${code}` });
+  }
+
+  async #giveUpForgotten(id: MessageId): Promise<void> {
+    const { messages, clock } = this.#parts;
+    const ended = clock();
+    const isOurs = await messages.change(id, (message) =>
+      message.status === 'waiting'
+        ? { ...message, status: 'given-up', reason: 'too-long', ended }
+        : undefined,
+    );
+    if (isOurs) await messages.forgetLetter(id);
   }
 
   /** Writes what became of a message, if it still is this gateway that has it. */
@@ -206,7 +219,12 @@ export class Sender {
     if (now < this.#nextSweep) return;
     this.#nextSweep = now + 60 * MINUTE_MS;
     for (const [id, message] of [...index.entries()]) {
-      const { status, reason, ended = now } = message;
+      const { status, reason, ended = now, since } = message;
+      // Whoever sent by that channel is not here any more: the service was set up otherwise.
+      if (status === 'waiting' && now >= since + LONGEST_TRYING_MS + 60 * MINUTE_MS) {
+        await this.#giveUpForgotten(id);
+        await index.refresh();
+      }
       if (status !== 'sent' && status !== 'given-up') continue;
       const isOver = reason === 'unfinished' || now >= ended + REMEMBERED_MS[status];
       if (isOver) await messages.remove(id);

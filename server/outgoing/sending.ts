@@ -14,7 +14,8 @@ const STORE_PAUSE_MS = 2_000;
 /** What the service sends messages with. */
 export interface SendingParts {
   readonly store: Store;
-  readonly channel: Channel;
+  /** The ways to reach people; at least one. */
+  readonly channels: readonly Channel[];
   readonly stops: StopList;
   /** Where links in messages lead. */
   readonly publicUrl: string;
@@ -33,18 +34,20 @@ export interface Sending {
 
 /** Opens the outbox and begins to send what waits in it. Throws StoreUnavailable. */
 export async function startSending(parts: SendingParts): Promise<Sending> {
-  const { store, channel, clock, random = Math.random, tell, report, ...links } = parts;
+  const { store, channels, clock, random = Math.random, tell, report, ...links } = parts;
   const messages = await openMessageStore(store);
   const { shelf } = messages;
   const index = new MessageIndex(shelf);
-  const outbox = new Outbox({ messages, index, clock, ...links });
+  const names = new Set(channels.map(({ name }) => name));
+  const outbox = new Outbox({ messages, index, clock, channels: names, ...links });
   const { clockSkew } = store;
   const name = randomUUID();
-  const sender = new Sender({ messages, index, channel, clock, random, clockSkew, name, tell });
   const end = new AbortController();
-  const running = run();
+  // Each at its own pace: a mail server that hangs holds up no telephone.
+  const running = Promise.all(channels.map(run));
 
-  async function run(): Promise<void> {
+  async function run(channel: Channel): Promise<void> {
+    const sender = new Sender({ messages, index, channel, clock, random, clockSkew, name, tell });
     while (!end.signal.aborted) {
       try {
         const timeout = await sender.turn(end.signal);

@@ -32,6 +32,7 @@ import { limitRate } from '../guards/rate-limit.ts';
 import { cutSlowBodies } from '../guards/slow-bodies.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
 import { noteBriefs } from '../journal/briefs-handed.ts';
+import { noticeRoutes } from '../notices/notice-routes.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { Intake } from '../referee/intake.ts';
 import type { Sending } from '../outgoing/sending.ts';
@@ -122,6 +123,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   sessionRoutes(app, office, clock);
   secondFactorRoutes(app, office, clock);
   calendarRoutes(app, office, { store, clock });
+  noticeRoutes(app, office, { outbox: parts.sending?.outbox, clock });
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });
   const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);

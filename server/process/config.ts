@@ -6,6 +6,13 @@ import {
   type MailSettings,
   type Sender,
 } from '../outgoing/mail/mail-settings.ts';
+import {
+  centsIn,
+  SMS_FIELDS,
+  smsFieldsIn,
+  smsGatewayIn,
+  type SmsSettings,
+} from '../outgoing/sms/sms-settings.ts';
 import { PROGRAM_FOLDER } from './program.ts';
 
 /** How this process is to run, read from its environment. */
@@ -33,6 +40,8 @@ export interface Config {
   readonly geocodingUrl: string | undefined;
   /** Where e-mail is handed over, and who it is from; without it, none is sent. */
   readonly mail: MailSettings | undefined;
+  /** The gateway of short messages; without it, none is sent. */
+  readonly sms: SmsSettings | undefined;
   /** Where the built app is. */
   readonly dist: string;
 }
@@ -67,6 +76,8 @@ export function readConfig(environment: Environment): ConfigResult {
   const smtp = read<ReturnType<typeof serverIn>>('SMTP_URL', undefined, mailServer);
   const from = read<Sender | undefined>('MAIL_FROM', undefined, mailSender);
   const requireTls = read('SMTP_TLS', !(smtp && isLoopback(smtp.host)), onOff);
+  const smsUrl = read<string | undefined>('SMS_URL', undefined, smsGateway);
+  const smsSecret = read<string | undefined>('SMS_SECRET', undefined, secret);
   const config: Config = {
     port: read('PORT', 8080, (text) => wholeNumber(text, 65_535)),
     host: read('HOST', '127.0.0.1', hostName),
@@ -81,6 +92,17 @@ export function readConfig(environment: Environment): ConfigResult {
     backupDays: read('BACKUP_DAYS', 14, (text) => wholeNumber(text, 3_650)),
     geocodingUrl: read<string | undefined>('GEOCODING_URL', undefined, geocoding),
     mail: smtp && from && { ...smtp, from, requireTls },
+    sms:
+      smsUrl === undefined || smsSecret === undefined
+        ? undefined
+        : {
+            url: smsUrl,
+            secret: smsSecret,
+            webhookSecret: read<string | undefined>('SMS_WEBHOOK_SECRET', undefined, longSecret),
+            from: read<string | undefined>('SMS_FROM', undefined, smsSender),
+            fields: read('SMS_FIELDS', SMS_FIELDS, smsFields),
+            cents: read<number | undefined>('SMS_CENTS', undefined, cents),
+          },
     dist: read('DIST_DIR', join(PROGRAM_FOLDER, 'dist'), path),
   };
   if (config.publicUrl?.startsWith('https:') && config.trustProxy.length === 0) {
@@ -93,6 +115,9 @@ export function readConfig(environment: Environment): ConfigResult {
     problems.push(
       'SMTP_URL and MAIL_FROM go together: who hands the mail over, and who it is from.',
     );
+  }
+  if ((smsUrl === undefined) !== (smsSecret === undefined) && problems.length === 0) {
+    problems.push('SMS_URL and SMS_SECRET go together: the gateway, and what it knows us by.');
   }
   if (config.mail && config.publicUrl === undefined) {
     problems.push('SMTP_URL needs PUBLIC_URL: that is where the links in messages lead.');
@@ -155,6 +180,39 @@ function mailServer(text: string): Parsed<ReturnType<typeof serverIn>> {
 function mailSender(text: string): Parsed<Sender> {
   const value = senderIn(text);
   return value ? { value } : { must: 'look like Entraide <entraide@example.fr>' };
+}
+
+function smsGateway(text: string): Parsed<string> {
+  const value = smsGatewayIn(text);
+  return value === undefined
+    ? { must: 'be where messages are posted, such as https://sms.example.fr/send' }
+    : { value };
+}
+
+function secret(text: string): Parsed<string> {
+  return /^[\x21-\x7e]+$/.test(text) ? { value: text } : { must: 'be one word in plain letters' };
+}
+
+function longSecret(text: string): Parsed<string> {
+  const isOne = /^[\x21-\x7e]{16,200}$/.test(text);
+  return isOne ? { value: text } : { must: 'have at least 16 letters or figures, without blanks' };
+}
+
+function smsSender(text: string): Parsed<string> {
+  const isOne = /^(\+?\d{3,15}|[A-Za-z0-9 ]{3,11})$/.test(text);
+  return isOne ? { value: text } : { must: 'be a number, or a name of 3 to 11 plain letters' };
+}
+
+function smsFields(text: string): Parsed<typeof SMS_FIELDS> {
+  const value = smsFieldsIn(text);
+  return value ? { value } : { must: 'look like to=recipient,text=message' };
+}
+
+function cents(text: string): Parsed<number> {
+  const value = centsIn(text);
+  return value === undefined
+    ? { must: 'be the price of one message in cents, such as 4.5' }
+    : { value };
 }
 
 function publicAddress(text: string): Parsed<string> {

@@ -77,9 +77,9 @@ function printWelcome(config: Config, { url, store, logins }: Service): void {
     `Coudmain ${PROGRAM_VERSION} answers at ${url}\nDocuments: ${store.engine} (${where})`,
   );
   console.log(
-    config.mail
-      ? 'Messages: by e-mail'
-      : 'Messages: none are sent (SMTP_URL and MAIL_FROM are not set)',
+    config.mail || config.sms
+      ? `Messages: by ${[config.mail && 'e-mail', config.sms && 'short message'].filter(Boolean).join(', ')}`
+      : 'Messages: none are sent (neither SMTP_URL and MAIL_FROM nor SMS_URL and SMS_SECRET are set)',
   );
   if (!isLoopback(config.host) && config.trustProxy.length === 0) {
     console.log(

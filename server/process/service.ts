@@ -17,6 +17,7 @@ import { BallotBoxes } from '../door/ballot-box.ts';
 import { handInAnswers } from '../door/survey-answers.ts';
 import { Referees } from '../referee/referees.ts';
 import { SmtpChannel } from '../outgoing/mail/smtp-channel.ts';
+import { SmsChannel } from '../outgoing/sms/sms-channel.ts';
 import { startSending, type Sending, type SendingParts } from '../outgoing/sending.ts';
 import { StartRefused } from './start-refused.ts';
 import { lookThroughAll } from '../store/look-through-all.ts';
@@ -161,14 +162,17 @@ async function open(
 
 /** Sends messages, where whoever runs the service has said how. */
 async function sendingOf(
-  { mail, publicUrl }: Config,
+  { mail, publicUrl = '', sms }: Config,
   parts: Pick<SendingParts, 'store' | 'clock' | 'report'> & { office: AccountsService },
   tell: SendingParts['tell'],
 ): Promise<Sending | undefined> {
-  if (!mail || publicUrl === undefined) return undefined;
   const { office, ...rest } = parts;
-  const channel = new SmtpChannel(mail);
-  return startSending({ ...rest, channel, publicUrl, stops: office.stops, tell });
+  const channels = [
+    ...(mail ? [new SmtpChannel(mail)] : []),
+    ...(sms ? [new SmsChannel(sms)] : []),
+  ];
+  if (channels.length === 0) return undefined;
+  return startSending({ ...rest, channels, publicUrl, stops: office.stops, tell });
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {

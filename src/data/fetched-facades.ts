@@ -10,6 +10,7 @@ import type { Indicators } from './indicators/indicators.ts';
 import type { Journal } from './journal/journal.ts';
 import { fetchedFacade, fetchedOnce } from './kernel/fetched-facade.ts';
 import type { Machinery } from './machinery.ts';
+import type { Notices } from './notices/notices.ts';
 import type { PackGeodata } from './pack/pack-geodata.ts';
 import type { TerritoryPack } from './pack/territory-pack.ts';
 import type { People } from './people/people.ts';
@@ -29,6 +30,7 @@ export interface FetchedFacades {
   readonly encounters: Encounters;
   readonly handingOver: HandingOver;
   readonly journal: Journal;
+  readonly notices: Notices;
   readonly sending: SendingList;
   readonly addresses: AddressSearch;
   readonly decisions: Decisions;
@@ -96,6 +98,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     ),
     journal: fetchedFacade<Journal>(
       async () => (await import('./journal/journal.ts')).journalOf(parts),
+      {},
+    ),
+    notices: fetchedFacade<Notices>(
+      async () => (await import('./notices/notices.ts')).noticesOf(parts),
       {},
     ),
     sending: fetchedFacade<SendingList>(

@@ -27,6 +27,7 @@ const DEADLINES: SmtpDeadlines = {
 
 /** Sends e-mail by handing it to one mail server, a connection for each letter. */
 export class SmtpChannel implements Channel {
+  readonly name = 'mail';
   readonly longestMs: number;
   readonly #settings: MailSettings;
   readonly #deadlines: SmtpDeadlines;

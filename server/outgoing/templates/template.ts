@@ -10,6 +10,8 @@ export type Language = 'fr' | 'en';
 export interface Words {
   readonly subject: string;
   readonly body: readonly string[];
+  /** The same in a sentence or two, for a telephone; absent: it only goes by e-mail. */
+  readonly short?: string;
 }
 
 /**

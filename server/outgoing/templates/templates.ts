@@ -1,8 +1,10 @@
+import { noticesChosen } from './notices-chosen.ts';
 import { surveyInvitation } from './survey-invitation.ts';
 import type { Language, Template, Words } from './template.ts';
 
 /** Every kind of message there is. */
 export const TEMPLATES = {
+  'notices-chosen': noticesChosen,
   'survey-invitation': surveyInvitation,
 } as const;
 
@@ -31,6 +33,8 @@ export interface Sheet {
 export interface WrittenLetter {
   readonly subject: string;
   readonly text: string;
+  /** For a telephone, on one line; absent: it is not for telephones. */
+  readonly short?: string;
 }
 
 /** Writes a message; every one ends with who sends it and how to be asked no more. */
@@ -39,10 +43,11 @@ export function writeLetter({ template, values }: Filled, sheet: Sheet): Written
   const [territory = '', desk = ''] = [sheet.territory, sheet.desk ?? ''].map(oneLine);
   const lines = Object.entries(values).map(([name, value]) => [name, oneLine(value)]);
   const write = TEMPLATES[template][language] as (values: unknown) => Words;
-  const { subject, body } = write(Object.fromEntries(lines));
+  const { subject, body, short } = write(Object.fromEntries(lines));
   return {
     subject,
     text: [...body, ENDINGS[language](territory, desk && `\n${desk}`, stop)].join('\n\n') + '\n',
+    ...(short !== undefined && { short: oneLine(short) }),
   };
 }
 

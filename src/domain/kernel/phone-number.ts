@@ -30,3 +30,28 @@ export function numberFragment(text: string): string {
   const dialled = text.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
   return dialled.replace(/^(?:\+|00)(?:33|508|262|590|594|596)0?/, '0').replace(/\D/g, '');
 }
+
+/** The country codes of French mobile numbers overseas, by their first four digits (ARCEP, numbering plan). */
+const MOBILE_OVERSEAS: Readonly<Record<string, string>> = {
+  '0639': '262',
+  '0690': '590',
+  '0691': '590',
+  '0692': '262',
+  '0693': '262',
+  '0694': '594',
+  '0696': '596',
+  '0697': '596',
+  '0508': '508',
+};
+
+/**
+ * A number as a short message can be sent to it, in the form of E.164 (`+33612345678`); undefined: it is a landline
+ * of France, or no number. Of numbers elsewhere nothing more is known: they are taken at their word.
+ */
+export function mobileNumber(number: string): string | undefined {
+  const plain = plainNumber(number);
+  if (plain.startsWith('+')) return /^\+[1-9]\d{6,14}$/.test(plain) ? plain : undefined;
+  const overseas = MOBILE_OVERSEAS[plain.slice(0, 4)];
+  if (overseas !== undefined && plain.length === 10) return `+${overseas}${plain.slice(1)}`;
+  return /^0[67]\d{8}$/.test(plain) ? `+33${plain.slice(1)}` : undefined;
+}

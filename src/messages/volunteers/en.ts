@@ -48,6 +48,7 @@ export const volunteers: typeof french = {
   leave: 'Stop',
   leaveText: 'This volunteer will no longer see the missions.',
   left: 'Gone, with our thanks.',
+  notices: 'Messages for them',
   access: 'Forgotten password, lost phone',
   invite: 'Hand out a code for the app',
   inviteText: 'The code works once, for 14 days. Dictate or print it.',

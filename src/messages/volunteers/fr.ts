@@ -47,6 +47,7 @@ export const volunteers = {
   leave: 'Arrêter',
   leaveText: 'Ce bénévole ne verra plus les missions.',
   left: 'Parti. Merci à lui.',
+  notices: 'Messages pour lui ou elle',
   access: 'Mot de passe oublié, téléphone perdu',
   invite: 'Donner un code pour l’application',
   inviteText: 'Le code sert une fois, pendant 14 jours. Dictez-le ou imprimez-le.',

@@ -1,6 +1,7 @@
 import type { Route } from '../kit/router.ts';
 import type { Page } from '../kit/screen.ts';
 import { missionRoutes } from '../screens/missions/routes.ts';
+import { ownNoticeRoutes } from '../screens/notices/own-routes.ts';
 import { sendingRoutes } from '../screens/sending/routes.ts';
 import { settingsRoutes } from '../screens/settings/routes.ts';
 import { ownHelpRoutes } from '../screens/volunteers/own-routes.ts';
@@ -11,4 +12,5 @@ export const ROUTES: readonly Route<Page>[] = [
   ...sendingRoutes,
   ...settingsRoutes,
   ...ownHelpRoutes,
+  ...ownNoticeRoutes,
 ];

@@ -12,6 +12,7 @@ import {
   journalContext,
   missionsContext,
   ownAccessContext,
+  noticesContext,
   peopleContext,
   replicationKeysContext,
   requestsContext,
@@ -58,6 +59,7 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(draftsContext, device.drafts);
   provide(replicationKeysContext, device.replicationKeys);
   provide(ownAccessContext, device.ownAccess);
+  provide(noticesContext, device.notices);
   provide(teamContext, device.team);
   provide(storageContext, device.storage);
   provide(territoryPackContext, device.territoryPack);

@@ -8,6 +8,7 @@ import { diagnosisRoutes } from '../screens/diagnosis/routes.ts';
 import { encounterRoutes } from '../screens/encounters/routes.ts';
 import { indicatorRoutes } from '../screens/indicators/routes.ts';
 import { journalRoutes } from '../screens/journal/routes.ts';
+import { noticeRoutes } from '../screens/notices/routes.ts';
 import { personRoutes } from '../screens/people/routes.ts';
 import { requestRoutes } from '../screens/requests/routes.ts';
 import { roundRoutes } from '../screens/rounds/routes.ts';
@@ -23,6 +24,7 @@ export const STAFF_ROUTES: readonly Route<Page>[] = [
   ...attemptRoutes,
   ...encounterRoutes,
   ...volunteerRoutes,
+  ...noticeRoutes,
   ...diagnosisRoutes,
   ...roundRoutes,
   ...indicatorRoutes,

@@ -7,6 +7,7 @@ import type { Encounters } from '../../data/encounters/encounters.ts';
 import type { Indicators } from '../../data/indicators/indicators.ts';
 import type { Journal } from '../../data/journal/journal.ts';
 import type { Missions } from '../../data/missions/missions.ts';
+import type { Notices } from '../../data/notices/notices.ts';
 import type { People } from '../../data/people/people.ts';
 import type { OwnAccess } from '../../data/accounts/own-access.ts';
 import type { ReplicationKeyring } from '../../data/accounts/replication-keys.ts';
@@ -82,6 +83,8 @@ export const storageContext = createContext<DeviceStorage>('storage');
 export const replicationKeysContext = createContext<ReplicationKeyring>('replication-keys');
 /** The ways into one's own account beside its password. */
 export const ownAccessContext = createContext<OwnAccess>('own-access');
+/** What people are told outside the app. */
+export const noticesContext = createContext<Notices>('notices');
 /** Who answers for the territory. */
 export const teamContext = createContext<TeamDesk>('team');
 /** What happened to what is known of people, for coordinators; and which files are opened here. */

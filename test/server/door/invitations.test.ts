@@ -30,7 +30,7 @@ async function open(t: TestContext, manners: Manners = {}) {
     sends: ({ store, office, clock }) =>
       startSending({
         ...{ store, clock, publicUrl: PUBLIC_URL, stops: office.stops },
-        channel: new SmtpChannel(post.settings),
+        channels: [new SmtpChannel(post.settings)],
         tell: () => undefined,
         report: (_what, error) => {
           throw error;

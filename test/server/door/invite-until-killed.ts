@@ -23,10 +23,12 @@ await store.shelf(HERE.territory).catch((error: unknown) => {
 const office = await openAccounts({ store, clock, onJoined: () => Promise.resolve() });
 const { outbox } = await startSending({
   ...{ store, clock, publicUrl, stops: office.stops },
-  channel: new SmtpChannel({
-    ...{ host: '127.0.0.1', port: Number(port), secure: false, requireTls: false },
-    from: { address: 'entraide@exemple.fr' },
-  }),
+  channels: [
+    new SmtpChannel({
+      ...{ host: '127.0.0.1', port: Number(port), secure: false, requireTls: false },
+      from: { address: 'entraide@exemple.fr' },
+    }),
+  ],
   tell: () => undefined,
   report: (_what, error) => console.error(error),
 });

@@ -8,8 +8,9 @@ import { createInterface } from 'node:readline';
 import { test, type TestContext } from 'node:test';
 import { argsToRun } from '../../support/programs.ts';
 import { atSomeMoment, until } from '../../support/waiting.ts';
+import { SmsGateway } from './sms-gateway.ts';
 import { PostOffice } from './post-office.ts';
-import { invitation } from './sending-house.ts';
+import { invitation, shortMessage } from './sending-house.ts';
 
 const WRITER = argsToRun('test/server/outgoing/send-until-killed.ts');
 const ROUNDS = 4;
@@ -20,6 +21,31 @@ interface Run {
   readonly taken: Set<number>;
   kill(): Promise<void>;
 }
+
+test('kill -9 in the middle of sending short messages loses none that was taken, and a gateway that knows their names sends each once', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const gateway = await SmsGateway.open(t);
+  const port = Number(new URL(gateway.settings.url).port);
+  const taken = new Set<number>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = gateway.sent.length;
+    const run = start(t, folder, port, round, 'sms');
+    await until('a message of this run', () => gateway.sent.length > before);
+    await atSomeMoment(30, () => run.kill());
+    for (const number of run.taken) taken.add(number);
+  }
+  const last = start(t, folder, port, ROUNDS, 'sms');
+  await until('all that was ever taken', () => {
+    const arrived = new Set(gateway.sent.map(({ id }) => id));
+    return (
+      last.taken.size === 10 &&
+      [...taken, ...last.taken].every((n) => arrived.has(shortMessage(n).uuid))
+    );
+  });
+  await last.kill();
+  assert.equal(new Set(gateway.sent.map(({ id }) => id)).size, gateway.sent.length);
+});
 
 test('kill -9 in the middle of sending loses no letter that was taken, and doubles at most the one under way', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
@@ -46,8 +72,8 @@ test('kill -9 in the middle of sending loses no letter that was taken, and doubl
   assert.ok(surplus <= ROUNDS, 'one letter was under way at each kill');
 });
 
-function start(t: TestContext, folder: string, port: number, round: number): Run {
-  const args = [folder, String(port), String(round * 10), String(round * LATER_MS)];
+function start(t: TestContext, folder: string, port: number, round: number, way = 'mail'): Run {
+  const args = [folder, String(port), String(round * 10), String(round * LATER_MS), way];
   const child = spawn(process.execPath, [...WRITER, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

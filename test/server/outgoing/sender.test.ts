@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
+import { openRecords } from '../../../server/accounts/records.ts';
+import { StopList } from '../../../server/accounts/stop-list.ts';
+import type { Delivery } from '../../../server/outgoing/channel.ts';
 import { messageIdOf, type Letter, type MessageId } from '../../../server/outgoing/message.ts';
+import { startSending } from '../../../server/outgoing/sending.ts';
 import { StoreUnavailable, type Store } from '../../../server/store/store.ts';
 import {
   DAY,
@@ -10,8 +14,10 @@ import {
   TestChannel,
   invitation,
   openGateway,
+  shortMessage,
   type Gateway,
 } from './sending-house.ts';
+import { until } from '../../support/waiting.ts';
 
 const AWAY = { kind: 'later', about: 'channel', code: 'connect ECONNREFUSED' } as const;
 const GREY = { kind: 'later', about: 'message', code: '451' } as const;
@@ -89,7 +95,12 @@ for (const [engine, openStore] of ENGINES) {
       channel.answers = [NEVER];
       await turn();
       assert.deepEqual(troubles, [
-        { template: 'survey-invitation', outcome: 'given-up', code: 'refused 550' },
+        {
+          channel: 'mail',
+          template: 'survey-invitation',
+          outcome: 'given-up',
+          code: 'refused 550',
+        },
       ]);
       assert.deepEqual(outbox.progress(), { waiting: 0, oldestWaitingMs: 0, givenUp: 1 });
       clock.now += DAY;
@@ -275,3 +286,48 @@ async function everythingIn(store: Store, numbers: readonly number[]): Promise<s
   const notes = await Promise.all(ids.map((id) => shelf.getLocal(`letter:${id}`)));
   return JSON.stringify([page, notes]);
 }
+
+test('a mail server that hangs holds up no telephone', async (t) => {
+  const store = await ENGINES[0]![1](t);
+  const records = await openRecords(store);
+  t.after(() => records.close());
+  const mail = new TestChannel();
+  const sms = new TestChannel('sms');
+  let letGo: (delivery: Delivery) => void = () => undefined;
+  const hanging = new Promise<Delivery>((resolve) => (letGo = resolve));
+  mail.answers = [() => hanging];
+  const sending = await startSending({
+    ...{ store, channels: [mail, sms], clock: Date.now, publicUrl: '' },
+    stops: new StopList(records, Buffer.alloc(32)),
+    tell: () => undefined,
+    report: () => undefined,
+  });
+  t.after(async () => {
+    letGo(NEVER);
+    await sending.stop();
+  });
+  const both = [invitation(1), shortMessage(2)];
+  assert.deepEqual(await sending.outbox.put(HERE, both), ['taken', 'taken']);
+  await until('the short message', () => sms.sent.length === 1);
+  assert.deepEqual([mail.sent, sms.receivers], [[], ['+33612345678']]);
+  assert.match(sms.sent[0]?.letter.text ?? '', /^Trois Clochers : c'est ici/);
+});
+
+test('where no way leads to telephones, a message for one is not taken', async (t) => {
+  const store = await ENGINES[0]![1](t);
+  const gateway = await openGateway(t, store, new TestChannel(), { now: 0 });
+  assert.deepEqual(await gateway.outbox.put(HERE, [shortMessage(1)]), ['no-channel']);
+});
+
+test('what waits for a way that is not set up any more is given up after three days', async (t) => {
+  const store = await ENGINES[0]![1](t);
+  const clock = { now: Date.parse('2026-03-02T08:00:00.000Z') };
+  const before = await openGateway(t, store, new TestChannel('sms'), clock);
+  await before.outbox.put(HERE, [shortMessage(1)]);
+  const after = await openGateway(t, store, new TestChannel(), clock);
+  await after.turn();
+  assert.equal(after.outbox.progress().waiting, 1);
+  clock.now += 3 * DAY + 61 * MINUTE;
+  await after.turn();
+  assert.deepEqual(after.outbox.progress(), { waiting: 0, oldestWaitingMs: 0, givenUp: 1 });
+});

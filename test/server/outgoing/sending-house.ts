@@ -7,7 +7,7 @@ import { StopList } from '../../../server/accounts/stop-list.ts';
 import type { Channel, Delivery } from '../../../server/outgoing/channel.ts';
 import { MessageIndex } from '../../../server/outgoing/message-index.ts';
 import { openMessageStore, type MessageStore } from '../../../server/outgoing/message-store.ts';
-import type { Letter, MessageId } from '../../../server/outgoing/message.ts';
+import type { ChannelName, Letter, MessageId } from '../../../server/outgoing/message.ts';
 import { Outbox, type HandedInBy, type NewMessage } from '../../../server/outgoing/outbox.ts';
 import { Sender, type SendingTrouble } from '../../../server/outgoing/sender.ts';
 import { CouchdbStore } from '../../../server/store/couchdb/couchdb-store.ts';
@@ -52,10 +52,15 @@ async function openDouble(t: TestContext): Promise<Store> {
 
 /** A channel that answers as it is told, and keeps what it sent. */
 export class TestChannel implements Channel {
+  readonly name: ChannelName;
   readonly longestMs = MINUTE;
   readonly sent: { readonly id: MessageId; readonly letter: Letter }[] = [];
   /** What becomes of the next tries; afterwards everything is sent. */
   answers: (Delivery | (() => Promise<Delivery>))[] = [];
+
+  constructor(name: ChannelName = 'mail') {
+    this.name = name;
+  }
 
   async send(id: MessageId, letter: Letter): Promise<Delivery> {
     const answer = this.answers.shift() ?? { kind: 'sent' as const };
@@ -110,7 +115,14 @@ export async function openGateway(
   });
   return {
     messages,
-    outbox: new Outbox({ messages, index, stops, publicUrl, clock: now }),
+    outbox: new Outbox({
+      messages,
+      index,
+      stops,
+      publicUrl,
+      clock: now,
+      channels: new Set([channel.name]),
+    }),
     sender,
     stops,
     troubles,
@@ -118,8 +130,18 @@ export async function openGateway(
   };
 }
 
+/** A short message for somebody. */
+export function shortMessage(number: number, to = '+33612345678'): NewMessage {
+  const { uuid } = invitation(number);
+  const values = { phone: '04 65 71 00 01' };
+  return { uuid, to, channel: 'sms', reader: 'volunteer:x', template: 'notices-chosen', values };
+}
+
 /** An invitation for somebody. */
-export function invitation(number: number, to = `voisin${number}@exemple.fr`): NewMessage {
+export function invitation(
+  number: number,
+  to = `voisin${number}@exemple.fr`,
+): Extract<NewMessage, { template: 'survey-invitation' }> {
   return {
     uuid: `0197a000-0000-7000-8000-${String(number).padStart(12, '0')}`,
     to,

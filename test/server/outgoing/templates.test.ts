@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { smsParts, smsText } from '../../../server/outgoing/sms/sms-text.ts';
 import {
   TEMPLATES,
   writeLetter,
@@ -23,6 +24,7 @@ const PLANTED = {
 
 /** What each template says; a new one is added here, or this does not compile. */
 const SAMPLES: { readonly [N in TemplateName]: Extract<Filled, { template: N }>['values'] } = {
+  'notices-chosen': { phone: '04 65 71 00 01' },
   'survey-invitation': {
     survey: 'Se déplacer dans le canton',
     link: 'https://entraide.exemple.fr/p/survey#jeton',
@@ -37,11 +39,11 @@ for (const language of ['fr', 'en'] as const) {
     const values = { ...PLANTED, ...SAMPLES[template] };
     const desk = '04 65 71 00 01, le matin\nà l’accueil';
     const sheet = { language, territory: 'Trois Clochers', desk, stop: STOP };
-    const { subject, text } = writeLetter({ template, values }, sheet);
+    const { subject, text, short = '' } = writeLetter({ template, values } as Filled, sheet);
 
     test(`${template} (${language}) names nobody who is helped`, () => {
       for (const planted of Object.values(PLANTED)) {
-        assert.ok(!`${subject}\n${text}`.includes(planted), planted);
+        assert.ok(!`${subject}\n${text}\n${short}`.includes(planted), planted);
       }
     });
 
@@ -49,7 +51,7 @@ for (const language of ['fr', 'en'] as const) {
       assert.match(text, /Trois Clochers/);
       assert.ok(text.split('\n').includes('04 65 71 00 01, le matin à l’accueil'), 'whom to ring');
       assert.doesNotMatch(
-        writeLetter({ template, values }, { ...sheet, desk: '' }).text,
+        writeLetter({ template, values } as Filled, { ...sheet, desk: '' }).text,
         /\n\n$|\.\n\n(Pour|To)/,
       );
       assert.ok(text.includes(STOP));
@@ -57,10 +59,18 @@ for (const language of ['fr', 'en'] as const) {
     });
 
     test(`${template} (${language}) says all that it is given, in plain text`, () => {
-      const said = `${subject}\n${text}`;
-      const { link } = SAMPLES[template];
-      assert.ok(said.split('\n').includes(link), 'a link stands alone, so that it can be pressed');
+      const said = `${subject}\n${text}\n${short}`;
+      const { link } = SAMPLES[template] as { readonly link?: string };
+      const isAlone = link === undefined || said.split('\n').includes(link);
+      assert.ok(isAlone, 'a link stands alone, so that it can be pressed');
       assert.doesNotMatch(said, /undefined|\[object|NaN|Invalid|<[a-z]/i);
+    });
+
+    test(`${template} (${language}) fits on a telephone, where it goes to one`, () => {
+      if (short === '') return;
+      const plain = smsText(`Communauté de communes des Trois Clochers : ${short}`);
+      assert.ok(smsParts(plain) <= 2, `${smsParts(plain)} parts`);
+      assert.doesNotMatch(plain, /https?:|www\./, 'no link that could be somebody else’s');
     });
   }
 }

@@ -30,6 +30,12 @@ test('everything can be set', () => {
     BACKUP_DAYS: '7',
     SMTP_URL: 'smtps://entraide:p%40ss@mail.example.fr',
     MAIL_FROM: 'Entraide <entraide@example.fr>',
+    SMS_URL: 'https://sms.example.fr/send',
+    SMS_SECRET: 's3cret',
+    SMS_WEBHOOK_SECRET: 'another-secret-of-16',
+    SMS_FROM: 'Entraide',
+    SMS_FIELDS: 'to=recipient, text=message',
+    SMS_CENTS: '4,5',
   });
   assert.deepEqual(read, {
     ok: true,
@@ -55,6 +61,14 @@ test('everything can be set', () => {
         password: 'p@ss',
         requireTls: true,
         from: { name: 'Entraide', address: 'entraide@example.fr' },
+      },
+      sms: {
+        url: 'https://sms.example.fr/send',
+        secret: 's3cret',
+        webhookSecret: 'another-secret-of-16',
+        from: 'Entraide',
+        fields: { to: 'recipient', text: 'message', from: 'from', id: 'id' },
+        cents: 4.5,
       },
     },
   });
@@ -133,4 +147,26 @@ test('loopback is this machine and nothing else', () => {
   for (const host of ['localhost', '127.0.0.1', '127.8.8.8', '::1']) assert.ok(isLoopback(host));
   const others = ['0.0.0.0', '::', '192.168.1.1', '127.0.0.1.evil.example', 'localhost.evil', ''];
   for (const host of others) assert.ok(!isLoopback(host), host);
+});
+
+test('short messages go by a gateway over HTTPS that knows us by a secret, and come back with another', () => {
+  const sms = { SMS_URL: 'https://sms.example.fr/send', SMS_SECRET: 's3cret' };
+  for (const half of [{ SMS_URL: sms.SMS_URL }, { SMS_SECRET: sms.SMS_SECRET }]) {
+    const read = readConfig(half);
+    assert.ok(!read.ok && read.problems.length === 1, JSON.stringify(half));
+  }
+  for (const wrong of [
+    { SMS_URL: 'http://sms.example.fr/send' },
+    { SMS_URL: 'https://user:word@sms.example.fr' },
+    { SMS_SECRET: 'two words' },
+    { SMS_WEBHOOK_SECRET: 'short' },
+    { SMS_FIELDS: 'to=recipient,sort=x' },
+    { SMS_FROM: 'Entraide de la Dombes' },
+    { SMS_CENTS: 'cheap' },
+  ]) {
+    const read = readConfig({ ...sms, ...wrong });
+    assert.ok(!read.ok && read.problems.length >= 1, JSON.stringify(wrong));
+    assert.doesNotMatch(read.problems.join(), /two words|user:word/, 'no secret is repeated');
+  }
+  assert.ok(readConfig({ ...sms, SMS_URL: 'http://127.0.0.1:8090/send' }).ok);
 });

@@ -13,6 +13,7 @@ export const settingsRoutes = [
       'checks',
       'drives',
       'journal',
+      'notices',
       'pack',
       'problems',
       'settings',

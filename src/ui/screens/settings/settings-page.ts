@@ -25,6 +25,7 @@ import './display-settings.ts';
 import '../accounts/keys-settings.ts';
 import '../accounts/factor-settings.ts';
 import '../journal/journal-settings.ts';
+import '../notices/notices-settings.ts';
 import '../pack/pack-settings.ts';
 import '../accounts/passkey-settings.ts';
 import '../accounts/password-settings.ts';
@@ -78,6 +79,7 @@ export class SettingsPage extends LitElement {
                 ><cm-calendar-settings></cm-calendar-settings>`
             : nothing
         }
+        ${this.me?.territory ? html`<cm-notices-settings></cm-notices-settings>` : nothing}
         <cm-display-settings></cm-display-settings>
         ${this.me?.territory ? this.#ofTerritory(this.me) : nothing}
         ${

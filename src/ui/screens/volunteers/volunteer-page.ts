@@ -85,6 +85,16 @@ export class VolunteerPage extends LitElement {
                 >`
               : nothing
           }
+          ${
+            volunteer.status === 'left'
+              ? nothing
+              : html`<cm-button
+                  icon="message-square-text"
+                  wide
+                  href="/volunteers/${this.volunteer}/notices"
+                  >${volunteers.notices}</cm-button
+                >`
+          }
           <cm-button icon="pencil" wide href="/volunteers/${this.volunteer}/edit"
             >${volunteers.amend}</cm-button
           >

@@ -1,0 +1,117 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import { emailAddress, id } from '../../src/contract/kernel/text.ts';
+import { chooseNotices, readNotices } from '../../src/contract/notices/endpoints.ts';
+import type { NoticeSettings, NoticeWishAsked } from '../../src/contract/notices/notices.ts';
+import { mobileNumber } from '../../src/domain/kernel/phone-number.ts';
+import { NOTICE_CHANNELS, type NoticeChannel } from '../../src/domain/notices/wish.ts';
+import { membershipOf } from '../accounts/account.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
+import type { Reader, StoredWish } from '../accounts/notices/notice-wishes.ts';
+import { ApiRefusal } from '../guards/api-refusal.ts';
+import type { Outbox } from '../outgoing/outbox.ts';
+import { requireMember } from '../routes/require-member.ts';
+import { serve } from '../routes/serve.ts';
+import { NoticePost } from './post.ts';
+
+/** Who is meant, and who wrote it down. */
+interface Meant {
+  readonly reader: Reader;
+  readonly by: StoredWish['by'];
+}
+
+/** What people choose to be told, by which way, and when not. */
+export function noticeRoutes(
+  app: FastifyInstance,
+  office: AccountsService,
+  { outbox, clock }: { readonly outbox: Outbox | undefined; readonly clock: () => number },
+): void {
+  const { gatekeeper, stops, territories, wishes } = office;
+  const post = outbox && new NoticePost(office, outbox);
+  const isVolunteer = v.is.bind(undefined, id('volunteer'));
+
+  serve(app, readNotices, async ({ param, request }) => {
+    const meant = await meantBy(request, param('territory'), param('reader'));
+    return meant instanceof ApiRefusal ? meant : settingsOf(param('territory'), meant.reader);
+  });
+
+  serve(app, chooseNotices, async ({ body, param, request }) => {
+    const territory = param('territory');
+    const meant = await meantBy(request, territory, param('reader'));
+    if (meant instanceof ApiRefusal) return meant;
+    if (body.channel === 'none') await wishes.remove(territory, meant.reader);
+    else {
+      const wish = wishOf(body, meant);
+      if (wish instanceof ApiRefusal) return wish;
+      const before = await wishes.of(territory, meant.reader);
+      await wishes.set(territory, wish);
+      const isNew = before?.channel !== wish.channel || before.address !== wish.address;
+      if (isNew && post) await greet(post, territory, wish);
+    }
+    return settingsOf(territory, meant.reader);
+  });
+
+  async function meantBy(
+    request: FastifyRequest,
+    territory: string,
+    reader: string,
+  ): Promise<Meant | ApiRefusal> {
+    const isOwn = reader === 'me';
+    const person = await (isOwn
+      ? requireMember(gatekeeper, request, territory)
+      : requireMember(gatekeeper, request, territory, 'coordinator'));
+    if (person instanceof ApiRefusal) return person;
+    if (isOwn) {
+      const place = membershipOf(person.account, territory);
+      return { reader: place?.volunteer ?? person.user, by: 'self' };
+    }
+    if (!isVolunteer(reader)) return new ApiRefusal('not_found');
+    const volunteer = reader as `volunteer:${string}`;
+    const known = await territories.volunteer(territory, volunteer);
+    return known ? { reader: volunteer, by: 'desk' } : new ApiRefusal('not_found');
+  }
+
+  function wishOf(
+    asked: Exclude<NoticeWishAsked, { channel: 'none' }>,
+    { reader, by }: Meant,
+  ): StoredWish | ApiRefusal {
+    const { channel, missions, quiet } = asked;
+    if (!ways().includes(channel)) return new ApiRefusal('unavailable');
+    const address = ADDRESSES[channel](asked.address ?? '');
+    if (address === undefined) return new ApiRefusal('bad_request', WRONG[channel]);
+    const at = new Date(clock()).toISOString();
+    return { reader, channel, missions, quiet, by, at, ...(address !== '' && { address }) };
+  }
+
+  async function settingsOf(territory: string, reader: Reader): Promise<NoticeSettings> {
+    const wish = await wishes.of(territory, reader);
+    const isStopped = wish?.channel === 'mail' && (await stops.has(wish.address ?? ''));
+    if (!wish) return { channels: ways(), stopped: false };
+    const { reader: _, ...told } = wish;
+    return { channels: ways(), stopped: isStopped, wish: told };
+  }
+
+  function ways(): NoticeChannel[] {
+    return NOTICE_CHANNELS.filter((channel) => outbox?.has(channel));
+  }
+}
+
+/** The first message to an address: whoever reads it sees that it is the right one. */
+async function greet(post: NoticePost, territory: string, wish: StoredWish): Promise<void> {
+  const from = await post.from(territory);
+  const filled = { template: 'notices-chosen', values: { phone: from.desk ?? '' } } as const;
+  await post.tell(from, wish, [{ filled, name: ['chosen', wish.at] }]);
+}
+
+/** An address as messages go to it; undefined: none can. */
+const ADDRESSES: Readonly<Record<NoticeChannel, (typed: string) => string | undefined>> = {
+  mail: (typed) => (v.is(emailAddress, typed.trim()) ? typed.trim() : undefined),
+  sms: mobileNumber,
+  push: () => '',
+};
+
+const WRONG: Readonly<Record<NoticeChannel, string>> = {
+  mail: 'No message can be sent to this address.',
+  sms: 'This is no number of a mobile telephone.',
+  push: '',
+};

@@ -1,0 +1,50 @@
+import type { notices as french } from './fr.ts';
+
+/** What people are told outside the app, in English. */
+export const notices: typeof french = {
+  heading: 'Letting me know',
+  text: 'A mission near you, a yes that is confirmed, a reminder the evening before: choose how you hear of it. Without your choice nothing is sent.',
+  open: 'Choose how',
+  lead: 'Never anybody’s name or address: these messages pass through hands that are not ours.',
+  headingFor: 'Letting this person know',
+  leadFor: (name: string) =>
+    `For ${name}, who asked for it: the app or the town hall may send a word, without anybody’s name or address.`,
+  failure: 'This setting does not come',
+  way: 'How?',
+  ways: {
+    none: { word: 'No message', hint: 'All of it can be read in the app.' },
+    push: { word: 'A notification', hint: 'On this phone, also while the app is closed.' },
+    sms: { word: 'A text message', hint: 'On any mobile phone. It can be answered with a word.' },
+    mail: { word: 'An e-mail', hint: 'To the address that you give.' },
+  },
+  noWay: 'Your town hall does not send messages yet. All of it can be read in the app.',
+  number: 'Mobile number',
+  numberHint: 'For example: 06 12 34 56 78.',
+  numberBad: 'Write a mobile number: a landline receives no text messages.',
+  mail: 'E-mail address',
+  mailBad: 'Write a whole address, such as name@example.com.',
+  missions: 'Missions that suit you',
+  fitting: {
+    'at-once': { word: 'As soon as there is one', hint: 'Three messages a day at the most.' },
+    daily: { word: 'Once a day', hint: 'All together, in the late afternoon.' },
+    none: { word: 'I look myself', hint: 'Only what concerns my missions.' },
+  },
+  quiet: 'Do not disturb',
+  from: 'From',
+  until: 'Until',
+  hourBad: 'Write an hour, such as 20:30.',
+  saved: 'Noted.',
+  savedNone: 'Noted: no more messages.',
+  byDesk: 'Written down by the town hall, as you asked.',
+  bySelf: 'Chosen by themselves.',
+  stopped:
+    'This address asked to receive nothing more from Coudmain: no e-mail will leave. Choose another way or another address.',
+  problems: {
+    offline: 'This setting needs a network.',
+    'sign-in-needed': 'Sign in again, then try once more.',
+    'bad-address': 'No message can be sent to this address. Please check it.',
+    'no-channel': 'Your town hall does not send messages this way. Choose another one.',
+    nobody: 'The server does not know this volunteer yet. Try again once everything is sent.',
+    failed: 'This did not work. Try again in a moment.',
+  },
+};

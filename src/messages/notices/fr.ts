@@ -1,0 +1,49 @@
+/** What people are told outside the app, in French. */
+export const notices = {
+  heading: 'Me prévenir',
+  text: 'Une mission près de chez vous, un oui confirmé, un rappel la veille : choisissez comment vous le savez. Sans votre choix, rien n’est envoyé.',
+  open: 'Choisir comment',
+  lead: 'Jamais le nom ni l’adresse de quelqu’un : ces messages passent par des mains qui ne sont pas les nôtres.',
+  headingFor: 'Prévenir cette personne',
+  leadFor: (name: string) =>
+    `Pour ${name}, à sa demande : l’application ou la mairie peut envoyer un mot, sans nom ni adresse de personne.`,
+  failure: 'Ce réglage ne vient pas',
+  way: 'Comment ?',
+  ways: {
+    none: { word: 'Pas de message', hint: 'Tout se lit dans l’application.' },
+    push: { word: 'Une notification', hint: 'Sur ce téléphone, même application fermée.' },
+    sms: { word: 'Un SMS', hint: 'Sur n’importe quel mobile. On peut répondre par un mot.' },
+    mail: { word: 'Un courriel', hint: 'À l’adresse que vous donnez.' },
+  },
+  noWay: 'Votre mairie n’envoie pas encore de messages. Tout se lit dans l’application.',
+  number: 'Numéro de mobile',
+  numberHint: 'Par exemple : 06 12 34 56 78.',
+  numberBad: 'Écrivez un numéro de mobile : une ligne fixe ne reçoit pas de SMS.',
+  mail: 'Adresse électronique',
+  mailBad: 'Écrivez une adresse complète, comme prenom@exemple.fr.',
+  missions: 'Les missions qui vous conviennent',
+  fitting: {
+    'at-once': { word: 'Dès qu’il y en a une', hint: 'Trois messages par jour au plus.' },
+    daily: { word: 'Une fois par jour', hint: 'Toutes ensemble, en fin d’après-midi.' },
+    none: { word: 'Je regarde moi-même', hint: 'Seulement ce qui touche mes missions.' },
+  },
+  quiet: 'Ne pas déranger',
+  from: 'À partir de',
+  until: 'Jusqu’à',
+  hourBad: 'Écrivez une heure, comme 20:30.',
+  saved: 'C’est noté.',
+  savedNone: 'C’est noté : plus aucun message.',
+  byDesk: 'Noté par la mairie, à votre demande.',
+  bySelf: 'Choisi par la personne elle-même.',
+  stopped:
+    'Cette adresse a demandé à ne plus rien recevoir de Coudmain : aucun courriel ne partira. Choisissez un autre moyen ou une autre adresse.',
+  problems: {
+    offline: 'Il faut du réseau pour ce réglage.',
+    'sign-in-needed': 'Reconnectez-vous, puis recommencez.',
+    'bad-address': 'Aucun message ne peut partir à cette adresse. Vérifiez-la.',
+    'no-channel':
+      'Votre mairie n’envoie pas de messages de cette façon. Choisissez un autre moyen.',
+    nobody: 'Le serveur ne connaît pas encore ce bénévole. Réessayez quand tout est envoyé.',
+    failed: 'Cela n’a pas marché. Réessayez dans un moment.',
+  },
+};

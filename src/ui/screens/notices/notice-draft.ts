@@ -1,0 +1,52 @@
+import type { NoticeSettings, NoticeWishAsked } from '../../../data/notices/notices.ts';
+import { isMailAddress } from '../../../domain/kernel/mail-address.ts';
+import { mobileNumber } from '../../../domain/kernel/phone-number.ts';
+import { USUAL_QUIET, type FittingWish, type NoticeChannel } from '../../../domain/notices/wish.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import type { Faults } from '../../kit/forms/form-controller.ts';
+
+/** How somebody wants to be told, as it is written. */
+export interface NoticeDraft {
+  readonly channel: NoticeChannel | 'none';
+  readonly number: string;
+  readonly mail: string;
+  readonly missions: FittingWish;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What stands there at first: what was chosen, and what is usual. */
+export function noticeDraftOf({ wish }: NoticeSettings, phone: string): NoticeDraft {
+  const { from, until } = wish?.quiet ?? USUAL_QUIET;
+  return {
+    channel: wish?.channel ?? 'none',
+    number: wish?.channel === 'sms' ? (wish.address ?? '') : phone,
+    mail: wish?.channel === 'mail' ? (wish.address ?? '') : '',
+    missions: wish?.missions ?? 'daily',
+    ...{ from, until },
+  };
+}
+
+/** What is asked of the server. */
+export function noticeWishOf(draft: NoticeDraft): NoticeWishAsked {
+  const { channel, from, mail, missions, number, until } = draft;
+  if (channel === 'none') return { channel };
+  const address = { sms: number.trim(), mail: mail.trim(), push: '' }[channel];
+  return { channel, missions, quiet: { from, until }, ...(address !== '' && { address }) };
+}
+
+/** What is wrong with what is written. */
+export function noticeFaults(draft: NoticeDraft, { notices }: Messages): Faults<NoticeDraft> {
+  const { channel, from, mail, number, until } = draft;
+  if (channel === 'none') return {};
+  return {
+    ...(channel === 'sms' && !mobileNumber(number) && { number: notices.numberBad }),
+    ...(channel === 'mail' && !isMailAddress(mail.trim()) && { mail: notices.mailBad }),
+    ...(!isHour(from) && { from: notices.hourBad }),
+    ...(!isHour(until) && { until: notices.hourBad }),
+  };
+}
+
+function isHour(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}

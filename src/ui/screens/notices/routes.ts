@@ -1,0 +1,16 @@
+import { html } from 'lit';
+import { screen } from '../../kit/screen.ts';
+
+/** What people are told outside the app, for coordinators. */
+export const noticeRoutes = [
+  screen({
+    path: '/volunteers/:id/notices',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['notices', 'problems'],
+    title: (m) => m.notices.heading,
+    load: () => import('./volunteer-notices-page.ts'),
+    draw: ({ id }) =>
+      html`<cm-volunteer-notices-page .volunteer=${id ?? ''}></cm-volunteer-notices-page>`,
+  }),
+];

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test, type TestContext } from 'node:test';
+import { startSending } from '../../../server/outgoing/sending.ts';
+import { chooseNotices, readNotices } from '../../../src/contract/notices/endpoints.ts';
+import { TestChannel } from '../outgoing/sending-house.ts';
+import { openTestApi, refusalIn } from '../routes/test-api.ts';
+
+const territory = 'trois-clochers';
+const quiet = { from: '21:00', until: '08:00' };
+const BY_SMS = { channel: 'sms', address: '06 12 34 56 78', missions: 'daily', quiet } as const;
+
+function open(t: TestContext, ways: readonly ('mail' | 'sms')[] = ['mail', 'sms']) {
+  return openTestApi(t, {
+    sends: ({ store, office, clock }) =>
+      startSending({
+        ...{ store, clock, stops: office.stops, publicUrl: 'https://entraide.exemple.fr' },
+        channels: ways.map((way) => new TestChannel(way)),
+        tell: () => undefined,
+        report: () => undefined,
+      }),
+  });
+}
+
+test('nobody is told anything until they choose; what they chose is theirs to read and to end', async (t) => {
+  const api = await open(t);
+  const cookie = await api.cookieOf(api.yvette);
+  const mine = { params: { territory, reader: 'me' }, cookie };
+  assert.deepEqual((await api.ask(readNotices, mine)).json(), {
+    ...{ channels: ['sms', 'mail'], stopped: false },
+  });
+  const chosen = (await api.ask(chooseNotices, { ...mine, body: BY_SMS })).json<object>();
+  const wish = { ...BY_SMS, address: '+33612345678', by: 'self', at: '2026-03-02T08:00:00.000Z' };
+  assert.deepEqual(chosen, { channels: ['sms', 'mail'], stopped: false, wish });
+  assert.deepEqual((await api.ask(readNotices, mine)).json(), chosen);
+  const [holder] = await api.office.wishes.holders('+33612345678');
+  assert.deepEqual(holder, { territory, reader: api.yvette.volunteer });
+  await api.ask(chooseNotices, { ...mine, body: { channel: 'none' } });
+  assert.deepEqual(await api.office.wishes.list(territory), []);
+  assert.deepEqual(await api.office.wishes.holders('+33612345678'), []);
+});
+
+test('a coordinator chooses for a volunteer who asks for it, and it says so; nobody else can', async (t) => {
+  const api = await open(t);
+  const volunteer = await api.volunteer(territory);
+  const theirs = { params: { territory, reader: volunteer }, body: BY_SMS };
+  const asCoordinator = { ...theirs, cookie: await api.cookieOf(api.lucie) };
+  const chosen = await api.ask(chooseNotices, asCoordinator);
+  assert.equal(chosen.json<{ wish: { by: string } }>().wish.by, 'desk');
+  for (const one of [api.yvette, api.marc, api.nadia]) {
+    const answer = await api.ask(readNotices, { ...theirs, cookie: await api.cookieOf(one) });
+    assert.ok([403, 404].includes(answer.statusCode));
+  }
+  assert.equal((await api.ask(readNotices, theirs)).statusCode, 401);
+  for (const reader of [`volunteer:${randomUUID()}`, 'volunteer:x', `user:${randomUUID()}`]) {
+    const asked = { ...asCoordinator, params: { territory, reader } };
+    assert.equal((await api.ask(chooseNotices, asked)).statusCode, 404);
+  }
+});
+
+test('an address to which nothing can be sent is refused, and so is a way that is not there', async (t) => {
+  const api = await open(t, ['sms']);
+  const mine = {
+    params: { territory, reader: 'me' },
+    cookie: await api.cookieOf(api.yvette),
+  };
+  for (const address of ['04 74 00 11 22', 'yvette@exemple.fr', '06 12', '']) {
+    const answer = await api.ask(chooseNotices, { ...mine, body: { ...BY_SMS, address } });
+    assert.equal(refusalIn(answer), 'bad_request');
+    assert.ok(address === '' || !answer.body.includes(address), 'what was typed is not repeated');
+  }
+  const byMail = { ...BY_SMS, channel: 'mail', address: 'yvette@exemple.fr' };
+  assert.equal(refusalIn(await api.ask(chooseNotices, { ...mine, body: byMail })), 'unavailable');
+});
+
+test('whoever stopped messages to an address reads that none will come', async (t) => {
+  const api = await open(t);
+  const mine = { params: { territory, reader: 'me' }, cookie: await api.cookieOf(api.yvette) };
+  await api.office.stops.add(api.office.stops.tokenFor('yvette@exemple.fr'));
+  const body = { ...BY_SMS, channel: 'mail', address: 'Yvette@exemple.fr' };
+  const answer = await api.ask(chooseNotices, { ...mine, body });
+  assert.equal(answer.json<{ stopped: boolean }>().stopped, true);
+});
+
+test('a territory that is erased forgets how its people were told', async (t) => {
+  const api = await open(t);
+  const mine = { params: { territory, reader: 'me' }, cookie: await api.cookieOf(api.yvette) };
+  await api.ask(chooseNotices, { ...mine, body: BY_SMS });
+  await api.office.forgetTerritory(territory);
+  assert.deepEqual(await api.office.wishes.list(territory), []);
+  assert.deepEqual(await api.office.wishes.holders('+33612345678'), []);
+});

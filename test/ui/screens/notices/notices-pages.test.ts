@@ -1,0 +1,111 @@
+import { assert } from 'chai';
+import { html } from 'lit';
+import { chooseNotices, readNotices } from '../../../../src/contract/notices/endpoints.ts';
+import type { NoticeSettings } from '../../../../src/contract/notices/notices.ts';
+import { uuidOf } from '../../../../src/domain/kernel/ids.ts';
+import type { OwnNoticesPage } from '../../../../src/ui/screens/notices/own-notices-page.ts';
+import '../../../../src/ui/screens/notices/own-notices-page.ts';
+import type { VolunteerNoticesPage } from '../../../../src/ui/screens/notices/volunteer-notices-page.ts';
+import '../../../../src/ui/screens/notices/volunteer-notices-page.ts';
+import type { TestDevice } from '../../../data/support/test-device.ts';
+import { accessible } from '../../../support/accessible.ts';
+import { aVolunteer, COORDINATOR, volunteerNo } from '../../../support/builders.ts';
+import { until } from '../../../support/waiting.ts';
+import { choose, press, read, renderScreen, says, words, write } from '../render-screen.ts';
+
+const { notices } = words;
+
+const QUIET = { from: '20:30', until: '08:00' };
+const NONE: NoticeSettings = { channels: ['sms', 'mail'], stopped: false };
+const BY_SMS = {
+  channel: 'sms',
+  address: '06 12 34 56 78',
+  missions: 'daily',
+  quiet: QUIET,
+} as const;
+const WISH = {
+  ...BY_SMS,
+  address: '+33612345678',
+  by: 'self',
+  at: '2026-03-02T08:00:00.000Z',
+} as const;
+const KEPT: NoticeSettings = { ...NONE, wish: WISH };
+
+/** What was asked for last; undefined: nothing was. */
+function chosenOn({ network }: TestDevice): unknown {
+  return network.askedOf(chooseNotices).at(-1)?.body;
+}
+
+const own = html`<cm-own-notices-page></cm-own-notices-page>`;
+
+describe('cm-own-notices-page', () => {
+  it('tells nothing until somebody chooses, and keeps what they chose', async () => {
+    const { page, device, toasts } = await renderScreen<OwnNoticesPage>(
+      own,
+      volunteerNo(1),
+      ({ network }) => {
+        network.answer(readNotices, NONE);
+        network.answer(chooseNotices, KEPT);
+      },
+    );
+    await says(page, notices.ways.none.word);
+    await accessible(page);
+    await choose(page, notices.way, notices.ways.sms.word);
+    await says(page, notices.quiet);
+    await write(page, notices.number, '04 74 00 11 22');
+    await press(page, words.app.save);
+    await says(page, notices.numberBad);
+    assert.isUndefined(chosenOn(device));
+    await write(page, notices.number, '06 12 34 56 78');
+    await choose(page, notices.missions, notices.fitting['at-once'].word);
+    await press(page, words.app.save);
+    await until('it is noted', () => toasts.length > 0);
+    assert.deepEqual(chosenOn(device), { ...BY_SMS, missions: 'at-once' });
+    await accessible(page);
+  });
+
+  it('asks a coordinator nothing about missions that fit, and tells whose number the town hall wrote down', async () => {
+    const { page } = await renderScreen<OwnNoticesPage>(own, COORDINATOR, ({ network }) =>
+      network.answer(readNotices, { ...KEPT, wish: { ...WISH, by: 'desk' } }),
+    );
+    await says(page, notices.quiet);
+    await says(page, notices.byDesk);
+    assert.notInclude(read(page), notices.missions);
+  });
+
+  it('says so where the town hall sends nothing, where somebody stopped, and without network', async () => {
+    const at = (settings: NoticeSettings) =>
+      renderScreen<OwnNoticesPage>(own, volunteerNo(1), ({ network }) =>
+        network.answer(readNotices, settings),
+      );
+    await says((await at({ channels: [], stopped: false })).page, notices.noWay);
+    await says((await at({ ...KEPT, stopped: true })).page, notices.stopped);
+    const { page } = await renderScreen<OwnNoticesPage>(own, volunteerNo(1), ({ network }) => {
+      network.cut();
+    });
+    await says(page, notices.problems.offline);
+  });
+});
+
+describe('cm-volunteer-notices-page', () => {
+  it('chooses for a volunteer who asked, with the number that is known', async () => {
+    const volunteer = aVolunteer(1, { phone: '06 12 34 56 78' });
+    const screen = html`<cm-volunteer-notices-page
+      .volunteer=${uuidOf(volunteer._id)}
+    ></cm-volunteer-notices-page>`;
+    const { page, device } = await renderScreen<VolunteerNoticesPage>(
+      screen,
+      COORDINATOR,
+      async (opened) => {
+        opened.network.answer(readNotices, NONE);
+        opened.network.answer(chooseNotices, KEPT);
+        await opened.receive(volunteer);
+      },
+    );
+    await says(page, notices.leadFor(`${volunteer.given} ${volunteer.family}`));
+    await choose(page, notices.way, notices.ways.sms.word);
+    await press(page, words.app.save);
+    await until('it is asked', () => chosenOn(device) !== undefined);
+    assert.deepEqual(chosenOn(device), BY_SMS);
+  });
+});
