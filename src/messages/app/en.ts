@@ -26,6 +26,7 @@ export const app: typeof french = {
   loading: 'One moment…',
   readAll: 'Read all',
   foldText: 'Fold',
+  notOnPaper: (count) => `The rest is not on this sheet (${number(count)})`,
   more: (count) => `Show more (${number(count)})`,
   reception: {
     progress: (done, total) => `Receiving… ${number(done)} of ${number(total)}`,

@@ -25,6 +25,7 @@ export const app = {
   loading: 'Un instant…',
   readAll: 'Tout lire',
   foldText: 'Replier',
+  notOnPaper: (count: number) => `La suite n’est pas sur cette feuille (${number(count)})`,
   more: (count: number) => `Voir la suite (${number(count)})`,
   andMore: (count: number) => `et ${number(count)} de plus : écrivez encore quelques lettres`,
   reception: {

@@ -29,7 +29,7 @@ import '../../cards/drives/outing-notice.ts';
 import { ListPlace } from '../../kit/lists/list-place.ts';
 import { MediaController } from '../../kit/media.ts';
 import { keepPreferences, readPreferences } from '../../kit/preferences.ts';
-import { moreButton, pagedList } from '../../kit/lists/paged-list.ts';
+import { drawnNow, moreButton, pagedList } from '../../kit/lists/paged-list.ts';
 import '../../cards/requests/request-card.ts';
 import './request-filters.ts';
 import { CHOICES, FIRST_CHOICE, filterOf } from './request-choice.ts';
@@ -173,14 +173,14 @@ export class RequestsPage extends LitElement {
 
   #table(cards: readonly RequestCard[]): TemplateResult {
     const { sort, way } = this.#place.value;
-    const rest = cards.length - this.#place.shown;
+    const shown = drawnNow(this.#place.shown, this.messages);
     return html`<cm-request-table
-        .cards=${cards.slice(0, this.#place.shown)}
+        .cards=${cards.slice(0, shown)}
         sort=${sort}
         ?backwards=${way === 'down'}
         @cm-sorted=${this.#onSorted}
       ></cm-request-table>
-      ${moreButton(rest, this.#place.more, this.messages)}`;
+      ${moreButton(cards.length - shown, this.#place.more, this.messages)}`;
   }
 
   #unplaced(cards: readonly RequestCard[]): TemplateResult | typeof nothing {
