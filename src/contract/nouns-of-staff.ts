@@ -4,6 +4,8 @@ import { decisionFacts } from './decisions/facts.ts';
 import { decisionState } from './decisions/states.ts';
 import { encounterFacts } from './encounters/facts.ts';
 import { encounterState } from './encounters/states.ts';
+import { mergeFacts } from './merges/facts.ts';
+import { mergeState } from './merges/states.ts';
 import { answerFacts, surveyFacts } from './surveys/facts.ts';
 import { answerState, surveyState } from './surveys/states.ts';
 import { agreementFacts } from './synthesis/facts.ts';
@@ -19,4 +21,5 @@ export const SCHEMAS_OF_STAFF = {
   agreement: { facts: agreementFacts, state: agreementState },
   result: { facts: {}, state: resultState },
   decision: { facts: decisionFacts, state: decisionState },
+  merge: { facts: mergeFacts, state: mergeState },
 };

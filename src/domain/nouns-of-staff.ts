@@ -2,6 +2,7 @@ import { callListNoun } from './attempts/call-list-noun.ts';
 import { callNoun } from './attempts/call-noun.ts';
 import { decisionNoun } from './decisions/decision-noun.ts';
 import { encounterNoun } from './encounters/encounter-noun.ts';
+import { mergeNoun } from './merges/merge-noun.ts';
 import { answerNoun } from './surveys/answer-noun.ts';
 import { surveyNoun } from './surveys/survey-noun.ts';
 import { agreementNoun } from './synthesis/agreement-noun.ts';
@@ -20,4 +21,5 @@ export const NOUNS_OF_STAFF = [
   agreementNoun,
   resultNoun,
   decisionNoun,
+  mergeNoun,
 ] as const;

@@ -63,6 +63,8 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'mission.report-amended': { report: anId('fact'), changes: { minutes: 60, km: null } },
   'encounter.recorded': { ...seen, readers: 'staff', mood: 2 },
   'encounter.amended': { changes: { outcome: 'absent', mood: null, readers: 'office' } },
+  'merge.made': { old: anId('person', 2), into: anId('person') },
+  'merge.undone': {},
   'call-list.opened': { title: 'Prendre des nouvelles', purpose: { kind: 'plain' } },
   'call-list.extended': { people: [{ who: anId('person'), notBy: [anId('user')] }] },
   'call-list.closed': {},
@@ -110,7 +112,7 @@ describe('a fact, when it is validated', () => {
   }
 
   it('is let through when it says the first version, and refused when it says one that is to come', () => {
-    const fact = factOf('person.returned', {});
+    const fact = factOf('request.reopened', {});
     assert.equal(CHECKS.checkFact({ ...fact, schema: 1 }).ok, true);
     assert.deepEqual(CHECKS.checkFact({ ...fact, schema: 2 }), {
       ok: false,

@@ -129,6 +129,8 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     { changes: { outcome: 'absent' as const, mood: null } },
     { changes: { outcome: 'present' as const, words: 'x' } },
   ),
+  'merge.made': fc.tuple(person, person).map(([old, into]) => ({ old, into })),
+  'merge.undone': nothing,
   'call-list.opened': fc.constant({ title: 'Nouvelles', purpose: { kind: 'plain' as const } }),
   'call-list.extended': fc
     .uniqueArray(person, { minLength: 1, maxLength: 3 })
@@ -235,6 +237,8 @@ export function townWithEverything(): InMemoryTerritory {
       day: '2026-03-02',
       readers: 'staff',
     }),
+    aFact('person.registered', personDetails(), { n: 40 }),
+    aFact('merge.made', { old: anId('person', 40), into: anId('person') }),
     aFact('agreement.signed', { keepsWhatWasSent: true }),
     aFact('agreement.signed', { keepsWhatWasSent: true }, { n: 2 }),
     aFact('agreement.ended', {}, { n: 2 }),

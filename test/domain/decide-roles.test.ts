@@ -11,6 +11,7 @@ import {
   AGENT,
   anAttempt,
   anId,
+  aMerge,
   aPerson,
   aReport,
   aRequest,
@@ -177,6 +178,12 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     ['agent'],
     [anEncounter({ by: AGENT.user, at: NOW }), aPerson()],
   ],
+  'merge.made': [
+    aFact('merge.made', { old: anId('person', 2), into: anId('person') }),
+    ['coordinator'],
+    [aPerson(), aPerson({ _id: anId('person', 2) })],
+  ],
+  'merge.undone': [aFact('merge.undone', {}), ['coordinator'], [aMerge()]],
   'call-list.opened': [
     aFact('call-list.opened', { title: 'Nouvelles', purpose: { kind: 'plain' } }),
     ['coordinator'],

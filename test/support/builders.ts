@@ -5,6 +5,7 @@ import { idOf, type Id } from '../../src/domain/kernel/ids.ts';
 import type { Attempt, Call } from '../../src/domain/attempts/call.ts';
 import type { CallList } from '../../src/domain/attempts/call-list.ts';
 import type { Encounter } from '../../src/domain/encounters/encounter.ts';
+import type { Merge } from '../../src/domain/merges/merge.ts';
 import type { Person, PersonDetails } from '../../src/domain/people/person.ts';
 import type { Report, Request, RequestDetails } from '../../src/domain/requests/request.ts';
 import type { Territory, TerritoryDetails } from '../../src/domain/territory/territory.ts';
@@ -141,6 +142,22 @@ export function aVolunteer(n = 1, changes: Partial<Volunteer> = {}): Volunteer {
     ...volunteerDetails(),
     status: 'active',
     joined: true,
+    history: [],
+    applied: [],
+    ...changes,
+  };
+}
+
+/** Two records that are one: the second is the first. */
+export function aMerge(changes: Partial<Merge> = {}): Merge {
+  return {
+    _id: anId('merge'),
+    noun: 'merge',
+    schema: 1,
+    old: anId('person', 2),
+    into: anId('person'),
+    status: 'made',
+    since: NOW,
     history: [],
     applied: [],
     ...changes,

@@ -13,6 +13,9 @@ export const personState = v.strictObject({
   noun: v.literal('person'),
   status: v.picklist(['active', 'ended']),
   ending: v.exactOptional(v.picklist(ENDINGS)),
+  merged: v.exactOptional(
+    v.strictObject({ into: id('person'), before: v.picklist(['active', 'ended']) }),
+  ),
   requests: v.array(id('request')),
   lastContact: v.exactOptional(day),
   lateContacts: v.exactOptional(

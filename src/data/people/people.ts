@@ -1,6 +1,7 @@
 import { byTime } from '../../domain/kernel/when.ts';
 import type { Encounter } from '../../domain/encounters/encounter.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
+import type { Merge } from '../../domain/merges/merge.ts';
 import type { Ending, Person, PersonChanges, PersonDetails } from '../../domain/people/person.ts';
 import type { Request } from '../../domain/requests/request.ts';
 import type { Command } from '../kernel/command.ts';
@@ -28,6 +29,16 @@ export interface PersonFile extends PersonCard {
   readonly requests: readonly Request[];
   /** Latest first. */
   readonly encounters: readonly Encounter[];
+  /** Other records that were made one with this one, and can be parted from it again. */
+  readonly merges: readonly MergedRecord[];
+  /** Where this record leads, when it is another's by now. */
+  readonly stands?: Person;
+}
+
+/** A record that was made one with another. */
+export interface MergedRecord {
+  readonly merge: Merge;
+  readonly old: Person;
 }
 
 /** The people who are helped. */
@@ -43,6 +54,10 @@ export interface People {
   end(id: Id<'person'>, ending: Ending): Command;
   /** The ending was a mistake, or they are back. */
   comeBack(id: Id<'person'>): Command;
+  /** Makes two records one: what was asked for by the one is asked for by the other, which stays. */
+  merge(old: Id<'person'>, into: Id<'person'>): Command;
+  /** They are two persons after all: within thirty days. */
+  part(merge: Id<'merge'>): Command;
   /** Those who may be the same person: same phone number, or same name in the same commune. */
   possibleDuplicates(
     details: Pick<PersonDetails, 'given' | 'family' | 'phones' | 'commune'>,
@@ -67,11 +82,14 @@ export function peopleOf(parts: PeopleParts): People {
       writer.write({ type: 'person.amended', subject: id, data: { changes } }),
     end: (id, ending) => writer.write({ type: 'person.ended', subject: id, data: { ending } }),
     comeBack: (id) => writer.write({ type: 'person.returned', subject: id, data: {} }),
+    merge: (old, into) =>
+      writer.write({ type: 'merge.made', subject: writer.newId('merge'), data: { old, into } }),
+    part: (merge) => writer.write({ type: 'merge.undone', subject: merge, data: {} }),
     possibleDuplicates: async (details) => {
       const everybody = await reader.read<'person'>(await reader.all('person'));
       return everybody
         .map(({ state }) => state)
-        .filter((person) => arePossibleDuplicates(person, details));
+        .filter((person) => !person.merged && arePossibleDuplicates(person, details));
     },
   };
 }
@@ -88,7 +106,7 @@ function peopleFound(
     around: communeNames,
     ids: (reader) => reader.all('person'),
     row: ({ state, provisional }, _, communes) =>
-      search.finds(text, state, communes.get(state.commune))
+      !state.merged && search.finds(text, state, communes.get(state.commune))
         ? { person: state, provisional }
         : undefined,
     order: (a, b) =>
@@ -116,10 +134,17 @@ async function fileOf(reader: DocumentQueries, id: Id<'person'>): Promise<Person
   const card = await reader.one<'person'>(id);
   if (!card) return undefined;
   const requests = await reader.read<'request'>(card.state.requests);
-  const encounters = await reader.read<'encounter'>(await reader.childrenOf(id, 'encounter'));
+  const merges = await mergesOf(reader, id);
+  const records = [id, ...merges.map(({ old }) => old._id)];
+  const met = await Promise.all(records.map((one) => reader.childrenOf(one, 'encounter')));
+  const encounters = await reader.read<'encounter'>(met.flat());
+  const { merged } = card.state;
+  const stands = merged && (await reader.one<'person'>(merged.into))?.state;
   return {
     person: card.state,
     provisional: card.provisional,
+    merges,
+    ...(stands && { stands }),
     requests: requests
       .map(({ state }) => state)
       .sort((a, b) => byTime(b.when.day, a.when.day) || byTime(b.notedAt, a.notedAt)),
@@ -127,6 +152,19 @@ async function fileOf(reader: DocumentQueries, id: Id<'person'>): Promise<Person
       .map(({ state }) => state)
       .sort((a, b) => byTime(b.day, a.day) || byTime(b.at, a.at)),
   };
+}
+
+async function mergesOf(
+  reader: DocumentQueries,
+  id: Id<'person'>,
+): Promise<readonly MergedRecord[]> {
+  const merges = await reader.read<'merge'>(await reader.childrenOf(id, 'merge'));
+  const made = merges.map(({ state }) => state).filter(({ status }) => status === 'made');
+  const olds = await reader.read<'person'>(made.map(({ old }) => old));
+  return made.flatMap((merge) => {
+    const old = olds.find(({ state }) => state._id === merge.old);
+    return old ? [{ merge, old: old.state }] : [];
+  });
 }
 
 function arePossibleDuplicates(

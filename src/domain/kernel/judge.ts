@@ -2,9 +2,9 @@ import { isDoor, type Actor, type Author } from './actor.ts';
 import { isBeyondBounds, type Bounds } from './bounds.ts';
 import { arrivalOf, type AnyFact } from './fact.ts';
 import { nounOf, type Id } from './ids.ts';
+import { begun } from './begun.ts';
 import type {
   AggregateNoun,
-  BegunOthers,
   FactRule,
   Find,
   Judgement,
@@ -12,6 +12,7 @@ import type {
   NounDefinition,
   Other,
 } from './noun.ts';
+import { redirectsOf } from './redirects.ts';
 import type { Refusal } from './refusal.ts';
 import {
   contains,
@@ -76,24 +77,34 @@ export function judgeOf(nouns: readonly NounDefinition[]): Judge {
   const bounds = new Map(nouns.flatMap(boundsIn));
   const versions = new Map(nouns.map(({ noun, version }) => [noun, version]));
   const known = new Map(nouns.flatMap((noun) => knownFactsOf(noun, nouns, bounds, versions)));
+  const meant = redirectsOf(nouns);
   return {
-    concerns: (fact, lookup) => concernedBy(fact, known.get(fact.type), lookup).map(({ id }) => id),
+    concerns(fact, lookup) {
+      const type = known.get(fact.type);
+      // What it names as it was written tells what it is meant to be about.
+      const both = [...new Set([meant(fact, lookup), fact])];
+      return [
+        ...new Set(both.flatMap((one) => concernedBy(one, type, lookup).map(({ id }) => id))),
+      ];
+    },
     mayChange: (fact, lookup) =>
-      concernedBy(fact, known.get(fact.type), lookup).flatMap(({ id, other }) =>
+      concernedBy(meant(fact, lookup), known.get(fact.type), lookup).flatMap(({ id, other }) =>
         !other || other.evolve || other.begins ? [id] : [],
       ),
-    decide(fact, actor, lookup) {
-      const type = known.get(fact.type);
+    decide(written, actor, lookup) {
+      const type = known.get(written.type);
       if (!type) return 'not-understood';
       // Before anything is looked up: nothing of what there is shows through the door.
       if (isClosedTo(actor, type.rule)) return 'not-allowed';
+      const fact = meant(written, lookup);
       const concerned = concernedBy(fact, type, lookup);
       const found = new Map(concerned.map(({ id }) => [id, lookup(id)]));
       return refusalOf(fact, actor, type.rule, concerned, finderIn(fact, found));
     },
-    apply(fact, actor, lookup) {
-      const type = known.get(fact.type);
+    apply(written, actor, lookup) {
+      const type = known.get(written.type);
       if (!type) return { ok: false, refusal: 'not-understood' };
+      const fact = meant(written, lookup);
       return applied(fact, actor, type, lookup, (concerned, find) =>
         refusalOf(fact, actor, type.rule, concerned, find),
       );
@@ -101,7 +112,7 @@ export function judgeOf(nouns: readonly NounDefinition[]): Judge {
     repeat(fact, actor, lookup) {
       const type = known.get(fact.type);
       if (!type) return { ok: false, refusal: 'not-understood' };
-      return applied(fact, actor, type, lookup);
+      return applied(meant(fact, lookup), actor, type, lookup);
     },
   };
 }
@@ -156,7 +167,7 @@ function idsOf(other: Other<AnyFact>, fact: AnyFact, subject: Id, lookup: Lookup
   if (other.id) return [other.id(fact)];
   if (other.begins) return other.begins(fact);
   const aggregate = lookup(subject);
-  if (!aggregate) return [];
+  if (!aggregate) return other.idsAtFirst?.(fact, lookup) ?? [];
   // Once it contains the fact, other things may hang on it: it says itself what did before.
   if (!other.evolve || !holdsAlready(aggregate, fact))
     return other.ids(fact, aggregate, lookup as Find);
@@ -273,19 +284,6 @@ function evolved(
   if (rule.evolve) return containing(fact, rule.evolve(mustExist(state), fact, find as Find), at);
   const applied = withApplied([], fact, at);
   return { _id: id, noun, schema: version, ...rule.begin(fact), applied };
-}
-
-/** What a fact begins besides what it is about. */
-function begun(
-  other: BegunOthers<AnyFact, AnyState>,
-  versions: ReadonlyMap<string, number>,
-  fact: AnyFact,
-  _id: Id,
-): AnyState | undefined {
-  const { noun } = other;
-  const fields = other.begin(fact, _id);
-  const schema = mustExist(versions.get(noun));
-  return fields && { _id, noun, schema, ...fields, applied: withApplied([], fact) };
 }
 
 function containing(fact: AnyFact, state: AnyState, at?: Moment): AnyState {

@@ -44,6 +44,11 @@ export interface AggregateNoun<
   /** Who may know it. */
   audience(state: S): readonly Tag[];
   /**
+   * What a fact is meant to be about, when what it names is another's by now: said once for every fact there is.
+   * Whoever knows no such noun takes each fact as it was written.
+   */
+  readonly redirect?: (fact: AnyFact, lookup: Lookup) => AnyFact;
+  /**
    * Kept by the day alone, so that nobody can put it beside something else of that minute; absent: by the moment.
    * @returns where the clocks hang by which that day is told
    */
@@ -149,6 +154,8 @@ export interface NamedOther<F extends AnyFact, S extends AnyState> {
 export interface HangingOthers<F extends AnyFact, S extends AnyState, A extends AnyState> {
   readonly noun: S['noun'];
   ids(fact: F, aggregate: A, find: Find): readonly Id<S['noun']>[];
+  /** The same of a fact that begins what they hang on. */
+  idsAtFirst?(fact: F, lookup: Lookup): readonly Id<S['noun']>[];
   readonly id?: never;
   readonly begins?: never;
   /** The aggregate after the fact; the same one when the fact does not bear upon it after all. */

@@ -57,8 +57,9 @@ function requestsOf({ requests }: Person, find: Find): readonly Request[] {
 /** A person who is helped, known to coordinators and agents. */
 export const personNoun: AggregateNoun<Person, PersonFact> = {
   noun: 'person',
-  version: 1,
-  upcasts: [],
+  version: 2,
+  // What was added may be absent.
+  upcasts: [{}],
   shownTo: ['staff'],
   audience: () => ['staff', 'copy'],
   stands: ['active', 'ended'],

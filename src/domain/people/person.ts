@@ -63,6 +63,8 @@ export interface LateContact {
 export interface Person extends StateOf<'person'>, PersonDetails {
   readonly status: 'active' | 'ended';
   readonly ending?: Ending;
+  /** Another record of the same person, which stands for this one; how this one stood before (`merges`). */
+  readonly merged?: { readonly into: Id<'person'>; readonly before: 'active' | 'ended' };
   /** Their requests, latest last. */
   readonly requests: readonly Id<'request'>[];
   /** The last day somebody saw or spoke to them. */

@@ -37,6 +37,8 @@ export const steps: typeof french = {
   'mission.report-amended': 'Report corrected',
   'encounter.recorded': 'Encounter noted',
   'encounter.amended': 'Encounter corrected',
+  'merge.made': 'Two records made one',
+  'merge.undone': 'Two records parted again',
   'call-list.opened': 'Call list opened',
   'call-list.extended': 'People added to a call list',
   'call-list.closed': 'Call list closed',

@@ -37,6 +37,8 @@ export const steps = {
   'mission.report-amended': 'Compte rendu corrigé',
   'encounter.recorded': 'Rencontre notée',
   'encounter.amended': 'Rencontre corrigée',
+  'merge.made': 'Deux fiches réunies',
+  'merge.undone': 'Deux fiches de nouveau séparées',
   'call-list.opened': 'Liste d’appels ouverte',
   'call-list.extended': 'Personnes ajoutées à une liste d’appels',
   'call-list.closed': 'Liste d’appels close',

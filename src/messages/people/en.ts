@@ -44,6 +44,37 @@ export const people: typeof french = {
   notes: 'Notes for coordinators and agents',
   notesHint: 'No diagnosis, no medication, no opinion.',
   saved: 'Record saved.',
+  merge: {
+    heading: 'Make two records one',
+    open: 'Make one with another record',
+    text: (name) => `Which other record is of ${name} too?`,
+    likely: 'Perhaps this one',
+    search: 'Look for the other record',
+    none: 'No other record fits.',
+    previewHeading: 'What will happen',
+    stays: 'Which record stays?',
+    known: (requests, encounters) => `${requests}, ${encounters}`,
+    requests: (count) =>
+      plural(count, { zero: 'no request', one: '# request', other: '# requests' }),
+    encounters: (count) =>
+      plural(count, { zero: 'no encounter', one: '# encounter', other: '# encounters' }),
+    moves: (requests, encounters) =>
+      `Goes to the record that stays: ${requests}, ${encounters}, and whatever is still noted on the other.`,
+    keeps:
+      'The record that stays keeps its address, telephones and notes. The other can still be read, and is no longer found in lists.',
+    days: 'They can be parted again within 30 days.',
+    confirm: 'Make the two records one',
+    another: 'Choose another record',
+    done: 'The two records are one.',
+    leads: (name) => `This record is one with that of ${name}`,
+    leadsText: 'The requests and encounters are there.',
+    see: 'See the record',
+    merged: (name) => `One with another record of ${name}`,
+    until: (day) => `Two persons after all? They can be parted until ${day}.`,
+    part: 'Part the two records',
+    parted: 'The two records are parted again.',
+    ended: 'This person no longer takes part: their record is not made one with another.',
+  },
   twins: 'This person may be registered already',
   twinsIgnore: 'This is somebody else',
   missing: {

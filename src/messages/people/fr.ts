@@ -44,6 +44,37 @@ export const people = {
   notes: 'Notes pour la coordination et les agents',
   notesHint: 'Pas de diagnostic, pas de traitement, pas d’opinion.',
   saved: 'Fiche enregistrée.',
+  merge: {
+    heading: 'Réunir deux fiches',
+    open: 'Réunir avec une autre fiche',
+    text: (name: string) => `Quelle autre fiche est aussi celle de ${name} ?`,
+    likely: 'Peut-être celle-ci',
+    search: 'Chercher l’autre fiche',
+    none: 'Aucune autre fiche ne correspond.',
+    previewHeading: 'Ce qui va se passer',
+    stays: 'Quelle fiche reste ?',
+    known: (requests: string, encounters: string) => `${requests}, ${encounters}`,
+    requests: (count: number) =>
+      plural(count, { zero: 'aucune demande', one: '# demande', other: '# demandes' }),
+    encounters: (count: number) =>
+      plural(count, { zero: 'aucune rencontre', one: '# rencontre', other: '# rencontres' }),
+    moves: (requests: string, encounters: string) =>
+      `Passe sur la fiche qui reste : ${requests}, ${encounters}, et tout ce qu’on notera encore sur l’autre.`,
+    keeps:
+      'La fiche qui reste garde son adresse, ses téléphones et ses notes. L’autre fiche se lit toujours, et ne se trouve plus dans les listes.',
+    days: 'On peut les séparer de nouveau pendant 30 jours.',
+    confirm: 'Réunir les deux fiches',
+    another: 'Choisir une autre fiche',
+    done: 'Les deux fiches sont réunies.',
+    leads: (name: string) => `Cette fiche est réunie avec celle de ${name}`,
+    leadsText: 'Les demandes et les rencontres se trouvent là-bas.',
+    see: 'Voir la fiche',
+    merged: (name: string) => `Réunie avec une autre fiche de ${name}`,
+    until: (day: string) => `Ce sont deux personnes ? On peut les séparer jusqu’au ${day}.`,
+    part: 'Séparer les deux fiches',
+    parted: 'Les deux fiches sont de nouveau séparées.',
+    ended: 'Cette personne n’est plus suivie : sa fiche ne se réunit pas.',
+  },
   twins: 'Cette personne est peut-être déjà inscrite',
   twinsIgnore: 'C’est une autre personne',
   missing: {

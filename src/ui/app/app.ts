@@ -8,6 +8,7 @@ import { zoneOf, type Zone } from '../../domain/kernel/zone.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
 import { LiveController } from '../kit/live.ts';
+import { WordsWantedEvent } from '../kit/words-wanted.ts';
 // What nearly every screen with something to write needs: in a file of its own it would be larger.
 import '../elements/form/field.ts';
 import { kindSymbolsContext } from '../elements/signs/kind-symbols.ts';
@@ -73,15 +74,21 @@ export class App extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener(WordsWantedEvent.type, this.#onWordsWanted);
     this.#stopWatching = watchPreferences(this.#onPreferences);
     this.#onPreferences();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener(WordsWantedEvent.type, this.#onWordsWanted);
     this.#stopWatching();
     this.#stopPaper();
   }
+
+  readonly #onWordsWanted = (event: WordsWantedEvent): void => {
+    event.coming = this.#fetcher.fetch(event);
+  };
 
   protected override createRenderRoot(): HTMLElement {
     return this;

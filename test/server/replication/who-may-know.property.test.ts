@@ -19,6 +19,7 @@ import {
   aFact,
   anEncounter,
   anId,
+  aMerge,
   aPerson,
   aRequest,
   aTerritory,
@@ -79,6 +80,7 @@ const MAY_KNOW: {
   call: (who) => who.isKey || answersForTerritory(who),
   survey: (who) => answersForTerritory(who),
   answer: (who) => who.roles.includes('coordinator'),
+  merge: (who) => answersForTerritory(who),
   agreement: (who) => who.roles.includes('coordinator'),
   result: (who) => who.roles.includes('coordinator'),
   decision: (who) => answersForTerritory(who),
@@ -203,6 +205,7 @@ function everyState(
     anAgreement(),
     aResult(),
     aDecision(),
+    aMerge(),
     {
       _id: anId('verdict'),
       noun: 'verdict',

@@ -12,6 +12,7 @@ import { messagesContext, missionsContext, volunteersContext } from '../../kit/c
 import { today } from '../../kit/today.ts';
 import { FetchedPart } from '../../kit/fetched-part.ts';
 import { LiveController } from '../../kit/live.ts';
+import { wantWords } from '../../kit/words-wanted.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/empty.ts';
@@ -72,7 +73,9 @@ export class MissionsPage extends LitElement {
   readonly #me = new LiveController(this, () => this.volunteers.me());
   /** Fetched once there is something to read. */
   readonly #choice = new FetchedPart(this, () => import('./mission-filters.ts'));
-  readonly #map = new FetchedPart(this, () => import('./mission-map.ts'));
+  readonly #map = new FetchedPart(this, () =>
+    Promise.all([import('./mission-map.ts'), wantWords(this, 'map', 'pack')]),
+  );
 
   protected override render(): TemplateResult {
     const { missions } = this.messages;

@@ -7,7 +7,7 @@ export const missionRoutes = [
     path: '/missions',
     place: '/missions',
     roles: ['volunteer'],
-    words: ['map', 'missions', 'pack'],
+    words: ['missions'],
     title: (m) => m.missions.heading,
     load: () => import('./missions-page.ts'),
     draw: () => html`<cm-missions-page></cm-missions-page>`,

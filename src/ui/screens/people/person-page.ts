@@ -2,10 +2,11 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Me } from '../../../data/accounts/session.ts';
 import type { People, PersonFile } from '../../../data/people/people.ts';
 import { idOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { meContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/status/notice.ts';
 import '../../elements/layout/app-bar.ts';
@@ -18,6 +19,7 @@ import { notFoundState } from '../../kit/not-found-state.ts';
 import '../../cards/people/person-details.ts';
 import './person-ending.ts';
 import './person-home.ts';
+import './person-merged.ts';
 import { personName } from '../../cards/people/person-words.ts';
 import '../../cards/requests/request-card.ts';
 
@@ -28,6 +30,7 @@ export class PersonPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: peopleContext }) people!: People;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   /** The UUID of the person. */
   @property() person = '';
 
@@ -65,6 +68,7 @@ export class PersonPage extends LitElement {
       <div class="desk even">
         <div class="stack loose">
           <div class="stack news" tabindex="-1">
+            <cm-person-merged .file=${file}></cm-person-merged>
             ${this.#ended(file)}
             <cm-person-details .person=${file.person}></cm-person-details>
           </div>
@@ -75,14 +79,29 @@ export class PersonPage extends LitElement {
           <cm-button icon="pencil" wide href="/people/${this.person}/edit"
             >${people.amend}</cm-button
           >
-          <cm-person-ending .person=${file.person}></cm-person-ending>
+          ${this.#endings(file)}
         </div>
       </div>
     `;
   }
 
-  #ended({ person: { status, ending = 'moved' } }: PersonFile): TemplateResult | typeof nothing {
-    if (status !== 'ended') return nothing;
+  /** A record that is another's has no ending of its own. */
+  #endings({ person }: PersonFile): TemplateResult | typeof nothing {
+    if (person.merged) return nothing;
+    const isMergeable = person.status === 'active' && this.me?.roles.includes('coordinator');
+    return html`${
+        isMergeable
+          ? html`<cm-button icon="users-round" wide href="/people/${this.person}/merge"
+              >${this.messages.people.merge.open}</cm-button
+            >`
+          : nothing
+      } <cm-person-ending .person=${person}></cm-person-ending>`;
+  }
+
+  #ended({
+    person: { status, merged, ending = 'moved' },
+  }: PersonFile): TemplateResult | typeof nothing {
+    if (status !== 'ended' || merged) return nothing;
     const { people, vocabulary } = this.messages;
     return html`<cm-notice heading=${people.ended}>${vocabulary.endings[ending]}</cm-notice>`;
   }

@@ -39,4 +39,13 @@ export const personRoutes = [
     load: () => import('./person-form-page.ts'),
     draw: ({ id }) => html`<cm-person-form-page .person=${id ?? ''}></cm-person-form-page>`,
   }),
+  screen({
+    path: '/people/:id/merge',
+    place: '/people',
+    roles: ['coordinator'],
+    words: ['desk', 'people', 'problems'],
+    title: (m) => m.people.merge.heading,
+    load: () => import('./merge-page.ts'),
+    draw: ({ id }) => html`<cm-merge-page .person=${id ?? ''}></cm-merge-page>`,
+  }),
 ];
