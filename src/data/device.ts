@@ -43,6 +43,9 @@ export function openDevice(parts: DeviceParts): Device {
     await keepDoor(machinery);
     await fetched.territoryPack.lookIfDue();
   };
+  const stopFollowing = machinery.deviceSession.watch(({ phase }) => {
+    if (phase === 'open') void followStayOpen(machinery).catch(report);
+  });
   const lookNoMore = checkDaily(tabs, lookIfDue, report);
   const tellForOthers = async (): Promise<void> => {
     await machinery.calm();
@@ -69,11 +72,19 @@ export function openDevice(parts: DeviceParts): Device {
     clock: machinery.clock,
     drives: drivesOf({ ...live, writer, geodata, clock: machinery.clock }),
     async close() {
+      stopFollowing();
       lookNoMore();
       tellNoMore();
       await machinery.close();
     },
   };
+}
+
+/** After the first list: whether the territory lets the device stay open. */
+async function followStayOpen(machinery: Machinery): Promise<void> {
+  await machinery.calm();
+  const { stayOpen } = await import('./accounts/stay-open.ts');
+  stayOpen(machinery);
 }
 
 function isStaffHere({ currentMembership: { membership } }: Machinery): boolean {

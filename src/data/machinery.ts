@@ -143,6 +143,7 @@ export function openMachinery(parts: DeviceParts): Machinery {
     server,
     tabs,
     lastContact,
+    clock,
     isOpenElsewhere: () => isLed(syncLock),
   });
   const board = new StatusBoard(tables, tabs);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TerritoryDetails } from '../../domain/territory/territory.ts';
 import { isSmallPng } from '../../domain/territory/picture.ts';
+import { MOST_HOURS_OPEN } from '../../domain/territory/stay-open.ts';
 import { MOST_MISSIONS_AT_ONCE } from '../../domain/territory/missions-at-once.ts';
 import { RATE_NAMES } from '../../domain/rates/rate.ts';
 import { countedKind, kind, kinds } from '../kernel/kind.ts';
@@ -32,6 +33,7 @@ const tariff = v.strictObject({
   why: v.exactOptional(words),
 });
 
+const hoursOpen = count(1, MOST_HOURS_OPEN);
 const missionsAtOnce = count(1, MOST_MISSIONS_AT_ONCE);
 /** A rate from a day on; without a value it takes back the one that begins on that day. */
 export const datedRate = v.strictObject({
@@ -75,6 +77,7 @@ export const territoryDetails = v.strictObject({
   kinds,
   tariff: v.exactOptional(tariff),
   missionsAtOnce: v.exactOptional(missionsAtOnce),
+  hoursOpen: v.exactOptional(hoursOpen),
   targets: v.exactOptional(few(target)),
   theory: v.exactOptional(theory),
   publicPage: v.exactOptional(v.boolean()),
@@ -90,6 +93,7 @@ const territoryChanges = allOptional({
   ...territoryDetails.entries,
   tariff: v.nullable(tariff),
   missionsAtOnce: v.nullable(missionsAtOnce),
+  hoursOpen: v.nullable(hoursOpen),
   targets: v.nullable(few(target)),
   theory: v.nullable(theory),
   publicPage: v.nullable(v.boolean()),

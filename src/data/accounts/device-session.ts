@@ -30,6 +30,8 @@ export interface DeviceSessionParts {
   readonly server: Server;
   readonly tabs: TabChannel;
   readonly lastContact: LastContact;
+  /** Milliseconds since 1970, by the server's clock as well as it is known. */
+  readonly clock: () => number;
   /** Whether another tab of this device may be open: only then is it worth waiting for its answer. */
   readonly isOpenElsewhere: () => Promise<boolean>;
 }
@@ -77,7 +79,7 @@ export class DeviceSession {
   async start(): Promise<void> {
     if (!(await this.#parts.vault.exists())) await this.#beNobodys();
     else if (await this.#isExpired()) this.#become({ phase: 'locked', expired: true });
-    else if (await this.#isOpenedByOtherTab()) await this.#show();
+    else if ((await this.#isOpenedByOtherTab()) || (await this.#isKeptOpen())) await this.#show();
     else this.#become({ phase: 'locked', expired: false });
   }
 
@@ -125,13 +127,16 @@ export class DeviceSession {
     return { ok: true };
   }
 
-  lock(): void {
-    this.#parts.vault.close();
+  /** Closes the device; what kept it open is gone when it resolves. */
+  async lock(): Promise<void> {
+    const { tables, vault } = this.#parts;
+    vault.close();
+    await tables.keys.delete('open');
   }
 
   /** There was no contact for too long: what came down goes, the facts of this device stay. */
   async expire(): Promise<void> {
-    this.lock();
+    await this.lock();
     await this.#close();
   }
 
@@ -221,6 +226,14 @@ export class DeviceSession {
   async #isOpenedByOtherTab(): Promise<boolean> {
     const { isOpenElsewhere, vault } = this.#parts;
     return (await isOpenElsewhere()) && vault.openFromOtherTab(OTHER_TABS_TIMEOUT_MS);
+  }
+
+  /** Fetched where something is kept: on most devices nothing is. */
+  async #isKeptOpen(): Promise<boolean> {
+    const { tables } = this.#parts;
+    if (!(await tables.keys.get('open'))) return false;
+    const { openKept } = await import('./stay-open.ts');
+    return openKept(this.#parts);
   }
 
   async #isExpired(): Promise<boolean> {

@@ -121,7 +121,7 @@ export function sessionOf(parts: SessionParts): Session {
       const { openByPasskey } = await passkeys();
       return deviceSession.unlockBy(() => openByPasskey(parts));
     },
-    lock: async () => deviceSession.lock(),
+    lock: () => deviceSession.lock(),
     signOut: () => deviceSession.wipe(),
     farewell: () => ({
       subscribe(next, failed) {

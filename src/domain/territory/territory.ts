@@ -42,6 +42,8 @@ export interface TerritoryDetails {
   readonly tariff?: Tariff;
   /** How many missions a volunteer may hold by their own yes; absent: as many as is usual. */
   readonly missionsAtOnce?: number;
+  /** How many hours a volunteer's device stays open; absent: as long as the app (`stay-open.ts`). */
+  readonly hoursOpen?: number;
   /** What is to be reached, and who set it: one for each figure. */
   readonly targets?: readonly Target[];
   /** What is done here, what should change by it, and which figures would show it. */

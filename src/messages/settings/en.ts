@@ -69,6 +69,20 @@ export const settings: typeof french = {
         other: 'Everybody takes # missions alone, at most.',
       }),
   },
+  stayOpen: {
+    heading: 'Phones of volunteers',
+    text: 'As a rule the password is asked each time the app is opened. You may let a volunteer’s phone stay open for some hours after they opened it, also when they leave the app. Whoever finds that phone unlocked then sees their missions. You and the agents are not concerned.',
+    field: 'Stay open',
+    never: 'No, ask each time',
+    hours: (count) => plural(count, { one: '# hour', other: '# hours' }),
+    save: 'Save',
+    saved: (count) =>
+      plural(count, {
+        zero: 'The password is asked each time the app is opened.',
+        one: 'A volunteer’s phone stays open for # hour.',
+        other: 'A volunteer’s phone stays open for # hours.',
+      }),
+  },
   kinds: {
     heading: 'Kinds of help',
     text: 'What can be asked for here, in the order in which it is offered. What is archived is offered no longer; requests noted before keep it, and nothing is deleted.',

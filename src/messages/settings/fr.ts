@@ -68,6 +68,20 @@ export const settings = {
         other: 'Chacun prend seul # missions au plus.',
       }),
   },
+  stayOpen: {
+    heading: 'Téléphones des bénévoles',
+    text: 'D’habitude, le mot de passe est demandé à chaque ouverture de l’application. Vous pouvez laisser le téléphone d’un bénévole ouvert quelques heures après qu’il l’a ouvert, même s’il quitte l’application. Qui trouve ce téléphone déverrouillé voit alors ses missions. Vous et les agents n’êtes pas concernés.',
+    field: 'Rester ouvert',
+    never: 'Non, le demander à chaque fois',
+    hours: (count: number) => plural(count, { one: '# heure', other: '# heures' }),
+    save: 'Enregistrer',
+    saved: (count: number) =>
+      plural(count, {
+        zero: 'Le mot de passe est demandé à chaque ouverture.',
+        one: 'Le téléphone d’un bénévole reste ouvert # heure.',
+        other: 'Le téléphone d’un bénévole reste ouvert # heures.',
+      }),
+  },
   kinds: {
     heading: 'Sortes d’aide',
     text: 'Ce que l’on peut demander ici, dans l’ordre où on le propose. Ce qui est archivé n’est plus proposé ; les demandes déjà notées le gardent, et rien n’est effacé.',

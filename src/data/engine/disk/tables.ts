@@ -11,7 +11,8 @@ export type KeyRow =
       readonly iterations: number;
       readonly wrapped: Uint8Array<ArrayBuffer>;
     }
-  | PasskeyRow;
+  | PasskeyRow
+  | OpenRow;
 
 /** The same, wrapped once more for the finger or the face of its person. */
 export interface PasskeyRow {
@@ -24,6 +25,15 @@ export interface PasskeyRow {
     readonly salt: Uint8Array<ArrayBuffer>;
     readonly wrapped: Uint8Array<ArrayBuffer>;
   };
+}
+
+/** The key of the open vault, which no page can read out: where the territory lets a volunteer's device stay open. */
+export interface OpenRow {
+  readonly name: 'open';
+  readonly key: CryptoKey;
+  /** From when until when it opens, in milliseconds of the server's clock. */
+  readonly since: number;
+  readonly until: number;
 }
 
 /** A small thing remembered in clear: nothing in it is personal. */

@@ -55,6 +55,16 @@ export class Vault {
     return this.#key !== undefined;
   }
 
+  /** The key while it is open, for whoever may keep it; it cannot be read out. */
+  get key(): CryptoKey | undefined {
+    return this.#key;
+  }
+
+  /** Opens the vault by its key, as it was kept. */
+  adopt(key: CryptoKey): void {
+    this.#key = key;
+  }
+
   /** Whether somebody has sealed this device. */
   async exists(): Promise<boolean> {
     return (await this.#row()) !== undefined;

@@ -35,6 +35,7 @@ import '../drives/tariff-settings.ts';
 import '../territory/house-settings.ts';
 import '../territory/kinds-settings.ts';
 import '../territory/missions-settings.ts';
+import '../territory/stay-open-settings.ts';
 import '../synthesis/network-settings.ts';
 import '../territory/territory-settings.ts';
 import '../volunteers/calendar-settings.ts';
@@ -90,6 +91,7 @@ export class SettingsPage extends LitElement {
                 <cm-kinds-settings></cm-kinds-settings>
                 <cm-charter-settings></cm-charter-settings>
                 <cm-missions-settings></cm-missions-settings>
+                <cm-stay-open-settings></cm-stay-open-settings>
                 <cm-network-settings></cm-network-settings>
                 <cm-keys-settings></cm-keys-settings>
                 <cm-journal-settings></cm-journal-settings>`
