@@ -1,6 +1,7 @@
 import { isFull } from '../engine/disk/is-full.ts';
 import type { PasskeyRow, Tables } from '../engine/disk/tables.ts';
 import type { Vault } from '../engine/vault/vault.ts';
+import { unwrapBy, wrapBy } from '../engine/vault/wrapping.ts';
 import type { PasskeyProblem, PasskeyResult, PasskeyState } from './session-state.ts';
 
 /** What the finger or the face opens, and where it is kept. */
@@ -46,8 +47,10 @@ export async function passkeyOn(
     forgetAtAuthenticator(credential);
     return recognised;
   }
-  const wrapped = await vault.wrappedBy(await keyFrom(recognised.value));
-  if (!wrapped) return { ok: false, problem: 'wrong-password' };
+  const device = await deviceKeyIn(tables);
+  if (!vault.master || !device) return { ok: false, problem: 'wrong-password' };
+  const key = await keyFrom(recognised.value);
+  const wrapped = await wrapBy(key, vault.master, device, randomBytes);
   try {
     await tables.keys.put({ name: 'passkey', by: { credential, salt, wrapped } });
   } catch (error) {
@@ -73,9 +76,17 @@ export async function openByPasskey({
   if (!by) return 'not-set-up';
   const recognised = await ask(by.credential, by.salt);
   if (!recognised.ok) return recognised.problem;
-  return (await vault.openBy(await keyFrom(recognised.value), by.wrapped))
-    ? undefined
-    : 'other-key';
+  const device = await deviceKeyIn(tables);
+  const key = await keyFrom(recognised.value);
+  const master = device && (await unwrapBy(key, by.wrapped, device));
+  if (!master) return 'other-key';
+  await vault.hold(master);
+  return undefined;
+}
+
+async function deviceKeyIn(tables: Tables): Promise<CryptoKey | undefined> {
+  const row = await tables.keys.get('device');
+  return row?.name === 'device' ? row.key : undefined;
 }
 
 async function rowIn(tables: Tables): Promise<PasskeyRow | undefined> {

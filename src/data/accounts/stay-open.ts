@@ -4,18 +4,25 @@ import type { TabChannel } from '../engine/tab-channel.ts';
 import type { Vault } from '../engine/vault/vault.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import { currentTerritory } from '../territory/territory.ts';
-import type { DeviceSession } from './device-session.ts';
+import type { SessionState } from './session-state.ts';
 
 const HOUR_MS = 3_600_000;
 /** Timers sleep with the telephone: it is looked at this often besides, while the app is in front (milliseconds). */
 const LONGEST_TIMER_MS = 60_000;
+
+/** Who works on the device, told and locked. */
+interface OpenSession {
+  readonly state: SessionState;
+  watch(watcher: (state: SessionState) => void): () => void;
+  lock(): Promise<void>;
+}
 
 /** What a device that stays open is kept open with. */
 export interface StayOpenParts extends LiveParts {
   readonly tables: Tables;
   readonly tabs: TabChannel;
   readonly vault: Vault;
-  readonly deviceSession: DeviceSession;
+  readonly deviceSession: OpenSession;
   /** Milliseconds since 1970, by the server's clock as well as it is known. */
   readonly clock: () => number;
 }
@@ -73,7 +80,7 @@ export function stayOpen(parts: StayOpenParts): void {
 }
 
 /** Those that are open and looked after: being told anew who is there is no other opening. */
-const followed = new WeakSet<DeviceSession>();
+const followed = new WeakSet<OpenSession>();
 
 /** What was kept before a reload is not lengthened by it; less may be allowed meanwhile. */
 async function keepFor(

@@ -81,4 +81,19 @@ export const access: typeof french = {
       expired: 'It takes a network and your password to open this device again.',
     },
   },
+  wipe: {
+    forgottenText:
+      'Ring the town hall: it gives you a code, and you choose a new password here, without wiping the device yourself. To come in with another account, this device must first be wiped.',
+    confirm: 'Wipe this device',
+    unsent: (count) =>
+      plural(count, {
+        one: 'Beware: # thing is not sent yet and would be lost. It leaves by itself when the device is open and there is a network.',
+        other:
+          'Beware: # things are not sent yet and would be lost. They leave by themselves when the device is open and there is a network.',
+      }),
+    second: (count) =>
+      plural(count, { one: 'Lose # thing for ever?', other: 'Lose # things for ever?' }),
+    secondText: 'Nobody else has these notes: nothing will bring them back.',
+    secondConfirm: 'Yes, lose it all',
+  },
 };

@@ -83,4 +83,22 @@ export const access = {
       expired: 'Il faut du réseau et votre mot de passe pour rouvrir cet appareil.',
     },
   },
+  wipe: {
+    forgottenText:
+      'Appelez la mairie : elle vous donne un code, et vous choisissez un nouveau mot de passe ici, sans effacer l’appareil vous-même. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.',
+    confirm: 'Effacer cet appareil',
+    unsent: (count: number) =>
+      plural(count, {
+        one: 'Attention : # envoi n’est pas encore parti et serait perdu. Il part de lui-même quand l’appareil est ouvert et qu’il y a du réseau.',
+        other:
+          'Attention : # envois ne sont pas encore partis et seraient perdus. Ils partent d’eux-mêmes quand l’appareil est ouvert et qu’il y a du réseau.',
+      }),
+    second: (count: number) =>
+      plural(count, {
+        one: 'Perdre # envoi pour toujours ?',
+        other: 'Perdre # envois pour toujours ?',
+      }),
+    secondText: 'Personne d’autre n’a ces notes : rien ne permettra de les retrouver.',
+    secondConfirm: 'Oui, tout perdre',
+  },
 };

@@ -1,11 +1,7 @@
 import type { accounts as french } from './fr.ts';
-import { pluralIn } from '../kernel/plural.ts';
-
-const plural = pluralIn('en');
 
 /** Signing in, joining and unlocking, in English. */
 export const accounts: typeof french = {
-  welcome: 'Welcome',
   promise: 'Mutual aid in your commune, even without network.',
   signIn: {
     again: 'Sign in again',
@@ -26,15 +22,10 @@ export const accounts: typeof french = {
     'sign-in-needed': 'Sign in again first.',
     'other-password':
       'This device still opens with your former password. Open it with that, or wipe it.',
-    'already-volunteer': 'This account is a volunteer’s already.',
     'too-many-attempts': 'Too many attempts. Wait a few minutes, then try again.',
     'other-account':
       'Another account is open on this device. It must first be wiped in the settings.',
     'storage-full': 'This device has no room left.',
-    'unknown-code': 'This code is not right. Read it again, then try once more.',
-    'used-code': 'This code was used already. Ask the town hall for another one.',
-    'expired-code': 'This code is over. Ask the town hall for another one.',
-    'login-taken': 'This login is taken. Choose another one.',
     'weak-password': 'Choose a password of at least 10 characters that nobody guesses.',
     failed: 'The server did not answer as expected. Try again in a moment.',
   },
@@ -52,20 +43,5 @@ export const accounts: typeof french = {
     wrong: 'This is not the right password.',
     withCode: 'The town hall gave me a new code',
     forgotten: 'Forgotten password, or another account',
-    forgottenText:
-      'Ring the town hall: it gives you a code, and you choose a new password here, without wiping the device yourself. To come in with another account, this device must first be wiped.',
-  },
-  wipe: {
-    confirm: 'Wipe this device',
-    unsent: (count) =>
-      plural(count, {
-        one: 'Beware: # thing is not sent yet and would be lost. It leaves by itself when the device is open and there is a network.',
-        other:
-          'Beware: # things are not sent yet and would be lost. They leave by themselves when the device is open and there is a network.',
-      }),
-    second: (count) =>
-      plural(count, { one: 'Lose # thing for ever?', other: 'Lose # things for ever?' }),
-    secondText: 'Nobody else has these notes: nothing will bring them back.',
-    secondConfirm: 'Yes, lose it all',
   },
 };

@@ -1,10 +1,5 @@
-import { pluralIn } from '../kernel/plural.ts';
-
-const plural = pluralIn('fr');
-
 /** Signing in, joining and unlocking, in French. */
 export const accounts = {
-  welcome: 'Bienvenue',
   promise: 'L’entraide de la commune, même sans réseau.',
   signIn: {
     again: 'Reconnectez-vous',
@@ -25,15 +20,10 @@ export const accounts = {
     'sign-in-needed': 'Reconnectez-vous d’abord.',
     'other-password':
       'Cet appareil s’ouvre encore avec votre ancien mot de passe. Ouvrez-le avec, ou effacez-le.',
-    'already-volunteer': 'Ce compte est déjà celui d’un bénévole.',
     'too-many-attempts': 'Trop d’essais. Attendez quelques minutes, puis recommencez.',
     'other-account':
       'Un autre compte est ouvert sur cet appareil. Il faut d’abord l’effacer dans les réglages.',
     'storage-full': 'Cet appareil n’a plus de place.',
-    'unknown-code': 'Ce code n’est pas le bon. Relisez-le, puis essayez encore.',
-    'used-code': 'Ce code a déjà servi. Demandez-en un autre à la mairie.',
-    'expired-code': 'Ce code n’est plus valable. Demandez-en un autre à la mairie.',
-    'login-taken': 'Cet identifiant est déjà pris. Choisissez-en un autre.',
     'weak-password': 'Choisissez un mot de passe d’au moins 10 signes, que personne ne devine.',
     failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
   },
@@ -51,23 +41,5 @@ export const accounts = {
     wrong: 'Ce n’est pas le bon mot de passe.',
     withCode: 'J’ai reçu un nouveau code de la mairie',
     forgotten: 'Mot de passe oublié, ou un autre compte',
-    forgottenText:
-      'Appelez la mairie : elle vous donne un code, et vous choisissez un nouveau mot de passe ici, sans effacer l’appareil vous-même. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.',
-  },
-  wipe: {
-    confirm: 'Effacer cet appareil',
-    unsent: (count: number) =>
-      plural(count, {
-        one: 'Attention : # envoi n’est pas encore parti et serait perdu. Il part de lui-même quand l’appareil est ouvert et qu’il y a du réseau.',
-        other:
-          'Attention : # envois ne sont pas encore partis et seraient perdus. Ils partent d’eux-mêmes quand l’appareil est ouvert et qu’il y a du réseau.',
-      }),
-    second: (count: number) =>
-      plural(count, {
-        one: 'Perdre # envoi pour toujours ?',
-        other: 'Perdre # envois pour toujours ?',
-      }),
-    secondText: 'Personne d’autre n’a ces notes : rien ne permettra de les retrouver.',
-    secondConfirm: 'Oui, tout perdre',
   },
 };

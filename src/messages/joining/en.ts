@@ -16,6 +16,15 @@ export const joining: typeof french = {
     login: 'Choose a login.',
     password: 'Choose a password.',
   },
+  problems: {
+    'wrong-second-factor':
+      'This code is not right, or was used already. Wait for the next one, then try again.',
+    'already-volunteer': 'This account is a volunteer’s already.',
+    'unknown-code': 'This code is not right. Read it again, then try once more.',
+    'used-code': 'This code was used already. Ask the town hall for another one.',
+    'expired-code': 'This code is over. Ask the town hall for another one.',
+    'login-taken': 'This login is taken. Choose another one.',
+  },
   submit: 'Join',
   next: 'Go on',
   hello: (name) => `Hello ${name}`,
@@ -27,8 +36,6 @@ export const joining: typeof french = {
   factor: 'Code of the phone',
   factorHint:
     'Your account also asks for the code that your phone shows. Without the phone: a recovery code.',
-  factorWrong:
-    'This code is not right, or was used already. Wait for the next one, then try again.',
   notYou: 'This is not you? Do not go on, and ring the town hall.',
   anew: 'This phone will fetch all that you may see again, with a network.',
   lost: (count) =>

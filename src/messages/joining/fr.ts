@@ -15,6 +15,15 @@ export const joining = {
     login: 'Choisissez un identifiant.',
     password: 'Choisissez un mot de passe.',
   },
+  problems: {
+    'wrong-second-factor':
+      'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis essayez encore.',
+    'already-volunteer': 'Ce compte est déjà celui d’un bénévole.',
+    'unknown-code': 'Ce code n’est pas le bon. Relisez-le, puis essayez encore.',
+    'used-code': 'Ce code a déjà servi. Demandez-en un autre à la mairie.',
+    'expired-code': 'Ce code n’est plus valable. Demandez-en un autre à la mairie.',
+    'login-taken': 'Cet identifiant est déjà pris. Choisissez-en un autre.',
+  },
   submit: 'Rejoindre',
   next: 'Continuer',
   hello: (name: string) => `Bonjour ${name}`,
@@ -26,8 +35,6 @@ export const joining = {
   factor: 'Code du téléphone',
   factorHint:
     'Votre compte demande aussi le code que montre votre téléphone. Sans téléphone : un code de secours.',
-  factorWrong:
-    'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, puis essayez encore.',
   notYou: 'Ce n’est pas vous ? Ne continuez pas, et appelez la mairie.',
   anew: 'Ce téléphone reprendra tout ce que vous pouvez voir, avec du réseau.',
   lost: (count: number) =>

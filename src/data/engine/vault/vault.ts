@@ -1,15 +1,7 @@
 import type { KeyRow, Tables } from '../disk/tables.ts';
 import type { TabChannel } from '../tab-channel.ts';
 import { sealWith, unsealWith, type Random } from './sealing.ts';
-import {
-  makeDeviceKey,
-  makeMasterKey,
-  sealed,
-  unwrap,
-  unwrapBy,
-  wrap,
-  wrapBy,
-} from './wrapping.ts';
+import { makeDeviceKey, makeMasterKey, sealed, unwrap, wrap } from './wrapping.ts';
 
 /** Something was to be sealed or read while the device is locked. */
 export class VaultClosed extends Error {
@@ -60,9 +52,20 @@ export class Vault {
     return this.#key;
   }
 
+  /** Opens the vault by the key that was wrapped. */
+  async hold(master: CryptoKey): Promise<void> {
+    this.#master = master;
+    this.#key = await sealed(master);
+  }
+
   /** Opens the vault by its key, as it was kept. */
   adopt(key: CryptoKey): void {
     this.#key = key;
+  }
+
+  /** The same, in the tab where the passphrase was typed: it can be wrapped once more. */
+  get master(): CryptoKey | undefined {
+    return this.#master;
   }
 
   /** Whether somebody has sealed this device. */
@@ -79,7 +82,7 @@ export class Vault {
       { name: 'device', key: device },
       { name: 'vault', ...wrapped },
     ]);
-    await this.#hold(master);
+    await this.hold(master);
   }
 
   /** Opens the vault; `false` when the passphrase is not the one, or there is nothing to open. */
@@ -88,7 +91,7 @@ export class Vault {
     const device = await this.#deviceKey();
     const master = row && device && (await unwrap(row, passphrase, device));
     if (!master) return false;
-    await this.#hold(master);
+    await this.hold(master);
     return true;
   }
 
@@ -120,24 +123,6 @@ export class Vault {
     await keys.put({ name: 'vault', ...wrapped });
     // It was turned on with a passphrase that holds no more: whoever knows the new one decides anew.
     if (await keys.get('passkey')) await keys.put({ name: 'passkey' });
-    return true;
-  }
-
-  /**
-   * Wraps the key of the open vault once more, by another key; the passphrase goes on opening it.
-   * @returns undefined when this tab has the key from another one: open it with the passphrase first
-   */
-  async wrappedBy(key: CryptoKey): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const device = await this.#deviceKey();
-    return this.#master && device && wrapBy(key, this.#master, device, this.#parts.random);
-  }
-
-  /** Opens the vault by another key that wrapped its own; `false` when it is not the one. */
-  async openBy(key: CryptoKey, wrapped: Uint8Array<ArrayBuffer>): Promise<boolean> {
-    const device = await this.#deviceKey();
-    const master = device && (await unwrapBy(key, wrapped, device));
-    if (!master) return false;
-    await this.#hold(master);
     return true;
   }
 
@@ -180,11 +165,6 @@ export class Vault {
   async #deviceKey(): Promise<CryptoKey | undefined> {
     const row = await this.#parts.tables.keys.get('device');
     return row?.name === 'device' ? row.key : undefined;
-  }
-
-  async #hold(master: CryptoKey): Promise<void> {
-    this.#master = master;
-    this.#key = await sealed(master);
   }
 
   #forget(): void {

@@ -42,7 +42,7 @@ export class SignInForm extends LitElement {
     },
     submit: (credentials) => this.#signIn(credentials),
     fieldOf: (reason) => (reason === 'wrong-credentials' ? 'password' : undefined),
-    words: accountProblem,
+    words: (messages, problem) => accountProblem(messages, problem),
   });
 
   protected override render(): TemplateResult | typeof nothing {

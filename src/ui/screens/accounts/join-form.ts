@@ -35,31 +35,39 @@ export class JoinForm extends LitElement {
 
   readonly #form = new FormController<{ readonly code: string }, Outcome>(this, {
     start: () => ({ code: this.code }),
-    faults: ({ code }) => (code.trim() ? {} : { code: this.#words.value?.missing.code ?? '' }),
+    faults: ({ code }) =>
+      code.trim() ? {} : { code: this.#words.value?.joining.missing.code ?? '' },
     submit: ({ code }) => this.#use(code.trim().toUpperCase()),
     leave: () => this.dispatchEvent(new WentBackEvent()),
     fieldOf: (reason) => (reason.endsWith('-code') ? 'code' : undefined),
-    words: accountProblem,
+    words: (messages, problem) =>
+      accountProblem(messages, problem, this.#words.value?.joining.problems),
   });
 
   /** Fetched with the form: who comes in every day has no code. */
   readonly #words = new Task(this, {
-    task: async ([language]) => (await loadMessages(language, ['joining'])).joining,
+    task: async ([language]) => loadMessages(language, ['joining', 'access']),
     args: () => [this.messages.language] as const,
   });
 
   protected override render(): TemplateResult {
     const { app } = this.messages;
-    const words = this.#words.value;
+    const fetched = this.#words.value;
     if (this.#words.status === TaskStatus.ERROR) {
       return failedState(this.messages, this.#onRetry, app.unfetched);
     }
-    if (!words) return html`<cm-loading label=${app.loading} rows="4"></cm-loading>`;
+    if (!fetched) return html`<cm-loading label=${app.loading} rows="4"></cm-loading>`;
+    const { access, joining: words } = fetched;
     if (!this.read) return this.#ask(words);
     const { code, meaning } = this.read;
     return meaning.opens === 'place'
       ? html`<cm-newcomer-form code=${code} .meaning=${meaning} .words=${words}></cm-newcomer-form>`
-      : html`<cm-renew-form code=${code} .meaning=${meaning} .words=${words}></cm-renew-form>`;
+      : html`<cm-renew-form
+          code=${code}
+          .meaning=${meaning}
+          .words=${words}
+          .wipe=${access.wipe}
+        ></cm-renew-form>`;
   }
 
   #ask(join: Messages['joining']): TemplateResult {

@@ -40,7 +40,7 @@ export class NewcomerForm extends LitElement {
     },
     submit: (draft) => this.#join(draft),
     fieldOf: (reason) => FIELD_OF[reason],
-    words: accountProblem,
+    words: (messages, problem) => accountProblem(messages, problem, this.words.problems),
   });
 
   protected override render(): TemplateResult {

@@ -35,7 +35,7 @@ export class PasswordSettings extends LitElement {
     submit: ({ present, next }) => this.session.changePassword(present, next),
     said: () => ({ words: this.messages.settings.passwordChanged }),
     fieldOf: (reason) => FIELD_OF[reason],
-    words: accountProblem,
+    words: (messages, problem) => accountProblem(messages, problem),
   });
 
   protected override render(): TemplateResult {

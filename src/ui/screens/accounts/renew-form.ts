@@ -30,7 +30,8 @@ const FIELD_OF: Readonly<Record<string, keyof Renewal>> = {
 
 /**
  * Chooses another password with a fresh code. What was not sent from here and only the former password opens is
- * said before, and asked after, since it is lost. Takes: `code`, `meaning`, `words`.
+ * said before, and asked after, since it is lost. Takes: `code`, `meaning`, `words`,
+ * `wipe` (the words of what is asked before something is lost).
  */
 @customElement('cm-renew-form')
 export class RenewForm extends LitElement {
@@ -40,6 +41,7 @@ export class RenewForm extends LitElement {
   @consume({ context: sessionContext }) session!: Session;
   @consume({ context: sendingContext }) sending!: SendingList;
   @property({ attribute: false }) words!: Messages['joining'];
+  @property({ attribute: false }) wipe!: Messages['access']['wipe'];
   @property() code = '';
   @property({ attribute: false }) meaning!: Extract<CodeMeaning, { opens: 'password' }>;
   @state() private asks = false;
@@ -52,8 +54,7 @@ export class RenewForm extends LitElement {
     faults: ({ password }) => (password ? {} : { password: this.words.missing.password }),
     submit: (draft) => this.#renew(draft),
     fieldOf: (reason) => FIELD_OF[reason],
-    words: (messages, reason) =>
-      reason === 'wrong-second-factor' ? this.words.factorWrong : accountProblem(messages, reason),
+    words: (messages, reason) => accountProblem(messages, reason, this.words.problems),
   });
 
   protected override render(): TemplateResult {
@@ -134,8 +135,8 @@ export class RenewForm extends LitElement {
   }
 
   #sure(): TemplateResult {
-    const { accounts, app } = this.messages;
-    const { wipe } = accounts;
+    const { app } = this.messages;
+    const { wipe } = this;
     return html`<cm-dialog
       open
       danger

@@ -84,9 +84,11 @@ export class UnlockForm extends LitElement {
     return this.#questionPart.draw(
       this.messages,
       () =>
-        html`<cm-wipe-question heading=${unlock.forgotten} @cm-answered=${this.#onAnswered}>
-          <p>${unlock.forgottenText}</p>
-        </cm-wipe-question>`,
+        html`<cm-wipe-question
+          forgotten
+          heading=${unlock.forgotten}
+          @cm-answered=${this.#onAnswered}
+        ></cm-wipe-question>`,
     );
   }
 

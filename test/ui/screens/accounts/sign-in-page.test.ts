@@ -32,7 +32,7 @@ import {
   type RenderedScreen,
 } from '../render-screen.ts';
 
-const { accounts, joining } = words;
+const { access, accounts, joining } = words;
 
 const IN_TWO_PLACES: SessionAnswer = {
   user: { id: COORDINATOR.user, name: 'Camille' },
@@ -107,7 +107,7 @@ describe('cm-sign-in-page', () => {
     device.network.on(redeemInvitation, () => refusal('unknown_code'));
     await write(open, joining.code, 'AB3D-7KMN');
     await press(open, joining.submit);
-    await says(open, accounts.problems['unknown-code']);
+    await says(open, joining.problems['unknown-code']);
     assert.deepEqual(device.network.askedOf(redeemInvitation)[0]?.body, { code: 'AB3D-7KMN' });
   });
 
@@ -171,9 +171,9 @@ describe('cm-sign-in-page', () => {
       await one.session.lock();
     });
     await press(page, accounts.unlock.forgotten);
-    await says(page, accounts.wipe.unsent(1));
-    await press(page, accounts.wipe.confirm);
-    await says(page, accounts.wipe.second(1));
+    await says(page, access.wipe.unsent(1));
+    await press(page, access.wipe.confirm);
+    await says(page, access.wipe.second(1));
     assert.equal(device.phase(), 'locked');
     await press(page, words.app.cancel);
     await until('no question', () => !deep(page, 'cm-dialog'));
@@ -186,8 +186,8 @@ describe('cm-sign-in-page', () => {
       one.session.lock(),
     );
     await press(page, accounts.unlock.forgotten);
-    await says(page, accounts.unlock.forgottenText);
-    await press(page, accounts.wipe.confirm);
+    await says(page, access.wipe.forgottenText);
+    await press(page, access.wipe.confirm);
     await until('it is nobody’s any more', () => device.phase() === 'none');
   });
 
@@ -201,7 +201,7 @@ describe('cm-sign-in-page', () => {
     await says(page, joining.missing.code);
     await write(page, joining.code, 'ab3d-7kmn');
     await press(page, joining.next);
-    await says(page, accounts.problems['expired-code']);
+    await says(page, joining.problems['expired-code']);
     assert.lengthOf(deepAll(page, 'input[type=password]'), 0);
     device.network.answer(readCode, {
       ...{ opens: 'place', title: 'Trois Clochers', name: 'Paul Rivoire', role: 'agent' },
@@ -252,13 +252,13 @@ describe('cm-sign-in-page', () => {
     await accessible(page);
     await write(page, joining.password, 'un panier de cerises');
     await press(page, joining.renewSubmit);
-    await says(page, accounts.wipe.second(1));
+    await says(page, access.wipe.second(1));
     await press(page, words.app.cancel);
     assert.lengthOf(device.network.askedOf(redeemInvitation), 0, 'nothing is used up by a no');
     assert.equal(device.phase(), 'locked');
     device.network.answer(redeemInvitation, IN_TWO_PLACES);
     await press(page, joining.renewSubmit);
-    await press(page, accounts.wipe.secondConfirm);
+    await press(page, access.wipe.secondConfirm);
     await until('it is open', () => device.phase() === 'open');
     await device.session.lock();
     await until('it is locked', () => device.phase() === 'locked');

@@ -11,7 +11,7 @@ import { until } from '../../../support/waiting.ts';
 import { deep, deepAll, renderScreen, press, says, still, words } from '../render-screen.ts';
 
 const { settings } = words;
-const { wipe } = words.accounts;
+const { wipe } = words.access;
 const screen = html`<cm-settings-page></cm-settings-page>`;
 
 describe('cm-settings-page', () => {
