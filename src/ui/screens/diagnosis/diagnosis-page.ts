@@ -11,6 +11,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext, diagnosisContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { changeIn } from '../../kit/forms/written-event.ts';
+import { ListPlace, type Allowed } from '../../kit/lists/list-place.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
@@ -25,8 +26,24 @@ import './diagnosis-layers.ts';
 import './diagnosis-lists.ts';
 import './diagnosis-reach.ts';
 import './diagnosis-sheet.ts';
-import { periodOf, THIS_WEEK } from './diagnosis-time.ts';
+import { periodOf, SPANS, THIS_WEEK, type WeekChoice } from './diagnosis-time.ts';
 import './diagnosis-time.ts';
+
+/** How the map is first looked at: this week, its requests and its gaps. */
+const FIRST_LOOK = {
+  side: 'map',
+  layers: 'requests.gaps',
+  ago: '0',
+  span: THIS_WEEK.span as string,
+};
+
+/** What an address may say of it. */
+const LOOKS: Allowed<typeof FIRST_LOOK> = {
+  side: ['list', 'map'],
+  layers: new RegExp(`^(|(${LAYERS.join('|')})(\\.(${LAYERS.join('|')}))*)$`),
+  ago: /^([0-9]|[1-4][0-9]|5[01])$/,
+  span: SPANS,
+};
 
 /** The map of the territory for its committee: layers, a rail of weeks, the diagnosis, what to print. */
 @customElement('cm-diagnosis-page')
@@ -46,14 +63,12 @@ export class DiagnosisPage extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @consume({ context: diagnosisContext }) diagnosis!: Diagnosis;
-  @state() private layers: readonly Layer[] = ['requests', 'gaps'];
-  @state() private choice = THIS_WEEK;
-  @state() private side: 'list' | 'map' = 'map';
 
+  readonly #place = new ListPlace(this, FIRST_LOOK, LOOKS);
   readonly #picture = new LiveController(
     this,
     () => this.diagnosis.picture(this.#period, today()),
-    () => [this.choice],
+    () => [this.#choice.ago, this.#choice.span],
   );
   readonly #serviceAccess = new LiveController(this, () =>
     this.#isCoordinator ? this.diagnosis.serviceAccess() : undefined,
@@ -71,7 +86,7 @@ export class DiagnosisPage extends LitElement {
             @cm-written=${this.#onLayers}
           ></cm-diagnosis-layers>
           <cm-diagnosis-time
-            .choice=${this.choice}
+            .choice=${this.#choice}
             today=${today()}
             @cm-written=${this.#onWeek}
           ></cm-diagnosis-time>
@@ -86,7 +101,7 @@ export class DiagnosisPage extends LitElement {
     return html`
       <cm-split
         class="on-screen"
-        side=${this.side}
+        side=${this.#place.value.side}
         list-word=${diagnosis.list}
         map-word=${diagnosis.map}
         label=${diagnosis.heading}
@@ -142,7 +157,7 @@ export class DiagnosisPage extends LitElement {
   }
 
   get #period(): Period {
-    return periodOf(this.choice, today());
+    return periodOf(this.#choice, today());
   }
 
   get #isCoordinator(): boolean {
@@ -155,19 +170,31 @@ export class DiagnosisPage extends LitElement {
   }
 
   get #shown(): readonly Layer[] {
-    return this.layers.filter((layer) => this.#offered.includes(layer));
+    const layers = this.#layers;
+    return this.#offered.filter((layer) => layers.includes(layer));
+  }
+
+  get #layers(): readonly string[] {
+    return this.#place.value.layers.split('.');
+  }
+
+  get #choice(): WeekChoice {
+    const { ago, span } = this.#place.value;
+    return { ago: Number(ago), span: span as WeekChoice['span'] };
   }
 
   #onLayers(event: Event): void {
-    this.layers = changeIn(event, { layers: this.layers })?.layers ?? this.layers;
+    const layers = changeIn(event, { layers: this.#shown })?.layers;
+    if (layers) this.#place.change({ layers: layers.join('.') });
   }
 
   #onWeek(event: Event): void {
-    this.choice = { ...this.choice, ...changeIn(event, this.choice) };
+    const { ago, span } = { ...this.#choice, ...changeIn(event, this.#choice) };
+    this.#place.change({ ago: String(ago), span });
   }
 
   #onSide(event: SideChosenEvent): void {
-    this.side = event.side;
+    this.#place.change({ side: event.side });
   }
 }
 

@@ -13,7 +13,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { periodWords } from './diagnosis-words.ts';
 
 /** For how many weeks one may look at once. */
-const SPANS = ['1', '4', '13', '52'] as const;
+export const SPANS = ['1', '4', '13', '52'] as const;
 
 /** The weeks that are looked at: how many, the last of them so many weeks ago. */
 export interface WeekChoice {

@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Indicators, YearOfFigures } from '../../../data/indicators/indicators.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
+import { ListPlace } from '../../kit/lists/list-place.ts';
 import { LiveController } from '../../kit/live.ts';
 import { today } from '../../kit/today.ts';
 import './counting-line.ts';
@@ -12,10 +13,10 @@ let chosen: number | undefined;
 /** The figures of the chosen year, live; this year until another one is chosen. */
 export class YearController {
   readonly #live: LiveController<YearOfFigures | undefined>;
-  readonly #host: LitElement;
+  readonly #place: ListPlace<{ readonly year: string }>;
 
   constructor(host: LitElement, ask: () => Indicators) {
-    this.#host = host;
+    this.#place = new ListPlace(host, { year: '' }, { year: /^(|20\d\d)$/ });
     this.#live = new LiveController(
       host,
       () => ask().year(this.year, today()),
@@ -24,7 +25,7 @@ export class YearController {
   }
 
   get year(): number {
-    return chosen ?? Number(today().slice(0, 4));
+    return Number(this.#place.value.year) || (chosen ?? Number(today().slice(0, 4)));
   }
 
   /** Draws the figures; while none were ever counted here, how far counting has come. */
@@ -38,6 +39,6 @@ export class YearController {
 
   choose(year: number): void {
     chosen = year;
-    this.#host.requestUpdate();
+    this.#place.change({ year: String(year) });
   }
 }

@@ -12,6 +12,7 @@ import type { Id } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/field.ts';
 import { messagesContext } from '../../kit/contexts.ts';
+import type { Allowed } from '../../kit/lists/list-place.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 import { kindWords, type FileNames } from './line-words.ts';
 
@@ -24,6 +25,13 @@ export interface JournalChoice {
 
 /** What is shown first: everything. */
 export const EVERYTHING: JournalChoice = { kind: '', who: '', person: '' };
+
+/** What an address may choose. */
+export const CHOICES: Allowed<JournalChoice> = {
+  kind: ['', ...JOURNAL_KINDS],
+  who: /^(|user:[\w-]+)$/,
+  person: /^(|person:[\w-]+)$/,
+};
 
 /** The question that a choice asks. */
 export function queryOf({ kind, who, person }: JournalChoice): JournalQuery {

@@ -20,11 +20,12 @@ import {
   peopleContext,
 } from '../../kit/contexts.ts';
 import { changeIn } from '../../kit/forms/written-event.ts';
+import { ListPlace } from '../../kit/lists/list-place.ts';
 import { LiveController } from '../../kit/live.ts';
 import { listStyles } from '../../kit/styles/list.styles.ts';
 import { today } from '../../kit/today.ts';
 import './journal-filters.ts';
-import { EVERYTHING, queryOf } from './journal-filters.ts';
+import { CHOICES, EVERYTHING, queryOf, type JournalChoice } from './journal-filters.ts';
 import './journal-lines.ts';
 import { JournalPages, type JournalAnswer, type JournalProblem } from './journal-pages.ts';
 import type { FileNames } from './line-words.ts';
@@ -59,9 +60,12 @@ export class JournalPage extends LitElement {
     Territory | undefined;
   @consume({ context: journalContext }) journal!: Journal;
   @consume({ context: peopleContext }) people!: People;
-  @state() private choice = EVERYTHING;
-
-  readonly #pages = new JournalPages(this, (query) => this.journal.read(query));
+  readonly #place = new ListPlace<JournalChoice>(this, EVERYTHING, CHOICES);
+  readonly #pages = new JournalPages(
+    this,
+    (query) => this.journal.read(query),
+    () => queryOf(this.#place.value),
+  );
   readonly #everybody = new LiveController(this, () => this.people.search(''));
 
   protected override render(): TemplateResult {
@@ -81,7 +85,7 @@ export class JournalPage extends LitElement {
         ${this.#paperHeading()}
         <cm-journal-filters
           class="on-screen"
-          .choice=${this.choice}
+          .choice=${this.#place.value}
           .people=${this.#pages.people}
           .files=${this.#files}
           @input=${this.#onChosen}
@@ -163,8 +167,8 @@ export class JournalPage extends LitElement {
   }
 
   #onChosen(event: Event): void {
-    this.choice = { ...this.choice, ...changeIn(event, this.choice) };
-    void this.#pages.ask(queryOf(this.choice));
+    this.#place.change(changeIn(event, this.#place.value) ?? {});
+    void this.#pages.ask(queryOf(this.#place.value));
   }
 
   #onMore(): void {

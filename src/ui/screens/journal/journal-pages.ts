@@ -21,14 +21,24 @@ export type JournalProblem = Extract<JournalResult, { readonly ok: false }>['pro
 export class JournalPages implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #read: (query: JournalQuery) => Promise<JournalResult>;
+  readonly #first: () => JournalQuery;
   #query: JournalQuery = {};
   #answer: JournalAnswer = { is: 'waiting' };
   #people: JournalPage['people'] = [];
   #isBusy = false;
 
-  constructor(host: ReactiveControllerHost, read: (query: JournalQuery) => Promise<JournalResult>) {
+  /**
+   * Asks for the first page when the host is connected.
+   * @param first what is asked then
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    read: (query: JournalQuery) => Promise<JournalResult>,
+    first: () => JournalQuery,
+  ) {
     this.#host = host;
     this.#read = read;
+    this.#first = first;
     host.addController(this);
   }
 
@@ -48,7 +58,7 @@ export class JournalPages implements ReactiveController {
   }
 
   hostConnected(): void {
-    void this.ask(this.#query);
+    void this.ask(this.#first());
   }
 
   /** Asks anew, from the first page. */

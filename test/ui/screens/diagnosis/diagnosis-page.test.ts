@@ -158,6 +158,24 @@ describe('cm-diagnosis-page', () => {
     await accessible(page);
   });
 
+  it('is found again as it was left: its layers and its weeks', async () => {
+    const { page } = await open(() => {
+      const left = new URL(window.location.href);
+      left.searchParams.set('ago', '51');
+      left.searchParams.set('layers', 'requests');
+      history.replaceState(null, '', left);
+    });
+    await says(page, diagnosis.requests(0, 0));
+    const pressed = deepAll(page, 'button[data-layer][aria-pressed=true]');
+    assert.deepEqual(
+      pressed.map((one) => one.dataset['layer']),
+      ['requests'],
+    );
+    await layer(page, 'gaps');
+    await until('it stands in the address', () => !/layers=/.test(window.location.search));
+    assert.include(window.location.search, 'ago=51');
+  });
+
   it('tells the share of those who live far, with who is not known beside it', async () => {
     const { page } = await open(withPack);
     await says(page, `${diagnosis.service.doctor}, ${diagnosis.serviceCount(1)}`);

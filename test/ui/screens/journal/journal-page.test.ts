@@ -97,6 +97,18 @@ describe('cm-journal-page', () => {
     await until('the first page of it', () => deepAll(page, 'li[data-kind]').length === 1);
   });
 
+  it('asks for what was chosen when it was left', async () => {
+    const { device } = await renderScreen<JournalPage>(screen, COORDINATOR, ({ network }) => {
+      const chosen = new URL(window.location.href);
+      chosen.searchParams.set('kind', 'key-made');
+      chosen.searchParams.set('person', 'everybody');
+      history.replaceState(null, '', chosen);
+      network.answer(readJournal, EMPTY);
+    });
+    await until('it asks', () => device.network.askedOf(readJournal).length === 1);
+    assert.deepEqual(device.network.askedOf(readJournal)[0]?.body, { kind: 'key-made' });
+  });
+
   it('says that there is nothing, that it waits, and why it does not come', async () => {
     let answer: (() => void) | undefined;
     const { page, device } = await renderScreen<JournalPage>(screen, COORDINATOR, ({ network }) => {
