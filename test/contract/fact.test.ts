@@ -59,7 +59,13 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'mission.promised': { volunteer },
   'mission.given-back': { volunteer, reason: 'ill', words: 'désolé' },
   'mission.started': { volunteer },
-  'mission.reported': { volunteer, outcome: 'done', minutes: 45, km: 12.5 },
+  'mission.reported': {
+    volunteer,
+    outcome: 'done',
+    minutes: 45,
+    km: 12.5,
+    answer: { question: 'Qui a porté les sacs ?', words: 'Le petit-fils.' },
+  },
   'mission.report-amended': { report: anId('fact'), changes: { minutes: 60, km: null } },
   'encounter.recorded': { ...seen, readers: 'staff', mood: 2 },
   'encounter.amended': { changes: { outcome: 'absent', mood: null, readers: 'office' } },
@@ -112,7 +118,7 @@ describe('a fact, when it is validated', () => {
   }
 
   it('is let through when it says the first version, and refused when it says one that is to come', () => {
-    const fact = factOf('request.reopened', {});
+    const fact = factOf('decision.reopened', {});
     assert.equal(CHECKS.checkFact({ ...fact, schema: 1 }).ok, true);
     assert.deepEqual(CHECKS.checkFact({ ...fact, schema: 2 }), {
       ok: false,

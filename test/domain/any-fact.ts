@@ -129,7 +129,10 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     { changes: { outcome: 'absent' as const, mood: null } },
     { changes: { outcome: 'present' as const, words: 'x' } },
   ),
-  'merge.made': fc.tuple(person, person).map(([old, into]) => ({ old, into })),
+  'merge.made': fc.oneof(
+    fc.constant({ old: anId('person', 41), into: anId('person') }),
+    fc.tuple(person, person).map(([old, into]) => ({ old, into })),
+  ),
   'merge.undone': nothing,
   'call-list.opened': fc.constant({ title: 'Nouvelles', purpose: { kind: 'plain' as const } }),
   'call-list.extended': fc
@@ -238,6 +241,7 @@ export function townWithEverything(): InMemoryTerritory {
       readers: 'staff',
     }),
     aFact('person.registered', personDetails(), { n: 40 }),
+    aFact('person.registered', personDetails(), { n: 41 }),
     aFact('merge.made', { old: anId('person', 40), into: anId('person') }),
     aFact('agreement.signed', { keepsWhatWasSent: true }),
     aFact('agreement.signed', { keepsWhatWasSent: true }, { n: 2 }),

@@ -35,6 +35,7 @@ const reportDetails = v.strictObject({
   minutes: v.exactOptional(v.number()),
   km: v.exactOptional(v.number()),
   words: v.exactOptional(v.string()),
+  answer: v.exactOptional(v.strictObject({ question: v.string(), words: v.string() })),
 });
 
 /** What somebody told of how it went, in its latest words. */

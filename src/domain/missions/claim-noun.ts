@@ -7,8 +7,9 @@ import { claimViewsOf, type ClaimView } from './projections.ts';
 /** How one volunteer stands to one mission: theirs to keep, whatever becomes of it. */
 export const claimNoun: ProjectionNoun<ClaimView, Request, never> = {
   noun: 'claim',
-  version: 1,
-  upcasts: [],
+  version: 2,
+  // A report may hold the answer to a question; it may be absent.
+  upcasts: [{}],
   shownTo: ['volunteer'],
   ...partOfRequest,
   idsOf: (request) => request.claims.map((claim) => claimIdOf(request._id, claim.volunteer)),

@@ -73,8 +73,9 @@ const volunteerCorrecting: Other<MissionReportAmended, Volunteer, Request> = {
 /** What volunteers see of a request: on the board while it is open, then for whom it concerns. */
 export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
   noun: 'mission',
-  version: 1,
-  upcasts: [],
+  version: 2,
+  // A report may hold the answer to a question; it may be absent.
+  upcasts: [{}],
   shownTo: ['volunteer'],
   ...partOfRequest,
   idsOf: (request) => [idOf('mission', uuidOf(request._id))],

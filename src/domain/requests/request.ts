@@ -52,6 +52,8 @@ export interface ReportDetails {
   /** Home to home, in kilometres. */
   readonly km?: number;
   readonly words?: string;
+  /** What the territory asks after help of this kind, as it was asked, and what was answered. */
+  readonly answer?: { readonly question: string; readonly words: string };
 }
 
 /** What may be corrected of a report; `null` takes an optional detail away. */

@@ -98,6 +98,8 @@ export const settings: typeof french = {
     archivedHeading: 'Archived',
     restore: 'Restore',
     restored: (kind: string) => `“${kind}” is offered again, last in the list.`,
+    count: (count) =>
+      plural(count, { zero: 'none on offer', one: '# on offer', other: '# on offer' }),
     add: 'Add a kind of help',
     name: 'Name in French',
     nameMissing: 'Give it a name.',

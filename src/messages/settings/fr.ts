@@ -98,6 +98,8 @@ export const settings = {
     archivedHeading: 'Archivées',
     restore: 'Remettre',
     restored: (kind: string) => `« ${kind} » est de nouveau proposée, en fin de liste.`,
+    count: (count: number) =>
+      plural(count, { zero: 'aucune proposée', one: '# proposée', other: '# proposées' }),
     add: 'Ajouter une sorte d’aide',
     name: 'Nom',
     nameMissing: 'Donnez-lui un nom.',

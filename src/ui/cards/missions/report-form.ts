@@ -5,8 +5,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
 import { NOT_DONE_REASONS, OUTCOMES, type Outcome } from '../../../domain/requests/phase.ts';
 import type { ReportChanges, ReportDetails } from '../../../domain/requests/request.ts';
+import type { MissionKind } from '../../../domain/kernel/kind.ts';
+import { settingOf } from '../../../domain/territory/kind-list.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/choice.ts';
@@ -28,7 +31,7 @@ const SYMBOLS: Record<Outcome, IconName> = {
  * How it went, in four taps: done or not, time, kilometres, a word. For the volunteer, and for the
  * coordinator who is told by telephone. Takes: `guess` (what the roads tell, to begin with), `send`
  * (what is done with the report), `said` (what is said then), `draft-key`; to correct one, `told` and
- * `amend` instead of `guess` and `send`. Event: `cm-went-back` once it is sent or given up.
+ * `amend` instead of `guess` and `send`; `kind`, whose question is asked. Event: `cm-went-back` once it is sent or given up.
  */
 @customElement('cm-report-form')
 export class ReportForm extends LitElement {
@@ -40,6 +43,10 @@ export class ReportForm extends LitElement {
   @property({ attribute: false }) send?: (report: ReportDetails) => Promise<CommandResult>;
   @property({ attribute: false }) told?: ReportDetails;
   @property({ attribute: false }) amend?: (changes: ReportChanges) => Promise<CommandResult>;
+  @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
+    Territory | undefined;
+  /** The kind of help, whose question is asked. */
+  @property() kind: MissionKind = 'other';
   @property() said = '';
   @property({ attribute: 'draft-key' }) draftKey = '';
 
@@ -86,6 +93,18 @@ export class ReportForm extends LitElement {
           less=${this.messages.app.less}
           more=${this.messages.app.moreWord}
         ></cm-stepper>
+        ${
+          this.#question && draft.outcome !== 'not-done'
+            ? html`<cm-field label=${this.#question} optional=${app.optional}>
+                <textarea
+                  rows="2"
+                  maxlength="4000"
+                  data-field="answer"
+                  .value=${draft.answer}
+                ></textarea>
+              </cm-field>`
+            : nothing
+        }
         <cm-field label=${mission.words} hint=${mission.wordsHint} optional=${app.optional}>
           <textarea rows="3" maxlength="4000" data-field="words" .value=${draft.words}></textarea>
         </cm-field>
@@ -129,9 +148,14 @@ export class ReportForm extends LitElement {
     `;
   }
 
+  /** As it was asked, of a report that is corrected. */
+  get #question(): string {
+    return this.told?.answer?.question ?? settingOf(this.kind, this.territory)?.question ?? '';
+  }
+
   async #submit(draft: ReportDraft): Promise<CommandResult | undefined> {
-    if (!this.told) return this.send?.(reportOf(draft));
-    const changes = changesOf(draft, this.told);
+    if (!this.told) return this.send?.(reportOf(draft, this.#question));
+    const changes = changesOf(draft, this.told, this.#question);
     if (changes) return this.amend?.(changes);
     this.#leave();
     return undefined;

@@ -85,7 +85,7 @@ export class ToldReport extends LitElement {
       ${this.#said(first)}`;
   }
 
-  #said({ reason, minutes, km, words }: ReportDetails, name = ''): TemplateResult {
+  #said({ reason, minutes, km, words, answer }: ReportDetails, name = ''): TemplateResult {
     const { language, vocabulary, when } = this.messages;
     const facts = [
       ...(name ? [name] : []),
@@ -94,7 +94,8 @@ export class ToldReport extends LitElement {
       ...(km ? [sayKm(km, language, 1)] : []),
     ];
     return html`${facts.length > 0 ? html`<div>${facts.join(' · ')}</div>` : nothing}
-    ${words ? html`<q>${longText(words)}</q>` : nothing}`;
+    ${words ? html`<q>${longText(words)}</q>` : nothing}
+    ${answer ? html`<div>${answer.question} <q>${longText(answer.words)}</q></div>` : nothing}`;
   }
 
   get #draftKey(): string {

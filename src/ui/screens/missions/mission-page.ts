@@ -132,6 +132,7 @@ export class MissionPage extends LitElement {
         this.asking === 'report'
           ? html`<cm-report-form
               draft-key="report:${this.mission}"
+              kind=${file.mission.kind}
               said=${this.messages.mission.reported}
               .guess=${partOf(this.#way.value, this.mission)}
               .send=${this.#onReported}

@@ -132,6 +132,7 @@ export class RequestPage extends LitElement {
     if (this.asking === 'report') {
       return html`<cm-report-form
         draft-key="report:${this.request}:${this.reporter ? uuidOf(this.reporter) : ''}"
+        kind=${request.kind}
         said=${this.messages.requests.reported}
         .send=${this.#onReported}
         @cm-went-back=${this.#onDone}

@@ -11,6 +11,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { CommandController, type Said } from '../../kit/command-controller.ts';
 import { currentTerritoryContext, messagesContext, territoryContext } from '../../kit/contexts.ts';
 import '../../elements/form/button.ts';
+import '../../elements/layout/fold.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/signs/kind.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -67,33 +68,42 @@ export class KindsSettings extends LitElement {
     if (!territory) return nothing;
     const { kinds: words } = this.messages.settings;
     const offered = this.#offeredNow;
-    const archived = kindsHere(territory).filter((kind) => kind.archived);
     return html`<cm-section heading=${words.heading}>
       <div class="stack">
         <p>${words.text}</p>
-        <ol>
-          ${repeat(
-            offered,
-            ({ id }) => id,
-            (kind, at) => this.#offered(kind, at, offered.length),
-          )}
-        </ol>
-        ${this.#command.problemLine()}
-        ${
-          this.changing === 'new'
-            ? this.#form(undefined)
-            : html`<cm-button icon="plus" wide @click=${this.#onAdd}>${words.add}</cm-button>`
-        }
-        ${
-          archived.length > 0
-            ? html`<h3>${words.archivedHeading}</h3>
-                <ul>
-                  ${archived.map((kind) => this.#archived(kind))}
-                </ul>`
-            : nothing
-        }
+        <cm-fold icon="list">
+          <span slot="line">${words.count(offered.length)}</span>
+          <div class="stack">${this.#all(offered)}</div>
+        </cm-fold>
       </div>
     </cm-section>`;
+  }
+
+  /** Two screens long on a phone: folded away until somebody wants to change something. */
+  #all(offered: readonly KindHere[]): TemplateResult {
+    const { kinds: words } = this.messages.settings;
+    const archived = kindsHere(this.territory).filter((kind) => kind.archived);
+    return html`<ol>
+        ${repeat(
+          offered,
+          ({ id }) => id,
+          (kind, at) => this.#offered(kind, at, offered.length),
+        )}
+      </ol>
+      ${this.#command.problemLine()}
+      ${
+        this.changing === 'new'
+          ? this.#form(undefined)
+          : html`<cm-button icon="plus" wide @click=${this.#onAdd}>${words.add}</cm-button>`
+      }
+      ${
+        archived.length > 0
+          ? html`<h3>${words.archivedHeading}</h3>
+              <ul>
+                ${archived.map((kind) => this.#archived(kind))}
+              </ul>`
+          : nothing
+      }`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -108,6 +108,20 @@ describe('cm-mission-page', () => {
     await says(page, mission.provisionalHeading);
   });
 
+  it('asks what the territory asks after such help, and keeps question and answer', async () => {
+    const { page, device } = await renderScreen<MissionPage>(one(2), luc);
+    const [territory] = await device.allShown('territory');
+    const question = 'Qui a porté les sacs ?';
+    await device.receive({ ...territory!, kindSettings: [{ kind: 'groceries', question }] });
+    await press(page, mission.report);
+    await write(page, question, 'Son petit-fils.');
+    await accessible(page);
+    await press(page, mission.reportSubmit);
+    await says(page, 'Son petit-fils.');
+    const [fact] = await written(device, 1);
+    assert.deepInclude(fact!.data, { answer: { question, words: 'Son petit-fils.' } });
+  });
+
   it('names who waits once it is confirmed', async () => {
     const { page } = await renderScreen<MissionPage>(one(2), luc);
     await says(page, 'Guichardot');

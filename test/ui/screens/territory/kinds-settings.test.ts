@@ -13,7 +13,12 @@ import { deepAll, press, renderScreen, says, words, write } from '../render-scre
 const { kinds } = words.settings;
 const screen = html`<cm-kinds-settings></cm-kinds-settings>`;
 const here = (device: TestDevice) => device.shown(anId('territory'));
-const open = () => renderScreen<KindsSettings>(screen, COORDINATOR);
+const open = async () => {
+  const rendered = await renderScreen<KindsSettings>(screen, COORDINATOR);
+  // Closed by default: the settings are long on a phone.
+  (await until('the fold', () => deepAll<HTMLElement>(rendered.page, 'summary')[0])).click();
+  return rendered;
+};
 
 const button = (page: Element, kind: string, of: string) =>
   until('the button', () =>
