@@ -88,8 +88,8 @@ module.exports = {
       ['kernel'],
       [
         ['missions', 'people|requests', 'a brief says what is known of them.'],
-        ['door', 'surveys', 'what is said at the door is what a noun lets be said.'],
         ['volunteers', 'territory', 'a paper that was seen is one that a kind asks for.'],
+        ['door', 'surveys|candidacies', 'what is said at the door is what a noun lets be said.'],
       ],
     ),
     ...roomsApart('src/messages', ['kernel']),
@@ -250,7 +250,8 @@ module.exports = {
       { path: '^src/door/' },
       {
         path: '^src/|node_modules/',
-        pathNot: '^src/(door|domain|contract|messages/door)/|node_modules/valibot',
+        pathNot:
+          '^src/(door|domain|contract|messages/door)/|^src/messages/kernel/phone-number[.]ts$|node_modules/valibot',
         dependencyTypesNot: ['type-only'],
       },
     ),

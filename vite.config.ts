@@ -43,6 +43,7 @@ export default defineConfig({
       '/api': server,
       '/db': server,
       '/p/': server,
+      '/t/': server,
       '/door/': server,
       '/territory-icons/': server,
     },

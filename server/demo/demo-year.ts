@@ -25,6 +25,7 @@ import { registerResidents, type Resident } from './story/residents.ts';
 import { promisedBeyondTheCap } from './story/beyond-the-cap.ts';
 import type { DemoContext } from './story/demo-context.ts';
 import { askEveryYear } from './story/ask-people.ts';
+import { offerHelp } from './story/offer-help.ts';
 import { ringAround } from './story/ring-around.ts';
 import { Story } from './story/story.ts';
 import { candidatesFor } from './story/candidates.ts';
@@ -62,6 +63,8 @@ export interface YearPlan {
   /** What passengers give; absent: nothing is asked. */
   readonly tariff?: Tariff;
   readonly encounters: number;
+  /** Whether people may sign up as volunteers on its public page. */
+  readonly signUpPage?: boolean;
 }
 
 const MAX_TRIES = 500;
@@ -78,6 +81,7 @@ export function factsOfYear(plan: YearPlan): readonly ReceivedFact[] {
     year.ringAround();
     year.askPeople();
     year.joinNetwork();
+    year.offerHelp();
   }
   return year.facts();
 }
@@ -89,6 +93,7 @@ class Year {
   readonly #helpers: readonly DemoVolunteer[];
   readonly #services: readonly Service[];
   readonly #territory: Id<'territory'>;
+  readonly #communes: readonly string[];
 
   constructor(plan: YearPlan) {
     const { seed } = plan.territory;
@@ -115,7 +120,9 @@ class Year {
       hamlets: hamletsOf(territory),
       kinds: [...MISSION_KINDS],
       ...(plan.tariff && { tariff: plan.tariff }),
+      ...(plan.signUpPage && { signUpPage: true }),
     };
+    this.#communes = details.communes.map(({ code }) => code);
     const moments = { at: begun, received: begun };
     this.#territory = recorder.id('territory', begun);
     recorder.write('territory.founded', this.#territory, details, coordinator, moments);
@@ -150,6 +157,13 @@ class Year {
   askPeople(): void {
     const { today, territory } = this.#plan;
     askEveryYear(this.#stage, randomFor(territory.seed, 'surveys'), this.#residents, today);
+  }
+
+  /** Who offered to help on the public page these days. */
+  offerHelp(): void {
+    const [{ details } = { details: undefined }] = this.#residents.slice(3);
+    const number = details?.phones[0]?.number;
+    offerHelp(this.#stage, this.#plan.today, this.#communes, number);
   }
 
   /** The territory sends its frozen figures to the network, since before last year's survey was over. */

@@ -8,8 +8,11 @@ export interface Said<P extends Purpose = Purpose> {
   readonly said: SaidFor<P>;
 }
 
-/** What becomes of it. `refused` is one answer for used by somebody else, over, and never made. */
-export type Taken = 'taken' | 'refused';
+/**
+ * What becomes of it. `refused` is one answer for used by somebody else, over, and never made; `full`: that is all that
+ * is taken in today.
+ */
+export type Taken = 'taken' | 'refused' | 'full';
 
 /** Takes in what is said for each purpose. */
 export type Takers = { readonly [P in Purpose]: (said: Said<P>) => Promise<Taken> };

@@ -1,15 +1,17 @@
 import type { StopList } from '../accounts/stop-list.ts';
 import type { BallotBoxes } from './ballot-box.ts';
+import type { PublicArrivals } from './public-arrivals.ts';
 import type { Takers } from './taker.ts';
 
 /** What the door hands on to. */
 export interface TakerParts {
   readonly stops: Pick<StopList, 'add'>;
   readonly boxes: Pick<BallotBoxes, 'put'>;
+  readonly arrivals: Pick<PublicArrivals, 'take'>;
 }
 
 /** Takes in what is said through the public door. */
-export function takersOf({ stops, boxes }: TakerParts): Takers {
+export function takersOf({ stops, boxes, arrivals }: TakerParts): Takers {
   return {
     // Whether the token was one is not said: whoever guesses learns nothing.
     async stop({ token }) {
@@ -17,5 +19,6 @@ export function takersOf({ stops, boxes }: TakerParts): Takers {
       return 'taken';
     },
     survey: ({ token, key, said }) => boxes.put(token, key, said),
+    volunteer: ({ token, key, said }) => arrivals.take('volunteer', token, key, said),
   };
 }

@@ -12,6 +12,7 @@ import { BallotBoxes } from '../door/ballot-box.ts';
 import { invitationMailRoutes } from '../door/invitation-routes.ts';
 import { Invitations } from '../door/invitations.ts';
 import { linkRoutes } from '../door/link-routes.ts';
+import { PublicArrivals } from '../door/public-arrivals.ts';
 import { takersOf } from '../door/takers.ts';
 import { Geocoder } from '../addresses/geocoder.ts';
 import {
@@ -140,10 +141,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   geocodeRoutes(app, office, geocoder, clock);
   const boxes = new BallotBoxes(store);
   doorRoutes(app, {
-    takers: takersOf({ stops: office.stops, boxes }),
-    boxes,
-    clock,
-    dist: config.dist,
+    takers: takersOf({
+      ...{ stops: office.stops, boxes },
+      arrivals: new PublicArrivals({
+        ...{ store, referees, nouns, clock, territories: office.territories },
+      }),
+    }),
+    territories: office.territories,
+    ...{ boxes, clock, dist: config.dist },
   });
   const { publicUrl } = config;
   linkRoutes(app, office, { store, boxes, publicUrl });

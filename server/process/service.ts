@@ -14,6 +14,7 @@ import type { SeedDemo } from './demonstration.ts';
 import { announceJoined } from './announce-joined.ts';
 import { takeCommandNotes } from '../journal/command-notes.ts';
 import { BallotBoxes } from '../door/ballot-box.ts';
+import { forgetArrivals } from '../door/forget-arrivals.ts';
 import { handInAnswers } from '../door/survey-answers.ts';
 import { Referees } from '../referee/referees.ts';
 import { SmtpChannel } from '../outgoing/mail/smtp-channel.ts';
@@ -152,6 +153,9 @@ async function open(
   const boxes = new BallotBoxes(store);
   upkeep.every(HAND_IN_EVERY_MS, 'answers that came by link', () =>
     handInAnswers({ store, boxes, referees, nouns, clock }),
+  );
+  upkeep.every(SWEEP_EVERY_MS, 'forgetting who came to the public pages', () =>
+    forgetArrivals({ store, rules: nouns.rules, clock }),
   );
   upkeep.every(FREEZE_EVERY_MS, 'figures of surveys that are over', () =>
     freezeAllResults({ store, rules: nouns.rules, clock, report }),

@@ -40,6 +40,6 @@ function isForScreen(request: FastifyRequest): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
     (headers.accept ?? '').includes('text/html') &&
-    !/^\/(api|db|assets|door|p)(\/|\?|$)/.test(url)
+    !/^\/(api|db|assets|door|p|t)(\/|\?|$)/.test(url)
   );
 }

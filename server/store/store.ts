@@ -174,8 +174,8 @@ export interface Shelf {
   /** `undefined` removes the note. */
   putLocal(key: string, body: Record<string, unknown> | undefined): Promise<void>;
   /**
-   * Removes a document if it still is at that revision (accounts only: ended sessions, revoked
-   * keys). It wakes those who wait, and pages of changes name it under `removed` only.
+   * Removes a document if it still is at that revision (accounts: ended sessions, revoked keys; a
+   * territory: facts of which nothing may be left, docs/decisions/0025). It wakes those who wait, and pages of changes name it under `removed` only.
    */
   remove(id: string, expected: string): Promise<boolean>;
   /** The documents with several leaves, which only a foreign hand can have made; embedded: none. */

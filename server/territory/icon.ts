@@ -8,6 +8,8 @@ const PAPER = '#fffdf8';
 /** The icons of an installed app, by the name in their address. */
 export const ICONS = {
   'icon-192': { side: 192, room: 0.84 },
+  // Telephones of Apple cut its corners themselves.
+  'icon-180': { side: 180, room: 0.84 },
   'icon-512': { side: 512, room: 0.84 },
   // What a telephone may cut off lies outside of four fifths (W3C, maskable icons): there stands nothing.
   'maskable-512': { side: 512, room: 0.56 },

@@ -1,5 +1,7 @@
 import { callFacts, callListFacts } from './attempts/facts.ts';
 import { callListState, callState } from './attempts/states.ts';
+import { candidacyFacts } from './candidacies/facts.ts';
+import { candidacyState } from './candidacies/states.ts';
 import { decisionFacts } from './decisions/facts.ts';
 import { decisionState } from './decisions/states.ts';
 import { encounterFacts } from './encounters/facts.ts';
@@ -22,4 +24,5 @@ export const SCHEMAS_OF_STAFF = {
   result: { facts: {}, state: resultState },
   decision: { facts: decisionFacts, state: decisionState },
   merge: { facts: mergeFacts, state: mergeState },
+  candidacy: { facts: candidacyFacts, state: candidacyState },
 };

@@ -3,6 +3,7 @@ import type { ReplicationKeyring } from './accounts/replication-keys.ts';
 import type { TeamDesk } from './accounts/team.ts';
 import type { AddressSearch } from './addresses/addresses.ts';
 import type { Attempts } from './attempts/attempts.ts';
+import type { Candidacies } from './candidacies/candidacies.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { Encounters } from './encounters/encounters.ts';
@@ -33,6 +34,7 @@ export interface FetchedFacades {
   readonly notices: Notices;
   readonly sending: SendingList;
   readonly addresses: AddressSearch;
+  readonly candidacies: Candidacies;
   readonly decisions: Decisions;
   readonly diagnosis: Diagnosis;
   readonly indicators: Indicators;
@@ -127,6 +129,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     addresses: fetchedFacade<AddressSearch>(
       async () => (await import('./addresses/addresses.ts')).addressesOf(withPack),
       {},
+    ),
+    candidacies: fetchedFacade<Candidacies>(
+      async () => (await import('./candidacies/candidacies.ts')).candidaciesOf(parts),
+      { waiting: true, list: true, one: true },
     ),
     decisions: fetchedFacade<Decisions>(
       async () => (await import('./decisions/decisions.ts')).decisionsOf(parts),

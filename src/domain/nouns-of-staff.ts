@@ -1,5 +1,6 @@
 import { callListNoun } from './attempts/call-list-noun.ts';
 import { callNoun } from './attempts/call-noun.ts';
+import { candidacyNoun } from './candidacies/candidacy-noun.ts';
 import { decisionNoun } from './decisions/decision-noun.ts';
 import { encounterNoun } from './encounters/encounter-noun.ts';
 import { mergeNoun } from './merges/merge-noun.ts';
@@ -22,4 +23,5 @@ export const NOUNS_OF_STAFF = [
   resultNoun,
   decisionNoun,
   mergeNoun,
+  candidacyNoun,
 ] as const;

@@ -1,4 +1,4 @@
-import type { Purpose } from '../contract/door/purpose.ts';
+import { isPublicPurpose, type Purpose } from '../contract/door/purpose.ts';
 import { button, make, paragraph } from './draw.ts';
 import { Kept, nameOf } from './kept.ts';
 import type { Part } from './part.ts';
@@ -35,6 +35,7 @@ export class DoorPage {
       prepared(purpose, token),
       keptFor(purpose, token),
     ]);
+    const isPublic = isPublicPurpose(purpose);
     const follow = (waiting: Letter): void => {
       const sending = new Sending(purpose, waiting, (state) => {
         void forget(state);
@@ -45,7 +46,8 @@ export class DoorPage {
       void sending.try();
     };
     const forget = async (state: SendingState): Promise<void> => {
-      if (state === 'taken') await letter.set(ARRIVED);
+      // On a page for everybody somebody else comes next, on a telephone that is passed round.
+      if (state === 'taken') await letter.set(isPublic ? undefined : ARRIVED);
       if (state === 'used' || state === 'refused') await letter.set(undefined);
       // What was refused can be put right.
       if (state === 'taken' || state === 'used') await draft.set(undefined);
@@ -67,6 +69,11 @@ export class DoorPage {
         root: this.#root,
         draft: draft.value,
         keep: (value) => void draft.set(value),
+        forget: () => {
+          void draft.set(undefined).then(() => {
+            location.reload();
+          });
+        },
         send: (said) => {
           const written = { token, key: crypto.randomUUID(), said };
           void letter.set(written).then(() => {
@@ -117,7 +124,10 @@ export class DoorPage {
         this.#note('waiting', words.waitingBusy, words.kept),
         button(words.tryNow, tryNow),
       ],
-      taken: () => [this.#note('done', part.done?.(words) ?? words.thanks, words.close)],
+      taken: () => [
+        this.#note('done', ...(part.done?.(words) ?? [words.thanks]), words.close),
+        ...(part.another ? [button(part.another(words), again, 'plain')] : []),
+      ],
       used: () => [this.#note('', words.used)],
       refused: () => [this.#note('waiting', words.refused)],
     };
@@ -139,6 +149,11 @@ async function prepared(
 ): Promise<{ readonly part: Part; readonly draw: ReturnType<Part['prepare']> }> {
   const part = await PARTS[purpose]();
   return { part, draw: part.prepare(token) };
+}
+
+/** The page from the beginning, for the next person. */
+function again(): void {
+  location.reload();
 }
 
 /** What is kept on this device for a link: what was filled in, and what was sent and may not have arrived. */

@@ -5,4 +5,5 @@ import type { Part } from './part.ts';
 export const PARTS: { readonly [P in Purpose]: () => Promise<Part> } = {
   stop: async () => (await import('./parts/stop.ts')).stopPart,
   survey: async () => (await import('./parts/survey.ts')).surveyPart,
+  volunteer: async () => (await import('./parts/volunteer.ts')).volunteerPart,
 };

@@ -9,7 +9,7 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 /** Whoever asks for these is not at a screen of the app. */
-const NO_SCREENS = /^\/(api|db|p|door|public|calendar)\//;
+const NO_SCREENS = /^\/(api|db|p|t|door|public|calendar)\//;
 
 // The whole app is kept at installation, so it starts without network. What it knows of people is
 // never kept here: records live sealed in IndexedDB, and nothing under /api or /db is cached.

@@ -13,6 +13,7 @@ import {
   uuid,
   volunteerDetails,
 } from '../support/builders.ts';
+import { candidacyDetails } from '../support/candidacies.ts';
 import { decisionDetails } from '../support/decisions.ts';
 import { answerDetails, FRAME, surveyDetails } from '../support/surveys.ts';
 
@@ -90,6 +91,10 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'decision.done': { day: '2026-06-12', outcome: 'La voiture du jeudi roule.' },
   'decision.dropped': { day: '2026-06-12', why: 'Pas de conducteur.' },
   'decision.reopened': {},
+  'candidacy.offered': candidacyDetails({ email: 'solene@exemple.fr' }),
+  'candidacy.registered': { volunteer },
+  'candidacy.set-aside': { why: 'Trop jeune.' },
+  'candidacy.reopened': {},
   'answer.given': answerDetails({ stratum: 'Valmorand', byProxy: true }),
   'agreement.signed': { keepsWhatWasSent: true },
   'agreement.ended': {},

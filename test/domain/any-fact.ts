@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ATTEMPT_OUTCOMES } from '../../src/domain/attempts/call.ts';
+import type { Actor, Author } from '../../src/domain/kernel/actor.ts';
 import type { Fact, FactNamed, FactType } from '../../src/domain/nouns.ts';
 import { ENDINGS } from '../../src/domain/people/person.ts';
 import { CLOSING_REASONS, CLOSINGS, OUTCOMES } from '../../src/domain/requests/phase.ts';
@@ -21,6 +22,7 @@ import {
   uuid,
   volunteerNo,
 } from '../support/builders.ts';
+import { aCandidacy, candidacyDetails } from '../support/candidacies.ts';
 import { decisionDetails } from '../support/decisions.ts';
 import {
   anAnswer,
@@ -171,6 +173,10 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
   'decision.done': fc.constantFrom({ day: '2026-06-12' }, { day: '2026-06-12', outcome: 'Fait.' }),
   'decision.dropped': fc.constant({ day: '2026-06-12', why: 'Pas de conducteur.' }),
   'decision.reopened': nothing,
+  'candidacy.offered': fc.constant(candidacyDetails()),
+  'candidacy.registered': fc.constant({ volunteer: anId('volunteer') }),
+  'candidacy.set-aside': fc.constant({ why: 'Trop jeune.' }),
+  'candidacy.reopened': nothing,
   'answer.given': n.map((one) => answerDetails({ survey: anId('survey', one) })),
   'agreement.signed': fc.record({ keepsWhatWasSent: fc.boolean() }),
   'agreement.ended': nothing,
@@ -193,11 +199,17 @@ export const anyFact = fc
     fc.constantFrom(...TYPES.filter((type) => type.startsWith('mission.'))),
   )
   .chain((type) =>
-    fc.tuple(DATA[type], whichOne(type), actor).map(([data, about, by]) => () => ({
+    fc.tuple(DATA[type], whichOne(type), actorOf(type)).map(([data, about, by]) => () => ({
       fact: aFact(type, data as never, { n: about, by }),
       by,
     })),
   );
+
+/** What only the public door may write, it writes. */
+function actorOf(type: FactType): fc.Arbitrary<Actor> {
+  const door: Actor<Author> = { user: 'door:volunteer', roles: [] };
+  return type === 'candidacy.offered' ? fc.constant(door as Actor) : actor;
+}
 
 function whichOne(type: FactType): fc.Arbitrary<number> {
   if (type === 'mission.report-amended') return fc.constant(TOLD);
@@ -208,6 +220,7 @@ function whichOne(type: FactType): fc.Arbitrary<number> {
 export function townWithPeople(): InMemoryTerritory {
   const town = new InMemoryTerritory(
     aCall({ attempts: [anAttempt()] }),
+    aCandidacy(),
     anAnswer({ replies: [SAID] }),
     aRequest({ _id: anId('request', TOLD), phase: 'done', reports: [aReport()] }),
   );

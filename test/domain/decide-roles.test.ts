@@ -28,6 +28,7 @@ import {
   anEncounter,
   NOW,
 } from '../support/builders.ts';
+import { aCandidacy, candidacyDetails } from '../support/candidacies.ts';
 import { aDecision, decisionDetails } from '../support/decisions.ts';
 import {
   anAnswer,
@@ -250,6 +251,23 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     aFact('decision.reopened', {}),
     ['coordinator'],
     [aDecision({ status: 'done', endedOn: '2026-06-12' })],
+  ],
+  // By the public door alone.
+  'candidacy.offered': [aFact('candidacy.offered', candidacyDetails()), [], []],
+  'candidacy.registered': [
+    aFact('candidacy.registered', { volunteer: anId('volunteer') }),
+    ['coordinator'],
+    [aCandidacy()],
+  ],
+  'candidacy.set-aside': [
+    aFact('candidacy.set-aside', { why: 'Trop jeune.' }),
+    ['coordinator'],
+    [aCandidacy()],
+  ],
+  'candidacy.reopened': [
+    aFact('candidacy.reopened', {}),
+    ['coordinator'],
+    [aCandidacy({ status: 'set-aside', endedAt: NOW, why: 'Trop jeune.' })],
   ],
   'answer.given': [aFact('answer.given', answerDetails()), ['coordinator', 'agent'], [aSurvey()]],
   'agreement.signed': [aFact('agreement.signed', { keepsWhatWasSent: true }), ['coordinator'], []],

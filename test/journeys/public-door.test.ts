@@ -159,6 +159,56 @@ describe('the public door, on the telephone of somebody without an account', () 
     await other.close();
   });
 
+  it('takes in who offers to help at the market, also when the network goes in the middle', async () => {
+    const shelf = await service.store.shelf('trois-clochers');
+    const body = {
+      ...{ noun: 'territory', name: 'Trois Clochers', phone: '04 65 71 00 10', audience: [] },
+      ...{ kinds: ['visit', 'ride'], communes: [{ code: '99901', name: 'Valmorand' }] },
+      signUpPage: true,
+    };
+    await shelf.write([{ id: `territory:${randomUUID()}`, body }]);
+    await page.goto('/t/trois-clochers/volunteer');
+    await page.getByRole('link', { name: '04 65 71 00 10' }).waitFor();
+    const send = page.getByRole('button', { name: 'Proposer mon aide' });
+    await send.click();
+    await page.getByText('Remplissez cette ligne.').first().waitFor();
+    const given = page.getByLabel('Prénom');
+    await until('the first line that is wrong has the focus', () =>
+      given.evaluate((input) => input === document.activeElement),
+    );
+    await given.fill('Solène');
+    await page.getByLabel('Nom', { exact: true }).fill('Marchadier');
+    await page.getByLabel('Téléphone').fill('06 39 98 41 07');
+    await page.getByLabel('Commune').selectOption('Valmorand');
+    await page.getByLabel('Compagnie').check();
+    await until('the draft is kept', async () => (await keptOn(page)).includes('visit'));
+    await page.reload();
+    await page.getByLabel('Compagnie').waitFor();
+    assert.equal(await given.inputValue(), 'Solène');
+    assert.ok(await page.getByLabel('Compagnie').isChecked());
+    const eyes = await eyesOn(page);
+    assert.deepEqual(await eyes.fits(), []);
+    assert.deepEqual(await eyes.thumb(), []);
+    assert.deepEqual(await eyes.shutsOut(), []);
+    await page.getByLabel('J’ai lu ces quelques lignes').check();
+    await page.getByLabel('J’accepte que la mairie garde').check();
+    await context.setOffline(true);
+    await send.click();
+    await page.getByText('Pas encore envoyé : le réseau manque.').waitFor();
+    await context.setOffline(false);
+    await page.getByText('Merci ! C’est bien arrivé à la mairie.').waitFor();
+    const { changes } = await shelf.changes('0', { limit: 100, prefixes: ['fact:'] });
+    const offers = changes.filter(({ doc }) => doc['type'] === 'candidacy.offered');
+    assert.deepEqual(
+      offers.map(({ doc }) => (doc['data'] as { family: string }).family),
+      ['Marchadier'],
+    );
+    // The telephone is passed on: nothing of the one before is left on it.
+    await page.getByRole('button', { name: 'Inscrire quelqu’un d’autre' }).click();
+    await until('the page is empty', async () => (await given.inputValue()) === '');
+    assert.ok(!(await keptOn(page)).includes('Marchadier'));
+  });
+
   it('says so when the link lost a part on its way', async () => {
     await page.goto('/p/stop');
     await page.getByText('Il manque une partie du lien').waitFor();

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../src/domain/kernel/actor.ts';
+import type { Actor, Author as AnyAuthor } from '../../../src/domain/kernel/actor.ts';
 import type { FactNamed, FactType } from '../../../src/domain/nouns.ts';
 import { idOf, uuid7, type Id } from '../../../src/domain/kernel/ids.ts';
 import type { ReceivedFact } from '../../referee/stored-facts.ts';
@@ -29,7 +29,7 @@ export class FactRecorder {
     type: T,
     subject: FactNamed<T>['subject'],
     data: FactNamed<T>['data'],
-    author: Author,
+    author: Actor<AnyAuthor> & Pick<Author, 'device'>,
     { at, received }: Moments,
   ): void {
     const { user, device, roles, volunteer } = author;

@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { endpoint, Nothing } from '../kernel/endpoint.ts';
 import { uuid } from '../kernel/text.ts';
 
-/** What a letter or a code on paper holds behind the `#` of its link; never part of an address that is asked for. */
-const doorToken = v.pipe(v.string(), v.regex(/^[\w.-]{20,200}$/));
+/**
+ * What a letter or a code on paper holds behind the `#` of its link, never part of an address that is asked for; for a
+ * page that is everybody's, the short name of its territory.
+ */
+const doorToken = v.pipe(v.string(), v.regex(/^[\w.-]{2,200}$/));
 
 /**
  * Says something through the public door, without an account. 204: it is taken, also when it was before and the
@@ -23,6 +26,9 @@ export const sayAtDoor = endpoint(
 
 /** Where the page of a purpose is. */
 export const DOOR_PAGE = '/p/:purpose';
+
+/** The page of a purpose that is everybody's. */
+export const PUBLIC_DOOR_PAGE = '/t/:territory/:purpose';
 
 /** The most that is said at once, in bytes. */
 export const DOOR_BYTES = 48 * 1024;

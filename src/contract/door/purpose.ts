@@ -9,10 +9,23 @@ export const PURPOSES = [
   'stop',
   /** Answering a survey, once for each link. */
   'survey',
+  /** Offering to help, on a page of the territory: no link of one's own. */
+  'volunteer',
 ] as const;
 
 /** One thing that the door is opened for. */
 export type Purpose = (typeof PURPOSES)[number];
+
+/** Those for everybody: their pages lie below the page of a territory, and their token is its short name. */
+export const PUBLIC_PURPOSES = ['volunteer'] as const satisfies readonly Purpose[];
+
+/** One of these. */
+export type PublicPurpose = (typeof PUBLIC_PURPOSES)[number];
+
+/** Whether everybody may say that, without a link of their own. */
+export function isPublicPurpose(text: string): text is PublicPurpose {
+  return PUBLIC_PURPOSES.some((purpose) => purpose === text);
+}
 
 /** Whether the door is opened for that. */
 export function isPurpose(text: string): text is Purpose {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { candidacyDetails } from '../candidacies/facts.ts';
 import { replies } from '../surveys/facts.ts';
 import type { Purpose } from './purpose.ts';
 
@@ -6,6 +7,7 @@ import type { Purpose } from './purpose.ts';
 export const SAID = {
   stop: v.strictObject({}),
   survey: v.strictObject({ replies: v.pipe(replies, v.minLength(1)) }),
+  volunteer: candidacyDetails,
 } as const satisfies Readonly<Record<Purpose, v.GenericSchema>>;
 
 /** What is said through the door for a purpose. */

@@ -35,6 +35,8 @@ export const REFUSALS = [
   'not-asked',
   /** The decision was done or dropped already. */
   'decision-over',
+  /** Another coordinator saw to it already. */
+  'seen-to',
   /** The server could not make sense of it; it is kept for the coordinators. */
   'not-understood',
   /** The person no longer takes part. */

@@ -50,6 +50,8 @@ export interface TerritoryDetails {
   readonly theory?: Theory;
   /** Whether everybody may read the published figures on a page of the web. */
   readonly publicPage?: boolean;
+  /** Whether people may sign up as volunteers on the page of the territory. */
+  readonly signUpPage?: boolean;
   /** When somebody answers that number, in words. */
   readonly hours?: string;
   /** The one colour that is theirs: the bars, what leads on, the icon. */

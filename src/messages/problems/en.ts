@@ -19,6 +19,7 @@ export const problems: typeof french = {
     'survey-not-open':
       'This survey is not open: not yet, or no longer. Ring the town hall before going on.',
     'decision-over': 'This decision was carried out or dropped already.',
+    'seen-to': 'Another coordinator saw to it already.',
     'survey-not-ready':
       'This survey is not ready: a question, an answer to choose or the number of people is missing.',
     'survey-not-over':

@@ -19,6 +19,7 @@ export const problems = {
     'survey-not-open':
       'Cette enquête n’est pas ouverte : pas encore, ou plus. Appelez la mairie avant de continuer.',
     'decision-over': 'Cette décision est déjà appliquée ou abandonnée.',
+    'seen-to': 'Quelqu’un de la coordination s’en est déjà occupé.',
     'survey-not-ready':
       'Cette enquête n’est pas prête : il manque une question, une réponse au choix, ou le compte des personnes.',
     'survey-not-over':

@@ -1,5 +1,6 @@
 import { calendar } from './calendar-en.ts';
 import { house } from './house-en.ts';
+import { publicPages } from './public-pages-en.ts';
 import type { settings as french } from './fr.ts';
 import { pluralIn } from '../kernel/plural.ts';
 
@@ -10,6 +11,7 @@ export const settings: typeof french = {
   firstSteps: 'First steps and charter',
   myHelp: 'How I like to help, and my pauses',
   heading: 'Settings',
+  publicPages,
   me: 'You',
   territory: 'Territory',
   network: {

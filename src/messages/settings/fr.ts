@@ -1,6 +1,7 @@
 import { pluralIn } from '../kernel/plural.ts';
 import { calendar } from './calendar-fr.ts';
 import { house } from './house-fr.ts';
+import { publicPages } from './public-pages-fr.ts';
 
 const plural = pluralIn('fr');
 
@@ -9,6 +10,7 @@ export const settings = {
   myHelp: 'Comment j’aime aider, et mes pauses',
   firstSteps: 'Premiers pas et charte',
   heading: 'Réglages',
+  publicPages,
   me: 'Vous',
   territory: 'Territoire',
   network: {

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { Device } from '../../data/device.ts';
 import {
   addressesContext,
+  candidaciesContext,
   decisionsContext,
   draftsContext,
   drivesContext,
@@ -51,6 +52,7 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(indicatorsContext, device.indicators);
   provide(surveysContext, device.surveys);
   provide(synthesisContext, device.synthesis);
+  provide(candidaciesContext, device.candidacies);
   provide(decisionsContext, device.decisions);
   provide(roundsContext, device.rounds);
   provide(drivesContext, device.drives);

@@ -2,6 +2,7 @@ import type { Route } from '../kit/router.ts';
 import type { Page } from '../kit/screen.ts';
 import { teamRoutes } from '../screens/accounts/routes.ts';
 import { attemptRoutes } from '../screens/attempts/routes.ts';
+import { candidacyRoutes } from '../screens/candidacies/routes.ts';
 import { decisionRoutes } from '../screens/decisions/routes.ts';
 import { deskRoutes } from '../screens/desk/routes.ts';
 import { diagnosisRoutes } from '../screens/diagnosis/routes.ts';
@@ -14,6 +15,7 @@ import { requestRoutes } from '../screens/requests/routes.ts';
 import { roundRoutes } from '../screens/rounds/routes.ts';
 import { surveyRoutes } from '../screens/surveys/routes.ts';
 import { synthesisRoutes } from '../screens/synthesis/routes.ts';
+import { posterRoutes } from '../screens/territory/poster-routes.ts';
 import { volunteerRoutes } from '../screens/volunteers/routes.ts';
 
 /** The addresses that coordinators, agents and the network alone may open: fetched with the first of them. */
@@ -23,6 +25,7 @@ export const STAFF_ROUTES: readonly Route<Page>[] = [
   ...personRoutes,
   ...attemptRoutes,
   ...encounterRoutes,
+  ...candidacyRoutes,
   ...volunteerRoutes,
   ...noticeRoutes,
   ...diagnosisRoutes,
@@ -33,4 +36,5 @@ export const STAFF_ROUTES: readonly Route<Page>[] = [
   ...decisionRoutes,
   ...journalRoutes,
   ...teamRoutes,
+  ...posterRoutes,
 ];

@@ -49,6 +49,10 @@ export async function publicPagesOf(
       ...{ words: /Envoyer mes réponses/, most: 60, isFound: false },
     },
     {
+      ...{ name: 'sign up to help', path: `/t/${territory}/volunteer` },
+      ...{ words: /Proposer mon aide/, most: 60, isFound: true },
+    },
+    {
       ...{ name: 'no more messages', path: '/p/stop#nobody' },
       ...{ words: /lien|messages/, most: 60, isFound: false },
     },
@@ -61,6 +65,7 @@ async function publishFigures(store: Store, territory: string): Promise<void> {
   const [{ doc } = {}] = changes;
   const { _id = `territory:${randomUUID()}`, _rev, ...said } = doc ?? { name: 'Le Bourg' };
   const figures = PUBLISHED.map((figure, at) => ({ figure, least: 1_200 - at * 100, step: 5 }));
-  const body = { ...said, publicPage: true, publications: [{ year: 2025, figures }] };
+  const open = { publicPage: true, signUpPage: true };
+  const body = { ...said, ...open, publications: [{ year: 2025, figures }] };
   await shelf.write([{ id: String(_id), ...(_rev && { expected: String(_rev) }), body }]);
 }

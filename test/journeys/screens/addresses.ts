@@ -41,6 +41,7 @@ export async function realAddress(
 const LISTS: Readonly<Record<string, string>> = {
   ':person': '/people',
   ':encounter': '/encounters',
+  ':candidacy': '/candidacies',
 };
 
 async function firstOf(eyes: Eyes, page: Page, list: string): Promise<string> {

@@ -27,6 +27,7 @@ import {
   NOW,
   uuid,
 } from '../../support/builders.ts';
+import { aCandidacy } from '../../support/candidacies.ts';
 import { aDecision } from '../../support/decisions.ts';
 import { anAnswer, aSurvey } from '../../support/surveys.ts';
 import { aResult, anAgreement } from '../../support/synthesis.ts';
@@ -84,6 +85,7 @@ const MAY_KNOW: {
   agreement: (who) => who.roles.includes('coordinator'),
   result: (who) => who.roles.includes('coordinator'),
   decision: (who) => answersForTerritory(who),
+  candidacy: (who, { status }) => status !== 'forgotten' && who.roles.includes('coordinator'),
   waiting: (who, { by }) => who.user === by,
   verdict: (who, { fact }) =>
     !who.isKey && (who.roles.includes('coordinator') || who.user === fact.by),
@@ -206,6 +208,8 @@ function everyState(
     aResult(),
     aDecision(),
     aMerge(),
+    aCandidacy(),
+    aCandidacy({ _id: anId('candidacy', 2), status: 'forgotten' }),
     {
       _id: anId('verdict'),
       noun: 'verdict',

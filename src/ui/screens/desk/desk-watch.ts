@@ -15,6 +15,7 @@ import { drawAnswer } from '../../kit/answered-state.ts';
 import '../../cards/requests/request-card.ts';
 import './desk-calls.ts';
 import './desk-checks.ts';
+import './desk-candidacies.ts';
 import './desk-decisions.ts';
 import './desk-keys.ts';
 import './desk-refused.ts';
@@ -47,6 +48,7 @@ export class DeskWatch extends LitElement {
     return html`<div class="stack loose">
       <cm-desk-refused></cm-desk-refused>
       <cm-desk-calls></cm-desk-calls>
+      <cm-desk-candidacies></cm-desk-candidacies>
       <cm-desk-keys></cm-desk-keys>
       <cm-desk-decisions></cm-desk-decisions>
       <cm-desk-checks></cm-desk-checks>

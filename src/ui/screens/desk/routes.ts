@@ -10,6 +10,7 @@ export const deskRoutes = [
     words: [
       'addresses',
       'checks',
+      'candidacies',
       'decisions',
       'desk',
       'map',
@@ -29,6 +30,7 @@ export const deskRoutes = [
     words: [
       'addresses',
       'checks',
+      'candidacies',
       'decisions',
       'desk',
       'map',
@@ -48,6 +50,7 @@ export const deskRoutes = [
     words: [
       'addresses',
       'checks',
+      'candidacies',
       'decisions',
       'desk',
       'map',

@@ -36,6 +36,7 @@ import '../territory/house-settings.ts';
 import '../territory/kinds-settings.ts';
 import '../territory/missions-settings.ts';
 import '../territory/stay-open-settings.ts';
+import '../territory/public-pages-settings.ts';
 import '../synthesis/network-settings.ts';
 import '../territory/territory-settings.ts';
 import '../volunteers/calendar-settings.ts';
@@ -86,6 +87,7 @@ export class SettingsPage extends LitElement {
         ${
           this.me?.roles.includes('coordinator')
             ? html`<cm-house-settings></cm-house-settings>
+                <cm-public-pages-settings></cm-public-pages-settings>
                 <cm-team-settings></cm-team-settings>
                 <cm-tariff-settings></cm-tariff-settings>
                 <cm-kinds-settings></cm-kinds-settings>

@@ -7,7 +7,7 @@ export const volunteerRoutes = [
     path: '/volunteers',
     place: '/volunteers',
     roles: ['coordinator'],
-    words: ['desk', 'people', 'volunteers'],
+    words: ['candidacies', 'desk', 'people', 'volunteers'],
     title: (m) => m.volunteers.heading,
     load: () => import('./volunteers-page.ts'),
     draw: () => html`<cm-volunteers-page></cm-volunteers-page>`,
@@ -20,6 +20,16 @@ export const volunteerRoutes = [
     title: (m) => m.volunteers.register,
     load: () => import('./volunteer-form-page.ts'),
     draw: () => html`<cm-volunteer-form-page></cm-volunteer-form-page>`,
+  }),
+  screen({
+    path: '/volunteers/new/:candidacy',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['addresses', 'desk', 'map', 'pack', 'people', 'problems', 'volunteers'],
+    title: (m) => m.volunteers.register,
+    load: () => import('./volunteer-form-page.ts'),
+    draw: ({ candidacy }) =>
+      html`<cm-volunteer-form-page .candidacy=${candidacy ?? ''}></cm-volunteer-form-page>`,
   }),
   screen({
     path: '/volunteers/:id',

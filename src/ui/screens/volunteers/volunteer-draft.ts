@@ -1,3 +1,4 @@
+import type { Candidacy } from '../../../domain/candidacies/candidacy.ts';
 import type { MissionKind } from '../../../domain/kernel/kind.ts';
 import type { Point } from '../../../domain/kernel/place.ts';
 import type {
@@ -63,6 +64,12 @@ export function volunteerFaults(
 export function volunteerDraftOf(volunteer: Volunteer): VolunteerDraft {
   const { given, family, phone = '', commune, home, kinds, maxKm = 15, words = '' } = volunteer;
   return { given, family, phone, commune, address: '', home, kinds, maxKm, words };
+}
+
+/** What somebody said who offered to help, for registering them. */
+export function volunteerDraftFrom(candidacy: Candidacy): VolunteerDraft {
+  const { given, family, phone, commune = '', kinds, words = '' } = candidacy;
+  return { ...EMPTY_VOLUNTEER, given, family, phone, commune, kinds, words };
 }
 
 /** What a correction changes: only the fields that say something else than before. */

@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Candidacies } from '../../../data/candidacies/candidacies.ts';
 import type { VolunteerCard, Volunteers } from '../../../data/volunteers/volunteers.ts';
 import type { VolunteerStatus } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
+import { candidaciesContext, messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/layout/fold.ts';
@@ -33,6 +34,7 @@ export class VolunteersPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: volunteersContext }) volunteers!: Volunteers;
+  @consume({ context: candidaciesContext }) candidacies!: Candidacies;
 
   readonly #place = new ListPlace<VolunteerChoice>(
     this,
@@ -51,6 +53,8 @@ export class VolunteersPage extends LitElement {
     () => [this.#place.text, this.#place.value.status],
   );
 
+  readonly #offers = new LiveController(this, () => this.candidacies.waiting());
+
   protected override render(): TemplateResult {
     const { desk, people, volunteers } = this.messages;
     return html`
@@ -63,7 +67,7 @@ export class VolunteersPage extends LitElement {
         ></cm-search-field>
       </cm-app-bar>
       <div class="stack">
-        ${this.#tools()}
+        ${this.#tools()} ${this.#waiting()}
         ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards), { partly: true })}
       </div>
     `;
@@ -89,6 +93,15 @@ export class VolunteersPage extends LitElement {
         >${volunteers.add}</cm-button
       >
     </div>`;
+  }
+
+  /** Those who offered to help on the public page: nobody looks for them elsewhere. */
+  #waiting(): TemplateResult | typeof nothing {
+    const waiting = this.#offers.value ?? 0;
+    if (waiting === 0) return nothing;
+    return html`<cm-button class="on-screen" icon="phone" wide href="/candidacies"
+      >${this.messages.candidacies.waiting(waiting)}</cm-button
+    >`;
   }
 
   #filter(): TemplateResult {

@@ -1,0 +1,37 @@
+import type { publicPages as french } from './public-pages-fr.ts';
+
+/** The pages that are open to everybody, in English. */
+export const publicPages: typeof french = {
+  heading: 'Pages for everybody',
+  text: 'Pages that anybody opens without an account, by a link or the square on a poster. When a page is closed, it only says whom to ring.',
+  open: {
+    volunteer: 'People can offer their help online',
+  },
+  opened: {
+    volunteer: 'The page “Lend a hand” is open.',
+  },
+  closed: {
+    volunteer: 'The page “Lend a hand” is closed.',
+  },
+  look: {
+    volunteer: 'See the page',
+  },
+  posters: {
+    volunteer: 'The poster for the market',
+  },
+  poster: {
+    heading: 'Poster',
+    text: 'One page to print and to put on the stall, at the counter, at the pharmacy.',
+    closed: 'This page is closed: open it in the settings before you put up the poster.',
+    print: 'Print',
+    scan: 'Point your phone at this square, or open:',
+    noPhone: (desk) => `Or ring: ${desk}.`,
+    titles: {
+      volunteer: 'An hour to give, close to home?',
+    },
+    leads: {
+      volunteer:
+        'Some shopping, a visit, a lift: what you like, when you can. The town hall rings you and meets you first.',
+    },
+  },
+};
