@@ -19,6 +19,7 @@ import type { Requests } from './requests/requests.ts';
 import type { Rounds } from './rounds/rounds.ts';
 import type { HandingOver } from './sending/handing-over.ts';
 import type { SendingList } from './sending/sending.ts';
+import type { StaffFacades } from './staff-facades.ts';
 import type { Volunteers } from './volunteers/volunteers.ts';
 import type { Surveys } from './surveys/surveys.ts';
 import type { NetworkSynthesis } from './synthesis/synthesis.ts';
@@ -52,6 +53,11 @@ export interface FetchedFacades {
 /** What they are made from. */
 export interface FetchedFacadesParts extends Machinery {
   readonly random: (bytes: number) => Uint8Array<ArrayBuffer>;
+}
+
+/** What the staff alone asks: a volunteer's first file does not name all that it is made of. */
+async function ofStaff(): Promise<StaffFacades> {
+  return (await import('./staff-facades.ts')).STAFF_FACADES;
 }
 
 /** Each is fetched when it is first asked something; from then on it is like any other. */
@@ -99,7 +105,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       { carried: true },
     ),
     journal: fetchedFacade<Journal>(
-      async () => (await import('./journal/journal.ts')).journalOf(parts),
+      async () => (await (await ofStaff()).journal()).journalOf(parts),
       {},
     ),
     notices: fetchedFacade<Notices>(
@@ -115,15 +121,15 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       },
     ),
     surveys: fetchedFacade<Surveys>(
-      async () => (await import('./surveys/surveys.ts')).surveysOf(parts),
+      async () => (await (await ofStaff()).surveys()).surveysOf(parts),
       { list: true, one: true },
     ),
     synthesis: fetchedFacade<NetworkSynthesis>(
-      async () => (await import('./synthesis/synthesis.ts')).networkSynthesisOf(parts),
+      async () => (await (await ofStaff()).synthesis()).networkSynthesisOf(parts),
       { agreement: true },
     ),
     team: fetchedFacade<TeamDesk>(
-      async () => (await import('./accounts/team.ts')).teamDeskOf(parts),
+      async () => (await (await ofStaff()).team()).teamDeskOf(parts),
       {},
     ),
     addresses: fetchedFacade<AddressSearch>(
@@ -131,19 +137,19 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       {},
     ),
     candidacies: fetchedFacade<Candidacies>(
-      async () => (await import('./candidacies/candidacies.ts')).candidaciesOf(parts),
+      async () => (await (await ofStaff()).candidacies()).candidaciesOf(parts),
       { waiting: true, list: true, one: true },
     ),
     decisions: fetchedFacade<Decisions>(
-      async () => (await import('./decisions/decisions.ts')).decisionsOf(parts),
+      async () => (await (await ofStaff()).decisions()).decisionsOf(parts),
       { list: true, one: true },
     ),
     diagnosis: fetchedFacade<Diagnosis>(
-      async () => (await import('./diagnosis/diagnosis.ts')).diagnosisOf(withPack),
+      async () => (await (await ofStaff()).diagnosis()).diagnosisOf(withPack),
       { picture: true, serviceAccess: true, missed: true },
     ),
     indicators: fetchedFacade<Indicators>(
-      async () => (await import('./indicators/indicators.ts')).indicatorsOf(parts),
+      async () => (await (await ofStaff()).indicators()).indicatorsOf(parts),
       { year: true, counting: true },
     ),
     volunteers: fetchedFacade<Volunteers>(
@@ -164,7 +170,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       {},
     ),
     rounds: fetchedFacade<Rounds>(
-      async () => (await import('./rounds/rounds.ts')).roundsOf(withPack),
+      async () => (await (await ofStaff()).rounds()).roundsOf(withPack),
       {
         sheet: true,
         suggestions: true,

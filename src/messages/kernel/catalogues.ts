@@ -35,41 +35,6 @@ const french = {
   welcome: () => import('../welcome/fr.ts'),
 };
 
-const english: typeof french = {
-  access: () => import('../access/en.ts'),
-  addresses: () => import('../addresses/en.ts'),
-  attempts: () => import('../attempts/en.ts'),
-  charter: () => import('../charter/en.ts'),
-  checks: () => import('../checks/en.ts'),
-  candidacies: () => import('../candidacies/en.ts'),
-  decisions: () => import('../decisions/en.ts'),
-  desk: () => import('../desk/en.ts'),
-  diagnosis: () => import('../diagnosis/en.ts'),
-  drives: () => import('../drives/en.ts'),
-  encounters: () => import('../encounters/en.ts'),
-  farewell: () => import('../farewell/en.ts'),
-  history: () => import('../history/en.ts'),
-  indicators: () => import('../indicators/en.ts'),
-  joining: () => import('../joining/en.ts'),
-  journal: () => import('../journal/en.ts'),
-  map: () => import('../map/en.ts'),
-  mission: () => import('../mission/en.ts'),
-  missions: () => import('../missions/en.ts'),
-  notices: () => import('../notices/en.ts'),
-  pack: () => import('../pack/en.ts'),
-  people: () => import('../people/en.ts'),
-  problems: () => import('../problems/en.ts'),
-  requests: () => import('../requests/en.ts'),
-  rounds: () => import('../rounds/en.ts'),
-  sending: () => import('../sending/en.ts'),
-  settings: () => import('../settings/en.ts'),
-  surveys: () => import('../surveys/en.ts'),
-  synthesis: () => import('../synthesis/en.ts'),
-  team: () => import('../team/en.ts'),
-  volunteers: () => import('../volunteers/en.ts'),
-  welcome: () => import('../welcome/en.ts'),
-};
-
 /** The words of one noun, by the name of its folder. */
 export type Catalogue = keyof typeof french;
 
@@ -79,12 +44,14 @@ export const CATALOGUES = Object.keys(french) as readonly Catalogue[];
 /** What the catalogues hold, all of them together. */
 export type CatalogueMessages = Intersection<Awaited<ReturnType<(typeof french)[Catalogue]>>>;
 
-/** Fetches one catalogue in one language. */
-export function fetchCatalogue(
+/** Fetches one catalogue in one language; where the English ones lie is fetched with the first of them. */
+export async function fetchCatalogue(
   language: Language,
   name: Catalogue,
 ): Promise<Partial<CatalogueMessages>> {
-  return { fr: french, en: english }[language][name]();
+  if (language === 'fr') return french[name]();
+  const english: typeof french = (await import('./catalogues-en.ts')).english;
+  return english[name]();
 }
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
