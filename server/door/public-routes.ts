@@ -2,13 +2,19 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { PUBLIC_DOOR_PAGE } from '../../src/contract/door/endpoints.ts';
+import { PUBLIC_DOOR_PAGE, TERRITORY_PAGE } from '../../src/contract/door/endpoints.ts';
+import { place as english } from '../../src/messages/door/place-en.ts';
+import { place as french } from '../../src/messages/door/place-fr.ts';
 import { isPublicPurpose } from '../../src/contract/door/purpose.ts';
 import type { Territories } from '../accounts/territories.ts';
 import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
+import { publishedIn } from '../indicators/public-figures.ts';
 import { identityOf } from '../territory/identity.ts';
+import { PAGE_STYLE } from '../territory/page-style.ts';
+import { stillPolicy } from '../territory/still-policy.ts';
+import { territoryPage } from '../territory/territory-page.ts';
 import { doorPolicy, publicPage } from './public-page.ts';
-import { publicSheetOf } from './public-sheet.ts';
+import { isOpenFor, publicSheetOf } from './public-sheet.ts';
 
 /** What the pages of territories are written from. */
 export interface PublicPageParts {
@@ -19,6 +25,26 @@ export interface PublicPageParts {
 
 /** The pages that are everybody's, one for each territory: no account, no link of one's own, nothing to remember. */
 export function publicRoutes(app: FastifyInstance, { territories, dist }: PublicPageParts): void {
+  app.get<{ Params: { territory: string } }>(
+    TERRITORY_PAGE,
+    async ({ params: { territory }, query }, reply) => {
+      const itself = await territories.itself(territory);
+      if (!itself) return refuse(reply, new ApiRefusal('not_found'));
+      const identity = identityOf(territory, itself);
+      const language = (query as { readonly lang?: unknown }).lang === 'en' ? 'en' : 'fr';
+      const isOpen = {
+        volunteer: isOpenFor('volunteer', itself),
+        figures: publishedIn(itself).length > 0,
+      };
+      const words = { fr: french, en: english }[language];
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', stillPolicy(PAGE_STYLE, identity.style))
+        .header('cache-control', 'no-cache')
+        .send(territoryPage({ identity, territory, language, words, isOpen }));
+    },
+  );
+
   const file = join(dist, 'door', 'index.html');
   app.get<{ Params: { territory: string; purpose: string } }>(
     PUBLIC_DOOR_PAGE,

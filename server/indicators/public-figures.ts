@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Publication } from '../../src/domain/indicators/publication.ts';
 import { indicators as english } from '../../src/messages/indicators/en.ts';
@@ -6,17 +5,10 @@ import { indicators as french } from '../../src/messages/indicators/fr.ts';
 import type { Territories } from '../accounts/territories.ts';
 import { ApiRefusal, refuse } from '../guards/api-refusal.ts';
 import type { Doc } from '../store/store.ts';
+import { identityOf } from '../territory/identity.ts';
+import { stillPolicy } from '../territory/still-policy.ts';
 import { publicPage } from './public-page.ts';
 import { PUBLIC_STYLE } from './public-style.ts';
-
-/** Nothing but the one style, by its hash: no script, no picture, no request, no frame. */
-const POLICY = [
-  `default-src 'none'`,
-  `style-src 'sha256-${createHash('sha256').update(PUBLIC_STYLE).digest('base64')}'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
 
 /**
  * What a territory published, for everybody. No such territory, nothing published, and a page that was taken
@@ -31,19 +23,21 @@ export function publicFigures(
     const publications = publishedIn(doc);
     if (!doc || publications.length === 0) return refuse(reply, new ApiRefusal('not_found'));
     const language = languageOf(request);
+    const identity = identityOf(request.params.territory, doc);
     const page = publicPage({
-      ...{ name: String(doc['name']), publications, language },
+      ...{ identity, publications, language },
       words: { fr: french, en: english }[language],
     });
     return reply
-      .header('content-security-policy', POLICY)
+      .header('content-security-policy', stillPolicy(PUBLIC_STYLE, identity.style))
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
       .send(page);
   });
 }
 
-function publishedIn(doc: Doc | undefined): readonly Publication[] {
+/** What a territory published, while everybody may read it. */
+export function publishedIn(doc: Doc | undefined): readonly Publication[] {
   if (doc?.['publicPage'] !== true) return [];
   const { publications } = doc as { readonly publications?: readonly Publication[] };
   return publications ?? [];

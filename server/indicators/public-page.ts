@@ -6,6 +6,7 @@ import {
 import type { indicators } from '../../src/messages/indicators/fr.ts';
 import type { Language } from '../../src/messages/kernel/language.ts';
 import { numberIn } from '../../src/messages/kernel/numbers.ts';
+import type { Identity } from '../territory/identity.ts';
 import { escaped } from './escaped.ts';
 import { PUBLIC_STYLE } from './public-style.ts';
 
@@ -14,14 +15,15 @@ export type PublicWords = typeof indicators;
 
 /** What the page is written from. */
 export interface PublicPageParts {
-  readonly name: string;
+  readonly identity: Identity;
   readonly publications: readonly Publication[];
   readonly language: Language;
   readonly words: PublicWords;
 }
 
 /** A page of what was published, the latest year first: a table and its drawing, no script. */
-export function publicPage({ name, publications, language, words }: PublicPageParts): string {
+export function publicPage({ identity, publications, language, words }: PublicPageParts): string {
+  const { name, header, icons, style, themeColour } = identity;
   const { published } = words;
   const title = escaped(published.lead(name));
   const years = [...publications].sort((a, b) => b.year - a.year);
@@ -33,9 +35,12 @@ export function publicPage({ name, publications, language, words }: PublicPagePa
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${escaped(published.rule)}">
-<style>${PUBLIC_STYLE}</style>
+<meta name="theme-color" content="${themeColour}">
+${icons}
+<style>${PUBLIC_STYLE}</style>${style && `<style>${style}</style>`}
 </head>
 <body>
+<header>${header}</header>
 <main>
 <h1>${title}</h1>
 <p>${escaped(published.rule)} ${escaped(published.sharesNone)}</p>

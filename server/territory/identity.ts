@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { phoneLink, sayPhone } from '../../src/messages/kernel/phone-number.ts';
 import { isColour, isReadable } from '../../src/domain/territory/colour.ts';
 import { isLikeDanger, shadesOf, type Shades } from '../../src/domain/territory/shades.ts';
@@ -6,6 +5,7 @@ import { escaped } from '../indicators/escaped.ts';
 import type { Doc } from '../store/store.ts';
 import { colourOf, iconOf } from './icon.ts';
 import { versionOf } from './manifest.ts';
+import { sourceOf } from './still-policy.ts';
 
 /** How a territory shows itself on a page that the server writes. */
 export interface Identity {
@@ -42,7 +42,7 @@ export function identityOf(territory: string, itself: Doc): Identity {
   return {
     ...{ name, phone, hours: hours || undefined, style },
     themeColour: colourOf(itself['colour']),
-    styleSource: style && `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    styleSource: style && sourceOf(style),
     icons: hasIcon
       ? `<link rel="icon" href="${at}/icon-192.png"><link rel="apple-touch-icon" href="${at}/icon-180.png">`
       : '<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icons/apple-touch-icon-180.png">',

@@ -33,6 +33,16 @@ export function manifestRoutes(app: FastifyInstance, parts: ManifestParts): void
     return reply.send(JSON.stringify(manifestOf(parsed, own.name, own.itself)));
   });
 
+  // Telephones of Apple take this, and no icon of a manifest; they ask for it without being told as well.
+  app.get('/apple-touch-icon.png', async (request, reply) => {
+    const own = await territoryOf(request, parts);
+    const built = join(dist, 'icons', 'apple-touch-icon-180.png');
+    const icon =
+      (own && iconOf(own.itself, 'icon-180')) ?? (await readFile(built).catch(() => undefined));
+    if (!icon) return refuse(reply, new ApiRefusal('not_found'));
+    return reply.header('cache-control', 'private, no-cache').type('image/png').send(icon);
+  });
+
   app.get<{ Params: { territory: string; version: string; file: string } }>(
     '/territory-icons/:territory/:version/:file',
     async (request, reply) => {

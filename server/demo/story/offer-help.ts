@@ -29,7 +29,7 @@ export function offerHelp(
       -4,
       {
         ...{ given: 'Solène', family: 'Marchadier', phone: '06 39 98 41 07' },
-        ...{ email: 'solene.marchadier@exemple.fr', kinds: ['visit', 'digital-help'] },
+        ...{ email: 'solene@exemple.fr', kinds: ['visit', 'digital-help'] },
         ...(communes[1] && { commune: communes[1] }),
         words: 'Je suis à la retraite depuis septembre. Plutôt le mercredi, avec ma voiture.',
         charter: MODEL_CHARTER,

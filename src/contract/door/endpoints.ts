@@ -27,6 +27,9 @@ export const sayAtDoor = endpoint(
 /** Where the page of a purpose is. */
 export const DOOR_PAGE = '/p/:purpose';
 
+/** The page of a territory: what it is, whom to ring, how to help. */
+export const TERRITORY_PAGE = '/t/:territory';
+
 /** The page of a purpose that is everybody's. */
 export const PUBLIC_DOOR_PAGE = '/t/:territory/:purpose';
 

@@ -10,7 +10,7 @@ import { publicPagesOf, type PublicPage } from './public-pages.ts';
 
 const NAMES = [
   ...['sign in', 'legal notice', 'your data', 'accessibility statement', 'legal notice in English'],
-  ...['published figures', 'survey', 'sign up to help', 'no more messages'],
+  ...['published figures', 'survey', 'territory', 'sign up to help', 'no more messages'],
 ];
 
 /** What Google calls good. */

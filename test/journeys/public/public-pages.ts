@@ -49,6 +49,10 @@ export async function publicPagesOf(
       ...{ words: /Envoyer mes réponses/, most: 60, isFound: false },
     },
     {
+      ...{ name: 'territory', path: `/t/${territory}` },
+      ...{ words: /Envie d’aider/, most: 15, isFound: true },
+    },
+    {
       ...{ name: 'sign up to help', path: `/t/${territory}/volunteer` },
       ...{ words: /Proposer mon aide/, most: 60, isFound: true },
     },

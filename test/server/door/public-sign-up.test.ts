@@ -183,6 +183,29 @@ test('the page is the territory’s own: its name, number and colour, and all it
   }
 });
 
+test('the territory’s page says what it is, whom to ring and when, and how to help; without a script', async (t) => {
+  const { api, set, look } = await open(t);
+  const { statusCode, headers, body } = await look(`/t/${HERE}`);
+  assert.equal(statusCode, 200);
+  const policy = String(headers['content-security-policy']);
+  assert.match(policy, /^default-src 'none'; style-src 'sha256-\S+' 'sha256-\S+'; img-src 'self';/);
+  assert.doesNotMatch(policy, /script-src|unsafe|http|data:/);
+  assert.equal(headers['set-cookie'], undefined);
+  assert.match(body, /L’entraide de Pays de trois-clochers/);
+  assert.match(body, /<a class="do first" href="tel:0465710010">/);
+  assert.match(body, /On vous répond\s: 9 h – 12 h/u);
+  assert.ok(body.includes(`href="/t/${HERE}/volunteer"`));
+  assert.doesNotMatch(body, /<script|noindex/);
+  assert.ok(body.length < 10_000);
+  assert.match((await look(`/t/${HERE}?lang=en`)).body, /<html lang="en">[\s\S]*Lend a hand/);
+  await set({ signUpPage: false, name: 'L’<Entraide>' });
+  const closed = (await look(`/t/${HERE}`)).body;
+  assert.ok(!closed.includes('/volunteer') && closed.includes('L’&lt;Entraide&gt;'));
+  assert.match(closed, /Appelez ce même numéro/);
+  assert.equal((await look('/t/nowhere')).statusCode, 404);
+  assert.ok(!(await api.app.inject({ url: '/t/..%2f_accounts' })).body.includes('token'));
+});
+
 test('what was said is forgotten when its time is over, everywhere, and the facts still make the rest', async (t) => {
   const { api, offer, candidacies, shelf } = await open(t);
   await offer();

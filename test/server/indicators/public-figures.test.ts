@@ -46,6 +46,9 @@ test('anybody reads what a territory published, without a script, a cookie or a 
   assert.match(policy, /^default-src 'none'; style-src 'sha256-/);
   assert.doesNotMatch(policy, /script-src|unsafe|http/);
   assert.ok(answer.payload.length < 30_000);
+  // Whose figures these are is seen before they are read.
+  assert.match(answer.payload, /<header>.*Pays de trois-clochers/);
+  assert.match(answer.payload, /apple-touch-icon/);
 });
 
 test('the page speaks English to whoever asks for it', async (t) => {

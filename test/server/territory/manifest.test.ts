@@ -57,6 +57,10 @@ test('the app that is installed carries the name, the colour and the icon of its
     assert.equal(icon.rawPayload.subarray(1, 4).toString(), 'PNG');
     assert.match(String(icon.headers['cache-control']), /immutable/);
   }
+  // Telephones of Apple ask at one address, whosever it is: nobody between may keep the answer.
+  const apple = await ask(gateway, '/apple-touch-icon.png', cookie);
+  assert.equal(apple.rawPayload.readUInt32BE(16), 180);
+  assert.match(String(apple.headers['cache-control']), /private/);
   // Another logo is another address, and the old one is nobody's.
   const [before] = manifest.icons;
   await presents(gateway, { logo: aPng(32, 32, [9, 9, 9, 255]).toString('base64') });

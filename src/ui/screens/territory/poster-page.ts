@@ -23,6 +23,7 @@ export class PosterPage extends LitElement {
     css`
       article {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--cm-space-4);
         justify-items: center;
         max-width: 34rem;
@@ -36,7 +37,7 @@ export class PosterPage extends LitElement {
       }
 
       h2 {
-        font-size: var(--cm-text-3xl);
+        font-size: min(var(--cm-text-3xl), 10vw);
         line-height: var(--cm-leading-tight);
       }
 
@@ -51,7 +52,7 @@ export class PosterPage extends LitElement {
       }
 
       .ring {
-        font-size: var(--cm-text-xl);
+        font-size: min(var(--cm-text-xl), 9vw);
       }
 
       @media print {

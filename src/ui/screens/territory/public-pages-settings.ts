@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Me } from '../../../data/accounts/session.ts';
 import type { Territories } from '../../../data/territory/territory.ts';
@@ -23,7 +23,16 @@ import { addressOfPage, PUBLIC_PAGES } from './public-pages.ts';
 /** Which pages of the territory are open to everybody, for its coordinators to decide; and their posters. */
 @customElement('cm-public-pages-settings')
 export class PublicPagesSettings extends LitElement {
-  static override styles = pageStyles;
+  static override styles = [
+    pageStyles,
+    css`
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--cm-touch);
+      }
+    `,
+  ];
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
