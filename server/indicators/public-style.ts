@@ -3,7 +3,7 @@ export const PUBLIC_STYLE = `:root{color-scheme:light dark;--ground:light-dark(#
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.125rem/1.5 system-ui,sans-serif}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;min-height:3.5rem;padding:.25rem max(1rem,calc(50vw - 22rem));color:#fffdf8;background:var(--cm-bar)}
-header b{flex:1;min-width:0}
+header b{flex:1 1 auto;min-width:0}
 header a{display:flex;align-items:center;min-height:3rem;color:inherit}
 header img{border-radius:.4rem}
 main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem}
