@@ -14,6 +14,7 @@ import { Passwords } from './passwords/password.ts';
 import type { Cost } from './passwords/password.ts';
 import { Places } from './places.ts';
 import { CalendarLinks } from './calendar-links.ts';
+import { NightBefore } from './notices/night-before.ts';
 import { NoticeWishes } from './notices/notice-wishes.ts';
 import { openRecords } from './records.ts';
 import { ReplicationKeys } from './replication-key.ts';
@@ -48,6 +49,8 @@ export interface AccountsService {
   readonly calendars: CalendarLinks;
   /** How people chose to be told of what concerns them. */
   readonly wishes: NoticeWishes;
+  /** Who said on the evening before that they will go. */
+  readonly nightBefore: NightBefore;
   /** Tells of each account that changed, whichever gateway changed it. */
   watchAccounts(changed: (user: UserId) => void): void;
   /** What the coordinators read of who came in and what was opened. */
@@ -118,6 +121,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     stops: new StopList(records, secret),
     calendars: new CalendarLinks(records, secret),
     wishes: new NoticeWishes(records, secret),
+    nightBefore: new NightBefore(records),
     watchAccounts: (changed) => records.watch('user:', (id) => changed(id as UserId)),
     journal,
     check: () => records.check(),

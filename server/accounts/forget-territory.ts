@@ -12,7 +12,7 @@ export async function forgetTerritory(
   accounts: Accounts,
   territory: string,
 ): Promise<number> {
-  for (const kind of ['device', 'key', 'holder', 'parked', 'notices']) {
+  for (const kind of ['device', 'key', 'holder', 'parked', 'notices', 'sure']) {
     for await (const { id } of records.list(`${kind}:${territory}.`)) await records.remove(id);
   }
   for (const kind of ['invitation:', 'calendar:', 'number:']) {

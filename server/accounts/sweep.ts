@@ -3,6 +3,7 @@ import type { DeviceRecord } from './device.ts';
 import { INVITATION_LIFETIME_MS } from './invitation.ts';
 import type { InvitationRecord } from './invitation.ts';
 import { emptiedParcel, isForgotten, type ParcelRecord } from './parked-facts.ts';
+import type { SureYes } from './notices/night-before.ts';
 import type { Records } from './records.ts';
 import { endOf } from './session.ts';
 import type { SessionRecord } from './session.ts';
@@ -30,6 +31,9 @@ export async function sweep(records: Records, now: number): Promise<void> {
     else if (emptiedParcel(fields, now)) {
       await records.update<ParcelRecord>(id, (parcel) => emptiedParcel(parcel, now));
     }
+  }
+  for await (const { id, fields } of records.list<SureYes>('sure:')) {
+    if (now >= Date.parse(fields.day) + 7 * DAY_MS) await records.remove(id);
   }
   for await (const { id, fields } of records.list<DeviceRecord>('device:')) {
     if (now >= fields.seen + DEVICE_LIFETIME_MS) await records.remove(id);

@@ -158,6 +158,32 @@ export class Outbox {
     return wanting;
   }
 
+  /** Which of these messages were never handed in, as far as is known here; what was cut short counts among them. */
+  async unknown(territory: string, uuids: readonly string[]): Promise<ReadonlySet<string>> {
+    await this.#index.refresh();
+    const messages = uuids.map(
+      (uuid) => [uuid, this.#index.get(messageIdOf(territory, uuid))] as const,
+    );
+    return new Set(messages.flatMap(([uuid, one]) => (!one || isUnfinished(one) ? [uuid] : [])));
+  }
+
+  /** How many messages of a kind each reader was told since a moment (milliseconds since 1970). */
+  async toldSince(
+    territory: string,
+    template: string,
+    since: number,
+  ): Promise<ReadonlyMap<string, number>> {
+    await this.#index.refresh();
+    const counts = new Map<string, number>();
+    for (const [, message] of this.#index.entries()) {
+      const { reader } = message;
+      const isOne = message.territory === territory && message.template === template;
+      if (!isOne || reader === undefined || message.since < since) continue;
+      counts.set(reader, (counts.get(reader) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   /** How the messages about something go that are not forgotten yet. */
   async about(territory: string, about: string): Promise<Omit<SendingProgress, 'oldestWaitingMs'>> {
     await this.#index.refresh();

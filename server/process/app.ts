@@ -33,6 +33,10 @@ import { limitRate } from '../guards/rate-limit.ts';
 import { cutSlowBodies } from '../guards/slow-bodies.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
 import { noteBriefs } from '../journal/briefs-handed.ts';
+import { SmsAnswers } from '../notices/sms-answers.ts';
+import { smsRoutes } from '../notices/sms-routes.ts';
+import type { Teller } from '../notices/teller.ts';
+import { answerFor } from './answer-for.ts';
 import { noticeRoutes } from '../notices/notice-routes.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { Intake } from '../referee/intake.ts';
@@ -77,6 +81,8 @@ export interface AppParts {
   readonly isDemonstration: boolean;
   /** How messages are sent; absent: none are. */
   readonly sending?: Sending | undefined;
+  /** Who tells people what concerns them; absent: nobody does. */
+  readonly teller?: Teller | undefined;
   /** Where the log goes instead of the standard output. */
   readonly log?: Writable;
   /** What connections may take; absent: CONNECTION_LIMITS. */
@@ -124,6 +130,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   sessionRoutes(app, office, clock);
   secondFactorRoutes(app, office, clock);
   calendarRoutes(app, office, { store, clock });
+  const { teller } = parts;
+  const write = answerFor({ store, referees, clock }, office);
+  const answers = teller && new SmsAnswers({ store, office, referees, teller, write, clock });
+  smsRoutes(app, answers, { secret: config.sms?.webhookSecret, clock });
   noticeRoutes(app, office, { outbox: parts.sending?.outbox, clock });
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });

@@ -18,6 +18,7 @@ import { forgetArrivals } from '../door/forget-arrivals.ts';
 import { handInAnswers } from '../door/survey-answers.ts';
 import { Referees } from '../referee/referees.ts';
 import { SmtpChannel } from '../outgoing/mail/smtp-channel.ts';
+import { Teller } from '../notices/teller.ts';
 import { SmsChannel } from '../outgoing/sms/sms-channel.ts';
 import { startSending, type Sending, type SendingParts } from '../outgoing/sending.ts';
 import { StartRefused } from './start-refused.ts';
@@ -32,6 +33,8 @@ const LOOK_THROUGH_EVERY_MS = 3_600_000;
 const HAND_IN_EVERY_MS = 30 * 60_000;
 /** How often it is looked whether figures are to be frozen. */
 const FREEZE_EVERY_MS = 3_600_000;
+/** How often it is looked what people are to be told. */
+const TELL_EVERY_MS = 30_000;
 const SWEEP_EVERY_MS = 6 * 3_600_000;
 /** How often it is looked whether today's backup is there. */
 const BACKUP_EVERY_MS = 3_600_000;
@@ -111,7 +114,14 @@ async function open(
     for (const each of logs) each.warn({ ...trouble }, 'a message was not sent');
   });
   if (sending) onStop(() => sending.stop());
+  const teller =
+    sending &&
+    new Teller({
+      ...{ store, office, clock, report, rules: nouns.rules, outbox: sending.outbox },
+      takesAnswers: config.sms?.webhookSecret !== undefined,
+    });
   const parts = {
+    teller,
     store,
     office,
     referees,
@@ -160,6 +170,9 @@ async function open(
   upkeep.every(FREEZE_EVERY_MS, 'figures of surveys that are over', () =>
     freezeAllResults({ store, rules: nouns.rules, clock, report }),
   );
+  if (teller) {
+    upkeep.every(TELL_EVERY_MS, 'telling people what concerns them', () => teller.tellAll());
+  }
   upkeep.every(SWEEP_EVERY_MS, 'sweeping the accounts', () => office.sweep());
   return { app, office, referees, url, logins };
 }

@@ -13,28 +13,33 @@ export interface FactWritingParts {
   readonly clock: () => number;
 }
 
-type VolunteerLine = FactNamed<'volunteer.joined'> | FactNamed<'volunteer.left'>;
+type Line =
+  | FactNamed<'volunteer.joined'>
+  | FactNamed<'volunteer.left'>
+  | FactNamed<'mission.accepted'>
+  | FactNamed<'mission.given-back'>;
 
 /** Writes into a territory, as a fact like any other, what somebody did at the server itself. */
 export async function writeFact(
   { store, referees, clock }: FactWritingParts,
   territory: string,
-  { type, subject }: Pick<VolunteerLine, 'type' | 'subject'>,
+  { type, subject, data }: Pick<Line, 'type' | 'subject'> & { readonly data?: Line['data'] },
   { user, roles, volunteer }: Actor,
-): Promise<void> {
+): Promise<Line['_id']> {
   const now = clock();
   const at = new Date(now).toISOString();
   const received = { at, roles: [...roles], ...(volunteer && { volunteer }) };
-  const fact: VolunteerLine = {
+  const fact = {
     _id: idOf('fact', uuid7(now, randomBytes(10))),
     type,
     subject,
     at,
     device: randomUUID(),
     by: user,
-    data: {},
-  };
+    data: data ?? {},
+  } as Line;
   const shelf = await store.shelf(territory);
   await shelf.write([{ id: fact._id, body: bodyOf(fact, received) }]);
   referees.schedule(territory);
+  return fact._id;
 }

@@ -12,6 +12,7 @@ import { measureMaps } from './maps.ts';
 import { measureMapWeight } from './map-weight.ts';
 import { measureNoChange } from './no-change/traffic.ts';
 import { measureNoChangeRate } from './no-change/rate.ts';
+import { measureMatching } from './impact/matching.ts';
 import { measurePack } from './pack.ts';
 import { measurePublicPages } from './public/public-pages.ts';
 import { measureQuestions } from './questions.ts';
@@ -37,6 +38,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   surveys: measureSurveys,
   feeds: measureFeeds,
   facts: measureFacts,
+  matching: measureMatching,
   'fair-turns': measureFairTurns,
   territories: measureTerritories,
   'public-pages': measurePublicPages,

@@ -1,9 +1,43 @@
+import {
+  missionCalledOff,
+  missionChanged,
+  missionConfirmed,
+  missionFits,
+  missionFreeAgain,
+  missionSubstitute,
+  missionTomorrow,
+  reportDue,
+} from './mission-notices.ts';
+import {
+  checkExpires,
+  factRefused,
+  missionGivenBack,
+  missionsFit,
+  nobodyTomorrow,
+  pauseEnds,
+  smsAnswer,
+} from './other-notices.ts';
 import { noticesChosen } from './notices-chosen.ts';
 import { surveyInvitation } from './survey-invitation.ts';
 import type { Language, Template, Words } from './template.ts';
 
 /** Every kind of message there is. */
 export const TEMPLATES = {
+  fits: missionFits,
+  'all-that-fits': missionsFit,
+  confirmed: missionConfirmed,
+  substitute: missionSubstitute,
+  changed: missionChanged,
+  'called-off': missionCalledOff,
+  'free-again': missionFreeAgain,
+  tomorrow: missionTomorrow,
+  'report-due': reportDue,
+  'pause-ends': pauseEnds,
+  'check-expires': checkExpires,
+  'given-back': missionGivenBack,
+  'nobody-tomorrow': nobodyTomorrow,
+  'fact-refused': factRefused,
+  'sms-answer': smsAnswer,
   'notices-chosen': noticesChosen,
   'survey-invitation': surveyInvitation,
 } as const;

@@ -32,3 +32,9 @@ export interface NoticeWish {
 
 /** What is proposed to whoever chooses a channel. */
 export const USUAL_QUIET: QuietHours = { from: '20:30', until: '08:00' };
+
+/** Whether somebody is not to be disturbed at an hour, `HH:MM`. */
+export function isQuiet({ from, until }: QuietHours, time: string): boolean {
+  if (from === until) return false;
+  return from < until ? time >= from && time < until : time >= from || time < until;
+}

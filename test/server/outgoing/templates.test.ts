@@ -22,8 +22,31 @@ const PLANTED = {
   to: 'jeanne@exemple.fr',
 };
 
+/** What is said of a mission. */
+const MISSION = {
+  kind: 'visit',
+  when: JSON.stringify({ day: '2026-12-23', time: '14:30' }),
+  code: '4K7P2',
+  phone: '04 65 71 00 01',
+};
+
 /** What each template says; a new one is added here, or this does not compile. */
 const SAMPLES: { readonly [N in TemplateName]: Extract<Filled, { template: N }>['values'] } = {
+  fits: MISSION,
+  'all-that-fits': { count: '3', phone: '04 65 71 00 01' },
+  confirmed: MISSION,
+  substitute: MISSION,
+  changed: MISSION,
+  'called-off': MISSION,
+  'free-again': MISSION,
+  tomorrow: MISSION,
+  'report-due': MISSION,
+  'pause-ends': { until: '2026-03-31' },
+  'check-expires': { until: '2026-03-31', phone: '04 65 71 00 01' },
+  'given-back': { day: '2026-03-31' },
+  'nobody-tomorrow': { count: '1' },
+  'fact-refused': { day: '2026-03-31' },
+  'sms-answer': { what: 'unknown', phone: '04 65 71 00 01' },
   'notices-chosen': { phone: '04 65 71 00 01' },
   'survey-invitation': {
     survey: 'Se déplacer dans le canton',

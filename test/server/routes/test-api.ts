@@ -14,6 +14,7 @@ import type { AppParts } from '../../../server/process/app.ts';
 import { readConfig } from '../../../server/process/config.ts';
 import type { Config } from '../../../server/process/config.ts';
 import { announceJoined } from '../../../server/process/announce-joined.ts';
+import { Teller } from '../../../server/notices/teller.ts';
 import type { Sending } from '../../../server/outgoing/sending.ts';
 import { Referees } from '../../../server/referee/referees.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
@@ -48,6 +49,8 @@ export interface TestApi {
   readonly office: AccountsService;
   readonly store: EmbeddedStore;
   readonly referees: Referees;
+  /** Who tells people what concerns them, where messages are sent. */
+  readonly teller: Teller | undefined;
   readonly log: string[];
   readonly folder: string;
   now: number;
@@ -100,8 +103,14 @@ export async function openTestApi(
   });
   if (!read.ok) throw new Error(read.problems.join());
   const sending = await sends?.({ store, office, clock });
+  const teller =
+    sending &&
+    new Teller({
+      ...{ store, office, clock, rules: RULES, outbox: sending.outbox, takesAnswers: true },
+      report: (what, error) => log.push(what, String(error)),
+    });
   const app = await buildApp({
-    sending,
+    ...{ sending, teller },
     nouns: KNOWN_NOUNS,
     store,
     office,
@@ -206,6 +215,7 @@ export async function openTestApi(
     office,
     store,
     referees,
+    teller,
     log,
     folder,
     lucie: await someone('Lucie Morelon', 'lucie.morelon', here, { roles: ['coordinator'] }),

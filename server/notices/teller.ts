@@ -1,0 +1,139 @@
+import { whereaboutsOf } from '../../src/domain/missions/projections.ts';
+import type { Offer } from '../../src/domain/notices/fitting.ts';
+import { isQuiet } from '../../src/domain/notices/wish.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import { isFull } from '../../src/domain/requests/claim.ts';
+import type { Request } from '../../src/domain/requests/request.ts';
+import type { Rules } from '../../src/domain/rules-of.ts';
+import { membershipOf, type UserId } from '../accounts/account.ts';
+import type { AccountsService } from '../accounts/accounts-service.ts';
+import type { StoredWish } from '../accounts/notices/notice-wishes.ts';
+import type { Outbox } from '../outgoing/outbox.ts';
+import { stateIn } from '../referee/stored-states.ts';
+import type { Store } from '../store/store.ts';
+import { deskNotices, volunteerNotices, type Town } from './notices-of.ts';
+import { NoticePost, type Notice } from './post.ts';
+import { TownView } from './town-view.ts';
+import { yesCode } from './yes-code.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What notices are told with. */
+export interface TellerParts {
+  readonly store: Pick<Store, 'shelf' | 'names'>;
+  readonly office: AccountsService;
+  readonly outbox: Outbox;
+  readonly rules: Rules;
+  readonly clock: () => number;
+  /** Whether answers by short message arrive here. */
+  readonly takesAnswers: boolean;
+  /** Told of a territory where it failed: it is tried again at the next turn, and holds up no other. */
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/**
+ * Tells people what concerns them. What is told follows from the states as they are, under names that follow from them
+ * too: a turn may be cut short, repeated, or run by several gateways at once, and nothing is said twice (decision 0029).
+ * Whoever is not to be disturbed now is told later what is then still the case.
+ */
+export class Teller {
+  readonly post: NoticePost;
+  readonly #parts: TellerParts;
+  readonly #views = new Map<string, TownView>();
+
+  constructor(parts: TellerParts) {
+    this.#parts = parts;
+    this.post = new NoticePost(parts.office, parts.outbox);
+  }
+
+  /** Tells what is due in every territory, one after the other. */
+  async tellAll(): Promise<void> {
+    const { report, store } = this.#parts;
+    for (const territory of await store.names()) {
+      try {
+        await this.tell(territory);
+      } catch (error) {
+        report(`${territory}: telling people what concerns them`, error);
+      }
+    }
+  }
+
+  /**
+   * Tells what is due in a territory; `now`: one reader, who wrote at this moment and is not disturbed by an answer.
+   * @throws StoreUnavailable
+   */
+  async tell(territory: string, { now }: { readonly now?: string } = {}): Promise<void> {
+    const { office } = this.#parts;
+    const wishes = await office.wishes.list(territory);
+    // Where nobody chose to be told, nothing is read.
+    if (wishes.length === 0) return;
+    const town = await this.town(territory);
+    const from = await this.post.from(territory);
+    for (const wish of wishes) {
+      if (wish.reader !== now && isQuiet(wish.quiet, town.hour.time)) continue;
+      const notices = await this.#noticesFor(territory, town, wish);
+      const uuids = notices.map(({ name }) => this.post.uuidOf(territory, wish.reader, name));
+      const fresh = await this.#parts.outbox.unknown(territory, uuids);
+      const due = notices.filter((_, at) => fresh.has(uuids[at] ?? ''));
+      if (due.length > 0) await this.post.tell(from, wish, due);
+    }
+  }
+
+  /** A territory as notices see it now. */
+  async town(territory: string): Promise<Town> {
+    const { clock, office, outbox, takesAnswers } = this.#parts;
+    const now = clock();
+    const view = await this.#viewOf(territory);
+    await view.refresh(now);
+    const hour = await view.hour(now);
+    const told = await outbox.toldSince(territory, 'fits', now - DAY_MS);
+    return {
+      ...{ view, hour },
+      offers: await this.#offersOf(view, new Date(now - DAY_MS).toISOString()),
+      phone: view.territory?.phone ?? '',
+      codeFor: (request: Request, wish: StoredWish) =>
+        takesAnswers && wish.channel === 'sms'
+          ? yesCode(office.secret, request._id, wish.reader)
+          : '',
+      toldToday: (reader: string) => told.get(reader) ?? 0,
+    };
+  }
+
+  async #noticesFor(territory: string, town: Town, wish: StoredWish): Promise<readonly Notice[]> {
+    const { office } = this.#parts;
+    const { reader } = wish;
+    if (reader.startsWith('user:')) {
+      const account = await office.accounts.find(reader as UserId);
+      const roles = account && membershipOf(account, territory)?.roles;
+      return roles?.includes('coordinator') ? deskNotices(town) : [];
+    }
+    const volunteer = town.view.volunteers.get(reader);
+    if (volunteer?.status === 'left') await office.wishes.remove(territory, reader);
+    const takesPart = volunteer && ['active', 'paused'].includes(volunteer.status);
+    return takesPart ? volunteerNotices(town, wish, volunteer) : [];
+  }
+
+  /** The missions on offer that were published lately, with where they begin, as roughly as volunteers may know. */
+  async #offersOf(view: TownView, from: string): Promise<readonly Offer[]> {
+    const { since } = await view.hour(this.#parts.clock());
+    const open = [...view.requests.values()].filter(
+      ({ claims, phase, places, publishedAt = '' }) =>
+        phase === 'open' && publishedAt >= from && publishedAt >= since && !isFull(claims, places),
+    );
+    const people = await view.shelf.getMany(open.map(({ person }) => person));
+    return open.flatMap((request, at) => {
+      const doc = people[at];
+      if (!doc) return [];
+      return [{ request, ...whereaboutsOf(stateIn(doc, this.#parts.rules) as Person) }];
+    });
+  }
+
+  async #viewOf(territory: string): Promise<TownView> {
+    const known = this.#views.get(territory);
+    if (known) return known;
+    const { rules, store } = this.#parts;
+    const view = new TownView(await store.shelf(territory), rules);
+    this.#views.set(territory, view);
+    return view;
+  }
+}
