@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { RequestCard, Requests } from '../../../data/requests/requests.ts';
 import type { VolunteerCard, Volunteers } from '../../../data/volunteers/volunteers.ts';
 import { idOf, type Id } from '../../../domain/kernel/ids.ts';
+import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, requestsContext, volunteersContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
@@ -60,14 +61,17 @@ export class VolunteerPage extends LitElement {
   #renderPage(card: VolunteerCard): TemplateResult {
     const { volunteer } = card;
     const { volunteers } = this.messages;
+    // What comes next with somebody who waits to be welcomed stands first.
+    const isCandidate = volunteer.status === 'pending';
     const invites = !volunteer.joined && volunteer.status !== 'left';
     return html`<div class="desk even">
       <div class="stack loose">
+        ${isCandidate ? this.#file(volunteer) : nothing}
         <div class="news" tabindex="-1">
           <cm-volunteer-details .card=${card}></cm-volunteer-details>
         </div>
         <cm-volunteer-standing .volunteer=${volunteer}></cm-volunteer-standing>
-        <cm-volunteer-file .volunteer=${volunteer}></cm-volunteer-file>
+        ${isCandidate ? nothing : this.#file(volunteer)}
         <div class="stack tight">
           ${
             invites
@@ -102,6 +106,10 @@ export class VolunteerPage extends LitElement {
       </div>
       ${drawAnswer(this.#requests, this.messages, (cards) => this.#missions(cards))}
     </div>`;
+  }
+
+  #file(volunteer: Volunteer): TemplateResult {
+    return html`<cm-volunteer-file .volunteer=${volunteer}></cm-volunteer-file>`;
   }
 
   #missions(cards: readonly RequestCard[]): TemplateResult {
