@@ -16,13 +16,13 @@ import { measureMatching } from './impact/matching.ts';
 import { measurePack } from './pack.ts';
 import { measurePublicPages } from './public/public-pages.ts';
 import { measureQuestions } from './questions.ts';
-import { measureRoads } from './roads.ts';
+import { measureRoads } from './roads/ngraph.ts';
 import { tableOf, type Row } from './row.ts';
 import { measureSurveys } from './impact/surveys.ts';
 import { measureSynthesis } from './impact/synthesis.ts';
 import { measureRealAddresses } from './real-addresses.ts';
 import { measureTerritories } from './territories.ts';
-import { measureValhalla } from './valhalla.ts';
+import { measureValhalla } from './roads/valhalla.ts';
 import { measureWeight } from './weight.ts';
 
 /** `npm run bench`: every measure beside its peer, in one run; `npm run bench -- facts` runs one. */

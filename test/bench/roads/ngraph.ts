@@ -1,15 +1,15 @@
 import createGraph from 'ngraph.graph';
 import { aStar } from 'ngraph.path';
-import { distanceKm, type Point } from '../../src/domain/kernel/place.ts';
-import { networkOf, type Network } from '../../src/pack/roads/network.ts';
-import { roadsOf } from '../../src/pack/roads/road-graph.ts';
-import { FASTEST_KM_PER_HOUR } from '../../src/pack/roads/speeds.ts';
-import { Search } from '../../src/pack/roads/search.ts';
-import { osmFile } from '../../server/pack/osm/osm-file.ts';
-import { readOsmMap } from '../../server/pack/osm/osm-map.ts';
-import { roadWaysOf } from '../../server/pack/raw/road-ways.ts';
-import { geodata, without } from '../server/pack/geodata.ts';
-import { figure, median, type Row } from './row.ts';
+import { distanceKm, type Point } from '../../../src/domain/kernel/place.ts';
+import { networkOf, type Network } from '../../../src/pack/roads/network.ts';
+import { roadsOf } from '../../../src/pack/roads/road-graph.ts';
+import { FASTEST_KM_PER_HOUR } from '../../../src/pack/roads/speeds.ts';
+import { Search } from '../../../src/pack/roads/search.ts';
+import { osmFile } from '../../../server/pack/osm/osm-file.ts';
+import { readOsmMap } from '../../../server/pack/osm/osm-map.ts';
+import { roadWaysOf } from '../../../server/pack/raw/road-ways.ts';
+import { geodata, without } from '../../server/pack/geodata.ts';
+import { figure, median, type Row } from '../row.ts';
 
 const PAIRS = 400;
 const EXTRACT = 'andorre-2021-04-13.osm.pbf';
