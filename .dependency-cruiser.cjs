@@ -89,7 +89,11 @@ module.exports = {
       [
         ['missions', 'people|requests', 'a brief says what is known of them.'],
         ['volunteers', 'territory', 'a paper that was seen is one that a kind asks for.'],
-        ['door', 'surveys|candidacies', 'what is said at the door is what a noun lets be said.'],
+        [
+          'door',
+          'surveys|candidacies|signals',
+          'what is said at the door is what a noun lets be said.',
+        ],
       ],
     ),
     ...roomsApart('src/messages', ['kernel']),

@@ -63,8 +63,8 @@ export interface YearPlan {
   /** What passengers give; absent: nothing is asked. */
   readonly tariff?: Tariff;
   readonly encounters: number;
-  /** Whether people may sign up as volunteers on its public page. */
-  readonly signUpPage?: boolean;
+  /** Whether its public pages are open: signing up as a volunteer, telling of somebody who is alone. */
+  readonly isForEverybody?: boolean;
 }
 
 const MAX_TRIES = 500;
@@ -120,7 +120,7 @@ class Year {
       hamlets: hamletsOf(territory),
       kinds: [...MISSION_KINDS],
       ...(plan.tariff && { tariff: plan.tariff }),
-      ...(plan.signUpPage && { signUpPage: true }),
+      ...(plan.isForEverybody && { signUpPage: true, signalPage: true }),
     };
     this.#communes = details.communes.map(({ code }) => code);
     const moments = { at: begun, received: begun };

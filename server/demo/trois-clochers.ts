@@ -53,7 +53,7 @@ export function troisClochers(seed: number, today: Day, users: TroisClochersUser
     marketDays: MARKET_DAYS,
     tariff: { centsPerKm: 30, minimumCents: 200 },
     encounters: 210,
-    signUpPage: true,
+    isForEverybody: true,
   };
 }
 

@@ -15,10 +15,13 @@ import type { Taken } from './taker.ts';
 const NO_DEVICE = '00000000-0000-4000-8000-000000000000';
 
 /** So many are taken in for a territory in a day; more is no village any more. Whoever comes later is sent tomorrow. */
-const MOST_IN_A_DAY: Readonly<Record<PublicPurpose, number>> = { volunteer: 100 };
+const MOST_IN_A_DAY: Readonly<Record<PublicPurpose, number>> = { volunteer: 100, signal: 60 };
 
 /** The fact that something said on a page becomes. */
-const FACTS = { volunteer: { type: 'candidacy.offered', noun: 'candidacy' } } as const;
+const FACTS = {
+  volunteer: { type: 'candidacy.offered', noun: 'candidacy' },
+  signal: { type: 'signal.given', noun: 'signal' },
+} as const;
 
 /** What is taken in with. */
 export interface ArrivalParts {

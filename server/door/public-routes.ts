@@ -34,6 +34,7 @@ export function publicRoutes(app: FastifyInstance, { territories, dist }: Public
       const language = (query as { readonly lang?: unknown }).lang === 'en' ? 'en' : 'fr';
       const isOpen = {
         volunteer: isOpenFor('volunteer', itself),
+        signal: isOpenFor('signal', itself),
         figures: publishedIn(itself).length > 0,
       };
       const words = { fr: french, en: english }[language];

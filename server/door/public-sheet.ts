@@ -11,7 +11,7 @@ import { words as french } from '../../src/messages/kernel/words-fr.ts';
 import type { Doc } from '../store/store.ts';
 
 /** Which field of a territory says whether a page is open. */
-const OPENED_BY = { volunteer: 'signUpPage' } as const satisfies Readonly<
+const OPENED_BY = { volunteer: 'signUpPage', signal: 'signalPage' } as const satisfies Readonly<
   Record<PublicPurpose, keyof Territory>
 >;
 

@@ -20,5 +20,6 @@ export function takersOf({ stops, boxes, arrivals }: TakerParts): Takers {
     },
     survey: ({ token, key, said }) => boxes.put(token, key, said),
     volunteer: ({ token, key, said }) => arrivals.take('volunteer', token, key, said),
+    signal: ({ token, key, said }) => arrivals.take('signal', token, key, said),
   };
 }

@@ -12,8 +12,12 @@ export interface TerritoryPageParts {
   readonly territory: string;
   readonly language: Language;
   readonly words: typeof place;
-  /** Which of its other pages are open: signing up, published figures. */
-  readonly isOpen: { readonly volunteer: boolean; readonly figures: boolean };
+  /** Which of its other pages are open: signing up, telling of somebody, published figures. */
+  readonly isOpen: {
+    readonly volunteer: boolean;
+    readonly signal: boolean;
+    readonly figures: boolean;
+  };
 }
 
 /** The page of a territory: what it is, whom to ring and when, how to help. No script, one screen of a telephone. */
@@ -54,6 +58,7 @@ ${phone && lead(phoneLink(phone), words.ring(sayPhone(phone)), ' first')}
 <section>
 <h2>${escaped(words.help)}</h2>
 ${isOpen.volunteer ? lead(`/t/${territory}/volunteer`, words.signUp) : `<p>${escaped(words.helpByPhone)}</p>`}
+${isOpen.signal ? lead(`/t/${territory}/signal`, words.signal) : ''}
 </section>
 ${isOpen.figures ? lead(`/public/${territory}`, words.figures) : ''}
 </main>

@@ -8,6 +8,8 @@ import { encounterFacts } from './encounters/facts.ts';
 import { encounterState } from './encounters/states.ts';
 import { mergeFacts } from './merges/facts.ts';
 import { mergeState } from './merges/states.ts';
+import { signalFacts } from './signals/facts.ts';
+import { signalState } from './signals/states.ts';
 import { answerFacts, surveyFacts } from './surveys/facts.ts';
 import { answerState, surveyState } from './surveys/states.ts';
 import { agreementFacts } from './synthesis/facts.ts';
@@ -24,5 +26,6 @@ export const SCHEMAS_OF_STAFF = {
   result: { facts: {}, state: resultState },
   decision: { facts: decisionFacts, state: decisionState },
   merge: { facts: mergeFacts, state: mergeState },
+  signal: { facts: signalFacts, state: signalState },
   candidacy: { facts: candidacyFacts, state: candidacyState },
 };

@@ -3,6 +3,7 @@ import type { ReplicationKeyring } from './accounts/replication-keys.ts';
 import type { TeamDesk } from './accounts/team.ts';
 import type { AddressSearch } from './addresses/addresses.ts';
 import type { Attempts } from './attempts/attempts.ts';
+import type { Signals } from './signals/signals.ts';
 import type { Candidacies } from './candidacies/candidacies.ts';
 import type { Decisions } from './decisions/decisions.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
@@ -36,6 +37,7 @@ export interface FetchedFacades {
   readonly sending: SendingList;
   readonly addresses: AddressSearch;
   readonly candidacies: Candidacies;
+  readonly signals: Signals;
   readonly decisions: Decisions;
   readonly diagnosis: Diagnosis;
   readonly indicators: Indicators;
@@ -57,7 +59,7 @@ export interface FetchedFacadesParts extends Machinery {
 
 /** What the staff alone asks: a volunteer's first file does not name all that it is made of. */
 async function ofStaff(): Promise<StaffFacades> {
-  return (await import('./staff-facades.ts')).STAFF_FACADES;
+  return (await import('./staff-facades.ts')).staffFacades();
 }
 
 /** Each is fetched when it is first asked something; from then on it is like any other. */
@@ -138,6 +140,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     ),
     candidacies: fetchedFacade<Candidacies>(
       async () => (await (await ofStaff()).candidacies()).candidaciesOf(parts),
+      { waiting: true, list: true, one: true },
+    ),
+    signals: fetchedFacade<Signals>(
+      async () => (await (await ofStaff()).signals()).signalsOf(parts),
       { waiting: true, list: true, one: true },
     ),
     decisions: fetchedFacade<Decisions>(

@@ -4,6 +4,7 @@ import { candidacyNoun } from './candidacies/candidacy-noun.ts';
 import { decisionNoun } from './decisions/decision-noun.ts';
 import { encounterNoun } from './encounters/encounter-noun.ts';
 import { mergeNoun } from './merges/merge-noun.ts';
+import { signalNoun } from './signals/signal-noun.ts';
 import { answerNoun } from './surveys/answer-noun.ts';
 import { surveyNoun } from './surveys/survey-noun.ts';
 import { agreementNoun } from './synthesis/agreement-noun.ts';
@@ -24,4 +25,5 @@ export const NOUNS_OF_STAFF = [
   decisionNoun,
   mergeNoun,
   candidacyNoun,
+  signalNoun,
 ] as const;

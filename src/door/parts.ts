@@ -6,4 +6,5 @@ export const PARTS: { readonly [P in Purpose]: () => Promise<Part> } = {
   stop: async () => (await import('./parts/stop.ts')).stopPart,
   survey: async () => (await import('./parts/survey.ts')).surveyPart,
   volunteer: async () => (await import('./parts/volunteer.ts')).volunteerPart,
+  signal: async () => (await import('./parts/signal.ts')).signalPart,
 };

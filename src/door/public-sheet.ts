@@ -10,14 +10,22 @@ export function publicSheet(): PublicSheet | undefined {
 }
 
 /** What stands there where nothing can be said: whom to ring, and when. */
-export function closedNote(
-  { name, phone, hours = '' }: PublicSheet,
-  words: DoorWords,
+export function closedNote(sheet: PublicSheet, words: DoorWords): HTMLElement {
+  return ringNote(sheet, words, [words.page.closed(sheet.name)]);
+}
+
+/** Something to read, whom to ring and when, and something more. */
+export function ringNote(
+  { phone, hours = '' }: PublicSheet,
+  { page }: DoorWords,
+  lines: readonly string[],
+  more: readonly string[] = [],
 ): HTMLElement {
   const number = make('a', { href: phoneLink(phone) }, sayPhone(phone));
-  const [before = '', after = ''] = words.page.ring('#', hours).split('#');
+  const [before = '', after = ''] = page.ring('#', hours).split('#');
   const ring = make('p', {}, before, number, after);
-  const note = make('div', { className: 'note' }, paragraph(words.page.closed(name)), ring);
+  const note = make('div', { className: 'note' }, ...lines.map(paragraph), ring);
+  note.append(...more.map(paragraph));
   note.setAttribute('role', 'status');
   return note;
 }

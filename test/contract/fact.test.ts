@@ -14,6 +14,7 @@ import {
   volunteerDetails,
 } from '../support/builders.ts';
 import { candidacyDetails } from '../support/candidacies.ts';
+import { signalDetails } from '../support/signals.ts';
 import { decisionDetails } from '../support/decisions.ts';
 import { answerDetails, FRAME, surveyDetails } from '../support/surveys.ts';
 
@@ -91,6 +92,10 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'decision.done': { day: '2026-06-12', outcome: 'La voiture du jeudi roule.' },
   'decision.dropped': { day: '2026-06-12', why: 'Pas de conducteur.' },
   'decision.reopened': {},
+  'signal.given': signalDetails(),
+  'signal.registered': { person: anId('person') },
+  'signal.answered': { answer: 'Une visite le jeudi.' },
+  'signal.reopened': {},
   'candidacy.offered': candidacyDetails({ email: 'solene@exemple.fr' }),
   'candidacy.registered': { volunteer },
   'candidacy.set-aside': { why: 'Trop jeune.' },

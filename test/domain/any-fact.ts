@@ -22,6 +22,7 @@ import {
   uuid,
   volunteerNo,
 } from '../support/builders.ts';
+import { aSignal, signalDetails } from '../support/signals.ts';
 import { aCandidacy, candidacyDetails } from '../support/candidacies.ts';
 import { decisionDetails } from '../support/decisions.ts';
 import {
@@ -173,6 +174,10 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
   'decision.done': fc.constantFrom({ day: '2026-06-12' }, { day: '2026-06-12', outcome: 'Fait.' }),
   'decision.dropped': fc.constant({ day: '2026-06-12', why: 'Pas de conducteur.' }),
   'decision.reopened': nothing,
+  'signal.given': fc.constant(signalDetails()),
+  'signal.registered': fc.constant({ person: anId('person') }),
+  'signal.answered': fc.constant({ answer: 'Une visite le jeudi.' }),
+  'signal.reopened': nothing,
   'candidacy.offered': fc.constant(candidacyDetails()),
   'candidacy.registered': fc.constant({ volunteer: anId('volunteer') }),
   'candidacy.set-aside': fc.constant({ why: 'Trop jeune.' }),
@@ -207,8 +212,10 @@ export const anyFact = fc
 
 /** What only the public door may write, it writes. */
 function actorOf(type: FactType): fc.Arbitrary<Actor> {
-  const door: Actor<Author> = { user: 'door:volunteer', roles: [] };
-  return type === 'candidacy.offered' ? fc.constant(door as Actor) : actor;
+  const door = { 'candidacy.offered': 'door:volunteer', 'signal.given': 'door:signal' } as const;
+  if (type !== 'candidacy.offered' && type !== 'signal.given') return actor;
+  const through: Actor<Author> = { user: door[type], roles: [] };
+  return fc.constant(through as Actor);
 }
 
 function whichOne(type: FactType): fc.Arbitrary<number> {
@@ -221,6 +228,7 @@ export function townWithPeople(): InMemoryTerritory {
   const town = new InMemoryTerritory(
     aCall({ attempts: [anAttempt()] }),
     aCandidacy(),
+    aSignal(),
     anAnswer({ replies: [SAID] }),
     aRequest({ _id: anId('request', TOLD), phase: 'done', reports: [aReport()] }),
   );

@@ -28,6 +28,7 @@ import {
   anEncounter,
   NOW,
 } from '../support/builders.ts';
+import { aSignal, signalDetails } from '../support/signals.ts';
 import { aCandidacy, candidacyDetails } from '../support/candidacies.ts';
 import { aDecision, decisionDetails } from '../support/decisions.ts';
 import {
@@ -253,6 +254,18 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     [aDecision({ status: 'done', endedOn: '2026-06-12' })],
   ],
   // By the public door alone.
+  'signal.given': [aFact('signal.given', signalDetails()), [], []],
+  'signal.registered': [
+    aFact('signal.registered', { person: anId('person') }),
+    ['coordinator'],
+    [aSignal()],
+  ],
+  'signal.answered': [
+    aFact('signal.answered', { answer: 'Une visite.' }),
+    ['coordinator'],
+    [aSignal()],
+  ],
+  'signal.reopened': [aFact('signal.reopened', {}), ['coordinator'], [aSignal()]],
   'candidacy.offered': [aFact('candidacy.offered', candidacyDetails()), [], []],
   'candidacy.registered': [
     aFact('candidacy.registered', { volunteer: anId('volunteer') }),

@@ -209,6 +209,35 @@ describe('the public door, on the telephone of somebody without an account', () 
     assert.ok(!(await keptOn(page)).includes('Marchadier'));
   });
 
+  it('asks first whether the person agrees, and keeps nothing of anybody who did not', async () => {
+    const shelf = await service.store.shelf('trois-clochers');
+    const { changes } = await shelf.changes('0', { limit: 1, prefixes: ['territory:'] });
+    const [{ id, rev, doc } = { id: '', rev: '', doc: {} }] = changes;
+    await shelf.write([{ id, expected: rev, body: { ...doc, signalPage: true } }]);
+    await page.goto('/t/trois-clochers/signal');
+    await page.getByLabel('Oui, je le lui ai demandé').check();
+    await page.getByLabel('Son nom').fill('Pommier');
+    await until('the draft is kept', async () => (await keptOn(page)).includes('Pommier'));
+    await page.getByLabel('Non, ou pas encore').check();
+    await page.getByText('Rien n’est noté sans son accord.').waitFor();
+    await until('nothing is kept', async () => !(await keptOn(page)).includes('Pommier'));
+    const eyes = await eyesOn(page);
+    assert.deepEqual(await eyes.fits(), []);
+    assert.deepEqual(await eyes.shutsOut(), []);
+    await page.getByLabel('Oui, je le lui ai demandé').check();
+    await page.getByLabel('Son prénom').fill('Ginette');
+    await page.getByLabel('Son nom').fill('Pommier');
+    await page.getByLabel('Son téléphone').fill('04 65 71 98 12');
+    await page.getByLabel('Ce que vous avez remarqué').fill('Ne vient plus au marché.');
+    await page.getByLabel('Votre nom').fill('La boulangère');
+    await page.getByLabel('Votre téléphone').fill('06 39 98 41 09');
+    assert.deepEqual(await eyes.thumb(), []);
+    await page.getByRole('button', { name: 'Prévenir la mairie' }).click();
+    await page.getByText('Merci ! La mairie va l’appeler.').waitFor();
+    const all = await shelf.changes('0', { limit: 100, prefixes: ['fact:'] });
+    assert.equal(all.changes.filter(({ doc: one }) => one['type'] === 'signal.given').length, 1);
+  });
+
   it('says so when the link lost a part on its way', async () => {
     await page.goto('/p/stop');
     await page.getByText('Il manque une partie du lien').waitFor();

@@ -2,6 +2,7 @@ import {
   CANDIDACY_TERMS,
   type CandidacyDetails,
 } from '../../../src/domain/candidacies/candidacy.ts';
+import { SIGNAL_TERMS, type SignalDetails } from '../../../src/domain/signals/signal.ts';
 import { MODEL_CHARTER } from '../../../src/domain/territory/charter.ts';
 import { addDays, type Day } from '../../../src/domain/kernel/when.ts';
 import { momentOn } from './calendar.ts';
@@ -16,7 +17,7 @@ const DOOR = {
 
 /**
  * Two people have offered their help on the public page and wait to be met. The second has the number of somebody who is
- * helped: a couple has one telephone, and the coordinator should know.
+ * helped: a couple has one telephone, and the coordinator should know. And the baker told of somebody.
  */
 export function offerHelp(
   { recorder }: DemoContext,
@@ -53,4 +54,15 @@ export function offerHelp(
       received: at,
     });
   }
+  const at = momentOn(addDays(today, -2), 11, 5);
+  const told: SignalDetails = {
+    ...{ given: 'Ginette', family: 'Pommier', phone: '04 65 71 98 12', agreed: true },
+    ...(communes[2] && { commune: communes[2] }),
+    words:
+      'Elle ne vient plus au marché depuis que sa voisine a déménagé. Elle aimait bien parler.',
+    caller: { name: 'Nadège, la boulangère', phone: '06 39 98 41 09' },
+    terms: SIGNAL_TERMS,
+  };
+  const teller = { ...DOOR, user: 'door:signal' } as const;
+  recorder.write('signal.given', recorder.id('signal', at), told, teller, { at, received: at });
 }

@@ -11,13 +11,15 @@ export const PURPOSES = [
   'survey',
   /** Offering to help, on a page of the territory: no link of one's own. */
   'volunteer',
+  /** Telling of a person who seems alone and who agreed, on a page of the territory. */
+  'signal',
 ] as const;
 
 /** One thing that the door is opened for. */
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Those for everybody: their pages lie below the page of a territory, and their token is its short name. */
-export const PUBLIC_PURPOSES = ['volunteer'] as const satisfies readonly Purpose[];
+export const PUBLIC_PURPOSES = ['volunteer', 'signal'] as const satisfies readonly Purpose[];
 
 /** One of these. */
 export type PublicPurpose = (typeof PUBLIC_PURPOSES)[number];

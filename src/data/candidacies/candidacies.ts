@@ -5,14 +5,11 @@ import { byTime } from '../../domain/kernel/when.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
+import { everybodyByNumber, type SameTelephone } from '../engine/read-model/same-telephone.ts';
 import type { Command } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
 
-/** Somebody who has the same telephone. */
-export interface SameTelephone {
-  readonly id: Id<'person'> | Id<'volunteer'> | Id<'candidacy'>;
-  readonly name: string;
-}
+export type { SameTelephone } from '../engine/read-model/same-telephone.ts';
 
 /** Somebody who offered to help. */
 export interface CandidacyCard {
@@ -83,28 +80,4 @@ async function cardsFor(
       ({ id }) => id !== candidacy._id && id !== candidacy.volunteer,
     ),
   }));
-}
-
-/** Everybody who is known here, by each number that rings them. */
-async function everybodyByNumber(
-  reader: DocumentQueries,
-): Promise<ReadonlyMap<string, readonly SameTelephone[]>> {
-  const byNumber = new Map<string, SameTelephone[]>();
-  const add = (number: string | undefined, one: SameTelephone): void => {
-    const plain = plainNumber(number ?? '');
-    if (plain !== '') byNumber.set(plain, [...(byNumber.get(plain) ?? []), one]);
-  };
-  const named = (one: { readonly given: string; readonly family: string }): string =>
-    `${one.given} ${one.family}`;
-  for (const { state } of await reader.read<'person'>(await reader.all('person'))) {
-    for (const { number } of state.phones) add(number, { id: state._id, name: named(state) });
-  }
-  for (const { state } of await reader.read<'volunteer'>(await reader.all('volunteer'))) {
-    add(state.phone, { id: state._id, name: named(state) });
-  }
-  const waiting = await reader.inPhases('candidacy', ['waiting']);
-  for (const { state } of await reader.read<'candidacy'>(waiting)) {
-    add(state.phone, { id: state._id, name: named(state) });
-  }
-  return byNumber;
 }

@@ -52,6 +52,8 @@ export interface TerritoryDetails {
   readonly publicPage?: boolean;
   /** Whether people may sign up as volunteers on the page of the territory. */
   readonly signUpPage?: boolean;
+  /** Whether anybody may tell there of a person who seems alone and agreed to be rung. */
+  readonly signalPage?: boolean;
   /** When somebody answers that number, in words. */
   readonly hours?: string;
   /** The one colour that is theirs: the bars, what leads on, the icon. */

@@ -1,7 +1,4 @@
-import { pluralIn } from '../kernel/plural.ts';
 import type { candidacies as french } from './fr.ts';
-
-const plural = pluralIn('en');
 
 /** Those who offered to help on the public page, in English. */
 export const candidacies: typeof french = {
@@ -13,10 +10,6 @@ export const candidacies: typeof french = {
   emptyText:
     'Whoever offers help on the public page appears here. The page is opened, and its poster printed, in the settings.',
   openSettings: 'Set up the public pages',
-  waiting: (count: number) =>
-    plural(count, { one: '# person offers to help', other: '# people offer to help' }),
-  waitingText: 'They are waiting for your call.',
-  see: 'See who',
   phone: 'Telephone',
   email: 'E-mail',
   commune: 'Commune',
@@ -28,7 +21,12 @@ export const candidacies: typeof french = {
   agreed: 'Read the charter online and agreed to it, and to these lines being kept.',
   kept: 'These lines erase themselves: 30 days after your answer, and six months after they were sent at the latest.',
   known: 'This number is known already',
-  knownAs: { person: 'person who is helped', volunteer: 'volunteer', candidacy: 'offered as well' },
+  knownAs: {
+    person: 'person who is helped',
+    volunteer: 'volunteer',
+    candidacy: 'offered as well',
+    signal: 'signalled, waiting',
+  },
   register: 'Register as a volunteer',
   setAside: 'Set aside',
   why: 'Why?',

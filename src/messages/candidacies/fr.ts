@@ -1,7 +1,3 @@
-import { pluralIn } from '../kernel/plural.ts';
-
-const plural = pluralIn('fr');
-
 /** Those who offered to help on the public page, in French. */
 export const candidacies = {
   heading: 'À rencontrer',
@@ -12,13 +8,6 @@ export const candidacies = {
   emptyText:
     'Qui propose son aide sur la page publique apparaît ici. La page s’ouvre, et son affiche s’imprime, dans les réglages.',
   openSettings: 'Régler les pages publiques',
-  waiting: (count: number) =>
-    plural(count, {
-      one: '# personne propose son aide',
-      other: '# personnes proposent leur aide',
-    }),
-  waitingText: 'Elles attendent votre appel.',
-  see: 'Voir qui',
   phone: 'Téléphone',
   email: 'E-mail',
   commune: 'Commune',
@@ -30,7 +19,12 @@ export const candidacies = {
   agreed: 'A lu et accepté la charte en ligne, et que la mairie garde ces lignes.',
   kept: 'Ces lignes s’effacent d’elles-mêmes : 30 jours après votre réponse, et au plus tard six mois après l’envoi.',
   known: 'Ce numéro est déjà connu',
-  knownAs: { person: 'personne aidée', volunteer: 'bénévole', candidacy: 'propose aussi son aide' },
+  knownAs: {
+    person: 'personne aidée',
+    volunteer: 'bénévole',
+    candidacy: 'propose aussi son aide',
+    signal: 'signalement en attente',
+  },
   register: 'Inscrire comme bénévole',
   setAside: 'Mettre de côté',
   why: 'Pourquoi ?',

@@ -5,6 +5,18 @@ const plural = pluralIn('en');
 
 /** The phone desk, in English. */
 export const desk: typeof french = {
+  candidacies: {
+    waiting: (count: number) =>
+      plural(count, { one: '# person offers to help', other: '# people offer to help' }),
+    text: 'They are waiting for your call.',
+    see: 'See who',
+  },
+  signals: {
+    waiting: (count: number) =>
+      plural(count, { one: '# person seems alone', other: '# people seem alone' }),
+    text: 'They agreed to be rung.',
+    see: 'See who',
+  },
   callLists: 'Calls to make',
   heading: 'Phone desk',
   search: 'Who is calling?',

@@ -4,6 +4,24 @@ const plural = pluralIn('fr');
 
 /** The phone desk, in French. */
 export const desk = {
+  candidacies: {
+    waiting: (count: number) =>
+      plural(count, {
+        one: '# personne propose son aide',
+        other: '# personnes proposent leur aide',
+      }),
+    text: 'Elles attendent votre appel.',
+    see: 'Voir qui',
+  },
+  signals: {
+    waiting: (count: number) =>
+      plural(count, {
+        one: '# personne seule est signalée',
+        other: '# personnes seules sont signalées',
+      }),
+    text: 'D’accord pour qu’on les appelle.',
+    see: 'Voir qui',
+  },
   callLists: 'Appels à passer',
   heading: 'Accueil téléphonique',
   search: 'Qui appelle ?',

@@ -61,6 +61,33 @@ export const door: typeof french = {
     next: 'It will ring you to get to know you. Nothing else to do until then.',
     another: 'Sign up somebody else',
   },
+  signal: {
+    title: 'Does somebody seem alone?',
+    lead: 'A word from you can change everything. The town hall rings them, and offers a visit, a lift, some company.',
+    ask: 'Do they agree to be rung by the town hall?',
+    yes: 'Yes, I asked them',
+    no: 'No, or not yet',
+    notYet:
+      'Speak to them first: “the town hall can ring you, just for a chat”. Nothing is written down without their consent.',
+    doubt:
+      'They hesitate, or you do not know how to go about it? The town hall advises you, and you need not say who it is.',
+    urgent: 'If they are in danger now, ring 15 or 112.',
+    given: 'Their first name',
+    family: 'Their family name',
+    phone: 'Their telephone',
+    commune: 'Their commune',
+    words: 'What you noticed',
+    wordsHint: 'Simply: “has not gone out since her husband left”. Nothing about their health.',
+    caller: 'Your name',
+    callerPhone: 'Your telephone',
+    answer:
+      'The town hall rings you back to tell you that it is done, without a word on the person.',
+    data: 'Only the coordination reads these lines. All of it is erased 30 days after its answer, and six months from today at the latest. The person and you may ask the town hall to erase it sooner.',
+    send: 'Tell the town hall',
+    done: 'Thank you! The town hall will ring them.',
+    next: 'It will ring you back to tell you that it is done.',
+    another: 'Tell of somebody else',
+  },
   stop: {
     title: 'Receive no more messages',
     lead: 'When you press this button you will receive no more messages of the mutual aid at this address.',

@@ -11,6 +11,7 @@ export const place: typeof french = {
   help: 'Would you like to help?',
   signUp: 'Lend a hand',
   helpByPhone: 'Ring the same number: the town hall will tell you how.',
+  signal: 'Tell us, with their consent',
   figures: 'What mutual aid has done',
   legal: 'Legal notice and your data',
 };

@@ -9,6 +9,7 @@ export const place = {
   help: 'Envie d’aider ?',
   signUp: 'Donner un coup de main',
   helpByPhone: 'Appelez ce même numéro : la mairie vous dira comment.',
+  signal: 'Le signaler, avec son accord',
   figures: 'Ce que l’entraide a fait',
   legal: 'Mentions légales et vos données',
 };

@@ -1,5 +1,4 @@
-/** Where the English catalogues lie: the same as the French ones, which the compiler asks for (`catalogues.ts`). */
-export const english = {
+const english = {
   access: () => import('../access/en.ts'),
   addresses: () => import('../addresses/en.ts'),
   attempts: () => import('../attempts/en.ts'),
@@ -27,9 +26,15 @@ export const english = {
   rounds: () => import('../rounds/en.ts'),
   sending: () => import('../sending/en.ts'),
   settings: () => import('../settings/en.ts'),
+  signals: () => import('../signals/en.ts'),
   surveys: () => import('../surveys/en.ts'),
   synthesis: () => import('../synthesis/en.ts'),
   team: () => import('../team/en.ts'),
   volunteers: () => import('../volunteers/en.ts'),
   welcome: () => import('../welcome/en.ts'),
 };
+
+/** Where the English catalogues lie: the same as the French ones, which the compiler asks for (`catalogues.ts`). */
+export function englishCatalogues(): typeof english {
+  return english;
+}

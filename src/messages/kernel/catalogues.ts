@@ -28,6 +28,7 @@ const french = {
   rounds: () => import('../rounds/fr.ts'),
   sending: () => import('../sending/fr.ts'),
   settings: () => import('../settings/fr.ts'),
+  signals: () => import('../signals/fr.ts'),
   surveys: () => import('../surveys/fr.ts'),
   synthesis: () => import('../synthesis/fr.ts'),
   team: () => import('../team/fr.ts'),
@@ -50,7 +51,7 @@ export async function fetchCatalogue(
   name: Catalogue,
 ): Promise<Partial<CatalogueMessages>> {
   if (language === 'fr') return french[name]();
-  const english: typeof french = (await import('./catalogues-en.ts')).english;
+  const english: typeof french = (await import('./catalogues-en.ts')).englishCatalogues();
   return english[name]();
 }
 

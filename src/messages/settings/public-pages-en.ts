@@ -5,18 +5,23 @@ export const publicPages: typeof french = {
   heading: 'Pages for everybody',
   text: 'Pages that anybody opens without an account, by a link or the square on a poster. When a page is closed, it only says whom to ring.',
   open: {
+    signal: 'People can tell of somebody who is alone, online',
     volunteer: 'People can offer their help online',
   },
   opened: {
+    signal: 'The page “Does somebody seem alone?” is open.',
     volunteer: 'The page “Lend a hand” is open.',
   },
   closed: {
+    signal: 'The page “Does somebody seem alone?” is closed.',
     volunteer: 'The page “Lend a hand” is closed.',
   },
   look: {
-    volunteer: 'See the page',
+    signal: 'See the page of signals',
+    volunteer: 'See the sign-up page',
   },
   posters: {
+    signal: 'The poster of signals',
     volunteer: 'The poster for the market',
   },
   poster: {
@@ -27,9 +32,12 @@ export const publicPages: typeof french = {
     scan: 'Point your phone at this square, or open:',
     noPhone: (desk) => `Or ring: ${desk}.`,
     titles: {
+      signal: 'Does somebody seem alone, close to home?',
       volunteer: 'An hour to give, close to home?',
     },
     leads: {
+      signal:
+        'Ask them whether they may be rung, then tell the town hall. It rings them, and answers you.',
       volunteer:
         'Some shopping, a visit, a lift: what you like, when you can. The town hall rings you and meets you first.',
     },

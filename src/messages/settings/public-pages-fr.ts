@@ -3,18 +3,23 @@ export const publicPages = {
   heading: 'Pages pour tous',
   text: 'Des pages que chacun ouvre sans compte, par un lien ou le carré d’une affiche. Fermée, une page dit seulement qui appeler.',
   open: {
+    signal: 'On peut signaler une personne seule en ligne',
     volunteer: 'On peut proposer son aide en ligne',
   },
   opened: {
+    signal: 'La page « Une personne vous semble seule ? » est ouverte.',
     volunteer: 'La page « Donner un coup de main » est ouverte.',
   },
   closed: {
+    signal: 'La page « Une personne vous semble seule ? » est fermée.',
     volunteer: 'La page « Donner un coup de main » est fermée.',
   },
   look: {
-    volunteer: 'Voir la page',
+    signal: 'Voir la page des signalements',
+    volunteer: 'Voir la page d’inscription',
   },
   posters: {
+    signal: 'L’affiche des signalements',
     volunteer: 'L’affiche pour le marché',
   },
   poster: {
@@ -25,9 +30,12 @@ export const publicPages = {
     scan: 'Visez ce carré avec votre téléphone, ou ouvrez :',
     noPhone: (desk: string) => `Ou appelez : ${desk}.`,
     titles: {
+      signal: 'Quelqu’un vous semble seul, près de chez vous ?',
       volunteer: 'Une heure à donner, près de chez vous ?',
     },
     leads: {
+      signal:
+        'Demandez-lui s’il veut bien qu’on l’appelle, puis dites-le à la mairie. Elle appelle, et vous répond.',
       volunteer:
         'Une course, une visite, un trajet : ce que vous voulez, quand vous pouvez. La mairie vous appelle et vous rencontre d’abord.',
     },

@@ -4,6 +4,7 @@ import type { Device } from '../../data/device.ts';
 import {
   addressesContext,
   candidaciesContext,
+  signalsContext,
   decisionsContext,
   draftsContext,
   drivesContext,
@@ -53,6 +54,7 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(surveysContext, device.surveys);
   provide(synthesisContext, device.synthesis);
   provide(candidaciesContext, device.candidacies);
+  provide(signalsContext, device.signals);
   provide(decisionsContext, device.decisions);
   provide(roundsContext, device.rounds);
   provide(drivesContext, device.drives);

@@ -2,6 +2,7 @@ import type { Route } from '../kit/router.ts';
 import type { Page } from '../kit/screen.ts';
 import { teamRoutes } from '../screens/accounts/routes.ts';
 import { attemptRoutes } from '../screens/attempts/routes.ts';
+import { signalRoutes } from '../screens/signals/routes.ts';
 import { candidacyRoutes } from '../screens/candidacies/routes.ts';
 import { decisionRoutes } from '../screens/decisions/routes.ts';
 import { deskRoutes } from '../screens/desk/routes.ts';
@@ -26,6 +27,7 @@ export const STAFF_ROUTES: readonly Route<Page>[] = [
   ...attemptRoutes,
   ...encounterRoutes,
   ...candidacyRoutes,
+  ...signalRoutes,
   ...volunteerRoutes,
   ...noticeRoutes,
   ...diagnosisRoutes,

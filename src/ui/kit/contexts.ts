@@ -23,6 +23,7 @@ import type { Surveys } from '../../data/surveys/surveys.ts';
 import type { Sync } from '../../data/sending/sync.ts';
 import type { TerritoryPack } from '../../data/pack/territory-pack.ts';
 import type { Territories } from '../../data/territory/territory.ts';
+import type { Signals } from '../../data/signals/signals.ts';
 import type { Candidacies } from '../../data/candidacies/candidacies.ts';
 import type { Decisions } from '../../data/decisions/decisions.ts';
 import type { Diagnosis } from '../../data/diagnosis/diagnosis.ts';
@@ -66,6 +67,8 @@ export const drivesContext = createContext<Drives>('drives');
 export const surveysContext = createContext<Surveys>('surveys');
 /** What all territories say together, and whether this one takes part. */
 export const synthesisContext = createContext<NetworkSynthesis>('synthesis');
+/** People of whom somebody told on the public page. */
+export const signalsContext = createContext<Signals>('signals');
 /** Those who offered to help on the public page. */
 export const candidaciesContext = createContext<Candidacies>('candidacies');
 /** What was decided because of what was measured. */

@@ -42,6 +42,7 @@ const LISTS: Readonly<Record<string, string>> = {
   ':person': '/people',
   ':encounter': '/encounters',
   ':candidacy': '/candidacies',
+  ':signal': '/signals',
 };
 
 async function firstOf(eyes: Eyes, page: Page, list: string): Promise<string> {

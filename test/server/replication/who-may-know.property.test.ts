@@ -28,6 +28,7 @@ import {
   uuid,
 } from '../../support/builders.ts';
 import { aCandidacy } from '../../support/candidacies.ts';
+import { aSignal } from '../../support/signals.ts';
 import { aDecision } from '../../support/decisions.ts';
 import { anAnswer, aSurvey } from '../../support/surveys.ts';
 import { aResult, anAgreement } from '../../support/synthesis.ts';
@@ -85,6 +86,7 @@ const MAY_KNOW: {
   agreement: (who) => who.roles.includes('coordinator'),
   result: (who) => who.roles.includes('coordinator'),
   decision: (who) => answersForTerritory(who),
+  signal: (who, { status }) => status !== 'forgotten' && who.roles.includes('coordinator'),
   candidacy: (who, { status }) => status !== 'forgotten' && who.roles.includes('coordinator'),
   waiting: (who, { by }) => who.user === by,
   verdict: (who, { fact }) =>
@@ -209,6 +211,7 @@ function everyState(
     aDecision(),
     aMerge(),
     aCandidacy(),
+    aSignal(),
     aCandidacy({ _id: anId('candidacy', 2), status: 'forgotten' }),
     {
       _id: anId('verdict'),

@@ -6,6 +6,7 @@ import type {
   PersonDetails,
 } from '../../../domain/people/person.ts';
 import type { Point } from '../../../domain/kernel/place.ts';
+import type { Signal } from '../../../domain/signals/signal.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { readNumber } from '../../elements/form/typed-number.ts';
 import { faultsOf, type Faults } from '../../kit/forms/form-controller.ts';
@@ -30,6 +31,17 @@ export interface PersonDraft {
   readonly contactRelation: string;
   readonly contactPhone: string;
   readonly notes: string;
+}
+
+/** What somebody told of a person, for registering them. */
+export function personDraftFrom({
+  given,
+  family,
+  phone,
+  commune = '',
+  words,
+}: Signal): PersonDraft {
+  return { ...EMPTY_PERSON, given, family, phone, commune, notes: words };
 }
 
 /** A form in which nothing is written yet. */

@@ -31,7 +31,12 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import './candidacy-ending.ts';
 
 /** Where what is known of somebody is read. */
-const PLACES = { person: '/people', volunteer: '/volunteers', candidacy: '/candidacies' } as const;
+const PLACES = {
+  person: '/people',
+  volunteer: '/volunteers',
+  candidacy: '/candidacies',
+  signal: '/signals',
+} as const;
 
 /** Somebody who offered to help: how to ring them, what they would like, and what is done about it. */
 @customElement('cm-candidacy-page')

@@ -27,12 +27,10 @@ export class DeskCandidacies extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.#count === 0) return nothing;
-    const { candidacies } = this.messages;
-    return html`<cm-notice tone="wait" heading=${candidacies.waiting(this.#count)}>
-      ${candidacies.waitingText}
-      <cm-button slot="actions" icon="user-round-plus" href="/candidacies"
-        >${candidacies.see}</cm-button
-      >
+    const words = this.messages.desk.candidacies;
+    return html`<cm-notice tone="wait" heading=${words.waiting(this.#count)}>
+      ${words.text}
+      <cm-button slot="actions" icon="user-round-plus" href="/candidacies">${words.see}</cm-button>
     </cm-notice>`;
   }
 

@@ -19,6 +19,7 @@ import './desk-candidacies.ts';
 import './desk-decisions.ts';
 import './desk-keys.ts';
 import './desk-refused.ts';
+import './desk-signals.ts';
 import { isUrgent } from '../../cards/requests/request-words.ts';
 
 const MAX_SHOWN = 12;
@@ -48,6 +49,7 @@ export class DeskWatch extends LitElement {
     return html`<div class="stack loose">
       <cm-desk-refused></cm-desk-refused>
       <cm-desk-calls></cm-desk-calls>
+      <cm-desk-signals></cm-desk-signals>
       <cm-desk-candidacies></cm-desk-candidacies>
       <cm-desk-keys></cm-desk-keys>
       <cm-desk-decisions></cm-desk-decisions>

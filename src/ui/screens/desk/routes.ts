@@ -10,7 +10,6 @@ export const deskRoutes = [
     words: [
       'addresses',
       'checks',
-      'candidacies',
       'decisions',
       'desk',
       'map',
@@ -30,7 +29,6 @@ export const deskRoutes = [
     words: [
       'addresses',
       'checks',
-      'candidacies',
       'decisions',
       'desk',
       'map',
@@ -50,7 +48,6 @@ export const deskRoutes = [
     words: [
       'addresses',
       'checks',
-      'candidacies',
       'decisions',
       'desk',
       'map',

@@ -5,10 +5,16 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Journal } from '../../../data/journal/journal.ts';
 import type { People } from '../../../data/people/people.ts';
+import type { Signals } from '../../../data/signals/signals.ts';
 import { idOf, uuidOf, type Id } from '../../../domain/kernel/ids.ts';
-import type { Person } from '../../../domain/people/person.ts';
+import type { Person, PersonDetails } from '../../../domain/people/person.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
-import { journalContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
+import {
+  journalContext,
+  messagesContext,
+  peopleContext,
+  signalsContext,
+} from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { OpenedFileController } from '../../kit/opened-file.ts';
 import { goTo } from '../../kit/router.ts';
@@ -23,6 +29,7 @@ import {
   EMPTY_PERSON,
   personChangesOf,
   personDetailsOf,
+  personDraftFrom,
   personDraftOf,
   personFaults,
   type PersonDraft,
@@ -41,14 +48,17 @@ export class PersonFormPage extends LitElement {
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: peopleContext }) people!: People;
+  @consume({ context: signalsContext }) signals!: Signals;
   @consume({ context: journalContext }) journal: Journal | undefined;
   /** The UUID of the person; empty: somebody new. */
   @property() person = '';
+  /** The UUID of the signal that they come from; empty: they rang or came. */
+  @property() signal = '';
   @state() private possibleDuplicates: readonly Person[] = [];
 
   readonly #form = new FormController<PersonDraft, CommandResult>(this, {
-    start: () => (this.#known ? personDraftOf(this.#known) : EMPTY_PERSON),
-    draftKey: () => `person:${this.person || 'new'}`,
+    start: () => this.#start(),
+    draftKey: () => `person:${this.person || this.signal || 'new'}`,
     faults: (draft) => personFaults(draft, this.messages),
     submit: (draft, how) => this.#save(draft, how === ANYWAY),
     said: () => ({ words: this.messages.people.saved }),
@@ -58,6 +68,11 @@ export class PersonFormPage extends LitElement {
     this,
     () => (this.person ? this.people.one(this.#id) : undefined),
     () => [this.person],
+  );
+  readonly #told = new LiveController(
+    this,
+    () => (this.signal ? this.signals.one(idOf('signal', this.signal)) : undefined),
+    () => [this.signal],
   );
   protected readonly opened = new OpenedFileController(
     this,
@@ -71,7 +86,7 @@ export class PersonFormPage extends LitElement {
       <cm-app-bar
         heading=${this.person ? people.amend : people.register}
         back=${app.back}
-        back-href=${this.person ? `/people/${this.person}` : '/people'}
+        back-href=${this.#back}
       ></cm-app-bar>
       <div class="stack loose">
         ${
@@ -82,10 +97,17 @@ export class PersonFormPage extends LitElement {
                 (file) => (file ? this.#renderForm() : notFoundState(this.messages, '/people')),
                 { partly: true },
               )
-            : this.#renderForm()
+            : this.#renderNew()
         }
       </div>
     `;
+  }
+
+  #renderNew(): TemplateResult {
+    if (!this.signal) return this.#renderForm();
+    return drawAnswer(this.#told, this.messages, (card) =>
+      card ? this.#renderForm() : notFoundState(this.messages, '/signals'),
+    );
   }
 
   #renderForm(): TemplateResult {
@@ -121,6 +143,25 @@ export class PersonFormPage extends LitElement {
     </cm-twins-notice>`;
   }
 
+  #start(): PersonDraft {
+    if (this.#known) return personDraftOf(this.#known);
+    const told = this.#told.value?.signal;
+    return told ? personDraftFrom(told) : EMPTY_PERSON;
+  }
+
+  get #back(): string {
+    if (this.signal) return `/signals/${this.signal}`;
+    return this.person ? `/people/${this.person}` : '/people';
+  }
+
+  /** Whoever told of them: it is seen to. */
+  async #register(details: PersonDetails): Promise<CommandResult> {
+    const registered = await this.people.register(details);
+    if (!registered.ok || !this.signal) return registered;
+    await this.signals.register(idOf('signal', this.signal), registered.subject as Id<'person'>);
+    return registered;
+  }
+
   get #id(): Id<'person'> {
     return idOf('person', this.person);
   }
@@ -135,7 +176,7 @@ export class PersonFormPage extends LitElement {
     if (known) return this.people.amend(known._id, personChangesOf(draft, known));
     const details = personDetailsOf(draft);
     this.possibleDuplicates = isAnyway ? [] : await this.people.possibleDuplicates(details);
-    return this.possibleDuplicates.length > 0 ? undefined : this.people.register(details);
+    return this.possibleDuplicates.length > 0 ? undefined : this.#register(details);
   }
 
   #onWritten(): void {

@@ -22,6 +22,15 @@ export const personRoutes = [
     draw: () => html`<cm-person-form-page></cm-person-form-page>`,
   }),
   screen({
+    path: '/people/new/:signal',
+    place: '/people',
+    roles: ['coordinator'],
+    words: ['addresses', 'desk', 'map', 'pack', 'people', 'problems'],
+    title: (m) => m.people.register,
+    load: () => import('./person-form-page.ts'),
+    draw: ({ signal }) => html`<cm-person-form-page .signal=${signal ?? ''}></cm-person-form-page>`,
+  }),
+  screen({
     path: '/people/:id',
     place: '/people',
     roles: STAFF,

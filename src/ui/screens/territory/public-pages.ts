@@ -3,6 +3,8 @@ import type { PublicPurpose } from '../../../contract/door/purpose.ts';
 
 /** The pages of a territory that its coordinators open and close, and what they are opened by. */
 export const PUBLIC_PAGES = [
+  { page: 'signal', field: 'signalPage' },
+
   { page: 'volunteer', field: 'signUpPage' },
 ] as const satisfies readonly {
   readonly page: PublicPurpose;

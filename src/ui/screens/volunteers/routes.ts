@@ -7,7 +7,7 @@ export const volunteerRoutes = [
     path: '/volunteers',
     place: '/volunteers',
     roles: ['coordinator'],
-    words: ['candidacies', 'desk', 'people', 'volunteers'],
+    words: ['desk', 'people', 'volunteers'],
     title: (m) => m.volunteers.heading,
     load: () => import('./volunteers-page.ts'),
     draw: () => html`<cm-volunteers-page></cm-volunteers-page>`,

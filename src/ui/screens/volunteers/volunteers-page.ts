@@ -100,7 +100,7 @@ export class VolunteersPage extends LitElement {
     const waiting = this.#offers.value ?? 0;
     if (waiting === 0) return nothing;
     return html`<cm-button class="on-screen" icon="phone" wide href="/candidacies"
-      >${this.messages.candidacies.waiting(waiting)}</cm-button
+      >${this.messages.desk.candidacies.waiting(waiting)}</cm-button
     >`;
   }
 

@@ -67,7 +67,7 @@ describe('cm-desk-candidacies', () => {
     );
     await until('hidden', () => page.hasAttribute('hidden'));
     await device.receive(aCandidacy(), second());
-    await says(page, candidacies.waiting(2));
+    await says(page, words.desk.candidacies.waiting(2));
     assert.isFalse(page.hasAttribute('hidden'));
     await accessible(page);
   });

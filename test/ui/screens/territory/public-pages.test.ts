@@ -7,7 +7,7 @@ import '../../../../src/ui/screens/territory/public-pages-settings.ts';
 import { accessible } from '../../../support/accessible.ts';
 import { anId, COORDINATOR } from '../../../support/builders.ts';
 import { until } from '../../../support/waiting.ts';
-import { deep, read, renderScreen, says, still, words } from '../render-screen.ts';
+import { deep, deepAll, read, renderScreen, says, still, words } from '../render-screen.ts';
 
 const { publicPages } = words.settings;
 
@@ -18,7 +18,7 @@ describe('cm-public-pages-settings', () => {
     const isOpen = async () => (await device.shown(anId('territory')))?.signUpPage;
     await says(page, publicPages.text);
     assert.notInclude(read(page), publicPages.posters.volunteer);
-    const box = await until('the box', () => deep(page, 'input[type=checkbox]'));
+    const box = await until('the box', () => deepAll(page, 'input[type=checkbox]')[1]);
     box.click();
     await until('open', async () => (await isOpen()) === true);
     await says(page, publicPages.posters.volunteer);
