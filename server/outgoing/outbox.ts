@@ -167,6 +167,13 @@ export class Outbox {
     return new Set(messages.flatMap(([uuid, one]) => (!one || isUnfinished(one) ? [uuid] : [])));
   }
 
+  /** What is known of the messages of a territory that are not forgotten yet. */
+  async messagesOf(territory: string): Promise<readonly Message[]> {
+    await this.#index.refresh();
+    const all = [...this.#index.entries()].map(([, message]) => message);
+    return all.filter((message) => message.territory === territory);
+  }
+
   /** How many messages of a kind each reader was told since a moment (milliseconds since 1970). */
   async toldSince(
     territory: string,

@@ -33,6 +33,7 @@ import { limitRate } from '../guards/rate-limit.ts';
 import { cutSlowBodies } from '../guards/slow-bodies.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
 import { noteBriefs } from '../journal/briefs-handed.ts';
+import { standingRoutes } from '../notices/standing.ts';
 import { SmsAnswers } from '../notices/sms-answers.ts';
 import { smsRoutes } from '../notices/sms-routes.ts';
 import type { Teller } from '../notices/teller.ts';
@@ -134,6 +135,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const write = answerFor({ store, referees, clock }, office);
   const answers = teller && new SmsAnswers({ store, office, referees, teller, write, clock });
   smsRoutes(app, answers, { secret: config.sms?.webhookSecret, clock });
+  const cents = config.sms?.cents;
+  standingRoutes(app, office, { outbox: parts.sending?.outbox, teller, cents, clock });
   noticeRoutes(app, office, { outbox: parts.sending?.outbox, clock });
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });

@@ -1,5 +1,5 @@
 import { endpoint, Nothing } from '../kernel/endpoint.ts';
-import { NoticeSettings, NoticeWishAsked } from './notices.ts';
+import { NoticeSettings, NoticesStanding, NoticeWishAsked } from './notices.ts';
 
 /**
  * How is somebody told of what concerns them? `me`: whoever asks; the id of a volunteer: for coordinators, where
@@ -18,4 +18,12 @@ export const chooseNotices = endpoint(
   '/api/territories/:territory/notices/:reader',
   NoticeWishAsked,
   NoticeSettings,
+);
+
+/** How did messages go, and who has not answered? For coordinators. */
+export const readNoticesStanding = endpoint(
+  'GET',
+  '/api/territories/:territory/notices-standing',
+  Nothing,
+  NoticesStanding,
 );

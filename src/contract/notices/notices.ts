@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FITTING_WISHES, NOTICE_CHANNELS } from '../../domain/notices/wish.ts';
-import { moment, text, time } from '../kernel/text.ts';
+import { day, moment, text, time } from '../kernel/text.ts';
 
 /** Long enough for an address or a number, as somebody types it. */
 const address = text(254);
@@ -41,3 +41,20 @@ export const NoticeSettings = v.object({
 
 /** The same, as the screens have it. */
 export type NoticeSettings = v.InferOutput<typeof NoticeSettings>;
+
+/** How messages of a territory went lately: by ids, the names are known to whoever reads it. */
+export const NoticesStanding = v.object({
+  /** What could not be delivered in thirty days. `reader`: the id of a volunteer or an account. */
+  undelivered: v.array(
+    v.object({ reader: v.string(), at: moment, reason: v.picklist(['address', 'gone', 'unsure']) }),
+  ),
+  /** Who was asked on the evening before and has not said again that they go. */
+  unanswered: v.array(v.object({ volunteer: v.string(), request: v.string() })),
+  /** What was sent on each of the last seven days, the latest first; `cents`: where a price is known. */
+  days: v.array(
+    v.object({ day, mail: v.number(), sms: v.number(), cents: v.exactOptional(v.number()) }),
+  ),
+});
+
+/** The same, as the screens have it. */
+export type NoticesStanding = v.InferOutput<typeof NoticesStanding>;

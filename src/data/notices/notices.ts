@@ -1,10 +1,22 @@
-import { chooseNotices, readNotices } from '../../contract/notices/endpoints.ts';
-import type { NoticeSettings, NoticeWishAsked } from '../../contract/notices/notices.ts';
+import {
+  chooseNotices,
+  readNotices,
+  readNoticesStanding,
+} from '../../contract/notices/endpoints.ts';
+import type {
+  NoticeSettings,
+  NoticesStanding,
+  NoticeWishAsked,
+} from '../../contract/notices/notices.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import type { AskProblem, Server, ServerAnswer } from '../engine/gateway/server.ts';
 
-export type { NoticeSettings, NoticeWishAsked } from '../../contract/notices/notices.ts';
+export type {
+  NoticeSettings,
+  NoticesStanding,
+  NoticeWishAsked,
+} from '../../contract/notices/notices.ts';
 
 /** Why something about notices was not told or done. */
 export type NoticeProblem =
@@ -22,6 +34,8 @@ export type NoticeReader = 'me' | Id<'volunteer'>;
 export interface Notices {
   read(reader: NoticeReader): Promise<NoticeAnswer>;
   choose(reader: NoticeReader, wish: NoticeWishAsked): Promise<NoticeAnswer>;
+  /** How messages went, for coordinators; undefined: the server could not be asked. */
+  standing(): Promise<NoticesStanding | undefined>;
 }
 
 /** What notices are asked of. */
@@ -42,6 +56,11 @@ export function noticesOf({ writer, server }: NoticesParts): Notices {
     },
     async choose(reader, wish) {
       return answerIn(await server.ask(chooseNotices, of(reader), wish));
+    },
+    async standing() {
+      const { territory } = of('me');
+      const asked = await server.ask(readNoticesStanding, { territory }, undefined);
+      return asked.ok ? asked.value : undefined;
     },
   };
 }

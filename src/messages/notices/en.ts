@@ -39,6 +39,25 @@ export const notices: typeof french = {
   bySelf: 'Chosen by themselves.',
   stopped:
     'This address asked to receive nothing more from Coudmain: no e-mail will leave. Choose another way or another address.',
+  sent: {
+    heading: 'Messages sent',
+    open: 'Messages sent, and without an answer',
+    silent: 'No answer to the reminder of the evening before',
+    nobodySilent: 'Everybody answered, or nobody had to.',
+    ring: 'Ring before it is time to leave:',
+    seeRequest: 'See the request',
+    undelivered: 'Not delivered',
+    allDelivered: 'Everything arrived.',
+    someone: 'Somebody of the team',
+    reasons: {
+      address: 'The number or address does not work: check it with the person.',
+      gone: 'It could not be sent in three days: ring the person.',
+      unsure: 'Nobody knows whether it arrived: ring the person if it matters.',
+    },
+    week: 'The last seven days',
+    count: (mail: number, sms: number) => `${String(mail)} e-mails, ${String(sms)} text messages`,
+    cost: (euros: string) => `€${euros}`,
+  },
   problems: {
     offline: 'This setting needs a network.',
     'sign-in-needed': 'Sign in again, then try once more.',

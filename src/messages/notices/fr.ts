@@ -37,6 +37,25 @@ export const notices = {
   bySelf: 'Choisi par la personne elle-même.',
   stopped:
     'Cette adresse a demandé à ne plus rien recevoir de Coudmain : aucun courriel ne partira. Choisissez un autre moyen ou une autre adresse.',
+  sent: {
+    heading: 'Messages envoyés',
+    open: 'Messages envoyés, et sans réponse',
+    silent: 'Sans réponse au rappel de la veille',
+    nobodySilent: 'Chacun a répondu, ou personne n’avait à le faire.',
+    ring: 'Appelez avant le départ :',
+    seeRequest: 'Voir la demande',
+    undelivered: 'Non remis',
+    allDelivered: 'Tout est arrivé.',
+    someone: 'Quelqu’un de l’équipe',
+    reasons: {
+      address: 'Le numéro ou l’adresse ne marche pas : vérifiez-le avec la personne.',
+      gone: 'L’envoi n’a pas pu se faire en trois jours : appelez la personne.',
+      unsure: 'On ne sait pas si c’est arrivé : appelez la personne si c’est important.',
+    },
+    week: 'Les sept derniers jours',
+    count: (mail: number, sms: number) => `${String(mail)} courriels, ${String(sms)} SMS`,
+    cost: (euros: string) => `${euros} €`,
+  },
   problems: {
     offline: 'Il faut du réseau pour ce réglage.',
     'sign-in-needed': 'Reconnectez-vous, puis recommencez.',

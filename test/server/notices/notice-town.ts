@@ -31,6 +31,8 @@ export interface NoticeTown {
   read(id: string): Promise<Record<string, unknown>>;
   /** A fact as the server takes it in, and what the referee makes of it. */
   does(actor: Actor, type: string, subject: string, data: object): Promise<void>;
+  /** The next message is refused for good. */
+  refuse(): void;
   /** Somebody answers; the status that the gateway gets. */
   sends(from: string, text: string, more?: { id?: string; secret?: string }): Promise<number>;
 }
@@ -70,6 +72,9 @@ export async function openNoticeTown(t: TestContext): Promise<NoticeTown> {
   return {
     api,
     outbox: posts,
+    refuse() {
+      for (const { answers } of channels) answers.push({ kind: 'refused', code: '422' });
+    },
     async turn() {
       await teller.tell(territory);
       await until('all is sent', isSent);

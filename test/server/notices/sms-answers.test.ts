@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { readNoticesStanding } from '../../../src/contract/notices/endpoints.ts';
+import type { NoticesStanding } from '../../../src/contract/notices/notices.ts';
 import { uuidOf } from '../../../src/domain/kernel/ids.ts';
 import type { Request } from '../../../src/domain/requests/request.ts';
 import { anId, aPerson, aRequest, aVolunteer, COORDINATOR } from '../../support/builders.ts';
@@ -123,4 +125,39 @@ test('only the gateway hands messages over, by its secret; what is none is refus
   assert.equal(await town.sends(ONE, 'OUI', { secret: 'again' }), 429);
   assert.equal(await town.sends('a'.repeat(50), 'OUI'), 400);
   assert.equal(town.told(ONE).length, 1);
+});
+
+test('coordinators read who is silent on the evening before, what did not arrive, and what a day cost; nobody else does', async (t) => {
+  const town = await openTown(t);
+  const { api, told } = town;
+  const code = codeOf(town, ONE);
+  await town.sends(ONE, `OUI ${code}`);
+  const ask = async () => {
+    const cookie = await api.cookieOf(api.lucie);
+    return (
+      await api.ask(readNoticesStanding, { params: { territory }, cookie })
+    ).json<NoticesStanding>();
+  };
+  assert.deepEqual((await ask()).unanswered, []);
+  town.refuse();
+  api.now = Date.parse('2026-03-03T17:30:00.000Z');
+  await town.turn();
+  const silent = { volunteer: anId('volunteer', 1), request: REQUEST };
+  const { unanswered, undelivered, days } = await ask();
+  assert.deepEqual(unanswered, [silent]);
+  assert.deepEqual(undelivered, [
+    { reader: silent.volunteer, at: '2026-03-03T17:30:00.000Z', reason: 'address' },
+  ]);
+  assert.deepEqual(days.slice(0, 2), [
+    { day: '2026-03-03', mail: 0, sms: 0, cents: 0 },
+    { day: '2026-03-02', mail: 0, sms: 3, cents: 15 },
+  ]);
+  await town.sends(ONE, `oui ${code}`);
+  assert.match(told(ONE).at(-1) ?? '', /à demain/);
+  assert.deepEqual((await ask()).unanswered, []);
+  for (const one of [api.yvette, api.marc]) {
+    const cookie = await api.cookieOf(one);
+    const answer = await api.ask(readNoticesStanding, { params: { territory }, cookie });
+    assert.equal(answer.statusCode, 403);
+  }
 });

@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Me } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
-import { messagesContext } from '../../kit/contexts.ts';
+import { meContext, messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
 /** The way to what one is told outside the app. */
@@ -14,6 +15,7 @@ export class NoticesSettings extends LitElement {
   static override styles = pageStyles;
 
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
+  @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
 
   protected override render(): TemplateResult {
     const { notices } = this.messages;
@@ -23,6 +25,13 @@ export class NoticesSettings extends LitElement {
         <cm-button icon="message-square-text" wide href="/settings/notices"
           >${notices.open}</cm-button
         >
+        ${
+          this.me?.roles.includes('coordinator')
+            ? html`<cm-button icon="inbox" wide href="/settings/messages"
+                >${notices.sent.open}</cm-button
+              >`
+            : nothing
+        }
       </div>
     </cm-section>`;
   }

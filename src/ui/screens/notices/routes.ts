@@ -4,6 +4,15 @@ import { screen } from '../../kit/screen.ts';
 /** What people are told outside the app, for coordinators. */
 export const noticeRoutes = [
   screen({
+    path: '/settings/messages',
+    place: '/settings',
+    roles: ['coordinator'],
+    words: ['notices'],
+    title: (m) => m.notices.sent.heading,
+    load: () => import('./sent-page.ts'),
+    draw: () => html`<cm-sent-page></cm-sent-page>`,
+  }),
+  screen({
     path: '/volunteers/:id/notices',
     place: '/volunteers',
     roles: ['coordinator'],

@@ -1,10 +1,16 @@
 import { assert } from 'chai';
 import { html } from 'lit';
-import { chooseNotices, readNotices } from '../../../../src/contract/notices/endpoints.ts';
+import {
+  chooseNotices,
+  readNotices,
+  readNoticesStanding,
+} from '../../../../src/contract/notices/endpoints.ts';
 import type { NoticeSettings } from '../../../../src/contract/notices/notices.ts';
 import { uuidOf } from '../../../../src/domain/kernel/ids.ts';
 import type { OwnNoticesPage } from '../../../../src/ui/screens/notices/own-notices-page.ts';
 import '../../../../src/ui/screens/notices/own-notices-page.ts';
+import type { SentPage } from '../../../../src/ui/screens/notices/sent-page.ts';
+import '../../../../src/ui/screens/notices/sent-page.ts';
 import type { VolunteerNoticesPage } from '../../../../src/ui/screens/notices/volunteer-notices-page.ts';
 import '../../../../src/ui/screens/notices/volunteer-notices-page.ts';
 import type { TestDevice } from '../../../data/support/test-device.ts';
@@ -107,5 +113,31 @@ describe('cm-volunteer-notices-page', () => {
     await press(page, words.app.save);
     await until('it is asked', () => chosenOn(device) !== undefined);
     assert.deepEqual(chosenOn(device), BY_SMS);
+  });
+});
+
+describe('cm-sent-page', () => {
+  it('says who is silent with the number to ring, what did not arrive and what to do, how many and for how much', async () => {
+    const volunteer = aVolunteer(1, { phone: '06 12 34 56 78' });
+    const { page } = await renderScreen<SentPage>(
+      html`<cm-sent-page></cm-sent-page>`,
+      COORDINATOR,
+      async ({ network, receive }) => {
+        network.answer(readNoticesStanding, {
+          unanswered: [{ volunteer: volunteer._id, request: 'request:x' }],
+          undelivered: [
+            { reader: COORDINATOR.user, at: '2026-03-02T08:00:00.000Z', reason: 'address' },
+          ],
+          days: [{ day: '2026-03-02', mail: 4, sms: 3, cents: 13.5 }],
+        });
+        await receive(volunteer);
+      },
+    );
+    await says(page, `${volunteer.given} ${volunteer.family}`);
+    await says(page, '06 12 34 56 78');
+    await says(page, notices.sent.someone);
+    await says(page, notices.sent.reasons.address);
+    await says(page, notices.sent.count(4, 3));
+    await accessible(page);
   });
 });
