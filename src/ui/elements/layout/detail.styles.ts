@@ -19,7 +19,8 @@ export const detailStyles = [
     .row {
       position: relative;
       display: flex;
-      gap: min(var(--cm-space-3), 3vw);
+      flex-wrap: wrap;
+      gap: var(--cm-space-1) min(var(--cm-space-3), 3vw);
       align-items: center;
       min-height: var(--cm-touch);
       padding-block: var(--cm-space-2);
@@ -33,7 +34,9 @@ export const detailStyles = [
 
     .words {
       display: grid;
-      flex: 1;
+
+      /* With large letters, what stands at the end goes below: no word is torn for a button. */
+      flex: 1 1 min(8em, 60%);
       min-width: 0;
       line-height: 1.35;
       overflow-wrap: anywhere;

@@ -27,6 +27,7 @@ import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
 import { longText } from '../../kit/texts/long-text.ts';
 import { dayHere, today } from '../../kit/today.ts';
+import { breakable } from '../../kit/texts/breakable.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import './candidacy-ending.ts';
 
@@ -96,7 +97,7 @@ export class CandidacyPage extends LitElement {
         ${
           email
             ? html`<cm-detail icon="send" label=${candidacies.email} href="mailto:${email}"
-                >${email}</cm-detail
+                >${breakable(email)}</cm-detail
               >`
             : nothing
         }

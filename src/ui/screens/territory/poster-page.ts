@@ -12,6 +12,7 @@ import '../../elements/layout/app-bar.ts';
 import '../../elements/status/notice.ts';
 import { currentTerritoryContext, meContext, messagesContext } from '../../kit/contexts.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
+import { breakable } from '../../kit/texts/breakable.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { addressOfPage, PUBLIC_PAGES } from './public-pages.ts';
 
@@ -122,7 +123,7 @@ export class PosterPage extends LitElement {
         <p>${poster.leads[page]}</p>
         <p>${poster.scan}</p>
         <canvas role="img" aria-label=${this.#address}></canvas>
-        <p class="address">${this.#address}</p>
+        <p class="address">${breakable(this.#address)}</p>
         ${
           territory?.phone
             ? html`<p class="ring">${poster.noPhone(deskWords(territory))}</p>`
