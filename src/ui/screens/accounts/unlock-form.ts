@@ -61,7 +61,12 @@ export class UnlockForm extends LitElement {
             .value=${draft.password}
           />
         </cm-field>
-        <cm-button type="submit" variant="primary" icon="door-open" wide ?busy=${busy}
+        <cm-button
+          type="submit"
+          variant=${this.#passkey.value === 'on' ? 'secondary' : 'primary'}
+          icon="door-open"
+          wide
+          ?busy=${busy}
           >${unlock.submit}</cm-button
         >
         <slot></slot>

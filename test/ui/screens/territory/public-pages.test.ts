@@ -35,8 +35,8 @@ describe('cm-poster-page', () => {
     const { page, device } = await renderScreen<PosterPage>(screen, COORDINATOR);
     await says(page, publicPages.poster.closed);
     await says(page, publicPages.poster.titles.volunteer);
-    assert.match(read(page), /\/t\/\S*\/volunteer/);
     const canvas = deep(page, 'canvas') as HTMLCanvasElement | undefined;
+    assert.match(canvas?.ariaLabel ?? '', /\/t\/\S*\/volunteer/);
     assert.isAbove(canvas?.width ?? 0, 500, 'the code is drawn');
     await device.receive({ ...(await device.shown(anId('territory')))!, signUpPage: true });
     await until('no warning', () => !read(page).includes(publicPages.poster.closed));
