@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { PUBLIC_DOOR_PAGE, TERRITORY_PAGE } from '../../src/contract/door/endpoints.ts';
 import { place as english } from '../../src/messages/door/place-en.ts';
 import { place as french } from '../../src/messages/door/place-fr.ts';
@@ -12,7 +12,7 @@ import { publishedIn } from '../indicators/public-figures.ts';
 import { identityOf } from '../territory/identity.ts';
 import { PAGE_STYLE } from '../territory/page-style.ts';
 import { stillPolicy } from '../territory/still-policy.ts';
-import { territoryPage } from '../territory/territory-page.ts';
+import { missingPage, territoryPage } from '../territory/territory-page.ts';
 import { doorPolicy, publicPage } from './public-page.ts';
 import { isOpenFor, publicSheetOf } from './public-sheet.ts';
 
@@ -25,11 +25,18 @@ export interface PublicPageParts {
 
 /** The pages that are everybody's, one for each territory: no account, no link of one's own, nothing to remember. */
 export function publicRoutes(app: FastifyInstance, { territories, dist }: PublicPageParts): void {
+  // Whoever copies an address by hand ends it with a stroke, or without.
+  for (const page of [TERRITORY_PAGE, PUBLIC_DOOR_PAGE])
+    app.get(`${page}/`, (request, reply) => {
+      const { pathname, search } = new URL(request.url, 'http://here');
+      return reply.redirect(pathname.replace(/\/+$/, '') + search, 308);
+    });
+
   app.get<{ Params: { territory: string } }>(
     TERRITORY_PAGE,
     async ({ params: { territory }, query }, reply) => {
       const itself = await territories.itself(territory);
-      if (!itself) return refuse(reply, new ApiRefusal('not_found'));
+      if (!itself) return missing(reply);
       const identity = identityOf(territory, itself);
       const language = (query as { readonly lang?: unknown }).lang === 'en' ? 'en' : 'fr';
       const isOpen = {
@@ -51,7 +58,7 @@ export function publicRoutes(app: FastifyInstance, { territories, dist }: Public
     PUBLIC_DOOR_PAGE,
     async ({ params: { territory, purpose } }, reply) => {
       const itself = isPublicPurpose(purpose) ? await territories.itself(territory) : undefined;
-      if (!itself || !isPublicPurpose(purpose)) return refuse(reply, new ApiRefusal('not_found'));
+      if (!itself || !isPublicPurpose(purpose)) return missing(reply);
       if (!existsSync(file)) return refuse(reply, new ApiRefusal('unavailable'));
       const identity = identityOf(territory, itself);
       const sheet = publicSheetOf(purpose, itself);
@@ -62,4 +69,13 @@ export function publicRoutes(app: FastifyInstance, { territories, dist }: Public
         .send(publicPage(await readFile(file, 'utf8'), identity, sheet));
     },
   );
+}
+
+/** Whoever mistyped an address reads a sentence, and a way on. */
+function missing(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', stillPolicy(PAGE_STYLE, ''))
+    .send(missingPage(french));
 }

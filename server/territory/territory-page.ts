@@ -67,3 +67,24 @@ ${isOpen.figures ? lead(`/public/${territory}`, words.figures) : ''}
 </html>
 `;
 }
+
+/** What stands where no territory has a page. */
+export function missingPage(words: typeof place): string {
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(words.missing)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(words.missing)}</h1>
+<p>${escaped(words.missingText)}</p>
+<a class="do first" href="/">${escaped(words.toApp)}</a>
+</main>
+</body>
+</html>
+`;
+}

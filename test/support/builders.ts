@@ -123,7 +123,7 @@ export function aPerson(changes: Partial<Person> = {}): Person {
   return {
     _id: anId('person'),
     noun: 'person',
-    schema: 1,
+    schema: 2,
     ...personDetails(),
     status: 'active',
     requests: [],
@@ -138,7 +138,7 @@ export function aVolunteer(n = 1, changes: Partial<Volunteer> = {}): Volunteer {
   return {
     _id: anId('volunteer', n),
     noun: 'volunteer',
-    schema: 1,
+    schema: 2,
     ...volunteerDetails(),
     status: 'active',
     joined: true,
@@ -169,7 +169,7 @@ export function aRequest(changes: Partial<Request> = {}): Request {
   return {
     _id: anId('request'),
     noun: 'request',
-    schema: 1,
+    schema: 2,
     ...requestDetails(),
     phase: 'open',
     notedAt: NOW,
@@ -187,7 +187,7 @@ export function aTerritory(changes: Partial<Territory> = {}): Territory {
   return {
     _id: anId('territory'),
     noun: 'territory',
-    schema: 4,
+    schema: 5,
     ...territoryDetails(),
     applied: [],
     ...changes,

@@ -8,13 +8,14 @@ export const desk: typeof french = {
   candidacies: {
     waiting: (count: number) =>
       plural(count, { one: '# person offers to help', other: '# people offer to help' }),
-    text: 'They are waiting for your call.',
+    text: (count) =>
+      plural(count, { one: 'Waiting for your call.', other: 'They are waiting for your call.' }),
     see: 'See who',
   },
   signals: {
     waiting: (count: number) =>
       plural(count, { one: '# person seems alone', other: '# people seem alone' }),
-    text: 'They agreed to be rung.',
+    text: (count) => plural(count, { one: 'Agreed to be rung.', other: 'They agreed to be rung.' }),
     see: 'See who',
   },
   callLists: 'Calls to make',

@@ -10,7 +10,8 @@ export const desk = {
         one: '# personne propose son aide',
         other: '# personnes proposent leur aide',
       }),
-    text: 'Elles attendent votre appel.',
+    text: (count: number) =>
+      plural(count, { one: 'Elle attend votre appel.', other: 'Elles attendent votre appel.' }),
     see: 'Voir qui',
   },
   signals: {
@@ -19,7 +20,11 @@ export const desk = {
         one: '# personne seule est signalée',
         other: '# personnes seules sont signalées',
       }),
-    text: 'D’accord pour qu’on les appelle.',
+    text: (count: number) =>
+      plural(count, {
+        one: 'D’accord pour qu’on l’appelle.',
+        other: 'D’accord pour qu’on les appelle.',
+      }),
     see: 'Voir qui',
   },
   callLists: 'Appels à passer',

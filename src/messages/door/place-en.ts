@@ -13,5 +13,8 @@ export const place: typeof french = {
   helpByPhone: 'Ring the same number: the town hall will tell you how.',
   signal: 'Tell us, with their consent',
   figures: 'What mutual aid has done',
+  missing: 'This page does not exist',
+  missingText: 'Check the address on the poster or the letter, or ring your town hall.',
+  toApp: 'Go to the first page',
   legal: 'Legal notice and your data',
 };

@@ -11,5 +11,8 @@ export const place = {
   helpByPhone: 'Appelez ce même numéro : la mairie vous dira comment.',
   signal: 'Le signaler, avec son accord',
   figures: 'Ce que l’entraide a fait',
+  missing: 'Cette page n’existe pas',
+  missingText: 'Vérifiez l’adresse sur l’affiche ou la lettre, ou appelez votre mairie.',
+  toApp: 'Aller à la première page',
   legal: 'Mentions légales et vos données',
 };

@@ -1,4 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
 import type { notices as french } from './fr.ts';
+
+const plural = pluralIn('en');
 
 /** What people are told outside the app, in English. */
 export const notices: typeof french = {
@@ -55,7 +58,9 @@ export const notices: typeof french = {
       unsure: 'Nobody knows whether it arrived: ring the person if it matters.',
     },
     week: 'The last seven days',
-    count: (mail: number, sms: number) => `${String(mail)} e-mails, ${String(sms)} text messages`,
+    none: 'No message has gone out.',
+    count: (mail, sms) =>
+      `${plural(mail, { one: '# e-mail', other: '# e-mails' })}, ${plural(sms, { one: '# text message', other: '# text messages' })}`,
     cost: (euros: string) => `€${euros}`,
   },
   problems: {

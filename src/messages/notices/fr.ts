@@ -1,3 +1,7 @@
+import { pluralIn } from '../kernel/plural.ts';
+
+const plural = pluralIn('fr');
+
 /** What people are told outside the app, in French. */
 export const notices = {
   heading: 'Me prévenir',
@@ -53,7 +57,9 @@ export const notices = {
       unsure: 'On ne sait pas si c’est arrivé : appelez la personne si c’est important.',
     },
     week: 'Les sept derniers jours',
-    count: (mail: number, sms: number) => `${String(mail)} courriels, ${String(sms)} SMS`,
+    none: 'Aucun message n’est parti.',
+    count: (mail: number, sms: number) =>
+      `${plural(mail, { one: '# courriel', other: '# courriels' })}, ${String(sms)} SMS`,
     cost: (euros: string) => `${euros} €`,
   },
   problems: {

@@ -40,6 +40,8 @@ const NEAR = 0.15;
 const DOOR = 0.08;
 /** What has only some of the words is shown beside what has all when it answers nearly as well. */
 const NEARLY = 0.93;
+/** What a street is worth that has every word: a whole name comes before it, and hides nothing more. */
+const EVERY_WORD = 1.22;
 /** What answers much worse than the best is no answer. */
 const MUCH_WORSE = 0.75;
 
@@ -128,9 +130,9 @@ function bonusOf({ street, door }: StreetMatch, near: Point | undefined): number
 function answering(ranked: readonly StreetMatch[]): readonly StreetMatch[] {
   const [best] = ranked;
   if (!best) return [];
+  const bar = Math.min(best.score, EVERY_WORD);
   return ranked.filter(
-    ({ isPartial, score }) =>
-      score >= best.score * (isPartial && !best.isPartial ? NEARLY : MUCH_WORSE),
+    ({ isPartial, score }) => score >= bar * (isPartial && !best.isPartial ? NEARLY : MUCH_WORSE),
   );
 }
 

@@ -206,6 +206,21 @@ test('the territory’s page says what it is, whom to ring and when, and how to 
   assert.ok(!(await api.app.inject({ url: '/t/..%2f_accounts' })).body.includes('token'));
 });
 
+test('an address copied by hand leads there with a stroke at its end too, and a mistyped one to a sentence', async (t) => {
+  const { look } = await open(t);
+  for (const path of [`/t/${HERE}`, `/t/${HERE}/volunteer`]) {
+    const { statusCode, headers } = await look(`${path}/?lang=en`);
+    assert.deepEqual([statusCode, headers.location], [308, `${path}?lang=en`]);
+  }
+  for (const path of ['/t/nowhere', '/t/nowhere/volunteer', '/t/%3Cscript%3E']) {
+    const { statusCode, headers, body } = await look(path);
+    assert.equal(statusCode, 404, path);
+    assert.match(String(headers['content-type']), /^text\/html/);
+    assert.match(body, /Cette page n’existe pas[\s\S]*href="\/"/);
+    assert.doesNotMatch(body, /script/);
+  }
+});
+
 test('what was said is forgotten when its time is over, everywhere, and the facts still make the rest', async (t) => {
   const { api, offer, candidacies, shelf } = await open(t);
   await offer();

@@ -29,7 +29,7 @@ export class DeskCandidacies extends LitElement {
     if (this.#count === 0) return nothing;
     const words = this.messages.desk.candidacies;
     return html`<cm-notice tone="wait" heading=${words.waiting(this.#count)}>
-      ${words.text}
+      ${words.text(this.#count)}
       <cm-button slot="actions" icon="user-round-plus" href="/candidacies">${words.see}</cm-button>
     </cm-notice>`;
   }

@@ -29,7 +29,7 @@ export class DeskSignals extends LitElement {
     if (this.#count === 0) return nothing;
     const words = this.messages.desk.signals;
     return html`<cm-notice tone="call" heading=${words.waiting(this.#count)}>
-      ${words.text}
+      ${words.text(this.#count)}
       <cm-button slot="actions" icon="phone" href="/signals">${words.see}</cm-button>
     </cm-notice>`;
   }

@@ -80,7 +80,11 @@ export class SentPage extends LitElement {
         }
       </cm-section>
       <cm-section heading=${sent.week}>
-        <div class="stack tight">${days.map((one) => this.#day(one))}</div>
+        ${
+          days.length === 0
+            ? html`<p class="soft">${sent.none}</p>`
+            : html`<div class="stack tight">${days.map((one) => this.#day(one))}</div>`
+        }
       </cm-section>
     `;
   }
