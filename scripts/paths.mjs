@@ -10,7 +10,8 @@ export const at = (...parts) => join(root, ...parts);
 
 /** The JavaScript file of an installed command, run by Node itself so that Windows needs no shell. */
 export const tool = {
-  tsc: at('node_modules/typescript/bin/tsc'),
+  /** The compiler in Go: the same answers in a fifth of the time. The one in JavaScript stays for the linter and our own rules. */
+  tsc: at('node_modules/typescript-native/bin/tsc'),
   vite: at('node_modules/vite/bin/vite.js'),
   prettier: at('node_modules/prettier/bin/prettier.cjs'),
   eslint: at('node_modules/eslint/bin/eslint.js'),

@@ -52,7 +52,7 @@ test('the process says where it answers and what is missing, and stops when it i
   const health = await fetch(`${await url()}/api/health`);
   assert.equal(health.status, 200);
   assert.match(said.out, /Documents: embedded/);
-  assert.match(said.out, /Messages: none are sent \(SMTP_URL/);
+  assert.match(said.out, /Messages: none are sent \(neither SMTP_URL/);
   assert.match(said.out, /npm run build/);
   const before = performance.now();
   child.kill('SIGTERM');

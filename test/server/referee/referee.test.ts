@@ -103,7 +103,8 @@ describe('the referee', () => {
     const verdict = await server.doc(fact._id.replace('fact:', 'verdict:'));
     assert.equal(verdict['refusal'], 'not-allowed');
     assert.deepEqual(audience(verdict), ['office', ONE.user]);
-    assert.deepEqual(verdict['fact'], fact);
+    // It is kept as it was understood: brought up to the present form of its noun.
+    assert.deepEqual(verdict['fact'], { ...fact, schema: 2 });
   });
 
   it('answers a subject of another territory as one that does not exist', async () => {
