@@ -10,6 +10,7 @@ describe(
   () => {
     let app: RunningApp;
     let desk: Phone;
+    let other: Phone | undefined;
     let secret: Buffer;
 
     before(async () => {
@@ -19,6 +20,7 @@ describe(
       await desk.signIn('coordinatrice');
     });
     after(async () => {
+      await other?.close();
       await desk.close();
       await app.close();
     });
@@ -53,7 +55,7 @@ describe(
     });
 
     it('another browser is asked for the code, and comes in with it', async () => {
-      const other = await openPhone(app.url);
+      other = await openPhone(app.url);
       const { page } = other;
       await page.getByLabel('Identifiant').fill('coordinatrice');
       await page.getByLabel('Mot de passe', { exact: true }).fill('demo');
@@ -62,7 +64,6 @@ describe(
       await page.getByRole('textbox', { name: 'Code du téléphone' }).fill(codeIn(1));
       await page.keyboard.press('Enter');
       await page.locator('cm-shell').waitFor();
-      await other.close();
     });
 
     function codeIn(steps: number): string {

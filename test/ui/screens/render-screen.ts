@@ -257,10 +257,12 @@ export async function write(root: Element, label: string, text: string): Promise
 
 /** Waits until nothing moves on its way to its place: half-way colours belong to no theme. */
 export async function still(): Promise<void> {
-  const ending = deepAll(document.body, '*')
-    .flatMap((element) => element.getAnimations())
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.all(ending.map(({ finished }) => finished));
+  // An animation that another took over may never tell that it is finished.
+  const isMoving = ({ effect, playState }: Animation): boolean =>
+    playState === 'running' && effect?.getComputedTiming().iterations !== Infinity;
+  await until('nothing moves', () =>
+    deepAll(document.body, '*').every((element) => !element.getAnimations().some(isMoving)),
+  );
 }
 
 /** Waits until the person was led to the news of a screen, in sight and focused, and the news say this. */

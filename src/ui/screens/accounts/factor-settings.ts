@@ -46,6 +46,16 @@ export class FactorSettings extends LitElement {
 
   readonly #known = new Task(this, { task: () => this.access.secondFactor(), args: () => [] });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.#onOnline);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#onOnline);
+  }
+
   protected override render(): TemplateResult {
     const { factor } = this.messages.access;
     return html`<cm-section heading=${factor.heading}>
@@ -67,7 +77,13 @@ export class FactorSettings extends LitElement {
     }
     const known = this.#known.value;
     if (!known) return nothing;
-    if (!known.ok) return html`<p>${this.messages.access.factor.problems[known.problem]}</p>`;
+    if (!known.ok) {
+      const { access, app } = this.messages;
+      return html`<p>${access.factor.problems[known.problem]}</p>
+        <div class="actions">
+          <cm-button icon="refresh-cw" @click=${this.#onAgain}>${app.retry}</cm-button>
+        </div>`;
+    }
     return this.#standing(known.value);
   }
 
@@ -101,6 +117,14 @@ export class FactorSettings extends LitElement {
       </div>
     </div>`;
   }
+
+  readonly #onOnline = (): void => {
+    if (this.#known.value?.ok !== true) this.#onAgain();
+  };
+
+  readonly #onAgain = (): void => {
+    void this.#known.run();
+  };
 
   #onBegun({ begun }: FactorBegunEvent): void {
     this.begun = begun;

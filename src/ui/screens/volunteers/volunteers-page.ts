@@ -67,7 +67,7 @@ export class VolunteersPage extends LitElement {
         ></cm-search-field>
       </cm-app-bar>
       <div class="stack">
-        ${this.#tools()} ${this.#waiting()}
+        ${this.#tools()}
         ${drawAnswer(this.#found, this.messages, (cards) => this.#list(cards), { partly: true })}
       </div>
     `;
@@ -124,11 +124,13 @@ export class VolunteersPage extends LitElement {
   #list(cards: readonly VolunteerCard[]): TemplateResult {
     const { volunteers } = this.messages;
     if (cards.length === 0) {
-      return !this.#place.isFirst
-        ? html`<cm-empty heading=${volunteers.none} drawing="path"></cm-empty>`
-        : html`<cm-empty heading=${volunteers.empty} drawing="village"
-            >${volunteers.emptyText}</cm-empty
-          >`;
+      return html`${this.#waiting()}${
+        !this.#place.isFirst
+          ? html`<cm-empty heading=${volunteers.none} drawing="path"></cm-empty>`
+          : html`<cm-empty heading=${volunteers.empty} drawing="village"
+              >${volunteers.emptyText}</cm-empty
+            >`
+      }`;
     }
     return pagedList(
       cards,
@@ -137,6 +139,8 @@ export class VolunteersPage extends LitElement {
       (card) => html`<cm-volunteer-card .card=${card}></cm-volunteer-card>`,
       this.#place.more,
       this.messages,
+      // Beside the work, not before it.
+      this.#waiting(),
     );
   }
 
