@@ -123,7 +123,7 @@ export function aPerson(changes: Partial<Person> = {}): Person {
   return {
     _id: anId('person'),
     noun: 'person',
-    schema: 2,
+    schema: 1,
     ...personDetails(),
     status: 'active',
     requests: [],
@@ -138,7 +138,7 @@ export function aVolunteer(n = 1, changes: Partial<Volunteer> = {}): Volunteer {
   return {
     _id: anId('volunteer', n),
     noun: 'volunteer',
-    schema: 2,
+    schema: 1,
     ...volunteerDetails(),
     status: 'active',
     joined: true,
@@ -169,7 +169,7 @@ export function aRequest(changes: Partial<Request> = {}): Request {
   return {
     _id: anId('request'),
     noun: 'request',
-    schema: 2,
+    schema: 1,
     ...requestDetails(),
     phase: 'open',
     notedAt: NOW,

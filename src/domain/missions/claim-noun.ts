@@ -7,9 +7,9 @@ import { claimViewsOf, type ClaimView } from './projections.ts';
 /** How one volunteer stands to one mission: theirs to keep, whatever becomes of it. */
 export const claimNoun: ProjectionNoun<ClaimView, Request, never> = {
   noun: 'claim',
-  version: 2,
-  // A report may hold the answer to a question; it may be absent.
-  upcasts: [{}],
+  // What came since may be absent, and an older app does without: another version would take it from its lists.
+  version: 1,
+  upcasts: [],
   shownTo: ['volunteer'],
   ...partOfRequest,
   idsOf: (request) => request.claims.map((claim) => claimIdOf(request._id, claim.volunteer)),

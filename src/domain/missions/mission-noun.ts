@@ -73,9 +73,9 @@ const volunteerCorrecting: Other<MissionReportAmended, Volunteer, Request> = {
 /** What volunteers see of a request: on the board while it is open, then for whom it concerns. */
 export const missionNoun: ProjectionNoun<Mission, Request, MissionFact> = {
   noun: 'mission',
-  version: 2,
-  // A report may hold the answer to a question; it may be absent.
-  upcasts: [{}],
+  // What came since may be absent, and an older app does without: another version would take it from its lists.
+  version: 1,
+  upcasts: [],
   shownTo: ['volunteer'],
   ...partOfRequest,
   idsOf: (request) => [idOf('mission', uuidOf(request._id))],

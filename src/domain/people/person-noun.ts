@@ -57,9 +57,9 @@ function requestsOf({ requests }: Person, find: Find): readonly Request[] {
 /** A person who is helped, known to coordinators and agents. */
 export const personNoun: AggregateNoun<Person, PersonFact> = {
   noun: 'person',
-  version: 2,
-  // What was added may be absent.
-  upcasts: [{}],
+  // What was added may be absent, and an older app does without: another version would take it from its lists.
+  version: 1,
+  upcasts: [],
   shownTo: ['staff'],
   audience: () => ['staff', 'copy'],
   stands: ['active', 'ended'],

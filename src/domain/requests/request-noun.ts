@@ -53,9 +53,9 @@ function amendedKind(fact: RequestAmended, request: Request, find: Find): Refusa
 /** What somebody asked for, whole: for coordinators and agents. Volunteers see its mission. */
 export const requestNoun: AggregateNoun<Request, RequestFact> = {
   noun: 'request',
-  version: 2,
-  // A report may hold the answer to a question; it may be absent.
-  upcasts: [{}],
+  // What was added may be absent, and an older app does without: another version would take it from its lists.
+  version: 1,
+  upcasts: [],
   shownTo: ['staff'],
   audience: () => ['staff', 'copy'],
   stands: PHASES,

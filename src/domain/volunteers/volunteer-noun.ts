@@ -29,9 +29,9 @@ const missionsOfTheirs: Other<VolunteerLeft, Request, Volunteer> = {
 /** Somebody who lends a hand, known to coordinators, agents and themselves. */
 export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
   noun: 'volunteer',
-  version: 2,
-  // What was added may be absent: whoever was active is active.
-  upcasts: [{}],
+  // What was added may be absent, and an older app does without: another version would take it from its lists.
+  version: 1,
+  upcasts: [],
   shownTo: ['staff', 'volunteer'],
   audience: ({ _id }) => ['staff', 'copy', _id],
   bounds: {

@@ -103,8 +103,7 @@ describe('the referee', () => {
     const verdict = await server.doc(fact._id.replace('fact:', 'verdict:'));
     assert.equal(verdict['refusal'], 'not-allowed');
     assert.deepEqual(audience(verdict), ['office', ONE.user]);
-    // It is kept as it was understood: brought up to the present form of its noun.
-    assert.deepEqual(verdict['fact'], { ...fact, schema: 2 });
+    assert.deepEqual(verdict['fact'], fact);
   });
 
   it('answers a subject of another territory as one that does not exist', async () => {

@@ -11,7 +11,7 @@ import { aSurvey } from '../../support/surveys.ts';
 describe('the tag of a document that a newer version wrote', () => {
   it('says so, and nothing of any other', () => {
     const place = document.createElement('div');
-    render(html`${newerTag(aPerson({ schema: 3 }), messages, 'foot')}`, place);
+    render(html`${newerTag(aPerson({ schema: 2 }), messages, 'foot')}`, place);
     const tag = place.querySelector('cm-tag');
     assert.equal(tag?.textContent.trim(), 'Version plus récente');
     assert.equal(tag?.slot, 'foot');
