@@ -158,7 +158,7 @@ function requestAsClaimed(claim: ClaimView): Request {
 
 /** What volunteers do not know of a request, as nothing. */
 const UNKNOWN = {
-  ...{ noun: 'request', schema: 2, person: idOf('person', 'unknown'), channel: 'phone' },
+  ...{ noun: 'request', schema: 1, person: idOf('person', 'unknown'), channel: 'phone' },
   ...{ needs: [], places: 1, reports: [], history: [], applied: [] },
 } as const satisfies Partial<Request>;
 

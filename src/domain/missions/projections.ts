@@ -74,7 +74,7 @@ export function missionOf(request: Request, where: Whereabouts): Mission | undef
   return {
     _id: idOf('mission', uuidOf(request._id)),
     noun: 'mission',
-    schema: 2,
+    schema: 1,
     phase,
     kind,
     when,
@@ -138,7 +138,7 @@ function claimViewOf(request: Request, claim: Claim): ClaimView {
   return {
     _id: claimIdOf(request._id, volunteer),
     noun: 'claim',
-    schema: 2,
+    schema: 1,
     mission: idOf('mission', uuidOf(request._id)),
     volunteer,
     standing,
