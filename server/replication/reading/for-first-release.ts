@@ -1,18 +1,57 @@
 import type { Doc } from '../../store/store.ts';
 
-/** An entry of `applied`, as it is stored. */
-interface StoredApplied {
-  readonly fact: unknown;
-  readonly at: unknown;
-}
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the first release knows of each kind of document, beside what travels with every one of them. */
+const KNOWN: Readonly<Record<string, string>> = {
+  territory: 'name phone communes hamlets kinds tariff',
+  person:
+    'given family title birthYear phones commune address point access mobility livesAlone contacts notes status ' +
+    'ending requests lastContact history',
+  volunteer: 'given family phone commune home kinds maxKm words status pausedUntil joined history',
+  request:
+    'person kind when destination needs places said instructions channel encounter requester agreedKm phase notedAt ' +
+    'publishedAt amendedAt outing reason claims reports history before',
+  encounter: 'person means outcome day minutes mood words next readers by at',
+  verdict: 'fact refusal at',
+  mission:
+    'phase kind when destinationCommune needs places taken publishedAt amendedAt outing commune near',
+  brief:
+    'mission given family title phones commune address point access mobility contacts destination instructions agreedKm',
+  claim: 'mission volunteer standing since promised phase kind when reports',
+};
+const TRAVELLING = 'noun schema applied audience former';
+const APPLIED = fieldsOf('fact at');
+const REPORT = fieldsOf('fact volunteer by at outcome reason minutes km words');
+const FIELDS = new Map(
+  Object.entries(KNOWN).map(([noun, names]) => [noun, fieldsOf(`${names} ${TRAVELLING}`)]),
+);
 
 /**
- * A document without what came after the first release, whose app refuses what it does not know. Only
- * the server and newer apps use these fields: nothing that the first release shows is missing.
+ * A document with what the first release knows of it, whose app refuses any other field: nothing that it shows is
+ * missing. Kinds of documents that came later it passes over by itself.
  */
 export function forFirstRelease(doc: Doc): Doc {
-  const { missions: _, brief: __, more: ___, ...known } = doc;
-  const { applied } = known;
-  if (!Array.isArray(applied)) return known;
-  return { ...known, applied: (applied as StoredApplied[]).map(({ fact, at }) => ({ fact, at })) };
+  const { applied, reports } = doc;
+  const known = FIELDS.get(String(doc['noun']));
+  return {
+    ...(known ? (only(known, doc) as Doc) : doc),
+    ...(Array.isArray(applied) && { applied: entriesOf(applied, APPLIED) }),
+    ...(Array.isArray(reports) && { reports: entriesOf(reports, REPORT) }),
+  };
+}
+
+function fieldsOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '));
+}
+
+function entriesOf(list: readonly unknown[], known: ReadonlySet<string>): readonly Fields[] {
+  return list.map((entry) => only(known, entry as Fields));
+}
+
+/** These fields, and those of the protocol. */
+function only(known: ReadonlySet<string>, fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => name.startsWith('_') || known.has(name)),
+  );
 }
