@@ -71,14 +71,16 @@ export class SmsAnswers {
     const known = await Promise.all(holders.map((holder) => this.#wishOf(holder)));
     const wishes = known.filter((one) => one !== undefined);
     const [first] = wishes;
-    if (number === undefined || !first || !this.#answers.take(number).ok) return;
+    if (number === undefined || !first) return;
+    const isAnswered = this.#answers.take(number).ok;
     const said = sms.text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
     if (/^\W*(STOP|ARRET)\b/.test(said)) {
-      // Before the wish is gone: it says where the answer goes.
-      await this.#reply(first, sms, 'stopped');
+      // Heeded however much was said before. The answer goes first: the wish says where.
+      if (isAnswered) await this.#reply(first, sms, 'stopped');
       for (const { territory, reader } of wishes) await office.wishes.remove(territory, reader);
       return;
     }
+    if (!isAnswered) return;
     const [, word = '', code = ''] = /\b(OUI|YES|NON|NO)\b\W*([A-Z0-9]{5})?\b/.exec(said) ?? [];
     const named = code === '' ? undefined : await this.#named(wishes, code);
     if (!named) return this.#reply(first, sms, 'unknown');

@@ -107,6 +107,9 @@ test('STOP ends all of it; who is not known is not answered, and one telephone n
   const town = await openTown(t);
   for (let time = 0; time < 30; time += 1) await town.sends(TWO, `OUI ${'A'.repeat(5)}${time}`);
   assert.ok(town.told(TWO).length <= 13);
+  await town.sends(TWO, 'STOP');
+  const wishOfTwo = await town.api.office.wishes.of(territory, anId('volunteer', 2));
+  assert.equal(wishOfTwo, undefined, 'heeded also of whoever wrote too much');
   await town.sends(ONE, ' stop. ');
   assert.match(town.told(ONE).at(-1) ?? '', /plus de messages/);
   const after = town.told(ONE).length;
