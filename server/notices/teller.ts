@@ -8,9 +8,9 @@ import type { Rules } from '../../src/domain/rules-of.ts';
 import { membershipOf, type UserId } from '../accounts/account.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { StoredWish } from '../accounts/notices/notice-wishes.ts';
-import type { Outbox } from '../outgoing/outbox.ts';
+import type { HandedInBy, Outbox } from '../outgoing/outbox.ts';
 import { stateIn } from '../referee/stored-states.ts';
-import type { Store } from '../store/store.ts';
+import { StoreUnavailable, type Store } from '../store/store.ts';
 import { deskNotices, volunteerNotices, type Town } from './notices-of.ts';
 import { NoticePost, type Notice } from './post.ts';
 import { TownView } from './town-view.ts';
@@ -65,18 +65,31 @@ export class Teller {
   async tell(territory: string, { now }: { readonly now?: string } = {}): Promise<void> {
     const { office } = this.#parts;
     const wishes = await office.wishes.list(territory);
-    // Where nobody chose to be told, nothing is read.
-    if (wishes.length === 0) return;
+    // Where nobody chose to be told, nothing is read, nor kept.
+    if (wishes.length === 0) {
+      this.#views.delete(territory);
+      return;
+    }
     const town = await this.town(territory);
     const from = await this.post.from(territory);
     for (const wish of wishes) {
       if (wish.reader !== now && isQuiet(wish.quiet, town.hour.time)) continue;
-      const notices = await this.#noticesFor(territory, town, wish);
-      const uuids = notices.map(({ name }) => this.post.uuidOf(territory, wish.reader, name));
-      const fresh = await this.#parts.outbox.unknown(territory, uuids);
-      const due = notices.filter((_, at) => fresh.has(uuids[at] ?? ''));
-      if (due.length > 0) await this.post.tell(from, wish, due);
+      try {
+        await this.#tellOne(territory, town, from, wish);
+      } catch (error) {
+        if (error instanceof StoreUnavailable) throw error;
+        // What is damaged about one is told of, and the others hear what concerns them.
+        this.#parts.report(`${territory}: telling somebody what concerns them`, error);
+      }
     }
+  }
+
+  async #tellOne(territory: string, town: Town, from: HandedInBy, wish: StoredWish): Promise<void> {
+    const notices = await this.#noticesFor(territory, town, wish);
+    const uuids = notices.map(({ name }) => this.post.uuidOf(territory, wish.reader, name));
+    const fresh = await this.#parts.outbox.unknown(territory, uuids);
+    const due = notices.filter((_, at) => fresh.has(uuids[at] ?? ''));
+    if (due.length > 0) await this.post.tell(from, wish, due);
   }
 
   /** A territory as notices see it now. */

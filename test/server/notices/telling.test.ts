@@ -55,6 +55,14 @@ test('a new mission is told to whom it fits, once, however many turns and gatewa
   assert.deepEqual(town.told(DESK), []);
 });
 
+test('what is damaged about one holds up nobody else', async (t) => {
+  const town = await openTown(t);
+  await town.put(aVolunteer(1, { checks: 7 as never }));
+  await town.turn();
+  assert.deepEqual(town.told(ONE), []);
+  assert.equal(town.told(TWO).length, 1);
+});
+
 test('who does other kinds of help, lives far, or is on a pause is not told; nor is whoever looks themselves', async (t) => {
   const town = await openNoticeTown(t);
   const { kind } = aRequest();
