@@ -61,10 +61,10 @@ export function volunteerNotices(
           ),
         ]
       : []),
-    ...checksEnding(volunteer, hour).map(({ check, until: last }) =>
+    ...checksEnding(volunteer, hour).map(({ before, check, until: last }) =>
       notice(
         { template: 'check-expires', values: { until: last, phone } },
-        ['check-expires', check, last],
+        ['check-expires', check, last, String(before)],
         '/settings/help',
       ),
     ),

@@ -95,18 +95,31 @@ export function pauseEnding(volunteer: Volunteer, { today, time }: Hour): Day | 
   return away === 0 || away === 1 ? pausedUntil : undefined;
 }
 
-/** How long before its last day somebody is reminded of a paper, in days. */
-const CHECK_DAYS = 30;
+/**
+ * When somebody is reminded of a paper, in days before its last one: a month before, and in the last week. Each lasts no
+ * longer than it is remembered what was told.
+ */
+const CHECK_DAYS = [
+  { from: 30, to: 27 },
+  { from: 7, to: 1 },
+] as const;
+
+/** A paper of a volunteer whose last day is near; the same reminder has the same name. */
+export interface CheckEnding {
+  readonly check: string;
+  readonly until: Day;
+  /** With which of the reminders it is told: so many days before, at the earliest. */
+  readonly before: number;
+}
 
 /** The papers of a volunteer whose last day is near, as it is told. */
-export function checksEnding(
-  volunteer: Volunteer,
-  { today, time }: Hour,
-): readonly { readonly check: string; readonly until: Day }[] {
+export function checksEnding(volunteer: Volunteer, { today, time }: Hour): readonly CheckEnding[] {
   if (time < MORNING || statusOn(volunteer, today) !== 'active') return [];
   return (volunteer.checks ?? []).flatMap(({ check, until }) => {
-    const away = until === undefined ? -1 : daysBetween(today, until);
-    return until !== undefined && away >= 0 && away <= CHECK_DAYS ? [{ check, until }] : [];
+    if (until === undefined) return [];
+    const away = daysBetween(today, until);
+    const reminder = CHECK_DAYS.find(({ from, to }) => away <= from && away >= to);
+    return reminder ? [{ check, until, before: reminder.from }] : [];
   });
 }
 

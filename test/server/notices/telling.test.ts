@@ -184,7 +184,7 @@ test('missions that fit are told together once a day to whoever wants it so, and
 
 test('a pause that ends and a paper that runs out are told by the morning, once', async (t) => {
   const town = await openNoticeTown(t);
-  const paper = { check: 'licence', seen: '2025-03-01', by: COORDINATOR.user, until: '2026-03-20' };
+  const paper = { check: 'licence', seen: '2025-03-01', by: COORDINATOR.user, until: '2026-04-01' };
   await town.put(aVolunteer(1, { status: 'paused', pausedUntil: '2026-03-03' }), {
     ...aVolunteer(2),
     checks: [paper],
@@ -196,7 +196,13 @@ test('a pause that ends and a paper that runs out are told by the morning, once'
   assert.equal(town.told(ONE).length, 1);
   assert.match(town.told(ONE).join(), /pause se termine le 3 mars/);
   assert.equal(town.told(TWO).length, 1);
-  assert.match(town.told(TWO).join(), /plus valable après le 20 mars/);
+  assert.match(town.told(TWO).join(), /plus valable après le 1er avril/);
+  // A month before, and in the last week: longer than it is remembered what was told.
+  for (let day = 0; day < 32; day += 1) {
+    town.api.now += 24 * HOUR;
+    await town.turn();
+  }
+  assert.equal(town.told(TWO).length, 2);
 });
 
 test('what was the case before telling began is told nobody, nor what a backup brings back; who left is forgotten', async (t) => {
