@@ -17,7 +17,7 @@ export const notices = {
     none: { word: 'Pas de message', hint: 'Tout se lit dans l’application.' },
     push: { word: 'Une notification', hint: 'Sur ce téléphone, même application fermée.' },
     sms: { word: 'Un SMS', hint: 'Sur n’importe quel mobile. On peut répondre par un mot.' },
-    mail: { word: 'Un courriel', hint: 'À l’adresse que vous donnez.' },
+    mail: { word: 'Un e-mail', hint: 'À l’adresse que vous donnez.' },
   },
   noWay: 'Votre mairie n’envoie pas encore de messages. Tout se lit dans l’application.',
   number: 'Numéro de mobile',
@@ -40,7 +40,7 @@ export const notices = {
   byDesk: 'Noté par la mairie, à votre demande.',
   bySelf: 'Choisi par la personne elle-même.',
   stopped:
-    'Cette adresse a demandé à ne plus rien recevoir de Coudmain : aucun courriel ne partira. Choisissez un autre moyen ou une autre adresse.',
+    'Cette adresse a demandé à ne plus rien recevoir de Coudmain : aucun e-mail ne partira. Choisissez un autre moyen ou une autre adresse.',
   sent: {
     heading: 'Messages envoyés',
     open: 'Messages envoyés, et sans réponse',
@@ -59,7 +59,7 @@ export const notices = {
     week: 'Les sept derniers jours',
     none: 'Aucun message n’est parti.',
     count: (mail: number, sms: number) =>
-      `${plural(mail, { one: '# courriel', other: '# courriels' })}, ${String(sms)} SMS`,
+      `${plural(mail, { one: '# e-mail', other: '# e-mails' })}, ${String(sms)} SMS`,
     cost: (euros: string) => `${euros} €`,
   },
   problems: {

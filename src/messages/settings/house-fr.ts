@@ -1,7 +1,7 @@
 /** How the town hall presents itself, in French. */
 export const house = {
   heading: 'La maison',
-  text: 'Comment votre mairie se présente : sur la page d’accueil, dans l’application, sur le papier, dans les courriels et sur les pages publiques.',
+  text: 'Comment votre mairie se présente : sur la page d’accueil, dans l’application, sur le papier, dans les e-mails et sur les pages publiques.',
   change: 'Changer',
   name: 'Nom',
   nameMissing: 'Écrivez le nom de votre territoire.',
