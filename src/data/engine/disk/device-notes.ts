@@ -60,7 +60,7 @@ export interface TerritoryCopyNote {
   readonly loaded: boolean;
   /** The version of the app that read it. */
   readonly version: string;
-  /** The nouns that this version asked for; absent: those of the first release. */
+  /** The nouns that this version asked for; absent: the first release did. */
   readonly nouns?: readonly string[];
 }
 

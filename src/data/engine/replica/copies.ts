@@ -126,19 +126,16 @@ export class Copies {
   }
 }
 
-/** What the first release knew: its devices did not write down what they asked for. */
-const FIRST_NOUNS: readonly string[] = [
-  ...['territory', 'person', 'volunteer', 'request', 'mission', 'brief', 'claim', 'encounter'],
-  'verdict',
-];
-
 function nounsShownTo({ rules, nouns }: Membership): readonly string[] {
   return nouns.rules.nouns.filter((noun) => rules.keeps(noun));
 }
 
-/** Whether this version shows nouns that an earlier one passed over: the replication does not go back. */
-function lacksSome({ nouns = FIRST_NOUNS }: TerritoryCopyNote, shown: readonly string[]): boolean {
-  return shown.some((noun) => !nouns.includes(noun));
+/**
+ * Whether this version shows what an earlier one passed over: the replication does not go back. The first release did
+ * not note what it asked for, and was given its documents without what was added since.
+ */
+function lacksSome({ nouns }: TerritoryCopyNote, shown: readonly string[]): boolean {
+  return nouns === undefined || shown.some((noun) => !nouns.includes(noun));
 }
 
 function isOfAnother(territory: string): (note: TerritoryCopyNote) => boolean {
