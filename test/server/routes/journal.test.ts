@@ -104,7 +104,7 @@ test('a brief is told when it goes to the volunteer whose mission it is, once a 
   const shelf = await gateway.store.shelf(params.territory);
   const brief = `brief:${randomUUID()}`;
   const audience = ['staff', String(yvette.volunteer)];
-  await shelf.write([{ id: brief, body: { noun: 'brief', who: 'Jeanne', audience } }]);
+  await shelf.write([{ id: brief, body: { noun: 'brief', given: 'Jeanne', audience } }]);
   const questions = [
     { method: 'GET', url: '/db/trois-clochers/_changes?include_docs=true' },
     { method: 'GET', url: `/db/trois-clochers/${brief}` },
