@@ -1,10 +1,10 @@
-/** What the compiler cannot say. Formatting is Prettier's, walls are dependency-cruiser's. */
+/** What is said of elements, comments and our own house; what asks for types is Oxlint's (.oxlintrc.jsonc). */
 import { defineConfig } from 'eslint/config';
 import jsdoc from 'eslint-plugin-jsdoc';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
-import tseslint from 'typescript-eslint';
+import * as typescript from '@typescript-eslint/parser';
 
 const typed = ['src/**/*.ts', 'server/**/*.ts', 'test/**/*.ts'];
 
@@ -40,98 +40,10 @@ const writtenByHand = [
   },
 ];
 
-/** The rules that ask the type checker and find something in tests: a promise that nobody waits for. */
-const typedInTests = [
-  '@typescript-eslint/await-thenable',
-  '@typescript-eslint/no-floating-promises',
-  '@typescript-eslint/no-misused-promises',
-];
-const notInTests = Object.entries(tseslint.configs.disableTypeChecked.rules).filter(
-  ([rule]) => !typedInTests.includes(rule),
-);
-
 export default defineConfig(
   { ignores: ['build/', 'dist/', 'data/', 'public/', '.cache/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  {
-    files: typed,
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        project: [
-          'tsconfig.lint.json',
-          'src/service-worker/tsconfig.json',
-          'test/scripts/tsconfig.json',
-        ],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
-    rules: {
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { ignoreRestSiblings: true, argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
-      ],
-      // node:test waits for its own tests.
-      '@typescript-eslint/no-floating-promises': [
-        'error',
-        {
-          allowForKnownSafeCalls: [
-            { from: 'package', package: 'node:test', name: ['describe', 'suite', 'it', 'test'] },
-          ],
-        },
-      ],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // There are no enums, and classes are shapes here: the doubles of tests are none of their instances.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
-      '@typescript-eslint/no-mixed-enums': 'off',
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // A method may promise because another implementation of its interface waits.
-      '@typescript-eslint/require-await': 'off',
-      // Numbers and booleans read well in a sentence; objects do not.
-      '@typescript-eslint/restrict-template-expressions': [
-        'error',
-        { allowNumber: true, allowBoolean: true },
-      ],
-    },
-  },
-  {
-    files: ['**/*.{ts,js,mjs,cjs}'],
-    rules: {
-      eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-console': 'off',
-      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
-      'prefer-const': 'error',
-      'no-var': 'error',
-    },
-  },
-  {
-    // A test states what must be there, and fails when it is not.
-    files: ['test/**/*.ts'],
-    rules: {
-      ...Object.fromEntries(notInTests),
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
-    },
-  },
-  {
-    // A schema and a catalogue are their own types: spelling them out would be a second truth.
-    files: ['src/contract/**/*.ts', 'src/messages/**/*.ts'],
-    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
-  },
-  {
-    // French print has spaces at which no line ends (test/messages/typography.test.ts).
-    files: ['src/messages/**/*.ts'],
-    rules: {
-      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
-    },
-  },
+  { files: typed, languageOptions: { parser: typescript } },
   {
     files: typed,
     ignores: ['**/*.d.ts'],

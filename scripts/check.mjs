@@ -33,10 +33,12 @@ function ofEverything() {
 function ofChanged() {
   const formatted = [tool.prettier, '--check', '--log-level', 'warn', '--ignore-unknown', ...files];
   const linted = files.filter((file) => /\.(ts|mjs|cjs|js)$/.test(file));
-  const lint = [tool.eslint, '--no-warn-ignored', ...linted];
+  const lint = [tool.oxlint, ...linted];
+  const style = [tool.eslint, '--no-warn-ignored', ...linted];
   return [
     ...(files.length > 0 ? [{ name: 'format', lane: 'second', check: formatted }] : []),
     ...(linted.length > 0 ? [{ name: 'lint', lane: 'second', check: lint }] : []),
+    ...(linted.length > 0 ? [{ name: 'style', lane: 'second', check: style }] : []),
   ];
 }
 

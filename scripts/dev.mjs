@@ -19,8 +19,8 @@ const pages = import('vite').then(({ createServer }) => createServer());
 const address = pages
   .then((vite) => vite.listen())
   .then(({ resolvedUrls }) => resolvedUrls.local[0]);
-service.stdout.on('data', async (said) => {
-  process.stdout.write(withAddress(String(said), await address));
+service.stdout.on('data', (said) => {
+  void address.then((where) => process.stdout.write(withAddress(String(said), where)));
 });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -10,10 +10,11 @@ export const at = (...parts) => join(root, ...parts);
 
 /** The JavaScript file of an installed command, run by Node itself so that Windows needs no shell. */
 export const tool = {
-  /** The compiler in Go: the same answers in a fifth of the time. The one in JavaScript stays for the linter and our own rules. */
+  /** The compiler in Go: the same answers in a fifth of the time. The one in JavaScript stays for ESLint and our own rules. */
   tsc: at('node_modules/typescript-native/bin/tsc'),
   vite: at('node_modules/vite/bin/vite.js'),
   prettier: at('node_modules/prettier/bin/prettier.cjs'),
+  oxlint: at('node_modules/oxlint/bin/oxlint'),
   eslint: at('node_modules/eslint/bin/eslint.js'),
   depcruise: at('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
   knip: at('node_modules/knip/bin/knip.js'),

@@ -31,8 +31,9 @@ export const suites = [
   { name: 'messages', lane: 'first', node: 'test/messages', ...pure },
   { name: 'build', lane: 'second', check: [tool.vite, 'build', '--logLevel', 'warn'] },
   { name: 'weight', lane: 'second', check: ['scripts/rules/weight-rule.mjs'] },
+  { name: 'lint', lane: 'first', check: [tool.oxlint] },
   {
-    ...{ name: 'lint', lane: 'first' },
+    ...{ name: 'style', lane: 'first' },
     check: [tool.eslint, '--cache', '--cache-location', '.cache/eslint', '.'],
   },
   { name: 'recipes', lane: 'first', node: 'test/recipes', required: true, chromium: true },

@@ -25,8 +25,10 @@ export function inWords({ passed, failed, skipped }) {
 }
 
 /** One failure as a line: its names from the file inwards, and the first line of what was said of it. */
-export function failure(names, reason = '') {
-  const [first = ''] = String(reason).trim().split('\n');
+export function failure(names, reason) {
+  const [first = ''] = String(reason ?? '')
+    .trim()
+    .split('\n');
   return [names.filter(Boolean).join(' › '), first].filter(Boolean).join(': ');
 }
 

@@ -132,7 +132,11 @@ async function noteBackup(config: Config, territories: readonly string[]): Promi
 
 async function noteInCouchdb(config: Config, territories: readonly string[]): Promise<void> {
   const store = await openStore(config);
-  await noteRun(store, 'backup-made', territories).finally(() => store.close());
+  try {
+    await noteRun(store, 'backup-made', territories);
+  } finally {
+    await store.close();
+  }
 }
 
 async function run(config: Config, command: Act): Promise<number> {

@@ -78,7 +78,7 @@ async function beginningOf({ body }: Response): Promise<string> {
   if (!body) return '';
   const decoder = new TextDecoder();
   let text = '';
-  for await (const piece of body) {
+  for await (const piece of body as ReadableStream<Uint8Array>) {
     text += decoder.decode(piece, { stream: true });
     if (text.length > MAX_ANSWER) break;
   }

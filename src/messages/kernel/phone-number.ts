@@ -20,7 +20,7 @@ const SHORT: Readonly<Record<number, readonly number[]>> = { 4: [2, 2], 6: [3, 3
  */
 export function sayPhone(written: string): string {
   const text = written.trim();
-  if (!/^(\+|00)?[\d\s().\/-]+$/.test(text)) return text;
+  if (!/^(\+|00)?[\d\s()./-]+$/.test(text)) return text;
   const digits = text.replace(/\(0\)/, '').replace(/\D/g, '');
   const abroad = text.startsWith('+')
     ? digits

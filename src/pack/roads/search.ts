@@ -44,7 +44,7 @@ export interface SearchBounds {
 export class Search {
   readonly #network: Network;
   readonly #arcs: number;
-  readonly #queue = new FlatQueue<number>();
+  readonly #queue = new FlatQueue();
   /** Of each arc, and behind them of the pieces of arcs on which the search began: what it took to its end. */
   readonly #seconds: Float64Array;
   readonly #metres: Float64Array;

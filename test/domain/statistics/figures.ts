@@ -6,7 +6,7 @@ import type { Tally } from '../../../src/domain/statistics/tally.ts';
 /** The figure itself: the test fails where there is a reason in its place. */
 export function figure<T>(outcome: T | NoFigure): T {
   assert.ok(!isNoFigure(outcome), `no figure: ${String(outcome)}`);
-  return outcome as T;
+  return outcome;
 }
 
 /** A share in per cent, as the tables print it. */

@@ -24,7 +24,7 @@ describe('a picture of a territory', () => {
       [3, 16],
       [1024, 16],
     ] as const) {
-      assert.equal(isSmallPng(base64(aPng(width, height))), false, `${String(width)}`);
+      assert.equal(isSmallPng(base64(aPng(width, height))), false, String(width));
     }
   });
 

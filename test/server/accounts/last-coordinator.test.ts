@@ -54,7 +54,7 @@ for (const [engine, open] of ENGINES) {
           await coordinator(one, `a${String(round)}`),
           await coordinator(one, `b${String(round)}`),
         ];
-        const [first, second] = [acts[round % 2]!, acts[round < 3 ? 0 : 1]!];
+        const [first, second] = [acts[round % 2]!, acts[round < 3 ? 0 : 1]];
         const done = await Promise.all([first(one, b, a), second(two, a, b)]);
         const rolesOf = async (user: UserId): Promise<readonly Role[]> => {
           const account = await one.accounts.find(user);

@@ -44,7 +44,11 @@ describe('a referee that does not know where it was, over a year of facts', () =
   it('changes nothing and refuses nothing when it reads them again', async () => {
     const before = await documentsOf(shelf);
     await shelf.putLocal('referee', undefined);
-    await new Referee(shelf, { rules: RULES, clock, report: assert.fail }).catchUp();
+    await new Referee(shelf, {
+      rules: RULES,
+      clock,
+      report: (message) => assert.fail(message),
+    }).catchUp();
     const after = await documentsOf(shelf);
     assert.deepEqual(
       Object.keys(after).filter((id) => !(id in before)),

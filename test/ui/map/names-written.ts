@@ -25,7 +25,7 @@ export function namesWritten(): { on(map: MapElement): WrittenName[]; end(): voi
   prototype.setTransform = function (this: CanvasRenderingContext2D, ...how: unknown[]) {
     written.set(this.canvas, []);
     setTransform.apply(this, how as [DOMMatrix2DInit]);
-  } as typeof setTransform;
+  };
   prototype.fillText = function (text, x, y, ...more) {
     const { a, b, d, e, f } = this.getTransform();
     const told = this.measureText(text);

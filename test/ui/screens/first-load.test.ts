@@ -5,7 +5,6 @@ import { customElement, property } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 
 import { receptionContext } from '../../../src/ui/kit/contexts.ts';
-import type { Reception } from '../../../src/ui/kit/texts/reception.ts';
 import '../../../src/ui/screens/attempts/call-lists-page.ts';
 import '../../../src/ui/screens/decisions/decisions-page.ts';
 import '../../../src/ui/screens/desk/desk-page.ts';
@@ -34,7 +33,7 @@ class TestReceiving extends LitElement {
   @property({ attribute: false }) shown!: TemplateResult;
   readonly reception = new ContextProvider(this, {
     context: receptionContext,
-    initialValue: { isHeld: false, progress: { done: 340, total: 1_900 } } as Reception | undefined,
+    initialValue: { isHeld: false, progress: { done: 340, total: 1_900 } },
   });
 
   protected override createRenderRoot(): HTMLElement {

@@ -7,7 +7,7 @@ const STORAGE_KEY = 'outings-declined';
 const MAX_REMEMBERED = 60;
 
 /** Names a proposal by the errands in it: one more errand is another question. */
-export function outingKey({ passengers: passengers }: Pick<Proposal, 'passengers'>): string {
+export function outingKey({ passengers }: Pick<Proposal, 'passengers'>): string {
   return passengers
     .map(({ request }) => uuidOf(request._id))
     .sort()

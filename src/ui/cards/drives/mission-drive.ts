@@ -32,7 +32,7 @@ export class MissionDrive extends LitElement {
   @property() mission = '';
 
   protected override render(): TemplateResult | typeof nothing {
-    const { sheet, passengers: passengers } = this.way;
+    const { sheet, passengers } = this.way;
     const { drives } = this.messages;
     const isShared = passengers.length > 1;
     const heading = isShared ? drives.shared(drives.errands(passengers.length)) : drives.heading;

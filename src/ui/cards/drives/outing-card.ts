@@ -48,7 +48,7 @@ export class OutingCard extends LitElement {
 
   protected override render(): TemplateResult {
     const { drives } = this.messages;
-    const { passengers: passengers, joins } = this.proposal;
+    const { passengers, joins } = this.proposal;
     const errands = drives.errands(passengers.length);
     return html`<cm-notice
       icon="car"
@@ -82,7 +82,7 @@ export class OutingCard extends LitElement {
   /** "Demain, Marché : 12 km de moins que séparément (31 km)". */
   #sentence(): string {
     const { drives, when } = this.messages;
-    const { day, passengers: passengers, outing } = this.proposal;
+    const { day, passengers, outing } = this.proposal;
     const place = passengers[0]?.request.destination?.label ?? drives.destination;
     const saved = drives.saved(
       sayKm(outing.apartKm - outing.drive.km, this.messages.language),

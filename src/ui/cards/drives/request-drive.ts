@@ -46,7 +46,7 @@ export class RequestDrive extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { passengers: passengers, sheet } = this.way;
+    const { passengers, sheet } = this.way;
     const { drives } = this.messages;
     const isShared = passengers.length > 1;
     return html`<cm-section

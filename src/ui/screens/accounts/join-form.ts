@@ -33,7 +33,7 @@ export class JoinForm extends LitElement {
   @property({ type: Boolean }) known = false;
   @state() private read: { readonly code: string; readonly meaning: CodeMeaning } | undefined;
 
-  readonly #form = new FormController<{ readonly code: string }, Outcome>(this, {
+  readonly #form = new FormController<{ readonly code: string }>(this, {
     start: () => ({ code: this.code }),
     faults: ({ code }) =>
       code.trim() ? {} : { code: this.#words.value?.joining.missing.code ?? '' },

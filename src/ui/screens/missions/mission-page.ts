@@ -233,7 +233,7 @@ export class MissionPage extends LitElement {
     </div>`;
   }
 
-  #others({ passengers: passengers, free }: MissionDrive): TemplateResult | typeof nothing {
+  #others({ passengers, free }: MissionDrive): TemplateResult | typeof nothing {
     const { drives } = this.messages;
     const isMine = passengers.some(
       ({ mission, claim }) => mission._id === this.#id && claim && holds(claim),

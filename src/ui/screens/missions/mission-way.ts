@@ -5,7 +5,7 @@ import { DONE, type Outcome } from '../../kit/command-controller.ts';
 import type { MissionDrive } from '../../../data/drives/drives.ts';
 
 /** Nobody drives for a call, and for help at home only when it is known how far that is. */
-export function isDriven({ sheet, passengers: passengers }: MissionDrive): boolean {
+export function isDriven({ sheet, passengers }: MissionDrive): boolean {
   const [only] = passengers;
   if (passengers.length !== 1 || !only) return true;
   return (

@@ -45,7 +45,7 @@ export class LettersPage extends LitElement {
   @property() survey = '';
   @state() private links: readonly string[] = [];
 
-  readonly #form = new FormController<{ readonly count: string }, Outcome>(this, {
+  readonly #form = new FormController<{ readonly count: string }>(this, {
     start: () => ({ count: '' }),
     draftKey: () => `letters:${this.survey}`,
     faults: ({ count }) => {

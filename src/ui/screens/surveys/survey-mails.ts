@@ -43,7 +43,7 @@ export class SurveyMails extends LitElement {
   @state() private isReadOver = false;
   @state() private sent: Invited | undefined;
 
-  readonly #form = new FormController<MailsDraft, Outcome>(this, {
+  readonly #form = new FormController<MailsDraft>(this, {
     // No draft is kept: addresses lie on no device.
     start: () => ({ addresses: '', until: addDays(today(), DAYS_TO_ANSWER) }),
     faults: ({ addresses, until }) => {

@@ -50,7 +50,10 @@ export class LyingProxy {
     const body: Buffer[] = [];
     for await (const part of request) body.push(part as Buffer);
     if (lie === 'hang') return;
-    if (typeof lie === 'object' && 'status' in lie) return send(response, lie.status, lie.body);
+    if (typeof lie === 'object' && 'status' in lie) {
+      send(response, lie.status, lie.body);
+      return;
+    }
     const { hostname, port } = this.#target;
     const { method, url: path, headers } = request;
     const onward = ask({ hostname, port, method, path, headers }, (answer) => {

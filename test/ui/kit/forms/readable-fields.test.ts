@@ -6,7 +6,6 @@ import { customElement } from 'lit/decorators.js';
 import '../../../../src/ui/elements/form/field.ts';
 import type { Field } from '../../../../src/ui/elements/form/field.ts';
 import '../../../../src/ui/elements/form/stepper.ts';
-import type { Stepper } from '../../../../src/ui/elements/form/stepper.ts';
 import { DONE } from '../../../../src/ui/kit/command-controller.ts';
 import { FormController } from '../../../../src/ui/kit/forms/form-controller.ts';
 import { messages } from '../../../support/all-words.ts';
@@ -70,7 +69,7 @@ async function type(control: HTMLElement, text: string): Promise<void> {
 describe('ReadableFields', () => {
   it('refuses what is no figure when the field is left, and when the form is sent', async () => {
     const page = await walk();
-    const stepper = inside(page, 'cm-stepper') as Stepper;
+    const stepper = inside(page, 'cm-stepper');
     inside(stepper, 'input').select();
     await type(inside(stepper, 'input'), '-50');
     inside(page, '[data-field=words]').focus();
@@ -106,12 +105,14 @@ describe('ReadableFields', () => {
     const page = await walk();
     const area = inside(page, '[data-field=words]') as HTMLTextAreaElement;
     area.focus();
+    // oxlint-disable-next-line typescript/no-deprecated -- The only way to write as a hand does.
     document.execCommand('insertText', false, 'é'.repeat(512));
     assert.equal(area.value.length, 512);
     await page.form.submit();
     assert.equal(field(page, 'words').unread, unread.long(500, 512));
     assert.include(inside(field(page, 'words'), '.count').textContent, '512 / 500');
     area.setSelectionRange(0, 12);
+    // oxlint-disable-next-line typescript/no-deprecated -- The only way to write as a hand does.
     document.execCommand('delete');
     await until('the end of it', () => field(page, 'words').unread === '');
     await page.form.submit();

@@ -56,7 +56,7 @@ describe('on paper', () => {
 
   beforeEach(async () => {
     const sheet = await drawn<TestSheet>(html`<cm-test-sheet></cm-test-sheet>`);
-    part = inside(sheet, 'cm-test-days') as TestDays;
+    part = inside(sheet, 'cm-test-days');
     stop = watchPaper((onPaper) => sheet.speak(onPaper));
   });
   afterEach(async () => {

@@ -125,7 +125,7 @@ describe('cm-sign-in-page', () => {
     }
     await accessible(page);
     const inEnglish = await until('the other language', () => deep(page, 'nav button[lang=en]'));
-    (inEnglish as HTMLElement).click();
+    inEnglish.click();
     await until('English', () => readPreferences().language === 'en');
     localStorage.clear();
   });

@@ -93,7 +93,7 @@ describe('cm-synthesis-page', () => {
     assert.include(line!, 'isolation-change;1;');
     assert.include(line!, ';0,8796');
     assert.include(line!, ';180;');
-    assert.deepEqual(JSON.parse(synthesisJson(answer)), answer as unknown);
+    assert.deepEqual(JSON.parse(synthesisJson(answer)), answer);
   });
 });
 

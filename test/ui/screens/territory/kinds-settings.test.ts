@@ -16,13 +16,13 @@ const here = (device: TestDevice) => device.shown(anId('territory'));
 const open = async () => {
   const rendered = await renderScreen<KindsSettings>(screen, COORDINATOR);
   // Closed by default: the settings are long on a phone.
-  (await until('the fold', () => deepAll<HTMLElement>(rendered.page, 'summary')[0])).click();
+  (await until('the fold', () => deepAll(rendered.page, 'summary')[0])).click();
   return rendered;
 };
 
 const button = (page: Element, kind: string, of: string) =>
   until('the button', () =>
-    deepAll<HTMLElement>(page, `cm-button[data-kind="${kind}"]${of}`).find(
+    deepAll(page, `cm-button[data-kind="${kind}"]${of}`).find(
       (one) => !one.hasAttribute('disabled'),
     ),
   );
