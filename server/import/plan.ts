@@ -6,6 +6,7 @@ import { checkedFile, type CheckedFile } from './checked-file.ts';
 import { PERSON_COLUMNS, VOLUNTEER_COLUMNS } from './columns.ts';
 import type { Existing } from './existing.ts';
 import { KnownPeople, samePerson, sameVolunteer } from './identity.ts';
+import { kindsReader } from './kind-words.ts';
 import { CommuneFinder, formerCommunesOf, type Epci } from './official-list.ts';
 import type { Options } from './options.ts';
 import { outlinesIn, type Outlines } from './outlines.ts';
@@ -51,7 +52,7 @@ export function planOf(
   const { territory } = existing;
   const places = placesOf(territory, outlines);
   const communes = new CommuneFinder(epci.communes, formerCommunesOf(epci.communes));
-  const context = { communes, someCode, thisYear, places };
+  const context = { communes, someCode, thisYear, places, kindsIn: kindsReader(territory) };
   const people = fileOr(files.people, ({ name, bytes }) =>
     checkedFile(name, bytes, {
       columns: PERSON_COLUMNS,

@@ -1,4 +1,3 @@
-import { MISSION_KINDS, type MissionKind } from '../../src/domain/kernel/kind.ts';
 import { MOBILITIES, type Mobility } from '../../src/domain/people/person.ts';
 import { isDay } from '../../src/domain/kernel/when.ts';
 import { folded } from '../../src/domain/kernel/folded.ts';
@@ -85,13 +84,6 @@ export function kilometresIn(text: string): Reading<number> {
   return km >= 1 && km <= 200 ? { value: km } : { why: 'is not a distance from 1 to 200 km' };
 }
 
-/** Kinds of help, separated by commas, slashes, bars, plus signs or semicolons. */
-export function kindsIn(text: string): Reading<MissionKind[]> {
-  return listed(text, (word) => KIND_WORDS[word] ?? MISSION_KINDS.find((one) => one === word), {
-    why: `is not a list of ${Object.keys(KIND_WORDS).slice(0, 10).join(', ')}`,
-  });
-}
-
 /** Practical things about getting about, separated likewise. */
 export function mobilitiesIn(text: string): Reading<Mobility[]> {
   return listed(text, (word) => MOBILITY_WORDS[word] ?? MOBILITIES.find((one) => one === word), {
@@ -99,7 +91,8 @@ export function mobilitiesIn(text: string): Reading<Mobility[]> {
   });
 }
 
-function listed<T>(
+/** What each part of a cell means, separated by commas, slashes, bars, plus signs or semicolons; or what is wrong. */
+export function listed<T>(
   text: string,
   meaning: (word: string) => T | undefined,
   problem: { readonly why: string },
@@ -109,29 +102,6 @@ function listed<T>(
   const value = meant.filter((one) => one !== undefined);
   return value.length === meant.length ? { value: [...new Set(value)] } : problem;
 }
-
-const KIND_WORDS: Readonly<Record<string, MissionKind>> = {
-  trajet: 'ride',
-  courses: 'groceries',
-  pharmacie: 'pharmacy',
-  visite: 'visit',
-  appel: 'call',
-  promenade: 'walk',
-  papiers: 'paperwork',
-  numerique: 'digital-help',
-  bricolage: 'small-repair',
-  autre: 'other',
-  trajets: 'ride',
-  transport: 'ride',
-  transports: 'ride',
-  visites: 'visit',
-  compagnie: 'visit',
-  appels: 'call',
-  telephone: 'call',
-  marche: 'walk',
-  administratif: 'paperwork',
-  informatique: 'digital-help',
-};
 
 const MOBILITY_WORDS: Readonly<Record<string, Mobility>> = {
   canne: 'walking-aid',

@@ -1,4 +1,5 @@
 import { distanceKm, type Point } from '../../src/domain/kernel/place.ts';
+import type { KindReading } from './kind-words.ts';
 import type { CommuneFinder } from './official-list.ts';
 import type { Problem, Reading } from './problem.ts';
 import { numberIn } from './readings.ts';
@@ -13,6 +14,8 @@ export interface Context {
   readonly thisYear: number;
   /** Where the communes lie, as far as that is known. */
   readonly places: ReadonlyMap<string, Point>;
+  /** The kinds of help as this territory calls them. */
+  readonly kindsIn: KindReading;
 }
 
 const FAR_KM = 30;

@@ -1,7 +1,7 @@
 import type { VolunteerDetails } from '../../src/domain/volunteers/volunteer.ts';
 import { roughly } from '../../src/domain/kernel/place.ts';
 import type { VolunteerKey } from './columns.ts';
-import { kilometresIn, kindsIn, onlyPhoneIn, yesNoIn } from './readings.ts';
+import { kilometresIn, onlyPhoneIn, yesNoIn } from './readings.ts';
 import type { Context, RowReader } from './row-reader.ts';
 
 /** A volunteer of a file, and whether the territory has met and approved them already. */
@@ -15,7 +15,7 @@ export function volunteerIn(row: RowReader<VolunteerKey>, context: Context): Vol
   const phone = row.read('phone', onlyPhoneIn);
   const commune = row.commune('commune', context.communes);
   const home = row.point('lat', 'lon', commune, context);
-  const kinds = row.read('kinds', kindsIn);
+  const kinds = row.read('kinds', context.kindsIn);
   const maxKm = row.read('maxKm', kilometresIn);
   const words = row.words('words');
   return {

@@ -180,10 +180,12 @@ async function survivesReload(
   await stands(page, field, text);
 }
 
-/** Opens an address of the app, as a bookmark would. */
-async function goTo(phone: Phone, path: string): Promise<void> {
-  await phone.page.goto(path);
-  await phone.unlock();
+/** Goes to an address of the app, as going back and forth does. */
+async function goTo({ page }: Phone, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
 }
 
 async function stands(page: Page, field: string, text: string): Promise<void> {
