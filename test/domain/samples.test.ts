@@ -25,6 +25,9 @@ function sampleOf(noun: string, version: number): Sample | undefined {
     : (JSON.parse(readFileSync(join(HERE, file), 'utf8')) as Sample);
 }
 
+/** Steps that change nothing and have shipped. */
+const IDLE_STEPS: Readonly<Partial<Record<string, number>>> = { territory: 3, survey: 1 };
+
 describe('samples of every version that ever shipped', () => {
   for (const definition of NOUNS) {
     const { noun, version } = definition;
@@ -33,6 +36,12 @@ describe('samples of every version that ever shipped', () => {
     it(`are there for every version of a ${noun}, with the step from each to the next`, () => {
       assert.equal(definition.upcasts.length, version - 1);
       for (let each = 1; each <= version; each += 1) assert.ok(sampleOf(noun, each), String(each));
+    });
+
+    // A version tells an older app that it cannot read the document; a field that may be absent keeps nobody from it.
+    it(`come of a new version only where something is otherwise: a ${noun}`, () => {
+      const idle = definition.upcasts.filter(({ document, fact }) => !document && !fact);
+      assert.equal(idle.length, IDLE_STEPS[noun] ?? 0);
     });
 
     for (let each = 1; each <= version; each += 1) {

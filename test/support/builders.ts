@@ -187,7 +187,7 @@ export function aTerritory(changes: Partial<Territory> = {}): Territory {
   return {
     _id: anId('territory'),
     noun: 'territory',
-    schema: 5,
+    schema: 4,
     ...territoryDetails(),
     applied: [],
     ...changes,

@@ -12,9 +12,9 @@ import type { Territory, TerritoryFact, TerritoryPublished } from './territory.t
 /** The territory itself, known to everybody in it. */
 export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
   noun: 'territory',
-  version: 5,
-  // What was added may be absent.
-  upcasts: [{}, {}, {}, {}],
+  version: 4,
+  // What was added may be absent: that alone raises no version any more.
+  upcasts: [{}, {}, {}],
   shownTo: ['staff', 'volunteer'],
   audience: () => ['member', 'copy'],
   bounds: {
