@@ -17,10 +17,12 @@ export const publicPages: typeof french = {
     volunteer: 'The page “Lend a hand” is closed.',
   },
   look: {
+    territory: 'See the territory’s page',
     signal: 'See the page of signals',
     volunteer: 'See the sign-up page',
   },
   posters: {
+    territory: 'The poster of the territory',
     signal: 'The poster of signals',
     volunteer: 'The poster for the market',
   },
@@ -32,10 +34,13 @@ export const publicPages: typeof french = {
     scan: 'Point your phone at this square, or open:',
     noPhone: (desk) => `Or ring: ${desk}.`,
     titles: {
+      territory: 'Need a hand? Want to lend one?',
       signal: 'Does somebody seem alone, close to home?',
       volunteer: 'An hour to give, close to home?',
     },
     leads: {
+      territory:
+        'Some shopping, a visit, a lift: neighbours who volunteer, and a town hall that answers the telephone.',
       signal:
         'Ask them whether they may be rung, then tell the town hall. It rings them, and answers you.',
       volunteer:

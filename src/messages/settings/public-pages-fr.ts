@@ -15,10 +15,12 @@ export const publicPages = {
     volunteer: 'La page « Donner un coup de main » est fermée.',
   },
   look: {
+    territory: 'Voir la page du territoire',
     signal: 'Voir la page des signalements',
     volunteer: 'Voir la page d’inscription',
   },
   posters: {
+    territory: 'L’affiche du territoire',
     signal: 'L’affiche des signalements',
     volunteer: 'L’affiche pour le marché',
   },
@@ -30,10 +32,13 @@ export const publicPages = {
     scan: 'Visez ce carré avec votre téléphone, ou ouvrez :',
     noPhone: (desk: string) => `Ou appelez : ${desk}.`,
     titles: {
+      territory: 'Besoin d’un coup de main ? Envie d’en donner un ?',
       signal: 'Quelqu’un vous semble seul, près de chez vous ?',
       volunteer: 'Une heure à donner, près de chez vous ?',
     },
     leads: {
+      territory:
+        'Une course, une visite, un trajet : des voisins bénévoles, et une mairie qui répond au téléphone.',
       signal:
         'Demandez-lui s’il veut bien qu’on l’appelle, puis dites-le à la mairie. Elle appelle, et vous répond.',
       volunteer:

@@ -11,10 +11,9 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/status/notice.ts';
 import { currentTerritoryContext, meContext, messagesContext } from '../../kit/contexts.ts';
-import { notFoundState } from '../../kit/not-found-state.ts';
 import { breakable } from '../../kit/texts/breakable.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { addressOfPage, PUBLIC_PAGES } from './public-pages.ts';
+import { addressOfPage, FRONT_PAGE, PUBLIC_PAGES, type PosterOf } from './public-pages.ts';
 
 /** A page to print, with the code that leads to a page for everybody. Takes: `page`. */
 @customElement('cm-poster-page')
@@ -90,25 +89,23 @@ export class PosterPage extends LitElement {
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
-  @property() page = '';
+  @property() page: PosterOf = FRONT_PAGE;
   @query('canvas') private canvas!: HTMLCanvasElement | null;
 
   protected override render(): TemplateResult {
     const { app, settings } = this.messages;
     const { poster } = settings.publicPages;
-    const one = PUBLIC_PAGES.find(({ page }) => page === this.page);
     return html`
       <cm-app-bar heading=${poster.heading} back=${app.back} back-href="/settings"></cm-app-bar>
-      <div class="stack loose">
-        ${one ? this.#poster(one) : notFoundState(this.messages, '/settings')}
-      </div>
+      <div class="stack loose">${this.#poster()}</div>
     `;
   }
 
-  #poster({ page, field }: (typeof PUBLIC_PAGES)[number]): TemplateResult {
+  #poster(): TemplateResult {
     const { poster } = this.messages.settings.publicPages;
-    const { territory } = this;
-    const isClosed = territory !== undefined && territory[field] !== true;
+    const { page, territory } = this;
+    const field = PUBLIC_PAGES.find((one) => one.page === page)?.field;
+    const isClosed = territory !== undefined && field !== undefined && territory[field] !== true;
     return html`
       <div class="stack on-screen">
         <p>${poster.text}</p>

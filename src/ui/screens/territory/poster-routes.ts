@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { screen } from '../../kit/screen.ts';
-import { PUBLIC_PAGES } from './public-pages.ts';
+import { POSTERS } from './public-pages.ts';
 
 /** The posters of the pages for everybody. */
-export const posterRoutes = PUBLIC_PAGES.map(({ page }) =>
+export const posterRoutes = POSTERS.map((page) =>
   screen({
     path: `/settings/poster/${page}`,
     place: '/settings',

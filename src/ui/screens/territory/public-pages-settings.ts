@@ -18,7 +18,7 @@ import {
   territoryContext,
 } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { addressOfPage, PUBLIC_PAGES } from './public-pages.ts';
+import { addressOfPage, FRONT_PAGE, PUBLIC_PAGES, type PosterOf } from './public-pages.ts';
 
 /** Which pages of the territory are open to everybody, for its coordinators to decide; and their posters. */
 @customElement('cm-public-pages-settings')
@@ -49,6 +49,7 @@ export class PublicPagesSettings extends LitElement {
     return html`<cm-section heading=${words.heading}>
       <div class="stack">
         <p>${words.text}</p>
+        ${this.#ways(FRONT_PAGE)}
         ${PUBLIC_PAGES.map(({ page, field }) => this.#page(page, territory[field] === true))}
         ${this.#command.problemLine()}
       </div>
@@ -57,23 +58,23 @@ export class PublicPagesSettings extends LitElement {
 
   #page(page: (typeof PUBLIC_PAGES)[number]['page'], isOpen: boolean): TemplateResult {
     const { publicPages: words } = this.messages.settings;
-    const address = addressOfPage(this.me?.territory?.name ?? '', page);
     return html`<cm-checkbox
         label=${words.open[page]}
         data-page=${page}
         ?checked=${isOpen}
         @input=${this.#onOpen}
       ></cm-checkbox>
-      ${
-        isOpen
-          ? html`<div class="actions">
-              <cm-button icon="printer" href="/settings/poster/${page}"
-                >${words.posters[page]}</cm-button
-              >
-              <a href=${address} target="_blank" rel="noopener">${words.look[page]}</a>
-            </div>`
-          : nothing
-      }`;
+      ${isOpen ? this.#ways(page) : nothing}`;
+  }
+
+  /** To its poster, and to what everybody sees. */
+  #ways(page: PosterOf): TemplateResult {
+    const { publicPages: words } = this.messages.settings;
+    const address = addressOfPage(this.me?.territory?.name ?? '', page);
+    return html`<div class="actions">
+      <cm-button icon="printer" href="/settings/poster/${page}">${words.posters[page]}</cm-button>
+      <a href=${address} target="_blank" rel="noopener">${words.look[page]}</a>
+    </div>`;
   }
 
   #onOpen(event: Event): void {

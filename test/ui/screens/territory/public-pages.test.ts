@@ -17,6 +17,8 @@ describe('cm-public-pages-settings', () => {
     const { page, device } = await renderScreen<PublicPagesSettings>(screen, COORDINATOR);
     const isOpen = async () => (await device.shown(anId('territory')))?.signUpPage;
     await says(page, publicPages.text);
+    // The territory's own page is always open.
+    assert.include(read(page), publicPages.posters.territory);
     assert.notInclude(read(page), publicPages.posters.volunteer);
     const box = await until('the box', () => deepAll(page, 'input[type=checkbox]')[1]);
     box.click();
@@ -40,6 +42,16 @@ describe('cm-poster-page', () => {
     assert.isAbove(canvas?.width ?? 0, 500, 'the code is drawn');
     await device.receive({ ...(await device.shown(anId('territory')))!, signUpPage: true });
     await until('no warning', () => !read(page).includes(publicPages.poster.closed));
+    await still();
+    await accessible(page);
+  });
+
+  it('leads to the page of the territory too, which is never closed', async () => {
+    const screen = html`<cm-poster-page page="territory"></cm-poster-page>`;
+    const { page } = await renderScreen<PosterPage>(screen, COORDINATOR);
+    await says(page, publicPages.poster.titles.territory);
+    assert.match(deep(page, 'canvas')?.ariaLabel ?? '', /\/t\/[^/]+$/);
+    assert.notInclude(read(page), publicPages.poster.closed);
     await still();
     await accessible(page);
   });
