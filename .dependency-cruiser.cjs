@@ -308,6 +308,7 @@ module.exports = {
     only('flatqueue|flatbush', 'src/pack/'),
     only('@maplibre|osm-pbf-parser-node|saxes', 'server/pack/'),
     only('nodemailer', 'server/outgoing/mail/'),
+    only('openid-client', 'server/accounts/identity/'),
     only('nano', 'server/store/couchdb/'),
     only('libsql', 'server/store/embedded/'),
     only('fastify|@fastify', 'server/'),

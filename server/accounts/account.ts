@@ -3,6 +3,7 @@ import type { Role } from '../../src/domain/kernel/actor.ts';
 import { fingerprintOf } from './login.ts';
 import type { Passwords, StoredPassword } from './passwords/password.ts';
 import type { Records } from './records.ts';
+import type { LinkedIdentity } from './identity/linked-identity.ts';
 import type { BegunFactor, SecondFactor } from './second-factor/second-factor.ts';
 
 /** The id of an account. */
@@ -48,6 +49,8 @@ export interface Account {
   readonly farewell?: number;
   /** Asked for beside the password. */
   readonly secondFactor?: SecondFactor;
+  /** Opens it beside the password. */
+  readonly identity?: LinkedIdentity;
   /** One that is being set up, and asked for by nobody yet. */
   readonly begunFactor?: BegunFactor;
 }
@@ -105,6 +108,7 @@ export class Accounts {
     const account = await this.find(user);
     if (!account) return;
     await this.#records.remove(account.login);
+    if (account.identity) await this.#records.remove(account.identity.trace);
     await this.#records.remove(user);
   }
 
@@ -262,6 +266,11 @@ function holderIdOf(territory: string, volunteer: `volunteer:${string}`): string
 /** Somebody's place in a territory; undefined when they have none. */
 export function membershipOf(account: Account, territory: string): AccountMembership | undefined {
   return Object.hasOwn(account.memberships, territory) ? account.memberships[territory] : undefined;
+}
+
+/** Whether there is anything that somebody could come in to. */
+export function isOpenAccount(account: Account): boolean {
+  return account.isNetwork === true || territoriesOf(account).length > 0;
 }
 
 /** What is kept of somebody's former place in a territory; undefined: they have one, or never had. */

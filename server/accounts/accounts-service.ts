@@ -6,6 +6,7 @@ import { Accounts, territoriesOf, type UserId } from './account.ts';
 import { Devices } from './device.ts';
 import { forgetTerritory } from './forget-territory.ts';
 import { Gatekeeper } from './gatekeeper.ts';
+import { Identities } from './identity/identities.ts';
 import { Invitations } from './invitation.ts';
 import { Joining } from './joining.ts';
 import type { OnJoined } from './joining.ts';
@@ -36,6 +37,8 @@ export interface AccountsService {
   readonly team: TeamList;
   readonly sessions: Sessions;
   readonly secondFactors: SecondFactors;
+  /** Which identity of another house opens which account. */
+  readonly identities: Identities;
   readonly keys: ReplicationKeys;
   readonly invitations: Invitations;
   readonly territories: Territories;
@@ -108,6 +111,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     team: new TeamList({ records, sessions, devices, invitations }),
     sessions,
     secondFactors,
+    identities: new Identities(records, accounts, secret, clock),
     keys,
     invitations,
     territories,

@@ -13,14 +13,14 @@ export function cookieOf(request: FastifyRequest): string | undefined {
 /** Gives the browser the token, out of reach of scripts and of other sites. */
 export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
   reply.setCookie(COOKIE, token, {
-    ...attributesFor(request),
+    ...cookieAttributesFor(request),
     maxAge: SESSION_LIFETIME_MS / 1000,
   });
 }
 
 /** Takes the token back. */
 export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {
-  reply.clearCookie(COOKIE, attributesFor(request));
+  reply.clearCookie(COOKIE, cookieAttributesFor(request));
 }
 
 /**
@@ -38,8 +38,12 @@ export function basicOf(
   return plain && colon > 0 ? { id: plain.slice(0, colon), secret: plain.slice(colon + 1) } : null;
 }
 
-function attributesFor(request: FastifyRequest) {
+/** What every cookie of this house is: out of reach of scripts and of other sites. */
+export function cookieAttributesFor(
+  request: FastifyRequest,
+  path = '/',
+): { httpOnly: true; sameSite: 'strict'; path: string; secure: boolean } {
   // A page that was fetched by HTTPS says so itself, also through a proxy that says nothing.
   const secure = request.protocol === 'https' || /^https:/i.test(request.headers.origin ?? '');
-  return { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;
+  return { httpOnly: true, sameSite: 'strict', path, secure } as const;
 }

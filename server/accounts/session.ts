@@ -22,6 +22,16 @@ export interface SessionRecord {
   readonly seen: number;
   /** It was ended; kept a little so that every gateway hears of it. */
   readonly ended?: number;
+  /** The identity of another house that opened it: it is over when that opens the account no more. */
+  readonly identity?: SessionIdentity;
+}
+
+/** How another house opened a session. */
+export interface SessionIdentity {
+  /** As the account has it. */
+  readonly trace: string;
+  /** Shown to that house when the person leaves; absent: it was too long to be kept. */
+  readonly idToken?: string;
 }
 
 /** Somebody who is signed in. */
@@ -30,6 +40,8 @@ export interface SignedIn {
   readonly session: string;
   readonly user: UserId;
   readonly account: Account;
+  /** The identity of another house that opened it; absent: the password did. */
+  readonly identity?: SessionIdentity;
 }
 
 /** Told that sessions of somebody were ended because they had too many. */
@@ -60,11 +72,14 @@ export class Sessions {
    * Begins a session; the answer is the token for the cookie, which is kept nowhere else. Where there
    * are twenty already, the one that was idle longest ends.
    */
-  async begin(user: UserId): Promise<string> {
+  async begin(user: UserId, identity?: SessionIdentity): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const generation = (await this.#accounts.find(user))?.generation ?? 0;
     const now = this.#clock();
-    const session: SessionRecord = { user, generation, began: now, seen: now };
+    const session: SessionRecord = {
+      ...{ user, generation, began: now, seen: now },
+      ...(identity && { identity }),
+    };
     const id = idOf(token);
     await this.#records.create(id, session);
     const surplus = await this.#open.add(user, id);
@@ -106,6 +121,8 @@ export class Sessions {
   ): Promise<Account | undefined> {
     if (session.ended !== undefined || this.#clock() >= endOf(session)) return undefined;
     const account = await this.#accounts.find(session.user);
+    const { identity } = session;
+    if (identity && identity.trace !== account?.identity?.trace) return undefined;
     return account && generationOf(account) === session.generation ? account : undefined;
   }
 
@@ -131,7 +148,8 @@ export class Sessions {
     const account = session && (await this.#accountOf(session, generationOf));
     if (!account) return undefined;
     if (now >= session.seen + DAY_MS) await this.#slide(id, now);
-    return { session: id.slice('session:'.length), user: session.user, account };
+    const { identity, user } = session;
+    return { session: id.slice('session:'.length), user, account, ...(identity && { identity }) };
   }
 
   async #slide(id: string, now: number): Promise<void> {

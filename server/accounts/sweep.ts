@@ -1,5 +1,6 @@
 import { DEVICE_LIFETIME_MS } from './device.ts';
 import type { DeviceRecord } from './device.ts';
+import type { Ending } from './identity/identities.ts';
 import { INVITATION_LIFETIME_MS } from './invitation.ts';
 import type { InvitationRecord } from './invitation.ts';
 import { emptiedParcel, isForgotten, type ParcelRecord } from './parked-facts.ts';
@@ -34,6 +35,11 @@ export async function sweep(records: Records, now: number): Promise<void> {
   }
   for await (const { id, fields } of records.list<SureYes>('sure:')) {
     if (now >= Date.parse(fields.day) + 7 * DAY_MS) await records.remove(id);
+  }
+  for (const kind of ['identity-used:', 'identity-code:']) {
+    for await (const { id, fields } of records.list<Ending>(kind)) {
+      if (now >= fields.expires) await records.remove(id);
+    }
   }
   for await (const { id, fields } of records.list<DeviceRecord>('device:')) {
     if (now >= fields.seen + DEVICE_LIFETIME_MS) await records.remove(id);

@@ -59,6 +59,7 @@ export class TeamList {
       devices: devices.map(({ id, seen, pending }) => ({ id, seen, pending })),
       ...(territoriesOf(account).length > 1 && { elsewhere: true }),
       ...(account.secondFactor && { secondFactor: true }),
+      ...(account.identity && { identity: true }),
     };
   }
 

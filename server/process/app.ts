@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { Config } from './config.ts';
+import { IdentityProvider } from '../accounts/identity/provider.ts';
 import { calendarRoutes } from '../calendar/calendar-routes.ts';
 import { doorRoutes, isAtDoor } from '../door/door-routes.ts';
 import { BallotBoxes } from '../door/ballot-box.ts';
@@ -51,6 +52,8 @@ import { carriedFactsRoutes } from '../routes/carried-facts.ts';
 import { parkedFactsRoutes } from '../routes/parked-facts.ts';
 import { placeRoutes } from '../routes/place.ts';
 import { announceLeft } from './announce-left.ts';
+import { identityLinkRoutes } from '../routes/identity-links.ts';
+import { identityRoutes } from '../routes/identity.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { invitationRoutes } from '../routes/invitation.ts';
 import { publicFigures } from '../indicators/public-figures.ts';
@@ -86,6 +89,8 @@ export interface AppParts {
   readonly teller?: Teller | undefined;
   /** Where the log goes instead of the standard output. */
   readonly log?: Writable;
+  /** How long the house that says who people are may take for each answer; absent: five seconds. */
+  readonly identityTimeoutSeconds?: number | undefined;
   /** What connections may take; absent: CONNECTION_LIMITS. */
   readonly limits?: ConnectionLimits | undefined;
 }
@@ -142,7 +147,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   welcomeRoutes(app, { store, territories: office.territories });
   const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);
   invitationRoutes(app, office, { clock, codes });
-  teamRoutes(app, office, codes);
+  const { identity } = config;
+  const provider = identity && new IdentityProvider(identity, clock, parts.identityTimeoutSeconds);
+  teamRoutes(app, office, { codes, identities: provider?.name });
+  identityRoutes(app, office, { provider, clock });
+  identityLinkRoutes(app, office, clock);
   replicationKeyRoutes(app, office);
   deviceRoutes(app, office);
   journalRoutes(app, office, clock);

@@ -13,6 +13,7 @@ import {
   smsGatewayIn,
   type SmsSettings,
 } from '../outgoing/sms/sms-settings.ts';
+import { identityIn, type IdentitySettings } from '../accounts/identity/identity-settings.ts';
 import { PROGRAM_FOLDER } from './program.ts';
 
 /** How this process is to run, read from its environment. */
@@ -42,6 +43,8 @@ export interface Config {
   readonly mail: MailSettings | undefined;
   /** The gateway of short messages; without it, none is sent. */
   readonly sms: SmsSettings | undefined;
+  /** The house that says who agents are; without it, they sign in with their password alone. */
+  readonly identity: IdentitySettings | undefined;
   /** Where the built app is. */
   readonly dist: string;
 }
@@ -73,11 +76,14 @@ export function readConfig(environment: Environment): ConfigResult {
     problems.push(`${name} must ${meaning.must}.`);
     return absent;
   }
+  const publicUrl = read<string | undefined>('PUBLIC_URL', undefined, publicAddress);
   const smtp = read<ReturnType<typeof serverIn>>('SMTP_URL', undefined, mailServer);
   const from = read<Sender | undefined>('MAIL_FROM', undefined, mailSender);
   const requireTls = read('SMTP_TLS', !(smtp && isLoopback(smtp.host)), onOff);
   const smsUrl = read<string | undefined>('SMS_URL', undefined, smsGateway);
   const smsSecret = read<string | undefined>('SMS_SECRET', undefined, secret);
+  const identity = identityIn(environment, publicUrl, isLoopback);
+  problems.push(...identity.problems);
   const config: Config = {
     port: read('PORT', 8080, (text) => wholeNumber(text, 65_535)),
     host: read('HOST', '127.0.0.1', hostName),
@@ -85,7 +91,7 @@ export function readConfig(environment: Environment): ConfigResult {
     couchdbUrl: read<string | undefined>('COUCHDB_URL', undefined, couchdb),
     demo: read('COUDMAIN_DEMO', true, onOff),
     trustProxy: read<readonly string[]>('TRUST_PROXY', [], addresses),
-    publicUrl: read<string | undefined>('PUBLIC_URL', undefined, publicAddress),
+    publicUrl,
     rateLimit: read('RATE_LIMIT', 12_000, (text) => wholeNumber(text, 10_000_000)),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', logLevel),
     backupDir: read<string | undefined>('BACKUP_DIR', undefined, path),
@@ -103,6 +109,7 @@ export function readConfig(environment: Environment): ConfigResult {
             fields: read('SMS_FIELDS', SMS_FIELDS, smsFields),
             cents: read<number | undefined>('SMS_CENTS', undefined, cents),
           },
+    identity: identity.settings,
     dist: read('DIST_DIR', join(PROGRAM_FOLDER, 'dist'), path),
   };
   if (config.publicUrl?.startsWith('https:') && config.trustProxy.length === 0) {

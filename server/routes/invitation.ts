@@ -85,7 +85,7 @@ export function invitationRoutes(
     if (!joined.ok) return new ApiRefusal(joined.error);
     const kind = joined.as === 'renewed' ? 'password-renewed' : 'joined';
     await journal.write(joined.territory, { kind, by: joined.user });
-    return welcome(office, joined.user, request, reply);
+    return welcome(office, joined.user, { request, reply });
   });
 }
 

@@ -12,6 +12,7 @@ import { territoriesOf, type UserId } from '../accounts/account.ts';
 import { isCommonPassword } from '../accounts/passwords/common-passwords.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
+import type { SessionIdentity } from '../accounts/session.ts';
 import { addressOf } from '../guards/rate-limit.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
 import { factorRefusal } from './second-factor.ts';
@@ -42,7 +43,7 @@ export function sessionRoutes(
     if (hindrance?.error !== 'wrong_second_factor') taken.giveBack();
     if (hindrance) return hindrance;
     await note(office, 'signed-in', user);
-    return welcome(office, user, request, reply);
+    return welcome(office, user, { request, reply });
   });
 
   serve(app, getSession, async ({ request, reply }) => {
@@ -86,17 +87,24 @@ export function sessionRoutes(
   });
 }
 
+/** The browser of somebody who comes in, and how they do. */
+export interface Arrival {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** The identity of another house that opened; absent: the password did. */
+  readonly identity?: SessionIdentity;
+}
+
 /** Begins a session in place of the one the browser had, and tells the person who they are. */
 export async function welcome(
   { accounts, gatekeeper, sessions }: AccountsService,
   user: UserId,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { request, reply, identity }: Arrival,
 ): Promise<SessionAnswer | ApiRefusal> {
   const account = await accounts.find(user);
   if (!account) return new ApiRefusal('unauthorized');
   await sessions.end(cookieOf(request));
-  giveCookie(request, reply, await sessions.begin(user));
+  giveCookie(request, reply, await sessions.begin(user, identity));
   return gatekeeper.sessionOf({ user, account });
 }
 

@@ -11,17 +11,18 @@ import { serve } from './serve.ts';
 
 /**
  * Who answers for a territory, and letting them in again who forgot the password or lost the telephone.
- * @param codes how many codes one coordinator makes
+ * codes: how many codes one coordinator makes; identities: what the house is called whose identities open accounts
  */
 export function teamRoutes(
   app: FastifyInstance,
   { access, accounts, gatekeeper, invitations, journal, team }: AccountsService,
-  codes: Allowance,
+  { codes, identities }: { readonly codes: Allowance; readonly identities: string | undefined },
 ): void {
   serve(app, getTeam, async ({ param, request }) => {
     const territory = param('territory');
     const person = await requireMember(gatekeeper, request, territory, 'coordinator');
-    return person instanceof ApiRefusal ? person : team.of(territory);
+    if (person instanceof ApiRefusal) return person;
+    return { ...(await team.of(territory)), ...(identities !== undefined && { identities }) };
   });
 
   serve(app, renewAccess, async ({ body, param, request }) => {

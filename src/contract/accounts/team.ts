@@ -77,6 +77,8 @@ export const TeamMember = v.object({
   elsewhere: v.exactOptional(v.boolean()),
   /** A code of their telephone is asked of them beside the password. */
   secondFactor: v.exactOptional(v.boolean()),
+  /** An identity of another house opens their account beside the password. */
+  identity: v.exactOptional(v.boolean()),
 });
 /** Somebody of the team. */
 export type TeamMember = v.InferOutput<typeof TeamMember>;
@@ -104,6 +106,8 @@ export type OpenInvitation = v.InferOutput<typeof OpenInvitation>;
 export const Team = v.object({
   members: v.array(TeamMember),
   invitations: v.array(OpenInvitation),
+  /** What the house is called whose identities may open accounts; absent: none may. */
+  identities: v.exactOptional(v.string()),
 });
 /** Such a team. */
 export type Team = v.InferOutput<typeof Team>;

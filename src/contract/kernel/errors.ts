@@ -47,12 +47,20 @@ export const API_ERRORS = {
   used_code: 422,
   /** The invitation names a volunteer that is not in this territory. */
   unknown_volunteer: 422,
+  /** A sign-in at another house was begun elsewhere, was finished already, or took too long. */
+  sign_in_over: 422,
+  /** What the other house says of somebody does not hold. */
+  identity_refused: 422,
+  /** This identity opens another account. */
+  identity_taken: 409,
   /** What was sealed was sealed with another key, or was changed on its way. */
   wrong_seal: 422,
   /** Too many tries; `Retry-After` says when to come back. */
   too_many_requests: 429,
   /** A fault of the server; the request id finds it in the log. */
   internal: 500,
+  /** The other house that says who somebody is does not answer. */
+  identity_away: 503,
   /** The store or the server cannot answer now; try again. */
   unavailable: 503,
 } as const;

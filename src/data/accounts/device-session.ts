@@ -187,6 +187,14 @@ export class DeviceSession {
     password: string,
     formerPassword?: string,
   ): Promise<SignInResult> {
+    return this.enterBy(answer, () => this.#openWith(password, formerPassword));
+  }
+
+  /**
+   * The same, however this device is opened.
+   * @param open opens the vault, or makes one; false: it did not open
+   */
+  async enterBy(answer: SessionAnswer, open: () => Promise<boolean>): Promise<SignInResult> {
     const { account, lastContact, server, tables, vault, tabs } = this.#parts;
     const owner = await readNote(tables, 'owner');
     if (owner !== undefined && owner !== answer.user.id) {
@@ -194,9 +202,7 @@ export class DeviceSession {
       return { ok: false, problem: 'other-account' };
     }
     try {
-      if (!(await this.#openWith(password, formerPassword))) {
-        return { ok: false, problem: 'other-password' };
-      }
+      if (!(await open())) return { ok: false, problem: 'other-password' };
       await writeNote(tables, 'owner', answer.user.id);
       await lastContact.note();
       await account.open();

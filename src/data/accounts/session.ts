@@ -5,6 +5,7 @@ import type { Server } from '../engine/gateway/server.ts';
 import type { TabChannel } from '../engine/tab-channel.ts';
 import type { Vault } from '../engine/vault/vault.ts';
 import type { DeviceSession } from './device-session.ts';
+import type { IdentityDoor } from './identity-door.ts';
 import type {
   CodeReading,
   PasskeyResult,
@@ -33,6 +34,8 @@ export type {
 
 /** What a code opens, told to whoever holds it. */
 export type { CodeMeaning } from '../../contract/accounts/invitation.ts';
+
+export type { IdentityDoor, IdentityResult, IdentityStep, Returned } from './identity-door.ts';
 
 /** That places of the person were taken away from them, and what became of what was here. */
 export type { Farewell } from '../engine/disk/device-notes.ts';
@@ -68,8 +71,9 @@ export interface Session {
   /**
    * Ends the session and wipes the device: everything, also what was not sent. Ask first
    * (`sending.counts()` tells how much would be lost).
+   * @returns where to go then to end the session of another house too; undefined: nowhere
    */
-  signOut(sure: { readonly wipe: true }): Promise<void>;
+  signOut(sure: { readonly wipe: true }): Promise<string | undefined>;
   /** What the person is told of places that were taken away; undefined: nothing, or they have read it. */
   farewell(): Live<Farewell | undefined>;
   /** They have read it. */
@@ -79,6 +83,8 @@ export interface Session {
    * else what the server tells. Undefined: nobody could be asked.
    */
   welcome(): Promise<Welcome | undefined>;
+  /** Coming in by an identity of another house. */
+  identityDoor(): Promise<IdentityDoor>;
   /** Online. */
   changePassword(present: string, next: string): Promise<PasswordResult>;
 }
@@ -98,6 +104,7 @@ export function sessionOf(parts: SessionParts): Session {
   // Who comes in every day has no code.
   const joining = () => import('./joining.ts');
   const passkeys = () => import('./passkey.ts');
+  const identities = () => import('./identity-door.ts');
   return {
     state: () => ({
       subscribe(next) {
@@ -122,7 +129,12 @@ export function sessionOf(parts: SessionParts): Session {
       return deviceSession.unlockBy(() => openByPasskey(parts));
     },
     lock: () => deviceSession.lock(),
-    signOut: () => deviceSession.wipe(),
+    async signOut() {
+      const farewell = await (await identities()).identityFarewell(parts.server);
+      await deviceSession.wipe();
+      return farewell;
+    },
+    identityDoor: async () => (await identities()).identityDoorOf(parts),
     farewell: () => ({
       subscribe(next, failed) {
         const look = (): void => void readNote(tables, 'farewell').then(next, failed);

@@ -7,6 +7,12 @@ import {
   renewAccess,
   withdrawInvitation,
 } from '../../contract/accounts/team-endpoints.ts';
+import {
+  linkIdentity,
+  readIdentityCode,
+  unlinkIdentity,
+  type IdentityDescription,
+} from '../../contract/accounts/identity-endpoints.ts';
 import type { InvitationRequest, RoleChange, Team } from '../../contract/accounts/team.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
@@ -21,6 +27,9 @@ export type TeamProblem =
   | 'sign-in-needed'
   | 'last-coordinator'
   | 'elsewhere'
+  | 'unknown-code'
+  | 'identity-taken'
+  | 'wrong-credentials'
   | 'nobody'
   | 'too-many-attempts'
   | 'failed';
@@ -39,6 +48,11 @@ export type CodeResult =
 export type TeamChange =
   { readonly ok: true } | { readonly ok: false; readonly problem: TeamProblem };
 
+/** What another house says of somebody, or why it cannot be told. */
+export type IdentityReading =
+  | { readonly ok: true; readonly said: IdentityDescription }
+  | { readonly ok: false; readonly problem: TeamProblem };
+
 /** Who is to be let in again. */
 export type Whose = { readonly user: Id<'user'> } | { readonly volunteer: Id<'volunteer'> };
 
@@ -54,6 +68,12 @@ export interface TeamDesk {
   changeRole(user: Id<'user'>, change: RoleChange): Promise<TeamChange>;
   /** What showed their codes is lost: the password alone opens again. Whoever asks has made sure who they are. */
   takeSecondFactor(user: Id<'user'>): Promise<TeamChange>;
+  /** What another house says of whoever was given this code. */
+  readIdentityCode(code: string): Promise<IdentityReading>;
+  /** The identity that the code stands for opens this account from now on; one's own with its password. */
+  linkIdentity(user: Id<'user'>, code: string, password?: string): Promise<TeamChange>;
+  /** It opens it no more, and the sessions that it opened are over. */
+  unlinkIdentity(user: Id<'user'>): Promise<TeamChange>;
   /** Their sessions end now; their devices hand over what was not sent and forget, when they next ask. */
   takeAway(user: Id<'user'>): Promise<TeamChange>;
   /**
@@ -89,6 +109,17 @@ export function teamDeskOf({ writer, server }: TeamDeskParts): TeamDesk {
     async takeSecondFactor(user) {
       return changeIn(await server.ask(removeSecondFactor, { ...here(), user }, { checked: true }));
     },
+    async readIdentityCode(code) {
+      const asked = await server.ask(readIdentityCode, here(), { code });
+      return asked.ok ? { ok: true, said: asked.value } : problemIn(asked);
+    },
+    async linkIdentity(user, code, password) {
+      const wish = { code, checked: true, ...(password !== undefined && { password }) } as const;
+      return changeIn(await server.ask(linkIdentity, { ...here(), user }, wish));
+    },
+    async unlinkIdentity(user) {
+      return changeIn(await server.ask(unlinkIdentity, { ...here(), user }, undefined));
+    },
     async takeAway(user) {
       return changeIn(await server.ask(endPlace, { ...here(), user }, undefined));
     },
@@ -122,5 +153,10 @@ const PROBLEMS: Readonly<Partial<Record<AskProblem, TeamProblem>>> = {
   last_coordinator: 'last-coordinator',
   place_elsewhere: 'elsewhere',
   not_found: 'nobody',
+  unknown_code: 'unknown-code',
+  // A code that nobody could have been given.
+  bad_request: 'unknown-code',
+  identity_taken: 'identity-taken',
+  wrong_credentials: 'wrong-credentials',
   too_many_requests: 'too-many-attempts',
 };

@@ -81,6 +81,47 @@ export const access: typeof french = {
       expired: 'It takes a network and your password to open this device again.',
     },
   },
+  identity: {
+    or: 'or',
+    enter: (name: string) => `Sign in with ${name}`,
+    whose: 'For agents and coordinators. The first time, the town hall links your account.',
+    notIn: 'You are not in yet',
+    again: 'Try again',
+    byPassword: 'Sign in with the password',
+    unlinked: 'We do not know you yet',
+    unlinkedText:
+      'This identity opens no account here yet. Ring the town hall and tell them this code: they link your account.',
+    unlinkedFor:
+      'The code is good for an hour and opens nothing by itself. When the town hall says that it is done, try again.',
+    ring: 'Ring whoever coordinates the mutual aid at your town hall.',
+    ringAt: (title: string, phone: string) => `${title}: ${phone}`,
+    linked: 'It is done: sign in',
+    seal: 'Choose the password of this device',
+    sealText:
+      'It opens what is kept here, without network too, and nobody else knows it. It may be that of your account.',
+    unseal: 'Open this device',
+    unsealText:
+      'You are recognised. What is kept here is still to be opened, with the password of this device.',
+    unsealLost: 'Forgotten? Ask the town hall for a fresh code: it makes this device anew.',
+    password: 'Password of this device',
+    passwordMissing: 'Write the password of this device.',
+    byPasskey: 'Open with the finger or the face',
+    open: 'Open',
+    problems: {
+      'gave-up': 'You stopped on the way. Nothing was done.',
+      'identity-away':
+        'The other service does not answer. Sign in with your password, or try again in some minutes.',
+      'identity-refused':
+        'What the other service says of you cannot be checked. Try again; if it comes back, tell the town hall.',
+      'sign-in-over':
+        'This sign-in was used already, took too long or comes from another device. Begin again from here.',
+      'wrong-password': 'This is not the password of this device.',
+      cancelled: 'Not recognised: given up, or too long. The password still opens.',
+      'no-key': 'This telephone cannot open the app. The password still opens.',
+      'other-key': 'This telephone has another key now. Use the password of this device.',
+      'not-set-up': 'The finger or the face does not open this device. Use its password.',
+    },
+  },
   wipe: {
     forgottenText:
       'Ring the town hall: it gives you a code, and you choose a new password here, without wiping the device yourself. To come in with another account, this device must first be wiped.',

@@ -83,6 +83,50 @@ export const access = {
       expired: 'Il faut du réseau et votre mot de passe pour rouvrir cet appareil.',
     },
   },
+  identity: {
+    or: 'ou',
+    enter: (name: string) => `Entrer avec ${name}`,
+    whose:
+      'Pour les agents et les personnes qui coordonnent. La première fois, la mairie relie votre compte.',
+    notIn: 'Vous n’êtes pas encore entré',
+    again: 'Essayer encore',
+    byPassword: 'Entrer avec le mot de passe',
+    unlinked: 'Nous ne vous connaissons pas encore',
+    unlinkedText:
+      'Cette identité n’ouvre encore aucun compte ici. Appelez la mairie et dites-lui ce code : elle relie votre compte.',
+    unlinkedFor:
+      'Le code vaut une heure et n’ouvre rien à lui seul. Quand la mairie dit que c’est fait, essayez encore.',
+    ring: 'Appelez la personne qui coordonne l’entraide à votre mairie.',
+    ringAt: (title: string, phone: string) => `${title} : ${phone}`,
+    linked: 'C’est fait : entrer',
+    seal: 'Choisissez le mot de passe de cet appareil',
+    sealText:
+      'Il ouvre ce qui est gardé ici, même sans réseau, et personne d’autre ne le connaît. Ce peut être celui de votre compte.',
+    unseal: 'Ouvrez cet appareil',
+    unsealText:
+      'Vous êtes reconnu. Il reste à ouvrir ce qui est gardé ici, avec le mot de passe de cet appareil.',
+    unsealLost:
+      'Mot de passe oublié ? Demandez un nouveau code à la mairie : il remet cet appareil à neuf.',
+    password: 'Mot de passe de cet appareil',
+    passwordMissing: 'Écrivez le mot de passe de cet appareil.',
+    byPasskey: 'Ouvrir avec l’empreinte ou le visage',
+    open: 'Ouvrir',
+    problems: {
+      'gave-up': 'Vous vous êtes arrêté en chemin. Rien n’a été fait.',
+      'identity-away':
+        'L’autre service ne répond pas. Entrez avec votre mot de passe, ou réessayez dans quelques minutes.',
+      'identity-refused':
+        'Ce que l’autre service dit de vous ne peut pas être vérifié. Essayez encore ; si cela revient, prévenez la mairie.',
+      'sign-in-over':
+        'Cette connexion a déjà servi, a duré trop longtemps ou vient d’un autre appareil. Recommencez d’ici.',
+      'wrong-password': 'Ce n’est pas le mot de passe de cet appareil.',
+      cancelled: 'Pas reconnu : annulé ou trop long. Le mot de passe ouvre toujours.',
+      'no-key': 'Ce téléphone ne sait pas ouvrir l’application. Le mot de passe ouvre toujours.',
+      'other-key': 'Ce téléphone a changé de clé. Entrez avec le mot de passe de cet appareil.',
+      'not-set-up':
+        'L’empreinte ou le visage n’ouvre pas cet appareil. Entrez avec son mot de passe.',
+    },
+  },
   wipe: {
     forgottenText:
       'Appelez la mairie : elle vous donne un code, et vous choisissez un nouveau mot de passe ici, sans effacer l’appareil vous-même. Pour entrer avec un autre compte, il faut d’abord effacer cet appareil.',

@@ -104,6 +104,27 @@ export const team: typeof french = {
   factorTake: 'Ask them for no code any more',
   factorTaken: 'They are asked for no code any more.',
   factorOn: 'code of the phone asked',
+  identityHeading: (name: string) => `Signing in with ${name}`,
+  identityText: (name: string, house: string) =>
+    `${name} tries to sign in with ${house}, sees a code on the screen and tells it to you. The password goes on opening.`,
+  identityTextYou: (house: string) =>
+    `On the sign-in page, sign in with ${house}: a code is shown. Write it here, with your password. The password goes on opening.`,
+  identityCode: 'Code on their screen',
+  identityCodeHint: 'Eight letters and digits, such as AB3D-7KMN.',
+  identityCodeMissing: 'Write the code.',
+  identityNext: 'Next',
+  identitySays: (house: string) => `${house} says that it is:`,
+  identityNobody: (house: string) => `${house} tells no name and no address.`,
+  identityPassword: 'Your password',
+  identityPasswordMissing: 'Write your password.',
+  identityLink: 'Link this account',
+  identityOther: 'Another code',
+  identityLinked: 'Account linked.',
+  identityOn: 'outside identity linked',
+  identityOnText: (house: string) =>
+    `This account also opens with ${house}. Unlinking closes what is open that way; the password goes on opening.`,
+  identityUnlink: 'Unlink',
+  identityUnlinked: 'Account unlinked.',
   takeHeading: 'Take their access away',
   takeText: (name) =>
     `For a leaving, or a doubt. ${name} will not come into this territory any more.`,
@@ -127,6 +148,9 @@ export const team: typeof french = {
     'last-coordinator':
       'They are the last person who coordinates. Invite another one first, then try again.',
     elsewhere: 'This account also serves in another territory: it is not opened from here.',
+    'unknown-code': 'This code is not right, or older than an hour. Ask for the one on the screen.',
+    'identity-taken': 'This identity opens another account already. Unlink it from that one first.',
+    'wrong-credentials': 'This is not your password.',
     nobody: 'This person has no access here any more, or not yet.',
     'too-many-attempts': 'Many codes in a short time. Wait an hour, then try again.',
     failed: 'The server did not answer as expected. Try again in a moment.',

@@ -114,6 +114,27 @@ export const team = {
   factorTake: 'Ne plus lui demander de code',
   factorTaken: 'Plus aucun code ne lui est demandé.',
   factorOn: 'code du téléphone demandé',
+  identityHeading: (name: string) => `Entrer avec ${name}`,
+  identityText: (name: string, house: string) =>
+    `${name} essaie d’entrer avec ${house}, voit un code à l’écran et vous le dit. Le mot de passe continue d’ouvrir.`,
+  identityTextYou: (house: string) =>
+    `Sur la page de connexion, entrez avec ${house} : un code s’affiche. Écrivez-le ici, avec votre mot de passe. Le mot de passe continue d’ouvrir.`,
+  identityCode: 'Code affiché à son écran',
+  identityCodeHint: 'Huit lettres et chiffres, comme AB3D-7KMN.',
+  identityCodeMissing: 'Écrivez le code.',
+  identityNext: 'Continuer',
+  identitySays: (house: string) => `${house} dit que c’est :`,
+  identityNobody: (house: string) => `${house} ne dit ni nom ni adresse.`,
+  identityPassword: 'Votre mot de passe',
+  identityPasswordMissing: 'Écrivez votre mot de passe.',
+  identityLink: 'Relier ce compte',
+  identityOther: 'Un autre code',
+  identityLinked: 'Compte relié.',
+  identityOn: 'identité extérieure reliée',
+  identityOnText: (house: string) =>
+    `Ce compte s’ouvre aussi avec ${house}. Le délier ferme les connexions ouvertes ainsi ; le mot de passe continue d’ouvrir.`,
+  identityUnlink: 'Délier',
+  identityUnlinked: 'Compte délié.',
   takeHeading: 'Retirer son accès',
   takeText: (name: string) =>
     `Pour un départ, ou un doute. ${name} n’entrera plus dans ce territoire.`,
@@ -137,6 +158,10 @@ export const team = {
     'last-coordinator':
       'C’est la dernière personne qui coordonne. Invitez-en une autre d’abord, puis recommencez.',
     elsewhere: 'Ce compte sert aussi dans un autre territoire : il ne s’ouvre pas d’ici.',
+    'unknown-code':
+      'Ce code n’est pas le bon, ou il a plus d’une heure. Demandez celui qui est à l’écran.',
+    'identity-taken': 'Cette identité ouvre déjà un autre compte. Déliez-la d’abord de celui-là.',
+    'wrong-credentials': 'Ce n’est pas votre mot de passe.',
     nobody: 'Cette personne n’a plus d’accès ici, ou n’en a pas encore.',
     'too-many-attempts': 'Beaucoup de codes en peu de temps. Attendez une heure, puis recommencez.',
     failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',

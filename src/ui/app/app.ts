@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Device } from '../../data/device.ts';
 import type { Me, SessionState } from '../../data/accounts/session.ts';
+import { IDENTITY_RETURN_PATH } from '../../contract/accounts/identity-path.ts';
 import { zoneOf, type Zone } from '../../domain/kernel/zone.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Messages } from '../../messages/kernel/messages.ts';
@@ -40,6 +41,8 @@ export class App extends LitElement {
   /** What the page shows until there is something to draw here; then it goes. */
   @property({ attribute: false }) arrival: Element | null = null;
   @state() private messages: Messages | undefined;
+  /** Another house sent them back, and the sign-in page has not taken it in yet. */
+  @state() private returning = location.pathname === IDENTITY_RETURN_PATH;
 
   readonly #words = new ContextProvider(this, { context: messagesContext });
   readonly #fetcher = new ScreenFetcher((messages) => {
@@ -115,10 +118,14 @@ export class App extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const session = this.#session.value;
     if (!this.messages || !session || session.phase === 'starting') return nothing;
-    if (session.phase !== 'open' || !hasWork(session.me)) {
+    if (this.returning || session.phase !== 'open' || !hasWork(session.me)) {
       return this.#signIn.draw(
         this.messages,
-        () => html`<cm-sign-in-page .state=${session}></cm-sign-in-page>`,
+        () =>
+          html`<cm-sign-in-page
+            .state=${session}
+            @cm-went-back=${this.#onReturned}
+          ></cm-sign-in-page>`,
       );
     }
     return html`<cm-shell
@@ -173,6 +180,10 @@ export class App extends LitElement {
     this.#onPaper = onPaper;
     this.#speak();
   };
+
+  #onReturned(): void {
+    this.returning = false;
+  }
 
   readonly #onPreferences = (): void => {
     const preferences = readPreferences();

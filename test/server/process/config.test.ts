@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { test } from 'node:test';
 import { isLoopback, readConfig } from '../../../server/process/config.ts';
 
@@ -52,6 +54,7 @@ test('everything can be set', () => {
       rateLimit: 0,
       logLevel: 'warn',
       geocodingUrl: 'https://data.geopf.fr/geocodage/search',
+      identity: undefined,
       dist: '/srv/dist',
       mail: {
         host: 'mail.example.fr',
@@ -169,4 +172,45 @@ test('short messages go by a gateway over HTTPS that knows us by a secret, and c
     assert.doesNotMatch(read.problems.join(), /two words|user:word/, 'no secret is repeated');
   }
   assert.ok(readConfig({ ...sms, SMS_URL: 'http://127.0.0.1:8090/send' }).ok);
+});
+
+test('another house says who people are when all of it is set, with the secret in a file', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'coudmain-config-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const [file, empty] = [join(folder, 'secret'), join(folder, 'empty')];
+  await writeFile(file, 'tisane-de-verveine\n');
+  await writeFile(empty, '\n');
+  const oidc = {
+    PUBLIC_URL: 'http://mairie.local:8080',
+    OIDC_ISSUER: 'https://auth.example.fr/api/v2',
+    OIDC_CLIENT_ID: 'coudmain',
+    OIDC_CLIENT_SECRET_FILE: file,
+  };
+  const read = readConfig(oidc);
+  assert.ok(read.ok);
+  assert.deepEqual(read.config.identity, {
+    ...{ issuer: oidc.OIDC_ISSUER, clientId: 'coudmain', clientSecret: 'tisane-de-verveine' },
+    ...{ name: 'ProConnect', scope: 'openid email given_name usual_name uid siret', acr: 'eidas1' },
+    redirect: 'http://mairie.local:8080/sign-in/return',
+    home: 'http://mairie.local:8080/',
+  });
+  assert.ok(readConfig({}).ok);
+  for (const name of Object.keys(oidc)) {
+    const half = readConfig({ ...oidc, [name]: '' });
+    assert.ok(!half.ok && half.problems.length === 1, name);
+  }
+  for (const wrong of [
+    { OIDC_ISSUER: 'http://auth.example.fr' },
+    { OIDC_ISSUER: 'https://user:word@auth.example.fr' },
+    { OIDC_CLIENT_ID: 'two words' },
+    { OIDC_CLIENT_SECRET_FILE: join(folder, 'nowhere') },
+    { OIDC_CLIENT_SECRET_FILE: empty },
+    { OIDC_SCOPE: 'email' },
+  ]) {
+    const refused = readConfig({ ...oidc, ...wrong });
+    assert.ok(!refused.ok && refused.problems.length === 1, JSON.stringify(wrong));
+    assert.doesNotMatch(refused.problems.join(), /two words|user:word|tisane/);
+  }
+  const other = readConfig({ ...oidc, OIDC_ISSUER: 'http://127.0.0.1:4000', OIDC_ACR: 'off' });
+  assert.ok(other.ok && other.config.identity?.acr === '');
 });

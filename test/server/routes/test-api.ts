@@ -81,7 +81,7 @@ export async function openTestApi(
     config?: Partial<Config>;
     /** How messages go; absent: none does. */
     sends?: (parts: Pick<AppParts, 'store' | 'office' | 'clock'>) => Promise<Sending>;
-  } & Partial<Pick<AppParts, 'isDemonstration' | 'limits'>> = {},
+  } & Partial<Pick<AppParts, 'isDemonstration' | 'limits' | 'identityTimeoutSeconds'>> = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-gateway-'));
   // A disk with room, whatever the machine of the test has.

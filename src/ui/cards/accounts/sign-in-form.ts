@@ -33,6 +33,7 @@ export class SignInForm extends LitElement {
   @state() private known: Credentials | undefined;
 
   readonly #codePart = new FetchedPart(this, () => import('./factor-form.ts'));
+  readonly #identityPart = new FetchedPart(this, () => import('./identity-button.ts'));
   readonly #form = new FormController<Credentials>(this, {
     start: () => ({ login: '', password: '' }),
     faults: ({ login, password }) => {
@@ -84,6 +85,10 @@ export class SignInForm extends LitElement {
         <cm-button type="submit" variant="primary" icon="log-in" wide ?busy=${busy}
           >${signIn.submit}</cm-button
         >
+        ${this.#identityPart.draw(
+          this.messages,
+          () => html`<cm-identity-button></cm-identity-button>`,
+        )}
         <slot></slot>
       </form>
     `;

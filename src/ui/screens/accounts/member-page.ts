@@ -17,6 +17,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { contactWords, dayWords, rolesWords } from './member-words.ts';
 import './role-form.ts';
 import './take-away.ts';
+import './ways-in/link-identity.ts';
 import './ways-in/take-factor.ts';
 import { TeamAnswer } from './team-answer.ts';
 
@@ -41,6 +42,9 @@ export class MemberPage extends LitElement {
   /** The UUID of their account. */
   @property() member = '';
 
+  /** What the house is called whose identities open accounts. */
+  private house: string | undefined;
+
   readonly #answer = new TeamAnswer(this, () => this.team);
 
   protected override render(): TemplateResult {
@@ -58,7 +62,8 @@ export class MemberPage extends LitElement {
     `;
   }
 
-  #found({ members }: Team): TemplateResult {
+  #found({ identities, members }: Team): TemplateResult {
+    this.house = identities;
     const one = members.find(({ user }) => user === this.#user);
     return one ? this.#about(one) : notFoundState(this.messages, '/team');
   }
@@ -95,6 +100,7 @@ export class MemberPage extends LitElement {
             ></cm-take-factor>`
           : nothing
       }
+      ${this.#identity(member, isMe)}
       <cm-role-form
         class="on-screen"
         .member=${member}
@@ -102,6 +108,21 @@ export class MemberPage extends LitElement {
       ></cm-role-form>
       <cm-take-away class="on-screen" user=${user} name=${name} ?mine=${isMe}></cm-take-away>
     `;
+  }
+
+  /** Where another house is set up; an account that serves elsewhere too is linked by its own person. */
+  #identity(member: TeamMember, isMe: boolean): TemplateResult | typeof nothing {
+    const { house } = this;
+    if (house === undefined || (member.elsewhere && !isMe)) return nothing;
+    return html`<cm-link-identity
+      class="on-screen"
+      user=${member.user}
+      name=${member.name}
+      house=${house}
+      ?linked=${member.identity ?? false}
+      ?mine=${isMe}
+      @cm-changed=${this.#answer.again}
+    ></cm-link-identity>`;
   }
 
   #renewal({ elsewhere, name }: TeamMember, isMe: boolean): TemplateResult {

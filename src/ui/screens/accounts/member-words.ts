@@ -6,7 +6,12 @@ import { dayHere, today } from '../../kit/today.ts';
 
 /** What somebody does here, and where: "Agent de visite · secteur : le plateau". */
 export function rolesWords(
-  { roles, secondFactor, sector }: Pick<TeamMember, 'roles' | 'secondFactor' | 'sector'>,
+  {
+    identity,
+    roles,
+    secondFactor,
+    sector,
+  }: Pick<TeamMember, 'identity' | 'roles' | 'secondFactor' | 'sector'>,
   messages: Messages,
 ): string {
   const said = roles.map((role) => roleWord(role, messages));
@@ -15,6 +20,7 @@ export function rolesWords(
     ...said,
     ...(sector === undefined ? [] : [team.sector(sector)]),
     ...(secondFactor ? [team.factorOn] : []),
+    ...(identity ? [team.identityOn] : []),
   ].join(' · ');
 }
 

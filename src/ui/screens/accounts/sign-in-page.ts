@@ -2,7 +2,12 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Session, SessionState, TerritoryPlace } from '../../../data/accounts/session.ts';
+import type {
+  Returned,
+  Session,
+  SessionState,
+  TerritoryPlace,
+} from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import { FetchedPart } from '../../kit/fetched-part.ts';
@@ -12,6 +17,7 @@ import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
 import { codeIn } from '../../cards/accounts/code-link.ts';
+import { isReturning, returnedIn } from '../../cards/accounts/identity-way.ts';
 import type { WhoseDoorEvent } from './door-foot.ts';
 import { signInPageStyles } from './sign-in-page.styles.ts';
 import '../../cards/accounts/sign-in-form.ts';
@@ -28,12 +34,16 @@ export class SignInPage extends LitElement {
   /** The code of the link that led here. */
   @state() private code = '';
   @state() private whose = '';
+  /** Another house sent them back. */
+  @state() private returning = false;
+  #returned: Returned | undefined;
 
   readonly #told = new LiveController(this, () => this.session.farewell());
   readonly #farewellPart = new FetchedPart(this, () => import('../../cards/accounts/farewell.ts'));
   /** Who unlocks has the app on the device already, and this with it. */
   readonly #unlockPart = new FetchedPart(this, () => import('./unlock-form.ts'));
   readonly #footPart = new FetchedPart(this, () => import('./door-foot.ts'));
+  readonly #returnPart = new FetchedPart(this, () => import('./identity-return.ts'));
   readonly #joinPart = new FetchedPart(this, () => import('./join-form.ts'));
 
   override connectedCallback(): void {
@@ -80,6 +90,17 @@ export class SignInPage extends LitElement {
   }
 
   #door(): TemplateResult | typeof nothing {
+    if (this.returning) {
+      return this.#returnPart.draw(
+        this.messages,
+        () =>
+          html`<cm-identity-return
+            .returned=${this.#returned}
+            @cm-went-back=${this.#onReturned}
+          ></cm-identity-return>`,
+        4,
+      );
+    }
     switch (this.state.phase) {
       case 'locked':
         if (this.joining) return this.#joinForm(false);
@@ -147,12 +168,21 @@ export class SignInPage extends LitElement {
 
   /** Somebody followed a link with a code: it is taken out of the address, where it would be seen and kept. */
   readonly #onLink = (): void => {
+    if (isReturning(location)) {
+      this.#returned = returnedIn(location.search);
+      history.replaceState(history.state, '', '/');
+      this.returning = true;
+    }
     const code = codeIn(location.hash);
     if (code === undefined) return;
     history.replaceState(history.state, '', location.pathname + location.search);
     this.code = code;
     this.joining = true;
   };
+
+  #onReturned(): void {
+    this.returning = false;
+  }
 
   #onWhose({ title }: WhoseDoorEvent): void {
     this.whose = title;

@@ -5,6 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
+import { leaveBy } from '../../cards/accounts/leave-to.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
 import { FetchedPart } from '../../kit/fetched-part.ts';
@@ -103,7 +104,7 @@ export class UnlockForm extends LitElement {
 
   #onAnswered(event: AnsweredEvent): void {
     this.forgotten = false;
-    if (event.confirmed) void this.session.signOut({ wipe: true });
+    if (event.confirmed) void leaveBy(this, this.session.signOut({ wipe: true }));
   }
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../../kit/contexts.ts';
 import { CommandController, DONE } from '../../kit/command-controller.ts';
 import '../../elements/layout/app-bar.ts';
+import { leaveBy } from '../../cards/accounts/leave-to.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/detail.ts';
 import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
@@ -175,7 +176,7 @@ export class SettingsPage extends LitElement {
 
   #onSure(event: AnsweredEvent): void {
     this.leaving = false;
-    if (event.confirmed) void this.session.signOut({ wipe: true });
+    if (event.confirmed) void leaveBy(this, this.session.signOut({ wipe: true }));
   }
 }
 
