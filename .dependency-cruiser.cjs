@@ -309,6 +309,7 @@ module.exports = {
     only('@maplibre|osm-pbf-parser-node|saxes', 'server/pack/'),
     only('nodemailer', 'server/outgoing/mail/'),
     only('openid-client', 'server/accounts/identity/'),
+    only('web-push', 'server/outgoing/push/'),
     only('nano', 'server/store/couchdb/'),
     only('libsql', 'server/store/embedded/'),
     only('fastify|@fastify', 'server/'),

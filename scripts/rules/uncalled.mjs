@@ -4,7 +4,8 @@ import ts from 'typescript';
 /**
  * What is promised and called by nobody: each method of the façades that `Device` of
  * `src/data/device.ts` gives, which the app must call outside their own file; each `Endpoint` of
- * `src/contract`, which both a device (`src/data`, or the page of `src/door`) and the server must know.
+ * `src/contract`, which both a device (`src/data`, its service worker, or the page of `src/door`) and the
+ * server must know.
  * @returns the name of each, with the side that is missing, and the file that promises it
  */
 export function uncalled(root) {
@@ -60,7 +61,10 @@ function methodsOf(program, root) {
 
 function endpointsOf(program, root) {
   const checker = program.getTypeChecker();
-  const sides = { 'on a device': ['src/data/', 'src/door/'], 'on the server': ['server/'] };
+  const sides = {
+    'on a device': ['src/data/', 'src/door/', 'src/service-worker/'],
+    'on the server': ['server/'],
+  };
   return program
     .getSourceFiles()
     .filter(({ fileName }) => fileName.startsWith(join(root, 'src/contract/')))

@@ -17,6 +17,7 @@ import { Places } from './places.ts';
 import { CalendarLinks } from './calendar-links.ts';
 import { NightBefore } from './notices/night-before.ts';
 import { NoticeWishes } from './notices/notice-wishes.ts';
+import { PushSubscriptions } from './notices/push-subscriptions.ts';
 import { openRecords } from './records.ts';
 import { ReplicationKeys } from './replication-key.ts';
 import { SecondFactors } from './second-factor/second-factors.ts';
@@ -52,6 +53,8 @@ export interface AccountsService {
   readonly calendars: CalendarLinks;
   /** How people chose to be told of what concerns them. */
   readonly wishes: NoticeWishes;
+  /** Which browsers show notifications. */
+  readonly push: PushSubscriptions;
   /** Who said on the evening before that they will go. */
   readonly nightBefore: NightBefore;
   /** Tells of each account that changed, whichever gateway changed it. */
@@ -125,6 +128,7 @@ export async function openAccounts(parts: AccountsServiceParts): Promise<Account
     stops: new StopList(records, secret),
     calendars: new CalendarLinks(records, secret),
     wishes: new NoticeWishes(records, secret),
+    push: new PushSubscriptions(records, sessions, accounts),
     nightBefore: new NightBefore(records),
     watchAccounts: (changed) => records.watch('user:', (id) => changed(id as UserId)),
     journal,

@@ -44,7 +44,9 @@ export async function forgetTerritory(
 
 async function endSessions(records: Records, user: UserId): Promise<void> {
   for await (const { id, fields } of records.list<{ user: UserId }>('session:')) {
-    if (fields.user === user) await records.remove(id);
+    if (fields.user !== user) continue;
+    await records.remove(`push:${id.slice('session:'.length)}`);
+    await records.remove(id);
   }
   await records.remove(openSessionsIdOf(user));
 }

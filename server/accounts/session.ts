@@ -108,6 +108,15 @@ export class Sessions {
     return { count: seen.length, ...(seen.length > 0 && { seen: Math.max(...seen) }) };
   }
 
+  /** The names of the sessions of somebody that are open now. */
+  async namesOf(user: UserId): Promise<readonly string[]> {
+    const names: string[] = [];
+    for (const id of await this.#open.of(user)) {
+      if ((await this.#lastSeen(id)) !== undefined) names.push(nameOf(id));
+    }
+    return names;
+  }
+
   /** Ends a session; nothing happens when there is none. */
   async end(token: string | undefined): Promise<void> {
     if (!token) return;
@@ -149,7 +158,7 @@ export class Sessions {
     if (!account) return undefined;
     if (now >= session.seen + DAY_MS) await this.#slide(id, now);
     const { identity, user } = session;
-    return { session: id.slice('session:'.length), user, account, ...(identity && { identity }) };
+    return { session: nameOf(id), user, account, ...(identity && { identity }) };
   }
 
   async #slide(id: string, now: number): Promise<void> {
@@ -175,6 +184,15 @@ function present({ generation }: Account): number {
 export function endOf({ began, seen }: SessionRecord): number {
   const byDisuse = seen + SESSION_LIFETIME_MS;
   return began === undefined ? byDisuse : Math.min(byDisuse, began + SESSION_LONGEST_MS);
+}
+
+/** What a token opens is called so elsewhere; nothing is opened by it. */
+export function sessionNameOf(token: string): string {
+  return nameOf(idOf(token));
+}
+
+function nameOf(id: string): string {
+  return id.slice('session:'.length);
 }
 
 function idOf(token: string): string {

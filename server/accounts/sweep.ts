@@ -5,6 +5,7 @@ import { INVITATION_LIFETIME_MS } from './invitation.ts';
 import type { InvitationRecord } from './invitation.ts';
 import { emptiedParcel, isForgotten, type ParcelRecord } from './parked-facts.ts';
 import type { SureYes } from './notices/night-before.ts';
+import { sweepPush } from './notices/push-subscriptions.ts';
 import type { Records } from './records.ts';
 import { endOf } from './session.ts';
 import type { SessionRecord } from './session.ts';
@@ -20,6 +21,7 @@ export async function sweep(records: Records, now: number): Promise<void> {
     const isOver = now >= endOf(fields) || wasEnded(fields, now);
     if (isOver) await records.remove(id);
   }
+  await sweepPush(records);
   for await (const { id, fields } of records.list<{ ended?: number }>('key:')) {
     if (wasEnded(fields, now)) await records.remove(id);
   }

@@ -3,7 +3,6 @@ import { uuidOf } from '../../src/domain/kernel/ids.ts';
 import { lastDayOf } from '../../src/domain/kernel/when.ts';
 import {
   checksEnding,
-  EVENING,
   givenBack,
   isForNobodyTomorrow,
   missionNotices,
@@ -11,6 +10,7 @@ import {
   type DueNotice,
   type Hour,
 } from '../../src/domain/notices/due-notices.ts';
+import { EVENING } from '../../src/domain/notices/evening.ts';
 import { fits, type Offer } from '../../src/domain/notices/fitting.ts';
 import { dayIn } from '../../src/domain/kernel/zone.ts';
 import { standingBefore } from '../../src/domain/requests/evolve-request.ts';

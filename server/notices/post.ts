@@ -41,7 +41,8 @@ export class NoticePost {
     wish: StoredWish,
     notices: readonly Notice[],
   ): Promise<readonly (PutResult | undefined)[]> {
-    const { address } = wish;
+    // Which browsers somebody has is looked at when it is sent.
+    const address = wish.channel === 'push' ? wish.reader : wish.address;
     if (address === undefined) return notices.map(() => undefined);
     return this.#outbox.put(
       from,

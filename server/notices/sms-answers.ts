@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { mobileNumber } from '../../src/domain/kernel/phone-number.ts';
 import { idOf, uuidOf, type Id } from '../../src/domain/kernel/ids.ts';
-import { addDays } from '../../src/domain/kernel/when.ts';
+import { isNearEnough } from '../../src/domain/notices/evening.ts';
 import type { FactNamed } from '../../src/domain/nouns.ts';
 import { claimOf, holds } from '../../src/domain/requests/claim.ts';
 import { isLive } from '../../src/domain/requests/phase.ts';
@@ -97,8 +97,7 @@ export class SmsAnswers {
     const { hour } = await teller.town(territory);
     const claim = claimOf(request.claims, volunteer);
     if (claim && holds(claim) && isLive(request.phase)) {
-      const isNear = [hour.today, addDays(hour.today, 1)].includes(request.when.day);
-      if (!isNear) return 'already';
+      if (!isNearEnough(request.when, hour.today)) return 'already';
       await office.nightBefore.note(territory, {
         request: request._id,
         volunteer,

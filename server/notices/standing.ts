@@ -34,7 +34,10 @@ export function standingRoutes(
     const { outbox, teller } = parts;
     if (!outbox || !teller) return { undelivered: [], unanswered: [], days: [] };
     return {
-      undelivered: await undeliveredOf(outbox, territory),
+      undelivered: [
+        ...(await undeliveredOf(outbox, territory)),
+        ...(await withoutBrowser(office, territory)),
+      ],
       unanswered: await unansweredOf(office, outbox, teller, territory),
       days: await daysOf(parts, outbox, teller, territory),
     };
@@ -51,11 +54,26 @@ async function undeliveredOf(
   territory: string,
 ): Promise<NoticesStanding['undelivered']> {
   const messages = await outbox.messagesOf(territory);
-  return messages.flatMap(({ ended = 0, reader, reason, status }) =>
-    status === 'given-up' && reader !== undefined && reason !== undefined
+  return messages.flatMap(({ channel, ended = 0, reader, reason, status }) => {
+    // Nobody looks after a browser that is gone: `withoutBrowser` says who has none left.
+    const isTold = channel !== 'push' || reason !== 'refused';
+    return status === 'given-up' && reader !== undefined && reason !== undefined && isTold
       ? [{ reader, at: new Date(ended).toISOString(), reason: REASONS[reason] }]
-      : [],
-  );
+      : [];
+  });
+}
+
+/** Who wants notifications and has no browser any more that shows them. */
+async function withoutBrowser(
+  { push, wishes }: AccountsService,
+  territory: string,
+): Promise<NoticesStanding['undelivered']> {
+  const unreached: NoticesStanding['undelivered'] = [];
+  for (const { at, channel, reader } of await wishes.list(territory)) {
+    if (channel !== 'push' || (await push.of(territory, reader)).length > 0) continue;
+    unreached.push({ reader, at, reason: 'device' });
+  }
+  return unreached;
 }
 
 /** Who was asked and is silent; it follows from the mission, the message and the note of a yes. */
@@ -98,6 +116,15 @@ async function daysOf(
     const short = those.filter(({ channel }) => channel === 'sms');
     const parts = short.reduce((sum, one) => sum + (one.parts ?? 1), 0);
     const mail = those.filter(({ channel }) => channel === 'mail').length;
-    return { day, mail, sms: short.length, ...(cents !== undefined && { cents: cents * parts }) };
+    const push = outbox.has('push') && {
+      push: those.filter(({ channel }) => channel === 'push').length,
+    };
+    return {
+      day,
+      mail,
+      sms: short.length,
+      ...push,
+      ...(cents !== undefined && { cents: cents * parts }),
+    };
   });
 }

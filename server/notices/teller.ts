@@ -85,7 +85,11 @@ export class Teller {
   }
 
   async #tellOne(territory: string, town: Town, from: HandedInBy, wish: StoredWish): Promise<void> {
-    const notices = await this.#noticesFor(territory, town, wish);
+    const { office } = this.#parts;
+    // In no browser any more: the coordinators read so, and what is still the case is told once there is one again.
+    const isReached =
+      wish.channel !== 'push' || (await office.push.of(territory, wish.reader)).length > 0;
+    const notices = isReached ? await this.#noticesFor(territory, town, wish) : [];
     const uuids = notices.map(({ name }) => this.post.uuidOf(territory, wish.reader, name));
     const fresh = await this.#parts.outbox.unknown(territory, uuids);
     const due = notices.filter((_, at) => fresh.has(uuids[at] ?? ''));

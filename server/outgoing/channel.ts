@@ -6,7 +6,13 @@ export type Delivery =
   /** Never, for this message. */
   | { readonly kind: 'refused'; readonly code: string }
   /** Not now; `message`: this one, `channel`: none, whoever they are for. */
-  | { readonly kind: 'later'; readonly about: 'message' | 'channel'; readonly code: string }
+  | {
+      readonly kind: 'later';
+      readonly about: 'message' | 'channel';
+      readonly code: string;
+      /** The other side said for how long it does not want to be asked (milliseconds). */
+      readonly afterMs?: number;
+    }
   /** All of it was handed over and no answer came. */
   | { readonly kind: 'unknown'; readonly code: string };
 

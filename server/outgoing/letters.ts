@@ -10,9 +10,9 @@ import { writeLetter, type Filled } from './templates/templates.ts';
 const MAX_PARTS = 3;
 /** Longest text of a notification: what a lock screen shows. */
 const MAX_SHORT = 400;
-/** Longest address of a browser, with its keys. */
-const MAX_SUBSCRIPTION = 2_000;
 const E164 = /^\+[1-9]\d{6,14}$/;
+/** Whoever is told in their browsers: a volunteer, or an account. */
+const READER = /^(volunteer|user):[\w-]{1,64}$/;
 
 /** Who hands messages in. */
 export interface HandedInBy {
@@ -25,7 +25,7 @@ export interface HandedInBy {
   readonly language: Language;
 }
 
-/** Where a message goes: an e-mail address, a number in the form of E.164, or a browser's subscription in JSON. */
+/** Where a message goes: an e-mail address, a number in the form of E.164, or the id of whoever is told in their browsers. */
 export interface Destination {
   /** Absent: e-mail. */
   readonly channel?: ChannelName;
@@ -54,14 +54,21 @@ export async function written(
   if (channel === 'mail' && (await stops.has(to))) return 'asked-no-more';
   const stop = channel === 'mail' ? `${publicUrl}/p/stop#${stops.tokenFor(to)}` : '';
   const sheet = { territory: title, ...(desk && { desk }), language, stop };
-  const { subject, text, short } = writeLetter(filled, sheet);
+  const { subject, text, short, notification } = writeLetter(filled, sheet);
   if (channel === 'mail') {
     const isLong = subject.length > MAX_SUBJECT || text.length > MAX_TEXT;
     return isLong ? 'too-large' : { letter: { to, subject, text, stop } };
   }
   if (short === undefined || short.length > MAX_SHORT) return 'too-large';
   if (channel === 'push') {
-    return { letter: { to, subject, text: short, ...(open !== undefined && { open }) } };
+    const { title: heading, body, answers } = notification ?? { title: subject, body: short };
+    return {
+      letter: {
+        ...{ to, subject: heading, text: body },
+        ...(open !== undefined && { open }),
+        ...(answers && { answers }),
+      },
+    };
   }
   const plain = smsText(`${title} : ${short}`);
   const parts = smsParts(plain);
@@ -71,5 +78,5 @@ export async function written(
 const ADDRESSES: Readonly<Record<ChannelName, (to: string) => boolean>> = {
   mail: (to) => v.is(emailAddress, to),
   sms: (to) => E164.test(to),
-  push: (to) => to.startsWith('{') && to.length <= MAX_SUBSCRIPTION,
+  push: (to) => READER.test(to),
 };

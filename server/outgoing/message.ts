@@ -65,6 +65,12 @@ export interface Message {
   readonly ended?: number;
 }
 
+/** What somebody can press on a notification: open it, put it away, or say at once that they go or cannot. */
+export interface NotificationAnswer {
+  readonly does: 'open' | 'later' | 'sure' | 'cannot';
+  readonly word: string;
+}
+
 /** What a message says and to whom: kept apart, and forgotten once it is sent or given up. */
 export interface Letter {
   readonly to: string;
@@ -74,6 +80,8 @@ export interface Letter {
   readonly stop?: string;
   /** The screen that it leads to, as a path; for notifications. */
   readonly open?: string;
+  /** What can be answered on a notification. */
+  readonly answers?: readonly NotificationAnswer[];
 }
 
 /** Longest text of a letter, in UTF-16 units: three pages. */

@@ -156,7 +156,8 @@ export class Sender {
     const tries = message.tries + 1;
     const doubts = message.doubts + (kind === 'unknown' ? 1 : 0);
     if (doubts > 1) return this.#giveUp(id, message, 'unknown', code);
-    const due = now + pauseAfter(tries, MESSAGE_PAUSES, random());
+    const asked = kind === 'later' ? (delivery.afterMs ?? 0) : 0;
+    const due = now + Math.max(asked, pauseAfter(tries, MESSAGE_PAUSES, random()));
     return this.#write(id, { ...message, status: 'waiting', tries, doubts, due });
   }
 

@@ -40,6 +40,7 @@ import { smsRoutes } from '../notices/sms-routes.ts';
 import type { Teller } from '../notices/teller.ts';
 import { answerFor } from './answer-for.ts';
 import { noticeRoutes } from '../notices/notice-routes.ts';
+import { sureRoutes } from '../notices/sure-routes.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { Intake } from '../referee/intake.ts';
 import type { Sending } from '../outgoing/sending.ts';
@@ -142,7 +143,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   smsRoutes(app, answers, { secret: config.sms?.webhookSecret, clock });
   const cents = config.sms?.cents;
   standingRoutes(app, office, { outbox: parts.sending?.outbox, teller, cents, clock });
-  noticeRoutes(app, office, { outbox: parts.sending?.outbox, clock });
+  const loopback = config.push?.loopback;
+  noticeRoutes(app, office, { outbox: parts.sending?.outbox, loopback, clock });
+  sureRoutes(app, office, { store, clock, rules: nouns.rules });
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });
   const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);

@@ -14,6 +14,7 @@ import {
   type SmsSettings,
 } from '../outgoing/sms/sms-settings.ts';
 import { identityIn, type IdentitySettings } from '../accounts/identity/identity-settings.ts';
+import { pushIn, type PushSettings } from '../outgoing/push/push-settings.ts';
 import { PROGRAM_FOLDER } from './program.ts';
 
 /** How this process is to run, read from its environment. */
@@ -45,6 +46,8 @@ export interface Config {
   readonly sms: SmsSettings | undefined;
   /** The house that says who agents are; without it, they sign in with their password alone. */
   readonly identity: IdentitySettings | undefined;
+  /** How notifications are sent; without it, none are. */
+  readonly push: PushSettings | undefined;
   /** Where the built app is. */
   readonly dist: string;
 }
@@ -84,6 +87,7 @@ export function readConfig(environment: Environment): ConfigResult {
   const smsSecret = read<string | undefined>('SMS_SECRET', undefined, secret);
   const identity = identityIn(environment, publicUrl, isLoopback);
   problems.push(...identity.problems);
+  const push = read<'on' | 'off' | 'loopback' | undefined>('PUSH', undefined, pushWay);
   const config: Config = {
     port: read('PORT', 8080, (text) => wholeNumber(text, 65_535)),
     host: read('HOST', '127.0.0.1', hostName),
@@ -110,6 +114,7 @@ export function readConfig(environment: Environment): ConfigResult {
             cents: read<number | undefined>('SMS_CENTS', undefined, cents),
           },
     identity: identity.settings,
+    push: pushIn(push, { publicUrl, address: from?.address }),
     dist: read('DIST_DIR', join(PROGRAM_FOLDER, 'dist'), path),
   };
   if (config.publicUrl?.startsWith('https:') && config.trustProxy.length === 0) {
@@ -125,6 +130,11 @@ export function readConfig(environment: Environment): ConfigResult {
   }
   if ((smsUrl === undefined) !== (smsSecret === undefined) && problems.length === 0) {
     problems.push('SMS_URL and SMS_SECRET go together: the gateway, and what it knows us by.');
+  }
+  if (push === 'on' && !config.push) {
+    problems.push(
+      'PUSH needs PUBLIC_URL with https, or MAIL_FROM: whom push services may write to.',
+    );
   }
   if (config.mail && config.publicUrl === undefined) {
     problems.push('SMTP_URL needs PUBLIC_URL: that is where the links in messages lead.');
@@ -208,6 +218,11 @@ function longSecret(text: string): Parsed<string> {
 function smsSender(text: string): Parsed<string> {
   const isOne = /^(\+?\d{3,15}|[A-Za-z0-9 ]{3,11})$/.test(text);
   return isOne ? { value: text } : { must: 'be a number, or a name of 3 to 11 plain letters' };
+}
+
+function pushWay(text: string): Parsed<'on' | 'off' | 'loopback'> {
+  const value = (['on', 'off', 'loopback'] as const).find((one) => one === text);
+  return value ? { value } : { must: 'be "on" or "off"' };
 }
 
 function smsFields(text: string): Parsed<typeof SMS_FIELDS> {

@@ -4,6 +4,7 @@ import { KNOWN_NOUNS } from '../../src/contract/known-nouns.ts';
 import type { KnownNouns } from '../../src/contract/known-nouns-of.ts';
 import { openAccounts } from '../accounts/accounts-service.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
+import type { Reader } from '../accounts/notices/notice-wishes.ts';
 import type { Cost } from '../accounts/passwords/password.ts';
 import type { DemoLogin } from '../accounts/settings.ts';
 import { keepNightly } from '../backup/nightly.ts';
@@ -20,6 +21,8 @@ import { Referees } from '../referee/referees.ts';
 import { SmtpChannel } from '../outgoing/mail/smtp-channel.ts';
 import { Teller } from '../notices/teller.ts';
 import { SmsChannel } from '../outgoing/sms/sms-channel.ts';
+import { PushChannel } from '../outgoing/push/push-channel.ts';
+import type { PushSettings } from '../outgoing/push/push-settings.ts';
 import { startSending, type Sending, type SendingParts } from '../outgoing/sending.ts';
 import { StartRefused } from './start-refused.ts';
 import { lookThroughAll } from '../store/look-through-all.ts';
@@ -179,7 +182,7 @@ async function open(
 
 /** Sends messages, where whoever runs the service has said how. */
 async function sendingOf(
-  { mail, publicUrl = '', sms }: Config,
+  { mail, publicUrl = '', push, sms }: Config,
   parts: Pick<SendingParts, 'store' | 'clock' | 'report'> & { office: AccountsService },
   tell: SendingParts['tell'],
 ): Promise<Sending | undefined> {
@@ -187,9 +190,22 @@ async function sendingOf(
   const channels = [
     ...(mail ? [new SmtpChannel(mail)] : []),
     ...(sms ? [new SmsChannel(sms)] : []),
+    ...(push ? [await pushChannel(push, office, rest.clock)] : []),
   ];
   if (channels.length === 0) return undefined;
   return startSending({ ...rest, channels, publicUrl, stops: office.stops, tell });
+}
+
+async function pushChannel(
+  settings: PushSettings,
+  { push, settings: kept }: AccountsService,
+  clock: () => number,
+): Promise<PushChannel> {
+  return new PushChannel({
+    ...{ ...settings, clock, keys: await kept.pushKeys() },
+    devicesOf: (territory, reader) => push.of(territory, reader as Reader),
+    forget: ({ session, endpoint }) => push.forget(session, endpoint),
+  });
 }
 
 async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {

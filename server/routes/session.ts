@@ -12,7 +12,7 @@ import { territoriesOf, type UserId } from '../accounts/account.ts';
 import { isCommonPassword } from '../accounts/passwords/common-passwords.ts';
 import { cookieOf, giveCookie, takeCookie } from '../accounts/credentials.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
-import type { SessionIdentity } from '../accounts/session.ts';
+import { sessionNameOf, type SessionIdentity } from '../accounts/session.ts';
 import { addressOf } from '../guards/rate-limit.ts';
 import { ApiRefusal } from '../guards/api-refusal.ts';
 import { factorRefusal } from './second-factor.ts';
@@ -25,7 +25,7 @@ export function sessionRoutes(
   office: AccountsService,
   clock: () => number,
 ): void {
-  const { accounts, gatekeeper, journal, sessions } = office;
+  const { accounts, gatekeeper, journal, push, sessions } = office;
   const tries = new SignInTries(clock);
 
   serve(app, signIn, async ({ body, request, reply }) => {
@@ -58,7 +58,9 @@ export function sessionRoutes(
   });
 
   serve(app, signOut, async ({ request, reply }) => {
-    await sessions.end(cookieOf(request));
+    const token = cookieOf(request);
+    await sessions.end(token);
+    if (token) await push.forget(sessionNameOf(token));
     takeCookie(request, reply);
     return undefined;
   });
@@ -82,7 +84,9 @@ export function sessionRoutes(
     }
     await accounts.setPassword(user, next, from);
     await journal.writeIn(territories, { kind: 'password-changed', by: user });
-    giveCookie(request, reply, await sessions.begin(user));
+    const token = await sessions.begin(user);
+    await push.move(session, sessionNameOf(token), user);
+    giveCookie(request, reply, token);
     return undefined;
   });
 }
@@ -97,14 +101,17 @@ export interface Arrival {
 
 /** Begins a session in place of the one the browser had, and tells the person who they are. */
 export async function welcome(
-  { accounts, gatekeeper, sessions }: AccountsService,
+  { accounts, gatekeeper, push, sessions }: AccountsService,
   user: UserId,
   { request, reply, identity }: Arrival,
 ): Promise<SessionAnswer | ApiRefusal> {
   const account = await accounts.find(user);
   if (!account) return new ApiRefusal('unauthorized');
-  await sessions.end(cookieOf(request));
-  giveCookie(request, reply, await sessions.begin(user, identity));
+  const former = cookieOf(request);
+  await sessions.end(former);
+  const token = await sessions.begin(user, identity);
+  if (former) await push.move(sessionNameOf(former), sessionNameOf(token), user);
+  giveCookie(request, reply, token);
   return gatekeeper.sessionOf({ user, account });
 }
 

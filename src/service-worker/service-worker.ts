@@ -1,4 +1,5 @@
 import { KeptFiles } from './kept-files.ts';
+import { showNotifications } from './push.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly {
@@ -43,6 +44,8 @@ self.addEventListener('message', (event) => {
   // A file that a newer release does not have any more cannot be mended: its service worker comes.
   if (type === 'MEND') event.waitUntil(files.keepAll().catch(() => undefined));
 });
+
+showNotifications();
 
 /** Files of earlier releases stay for the tabs that began with them, and those of the one that waits are not ours. */
 async function forgetEarlierIfAlone(): Promise<void> {

@@ -5,6 +5,7 @@ import { vocabulary as inFrench } from '../../../src/messages/kernel/vocabulary-
 import { sayWhen } from '../../../src/messages/kernel/when.ts';
 import { when as en } from '../../../src/messages/when/en.ts';
 import { when as fr } from '../../../src/messages/when/fr.ts';
+import type { NotificationAnswer } from '../message.ts';
 import type { Language, Template, Words } from './template.ts';
 
 /** What is said of a mission: of which kind it is and when, never where or for whom. */
@@ -32,18 +33,21 @@ interface Said {
   readonly subject: string;
   readonly lead: string;
   readonly then: (values: MissionValues) => string;
+  /** What can be pressed on a notification of it. */
+  readonly answers?: readonly NotificationAnswer[];
 }
 
 const HELLO = { fr: 'Bonjour,', en: 'Hello,' };
 
 function notice(words: Readonly<Record<Language, Said>>): Template<MissionValues> {
   const write = (language: Language, values: MissionValues): Words => {
-    const { subject, lead, then } = words[language];
+    const { answers, subject, lead, then } = words[language];
     const what = whatAndWhen(language, values);
     return {
       subject: `${subject}${language === 'fr' ? '\u00a0' : ''}: ${what}`,
       body: [HELLO[language], `${lead} ${what}.`, then(values)],
       short: `${lead} ${what}. ${then(values)}`,
+      notification: { title: subject, body: `${what}.`, ...(answers && { answers }) },
     };
   };
   return { fr: (values) => write('fr', values), en: (values) => write('en', values) };
@@ -60,10 +64,32 @@ const RING = {
   en: ({ phone }: MissionValues) => `Who, where and how: in the app, or call ${phone}.`,
 };
 
+/** A yes is for the app, where one reads what it is: on a lock screen one only looks, or not now. */
+const SEE = {
+  fr: [
+    { does: 'open', word: 'Voir' },
+    { does: 'later', word: 'Plus tard' },
+  ],
+  en: [
+    { does: 'open', word: 'See it' },
+    { does: 'later', word: 'Later' },
+  ],
+} as const;
+
 /** A mission that fits. */
 export const missionFits = notice({
-  fr: { subject: 'Une mission pour vous', lead: 'Une mission vous conviendrait :', then: YES.fr },
-  en: { subject: 'A mission for you', lead: 'A mission might suit you:', then: YES.en },
+  fr: {
+    subject: 'Une mission pour vous',
+    lead: 'Une mission vous conviendrait :',
+    then: YES.fr,
+    answers: SEE.fr,
+  },
+  en: {
+    subject: 'A mission for you',
+    lead: 'A mission might suit you:',
+    then: YES.en,
+    answers: SEE.en,
+  },
 });
 
 /** The mission is theirs. */
@@ -120,11 +146,13 @@ export const missionFreeAgain = notice({
     subject: 'Une mission s’est libérée',
     lead: 'Une mission s’est libérée, vous étiez en renfort :',
     then: YES.fr,
+    answers: SEE.fr,
   },
   en: {
     subject: 'A mission is free again',
     lead: 'A mission is free again, you were the substitute:',
     then: YES.en,
+    answers: SEE.en,
   },
 });
 
@@ -137,6 +165,10 @@ export const missionTomorrow = notice({
       code
         ? `C’est toujours possible ? Répondez OUI ${code}. Empêché : NON ${code}.`
         : `Empêché ? Dites-le dans l’application, ou au ${phone}.`,
+    answers: [
+      { does: 'sure', word: 'Oui, j’y vais' },
+      { does: 'cannot', word: 'Je ne peux plus' },
+    ],
   },
   en: {
     subject: 'It is tomorrow',
@@ -145,6 +177,10 @@ export const missionTomorrow = notice({
       code
         ? `Still all right? Answer OUI ${code}. If you cannot: NON ${code}.`
         : `You cannot? Say so in the app, or call ${phone}.`,
+    answers: [
+      { does: 'sure', word: 'Yes, I will go' },
+      { does: 'cannot', word: 'I cannot go' },
+    ],
   },
 });
 

@@ -13,6 +13,10 @@ export const noticesChosen: Template<{
       `Vous pouvez changer d’avis : dans vos réglages, ou au ${phone}.`,
     ],
     short: `c’est ici que nous vous préviendrons, comme vous l’avez choisi. Pour arrêter : répondez STOP ou appelez le ${phone}.`,
+    notification: {
+      title: 'C’est ici que nous vous préviendrons',
+      body: 'Comme vous l’avez choisi, et sans jamais nommer personne. Pour changer d’avis : vos réglages.',
+    },
   }),
   en: ({ phone }) => ({
     subject: 'This is where we will let you know',
@@ -22,5 +26,9 @@ export const noticesChosen: Template<{
       `You may change your mind: in your settings, or by calling ${phone}.`,
     ],
     short: `we will let you know here, as you chose. To stop: answer STOP or call ${phone}.`,
+    notification: {
+      title: 'This is where we will let you know',
+      body: 'As you chose, and never naming anybody. To change your mind: your settings.',
+    },
   }),
 };

@@ -15,6 +15,7 @@ function sentence<N extends string>(
     subject,
     body: [HELLO[language], short],
     short,
+    notification: { title: subject, body: short.charAt(0).toUpperCase() + short.slice(1).trim() },
   });
   return {
     fr: (values) => write('fr', fr(values)),

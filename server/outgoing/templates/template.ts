@@ -2,6 +2,7 @@ import type { Day } from '../../../src/domain/kernel/when.ts';
 import { when as en } from '../../../src/messages/when/en.ts';
 import { when as fr } from '../../../src/messages/when/fr.ts';
 import { sayDate } from '../../../src/messages/kernel/when.ts';
+import type { NotificationAnswer } from '../message.ts';
 
 /** The languages that a message can be written in. */
 export type Language = 'fr' | 'en';
@@ -12,6 +13,15 @@ export interface Words {
   readonly body: readonly string[];
   /** The same in a sentence or two, for a telephone; absent: it only goes by e-mail. */
   readonly short?: string;
+  /** The same on a lock screen; absent: the subject above the short text. */
+  readonly notification?: Notification;
+}
+
+/** What a notification says, and what can be pressed on it. */
+export interface Notification {
+  readonly title: string;
+  readonly body: string;
+  readonly answers?: readonly NotificationAnswer[];
 }
 
 /**

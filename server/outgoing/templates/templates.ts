@@ -19,7 +19,7 @@ import {
 } from './other-notices.ts';
 import { noticesChosen } from './notices-chosen.ts';
 import { surveyInvitation } from './survey-invitation.ts';
-import type { Language, Template, Words } from './template.ts';
+import type { Language, Notification, Template, Words } from './template.ts';
 
 /** Every kind of message there is. */
 export const TEMPLATES = {
@@ -69,6 +69,7 @@ export interface WrittenLetter {
   readonly text: string;
   /** For a telephone, on one line; absent: it is not for telephones. */
   readonly short?: string;
+  readonly notification?: Notification;
 }
 
 /** Writes a message; every one ends with who sends it and how to be asked no more. */
@@ -77,11 +78,12 @@ export function writeLetter({ template, values }: Filled, sheet: Sheet): Written
   const [territory = '', desk = ''] = [sheet.territory, sheet.desk ?? ''].map(oneLine);
   const lines = Object.entries(values).map(([name, value]) => [name, oneLine(value)]);
   const write = TEMPLATES[template][language] as (values: unknown) => Words;
-  const { subject, body, short } = write(Object.fromEntries(lines));
+  const { subject, body, short, notification } = write(Object.fromEntries(lines));
   return {
     subject,
     text: [...body, ENDINGS[language](territory, desk && `\n${desk}`, stop)].join('\n\n') + '\n',
     ...(short !== undefined && { short: oneLine(short) }),
+    ...(notification && { notification }),
   };
 }
 

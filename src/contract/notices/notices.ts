@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FITTING_WISHES, NOTICE_CHANNELS } from '../../domain/notices/wish.ts';
 import { day, moment, text, time } from '../kernel/text.ts';
+import { PushSubscription } from './push.ts';
 
 /** Long enough for an address or a number, as somebody types it. */
 const address = text(254);
@@ -12,6 +13,8 @@ export const NoticeWishAsked = v.variant('channel', [
   v.strictObject({
     channel: v.picklist(NOTICE_CHANNELS),
     address: v.exactOptional(address),
+    /** The browser that asks, where notifications are chosen: it is told from now on. */
+    subscription: v.exactOptional(PushSubscription),
     missions: v.picklist(FITTING_WISHES),
     quiet,
   }),
@@ -35,6 +38,17 @@ export const NoticeSettings = v.object({
       at: moment,
     }),
   ),
+  /** For whoever chooses for themselves, where notifications can be sent. */
+  push: v.exactOptional(
+    v.object({
+      /** What browsers give addresses for: the public key of this service, base64url. */
+      key: v.string(),
+      /** Whether the browser that asks is told. */
+      here: v.boolean(),
+      /** How many browsers of theirs are. */
+      devices: v.number(),
+    }),
+  ),
   /** Whoever has this address asked for no more messages, by the link in one of them. */
   stopped: v.boolean(),
 });
@@ -46,13 +60,21 @@ export type NoticeSettings = v.InferOutput<typeof NoticeSettings>;
 export const NoticesStanding = v.object({
   /** What could not be delivered in thirty days. `reader`: the id of a volunteer or an account. */
   undelivered: v.array(
-    v.object({ reader: v.string(), at: moment, reason: v.picklist(['address', 'gone', 'unsure']) }),
+    v.object({
+      reader: v.string(),
+      at: moment,
+      reason: v.picklist(['address', 'gone', 'unsure', 'device']),
+    }),
   ),
   /** Who was asked on the evening before and has not said again that they go. */
   unanswered: v.array(v.object({ volunteer: v.string(), request: v.string() })),
   /** What was sent on each of the last seven days, the latest first; `cents`: where a price is known. */
   days: v.array(
-    v.object({ day, mail: v.number(), sms: v.number(), cents: v.exactOptional(v.number()) }),
+    v.object({
+      ...{ day, mail: v.number(), sms: v.number() },
+      push: v.exactOptional(v.number()),
+      cents: v.exactOptional(v.number()),
+    }),
   ),
 });
 

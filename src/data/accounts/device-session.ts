@@ -153,6 +153,8 @@ export class DeviceSession {
     const { copies, dropMaps, vault, tabs } = this.#parts;
     tabs.post({ about: 'wiped' });
     await vault.wipe();
+    const { unsubscribeFromPush } = await import('../engine/browser-push.ts');
+    await unsubscribeFromPush();
     await copies.dropAll();
     // Before the notes go: one of them says which maps there are.
     if (what === 'and-maps') await dropMaps();

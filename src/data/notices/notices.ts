@@ -2,13 +2,21 @@ import {
   chooseNotices,
   readNotices,
   readNoticesStanding,
+  readSure,
+  saySure,
 } from '../../contract/notices/endpoints.ts';
 import type {
   NoticeSettings,
   NoticesStanding,
   NoticeWishAsked,
 } from '../../contract/notices/notices.ts';
-import type { Id } from '../../domain/kernel/ids.ts';
+import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
+import {
+  pushProblem,
+  subscribeToPush,
+  unsubscribeFromPush,
+  type PushProblem,
+} from '../engine/browser-push.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import type { AskProblem, Server, ServerAnswer } from '../engine/gateway/server.ts';
 
@@ -18,9 +26,11 @@ export type {
   NoticeWishAsked,
 } from '../../contract/notices/notices.ts';
 
+export type { PushProblem } from '../engine/browser-push.ts';
+
 /** Why something about notices was not told or done. */
 export type NoticeProblem =
-  'offline' | 'sign-in-needed' | 'bad-address' | 'no-channel' | 'nobody' | 'failed';
+  PushProblem | 'offline' | 'sign-in-needed' | 'bad-address' | 'no-channel' | 'nobody' | 'failed';
 
 /** How somebody is told, or why that cannot be said. */
 export type NoticeAnswer =
@@ -33,7 +43,17 @@ export type NoticeReader = 'me' | Id<'volunteer'>;
 /** What people are told outside the app. It lies at the server, where messages are sent from: online. */
 export interface Notices {
   read(reader: NoticeReader): Promise<NoticeAnswer>;
-  choose(reader: NoticeReader, wish: NoticeWishAsked): Promise<NoticeAnswer>;
+  /**
+   * `pushKey`: for notifications on this device, of which the person is asked, where they were not yet; only when
+   * they pressed something.
+   */
+  choose(reader: NoticeReader, wish: NoticeWishAsked, pushKey?: string): Promise<NoticeAnswer>;
+  /** Why this device would show no notifications; undefined: it may. */
+  pushProblem(): Promise<PushProblem | undefined>;
+  /** Whether they said again that they go to a mission; undefined: the server could not be asked. */
+  isSure(mission: Id<'mission'>): Promise<boolean | undefined>;
+  /** They go: `late`: it is not theirs any more, or over. */
+  saySure(mission: Id<'mission'>): Promise<'noted' | 'offline' | 'late'>;
   /** How messages went, for coordinators; undefined: the server could not be asked. */
   standing(): Promise<NoticesStanding | undefined>;
 }
@@ -50,12 +70,34 @@ export function noticesOf({ writer, server }: NoticesParts): Notices {
     territory: writer.membership?.territory ?? '',
     reader,
   });
+  const whose = (mission: Id<'mission'>): { territory: string; mission: string } => ({
+    territory: writer.membership?.territory ?? '',
+    mission: uuidOf(mission),
+  });
   return {
     async read(reader) {
       return answerIn(await server.ask(readNotices, of(reader), undefined));
     },
-    async choose(reader, wish) {
-      return answerIn(await server.ask(chooseNotices, of(reader), wish));
+    async choose(reader, wish, pushKey) {
+      let asked = wish;
+      if (wish.channel === 'push' && pushKey !== undefined) {
+        const browser = await subscribeToPush(pushKey);
+        if (!browser.ok) return browser;
+        asked = { ...wish, subscription: browser.subscription };
+      }
+      const answer = answerIn(await server.ask(chooseNotices, of(reader), asked));
+      if (answer.ok && answer.settings.push?.here === false) void unsubscribeFromPush();
+      return answer;
+    },
+    pushProblem: () => Promise.resolve(pushProblem()),
+    async isSure(mission) {
+      const asked = await server.ask(readSure, whose(mission), undefined);
+      return asked.ok ? asked.value.sure : undefined;
+    },
+    async saySure(mission) {
+      const asked = await server.ask(saySure, whose(mission), undefined);
+      if (asked.ok) return 'noted';
+      return asked.problem === 'not_found' ? 'late' : 'offline';
     },
     async standing() {
       const { territory } = of('me');

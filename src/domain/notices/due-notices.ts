@@ -1,11 +1,12 @@
 import type { Id } from '../kernel/ids.ts';
-import { dayIn, type Zone } from '../kernel/zone.ts';
+import type { Zone } from '../kernel/zone.ts';
 import { addDays, daysBetween, lastDayOf, type Day, type Moment } from '../kernel/when.ts';
 import { claimOf, concerned, holds, isFull, type Claim } from '../requests/claim.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
 import { statusOn } from '../volunteers/pause.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
+import { isAskedAgain } from './evening.ts';
 
 /** What a volunteer is told of one mission. */
 export type MissionNotice =
@@ -29,9 +30,7 @@ export interface Hour {
   readonly since: Moment;
 }
 
-/** From when on somebody is told of tomorrow. */
-export const EVENING = '17:00';
-/** And from when on in the morning. */
+/** From when on somebody is told something in the morning. */
 const MORNING = '09:30';
 /** For how many days it is asked how something went. */
 const REPORT_DAYS = 3;
@@ -61,7 +60,7 @@ export function missionNotices(
   return [
     ...(standing && claim.since >= hour.since ? [notice(standing, claim.since)] : []),
     ...(isChanged ? [notice('changed', amendedAt)] : []),
-    ...(isTomorrow(request, claim, hour) ? [notice('tomorrow', request.when.day)] : []),
+    ...(isAskedAgain(request.when, claim, hour) ? [notice('tomorrow', request.when.day)] : []),
   ];
 }
 
@@ -73,12 +72,6 @@ const STANDINGS: Readonly<Partial<Record<Claim['standing'], MissionNotice>>> = {
 
 function endedOtherwise({ phase }: Request): boolean {
   return ['cancelled', 'passed-on', 'unmet', 'done-elsewhere', 'noted'].includes(phase);
-}
-
-/** Whoever said yes this very evening needs no reminder. */
-function isTomorrow({ when }: Request, claim: Claim, { today, time, zone }: Hour): boolean {
-  const isIt = when.day === addDays(today, 1) && (when.until ?? when.day) === when.day;
-  return isIt && time >= EVENING && holds(claim) && dayIn(zone, claim.since) < today;
 }
 
 function isReportDue(request: Request, claim: Claim, { today, time }: Hour): boolean {

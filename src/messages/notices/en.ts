@@ -40,6 +40,12 @@ export const notices: typeof french = {
   savedNone: 'Noted: no more messages.',
   byDesk: 'Written down by the town hall, as you asked.',
   bySelf: 'Chosen by themselves.',
+  pushHint: 'When you save, this phone asks you whether it may show notifications: answer yes.',
+  pushHere: 'This phone shows your notifications.',
+  pushElsewhere:
+    'Your notifications are shown on another device, not on this one. Save to receive them here too.',
+  pushNowhere:
+    'No device shows your notifications any more. Save to receive them here, or choose a text message.',
   stopped:
     'This address asked to receive nothing more from Coudmain: no e-mail will leave. Choose another way or another address.',
   sent: {
@@ -55,15 +61,25 @@ export const notices: typeof french = {
     reasons: {
       address: 'The number or address does not work: check it with the person.',
       gone: 'It could not be sent in three days: ring the person.',
+      device:
+        'No device shows their notifications any more: ring the person. They can be turned on again in the settings.',
       unsure: 'Nobody knows whether it arrived: ring the person if it matters.',
     },
     week: 'The last seven days',
     none: 'No message has gone out.',
-    count: (mail, sms) =>
-      `${plural(mail, { one: '# e-mail', other: '# e-mails' })}, ${plural(sms, { one: '# text message', other: '# text messages' })}`,
+    count: (mail, sms, push) =>
+      `${plural(mail, { one: '# e-mail', other: '# e-mails' })}, ${plural(sms, { one: '# text message', other: '# text messages' })}${push === undefined ? '' : plural(push, { one: ', # notification', other: ', # notifications' })}`,
     cost: (euros: string) => `€${euros}`,
   },
   problems: {
+    'push-unsupported':
+      'This browser cannot show notifications. Choose a text message or an e-mail.',
+    'push-install':
+      'On an iPhone or iPad, put Coudmain on the home screen first: tap Share, then “Add to Home Screen”, and open it from there.',
+    'push-refused':
+      'This phone was told not to show notifications of Coudmain. Allow them in its settings, or choose a text message.',
+    'push-failed':
+      'This phone could not reach its notification service. Try again with a network, or choose a text message.',
     offline: 'This setting needs a network.',
     'sign-in-needed': 'Sign in again, then try once more.',
     'bad-address': 'No message can be sent to this address. Please check it.',

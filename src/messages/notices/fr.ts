@@ -39,6 +39,13 @@ export const notices = {
   savedNone: 'C’est noté : plus aucun message.',
   byDesk: 'Noté par la mairie, à votre demande.',
   bySelf: 'Choisi par la personne elle-même.',
+  pushHint:
+    'Quand vous enregistrez, ce téléphone vous demande s’il peut afficher des notifications : répondez oui.',
+  pushHere: 'Ce téléphone affiche vos notifications.',
+  pushElsewhere:
+    'Vos notifications s’affichent sur un autre appareil, pas sur celui-ci. Enregistrez pour les recevoir ici aussi.',
+  pushNowhere:
+    'Aucun appareil n’affiche plus vos notifications. Enregistrez pour les recevoir ici, ou choisissez un SMS.',
   stopped:
     'Cette adresse a demandé à ne plus rien recevoir de Coudmain : aucun e-mail ne partira. Choisissez un autre moyen ou une autre adresse.',
   sent: {
@@ -54,15 +61,25 @@ export const notices = {
     reasons: {
       address: 'Le numéro ou l’adresse ne marche pas : vérifiez-le avec la personne.',
       gone: 'L’envoi n’a pas pu se faire en trois jours : appelez la personne.',
+      device:
+        'Plus aucun appareil n’affiche ses notifications : appelez la personne. Elle peut les rallumer dans ses réglages.',
       unsure: 'On ne sait pas si c’est arrivé : appelez la personne si c’est important.',
     },
     week: 'Les sept derniers jours',
     none: 'Aucun message n’est parti.',
-    count: (mail: number, sms: number) =>
-      `${plural(mail, { one: '# e-mail', other: '# e-mails' })}, ${String(sms)} SMS`,
+    count: (mail: number, sms: number, push: number | undefined) =>
+      `${plural(mail, { one: '# e-mail', other: '# e-mails' })}, ${String(sms)} SMS${push === undefined ? '' : plural(push, { one: ', # notification', other: ', # notifications' })}`,
     cost: (euros: string) => `${euros} €`,
   },
   problems: {
+    'push-unsupported':
+      'Ce navigateur ne sait pas afficher de notifications. Choisissez un SMS ou un e-mail.',
+    'push-install':
+      'Sur un iPhone ou un iPad, mettez d’abord Coudmain sur l’écran d’accueil : touchez Partager, puis « Sur l’écran d’accueil », et ouvrez-le de là.',
+    'push-refused':
+      'Ce téléphone a reçu l’ordre de ne pas afficher les notifications de Coudmain. Autorisez-les dans ses réglages, ou choisissez un SMS.',
+    'push-failed':
+      'Ce téléphone n’a pas pu joindre son service de notifications. Réessayez avec du réseau, ou choisissez un SMS.',
     offline: 'Il faut du réseau pour ce réglage.',
     'sign-in-needed': 'Reconnectez-vous, puis recommencez.',
     'bad-address': 'Aucun message ne peut partir à cette adresse. Vérifiez-la.',

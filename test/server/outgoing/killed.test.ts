@@ -10,7 +10,8 @@ import { argsToRun } from '../../support/programs.ts';
 import { atSomeMoment, until } from '../../support/waiting.ts';
 import { SmsGateway } from './sms-gateway.ts';
 import { PostOffice } from './post-office.ts';
-import { invitation, shortMessage } from './sending-house.ts';
+import { PushService } from './push-service.ts';
+import { invitation, notification, shortMessage } from './sending-house.ts';
 
 const WRITER = argsToRun('test/server/outgoing/send-until-killed.ts');
 const ROUNDS = 4;
@@ -47,6 +48,31 @@ test('kill -9 in the middle of sending short messages loses none that was taken,
   assert.equal(new Set(gateway.sent.map(({ id }) => id)).size, gateway.sent.length);
 });
 
+test('kill -9 in the middle of sending notifications loses none that was taken, and a browser shows each once', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const service = await PushService.open(t);
+  const browser = service.subscribe();
+  const where = JSON.stringify(browser.subscription);
+  const taken = new Set<number>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = browser.arrived.length;
+    const run = start(t, folder, 0, round, 'push', where);
+    await until('a notification of this run', () => browser.arrived.length > before);
+    await atSomeMoment(30, () => run.kill());
+    for (const number of run.taken) taken.add(number);
+  }
+  const last = start(t, folder, 0, ROUNDS, 'push', where);
+  const tagOf = (number: number): string => notification(number).uuid.replaceAll('-', '');
+  await until('all that was ever taken', () => {
+    const shown = new Set(browser.arrived.map(({ tag }) => tag));
+    return last.taken.size === 10 && [...taken, ...last.taken].every((n) => shown.has(tagOf(n)));
+  });
+  await last.kill();
+  // The browser puts what has the same tag into the place of the one before.
+  assert.equal(new Set(browser.arrived.map(({ tag }) => tag)).size, browser.arrived.length);
+});
+
 test('kill -9 in the middle of sending loses no letter that was taken, and doubles at most the one under way', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
@@ -72,8 +98,15 @@ test('kill -9 in the middle of sending loses no letter that was taken, and doubl
   assert.ok(surplus <= ROUNDS, 'one letter was under way at each kill');
 });
 
-function start(t: TestContext, folder: string, port: number, round: number, way = 'mail'): Run {
-  const args = [folder, String(port), String(round * 10), String(round * LATER_MS), way];
+function start(
+  t: TestContext,
+  folder: string,
+  port: number,
+  round: number,
+  way = 'mail',
+  where = '',
+): Run {
+  const args = [folder, String(port), String(round * 10), String(round * LATER_MS), way, where];
   const child = spawn(process.execPath, [...WRITER, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -137,6 +137,11 @@ export function shortMessage(number: number, to = '+33612345678'): NewMessage {
   return { uuid, to, channel: 'sms', reader: 'volunteer:x', template: 'notices-chosen', values };
 }
 
+/** A notification for somebody. */
+export function notification(number: number): NewMessage {
+  return { ...shortMessage(number, 'volunteer:x'), channel: 'push' };
+}
+
 /** An invitation for somebody. */
 export function invitation(
   number: number,

@@ -62,11 +62,17 @@ for (const language of ['fr', 'en'] as const) {
     const values = { ...PLANTED, ...SAMPLES[template] };
     const desk = '04 65 71 00 01, le matin\nà l’accueil';
     const sheet = { language, territory: 'Trois Clochers', desk, stop: STOP };
-    const { subject, text, short = '' } = writeLetter({ template, values } as Filled, sheet);
+    const {
+      subject,
+      text,
+      short = '',
+      notification,
+    } = writeLetter({ template, values } as Filled, sheet);
 
     test(`${template} (${language}) names nobody who is helped`, () => {
       for (const planted of Object.values(PLANTED)) {
-        assert.ok(!`${subject}\n${text}\n${short}`.includes(planted), planted);
+        const shown = JSON.stringify(notification ?? '');
+        assert.ok(!`${subject}\n${text}\n${short}\n${shown}`.includes(planted), planted);
       }
     });
 
@@ -82,7 +88,8 @@ for (const language of ['fr', 'en'] as const) {
     });
 
     test(`${template} (${language}) says all that it is given, in plain text`, () => {
-      const said = `${subject}\n${text}\n${short}`;
+      const { title = '', body = '' } = notification ?? {};
+      const said = `${subject}\n${text}\n${short}\n${title}\n${body}`;
       const { link } = SAMPLES[template] as { readonly link?: string };
       const isAlone = link === undefined || said.split('\n').includes(link);
       assert.ok(isAlone, 'a link stands alone, so that it can be pressed');

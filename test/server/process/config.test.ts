@@ -73,6 +73,7 @@ test('everything can be set', () => {
         fields: { to: 'recipient', text: 'message', from: 'from', id: 'id' },
         cents: 4.5,
       },
+      push: { subject: 'mailto:entraide@example.fr', loopback: false },
     },
   });
 });
@@ -213,4 +214,18 @@ test('another house says who people are when all of it is set, with the secret i
   }
   const other = readConfig({ ...oidc, OIDC_ISSUER: 'http://127.0.0.1:4000', OIDC_ACR: 'off' });
   assert.ok(other.ok && other.config.identity?.acr === '');
+});
+
+test('notifications go from wherever the service has an HTTPS address of its own, unless they are switched off', () => {
+  const pushOf = (environment: Record<string, string>): unknown => {
+    const read = readConfig(environment);
+    assert.ok(read.ok, JSON.stringify(environment));
+    return read.config.push;
+  };
+  const web = { PUBLIC_URL: 'https://entraide.example.fr', TRUST_PROXY: '127.0.0.1' };
+  assert.equal(pushOf({}), undefined);
+  assert.equal(pushOf({ PUBLIC_URL: 'http://mairie.local:8080' }), undefined);
+  assert.deepEqual(pushOf(web), { subject: 'https://entraide.example.fr', loopback: false });
+  assert.equal(pushOf({ ...web, PUSH: 'off' }), undefined);
+  for (const wrong of ['on', 'yes']) assert.ok(!readConfig({ PUSH: wrong }).ok, wrong);
 });

@@ -32,6 +32,7 @@ import './mission-brief.ts';
 import '../../cards/drives/mission-drive.ts';
 import './mission-check.ts';
 import './mission-clash.ts';
+import './evening-question.ts';
 import './mission-facts.ts';
 import './mission-standing.ts';
 import './own-report.ts';
@@ -117,6 +118,7 @@ export class MissionPage extends LitElement {
       <div class="news" tabindex="-1">
         <cm-mission-standing .file=${file}></cm-mission-standing>
       </div>
+      <cm-evening-question .file=${file}></cm-evening-question>
       ${
         file.brief
           ? html`<cm-mission-brief

@@ -8,6 +8,7 @@ import type {
   NoticeReader,
   Notices,
   NoticeSettings,
+  PushProblem,
 } from '../../../data/notices/notices.ts';
 import { FITTING_WISHES } from '../../../domain/notices/wish.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
@@ -36,12 +37,14 @@ export class NoticeForm extends LitElement {
   @property({ attribute: false }) reader: NoticeReader = 'me';
   @property() phone = '';
   @property({ type: Boolean }) fits = false;
+  /** Why this device would show no notifications. */
+  @state() private hindrance: PushProblem | undefined;
 
   readonly #form = new FormController<NoticeDraft, NoticeAnswer>(this, {
     start: () => noticeDraftOf(this.settings, this.phone),
     draftKey: () => `notices:${this.reader}`,
     faults: (draft) => noticeFaults(draft, this.messages),
-    submit: (draft) => this.notices.choose(this.reader, noticeWishOf(draft)),
+    submit: (draft) => this.notices.choose(this.reader, noticeWishOf(draft), this.#pushKey),
     said: (_, { draft: { channel } }) => ({
       words: channel === 'none' ? this.messages.notices.savedNone : this.messages.notices.saved,
       news: false,
@@ -52,6 +55,21 @@ export class NoticeForm extends LitElement {
     },
     words: ({ notices }, reason) => notices.problems[reason as NoticeProblem],
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#lookAtBrowser();
+  }
+
+  async #lookAtBrowser(): Promise<void> {
+    this.hindrance = await this.notices.pushProblem();
+  }
+
+  /** Asked of the browser while this one is not told yet: then it may ask the person. */
+  get #pushKey(): string | undefined {
+    const { push } = this.settings;
+    return push && !push.here ? push.key : undefined;
+  }
 
   protected override render(): TemplateResult {
     const { app, notices } = this.messages;
@@ -103,9 +121,24 @@ export class NoticeForm extends LitElement {
       </fieldset>`;
   }
 
+  /** What this device has to do with notifications. */
+  #browser(): TemplateResult {
+    const { notices } = this.messages;
+    const { push, wish } = this.settings;
+    const problem = this.hindrance;
+    if (problem && !push?.here) {
+      return html`<cm-notice tone="wait">${notices.problems[problem]}</cm-notice>`;
+    }
+    if (push?.here) return html`<p class="soft">${notices.pushHere}</p>`;
+    if (wish?.channel !== 'push') return html`<p class="soft">${notices.pushHint}</p>`;
+    const words = push?.devices ? notices.pushElsewhere : notices.pushNowhere;
+    return html`<cm-notice tone="wait">${words}</cm-notice>`;
+  }
+
   #address(): TemplateResult | typeof nothing {
     const { notices } = this.messages;
     const { draft, faults } = this.#form;
+    if (draft.channel === 'push') return this.#browser();
     if (draft.channel === 'sms') {
       return html`<cm-field
         label=${notices.number}

@@ -117,14 +117,14 @@ export class SentPage extends LitElement {
       : nothing;
   }
 
-  #day({ cents, day, mail, sms }: NoticesStanding['days'][number]): TemplateResult {
+  #day({ cents, day, mail, push, sms }: NoticesStanding['days'][number]): TemplateResult {
     const { notices, when } = this.messages;
     const price =
       cents === undefined
         ? ''
         : `, ${notices.sent.cost(sayNumber(cents / 100, this.messages.language))}`;
     return html`<cm-detail icon="calendar-days" label=${sayDate(day, when)}
-      >${notices.sent.count(mail, sms)}${price}</cm-detail
+      >${notices.sent.count(mail, sms, push)}${price}</cm-detail
     >`;
   }
 

@@ -93,6 +93,92 @@ describe('cm-own-notices-page', () => {
   });
 });
 
+describe('notifications on this device', () => {
+  const PUSH: NoticeSettings = {
+    ...{ channels: ['push', 'sms'], stopped: false },
+    push: { key: 'BKey', here: false, devices: 0 },
+  };
+  const SUBSCRIPTION = { endpoint: 'https://push.example.com/x', p256dh: 'key', auth: 'secret' };
+  const asks: string[] = [];
+
+  /** What the browser of whoever holds it says. No push service of a maker is to be reached in a test. */
+  function browserThat(permission: NotificationPermission): void {
+    const { endpoint, ...keys } = SUBSCRIPTION;
+    const pushManager = {
+      getSubscription: () => Promise.resolve(null),
+      subscribe: ({ applicationServerKey }: PushSubscriptionOptionsInit) => {
+        asks.push(typeof applicationServerKey === 'string' ? applicationServerKey : 'no key');
+        return Promise.resolve({ toJSON: () => ({ endpoint, keys }) });
+      },
+    };
+    const registration = { pushManager, getNotifications: () => Promise.resolve([]) };
+    const said = permission === 'denied' ? 'denied' : 'default';
+    Object.defineProperty(Notification, 'permission', { configurable: true, get: () => said });
+    Notification.requestPermission = () => Promise.resolve(permission);
+    Object.defineProperty(navigator.serviceWorker, 'getRegistration', {
+      configurable: true,
+      value: () => Promise.resolve(registration),
+    });
+  }
+
+  it('are asked of the browser when somebody saves, and of nobody before', async () => {
+    browserThat('granted');
+    asks.length = 0;
+    const { page, device, toasts } = await renderScreen<OwnNoticesPage>(
+      own,
+      volunteerNo(1),
+      ({ network }) => {
+        network.answer(readNotices, PUSH);
+        const wish = { channel: 'push', missions: 'daily', quiet: QUIET, by: 'self' } as const;
+        network.answer(chooseNotices, {
+          ...{ ...PUSH, push: { key: 'BKey', here: true, devices: 1 } },
+          wish: { ...wish, at: '2026-03-02T08:00:00.000Z' },
+        });
+      },
+    );
+    await choose(page, notices.way, notices.ways.push.word);
+    await says(page, notices.pushHint);
+    assert.deepEqual(asks, []);
+    await accessible(page);
+    await press(page, words.app.save);
+    await until('it is noted', () => toasts.length > 0);
+    assert.deepEqual(asks, ['BKey']);
+    assert.deepEqual(chosenOn(device), {
+      ...{ channel: 'push', missions: 'daily', quiet: QUIET, subscription: SUBSCRIPTION },
+    });
+    await says(page, notices.pushHere);
+  });
+
+  it('are not chosen where the person says no, and a sentence says what to do', async () => {
+    for (const permission of ['default', 'denied'] as const) {
+      browserThat(permission);
+      const { page, device } = await renderScreen<OwnNoticesPage>(
+        own,
+        volunteerNo(1),
+        ({ network }) => network.answer(readNotices, PUSH),
+      );
+      await choose(page, notices.way, notices.ways.push.word);
+      await press(page, words.app.save);
+      await says(page, notices.problems['push-refused']);
+      assert.isUndefined(chosenOn(device));
+    }
+  });
+
+  it('are said to be shown elsewhere, or nowhere any more', async () => {
+    browserThat('granted');
+    const wish = { channel: 'push', missions: 'daily', quiet: QUIET, by: 'self' } as const;
+    const at = (devices: number) =>
+      renderScreen<OwnNoticesPage>(own, volunteerNo(1), ({ network }) =>
+        network.answer(readNotices, {
+          ...{ ...PUSH, push: { key: 'BKey', here: false, devices } },
+          wish: { ...wish, at: '2026-03-02T08:00:00.000Z' },
+        }),
+      );
+    await says((await at(1)).page, notices.pushElsewhere);
+    await says((await at(0)).page, notices.pushNowhere);
+  });
+});
+
 describe('cm-volunteer-notices-page', () => {
   it('chooses for a volunteer who asked, with the number that is known', async () => {
     const volunteer = aVolunteer(1, { phone: '06 12 34 56 78' });
@@ -128,7 +214,7 @@ describe('cm-sent-page', () => {
           undelivered: [
             { reader: COORDINATOR.user, at: '2026-03-02T08:00:00.000Z', reason: 'address' },
           ],
-          days: [{ day: '2026-03-02', mail: 4, sms: 3, cents: 13.5 }],
+          days: [{ day: '2026-03-02', mail: 4, sms: 3, push: 2, cents: 13.5 }],
         });
         await receive(volunteer);
       },
@@ -137,7 +223,7 @@ describe('cm-sent-page', () => {
     await says(page, '06 12 34 56 78');
     await says(page, notices.sent.someone);
     await says(page, notices.sent.reasons.address);
-    await says(page, notices.sent.count(4, 3));
+    await says(page, notices.sent.count(4, 3, 2));
     await accessible(page);
   });
 });
