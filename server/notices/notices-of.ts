@@ -80,7 +80,11 @@ export function deskNotices({ view, hour }: Town): readonly Notice[] {
   const isRefused = [...view.refused.values()].some(
     (at) => at >= since && dayIn(zone, at) === today,
   );
+  const signals = [...view.signals].filter(([, at]) => at >= since);
   return [
+    ...signals.map(([id]) =>
+      notice({ template: 'signal', values: {} }, ['signal', uuidOf(id)], `/signals/${uuidOf(id)}`),
+    ),
     ...back.map(({ request, of }) =>
       notice(
         { template: 'given-back', values: { day: lastDayOf(request.when) } },

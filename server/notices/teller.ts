@@ -10,6 +10,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts';
 import type { StoredWish } from '../accounts/notices/notice-wishes.ts';
 import type { HandedInBy, Outbox } from '../outgoing/outbox.ts';
 import { stateIn } from '../referee/stored-states.ts';
+import { inTime } from '../store/in-time.ts';
 import { StoreUnavailable, type Store } from '../store/store.ts';
 import { deskNotices, volunteerNotices, type Town } from './notices-of.ts';
 import { NoticePost, type Notice } from './post.ts';
@@ -17,6 +18,10 @@ import { TownView } from './town-view.ts';
 import { yesCode } from './yes-code.ts';
 
 const DAY_MS = 86_400_000;
+/** So many territories are looked at at once. */
+const AT_ONCE = 4;
+/** How long the others wait for one that does not answer (milliseconds). */
+const PATIENCE_MS = 10_000;
 
 /** What notices are told with. */
 export interface TellerParts {
@@ -40,21 +45,39 @@ export class Teller {
   readonly post: NoticePost;
   readonly #parts: TellerParts;
   readonly #views = new Map<string, TownView>();
+  /** Territories that are being told. */
+  readonly #underWay = new Set<string>();
 
   constructor(parts: TellerParts) {
     this.#parts = parts;
     this.post = new NoticePost(parts.office, parts.outbox);
   }
 
-  /** Tells what is due in every territory, one after the other. */
+  /**
+   * Tells what is due in every territory, several at once; it waits for none that does not answer: such a one is left
+   * alone until it did, and the others are told at the next turn.
+   */
   async tellAll(): Promise<void> {
-    const { report, store } = this.#parts;
-    for (const territory of await store.names()) {
-      try {
-        await this.tell(territory);
-      } catch (error) {
-        report(`${territory}: telling people what concerns them`, error);
+    const names = (await this.#parts.store.names()).filter((name) => !this.#underWay.has(name));
+    const lanes = Array.from({ length: AT_ONCE }, async () => {
+      for (let name = names.shift(); name !== undefined; name = names.shift()) {
+        const told = this.#tellSafely(name);
+        await inTime(told, PATIENCE_MS).catch((error: unknown) => {
+          this.#parts.report(`${name}: telling people what concerns them`, error);
+        });
       }
+    });
+    await Promise.all(lanes);
+  }
+
+  async #tellSafely(territory: string): Promise<void> {
+    this.#underWay.add(territory);
+    try {
+      await this.tell(territory);
+    } catch (error) {
+      this.#parts.report(`${territory}: telling people what concerns them`, error);
+    } finally {
+      this.#underWay.delete(territory);
     }
   }
 

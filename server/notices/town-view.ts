@@ -11,7 +11,7 @@ import { stateIn } from '../referee/stored-states.ts';
 import type { Doc, Shelf } from '../store/store.ts';
 
 const PAGE_SIZE = 1_000;
-const PREFIXES = ['request:', 'volunteer:', 'territory:', 'verdict:'];
+const PREFIXES = ['request:', 'volunteer:', 'territory:', 'verdict:', 'signal:'];
 /** What became the case longer ago is told nobody: it is shorter than what was told is remembered. */
 const TOLD_WITHIN_MS = 2 * 86_400_000;
 const START = 'notices-since';
@@ -24,6 +24,8 @@ export class TownView {
   readonly volunteers = new Map<string, Volunteer>();
   /** When facts were refused lately. */
   readonly refused = new Map<string, string>();
+  /** When somebody told of a person who seems alone, where nobody has seen to it. */
+  readonly signals = new Map<string, string>();
   territory: Territory | undefined;
   #since = '0';
   #epoch = '';
@@ -44,7 +46,9 @@ export class TownView {
   async refresh(now: number): Promise<void> {
     const { epoch } = await this.shelf.head();
     if (epoch !== this.#epoch) {
-      for (const known of [this.requests, this.volunteers, this.refused]) known.clear();
+      for (const known of [this.requests, this.volunteers, this.refused, this.signals]) {
+        known.clear();
+      }
       this.#since = '0';
       this.#epoch = epoch;
     }
@@ -83,6 +87,12 @@ export class TownView {
     if (id.startsWith('verdict:')) {
       if (doc['withdrawn'] === true) this.refused.delete(id);
       else if (typeof doc['at'] === 'string') this.refused.set(id, doc['at']);
+      return;
+    }
+    // Of what was said there nothing is read: that somebody is to be rung is enough.
+    if (id.startsWith('signal:')) {
+      if (doc['status'] !== 'waiting') this.signals.delete(id);
+      else if (typeof doc['givenAt'] === 'string') this.signals.set(id, doc['givenAt']);
       return;
     }
     const state = stateIn(doc, this.#rules);

@@ -73,6 +73,18 @@ export const missionGivenBack = sentence<'day'>(
   ],
 );
 
+/** Somebody told of a person who seems alone; for coordinators. */
+export const personSignalled = sentence<never>(
+  () => [
+    'Quelqu’un signale une personne seule',
+    'quelqu’un a signalé une personne qui semble seule et qui accepte d’être appelée. À voir dans Coudmain.',
+  ],
+  () => [
+    'Somebody told of a person who seems alone',
+    'somebody told of a person who seems alone and agrees to be rung. See Coudmain.',
+  ],
+);
+
 /** Nobody goes yet to what is for tomorrow; for coordinators. */
 export const nobodyTomorrow = sentence<'count'>(
   ({ count }) => [

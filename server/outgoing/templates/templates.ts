@@ -15,6 +15,7 @@ import {
   missionsFit,
   nobodyTomorrow,
   pauseEnds,
+  personSignalled,
   smsAnswer,
 } from './other-notices.ts';
 import { noticesChosen } from './notices-chosen.ts';
@@ -37,6 +38,7 @@ export const TEMPLATES = {
   'given-back': missionGivenBack,
   'nobody-tomorrow': nobodyTomorrow,
   'fact-refused': factRefused,
+  signal: personSignalled,
   'sms-answer': smsAnswer,
   'notices-chosen': noticesChosen,
   'survey-invitation': surveyInvitation,

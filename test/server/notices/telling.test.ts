@@ -9,6 +9,10 @@ import {
   COORDINATOR,
   volunteerNo,
 } from '../../support/builders.ts';
+import { RULES } from '../../../src/domain/rules.ts';
+import { Teller } from '../../../server/notices/teller.ts';
+import { aSignal } from '../../support/signals.ts';
+import { until } from '../../support/waiting.ts';
 import { HOUR, MONDAY, openNoticeTown, territory, type NoticeTown } from './notice-town.ts';
 
 const [ONE, TWO, DESK] = ['+33612345678', '+33698765432', 'lucie@exemple.fr'] as const;
@@ -215,4 +219,58 @@ test('what was the case before telling began is told nobody, nor what a backup b
   await town.turn();
   assert.deepEqual(town.told(ONE), []);
   assert.equal(await town.api.office.wishes.of(territory, second._id), undefined);
+});
+
+test('coordinators hear that somebody told of a person who seems alone, once, and of whom is not said', async (t) => {
+  const town = await openTown(t);
+  const at = new Date(town.api.now).toISOString();
+  await town.put(aSignal({ givenAt: at }), aSignal({ _id: anId('signal', 2), status: 'answered' }));
+  await town.turn();
+  await town.turn();
+  const [told = '', ...more] = town.told(DESK);
+  assert.deepEqual(more, []);
+  assert.match(told, /signalé une personne/);
+  const { family, given, phone, words, caller } = aSignal();
+  for (const known of [family, given, phone, words, caller.name, caller.phone]) {
+    assert.ok(!told.includes(known), known);
+  }
+  assert.deepEqual(town.told(ONE).length, 1, 'volunteers hear of their mission alone');
+});
+
+test('a territory that does not answer holds up no other, and is asked again once it did', async (t) => {
+  const town = await openTown(t);
+  const { api, outbox } = town;
+  await api.office.wishes.set('val-voisin', {
+    ...{ reader: api.nadia.user, channel: 'mail', address: 'nadia@exemple.fr', missions: 'none' },
+    ...{
+      quiet: { from: '21:00', until: '08:00' },
+      by: 'self',
+      at: new Date(api.now).toISOString(),
+    },
+  });
+  let answer: () => void = () => undefined;
+  const silence = new Promise<void>((resolve) => (answer = resolve));
+  let asked = 0;
+  const teller = new Teller({
+    ...{ office: api.office, outbox, rules: RULES, clock: () => api.now, takesAnswers: false },
+    report: () => undefined,
+    store: {
+      names: async () => ['val-voisin', territory],
+      shelf: async (name) => {
+        if (name === 'val-voisin') {
+          asked += 1;
+          await silence;
+        }
+        return api.store.shelf(name);
+      },
+    },
+  });
+  const first = teller.tellAll();
+  await until('the other one is told', () => town.told(ONE).length > 0);
+  await teller.tellAll();
+  assert.equal(asked, 1, 'nobody asks twice at once');
+  answer();
+  await first;
+  await teller.tellAll();
+  assert.ok(asked >= 1);
 });
