@@ -1,5 +1,6 @@
 import { openDevice } from './data/device.ts';
 import './ui/app/app.ts';
+import { followNotifications } from './ui/app/notified.ts';
 import { watchForInstallation } from './ui/kit/install.ts';
 import { showKeptLook } from './ui/kit/look/kept-look.ts';
 import { firstScreenShown } from './ui/app/screen-shown-event.ts';
@@ -26,6 +27,7 @@ app.version = __APP_VERSION__;
 app.arrival = document.querySelector('#arrival');
 document.body.append(app);
 watchForInstallation();
+followNotifications();
 // Keeping the app for later, and a newer one, can wait until there is something to look at; at the
 // sign-in page there is nothing else to wait for.
 void Promise.race([isShown, later()]).then(async () => {

@@ -71,6 +71,12 @@ export class Territories {
     return (await this.#find(territory))?.documents.get(id);
   }
 
+  /** Whether a person is helped there now: not one who ended, nor a record that is another's. */
+  async isHelped(territory: string, person: `person:${string}`): Promise<boolean> {
+    const doc = await (await this.#find(territory))?.shelf.get(person);
+    return doc?.['status'] === 'active';
+  }
+
   /** Ends every watch. */
   close(): void {
     for (const { documents } of this.#known.values()) documents.close();

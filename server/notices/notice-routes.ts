@@ -4,6 +4,7 @@ import { emailAddress, id } from '../../src/contract/kernel/text.ts';
 import { chooseNotices, readNotices, renewPush } from '../../src/contract/notices/endpoints.ts';
 import type { NoticeSettings, NoticeWishAsked } from '../../src/contract/notices/notices.ts';
 import type { PushSubscription } from '../../src/contract/notices/push.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
 import { mobileNumber } from '../../src/domain/kernel/phone-number.ts';
 import { NOTICE_CHANNELS, type NoticeChannel } from '../../src/domain/notices/wish.ts';
 import { membershipOf } from '../accounts/account.ts';
@@ -43,6 +44,7 @@ export function noticeRoutes(
   const { gatekeeper, push, settings, stops, territories, wishes } = office;
   const post = outbox && new NoticePost(office, outbox);
   const isVolunteer = v.is.bind(undefined, id('volunteer'));
+  const isPerson = v.is.bind(undefined, id('person'));
 
   serve(app, readNotices, async ({ param, request }) => {
     const meant = await meantBy(request, param('territory'), param('reader'));
@@ -91,6 +93,12 @@ export function noticeRoutes(
       const place = membershipOf(person.account, territory);
       return { reader: place?.volunteer ?? person.user, by: 'self', self: person };
     }
+    if (isPerson(reader)) {
+      const isHelped = await territories.isHelped(territory, reader as Id<'person'>);
+      return isHelped
+        ? { reader: reader as Id<'person'>, by: 'desk' }
+        : new ApiRefusal('not_found');
+    }
     if (!isVolunteer(reader)) return new ApiRefusal('not_found');
     const volunteer = reader as `volunteer:${string}`;
     const known = await territories.volunteer(territory, volunteer);
@@ -101,12 +109,23 @@ export function noticeRoutes(
     asked: Exclude<NoticeWishAsked, { channel: 'none' }>,
     { reader, by }: Meant,
   ): StoredWish | ApiRefusal {
-    const { channel, missions, quiet } = asked;
+    const { agreed, channel, missions, quiet } = asked;
+    // Nobody hears of somebody who was not asked.
+    if (isPerson(reader) !== (agreed === true)) return new ApiRefusal('bad_request', NOT_AGREED);
     if (!ways().includes(channel)) return new ApiRefusal('unavailable');
     const address = ADDRESSES[channel](asked.address ?? '');
     if (address === undefined) return new ApiRefusal('bad_request', WRONG[channel]);
     const at = new Date(clock()).toISOString();
-    return { reader, channel, missions, quiet, by, at, ...(address !== '' && { address }) };
+    return {
+      reader,
+      channel,
+      missions,
+      quiet,
+      by,
+      at,
+      ...(address !== '' && { address }),
+      ...(agreed && { agreed }),
+    };
   }
 
   /** The browser that asks is told from now on, where they choose notifications; none can be chosen for somebody else. */
@@ -178,6 +197,7 @@ const ADDRESSES: Readonly<Record<NoticeChannel, (typed: string) => string | unde
   push: () => '',
 };
 
+const NOT_AGREED = 'A relative is told where the person agreed, and nobody else is asked that.';
 const WRONG: Readonly<Record<NoticeChannel, string>> = {
   mail: 'No message can be sent to this address.',
   sms: 'This is no number of a mobile telephone.',

@@ -1,5 +1,5 @@
 import { countsAs } from '../../src/domain/kernel/kind.ts';
-import { uuidOf } from '../../src/domain/kernel/ids.ts';
+import { uuidOf, type Id } from '../../src/domain/kernel/ids.ts';
 import { lastDayOf } from '../../src/domain/kernel/when.ts';
 import {
   checksEnding,
@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/notices/due-notices.ts';
 import { EVENING } from '../../src/domain/notices/evening.ts';
 import { fits, type Offer } from '../../src/domain/notices/fitting.ts';
+import { visitsDone } from '../../src/domain/notices/relatives.ts';
 import { dayIn } from '../../src/domain/kernel/zone.ts';
 import { standingBefore } from '../../src/domain/requests/evolve-request.ts';
 import type { Request } from '../../src/domain/requests/request.ts';
@@ -69,6 +70,16 @@ export function volunteerNotices(
       ),
     ),
   ];
+}
+
+/** What the relative of a person is to be told now. */
+export function relativeNotices({ hour, view }: Town, person: Id<'person'>): readonly Notice[] {
+  return [...view.requests.values()]
+    .flatMap((request) => visitsDone(request, person, hour))
+    .map(({ of }) => ({
+      filled: { template: 'visit-done', values: {} },
+      name: ['visit-done', of],
+    }));
 }
 
 /** What a coordinator is to be told now. */

@@ -1,3 +1,4 @@
+import type { Id } from '../../src/domain/kernel/ids.ts';
 import { whereaboutsOf } from '../../src/domain/missions/projections.ts';
 import type { Offer } from '../../src/domain/notices/fitting.ts';
 import { isQuiet } from '../../src/domain/notices/wish.ts';
@@ -12,7 +13,7 @@ import type { HandedInBy, Outbox } from '../outgoing/outbox.ts';
 import { stateIn } from '../referee/stored-states.ts';
 import { inTime } from '../store/in-time.ts';
 import { StoreUnavailable, type Store } from '../store/store.ts';
-import { deskNotices, volunteerNotices, type Town } from './notices-of.ts';
+import { deskNotices, relativeNotices, volunteerNotices, type Town } from './notices-of.ts';
 import { NoticePost, type Notice } from './post.ts';
 import { TownView } from './town-view.ts';
 import { yesCode } from './yes-code.ts';
@@ -146,6 +147,15 @@ export class Teller {
       const account = await office.accounts.find(reader as UserId);
       const roles = account && membershipOf(account, territory)?.roles;
       return roles?.includes('coordinator') ? deskNotices(town) : [];
+    }
+    if (reader.startsWith('person:')) {
+      const person = reader as Id<'person'>;
+      if (await office.territories.isHelped(territory, person)) {
+        return wish.agreed ? relativeNotices(town, person) : [];
+      }
+      // Whoever is helped no more, or is one with another record, has nobody told of them.
+      await office.wishes.remove(territory, person);
+      return [];
     }
     const volunteer = town.view.volunteers.get(reader);
     if (volunteer?.status === 'left') await office.wishes.remove(territory, reader);

@@ -4,8 +4,8 @@ import { uuidOf } from '../../../src/domain/kernel/ids.ts';
 import type { NoticeWish } from '../../../src/domain/notices/wish.ts';
 import type { Records } from '../records.ts';
 
-/** Who is told something: a volunteer, or the account of somebody of the staff. */
-export type Reader = Id<'volunteer'> | Id<'user'>;
+/** Who is told something: a volunteer, the account of somebody of the staff, or the relative of a person. */
+export type Reader = Id<'volunteer'> | Id<'user'> | Id<'person'>;
 
 /** How somebody is told, as it is kept. */
 export interface StoredWish extends NoticeWish {

@@ -73,6 +73,18 @@ export const missionGivenBack = sentence<'day'>(
   ],
 );
 
+/** Somebody had a visit; for a relative, where the person agreed. Not who, nor by whom. */
+export const visitDone = sentence<never>(
+  () => [
+    'Votre proche a eu sa visite',
+    'votre proche a eu sa visite. Ne répondez pas à ce message : pour une question, appelez la mairie.',
+  ],
+  () => [
+    'Your relative had their visit',
+    'your relative had their visit. Please do not answer this message: for a question, call the town hall.',
+  ],
+);
+
 /** Somebody told of a person who seems alone; for coordinators. */
 export const personSignalled = sentence<never>(
   () => [

@@ -17,6 +17,7 @@ import {
   pauseEnds,
   personSignalled,
   smsAnswer,
+  visitDone,
 } from './other-notices.ts';
 import { noticesChosen } from './notices-chosen.ts';
 import { surveyInvitation } from './survey-invitation.ts';
@@ -39,6 +40,7 @@ export const TEMPLATES = {
   'nobody-tomorrow': nobodyTomorrow,
   'fact-refused': factRefused,
   signal: personSignalled,
+  'visit-done': visitDone,
   'sms-answer': smsAnswer,
   'notices-chosen': noticesChosen,
   'survey-invitation': surveyInvitation,

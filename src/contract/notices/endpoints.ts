@@ -5,7 +5,7 @@ import { PushSubscription } from './push.ts';
 
 /**
  * How is somebody told of what concerns them? `me`: whoever asks; the id of a volunteer: for coordinators, where
- * somebody without an account asks them.
+ * somebody without an account asks them; the id of a person who is helped: their relative, where they agreed.
  */
 export const readNotices = endpoint(
   'GET',

@@ -16,6 +16,8 @@ export const NoticeWishAsked = v.variant('channel', [
     /** The browser that asks, where notifications are chosen: it is told from now on. */
     subscription: v.exactOptional(PushSubscription),
     missions: v.picklist(FITTING_WISHES),
+    /** For the relative of somebody: the person was asked, and agreed. */
+    agreed: v.exactOptional(v.literal(true)),
     quiet,
   }),
 ]);
@@ -35,6 +37,7 @@ export const NoticeSettings = v.object({
       missions: v.picklist(FITTING_WISHES),
       quiet: v.object({ from: time, until: time }),
       by: v.picklist(['self', 'desk']),
+      agreed: v.exactOptional(v.literal(true)),
       at: moment,
     }),
   ),

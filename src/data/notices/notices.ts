@@ -37,8 +37,8 @@ export type NoticeAnswer =
   | { readonly ok: true; readonly settings: NoticeSettings }
   | { readonly ok: false; readonly problem: NoticeProblem };
 
-/** Whose notices: those of whoever is signed in, or of a volunteer who asks the town hall. */
-export type NoticeReader = 'me' | Id<'volunteer'>;
+/** Whose notices: of whoever is signed in, a volunteer who asks the town hall, or the relative of a person who agreed. */
+export type NoticeReader = 'me' | Id<'volunteer'> | Id<'person'>;
 
 /** What people are told outside the app. It lies at the server, where messages are sent from: online. */
 export interface Notices {

@@ -27,6 +27,8 @@ export interface NoticeWish {
   readonly quiet: QuietHours;
   /** Who wrote it down: themselves, or the town hall, to whom they said it. */
   readonly by: 'self' | 'desk';
+  /** Of a relative: the person who is helped agreed that they are told. */
+  readonly agreed?: true;
   readonly at: Moment;
 }
 

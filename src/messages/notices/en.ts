@@ -12,6 +12,14 @@ export const notices: typeof french = {
   headingFor: 'Letting this person know',
   leadFor: (name: string) =>
     `For ${name}, who asked for it: the app or the town hall may send a word, without anybody’s name or address.`,
+  relative: {
+    heading: 'Let a relative know',
+    lead: 'After a visit a message tells the relative: “Your relative had their visit.” No name, no address, not who came. Nothing is sent unless the person agrees.',
+    none: { word: 'No message', hint: 'Nobody is told.' },
+    agreed: 'The person agrees',
+    agreedHint: 'They were asked and said yes. They may change their mind at any time.',
+    agreedBad: 'Ask the person first, then tick the box: without their consent nothing is sent.',
+  },
   failure: 'This setting does not come',
   way: 'How?',
   ways: {
@@ -57,6 +65,7 @@ export const notices: typeof french = {
     seeRequest: 'See the request',
     undelivered: 'Not delivered',
     allDelivered: 'Everything arrived.',
+    relativeOf: 'The relative of somebody who is helped',
     someone: 'Somebody of the team',
     reasons: {
       address: 'The number or address does not work: check it with the person.',

@@ -11,6 +11,15 @@ export const notices = {
   headingFor: 'Prévenir cette personne',
   leadFor: (name: string) =>
     `Pour ${name}, à sa demande : l’application ou la mairie peut envoyer un mot, sans nom ni adresse de personne.`,
+  relative: {
+    heading: 'Prévenir un proche',
+    lead: 'Après une visite, un message dit au proche : « Votre proche a eu sa visite. » Ni nom, ni adresse, ni qui est venu. Rien ne part sans l’accord de la personne.',
+    none: { word: 'Aucun message', hint: 'Personne n’est prévenu.' },
+    agreed: 'La personne est d’accord',
+    agreedHint: 'Elle a été interrogée et a dit oui. Elle peut changer d’avis à tout moment.',
+    agreedBad:
+      'Demandez d’abord à la personne, puis cochez la case : sans son accord, rien n’est envoyé.',
+  },
   failure: 'Ce réglage ne vient pas',
   way: 'Comment ?',
   ways: {
@@ -57,6 +66,7 @@ export const notices = {
     seeRequest: 'Voir la demande',
     undelivered: 'Non remis',
     allDelivered: 'Tout est arrivé.',
+    relativeOf: 'Le proche d’une personne aidée',
     someone: 'Quelqu’un de l’équipe',
     reasons: {
       address: 'Le numéro ou l’adresse ne marche pas : vérifiez-le avec la personne.',

@@ -5,6 +5,7 @@ const plural = pluralIn('en');
 
 /** The people who are helped, in English. */
 export const people: typeof french = {
+  relative: 'Let a relative know after a visit',
   heading: 'People',
   search: 'Look for a name or a telephone',
   count: (count) => plural(count, { zero: 'nobody', one: '# person', other: '# people' }),

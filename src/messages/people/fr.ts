@@ -4,6 +4,7 @@ const plural = pluralIn('fr');
 
 /** The people who are helped, in French. */
 export const people = {
+  relative: 'Prévenir un proche après une visite',
   heading: 'Personnes',
   search: 'Chercher un nom ou un téléphone',
   count: (count: number) =>

@@ -1,5 +1,3 @@
-import { goTo } from '../kit/router.ts';
-
 const CHECK_EVERY_MS = 60 * 60 * 1_000;
 
 /** The newer version of the app, when one has been fetched and waits for consent. */
@@ -15,7 +13,6 @@ export interface Update {
  */
 export async function watchForUpdates(offer: (update: Update) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.addEventListener('message', openWhatIsAsked);
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/service-worker.js');
   workbox.addEventListener('waiting', () => {
@@ -39,12 +36,4 @@ export async function watchForUpdates(offer: (update: Update) => void): Promise<
   mend();
   setInterval(look, CHECK_EVERY_MS);
   window.addEventListener('online', look);
-}
-
-/** A notification was pressed: what it is about is shown; on a device that is locked, once it is opened. */
-function openWhatIsAsked({ data }: MessageEvent): void {
-  const { type, path } = (data ?? {}) as { readonly type?: unknown; readonly path?: unknown };
-  if (type !== 'OPEN' || typeof path !== 'string' || !/^\/(?!\/)/.test(path)) return;
-  if (document.querySelector('cm-shell')) goTo(path);
-  else history.replaceState(null, '', path);
 }

@@ -90,3 +90,30 @@ test('a territory that is erased forgets how its people were told', async (t) =>
   assert.deepEqual(await api.office.wishes.list(territory), []);
   assert.deepEqual(await api.office.wishes.holders('+33612345678'), []);
 });
+
+test('a relative is told only where a coordinator notes that the person agreed', async (t) => {
+  const api = await open(t);
+  const person = `person:${randomUUID()}` as const;
+  const shelf = await api.store.shelf(territory);
+  const body = { noun: 'person', status: 'active', audience: ['staff'] };
+  await shelf.write([{ id: person, body }]);
+  const cookie = await api.cookieOf(api.lucie);
+  const theirs = { params: { territory, reader: person }, cookie };
+  const wish = { ...BY_SMS, missions: 'none' } as const;
+  assert.equal(refusalIn(await api.ask(chooseNotices, { ...theirs, body: wish })), 'bad_request');
+  assert.equal(await api.office.wishes.of(territory, person), undefined);
+  const agreed = await api.ask(chooseNotices, { ...theirs, body: { ...wish, agreed: true } });
+  assert.equal(agreed.statusCode, 200, agreed.body);
+  assert.equal((await api.office.wishes.of(territory, person))?.agreed, true);
+  for (const one of [api.yvette, api.marc, api.nadia]) {
+    const answer = await api.ask(readNotices, { ...theirs, cookie: await api.cookieOf(one) });
+    assert.ok([403, 404].includes(answer.statusCode));
+  }
+  const mine = { params: { territory, reader: 'me' }, cookie: await api.cookieOf(api.yvette) };
+  const odd = await api.ask(chooseNotices, { ...mine, body: { ...BY_SMS, agreed: true } });
+  assert.equal(refusalIn(odd), 'bad_request');
+  await api.ask(chooseNotices, { ...theirs, body: { channel: 'none' } });
+  assert.equal(await api.office.wishes.of(territory, person), undefined);
+  const unknown = { ...theirs, params: { territory, reader: `person:${randomUUID()}` } };
+  assert.equal((await api.ask(readNotices, unknown)).statusCode, 404);
+});

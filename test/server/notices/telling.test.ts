@@ -4,6 +4,7 @@ import { idOf, uuidOf } from '../../../src/domain/kernel/ids.ts';
 import {
   anId,
   aPerson,
+  aReport,
   aRequest,
   aVolunteer,
   COORDINATOR,
@@ -273,4 +274,37 @@ test('a territory that does not answer holds up no other, and is asked again onc
   await first;
   await teller.tellAll();
   assert.ok(asked >= 1);
+});
+
+test('a relative hears that there was a visit, once, where the person agreed, and nothing else', async (t) => {
+  const town = await openNoticeTown(t);
+  const [daughter, son] = ['+33611111111', '+33622222222'];
+  const other = aPerson({ _id: anId('person', 2) });
+  await town.put(aPerson(), other, first);
+  const kept = { missions: 'none', by: 'desk', agreed: true } as const;
+  await town.wish(aPerson()._id, daughter, kept);
+  await town.wish(other._id, son, kept);
+  await town.turn();
+  const at = new Date(town.api.now).toISOString();
+  const when = { day: '2026-03-02' } as const;
+  const visit = aRequest({ kind: 'visit', notedAt: at, publishedAt: at, when });
+  await town.put(visit);
+  await town.turn();
+  assert.deepEqual(town.told(daughter), []);
+  const report = aReport({ outcome: 'done', at, volunteer: first._id });
+  const history = [{ type: 'mission.reported', by: town.api.yvette.user, at } as const];
+  await town.put({ ...visit, phase: 'done', reports: [report], history } as never);
+  await town.turn();
+  await town.turn();
+  const [told = '', ...more] = town.told(daughter);
+  assert.deepEqual(more, []);
+  assert.match(told, /votre proche a eu sa visite/);
+  for (const known of [aPerson().family, aPerson().given, aPerson().address, first.family]) {
+    assert.ok(!told.includes(known), known);
+  }
+  assert.deepEqual(town.told(son), [], 'it was not theirs');
+  // Whoever is helped no more is told of to nobody.
+  await town.put({ ...aPerson(), status: 'ended' } as never);
+  await town.turn();
+  assert.equal(await town.api.office.wishes.of(territory, aPerson()._id), undefined);
 });

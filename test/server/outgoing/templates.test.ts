@@ -47,6 +47,7 @@ const SAMPLES: { readonly [N in TemplateName]: Extract<Filled, { template: N }>[
   'nobody-tomorrow': { count: '1' },
   'fact-refused': { day: '2026-03-31' },
   signal: {},
+  'visit-done': {},
   'sms-answer': { what: 'unknown', phone: '04 65 71 00 01' },
   'notices-chosen': { phone: '04 65 71 00 01' },
   'survey-invitation': {

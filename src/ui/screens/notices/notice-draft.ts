@@ -10,6 +10,8 @@ export interface NoticeDraft {
   readonly channel: NoticeChannel | 'none';
   readonly number: string;
   readonly mail: string;
+  /** Of a relative: the person who is helped agreed. */
+  readonly agreed: boolean;
   readonly missions: FittingWish;
   readonly from: string;
   readonly until: string;
@@ -22,24 +24,35 @@ export function noticeDraftOf({ wish }: NoticeSettings, phone: string): NoticeDr
     channel: wish?.channel ?? 'none',
     number: wish?.channel === 'sms' ? (wish.address ?? '') : phone,
     mail: wish?.channel === 'mail' ? (wish.address ?? '') : '',
+    agreed: wish?.agreed === true,
     missions: wish?.missions ?? 'daily',
     ...{ from, until },
   };
 }
 
 /** What is asked of the server. */
-export function noticeWishOf(draft: NoticeDraft): NoticeWishAsked {
-  const { channel, from, mail, missions, number, until } = draft;
+export function noticeWishOf(draft: NoticeDraft, relative = false): NoticeWishAsked {
+  const { channel, from, mail, number, until } = draft;
   if (channel === 'none') return { channel };
   const address = { sms: number.trim(), mail: mail.trim(), push: '' }[channel];
-  return { channel, missions, quiet: { from, until }, ...(address !== '' && { address }) };
+  const missions = relative ? 'none' : draft.missions;
+  return {
+    ...{ channel, missions, quiet: { from, until } },
+    ...(address !== '' && { address }),
+    ...(relative && { agreed: true }),
+  };
 }
 
 /** What is wrong with what is written. */
-export function noticeFaults(draft: NoticeDraft, { notices }: Messages): Faults<NoticeDraft> {
-  const { channel, from, mail, number, until } = draft;
+export function noticeFaults(
+  draft: NoticeDraft,
+  { notices }: Messages,
+  relative = false,
+): Faults<NoticeDraft> {
+  const { agreed, channel, from, mail, number, until } = draft;
   if (channel === 'none') return {};
   return {
+    ...(relative && !agreed && { agreed: notices.relative.agreedBad }),
     ...(channel === 'sms' && !mobileNumber(number) && { number: notices.numberBad }),
     ...(channel === 'mail' && !isMailAddress(mail.trim()) && { mail: notices.mailBad }),
     ...(!isHour(from) && { from: notices.hourBad }),

@@ -13,6 +13,7 @@ import type {
 import { FITTING_WISHES } from '../../../domain/notices/wish.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/button.ts';
+import '../../elements/form/checkbox.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
 import '../../elements/status/notice.ts';
@@ -37,14 +38,17 @@ export class NoticeForm extends LitElement {
   @property({ attribute: false }) reader: NoticeReader = 'me';
   @property() phone = '';
   @property({ type: Boolean }) fits = false;
+  /** For the relative of a person, who must have agreed. */
+  @property({ type: Boolean }) relative = false;
   /** Why this device would show no notifications. */
   @state() private hindrance: PushProblem | undefined;
 
   readonly #form = new FormController<NoticeDraft, NoticeAnswer>(this, {
     start: () => noticeDraftOf(this.settings, this.phone),
     draftKey: () => `notices:${this.reader}`,
-    faults: (draft) => noticeFaults(draft, this.messages),
-    submit: (draft) => this.notices.choose(this.reader, noticeWishOf(draft), this.#pushKey),
+    faults: (draft) => noticeFaults(draft, this.messages, this.relative),
+    submit: (draft) =>
+      this.notices.choose(this.reader, noticeWishOf(draft, this.relative), this.#pushKey),
     said: (_, { draft: { channel } }) => ({
       words: channel === 'none' ? this.messages.notices.savedNone : this.messages.notices.saved,
       news: false,
@@ -82,7 +86,7 @@ export class NoticeForm extends LitElement {
       <cm-choice
         label=${notices.way}
         data-field="channel"
-        .options=${(['none', ...channels] as const).map((value) => ({ value, ...notices.ways[value] }))}
+        .options=${this.#ways()}
         .value=${draft.channel}
       ></cm-choice>
       ${draft.channel === 'none' ? nothing : this.#details()} ${problemLine()}
@@ -90,6 +94,29 @@ export class NoticeForm extends LitElement {
         >${app.save}</cm-button
       >
     </form>`;
+  }
+
+  #ways(): readonly ({ readonly value: string } & Messages['notices']['ways']['none'])[] {
+    const { notices } = this.messages;
+    const { none } = this.relative ? notices.relative : notices.ways;
+    return [
+      { value: 'none', ...none },
+      ...this.settings.channels.map((value) => ({ value, ...notices.ways[value] })),
+    ];
+  }
+
+  /** Asked of the person first: nobody hears of somebody who did not agree. */
+  #agreed(): TemplateResult | typeof nothing {
+    const { relative } = this.messages.notices;
+    const { draft, faults } = this.#form;
+    if (!this.relative) return nothing;
+    return html`<cm-checkbox
+        label=${relative.agreed}
+        hint=${relative.agreedHint}
+        data-field="agreed"
+        ?checked=${draft.agreed}
+      ></cm-checkbox>
+      ${faults.agreed ? html`<cm-notice tone="danger" live>${faults.agreed}</cm-notice>` : nothing}`;
   }
 
   /** Who chose, where that was somebody else than whoever looks. */
@@ -104,7 +131,7 @@ export class NoticeForm extends LitElement {
   #details(): TemplateResult {
     const { notices } = this.messages;
     const { draft } = this.#form;
-    return html`${this.#address()}
+    return html`${this.#agreed()} ${this.#address()}
       ${
         this.fits
           ? html`<cm-choice

@@ -13,6 +13,15 @@ export const noticeRoutes = [
     draw: () => html`<cm-sent-page></cm-sent-page>`,
   }),
   screen({
+    path: '/people/:id/relative',
+    place: '/people',
+    roles: ['coordinator'],
+    words: ['notices', 'problems'],
+    title: (m) => m.notices.relative.heading,
+    load: () => import('./relative-page.ts'),
+    draw: ({ id }) => html`<cm-relative-page .person=${id ?? ''}></cm-relative-page>`,
+  }),
+  screen({
     path: '/volunteers/:id/notices',
     place: '/volunteers',
     roles: ['coordinator'],

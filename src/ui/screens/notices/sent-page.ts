@@ -130,6 +130,7 @@ export class SentPage extends LitElement {
 
   #nameOf(reader: string): string {
     const one = this.#of(reader);
+    if (reader.startsWith('person:')) return this.messages.notices.sent.relativeOf;
     return one ? `${one.given} ${one.family}` : this.messages.notices.sent.someone;
   }
 

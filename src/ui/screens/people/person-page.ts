@@ -92,8 +92,11 @@ export class PersonPage extends LitElement {
     return html`${
         isMergeable
           ? html`<cm-button icon="users-round" wide href="/people/${this.person}/merge"
-              >${this.messages.people.merge.open}</cm-button
-            >`
+                >${this.messages.people.merge.open}</cm-button
+              >
+              <cm-button icon="message-square-text" wide href="/people/${this.person}/relative"
+                >${this.messages.people.relative}</cm-button
+              >`
           : nothing
       } <cm-person-ending .person=${person}></cm-person-ending>`;
   }

@@ -9,15 +9,17 @@ import type { NoticeSettings } from '../../../../src/contract/notices/notices.ts
 import { uuidOf } from '../../../../src/domain/kernel/ids.ts';
 import type { OwnNoticesPage } from '../../../../src/ui/screens/notices/own-notices-page.ts';
 import '../../../../src/ui/screens/notices/own-notices-page.ts';
+import type { RelativePage } from '../../../../src/ui/screens/notices/relative-page.ts';
+import '../../../../src/ui/screens/notices/relative-page.ts';
 import type { SentPage } from '../../../../src/ui/screens/notices/sent-page.ts';
 import '../../../../src/ui/screens/notices/sent-page.ts';
 import type { VolunteerNoticesPage } from '../../../../src/ui/screens/notices/volunteer-notices-page.ts';
 import '../../../../src/ui/screens/notices/volunteer-notices-page.ts';
 import type { TestDevice } from '../../../data/support/test-device.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { aVolunteer, COORDINATOR, volunteerNo } from '../../../support/builders.ts';
+import { aPerson, aVolunteer, COORDINATOR, volunteerNo } from '../../../support/builders.ts';
 import { until } from '../../../support/waiting.ts';
-import { choose, press, read, renderScreen, says, words, write } from '../render-screen.ts';
+import { choose, deep, press, read, renderScreen, says, words, write } from '../render-screen.ts';
 
 const { notices } = words;
 
@@ -199,6 +201,32 @@ describe('cm-volunteer-notices-page', () => {
     await press(page, words.app.save);
     await until('it is asked', () => chosenOn(device) !== undefined);
     assert.deepEqual(chosenOn(device), BY_SMS);
+  });
+});
+
+describe('cm-relative-page', () => {
+  it('lets a relative know of visits, once the person was asked', async () => {
+    const person = aPerson({ contacts: [{ name: 'Sa fille', phone: '06 12 34 56 78' }] });
+    const { page, device, toasts } = await renderScreen<RelativePage>(
+      html`<cm-relative-page .person=${uuidOf(person._id)}></cm-relative-page>`,
+      COORDINATOR,
+      async (opened) => {
+        opened.network.answer(readNotices, NONE);
+        opened.network.answer(chooseNotices, KEPT);
+        await opened.receive(person);
+      },
+    );
+    await says(page, notices.relative.none.word);
+    assert.notInclude(read(page), notices.ways.push.word);
+    await choose(page, notices.way, notices.ways.sms.word);
+    await accessible(page);
+    await press(page, words.app.save);
+    await says(page, notices.relative.agreedBad);
+    assert.isUndefined(chosenOn(device));
+    deep(page, 'cm-checkbox')?.shadowRoot?.querySelector('input')?.click();
+    await press(page, words.app.save);
+    await until('it is noted', () => toasts.length > 0);
+    assert.deepEqual(chosenOn(device), { ...BY_SMS, missions: 'none', agreed: true });
   });
 });
 
