@@ -41,8 +41,8 @@ const FORMS: readonly Form[] = [
 ];
 
 const VOLUNTEERS_FORMS: readonly Form[] = [
-  { path: 'one of hers', by: mission.report, field: mission.words },
-  { path: 'one of hers', by: mission.giveBack, field: mission.giveBackWords },
+  { list: '/missions', path: 'one of hers', by: mission.report, field: mission.words },
+  { list: '/missions', path: 'one of hers', by: mission.giveBack, field: mission.giveBackWords },
 ];
 
 const TEXT = 'Le portail vert grince';
