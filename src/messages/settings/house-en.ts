@@ -11,7 +11,7 @@ export const house: typeof french = {
   phoneBad: 'Write the number that people ring.',
   hours: 'When can one ring?',
   hoursHint: 'For example: Monday to Friday, 9 am to noon.',
-  noHours: 'No hours given',
+  noHours: 'no hours given',
   colour: 'Your colour',
   colourHint: 'That of bars and buttons. At night the app makes a softer one of it.',
   ownColour: 'Back to the green of Coudmain',

@@ -9,7 +9,7 @@ export const house = {
   phoneBad: 'Écrivez le numéro que les habitants appellent.',
   hours: 'Quand peut-on appeler ?',
   hoursHint: 'Par exemple : du lundi au vendredi, de 9 h à 12 h.',
-  noHours: 'Heures non indiquées',
+  noHours: 'heures non indiquées',
   colour: 'Votre couleur',
   colourHint: 'Celle des bandeaux et des boutons. La nuit, l’application en fait une plus douce.',
   ownColour: 'Revenir au vert de Coudmain',
