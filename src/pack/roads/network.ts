@@ -1,6 +1,7 @@
 import { lengthOf } from './line-length.ts';
 import { waysOf } from './chain.ts';
 import type { RoadGraph } from './road-graph.ts';
+import { SLOWEST_KM_PER_HOUR } from './speeds.ts';
 
 /**
  * A road graph laid out for searching: everything in typed arrays. Each segment gives two arcs, one a
@@ -19,7 +20,10 @@ export interface Network {
   /** The crossings at the ends of each segment. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Bit 1: from `from` to `to`; bit 2: back; bit 3: it leads to the doors on it, and is no way through; bit 4: a ferry. */
+  /**
+   * Bit 1: from `from` to `to`; bit 2: back; bit 3: it leads to the doors on it, and is no way through; bit 4: a
+   * ferry; bit 5: a yard, a car park, a track, which nobody takes for a short cut.
+   */
   readonly ways: Uint8Array;
   readonly metres: Float64Array;
   readonly seconds: Float64Array;
@@ -37,6 +41,9 @@ export interface Network {
   /** By the arc one comes by: the arcs by which one may not go on. */
   readonly forbidden: ReadonlyMap<number, ReadonlySet<number>>;
 }
+
+/** The bit of `ways` of what is driven slowly. */
+export const SLOW = 16;
 
 /** As many directions are told apart; a power of two, so that the turn between two is a mask away. */
 export const DIRECTIONS = 4_096;
@@ -63,7 +70,7 @@ export function networkOf(graph: RoadGraph): Network {
     points.set(line, shape[index]);
     from[index] = chain.from;
     to[index] = chain.to;
-    ways[index] = waysOf(chain);
+    ways[index] = waysOf(chain) | (speed <= SLOWEST_KM_PER_HOUR && !chain.ferry ? SLOW : 0);
     const length = lengthOf(line);
     // Whoever is on a ferry does not drive.
     metres[index] = chain.ferry ? 0 : length;

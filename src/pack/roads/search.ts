@@ -1,12 +1,16 @@
 import FlatQueue from 'flatqueue';
 import type { Point } from '../../domain/kernel/place.ts';
-import { DIRECTIONS, type Network } from './network.ts';
+import { DIRECTIONS, SLOW, type Network } from './network.ts';
 import type { SnappedPoint } from './snapping.ts';
 import { FASTEST_KM_PER_HOUR } from './speeds.ts';
 import { Targets, type Passing } from './targets.ts';
 
 /** What it counts (seconds) to enter a lane that is no way through: nobody does so but to a door on it. */
 const NO_WAY_THROUGH = 3_600;
+/** And to leave the street for a yard or a car park, which saves a corner and no time (Valhalla: `service_penalty`). */
+const SHORT_CUT = 15;
+/** On one way: at its start, at its end, and between. */
+const MOST_SHORT_CUTS = 4;
 
 /** A search begins on one segment: in each direction at most once. */
 const MAX_STARTS = 2;
@@ -18,7 +22,7 @@ const BEGAN = -1;
 export interface Way {
   readonly seconds: number;
   readonly metres: number;
-  /** What it counted besides, in seconds, to enter lanes that are no way through. */
+  /** What it counted besides, in seconds, to enter lanes that are no way through, and yards. */
   readonly toll: number;
   /** The arc on which the spot is reached. */
   readonly last: number;
@@ -104,7 +108,7 @@ export class Search {
     this.#bounds = bounds;
     this.#looksFor = new Targets(ends);
     const hope = bounds.goal && this.#hopeFor(bounds.goal);
-    const limit = (bounds.limit ?? Infinity) + NO_WAY_THROUGH;
+    const limit = (bounds.limit ?? Infinity) + NO_WAY_THROUGH + MOST_SHORT_CUTS * SHORT_CUT;
     start.forEach(({ arc, seconds, metres }, index) => {
       this.#starts[index] = arc;
       this.#reach(this.#arcs + index, seconds, metres, BEGAN, hope, 0);
@@ -177,7 +181,7 @@ export class Search {
   ): void {
     if (this.#settled[next] === this.#now) return;
     const { seconds, metres } = this.#network;
-    const toll = this.#isEnteredOnlyToDoors(arc, next) ? NO_WAY_THROUGH : 0;
+    const toll = this.#tollOf(arc, next);
     const turning = this.#turning(arc, next);
     const time = (this.#seconds[at] ?? 0) + (seconds[next >> 1] ?? 0) + turning + toll;
     const length = (this.#metres[at] ?? 0) + (metres[next >> 1] ?? 0);
@@ -188,6 +192,13 @@ export class Search {
   #turning(arc: number, next: number): number {
     const { setsOut, arrives, turning } = this.#network;
     return turning[((setsOut[next] ?? 0) - (arrives[arc] ?? 0)) & (DIRECTIONS - 1)] ?? 0;
+  }
+
+  #tollOf(arc: number, next: number): number {
+    if (this.#isEnteredOnlyToDoors(arc, next)) return NO_WAY_THROUGH;
+    const { ways } = this.#network;
+    const isEntered = ((ways[next >> 1] ?? 0) & SLOW) > 0 && ((ways[arc >> 1] ?? 0) & SLOW) === 0;
+    return isEntered ? SHORT_CUT : 0;
   }
 
   /** It leads from a road into a lane that is no way through. */

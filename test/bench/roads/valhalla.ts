@@ -21,7 +21,7 @@ import { figure, median, type Row } from '../row.ts';
 /** A folder in which somebody ran `npm install @valhallajs/valhallajs@3.6.1`: 280 MB that no clone needs. */
 const FOLDER = process.env['VALHALLA'];
 const PACKAGE = '@valhallajs/valhallajs';
-const PAIRS = 400;
+const PAIRS = 2_000;
 /** Valhalla reads .pbf only: `osmium sort redon-2019-09-09.osm.gz -o …osm.pbf` puts the others into its folder. */
 const LANDS = [
   { osm: 'andorre-2021-04-13.osm.pbf', box: { west: 1.3, south: 42.3, east: 1.9, north: 42.8 } },

@@ -5,7 +5,7 @@ import { networkOf, type Network } from '../../../src/pack/roads/network.ts';
 import { roadsOf } from '../../../src/pack/roads/road-graph.ts';
 import type { RoadWay } from '../../../src/pack/roads/road-way.ts';
 import { Roads } from '../../../src/pack/roads/roads.ts';
-import { Search } from '../../../src/pack/roads/search.ts';
+import { Search, type Way } from '../../../src/pack/roads/search.ts';
 import type { TurnRule } from '../../../src/pack/roads/turns.ts';
 
 const SIDE = 5;
@@ -108,7 +108,7 @@ describe('the search for the quickest way', () => {
           const leaving = search.passing(start);
           const ends = spots.map((spot) => search.passing(spot));
           search.run(leaving, ends);
-          const all = ends.map((end) => search.wayTo(end)?.seconds ?? Infinity);
+          const all = ends.map((end) => countedOn(search.wayTo(end)));
           for (const { chain } of spots) {
             if (chain === start.chain) continue;
             const expected = Math.min(
@@ -122,7 +122,7 @@ describe('the search for the quickest way', () => {
             // The middle of a street is no farther than its corner and half of the street.
             const goal = middleOf(network, chain) ?? { lon: lon[corner]!, lat: lat[corner]! };
             search.run(leaving, [ends[chain]!], { goal });
-            assert.ok(isSame(search.wayTo(ends[chain]!)?.seconds ?? Infinity, expected));
+            assert.ok(isSame(countedOn(search.wayTo(ends[chain]!)), expected));
           }
         }
       }),
@@ -130,6 +130,11 @@ describe('the search for the quickest way', () => {
     );
   });
 });
+
+/** What decides: the seconds driven, and those counted for entering a slow street. */
+function countedOn(way: Way | undefined): number {
+  return way ? way.seconds + way.toll : Infinity;
+}
 
 /** Directions are kept in steps of a twelfth of a degree: a way of twenty turns is a fifth of a second out at most. */
 function isSame(one: number, other: number): boolean {
@@ -153,6 +158,12 @@ function turningAt(network: Network, arc: number, next: number): number {
   return 7.5 / (1 + Math.exp(6.5 - (13 * degrees) / 180));
 }
 
+/** What Valhalla counts for leaving a street for what is driven slowly (`service_penalty`): here a track. */
+function tollAt({ metres, seconds }: Network, arc: number, next: number): number {
+  const isTrack = (one: number): boolean => metres[one >> 1]! / seconds[one >> 1]! < 2;
+  return isTrack(next) && !isTrack(arc) ? 15 : 0;
+}
+
 function lineOf({ shape, points }: Network, arc: number): (readonly [number, number])[] {
   const spots: (readonly [number, number])[] = [];
   for (let at = shape[arc >> 1]!; at < shape[(arc >> 1) + 1]!; at += 2)
@@ -172,7 +183,8 @@ function quickestOf(network: Network): number[][] {
     const next = arcs.filter((one) => isOpen(one) && tail(one) === head(arc));
     const onwards = next.filter((one) => one !== (arc ^ 1) && !forbidden.get(arc)?.has(one));
     for (const one of onwards.length > 0 ? onwards : next.filter((other) => other === (arc ^ 1)))
-      best[arc]![one] = seconds[one >> 1]! + turningAt(network, arc, one);
+      best[arc]![one] =
+        seconds[one >> 1]! + turningAt(network, arc, one) + tollAt(network, arc, one);
   }
   for (const via of arcs) {
     for (const a of arcs) {
