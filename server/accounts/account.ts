@@ -45,6 +45,8 @@ export interface Account {
   readonly ended?: Readonly<Record<string, EndedPlace>>;
   /** It reads the synthesis of all territories, and has a place in none. */
   readonly isNetwork?: true;
+  /** It runs the service: it makes territories, and has a place in none. */
+  readonly isOperator?: true;
   /** Sessions of this generation are told that the last place is gone, and open nothing else. */
   readonly farewell?: number;
   /** Asked for beside the password. */
@@ -160,7 +162,7 @@ export class Accounts {
   async join(user: UserId, territory: string, place: AccountMembership): Promise<boolean> {
     const { volunteer } = place;
     const after = await this.#records.update<Account>(user, (now) => {
-      if (now.isNetwork) return undefined;
+      if (now.isNetwork || now.isOperator) return undefined;
       const present = membershipOf(now, territory);
       if (volunteer && present?.volunteer && present.volunteer !== volunteer) return undefined;
       const roles = [...new Set([...(present?.roles ?? []), ...place.roles])];
@@ -173,14 +175,16 @@ export class Accounts {
   }
 
   /**
-   * Makes an account the network's: it reads the synthesis, and never has a place in a territory.
+   * Makes an account the network's (it reads the synthesis) or an operator's (it makes territories and sees how they go):
+   * either never has a place in a territory, and is not the other.
    * @returns false when it has one, or had one that its devices may still hold something of
    */
-  async appointNetwork(user: UserId): Promise<boolean> {
+  async appoint(user: UserId, as: 'isNetwork' | 'isOperator'): Promise<boolean> {
+    const other = as === 'isNetwork' ? 'isOperator' : 'isNetwork';
     const after = await this.#records.update<Account>(user, (now) =>
-      now.ended || territoriesOf(now).length > 0 ? undefined : { ...now, isNetwork: true },
+      now.ended || now[other] || territoriesOf(now).length > 0 ? undefined : { ...now, [as]: true },
     );
-    return after?.isNetwork === true;
+    return after?.[as] === true;
   }
 
   /**
@@ -266,11 +270,6 @@ function holderIdOf(territory: string, volunteer: `volunteer:${string}`): string
 /** Somebody's place in a territory; undefined when they have none. */
 export function membershipOf(account: Account, territory: string): AccountMembership | undefined {
   return Object.hasOwn(account.memberships, territory) ? account.memberships[territory] : undefined;
-}
-
-/** Whether there is anything that somebody could come in to. */
-export function isOpenAccount(account: Account): boolean {
-  return account.isNetwork === true || territoriesOf(account).length > 0;
 }
 
 /** What is kept of somebody's former place in a territory; undefined: they have one, or never had. */

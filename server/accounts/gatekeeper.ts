@@ -132,6 +132,7 @@ export class Gatekeeper {
       territories: territories.filter((one) => one !== undefined),
       ...(ended.length > 0 && { ended }),
       ...(account.isNetwork && { isNetwork: true as const }),
+      ...(account.isOperator && { isOperator: true as const }),
     };
   }
 

@@ -174,8 +174,8 @@ export class Joining {
   }
 
   async #joinAs(invitation: Invitation, { user, account }: SignedIn): Promise<Joined> {
-    // Who reads the figures of all territories is of none.
-    if (account.isNetwork) return refused('unauthorized');
+    // Who reads the figures of all territories, or runs the service, is of none.
+    if (account.isNetwork || account.isOperator) return refused('unauthorized');
     const present = membershipOf(account, invitation.territory)?.volunteer;
     if (invitation.volunteer && present && present !== invitation.volunteer) {
       return refused('already_volunteer');

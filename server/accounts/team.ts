@@ -38,6 +38,18 @@ export class TeamList {
     return { members, invitations: await this.#codes(territory, names) };
   }
 
+  /** How many people coordinate each territory. */
+  async coordinatorsByTerritory(): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    for await (const { fields } of this.#parts.records.list<Account>('user:')) {
+      for (const [territory, { roles }] of Object.entries(fields.memberships)) {
+        if (!roles.includes('coordinator')) continue;
+        counts.set(territory, (counts.get(territory) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
   async #member(
     user: UserId,
     account: Account,

@@ -20,7 +20,7 @@ import { RULES } from '../../src/domain/rules.ts';
 /** What the demonstration is written into. */
 export interface DemoParts {
   readonly store: Store;
-  readonly accounts: Pick<Accounts, 'create' | 'join' | 'verify' | 'appointNetwork'>;
+  readonly accounts: Pick<Accounts, 'create' | 'join' | 'verify' | 'appoint'>;
   /** The day that the demonstration takes for today; everything in it happened before. */
   readonly today: Day;
   readonly seed: number;
@@ -71,13 +71,15 @@ export async function seedDemo(parts: DemoParts): Promise<readonly DemoLogin[]> 
     await accounts.join(user(login), territory, { roles: [role], ...volunteer });
   }
   const network = await userOf(accounts, NETWORK.login, NETWORK.name);
-  await accounts.appointNetwork(network);
+  await accounts.appoint(network, 'isNetwork');
+  await accounts.appoint(await userOf(accounts, OPERATOR.login, OPERATOR.name), 'isOperator');
   return [
     ...PEOPLE.map(({ login, name, role, territory }) => ({
       login,
       who: `${name}, ${role}, ${territory}`,
     })),
     { login: NETWORK.login, who: `${NETWORK.name}, network, synthesis of all territories` },
+    { login: OPERATOR.login, who: `${OPERATOR.name}, operator, makes territories` },
   ];
 }
 
@@ -90,6 +92,9 @@ interface DemoPerson {
 
 /** Reads what all territories say together, and has a place in none. */
 const NETWORK = { login: 'reseau', name: 'Paul Meunier' };
+
+/** Runs the service: makes territories, and sees nobody of any. */
+const OPERATOR = { login: 'hebergeur', name: 'Sophie Lambert' };
 
 const [JEANNE, KARIM] = STARS;
 

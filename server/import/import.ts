@@ -4,6 +4,7 @@ import { dayIn, yearIn, zoneOf } from '../../src/domain/kernel/zone.ts';
 import { openAccounts, type AccountsService } from '../accounts/accounts-service.ts';
 import { StoreUnavailable, type Store } from '../store/store.ts';
 import { existingIn } from './existing.ts';
+import { firstCode } from './found-territory.ts';
 import { epciOf, type Epci } from './official-list.ts';
 import { optionsIn, USAGE, type Options } from './options.ts';
 import { PLACEHOLDER_PHONE, planOf, type Files, type NamedBytes, type Plan } from './plan.ts';
@@ -120,11 +121,7 @@ async function invite(
   epci: Epci,
   { say }: ImportParts,
 ): Promise<void> {
-  const { code, expires } = await office.invitations.create({
-    territory: name,
-    role: 'coordinator',
-    name: coordinator ?? 'Coordination',
-  });
+  const { code, expires } = await firstCode(office, name, coordinator);
   const until = dayIn(zoneOf(epci), new Date(expires).toISOString());
   say(`Invitation code for a coordinator, once, until ${until}:`);
   say(`  ${code}`);

@@ -44,6 +44,22 @@ export function epciOf(code: string): Epci | undefined {
   );
 }
 
+/** The communities whose name holds all of these words, or whose code it is, the shortest names first. */
+export function communitiesLike(words: string, most: number): readonly Epci[] {
+  const require = createRequire(import.meta.url);
+  const list = require('@etalab/decoupage-administratif/data/epci.json') as readonly Entry[];
+  const sought = folded(words).split(' ').filter(Boolean);
+  if (sought.length === 0) return [];
+  return list
+    .filter(({ code, nom }) => {
+      const name = folded(nom);
+      return code === words.trim() || sought.every((word) => name.includes(word));
+    })
+    .sort((a, b) => a.nom.length - b.nom.length || (a.nom < b.nom ? -1 : 1))
+    .slice(0, most)
+    .flatMap(({ code }) => epciOf(code) ?? []);
+}
+
 /** A commune that was: delegated, associated, or only a code of before; and the one it is in now. */
 export interface FormerCommune {
   readonly code: string;

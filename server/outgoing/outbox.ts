@@ -145,6 +145,19 @@ export class Outbox {
     return { waiting, oldestWaitingMs, givenUp };
   }
 
+  /** How many messages of a territory were given up in the last week, or wait longer than that (milliseconds). */
+  stuckIn(territory: string, longerThanMs: number): number {
+    const now = this.#clock();
+    const own = messageIdOf(territory, '');
+    let stuck = 0;
+    for (const [id, message] of this.#index.entries()) {
+      if (!id.startsWith(own)) continue;
+      const isGivenUp = message.status === 'given-up' && now - (message.ended ?? 0) < TOLD_MS;
+      if (isGivenUp || (isPending(message) && now - message.since > longerThanMs)) stuck += 1;
+    }
+    return stuck;
+  }
+
   /** Which of these messages have still to be handed in: they are not known, or their letter never came. */
   async wanting(territory: string, uuids: readonly string[]): Promise<readonly string[]> {
     await this.#index.refresh();

@@ -41,6 +41,7 @@ import type { Teller } from '../notices/teller.ts';
 import { answerFor } from './answer-for.ts';
 import { noticeRoutes } from '../notices/notice-routes.ts';
 import { sureRoutes } from '../notices/sure-routes.ts';
+import { operatorRoutes } from '../operator/operator-routes.ts';
 import { PackFolder } from '../pack/pack-folder.ts';
 import { Intake } from '../referee/intake.ts';
 import type { Sending } from '../outgoing/sending.ts';
@@ -161,6 +162,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   packRoutes(app, office, new PackFolder(config.dataDir));
   publicFigures(app, office.territories);
   synthesisRoutes(app, office.gatekeeper, new NetworkFigures({ store, nouns, clock }));
+  operatorRoutes(app, office, { store, outbox: parts.sending?.outbox, clock });
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;
   geocodeRoutes(app, office, geocoder, clock);

@@ -59,7 +59,8 @@ export function healthRoutes(
   });
 }
 
-function messagesIn(progress: SendingProgress): MessagesHealth {
+/** How messages go, for whoever runs the service. */
+export function messagesIn(progress: SendingProgress): MessagesHealth {
   const { waiting, oldestWaitingMs, givenUp } = progress;
   return { waiting, oldestWaitingSeconds: Math.round(oldestWaitingMs / 1_000), givenUp };
 }
@@ -68,6 +69,7 @@ function needsLook({ givenUp, oldestWaitingSeconds }: MessagesHealth): boolean {
   return givenUp > 0 || oldestWaitingSeconds > LONGEST_UNSENT_SECONDS;
 }
 
-function percentUsed(room: DiskRoom | undefined): number | undefined {
+/** How full the disk is; undefined: not known. */
+export function percentUsed(room: DiskRoom | undefined): number | undefined {
   return room && Math.floor(((room.total - room.free) / room.total) * 100);
 }

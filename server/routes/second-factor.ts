@@ -126,8 +126,12 @@ export async function factorRefusal(
 
 const TOO_MANY_SECONDS = 12 * 3600;
 
-/** Whoever sees a whole territory, or the figures of all. */
-function maySetUp({ isNetwork, memberships }: Account): boolean {
+/** Whoever sees a whole territory, or the figures of all, or makes territories. */
+function maySetUp({ isNetwork, isOperator, memberships }: Account): boolean {
   const places = Object.values(memberships);
-  return isNetwork === true || places.some(({ roles }) => roles.includes('coordinator'));
+  return (
+    isNetwork === true ||
+    isOperator === true ||
+    places.some(({ roles }) => roles.includes('coordinator'))
+  );
 }

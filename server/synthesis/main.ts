@@ -19,7 +19,7 @@ if (!read.ok || login.trim().length < 3 || name.trim() === '') {
   try {
     const password = randomBytes(12).toString('base64url');
     const user = await office.accounts.create({ login, password, name });
-    if (user && (await office.accounts.appointNetwork(user))) {
+    if (user && (await office.accounts.appoint(user, 'isNetwork'))) {
       console.log(`${name} signs in as ${login} with ${password}`);
     } else {
       console.error('This login is taken.');

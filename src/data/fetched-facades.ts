@@ -13,6 +13,7 @@ import type { Journal } from './journal/journal.ts';
 import { fetchedFacade, fetchedOnce } from './kernel/fetched-facade.ts';
 import type { Machinery } from './machinery.ts';
 import type { Notices } from './notices/notices.ts';
+import type { Operator } from './operator/operator.ts';
 import type { PackGeodata } from './pack/pack-geodata.ts';
 import type { TerritoryPack } from './pack/territory-pack.ts';
 import type { People } from './people/people.ts';
@@ -47,6 +48,7 @@ export interface FetchedFacades {
   readonly rounds: Rounds;
   readonly surveys: Surveys;
   readonly synthesis: NetworkSynthesis;
+  readonly operator: Operator;
   readonly team: TeamDesk;
   readonly territoryPack: TerritoryPack;
   readonly geodata: PackGeodata;
@@ -129,6 +131,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     synthesis: fetchedFacade<NetworkSynthesis>(
       async () => (await (await ofStaff()).synthesis()).networkSynthesisOf(parts),
       { agreement: true },
+    ),
+    operator: fetchedFacade<Operator>(
+      async () => (await (await ofStaff()).operator()).operatorOf(parts),
+      {},
     ),
     team: fetchedFacade<TeamDesk>(
       async () => (await (await ofStaff()).team()).teamDeskOf(parts),

@@ -4,6 +4,7 @@ const FACADES = {
   diagnosis: () => import('./diagnosis/diagnosis.ts'),
   indicators: () => import('./indicators/indicators.ts'),
   journal: () => import('./journal/journal.ts'),
+  operator: () => import('./operator/operator.ts'),
   rounds: () => import('./rounds/rounds.ts'),
   signals: () => import('./signals/signals.ts'),
   surveys: () => import('./surveys/surveys.ts'),

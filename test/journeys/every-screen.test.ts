@@ -13,6 +13,7 @@ const PEOPLE: readonly { readonly login: string; readonly role: MyRole }[] = [
   { login: 'agent', role: 'agent' },
   { login: 'coordinatrice', role: 'coordinator' },
   { login: 'reseau', role: 'network' },
+  { login: 'hebergeur', role: 'operator' },
 ];
 
 /** What opens on a screen without an address of its own. */
@@ -62,6 +63,9 @@ const UNROUTED: Readonly<Partial<Record<MyRole, readonly string[]>>> = {
   coordinator: ['/team/invite'],
 };
 
+/** What these read is not kept on their phones: nothing is ever behind there. */
+const THERE: Readonly<Partial<Record<MyRole, RegExp>>> = { network: /Lu à/, operator: /Version/ };
+
 describe('every screen, for everybody', { concurrency: true }, () => {
   let app: RunningApp;
   before(async () => {
@@ -69,7 +73,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
   });
   after(() => app.close());
 
-  it('is somebody’s: each address of the app can be opened by one of four people', () => {
+  it('is somebody’s: each address of the app can be opened by one of five people', () => {
     const opened = PEOPLE.flatMap(({ role }) => pathsOf(role));
     assert.deepEqual(
       PATHS.filter((path) => !opened.includes(path)),
@@ -85,8 +89,7 @@ describe('every screen, for everybody', { concurrency: true }, () => {
       before(async () => {
         phone = await openPhone(app.url, { size: PHONE });
         await phone.signIn(login);
-        // What the network reads is not kept on its phone: nothing is ever behind there.
-        const isThere = role === 'network' ? /Lu à/ : /À jour à/;
+        const isThere = THERE[role] ?? /À jour à/;
         await phone.page.getByText(isThere).waitFor();
         eyes = await eyesOn(phone.page);
       });

@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto';
-import { isOpenAccount, type Account, type Accounts, type UserId } from '../account.ts';
+import { territoriesOf, type Account, type Accounts, type UserId } from '../account.ts';
 import type { Records } from '../records.ts';
 import type { LinkedIdentity } from './linked-identity.ts';
 import type { Description } from './provider.ts';
@@ -138,4 +138,11 @@ export class Identities {
   #digest(what: string): string {
     return createHmac('sha256', this.#secret).update(what).digest('hex');
   }
+}
+
+/** Whether there is anything that somebody could come in to. */
+function isOpenAccount(account: Account): boolean {
+  return (
+    account.isNetwork === true || account.isOperator === true || territoriesOf(account).length > 0
+  );
 }

@@ -86,6 +86,8 @@ export const SessionAnswer = v.object({
   ended: v.exactOptional(v.array(EndedAccess)),
   /** They read the synthesis of all territories, and have a place in none. */
   isNetwork: v.exactOptional(v.literal(true)),
+  /** They run the service: they make territories and see how these go, and have a place in none. */
+  isOperator: v.exactOptional(v.literal(true)),
 });
 /** Who is signed in, and where. */
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;

@@ -7,6 +7,7 @@ export const JOURNAL_KINDS = [
   'sign-in-failed',
   'password-changed',
   'session-ended',
+  'founded',
   'invited',
   'joined',
   'invitation-withdrawn',

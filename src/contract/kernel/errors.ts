@@ -29,6 +29,14 @@ export const API_ERRORS = {
   last_coordinator: 409,
   /** The account has a place in another territory: no coordinator of this one opens it. */
   place_elsewhere: 409,
+  /** There is a territory of that name already. */
+  territory_taken: 409,
+  /** Somebody coordinates it already, or people are written down there: its own people let others in. */
+  has_people: 409,
+  /** There is no such community of communes in the official list. */
+  unknown_community: 422,
+  /** No telephone number of this country. */
+  bad_phone: 422,
   /** As many as one may have exist already. */
   too_many: 409,
   /** The body is longer than the endpoint takes. */

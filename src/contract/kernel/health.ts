@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { endpoint, Nothing } from './endpoint.ts';
 
 /** How sending messages goes, where any are sent. */
-const MessagesHealth = v.object({
+export const MessagesHealth = v.object({
   waiting: v.number(),
   /** For how many seconds the oldest of them has waited. */
   oldestWaitingSeconds: v.number(),

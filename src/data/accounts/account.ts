@@ -42,7 +42,7 @@ export class Account {
     return {
       user: record.user.id,
       name: record.user.name,
-      roles: record.isNetwork ? ['network'] : (access?.roles ?? []),
+      roles: rolesIn(record, access),
       ...(access?.volunteer && { volunteer: access.volunteer }),
       ...(access && { territory: { name: access.name, title: access.title } }),
       territories: record.territories.map(({ name, title, roles, volunteer, epoch }) => ({
@@ -88,6 +88,7 @@ export class Account {
       territories: answer.territories.map((access) => this.#asKnown(access)),
       ...(current !== undefined && { current }),
       ...(answer.isNetwork && { isNetwork: true as const }),
+      ...(answer.isOperator && { isOperator: true as const }),
     });
   }
 
@@ -140,6 +141,11 @@ export class Account {
     this.#record = record;
     currentMembership.set(posts, record.current);
   }
+}
+
+function rolesIn({ isNetwork, isOperator }: AccountRecord, access?: Access): Me['roles'] {
+  if (isNetwork) return ['network'];
+  return isOperator ? ['operator'] : (access?.roles ?? []);
 }
 
 function accessOf({ territories, current }: AccountRecord): Access | undefined {

@@ -14,14 +14,14 @@ export interface TerritoryPlace {
   readonly unavailable?: true;
 }
 
-/** What somebody may open on this device: by their roles in the present territory, or as the network. */
-export type MyRole = Role | 'network';
+/** What somebody may open on this device: by their roles in the present territory, or as the network or the operator. */
+export type MyRole = Role | 'network' | 'operator';
 
 /** Who is signed in, and where they work now. */
 export interface Me {
   readonly user: Id<'user'>;
   readonly name: string;
-  /** In the present territory; `network`: in none, they read the synthesis of all. */
+  /** In the present territory; `network`, `operator`: in none, they read the synthesis of all, or run the service. */
   readonly roles: readonly MyRole[];
   /** The volunteer they are in the present territory. */
   readonly volunteer?: Id<'volunteer'>;

@@ -10,7 +10,7 @@ export const MOST_HOURS_OPEN = 12;
  */
 export function hoursOpen(
   territory: Pick<Territory, 'hoursOpen'> | undefined,
-  roles: readonly (Role | 'network')[],
+  roles: readonly (Role | 'network' | 'operator')[],
 ): number {
   const isVolunteer = roles.length > 0 && roles.every((role) => role === 'volunteer');
   return isVolunteer ? (territory?.hoursOpen ?? 0) : 0;

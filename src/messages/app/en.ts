@@ -44,6 +44,7 @@ export const app: typeof french = {
     figures: 'Figures',
     round: 'Round',
     synthesis: 'Synthesis',
+    operator: 'Territories',
     settings: 'Settings',
   },
   trust: {

@@ -44,6 +44,7 @@ export const app = {
     figures: 'Chiffres',
     round: 'Tournée',
     synthesis: 'Synthèse',
+    operator: 'Territoires',
     settings: 'Réglages',
   },
   trust: {

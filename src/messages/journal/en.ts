@@ -66,6 +66,7 @@ export const journal: typeof french = {
     'sign-in-failed': 'Password refused',
     'password-changed': 'Password changed',
     'session-ended': 'Older sign-in ended',
+    founded: 'Territory made',
     invited: 'Invitation code made',
     joined: 'Joined with a code',
     'invitation-withdrawn': 'Invitation code withdrawn',

@@ -65,6 +65,7 @@ export const journal = {
     'sign-in-failed': 'Mot de passe refusé',
     'password-changed': 'Mot de passe changé',
     'session-ended': 'Ancienne connexion fermée',
+    founded: 'Territoire créé',
     invited: 'Code d’invitation créé',
     joined: 'Arrivée avec un code',
     'invitation-withdrawn': 'Code d’invitation retiré',

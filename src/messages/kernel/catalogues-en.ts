@@ -19,6 +19,7 @@ const english = {
   mission: () => import('../mission/en.ts'),
   missions: () => import('../missions/en.ts'),
   notices: () => import('../notices/en.ts'),
+  operator: () => import('../operator/en.ts'),
   pack: () => import('../pack/en.ts'),
   people: () => import('../people/en.ts'),
   problems: () => import('../problems/en.ts'),

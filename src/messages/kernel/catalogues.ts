@@ -21,6 +21,7 @@ const french = {
   mission: () => import('../mission/fr.ts'),
   missions: () => import('../missions/fr.ts'),
   notices: () => import('../notices/fr.ts'),
+  operator: () => import('../operator/fr.ts'),
   pack: () => import('../pack/fr.ts'),
   people: () => import('../people/fr.ts'),
   problems: () => import('../problems/fr.ts'),

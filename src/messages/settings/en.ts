@@ -157,6 +157,7 @@ export const settings: typeof french = {
   keyCreated: (when) => `created ${when}`,
   online: 'This needs a network.',
   signOut: 'Sign out and wipe this device',
+  operator: 'Running the service',
   signOutHeading: 'Wipe this device?',
   signOutText:
     'What is kept here will be erased. To come back you will need a network and your password.',

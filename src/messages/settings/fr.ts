@@ -160,6 +160,7 @@ export const settings = {
   keyCreated: (when: string) => `créée ${when}`,
   online: 'Il faut du réseau pour cela.',
   signOut: 'Se déconnecter et effacer cet appareil',
+  operator: 'Exploitation du service',
   signOutHeading: 'Effacer cet appareil ?',
   signOutText:
     'Ce qui est gardé ici sera effacé. Pour revenir, il faudra du réseau et votre mot de passe.',

@@ -20,6 +20,7 @@ import {
   messagesContext,
   versionContext,
 } from '../kit/contexts.ts';
+import { isOfNone } from '../kit/destinations.ts';
 import { FetchedPart } from '../kit/fetched-part.ts';
 import { readPreferences, showPreferences, watchPreferences } from '../kit/preferences.ts';
 import { workIn } from '../kit/today.ts';
@@ -192,9 +193,9 @@ export class App extends LitElement {
   };
 }
 
-/** Whether there is something to open: a territory, or the synthesis of all. */
+/** Whether there is something to open: a territory, the synthesis of all, or the service. */
 function hasWork({ roles, territory }: Me): boolean {
-  return territory !== undefined || roles.includes('network');
+  return territory !== undefined || isOfNone(roles);
 }
 
 declare global {

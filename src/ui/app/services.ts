@@ -15,6 +15,7 @@ import {
   missionsContext,
   ownAccessContext,
   noticesContext,
+  operatorContext,
   peopleContext,
   replicationKeysContext,
   requestsContext,
@@ -53,6 +54,7 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(indicatorsContext, device.indicators);
   provide(surveysContext, device.surveys);
   provide(synthesisContext, device.synthesis);
+  provide(operatorContext, device.operator);
   provide(candidaciesContext, device.candidacies);
   provide(signalsContext, device.signals);
   provide(decisionsContext, device.decisions);

@@ -20,7 +20,7 @@ import '../elements/layout/nav.ts';
 import '../elements/status/notice.ts';
 import '../elements/status/trust-line.ts';
 import { messagesContext, receptionContext, sessionContext, syncContext } from '../kit/contexts.ts';
-import { destinationsOf, homeOf } from '../kit/destinations.ts';
+import { destinationsOf, homeOf, isOfNone } from '../kit/destinations.ts';
 import { notFoundState } from '../kit/not-found-state.ts';
 import { receptionOf } from '../kit/texts/reception.ts';
 import type { Page } from '../kit/screen.ts';
@@ -117,8 +117,8 @@ export class Shell extends LitElement {
     return html`
       <cm-frame skip=${app.skip}>
         ${
-          // What the network reads is not kept here: nothing could be behind.
-          this.me.roles.includes('network') ? nothing : this.#trustLine()
+          // What they read is not kept here: nothing could be behind.
+          isOfNone(this.me.roles) ? nothing : this.#trustLine()
         }
         <cm-nav
           slot="nav"

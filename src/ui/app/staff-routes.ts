@@ -11,6 +11,7 @@ import { encounterRoutes } from '../screens/encounters/routes.ts';
 import { indicatorRoutes } from '../screens/indicators/routes.ts';
 import { journalRoutes } from '../screens/journal/routes.ts';
 import { noticeRoutes } from '../screens/notices/routes.ts';
+import { operatorRoutes } from '../screens/operator/routes.ts';
 import { personRoutes } from '../screens/people/routes.ts';
 import { requestRoutes } from '../screens/requests/routes.ts';
 import { roundRoutes } from '../screens/rounds/routes.ts';
@@ -19,7 +20,7 @@ import { synthesisRoutes } from '../screens/synthesis/routes.ts';
 import { posterRoutes } from '../screens/territory/poster-routes.ts';
 import { volunteerRoutes } from '../screens/volunteers/routes.ts';
 
-/** The addresses that coordinators, agents and the network alone may open: fetched with the first of them. */
+/** The addresses that coordinators, agents, the network and the operator alone may open: fetched with the first of them. */
 export const STAFF_ROUTES: readonly Route<Page>[] = [
   ...deskRoutes,
   ...requestRoutes,
@@ -35,6 +36,7 @@ export const STAFF_ROUTES: readonly Route<Page>[] = [
   ...indicatorRoutes,
   ...surveyRoutes,
   ...synthesisRoutes,
+  ...operatorRoutes,
   ...decisionRoutes,
   ...journalRoutes,
   ...teamRoutes,

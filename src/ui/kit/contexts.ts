@@ -27,6 +27,7 @@ import type { Signals } from '../../data/signals/signals.ts';
 import type { Candidacies } from '../../data/candidacies/candidacies.ts';
 import type { Decisions } from '../../data/decisions/decisions.ts';
 import type { Diagnosis } from '../../data/diagnosis/diagnosis.ts';
+import type { Operator } from '../../data/operator/operator.ts';
 import type { NetworkSynthesis } from '../../data/synthesis/synthesis.ts';
 import type { Volunteers } from '../../data/volunteers/volunteers.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -65,6 +66,8 @@ export const roundsContext = createContext<Rounds>('rounds');
 export const drivesContext = createContext<Drives>('drives');
 /** What is asked of a group, and what was answered. */
 export const surveysContext = createContext<Surveys>('surveys');
+/** Making territories, and how they go. */
+export const operatorContext = createContext<Operator>('operator');
 /** What all territories say together, and whether this one takes part. */
 export const synthesisContext = createContext<NetworkSynthesis>('synthesis');
 /** People of whom somebody told on the public page. */

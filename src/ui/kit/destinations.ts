@@ -39,6 +39,9 @@ export function destinationsOf(
   if (roles.includes('network')) {
     places.push({ href: '/synthesis', word: nav.synthesis, icon: 'chart-column' });
   }
+  if (roles.includes('operator')) {
+    places.push({ href: '/operator', word: nav.operator, icon: 'hard-drive' });
+  }
   if (roles.includes('volunteer')) {
     places.push({ href: '/missions', word: nav.missions, icon: 'hand-heart' });
     if (places.length < 4) places.push({ href: '/mine', word: nav.mine, icon: 'calendar-days' });
@@ -46,9 +49,15 @@ export function destinationsOf(
   return [...places, { href: '/settings', word: nav.settings, icon: 'settings' }];
 }
 
+/** Whether somebody has a place in no territory: they read the synthesis of all, or run the service. */
+export function isOfNone(roles: readonly MyRole[]): boolean {
+  return roles.includes('network') || roles.includes('operator');
+}
+
 /** Where somebody starts: their first place. */
 export function homeOf(roles: readonly MyRole[]): string {
   if (roles.includes('coordinator')) return '/desk';
   if (roles.includes('network')) return '/synthesis';
+  if (roles.includes('operator')) return '/operator';
   return roles.includes('agent') ? '/people' : '/missions';
 }

@@ -45,11 +45,11 @@ const seeding = (changes: { store?: Store; today?: string } = {}) =>
   });
 
 describe('filling an empty store with the demonstration', () => {
-  it('lets six fictional people sign in with the password that everybody knows', async () => {
+  it('lets seven fictional people sign in with the password that everybody knows', async () => {
     const logins = await seeding();
     assert.deepEqual(
       logins.map(({ login }) => login),
-      [...LOGINS, 'reseau'],
+      [...LOGINS, 'reseau', 'hebergeur'],
     );
     assert.match(logins[0]?.who ?? '', /coordinator, trois-clochers/);
     const places = [];

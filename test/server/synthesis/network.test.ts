@@ -34,7 +34,7 @@ async function networkIn({ office }: TestApi): Promise<Someone> {
   const login = `reseau-${randomUUID()}`;
   const name = 'Réseau d’entraide';
   const user = await office.accounts.create({ login, password: PASSWORD, name });
-  assert.ok(user && (await office.accounts.appointNetwork(user)));
+  assert.ok(user && (await office.accounts.appoint(user, 'isNetwork')));
   return { user, login, password: PASSWORD, name };
 }
 
@@ -166,7 +166,11 @@ test('its account has no place, gets none, and no code opens one', async (t) => 
   const answer = await api.app.inject({ method: 'POST', url, headers, payload: { code } });
   assert.equal(answer.statusCode, 401, answer.body);
   assert.deepEqual((await accounts.find(session.user.id))?.memberships, {});
-  assert.equal(await accounts.appointNetwork(api.lucie.user), false, 'who has a place stays there');
+  assert.equal(
+    await accounts.appoint(api.lucie.user, 'isNetwork'),
+    false,
+    'who has a place stays there',
+  );
 });
 
 test('the network sees no personal document of any territory, whatever it asks the gateway', async (t) => {

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Me, Session } from '../../../data/accounts/session.ts';
+import type { Me, MyRole, Session } from '../../../data/accounts/session.ts';
 import type { Sync } from '../../../data/sending/sync.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import {
@@ -42,6 +42,14 @@ import '../synthesis/network-settings.ts';
 import '../territory/territory-settings.ts';
 import '../volunteers/calendar-settings.ts';
 import '../volunteers/charter-settings.ts';
+
+/** Who may set up a code of the telephone. */
+const WITH_FACTOR: readonly MyRole[] = ['coordinator', 'network', 'operator'];
+
+function roleIn(role: MyRole, { settings, vocabulary }: Messages): string {
+  if (role === 'network') return settings.network.heading;
+  return role === 'operator' ? settings.operator : vocabulary.roles[role];
+}
 
 /** What belongs to the person and this device: who, display, storage, password, leaving. */
 @customElement('cm-settings-page')
@@ -103,7 +111,7 @@ export class SettingsPage extends LitElement {
         <cm-passkey-settings></cm-passkey-settings>
         <cm-password-settings></cm-password-settings>
         ${
-          this.me?.roles.some((role) => role === 'coordinator' || role === 'network')
+          this.me?.roles.some((role) => WITH_FACTOR.includes(role))
             ? html`<cm-factor-settings></cm-factor-settings>`
             : nothing
         }
@@ -129,12 +137,12 @@ export class SettingsPage extends LitElement {
   }
 
   #who(me: Me): TemplateResult {
-    const { settings, vocabulary } = this.messages;
+    const { settings } = this.messages;
     return html`<cm-section heading=${settings.me}>
       <div class="stack tight">
         <cm-detail
           icon="user-round"
-          label=${me.roles.map((role) => (role === 'network' ? settings.network.heading : vocabulary.roles[role])).join(', ')}
+          label=${me.roles.map((role) => roleIn(role, this.messages)).join(', ')}
           >${me.name}</cm-detail
         >
         ${
