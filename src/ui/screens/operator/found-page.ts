@@ -88,7 +88,7 @@ export class FoundPage extends LitElement {
     const { operator } = this.messages;
     const { busy, draft, faults, onSubmit, problemLine } = this.#form;
     const isChosen = this.#community(draft.epci) !== undefined;
-    return html`<form novalidate @submit=${onSubmit}>
+    return html`<form class="on-screen" novalidate @submit=${onSubmit}>
       <p>${operator.foundText}</p>
       <cm-field label=${operator.search} hint=${operator.searchHint} error=${faults.words ?? ''}>
         <input type="search" autocomplete="off" data-field="words" .value=${draft.words} />

@@ -88,7 +88,7 @@ export class HealthCard extends LitElement {
       >`;
     }
     const { busy, draft, faults, onSubmit, problemLine } = this.#form;
-    return html`<form novalidate @submit=${onSubmit}>
+    return html`<form class="on-screen" novalidate @submit=${onSubmit}>
       <p>${operator.renewText}</p>
       <cm-field label=${operator.coordinator} error=${faults.name ?? ''}>
         <input type="text" autocomplete="off" data-field="name" .value=${draft.name} />
