@@ -79,7 +79,11 @@ module.exports = {
         ['synthesis', 'surveys', 'it puts together what surveys of all territories found.'],
         ['territory', 'drives', 'the tariff of a drive is the territory’s.'],
         ['notices', 'requests|volunteers|territory', 'what is told follows from them.'],
-        ['merges', 'people|requests', 'two records of a person are made one, with what was asked.'],
+        [
+          'merges',
+          'people|requests|volunteers',
+          'two records are made one, with what hangs on them.',
+        ],
         ['diagnosis', 'people|requests|territory|volunteers', 'it counts what they hold.'],
       ],
     ),

@@ -14,6 +14,8 @@ export interface AccountMembership {
   readonly roles: readonly Role[];
   /** The volunteer they are, when they hold that role. */
   readonly volunteer?: `volunteer:${string}`;
+  /** The volunteer that the account came to be, where another record stands for them now; never stored. */
+  readonly former?: `volunteer:${string}`;
   /** Where an agent goes round, in the words of the town hall. */
   readonly sector?: string;
   /** How often such a place was given again after it had ended: what was before is not taken up. */

@@ -117,11 +117,9 @@ export class Gatekeeper {
   async sessionOf({ user, account }: Pick<SignedIn, 'user' | 'account'>): Promise<SessionAnswer> {
     const territories = await Promise.all(
       Object.entries(account.memberships).map(async ([name, place]) => {
-        const { roles, volunteer } = place;
-        const who = { roles: [...roles], ...(volunteer && { volunteer }) };
         const access = await this.#accessOf(user, place, name);
         const carryingKey = carryingKeyOf(this.#secret, name, user, account).toString('base64url');
-        return access && { name, ...access, ...who, carryingKey };
+        return access && { name, ...access, carryingKey };
       }),
     );
     const ended = await Promise.all(
@@ -153,12 +151,12 @@ export class Gatekeeper {
     user: UserId,
     place: AccountMembership,
     name: string,
-  ): Promise<Pick<Access, 'title' | 'epoch' | 'unavailable'> | undefined> {
+  ): Promise<Omit<Access, 'name' | 'carryingKey'> | undefined> {
     try {
       return await inTime(this.#titledAccess(user, place, name), LONGEST_WAIT_MS);
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
-      return { title: name, unavailable: true };
+      return { title: name, unavailable: true, ...whoIn(place) };
     }
   }
 
@@ -166,9 +164,11 @@ export class Gatekeeper {
     user: UserId,
     place: AccountMembership,
     name: string,
-  ): Promise<Pick<Access, 'title' | 'epoch'> | undefined> {
-    const rights = await this.#rightsOf(user, place, name);
-    return rights && { title: await this.#territories.title(name), epoch: rights.epoch };
+  ): Promise<Omit<Access, 'name' | 'carryingKey'> | undefined> {
+    const now = await this.#places.placeNow(place, name);
+    const rights = await this.#rightsOf(user, now, name);
+    if (!rights) return undefined;
+    return { title: await this.#territories.title(name), epoch: rights.epoch, ...whoIn(now) };
   }
 
   /** Null: a key was shown and opens nothing; whoever shows a key is not let in by a cookie. */
@@ -209,10 +209,10 @@ export class Gatekeeper {
   ): Promise<Pick<Reader, 'tags' | 'epoch'> | undefined> {
     const shelfEpoch = await this.#territories.epoch(territory);
     if (shelfEpoch === undefined) return undefined;
-    const { roles, volunteer } = place;
+    const { roles, volunteer, former } = place;
     const standing = volunteer && (await this.#standing(volunteer, territory));
     // Sorted: the same tags make the same epoch.
-    const tags = [...tagsOf(user, roles, standing)].sort();
+    const tags = [...tagsOf(user, roles, standing, former)].sort();
     return { tags, epoch: epochOf(tags, shelfEpoch, place.life) };
   }
 
@@ -226,4 +226,9 @@ export class Gatekeeper {
     const today = dayIn(zone, new Date(this.#clock()).toISOString());
     return { _id, status: statusOn({ status, pausedUntil }, today) };
   }
+}
+
+/** What a session answer says of who somebody is in a territory. */
+function whoIn({ roles, volunteer }: AccountMembership): Pick<Access, 'roles' | 'volunteer'> {
+  return { roles: [...roles], ...(volunteer && { volunteer }) };
 }

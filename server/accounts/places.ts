@@ -6,6 +6,7 @@ import {
   membershipOf,
   withoutPlace,
   type Account,
+  type AccountMembership,
   type Accounts,
   type UserId,
 } from './account.ts';
@@ -95,11 +96,16 @@ export class Places {
     return account.generation === person.account.generation ? { ...person, account } : undefined;
   }
 
-  /** An account without a place that ended meanwhile. */
+  /** An account without a place that ended meanwhile, and as the volunteer who stands for it now. */
   async settledAccount(user: UserId, account: Account, territory: string): Promise<Account> {
-    const volunteer = membershipOf(account, territory)?.volunteer;
-    const doc = volunteer && (await this.#territories.volunteer(territory, volunteer));
-    if (!volunteer || doc?.['status'] !== 'left') return account;
+    const place = membershipOf(account, territory);
+    const volunteer = place?.volunteer;
+    if (!volunteer) return account;
+    const now = await this.placeNow(place, territory);
+    const doc = await this.#territories.volunteer(territory, now.volunteer ?? volunteer);
+    if (doc?.['status'] !== 'left') {
+      return { ...account, memberships: { ...account.memberships, [territory]: now } };
+    }
     const by = whoEnded(doc['history']);
     try {
       return (await this.#accounts.endPlace(user, territory, by, volunteer)) ?? account;
@@ -109,6 +115,14 @@ export class Places {
       const end = { at: this.#clock(), ...(by && { by }) };
       return withoutPlace(account, territory, volunteer, end);
     }
+  }
+
+  /** A place as it is now: whose record is another's acts as the one that stands for it. */
+  async placeNow(place: AccountMembership, territory: string): Promise<AccountMembership> {
+    const { former = place.volunteer } = place;
+    if (!former) return place;
+    const volunteer = await this.#territories.standingFor(territory, former);
+    return volunteer === former ? { ...place, volunteer } : { ...place, volunteer, former };
   }
 
   /**

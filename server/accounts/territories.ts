@@ -1,5 +1,6 @@
 import { PARIS, type Zone } from '../../src/domain/kernel/zone.ts';
 import { zoneSaidIn } from '../referee/stored-states.ts';
+import type { Volunteer } from '../../src/domain/volunteers/volunteer.ts';
 import { UnknownShelf } from '../store/store.ts';
 import type { Doc, Shelf, Store } from '../store/store.ts';
 import { RecordCache } from './record-cache.ts';
@@ -75,6 +76,20 @@ export class Territories {
   async isHelped(territory: string, person: `person:${string}`): Promise<boolean> {
     const doc = await (await this.#find(territory))?.shelf.get(person);
     return doc?.['status'] === 'active';
+  }
+
+  /**
+   * The volunteer who stands for this one, where records of theirs were made one; themselves as a rule. Whoever had left
+   * before that stays gone.
+   */
+  async standingFor(territory: string, id: `volunteer:${string}`): Promise<`volunteer:${string}`> {
+    const way = [id];
+    for (let last = id; ;) {
+      const merged = (await this.volunteer(territory, last))?.['merged'] as
+        Volunteer['merged'] | undefined;
+      if (!merged || merged.before === 'left' || way.includes(merged.into)) return last;
+      way.push((last = merged.into));
+    }
   }
 
   /** Ends every watch. */

@@ -51,7 +51,8 @@ export function calendarRoutes(
     // Of a territory that was erased nothing is left to read.
     if (!owner || (await territories.epoch(owner.territory)) === undefined) return undefined;
     const account = await accounts.find(owner.user);
-    const volunteer = account && membershipOf(account, owner.territory)?.volunteer;
+    const own = account && membershipOf(account, owner.territory)?.volunteer;
+    const volunteer = own && (await territories.standingFor(owner.territory, own));
     const known = volunteer && (await territories.volunteer(owner.territory, volunteer));
     if (!known) return undefined;
     const shelf = await store.shelf(owner.territory);

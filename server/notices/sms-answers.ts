@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { mobileNumber } from '../../src/domain/kernel/phone-number.ts';
 import { idOf, uuidOf, type Id } from '../../src/domain/kernel/ids.ts';
+import type { Lookup } from '../../src/domain/kernel/noun.ts';
+import { meantBy } from '../../src/domain/merges/meant.ts';
 import { isNearEnough } from '../../src/domain/notices/evening.ts';
 import type { FactNamed } from '../../src/domain/nouns.ts';
 import { claimOf, holds } from '../../src/domain/requests/claim.ts';
@@ -93,8 +95,8 @@ export class SmsAnswers {
   async #yes(named: Named): Promise<AnswerKind | undefined> {
     const { office, teller, write } = this.#parts;
     const { request, territory } = named;
-    const volunteer = named.reader as Id<'volunteer'>;
-    const { hour } = await teller.town(territory);
+    const { hour, view } = await teller.town(territory);
+    const volunteer = meantBy(named.reader as Id<'volunteer'>, view.find as Lookup);
     const claim = claimOf(request.claims, volunteer);
     if (claim && holds(claim) && isLive(request.phase)) {
       if (!isNearEnough(request.when, hour.today)) return 'already';
@@ -116,7 +118,8 @@ export class SmsAnswers {
   }
 
   async #no({ request, territory, reader }: Named): Promise<AnswerKind> {
-    const volunteer = reader as Id<'volunteer'>;
+    const { view } = await this.#parts.teller.town(territory);
+    const volunteer = meantBy(reader as Id<'volunteer'>, view.find as Lookup);
     const claim = claimOf(request.claims, volunteer);
     if (claim && isLive(request.phase) && claim.standing !== 'given-back') {
       const fact = await this.#parts.write(territory, volunteer, {

@@ -1,4 +1,6 @@
 import type { Id } from '../../src/domain/kernel/ids.ts';
+import type { Lookup } from '../../src/domain/kernel/noun.ts';
+import { meantBy } from '../../src/domain/merges/meant.ts';
 import { whereaboutsOf } from '../../src/domain/missions/projections.ts';
 import type { Offer } from '../../src/domain/notices/fitting.ts';
 import { isQuiet } from '../../src/domain/notices/wish.ts';
@@ -157,8 +159,12 @@ export class Teller {
       await office.wishes.remove(territory, person);
       return [];
     }
-    const volunteer = town.view.volunteers.get(reader);
-    if (volunteer?.status === 'left') await office.wishes.remove(territory, reader);
+    const own = town.view.volunteers.get(reader);
+    if (own?.status === 'left' && !own.merged) await office.wishes.remove(territory, reader);
+    const stays = meantBy(reader as Id<'volunteer'>, town.view.find as Lookup);
+    // Whose record is another's hears what is theirs, unless they are told by that one already.
+    if (stays !== reader && (await office.wishes.of(territory, stays))) return [];
+    const volunteer = town.view.volunteers.get(stays);
     const takesPart = volunteer && ['active', 'paused'].includes(volunteer.status);
     return takesPart ? volunteerNotices(town, wish, volunteer) : [];
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { getTeam, renewAccess } from '../../src/contract/accounts/team-endpoints.ts';
 import type { AccessRenewal } from '../../src/contract/accounts/team.ts';
+import type { Id } from '../../src/domain/kernel/ids.ts';
 import { membershipOf, type UserId } from '../accounts/account.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { isOnlyIn } from '../accounts/joining.ts';
@@ -15,7 +16,7 @@ import { serve } from './serve.ts';
  */
 export function teamRoutes(
   app: FastifyInstance,
-  { access, accounts, gatekeeper, invitations, journal, team }: AccountsService,
+  { access, accounts, gatekeeper, invitations, journal, team, territories }: AccountsService,
   { codes, identities }: { readonly codes: Allowance; readonly identities: string | undefined },
 ): void {
   serve(app, getTeam, async ({ param, request }) => {
@@ -53,10 +54,14 @@ export function teamRoutes(
 
   async function holderOf(wish: AccessRenewal, territory: string): Promise<UserId | undefined> {
     if ('user' in wish) return wish.user;
-    const { volunteer } = wish;
-    const user = await accounts.holderOfPlace(territory, volunteer);
-    const account = user && (await accounts.find(user));
-    const isTheirs = account && membershipOf(account, territory)?.volunteer === volunteer;
-    return isTheirs ? user : undefined;
+    const doc = await territories.volunteer(territory, wish.volunteer);
+    const { was = [] } = (doc ?? {}) as { readonly was?: readonly Id<'volunteer'>[] };
+    // Records of one volunteer that were made one: the account may be the other record's.
+    for (const volunteer of [wish.volunteer, ...was]) {
+      const user = await accounts.holderOfPlace(territory, volunteer);
+      const account = user && (await accounts.find(user));
+      if (account && membershipOf(account, territory)?.volunteer === volunteer) return user;
+    }
+    return undefined;
   }
 }

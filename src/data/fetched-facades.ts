@@ -169,6 +169,7 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       {
         list: true,
         one: true,
+        record: true,
         me: true,
         endingChecks: true,
       },

@@ -23,6 +23,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 const TRAVELLING = 'noun schema applied audience former';
 const APPLIED = fieldsOf('fact at');
 const REPORT = fieldsOf('fact volunteer by at outcome reason minutes km words');
+const CLAIM = fieldsOf('volunteer standing since promised applied');
 const FIELDS = new Map(
   Object.entries(KNOWN).map(([noun, names]) => [noun, fieldsOf(`${names} ${TRAVELLING}`)]),
 );
@@ -32,13 +33,23 @@ const FIELDS = new Map(
  * missing. Kinds of documents that came later it passes over by itself.
  */
 export function forFirstRelease(doc: Doc): Doc {
-  const { applied, reports } = doc;
+  const { applied, before, claims, reports } = doc;
   const known = FIELDS.get(String(doc['noun']));
   return {
     ...(known ? (only(known, doc) as Doc) : doc),
     ...(Array.isArray(applied) && { applied: entriesOf(applied, APPLIED) }),
     ...(Array.isArray(reports) && { reports: entriesOf(reports, REPORT) }),
+    ...(Array.isArray(claims) && { claims: entriesOf(claims, CLAIM) }),
+    ...(stoodWith(before) && {
+      before: { ...before, claims: entriesOf(before.claims, CLAIM) },
+    }),
   };
+}
+
+/** How a request stood before its end. */
+function stoodWith(before: unknown): before is { readonly claims: readonly unknown[] } {
+  const { claims } = (before ?? {}) as { readonly claims?: unknown };
+  return Array.isArray(claims);
 }
 
 function fieldsOf(names: string): ReadonlySet<string> {

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import type { StateSchema } from '../kernel/schemas.ts';
 import { history, travelling } from '../kernel/state.ts';
 import { id, moment } from '../kernel/text.ts';
-import { mergeDetails } from './facts.ts';
+import { mergeNames } from './facts.ts';
 
 /** Two records made one, as coordinators and agents receive it. */
 export const mergeState = v.strictObject({
   ...travelling,
-  ...mergeDetails.entries,
+  ...mergeNames,
   _id: id('merge'),
   noun: v.literal('merge'),
   status: v.picklist(['made', 'undone']),

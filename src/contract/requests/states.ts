@@ -26,6 +26,7 @@ export const claim = v.strictObject({
   ]),
   since: moment,
   promised: v.exactOptional(v.literal(true)),
+  via: v.exactOptional(v.array(id('volunteer'))),
   applied,
 });
 

@@ -9,12 +9,12 @@ import type { Live } from '../kernel/live.ts';
 import type { ListQuestion } from '../engine/live/list-question.ts';
 import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
-import { folded, joinedWords } from '../../domain/kernel/folded.ts';
+import { folded } from '../../domain/kernel/folded.ts';
 import { isSameNumber } from '../../domain/kernel/phone-number.ts';
 import type { Search } from '../engine/read-model/search.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
-import { byName } from './by-name.ts';
+import { byName, hasSameGiven, hasSameName } from './by-name.ts';
 
 /** A person as they are shown in a list. */
 export interface PersonCard {
@@ -62,6 +62,8 @@ export interface People {
   possibleDuplicates(
     details: Pick<PersonDetails, 'given' | 'family' | 'phones' | 'commune'>,
   ): Promise<readonly Person[]>;
+  /** Those who are helped and look like the same person once more. */
+  alike(person: Person): Promise<readonly Person[]>;
 }
 
 /** What people are read and written with. */
@@ -73,6 +75,12 @@ export interface PeopleParts extends LiveParts {
 /** The people of this device. */
 export function peopleOf(parts: PeopleParts): People {
   const { reader, writer } = parts;
+  const possibleDuplicates: People['possibleDuplicates'] = async (details) => {
+    const everybody = await reader.read<'person'>(await reader.all('person'));
+    return everybody
+      .map(({ state }) => state)
+      .filter((person) => !person.merged && arePossibleDuplicates(person, details));
+  };
   return {
     search: (text) => liveList(parts, () => peopleFound(parts, text)),
     one: (id) => liveQuery(parts, (tracked) => fileOf(tracked.reader, id)),
@@ -85,12 +93,12 @@ export function peopleOf(parts: PeopleParts): People {
     merge: (old, into) =>
       writer.write({ type: 'merge.made', subject: writer.newId('merge'), data: { old, into } }),
     part: (merge) => writer.write({ type: 'merge.undone', subject: merge, data: {} }),
-    possibleDuplicates: async (details) => {
-      const everybody = await reader.read<'person'>(await reader.all('person'));
-      return everybody
-        .map(({ state }) => state)
-        .filter((person) => !person.merged && arePossibleDuplicates(person, details));
-    },
+    possibleDuplicates,
+    alike: async (person) =>
+      (await possibleDuplicates(person)).filter(
+        (other) =>
+          other._id !== person._id && other.status === 'active' && hasSameGiven(person, other),
+      ),
   };
 }
 
@@ -175,9 +183,5 @@ function arePossibleDuplicates(
     details.phones.some((other) => isSameNumber(number, other.number)),
   );
   if (isSame) return true;
-  return person.commune === details.commune && foldedName(person) === foldedName(details);
-}
-
-function foldedName({ given, family }: Pick<PersonDetails, 'given' | 'family'>): string {
-  return `${joinedWords(given) || given}|${joinedWords(family) || family}`;
+  return person.commune === details.commune && hasSameName(person, details);
 }

@@ -23,10 +23,12 @@ import { byName } from '../people/by-name.ts';
 import type { Server } from '../engine/gateway/server.ts';
 import { ownVolunteer, type VolunteerCard } from './own-volunteer.ts';
 import type { EndingCheck } from './ending-checks.ts';
+import type { VolunteerRecord } from './volunteer-records.ts';
 import { todayHere } from '../engine/read-model/active-today.ts';
 
 export type { EndingCheck } from './ending-checks.ts';
 export type { VolunteerCard } from './own-volunteer.ts';
+export type { MergedVolunteerRecord, VolunteerRecord } from './volunteer-records.ts';
 
 /** Which volunteers to show; absent or empty parts do not narrow. */
 export interface VolunteerFilter {
@@ -49,6 +51,8 @@ export interface Volunteers {
   /** By name. */
   list(filter?: VolunteerFilter): Live<readonly VolunteerCard[]>;
   one(id: Id<'volunteer'>): Live<VolunteerCard | undefined>;
+  /** One, and what is to be known before two records are made one. */
+  record(id: Id<'volunteer'>): Live<VolunteerRecord | undefined>;
   /** The volunteer that the person who is signed in is. */
   me(): Live<VolunteerCard | undefined>;
   register(details: VolunteerDetails): Command;
@@ -65,6 +69,10 @@ export interface Volunteers {
   pause(id: Id<'volunteer'>, until?: Day): Command;
   resume(id: Id<'volunteer'>): Command;
   leave(id: Id<'volunteer'>): Command;
+  /** Makes two records one: what the one promised and is still to be done is the other's, which stays. */
+  merge(old: Id<'volunteer'>, into: Id<'volunteer'>): Command;
+  /** They are two volunteers after all: within thirty days. */
+  part(merge: Id<'merge'>): Command;
   /** Asks the server for a code; `not-sent-yet`: the server does not know the volunteer yet. */
   invite(id: Id<'volunteer'>): Promise<InviteResult>;
   /**
@@ -94,6 +102,10 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
         const volunteer = asOf(found.state, await todayHere({ reader, clock }));
         return { volunteer, provisional: found.provisional };
       }),
+    record: (id) =>
+      liveQuery(parts, async ({ reader }) =>
+        (await import('./volunteer-records.ts')).recordOf(reader, id),
+      ),
     me: () => ownVolunteer(parts),
     register: (details) =>
       writer.write({
@@ -115,6 +127,9 @@ export function volunteersOf(parts: VolunteersParts): Volunteers {
       writer.write({ type: 'volunteer.paused', subject: id, data: { ...(until && { until }) } }),
     resume: (id) => writer.write({ type: 'volunteer.resumed', subject: id, data: {} }),
     leave: (id) => writer.write({ type: 'volunteer.left', subject: id, data: {} }),
+    merge: (old, into) =>
+      writer.write({ type: 'merge.made', subject: writer.newId('merge'), data: { old, into } }),
+    part: (merge) => writer.write({ type: 'merge.undone', subject: merge, data: {} }),
     invite: (id) => invited(parts, id),
     calendar: async (renew) => {
       const territory = writer.membership?.territory ?? '';
@@ -129,6 +144,7 @@ function listed(
   { statuses = [], communes = [], text = '' }: VolunteerFilter,
 ): ListQuestion<'volunteer', VolunteerCard, Day> {
   const isWanted = (volunteer: Volunteer): boolean =>
+    !volunteer.merged &&
     (communes.length === 0 || communes.includes(volunteer.commune)) &&
     search.finds(text, volunteer);
   // Whoever's pause is over is filed among those on a pause still.

@@ -1,6 +1,6 @@
 import { countsAs, type CountedKind } from '../kernel/kind.ts';
 import { addDays, type Day } from '../kernel/when.ts';
-import { reportsOnce } from '../requests/reports-once.ts';
+import { reportsOnce, type StandsFor } from '../requests/reports-once.ts';
 import type { Report, Request } from '../requests/request.ts';
 import { Contributions } from './contributions.ts';
 import { dayOf, isWithin, type FigureYear } from './year.ts';
@@ -80,9 +80,9 @@ export class ReportCounter {
   }
 
   /** A request with its reports; `onHelp` is told of each time that somebody came. */
-  add(request: Request, onHelp: (day: Day) => void): void {
+  add(request: Request, onHelp: (day: Day) => void, standsFor?: StandsFor): void {
     let isHelped = false;
-    for (const report of reportsOnce(request)) {
+    for (const report of reportsOnce(request, standsFor)) {
       if (report.outcome === 'not-done') continue;
       const day = dayOf(report.at, this.#year);
       onHelp(day);

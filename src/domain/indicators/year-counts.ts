@@ -4,6 +4,7 @@ import type { Zone } from '../kernel/zone.ts';
 import type { Person } from '../people/person.ts';
 import type { Request } from '../requests/request.ts';
 import type { Tally } from '../statistics/tally.ts';
+import { standingIn } from '../volunteers/standing-in.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { PeopleCounter, type CountedPeople } from './counted-people.ts';
 import { ReportCounter, type CountedReports } from './counted-reports.ts';
@@ -46,6 +47,8 @@ export function countYear(
   const reports = new ReportCounter(year);
   const people = new PeopleCounter(year);
   const years = new Set<number>();
+  const volunteers = [...evidence.volunteers];
+  const standsFor = standingIn(volunteers);
   const until = Date.parse(`${year.asOf}T23:59:59Z`);
   let happened = 0;
   const seeYear = (day: Day): void => {
@@ -56,10 +59,11 @@ export function countYear(
     const noted = dayOf(request.notedAt, year);
     seeYear(noted);
     if (isWithin(noted, year)) requests.add(request, until);
-    reports.add(request, (day) => {
+    const onHelp = (day: Day): void => {
       seeYear(day);
       people.helped(request.person, day);
-    });
+    };
+    reports.add(request, onHelp, standsFor);
   }
   let wrongDays = 0;
   for (const encounter of evidence.encounters) {
@@ -75,7 +79,7 @@ export function countYear(
     requests: requests.counted(),
     reports: told,
     people: people.counted(evidence.people),
-    active: activeOf(evidence.volunteers, told.active, year),
+    active: activeOf(volunteers, told.active, year),
   };
 }
 
@@ -87,7 +91,9 @@ function activeOf(
 ): Tally {
   const { asOf } = year;
   const all = new Set(active.keys());
-  for (const { _id, status, history } of volunteers) {
+  for (const { _id, status, history, merged } of volunteers) {
+    // Counted once, by the record that stands for this one.
+    if (merged) continue;
     const since = dayOf(history[0]?.at ?? '', year);
     const left = history.findLast(({ type }) => type === 'volunteer.left')?.at ?? '';
     const isThere = status === 'left' ? dayOf(left, year) > asOf : status !== 'pending';

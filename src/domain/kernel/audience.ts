@@ -17,17 +17,20 @@ export interface VolunteerStanding {
 /**
  * The tags that somebody carries in a territory: the only place that says what a role may know.
  * @param volunteer the volunteer they are, when they are one
+ * @param former the record of theirs from before two were made one: what was written there they go on reading
  */
 export function tagsOf(
   user: Id<'user'>,
   roles: readonly Role[],
   volunteer: VolunteerStanding | undefined,
+  former?: Id<'volunteer'>,
 ): readonly Tag[] {
   const tags = new Set<Tag>(['member', user]);
   if (roles.includes('coordinator')) tags.add('office').add('staff');
   if (roles.includes('agent')) tags.add('staff');
   if (roles.includes('volunteer') && volunteer) {
     tags.add(volunteer._id);
+    if (former) tags.add(former);
     if (volunteer.status === 'active') tags.add('board');
   }
   return [...tags];

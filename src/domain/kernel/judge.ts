@@ -77,15 +77,14 @@ export function judgeOf(nouns: readonly NounDefinition[]): Judge {
   const bounds = new Map(nouns.flatMap(boundsIn));
   const versions = new Map(nouns.map(({ noun, version }) => [noun, version]));
   const known = new Map(nouns.flatMap((noun) => knownFactsOf(noun, nouns, bounds, versions)));
-  const meant = redirectsOf(nouns);
+  const { author, meant, ways } = redirectsOf(nouns);
   return {
     concerns(fact, lookup) {
       const type = known.get(fact.type);
       // What it names as it was written tells what it is meant to be about.
       const both = [...new Set([meant(fact, lookup), fact])];
-      return [
-        ...new Set(both.flatMap((one) => concernedBy(one, type, lookup).map(({ id }) => id))),
-      ];
+      const concerned = both.flatMap((one) => concernedBy(one, type, lookup).map(({ id }) => id));
+      return [...new Set([...concerned, ...ways(fact, lookup)])];
     },
     mayChange: (fact, lookup) =>
       concernedBy(meant(fact, lookup), known.get(fact.type), lookup).flatMap(({ id, other }) =>
@@ -99,12 +98,13 @@ export function judgeOf(nouns: readonly NounDefinition[]): Judge {
       const fact = meant(written, lookup);
       const concerned = concernedBy(fact, type, lookup);
       const found = new Map(concerned.map(({ id }) => [id, lookup(id)]));
-      return refusalOf(fact, actor, type.rule, concerned, finderIn(fact, found));
+      const by = author(actor, lookup);
+      return refusalOf(fact, by, type.rule, concerned, finderIn(fact, found));
     },
-    apply(written, actor, lookup) {
+    apply(written, writer, lookup) {
       const type = known.get(written.type);
       if (!type) return { ok: false, refusal: 'not-understood' };
-      const fact = meant(written, lookup);
+      const [fact, actor] = [meant(written, lookup), author(writer, lookup)];
       return applied(fact, actor, type, lookup, (concerned, find) =>
         refusalOf(fact, actor, type.rule, concerned, find),
       );

@@ -1,4 +1,4 @@
-import type { Actor, Door } from './actor.ts';
+import type { Actor, Author, Door } from './actor.ts';
 import type { Tag } from './audience.ts';
 import type { Bounds } from './bounds.ts';
 import type { AnyFact } from './fact.ts';
@@ -47,12 +47,22 @@ export interface AggregateNoun<
    * What a fact is meant to be about, when what it names is another's by now: said once for every fact there is.
    * Whoever knows no such noun takes each fact as it was written.
    */
-  readonly redirect?: (fact: AnyFact, lookup: Lookup) => AnyFact;
+  readonly redirect?: Redirect;
   /**
    * Kept by the day alone, so that nobody can put it beside something else of that minute; absent: by the moment.
    * @returns where the clocks hang by which that day is told
    */
   readonly withoutHour?: (find: Find) => Zone;
+}
+
+/** How a thing becomes another's, and what a fact that names it is meant to be about from then on. */
+export interface Redirect {
+  /** What a fact names that may be another's by now, and what each of these leads to, as far as it is known. */
+  readonly ways: (fact: AnyFact, lookup: Lookup) => readonly Id[];
+  /** The fact as it is meant. */
+  readonly meant: (fact: AnyFact, lookup: Lookup) => AnyFact;
+  /** Who its author is by now. */
+  readonly author: (actor: Actor<Author>, lookup: Lookup) => Actor<Author>;
 }
 
 /**

@@ -1,10 +1,12 @@
-import type { AnyFact } from '../kernel/fact.ts';
+import type { Actor, Author } from '../kernel/actor.ts';
 import { nounOf, type Id } from '../kernel/ids.ts';
-import type { Lookup } from '../kernel/noun.ts';
+import type { Lookup, Redirect } from '../kernel/noun.ts';
 import type { Person } from '../people/person.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
+import type { Mergeable } from './merge.ts';
 
 /** The records that one leads to, itself first; the last is the one that stands for all of them. */
-export function wayFrom(id: Id<'person'>, lookup: Lookup): readonly Id<'person'>[] {
+export function wayFrom<I extends Mergeable>(id: I, lookup: Lookup): readonly I[] {
   const way = [id];
   for (let next = intoOf(id, lookup); next && !way.includes(next); next = intoOf(next, lookup)) {
     way.push(next);
@@ -13,26 +15,57 @@ export function wayFrom(id: Id<'person'>, lookup: Lookup): readonly Id<'person'>
 }
 
 /** The record that stands for this one now. */
-export function meantBy(id: Id<'person'>, lookup: Lookup): Id<'person'> {
+export function meantBy<I extends Mergeable>(id: I, lookup: Lookup): I {
   return wayFrom(id, lookup).at(-1) ?? id;
 }
 
 /**
- * The fact as it is meant: whoever had not heard that two records are one wrote about the old one, and meant the person.
+ * Whoever had not heard that two records are one wrote about the old one, or as the old one, and meant the one that
+ * stays.
  */
-export function asMeant(fact: AnyFact, lookup: Lookup): AnyFact {
-  const subject = isPerson(fact.subject) ? meantBy(fact.subject, lookup) : fact.subject;
-  const { person } = fact.data as { readonly person?: unknown };
-  const meant = isPerson(person) ? meantBy(person, lookup) : person;
-  if (subject === fact.subject && meant === person) return fact;
-  const data = meant === person ? fact.data : { ...(fact.data as object), person: meant };
-  return { ...fact, subject, data };
+export const asMeant: Redirect = {
+  ways(fact, lookup) {
+    const { person, volunteer } = fact.data as Named;
+    const named = [fact.subject, person, volunteer, fact.received?.volunteer].filter(isMergeable);
+    return named.flatMap((id) => wayFrom(id, lookup));
+  },
+  meant(fact, lookup) {
+    const subject = meantOf(fact.subject, lookup) as Id;
+    const { person, volunteer } = fact.data as Named;
+    const meant = { person: meantOf(person, lookup), volunteer: meantOf(volunteer, lookup) };
+    if (meant.person === person && meant.volunteer === volunteer) {
+      return subject === fact.subject ? fact : { ...fact, subject };
+    }
+    const data = {
+      ...(fact.data as object),
+      ...(person !== undefined && { person: meant.person }),
+      ...(volunteer !== undefined && { volunteer: meant.volunteer }),
+    };
+    return { ...fact, subject, data };
+  },
+  author: actorMeant,
+};
+
+/** Somebody as the volunteer who stands for them by now. */
+function actorMeant<By extends Author>(actor: Actor<By>, lookup: Lookup): Actor<By> {
+  const volunteer = actor.volunteer && meantBy(actor.volunteer, lookup);
+  return volunteer === actor.volunteer || !volunteer ? actor : { ...actor, volunteer };
 }
 
-function intoOf(id: Id<'person'>, lookup: Lookup): Id<'person'> | undefined {
-  return (lookup(id) as Person | undefined)?.merged?.into;
+/** What a fact may name besides what it is about. */
+interface Named {
+  readonly person?: unknown;
+  readonly volunteer?: unknown;
 }
 
-function isPerson(id: unknown): id is Id<'person'> {
-  return typeof id === 'string' && nounOf(id) === 'person';
+function intoOf<I extends Mergeable>(id: I, lookup: Lookup): I | undefined {
+  return (lookup(id) as Person | Volunteer | undefined)?.merged?.into as I | undefined;
+}
+
+function meantOf(id: unknown, lookup: Lookup): unknown {
+  return isMergeable(id) ? meantBy(id, lookup) : id;
+}
+
+function isMergeable(id: unknown): id is Mergeable {
+  return typeof id === 'string' && ['person', 'volunteer'].includes(nounOf(id));
 }

@@ -88,17 +88,20 @@ export function reportable(
   const { volunteer } = fact.data;
   if (isCoordinator(actor)) return request.phase === 'noted' ? 'not-open' : undefined;
   if (!volunteer || !isVolunteer(actor, volunteer)) return 'not-allowed';
-  const gone = stillHere(find<Volunteer>(volunteer));
+  const known = find<Volunteer>(volunteer);
+  const gone = stillHere(known);
   if (gone) return gone;
-  const claim = claimOf(request.claims, volunteer);
+  // What they had said yes to before two records of theirs were made one is told of by the one that stays.
+  const names = [volunteer, ...(known?.was ?? [])];
+  const claim = request.claims.find((one) => names.includes(one.volunteer));
   if (!claim) return 'not-held';
   const told = request.reports.filter((report) => report.volunteer === volunteer).length;
   return told < MAX_REPORTS ? roomToWrite(claim, actor) : 'full';
 }
 
-/** Refuses whoever has left. */
+/** Refuses whoever has left; whose record is another's by now has not. */
 export function stillHere(volunteer: Volunteer | undefined): Refusal | undefined {
-  return volunteer?.status === 'left' ? 'not-active' : undefined;
+  return volunteer?.status === 'left' && !volunteer.merged ? 'not-active' : undefined;
 }
 
 /** Whether the volunteer counts on going. */

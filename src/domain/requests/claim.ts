@@ -21,6 +21,8 @@ export interface Claim {
   readonly since: Moment;
   /** Promised over the telephone by a coordinator: it goes before any other. */
   readonly promised?: true;
+  /** Whose it was before, first one first, where records of one volunteer were made one (`merges`). */
+  readonly via?: readonly Id<'volunteer'>[];
   /** The facts it contains. */
   readonly applied: readonly Applied[];
 }

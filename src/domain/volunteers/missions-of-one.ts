@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
 import type { Find } from '../kernel/noun.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import { claimOf, concerned, holds } from '../requests/claim.ts';
 import { isLive } from '../requests/phase.ts';
 import type { Request } from '../requests/request.ts';
@@ -57,4 +58,16 @@ export function withMission(volunteer: Volunteer, request: Id<'request'>): Volun
 export function isWith({ phase, claims }: Request, volunteer: Id<'volunteer'>): boolean {
   const claim = claimOf(claims, volunteer);
   return isLive(phase) && claim !== undefined && concerned(claim);
+}
+
+/**
+ * Whether what the one promised may be the other's: whoever left, or is not welcomed yet, stands for nobody who reads
+ * people's addresses.
+ */
+export function mayStandFor(
+  { status: stays }: Volunteer,
+  { status: old }: Volunteer,
+): Refusal | undefined {
+  const isWelcomed = stays !== 'pending' || old === 'pending' || old === 'left';
+  return stays !== 'left' && isWelcomed ? undefined : 'not-active';
 }

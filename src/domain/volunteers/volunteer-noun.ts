@@ -26,6 +26,9 @@ const missionsOfTheirs: Other<VolunteerLeft, Request, Volunteer> = {
   evolve: givenBackBy,
 };
 
+/** How many records one may stand for: somebody who was registered so often is looked for elsewhere. */
+const MOST_RECORDS = 20;
+
 /** Somebody who lends a hand, known to coordinators, agents and themselves. */
 export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
   noun: 'volunteer',
@@ -40,6 +43,7 @@ export const volunteerNoun: AggregateNoun<Volunteer, VolunteerFact> = {
       kinds: MOST_KINDS,
       checks: CHECKS_TO_SEE.length,
       missions: growing(250),
+      was: MOST_RECORDS,
       history: MAX_HISTORY_STEPS,
     },
   },

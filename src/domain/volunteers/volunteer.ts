@@ -48,6 +48,14 @@ export interface SeenCheck {
   readonly by: Id<'user'>;
 }
 
+/** Which record stands for this one, and what is to be as before when they are two after all. */
+export interface MergedVolunteer {
+  readonly into: Id<'volunteer'>;
+  readonly before: VolunteerStatus;
+  /** The other one had no account, and counts as having one by this one's. */
+  readonly lent?: true;
+}
+
 /** Somebody who lends a hand in this territory. */
 export interface Volunteer extends StateOf<'volunteer'>, VolunteerDetails {
   readonly status: VolunteerStatus;
@@ -61,6 +69,10 @@ export interface Volunteer extends StateOf<'volunteer'>, VolunteerDetails {
   readonly joined: boolean;
   /** The requests they stand with; some may be over meanwhile, their own claims tell. */
   readonly missions?: readonly Id<'request'>[];
+  /** Another record of the same volunteer, which stands for this one (`merges`). */
+  readonly merged?: MergedVolunteer;
+  /** The records that this one stands for. */
+  readonly was?: readonly Id<'volunteer'>[];
   readonly history: readonly Step[];
 }
 

@@ -74,6 +74,10 @@ export const people = {
     until: (day: string) => `Ce sont deux personnes ? On peut les séparer jusqu’au ${day}.`,
     part: 'Séparer les deux fiches',
     parted: 'Les deux fiches sont de nouveau séparées.',
+    twice: 'Peut-être inscrite deux fois',
+    twiceText: (name: string) =>
+      `Une autre fiche lui ressemble : ${name}. Est-ce la même personne ?`,
+    look: 'Comparer les deux fiches',
     ended: 'Cette personne n’est plus suivie : sa fiche ne se réunit pas.',
   },
   twins: 'Cette personne est peut-être déjà inscrite',

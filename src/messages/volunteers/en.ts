@@ -101,6 +101,23 @@ export const volunteers: typeof french = {
     notMetYet: 'Nobody has noted yet that they met this volunteer.',
     notSignedYet: 'The charter is not signed yet.',
   },
+  merge: {
+    held: (count) =>
+      plural(count, {
+        zero: 'no mission to come',
+        one: '# mission to come',
+        other: '# missions to come',
+      }),
+    moves: (missions) =>
+      `Goes to the record that stays: ${missions}, and whatever is still said for the other. A mission promised twice is held once.`,
+    account:
+      'The telephone of the other record still opens with the same password: it shows the missions of the record that stays.',
+    keeps: (name) =>
+      `The record of ${name} keeps its telephone, charter and papers. The other can still be read, and is no longer found in lists. Past missions stay where they are, and their hours count once.`,
+    leadsText: 'The missions to come are there.',
+    neither: 'Neither of these records can stay: both volunteers have left.',
+    ended: 'This record is one with another already.',
+  },
   status: 'State',
   all: 'All',
 };

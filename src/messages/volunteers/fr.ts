@@ -100,6 +100,23 @@ export const volunteers = {
     notMetYet: 'Personne n’a encore noté de rencontre avec ce bénévole.',
     notSignedYet: 'La charte n’est pas encore signée.',
   },
+  merge: {
+    held: (count: number) =>
+      plural(count, {
+        zero: 'aucune mission à venir',
+        one: '# mission à venir',
+        other: '# missions à venir',
+      }),
+    moves: (missions: string) =>
+      `Passe sur la fiche qui reste : ${missions}, et tout ce qui sera encore dit pour l’autre. Une mission promise deux fois n’est tenue qu’une fois.`,
+    account:
+      'Le téléphone de l’autre fiche s’ouvre toujours avec le même mot de passe : il montre les missions de la fiche qui reste.',
+    keeps: (name: string) =>
+      `La fiche de ${name} garde ses coordonnées, sa charte et ses papiers. L’autre se lit toujours, et ne se trouve plus dans les listes. Les missions passées restent où elles sont, et leurs heures comptent une fois.`,
+    leadsText: 'Les missions à venir se trouvent là-bas.',
+    neither: 'Aucune de ces deux fiches ne peut rester : elles sont de bénévoles partis.',
+    ended: 'Cette fiche est déjà réunie avec une autre.',
+  },
   status: 'État',
   all: 'Tous',
 };

@@ -29,10 +29,14 @@ export async function realAddress(
   const parts = path.split('/');
   const real: string[] = [];
   for (const part of parts) {
-    const list = part === ':id' ? `/${parts[1] ?? ''}` : LISTS[part];
+    const isOther = part === ':other';
+    const list = part === ':id' || isOther ? `/${parts[1] ?? ''}` : LISTS[part];
     if (part.startsWith(':') && !list) throw new Error(`${path}: where is a ${part} to be found?`);
-    if (list && !known.has(list)) known.set(list, await firstOf(eyes, page, list));
-    real.push(list ? (known.get(list) ?? '') : part);
+    if (list && !known.has(list)) {
+      const [first = '', other = ''] = await idsOf(eyes, page, list);
+      known.set(list, first).set(`another of ${list}`, other);
+    }
+    real.push(list ? (known.get(isOther ? `another of ${list}` : list) ?? '') : part);
   }
   return real.join('/');
 }
@@ -45,11 +49,11 @@ const LISTS: Readonly<Record<string, string>> = {
   ':signal': '/signals',
 };
 
-async function firstOf(eyes: Eyes, page: Page, list: string): Promise<string> {
+async function idsOf(eyes: Eyes, page: Page, list: string): Promise<readonly string[]> {
   await eyes.open(list);
-  const [id] = await page.evaluate(idsIn, list);
-  if (!id) throw new Error(`${list} has nothing to open`);
-  return id;
+  const ids = new Set(await page.evaluate(idsIn, list));
+  if (ids.size === 0) throw new Error(`${list} has nothing to open`);
+  return [...ids];
 }
 
 /** The same address for each thing that a list shows (its own, or another), for what only some of them allow. */

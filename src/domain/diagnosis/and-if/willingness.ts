@@ -1,5 +1,6 @@
 import { reportsOnce } from '../../requests/reports-once.ts';
 import type { Request } from '../../requests/request.ts';
+import { standingIn } from '../../volunteers/standing-in.ts';
 import type { Volunteer } from '../../volunteers/volunteer.ts';
 import type { Period } from '../period.ts';
 import { isNoFigure } from '../../statistics/no-figure.ts';
@@ -20,11 +21,12 @@ export function volunteersOfToday(
   requests: readonly Request[],
   { from, to }: Period,
 ): readonly VolunteerOfToday[] {
+  const standsFor = standingIn(volunteers);
   const answered = new Map<string, number>();
   for (const request of requests) {
     const { when } = request;
     if (when.day < from || when.day > to) continue;
-    const went = reportsOnce(request).flatMap(({ outcome, volunteer }) =>
+    const went = reportsOnce(request, standsFor).flatMap(({ outcome, volunteer }) =>
       outcome === 'not-done' || volunteer === undefined ? [] : volunteer,
     );
     for (const one of new Set(went)) answered.set(one, (answered.get(one) ?? 0) + 1);

@@ -31,6 +31,8 @@ export class MergePage extends LitElement {
   @consume({ context: peopleContext }) people!: People;
   /** The UUID of the person. */
   @property() person = '';
+  /** That of the other record, where it is known already. */
+  @property() with = '';
   @state() private text = '';
   @state() private other: Id<'person'> | undefined;
   @state() private likely: readonly Person[] = [];
@@ -68,6 +70,10 @@ export class MergePage extends LitElement {
     `;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('with') && this.with) this.other = idOf('person', this.with);
+  }
+
   protected override updated(_changed: PropertyValues<this>): void {
     const person = this.#file.value?.person;
     if (!person || this.#askedFor === person._id) return;
@@ -81,7 +87,7 @@ export class MergePage extends LitElement {
     const { merge } = this.messages.people;
     if (file.person.status === 'ended') return html`<p>${merge.ended}</p>`;
     const other = this.other && this.#other.value;
-    if (other) {
+    if (other && other.person._id !== this.#id && other.person.status === 'active') {
       return html`<cm-merge-preview
         .one=${file}
         .other=${other}

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../../../data/accounts/session.ts';
@@ -7,6 +7,7 @@ import type { MergedRecord, People, PersonFile } from '../../../data/people/peop
 import { uuidOf } from '../../../domain/kernel/ids.ts';
 import { addDays } from '../../../domain/kernel/when.ts';
 import { DAYS_TO_UNDO } from '../../../domain/merges/merge.ts';
+import type { Person } from '../../../domain/people/person.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
 import { personName } from '../../cards/people/person-words.ts';
@@ -19,7 +20,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 
 /**
  * Where a record leads that is another's by now; and which others are one with this one, to be parted again as long as
- * that can be done. Takes: `file`.
+ * that can be done; and which others look like it, for coordinators. Takes: `file`.
  */
 @customElement('cm-person-merged')
 export class PersonMerged extends LitElement {
@@ -29,8 +30,18 @@ export class PersonMerged extends LitElement {
   @consume({ context: meContext, subscribe: true }) @state() me: Me | undefined;
   @consume({ context: peopleContext }) people!: People;
   @property({ attribute: false }) file!: PersonFile;
+  @state() private alike: readonly Person[] = [];
 
   readonly #command = new CommandController(this);
+
+  /** Nobody is compared for an agent, who may not make them one. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('file') && !changed.has('me')) return;
+    const { person } = this.file;
+    const isAsked = person.status === 'active' && this.me?.roles.includes('coordinator');
+    if (isAsked) void this.people.alike(person).then((alike) => (this.alike = alike));
+    else this.alike = [];
+  }
 
   protected override render(): TemplateResult {
     const { stands, merges } = this.file;
@@ -46,7 +57,7 @@ export class PersonMerged extends LitElement {
             >`
           : nothing
       }
-      ${merges.map((one) => this.#merged(one))} ${this.#command.problemLine()}
+      ${merges.map((one) => this.#merged(one))} ${this.#twice()} ${this.#command.problemLine()}
     </div>`;
   }
 
@@ -71,6 +82,22 @@ export class PersonMerged extends LitElement {
             >`
           : nothing
       }</cm-notice
+    >`;
+  }
+
+  /** Two that look like one: a coordinator says whether they are. */
+  #twice(): TemplateResult | typeof nothing {
+    const [other] = this.alike;
+    if (!other) return nothing;
+    const { merge } = this.messages.people;
+    return html`<cm-notice icon="users-round" heading=${merge.twice}
+      >${merge.twiceText(personName(other, this.messages))}
+      <cm-button
+        slot="actions"
+        icon="users-round"
+        href="/people/${uuidOf(this.file.person._id)}/merge/${uuidOf(other._id)}"
+        >${merge.look}</cm-button
+      ></cm-notice
     >`;
   }
 

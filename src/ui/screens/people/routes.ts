@@ -57,4 +57,14 @@ export const personRoutes = [
     load: () => import('./merge-page.ts'),
     draw: ({ id }) => html`<cm-merge-page .person=${id ?? ''}></cm-merge-page>`,
   }),
+  screen({
+    path: '/people/:id/merge/:other',
+    place: '/people',
+    roles: ['coordinator'],
+    words: ['desk', 'people', 'problems'],
+    title: (m) => m.people.merge.heading,
+    load: () => import('./merge-page.ts'),
+    draw: ({ id, other }) =>
+      html`<cm-merge-page .person=${id ?? ''} .with=${other ?? ''}></cm-merge-page>`,
+  }),
 ];

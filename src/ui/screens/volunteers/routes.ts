@@ -60,4 +60,27 @@ export const volunteerRoutes = [
     draw: ({ id }) =>
       html`<cm-volunteer-access-page .volunteer=${id ?? ''}></cm-volunteer-access-page>`,
   }),
+  screen({
+    path: '/volunteers/:id/merge',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['desk', 'people', 'problems', 'volunteers'],
+    title: (m) => m.people.merge.heading,
+    load: () => import('./volunteer-merge-page.ts'),
+    draw: ({ id }) =>
+      html`<cm-volunteer-merge-page .volunteer=${id ?? ''}></cm-volunteer-merge-page>`,
+  }),
+  screen({
+    path: '/volunteers/:id/merge/:other',
+    place: '/volunteers',
+    roles: ['coordinator'],
+    words: ['desk', 'people', 'problems', 'volunteers'],
+    title: (m) => m.people.merge.heading,
+    load: () => import('./volunteer-merge-page.ts'),
+    draw: ({ id, other }) =>
+      html`<cm-volunteer-merge-page
+        .volunteer=${id ?? ''}
+        .other=${other ?? ''}
+      ></cm-volunteer-merge-page>`,
+  }),
 ];

@@ -15,7 +15,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
 import { statusTone, statusWord } from './volunteer-words.ts';
 
-/** One volunteer in a list. Takes: `card`. */
+/** One volunteer in a list. Takes: `card`, `href` (where it leads, if not to their page). */
 @customElement('cm-volunteer-card')
 export class VolunteerCard extends LitElement {
   static override styles = pageStyles;
@@ -24,6 +24,7 @@ export class VolunteerCard extends LitElement {
   @consume({ context: currentTerritoryContext, subscribe: true }) @state() territory:
     Territory | undefined;
   @property({ attribute: false }) card!: Card;
+  @property() href = '';
 
   protected override render(): TemplateResult {
     const { volunteer, provisional } = this.card;
@@ -33,7 +34,7 @@ export class VolunteerCard extends LitElement {
       volunteer.phone && sayPhone(volunteer.phone),
       volunteer.words,
     ];
-    return html`<cm-card href="/volunteers/${uuidOf(volunteer._id)}">
+    return html`<cm-card href=${this.href || `/volunteers/${uuidOf(volunteer._id)}`}>
       <span slot="heading">${volunteer.given} ${volunteer.family}</span>
       ${lines.filter(Boolean).join(' · ')}
       <cm-tag slot="foot" tone=${statusTone(volunteer.status)}

@@ -19,6 +19,7 @@ import './invitation-code.ts';
 import '../../cards/requests/request-card.ts';
 import './volunteer-details.ts';
 import './volunteer-file.ts';
+import './volunteer-merged.ts';
 import './volunteer-standing.ts';
 
 const MAX_SHOWN = 20;
@@ -67,10 +68,15 @@ export class VolunteerPage extends LitElement {
     return html`<div class="desk even">
       <div class="stack loose">
         ${isCandidate ? this.#file(volunteer) : nothing}
-        <div class="news" tabindex="-1">
+        <div class="stack news" tabindex="-1">
+          <cm-volunteer-merged volunteer=${this.volunteer}></cm-volunteer-merged>
           <cm-volunteer-details .card=${card}></cm-volunteer-details>
         </div>
-        <cm-volunteer-standing .volunteer=${volunteer}></cm-volunteer-standing>
+        ${
+          volunteer.merged
+            ? nothing
+            : html`<cm-volunteer-standing .volunteer=${volunteer}></cm-volunteer-standing>`
+        }
         ${isCandidate ? nothing : this.#file(volunteer)}
         <div class="stack tight">
           ${
@@ -83,7 +89,7 @@ export class VolunteerPage extends LitElement {
               : nothing
           }
           ${
-            volunteer.joined && volunteer.status !== 'left'
+            volunteer.joined && (volunteer.merged ?? volunteer.status !== 'left')
               ? html`<cm-button icon="key-round" wide href="/volunteers/${this.volunteer}/access"
                   >${volunteers.access}</cm-button
                 >`
@@ -99,13 +105,26 @@ export class VolunteerPage extends LitElement {
                   >${volunteers.notices}</cm-button
                 >`
           }
-          <cm-button icon="pencil" wide href="/volunteers/${this.volunteer}/edit"
-            >${volunteers.amend}</cm-button
-          >
+          ${volunteer.merged ? nothing : this.#changes(volunteer)}
         </div>
       </div>
       ${drawAnswer(this.#requests, this.messages, (cards) => this.#missions(cards))}
     </div>`;
+  }
+
+  /** What is done with their record; not with one that is another's by now. */
+  #changes({ status }: Volunteer): TemplateResult {
+    const { people, volunteers } = this.messages;
+    return html`<cm-button icon="pencil" wide href="/volunteers/${this.volunteer}/edit"
+        >${volunteers.amend}</cm-button
+      >
+      ${
+        status === 'left'
+          ? nothing
+          : html`<cm-button icon="users-round" wide href="/volunteers/${this.volunteer}/merge"
+              >${people.merge.open}</cm-button
+            >`
+      }`;
   }
 
   #file(volunteer: Volunteer): TemplateResult {

@@ -23,3 +23,8 @@ export function statusWord(volunteer: Volunteer, { volunteers, vocabulary }: Mes
     ? vocabulary.volunteerStatuses[status]
     : volunteers.file.stages[stage];
 }
+
+/** Their name, as one says it. */
+export function nameOf({ given, family }: Pick<Volunteer, 'given' | 'family'>): string {
+  return `${given} ${family}`;
+}

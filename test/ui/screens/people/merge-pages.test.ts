@@ -59,6 +59,28 @@ describe('cm-person-page, of records that are one', () => {
     await until('parted', async () => !(await into.device.shown(anId('person', 3)))?.merged);
   });
 
+  it('leads a coordinator from a record that looks like another to both of them, filled in', async () => {
+    const alike = (device: TestDevice) =>
+      device.people.amend(anId('person', 3), {
+        ...{ given: 'marcel', family: 'GUICHARDOT', commune: '99902' },
+      });
+    const seen = await renderScreen<PersonPage>(one(3), COORDINATOR, alike);
+    await says(seen.page, merge.twice);
+    await accessible(seen.page);
+    const path = `/people/${uuid(3)}/merge/${uuid(2)}`;
+    await until('the way to both', () =>
+      deepAll<HTMLAnchorElement>(seen.page, 'a').find(({ pathname }) => pathname === path),
+    );
+    const both = html`<cm-merge-page .person=${uuid(3)} .with=${uuid(2)}></cm-merge-page>`;
+    const filled = await renderScreen<MergePage>(both, COORDINATOR);
+    await says(filled.page, merge.confirm);
+    await press(filled.page, merge.another);
+    await until('the search', () => deep(filled.page, 'input[type=search]'));
+    const agent = await renderScreen<PersonPage>(one(3), AGENT, alike);
+    await says(agent.page, words.people.amend);
+    assert.notInclude(read(agent.page), merge.twice);
+  });
+
   it('lets coordinators alone make two records one', async () => {
     const seen = await renderScreen<PersonPage>(one(2), AGENT);
     await says(seen.page, words.people.amend);
