@@ -12,9 +12,8 @@ export type UserId = `user:${string}`;
 /** What somebody may do in one territory. */
 export interface AccountMembership {
   readonly roles: readonly Role[];
-  /** The volunteer they are, when they hold that role. */
+  /** The volunteer they are, when they hold that role; `former`: they came to be, where another stands for them now. */
   readonly volunteer?: `volunteer:${string}`;
-  /** The volunteer that the account came to be, where another record stands for them now; never stored. */
   readonly former?: `volunteer:${string}`;
   /** Where an agent goes round, in the words of the town hall. */
   readonly sector?: string;
