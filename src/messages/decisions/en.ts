@@ -1,7 +1,4 @@
-import { pluralIn } from '../kernel/plural.ts';
 import type { decisions as french } from './fr.ts';
-
-const plural = pluralIn('en');
 
 /** What is decided, in English. */
 export const decisions: typeof french = {
@@ -36,13 +33,6 @@ export const decisions: typeof french = {
   decidedOn: (day: string) => `Decided on ${day}`,
   toDo: 'To do',
   over: 'Over',
-  overdue: (count: number) =>
-    plural(count, {
-      zero: 'No decision is late',
-      one: '# decision is late',
-      other: '# decisions are late',
-    }),
-  see: 'See the decisions',
   all: 'All decisions',
   finish: 'It is done',
   outcome: 'What came of it',

@@ -1,7 +1,4 @@
 import type { DecisionStatus } from '../../domain/decisions/decision.ts';
-import { pluralIn } from '../kernel/plural.ts';
-
-const plural = pluralIn('fr');
 
 const statuses: Readonly<Record<DecisionStatus, string>> = {
   'to-do': 'À faire',
@@ -42,13 +39,6 @@ export const decisions = {
   decidedOn: (day: string) => `Décidé le ${day}`,
   toDo: 'À faire',
   over: 'Terminées',
-  overdue: (count: number) =>
-    plural(count, {
-      zero: 'Aucune décision en retard',
-      one: '# décision en retard',
-      other: '# décisions en retard',
-    }),
-  see: 'Voir les décisions',
   all: 'Toutes les décisions',
   finish: 'C’est fait',
   outcome: 'Ce que cela a donné',

@@ -109,4 +109,13 @@ export const desk: typeof french = {
   keyEnds: (label) => `The key “${label}” ends soon`,
   keyEndsText: (when) => `Its last day: ${when}. After it the partner’s copy no longer follows.`,
   keyEndsOpen: 'See the keys',
+  late: {
+    decisions: (count: number) =>
+      plural(count, {
+        zero: 'No decision is late',
+        one: '# decision is late',
+        other: '# decisions are late',
+      }),
+    see: 'See the decisions',
+  },
 };

@@ -120,4 +120,13 @@ export const desk = {
   keyEndsText: (when: string) =>
     `Son dernier jour : ${when}. Ensuite la copie du partenaire ne suit plus.`,
   keyEndsOpen: 'Voir les clés',
+  late: {
+    decisions: (count: number) =>
+      plural(count, {
+        zero: 'Aucune décision en retard',
+        one: '# décision en retard',
+        other: '# décisions en retard',
+      }),
+    see: 'Voir les décisions',
+  },
 };

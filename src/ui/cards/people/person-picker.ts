@@ -6,6 +6,7 @@ import type { Drafts } from '../../../data/drafts/drafts.ts';
 import type { People, PersonCard } from '../../../data/people/people.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { draftsContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
+import { FetchedPart } from '../../kit/fetched-part.ts';
 import { LiveController } from '../../kit/live.ts';
 import { receptionWords } from '../../kit/texts/reception.ts';
 import '../../elements/form/button.ts';
@@ -16,7 +17,6 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import './person-card.ts';
 import { PersonPickedEvent, type PersonCard as PersonCardElement } from './person-card.ts';
-import './quick-register.ts';
 
 const MAX_SHOWN = 8;
 
@@ -46,6 +46,8 @@ export class PersonPicker extends LitElement {
     () => [this.text],
   );
 
+  readonly #registerPart = new FetchedPart(this, () => import('./quick-register.ts'));
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#resume();
@@ -59,12 +61,7 @@ export class PersonPicker extends LitElement {
     const { desk } = this.messages;
     if (this.registering) {
       return html`<cm-section heading=${desk.registerQuick}>
-        <cm-quick-register
-          text=${this.text}
-          draft-key=${this.#draftKey}
-          @cm-person-picked=${this.#onRegistered}
-          @cm-went-back=${this.#onCancel}
-        ></cm-quick-register>
+        ${this.#registerPart.draw(this.messages, () => this.#register(), 5)}
       </cm-section>`;
     }
     return html`<div class="stack">
@@ -78,6 +75,15 @@ export class PersonPicker extends LitElement {
       <p class="soft small">${this.hint}</p>
       ${this.text.trim() ? this.#foundSoFar() : nothing}
     </div>`;
+  }
+
+  #register(): TemplateResult {
+    return html`<cm-quick-register
+      text=${this.text}
+      draft-key=${this.#draftKey}
+      @cm-person-picked=${this.#onRegistered}
+      @cm-went-back=${this.#onCancel}
+    ></cm-quick-register>`;
   }
 
   #results(cards: readonly PersonCard[]): TemplateResult {

@@ -28,13 +28,13 @@ export class DeskDecisions extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { decisions } = this.messages;
+    const { late: words } = this.messages.desk;
     const late = this.#late;
     const [first] = late;
     if (!first) return nothing;
-    return html`<cm-notice tone="wait" heading=${decisions.overdue(late.length)}>
+    return html`<cm-notice tone="wait" heading=${words.decisions(late.length)}>
       ${first.decision.what}
-      <cm-button slot="actions" icon="calendar-clock" href="/decisions">${decisions.see}</cm-button>
+      <cm-button slot="actions" icon="calendar-clock" href="/decisions">${words.see}</cm-button>
     </cm-notice>`;
   }
 

@@ -67,8 +67,9 @@ export class HealthCard extends LitElement {
   #contact(): string {
     const { operator, when } = this.messages;
     const { devices, seen, versions } = this.health;
+    if (seen === undefined) return operator.neverSeen;
     return [
-      seen === undefined ? operator.neverSeen : operator.seen(sayDay(seen as Day, today(), when)),
+      operator.seen(sayDay(seen as Day, today(), when)),
       operator.devices(devices),
       ...(versions.length > 0 ? [operator.versions(versions.join(', '))] : []),
     ].join(' · ');

@@ -24,7 +24,7 @@ export class OperatorPage extends LitElement {
     css`
       .grid {
         display: grid;
-        gap: var(--cm-space-3);
+        gap: var(--cm-space-6) var(--cm-space-4);
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
       }
     `,

@@ -171,7 +171,7 @@ describe('what we decide', () => {
     await still();
     assert.equal(read(page).trim(), '');
     await device.receive(late());
-    await says(page, decisions.overdue(1));
+    await says(page, words.desk.late.decisions(1));
     await says(page, 'Une voiture le jeudi');
     await accessible(page);
   });
