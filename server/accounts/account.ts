@@ -275,7 +275,8 @@ export function membershipOf(account: Account, territory: string): AccountMember
 
 /** What is kept of somebody's former place in a territory; undefined: they have one, or never had. */
 export function endedPlaceOf(account: Account, territory: string): EndedPlace | undefined {
-  return Object.hasOwn(account.ended ?? {}, territory) ? account.ended?.[territory] : undefined;
+  const { ended = {} } = account;
+  return Object.hasOwn(ended, territory) ? ended[territory] : undefined;
 }
 
 /** Everything that somebody is in a territory, or this volunteer alone. */

@@ -104,7 +104,7 @@ export function operatorRoutes(
       const prefixes = ['person:', 'volunteer:', 'candidacy:', 'signal:'];
       const { changes, damaged } = await shelf.changes('0', { limit: 1, prefixes });
       return (
-        (coordinators.get(name) ?? 0) === 0 && changes.length === 0 && (damaged ?? []).length === 0
+        (coordinators.get(name) ?? 0) === 0 && changes.length === 0 && damaged.length === 0
       );
     } catch (error) {
       if (error instanceof UnknownShelf) return undefined;

@@ -8,7 +8,6 @@ import type {
   OperatorResult,
   TerritoryHealth,
 } from '../../../data/operator/operator.ts';
-import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDay } from '../../../messages/kernel/when.ts';
 import '../../elements/form/button.ts';
@@ -69,7 +68,7 @@ export class HealthCard extends LitElement {
     const { devices, seen, versions } = this.health;
     if (seen === undefined) return operator.neverSeen;
     return [
-      operator.seen(sayDay(seen as Day, today(), when)),
+      operator.seen(sayDay(seen, today(), when)),
       operator.devices(devices),
       ...(versions.length > 0 ? [operator.versions(versions.join(', '))] : []),
     ].join(' · ');
