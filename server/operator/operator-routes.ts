@@ -103,9 +103,7 @@ export function operatorRoutes(
       const shelf = await store.shelf(name);
       const prefixes = ['person:', 'volunteer:', 'candidacy:', 'signal:'];
       const { changes, damaged } = await shelf.changes('0', { limit: 1, prefixes });
-      return (
-        (coordinators.get(name) ?? 0) === 0 && changes.length === 0 && damaged.length === 0
-      );
+      return (coordinators.get(name) ?? 0) === 0 && changes.length === 0 && damaged.length === 0;
     } catch (error) {
       if (error instanceof UnknownShelf) return undefined;
       throw error;
