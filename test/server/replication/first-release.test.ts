@@ -29,6 +29,14 @@ test('also within its reports; what it does not know at all it passes over by it
   const claim = { _id: 'claim:1', _rev: '1-a', noun: 'claim', phase: 'done', reports: [report] };
   const answered = { ...report, answer: { question: 'Le vélo roule ?', words: 'Oui' } };
   assert.deepEqual(forFirstRelease({ ...claim, reports: [answered] }), claim);
+  const standing = { volunteer: 'volunteer:1', standing: 'confirmed', since: report.at };
+  const request = { _id: 'request:1', _rev: '1-a', noun: 'request', claims: [standing] };
+  const moved = { ...standing, via: ['volunteer:2'] };
+  const before = { phase: 'taken', claims: [standing] };
+  assert.deepEqual(
+    forFirstRelease({ ...request, claims: [moved], before: { ...before, claims: [moved] } }),
+    { ...request, before },
+  );
   const survey = { _id: 'survey:1', _rev: '1-a', noun: 'survey', title: 'Cette année' };
   assert.deepEqual(forFirstRelease(survey), survey);
 });
