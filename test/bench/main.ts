@@ -13,6 +13,7 @@ import { measureMapWeight } from './map-weight.ts';
 import { measureNoChange } from './no-change/traffic.ts';
 import { measureNoChangeRate } from './no-change/rate.ts';
 import { measureMatching } from './impact/matching.ts';
+import { measureMessages } from './messages.ts';
 import { measurePack } from './pack.ts';
 import { measurePublicPages } from './public/public-pages.ts';
 import { measureQuestions } from './questions.ts';
@@ -39,6 +40,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = 
   feeds: measureFeeds,
   facts: measureFacts,
   matching: measureMatching,
+  messages: measureMessages,
   'fair-turns': measureFairTurns,
   territories: measureTerritories,
   'public-pages': measurePublicPages,

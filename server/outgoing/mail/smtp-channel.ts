@@ -25,12 +25,39 @@ const DEADLINES: SmtpDeadlines = {
   allMs: 120_000,
 };
 
-/** Sends e-mail by handing it to one mail server, a connection for each letter. */
+/** For how long a connection is kept for the next letter (milliseconds): mail servers let whoever comes wait before they greet. */
+const KEPT_MS = 2_000;
+/** As many letters go over one: then it is somebody else's turn. */
+const MOST_LETTERS = 100;
+
+/** A connection, and how many letters went over it. */
+interface Line {
+  readonly connection: SMTPConnection;
+  letters: number;
+}
+
+/** A connection that nothing goes over at the moment. */
+interface KeptLine {
+  readonly line: Line;
+  /** Takes it up again: it is not closed any more. */
+  readonly release: () => void;
+}
+
+/** One letter on its way. */
+interface Handing {
+  readonly mail: Buffer;
+  readonly to: string;
+  readonly mayHand: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Sends e-mail by handing it to one mail server; letters that follow one another go over one connection. */
 export class SmtpChannel implements Channel {
   readonly name = 'mail';
   readonly longestMs: number;
   readonly #settings: MailSettings;
   readonly #deadlines: SmtpDeadlines;
+  #kept: KeptLine | undefined;
 
   constructor(settings: MailSettings, deadlines: SmtpDeadlines = DEADLINES) {
     this.#settings = settings;
@@ -44,32 +71,88 @@ export class SmtpChannel implements Channel {
     mayHand: () => boolean,
     signal: AbortSignal,
   ): Promise<Delivery> {
-    const { user, password, from } = this.#settings;
-    const mail = await encodedMail(id, letter, from);
-    const connection = this.#connection();
+    const mail = await encodedMail(id, letter, this.#settings.from);
+    const handing = { mail, to: letter.to, mayHand, signal };
     const end = AbortSignal.any([signal, AbortSignal.timeout(this.#deadlines.allMs)]);
+    const known = this.#takeUp();
+    const delivery = known && (await this.#over(known, handing, end));
+    return delivery ?? (await this.#over(this.#line(), handing, end)) ?? CLOSED;
+  }
+
+  /** Undefined: the other side had closed a connection that was kept, and nothing was said of this letter. */
+  async #over(
+    line: Line,
+    { mail, mayHand, signal, to }: Handing,
+    end: AbortSignal,
+  ): Promise<Delivery | undefined> {
+    const { user, password, from } = this.#settings;
+    const { connection } = line;
+    const wasKept = line.letters > 0;
+    // Read in two pieces: when the end was asked for, all of it is on its way.
+    const body = Readable.from([mail.subarray(0, -1), mail.subarray(-1)]);
     let step: SmtpStep = 'connect';
     let wasHanded = false;
+    body.on('end', () => (wasHanded = true));
     try {
-      await finished(connection, end, (done) => connection.connect(done));
-      if (user !== undefined) {
+      if (!wasKept) await finished(connection, end, (done) => connection.connect(done));
+      if (!wasKept && user !== undefined) {
         step = 'sign-in';
         const credentials = { user, pass: password ?? '' };
         await finished(connection, end, (done) => connection.login({ credentials }, done));
       }
       step = 'send';
-      if (!mayHand()) return { kind: 'later', about: 'message', code: 'paused' };
-      const envelope = { from: from.address, to: [letter.to] };
-      // Read in two pieces: when the end was asked for, all of it is on its way.
-      const pieces = [mail.subarray(0, -1), mail.subarray(-1)];
-      const body = Readable.from(pieces).on('end', () => (wasHanded = true));
+      if (!mayHand()) {
+        connection.close();
+        return { kind: 'later', about: 'message', code: 'paused' };
+      }
+      const envelope = { from: from.address, to: [to] };
       await finished(connection, end, (done) => connection.send(envelope, body, done));
+      line.letters += 1;
+      this.#keep(line, signal);
       return { kind: 'sent' };
     } catch (error) {
-      return meaningOf(error, step, wasHanded);
-    } finally {
       connection.close();
+      const wasClosed = wasKept && !body.readableDidRead && !end.aborted && isClosing(error);
+      return wasClosed ? undefined : meaningOf(error, step, wasHanded);
     }
+  }
+
+  #line(): Line {
+    return { connection: this.#connection(), letters: 0 };
+  }
+
+  #takeUp(): Line | undefined {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    kept?.release();
+    return kept?.line;
+  }
+
+  /** Keeps a connection for a moment; not beyond the end of the service, nor beyond what the other side wants. */
+  #keep(line: Line, signal: AbortSignal): void {
+    const { connection } = line;
+    if (this.#kept || signal.aborted || line.letters >= MOST_LETTERS) {
+      connection.quit();
+      return;
+    }
+    const forget = (): void => {
+      if (this.#kept?.line === line) this.#takeUp();
+    };
+    const close = (): void => {
+      forget();
+      connection.quit();
+    };
+    const timer = setTimeout(close, KEPT_MS).unref();
+    signal.addEventListener('abort', close, { once: true });
+    connection.once('end', forget);
+    this.#kept = {
+      line,
+      release: () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', close);
+        connection.off('end', forget);
+      },
+    };
   }
 
   #connection(): SMTPConnection {
@@ -96,6 +179,15 @@ export class SmtpChannel implements Channel {
   }
 }
 
+/** A connection that is made for a letter tells what became of it. */
+const CLOSED: Delivery = { kind: 'later', about: 'channel', code: 'closed' };
+
+/** Whether it says no more than that a connection is over: nobody answered, or "I close" (421, RFC 5321 3.8). */
+function isClosing(error: unknown): boolean {
+  const { responseCode } = (error ?? {}) as { readonly responseCode?: unknown };
+  return responseCode === undefined || responseCode === 421;
+}
+
 /** One step of a connection; it fails as well when the connection breaks, or the time is over. */
 function finished(
   connection: SMTPConnection,
@@ -103,19 +195,21 @@ function finished(
   act: (done: (error?: Error | null) => void) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
+    const settle = (error?: Error | null): void => {
+      end.removeEventListener('abort', stop);
+      connection.off('error', settle);
+      if (error) reject(error);
+      else resolve();
+    };
     const stop = (): void => {
-      reject(Object.assign(new Error('out of time'), { code: 'ETIMEDOUT' }));
+      settle(Object.assign(new Error('out of time'), { code: 'ETIMEDOUT' }));
     };
     if (end.aborted) {
       stop();
       return;
     }
     end.addEventListener('abort', stop, { once: true });
-    connection.once('error', reject);
-    act((error) => {
-      end.removeEventListener('abort', stop);
-      if (error) reject(error);
-      else resolve();
-    });
+    connection.once('error', settle);
+    act(settle);
   });
 }

@@ -77,17 +77,27 @@ export class PostOffice {
     return this.arrived.map(({ raw }) => /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? '');
   }
 
+  /** How many are connected. */
+  get connections(): number {
+    return this.#server.connections.size;
+  }
+
+  /** Ends every connection without a word. */
+  hangUp(): void {
+    for (const connection of this.#server.connections) connection._socket.destroy();
+  }
+
   async close(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
-      for (const connection of this.#server.connections) connection._socket.destroy();
+      this.hangUp();
     });
   }
 
   async #take(letter: Arrived, done: (error?: Error | null) => void): Promise<void> {
     const answer = await this.manners.onLetter?.(letter);
     if (typeof answer !== 'number') this.arrived.push(letter);
-    if (answer === 'cut') for (const one of this.#server.connections) one._socket.destroy();
+    if (answer === 'cut') this.hangUp();
     else done(refusal(answer));
   }
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
+import type { SMTPServerOptions } from 'smtp-server';
 import { SmtpChannel } from '../../../server/outgoing/mail/smtp-channel.ts';
 import type { MailSettings } from '../../../server/outgoing/mail/mail-settings.ts';
 import type { Delivery } from '../../../server/outgoing/channel.ts';
 import type { Letter } from '../../../server/outgoing/message.ts';
-import { PostOffice } from './post-office.ts';
+import { until } from '../../support/waiting.ts';
+import { PostOffice, type Manners } from './post-office.ts';
 import { drip, scripted } from './slow-server.ts';
 
 const ID = 'message:trois-clochers.0197a000-0000-7000-8000-000000000001';
@@ -125,4 +127,65 @@ test('whoever was asleep too long hands nothing over, and a service that stops n
   assert.deepEqual((await send(office.settings, { mayHand: false })).kind, 'later');
   assert.deepEqual((await send(office.settings, { signal: AbortSignal.abort() })).kind, 'later');
   assert.deepEqual(office.arrived, []);
+});
+
+/** A channel, and how often it came to the door of a mail server. */
+async function regular(
+  t: TestContext,
+  manners: Manners = {},
+): Promise<{ office: PostOffice; post: (n: number) => Promise<Delivery>; calls: () => number }> {
+  let calls = 0;
+  const onConnect: SMTPServerOptions['onConnect'] = (_session, done) => {
+    calls += 1;
+    done();
+  };
+  const office = await PostOffice.open(t, { ...manners, options: { onConnect } });
+  const channel = new SmtpChannel(office.settings, QUICK);
+  const { signal } = new AbortController();
+  const post = (n: number): Promise<Delivery> =>
+    channel.send(`${ID}${String(n)}`, LETTER, () => true, signal);
+  return { office, post, calls: () => calls };
+}
+
+test('letters that follow one another go over one connection', async (t) => {
+  const { office, post, calls } = await regular(t);
+  for (const n of [1, 2, 3]) assert.deepEqual(await post(n), { kind: 'sent' });
+  assert.equal(office.arrived.length, 3);
+  assert.equal(new Set(office.messageIds).size, 3);
+  assert.equal(calls(), 1);
+});
+
+test('a connection that was closed meanwhile costs no letter, and none arrives twice', async (t) => {
+  const { office, post, calls } = await regular(t);
+  assert.deepEqual(await post(1), { kind: 'sent' });
+  office.hangUp();
+  assert.deepEqual(await post(2), { kind: 'sent' });
+  // "I close": said on a connection that was kept it is no word about this letter.
+  let said = 0;
+  office.manners = { onRecipient: () => ((said += 1) === 1 ? 421 : undefined) };
+  assert.deepEqual(await post(3), { kind: 'sent' });
+  assert.equal(office.arrived.length, 3);
+  assert.equal(calls(), 3);
+});
+
+test('what is said of a letter counts on a connection that was kept as on a new one', async (t) => {
+  const { office, post } = await regular(t);
+  assert.deepEqual(await post(1), { kind: 'sent' });
+  office.manners = { onRecipient: () => 550 };
+  assert.deepEqual(await post(2), { kind: 'refused', code: '550' });
+  office.manners = {};
+  assert.deepEqual(await post(3), { kind: 'sent' });
+  office.manners = { onLetter: () => 'cut' };
+  assert.equal((await post(4)).kind, 'unknown');
+  assert.equal(office.arrived.length, 3);
+});
+
+test('a service that ends leaves no connection behind', async (t) => {
+  const office = await PostOffice.open(t);
+  const end = new AbortController();
+  const channel = new SmtpChannel(office.settings, QUICK);
+  await channel.send(ID, LETTER, () => true, end.signal);
+  assert.equal(office.connections, 1);
+  end.abort();
+  await until('the connection is closed', () => office.connections === 0);
 });
