@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { getSession, reportDevice } from '../../../src/contract/accounts/endpoints.ts';
 import { redeemInvitation } from '../../../src/contract/accounts/joining-endpoints.ts';
@@ -17,7 +15,6 @@ import {
   type Community,
   type ServiceHealth,
 } from '../../../src/contract/operator/endpoints.ts';
-import { HOME } from '../../support/programs.ts';
 import { anId, aPerson, personDetails } from '../../support/builders.ts';
 import { openTestApi, refusalIn, tokenIn, type Someone, type TestApi } from '../routes/test-api.ts';
 
@@ -255,11 +252,13 @@ const PULLED = [
 ];
 
 async function endpointsOfTheContract(): Promise<readonly Endpoint[]> {
-  const root = join(HOME, 'src/contract');
+  // Beside this file, as it is written or as it was compiled.
+  const root = new URL('../../../src/contract/', import.meta.url);
+  const kind = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
   const files = await readdir(root, { recursive: true });
   const found: Endpoint[] = [];
-  for (const file of files.filter((one) => one.endsWith('.ts'))) {
-    const known = (await import(pathToFileURL(join(root, file)).href)) as object;
+  for (const file of files.filter((one) => one.endsWith(kind) && !one.endsWith('.d.ts'))) {
+    const known = (await import(new URL(file, root).href)) as object;
     for (const one of Object.values(known) as Partial<Endpoint>[]) {
       if (typeof one === 'object' && one?.path && one.method && one.body) {
         found.push(one as Endpoint);

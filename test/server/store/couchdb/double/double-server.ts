@@ -43,6 +43,8 @@ export class CouchdbDouble {
   async start(port = 0): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
     this.#port = (this.#server.address() as AddressInfo).port;
+    // As CouchDB does: node would close a connection after five quiet seconds, in which a busy machine does nothing.
+    this.#server.keepAliveTimeout = 0;
     return this.address;
   }
 
