@@ -42,19 +42,21 @@ export class EncountersPage extends LitElement {
           >
           <cm-button icon="route" href="/round">${this.messages.rounds.mine}</cm-button>
         </div>
-        ${drawAnswer(this.#recent, this.messages, (cards) => this.#lists(cards))}
+        ${drawAnswer(this.#recent, this.messages, (recent) =>
+          // Both at once: what is due stands above, and would push away what one has begun to read.
+          drawAnswer(this.#due, this.messages, (due) => this.#lists(recent, due)),
+        )}
       </div>
     `;
   }
 
-  #lists(cards: readonly EncounterCard[]): TemplateResult {
+  #lists(cards: readonly EncounterCard[], due: readonly EncounterCard[]): TemplateResult {
     const { encounters } = this.messages;
     if (cards.length === 0) {
       return html`<cm-empty heading=${encounters.empty} drawing="bench"
         >${encounters.emptyText}</cm-empty
       >`;
     }
-    const due = this.#due.value ?? [];
     return html`<div class=${due.length > 0 ? 'desk even' : 'stack'}>
       ${due.length > 0 ? this.#section(encounters.dueSoon, due) : nothing}
       ${this.#section(encounters.recent, cards)}
