@@ -7,6 +7,8 @@ import { currentTerritory } from '../territory/territory.ts';
 import type { SessionState } from './session-state.ts';
 
 const HOUR_MS = 3_600_000;
+/** By so much the server's clock may have been guessed wrong (milliseconds); whoever sets a clock back does it by more. */
+const CLOCK_SLACK_MS = 120_000;
 /** Timers sleep with the telephone: it is looked at this often besides, while the app is in front (milliseconds). */
 const LONGEST_TIMER_MS = 60_000;
 
@@ -101,7 +103,7 @@ async function keepFor(
 }
 
 function isWithin({ since, until }: OpenRow, now: number): boolean {
-  return now >= since && now < until;
+  return now >= since - CLOCK_SLACK_MS && now < until;
 }
 
 async function rowIn(tables: Tables): Promise<OpenRow | undefined> {
