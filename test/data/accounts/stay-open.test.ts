@@ -6,6 +6,7 @@ import { aPhone, aPhoneOf, leavePhones, until, type Phone } from '../support/pho
 import { aTerritory, type TestAccount, type TestTerritory } from '../support/test-server.ts';
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
 async function lets(town: TestTerritory, hoursOpen: number | null): Promise<void> {
   const [territory] = (await town.documents())
@@ -26,9 +27,7 @@ async function ready(account: TestAccount): Promise<Phone> {
 }
 
 async function reloaded({ name }: Phone, later = 0): Promise<Phone> {
-  const phone = await aPhone(name);
-  phone.later = later;
-  phone.setOffline(true);
+  const phone = await aPhone(name, { later, isCut: true });
   await until(phone.session.state(), ({ phase }) => phase !== 'starting');
   return phone;
 }
@@ -50,7 +49,7 @@ describe('a device that may stay open', () => {
     assert.equal(await phaseOf(again), 'open');
     assert.equal((await until(again.territory.current()))?.name, 'Trois Clochers');
     // In front of somebody it closes too, and what was written is kept.
-    again.later = 2 * HOUR;
+    again.later = 2 * HOUR + MINUTE;
     document.dispatchEvent(new Event('visibilitychange'));
     await until(again.session.state(), ({ phase }) => phase === 'locked');
     await waitUntil('nothing is kept', async () => !(await isKept(phone)));
@@ -63,7 +62,7 @@ describe('a device that may stay open', () => {
     const phone = await ready(volunteer);
     await waitUntil('it is kept', () => isKept(phone));
     await phone.close();
-    const late = await reloaded(phone, 2 * HOUR + 1);
+    const late = await reloaded(phone, 2 * HOUR + MINUTE);
     assert.equal(await phaseOf(late), 'locked');
     assert.isFalse(await isKept(phone));
     assert.deepEqual(await late.session.unlock(volunteer.password), { ok: true });

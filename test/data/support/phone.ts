@@ -31,13 +31,20 @@ export type Interceptor = (
 
 const phones = new Set<Phone>();
 
+/** How a device is found when it is opened: what is set later may come too late for what it does first. */
+interface Beginning {
+  readonly patience?: DeviceParts['patience'];
+  readonly isCut?: boolean;
+  readonly later?: number;
+}
+
 /** A device that nobody has signed in to, or that was left under this name. */
 export async function aPhone(
   name = `phone-${crypto.randomUUID()}`,
-  patience?: DeviceParts['patience'],
+  { patience, isCut: beginsCut = false, later = 0 }: Beginning = {},
 ): Promise<Phone> {
   const origin = `${await testServerOrigin()}/as/${name}`;
-  const network = { isCut: false, meddler: undefined as Interceptor | undefined };
+  const network = { isCut: beginsCut, meddler: undefined as Interceptor | undefined };
   const isCut = (): boolean => network.isCut;
   const cutters = new Set<AbortController>();
   const asked: string[] = [];
@@ -68,7 +75,7 @@ export async function aPhone(
     }),
     name,
     skew: 0,
-    later: 0,
+    later,
     asked,
     setOffline(isCut) {
       network.isCut = isCut;

@@ -92,7 +92,7 @@ describe('a device behind a network that lies', () => {
         personDetails(),
       );
       await town.pushFacts(known);
-      const phone = await aPhone(undefined, SHORT);
+      const phone = await aPhone(undefined, { patience: SHORT });
       const lied = lyingOnceToEach(phone, lie);
       await exchanged(phone, town);
       await until(phone.people.search(''), ({ length }) => length === 1);

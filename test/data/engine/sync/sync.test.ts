@@ -68,7 +68,7 @@ describe('the exchange with the server', () => {
 
   it('says within moments that a network which is there answers nobody any more', async () => {
     const town = await aTerritory();
-    const phone = await aPhone(undefined, { answerMs: 5_000, silenceMs: 2_000 });
+    const phone = await aPhone(undefined, { patience: { answerMs: 5_000, silenceMs: 2_000 } });
     // The feed that is open says nothing any more, not even that it lives: no word from the browser.
     let isOpen = false;
     phone.intercept((path) => {
