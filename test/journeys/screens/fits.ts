@@ -45,9 +45,6 @@ export function cutWords(element: Element): string[] {
   return [];
 }
 
-/** What no line may end within: letters, and the numbers that a space which does not break ties to them. */
-const WORD = /[\p{L}\p{N}\u00A0\u202F]{2,}/gu;
-
 /**
  * A word that begins on one line and ends on the next, if there is one. Long words may have a hyphen,
  * which only browsers with a dictionary draw; to them “25 septembre” is one word of twelve.
@@ -56,7 +53,7 @@ export function tornWord(text: Text): string {
   const style = getComputedStyle(text.assignedSlot ?? text.parentElement ?? document.body);
   const longest = style.hyphens === 'auto' ? 9 : Infinity;
   const range = document.createRange();
-  for (const { 0: word, index } of text.data.matchAll(WORD)) {
+  for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\u00A0\u202F]{2,}/gu)) {
     if (word.length > longest || !/\p{L}{2}/u.test(word)) continue;
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
