@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserReporter } from './scripts/suites/browser-reporter.mjs';
-import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { chromiumFlags, findChromium, findShell } from './scripts/chromium.mjs';
 import { tellableFailures } from './scripts/suites/tellable-failures.mjs';
 import { viteModules } from './scripts/suites/vite-modules.mjs';
 import { townHall } from './test/test-server/plugin.mjs';
@@ -21,7 +21,9 @@ export default {
   testsFinishTimeout: limits.fileMs,
   testFramework: { config: { timeout: limits.testMs } },
   browsers: [
-    chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
+    chromeLauncher({
+      launchOptions: { executablePath: findShell() ?? findChromium(), args: chromiumFlags },
+    }),
   ],
   testRunnerHtml: (framework) => `<!doctype html><html lang="fr"><title>Test</title>
     <body><script type="module" src="${framework}"></script></body></html>`,

@@ -1,17 +1,23 @@
 /** Gets a Chromium for the browser tests on a machine that has none, where that may be done unasked. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findChromium, howToGetChromium } from './chromium.mjs';
+import { findChromium, findShell, howToGetChromium } from './chromium.mjs';
 import { run } from './run.mjs';
 
 /** Root is asked nothing by apt; anybody else would have to be asked for a password. */
 const mayInstall = () => process.getuid?.() === 0 && onPath('apt-get');
 
-/** Sees to it that suites which need a Chromium find it in CHROME_PATH, where there is one to be had. */
+/**
+ * Sees to it that suites which need a Chromium find it in CHROME_PATH, and what has no window in CHROME_SHELL_PATH:
+ * the same where there is nothing lighter.
+ */
 export async function provideChromium(suites) {
-  const isNeeded = suites.some((suite) => suite.chromium);
-  const chromium = isNeeded ? await chromiumOrInstall() : undefined;
-  if (chromium) process.env['CHROME_PATH'] = chromium;
+  if (!suites.some((suite) => suite.chromium)) return;
+  const chromium = await chromiumOrInstall();
+  if (!chromium) return;
+  const shell = (await shellOrInstall()) ?? chromium;
+  process.env['CHROME_SHELL_PATH'] = shell;
+  process.env['CHROME_PATH'] = chromium;
 }
 
 /**
@@ -22,19 +28,26 @@ export async function provideChromium(suites) {
 export async function chromiumOrInstall(allowed = mayInstall()) {
   const found = findChromium();
   if (found) return found;
-  if (!process.env['CHROME_PATH'] && allowed) await install();
+  if (!process.env['CHROME_PATH'] && allowed) await install('chromium');
   const installed = findChromium();
   if (!installed) console.log(howToGetChromium);
   return installed;
 }
 
-async function install() {
-  console.log('No Chromium was found: installing one with apt-get, for the browser tests (once)…');
+/** The path of a Chromium without a window, got likewise; where there is none the tests only take longer. */
+export async function shellOrInstall(allowed = mayInstall()) {
+  const found = findShell();
+  if (!found && !process.env['CHROME_PATH'] && allowed) await install('chromium-headless-shell');
+  return findShell();
+}
+
+async function install(what) {
+  console.log(`No ${what} was found: installing one with apt-get, for the browser tests (once)…`);
   const quietly = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
-  const wanted = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+  const wanted = ['install', '-y', '-qq', '--no-install-recommends', what];
   if ((await run('apt-get', ['update', '-qq'], quietly)) === 0)
     await run('apt-get', wanted, quietly);
 }

@@ -21,6 +21,11 @@ const NAMED_BY_CONTENT = '/assets/';
 const PAGE = '/index.html';
 const DIGEST = 'integrity';
 const DEADLINE_MS = 120_000;
+/** So many files travel at once: hundreds of small ones wait for the way there and back, not for the bytes. */
+const AT_ONCE = 4;
+
+/** What was kept in another way, by path. */
+type OlderCopies = ReadonlyMap<string, () => Promise<Response | undefined>>;
 
 /**
  * The app as it is kept for use without network: each file is what was built, to the byte. What a portal or a
@@ -49,12 +54,19 @@ export class KeptFiles {
    */
   async keepAll(): Promise<void> {
     const older = await this.#olderCopies();
-    // One after another: whoever uses the app meanwhile comes first.
-    for (const file of this.#files.values()) {
-      if (await this.#isKept(file)) continue;
-      const adopted = await this.#adopt(file, await older.get(file.path)?.());
-      if (!adopted) await this.#fetchAndKeep(file);
-    }
+    const still = this.#files.values();
+    let isStopped = false;
+    const lane = async (): Promise<void> => {
+      for (const file of still) {
+        if (isStopped) return;
+        await this.#keepOnce(file, older).catch((error: unknown) => {
+          isStopped = true;
+          throw error;
+        });
+      }
+    };
+    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   /** The page of the app, whichever of its screens was asked for. */
@@ -101,12 +113,22 @@ export class KeptFiles {
     return isPage ? undefined : older;
   }
 
+  /**
+   * Keeps a file that is not here, or not as it was built.
+   * @throws when it cannot be had as it was built
+   */
+  async #keepOnce(file: ReleaseFile, older: OlderCopies): Promise<void> {
+    if (await this.#isKept(file)) return;
+    const adopted = await this.#adopt(file, await older.get(file.path)?.());
+    if (!adopted) await this.#fetchAndKeep(file);
+  }
+
   async #isKept(file: ReleaseFile): Promise<boolean> {
     return isRight(await this.#match(file), file.integrity);
   }
 
   /** What was kept in another way, by path. Read in one go: a search in each cache for each file takes minutes. */
-  async #olderCopies(): Promise<ReadonlyMap<string, () => Promise<Response | undefined>>> {
+  async #olderCopies(): Promise<OlderCopies> {
     const { caches } = this.#parts;
     const found = new Map<string, () => Promise<Response | undefined>>();
     for (const name of await caches.keys()) {
@@ -149,6 +171,8 @@ export class KeptFiles {
     try {
       const response = await this.#parts.fetch(this.#parts.origin + path, {
         ...{ cache, credentials: 'same-origin', redirect: 'error', signal: patience.signal },
+        // Whoever uses the app meanwhile comes first.
+        priority: 'low',
       });
       return (await isRight(response.clone(), integrity)) ? response : undefined;
     } finally {

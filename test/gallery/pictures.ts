@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { BROWSER } from '../support/browsers.ts';
 
 import { serveGallery } from './server.ts';
 
@@ -38,7 +39,7 @@ await takeGalleryPictures();
 async function takeGalleryPictures(): Promise<void> {
   const { server, url } = await serveGallery(0);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    executablePath: BROWSER,
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
   });
   try {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { BROWSER, PAGES_ALONE } from '../support/browsers.ts';
 import { WAIT_MS } from '../support/waiting.ts';
 
 /** Somebody's own phone: a real browser with a profile on disk, which keeps what it was told. */
@@ -25,13 +26,15 @@ export interface PhoneOptions {
   readonly profile?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly scheme?: 'light' | 'dark';
+  /** With all that is around a page: what the system shows, too. */
+  readonly windowed?: boolean;
 }
 
 /** Opens a phone (or a desk's computer, by its size) on the service at this address. */
 export async function openPhone(url: string, options: PhoneOptions = {}): Promise<Phone> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'coudmain-phone-')));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    executablePath: options.windowed ? BROWSER : PAGES_ALONE,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
     viewport: options.size ?? { width: 390, height: 844 },
     colorScheme: options.scheme ?? 'light',

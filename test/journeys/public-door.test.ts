@@ -10,6 +10,7 @@ import { BallotBoxes } from '../../server/door/ballot-box.ts';
 import { readConfig } from '../../server/process/config.ts';
 import { startService, type Service } from '../../server/process/service.ts';
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts';
+import { PAGES_ALONE } from '../support/browsers.ts';
 import { until, WAIT_MS } from '../support/waiting.ts';
 import { eyesOn } from './screens/eyes.ts';
 
@@ -32,7 +33,7 @@ describe('the public door, on the telephone of somebody without an account', () 
       log: new Writable({ write: (_chunk, _encoding, done) => done() }),
     });
     const browser = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      executablePath: PAGES_ALONE,
       args: ['--no-sandbox', '--disable-gpu'],
     });
     context = await browser.newContext({

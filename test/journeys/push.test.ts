@@ -14,7 +14,7 @@ let phone: Phone;
 before(async () => {
   app = await openRunningApp({ PUSH: 'loopback' });
   service = await PushService.open();
-  phone = await openPhone(app.url);
+  phone = await openPhone(app.url, { windowed: true });
 });
 
 after(async () => {

@@ -15,7 +15,7 @@ describe('a machine without Chromium', () => {
     // An apt-get that notes what it is asked, and installs what it is asked for.
     await program(
       'apt-get',
-      `echo "$*" >> ${bin}/asked; [ "$1" = update ] || { echo > ${bin}/chromium; }`,
+      `echo "$*" >> ${bin}/asked; [ "$1" = update ] || { for last; do :; done; echo > ${bin}/$last; }`,
     );
   });
 
@@ -27,9 +27,13 @@ describe('a machine without Chromium', () => {
   };
 
   /** What the script says on a machine whose PATH is only `bin`, and the path it answers last. */
-  const ask = (allowed: boolean, env: NodeJS.ProcessEnv = {}): string => {
-    const code = `import { chromiumOrInstall } from ${JSON.stringify(SCRIPT)};
-      console.log(String(await chromiumOrInstall(${String(allowed)})));`;
+  const ask = (
+    allowed: boolean,
+    env: NodeJS.ProcessEnv = {},
+    what: 'chromiumOrInstall' | 'shellOrInstall' = 'chromiumOrInstall',
+  ): string => {
+    const code = `import { ${what} } from ${JSON.stringify(SCRIPT)};
+      console.log(String(await ${what}(${String(allowed)})));`;
     const child = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
       env: { PATH: bin, ...env },
       encoding: 'utf8',
@@ -64,5 +68,25 @@ describe('a machine without Chromium', () => {
   it('installs nothing when there is one', async () => {
     await program('chromium', '');
     assert.equal(ask(true), `${join(bin, 'chromium')}\n`);
+  });
+
+  describe('but for the one without a window', () => {
+    const askForShell = (allowed: boolean, env: NodeJS.ProcessEnv = {}): string =>
+      ask(allowed, env, 'shellOrInstall');
+
+    it('is given that too, and does without where it cannot be had', async () => {
+      assert.match(askForShell(true), /chromium-headless-shell was found: [^]*headless-shell\n$/);
+      assert.equal(askForShell(true), `${join(bin, 'chromium-headless-shell')}\n`);
+      await rm(join(bin, 'chromium-headless-shell'));
+      assert.equal(askForShell(false), 'undefined\n');
+      await program('apt-get', 'exit 100');
+      assert.match(askForShell(true), /undefined\n$/);
+    });
+
+    it('takes the browser that somebody chose with CHROME_PATH', async () => {
+      await program('chrome', '');
+      const chosen = join(bin, 'chrome');
+      assert.equal(askForShell(true, { CHROME_PATH: chosen }), `${chosen}\n`);
+    });
   });
 });

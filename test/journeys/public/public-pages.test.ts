@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
+import { PAGES_ALONE } from '../../support/browsers.ts';
 import { WAIT_MS } from '../../support/waiting.ts';
 import { openRunningApp, type RunningApp } from '../running-app.ts';
 import { eyesOn } from '../screens/eyes.ts';
@@ -29,7 +30,7 @@ describe('every public page, on the telephone of somebody who was never here', (
     await store.close();
     await app.restart();
     browser = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      executablePath: PAGES_ALONE,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     });
   });

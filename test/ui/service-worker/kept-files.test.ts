@@ -132,6 +132,40 @@ describe('the app as it is kept for use without network', () => {
     assert.sameMembers([...(await everythingKept())], Object.values(FIRST));
   });
 
+  it('has a few travel at once, and asks for no more once one cannot be had', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        `/assets/file-${String(at)}.js`,
+        `run(${String(at)})`,
+      ]),
+    );
+    site.served = many;
+    let travelling = 0;
+    let most = 0;
+    site.lie = async (path) => {
+      travelling += 1;
+      most = Math.max(most, travelling);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      travelling -= 1;
+      return new Response(path === '/assets/file-20.js' ? PORTAL : many[path], JS);
+    };
+    const worker = await workerOf(many, site);
+    const failed = await worker.keepAll().then(
+      () => false,
+      () => true,
+    );
+    assert.isTrue(failed);
+    assert.equal(travelling, 0, 'nothing is under way any more');
+    assert.isAtMost(new Set(site.asked).size, 25);
+    site.lie = () => undefined;
+    site.asked.length = 0;
+    await worker.keepAll();
+    assert.isAtLeast(site.asked.length, 15);
+    assert.sameMembers([...(await everythingKept())], Object.values(many));
+    assert.isAbove(most, 1);
+    assert.isAtMost(most, 4);
+  });
+
   it('mends what is wrong or missing when it is asked for, the page too', async () => {
     await (await workerOf(FIRST, site)).keepAll();
     for (const body of [PORTAL, '', undefined]) {
