@@ -23,7 +23,8 @@ export class RoundSuggestions extends LitElement {
     css`
       li {
         display: flex;
-        gap: var(--cm-space-3);
+        flex-wrap: wrap;
+        gap: var(--cm-space-2) var(--cm-space-3);
         align-items: center;
         padding: var(--cm-space-2) var(--cm-pad);
         background: var(--cm-surface);
@@ -31,10 +32,15 @@ export class RoundSuggestions extends LitElement {
         border-radius: var(--cm-radius-m);
       }
 
+      /* With large letters the button goes below: beside it “25 septembre” has no room. */
       .words {
-        flex: 1;
+        flex: 1 1 7em;
         min-width: 0;
         overflow-wrap: anywhere;
+      }
+
+      cm-button {
+        margin-inline-start: auto;
       }
 
       strong {
