@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { until } from '../../support/waiting.ts';
 import { openRunningApp, type RunningApp } from '../running-app.ts';
-import { installed, openPhone } from '../phone.ts';
+import { installed, openPhone, type Phone } from '../phone.ts';
 
 const SAVES = 500;
 const KILLS = 4;
@@ -14,12 +14,16 @@ const KILLS = 4;
 describe('a browser killed at random moments during 500 saves', () => {
   let app: RunningApp;
   let profile: string;
+  let phone: Phone;
+  /** As people have it: with the lock on its profile, by which it is found. */
+  const open = async (): Promise<Phone> => openPhone(app.url, { profile, windowed: true });
 
   before(async () => {
     app = await openRunningApp();
     profile = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
   });
   after(async () => {
+    await phone.close().catch(() => undefined);
     await app.close();
     await rm(profile, { recursive: true, force: true });
   });
@@ -28,7 +32,7 @@ describe('a browser killed at random moments during 500 saves', () => {
     const saved: string[] = [];
     const share = SAVES / KILLS;
     for (let round = 0; round < KILLS; round += 1) {
-      const phone = await openPhone(app.url, { profile });
+      phone = await open();
       await (round === 0 ? phone.signIn('agent') : phone.unlock());
       await phone.page.locator('cm-person-card').first().waitFor();
       // What records is fetched when it is first asked: without a network, from what was installed.
@@ -46,11 +50,10 @@ describe('a browser killed at random moments during 500 saves', () => {
       await phone.close().catch(() => undefined);
     }
     assert.ok(saved.length > SAVES / 4, 'many were saved before the kills');
-    const phone = await openPhone(app.url, { profile });
+    phone = await open();
     await phone.network(false);
     await phone.unlock();
     const kept = await keptFacts(phone.page);
-    await phone.close();
     assert.deepEqual(
       saved.filter((fact) => !kept.includes(fact)),
       [],
