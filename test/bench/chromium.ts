@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
-import { BROWSER } from '../support/browsers.ts';
+import { PAGES_ALONE } from '../support/browsers.ts';
 
 /** A real Chromium with a fresh profile on disk: what it stores costs what it costs on a phone. */
 export interface Browser {
@@ -26,7 +26,7 @@ export async function openChromium(baseURL: string): Promise<Browser> {
 /** Starts a browser on a profile that may have been used before; whoever made the profile removes it. */
 export async function launchChromium(profile: string, baseURL: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: BROWSER,
+    executablePath: PAGES_ALONE,
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
     locale: 'fr-FR',
     baseURL,
