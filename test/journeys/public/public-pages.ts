@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { BallotBoxes } from '../../../server/door/ballot-box.ts';
 import { sheetOf } from '../../../server/door/survey-answers.ts';
-import type { Store } from '../../../server/store/store.ts';
+import type { Doc, Store } from '../../../server/store/store.ts';
 import { PUBLISHED } from '../../../src/domain/indicators/publication.ts';
 import { CORE_QUESTIONS } from '../../../src/domain/surveys/core-questions.ts';
+import { aTerritory } from '../../support/builders.ts';
 
 /** A page that anybody may open, without an account. */
 export interface PublicPage {
@@ -67,7 +68,7 @@ async function publishFigures(store: Store, territory: string): Promise<void> {
   const shelf = await store.shelf(territory);
   const { changes } = await shelf.changes('0', { limit: 1, prefixes: ['territory:'] });
   const [{ doc } = {}] = changes;
-  const { _id = `territory:${randomUUID()}`, _rev, ...said } = doc ?? { name: 'Le Bourg' };
+  const { _id, _rev, ...said }: Partial<Doc> = doc ?? { ...aTerritory() };
   const figures = PUBLISHED.map((figure, at) => ({ figure, least: 1_200 - at * 100, step: 5 }));
   const open = { publicPage: true, signUpPage: true };
   const body = { ...said, ...open, publications: [{ year: 2025, figures }] };
