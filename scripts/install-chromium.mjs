@@ -41,14 +41,20 @@ export async function shellOrInstall(allowed = mayInstall()) {
   return findShell();
 }
 
+/** How long apt waits for a server that says nothing, and how often it asks again: without a network nobody waits for it. */
+const PATIENCE = ['-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::Retries=1'];
+/** A list of packages comes within seconds, or not at all (milliseconds). */
+const LIST_MS = 90_000;
+
 async function install(what) {
   console.log(`No ${what} was found: installing one with apt-get, for the browser tests (once)…`);
   const quietly = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
-  const wanted = ['install', '-y', '-qq', '--no-install-recommends', what];
-  if ((await run('apt-get', ['update', '-qq'], quietly)) === 0)
+  const wanted = ['install', '-y', '-qq', '--no-install-recommends', ...PATIENCE, what];
+  const list = ['update', '-qq', ...PATIENCE];
+  if ((await run('apt-get', list, { ...quietly, timeout: LIST_MS })) === 0)
     await run('apt-get', wanted, quietly);
 }
 

@@ -14,7 +14,7 @@ const KILLS = 4;
 describe('a browser killed at random moments during 500 saves', () => {
   let app: RunningApp;
   let profile: string;
-  let phone: Phone;
+  let phone: Phone | undefined;
   /** As people have it: with the lock on its profile, by which it is found. */
   const open = async (): Promise<Phone> => openPhone(app.url, { profile, windowed: true });
 
@@ -23,7 +23,7 @@ describe('a browser killed at random moments during 500 saves', () => {
     profile = await mkdtemp(join(tmpdir(), 'coudmain-killed-'));
   });
   after(async () => {
-    await phone.close().catch(() => undefined);
+    await phone?.close().catch(() => undefined);
     await app.close();
     await rm(profile, { recursive: true, force: true });
   });
