@@ -68,7 +68,7 @@ import { teamRoutes } from '../routes/team.ts';
 import { welcomeRoutes } from '../routes/welcome.ts';
 import type { Store } from '../store/store.ts';
 import { manifestRoutes } from '../territory/manifest-routes.ts';
-import { NetworkFigures } from '../synthesis/network-figures.ts';
+import type { NetworkFigures } from '../synthesis/network-figures.ts';
 import { synthesisRoutes } from '../synthesis/synthesis-routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -85,6 +85,8 @@ export interface AppParts {
   readonly nouns: KnownNouns;
   /** Whether the people are fictional and their passwords known to everybody. */
   readonly isDemonstration: boolean;
+  /** What the territories say together. */
+  readonly figures: NetworkFigures;
   /** How messages are sent; absent: none are. */
   readonly sending?: Sending | undefined;
   /** Who tells people what concerns them; absent: nobody does. */
@@ -161,7 +163,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   journalRoutes(app, office, clock);
   packRoutes(app, office, new PackFolder(config.dataDir));
   publicFigures(app, office.territories);
-  synthesisRoutes(app, office.gatekeeper, new NetworkFigures({ store, nouns, clock }));
+  synthesisRoutes(app, office.gatekeeper, parts.figures);
   operatorRoutes(app, office, { store, outbox: parts.sending?.outbox, clock });
   const { geocodingUrl } = config;
   const geocoder = geocodingUrl ? new Geocoder({ url: geocodingUrl, clock }) : undefined;

@@ -28,6 +28,7 @@ import { StartRefused } from './start-refused.ts';
 import { lookThroughAll } from '../store/look-through-all.ts';
 import type { Store } from '../store/store.ts';
 import { freezeAllResults } from '../synthesis/freeze-results.ts';
+import { NetworkFigures } from '../synthesis/network-figures.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** How often every document is looked for; a thousand take some milliseconds. */
@@ -123,8 +124,10 @@ async function open(
       ...{ store, office, clock, report, rules: nouns.rules, outbox: sending.outbox },
       takesAnswers: config.sms?.webhookSecret !== undefined,
     });
+  const figures = new NetworkFigures({ store, nouns, clock });
   const parts = {
     teller,
+    figures,
     store,
     office,
     referees,
@@ -170,9 +173,10 @@ async function open(
   upkeep.every(SWEEP_EVERY_MS, 'forgetting who came to the public pages', () =>
     forgetArrivals({ store, rules: nouns.rules, clock }),
   );
-  upkeep.every(FREEZE_EVERY_MS, 'figures of surveys that are over', () =>
-    freezeAllResults({ store, rules: nouns.rules, clock, report }),
-  );
+  upkeep.every(FREEZE_EVERY_MS, 'figures of surveys that are over', async () => {
+    await freezeAllResults({ store, rules: nouns.rules, clock, report });
+    await figures.readAhead();
+  });
   if (teller) {
     upkeep.every(TELL_EVERY_MS, 'telling people what concerns them', () => teller.tellAll());
   }

@@ -61,6 +61,14 @@ export class NetworkFigures {
     return questions && { questions: questions as PerspectiveAnswer['questions'] };
   }
 
+  /**
+   * Reads the territories before somebody asks: the first time each of them is opened, some milliseconds each.
+   * @throws StoreUnavailable when they cannot even be listed
+   */
+  async readAhead(): Promise<void> {
+    await this.#fresh();
+  }
+
   async #fresh(): Promise<Read> {
     const known = await this.#read?.catch(() => undefined);
     const age = known ? this.#parts.clock() - known.at : Infinity;

@@ -20,10 +20,11 @@ import { figure, median, type Row } from '../row.ts';
 
 const TERRITORIES = 1_000;
 const ANSWERS = 1_000;
-/** As many databases are filled: each costs a wait for the disk, and all of them minutes. */
-const READ = 100;
+const TOGETHER = 8;
 const TURNS = 15;
 const MOST_MS = 1_000;
+/** How long a reading of all territories may take before the rest is said to be missing. */
+const LONGEST_MS = 20_000;
 const CLOSED_ON = '2026-03-02';
 const QUESTIONS = CORE_QUESTIONS.filter(
   ({ population, yes }) => population === 'people' && yes.length > 0,
@@ -31,7 +32,7 @@ const QUESTIONS = CORE_QUESTIONS.filter(
 
 /**
  * The synthesis of 1,000 territories with 1,000 answers each: calculated, beside a loop that does nothing but the weighted
- * sums; of 100, read from databases that nobody had open; and what is kept in memory after many readings.
+ * sums; read from their databases, ahead as the service does when it starts, and again; and what is kept in memory.
  */
 export async function measureSynthesis(): Promise<readonly Row[]> {
   const sent = Array.from({ length: TERRITORIES }, (_, index) => sentBy(index));
@@ -48,7 +49,7 @@ export async function measureSynthesis(): Promise<readonly Row[]> {
       met: ours <= MOST_MS,
     },
     row('the figures of one survey of 1,000 answers frozen', medianOf(freezeOne), 1_000),
-    ...(await measureReading(sent.slice(0, READ))),
+    ...(await measureReading(sent)),
   ];
 }
 
@@ -56,7 +57,9 @@ async function measureReading(sent: readonly SentFigures[]): Promise<readonly Ro
   const folder = await mkdtemp(join(tmpdir(), 'coudmain-synthesis-'));
   try {
     const filled = EmbeddedStore.open(folder);
-    for (const one of sent) await fill(filled, one);
+    // Together: each waits for the disk.
+    for (let at = 0; at < sent.length; at += TOGETHER)
+      await Promise.all(sent.slice(at, at + TOGETHER).map((one) => fill(filled, one)));
     await filled.close();
     const store = EmbeddedStore.open(folder);
     let now = Date.parse('2026-06-01T08:00:00.000Z');
@@ -65,7 +68,7 @@ async function measureReading(sent: readonly SentFigures[]): Promise<readonly Ro
       now += 3_600_000;
       const begun = performance.now();
       const { synthesis } = await figures.of();
-      if (synthesis.territories !== READ) throw new Error('some could not be read');
+      if (synthesis.territories !== TERRITORIES) throw new Error('some could not be read');
       return performance.now() - begun;
     };
     const first = await read();
@@ -76,13 +79,13 @@ async function measureReading(sent: readonly SentFigures[]): Promise<readonly Ro
     await store.close();
     return [
       row(
-        `the synthesis of ${String(READ)} territories, read from their databases: the first time`,
+        `all ${String(TERRITORIES)} read when the service starts, before anybody asks`,
         first,
-        MOST_MS,
+        LONGEST_MS,
       ),
-      row('the same, every time after', median(later), MOST_MS),
+      row('the synthesis asked for, the territories looked at anew', median(later), MOST_MS),
       {
-        measure: `memory after ${String(TURNS)} more readings of ${String(READ)} territories`,
+        measure: `memory after ${String(TURNS)} more readings`,
         ours: figure(Math.max(0, grown), 'MB more'),
         ...{ peer: '–', ratio: '–', aim: '≤ 8 MB more', met: grown <= 8 },
       },

@@ -16,7 +16,7 @@ import type { Service } from '../../../server/process/service.ts';
 import { StartRefused } from '../../../server/process/start-refused.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
 import { StoreUnavailable } from '../../../server/store/store.ts';
-import { WAIT_MS } from '../../support/waiting.ts';
+import { until, WAIT_MS } from '../../support/waiting.ts';
 
 const NOWHERE = new Writable({ write: (_chunk, _encoding, done) => done() });
 const CHEAP = { N: 2 ** 8, r: 8, p: 1 };
@@ -71,6 +71,22 @@ test('an empty store is filled with the demonstration, once, and its logins are 
   assert.deepEqual(again.logins, LOGINS);
   assert.equal((await signIn(again.url)).status, 200);
   await again.stop();
+});
+
+test('what the territories say together is read before the network asks for it', async (t) => {
+  const read = readConfig({ PORT: '0', DATA_DIR: await dataFolder(t), COUDMAIN_DEMO: 'off' });
+  assert.ok(read.ok);
+  const { config } = read;
+  const store = EmbeddedStore.open(config.dataDir);
+  const marks = store.marks.bind(store);
+  let readings = 0;
+  store.marks = () => {
+    readings += 1;
+    return marks();
+  };
+  const service = await startService({ ...{ config, store, log: NOWHERE }, clock: Date.now });
+  t.after(() => service.stop());
+  await until('the first reading', () => readings === 1);
 });
 
 test('without the demonstration an empty store stays empty', async (t) => {

@@ -18,6 +18,7 @@ import { Teller } from '../../../server/notices/teller.ts';
 import type { Sending } from '../../../server/outgoing/sending.ts';
 import { Referees } from '../../../server/referee/referees.ts';
 import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts';
+import { NetworkFigures } from '../../../server/synthesis/network-figures.ts';
 import { RULES } from '../../../src/domain/rules.ts';
 import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 
@@ -111,6 +112,7 @@ export async function openTestApi(
     });
   const app = await buildApp({
     ...{ sending, teller },
+    figures: new NetworkFigures({ store, nouns: KNOWN_NOUNS, clock }),
     nouns: KNOWN_NOUNS,
     store,
     office,

@@ -44,6 +44,17 @@ test('a territory is opened again only when something was written in it', async 
   assert.deepEqual(opened, ['bb']);
 });
 
+test('what was read ahead is there at once, even where nothing can be read just then', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'coudmain-ahead-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const store = EmbeddedStore.open(folder);
+  for (const name of ['aa', 'bb', 'cc']) await filled(store, name);
+  const figures = new NetworkFigures({ store, nouns: KNOWN_NOUNS, clock: Date.now });
+  await figures.readAhead();
+  await store.close();
+  assert.equal((await figures.of()).synthesis.questions[0]?.figure?.answers, 90);
+});
+
 async function filled(store: Store, name: string): Promise<Shelf> {
   const shelf = await store.create(name);
   const _id = `territory:${randomUUID()}`;
