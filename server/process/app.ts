@@ -34,6 +34,7 @@ import { limitRate } from '../guards/rate-limit.ts';
 import { cutSlowBodies } from '../guards/slow-bodies.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
 import { noteBriefs } from '../journal/briefs-handed.ts';
+import { CodeMail } from '../notices/code-mail.ts';
 import { standingRoutes } from '../notices/standing.ts';
 import { SmsAnswers } from '../notices/sms-answers.ts';
 import { smsRoutes } from '../notices/sms-routes.ts';
@@ -155,7 +156,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   invitationRoutes(app, office, { clock, codes });
   const { identity } = config;
   const provider = identity && new IdentityProvider(identity, clock, parts.identityTimeoutSeconds);
-  teamRoutes(app, office, { codes, identities: provider?.name });
+  const mail = new CodeMail(office, parts.sending?.outbox, config.publicUrl);
+  teamRoutes(app, office, { codes, identities: provider?.name, mail, clock });
   identityRoutes(app, office, { provider, clock });
   identityLinkRoutes(app, office, clock);
   replicationKeyRoutes(app, office);

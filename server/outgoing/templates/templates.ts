@@ -1,3 +1,4 @@
+import { freshCode } from './fresh-code.ts';
 import {
   missionCalledOff,
   missionChanged,
@@ -44,6 +45,7 @@ export const TEMPLATES = {
   'sms-answer': smsAnswer,
   'notices-chosen': noticesChosen,
   'survey-invitation': surveyInvitation,
+  'fresh-code': freshCode,
 } as const;
 
 /** The name of a kind of message. */

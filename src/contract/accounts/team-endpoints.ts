@@ -1,6 +1,8 @@
 import { endpoint, Nothing } from '../kernel/endpoint.ts';
+import { TypedCode } from './invitation.ts';
 import {
   AccessRenewal,
+  CodeMailStanding,
   FactorRemoval,
   Invitation,
   InvitationRequest,
@@ -41,6 +43,17 @@ export const renewAccess = endpoint(
   '/api/territories/:territory/access-codes',
   AccessRenewal,
   Invitation,
+);
+
+/**
+ * A fresh code goes to its holder by e-mail too, once however often it is asked; and how it goes. For the coordinator who
+ * gave it, while it opens something.
+ */
+export const mailAccessCode = endpoint(
+  'POST',
+  '/api/territories/:territory/access-codes/mail',
+  TypedCode,
+  CodeMailStanding,
 );
 
 /** Somebody of the team lost what showed their codes: the password alone opens again. */

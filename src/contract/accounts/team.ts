@@ -22,6 +22,23 @@ export const InvitationRequest = v.union([
 /** What a coordinator asks for. */
 export type InvitationRequest = v.InferOutput<typeof InvitationRequest>;
 
+/** Whether a code can go by e-mail too. */
+export const CodeMailWay = v.object({
+  /** `none`: its holder chose no e-mail; `stopped`: they asked for no more; `not-set-up`: nobody here sends any. */
+  way: v.picklist(['ready', 'none', 'stopped', 'not-set-up']),
+  /** Where it would go, as far as a colleague may read it: `v…@exemple.fr`. */
+  to: v.exactOptional(v.string()),
+});
+/** The same, as the screens have it. */
+export type CodeMailWay = v.InferOutput<typeof CodeMailWay>;
+
+/** How the e-mail with a code goes; `not-delivered`: it could not, and will not be tried again. */
+export const CodeMailStanding = v.object({
+  state: v.picklist(['waiting', 'sent', 'not-delivered', 'none', 'stopped', 'not-set-up', 'full']),
+});
+/** The same, as the screens have it. */
+export type CodeMailStanding = v.InferOutput<typeof CodeMailStanding>;
+
 /** The code to dictate or to print; shown once, the server keeps only its trace. */
 export const Invitation = v.object({
   /** `XXXX-XXXX`, without the characters that are taken for one another. */
@@ -29,6 +46,8 @@ export const Invitation = v.object({
   role: Role,
   /** ISO 8601. */
   expires: v.string(),
+  /** For one that renews an account. */
+  mail: v.exactOptional(CodeMailWay),
 });
 
 /** Somebody of the team is to be this from now on. */

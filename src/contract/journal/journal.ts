@@ -13,6 +13,7 @@ export const JOURNAL_KINDS = [
   'invitation-withdrawn',
   'role-changed',
   'access-renewed',
+  'access-mailed',
   'phone-lost',
   'password-renewed',
   'second-factor-on',

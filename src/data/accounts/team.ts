@@ -3,6 +3,7 @@ import {
   endPlace,
   getTeam,
   invite,
+  mailAccessCode,
   removeSecondFactor,
   renewAccess,
   withdrawInvitation,
@@ -13,13 +14,19 @@ import {
   unlinkIdentity,
   type IdentityDescription,
 } from '../../contract/accounts/identity-endpoints.ts';
-import type { InvitationRequest, RoleChange, Team } from '../../contract/accounts/team.ts';
+import type {
+  CodeMailStanding,
+  CodeMailWay,
+  InvitationRequest,
+  RoleChange,
+  Team,
+} from '../../contract/accounts/team.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
 import type { AskProblem, Server, ServerAnswer } from '../engine/gateway/server.ts';
 
 export type { OpenInvitation, RoleChange, StaffRole, Team } from '../../contract/accounts/team.ts';
-export type { TeamMember } from '../../contract/accounts/team.ts';
+export type { CodeMailStanding, CodeMailWay, TeamMember } from '../../contract/accounts/team.ts';
 
 /** Why something about the team was not done. */
 export type TeamProblem =
@@ -41,7 +48,18 @@ export type TeamResult =
 
 /** A code to give away, shown this once, or why there is none. */
 export type CodeResult =
-  | { readonly ok: true; readonly code: string; readonly expires: string }
+  | {
+      readonly ok: true;
+      readonly code: string;
+      readonly expires: string;
+      /** Whether it can go by e-mail too; absent: not asked for this kind of code. */
+      readonly mail?: CodeMailWay;
+    }
+  | { readonly ok: false; readonly problem: TeamProblem };
+
+/** How the e-mail with a code goes, or why that cannot be told. */
+export type CodeMailResult =
+  | { readonly ok: true; readonly state: CodeMailStanding['state'] }
   | { readonly ok: false; readonly problem: TeamProblem };
 
 /** That it was done, or why not. */
@@ -81,6 +99,8 @@ export interface TeamDesk {
    * `lost`, every session of theirs ends now.
    */
   renew(whose: Whose, lost: boolean): Promise<CodeResult>;
+  /** That code goes to its holder by e-mail too, once however often it is asked; and how it goes. */
+  mailCode(code: string): Promise<CodeMailResult>;
 }
 
 /** What the team is asked of. */
@@ -127,13 +147,19 @@ export function teamDeskOf({ writer, server }: TeamDeskParts): TeamDesk {
       const wish = { ...whose, checked: true, lost } as const;
       return codeIn(await server.ask(renewAccess, here(), wish));
     },
+    async mailCode(code) {
+      const asked = await server.ask(mailAccessCode, here(), { code });
+      return asked.ok ? { ok: true, state: asked.value.state } : problemIn(asked);
+    },
   };
 }
 
-function codeIn(asked: ServerAnswer<{ code: string; expires: string }>): CodeResult {
+function codeIn(
+  asked: ServerAnswer<{ code: string; expires: string; mail?: CodeMailWay }>,
+): CodeResult {
   if (!asked.ok) return problemIn(asked);
-  const { code, expires } = asked.value;
-  return { ok: true, code, expires };
+  const { code, expires, mail } = asked.value;
+  return { ok: true, code, expires, ...(mail && { mail }) };
 }
 
 function changeIn(asked: ServerAnswer<unknown>): TeamChange {

@@ -72,6 +72,7 @@ export const journal: typeof french = {
     'invitation-withdrawn': 'Invitation code withdrawn',
     'role-changed': 'Role changed',
     'access-renewed': 'Fresh code given, identity checked',
+    'access-mailed': 'Fresh code sent by e-mail too',
     'phone-lost': 'Telephone lost: sessions ended',
     'password-renewed': 'Password chosen anew with a code',
     'second-factor-on': 'Code of the phone set up',

@@ -71,6 +71,7 @@ export const journal = {
     'invitation-withdrawn': 'Code d’invitation retiré',
     'role-changed': 'Rôle changé',
     'access-renewed': 'Nouveau code remis, identité vérifiée',
+    'access-mailed': 'Nouveau code envoyé aussi par e-mail',
     'phone-lost': 'Téléphone perdu : connexions fermées',
     'password-renewed': 'Mot de passe choisi à nouveau avec un code',
     'second-factor-on': 'Code du téléphone mis en place',

@@ -67,6 +67,24 @@ export const team: typeof french = {
     keep: 'Do not lend it: it opens in your name.',
     ring: (phone) => `A question? Ring the town hall at ${phone}.`,
   },
+  mail: {
+    send: 'Send by e-mail too',
+    to: (address) => `To the address chosen for messages: ${address}`,
+    lost: 'The lost telephone may open this mailbox: ask before you send.',
+    why: {
+      none: 'Not by e-mail: this person did not choose to be told by e-mail. Dictate the code, or print the letter.',
+      stopped:
+        'Not by e-mail: this address asked for no more messages. Dictate the code, or print the letter.',
+      'not-set-up':
+        'Not by e-mail: whoever runs the service has not set it up. Dictate the code, or print the letter.',
+    },
+    waiting: 'The e-mail waits for its turn. If the person is in a hurry, dictate the code.',
+    sent: 'The e-mail is on its way. If it is not to be seen, look among the unwanted.',
+    'not-delivered':
+      'The e-mail was not delivered: the address does not take it. Dictate the code or print the letter, and check the address with the person (“Letting me know”).',
+    full: 'Too many messages wait already. Dictate the code, or print the letter.',
+    over: 'This code opens nothing any more: it was withdrawn or replaced. Give another one.',
+  },
   member: 'A member of the team',
   access: 'Their access',
   deviceSeen: (when) => `device seen ${when}`,

@@ -74,6 +74,24 @@ export const team = {
     keep: 'Ne le prêtez pas : il ouvre à votre nom.',
     ring: (phone: string) => `Une question ? Appelez la mairie au ${phone}.`,
   },
+  mail: {
+    send: 'Envoyer aussi par e-mail',
+    to: (address: string) => `À l’adresse choisie pour les messages : ${address}`,
+    lost: 'Le téléphone perdu ouvre peut-être cette boîte : demandez-le avant d’envoyer.',
+    why: {
+      none: 'Pas d’envoi par e-mail : cette personne n’a pas choisi d’être prévenue par e-mail. Dictez le code, ou imprimez la lettre.',
+      stopped:
+        'Pas d’envoi par e-mail : cette adresse a demandé à ne plus rien recevoir. Dictez le code, ou imprimez la lettre.',
+      'not-set-up':
+        'Pas d’envoi par e-mail : l’hébergeur ne l’a pas mis en place. Dictez le code, ou imprimez la lettre.',
+    },
+    waiting: 'L’e-mail attend son tour. Si la personne est pressée, dictez le code.',
+    sent: 'L’e-mail est parti. S’il ne se voit pas, regardez dans les indésirables.',
+    'not-delivered':
+      'L’e-mail n’a pas été remis : l’adresse n’en veut pas. Dictez le code ou imprimez la lettre, et vérifiez l’adresse avec la personne (« Me prévenir »).',
+    full: 'Trop de messages attendent déjà. Dictez le code, ou imprimez la lettre.',
+    over: 'Ce code n’ouvre plus rien : il a été retiré ou remplacé. Donnez-en un autre.',
+  },
   // One member.
   member: 'Un membre de l’équipe',
   access: 'Son accès',

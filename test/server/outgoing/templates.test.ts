@@ -55,6 +55,11 @@ const SAMPLES: { readonly [N in TemplateName]: Extract<Filled, { template: N }>[
     link: 'https://entraide.exemple.fr/p/survey#jeton',
     until: '2026-03-31',
   },
+  'fresh-code': {
+    code: 'AB3D-7KMN',
+    link: 'https://entraide.exemple.fr/#code=AB3D7KMN',
+    until: '2026-03-31',
+  },
 };
 
 const STOP = 'https://entraide.exemple.fr/p/stop#jeton-d-arret';

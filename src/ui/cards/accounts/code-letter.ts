@@ -11,7 +11,7 @@ import { dayHere } from '../../kit/today.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawCode } from '../codes/draw-code.ts';
 import type { GivenCode } from './given-code.ts';
-import { codeLink } from './code-link.ts';
+import { codeLink } from '../../../contract/accounts/code-link.ts';
 
 /** The code as a letter on one page, for somebody who will read it alone. On paper only. Takes: `given`. */
 @customElement('cm-code-letter')

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
@@ -11,7 +11,8 @@ import { dayHere } from '../../kit/today.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { drawCode } from '../codes/draw-code.ts';
 import './code-letter.ts';
-import { codeLink } from './code-link.ts';
+import './code-mail.ts';
+import { codeLink } from '../../../contract/accounts/code-link.ts';
 import type { GivenCode } from './given-code.ts';
 
 /** A code that was just made: to dictate, to print as a letter, to send as a link, to point a phone at. Takes: `given`. */
@@ -76,6 +77,7 @@ export class CodeSheet extends LitElement {
           <cm-button icon="printer" @click=${this.#onPrint}>${team.print}</cm-button>
           <cm-button icon="send" @click=${this.#onCopy}>${team.copy}</cm-button>
         </div>
+        ${this.given.mail ? html`<cm-code-mail .given=${this.given}></cm-code-mail>` : nothing}
         <p class="link small">${this.#link}</p>
         <canvas role="img" aria-label=${team.qr}></canvas>
       </div>

@@ -40,8 +40,9 @@ export class RenewAccess extends LitElement {
     start: () => ({ happened: 'forgotten', checked: false }),
     faults: ({ checked }) => (checked ? {} : { checked: this.messages.team.checkedMissing }),
     submit: ({ happened }) => this.team.renew(this.whose, happened === 'lost'),
-    done: ({ code, expires }) => {
-      this.given = { code, expires, name: this.name };
+    done: ({ code, expires, mail }, { draft }) => {
+      const lost = draft.happened === 'lost';
+      this.given = { code, expires, lost, name: this.name, ...(mail && { mail }) };
       void this.#form.drop();
     },
     words: teamProblem,

@@ -16,7 +16,7 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/card.ts';
 import '../../elements/signs/logo.ts';
 import '../../elements/signs/skyline.ts';
-import { codeIn } from '../../cards/accounts/code-link.ts';
+import { codeIn } from '../../../contract/accounts/code-link.ts';
 import { isReturning, returnedIn } from '../../cards/accounts/identity-way.ts';
 import type { WhoseDoorEvent } from './door-foot.ts';
 import { signInPageStyles } from './sign-in-page.styles.ts';

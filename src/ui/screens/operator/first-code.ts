@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
-import { codeLink } from '../../cards/accounts/code-link.ts';
+import { codeLink } from '../../../contract/accounts/code-link.ts';
 import type { GivenCode } from '../../cards/accounts/given-code.ts';
 import '../../elements/form/button.ts';
 import { messagesContext } from '../../kit/contexts.ts';
