@@ -5,8 +5,8 @@ import { membershipOf, type UserId } from '../accounts/account.ts';
 import type { AccountsService } from '../accounts/accounts-service.ts';
 import { nameOf, type Invitation } from '../accounts/invitation.ts';
 import type { StoredWish } from '../accounts/notices/notice-wishes.ts';
-import type { Message } from '../outgoing/message.ts';
 import type { Outbox } from '../outgoing/outbox.ts';
+import { LETTER_STATES, mailWay } from './mail-way.ts';
 import { NoticePost } from './post.ts';
 
 type State = CodeMailStanding['state'];
@@ -30,11 +30,10 @@ export class CodeMail {
 
   /** Whether a code can go to somebody of a territory by e-mail. */
   async wayTo(territory: string, user: UserId): Promise<CodeMailWay> {
-    if (!this.#outbox?.has('mail') || this.#publicUrl === undefined) return { way: 'not-set-up' };
+    if (this.#publicUrl === undefined) return { way: 'not-set-up' };
     const to = (await this.#wishOf(territory, user))?.address;
-    if (to === undefined) return { way: 'none' };
-    if (await this.#office.stops.has(to)) return { way: 'stopped' };
-    return { way: 'ready', to: hinted(to) };
+    const way = await mailWay(this.#outbox, this.#office.stops, to);
+    return { way, ...(way === 'ready' && to !== undefined && { to: hinted(to) }) };
   }
 
   /**
@@ -71,7 +70,7 @@ export class CodeMail {
       isNew = put === 'taken';
     }
     const [status] = await outbox.standing(territory, [uuid]);
-    return { state: status ? STATES[status] : 'not-delivered', isNew };
+    return { state: status ? LETTER_STATES[status] : 'not-delivered', isNew };
   }
 
   /** Whoever is a volunteer too is told as one. */
@@ -83,11 +82,6 @@ export class CodeMail {
     return wish?.channel === 'mail' ? wish : undefined;
   }
 }
-
-const STATES: Readonly<Record<Message['status'], State>> = {
-  ...{ coming: 'waiting', waiting: 'waiting', sending: 'waiting' },
-  ...{ sent: 'sent', 'given-up': 'not-delivered' },
-};
 
 /** As much of an address as lets its holder say "yes, that one", and nobody else learn it. */
 function hinted(address: string): string {

@@ -36,6 +36,7 @@ import { CONNECTION_LIMITS, type ConnectionLimits } from './limits.ts';
 import { noteBriefs } from '../journal/briefs-handed.ts';
 import { CodeMail } from '../notices/code-mail.ts';
 import { standingRoutes } from '../notices/standing.ts';
+import { signalMailRoutes } from '../notices/signal-mail-routes.ts';
 import { SmsAnswers } from '../notices/sms-answers.ts';
 import { smsRoutes } from '../notices/sms-routes.ts';
 import type { Teller } from '../notices/teller.ts';
@@ -150,6 +151,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const loopback = config.push?.loopback;
   noticeRoutes(app, office, { outbox: parts.sending?.outbox, loopback, clock });
   sureRoutes(app, office, { store, clock, rules: nouns.rules });
+  signalMailRoutes(app, office, { store, outbox: parts.sending?.outbox });
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });
   const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);

@@ -92,7 +92,9 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   'decision.done': { day: '2026-06-12', outcome: 'La voiture du jeudi roule.' },
   'decision.dropped': { day: '2026-06-12', why: 'Pas de conducteur.' },
   'decision.reopened': {},
-  'signal.given': signalDetails(),
+  'signal.given': signalDetails({
+    caller: { name: 'La boulangère', phone: '06 39 98 41 09', email: 'boulangere@exemple.fr' },
+  }),
   'signal.registered': { person: anId('person') },
   'signal.answered': { answer: 'Une visite le jeudi.' },
   'signal.reopened': {},

@@ -232,11 +232,16 @@ describe('the public door, on the telephone of somebody without an account', () 
     await page.getByLabel('Ce que vous avez remarqué').fill('Ne vient plus au marché.');
     await page.getByLabel('Votre nom').fill('La boulangère');
     await page.getByLabel('Votre téléphone').fill('06 39 98 41 09');
+    await page.getByLabel('Votre adresse e-mail').fill('boulangere@exemple.fr');
     assert.deepEqual(await eyes.thumb(), []);
     await page.getByRole('button', { name: 'Prévenir la mairie' }).click();
     await page.getByText('Merci ! La mairie va l’appeler.').waitFor();
     const all = await shelf.changes('0', { limit: 100, prefixes: ['fact:'] });
-    assert.equal(all.changes.filter(({ doc: one }) => one['type'] === 'signal.given').length, 1);
+    const given = all.changes.filter(({ doc: one }) => one['type'] === 'signal.given');
+    assert.deepEqual(
+      given.map(({ doc: { data } }) => (data as { caller: { email?: string } }).caller.email),
+      ['boulangere@exemple.fr'],
+    );
   });
 
   it('says so when the link lost a part on its way', async () => {

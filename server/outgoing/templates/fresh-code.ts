@@ -18,7 +18,7 @@ export const freshCode: Template<{
       link,
       `Ou dites dans l’application que vous avez reçu un code, et recopiez : ${code}`,
       `Il sert une seule fois, jusqu’au ${dayIn('fr', until)}. Ne le donnez à personne : il ouvre à votre nom.`,
-      'Vous n’avez rien demandé ? N’ouvrez rien, et appelez la mairie.',
+      'Vous n’avez rien demandé ? N’ouvrez rien, et appelez la mairie.',
     ],
   }),
   en: ({ code, link, until }) => ({

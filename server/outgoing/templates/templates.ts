@@ -21,6 +21,7 @@ import {
   visitDone,
 } from './other-notices.ts';
 import { noticesChosen } from './notices-chosen.ts';
+import { signalAnswer } from './signal-answer.ts';
 import { surveyInvitation } from './survey-invitation.ts';
 import type { Language, Notification, Template, Words } from './template.ts';
 
@@ -46,6 +47,7 @@ export const TEMPLATES = {
   'notices-chosen': noticesChosen,
   'survey-invitation': surveyInvitation,
   'fresh-code': freshCode,
+  'signal-answer': signalAnswer,
 } as const;
 
 /** The name of a kind of message. */

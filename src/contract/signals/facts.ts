@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { SignalDetails } from '../../domain/signals/signal.ts';
 import { nothing, type FactSchemas } from '../kernel/schemas.ts';
-import { communeCode, count, id, phoneNumber, text } from '../kernel/text.ts';
+import { communeCode, count, emailAddress, id, phoneNumber, text } from '../kernel/text.ts';
 
 const name = text(80);
 
@@ -13,7 +13,7 @@ export const signalDetails = v.strictObject({
   commune: v.exactOptional(communeCode),
   words: text(1_000),
   agreed: v.literal(true),
-  caller: v.strictObject({ name, phone: phoneNumber }),
+  caller: v.strictObject({ name, phone: phoneNumber, email: v.exactOptional(emailAddress) }),
   terms: count(1, 1_000),
 }) satisfies v.GenericSchema<unknown, SignalDetails>;
 

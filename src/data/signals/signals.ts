@@ -1,12 +1,15 @@
+import { answerSignalByMail, readSignalMail } from '../../contract/signals/endpoints.ts';
+import type { SignalMail } from '../../contract/signals/mail.ts';
 import type { Signal } from '../../domain/signals/signal.ts';
-import type { Id } from '../../domain/kernel/ids.ts';
+import { uuidOf, type Id } from '../../domain/kernel/ids.ts';
 import { plainNumber } from '../../domain/kernel/phone-number.ts';
 import { byTime } from '../../domain/kernel/when.ts';
 import type { FactWriter } from '../engine/fact-writer.ts';
+import type { AskProblem, Server } from '../engine/gateway/server.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
 import { everybodyByNumber, type SameTelephone } from '../engine/read-model/same-telephone.ts';
-import type { Command } from '../kernel/command.ts';
+import type { Command, CommandResult } from '../kernel/command.ts';
 import type { Live } from '../kernel/live.ts';
 
 export type { SameTelephone } from '../engine/read-model/same-telephone.ts';
@@ -19,6 +22,20 @@ export interface SignalCard {
   readonly known: readonly SameTelephone[];
 }
 
+export type { SignalMail } from '../../contract/signals/mail.ts';
+
+/** Why whoever signalled was not answered by e-mail. */
+export type SignalMailProblem =
+  | Exclude<SignalMail['way'], 'ready'>
+  | NonNullable<SignalMail['refused']>
+  | 'offline'
+  | 'sign-in-needed'
+  | 'failed';
+
+/** That an answer is on its way, or why not. */
+export type SignalMailResult =
+  { readonly ok: true } | { readonly ok: false; readonly problem: SignalMailProblem };
+
 /** People of whom somebody told on the public page of the territory. */
 export interface Signals {
   /** How many are to be rung. */
@@ -30,17 +47,26 @@ export interface Signals {
   register(id: Id<'signal'>, person: Id<'person'>): Command;
   /** It is seen to without that, and what was answered. */
   answer(id: Id<'signal'>, answer: string): Command;
+  /** Whether they can be answered by e-mail, and how the answer goes; undefined: the server could not be asked. */
+  mail(id: Id<'signal'>): Promise<SignalMail | undefined>;
+  /** They are answered by e-mail; where somebody was still to be rung, that is seen to with it. Online. */
+  answerByMail(signal: Signal, answer: string): Promise<SignalMailResult | CommandResult>;
   reopen(id: Id<'signal'>): Command;
 }
 
 /** What signals are read and written with. */
 export interface SignalsParts extends LiveParts {
-  readonly writer: Pick<FactWriter, 'write'>;
+  readonly writer: Pick<FactWriter, 'write' | 'membership'>;
+  readonly server: Pick<Server, 'ask'>;
 }
 
 /** The signals of this device. */
 export function signalsOf(parts: SignalsParts): Signals {
-  const { writer } = parts;
+  const { server, writer } = parts;
+  const about = (id: Id<'signal'>): { territory: string; signal: string } => ({
+    territory: writer.membership?.territory ?? '',
+    signal: uuidOf(id),
+  });
   return {
     waiting: () =>
       liveQuery(parts, async ({ reader }) => (await reader.inPhases('signal', ['waiting'])).length),
@@ -60,6 +86,20 @@ export function signalsOf(parts: SignalsParts): Signals {
       writer.write({ type: 'signal.registered', subject, data: { person } }),
     answer: (subject, answer) =>
       writer.write({ type: 'signal.answered', subject, data: { answer } }),
+    async mail(id) {
+      const asked = await server.ask(readSignalMail, about(id), undefined);
+      return asked.ok ? asked.value : undefined;
+    },
+    async answerByMail({ _id: subject, status }, answer) {
+      const asked = await server.ask(answerSignalByMail, about(subject), { words: answer });
+      if (!asked.ok) return { ok: false, problem: PROBLEMS[asked.problem] ?? 'failed' };
+      const { refused, way } = asked.value;
+      const problem = refused ?? (way === 'ready' ? undefined : way);
+      if (problem) return { ok: false, problem };
+      // Registered before: it is seen to already, and the letter alone is new.
+      if (status !== 'waiting') return { ok: true };
+      return writer.write({ type: 'signal.answered', subject, data: { answer } });
+    },
     reopen: (subject) => writer.write({ type: 'signal.reopened', subject, data: {} }),
   };
 }
@@ -78,3 +118,8 @@ async function cardsFor(
     ),
   }));
 }
+
+const PROBLEMS: Readonly<Partial<Record<AskProblem, SignalMailProblem>>> = {
+  offline: 'offline',
+  unauthorized: 'sign-in-needed',
+};

@@ -23,7 +23,12 @@ export interface SignalDetails {
   /** The person agreed to be rung: nothing is written down of anybody who did not. */
   readonly agreed: true;
   /** Who signals, and where the answer reaches them. */
-  readonly caller: { readonly name: string; readonly phone: string };
+  readonly caller: {
+    readonly name: string;
+    readonly phone: string;
+    /** Where they may be answered by e-mail. */
+    readonly email?: string;
+  };
   readonly terms: number;
 }
 

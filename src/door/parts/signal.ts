@@ -1,14 +1,14 @@
 import type { PublicSheet } from '../../contract/door/public-sheet.ts';
 import { SIGNAL_TERMS, type SignalDetails } from '../../domain/signals/signal.ts';
 import { button, make, paragraph } from '../draw.ts';
-import { allRight, choice, line, needed, phoneNeeded, type Line } from '../fields.ts';
+import { allRight, choice, emailOrNone, line, needed, phoneNeeded, type Line } from '../fields.ts';
 import type { Part, PartPlace } from '../part.ts';
 import { closedNote, publicSheet, ringNote } from '../public-sheet.ts';
 
 const NAME = 80;
 const MOST_WORDS = 1_000;
 
-type Named = 'given' | 'family' | 'phone' | 'words' | 'caller' | 'callerPhone';
+type Named = 'given' | 'family' | 'phone' | 'words' | 'caller' | 'callerPhone' | 'email';
 
 /** What is filled in so far; nothing is before the person has agreed. */
 type Draft = Readonly<Partial<Record<Named | 'commune', string>>>;
@@ -86,12 +86,17 @@ function formOf(
     words: line({ ...of('words', MOST_WORDS), kind: 'words', hint: signal.wordsHint }),
     caller: line({ ...of('caller', NAME), autofill: 'name' }),
     callerPhone: line({ ...of('callerPhone', 30), kind: 'tel', autofill: 'tel' }),
+    email: line({
+      ...of('email', 254),
+      label: `${signal.email} (${page.optional})`,
+      ...{ hint: signal.emailHint, kind: 'email', autofill: 'email' },
+    }),
   };
   const written = (): Draft =>
     Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value()]));
-  const { given, family, phone, commune, words: noticed, caller, callerPhone } = fields;
+  const { given, family, phone, commune, words: noticed, caller, callerPhone, email } = fields;
   return [
-    ...[given, family, phone, commune, noticed, caller, callerPhone].map(({ box }) => box),
+    ...[given, family, phone, commune, noticed, caller, callerPhone, email].map(({ box }) => box),
     paragraph(signal.answer),
     paragraph(signal.data),
     button(signal.send, () => {
@@ -101,6 +106,7 @@ function formOf(
         [noticed, needed(words)],
         [caller, needed(words)],
         [callerPhone, phoneNeeded(words)],
+        [email, emailOrNone(words)],
       ]);
       if (isRight) send(detailsOf(written()));
     }),
@@ -116,10 +122,11 @@ function detailsOf({
   words = '',
   caller = '',
   callerPhone = '',
+  email = '',
 }: Draft): SignalDetails {
   return {
     ...{ given, family, phone, words, agreed: true, terms: SIGNAL_TERMS },
     ...(commune && { commune }),
-    caller: { name: caller, phone: callerPhone },
+    caller: { name: caller, phone: callerPhone, ...(email && { email }) },
   };
 }

@@ -80,12 +80,13 @@ export const door: typeof french = {
     wordsHint: 'Simply: “has not gone out since her husband left”. Nothing about their health.',
     caller: 'Your name',
     callerPhone: 'Your telephone',
-    answer:
-      'The town hall rings you back to tell you that it is done, without a word on the person.',
+    email: 'Your e-mail address',
+    emailHint: 'To have the answer in writing. It serves nothing else.',
+    answer: 'The town hall answers you that it is done, without a word on the person.',
     data: 'Only the coordination reads these lines. All of it is erased 30 days after its answer, and six months from today at the latest. The person and you may ask the town hall to erase it sooner.',
     send: 'Tell the town hall',
     done: 'Thank you! The town hall will ring them.',
-    next: 'It will ring you back to tell you that it is done.',
+    next: 'It will answer you that it is done.',
     another: 'Tell of somebody else',
   },
   stop: {

@@ -63,10 +63,12 @@ export const notices: typeof french = {
     nobodySilent: 'Everybody answered, or nobody had to.',
     ring: 'Ring before it is time to leave:',
     seeRequest: 'See the request',
+    seeSignal: 'See the signal',
     undelivered: 'Not delivered',
     allDelivered: 'Everything arrived.',
     relativeOf: 'The relative of somebody who is helped',
     someone: 'Somebody of the team',
+    caller: 'Whoever told of a person who seems alone',
     reasons: {
       address: 'The number or address does not work: check it with the person.',
       gone: 'It could not be sent in three days: ring the person.',

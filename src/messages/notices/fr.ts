@@ -64,10 +64,12 @@ export const notices = {
     nobodySilent: 'Chacun a répondu, ou personne n’avait à le faire.',
     ring: 'Appelez avant le départ :',
     seeRequest: 'Voir la demande',
+    seeSignal: 'Voir le signalement',
     undelivered: 'Non remis',
     allDelivered: 'Tout est arrivé.',
     relativeOf: 'Le proche d’une personne aidée',
     someone: 'Quelqu’un de l’équipe',
+    caller: 'Qui a signalé une personne seule',
     reasons: {
       address: 'Le numéro ou l’adresse ne marche pas : vérifiez-le avec la personne.',
       gone: 'L’envoi n’a pas pu se faire en trois jours : appelez la personne.',

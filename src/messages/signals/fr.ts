@@ -29,6 +29,37 @@ export const signals = {
   whatHint: 'Ce que vous avez dit au téléphone à qui a signalé, en quelques mots.',
   whatMissing: 'Écrivez ce que vous avez répondu, en quelques mots.',
   wasAnswered: 'Réponse notée.',
+  mail: {
+    how: 'Comment répondez-vous ?',
+    ways: {
+      mail: { word: 'Par e-mail, maintenant', hint: (address: string) => `À ${address}` },
+      phone: { word: 'Par téléphone', hint: 'Vous avez appelé : notez-le ici.' },
+    },
+    answer: 'Répondre par e-mail',
+    send: 'Envoyer la réponse',
+    words: 'Votre réponse',
+    wordsHint: 'Changez-la si vous voulez. Jamais le nom de la personne : d’autres peuvent lire.',
+    ready:
+      'La mairie a appelé la personne dont vous nous avez parlé. Merci d’avoir pensé à elle. La suite reste entre elle et nous.',
+    saysWho:
+      'Ces mots disent qui est la personne : retirez son nom et son numéro. D’autres peuvent lire cette boîte.',
+    taken: 'Réponse notée : l’e-mail part.',
+    state: {
+      waiting: 'L’e-mail attend son tour.',
+      sent: 'L’e-mail est parti.',
+      'not-delivered':
+        'L’e-mail n’a pas été remis : l’adresse n’en veut pas. Appelez qui a signalé, au numéro ci-dessous.',
+    },
+    problems: {
+      offline: 'Il faut du réseau pour écrire. Sans réseau, appelez, puis notez votre réponse.',
+      'sign-in-needed': 'Votre session est terminée. Reconnectez-vous, puis revenez ici.',
+      none: 'Aucune adresse n’a été laissée : appelez.',
+      stopped: 'Cette adresse a demandé à ne plus rien recevoir : appelez.',
+      'not-set-up': 'L’hébergeur n’a pas mis en place l’envoi d’e-mails : appelez.',
+      full: 'Trop de messages attendent déjà : appelez, ou réessayez plus tard.',
+      failed: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
+    },
+  },
   thank: 'Pensez à répondre à qui a signalé, sans rien dire de la personne.',
   reopen: 'Reprendre',
   reopened: 'De nouveau à appeler.',

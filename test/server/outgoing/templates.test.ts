@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { signals } from '../../../src/messages/signals/fr.ts';
 import { smsParts, smsText } from '../../../server/outgoing/sms/sms-text.ts';
 import {
   TEMPLATES,
@@ -60,6 +61,8 @@ const SAMPLES: { readonly [N in TemplateName]: Extract<Filled, { template: N }>[
     link: 'https://entraide.exemple.fr/#code=AB3D7KMN',
     until: '2026-03-31',
   },
+  // The ready sentence of the app; what a coordinator makes of it is looked through by the server (signal-mail.test.ts).
+  'signal-answer': { words: signals.mail.ready },
 };
 
 const STOP = 'https://entraide.exemple.fr/p/stop#jeton-d-arret';

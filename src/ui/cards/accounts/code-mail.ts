@@ -11,13 +11,10 @@ import { CommandController } from '../../kit/command-controller.ts';
 import { messagesContext, teamContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import type { GivenCode } from './given-code.ts';
+import { MailFollower } from '../sending/mail-follower.ts';
 import { teamProblem } from './team-problem.ts';
 
 type Standing = Extract<CodeMailResult, { ok: true }>['state'];
-
-/** While an e-mail waits it is looked after at this pace, for about a minute. */
-const LOOK_MS = 1_500;
-const LOOKS = 40;
 
 /**
  * Sending a fresh code by e-mail too, and how that goes; or why it cannot be sent. Takes: `given`, with the way that it
@@ -30,21 +27,15 @@ export class CodeMail extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: teamContext }) team!: TeamDesk;
   @property({ attribute: false }) given!: GivenCode;
-  @state() private standing: Standing | 'over' | undefined;
 
   readonly #sending = new CommandController(this, {
     words: teamProblem,
   });
-  #next: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#next);
-  }
+  readonly #letter = new MailFollower<Standing | 'over'>(this, () => this.#ask());
 
   protected override render(): TemplateResult {
     const { mail } = this.messages.team;
-    const { standing } = this;
+    const { state: standing } = this.#letter;
     if (standing !== undefined) {
       return html`<cm-notice tone=${TONES[standing]} live
         ><p>${isReason(standing) ? mail.why[standing] : mail[standing]}</p></cm-notice
@@ -66,19 +57,13 @@ export class CodeMail extends LitElement {
 
   async #onSend(): Promise<void> {
     const asked = await this.#sending.run(() => this.team.mailCode(this.given.code));
-    if (asked?.ok) this.#follow(asked.state, LOOKS);
-    else if (asked?.problem === 'unknown-code') this.standing = 'over';
+    if (asked?.ok) this.#letter.follow(asked.state);
+    else if (asked?.problem === 'unknown-code') this.#letter.follow('over');
   }
 
-  #follow(standing: Standing, looks: number): void {
-    this.standing = standing;
-    if (standing !== 'waiting' || looks === 0 || !this.isConnected) return;
-    this.#next = setTimeout(() => void this.#look(looks - 1), LOOK_MS);
-  }
-
-  async #look(looks: number): Promise<void> {
+  async #ask(): Promise<Standing | undefined> {
     const asked = await this.team.mailCode(this.given.code);
-    this.#follow(asked.ok ? asked.state : 'waiting', looks);
+    return asked.ok ? asked.state : undefined;
   }
 }
 

@@ -5,7 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Notices, NoticesStanding } from '../../../data/notices/notices.ts';
 import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
-import { uuidOf } from '../../../domain/kernel/ids.ts';
+import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayNumber } from '../../../messages/kernel/numbers.ts';
@@ -107,6 +107,13 @@ export class SentPage extends LitElement {
         <strong>${this.#nameOf(reader)}</strong>, ${sayDate(dayHere(at), when)}<br />${notices.sent.reasons[reason]}
       </p>
       ${this.#call(reader)}
+      ${
+        reader.startsWith('signal:')
+          ? html`<cm-button icon="inbox" wide href="/signals/${uuidOf(reader as Id<'signal'>)}"
+              >${notices.sent.seeSignal}</cm-button
+            >`
+          : nothing
+      }
     </div>`;
   }
 
@@ -130,6 +137,7 @@ export class SentPage extends LitElement {
 
   #nameOf(reader: string): string {
     const one = this.#of(reader);
+    if (reader.startsWith('signal:')) return this.messages.notices.sent.caller;
     if (reader.startsWith('person:')) return this.messages.notices.sent.relativeOf;
     return one ? `${one.given} ${one.family}` : this.messages.notices.sent.someone;
   }

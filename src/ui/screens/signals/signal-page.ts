@@ -80,7 +80,10 @@ export class SignalPage extends LitElement {
       <cm-signal-ending .card=${card}></cm-signal-ending>
       <div class="stack tight">${this.#told(card)}</div>
       <cm-detail icon="phone" label=${signals.caller} href=${phoneLink(caller.phone)}
-        >${caller.name}, ${sayPhone(caller.phone)}</cm-detail
+        >${caller.name},
+        ${sayPhone(caller.phone)}${
+          caller.email === undefined ? nothing : html`<br />${caller.email}`
+        }</cm-detail
       >
       <p class="soft small">
         ${signals.given(sayDay(dayHere(givenAt), today(), when))}. ${signals.agreed} ${signals.kept}

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { html } from 'lit';
+import { answerSignalByMail, readSignalMail } from '../../../../src/contract/signals/endpoints.ts';
 import type { DeskSignals } from '../../../../src/ui/screens/desk/desk-signals.ts';
 import '../../../../src/ui/screens/desk/desk-signals.ts';
 import type { PersonFormPage } from '../../../../src/ui/screens/people/person-form-page.ts';
@@ -9,11 +10,12 @@ import '../../../../src/ui/screens/signals/signal-page.ts';
 import type { SignalsPage } from '../../../../src/ui/screens/signals/signals-page.ts';
 import '../../../../src/ui/screens/signals/signals-page.ts';
 import { accessible } from '../../../support/accessible.ts';
-import { anId, aPerson, COORDINATOR, uuid } from '../../../support/builders.ts';
+import { anId, aPerson, COORDINATOR, NOW, uuid } from '../../../support/builders.ts';
 import { aSignal } from '../../../support/signals.ts';
 import { until } from '../../../support/waiting.ts';
 import {
   button,
+  choose,
   control,
   deepAll,
   leadsTo,
@@ -27,6 +29,9 @@ import {
 } from '../render-screen.ts';
 
 const { signals } = words;
+const WRITABLE = {
+  ...{ name: 'La boulangère', phone: '06 39 98 41 09', email: 'boulangere@exemple.fr' },
+};
 const ONE = html`<cm-signal-page .signal=${uuid(1)}></cm-signal-page>`;
 
 describe('cm-signals-page', () => {
@@ -79,6 +84,63 @@ describe('cm-signal-page', () => {
     await press(page, signals.reopen);
     await button(page, signals.register);
     assert.equal((await device.shown(anId('signal')))?.status, 'waiting');
+  });
+
+  it('is answered by e-mail where an address was left: a sentence is ready, and says no name', async () => {
+    const { page, device } = await renderScreen<SignalPage>(ONE, COORDINATOR, async (one) => {
+      one.network.answer(readSignalMail, { way: 'ready' });
+      one.network.answer(answerSignalByMail, { way: 'ready', state: 'waiting' });
+      await one.receive(aSignal({ caller: WRITABLE }));
+    });
+    await says(page, WRITABLE.email);
+    await press(page, signals.answer);
+    assert.equal((await control(page, signals.mail.words)).value, signals.mail.ready);
+    await accessible(page);
+    await write(page, signals.mail.words, 'Madame Pommier va bien.');
+    await press(page, signals.mail.send);
+    await says(page, signals.mail.saysWho);
+    assert.lengthOf(device.network.askedOf(answerSignalByMail), 0);
+    await write(page, signals.mail.words, 'Elle a été appelée, merci.');
+    device.network.answer(readSignalMail, { way: 'ready', state: 'sent' });
+    await press(page, signals.mail.send);
+    await says(page, signals.mail.state.sent);
+    const words = 'Elle a été appelée, merci.';
+    assert.deepEqual(device.network.askedOf(answerSignalByMail)[0]?.body, { words });
+    const signal = await device.shown(anId('signal'));
+    assert.deepEqual([signal?.status, signal?.answer], ['answered', words]);
+    await accessible(page);
+  });
+
+  it('is answered on the telephone all the same; a letter that is not taken leaves it to be rung', async () => {
+    const { page, device } = await renderScreen<SignalPage>(ONE, COORDINATOR, async (one) => {
+      await one.receive(aSignal({ caller: WRITABLE }));
+    });
+    await press(page, signals.answer);
+    await press(page, signals.mail.send);
+    await says(page, signals.mail.problems.offline);
+    device.network.answer(answerSignalByMail, { way: 'stopped' });
+    await press(page, signals.mail.send);
+    await says(page, signals.mail.problems.stopped);
+    assert.equal((await device.shown(anId('signal')))?.status, 'waiting');
+    await choose(page, signals.mail.how, signals.mail.ways.phone.word);
+    await write(page, signals.what, 'Elle a été appelée.');
+    await press(page, signals.answer);
+    await leadsTo(signals.statuses.answered);
+  });
+
+  it('who was registered is seen to, and whoever told may still be written to', async () => {
+    const { page, device } = await renderScreen<SignalPage>(ONE, COORDINATOR, async (one) => {
+      one.network.answer(readSignalMail, { way: 'ready', state: 'not-delivered' });
+      one.network.answer(answerSignalByMail, { way: 'ready', state: 'waiting' });
+      const person = anId('person', 9);
+      await one.receive(aSignal({ caller: WRITABLE, status: 'registered', person, endedAt: NOW }));
+    });
+    await says(page, signals.mail.state['not-delivered']);
+    await press(page, signals.mail.answer);
+    await press(page, signals.mail.send);
+    await until('it is sent', () => device.network.askedOf(answerSignalByMail).length === 1);
+    await button(page, signals.openPerson);
+    assert.equal((await device.shown(anId('signal')))?.status, 'registered');
   });
 
   it('becomes a person by the ordinary form, which knows already what was told', async () => {
