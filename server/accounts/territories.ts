@@ -1,4 +1,5 @@
 import { PARIS, type Zone } from '../../src/domain/kernel/zone.ts';
+import type { MessageLanguage } from '../../src/domain/kernel/message-language.ts';
 import { zoneSaidIn } from '../referee/stored-states.ts';
 import type { Volunteer } from '../../src/domain/volunteers/volunteer.ts';
 import { UnknownShelf } from '../store/store.ts';
@@ -47,6 +48,11 @@ export class Territories {
     return [itself?.['phone'], itself?.['hours']]
       .filter((one) => typeof one === 'string' && one !== '')
       .join(', ');
+  }
+
+  /** In which language it writes to people; French until it has said so. */
+  async language(territory: string): Promise<MessageLanguage> {
+    return (await this.itself(territory))?.['language'] === 'en' ? 'en' : 'fr';
   }
 
   /** What the territory says of itself; undefined: there is none, or it has not said anything yet. */

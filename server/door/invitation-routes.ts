@@ -19,7 +19,8 @@ export function invitationMailRoutes(
   { store, invitations }: { readonly store: Store; readonly invitations: Invitations },
 ): void {
   const from = async (territory: string) => ({
-    ...{ territory, language: 'fr' as const },
+    territory,
+    language: await territories.language(territory),
     title: await territories.title(territory),
     desk: await territories.desk(territory),
   });

@@ -109,7 +109,7 @@ export function noticeRoutes(
     asked: Exclude<NoticeWishAsked, { channel: 'none' }>,
     { reader, by }: Meant,
   ): StoredWish | ApiRefusal {
-    const { agreed, channel, missions, quiet } = asked;
+    const { agreed, channel, language, missions, quiet } = asked;
     // Nobody hears of somebody who was not asked.
     if (isPerson(reader) !== (agreed === true)) return new ApiRefusal('bad_request', NOT_AGREED);
     if (!ways().includes(channel)) return new ApiRefusal('unavailable');
@@ -125,6 +125,7 @@ export function noticeRoutes(
       at,
       ...(address !== '' && { address }),
       ...(agreed && { agreed }),
+      ...(language && { language }),
     };
   }
 

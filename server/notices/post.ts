@@ -29,7 +29,8 @@ export class NoticePost {
   async from(territory: string): Promise<HandedInBy> {
     const { territories } = this.#office;
     return {
-      ...{ territory, language: 'fr' as const },
+      territory,
+      language: await territories.language(territory),
       title: await territories.title(territory),
       desk: await territories.desk(territory),
     };
@@ -44,8 +45,9 @@ export class NoticePost {
     // Which browsers somebody has is looked at when it is sent.
     const address = wish.channel === 'push' ? wish.reader : wish.address;
     if (address === undefined) return notices.map(() => undefined);
+    const { language = from.language } = wish;
     return this.#outbox.put(
-      from,
+      { ...from, language },
       notices.map((notice) => this.#messageOf(from.territory, wish, notice, address)),
     );
   }

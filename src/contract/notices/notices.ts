@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MESSAGE_LANGUAGES } from '../../domain/kernel/message-language.ts';
 import { FITTING_WISHES, NOTICE_CHANNELS } from '../../domain/notices/wish.ts';
 import { day, moment, text, time } from '../kernel/text.ts';
 import { PushSubscription } from './push.ts';
@@ -19,6 +20,8 @@ export const NoticeWishAsked = v.variant('channel', [
     /** For the relative of somebody: the person was asked, and agreed. */
     agreed: v.exactOptional(v.literal(true)),
     quiet,
+    /** Absent: as the territory writes. */
+    language: v.exactOptional(v.picklist(MESSAGE_LANGUAGES)),
   }),
 ]);
 
@@ -36,6 +39,7 @@ export const NoticeSettings = v.object({
       address: v.exactOptional(v.string()),
       missions: v.picklist(FITTING_WISHES),
       quiet: v.object({ from: time, until: time }),
+      language: v.exactOptional(v.picklist(MESSAGE_LANGUAGES)),
       by: v.picklist(['self', 'desk']),
       agreed: v.exactOptional(v.literal(true)),
       at: moment,

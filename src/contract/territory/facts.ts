@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { TerritoryDetails } from '../../domain/territory/territory.ts';
+import { MESSAGE_LANGUAGES } from '../../domain/kernel/message-language.ts';
 import { isSmallPng } from '../../domain/territory/picture.ts';
 import { MOST_HOURS_OPEN } from '../../domain/territory/stay-open.ts';
 import { MOST_MISSIONS_AT_ONCE } from '../../domain/territory/missions-at-once.ts';
@@ -33,6 +34,7 @@ const tariff = v.strictObject({
   why: v.exactOptional(words),
 });
 
+const language = v.picklist(MESSAGE_LANGUAGES);
 const hoursOpen = count(1, MOST_HOURS_OPEN);
 const missionsAtOnce = count(1, MOST_MISSIONS_AT_ONCE);
 /** A rate from a day on; without a value it takes back the one that begins on that day. */
@@ -88,6 +90,7 @@ export const territoryDetails = v.strictObject({
   logo: v.exactOptional(picture),
   monogram: v.exactOptional(picture),
   charter: v.exactOptional(charter),
+  language: v.exactOptional(language),
 }) satisfies v.GenericSchema<unknown, TerritoryDetails>;
 
 /** What changes of a territory; `null` takes an optional detail away. */
@@ -106,6 +109,7 @@ const territoryChanges = allOptional({
   logo: v.nullable(picture),
   monogram: v.nullable(picture),
   charter: v.nullable(charter),
+  language: v.nullable(language),
 });
 
 /** What facts about a territory say. */

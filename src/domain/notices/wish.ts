@@ -1,3 +1,4 @@
+import type { MessageLanguage } from '../kernel/message-language.ts';
 import type { Moment } from '../kernel/when.ts';
 
 /** How somebody can be told of something outside the app. */
@@ -25,6 +26,8 @@ export interface NoticeWish {
   readonly address?: string;
   readonly missions: FittingWish;
   readonly quiet: QuietHours;
+  /** In which language; absent: that of the territory. */
+  readonly language?: MessageLanguage;
   /** Who wrote it down: themselves, or the town hall, to whom they said it. */
   readonly by: 'self' | 'desk';
   /** Of a relative: the person who is helped agreed that they are told. */

@@ -2,6 +2,7 @@ import type { ChangesOf } from '../kernel/changes.ts';
 import type { FactOf } from '../kernel/fact.ts';
 import type { MissionKind } from '../kernel/kind.ts';
 import type { Tariff } from '../drives/share.ts';
+import type { MessageLanguage } from '../kernel/message-language.ts';
 import type { Point } from '../kernel/place.ts';
 import type { Publication } from '../indicators/publication.ts';
 import type { Target } from '../indicators/target.ts';
@@ -64,6 +65,8 @@ export interface TerritoryDetails {
   readonly monogram?: string;
   /** What volunteers sign; absent: the model that everybody has (`charter.ts`). */
   readonly charter?: Charter;
+  /** In which language people are written to; absent: French. */
+  readonly language?: MessageLanguage;
 }
 
 /** What may be changed of a territory; `null` takes an optional detail away. */

@@ -40,6 +40,8 @@ export const notices: typeof french = {
     daily: { word: 'Once a day', hint: 'All together, in the late afternoon.' },
     none: { word: 'I look myself', hint: 'Only what concerns my missions.' },
   },
+  language: 'Language of messages',
+  languages: { own: 'As the town hall writes', fr: 'Français', en: 'English' },
   quiet: 'Do not disturb',
   from: 'From',
   until: 'Until',

@@ -40,6 +40,8 @@ export const notices = {
     daily: { word: 'Une fois par jour', hint: 'Toutes ensemble, en fin d’après-midi.' },
     none: { word: 'Je regarde moi-même', hint: 'Seulement ce qui touche mes missions.' },
   },
+  language: 'Langue des messages',
+  languages: { own: 'Celle de la mairie', fr: 'Français', en: 'English' },
   quiet: 'Ne pas déranger',
   from: 'À partir de',
   until: 'Jusqu’à',

@@ -12,6 +12,10 @@ export const house: typeof french = {
   hours: 'When can one ring?',
   hoursHint: 'For example: Monday to Friday, 9 am to noon.',
   noHours: 'no hours given',
+  language: 'Language of messages',
+  languageHint:
+    'Of e-mails, text messages and notifications. Everybody may choose another for themselves, under “Letting me know”.',
+  languages: { fr: 'Français', en: 'English' },
   colour: 'Your colour',
   colourHint: 'That of bars and buttons. At night the app makes a softer one of it.',
   ownColour: 'Back to the green of Coudmain',

@@ -10,6 +10,10 @@ export const house = {
   hours: 'Quand peut-on appeler ?',
   hoursHint: 'Par exemple : du lundi au vendredi, de 9 h à 12 h.',
   noHours: 'heures non indiquées',
+  language: 'Langue des messages',
+  languageHint:
+    'Celle des e-mails, des SMS et des notifications. Chacun peut en choisir une autre pour lui, sous « Me prévenir ».',
+  languages: { fr: 'Français', en: 'English' },
   colour: 'Votre couleur',
   colourHint: 'Celle des bandeaux et des boutons. La nuit, l’application en fait une plus douce.',
   ownColour: 'Revenir au vert de Coudmain',

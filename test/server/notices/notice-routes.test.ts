@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
 import { startSending } from '../../../server/outgoing/sending.ts';
 import { chooseNotices, readNotices } from '../../../src/contract/notices/endpoints.ts';
+import { until } from '../../support/waiting.ts';
 import { TestChannel } from '../outgoing/sending-house.ts';
-import { openTestApi, refusalIn } from '../routes/test-api.ts';
+import { openTestApi, refusalIn, type Someone, type TestApi } from '../routes/test-api.ts';
 
 const territory = 'trois-clochers';
 const quiet = { from: '21:00', until: '08:00' };
@@ -117,3 +118,52 @@ test('a relative is told only where a coordinator notes that the person agreed',
   const unknown = { ...theirs, params: { territory, reader: `person:${randomUUID()}` } };
   assert.equal((await api.ask(readNotices, unknown)).statusCode, 404);
 });
+
+test('everybody is written to in the language of the territory, and in another where they chose so', async (t) => {
+  const channel = new TestChannel('mail');
+  const api = await openTestApi(t, {
+    sends: ({ store, office, clock }) =>
+      startSending({
+        ...{ store, clock, stops: office.stops, publicUrl: 'https://entraide.exemple.fr' },
+        channels: [channel],
+        tell: () => undefined,
+        report: () => undefined,
+      }),
+  });
+  const { id } = await territoryOf(api);
+  const choose = async (who: Someone, more: object): Promise<void> => {
+    const wish = { channel: 'mail', missions: 'none', quiet, address: 'quelqu.un@exemple.fr' };
+    const params = { territory, reader: 'me' };
+    const cookie = await api.cookieOf(who);
+    const answer = await api.ask(chooseNotices, { params, cookie, body: { ...wish, ...more } });
+    assert.equal(answer.statusCode, 200, answer.body);
+  };
+  const greetings = async (count: number): Promise<readonly string[]> => {
+    await until('the greetings', () => channel.sent.length === count);
+    return channel.sent.map(({ letter }) => letter.subject);
+  };
+  const [french, english] = [
+    'C’est ici que nous vous préviendrons',
+    'This is where we will let you know',
+  ];
+  await choose(api.yvette, {});
+  await choose(api.marc, { language: 'en' });
+  assert.deepEqual([...(await greetings(2))].sort(), [french, english].sort());
+  await api.amend(territory, id, { language: 'en' });
+  await choose(api.lucie, {});
+  assert.equal((await greetings(3))[2], english);
+  api.now += 1_000;
+  await choose(api.lucie, { address: 'autre@exemple.fr', language: 'fr' });
+  assert.equal((await greetings(4))[3], french);
+  const asked = { params: { territory, reader: 'me' }, cookie: await api.cookieOf(api.marc) };
+  const told = (await api.ask(readNotices, asked)).json<{ wish: { language?: string } }>();
+  assert.equal(told.wish.language, 'en');
+  const wrong = { ...BY_SMS, channel: 'mail', address: 'marc@exemple.fr', language: 'de' };
+  assert.equal(refusalIn(await api.ask(chooseNotices, { ...asked, body: wrong })), 'bad_request');
+});
+
+async function territoryOf(api: TestApi): Promise<{ readonly id: string }> {
+  const shelf = await api.store.shelf(territory);
+  const page = await shelf.changes('0', { limit: 1, prefixes: ['territory:'] });
+  return page.changes[0] ?? assert.fail('there is no territory');
+}

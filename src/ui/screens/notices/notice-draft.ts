@@ -1,3 +1,4 @@
+import type { MessageLanguage } from '../../../domain/kernel/message-language.ts';
 import type { NoticeSettings, NoticeWishAsked } from '../../../data/notices/notices.ts';
 import { isMailAddress } from '../../../domain/kernel/mail-address.ts';
 import { mobileNumber } from '../../../domain/kernel/phone-number.ts';
@@ -13,6 +14,8 @@ export interface NoticeDraft {
   /** Of a relative: the person who is helped agreed. */
   readonly agreed: boolean;
   readonly missions: FittingWish;
+  /** `own`: as the territory writes. */
+  readonly language: MessageLanguage | 'own';
   readonly from: string;
   readonly until: string;
 }
@@ -26,13 +29,14 @@ export function noticeDraftOf({ wish }: NoticeSettings, phone: string): NoticeDr
     mail: wish?.channel === 'mail' ? (wish.address ?? '') : '',
     agreed: wish?.agreed === true,
     missions: wish?.missions ?? 'daily',
+    language: wish?.language ?? 'own',
     ...{ from, until },
   };
 }
 
 /** What is asked of the server. */
 export function noticeWishOf(draft: NoticeDraft, relative = false): NoticeWishAsked {
-  const { channel, from, mail, number, until } = draft;
+  const { channel, from, language, mail, number, until } = draft;
   if (channel === 'none') return { channel };
   const address = { sms: number.trim(), mail: mail.trim(), push: '' }[channel];
   const missions = relative ? 'none' : draft.missions;
@@ -40,6 +44,7 @@ export function noticeWishOf(draft: NoticeDraft, relative = false): NoticeWishAs
     ...{ channel, missions, quiet: { from, until } },
     ...(address !== '' && { address }),
     ...(relative && { agreed: true }),
+    ...(language !== 'own' && { language }),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   NoticeSettings,
   PushProblem,
 } from '../../../data/notices/notices.ts';
+import { MESSAGE_LANGUAGES } from '../../../domain/kernel/message-language.ts';
 import { FITTING_WISHES } from '../../../domain/notices/wish.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import '../../elements/form/button.ts';
@@ -22,6 +23,8 @@ import { FormController } from '../../kit/forms/form-controller.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 import { noticeDraftOf, noticeFaults, noticeWishOf, type NoticeDraft } from './notice-draft.ts';
+
+const LANGUAGES = ['own', ...MESSAGE_LANGUAGES] as const;
 
 /**
  * How somebody is told, by which way and when not.
@@ -142,6 +145,12 @@ export class NoticeForm extends LitElement {
             ></cm-choice>`
           : nothing
       }
+      <cm-choice
+        label=${notices.language}
+        data-field="language"
+        .options=${LANGUAGES.map((value) => ({ value, word: notices.languages[value] }))}
+        .value=${draft.language}
+      ></cm-choice>
       <fieldset>
         <legend>${notices.quiet}</legend>
         <div class="row">${this.#hour('from')} ${this.#hour('until')}</div>

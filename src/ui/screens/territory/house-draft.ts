@@ -1,4 +1,5 @@
 import { isColour, isReadable } from '../../../domain/territory/colour.ts';
+import type { MessageLanguage } from '../../../domain/kernel/message-language.ts';
 import type { Territory, TerritoryChanges } from '../../../domain/territory/territory.ts';
 
 /** How the town hall presents itself, as it is written; empty: nothing of its own. */
@@ -8,14 +9,16 @@ export interface HouseDraft {
   readonly hours: string;
   readonly colour: string;
   readonly logo: string;
+  readonly language: MessageLanguage;
 }
 
 /** What a colour is where a territory has none of its own. */
 export const COUDMAIN_GREEN = '#1c4a3c';
 
 /** What is known of a territory. */
-export function houseDraftOf({ name, phone, hours, colour, logo }: Territory): HouseDraft {
-  return { name, phone, hours: hours ?? '', colour: colour ?? '', logo: logo ?? '' };
+export function houseDraftOf(territory: Territory): HouseDraft {
+  const { name, phone, hours = '', colour = '', logo = '', language = 'fr' } = territory;
+  return { name, phone, hours, colour, logo, language };
 }
 
 /** Which fields are not as they should be. */
@@ -30,7 +33,7 @@ export function houseFaultsIn({ name, phone, colour }: HouseDraft): readonly (ke
 
 /** What is written otherwise than it is known; empty: nothing. */
 export function houseChangesOf(draft: HouseDraft, known: Territory): TerritoryChanges {
-  const { name, phone, hours, colour, logo } = draft;
+  const { name, phone, hours, colour, language, logo } = draft;
   const before = houseDraftOf(known);
   return {
     ...(name.trim() !== before.name && { name: name.trim() }),
@@ -38,6 +41,7 @@ export function houseChangesOf(draft: HouseDraft, known: Territory): TerritoryCh
     ...(hours.trim() !== before.hours && { hours: hours.trim() || null }),
     ...(colour !== before.colour && { colour: colour || null }),
     ...(logo !== before.logo && { logo: logo || null }),
+    ...(language !== before.language && { language: language === 'fr' ? null : language }),
   };
 }
 

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CommandResult } from '../../../data/kernel/command.ts';
 import type { Territories } from '../../../data/territory/territory.ts';
+import { MESSAGE_LANGUAGES } from '../../../domain/kernel/message-language.ts';
 import type { Territory, TerritoryChanges } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, territoryContext } from '../../kit/contexts.ts';
@@ -12,6 +13,7 @@ import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
+import '../../elements/form/choice.ts';
 import '../../elements/form/field.ts';
 import './house-colour.ts';
 import {
@@ -104,6 +106,13 @@ export class HouseForm extends LitElement {
       <cm-field label=${house.hours} hint=${house.hoursHint} optional=${app.optional}>
         <input autocomplete="off" maxlength="200" data-field="hours" .value=${draft.hours} />
       </cm-field>
+      <cm-choice
+        label=${house.language}
+        hint=${house.languageHint}
+        data-field="language"
+        .options=${MESSAGE_LANGUAGES.map((value) => ({ value, word: house.languages[value] }))}
+        .value=${draft.language}
+      ></cm-choice>
       <cm-house-colour
         .colour=${draft.colour}
         .name=${draft.name}

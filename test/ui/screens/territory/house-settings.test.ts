@@ -12,6 +12,7 @@ import type { TestDevice } from '../../../data/support/test-device.ts';
 import {
   control,
   deep,
+  choose,
   press,
   read,
   renderScreen,
@@ -62,6 +63,18 @@ describe('cm-house-settings', () => {
     toasts.at(-1)?.undo?.();
     await until('undone', async () => (await itself(device))?.hours === undefined);
     assert.equal((await itself(device))?.name, 'Trois Clochers');
+  });
+
+  it('says in which language people are written to, French as long as nobody says so', async () => {
+    const { page, device } = await renderScreen<HouseSettings>(screen, COORDINATOR);
+    await press(page, house.change);
+    await choose(page, house.language, house.languages.en);
+    await press(page, house.save);
+    await until('kept', async () => (await itself(device))?.language === 'en');
+    await press(page, house.change);
+    await choose(page, house.language, house.languages.fr);
+    await press(page, house.save);
+    await until('kept', async () => (await itself(device))?.language === undefined);
   });
 
   it('refuses a colour on which letters cannot be read, says why, and offers the nearest', async () => {
