@@ -1,4 +1,4 @@
-import type { WordingFault } from '../../../src/domain/surveys/wording/finding.ts';
+import { WORDING_FAULTS, type WordingFault } from '../../../src/domain/surveys/wording/finding.ts';
 
 /** A question as somebody might type it, and what a survey methodologist holds against it: nothing for a good one. */
 export interface JudgedQuestion {
@@ -27,4 +27,22 @@ export function bad(
 /** A good question that is read aloud. */
 export function spoken(text: string): JudgedQuestion {
   return { text, byTelephone: true, faults: [] };
+}
+
+/** Questions of a table: fault or "good", read or aloud, the question, its answers. */
+export function fromTable(table: string): readonly JudgedQuestion[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [verdict = '', how, text = '', answers] = line.split(' | ');
+      const fault = WORDING_FAULTS.find((one) => one === verdict);
+      if (!fault && verdict !== 'good') throw new Error(`no verdict: ${line}`);
+      return {
+        text,
+        faults: fault ? [fault] : [],
+        ...(answers && { answers: answers.split(' / ') }),
+        ...(how === 'aloud' && { byTelephone: true }),
+      };
+    });
 }

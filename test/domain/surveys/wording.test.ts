@@ -3,7 +3,9 @@ import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { checkWording } from '../../../src/domain/surveys/wording/check-wording.ts';
 import type { QuestionDraft } from '../../../src/domain/surveys/wording/finding.ts';
+import { FAULTY_QUESTIONS_OF_OTHERS } from './faulty-questions-of-others.ts';
 import { FAULTY_QUESTIONS } from './faulty-questions.ts';
+import { GOOD_QUESTIONS_OF_OTHERS } from './good-questions-of-others.ts';
 import { GOOD_QUESTIONS } from './good-questions.ts';
 import { HELD_OUT_QUESTIONS } from './held-out-questions.ts';
 import { MORE_FAULTY_QUESTIONS } from './more-faulty-questions.ts';
@@ -43,6 +45,17 @@ describe('the wording of questions', () => {
     assert.ok(missedRate <= 0.15, missed.join('\n'));
   });
 
+  it('is judged so on questions of another hand too', (context: TestContext) => {
+    const { falseAlarms, missed, falseAlarmRate, missedRate, told } = errorsOn([
+      ...GOOD_QUESTIONS_OF_OTHERS,
+      ...FAULTY_QUESTIONS_OF_OTHERS,
+    ]);
+    context.diagnostic(`of another hand: ${told}`);
+    assert.ok(GOOD_QUESTIONS_OF_OTHERS.length >= 200 && FAULTY_QUESTIONS_OF_OTHERS.length >= 200);
+    assert.ok(falseAlarmRate <= 0.02, falseAlarms.join('\n'));
+    assert.ok(missedRate <= 0.05, missed.join('\n'));
+  });
+
   it('is told honestly on questions that no rule was tuned on', (context: TestContext) => {
     for (const [name, questions] of [
       ['held out', HELD_OUT_QUESTIONS],
@@ -60,6 +73,7 @@ const ALL = [
   ...[...GOOD_QUESTIONS, ...MORE_GOOD_QUESTIONS],
   ...[...FAULTY_QUESTIONS, ...MORE_FAULTY_QUESTIONS],
   ...[...HELD_OUT_QUESTIONS, ...LATER_QUESTIONS],
+  ...[...GOOD_QUESTIONS_OF_OTHERS, ...FAULTY_QUESTIONS_OF_OTHERS],
 ];
 const faultsOf = (draft: QuestionDraft) => checkWording(draft).map(({ fault }) => fault);
 

@@ -20,7 +20,10 @@ const AGAINST = new RegExp(
     mauvais(e|es)?, mal, mediocre, insatisf[a-z]*, mecontent[a-z]*, inutile, decu[a-z]*, difficile,
     pire, desaccord, deconseill[a-z]*, oppose[a-z]*, defavorable, negati[a-z]*, insuffisant[a-z]*,
     horrible, nul, nulle, desagreables?, antipathiques?, faux, inefficace, diminu[a-z]*,
-    baiss[a-z]*, degrad[a-z]*, deteriore[a-z]*
+    baiss[a-z]*, degrad[a-z]*, deteriore[a-z]*, confus(e|es)?, ennuyeu(x|se|ses), sales?, lent(e|es|s)?,
+    bruyant[a-z]*, dangereu(x|se|ses), impoli[a-z]*, froid(e|es|s)?, sans (interet|utilite|valeur), insalubres?,
+    penibles?, compliquee?s?, tristes?, catastrophiques?, execrables?, lamentables?, deplorables?,
+    affreu(x|se|ses), epouvantables?, detestables?, decevant[a-z]*, rate(e|es|s)?, inadmissibles?, inacceptables?
   `)}\b`,
 );
 const FOR = new RegExp(
@@ -30,7 +33,9 @@ const FOR = new RegExp(
     suffisant[a-z]*, parfait[a-z]*, genial[a-z]*, super, vrai, efficace, augment[a-z]*,
     amelior[a-z]*, ravi[a-z]*, enchante[a-z]*, exceptionnel[a-z]*, adorables?, gentil[a-z]*,
     agreables?, essentiel[a-z]*, important[a-z]*, remarquable, certainement, probablement, tout a
-    fait, absolument
+    fait, absolument, clair(e|es|s)?, interessant[a-z]*, passionnant[a-z]*, propres?, rapides?, calmes?,
+    poli(e|es|s)?, chaleureu(x|se|ses), simples?, confortables?, aimables?, impeccables?,
+    exemplaires?, formidables?, reussi(e|es|s)?, passionne[a-z]*, raisonnables?
   `)}\b`,
 );
 /** Numbers, reasons, times: "plus de trois jours", "pas encore". */

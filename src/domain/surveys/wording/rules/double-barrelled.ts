@@ -14,7 +14,7 @@ const ONE_THING_AFTER =
 
 /** Questions that ask for one judgement though they begin like open ones. */
 const JUDGED =
-  /\b(comment (jugez|evaluez|trouvez|notez|qualifie|appreciez|estimez)|dans quelle mesure|a quel point|a quelle frequence)/;
+  /\b(comment (jugez|evaluez|trouvez|notez|qualifie|appreciez|estimez)|dans quelle mesure|a quel point|a quelle frequence|que pensez-vous d|(quel|quelle) (est votre )?(avis|opinion|note) )/;
 
 /** Opposites, degrees and choices: an "ou" that offers answers. */
 const CHOICE =

@@ -79,6 +79,28 @@ export const PLAIN_WORDS: readonly (readonly [pattern: string, plain: string])[]
   ['polypatholog[a-z]+|comorbidites?|deficiences?|incapacites?', ''],
   ['problematiques?', 'difficultés'],
   ['thematiques?', 'sujets'],
+  ['appetences?|litteratie|litteracie|autonomisation|capacite a agir', ''],
+  ['orientation (vers|sociale)', ''],
+  ['aides? (humaines?|legales?|extra-?legales?|facultatives?)|droits? communs?', ''],
+  [
+    'autonomie fonctionnelle|troubles cognitifs|bientraitance|iatrogen[a-z]+|etat de dependance',
+    '',
+  ],
+  ['priorisation|prioriser|sourcing|reseautage|animation territoriale', ''],
+  ['(?<!comite de )pilotage|feuille de route|axes? strategiques?|mise en oeuvre', ''],
+  ['projet (social|de territoire|de vie|de service)', ''],
+  ['coordination|intervenants? (a|au) domicile', ''],
+  ['maintien a domicile', 'rester chez vous'],
+  ['(precarite|sobriete) [a-z]+|fracture numerique|cohesion sociale|habitat inclusif', ''],
+  ['accompagnement (social|global|personnalise|individualise)|suivi social', ''],
+  ['allocataires?|ayants? droits?|quotient familial', ''],
+  ["pertes? d'autonomie", ''],
+  ['(solutions? de )?repit', ''],
+  ["(plans?|dossiers?) d'aide|plans? personnalises?", ''],
+  ['(notifie|notification)e?s? (par|de|d.une?)', ''],
+  ['prestations?|prestataires?', 'service'],
+  ['prises? en charge', 'aide'],
+  ['acteurs? (locaux|du territoire|de terrain|sociaux)', ''],
 ];
 
 /** Abbreviations that everybody says. */

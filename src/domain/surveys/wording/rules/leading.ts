@@ -6,7 +6,7 @@ import { isOpen, type Found, type WordingRule } from '../rule.ts';
 /** Words that praise or blame before anybody has answered. */
 const LOADED = new RegExp(
   String.raw`\b(?<here>(si |tres |tellement |vraiment )?${oneOf(String.raw`
-    formidables?, merveilleu(x|ses?), excellente?s?, exceptionnel(le)?s?, precieu(x|ses?),
+    formidables?, sympathiques?, charmante?s?, superbes?, merveilleu(x|ses?), excellente?s?, exceptionnel(le)?s?, precieu(x|ses?),
     remarquables?, fantastiques?, admirables?, extraordinaires?, genia(l|le|les|ux), magnifiques?,
     incroyables?, devoue(e|s|es)?, genereu(x|ses?), irremplacables?, inestimables?,
     bienveillante?s?, scandaleu(x|ses?), inacceptables?, honteu(x|ses?), catastrophiques?,
@@ -32,6 +32,18 @@ const AUTHORITY = new RegExp(
   'dg',
 );
 
+/** A reason or a duty that is said first ("vu le succès…,", "il serait dommage de…:"); what concerns whoever answers is a fact. */
+const PREMISE = new RegExp(
+  String.raw`^(?<here>${oneOf(String.raw`
+    (vu|etant donne|compte tenu d[ue']|au vu d[ue']|au regard d[ue']|eu egard a|considerant|face a|maintenant que|puisqu(e|'),
+    alors que|attendu que)(?! ?(e |es |que )?(vous|votre|vos)\b), (il|ce) serait
+    (dommage|regrettable|triste|injuste|bon|juste|normal|souhaitable|utile|honteux|indigne) ,
+    il (faut|faudrait|convient) , (on|nous|chacun|tous) (doit|devons|devrait|devrions|doivent) ,
+    (un|une|tout|toute) (bon|bonne|vrai|vraie|veritable) , c'est (un devoir|une chance|un droit)
+  `)}[^,.:?]{0,120}[,.:])`,
+  'dg',
+);
+
 /** A word at the end that waits for a nod. */
 const TAG = /(?<here>,? (n'est-ce pas|hein|pas vrai)|, (non|si|d'accord))(?= ?\?)/dg;
 
@@ -44,8 +56,10 @@ const ONE_SIDED = [
   /\b(a quel point|combien|dans quelle mesure) (etes-vous (heureu(x|se)|content|contente|ravie?|fi(er|ere)|reconnaissante?|enchante)|avez-vous (aime|apprecie|adore)|appreciez-vous|aimez-vous)\b(?![^?]*\bou\b)/dg,
   /\b(est-il|trouvez-vous|vous semble-t-il|vous parait-il) (normal|juste|acceptable|important|essentiel|logique|scandaleux|regrettable) (que|qu'|de|d')/dg,
   /\bgrace a nos\b/dg,
+  /\b(conscience?|conscients?|conscientes?|(mesurez|realisez)-vous|savez-vous) (de |d')?(la chance|l'importance|les efforts|tout ce que|combien|a quel point)/dg,
+  /\b(n')?avez-vous (de la|la) chance\b/dg,
   /\b(etes|seriez)-vous (tres |vraiment |si )?(ravi|enchante|comble|emerveille|reconnaissant|heureu(x|se) (de|d'|du|des))/dg,
-  /\b(cette|ce|cet|notre|nos|ces) (belle|beau|bel|beaux|belles|noble|louable|grande?|si bon|bonne|super)\b (initiative|projet|action|geste|engagement|travail|service|equipe|idee|mission)s?\b/dg,
+  /\b(cette|ce|cet|notre|nos|ces) ((noble|louable|grande?|si bon|bonne|super) (initiative|projet|action|geste|engagement|travail|service|equipe|idee|mission|aventure|cause)s?|(belle|beau|bel|beaux|belles) (?!saison|temps|jour|age|piece))\b/dg,
   /\b(etes|seriez)-vous (choque|indigne|revolte|scandalise|outre|lasse)/dg,
   /\b(tout le bien|tant d[e']|tellement d[e']|fait du bien)/dg,
   /\bd'accord avec les (experts|specialistes|medecins|autres)\b/dg,
@@ -66,6 +80,7 @@ export const leading: WordingRule = {
     return [
       ...dropped(text, LOADED),
       ...dropped(text, AUTHORITY),
+      ...dropped(text, PREMISE),
       ...dropped(text, TAG).filter(({ place }) => !isAlternative(text, place?.start ?? 0)),
       ...negated.map((place) => affirmed(text, place)),
       ...ONE_SIDED.flatMap((pattern) => placesOf(text, pattern).map((place) => ({ place }))),

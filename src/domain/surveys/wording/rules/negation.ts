@@ -32,7 +32,7 @@ const TWICE = [
     'gd',
   ),
   new RegExp(
-    String.raw`\b(contre|faux de|inexact|opposee?s?|refus|defavorables?|en desaccord|pas d'accord|interdi|empech|evit|regrett|deplor|dommage)[^?]*\b(?<here>(n(e |')[^?]{0,40}? ${NOT})|ne (pas|plus|jamais))\b`,
+    String.raw`\b(contre|faux (de|que|qu')|inexact|opposee?s?|refus|defavorables?|en desaccord|pas d'accord|interdi|empech|evit|regrett|deplor|dommage)[^?]*\b(?<here>(n(e |')[^?]{0,40}? ${NOT})|ne (pas|plus|jamais))\b`,
     'gd',
   ),
   /\b(?<here>pas (inutile|impossible|insatisf|mecontent|difficile de|complique|penible|inefficace|injuste|inconfortable|desagreable|mauvais|defavorable|rare|negligeable|sans))/dg,
@@ -41,15 +41,26 @@ const TWICE = [
   /\b(?<here>sans (ne )?(pas|jamais))\b/dg,
 ];
 
+/** "Faut-il ne plus…", "préférez-vous ne pas…": whoever says no, asks for it. */
+const ASKED_FOR = new RegExp(
+  String.raw`\b(faut|faudrait|prefer|souhait|voul|voud|aimer|aimez|accept|doit|devr|vaut|serait|seriez|peut|pourr)[a-z]*(-t)?-(il|vous|on|elle|ils|elles|mieux)[^?]{0,30}?\b(?<!\bou )(?<here>ne (pas|plus|jamais|rien))\b`,
+  'gd',
+);
+/** Against what takes something away: no "not" is written, and there are two. */
+const AGAINST_LOSS =
+  /\b(?<here>(contre|opposee?s? a|defavorables? a|hostiles? a|refus[a-z]*(-vous)?) (l'|la |le |les |une? |toute )?(interdiction|suppression|fermeture|arret|fin|reduction|absence|retrait|abandon|baisse|disparition|diminution)s?)\b/dg;
+
 /** "Asks by a not": whoever says yes may mean no. */
 export const negation: WordingRule = {
   fault: 'negation',
   find: (question) => {
     const { text } = question;
-    const twice = TWICE.flatMap((pattern) => placesOf(text, pattern));
+    const twice = [...TWICE, AGAINST_LOSS].flatMap((pattern) => placesOf(text, pattern));
     if (isOpen(question)) return twice.map((place) => ({ place }));
     const asked = placesOf(text, ASKED).map((place) => affirmed(text, place));
-    const said = [STATED, STATED_ASKED, THOUGHT].flatMap((pattern) => placesOf(text, pattern));
+    const said = [STATED, STATED_ASKED, THOUGHT, ASKED_FOR].flatMap((pattern) =>
+      placesOf(text, pattern),
+    );
     return [...asked, ...[...said, ...twice].map((place) => ({ place }))];
   },
 };

@@ -5,13 +5,25 @@ const CHANGED = String.raw`(amelior|augment|diminu|redui|baiss|progress|chang|ai
 
 /** A change, a cause, a feeling or a person that the question takes as given. */
 const TAKEN_FOR_GRANTED = [
-  /\b(?<here>qu'avez-vous (le plus |le mieux |surtout |particulierement )?(aime|apprecie|prefere|gagne))\b/dg,
+  /\b(?<here>qu'avez-vous (le plus |le mieux |surtout |particulierement )?(aime|apprecie|prefere|gagne|appris|retenu|retire|decouvert))\b/dg,
   /\b(?<here>qu'est-ce (qui|que) (vous |)(a |avez |ont )?[^?]{0,20}(le plus|particulierement) (plu|aime|apprecie|aide))\b/dg,
   /\b(?<here>qu'est-ce qui vous (plait|a plu|rend heureu|manque|gene))/dg,
   /\b(?<here>quel(s|les)? (progres|avantages?|benefices?|ameliorations?|bienfaits?|effets? positifs?|changements? positifs?|economies?))\b/dg,
-  /\b(?<here>votre voiture)\b/dg,
+  /^(?!si |[^?]* si )[^?]*\b(?<here>votre voiture)\b/dg,
+  /\b(?<here>votre (ordinateur|tablette|smartphone|aide(-| )menagere|aide a domicile|auxiliaire de vie|femme de menage|employeur|jardin|chien))\b/dg,
   /\b(?<here>(comment|en quoi)) [^?]*\b(s'est|se sont)-(il|elle|ils|elles) (amelior|simplifi|enrichi|apais)/dg,
   /\b(?<here>quand) (reprend|revien|recommenc|arreter)[a-z]*-vous\b/dg,
+  /\b(?<here>quand) [a-z]+-vous (reprendre|revenir|recommencer|arreter|cesser|demenager)\b/dg,
+  /^(?<here>qui) vous (aide|soutient|garde|remplace|rend visite)\b/dg,
+  /\b(?<here>combien (de|d')) ?[^?]{1,40}\b(fume|boi|buve|boive|consomme)[a-z]*-vous\b/dg,
+  /\b(?<here>quel(le)?s? (problemes?|inconvenients?|defauts?|obstacles?|incidents?|desagrements?|deceptions?|regrets?|erreurs?)) [^?]*-(vous|il|elle|ils|elles)\b/dg,
+  /\b(?<here>depuis (quand|combien de temps|quelle annee)) (ne |n')[^?]*\bplus\b/dg,
+  /\b(?<here>(comment|en quoi)) [^?]*\b(a|ont|avons)(-t)?-(il|elle|ils|elles|nous) [^?]{0,20}\b(plus|moins|mieux|meilleure?)\b/dg,
+  /\b(?<here>(depuis|apres|avant|lors de|a la suite de) (votre|vos) (chute|accident|hospitalisation|operation|deuil|veuvage|divorce|separation|depart)s?)\b/dg,
+  /\b(?<here>qu'est-ce qui) (a|ont) [^?]{0,15}(change|progresse|bouge)/dg,
+  /\b(?<here>(reproch|regrett|souffr|craign|redout|oubli|subiss)[a-z]*-vous)\b/dg,
+  /\b(?<here>(vos|votre) (longue|triste|penible|mauvaise?|pire)s? [a-z]+)/dg,
+  /\b(?<here>votre [a-z ]{3,30} (retrouvee?|regagnee?))\b/dg,
   /\b(?<here>(que|qu'est-ce que)) [^?]*\b(a|ont) (change|apporte|ameliore|permis)\b/dg,
   /\b(?<here>(quand|a quel moment|depuis quand)) [^?]*\b(mieux|moins seul|moins isole|rassure)/dg,
   /\b(?<here>(en quoi|pourquoi)) [^?]*\b(meilleure?s?|mieux|utiles?|importante?s?|efficaces?|superieure?s?|necessaires?|indispensables?)\b/dg,
@@ -52,7 +64,7 @@ export const presumption: WordingRule = {
   find: (question) => {
     const { text, answers } = question;
     const leavesOut = answers.some((answer) =>
-      /\b(aucune?|pas de changement|n'a rien|rien|je n'ai)\b/.test(answer),
+      /\b(aucune?|personne|jamais|pas de changement|n'a rien|rien|je n'ai)\b/.test(answer),
     );
     if (leavesOut || ASKED_FIRST.test(text.letters)) return [];
     const patterns = isOpen(question) ? [...TAKEN_FOR_GRANTED, TROUBLES] : TAKEN_FOR_GRANTED;
