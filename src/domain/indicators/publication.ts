@@ -90,11 +90,11 @@ export function publicationOf(counts: YearCounts): Publication {
   };
 }
 
-/** Who goes and who is visited are both people: the larger part of either decides. */
+/** Who goes and who is visited are both people: the larger part of either decides, and the fewer of them. */
 function bothSides({ given, received }: TwoSides, unit: number): Parts {
   return {
     total: given.total / unit,
-    people: given.people,
+    people: Math.min(given.people, received.people),
     largest: Math.max(given.largest, received.largest) / unit,
   };
 }

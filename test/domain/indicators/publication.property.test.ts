@@ -119,6 +119,11 @@ function attackerOf(publications: readonly Publication[]): Attacker {
         if (told) knows.push({ times: { [`${cell} amount`]: 1, [cell]: -told.step }, most: 0 });
       }
     }
+    for (const { figure, least, step } of figures) {
+      // Nobody was given more than a step of it: so many people were helped at least.
+      if (figure === 'hours' || figure === 'kilometres')
+        knows.push({ times: { [`${String(year)} people-helped`]: -step }, most: -least });
+    }
     knows.push(noMoreThan(`${String(year)} people-seen`, `${String(year)} people-known`));
     // Nobody is added to this territory: an attacker may know even that.
     const before = publications.some((one) => one.year === year - 1);
@@ -215,6 +220,18 @@ describe('published figures', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('are not told of hours and kilometres that many gave to few', () => {
+    const requests = [1, 2, 3, 4, 5, 6, 7, 8].map((n) =>
+      done(n, ((n - 1) % 4) + 1, '2025-12-01', n),
+    );
+    const of = (more: readonly ReturnType<typeof done>[]) =>
+      publicationOf(countYear(evidence({ requests: [...requests, ...more] }), 2025, TODAY))
+        .figures.map(({ figure }) => figure)
+        .filter((figure) => figure === 'hours' || figure === 'kilometres');
+    assert.deepEqual(of([]), [], 'four people were helped');
+    assert.deepEqual(of([done(9, 5, '2025-12-01', 1)]), ['hours', 'kilometres']);
   });
 
   it('are not told of few people, of one who did nearly all, or of more than any step', () => {
