@@ -45,9 +45,11 @@ export interface CallTurn {
 }
 
 /**
- * Whom a caller rings next: whoever they are with already; then those who asked to be rung again and whose time has
- * come; then those who were tried least. Among equals each caller has an order of their own, so that callers who do not
- * hear of each other rarely ring the same person. Nobody is left out: who is not next waits, and it is said why.
+ * Whom a caller rings next: whoever they are with already; then those who asked them to be rung again and whose time has
+ * come (or asked somebody who has not rung in this part of the day: a promise is kept); then their own part of the list, those who were tried least first; then the part of the others. The parts follow
+ * from who has rung on this list so far, so that callers who know of each other do not ring the same person
+ * without network; and each has an order of their own, so that those who do not, rarely do. Nobody is left out: who is
+ * not next waits, and it is said why.
  * @param calls all calls of the list
  */
 export function callTurn(calls: readonly StandingCall[], caller: Caller): CallTurn {
@@ -59,10 +61,11 @@ export function callTurn(calls: readonly StandingCall[], caller: Caller): CallTu
       return why ? [[call._id, why] as const] : [];
     }),
   );
+  const here = callersOn(calls, caller);
   const next = open
     .map(({ call }) => call)
     .filter(({ _id }) => !waiting.has(_id))
-    .map((call) => ({ call, order: orderOf(call, holders, caller) }))
+    .map((call) => ({ call, order: orderOf(call, { holders, here }, caller) }))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ call }) => call);
   return { next, waiting };
@@ -93,11 +96,68 @@ const PARTS: readonly PartOfDay[] = ['morning', 'afternoon', 'evening'];
 
 type Order = readonly (number | string)[];
 
-function orderOf(call: Call, holders: Holders, { actor: { user: me }, now }: Caller): Order {
+interface Callers {
+  readonly holders: Holders;
+  /** All who ring on this list, as far as is known here, and whether in this part of the day. */
+  readonly here: ReadonlyMap<Id<'user'>, boolean>;
+}
+
+function callersOn(
+  calls: readonly StandingCall[],
+  { actor: { user: me }, now, partOf }: Caller,
+): Callers['here'] {
+  const isHere = new Map([[me, true]]);
+  for (const one of calls.flatMap(({ call }) => [...call.claims, ...call.attempts])) {
+    const then = partOf(shownMoment(one));
+    const isNow = then.day === now.day && then.part === now.part;
+    isHere.set(one.by, isNow || isHere.get(one.by) === true);
+  }
+  return isHere;
+}
+
+/**
+ * Whose part of the list a call is in, for one caller: 0 for their own, 1 where they are the first to help out, and
+ * so on. Each caller draws a lot for each call, the smallest has it (rendezvous hashing, Thaler & Ravishankar
+ * 1998): whoever joins takes some from each, and changes nothing between the others.
+ */
+function placeIn(
+  me: Id<'user'>,
+  call: Call,
+  callers: readonly Id<'user'>[],
+): { readonly rank: number; readonly smallestLot: number } {
+  const mine = hashOf(`${me} ${call._id}`);
+  const smaller = callers
+    .filter((user) => user !== me && !isKeptAway(call, { user }))
+    .map((user) => hashOf(`${user} ${call._id}`))
+    .filter((lot) => lot < mine);
+  return { rank: smaller.length, smallestLot: Math.min(mine, ...smaller) };
+}
+
+function orderOf(
+  call: Call,
+  { holders, here }: Callers,
+  { actor: { user: me }, now }: Caller,
+): Order {
   const latest = call.attempts.at(-1);
   const isMine = holders.get(call._id)?.by === me;
-  const hasAsked = latest?.outcome === 'call-back' && (!latest.after || isDue(latest.after, now));
-  return [isMine ? 0 : 1, hasAsked ? 0 : 1, triesOf(call), hashOf(`${me} ${call._id}`), call._id];
+  const isAsked = latest?.outcome === 'call-back' && (!latest.after || isDue(latest.after, now));
+  const isPromised = isAsked && isKeeperOf(latest.by, call, { me, here });
+  const { rank, smallestLot } = placeIn(me, call, [...here.keys()]);
+  // Whoever helps out begins with those whom the others come to last.
+  const lot = rank === 0 ? smallestLot : -smallestLot;
+  return [isMine ? 0 : 1, isPromised ? 0 : 1, rank, triesOf(call), lot, call._id];
+}
+
+/** Whether it is on this caller to ring somebody again: on whoever was asked, if they are here; else on the first of those who are. */
+function isKeeperOf(
+  asked: Id<'user'>,
+  call: Call,
+  { me, here }: Pick<Callers, 'here'> & { readonly me: Id<'user'> },
+): boolean {
+  if (asked === me) return true;
+  if (here.get(asked)) return false;
+  const present = [...here].flatMap(([user, isHere]) => (isHere ? [user] : []));
+  return placeIn(me, call, present).rank === 0;
 }
 
 function compare(a: Order, b: Order): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Call } from '../../../src/domain/attempts/call.ts';
+import type { HalfDay } from '../../../src/domain/attempts/next-calls.ts';
 import { shownMoment } from '../../../src/domain/attempts/shown-moment.ts';
 import type { Aggregate } from '../../../src/domain/nouns.ts';
 import { AGENT, anId } from '../../support/builders.ts';
@@ -32,6 +33,31 @@ describe('whom a caller rings next', () => {
       next.slice(0, 2).map(({ _id }) => _id),
       [callNo(3), callNo(2)],
     );
+  });
+
+  it('whoever asked another caller to be rung again is that one’s while they are here, else theirs', () => {
+    const now = { day: '2026-03-02', part: 'morning' } as const;
+    const asked = tried('call-back').map((one) => ({ ...one, after: now }));
+    const documents = list(9, { 2: { attempts: asked } });
+    const firstFor = (actor: typeof ME, then: HalfDay) =>
+      turnOf(documents, callerAt(actor, { now, partOf: () => then })).next[0]?._id;
+    const yesterday = { day: '2026-03-01', part: 'afternoon' } as const;
+    assert.equal(firstFor(OTHER, now), callNo(2), 'they said it to them');
+    assert.notEqual(firstFor(ME, now), callNo(2), 'the other is here, and rings them');
+    assert.equal(firstFor(ME, yesterday), callNo(2), 'the other is not here: the promise is kept');
+  });
+
+  it('the own part of the list first, so that callers who know of each other share it', () => {
+    const documents = list(20, {
+      1: { claims: [claim(ME.user)] },
+      2: { claims: [claim(OTHER.user)] },
+    });
+    const firstEight = [ME, OTHER].map((actor) =>
+      turnOf(documents, callerAt(actor))
+        .next.slice(0, 8)
+        .map(({ _id }) => _id),
+    );
+    assert.equal(new Set(firstEight.flat()).size, 16);
   });
 
   it('nobody before the day and the part of it for which they asked', () => {
