@@ -243,7 +243,7 @@ module.exports = {
         pathNot:
           '^src/data/(device[.]ts|kernel/|([a-z]+)/\\2[.]ts|accounts/(session|replication-keys|own-access|team)[.]ts|' +
           'attempts/call-sheet[.]ts|pack/(territory-pack|roads)[.]ts|' +
-          'sending/(sync|handing-over)[.]ts|settings/storage[.]ts)',
+          'sending/(sync|handing-over)[.]ts|settings/storage[.]ts|territory/communes[.]ts)',
       },
     ),
     wall(

@@ -76,6 +76,25 @@ interface ListedCommune {
   /** Of a district of Paris, Lyon or Marseille. */
   readonly commune?: string;
   readonly anciensCodes?: readonly string[];
+  readonly population?: number;
+}
+
+/** The communes of today whose name holds all of these words, or whose code it is, the shortest names first. */
+export function communesLike(words: string, most: number): readonly OfficialCommune[] {
+  const require = createRequire(import.meta.url);
+  const list =
+    require('@etalab/decoupage-administratif/data/communes.json') as readonly ListedCommune[];
+  const sought = plain(words).split(' ').filter(Boolean);
+  if (sought.length === 0) return [];
+  return list
+    .filter(({ code, nom, type }) => {
+      if (type !== 'commune-actuelle') return false;
+      const name = plain(nom);
+      return code === words.trim().toUpperCase() || sought.every((word) => name.includes(word));
+    })
+    .sort((a, b) => a.nom.length - b.nom.length || (a.code < b.code ? -1 : 1))
+    .slice(0, most)
+    .map(({ code, nom, population = 0 }) => ({ code, name: nom, population }));
 }
 
 /** What the communes of a territory were made of, by the same official list. */

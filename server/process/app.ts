@@ -69,6 +69,7 @@ import { sessionRoutes } from '../routes/session.ts';
 import { teamRoutes } from '../routes/team.ts';
 import { welcomeRoutes } from '../routes/welcome.ts';
 import type { Store } from '../store/store.ts';
+import { communeRoutes } from '../territory/commune-routes.ts';
 import { manifestRoutes } from '../territory/manifest-routes.ts';
 import type { NetworkFigures } from '../synthesis/network-figures.ts';
 import { synthesisRoutes } from '../synthesis/synthesis-routes.ts';
@@ -152,6 +153,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   noticeRoutes(app, office, { outbox: parts.sending?.outbox, loopback, clock });
   sureRoutes(app, office, { store, clock, rules: nouns.rules });
   signalMailRoutes(app, office, { store, outbox: parts.sending?.outbox });
+  communeRoutes(app, office, store);
   manifestRoutes(app, { ...office, store, dist: config.dist });
   welcomeRoutes(app, { store, territories: office.territories });
   const codes = new Allowance(MAX_CODES_PER_HOUR, HOUR_MS, clock);

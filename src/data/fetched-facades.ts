@@ -13,6 +13,7 @@ import type { Journal } from './journal/journal.ts';
 import { fetchedFacade, fetchedOnce } from './kernel/fetched-facade.ts';
 import type { Machinery } from './machinery.ts';
 import type { Notices } from './notices/notices.ts';
+import type { Communes } from './territory/communes.ts';
 import type { Operator } from './operator/operator.ts';
 import type { PackGeodata } from './pack/pack-geodata.ts';
 import type { TerritoryPack } from './pack/territory-pack.ts';
@@ -48,6 +49,7 @@ export interface FetchedFacades {
   readonly rounds: Rounds;
   readonly surveys: Surveys;
   readonly synthesis: NetworkSynthesis;
+  readonly communes: Communes;
   readonly operator: Operator;
   readonly team: TeamDesk;
   readonly territoryPack: TerritoryPack;
@@ -131,6 +133,10 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     synthesis: fetchedFacade<NetworkSynthesis>(
       async () => (await (await ofStaff()).synthesis()).networkSynthesisOf(parts),
       { agreement: true },
+    ),
+    communes: fetchedFacade<Communes>(
+      async () => (await (await ofStaff()).communes()).communesOf(parts),
+      {},
     ),
     operator: fetchedFacade<Operator>(
       async () => (await (await ofStaff()).operator()).operatorOf(parts),

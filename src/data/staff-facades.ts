@@ -1,5 +1,6 @@
 const FACADES = {
   candidacies: () => import('./candidacies/candidacies.ts'),
+  communes: () => import('./territory/communes.ts'),
   decisions: () => import('./decisions/decisions.ts'),
   diagnosis: () => import('./diagnosis/diagnosis.ts'),
   indicators: () => import('./indicators/indicators.ts'),

@@ -29,6 +29,8 @@ const EVERY: { readonly [T in FactType]: unknown } = {
   },
   'territory.rated': { rate: 'hour', from: '2026-01-01', value: 12.02, source: 'SMIC' },
   'territory.published': { year: 2025, figures: [{ figure: 'people-helped', least: 10, step: 5 }] },
+  'territory.commune-set': { commune: { code: '01457', name: 'Vonnas', population: 3_000 } },
+  'territory.commune-dropped': { code: '01457' },
   'territory.kind-set': {
     kind: 'groceries.0123456789ab',
     changes: { words: { fr: 'Marché du jeudi', en: 'Thursday market' }, question: null },

@@ -66,6 +66,10 @@ export const DATA: { [T in FactType]: fc.Arbitrary<FactNamed<T>['data']> } = {
     year: 2025,
     figures: [{ figure: 'people-helped', least: 10, step: 5 }],
   }),
+  'territory.commune-set': fc.record({
+    commune: fc.record({ code: fc.constantFrom('01457', '99901'), name: fc.constant('Vonnas') }),
+  }),
+  'territory.commune-dropped': fc.record({ code: fc.constantFrom('01457', '99901') }),
   'territory.kind-set': fc.record(
     {
       kind: someKind,

@@ -79,6 +79,16 @@ const RIGHTS: { [T in FactType]: readonly [Fact, readonly Who[], readonly Aggreg
     ['coordinator'],
     [aTerritory()],
   ],
+  'territory.commune-set': [
+    aFact('territory.commune-set', { commune: { code: '01457', name: 'Vonnas' } }),
+    ['coordinator'],
+    [aTerritory()],
+  ],
+  'territory.commune-dropped': [
+    aFact('territory.commune-dropped', { code: '01457' }),
+    ['coordinator'],
+    [aTerritory()],
+  ],
   'territory.kind-set': [
     aFact('territory.kind-set', { kind: 'visit', changes: { minutes: 45 }, archived: true }),
     ['coordinator'],

@@ -118,6 +118,8 @@ export const territoryFacts = {
   'territory.amended': v.strictObject({ changes: territoryChanges }),
   'territory.rated': datedRate,
   'territory.published': publication,
+  'territory.commune-set': v.strictObject({ commune }),
+  'territory.commune-dropped': v.strictObject({ code: communeCode }),
   'territory.kind-set': v.strictObject({
     kind,
     changes: kindChanges,

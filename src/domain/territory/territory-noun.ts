@@ -7,6 +7,7 @@ import { MOST_KINDS } from '../kernel/kind.ts';
 import type { AggregateNoun } from '../kernel/noun.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { kindSet, settable } from './change-kinds.ts';
+import { withCommune, withoutCommune } from './change-communes.ts';
 import type { Territory, TerritoryFact, TerritoryPublished } from './territory.ts';
 
 /** The territory itself, known to everybody in it. */
@@ -55,6 +56,14 @@ export const territoryNoun: AggregateNoun<Territory, TerritoryFact> = {
       }),
     },
     'territory.kind-set': { judge: settable, evolve: kindSet },
+    'territory.commune-set': { judge: coordinatorsMay, evolve: withCommune },
+    'territory.commune-dropped': {
+      judge: (fact, actor, territory) =>
+        coordinatorsMay(fact, actor) ??
+        // A territory without a commune is nowhere; one that is gone already is gone.
+        (withoutCommune(territory, fact).communes.length === 0 ? 'not-allowed' : undefined),
+      evolve: withoutCommune,
+    },
   },
 };
 

@@ -114,6 +114,26 @@ export type KindSet = FactOf<
   }
 >;
 
+/** A commune belongs to the territory from now on; of one that does already, what is known is this. */
+export type CommuneSet = FactOf<
+  'territory.commune-set',
+  'territory',
+  { readonly commune: Commune }
+>;
+
+/** A commune belongs to it no more. What was written down there stays. */
+export type CommuneDropped = FactOf<
+  'territory.commune-dropped',
+  'territory',
+  { readonly code: string }
+>;
+
 /** Every fact about a territory. */
 export type TerritoryFact =
-  TerritoryFounded | TerritoryAmended | TerritoryRated | TerritoryPublished | KindSet;
+  | CommuneSet
+  | CommuneDropped
+  | TerritoryFounded
+  | TerritoryAmended
+  | TerritoryRated
+  | TerritoryPublished
+  | KindSet;

@@ -6,6 +6,8 @@ export const steps: typeof french = {
   'territory.amended': 'Territory changed',
   'territory.rated': 'A rate noted',
   'territory.published': 'Figures of a year published',
+  'territory.commune-set': 'Commune added or corrected',
+  'territory.commune-dropped': 'Commune taken out',
   'territory.kind-set': 'Kind of help set',
   'person.registered': 'Person registered',
   'person.amended': 'Record completed',

@@ -6,6 +6,8 @@ export const steps = {
   'territory.amended': 'Territoire modifié',
   'territory.rated': 'Taux noté',
   'territory.published': 'Chiffres d’une année publiés',
+  'territory.commune-set': 'Commune ajoutée ou corrigée',
+  'territory.commune-dropped': 'Commune retirée',
   'territory.kind-set': 'Sorte d’aide réglée',
   'person.registered': 'Personne inscrite',
   'person.amended': 'Fiche complétée',

@@ -1,4 +1,5 @@
 import { calendar } from './calendar-en.ts';
+import { communes } from './communes-en.ts';
 import { house } from './house-en.ts';
 import { publicPages } from './public-pages-en.ts';
 import type { settings as french } from './fr.ts';
@@ -12,6 +13,7 @@ export const settings: typeof french = {
   myHelp: 'How I like to help, and my pauses',
   heading: 'Settings',
   publicPages,
+  communes,
   me: 'You',
   territory: 'Territory',
   network: {

@@ -1,5 +1,6 @@
 import { pluralIn } from '../kernel/plural.ts';
 import { calendar } from './calendar-fr.ts';
+import { communes } from './communes-fr.ts';
 import { house } from './house-fr.ts';
 import { publicPages } from './public-pages-fr.ts';
 
@@ -11,6 +12,7 @@ export const settings = {
   firstSteps: 'Premiers pas et charte',
   heading: 'Réglages',
   publicPages,
+  communes,
   me: 'Vous',
   territory: 'Territoire',
   network: {

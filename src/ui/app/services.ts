@@ -15,6 +15,7 @@ import {
   missionsContext,
   ownAccessContext,
   noticesContext,
+  communesContext,
   operatorContext,
   peopleContext,
   replicationKeysContext,
@@ -54,6 +55,7 @@ export function provideServices(host: LitElement, device: Device): void {
   provide(indicatorsContext, device.indicators);
   provide(surveysContext, device.surveys);
   provide(synthesisContext, device.synthesis);
+  provide(communesContext, device.communes);
   provide(operatorContext, device.operator);
   provide(candidaciesContext, device.candidacies);
   provide(signalsContext, device.signals);

@@ -17,6 +17,7 @@ import { requestRoutes } from '../screens/requests/routes.ts';
 import { roundRoutes } from '../screens/rounds/routes.ts';
 import { surveyRoutes } from '../screens/surveys/routes.ts';
 import { synthesisRoutes } from '../screens/synthesis/routes.ts';
+import { communeRoutes } from '../screens/territory/commune-routes.ts';
 import { posterRoutes } from '../screens/territory/poster-routes.ts';
 import { volunteerRoutes } from '../screens/volunteers/routes.ts';
 
@@ -40,5 +41,6 @@ export const STAFF_ROUTES: readonly Route<Page>[] = [
   ...decisionRoutes,
   ...journalRoutes,
   ...teamRoutes,
+  ...communeRoutes,
   ...posterRoutes,
 ];

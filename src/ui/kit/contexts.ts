@@ -27,6 +27,7 @@ import type { Signals } from '../../data/signals/signals.ts';
 import type { Candidacies } from '../../data/candidacies/candidacies.ts';
 import type { Decisions } from '../../data/decisions/decisions.ts';
 import type { Diagnosis } from '../../data/diagnosis/diagnosis.ts';
+import type { Communes } from '../../data/territory/communes.ts';
 import type { Operator } from '../../data/operator/operator.ts';
 import type { NetworkSynthesis } from '../../data/synthesis/synthesis.ts';
 import type { Volunteers } from '../../data/volunteers/volunteers.ts';
@@ -66,6 +67,8 @@ export const roundsContext = createContext<Rounds>('rounds');
 export const drivesContext = createContext<Drives>('drives');
 /** What is asked of a group, and what was answered. */
 export const surveysContext = createContext<Surveys>('surveys');
+/** The communes that make up the territory, for its coordinators. */
+export const communesContext = createContext<Communes>('communes');
 /** Making territories, and how they go. */
 export const operatorContext = createContext<Operator>('operator');
 /** What all territories say together, and whether this one takes part. */

@@ -33,6 +33,7 @@ import '../accounts/password-settings.ts';
 import '../accounts/team-settings.ts';
 import './storage-settings.ts';
 import '../drives/tariff-settings.ts';
+import '../territory/communes-settings.ts';
 import '../territory/house-settings.ts';
 import '../territory/kinds-settings.ts';
 import '../territory/missions-settings.ts';
@@ -96,6 +97,7 @@ export class SettingsPage extends LitElement {
         ${
           this.me?.roles.includes('coordinator')
             ? html`<cm-house-settings></cm-house-settings>
+                <cm-communes-settings></cm-communes-settings>
                 <cm-public-pages-settings></cm-public-pages-settings>
                 <cm-team-settings></cm-team-settings>
                 <cm-tariff-settings></cm-tariff-settings>
