@@ -65,17 +65,19 @@ export class CommunesPage extends LitElement {
   #add(territory: Territory): TemplateResult {
     const { communes } = this.messages.settings;
     return html`<cm-section heading=${communes.add}>
-      <form novalidate @submit=${this.#onSearch}>
-        <cm-field label=${communes.search} hint=${communes.searchHint} error=${this.fault}>
-          <input type="search" maxlength="100" autocomplete="off" />
-        </cm-field>
-        ${this.#looking.problemLine()}
-        <cm-button type="submit" icon="search" wide ?busy=${this.#looking.busy}
-          >${communes.searchStart}</cm-button
-        >
-      </form>
-      <div class="stack tight" role="status">${this.#results(territory)}</div>
-      ${this.#adding.problemLine()}
+      <div class="stack">
+        <form novalidate @submit=${this.#onSearch}>
+          <cm-field label=${communes.search} hint=${communes.searchHint} error=${this.fault}>
+            <input type="search" maxlength="100" autocomplete="off" />
+          </cm-field>
+          ${this.#looking.problemLine()}
+          <cm-button type="submit" icon="search" wide ?busy=${this.#looking.busy}
+            >${communes.searchStart}</cm-button
+          >
+        </form>
+        <div class="stack tight" role="status">${this.#results(territory)}</div>
+        ${this.#adding.problemLine()}
+      </div>
     </cm-section>`;
   }
 
@@ -88,7 +90,7 @@ export class CommunesPage extends LitElement {
       ${this.found.map((one) => {
         const isHere = territory.communes.some(({ code }) => code === one.code);
         const people = communes.population(sayNumber(one.population, language));
-        return html`<li>
+        return html`<li class="stack tight">
           <p>
             <strong>${one.name}</strong> (${one.code}),
             ${people}${isHere ? `, ${communes.isHere}` : ''}
