@@ -64,7 +64,7 @@ export class CommunesPage extends LitElement {
 
   #add(territory: Territory): TemplateResult {
     const { communes } = this.messages.settings;
-    return html`<cm-section heading=${communes.add}>
+    return html`<cm-section class="on-screen" heading=${communes.add}>
       <div class="stack">
         <form novalidate @submit=${this.#onSearch}>
           <cm-field label=${communes.search} hint=${communes.searchHint} error=${this.fault}>
