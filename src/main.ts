@@ -30,7 +30,7 @@ watchForInstallation();
 followNotifications();
 // Keeping the app for later, and a newer one, can wait until there is something to look at; at the
 // sign-in page there is nothing else to wait for.
-void Promise.race([isShown, later()]).then(async () => {
+void Promise.race([device.calm(), later()]).then(async () => {
   const [{ watchForUpdates }, { followLook }] = await Promise.all([
     import('./ui/app/update.ts'),
     import('./ui/app/follow-look.ts'),

@@ -24,6 +24,8 @@ export interface Device extends Omit<FetchedFacades, 'geodata'> {
   readonly drives: Drives;
   /** Milliseconds since 1970, by the server's clock as well as it is known: that of the device may be wrong. */
   readonly clock: () => number;
+  /** Resolves when what the person waits for is on the screen: time for what nobody waits for. */
+  readonly calm: () => Promise<void>;
   /** Stops listening and closes the databases; for tests and for leaving the page. */
   close(): Promise<void>;
 }
@@ -44,7 +46,9 @@ export function openDevice(parts: DeviceParts): Device {
     await fetched.territoryPack.lookIfDue();
   };
   const stopFollowing = machinery.deviceSession.watch(({ phase }) => {
-    if (phase === 'open') void followStayOpen(machinery).catch(report);
+    if (phase !== 'open') return;
+    void followStayOpen(machinery).catch(report);
+    void readAhead(machinery).catch(report);
   });
   const lookNoMore = checkDaily(tabs, lookIfDue, report);
   const tellForOthers = async (): Promise<void> => {
@@ -70,6 +74,7 @@ export function openDevice(parts: DeviceParts): Device {
     storage: storageOf(navigator.storage),
     roads: geodata,
     clock: machinery.clock,
+    calm: machinery.calm,
     drives: drivesOf({ ...live, writer, geodata, clock: machinery.clock }),
     async close() {
       stopFollowing();
@@ -85,6 +90,13 @@ async function followStayOpen(machinery: Machinery): Promise<void> {
   await machinery.calm();
   const { stayOpen } = await import('./accounts/stay-open.ts');
   stayOpen(machinery);
+}
+
+/** After the first list, everybody whom somebody at the telephone may ask for: the first letter typed finds them. */
+async function readAhead(machinery: Machinery): Promise<void> {
+  await machinery.calm();
+  const { reader } = machinery;
+  if (isStaffHere(machinery)) await reader.read(await reader.all('person'));
 }
 
 function isStaffHere({ currentMembership: { membership } }: Machinery): boolean {

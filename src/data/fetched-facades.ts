@@ -54,6 +54,8 @@ export interface FetchedFacades {
   readonly team: TeamDesk;
   readonly territoryPack: TerritoryPack;
   readonly geodata: PackGeodata;
+  /** Fetches the code of what the staff ask first, which then answers at once. */
+  fetchForStaff(): Promise<void>;
 }
 
 /** What they are made from. */
@@ -91,6 +93,8 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
       async () => (await import('./requests/requests.ts')).requestsOf(await withSearch()),
       {
         list: true,
+        firstUrgent: true,
+        morning: true,
         one: true,
         clashes: true,
       },
@@ -198,5 +202,15 @@ export function fetchedFacades(parts: FetchedFacadesParts): FetchedFacades {
     ),
     territoryPack,
     geodata,
+    async fetchForStaff() {
+      await Promise.all([
+        import('../contract/known-nouns.ts'),
+        import('./requests/requests.ts'),
+        import('./volunteers/volunteers.ts'),
+        import('./sending/sending.ts'),
+        withSearch(),
+        ofStaff(),
+      ]);
+    },
   };
 }

@@ -17,6 +17,7 @@ import { Outbox } from './engine/outbox/outbox.ts';
 import { CurrentMembership } from './engine/read-model/current-membership.ts';
 import { DocumentReader } from './engine/read-model/document-reader.ts';
 import { ReadModel } from './engine/read-model/read-model.ts';
+import { readingIsOver } from './engine/read-model/reading-is-over.ts';
 import { Copies } from './engine/replica/copies.ts';
 import { Exchange, type PartingEnd } from './engine/sync/exchange.ts';
 import { LastContact } from './engine/sync/expiry.ts';
@@ -78,7 +79,6 @@ export interface Machinery {
   close(): Promise<void>;
 }
 
-const MAX_IDLE_TRIES = 6;
 /** How long a device that seems to have had no contact for too long asks what time it is. */
 const ASK_TIME_MS = 5_000;
 
@@ -122,12 +122,9 @@ export function openMachinery(parts: DeviceParts): Machinery {
     return room;
   });
   const calm = async (): Promise<void> => {
-    await parts.screen?.();
-    // A few times only: on a device that reads without end it begins all the same.
-    for (let tries = 0; tries < MAX_IDLE_TRIES; tries += 1) {
-      await idle();
-      if (!reader.isReading) return;
-    }
+    if (!parts.screen) return idle();
+    await parts.screen();
+    await readingIsOver(reader);
   };
   const copies = new Copies({
     ...{ tables, vault, model, outbox, server, version, calm },

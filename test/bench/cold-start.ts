@@ -19,7 +19,7 @@ const DOCUMENTS = 1_900;
 const SLOWED = 6;
 const TURNS = 5;
 const BATCH_SIZE = 500;
-const PHONE = { width: 390, height: 844 };
+export const PHONE = { width: 390, height: 844 };
 const FIELD = 'input[type=password]';
 /** Whoever starts, and what is on their first list. */
 const STARTERS = [
@@ -123,7 +123,7 @@ async function coldStart<T>(
 }
 
 /** Signs somebody in on a fresh profile and waits until the app is kept and its documents are there. */
-async function installApp(
+export async function installApp(
   app: Built,
   role: Role,
   card: string,

@@ -1,4 +1,4 @@
-import { byTime } from '../../domain/kernel/when.ts';
+import type { Day } from '../../domain/kernel/when.ts';
 import type { ClaimStanding } from '../../domain/requests/claim.ts';
 import { idOf, uuidOf, type Id } from '../../domain/kernel/ids.ts';
 import type { MissionKind } from '../../domain/kernel/kind.ts';
@@ -22,6 +22,8 @@ import type { Live } from '../kernel/live.ts';
 import { liveList } from '../engine/live/live-list.ts';
 import { liveQuery, type LiveParts } from '../engine/live/live-query.ts';
 import { listOnce, type ListQuestion } from '../engine/live/list-question.ts';
+import { firstUrgent, morningOf } from './morning.ts';
+import { soonestFirst } from './order.ts';
 import { folded } from '../../domain/kernel/folded.ts';
 import type { Search } from '../engine/read-model/search.ts';
 import type { DocumentQueries } from '../engine/read-model/document-queries.ts';
@@ -45,6 +47,19 @@ export interface RequestCard {
   readonly claimants: readonly Claimant[];
 }
 
+/** Some of a list, and how many there are. */
+export interface Beginning<T> {
+  readonly count: number;
+  readonly first: readonly T[];
+}
+
+/** What a day begins with. */
+export interface Morning {
+  readonly urgent: Beginning<RequestCard>;
+  /** Noted today and not urgent, the latest first. */
+  readonly fresh: Beginning<RequestCard>;
+}
+
 /** Which requests to show; absent or empty parts do not narrow. */
 export interface RequestFilter {
   readonly phases?: readonly Phase[];
@@ -60,6 +75,10 @@ export interface RequestFilter {
 export interface Requests {
   /** The soonest day first. */
   list(filter?: RequestFilter): Live<readonly RequestCard[]>;
+  /** The first of those that are urgent today, the soonest first: what whoever opens the app waits for. */
+  firstUrgent(today: Day, most: number): Live<readonly RequestCard[]>;
+  /** All of what a day begins with, counted; of each the first ones. */
+  morning(today: Day, most: number): Live<Morning>;
   one(id: Id<'request'>): Live<RequestCard | undefined>;
   /** Which volunteers are counted upon elsewhere at the hour of this request, and for what. */
   clashes(id: Id<'request'>): Live<ReadonlyMap<Id<'volunteer'>, Request>>;
@@ -101,6 +120,19 @@ export function requestsOf(parts: RequestsParts): Requests {
   const { writer } = parts;
   return {
     list: (filter = {}) => liveList(parts, () => listed(parts, filter)),
+    firstUrgent: (today, most) =>
+      liveQuery(parts, async ({ reader }) =>
+        cardsOf(reader, await firstUrgent(reader, today, most)),
+      ),
+    morning: (today, most) =>
+      liveQuery(parts, async ({ reader }) => {
+        const { urgent, fresh } = await morningOf(reader, today);
+        const begun = async (all: readonly Request[]): Promise<Beginning<RequestCard>> => ({
+          count: all.length,
+          first: await cardsOf(reader, all.slice(0, most)),
+        });
+        return { urgent: await begun(urgent), fresh: await begun(fresh) };
+      }),
     one: (id) =>
       liveQuery(parts, async ({ reader }) => {
         const [card] = await listOnce(reader, { ...REQUEST_CARDS, ids: async () => [id] });
@@ -114,7 +146,9 @@ export function requestsOf(parts: RequestsParts): Requests {
   };
 }
 
-function commandsOf(writer: FactWriter): Omit<Requests, 'list' | 'one' | 'clashes'> {
+function commandsOf(
+  writer: FactWriter,
+): Omit<Requests, 'list' | 'firstUrgent' | 'morning' | 'one' | 'clashes'> {
   return {
     note: (details, { publish = false } = {}) => {
       const subject = writer.newId('request');
@@ -167,8 +201,22 @@ const REQUEST_CARDS = {
     }));
     return { request: state, provisional, claimants, ...(person && { person }) };
   },
-  order: soonestFirst,
+  order: byWhen,
 } satisfies Omit<ListQuestion<'request', RequestCard>, 'ids'>;
+
+/** The cards of these requests, in their order. */
+async function cardsOf(
+  reader: DocumentQueries,
+  requests: readonly Request[],
+): Promise<readonly RequestCard[]> {
+  const ids: readonly string[] = requests.map(({ _id }) => _id);
+  const placeOf = ({ request }: RequestCard): number => ids.indexOf(request._id);
+  return listOnce(reader, {
+    ...REQUEST_CARDS,
+    ids: () => Promise.resolve(ids),
+    order: (a, b) => placeOf(a) - placeOf(b),
+  });
+}
 
 function listed(
   { search }: RequestsParts,
@@ -187,7 +235,7 @@ function listed(
       const card = isWanted(document.state) ? REQUEST_CARDS.row(document, find) : undefined;
       return card && isFound(card) ? card : undefined;
     },
-    order: soonestFirst,
+    order: byWhen,
   };
 }
 
@@ -204,12 +252,8 @@ function matches(search: Search, text: string, { request, person }: RequestCard)
   return wanted !== '' && request.said !== undefined && folded(request.said).includes(wanted);
 }
 
-function soonestFirst({ request: a }: RequestCard, { request: b }: RequestCard): number {
-  return (
-    byTime(a.when.day, b.when.day) ||
-    byTime(a.when.time ?? '', b.when.time ?? '') ||
-    byTime(a.notedAt, b.notedAt)
-  );
+function byWhen({ request: a }: RequestCard, { request: b }: RequestCard): number {
+  return soonestFirst(a, b);
 }
 
 function claimantName(volunteer: Volunteer | undefined): string {

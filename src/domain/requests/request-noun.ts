@@ -68,7 +68,7 @@ export const requestNoun: AggregateNoun<Request, RequestFact> = {
       history: MAX_HISTORY_STEPS,
     },
   },
-  fileUnder: ({ phase }) => ({ stand: phase }),
+  fileUnder: ({ phase, when }) => ({ stand: phase, day: when.day }),
   facts: {
     'request.noted': {
       others: [personAsking, territoryHere],

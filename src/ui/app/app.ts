@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Device } from '../../data/device.ts';
+import { idle } from '../../data/kernel/idle.ts';
 import type { Me, SessionState } from '../../data/accounts/session.ts';
 import { IDENTITY_RETURN_PATH } from '../../contract/accounts/identity-path.ts';
 import { zoneOf, type Zone } from '../../domain/kernel/zone.ts';
@@ -67,12 +68,15 @@ export class App extends LitElement {
     () => [this.#phase, this.#place],
   );
   /** Whoever is signed in already, on most days everybody, needs it not. */
-  readonly #signIn = new FetchedPart(this, () => import('../screens/accounts/sign-in-page.ts'));
+  readonly #signIn = new FetchedPart(this, () =>
+    Promise.all([import('../screens/accounts/sign-in-page.ts'), this.#wayIn()]),
+  );
   #provided = false;
   #zone: Zone | undefined;
   #kinds: Territory['kindSettings'];
   #onPaper = false;
   #watchesPaper = false;
+  #looksAhead = false;
   #stopPaper: () => void = () => undefined;
   #stopWatching: () => void = () => undefined;
 
@@ -112,6 +116,7 @@ export class App extends LitElement {
   protected override updated(): void {
     if (!this.firstElementChild) return;
     this.arrival?.remove();
+    if (this.#phase === 'locked' && !this.#looksAhead) void this.#lookAhead();
     // Nobody prints before there is something to read.
     if (!this.#watchesPaper) void this.#watchPaper();
   }
@@ -164,6 +169,24 @@ export class App extends LitElement {
   get #place(): string | undefined {
     const session = this.#session.value;
     return session?.phase === 'open' ? session.me.territory?.name : undefined;
+  }
+
+  /** Whoever unlocks is shown that at once, and not after the page around it. */
+  #wayIn(): Promise<unknown> | undefined {
+    return this.#phase === 'locked' ? import('../screens/accounts/unlock-form.ts') : undefined;
+  }
+
+  /** What comes after the password is fetched while it is typed. */
+  async #lookAhead(): Promise<void> {
+    this.#looksAhead = true;
+    await customElements.whenDefined('cm-unlock-form');
+    await idle();
+    try {
+      const { fetchNextScreen } = await import('./next-screen.ts');
+      await fetchNextScreen(this.#fetcher, this.device);
+    } catch {
+      // It is asked for again when it is opened, and says then that it cannot be had.
+    }
   }
 
   async #watchPaper(): Promise<void> {

@@ -24,6 +24,7 @@ import { destinationsOf, homeOf, isOfNone } from '../kit/destinations.ts';
 import { notFoundState } from '../kit/not-found-state.ts';
 import { receptionOf } from '../kit/texts/reception.ts';
 import type { Page } from '../kit/screen.ts';
+import { keepFirstPlace } from './first-place.ts';
 import type { ScreenFetcher } from './screen-fetcher.ts';
 import { ScreenOpener } from './screen-opener.ts';
 import { ScreenShownEvent } from './screen-shown-event.ts';
@@ -78,6 +79,7 @@ export class Shell extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener(ToastEvent.type, this.#onTold);
+    keepFirstPlace(homeOf(this.me.roles));
     if (window.location.pathname === '/') void this.#begin();
   }
 

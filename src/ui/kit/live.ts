@@ -69,9 +69,9 @@ export class LiveController<T> implements ReactiveController {
     if (this.#asked && sameItems(this.#asked, about)) return;
     this.#stop?.();
     const live = this.#ask();
-    if (!live) return;
-    this.#asked = about;
-    this.#stop = live.subscribe(
+    // What is not asked now is asked later, even if by then it depends on the same.
+    this.#asked = live && about;
+    this.#stop = live?.subscribe(
       (value) => this.#hear({ is: 'there', value }),
       (error) => this.#hear({ is: 'failed', error }),
     );

@@ -49,12 +49,7 @@ export class Router<Page> implements ReactiveController {
 
   /** Where the person is now; undefined at an address that leads nowhere. */
   get location(): Location<Page> | undefined {
-    const path = window.location.pathname;
-    for (const { path: pattern, page } of this.#routes()) {
-      const values = match(pattern, path);
-      if (values) return { page, values, path };
-    }
-    return undefined;
+    return locationAt(this.#routes(), window.location.pathname);
   }
 
   /**
@@ -146,6 +141,18 @@ export class WentEvent extends Event {
 /** Leads to another address of the app, from anywhere. */
 export function goTo(path: string, { replace = false } = {}): void {
   window.dispatchEvent(new WentEvent(path, replace));
+}
+
+/** What is at an address; undefined where it leads nowhere. */
+export function locationAt<Page>(
+  routes: readonly Route<Page>[],
+  path: string,
+): Location<Page> | undefined {
+  for (const { path: pattern, page } of routes) {
+    const values = match(pattern, path);
+    if (values) return { page, values, path };
+  }
+  return undefined;
 }
 
 function hasModifier(event: MouseEvent): boolean {

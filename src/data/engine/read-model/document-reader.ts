@@ -43,6 +43,8 @@ export class DocumentReader extends DocumentQueries {
   readonly #lists = new Map<string, CachedList>();
   /** Counts what was forgotten: a read that began before must not be remembered. */
   #evictions = 0;
+  /** How many are under way, and how many there were. */
+  #reading = 0;
   #readings = 0;
 
   constructor(parts: DocumentReaderParts) {
@@ -56,7 +58,12 @@ export class DocumentReader extends DocumentQueries {
 
   /** Whether somebody waits for something from the disk: a list that is about to be drawn. */
   get isReading(): boolean {
-    return this.#readings > 0;
+    return this.#reading > 0;
+  }
+
+  /** How often the disk was asked. */
+  get readings(): number {
+    return this.#readings;
   }
 
   override async listed(question: (territory: string) => IndexQuestion): Promise<ListedIds> {
@@ -127,10 +134,11 @@ export class DocumentReader extends DocumentQueries {
 
   async #during<T>(reading: Promise<T>): Promise<T> {
     this.#readings += 1;
+    this.#reading += 1;
     try {
       return await reading;
     } finally {
-      this.#readings -= 1;
+      this.#reading -= 1;
     }
   }
 

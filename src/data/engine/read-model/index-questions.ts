@@ -12,7 +12,7 @@ export interface IndexQuestion {
 }
 
 /** After every phase and every day. */
-const AFTER_EVERY_KEY = '\uffff';
+export const AFTER_EVERY_KEY = '\uffff';
 
 /** All documents of a noun: every one of them has a phase, or every one a day. */
 export function allOf(territory: string, noun: Noun): IndexQuestion {
@@ -118,6 +118,7 @@ export function latestOfEachOf(territory: string, noun: Noun): IndexQuestion {
   };
 }
 
-function idsOf(keys: readonly string[]): readonly string[] {
+/** The ids of the documents of these keys, in their order. */
+export function idsOf(keys: readonly string[]): readonly string[] {
   return keys.map(idOfKey);
 }

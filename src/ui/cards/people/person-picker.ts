@@ -42,7 +42,8 @@ export class PersonPicker extends LitElement {
 
   readonly #found = new LiveController(
     this,
-    () => this.people.search(this.text.trim()),
+    // Nobody is read before somebody is looked for: on the first screen of the day there is more to wait for.
+    () => (this.text.trim() ? this.people.search(this.text.trim()) : undefined),
     () => [this.text],
   );
 

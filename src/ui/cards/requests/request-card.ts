@@ -1,5 +1,6 @@
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
+import { isUrgent } from '../../../domain/requests/urgent.ts';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RequestCard as Card } from '../../../data/requests/requests.ts';
@@ -16,7 +17,7 @@ import '../../elements/signs/kind.ts';
 import '../../elements/status/state.ts';
 import '../../elements/status/tag.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
-import { isUrgent, requestPlace, requestTitle } from './request-words.ts';
+import { requestPlace, requestTitle } from './request-words.ts';
 
 /** One request in a list, for coordinators and agents. Takes: `card`, `nameless`, `current`. */
 @customElement('cm-request-card')

@@ -1,10 +1,7 @@
 import type { RequestCard } from '../../../data/requests/requests.ts';
-import { holds } from '../../../domain/requests/claim.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { isLive } from '../../../domain/requests/phase.ts';
-import type { Request } from '../../../domain/requests/request.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
-import { daysBetween, lastDayOf, type Day } from '../../../domain/kernel/when.ts';
+import type { Day } from '../../../domain/kernel/when.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayWhen } from '../../../messages/kernel/when.ts';
 import { placeLine, wayLine } from '../../../messages/kernel/place-line.ts';
@@ -41,12 +38,6 @@ export function requestSentence(
     requestPlace(card, territory),
     messages.vocabulary.phases[card.request.phase],
   ].join(', ');
-}
-
-/** Whether nobody goes yet and it is for within two days (the usual notice in solidarity transport). */
-export function isUrgent(request: Request, today: Day): boolean {
-  const wanting = isLive(request.phase) && request.claims.filter(holds).length < request.places;
-  return wanting && daysBetween(today, lastDayOf(request.when)) <= 2;
 }
 
 /** The request read back as one says it over the telephone; undefined while what or when is open. */

@@ -1,7 +1,11 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { idle } from '../../../data/kernel/idle.ts';
 import { PAGE_SIZE } from './paged-list.ts';
 import { Places, placesContext } from './places.ts';
+
+/** A long page more than a telephone shows at once. */
+const FIRST_ROWS = 8;
 
 /** What a list may be narrowed by: each value with what it may be, as a list of words or as a pattern. */
 export type Allowed<T> = Readonly<Record<keyof T, readonly string[] | RegExp>>;
@@ -20,6 +24,9 @@ export class ListPlace<T extends Readonly<Record<keyof T, string>>> implements R
   #value: T;
   #text = '';
   #shown = PAGE_SIZE;
+  #isBegun = false;
+  #isFollowed = false;
+  #isDrawn = false;
 
   /**
    * Finds the place when the host is connected.
@@ -49,9 +56,20 @@ export class ListPlace<T extends Readonly<Record<keyof T, string>>> implements R
     return this.#text;
   }
 
-  /** How many rows are drawn. */
+  /** How many rows there are to be read before somebody asks for more. */
   get shown(): number {
     return this.#shown;
+  }
+
+  /** How many of them are drawn: at first those that a screen has room for, and the others a moment later. */
+  get rows(): number {
+    this.#isBegun = true;
+    return this.#isDrawn ? this.#shown : Math.min(this.#shown, FIRST_ROWS);
+  }
+
+  /** Whether the first rows can be read: time for what stands beside them. */
+  get isDrawn(): boolean {
+    return this.#isDrawn;
   }
 
   /** Whether it shows what everybody sees first. */
@@ -69,6 +87,10 @@ export class ListPlace<T extends Readonly<Record<keyof T, string>>> implements R
     this.#text = this.#places.wordsOf(this.#path);
     this.#shown = shown;
     this.#keep();
+  }
+
+  hostUpdated(): void {
+    if (this.#isBegun && !this.#isFollowed) void this.#follow();
   }
 
   /** Narrows, or widens: the list begins again at its top. */
@@ -96,6 +118,13 @@ export class ListPlace<T extends Readonly<Record<keyof T, string>>> implements R
     this.#shown += PAGE_SIZE;
     this.#keep();
   };
+
+  async #follow(): Promise<void> {
+    this.#isFollowed = true;
+    await idle();
+    this.#isDrawn = true;
+    this.#host.requestUpdate();
+  }
 
   get #keys(): readonly (keyof T & string)[] {
     return Object.keys(this.#first) as (keyof T & string)[];

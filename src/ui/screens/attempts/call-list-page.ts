@@ -84,7 +84,7 @@ export class CallListPage extends LitElement {
           <h2>${attempts.people}</h2>
           ${pagedList(
             sheet.rows,
-            this.#place.shown,
+            this.#place.rows,
             ({ call }) => call._id,
             (row) => html`<cm-call-row .row=${row}></cm-call-row>`,
             this.#place.more,

@@ -87,7 +87,7 @@ export class CandidaciesPage extends LitElement {
   #cards(cards: readonly CandidacyCard[]): TemplateResult {
     return pagedList(
       cards,
-      this.#place.shown,
+      this.#place.rows,
       ({ candidacy }) => candidacy._id,
       (card) => this.#card(card),
       this.#place.more,

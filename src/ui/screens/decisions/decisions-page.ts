@@ -96,7 +96,7 @@ export class DecisionsPage extends LitElement {
   #cards(cards: readonly DecisionCard[]): TemplateResult {
     return pagedList(
       cards,
-      this.#place.shown,
+      this.#place.rows,
       ({ decision }) => decision._id,
       (card) => html`<cm-decision-card .card=${card}></cm-decision-card>`,
       this.#place.more,

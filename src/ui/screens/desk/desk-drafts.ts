@@ -26,7 +26,11 @@ export class DeskDrafts extends LitElement {
   @consume({ context: draftsContext }) drafts!: Drafts;
 
   readonly #begun = new Task(this, { task: () => begunRequests(this.drafts), args: () => [] });
-  readonly #known = new LiveController(this, () => this.service.search(''));
+  readonly #known = new LiveController(
+    this,
+    () => (this.#begun.value?.length ? this.service.search('') : undefined),
+    () => [this.#begun.value],
+  );
 
   protected override render(): TemplateResult {
     return html`<div class="stack tight">${this.#waiting.map((person) => this.#one(person))}</div>`;

@@ -1,12 +1,12 @@
-import { byTime } from '../../../domain/kernel/when.ts';
+import type { Day } from '../../../domain/kernel/when.ts';
 import { consume } from '@lit/context';
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { RequestCard, Requests } from '../../../data/requests/requests.ts';
+import type { Morning, RequestCard, Requests } from '../../../data/requests/requests.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, requestsContext } from '../../kit/contexts.ts';
-import { dayHere, today } from '../../kit/today.ts';
+import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
@@ -20,7 +20,6 @@ import './desk-decisions.ts';
 import './desk-keys.ts';
 import './desk-refused.ts';
 import './desk-signals.ts';
-import { isUrgent } from '../../cards/requests/request-words.ts';
 
 const MAX_SHOWN = 12;
 
@@ -32,20 +31,31 @@ export class DeskWatch extends LitElement {
   @consume({ context: messagesContext, subscribe: true }) @state() messages!: Messages;
   @consume({ context: requestsContext }) requests!: Requests;
 
-  readonly #live = new LiveController(this, () =>
-    this.requests.list({ phases: ['noted', 'open', 'provisional', 'confirmed', 'under-way'] }),
+  readonly #urgent = new LiveController(
+    this,
+    () => this.requests.firstUrgent(this.#day, MAX_SHOWN),
+    () => [this.#day],
+  );
+  /** How many there are, and what was noted today: asked once there is something to look at. */
+  readonly #morning = new LiveController(
+    this,
+    () => (this.#urgent.value ? this.requests.morning(this.#day, MAX_SHOWN) : undefined),
+    () => [this.#day],
   );
 
   protected override render(): TemplateResult {
-    return drawAnswer(this.#live, this.messages, (cards) => this.#renderColumns(cards));
+    return drawAnswer(this.#urgent, this.messages, (first) =>
+      this.#renderColumns(first, this.#morning.value),
+    );
   }
 
-  #renderColumns(cards: readonly RequestCard[]): TemplateResult {
+  get #day(): Day {
+    return today();
+  }
+
+  #renderColumns(first: readonly RequestCard[], morning: Morning | undefined): TemplateResult {
     const { desk } = this.messages;
-    const urgent = cards.filter(({ request }) => isUrgent(request, today()));
-    const fresh = cards
-      .filter((card) => isOfToday(card) && !urgent.includes(card))
-      .sort((a, b) => byTime(b.request.notedAt, a.request.notedAt));
+    const urgent = morning?.urgent ?? { count: -1, first };
     return html`<div class="stack loose">
       <cm-desk-refused></cm-desk-refused>
       <cm-desk-calls></cm-desk-calls>
@@ -54,13 +64,17 @@ export class DeskWatch extends LitElement {
       <cm-desk-keys></cm-desk-keys>
       <cm-desk-decisions></cm-desk-decisions>
       <cm-desk-checks></cm-desk-checks>
-      <cm-section heading=${desk.urgent} .count=${urgent.length}>
-        ${urgent.length > 0 ? list(urgent) : html`<p class="soft">${desk.nothingUrgent}</p>`}
+      <cm-section heading=${desk.urgent} .count=${urgent.count}>
+        ${
+          urgent.first.length > 0
+            ? list(urgent.first)
+            : html`<p class="soft">${desk.nothingUrgent}</p>`
+        }
       </cm-section>
       ${
-        fresh.length > 0
-          ? html`<cm-section heading=${desk.notedToday} .count=${fresh.length}
-              >${list(fresh)}</cm-section
+        morning && morning.fresh.count > 0
+          ? html`<cm-section heading=${desk.notedToday} .count=${morning.fresh.count}
+              >${list(morning.fresh.first)}</cm-section
             >`
           : nothing
       }
@@ -69,16 +83,9 @@ export class DeskWatch extends LitElement {
   }
 }
 
-/** On the territory's calendar; the moment itself is in UTC. */
-function isOfToday({ request }: RequestCard): boolean {
-  return dayHere(request.notedAt) === today();
-}
-
 function list(cards: readonly RequestCard[]): TemplateResult {
   return html`<ul class="stack tight">
-    ${cards
-      .slice(0, MAX_SHOWN)
-      .map((card) => html`<li><cm-request-card .card=${card}></cm-request-card></li>`)}
+    ${cards.map((card) => html`<li><cm-request-card .card=${card}></cm-request-card></li>`)}
   </ul>`;
 }
 

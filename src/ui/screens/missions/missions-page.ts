@@ -136,7 +136,7 @@ export class MissionsPage extends LitElement {
         <div slot="list" class="stack tight">
           ${pagedList(
             cards,
-            this.#place.shown,
+            this.#place.rows,
             (card) => card.mission._id,
             (card) => html`<cm-mission-card .card=${card}></cm-mission-card>`,
             this.#place.more,
@@ -144,11 +144,15 @@ export class MissionsPage extends LitElement {
           )}
         </div>
         <div slot="map">
-          ${this.#map.draw(
-            this.messages,
-            () => html`<cm-mission-map .cards=${cards}></cm-mission-map>`,
-            2,
-          )}
+          ${
+            this.#place.isDrawn
+              ? this.#map.draw(
+                  this.messages,
+                  () => html`<cm-mission-map .cards=${cards}></cm-mission-map>`,
+                  2,
+                )
+              : nothing
+          }
         </div>
       </cm-split>
     `;

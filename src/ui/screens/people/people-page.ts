@@ -127,7 +127,7 @@ export class PeoplePage extends LitElement {
     }
     return pagedList(
       cards,
-      this.#place.shown,
+      this.#place.rows,
       ({ person }) => person._id,
       (card) => html`<cm-person-card .card=${card}></cm-person-card>`,
       this.#place.more,

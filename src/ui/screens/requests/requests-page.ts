@@ -162,7 +162,7 @@ export class RequestsPage extends LitElement {
   #cards(cards: readonly RequestCard[]): TemplateResult {
     return pagedList(
       cards,
-      this.#place.shown,
+      this.#place.rows,
       ({ request }) => request._id,
       (card) => html`<cm-request-card .card=${card}></cm-request-card>`,
       this.#place.more,
@@ -173,7 +173,7 @@ export class RequestsPage extends LitElement {
 
   #table(cards: readonly RequestCard[]): TemplateResult {
     const { sort, way } = this.#place.value;
-    const shown = drawnNow(this.#place.shown, this.messages);
+    const shown = drawnNow(this.#place.rows, this.messages);
     return html`<cm-request-table
         .cards=${cards.slice(0, shown)}
         sort=${sort}

@@ -75,7 +75,7 @@ export class SignalsPage extends LitElement {
   #cards(cards: readonly SignalCard[]): TemplateResult {
     return pagedList(
       cards,
-      this.#place.shown,
+      this.#place.rows,
       ({ signal }) => signal._id,
       (card) => this.#card(card),
       this.#place.more,

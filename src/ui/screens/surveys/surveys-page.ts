@@ -46,7 +46,7 @@ export class SurveysPage extends LitElement {
               >`
             : pagedList(
                 cards,
-                this.#place.shown,
+                this.#place.rows,
                 ({ survey }) => survey._id,
                 (card) => this.#card(card),
                 this.#place.more,

@@ -134,7 +134,7 @@ export class VolunteersPage extends LitElement {
     }
     return pagedList(
       cards,
-      this.#place.shown,
+      this.#place.rows,
       ({ volunteer }) => volunteer._id,
       (card) => html`<cm-volunteer-card .card=${card}></cm-volunteer-card>`,
       this.#place.more,

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { ListPlace } from '../../../../src/ui/kit/lists/list-place.ts';
 import { PAGE_SIZE } from '../../../../src/ui/kit/lists/paged-list.ts';
 import { Places, placesContext } from '../../../../src/ui/kit/lists/places.ts';
+import { until } from '../../../support/waiting.ts';
 import { drawn } from '../../drawn.ts';
 
 interface Choice {
@@ -21,7 +22,11 @@ class PlacedList extends LitElement {
     { kind: ['', 'ride', 'visit'], commune: /^(|\d{5})$/ },
   );
 
+  /** How many rows were drawn, one drawing after the other. */
+  readonly drawings: number[] = [];
+
   protected override render(): TemplateResult {
+    this.drawings.push(this.place.rows);
     return html`${this.place.value.kind}`;
   }
 }
@@ -49,10 +54,14 @@ const at = (query: string): void => {
 };
 
 async function listIn(places: Places): Promise<ListPlace<Choice>> {
+  return (await elementIn(places)).place;
+}
+
+async function elementIn(places: Places): Promise<PlacedList> {
   const around = await drawn<PlacesAround>(
     html`<cm-places-around .places=${places}></cm-places-around>`,
   );
-  return (around.renderRoot.firstElementChild as PlacedList).place;
+  return around.renderRoot.firstElementChild as PlacedList;
 }
 
 describe('ListPlace', () => {
@@ -110,6 +119,17 @@ describe('ListPlace', () => {
     place.more();
     place.change({ kind: 'ride' });
     assert.equal(place.shown, PAGE_SIZE);
+  });
+
+  it('draws first what a screen has room for, and then all rows that were asked for', async () => {
+    const places = new Places();
+    (await listIn(places)).more();
+    const list = await elementIn(places);
+    await until('all of them are drawn', () => list.place.isDrawn);
+    await list.updateComplete;
+    const [first, ...others] = list.drawings;
+    assert.isBelow(first ?? 0, 20);
+    assert.equal(others.at(-1), 2 * PAGE_SIZE);
   });
 
   it('does without a tab that keeps anything', async () => {
