@@ -2,7 +2,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import product from './package.json' with { type: 'json' };
 import { fileDigests } from './scripts/bundle/file-digests.mjs';
-import { firstFile } from './scripts/bundle/first-file.mjs';
+import { askedTogether, firstFiles, firstFilesAtOnce } from './scripts/bundle/first-files.mjs';
 import { publicDoor } from './scripts/bundle/public-door.mjs';
 import { forgetNames } from './scripts/bundle/forget-names.mjs';
 import { shortTemplates } from './scripts/bundle/short-templates.mjs';
@@ -24,12 +24,12 @@ export default defineConfig({
     outDir: 'dist',
     sourcemap: true,
     // Browsers that know no modulepreload fetch a module when it is asked for; later the service worker has it.
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: askedTogether },
     // Tells which file asks for which: scripts/rules/weight-rule.mjs adds them up.
     manifest: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [firstFile()] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: firstFiles() },
       },
     },
   },
@@ -53,6 +53,7 @@ export default defineConfig({
     symbolsInUse(),
     shortTemplates(),
     publicDoor(),
+    firstFilesAtOnce(),
     digests.plugin,
     VitePWA({
       strategies: 'injectManifest',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { FIRST_FILES } from '../bundle/first-files.mjs';
 
 /**
  * The first screen of each role, and how many kilobytes (of 1,000 bytes) of JavaScript may come before
@@ -13,7 +14,11 @@ export const firstScreens = [
     role: 'coordinator',
     screen: 'desk/desk-page.ts',
     // What is fetched because somebody of the staff is there, before their screen can be.
-    also: ['src/contract/known-nouns.ts', 'src/ui/app/staff-routes.ts'],
+    also: [
+      'src/contract/known-nouns.ts',
+      'src/ui/app/staff-routes.ts',
+      'src/ui/app/staff-places.ts',
+    ],
     most: 175,
   },
 ];
@@ -59,8 +64,9 @@ function filesOf(manifest, screens = [], words = [], also = []) {
     ...screens.map((screen) => `src/ui/screens/${screen}`),
     ...also,
   ];
+  const first = Object.entries(manifest).filter(([, { name }]) => name in FIRST_FILES);
   const found = new Set();
-  for (const key of keys) collect(manifest, key, found);
+  for (const key of [...keys, ...first.map(([key]) => key)]) collect(manifest, key, found);
   return found;
 }
 

@@ -28,7 +28,6 @@ import { workIn } from '../kit/today.ts';
 import { kindSymbols, withKindWords } from './kind-words.ts';
 import { ScreenFetcher } from './screen-fetcher.ts';
 import { provideServices } from './services.ts';
-import './shell.ts';
 import type { Update } from './update.ts';
 
 /**
@@ -71,6 +70,7 @@ export class App extends LitElement {
   readonly #signIn = new FetchedPart(this, () =>
     Promise.all([import('../screens/accounts/sign-in-page.ts'), this.#wayIn()]),
   );
+  readonly #shell = new FetchedPart(this, () => import('./shell.ts'));
   #provided = false;
   #zone: Zone | undefined;
   #kinds: Territory['kindSettings'];
@@ -116,7 +116,7 @@ export class App extends LitElement {
   protected override updated(): void {
     if (!this.firstElementChild) return;
     this.arrival?.remove();
-    if (this.#phase === 'locked' && !this.#looksAhead) void this.#lookAhead();
+    if (this.#phase && this.#phase !== 'open' && !this.#looksAhead) void this.#lookAhead();
     // Nobody prints before there is something to read.
     if (!this.#watchesPaper) void this.#watchPaper();
   }
@@ -134,11 +134,15 @@ export class App extends LitElement {
           ></cm-sign-in-page>`,
       );
     }
-    return html`<cm-shell
-      .me=${session.me}
-      .newer=${this.newer}
-      .fetcher=${this.#fetcher}
-    ></cm-shell>`;
+    return this.#shell.draw(
+      this.messages,
+      () =>
+        html`<cm-shell
+          .me=${session.me}
+          .newer=${this.newer}
+          .fetcher=${this.#fetcher}
+        ></cm-shell>`,
+    );
   }
 
   /** Days, hours and what help is called are those of the territory: a telephone may be set to wherever its owner comes from. */
@@ -176,12 +180,16 @@ export class App extends LitElement {
     return this.#phase === 'locked' ? import('../screens/accounts/unlock-form.ts') : undefined;
   }
 
-  /** What comes after the password is fetched while it is typed. */
+  /** What comes after the password is fetched while it is typed, and in pieces: the field answers meanwhile. */
   async #lookAhead(): Promise<void> {
     this.#looksAhead = true;
-    await customElements.whenDefined('cm-unlock-form');
+    // At a door where nobody was yet nothing comes after it, until somebody writes.
+    if (this.#phase === 'locked') await customElements.whenDefined('cm-unlock-form');
+    else await new Promise((resolve) => this.addEventListener('input', resolve, { once: true }));
     await idle();
     try {
+      await import('./shell.ts');
+      await idle();
       const { fetchNextScreen } = await import('./next-screen.ts');
       await fetchNextScreen(this.#fetcher, this.device);
     } catch {

@@ -24,7 +24,10 @@ export async function fetchNextScreen(
 
 async function staffRoutes(device: Pick<Device, 'fetchForStaff'>): Promise<readonly Route<Page>[]> {
   const fetching = device.fetchForStaff();
-  const { STAFF_ROUTES } = await import('./staff-routes.ts');
+  const [{ STAFF_ROUTES }] = await Promise.all([
+    import('./staff-routes.ts'),
+    import('./staff-places.ts'),
+  ]);
   await fetching;
   return STAFF_ROUTES;
 }

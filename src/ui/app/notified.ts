@@ -1,4 +1,4 @@
-import { goTo } from '../kit/router.ts';
+import { goTo } from '../kit/go-to.ts';
 
 /**
  * Goes where a notification leads that was pressed while the app is open; from the first moment on, for the service worker

@@ -9,13 +9,15 @@ import { failedState } from '../kit/failed-state.ts';
 import { FetchedPart } from '../kit/fetched-part.ts';
 import { LiveController } from '../kit/live.ts';
 import { Places, placesContext } from '../kit/lists/places.ts';
-import { goTo, type Move } from '../kit/router.ts';
+import { goTo } from '../kit/go-to.ts';
+import { type Move } from '../kit/router.ts';
 import '../elements/layout/app-bar.ts';
 import '../elements/form/button.ts';
 import type { Frame } from '../elements/layout/frame.ts';
 import '../elements/layout/frame.ts';
 import '../elements/status/loading.ts';
 import '../elements/signs/logo.ts';
+import type { Destination } from '../elements/layout/nav.ts';
 import '../elements/layout/nav.ts';
 import '../elements/status/notice.ts';
 import '../elements/status/trust-line.ts';
@@ -30,6 +32,7 @@ import { ScreenOpener } from './screen-opener.ts';
 import { ScreenShownEvent } from './screen-shown-event.ts';
 import type { ScrollKeeper } from './scroll-keeper.ts';
 import { shellStyles } from './shell.styles.ts';
+import type { staffPlacesOf } from './staff-places.ts';
 import { ToastEvent } from '../kit/toast-event.ts';
 import { trustWords } from './trust-words.ts';
 import type { Update } from './update.ts';
@@ -47,6 +50,8 @@ export class Shell extends LitElement {
   @property({ attribute: false }) fetcher!: ScreenFetcher;
   @state() private told: ToastEvent | undefined;
   @state() private later = false;
+  /** Fetched where somebody of the staff is; a volunteer's first list does not wait for it. */
+  @state() private ofStaff: typeof staffPlacesOf | undefined;
   @query('cm-frame') private frame!: Frame | null;
 
   readonly #opener = new ScreenOpener(this, {
@@ -61,6 +66,7 @@ export class Shell extends LitElement {
     },
   });
   readonly #places = new Places(window.sessionStorage);
+  #staffPlacesAsked = false;
   /** Fetched beside the first screen, which begins at its top without it. */
   #scroll: ScrollKeeper | undefined;
   readonly #status = new LiveController(this, () => this.sync.status());
@@ -89,6 +95,8 @@ export class Shell extends LitElement {
   }
 
   protected override willUpdate(): void {
+    const isOfStaff = this.me.roles.some((role) => role !== 'volunteer');
+    if (isOfStaff && !this.#staffPlacesAsked) void this.#bringStaffPlaces();
     const reception = receptionOf(this.#status.value);
     // Those below are drawn again only when it says something else.
     if (JSON.stringify(reception) !== JSON.stringify(this.#reception.value)) {
@@ -125,7 +133,7 @@ export class Shell extends LitElement {
         <cm-nav
           slot="nav"
           label=${app.places}
-          .destinations=${destinationsOf(this.me.roles, this.messages)}
+          .destinations=${this.#destinations}
           current=${current}
         >
           <span slot="brand" class="wordmark"><cm-logo></cm-logo>${app.name}</span>
@@ -135,6 +143,25 @@ export class Shell extends LitElement {
         <div slot="over">${this.#farewell()} ${this.#newerVersion()} ${this.#justDone()}</div>
       </cm-frame>
     `;
+  }
+
+  /** Nothing until all of them are known: none takes the place of another under a finger. */
+  get #destinations(): readonly Destination[] {
+    const { roles } = this.me;
+    if (roles.every((role) => role === 'volunteer'))
+      return destinationsOf(roles, this.messages, []);
+    if (!this.ofStaff) return [];
+    return destinationsOf(roles, this.messages, this.ofStaff(roles, this.messages));
+  }
+
+  async #bringStaffPlaces(): Promise<void> {
+    this.#staffPlacesAsked = true;
+    try {
+      this.ofStaff = (await import('./staff-places.ts')).staffPlacesOf;
+    } catch {
+      // The network is not there just now: asked for again with the next drawing.
+      this.#staffPlacesAsked = false;
+    }
   }
 
   #trustLine(): TemplateResult {

@@ -3,45 +3,15 @@ import type { Messages } from '../../messages/kernel/messages.ts';
 import type { Destination } from '../elements/layout/nav.ts';
 
 /**
- * The three to five places of the app for somebody of these roles; those that are `wide` have room on
- * the side bar of a desktop only, and are reached from another screen on a phone.
+ * The three to five places of the app for somebody of these roles.
+ * @param ofStaff those that only the staff, the network or the operator go to, which come first
  */
 export function destinationsOf(
   roles: readonly MyRole[],
-  messages: Messages,
+  { app: { nav } }: Pick<Messages, 'app'>,
+  ofStaff: readonly Destination[],
 ): readonly Destination[] {
-  const { nav } = messages.app;
-  const places: Destination[] = [];
-  if (roles.includes('coordinator')) {
-    places.push(
-      { href: '/desk', word: nav.desk, icon: 'phone' },
-      { href: '/requests', word: nav.requests, icon: 'inbox' },
-      { href: '/people', word: nav.people, icon: 'users-round' },
-      { href: '/volunteers', word: nav.volunteers, icon: 'hand-heart' },
-      { href: '/map', word: nav.map, icon: 'map', wide: true },
-      { href: '/round', word: nav.round, icon: 'route', wide: true },
-      { href: '/figures', word: nav.figures, icon: 'chart-column', wide: true },
-    );
-  } else if (roles.includes('agent')) {
-    places.push(
-      { href: '/people', word: nav.people, icon: 'users-round' },
-      { href: '/round', word: nav.round, icon: 'route' },
-      // Five have room on a phone; with a volunteer's missions, encounters are reached from the round.
-      {
-        href: '/encounters',
-        word: nav.encounters,
-        icon: 'notebook-pen',
-        wide: roles.includes('volunteer'),
-      },
-      { href: '/requests', word: nav.requests, icon: 'inbox' },
-    );
-  }
-  if (roles.includes('network')) {
-    places.push({ href: '/synthesis', word: nav.synthesis, icon: 'chart-column' });
-  }
-  if (roles.includes('operator')) {
-    places.push({ href: '/operator', word: nav.operator, icon: 'hard-drive' });
-  }
+  const places = [...ofStaff];
   if (roles.includes('volunteer')) {
     places.push({ href: '/missions', word: nav.missions, icon: 'hand-heart' });
     if (places.length < 4) places.push({ href: '/mine', word: nav.mine, icon: 'calendar-days' });

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { WentEvent } from './go-to.ts';
 
 /** An address of the app and what shows it. A `:name` in the path is a value, an id and nothing else. */
 export interface Route<Page> {
@@ -123,24 +124,6 @@ export class LeavingEvent extends Event {
     this.path = path;
     this.replace = replace;
   }
-}
-
-/** Somebody is led to another address of the app by what they just did. */
-export class WentEvent extends Event {
-  static readonly type = 'cm-went';
-  readonly path: string;
-  readonly replace: boolean;
-
-  constructor(path: string, replace = false) {
-    super(WentEvent.type);
-    this.path = path;
-    this.replace = replace;
-  }
-}
-
-/** Leads to another address of the app, from anywhere. */
-export function goTo(path: string, { replace = false } = {}): void {
-  window.dispatchEvent(new WentEvent(path, replace));
 }
 
 /** What is at an address; undefined where it leads nowhere. */

@@ -5,7 +5,7 @@ import type { Role } from '../../../src/domain/kernel/actor.ts';
 import { ROUTES } from '../../../src/ui/app/routes.ts';
 import { ScreenOpener } from '../../../src/ui/app/screen-opener.ts';
 import { STAFF_ROUTES } from '../../../src/ui/app/staff-routes.ts';
-import { goTo } from '../../../src/ui/kit/router.ts';
+import { goTo } from '../../../src/ui/kit/go-to.ts';
 import { mayOpen, type Page } from '../../../src/ui/kit/screen.ts';
 import { until } from '../../support/waiting.ts';
 

@@ -15,7 +15,7 @@ import type { Device } from '../../../src/data/device.ts';
 import type { Territory } from '../../../src/domain/territory/territory.ts';
 import { provideServices } from '../../../src/ui/app/services.ts';
 import { ToastEvent } from '../../../src/ui/kit/toast-event.ts';
-import { WentEvent } from '../../../src/ui/kit/router.ts';
+import { WentEvent } from '../../../src/ui/kit/go-to.ts';
 import { emptyDisk } from '../../data/support/full-disk.ts';
 import {
   openTestDevice,

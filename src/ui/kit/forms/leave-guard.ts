@@ -2,7 +2,8 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ask } from '../ask.ts';
 import { messagesContext } from '../contexts.ts';
-import { goTo, LeavingEvent } from '../router.ts';
+import { goTo } from '../go-to.ts';
+import { LeavingEvent } from '../router.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -8,6 +8,7 @@ import type {
   SessionState,
   TerritoryPlace,
 } from '../../../data/accounts/session.ts';
+import { idle } from '../../../data/kernel/idle.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { messagesContext, sessionContext } from '../../kit/contexts.ts';
 import { FetchedPart } from '../../kit/fetched-part.ts';
@@ -34,6 +35,7 @@ export class SignInPage extends LitElement {
   /** The code of the link that led here. */
   @state() private code = '';
   @state() private whose = '';
+  @state() private isDoorDrawn = false;
   /** Another house sent them back. */
   @state() private returning = false;
   #returned: Returned | undefined;
@@ -57,6 +59,10 @@ export class SignInPage extends LitElement {
     window.removeEventListener('hashchange', this.#onLink);
   }
 
+  protected override firstUpdated(): void {
+    void idle().then(() => (this.isDoorDrawn = true));
+  }
+
   protected override render(): TemplateResult {
     const { accounts } = this.messages;
     return html`
@@ -72,8 +78,9 @@ export class SignInPage extends LitElement {
     `;
   }
 
-  /** Below the door, and fetched after it. */
+  /** Below the door, and fetched once that can be used. */
   #foot(): TemplateResult | typeof nothing {
+    if (!this.isDoorDrawn) return nothing;
     return this.#footPart.draw(
       this.messages,
       () => html`<cm-door-foot @cm-whose-door=${this.#onWhose}></cm-door-foot>`,

@@ -12,7 +12,7 @@ import type { AnsweredEvent } from '../../elements/layout/dialog.ts';
 import '../../elements/layout/section.ts';
 import { CommandController } from '../../kit/command-controller.ts';
 import { messagesContext, teamContext } from '../../kit/contexts.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 
 /**

@@ -16,7 +16,7 @@ import { CommandController } from '../../kit/command-controller.ts';
 import { attemptsContext, meContext, messagesContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import './call-line.ts';
 import './call-notices.ts';

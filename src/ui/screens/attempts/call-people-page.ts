@@ -24,7 +24,7 @@ import {
 import { FormController, type Faults } from '../../kit/forms/form-controller.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { LiveController } from '../../kit/live.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 import { today } from '../../kit/today.ts';
 import './call-people-choice.ts';

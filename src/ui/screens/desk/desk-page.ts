@@ -7,7 +7,7 @@ import { idOf, uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext } from '../../kit/contexts.ts';
 import { FetchedPart } from '../../kit/fetched-part.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import { deskStyles } from '../../kit/styles/page-layout.styles.ts';

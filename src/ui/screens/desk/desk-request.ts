@@ -21,7 +21,7 @@ import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
 import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import { today } from '../../kit/today.ts';
 import './desk-caller.ts';
 import type { AgainWantedEvent } from './desk-caller.ts';

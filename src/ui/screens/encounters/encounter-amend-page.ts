@@ -17,7 +17,7 @@ import { FormController } from '../../kit/forms/form-controller.ts';
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 import { now } from '../../kit/today.ts';
 import {

@@ -10,7 +10,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { encountersContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
 import { LiveController } from '../../kit/live.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/status/notice.ts';
 import '../../elements/layout/section.ts';

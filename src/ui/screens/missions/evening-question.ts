@@ -14,7 +14,7 @@ import { phoneLink } from '../../../messages/kernel/phone-number.ts';
 import '../../elements/form/button.ts';
 import '../../elements/status/notice.ts';
 import { currentTerritoryContext, messagesContext, noticesContext } from '../../kit/contexts.ts';
-import { WentEvent } from '../../kit/router.ts';
+import { WentEvent } from '../../kit/go-to.ts';
 import { now, today } from '../../kit/today.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import './give-back-dialog.ts';

@@ -8,7 +8,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { today } from '../../kit/today.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import type { SelectedEvent } from '../../map/map-events.ts';
 import type { MapItem } from '../../map/items/map-item.ts';
 import '../../cards/territory/territory-view.ts';

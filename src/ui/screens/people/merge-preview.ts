@@ -12,7 +12,7 @@ import { personName } from '../../cards/people/person-words.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
 import { currentTerritoryContext, messagesContext, peopleContext } from '../../kit/contexts.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import { WentBackEvent } from '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import '../../elements/form/choice.ts';

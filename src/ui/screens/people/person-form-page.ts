@@ -17,7 +17,7 @@ import {
 } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
 import { OpenedFileController } from '../../kit/opened-file.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/form/button.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';

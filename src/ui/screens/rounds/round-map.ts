@@ -7,7 +7,7 @@ import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import type { SelectedEvent } from '../../map/map-events.ts';
 import type { MapOverlays, MapStop } from '../../map/overlays/overlays.ts';
 import '../../cards/territory/territory-view.ts';

@@ -19,7 +19,7 @@ import { FormController, type Faults } from '../../kit/forms/form-controller.ts'
 import { restoredNotice } from '../../kit/forms/restored-notice.ts';
 import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import { deskStyles } from '../../kit/styles/page-layout.styles.ts';
 import { OwnQuestionEvent } from './own-question.ts';
 import './own-question.ts';

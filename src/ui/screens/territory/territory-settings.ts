@@ -6,7 +6,7 @@ import type { Me, Session } from '../../../data/accounts/session.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { meContext, messagesContext, sessionContext } from '../../kit/contexts.ts';
 import { homeOf } from '../../kit/destinations.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import type { Choice } from '../../elements/form/choice.ts';
 import '../../elements/form/choice.ts';
 import '../../elements/layout/section.ts';

@@ -10,7 +10,7 @@ import type { Volunteer, VolunteerDetails } from '../../../domain/volunteers/vol
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { candidaciesContext, messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { LiveController } from '../../kit/live.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import '../../elements/layout/app-bar.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { FormController } from '../../kit/forms/form-controller.ts';

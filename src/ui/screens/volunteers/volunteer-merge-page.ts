@@ -10,7 +10,7 @@ import { messagesContext, volunteersContext } from '../../kit/contexts.ts';
 import { drawAnswer } from '../../kit/answered-state.ts';
 import { LiveController } from '../../kit/live.ts';
 import { notFoundState } from '../../kit/not-found-state.ts';
-import { goTo } from '../../kit/router.ts';
+import { goTo } from '../../kit/go-to.ts';
 import '../../elements/form/search-field.ts';
 import type { SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/layout/app-bar.ts';
