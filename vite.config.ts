@@ -29,6 +29,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
+        // Seven signs tell releases apart as well as eight, and every list names a hundred files.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: { includeDependenciesRecursively: false, groups: firstFiles() },
       },
     },

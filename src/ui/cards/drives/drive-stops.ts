@@ -11,7 +11,7 @@ import type { IconName } from '../../elements/signs/icons.ts';
 import { directionsTo } from '../territory/directions.ts';
 import { driveStopsStyles } from './drive-stops.styles.ts';
 import { clockWords, type StopWords } from './drive-words.ts';
-import { drivingWords, distanceWords } from '../../kit/travel-words.ts';
+import { drivingWords, distanceWords } from '../../kit/texts/travel-words.ts';
 
 const SYMBOLS: Readonly<Record<StopPurpose, IconName>> = {
   start: 'car',

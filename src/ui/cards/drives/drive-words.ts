@@ -2,7 +2,7 @@ import type { Drive, Stop } from '../../../domain/drives/drive.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayMinuteOfDay } from '../../../messages/kernel/when.ts';
 import { capitalize } from '../../kit/capitalize.ts';
-import { distanceWords, ferrySaid } from '../../kit/travel-words.ts';
+import { distanceWords, ferrySaid } from '../../kit/texts/travel-words.ts';
 
 /** What a stop is called, in one line. */
 export type StopWords = (stop: Stop) => string;

@@ -12,7 +12,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayNumber } from '../../../messages/kernel/numbers.ts';
 import { sayDate, type WhenWords } from '../../../messages/kernel/when.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
-import { distanceWords } from '../../kit/travel-words.ts';
+import { distanceWords } from '../../kit/texts/travel-words.ts';
 
 /** "12 demandes, aucun bénévole à moins de 8 km", and how far the nearest one is. */
 export function gapWords(

@@ -16,7 +16,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { directionsTo } from '../../cards/territory/directions.ts';
 import '../../cards/territory/territory-view.ts';
 import { personName, addressWords } from '../../cards/people/person-words.ts';
-import { drivingWords } from '../../kit/travel-words.ts';
+import { drivingWords } from '../../kit/texts/travel-words.ts';
 
 /**
  * Where a person lives, on the map, how far it is from the town hall, and the way there; how to get in

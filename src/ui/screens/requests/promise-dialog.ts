@@ -33,7 +33,7 @@ import type { SearchField } from '../../elements/form/search-field.ts';
 import '../../elements/form/search-field.ts';
 import { formStyles } from '../../kit/styles/form.styles.ts';
 import { communeName } from '../../cards/territory/commune-name.ts';
-import { drivingWords, distanceWords } from '../../kit/travel-words.ts';
+import { drivingWords, distanceWords } from '../../kit/texts/travel-words.ts';
 
 interface PromiseDraft {
   readonly chosen: Id<'volunteer'> | '';

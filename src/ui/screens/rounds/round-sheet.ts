@@ -12,7 +12,7 @@ import { deskWords } from '../../cards/territory/letterhead.ts';
 import { currentTerritoryContext, messagesContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import { personName, addressWords } from '../../cards/people/person-words.ts';
-import { drivingWords, wayWords, distanceWords } from '../../kit/travel-words.ts';
+import { drivingWords, wayWords, distanceWords } from '../../kit/texts/travel-words.ts';
 
 /**
  * The round on one side of A4, for the day on which the phone is empty: who, where, how to get in, the

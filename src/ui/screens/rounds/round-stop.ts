@@ -14,7 +14,7 @@ import '../../elements/status/tag.ts';
 import { directionsTo } from '../../cards/territory/directions.ts';
 import { personName, addressWords } from '../../cards/people/person-words.ts';
 import { roundStopStyles } from './round-stop.styles.ts';
-import { wayWords } from '../../kit/travel-words.ts';
+import { wayWords } from '../../kit/texts/travel-words.ts';
 
 /** What somebody wants of a stop: earlier, later, out of the round. */
 export class StopMovedEvent extends Event {

@@ -12,7 +12,7 @@ import { pageStyles } from '../../theme/page.styles.ts';
 import { capitalize } from '../../kit/capitalize.ts';
 import './round-map.ts';
 import './round-stop.ts';
-import { drivingWords, distanceWords } from '../../kit/travel-words.ts';
+import { drivingWords, distanceWords } from '../../kit/texts/travel-words.ts';
 
 /** The stops of a round in order, as a list and on the map. Takes: `sheet`. Event: `cm-stop-moved`. */
 @customElement('cm-round-stops')

@@ -1,6 +1,6 @@
-import type { Travel } from '../../domain/kernel/travel.ts';
-import type { Messages } from '../../messages/kernel/messages.ts';
-import { sayKm } from '../../messages/kernel/quantities.ts';
+import type { Travel } from '../../../domain/kernel/travel.ts';
+import type { Messages } from '../../../messages/kernel/messages.ts';
+import { sayKm } from '../../../messages/kernel/quantities.ts';
 
 /** "12 km", "environ 12 km": short distances with one decimal. */
 export function distanceWords({ km, approximate }: Travel, { language, rounds }: Messages): string {
