@@ -106,7 +106,7 @@ function assertCockpit(documents: Documents): void {
   const calls = callsOf(progressOf(standings).counts);
   const answered = standings.filter((one) => one === 'answered').length;
   const frame = { size: PEOPLE, drawn: PEOPLE, seed: 's' };
-  const cockpit = cockpitOf(frame as never, calls, answered);
+  const cockpit = cockpitOf(frame, calls, answered);
   assert.equal(
     calls.answered + calls.refused + calls.unreachable + calls.pending + calls.gone,
     PEOPLE,

@@ -5,7 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Notices, NoticesStanding } from '../../../data/notices/notices.ts';
 import type { Volunteers } from '../../../data/volunteers/volunteers.ts';
-import { uuidOf, type Id } from '../../../domain/kernel/ids.ts';
+import { uuidOf } from '../../../domain/kernel/ids.ts';
 import type { Volunteer } from '../../../domain/volunteers/volunteer.ts';
 import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayNumber } from '../../../messages/kernel/numbers.ts';
@@ -109,7 +109,7 @@ export class SentPage extends LitElement {
       ${this.#call(reader)}
       ${
         reader.startsWith('signal:')
-          ? html`<cm-button icon="inbox" wide href="/signals/${uuidOf(reader as Id<'signal'>)}"
+          ? html`<cm-button icon="inbox" wide href="/signals/${uuidOf(reader)}"
               >${notices.sent.seeSignal}</cm-button
             >`
           : nothing

@@ -110,6 +110,6 @@ describe('cm-communes-page', () => {
     await says(page, communes.withOutline);
     assert.deepEqual(device.network.askedOf(readOutline)[0]?.body, { features: [own] });
     const kept = (await device.shown(anId('territory')))?.communes.at(-1);
-    assert.deepEqual(kept, { ...VONNAS, outline, point: { lat: 46.25, lon: 5.05 } } as never);
+    assert.deepEqual(kept, { ...VONNAS, outline, point: { lat: 46.25, lon: 5.05 } });
   });
 });
