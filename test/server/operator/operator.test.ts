@@ -185,6 +185,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   '/api/territories/:territory/access-codes': {
     ...{ user: anId('user'), checked: true, lost: true },
   },
+  '/api/territories/:territory/access-codes/mail': { code: 'AB3D-7KMN' },
+  '/api/territories/:territory/official-communes': { words: 'Vonnas' },
+  '/api/territories/:territory/communes/:code/outline': { features: [{}] },
+  '/api/territories/:territory/signals/:signal/mail': { words: 'Nous avons pris des nouvelles.' },
   '/api/territories/:territory/second-factors/:user': { checked: true },
   '/api/territories/:territory/identity-codes/meaning': { code: 'AB3D-7KMN' },
   '/api/territories/:territory/identities/:user': { code: 'AB3D-7KMN', checked: true },
