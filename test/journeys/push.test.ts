@@ -66,6 +66,7 @@ test('a volunteer lets the telephone show notifications, and answers on one that
     .or(page.getByLabel('Mot de passe', { exact: true }))
     .waitFor();
   if (await page.getByLabel('Mot de passe', { exact: true }).isVisible()) await phone.unlock();
+  await until('all three are shown', async () => (await shownOn(page)).length === 3);
   const shown = await shownOn(page);
   assert.deepEqual(
     shown.map(({ title }) => title).sort(),

@@ -23,12 +23,19 @@ export async function accessible(element: Element): Promise<void> {
   const found: string[] = [];
   for (const theme of ['light', 'dark']) {
     dataset['theme'] = theme;
+    endMoves(document);
     found.push(...(await breaches(element)).map((breach) => `by ${theme}: ${breach}`));
   }
   for (const pace of PACES) style.removeProperty(pace);
   if (before === undefined) delete dataset['theme'];
   else dataset['theme'] = before;
   if (found.length > 0) throw new Error(`Not for everybody:\n${found.join('\n')}`);
+}
+
+/** What had begun to move before, and would still be half-way on a busy machine. */
+function endMoves(root: Document | ShadowRoot): void {
+  for (const move of root.getAnimations()) if (move instanceof CSSTransition) move.finish();
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) endMoves(shadowRoot);
 }
 
 async function breaches(element: Element): Promise<string[]> {
