@@ -60,4 +60,19 @@ describe('the screen that comes after the password', () => {
     assert.isUndefined((await fetched()).words);
     assert.equal(keptFirstPlace(), '/missions');
   });
+
+  it('is remembered where that can be, and nobody is stopped where the device is full', () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      keepFirstPlace('/desk');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    assert.isUndefined(keptFirstPlace());
+    keepFirstPlace('/desk');
+    assert.equal(keptFirstPlace(), '/desk');
+  });
 });
