@@ -10,33 +10,19 @@ import { readAtDoor } from '../../../src/contract/door/endpoints.ts';
 import { KNOWN_NOUNS } from '../../../src/contract/known-nouns.ts';
 import { BallotBoxes } from '../../../server/door/ballot-box.ts';
 import { handInAnswers } from '../../../server/door/survey-answers.ts';
-import { SmtpChannel } from '../../../server/outgoing/mail/smtp-channel.ts';
-import { startSending } from '../../../server/outgoing/sending.ts';
 import { OUTGOING } from '../../../server/store/shelf-names.ts';
 import { allChanges } from '../store/contract/reading.ts';
 import { until } from '../../support/waiting.ts';
 import { openTestApi, refusalIn } from '../routes/test-api.ts';
-import { PostOffice, type Arrived, type Manners } from '../outgoing/post-office.ts';
+import type { Arrived, Manners } from '../outgoing/post-office.ts';
+import { openPostedApi } from '../outgoing/posted-api.ts';
 
 const HERE = 'trois-clochers';
 const SURVEY = '0197a000-0000-7000-8000-00000000abcd';
-const PUBLIC_URL = 'https://entraide.exemple.fr';
 const UNTIL = '2026-03-31';
 
 async function open(t: TestContext, manners: Manners = {}) {
-  const post = await PostOffice.open(t, manners);
-  const api = await openTestApi(t, {
-    config: { publicUrl: PUBLIC_URL },
-    sends: ({ store, office, clock }) =>
-      startSending({
-        ...{ store, clock, publicUrl: PUBLIC_URL, stops: office.stops },
-        channels: [new SmtpChannel(post.settings)],
-        tell: () => undefined,
-        report: (_what, error) => {
-          throw error;
-        },
-      }),
-  });
+  const { api, post } = await openPostedApi(t, manners);
   const shelf = await api.store.shelf(HERE);
   const body = {
     ...{ noun: 'survey', schema: 1, applied: [], audience: ['staff'], status: 'open' },

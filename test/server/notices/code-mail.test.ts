@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { SmtpChannel } from '../../../server/outgoing/mail/smtp-channel.ts';
-import { startSending } from '../../../server/outgoing/sending.ts';
 import { readCode, redeemInvitation } from '../../../src/contract/accounts/joining-endpoints.ts';
 import { mailAccessCode, renewAccess } from '../../../src/contract/accounts/team-endpoints.ts';
 import { chooseNotices, readNoticesStanding } from '../../../src/contract/notices/endpoints.ts';
 import { until } from '../../support/waiting.ts';
-import { PostOffice, type Manners } from '../outgoing/post-office.ts';
+import type { Manners, PostOffice } from '../outgoing/post-office.ts';
+import { openPostedApi, PUBLIC_URL } from '../outgoing/posted-api.ts';
 import { openTestApi, refusalIn, type Someone, type TestApi } from '../routes/test-api.ts';
 
 const territory = 'trois-clochers';
 const params = { territory };
-const publicUrl = 'https://entraide.exemple.fr';
 const ADDRESS = 'yvette.perrin@exemple.fr';
 
 interface House {
@@ -24,17 +22,7 @@ async function openHouse(
   t: TestContext,
   { manners = {}, chosen = true }: { manners?: Manners; chosen?: boolean } = {},
 ): Promise<House> {
-  const post = await PostOffice.open(t, manners);
-  const api = await openTestApi(t, {
-    config: { publicUrl },
-    sends: ({ store, office, clock }) =>
-      startSending({
-        ...{ store, clock, publicUrl, stops: office.stops },
-        channels: [new SmtpChannel(post.settings)],
-        tell: () => undefined,
-        report: () => undefined,
-      }),
-  });
+  const { api, post } = await openPostedApi(t, manners);
   if (chosen) {
     for (const [who, address] of [
       [api.yvette, ADDRESS],
@@ -102,7 +90,7 @@ test('a fresh code goes by e-mail too, once however often it is asked, and opens
   );
   const text = textOf(post.arrived[0]!.raw);
   assert.ok(text.includes(code));
-  assert.ok(text.split(/\r?\n/).includes(`${publicUrl}/#code=${code.replace('-', '')}`));
+  assert.ok(text.split(/\r?\n/).includes(`${PUBLIC_URL}/#code=${code.replace('-', '')}`));
   assert.match(text, /jusqu’au .*4.mars/);
   for (const name of [api.yvette.name, ...api.yvette.name.split(' '), api.lucie.name]) {
     assert.ok(!text.includes(name), name);

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { SmtpChannel } from '../../../server/outgoing/mail/smtp-channel.ts';
-import { startSending } from '../../../server/outgoing/sending.ts';
 import { readNoticesStanding } from '../../../src/contract/notices/endpoints.ts';
 import { answerSignalByMail, readSignalMail } from '../../../src/contract/signals/endpoints.ts';
 import type { SignalMail } from '../../../src/contract/signals/mail.ts';
@@ -10,11 +8,11 @@ import type { Signal } from '../../../src/domain/signals/signal.ts';
 import { signals } from '../../../src/messages/signals/fr.ts';
 import { aSignal } from '../../support/signals.ts';
 import { until } from '../../support/waiting.ts';
-import { PostOffice, type Manners } from '../outgoing/post-office.ts';
+import type { Manners, PostOffice } from '../outgoing/post-office.ts';
+import { openPostedApi } from '../outgoing/posted-api.ts';
 import { openTestApi, refusalIn, type Someone, type TestApi } from '../routes/test-api.ts';
 
 const territory = 'trois-clochers';
-const publicUrl = 'https://entraide.exemple.fr';
 const EMAIL = 'boulangere@exemple.fr';
 const CALLER = { name: 'La boulangère', phone: '06 39 98 41 09', email: EMAIL };
 
@@ -30,17 +28,7 @@ async function openHouse(
   changes: Partial<Signal> = { caller: CALLER },
   manners: Manners = {},
 ): Promise<House> {
-  const post = await PostOffice.open(t, manners);
-  const api = await openTestApi(t, {
-    config: { publicUrl },
-    sends: ({ store, office, clock }) =>
-      startSending({
-        ...{ store, clock, publicUrl, stops: office.stops },
-        channels: [new SmtpChannel(post.settings)],
-        tell: () => undefined,
-        report: () => undefined,
-      }),
-  });
+  const { api, post } = await openPostedApi(t, manners);
   const signal = aSignal(changes);
   await keep(api, signal);
   return { api, post, signal, ask: (words, who) => ask(api, signal, words, who) };
