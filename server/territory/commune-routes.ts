@@ -14,7 +14,8 @@ import { CommuneFinder, communesLike } from '../import/official-list.ts';
 import { outlinesIn } from '../import/outlines.ts';
 import { requireMember } from '../routes/require-member.ts';
 import { serve } from '../routes/serve.ts';
-import type { Doc, Store } from '../store/store.ts';
+import { inTime } from '../store/in-time.ts';
+import { wholePage, type Doc, type Store } from '../store/store.ts';
 
 const MOST_FOUND = 10;
 const PAGE_SIZE = 1_000;
@@ -48,7 +49,9 @@ export function communeRoutes(
     const living = new Set<string>();
     const missions: Doc[] = [];
     for (let since = '0', more = true; more;) {
-      const page = await shelf.changes(since, { limit: PAGE_SIZE, prefixes: PREFIXES });
+      // All of them or no answer: whoever cannot be read may live there.
+      const asked = shelf.changes(since, { limit: PAGE_SIZE, prefixes: PREFIXES });
+      const page = wholePage(await inTime(asked), shelf);
       for (const { id, doc } of page.changes) {
         if (id.startsWith('request:')) missions.push(doc);
         else if (doc['commune'] === param('code')) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   findCommunes,
@@ -9,6 +10,7 @@ import {
   type OfficialCommune,
 } from '../../../src/contract/territory/commune-endpoints.ts';
 import { openTestApi, refusalIn } from '../routes/test-api.ts';
+import { damageColumn } from '../store/embedded/damage-file.ts';
 
 const territory = 'trois-clochers';
 const CODE = '01457';
@@ -73,6 +75,19 @@ test('what hangs on a commune is counted: people, closed files, volunteers, miss
   });
   const byMarc = { ...asked, cookie: await api.cookieOf(api.marc) };
   assert.equal(refusalIn(await api.ask(readCommuneUse, byMarc)), 'forbidden');
+});
+
+test('a commune is not called empty where somebody’s file cannot be read', async (t) => {
+  const api = await openTestApi(t);
+  const person = `person:${randomUUID()}`;
+  const body = { noun: 'person', status: 'active', commune: CODE };
+  await (await api.store.shelf(territory)).write([{ id: person, body }]);
+  const asked = { params: { territory, code: CODE }, cookie: await api.cookieOf(api.lucie) };
+  assert.equal((await api.ask(readCommuneUse, asked)).statusCode, 200);
+  damageColumn(join(api.folder, 'territories', `${territory}.sqlite`), person, 'body');
+  const answer = await api.ask(readCommuneUse, asked);
+  assert.equal(answer.statusCode, 503, answer.body);
+  assert.ok(!answer.body.includes(person));
 });
 
 test('an outline is read from GeoJSON, with the place of the name; another commune’s, or none, is refused', async (t) => {
