@@ -14,8 +14,17 @@ export class RetriedEvent extends Event {
   }
 }
 
+/** How long after the network is back it is asked again, in milliseconds: in its first moments it often carries nothing. */
+const ASKED_AGAIN_MS = [500, 2_000, 6_000, 14_000];
+
+let backAt = -Infinity;
+addEventListener('online', () => {
+  backAt = performance.now();
+});
+
 /**
- * Something did not work: what happened, what is safe, what to do now. No blame, no code first.
+ * Something did not work: what happened, what is safe, what to do now. No blame, no code first. Where it can be tried
+ * again, it is without anybody asking when the network comes back.
  *
  * Takes: `heading` (what happened), `retry` (the word of the button), `busy`.
  * Slots: default (what to do), `actions` (other ways out). Event: `cm-retried` (RetriedEvent).
@@ -25,6 +34,20 @@ export class Failure extends LitElement {
   @property() heading = '';
   @property() retry = '';
   @property({ type: Boolean }) busy = false;
+
+  #timers: readonly ReturnType<typeof setTimeout>[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#askAgain);
+    this.#askAgain();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#askAgain);
+    this.#forget();
+  }
 
   protected override render(): TemplateResult {
     return html`
@@ -44,6 +67,22 @@ export class Failure extends LitElement {
         <slot name="actions"></slot>
       </div>
     `;
+  }
+
+  /** Whoever asks again may draw another of these in its place, which goes on where this one was. */
+  readonly #askAgain = (): void => {
+    this.#forget();
+    this.#timers = ASKED_AGAIN_MS.map((ms) => backAt + ms - performance.now())
+      .filter((leftMs) => leftMs > 0)
+      .map((leftMs) =>
+        setTimeout(() => {
+          if (this.retry && !this.busy) this.#onRetry();
+        }, leftMs),
+      );
+  };
+
+  #forget(): void {
+    this.#timers.forEach(clearTimeout);
   }
 
   #onRetry(): void {

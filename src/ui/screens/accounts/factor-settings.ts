@@ -8,6 +8,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayDate } from '../../../messages/kernel/when.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
+import '../../elements/status/failure.ts';
 import { messagesContext, ownAccessContext } from '../../kit/contexts.ts';
 import { dayHere } from '../../kit/today.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
@@ -46,16 +47,6 @@ export class FactorSettings extends LitElement {
 
   readonly #known = new Task(this, { task: () => this.access.secondFactor(), args: () => [] });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('online', this.#onOnline);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('online', this.#onOnline);
-  }
-
   protected override render(): TemplateResult {
     const { factor } = this.messages.access;
     return html`<cm-section heading=${factor.heading}>
@@ -79,10 +70,11 @@ export class FactorSettings extends LitElement {
     if (!known) return nothing;
     if (!known.ok) {
       const { access, app } = this.messages;
-      return html`<p>${access.factor.problems[known.problem]}</p>
-        <div class="actions">
-          <cm-button icon="refresh-cw" @click=${this.#onAgain}>${app.retry}</cm-button>
-        </div>`;
+      return html`<cm-failure
+        heading=${access.factor.problems[known.problem]}
+        retry=${app.retry}
+        @cm-retried=${this.#onAgain}
+      ></cm-failure>`;
     }
     return this.#standing(known.value);
   }
@@ -117,10 +109,6 @@ export class FactorSettings extends LitElement {
       </div>
     </div>`;
   }
-
-  readonly #onOnline = (): void => {
-    if (this.#known.value?.ok !== true) this.#onAgain();
-  };
 
   readonly #onAgain = (): void => {
     void this.#known.run();

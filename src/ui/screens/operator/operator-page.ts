@@ -9,8 +9,8 @@ import '../../elements/form/button.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/empty.ts';
+import '../../elements/status/failure.ts';
 import '../../elements/status/loading.ts';
-import '../../elements/status/notice.ts';
 import { messagesContext, operatorContext } from '../../kit/contexts.ts';
 import { pageStyles } from '../../theme/page.styles.ts';
 import './health-card.ts';
@@ -57,12 +57,12 @@ export class OperatorPage extends LitElement {
 
   #failed(problem: string): TemplateResult {
     const { operator } = this.messages;
-    return html`<cm-notice tone="wait" heading=${operator.failed}>
-      ${operatorProblem(this.messages, problem)}
-      <cm-button slot="actions" icon="refresh-cw" @click=${this.#onAgain}
-        >${operator.again}</cm-button
-      >
-    </cm-notice>`;
+    return html`<cm-failure
+      heading=${operator.failed}
+      retry=${operator.again}
+      @cm-retried=${this.#onAgain}
+      >${operatorProblem(this.messages, problem)}</cm-failure
+    >`;
   }
 
   #page(health: ServiceHealth): TemplateResult {

@@ -11,6 +11,7 @@ import type { Messages } from '../../../messages/kernel/messages.ts';
 import { sayPercent } from '../../../messages/kernel/quantities.ts';
 import '../../elements/form/button.ts';
 import '../../elements/layout/section.ts';
+import '../../elements/status/failure.ts';
 import '../../elements/status/loading.ts';
 import { messagesContext, synthesisContext } from '../../kit/contexts.ts';
 import { dayHere } from '../../kit/today.ts';
@@ -63,10 +64,11 @@ export class SurveyPerspective extends LitElement {
 
   #failed(): TemplateResult {
     const { app, surveys } = this.messages;
-    return html`<div class="stack tight">
-      <p>${surveys.elsewhereFailed}</p>
-      <cm-button icon="refresh-cw" @click=${this.#onAgain}>${app.retry}</cm-button>
-    </div>`;
+    return html`<cm-failure
+      heading=${surveys.elsewhereFailed}
+      retry=${app.retry}
+      @cm-retried=${this.#onAgain}
+    ></cm-failure>`;
   }
 
   #notSending(): TemplateResult {

@@ -14,6 +14,7 @@ import '../../elements/form/field.ts';
 import '../../elements/layout/app-bar.ts';
 import '../../elements/layout/section.ts';
 import '../../elements/status/empty.ts';
+import '../../elements/status/failure.ts';
 import '../../elements/status/loading.ts';
 import '../../elements/status/notice.ts';
 import { messagesContext, synthesisContext } from '../../kit/contexts.ts';
@@ -96,11 +97,11 @@ export class SynthesisPage extends LitElement {
 
   #failed(): TemplateResult {
     const { synthesis } = this.messages;
-    return html`<cm-notice tone="wait" heading=${synthesis.failed}>
-      <cm-button slot="actions" icon="refresh-cw" @click=${this.#onAgain}
-        >${synthesis.again}</cm-button
-      >
-    </cm-notice>`;
+    return html`<cm-failure
+      heading=${synthesis.failed}
+      retry=${synthesis.again}
+      @cm-retried=${this.#onAgain}
+    ></cm-failure>`;
   }
 
   #page(answer: SynthesisAnswer): TemplateResult {

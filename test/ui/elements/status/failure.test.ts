@@ -44,4 +44,39 @@ describe('cm-failure', () => {
     const failure = await drawn(html`<cm-failure heading="Raté"></cm-failure>`);
     assert.isNull(failure.shadowRoot!.querySelector('cm-button'));
   });
+
+  it('asks again by itself when the network is back, and once more where that was too early', async () => {
+    const failure = await drawn<Failure>(
+      html`<cm-failure heading="Raté" retry="Réessayer"></cm-failure>`,
+    );
+    const first = retried(failure);
+    window.dispatchEvent(new Event('online'));
+    await first;
+    // Whoever asked drew another in its place: the answer had not come.
+    failure.remove();
+    const second = await drawn<Failure>(
+      html`<cm-failure heading="Raté" retry="Réessayer"></cm-failure>`,
+    );
+    await retried(second);
+  });
+
+  it('does not ask by itself where trying again is no use, or while it is trying', async () => {
+    const tried: string[] = [];
+    const three = await drawn<HTMLDivElement>(
+      html`<div @cm-retried=${(event: Event) => tried.push((event.target as Failure).heading)}>
+        <cm-failure heading="sans recours"></cm-failure>
+        <cm-failure heading="en cours" retry="Réessayer" busy></cm-failure>
+        <cm-failure heading="à refaire" retry="Réessayer"></cm-failure>
+      </div>`,
+    );
+    window.dispatchEvent(new Event('online'));
+    await retried(three);
+    assert.deepEqual(tried, ['à refaire']);
+  });
 });
+
+function retried(failure: EventTarget): Promise<Event> {
+  return new Promise((resolve) => {
+    failure.addEventListener('cm-retried', resolve, { once: true });
+  });
+}

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 
 import type { Background } from '../../../../src/ui/map/ground/background.ts';
 import type { MapTerritory } from '../../../../src/ui/map/ground/map-territory.ts';
-import { ONLINE_BASE_LAYERS } from '../../../../src/ui/map/ground/base-layer.ts';
+import { ONLINE_BASE_LAYERS } from '../../../../src/ui/map/ground/tile-sources.ts';
 import type { TileSource } from '../../../../src/ui/map/ground/online-tiles.ts';
 import { until } from '../../../support/waiting.ts';
 import { all, aMap, breaches, canvasOf, closeMaps, paintAt, territory } from '../a-map.ts';

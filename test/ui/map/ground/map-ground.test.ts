@@ -1,10 +1,7 @@
 import { assert } from 'chai';
 
-import {
-  baseLayerFrom,
-  BASE_LAYERS,
-  ONLINE_BASE_LAYERS,
-} from '../../../../src/ui/map/ground/base-layer.ts';
+import { baseLayerFrom, BASE_LAYERS } from '../../../../src/ui/map/ground/base-layer.ts';
+import { ONLINE_BASE_LAYERS } from '../../../../src/ui/map/ground/tile-sources.ts';
 
 describe('the grounds of the map', () => {
   it('are the territory’s own as long as nobody has chosen another', () => {
